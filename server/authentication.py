@@ -1,0 +1,78 @@
+"""From the call's metadata to a Caller: the token is verified once, the session is looked up on every call."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from server.access import ROLE_PERMISSIONS
+from server.caller import Caller
+from server.clock import Clock
+from server.errors import Unauthenticated
+from server.tokens import Signer, TokenExpired, TokenInvalid
+from storage.database import Database, Row
+from storage.queries import identity
+
+SELLER_ROLES = {"ACTIVE": "SELLER", "SUSPENDED": "SUSPENDED_SELLER", "ON_HOLD": "SUSPENDED_SELLER"}
+SCHEME = "bearer "
+
+
+class Authenticator:
+    """Says who calls. A revoked session, a suspended account or a changed role counts from the next call on."""
+
+    def __init__(self, db: Database, signer: Signer, clock: Clock) -> None:
+        self._db = db
+        self._signer = signer
+        self._clock = clock
+
+    async def caller(self, metadata: Sequence[tuple[str, Any]], peer: str) -> Caller:
+        """Return the caller; without a token, a guest. Raises Unauthenticated for a token that does not hold."""
+        sent = [value for key, value in metadata if key == "authorization"]
+        user_agent = next((str(value) for key, value in metadata if key == "user-agent"), "")
+        ip_address = address(peer)
+        if not sent:
+            return Caller(ip_address=ip_address, user_agent=user_agent)
+        session_id = self._session_id(sent)
+        async with self._db.read() as connection:
+            row = await identity.session(connection, session_id)
+        if row is None or row.revoke_time is not None or row.expire_time <= self._clock.now() or row.state != "ACTIVE":
+            message = "the session has ended: log in again"
+            raise Unauthenticated("SESSION_REVOKED", message)
+        role = role_of(row)
+        return Caller(
+            role=role,
+            account_id=row.account_id,
+            session_id=session_id,
+            permissions=ROLE_PERMISSIONS[role],
+            email_verified=row.email_verify_time is not None,
+            ip_address=ip_address,
+            user_agent=user_agent,
+        )
+
+    def _session_id(self, sent: Sequence[Any]) -> UUID:
+        if len(sent) > 1 or not isinstance(sent[0], str) or not sent[0].lower().startswith(SCHEME):
+            message = "send one token: authorization: Bearer <token>"
+            raise Unauthenticated("TOKEN_INVALID", message)
+        try:
+            return UUID(self._signer.verify("access", sent[0][len(SCHEME) :].strip())["sid"])
+        except TokenExpired:
+            message = "the access token has expired: refresh the session"
+            raise Unauthenticated("TOKEN_EXPIRED", message) from None
+        except (TokenInvalid, KeyError, ValueError):
+            message = "the access token is not valid: log in again"
+            raise Unauthenticated("TOKEN_INVALID", message) from None
+
+
+def role_of(row: Row) -> str:
+    """Return the role an account acts in: sellers lose theirs while not active."""
+    if row.role == "ADMINISTRATOR":
+        return str(row.administrator_role)
+    if row.role == "SELLER":
+        return SELLER_ROLES.get(row.seller_state, "CUSTOMER")
+    return "SELLER_APPLICANT" if row.seller_state else "CUSTOMER"
+
+
+def address(peer: str) -> str:
+    """Return the IP address in gRPC's name of a peer, such as `ipv4:127.0.0.1:40000`; empty for unix sockets."""
+    kind, _, rest = peer.partition(":")
+    host = rest.rpartition(":")[0] if kind in {"ipv4", "ipv6"} else ""
+    return host.replace("%5B", "").replace("%5D", "").strip("[]")

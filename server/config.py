@@ -1,0 +1,71 @@
+"""Settings, all from the environment. Nothing else reads it."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Every setting with a default that works locally; production refuses the unsafe ones."""
+
+    model_config = SettingsConfigDict(env_prefix="MALL_", extra="ignore", frozen=True)
+
+    environment: Literal["development", "production"] = Field(
+        "development", description="`production` refuses unsafe settings, and turns reflection off."
+    )
+    database_url: SecretStr | None = Field(
+        None,
+        validation_alias="DATABASE_URL",
+        description="postgresql://user:password@host/name. Unset: an embedded PostgreSQL in the data folder.",
+    )
+    pgbouncer: bool = Field(default=False, description="Set it behind PgBouncer in transaction mode.")
+    pool_size: int = Field(8, ge=1, le=100, description="Database connections per process.")
+    data_dir: Path = Field(Path(".data"), description="Embedded database, keys, uploads of a local installation.")
+    address: str = Field("127.0.0.1:50051", description="Where gRPC is served.")
+    metrics_port: int = Field(0, ge=0, le=65535, description="Serves Prometheus metrics on 127.0.0.1; 0 turns them off.")
+    workers: int = Field(1, ge=1, le=64, description="Server processes that share the port.")
+    reflection: bool | None = Field(None, description="gRPC reflection. Unset: on in development only.")
+    signing_key_file: Path | None = Field(
+        None, description="PEM of the P-256 key that signs tokens and quotes. Unset in development: made in the data folder."
+    )
+    access_token_minutes: int = Field(30, ge=1, le=60, description="Lifetime of an access token.")
+    refresh_token_days: int = Field(30, ge=1, le=90, description="Lifetime of a session without activity.")
+    argon2_memory_kib: int = Field(19_456, ge=8, description="Memory of one password hash.")
+    argon2_time_cost: int = Field(2, ge=1, description="Passes of one password hash.")
+    smtp_url: SecretStr | None = Field(
+        None, description="smtp://user:password@host:port, smtps:// for TLS. Unset: mails are printed."
+    )
+    mail_sender: str = Field("Mall <no-reply@mall.localhost>", description="From address of mails.")
+    shutdown_grace_seconds: float = Field(20.0, ge=0, description="How long running calls may take after SIGTERM.")
+    maximum_concurrent_rpcs: int = Field(400, ge=1, description="Calls beyond are refused with RESOURCE_EXHAUSTED.")
+    otlp_endpoint: str | None = Field(None, description="OpenTelemetry collector (OTLP over gRPC). Unset: no traces.")
+    trace_ratio: float = Field(0.01, ge=0, le=1, description="Share of calls that are traced.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Lowest level that is logged.")
+
+    @model_validator(mode="after")
+    def _safe_in_production(self) -> Self:
+        if self.environment == "production":
+            missing = [
+                name
+                for name, value in (
+                    ("DATABASE_URL", self.database_url),
+                    ("MALL_SIGNING_KEY_FILE", self.signing_key_file),
+                    ("MALL_SMTP_URL", self.smtp_url),
+                )
+                if value is None
+            ]
+            if missing:
+                message = f"in production these settings must be given: {', '.join(missing)}"
+                raise ValueError(message)
+            if self.argon2_memory_kib < 19_456:
+                message = "MALL_ARGON2_MEMORY_KIB must be at least 19456 in production"
+                raise ValueError(message)
+        return self
+
+    @cached_property
+    def reflects(self) -> bool:
+        """Whether reflection is served."""
+        return self.environment == "development" if self.reflection is None else self.reflection

@@ -1,0 +1,1 @@
+"""The servicers, one module per domain, every rpc a visible method."""

@@ -1,0 +1,91 @@
+"""Signed tokens (ES256): access tokens and quotes. Verified once, then remembered by hash until they expire."""
+
+import hashlib
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import jwt
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from server.clock import Clock
+
+ISSUER = "mall"
+LEEWAY = timedelta(seconds=5)
+REMEMBERED = 20_000
+
+
+class TokenInvalid(Exception):
+    """Not a token of ours, or not of the type that is asked for."""
+
+
+class TokenExpired(Exception):
+    """Once valid, no more."""
+
+
+class Signer:
+    """Signs and verifies with one P-256 key."""
+
+    def __init__(self, key: ec.EllipticCurvePrivateKey, clock: Clock) -> None:
+        self._private = key
+        self._public = key.public_key()
+        self._clock = clock
+        self._verified: dict[bytes, dict[str, Any]] = {}
+
+    def sign(self, type_: str, claims: dict[str, Any], expire_time: datetime) -> str:
+        """Return a token of this type with these claims."""
+        body = {**claims, "iss": ISSUER, "aud": type_, "exp": int(expire_time.timestamp())}
+        return jwt.encode(body, self._private, algorithm="ES256")
+
+    def verify(self, type_: str, token: str) -> dict[str, Any]:
+        """Return the claims of a valid token of this type; raises TokenInvalid or TokenExpired."""
+        digest = hashlib.sha256(token.encode()).digest()
+        claims = self._verified.get(digest)
+        if claims is None:
+            claims = self._decode(token)
+            if len(self._verified) >= REMEMBERED:
+                self._verified.clear()
+            self._verified[digest] = claims
+        if claims["aud"] != type_:
+            raise TokenInvalid
+        if claims["exp"] + LEEWAY.total_seconds() < self._clock.now().timestamp():
+            raise TokenExpired
+        return claims
+
+    def _decode(self, token: str) -> dict[str, Any]:
+        try:
+            claims: dict[str, Any] = jwt.decode(
+                token,
+                self._public,
+                algorithms=["ES256"],
+                issuer=ISSUER,
+                options={"verify_aud": False, "verify_exp": False, "verify_iat": False, "require": ["exp", "aud", "iss"]},
+            )
+        except jwt.InvalidTokenError as error:
+            raise TokenInvalid from error
+        return claims
+
+
+def load_key(path: Path | None, data_dir: Path) -> ec.EllipticCurvePrivateKey:
+    """Read the signing key; without a path, one is made once in the data folder."""
+    if path is None:
+        path = data_dir / "signing_key.pem"
+        if not path.exists():
+            _make_key(path)
+    key = serialization.load_pem_private_key(path.read_bytes(), password=None)
+    if not isinstance(key, ec.EllipticCurvePrivateKey) or key.curve.name != "secp256r1":
+        message = f"{path} is not a P-256 private key: make one with `openssl ecparam -name prime256v1 -genkey -noout`"
+        raise SystemExit(message)
+    return key
+
+
+def _make_key(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pem = ec.generate_private_key(ec.SECP256R1()).private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    partial = path.with_suffix(".partial")
+    partial.touch(mode=0o600)
+    partial.write_bytes(pem)
+    partial.rename(path)

@@ -1,0 +1,22 @@
+"""What a broken constraint means to a caller: the `info` written beside each constraint, found by name."""
+
+from functools import cache
+
+from storage.tables.base import metadata
+
+
+@cache
+def _known() -> dict[str, dict[str, str]]:
+    named = {}
+    for table in metadata.tables.values():
+        for thing in (*table.constraints, *table.indexes):
+            if thing.info and thing.name:
+                name = str(thing.name)
+                named[name if name.startswith(("uq_", "ix_", "fk_", "pk_")) else f"ck_{table.name}_{name}"] = thing.info
+    return named
+
+
+def meaning(constraint: str) -> tuple[str | None, str | None]:
+    """Return (reason, field) of a constraint: names of ErrorReason and of the request's field, None where not given."""
+    info = _known().get(constraint, {})
+    return info.get("reason"), info.get("field")

@@ -1,0 +1,282 @@
+"""The pool, and the two ways to use it: one transaction, or a single read."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+import asyncpg
+import orjson
+from sqlalchemy import event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from storage.errors import (
+    BadValue,
+    BrokenReference,
+    Busy,
+    CheckFailed,
+    Conflict,
+    OutcomeUnknown,
+    Overloaded,
+    StorageError,
+    TimedOut,
+    Transient,
+    Unreachable,
+)
+from storage.statements import Statement
+
+
+class Row(asyncpg.Record):
+    """A row whose columns are attributes."""
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - a column holds what it holds
+        return self[name]
+
+
+@dataclass(slots=True)
+class Unit:
+    """What one call did to the database so far."""
+
+    round_trips: int = 0
+    committed: bool = False
+
+
+current_unit: ContextVar[Unit | None] = ContextVar("current_unit", default=None)
+
+UNREACHABLE = (
+    OSError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.InterfaceError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.InternalClientError,
+)
+
+
+def translate(error: Exception) -> Exception:
+    """Name a driver's error in storage's own words. Unknown errors come back as they are: they are bugs."""
+    constraint = getattr(error, "constraint_name", None) or ""
+    match error:
+        case asyncpg.UniqueViolationError() | asyncpg.ExclusionViolationError():
+            return Conflict(constraint)
+        case asyncpg.ForeignKeyViolationError() | asyncpg.RestrictViolationError():
+            return BrokenReference(constraint)
+        case asyncpg.CheckViolationError():
+            return CheckFailed(constraint)
+        case asyncpg.SerializationError() | asyncpg.DeadlockDetectedError():
+            return Transient(type(error).__name__)
+        case asyncpg.LockNotAvailableError():
+            return Busy()
+        case asyncpg.QueryCanceledError():
+            return TimedOut()
+        case asyncpg.DataError():
+            return BadValue(type(error).__name__)
+        case _ if isinstance(error, UNREACHABLE):
+            return Unreachable(type(error).__name__)
+    return error
+
+
+class Connection:
+    """Runs compiled statements on one connection of the driver, and counts the round trips."""
+
+    __slots__ = ("_unit", "driver")
+
+    def __init__(self, driver: asyncpg.Connection, unit: Unit) -> None:
+        self.driver = driver
+        self._unit = unit
+
+    async def all(self, statement: Statement, **values: object) -> list[Row]:
+        """Return every row."""
+        self._unit.round_trips += 1
+        try:
+            rows: list[Row] = await self.driver.fetch(statement.sql, *statement.arguments(values))
+        except Exception as error:
+            raise translate(error) from error
+        return rows
+
+    async def one(self, statement: Statement, **values: object) -> Row | None:
+        """Return the first row, or None."""
+        rows = await self.all(statement, **values)
+        return rows[0] if rows else None
+
+    async def sole(self, statement: Statement, **values: object) -> Row:
+        """Return the one row that must be there."""
+        return (await self.all(statement, **values))[0]
+
+    async def run(self, statement: Statement, **values: object) -> int:
+        """Run a statement for its effect and return how many rows it touched."""
+        self._unit.round_trips += 1
+        try:
+            status: str = await self.driver.execute(statement.sql, *statement.arguments(values))
+        except Exception as error:
+            raise translate(error) from error
+        count = status.rpartition(" ")[2]
+        return int(count) if count.isdigit() else 0
+
+    async def command(self, sql: str) -> None:
+        """Run a command without parameters, such as BEGIN."""
+        self._unit.round_trips += 1
+        try:
+            await self.driver.execute(sql)
+        except Exception as error:
+            raise translate(error) from error
+
+
+class Database:
+    """The pool of one process.
+
+    `begin()` gives one transaction, committed at the end of its block and rolled back on any exception; `read()` gives a
+    connection for single statements, without the round trips of a transaction.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        pool_size: int,
+        pool_timeout: float = 5.0,
+        lock_timeout_ms: int = 2000,
+        statement_timeout_ms: int = 30_000,
+        pgbouncer: bool = False,
+    ) -> None:
+        caches = {"statement_cache_size": 0, "prepared_statement_cache_size": 0} if pgbouncer else {}
+        settings = {
+            "application_name": "mall",
+            "lock_timeout": str(lock_timeout_ms),
+            "statement_timeout": str(statement_timeout_ms),
+            "idle_in_transaction_session_timeout": "15000",
+            "synchronous_commit": "on",
+            "timezone": "UTC",
+            "jit": "off",
+        }
+        self.engine = create_async_engine(
+            engine_url(url),
+            isolation_level="AUTOCOMMIT",
+            pool_size=pool_size,
+            max_overflow=0,
+            pool_timeout=pool_timeout,
+            pool_recycle=1800,
+            pool_reset_on_return=None,
+            hide_parameters=True,
+            connect_args={"record_class": Row, "server_settings": settings, "timeout": 10, **caches},
+        )
+        event.listen(self.engine.sync_engine, "connect", _set_codecs)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self.engine.dispose()
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Connection]:
+        """A connection for statements that each stand alone."""
+        unit = current_unit.get() or Unit()
+        raw = await self._checkout()
+        try:
+            yield Connection(raw.driver_connection, unit)
+        finally:
+            await self._give_back(raw)
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[Connection]:
+        """One transaction. Keep network calls out of its block."""
+        unit = current_unit.get() or Unit()
+        raw = await self._checkout()
+        try:
+            connection = Connection(raw.driver_connection, unit)
+            await connection.command("BEGIN")
+            try:
+                yield connection
+            except BaseException:
+                await _uninterrupted(_rollback(connection))
+                raise
+            await _uninterrupted(_commit(connection))
+            unit.committed = True
+        finally:
+            await self._give_back(raw)
+
+    async def _checkout(self) -> Any:  # noqa: ANN401 - SQLAlchemy's connection record
+        try:
+            return await self.engine.raw_connection()
+        except PoolTimeoutError as error:
+            raise Overloaded from error
+        except DBAPIError as error:
+            raise Unreachable(type(error.orig).__name__) from error
+        except Exception as error:
+            raise translate(error) from error
+
+    async def _give_back(self, raw: Any) -> None:  # noqa: ANN401
+        driver: asyncpg.Connection = raw.driver_connection
+        if driver.is_closed() or driver.is_in_transaction():
+            raw.invalidate()
+        raw.close()
+
+
+def engine_url(url: str) -> str:
+    """Name SQLAlchemy's asyncpg driver in a plain PostgreSQL URL."""
+    scheme, separator, rest = url.partition("://")
+    if scheme not in {"postgres", "postgresql", "postgresql+asyncpg"} or not separator:
+        message = "the database URL must start with postgresql://"
+        raise ValueError(message)
+    return f"postgresql+asyncpg://{rest}"
+
+
+async def ping(database: Database) -> float:
+    """Return how many seconds one empty round trip takes; raises StorageError when the database is away."""
+    started = time.perf_counter()
+    async with database.read() as connection:
+        await connection.command("SELECT 1")
+    return time.perf_counter() - started
+
+
+async def _commit(connection: Connection) -> None:
+    try:
+        await connection.command("COMMIT")
+    except Unreachable as error:
+        raise OutcomeUnknown from error
+
+
+async def _rollback(connection: Connection) -> None:
+    try:
+        if not connection.driver.is_closed():
+            await connection.command("ROLLBACK")
+    except StorageError:
+        connection.driver.terminate()
+
+
+async def _uninterrupted(work: Any) -> None:  # noqa: ANN401 - any coroutine
+    """Run to the end even when the task is cancelled meanwhile, then pass the cancellation on."""
+    task = asyncio.ensure_future(work)
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.shield(task)
+        except asyncio.CancelledError as error:
+            if task.cancelled():
+                raise
+            cancelled = error
+        except Exception:  # noqa: BLE001, S110 - task.result() below raises it
+            pass
+    task.result()
+    if cancelled is not None:
+        raise cancelled
+
+
+def _set_codecs(connection: Any, _record: object) -> None:  # noqa: ANN401
+    connection.run_async(_set_json_codec)
+
+
+async def _set_json_codec(driver: asyncpg.Connection) -> None:
+    await driver.set_type_codec(
+        "jsonb",
+        schema="pg_catalog",
+        format="binary",
+        encoder=lambda value: b"\x01" + orjson.dumps(value),
+        decoder=lambda data: orjson.loads(data[1:]),
+    )

@@ -1,0 +1,1 @@
+"""SQL beyond the standard statements, one module per domain."""

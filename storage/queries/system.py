@@ -1,0 +1,147 @@
+"""SQL of the machinery: request ids, outbox, audit trail, outgoing mail."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.dialects import postgresql
+
+from storage.database import Connection, Row
+from storage.statements import Statement, by_column, inserting_many, parameter
+from storage.tables.system import audit_entries, installation, outbox, outgoing_mails, requests
+
+_CLAIM = Statement(
+    postgresql.insert(requests)
+    .values(
+        principal=parameter("principal", requests.c.principal),
+        method=parameter("method", requests.c.method),
+        request_id=parameter("request_id", requests.c.request_id),
+        fingerprint=parameter("fingerprint", requests.c.fingerprint),
+        create_time=parameter("now", requests.c.create_time),
+    )
+    .on_conflict_do_nothing()
+    .returning(requests.c.request_id)
+)
+_THIS_REQUEST = (
+    (requests.c.principal == parameter("principal", requests.c.principal))
+    & (requests.c.method == parameter("method", requests.c.method))
+    & (requests.c.request_id == parameter("request_id", requests.c.request_id))
+)
+_ANSWERED = Statement(select(requests.c.fingerprint, requests.c.response).where(_THIS_REQUEST))
+_ANSWER = Statement(
+    update(requests).where(_THIS_REQUEST).values(response=parameter("response", requests.c.response))
+)
+_FORGET_REQUESTS = Statement(delete(requests).where(requests.c.create_time < parameter("before", requests.c.create_time)))
+
+EVENT_COLUMNS = ("id", "type", "aggregate_type", "aggregate_id", "payload", "create_time")
+AUDIT_COLUMNS = ("id", "actor_id", "actor_role", "event", "target_type", "target_id", "outcome", "reason", "detail",
+                 "ip_address", "create_time")  # fmt: skip
+MAIL_COLUMNS = ("id", "recipient", "subject", "body", "state", "create_time")
+
+
+async def claim_request(
+    tx: Connection, principal: str, method: str, request_id: UUID, fingerprint: bytes, now: datetime
+) -> Row | None:
+    """Claim a request id for this transaction.
+
+    Returns None when it is ours, or the row (fingerprint, response) of the call that had it before. A simultaneous
+    duplicate waits here until the first call ends.
+    """
+    who = {"principal": principal, "method": method, "request_id": request_id}
+    if await tx.all(_CLAIM, **who, fingerprint=fingerprint, now=now):
+        return None
+    return await tx.sole(_ANSWERED, **who)
+
+
+async def answer_request(tx: Connection, principal: str, method: str, request_id: UUID, response: bytes) -> None:
+    """Keep the answer of a claimed request."""
+    await tx.run(_ANSWER, principal=principal, method=method, request_id=request_id, response=response)
+
+
+async def forget_requests(tx: Connection, before: datetime) -> int:
+    """Delete answers older than `before`; business uniqueness does not rest on them."""
+    return await tx.run(_FORGET_REQUESTS, before=before)
+
+
+async def add_events(tx: Connection, events: list[dict[str, Any]]) -> None:
+    """Append business facts, given as EVENT_COLUMNS, to the outbox in one round trip."""
+    await tx.run(inserting_many(outbox, EVENT_COLUMNS), **by_column(events, EVENT_COLUMNS))
+
+
+async def add_audit(tx: Connection, entries: list[dict[str, Any]]) -> None:
+    """Append entries, given as AUDIT_COLUMNS, to the audit trail in one round trip."""
+    await tx.run(inserting_many(audit_entries, AUDIT_COLUMNS), **by_column(entries, AUDIT_COLUMNS))
+
+
+async def add_mails(tx: Connection, mails: list[dict[str, Any]]) -> None:
+    """Queue mails, given as MAIL_COLUMNS; a worker sends them."""
+    await tx.run(inserting_many(outgoing_mails, MAIL_COLUMNS), **by_column(mails, MAIL_COLUMNS))
+
+
+_PENDING_MAILS = Statement(
+    select(outgoing_mails)
+    .where(outgoing_mails.c.state == "PENDING")
+    .order_by(outgoing_mails.c.create_time)
+    .limit(parameter("limit"))
+    .with_for_update(skip_locked=True)
+)
+_MARK_MAIL = Statement(
+    update(outgoing_mails)
+    .where(outgoing_mails.c.id == parameter("id", outgoing_mails.c.id))
+    .values(
+        state=parameter("state", outgoing_mails.c.state),
+        attempts=outgoing_mails.c.attempts + 1,
+        send_time=parameter("send_time", outgoing_mails.c.send_time),
+        body=parameter("body", outgoing_mails.c.body),
+    )
+)
+
+
+async def lock_pending_mails(tx: Connection, limit: int) -> list[Row]:
+    """Take mails that wait to be sent, oldest first, leaving those another worker holds."""
+    return await tx.all(_PENDING_MAILS, limit=limit)
+
+
+async def mark_mail(tx: Connection, mail: Row, state: str, send_time: datetime | None) -> None:
+    """Note the outcome of a try. A sent mail loses its body: it may hold a one-time token."""
+    body = "" if state == "SENT" else mail.body
+    await tx.run(_MARK_MAIL, id=mail.id, state=state, send_time=send_time, body=body)
+
+
+_INSTALLED = Statement(select(installation).where(installation.c.key == parameter("key", installation.c.key)))
+_INSTALL = Statement(
+    postgresql.insert(installation)
+    .values(
+        key=parameter("key", installation.c.key),
+        value=parameter("value", installation.c.value),
+        expire_time=parameter("expire_time", installation.c.expire_time),
+    )
+    .on_conflict_do_update(
+        index_elements=["key"],
+        set_={
+            "value": parameter("value", installation.c.value),
+            "expire_time": parameter("expire_time", installation.c.expire_time),
+        },
+    )
+)
+_UNINSTALL = Statement(
+    delete(installation)
+    .where(installation.c.key == parameter("key", installation.c.key))
+    .where(installation.c.value == parameter("value", installation.c.value))
+)
+
+
+async def installed(connection: Connection, key: str) -> Row | None:
+    """Return (key, value, expire_time) of a secret of the installation."""
+    return await connection.one(_INSTALLED, key=key)
+
+
+async def install(tx: Connection, key: str, value: str, expire_time: datetime | None) -> None:
+    """Set a secret of the installation."""
+    await tx.run(_INSTALL, key=key, value=value, expire_time=expire_time)
+
+
+async def take_installed(tx: Connection, key: str, value: str) -> bool:
+    """Remove a secret if it has this value; only one of several simultaneous callers gets True."""
+    return await tx.run(_UNINSTALL, key=key, value=value) == 1

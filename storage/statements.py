@@ -1,0 +1,75 @@
+"""Statements: built with SQLAlchemy Core, compiled once, run on the driver with named parameters."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Executable, Table, bindparam, insert, true, update
+from sqlalchemy.dialects.postgresql import asyncpg
+from sqlalchemy.sql.elements import ColumnElement
+
+DIALECT = asyncpg.dialect()  # type: ignore[no-untyped-call]
+
+
+class Statement:
+    """A Core expression in PostgreSQL's words, with its parameters in order."""
+
+    __slots__ = ("_fixed", "_names", "sql")
+
+    def __init__(self, expression: Executable) -> None:
+        compiled = expression.compile(dialect=DIALECT)  # type: ignore[attr-defined]
+        self.sql: str = str(compiled)
+        self._names: tuple[str, ...] = tuple(compiled.positiontup or ())
+        required = {name for name, bind in compiled.binds.items() if bind.required}
+        self._fixed = {name: value for name, value in compiled.params.items() if name not in required}
+
+    def arguments(self, values: Mapping[str, object]) -> list[object]:
+        """Put named values in the order of the placeholders; a missing one is a KeyError."""
+        fixed = self._fixed
+        return [values[name] if name in values else fixed[name] for name in self._names]
+
+
+def parameter(name: str, column: Any = None) -> Any:  # noqa: ANN401 - typed like the column it is for
+    """A named parameter, typed like `column`."""
+    return bindparam(name, type_=column.type if column is not None else None, required=True)
+
+
+@lru_cache(maxsize=None)
+def inserting(table: Table, columns: frozenset[str]) -> Statement:
+    """INSERT of one row with these columns, returning the row."""
+    values = {name: parameter(name, table.c[name]) for name in sorted(columns)}
+    return Statement(insert(table).values(values).returning(*table.c))
+
+
+@lru_cache(maxsize=None)
+def inserting_many(table: Table, columns: tuple[str, ...]) -> Statement:
+    """INSERT of any number of rows in one round trip: each parameter is the array of one column."""
+    from sqlalchemy import ARRAY, func, select  # noqa: PLC0415
+
+    arrays = [bindparam(name, type_=ARRAY(table.c[name].type), required=True) for name in columns]
+    unnested = func.unnest(*arrays).table_valued(*columns, name="rows")
+    return Statement(insert(table).from_select(list(columns), select(*(unnested.c[name] for name in columns))))
+
+
+def by_column(rows: Iterable[Mapping[str, object]], columns: tuple[str, ...]) -> dict[str, list[object]]:
+    """Turn rows into the arrays that `inserting_many` takes."""
+    listed = list(rows)
+    return {name: [row[name] for row in listed] for name in columns}
+
+
+@lru_cache(maxsize=None)
+def patching(table: Table, columns: frozenset[str], *, versioned: bool, deleted: bool = False) -> Statement:
+    """UPDATE of these columns in the row `match_id`, bumping its version; with `versioned` only at `match_version`."""
+    values = {name: parameter(name, table.c[name]) for name in sorted(columns)}
+    statement = update(table).where(table.c.id == parameter("match_id", table.c.id)).values(values)
+    statement = statement.values(version=table.c.version + 1)
+    if "delete_time" in table.c and not deleted:
+        statement = statement.where(table.c.delete_time.is_(None))
+    if versioned:
+        statement = statement.where(table.c.version == parameter("match_version", table.c.version))
+    return Statement(statement.returning(*table.c))
+
+
+def everything() -> ColumnElement[bool]:
+    """The scope of those who may touch every row."""
+    return true()
