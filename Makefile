@@ -1,0 +1,76 @@
+# Every command of the project; a bare `make` lists them. CI runs the same targets (.ci/run).
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo migrate test bench generate generate-check lint format breaking check lock clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.stamp
+DESCRIPTORS := generated/descriptors.binpb
+
+help: ## Show this list
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(STAMP) ## Create .venv with the pinned dependencies
+
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name one: make setup PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "Python's venv module is incomplete; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@echo "setup: creating .venv"
+	@$(PYTHON) -m venv .venv
+	@echo "setup: installing the dependencies pinned in requirements.lock"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@echo "setup: installing the project"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
+	@touch $@
+
+run: $(STAMP) ## Start the server, with an embedded PostgreSQL unless DATABASE_URL is set
+	@$(BIN)/mall run
+
+demo: $(STAMP) ## Fill the mall with demo data and shop in it [BASKETS=n] [CATALOG=name]
+	@$(BIN)/mall demo $(if $(BASKETS),--baskets $(BASKETS)) $(if $(CATALOG),--catalog $(CATALOG))
+
+migrate: $(STAMP) ## Bring the database to the newest schema
+	@$(BIN)/mall migrate
+
+test: $(STAMP) ## Run the tests, or those named: make test T=tests/test_orders.py
+	@$(BIN)/pytest $(T)
+
+bench: $(STAMP) ## Measure throughput and latency [QUICK=1]
+	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick)
+
+generate: $(STAMP) ## Build generated/ from protos/
+	@$(BIN)/python scripts/generate
+
+generate-check: generate ## Fail if generated/ differs from what is committed
+	@git diff --exit-code --stat -- generated
+	@test -z "$$(git ls-files --others --exclude-standard generated)" || \
+		{ echo "not committed:" >&2; git ls-files --others --exclude-standard generated >&2; exit 1; }
+
+lint: generate ## Check style and types of Python and protos
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/buf format --diff --exit-code protos
+	@$(BIN)/buf lint $(DESCRIPTORS)
+
+format: $(STAMP) ## Format Python and protos, fix what can be fixed
+	@$(BIN)/ruff check --fix-only .
+	@$(BIN)/ruff format .
+	@$(BIN)/buf format --write protos
+
+breaking: generate ## Fail if a proto breaks clients of the main branch
+	@PATH="$(BIN):$$PATH" scripts/breaking
+
+check: lint generate-check breaking test ## Everything CI runs
+
+lock: $(STAMP) ## Pin the dependencies of pyproject.toml; keeps present pins (delete the lock to upgrade)
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+		--output-file requirements.lock pyproject.toml
+
+clean: ## Remove everything that can be rebuilt, but not the data in .data
+	rm -rf .venv .build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,269 @@
+import datetime
+
+from buf.validate import validate_pb2 as _validate_pb2
+from google.api import annotations_pb2 as _annotations_pb2
+from google.api import field_behavior_pb2 as _field_behavior_pb2
+from google.protobuf import field_mask_pb2 as _field_mask_pb2
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from google.type import decimal_pb2 as _decimal_pb2
+from mall.common.v1 import options_pb2 as _options_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class Channel(_message.Message):
+    __slots__ = ("id", "code", "display_name", "description", "kind", "state", "country_code", "currency_code", "language_code", "time_zone", "primary", "required", "exclusive", "multiplicative", "commission_rate", "settings_json", "create_time", "update_time", "delete_time", "etag")
+    class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        STATE_UNSPECIFIED: _ClassVar[Channel.State]
+        ACTIVE: _ClassVar[Channel.State]
+        INACTIVE: _ClassVar[Channel.State]
+        MAINTENANCE: _ClassVar[Channel.State]
+    STATE_UNSPECIFIED: Channel.State
+    ACTIVE: Channel.State
+    INACTIVE: Channel.State
+    MAINTENANCE: Channel.State
+    class Kind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        KIND_UNSPECIFIED: _ClassVar[Channel.Kind]
+        PLATFORM: _ClassVar[Channel.Kind]
+        REGIONAL: _ClassVar[Channel.Kind]
+        PARTNER: _ClassVar[Channel.Kind]
+        MOBILE: _ClassVar[Channel.Kind]
+    KIND_UNSPECIFIED: Channel.Kind
+    PLATFORM: Channel.Kind
+    REGIONAL: Channel.Kind
+    PARTNER: Channel.Kind
+    MOBILE: Channel.Kind
+    ID_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
+    DESCRIPTION_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    COUNTRY_CODE_FIELD_NUMBER: _ClassVar[int]
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    TIME_ZONE_FIELD_NUMBER: _ClassVar[int]
+    PRIMARY_FIELD_NUMBER: _ClassVar[int]
+    REQUIRED_FIELD_NUMBER: _ClassVar[int]
+    EXCLUSIVE_FIELD_NUMBER: _ClassVar[int]
+    MULTIPLICATIVE_FIELD_NUMBER: _ClassVar[int]
+    COMMISSION_RATE_FIELD_NUMBER: _ClassVar[int]
+    SETTINGS_JSON_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    DELETE_TIME_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    code: str
+    display_name: str
+    description: str
+    kind: Channel.Kind
+    state: Channel.State
+    country_code: str
+    currency_code: str
+    language_code: str
+    time_zone: str
+    primary: bool
+    required: bool
+    exclusive: bool
+    multiplicative: bool
+    commission_rate: _decimal_pb2.Decimal
+    settings_json: str
+    create_time: _timestamp_pb2.Timestamp
+    update_time: _timestamp_pb2.Timestamp
+    delete_time: _timestamp_pb2.Timestamp
+    etag: str
+    def __init__(self, id: _Optional[str] = ..., code: _Optional[str] = ..., display_name: _Optional[str] = ..., description: _Optional[str] = ..., kind: _Optional[_Union[Channel.Kind, str]] = ..., state: _Optional[_Union[Channel.State, str]] = ..., country_code: _Optional[str] = ..., currency_code: _Optional[str] = ..., language_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., primary: _Optional[bool] = ..., required: _Optional[bool] = ..., exclusive: _Optional[bool] = ..., multiplicative: _Optional[bool] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., settings_json: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class Configuration(_message.Message):
+    __slots__ = ("id", "channel_id", "section_id", "key", "display_name", "description", "category", "data_type", "value", "required", "multiplicative", "locked", "sequence", "effective_from_time", "effective_until_time", "create_time", "update_time", "delete_time", "etag")
+    class DataType(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        DATA_TYPE_UNSPECIFIED: _ClassVar[Configuration.DataType]
+        STRING: _ClassVar[Configuration.DataType]
+        INTEGER: _ClassVar[Configuration.DataType]
+        DECIMAL: _ClassVar[Configuration.DataType]
+        BOOLEAN: _ClassVar[Configuration.DataType]
+        JSON: _ClassVar[Configuration.DataType]
+    DATA_TYPE_UNSPECIFIED: Configuration.DataType
+    STRING: Configuration.DataType
+    INTEGER: Configuration.DataType
+    DECIMAL: Configuration.DataType
+    BOOLEAN: Configuration.DataType
+    JSON: Configuration.DataType
+    ID_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
+    SECTION_ID_FIELD_NUMBER: _ClassVar[int]
+    KEY_FIELD_NUMBER: _ClassVar[int]
+    DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
+    DESCRIPTION_FIELD_NUMBER: _ClassVar[int]
+    CATEGORY_FIELD_NUMBER: _ClassVar[int]
+    DATA_TYPE_FIELD_NUMBER: _ClassVar[int]
+    VALUE_FIELD_NUMBER: _ClassVar[int]
+    REQUIRED_FIELD_NUMBER: _ClassVar[int]
+    MULTIPLICATIVE_FIELD_NUMBER: _ClassVar[int]
+    LOCKED_FIELD_NUMBER: _ClassVar[int]
+    SEQUENCE_FIELD_NUMBER: _ClassVar[int]
+    EFFECTIVE_FROM_TIME_FIELD_NUMBER: _ClassVar[int]
+    EFFECTIVE_UNTIL_TIME_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    DELETE_TIME_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    channel_id: str
+    section_id: str
+    key: str
+    display_name: str
+    description: str
+    category: str
+    data_type: Configuration.DataType
+    value: str
+    required: bool
+    multiplicative: bool
+    locked: bool
+    sequence: int
+    effective_from_time: _timestamp_pb2.Timestamp
+    effective_until_time: _timestamp_pb2.Timestamp
+    create_time: _timestamp_pb2.Timestamp
+    update_time: _timestamp_pb2.Timestamp
+    delete_time: _timestamp_pb2.Timestamp
+    etag: str
+    def __init__(self, id: _Optional[str] = ..., channel_id: _Optional[str] = ..., section_id: _Optional[str] = ..., key: _Optional[str] = ..., display_name: _Optional[str] = ..., description: _Optional[str] = ..., category: _Optional[str] = ..., data_type: _Optional[_Union[Configuration.DataType, str]] = ..., value: _Optional[str] = ..., required: _Optional[bool] = ..., multiplicative: _Optional[bool] = ..., locked: _Optional[bool] = ..., sequence: _Optional[int] = ..., effective_from_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., effective_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class CreateChannelRequest(_message.Message):
+    __slots__ = ("channel", "request_id")
+    CHANNEL_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    channel: Channel
+    request_id: str
+    def __init__(self, channel: _Optional[_Union[Channel, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class GetChannelRequest(_message.Message):
+    __slots__ = ("id",)
+    ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    def __init__(self, id: _Optional[str] = ...) -> None: ...
+
+class ListChannelsRequest(_message.Message):
+    __slots__ = ("state", "show_deleted", "page_size", "page_token")
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    SHOW_DELETED_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    state: Channel.State
+    show_deleted: bool
+    page_size: int
+    page_token: str
+    def __init__(self, state: _Optional[_Union[Channel.State, str]] = ..., show_deleted: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListChannelsResponse(_message.Message):
+    __slots__ = ("channels", "next_page_token")
+    CHANNELS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    channels: _containers.RepeatedCompositeFieldContainer[Channel]
+    next_page_token: str
+    def __init__(self, channels: _Optional[_Iterable[_Union[Channel, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class UpdateChannelRequest(_message.Message):
+    __slots__ = ("channel", "update_mask")
+    CHANNEL_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
+    channel: Channel
+    update_mask: _field_mask_pb2.FieldMask
+    def __init__(self, channel: _Optional[_Union[Channel, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
+
+class DeleteChannelRequest(_message.Message):
+    __slots__ = ("id", "etag")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    etag: str
+    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class UndeleteChannelRequest(_message.Message):
+    __slots__ = ("id",)
+    ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    def __init__(self, id: _Optional[str] = ...) -> None: ...
+
+class CreateConfigurationRequest(_message.Message):
+    __slots__ = ("configuration", "request_id")
+    CONFIGURATION_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    configuration: Configuration
+    request_id: str
+    def __init__(self, configuration: _Optional[_Union[Configuration, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class GetConfigurationRequest(_message.Message):
+    __slots__ = ("id",)
+    ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    def __init__(self, id: _Optional[str] = ...) -> None: ...
+
+class ListConfigurationsRequest(_message.Message):
+    __slots__ = ("channel_id", "category", "key", "show_deleted", "page_size", "page_token")
+    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
+    CATEGORY_FIELD_NUMBER: _ClassVar[int]
+    KEY_FIELD_NUMBER: _ClassVar[int]
+    SHOW_DELETED_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    channel_id: str
+    category: str
+    key: str
+    show_deleted: bool
+    page_size: int
+    page_token: str
+    def __init__(self, channel_id: _Optional[str] = ..., category: _Optional[str] = ..., key: _Optional[str] = ..., show_deleted: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListConfigurationsResponse(_message.Message):
+    __slots__ = ("configurations", "next_page_token")
+    CONFIGURATIONS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    configurations: _containers.RepeatedCompositeFieldContainer[Configuration]
+    next_page_token: str
+    def __init__(self, configurations: _Optional[_Iterable[_Union[Configuration, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class UpdateConfigurationRequest(_message.Message):
+    __slots__ = ("configuration", "update_mask")
+    CONFIGURATION_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
+    configuration: Configuration
+    update_mask: _field_mask_pb2.FieldMask
+    def __init__(self, configuration: _Optional[_Union[Configuration, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
+
+class DeleteConfigurationRequest(_message.Message):
+    __slots__ = ("id", "etag")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    etag: str
+    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class ResolveConfigurationRequest(_message.Message):
+    __slots__ = ("key", "channel_id", "section_id")
+    KEY_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
+    SECTION_ID_FIELD_NUMBER: _ClassVar[int]
+    key: str
+    channel_id: str
+    section_id: str
+    def __init__(self, key: _Optional[str] = ..., channel_id: _Optional[str] = ..., section_id: _Optional[str] = ...) -> None: ...
+
+class ResolveConfigurationResponse(_message.Message):
+    __slots__ = ("value", "data_type", "configurations")
+    VALUE_FIELD_NUMBER: _ClassVar[int]
+    DATA_TYPE_FIELD_NUMBER: _ClassVar[int]
+    CONFIGURATIONS_FIELD_NUMBER: _ClassVar[int]
+    value: str
+    data_type: Configuration.DataType
+    configurations: _containers.RepeatedCompositeFieldContainer[Configuration]
+    def __init__(self, value: _Optional[str] = ..., data_type: _Optional[_Union[Configuration.DataType, str]] = ..., configurations: _Optional[_Iterable[_Union[Configuration, _Mapping]]] = ...) -> None: ...
