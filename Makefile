@@ -21,7 +21,7 @@ $(STAMP): requirements.lock pyproject.toml
 	@echo "setup: creating .venv"
 	@$(PYTHON) -m venv .venv
 	@echo "setup: installing the dependencies pinned in requirements.lock"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-compile --require-hashes --requirement requirements.lock
 	@echo "setup: installing the project"
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
 	@touch $@
