@@ -66,7 +66,6 @@ class Embedded:
     def start(self) -> str:
         """Start the server, or attach to the one that runs, and return its URL."""
         self._dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _make_private(self._socket_dir)
         deadline = time.monotonic() + TIMEOUT_SECONDS
         while not self._take_lock() and not self._ready():
             self._wait_until(deadline)
@@ -87,6 +86,8 @@ class Embedded:
             if self._running():
                 self._run("pg_ctl", "stop", "-D", self._cluster, "-m", "immediate")
         finally:
+            with contextlib.suppress(OSError):
+                self._socket_dir.rmdir()
             self._lock.close()
             self._lock = None
 
@@ -94,6 +95,7 @@ class Embedded:
         if not self._cluster.exists():
             self._initialize()
         options = shlex.join(f"--{name}={value}" for name, value in self._settings.items())
+        _make_private(self._socket_dir)
         self._disown_lock_files()
         self._run("pg_ctl", "start", "-D", self._cluster, "-l", self._log, "-o", options, "-t", str(TIMEOUT_SECONDS))
 
@@ -144,7 +146,7 @@ class Embedded:
             return False
 
     def _ready(self) -> bool:
-        command = [self._bin / "pg_isready", "--quiet", "-h", self._socket_dir, "-p", PORT]
+        command: list[str | Path] = [self._bin / "pg_isready", "--quiet", "-h", self._socket_dir, "-p", PORT]
         return subprocess.run(command, check=False).returncode == 0
 
     def _wait_until(self, deadline: float) -> None:
