@@ -204,7 +204,7 @@ class Database:
 
     async def _checkout(self) -> Any:
         try:
-            raw = await self.engine.raw_connection()
+            raw: Any = await self.engine.raw_connection()
             while raw.driver_connection.is_closed():  # broken while it rested
                 raw.invalidate()
                 raw = await self.engine.raw_connection()
