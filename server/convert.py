@@ -18,6 +18,8 @@ DIGITS = {
 }  # fmt: skip
 NANOS = 1_000_000_000
 LARGEST_MINOR = 10**15
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+DAY = 86_400
 
 
 def parse_id(noun: str, id_: str) -> UUID:
@@ -38,14 +40,9 @@ def etag(version: int) -> str:
     return f'"{version}"'
 
 
-def parse_etag(text: str, field: str = "etag") -> int | None:
-    """Read an etag; empty means any version."""
-    if not text:
-        return None
-    digits = text.strip('"')
-    if not digits.isdigit() or len(digits) > len(str(LARGEST_MINOR)):
-        raise InvalidArgument([(field, "is not an etag of this resource: send back the one that was read")])
-    return int(digits)
+def parse_etag(text: str) -> int | None:
+    """Read an etag; empty means any version. Validation has seen it before."""
+    return int(text.strip('"')) if text else None
 
 
 def money(minor: int, currency: str) -> Money:
@@ -96,7 +93,8 @@ def timestamp(value: datetime | None) -> Timestamp | None:
     """Write a time; None stays unset. Several times faster than handing the datetime to a constructor."""
     if value is None:
         return None
-    return Timestamp(seconds=int(value.timestamp() // 1), nanos=value.microsecond * 1000)
+    since = value - EPOCH
+    return Timestamp(seconds=since.days * DAY + since.seconds, nanos=since.microseconds * 1000)
 
 
 def calendar_date(value: date | None) -> date_pb2.Date | None:
