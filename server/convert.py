@@ -1,9 +1,12 @@
 """Between what travels and what is stored: ids, etags, money, decimals, times."""
 
+import re
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
+from typing import Any
 from uuid import UUID
 
+import orjson
 from google.protobuf.timestamp_pb2 import Timestamp
 from google.type import date_pb2, decimal_pb2
 from google.type.money_pb2 import Money
@@ -20,6 +23,8 @@ NANOS = 1_000_000_000
 LARGEST_MINOR = 10**15
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 DAY = 86_400
+# Written as an escape, which JSON allows and PostgreSQL does not.
+NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
 
 def parse_id(noun: str, id_: str) -> UUID:
@@ -82,6 +87,19 @@ def parse_decimal(value: decimal_pb2.Decimal, field: str, *, least: int, most: i
         text = f"must be a number from {least} to {most} with at most {digits} decimals"
         raise InvalidArgument([(field, text)])
     return number
+
+
+def parse_object(text: str, field: str) -> dict[str, Any] | None:
+    """Read a JSON object that PostgreSQL can keep; empty means none."""
+    if not text:
+        return None
+    try:
+        read = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        read = None
+    if not isinstance(read, dict) or NUL.search(text):
+        raise InvalidArgument([(field, "is not a JSON object, or contains a NUL character")])
+    return read
 
 
 def moment(timestamp: Timestamp) -> datetime:
