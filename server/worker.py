@@ -10,7 +10,7 @@ import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job, Schedule
 
-from server import logs
+from server import jobs, logs, mail
 from server.app import App
 from server.caller import SYSTEM, current_caller
 from storage.queries import system
@@ -29,10 +29,13 @@ async def forget_requests(app: App) -> int:
 
 
 # What runs when: cron expression, then the work. Each takes what is due, so a missed run costs nothing but time.
-SCHEDULE: tuple[tuple[str, str, Work], ...] = (("forget_requests", "17 * * * *", forget_requests),)
+SCHEDULE: tuple[tuple[str, str, Work], ...] = (
+    ("forget_requests", "17 * * * *", forget_requests),
+    ("deliver_mails_again", "* * * * *", mail.deliver_pending),
+)
 
 # What runs at once when a transaction has asked for it.
-ON_DEMAND: tuple[tuple[str, Work], ...] = ()
+ON_DEMAND: tuple[tuple[str, Work], ...] = ((jobs.DELIVER_MAILS, mail.deliver_pending),)
 
 
 async def run(app: App, database_url: str, stop: asyncio.Event) -> None:
