@@ -5,16 +5,19 @@ overridden so that the production start-up runs on an event loop in a thread, an
 """
 
 import asyncio
+import logging
 import threading
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any, TypeVar
 
 import grpc
 import pytest
+import structlog
 
-from server import logs, main
+from server import boundary, logs, main, worker
 from server.clock import MovableClock
 from server.config import Settings
 from storage import migrations
@@ -156,6 +159,21 @@ def sql(on_loop, db):
             return await connection.driver.fetch(query, *arguments)
 
     return lambda query, *arguments: on_loop(run(query, *arguments))
+
+
+@pytest.fixture
+def lines(monkeypatch) -> list[str]:
+    """What the servers log, at every level, as JSON lines."""
+    written: list[str] = []
+    sink = SimpleNamespace(**dict.fromkeys(("debug", "info", "warning", "error"), written.append))
+    logger = structlog.wrap_logger(
+        sink,
+        processors=[structlog.processors.add_log_level, structlog.processors.JSONRenderer()],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.DEBUG),
+    )
+    for module in (boundary, main, worker):
+        monkeypatch.setattr(module, "log", logger)
+    return written
 
 
 @pytest.fixture
