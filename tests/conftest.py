@@ -21,8 +21,9 @@ from server import boundary, logs, main, worker
 from server.clock import MovableClock
 from server.config import Settings
 from storage import migrations
-from storage.database import Database
+from storage.database import Database, current_unit
 from storage.embedded import temporary
+from tests import budgets, rpcs
 
 T = TypeVar("T")
 OnLoop = Callable[[Coroutine[Any, Any, T]], T]
@@ -174,6 +175,38 @@ def lines(monkeypatch) -> list[str]:
     for module in (boundary, main, worker):
         monkeypatch.setattr(module, "log", logger)
     return written
+
+
+BUDGETS = budgets.read()
+SPENT: dict[str, int] = {}
+
+
+def pytest_addoption(parser):
+    parser.addoption("--write-budgets", action="store_true", help="write docs/budgets.tsv from what this run spends")
+
+
+def pytest_sessionfinish(session):
+    if session.config.getoption("write_budgets"):
+        budgets.write({rpc: count for rpc, count in SPENT.items() if rpc in map(str, rpcs.every())})
+
+
+@pytest.fixture(autouse=True)
+def within_budget(monkeypatch, request) -> Iterator[dict[str, int]]:
+    """Every call of every test stays within the round trips that docs/budgets.tsv gives its rpc."""
+    spent: dict[str, int] = {}
+    finish = boundary.Boundary._finish
+
+    def note(self, rule, started, code, reason):
+        rpc, count = budgets.key(rule.method), current_unit.get().round_trips
+        if code == "OK":
+            spent[rpc] = max(spent.get(rpc, 0), count)
+        finish(self, rule, started, code, reason)
+
+    monkeypatch.setattr(boundary.Boundary, "_finish", note)
+    yield spent
+    SPENT.update({rpc: max(SPENT.get(rpc, 0), count) for rpc, count in spent.items()})
+    over = {rpc: count for rpc, count in spent.items() if count > BUDGETS.get(rpc, count)}
+    assert over == {} or request.config.getoption("write_budgets")
 
 
 @pytest.fixture
