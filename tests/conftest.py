@@ -24,6 +24,7 @@ from storage import migrations
 from storage.database import Database, current_unit
 from storage.embedded import temporary
 from tests import budgets, rpcs
+from tests.toy import Toys
 
 T = TypeVar("T")
 OnLoop = Callable[[Coroutine[Any, Any, T]], T]
@@ -144,6 +145,15 @@ def serve(on_loop, database_url, settings, clock):
                 on_loop(further.stop())
 
     return serve
+
+
+@pytest.fixture(scope="module")
+def toys(tmp_path_factory):
+    """The toy service, served by every server that starts in this module."""
+    toys = Toys(tmp_path_factory.mktemp("toy"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(main, "SERVICES", (toys.service, *main.SERVICES))
+        yield toys
 
 
 @pytest.fixture(scope="session")

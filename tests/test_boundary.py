@@ -32,7 +32,6 @@ from storage.statements import Statement, parameter
 from storage.tables.identity import accounts
 from tests import make, roles, rpcs
 from tests.expect import Failure, fails
-from tests.toy import Toys
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 UNAUTHENTICATED = grpc.StatusCode.UNAUTHENTICATED
@@ -57,15 +56,6 @@ LOCK = Statement(select(accounts.c.id).where(accounts.c.id == parameter("id", ac
 NAP = Statement(select(func.pg_sleep(bindparam("seconds", type_=Float, required=True))))
 
 each_rpc = pytest.mark.parametrize("rpc", rpcs.every(), ids=str)
-
-
-@pytest.fixture(scope="module")
-def toys(tmp_path_factory):
-    """The toy service, served by every server that starts in this module."""
-    toys = Toys(tmp_path_factory.mktemp("toy"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(main, "SERVICES", (toys.service, *main.SERVICES))
-        yield toys
 
 
 @pytest.fixture(scope="module")

@@ -229,8 +229,8 @@ def test_with_the_claim_in_a_transaction_of_its_own_a_failed_call_bars_its_retry
     claim = system.claim_request
 
     async def apart(_tx, *arguments):
-        async with app.db.begin() as tx:
-            return await claim(tx, *arguments)
+        async with app.db.read() as connection:
+            return await claim(connection, *arguments)
 
     monkeypatch.setattr(system, "claim_request", apart)
     taken = grpc_stub.CreateChannel(a_request(), metadata=admin.metadata)
