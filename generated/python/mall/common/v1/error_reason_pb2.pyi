@@ -37,6 +37,15 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CONFIGURATION_EXISTS: _ClassVar[ErrorReason]
     CONFIGURATION_NOT_EDITABLE: _ClassVar[ErrorReason]
     CONFIGURATION_REQUIRED: _ClassVar[ErrorReason]
+    CART_EMPTY: _ClassVar[ErrorReason]
+    CHECKOUT_BLOCKED: _ClassVar[ErrorReason]
+    ORDER_BELOW_MINIMUM: _ClassVar[ErrorReason]
+    ADDRESS_REQUIRED: _ClassVar[ErrorReason]
+    QUOTE_DRIFTED: _ClassVar[ErrorReason]
+    QUOTE_EXPIRED: _ClassVar[ErrorReason]
+    QUOTE_USED: _ClassVar[ErrorReason]
+    ORDER_NOT_CANCELLABLE: _ClassVar[ErrorReason]
+    ORDER_TRANSITION_FORBIDDEN: _ClassVar[ErrorReason]
     LOGIN_FAILED: _ClassVar[ErrorReason]
     ACCOUNT_SUSPENDED: _ClassVar[ErrorReason]
     ACCOUNT_CLOSED: _ClassVar[ErrorReason]
@@ -98,6 +107,15 @@ CHANNEL_PRIMARY: ErrorReason
 CONFIGURATION_EXISTS: ErrorReason
 CONFIGURATION_NOT_EDITABLE: ErrorReason
 CONFIGURATION_REQUIRED: ErrorReason
+CART_EMPTY: ErrorReason
+CHECKOUT_BLOCKED: ErrorReason
+ORDER_BELOW_MINIMUM: ErrorReason
+ADDRESS_REQUIRED: ErrorReason
+QUOTE_DRIFTED: ErrorReason
+QUOTE_EXPIRED: ErrorReason
+QUOTE_USED: ErrorReason
+ORDER_NOT_CANCELLABLE: ErrorReason
+ORDER_TRANSITION_FORBIDDEN: ErrorReason
 LOGIN_FAILED: ErrorReason
 ACCOUNT_SUSPENDED: ErrorReason
 ACCOUNT_CLOSED: ErrorReason
