@@ -21,7 +21,7 @@ $(STAMP): requirements.lock pyproject.toml
 	@echo "setup: creating .venv"
 	@$(PYTHON) -m venv .venv
 	@echo "setup: installing the dependencies pinned in requirements.lock"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-compile --require-hashes --requirement requirements.lock
 	@echo "setup: installing the project"
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
 	@touch $@
@@ -44,10 +44,10 @@ bench: $(STAMP) ## Measure throughput and latency [QUICK=1]
 generate: $(STAMP) ## Build generated/ from protos/
 	@$(BIN)/python scripts/generate
 
-generate-check: generate ## Fail if generated/ differs from what is committed
+generate-check: generate ## Fail if generated/ in git is not what protos/ give
 	@git diff --exit-code --stat -- generated
 	@test -z "$$(git ls-files --others --exclude-standard generated)" || \
-		{ echo "not committed:" >&2; git ls-files --others --exclude-standard generated >&2; exit 1; }
+		{ echo "not in git:" >&2; git ls-files --others --exclude-standard generated >&2; exit 1; }
 
 lint: generate ## Check style and types of Python and protos
 	@$(BIN)/ruff check .
@@ -66,10 +66,10 @@ breaking: generate ## Fail if a proto breaks clients of the main branch
 
 check: lint generate-check breaking test ## Everything CI runs
 
-lock: $(STAMP) ## Pin the dependencies of pyproject.toml; keeps present pins (delete the lock to upgrade)
+lock: $(STAMP) ## Pin the dependencies of pyproject.toml anew, keeping present pins [UPGRADE=1]
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
-		--output-file requirements.lock pyproject.toml
+		$(if $(UPGRADE),--upgrade) --output-file requirements.lock pyproject.toml
 
 clean: ## Remove everything that can be rebuilt, but not the data in .data
 	rm -rf .venv .build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -10,6 +10,7 @@ from mall.common.v1 import options_pb2
 from server.caller import Caller
 from server.errors import FailedPrecondition, PermissionDenied, Unauthenticated
 
+REQUEST_ID_REQUIRED = options_pb2.REQUEST_ID_REQUIRED
 READ_SECONDS = 2.0
 MUTATION_SECONDS = 10.0
 LONG_SECONDS = 30.0

@@ -40,9 +40,8 @@ class Row(asyncpg.Record):
 
 @dataclass(slots=True)
 class Unit:
-    """What one call did to the database so far."""
+    """What one call did to the database so far: once it has committed, it must not be run again."""
 
-    round_trips: int = 0
     committed: bool = False
 
 
@@ -86,15 +85,15 @@ def translate(error: Exception) -> Exception:
 class Connection:
     """Runs compiled statements on one connection of the driver, and counts the round trips."""
 
-    __slots__ = ("_unit", "driver")
+    __slots__ = ("_database", "driver")
 
-    def __init__(self, driver: asyncpg.Connection, unit: Unit) -> None:
+    def __init__(self, driver: asyncpg.Connection, database: "Database") -> None:
         self.driver = driver
-        self._unit = unit
+        self._database = database
 
     async def all(self, statement: Statement, **values: object) -> list[Row]:
         """Return every row."""
-        self._unit.round_trips += 1
+        self._database.round_trips += 1
         try:
             rows: list[Row] = await self.driver.fetch(statement.sql, *statement.arguments(values))
         except Exception as error:
@@ -112,7 +111,7 @@ class Connection:
 
     async def run(self, statement: Statement, **values: object) -> int:
         """Run a statement for its effect and return how many rows it touched."""
-        self._unit.round_trips += 1
+        self._database.round_trips += 1
         try:
             status: str = await self.driver.execute(statement.sql, *statement.arguments(values))
         except Exception as error:
@@ -122,7 +121,7 @@ class Connection:
 
     async def command(self, sql: str) -> None:
         """Run a command without parameters, such as BEGIN."""
-        self._unit.round_trips += 1
+        self._database.round_trips += 1
         try:
             await self.driver.execute(sql)
         except Exception as error:
@@ -146,6 +145,7 @@ class Database:
         statement_timeout_ms: int = 30_000,
         pgbouncer: bool = False,
     ) -> None:
+        self.round_trips = 0
         caches = {"statement_cache_size": 0, "prepared_statement_cache_size": 0} if pgbouncer else {}
         settings = {
             "application_name": "mall",
@@ -176,20 +176,18 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Connection]:
         """A connection for statements that each stand alone."""
-        unit = current_unit.get() or Unit()
         raw = await self._checkout()
         try:
-            yield Connection(raw.driver_connection, unit)
+            yield Connection(raw.driver_connection, self)
         finally:
             await self._give_back(raw)
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Connection]:
         """One transaction. Keep network calls out of its block."""
-        unit = current_unit.get() or Unit()
         raw = await self._checkout()
         try:
-            connection = Connection(raw.driver_connection, unit)
+            connection = Connection(raw.driver_connection, self)
             await connection.command("BEGIN")
             try:
                 yield connection
@@ -197,7 +195,8 @@ class Database:
                 await _uninterrupted(_rollback(connection))
                 raise
             await _uninterrupted(_commit(connection))
-            unit.committed = True
+            if (unit := current_unit.get()) is not None:
+                unit.committed = True
         finally:
             await self._give_back(raw)
 

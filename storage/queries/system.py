@@ -1,14 +1,15 @@
 """SQL of the machinery: request ids, outbox, audit trail, outgoing mail."""
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ARRAY, bindparam, delete, func, insert, literal, select, update
 from sqlalchemy.dialects import postgresql
 
 from storage.database import Connection, Row
-from storage.statements import Statement, by_column, inserting_many, parameter
+from storage.statements import Statement, parameter
 from storage.tables.system import audit_entries, installation, outbox, outgoing_mails, requests
 
 _CLAIM = Statement(
@@ -29,15 +30,18 @@ _THIS_REQUEST = (
     & (requests.c.request_id == parameter("request_id", requests.c.request_id))
 )
 _ANSWERED = Statement(select(requests.c.fingerprint, requests.c.response).where(_THIS_REQUEST))
-_ANSWER = Statement(
-    update(requests).where(_THIS_REQUEST).values(response=parameter("response", requests.c.response))
-)
+_ANSWER = update(requests).where(_THIS_REQUEST).values(response=parameter("response", requests.c.response))
 _FORGET_REQUESTS = Statement(delete(requests).where(requests.c.create_time < parameter("before", requests.c.create_time)))
 
 EVENT_COLUMNS = ("id", "type", "aggregate_type", "aggregate_id", "payload", "create_time")
 AUDIT_COLUMNS = ("id", "actor_id", "actor_role", "event", "target_type", "target_id", "outcome", "reason", "detail",
                  "ip_address", "create_time")  # fmt: skip
 MAIL_COLUMNS = ("id", "recipient", "subject", "body", "state", "create_time")
+_PARTS = (
+    ("event", outbox, EVENT_COLUMNS),
+    ("audit", audit_entries, AUDIT_COLUMNS),
+    ("mail", outgoing_mails, MAIL_COLUMNS),
+)
 
 
 async def claim_request(
@@ -54,29 +58,44 @@ async def claim_request(
     return await tx.sole(_ANSWERED, **who)
 
 
-async def answer_request(tx: Connection, principal: str, method: str, request_id: UUID, response: bytes) -> None:
-    """Keep the answer of a claimed request."""
-    await tx.run(_ANSWER, principal=principal, method=method, request_id=request_id, response=response)
-
-
 async def forget_requests(tx: Connection, before: datetime) -> int:
     """Delete answers older than `before`; business uniqueness does not rest on them."""
     return await tx.run(_FORGET_REQUESTS, before=before)
 
 
-async def add_events(tx: Connection, events: list[dict[str, Any]]) -> None:
-    """Append business facts, given as EVENT_COLUMNS, to the outbox in one round trip."""
-    await tx.run(inserting_many(outbox, EVENT_COLUMNS), **by_column(events, EVENT_COLUMNS))
+
+@cache
+def _finishing(parts: frozenset[str]) -> Statement:
+    writes = []
+    for prefix, table, columns in _PARTS:
+        if prefix in parts:
+            arrays = [bindparam(f"{prefix}_{name}", type_=ARRAY(table.c[name].type), required=True) for name in columns]
+            rows = func.unnest(*arrays).table_valued(*columns, name=f"{prefix}_rows")
+            chosen = select(*(rows.c[name] for name in columns))
+            writes.append(insert(table).from_select(list(columns), chosen).cte(f"{prefix}_written"))
+    if "answer" in parts:
+        writes.append(_ANSWER.cte("answer_written"))
+    return Statement(select(literal(1)).add_cte(*writes))
 
 
-async def add_audit(tx: Connection, entries: list[dict[str, Any]]) -> None:
-    """Append entries, given as AUDIT_COLUMNS, to the audit trail in one round trip."""
-    await tx.run(inserting_many(audit_entries, AUDIT_COLUMNS), **by_column(entries, AUDIT_COLUMNS))
-
-
-async def add_mails(tx: Connection, mails: list[dict[str, Any]]) -> None:
-    """Queue mails, given as MAIL_COLUMNS; a worker sends them."""
-    await tx.run(inserting_many(outgoing_mails, MAIL_COLUMNS), **by_column(mails, MAIL_COLUMNS))
+async def finish(
+    tx: Connection,
+    events: list[dict[str, Any]],
+    audits: list[dict[str, Any]],
+    mails: list[dict[str, Any]],
+    answer: tuple[str, str, UUID, bytes] | None,
+) -> None:
+    """Write what a unit of work collected, in one round trip: events, audit entries, mails, the answer of its request."""
+    values: dict[str, object] = {}
+    for (prefix, _, columns), rows in zip(_PARTS, (events, audits, mails), strict=True):
+        if rows:
+            values.update({f"{prefix}_{name}": [row[name] for row in rows] for name in columns})
+    parts = {prefix for (prefix, _, _), rows in zip(_PARTS, (events, audits, mails), strict=True) if rows}
+    if answer is not None:
+        parts.add("answer")
+        values.update(zip(("principal", "method", "request_id", "response"), answer, strict=True))
+    if parts:
+        await tx.run(_finishing(frozenset(parts)), **values)
 
 
 _PENDING_MAILS = Statement(

@@ -1,0 +1,274 @@
+"""The one interceptor that every call passes.
+
+In this order: read the bytes safely, authenticate, check the access rule, validate, bind the caller, run the handler under a
+deadline, turn errors into statuses, log and count. Mutations run in a task of their own: a caller that goes away does not
+stop one half-way, and a unit of work that lost a deadlock is run again.
+"""
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import grpc
+import structlog
+from google.protobuf.message import DecodeError, Message
+from grpc import StatusCode
+
+from server import access, errors, metrics, validation
+from server.access import Rule
+from server.app import App
+from server.authentication import Authenticator
+from server.caller import Caller, caller, current_caller
+from server.errors import ApiError
+from server.ids import new_id
+from server.mutation import audit_entry
+from server.tracing import Tracer
+from storage import constraints
+from storage import errors as storage
+from storage.database import Unit, current_unit
+from storage.queries import system
+
+# Services that are not ours, open to all.
+FOREIGN = ("/grpc.health.v1.Health/", "/grpc.reflection.v1alpha.ServerReflection/", "/grpc.reflection.v1.ServerReflection/")
+ATTEMPTS = 3
+LEAST_SECONDS = 0.05
+MALFORMED = object()
+
+Handler = Callable[[Any, grpc.aio.ServicerContext[Any, Any]], Awaitable[Any]]
+
+log = structlog.get_logger()
+
+
+class Boundary(grpc.aio.ServerInterceptor):
+    """Wraps each handler once and keeps the wrapped one."""
+
+    def __init__(self, app: App, authenticator: Authenticator, rules: dict[str, Rule], tracer: Tracer) -> None:
+        self._app = app
+        self._authenticator = authenticator
+        self._rules = rules
+        self._tracer = tracer
+        self._wrapped: dict[str, grpc.RpcMethodHandler[Any, Any]] = {}
+        self._running: set[asyncio.Task[Any]] = set()
+
+    async def intercept_service(
+        self,
+        continuation: Callable[[grpc.HandlerCallDetails], Awaitable[grpc.RpcMethodHandler[Any, Any] | None]],
+        handler_call_details: grpc.HandlerCallDetails,
+    ) -> grpc.RpcMethodHandler[Any, Any] | None:
+        """Return the wrapped handler of a method."""
+        method = handler_call_details.method
+        wrapped = self._wrapped.get(method)
+        if wrapped is not None:
+            return wrapped
+        if method.startswith(FOREIGN):
+            return await continuation(handler_call_details)
+        handler = await continuation(handler_call_details)
+        rule = self._rules.get(method)
+        if handler is None or rule is None:
+            return _unknown(method)
+        wrapped = self._wrapped[method] = self._wrap(rule, handler)
+        return wrapped
+
+    async def drained(self) -> None:
+        """Wait for the mutations under way, those without a caller included."""
+        if self._running:
+            await asyncio.wait(self._running)
+
+    def _wrap(self, rule: Rule, handler: grpc.RpcMethodHandler[Any, Any]) -> grpc.RpcMethodHandler[Any, Any]:
+        if handler.request_streaming or handler.response_streaming:
+            message = f"{rule.method} streams: the boundary knows unary methods only"
+            raise RuntimeError(message)
+        behaviour: Handler = handler.unary_unary  # type: ignore[assignment]
+
+        async def guarded(request: Any, context: grpc.aio.ServicerContext[Any, Any]) -> Any:
+            return await self._call(rule, behaviour, request, context)
+
+        return grpc.unary_unary_rpc_method_handler(
+            guarded,
+            request_deserializer=_tolerant(handler.request_deserializer),
+            response_serializer=handler.response_serializer,
+        )
+
+    async def _call(self, rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]) -> Any:
+        started = time.perf_counter()
+        current_unit.set(Unit())
+        failure: ApiError | None = None
+        answer = None
+        with self._tracer.span(rule.method):
+            try:
+                seconds = _seconds(rule, context)
+                who = await self._authenticator.caller(context.invocation_metadata() or (), context.peer())
+                current_caller.set(who)
+                await self._admit(rule, who)
+                _validate(rule, request)
+                if rule.mutates:
+                    answer = await self._detached(rule, behaviour, request, context)
+                else:
+                    async with asyncio.timeout(seconds):
+                        answer = await behaviour(request, context)
+            except asyncio.CancelledError:
+                self._finish(rule, started, "CANCELLED", "CALL_CANCELLED")
+                if context.cancelled():
+                    raise
+                failure = ApiError("OVERLOADED", "the server is stopping", code=StatusCode.UNAVAILABLE, retry_after=1.0)
+            except Exception as error:  # noqa: BLE001 - nothing may leak: every exception becomes a status here
+                failure = named(error, rule.method)
+        if failure is None:
+            self._finish(rule, started, "OK", "")
+            return answer
+        self._finish(rule, started, failure.code.name, failure.reason)
+        await context.abort(failure.code, failure.message, failure.trailing_metadata())
+        return None
+
+    async def _admit(self, rule: Rule, who: Caller) -> None:
+        try:
+            access.admit(rule, who)
+        except errors.PermissionDenied:
+            now = self._app.clock.now()
+            entry = audit_entry(who, now, "access.denied", "rpc", None, "DENIED", "", {"method": rule.method})
+            async with self._app.db.begin() as tx:
+                await system.finish(tx, [], [entry], [], None)
+            raise
+
+    async def _detached(
+        self, rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]
+    ) -> Any:
+        task = asyncio.create_task(_persistently(rule, behaviour, request, context))
+        self._running.add(task)
+        metrics.RUNNING.inc()
+        task.add_done_callback(self._ended)
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            if not task.done():
+                metrics.DETACHED.inc()
+            raise
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._running.discard(task)
+        metrics.RUNNING.dec()
+        if not task.cancelled():
+            task.exception()  # the call has reported it; without a caller left, nobody is to be told
+
+    def _finish(self, rule: Rule, started: float, code: str, reason: str) -> None:
+        elapsed = time.perf_counter() - started
+        metrics.RPCS.labels(rule.method, code).inc()
+        metrics.SECONDS.labels(rule.method).observe(elapsed)
+        who = caller()
+        log.info(
+            "rpc",
+            method=rule.method,
+            code=code,
+            reason=reason,
+            ms=round(elapsed * 1000, 2),
+            role=who.role,
+            account=str(who.account_id) if who.account_id else None,
+        )
+
+
+def named(error: Exception, method: str) -> ApiError:  # noqa: PLR0911 - one table of errors
+    """Return the answer for an exception. What is not expected is logged whole and answered without a word of it."""
+    match error:
+        case ApiError():
+            return error
+        case storage.Missing():
+            return errors.NotFound(error.noun, error.id)
+        case storage.Stale():
+            message = f"{error.noun} {error.id} has changed since it was read: read it again"
+            tag = f'"{error.version}"'
+            return errors.Aborted("ETAG_MISMATCH", message, resource=error.noun, id=error.id, etag=tag)
+        case storage.ConstraintBroken():
+            return _broken(error)
+        case storage.Transient():
+            return errors.Aborted("CONFLICT_RETRY", "lost a race against other writers: repeat", retry_after=0.1)
+        case storage.Busy():
+            return errors.Aborted("RESOURCE_BUSY", "held by another call for too long: repeat", retry_after=0.2)
+        case storage.Overloaded():
+            return errors.Unavailable("OVERLOADED", "too many calls: repeat later", retry_after=1.0)
+        case storage.Unreachable():
+            return errors.Unavailable("DATABASE_UNAVAILABLE", "the database is away: repeat later", retry_after=1.0)
+        case storage.OutcomeUnknown():
+            message = "the connection broke while committing: repeat with the same request_id"
+            return errors.Unavailable("OUTCOME_UNKNOWN", message, retry_after=1.0)
+        case TimeoutError() | storage.TimedOut():
+            return errors.DeadlineExceeded("DEADLINE_PASSED", "the call took too long: repeat with the same request_id")
+    incident = str(new_id())
+    log.error("unhandled", method=method, incident=incident, kind=type(error).__name__, exc_info=error)
+    return ApiError("INTERNAL_ERROR", f"internal error, incident {incident}", incident=incident)
+
+
+def _broken(error: storage.ConstraintBroken) -> ApiError:
+    reason, field = constraints.meaning(error.constraint)
+    if isinstance(error, storage.Conflict):
+        message = f"{field or 'a value'} is taken"
+        return errors.AlreadyExists(reason or "RESOURCE_EXISTS", message, field=field or "")
+    if isinstance(error, storage.BrokenReference):
+        message = "something that is referred to does not exist, or is still in use"
+        return errors.FailedPrecondition(reason or "REFERENCE_VIOLATED", message, constraint=error.constraint)
+    if reason is None:
+        metrics.BACKSTOPS.labels(error.constraint).inc()
+    return errors.FailedPrecondition(
+        reason or "CONSTRAINT_VIOLATED", "the change breaks a rule of the data", constraint=error.constraint
+    )
+
+
+async def _persistently(
+    rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]
+) -> Any:
+    """Run a mutation to its end within the server's time, again if it lost a deadlock and has committed nothing."""
+    async with asyncio.timeout(rule.seconds):
+        for attempt in range(1, ATTEMPTS + 1):
+            unit = Unit()
+            current_unit.set(unit)
+            try:
+                return await behaviour(request, context)
+            except storage.Transient:
+                if attempt == ATTEMPTS or unit.committed:
+                    raise
+                metrics.RETRIES.inc()
+            await asyncio.sleep(random.uniform(0.005, 0.05) * attempt)  # noqa: S311 - jitter
+    return None
+
+
+def _seconds(rule: Rule, context: grpc.aio.ServicerContext[Any, Any]) -> float:
+    remaining = context.time_remaining()
+    if remaining is None:
+        return rule.seconds
+    if remaining < LEAST_SECONDS:
+        message = "the deadline leaves no time to work: allow at least 50 ms"
+        raise errors.DeadlineExceeded("DEADLINE_PASSED", message)
+    return min(rule.seconds, remaining)
+
+
+def _validate(rule: Rule, request: Any) -> None:
+    if request is MALFORMED:
+        raise errors.InvalidArgument([], reason="MALFORMED_REQUEST")
+    violations = validation.check(request)
+    if rule.request_id == access.REQUEST_ID_REQUIRED and not request.request_id:
+        violations.append(errors.Violation("request_id", "is required: send a new UUID, and the same one when repeating"))
+    if violations:
+        raise errors.InvalidArgument(violations)
+
+
+def _tolerant(deserialize: Callable[[bytes], Message] | None) -> Callable[[bytes], Any]:
+    """Give a marker for bytes that are no message: grpc would answer before the caller is even known."""
+    if deserialize is None:
+        return lambda data: data
+
+    def decode(data: bytes) -> Any:
+        try:
+            return deserialize(data)
+        except (DecodeError, ValueError, RecursionError):
+            return MALFORMED
+
+    return decode
+
+
+def _unknown(method: str) -> grpc.RpcMethodHandler[Any, Any]:
+    async def refuse(_request: bytes, context: grpc.aio.ServicerContext[Any, Any]) -> None:
+        error = ApiError("METHOD_UNKNOWN", "there is no such method", code=StatusCode.UNIMPLEMENTED, method=method[:200])
+        await context.abort(error.code, error.message, error.trailing_metadata())
+
+    return grpc.unary_unary_rpc_method_handler(refuse)

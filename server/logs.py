@@ -1,0 +1,33 @@
+"""Structured logs: one JSON line per event on standard error, readable text on a terminal."""
+
+import logging
+import sys
+
+import orjson
+import structlog
+
+LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
+
+
+def configure(level: str) -> None:
+    """Set up logging for the process."""
+    shared = [
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+    ]
+    wrapper = structlog.make_filtering_bound_logger(LEVELS[level])
+    if sys.stderr.isatty():
+        structlog.configure(
+            [*shared[:-1], structlog.dev.ConsoleRenderer()],
+            wrapper_class=wrapper,
+            logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+            cache_logger_on_first_use=True,
+        )
+        return
+    structlog.configure(
+        [*shared, structlog.processors.JSONRenderer(serializer=orjson.dumps)],
+        wrapper_class=wrapper,
+        logger_factory=structlog.BytesLoggerFactory(sys.stderr.buffer),
+        cache_logger_on_first_use=True,
+    )

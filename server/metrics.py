@@ -1,0 +1,21 @@
+"""Prometheus metrics."""
+
+from prometheus_client import Counter, Gauge, Histogram, start_http_server
+
+RPCS = Counter("mall_rpcs", "Finished calls.", ["method", "code"])
+SECONDS = Histogram(
+    "mall_rpc_seconds",
+    "Time from the first byte to the answer.",
+    ["method"],
+    buckets=(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30),
+)
+RETRIES = Counter("mall_transaction_retries", "Units of work run again after a deadlock or serialization failure.")
+DETACHED = Counter("mall_mutations_detached", "Mutations finished after their caller had gone.")
+BACKSTOPS = Counter("mall_backstops", "Values that only a constraint of the database stopped.", ["constraint"])
+RUNNING = Gauge("mall_mutations_running", "Mutations under way.")
+
+
+def serve(port: int) -> None:
+    """Serve the metrics on 127.0.0.1; port 0 turns them off."""
+    if port:
+        start_http_server(port, addr="127.0.0.1")

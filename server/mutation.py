@@ -1,0 +1,161 @@
+"""The unit of work of a mutation: one transaction with its request id, its events, its audit entries and its mails.
+
+    async with mutation(self.app, request, orders_pb2.Order) as work:
+        if work.answer is None:
+            row = await queries.insert_order(work.tx, ...)
+            work.event("order.placed", "order", row.id, {...})
+            work.answer = order_to_proto(row)
+    return work.answer
+
+A repeated `request_id` finds `work.answer` already there: the answer of the first call. Simultaneous duplicates wait for
+it. What the block collected is written in one round trip before the commit.
+"""
+
+import hashlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Generic, TypeVar, cast
+from uuid import UUID
+
+from google.protobuf.message import Message
+
+from server.app import App
+from server.caller import Caller, caller
+from server.errors import Aborted, InvalidArgument
+from server.ids import new_id
+from storage.database import Connection
+from storage.errors import Busy
+from storage.queries import system
+
+M = TypeVar("M", bound=Message)
+
+
+@dataclass(slots=True)
+class Mutation(Generic[M]):
+    """A transaction under way, and what is to be written at its end."""
+
+    tx: Connection
+    now: datetime
+    caller: Caller
+    answer: M | None = None
+    replayed: bool = False
+    events: list[dict[str, Any]] = field(default_factory=list)
+    audits: list[dict[str, Any]] = field(default_factory=list)
+    mails: list[dict[str, Any]] = field(default_factory=list)
+
+    def event(self, type_: str, aggregate_type: str, aggregate_id: UUID, payload: dict[str, Any] | None = None) -> None:
+        """Add a business fact to the outbox. The payload is JSON without personal data."""
+        self.events.append(
+            {
+                "id": new_id(),
+                "type": type_,
+                "aggregate_type": aggregate_type,
+                "aggregate_id": aggregate_id,
+                "payload": payload or {},
+                "create_time": self.now,
+            }
+        )
+
+    def audit(
+        self,
+        event: str,
+        target_type: str,
+        target_id: UUID | None,
+        *,
+        reason: str = "",
+        outcome: str = "SUCCESS",
+        **detail: object,
+    ) -> None:
+        """Add an entry to the audit trail: who is the caller, `detail` says what changed."""
+        self.audits.append(audit_entry(self.caller, self.now, event, target_type, target_id, outcome, reason, detail))
+
+    def mail(self, recipient: str, subject: str, body: str) -> None:
+        """Queue a mail; it is sent if the transaction commits."""
+        self.mails.append(
+            {
+                "id": new_id(),
+                "recipient": recipient,
+                "subject": subject,
+                "body": body,
+                "state": "PENDING",
+                "create_time": self.now,
+            }
+        )
+
+
+def audit_entry(
+    who: Caller,
+    now: datetime,
+    event: str,
+    target_type: str,
+    target_id: UUID | None,
+    outcome: str,
+    reason: str,
+    detail: dict[str, object],
+) -> dict[str, Any]:
+    """Return one entry of the audit trail, as storage takes it."""
+    return {
+        "id": new_id(),
+        "actor_id": who.account_id,
+        "actor_role": who.role,
+        "event": event,
+        "target_type": target_type,
+        "target_id": target_id,
+        "outcome": outcome,
+        "reason": reason,
+        "detail": detail,
+        "ip_address": who.ip_address,
+        "create_time": now,
+    }
+
+
+@asynccontextmanager
+async def mutation(app: App, request: Message, answer: type[M], *, who: Caller | None = None) -> AsyncIterator[Mutation[M]]:
+    """Open the unit of work for a request; commits at the end of the block, rolls back on any exception."""
+    request_id = getattr(request, "request_id", "")
+    who = who or caller()
+    async with app.db.begin() as tx:
+        work: Mutation[M] = Mutation(tx, app.clock.now(), who)
+        key = _Key(str(who.account_id or "guest"), request.DESCRIPTOR.full_name, UUID(request_id)) if request_id else None
+        if key is not None:
+            earlier = await _claim(tx, key, request, work.now)
+            if earlier is not None:
+                work.answer = answer.FromString(earlier)
+                work.replayed = True
+        yield work
+        if work.replayed:
+            return
+        reply = cast("Message", work.answer).SerializeToString() if key is not None else None
+        await system.finish(tx, work.events, work.audits, work.mails, (key.principal, key.method, key.id, reply) if key and reply is not None else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    principal: str
+    method: str
+    id: UUID
+
+
+async def _claim(tx: Connection, key: _Key, request: Message, now: datetime) -> bytes | None:
+    mark = fingerprint(request)
+    try:
+        earlier = await system.claim_request(tx, key.principal, key.method, key.id, mark, now)
+    except Busy:
+        message = "a call with this request_id is still running: repeat it"
+        raise Aborted("REQUEST_IN_PROGRESS", message, retry_after=0.5) from None
+    if earlier is None:
+        return None
+    if earlier.fingerprint != mark:
+        text = "was used before with other content: make a new one"
+        raise InvalidArgument([("request_id", text)], reason="REQUEST_ID_REUSED")
+    return bytes(earlier.response)
+
+
+def fingerprint(request: Message) -> bytes:
+    """Return a hash of what a request asks for, its request_id aside."""
+    bare = type(request)()
+    bare.CopyFrom(request)
+    bare.ClearField("request_id")
+    return hashlib.sha256(bare.SerializeToString(deterministic=True)).digest()

@@ -1,0 +1,63 @@
+"""Lists: keyset pages over a source with named filters, orders and scopes, each combination compiled once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Column, Select, true, tuple_
+from sqlalchemy.sql.elements import ColumnElement
+
+from storage.statements import Statement, parameter
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which rows a caller may touch: a condition, a key that names its shape, and its parameters."""
+
+    key: str
+    clause: ColumnElement[bool]
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+EVERYTHING = Scope("all", true())
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A sort: one column that is never null, then the id, both in one direction."""
+
+    column: Column[Any]
+    id: Column[Any]
+    descending: bool = True
+
+
+@dataclass(slots=True)
+class Listing:
+    """What can be listed. Filters are conditions with parameters named as they are."""
+
+    source: Select[Any]
+    orders: Mapping[str, Order]
+    filters: Mapping[str, ColumnElement[bool]] = field(default_factory=dict)
+    _statements: dict[tuple[str, frozenset[str], str, bool], Statement] = field(default_factory=dict)
+
+    def statement(self, scope: Scope, filters: frozenset[str], order: str, *, after: bool) -> Statement:
+        """Return the statement of one page; takes the filters' and the scope's parameters, `limit`, and with `after` the
+        last row's `after_key` and `after_id`.
+        """
+        shape = (scope.key, filters, order, after)
+        found = self._statements.get(shape)
+        if found is None:
+            found = self._statements[shape] = self._build(scope, filters, self.orders[order], after=after)
+        return found
+
+    def _build(self, scope: Scope, filters: frozenset[str], order: Order, *, after: bool) -> Statement:
+        query = self.source.where(scope.clause)
+        for name in sorted(filters):
+            query = query.where(self.filters[name])
+        column, id_ = order.column, order.id
+        if after:
+            here = tuple_(column, id_)
+            last = tuple_(parameter("after_key", column), parameter("after_id", id_))
+            query = query.where(here < last if order.descending else here > last)
+        sort = (column.desc(), id_.desc()) if order.descending else (column.asc(), id_.asc())
+        return Statement(query.order_by(*sort).limit(parameter("limit")))
