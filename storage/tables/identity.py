@@ -2,14 +2,12 @@
 
 from sqlalchemy import (
     Boolean,
-    CheckConstraint,
     Column,
     Date,
     ForeignKey,
     Index,
     Integer,
     LargeBinary,
-    Numeric,
     Table,
     Text,
     Uuid,
@@ -17,7 +15,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.tables.base import choice, lifetime, metadata, minor, moment, primary_key
+from storage.tables.base import choice, fraction, lifetime, metadata, minor, moment, primary_key
 
 # What every kind of person has: the way in. `customers`, `sellers` and `administrators` share its id.
 accounts = Table(
@@ -90,7 +88,7 @@ sellers = Table(
     Column("approved_by_id", Uuid, ForeignKey("accounts.id")),
     moment("approve_time"),
     Column("state_reason", Text, nullable=False, server_default=""),
-    Column("commission_rate", Numeric(5, 4), CheckConstraint("commission_rate BETWEEN 0 AND 1", name="commission_rate")),
+    fraction("commission_rate"),
     minor("free_shipping_threshold_minor", nullable=True),
     Column("free_shipping_currency", Text),
     Column("return_policy", Text, nullable=False, server_default=""),
@@ -103,7 +101,9 @@ sellers = Table(
         unique=True,
         info={"reason": "REGISTRATION_NUMBER_TAKEN", "field": "seller.business_registration_number"},
     ),
-    Index("uq_sellers_store_slug", "store_slug", unique=True, info={"reason": "SLUG_TAKEN", "field": "seller.store_slug"}),
+    Index(
+        "uq_sellers_store_slug", "store_slug", unique=True, info={"reason": "SLUG_TAKEN", "field": "seller.store_slug"}
+    ),
     Index(None, "create_time", "id"),
 )
 
@@ -118,7 +118,9 @@ administrators = Table(
     choice("role", ["SUPER_ADMIN", "ORDER_MANAGER", "CONTENT_MODERATOR", "SUPPORT_ADMIN"]),
     Column("created_by_id", Uuid, ForeignKey("accounts.id")),
     *lifetime(deletable=True),
-    Index("uq_administrators_username", "username", unique=True, info={"reason": "USERNAME_TAKEN", "field": "username"}),
+    Index(
+        "uq_administrators_username", "username", unique=True, info={"reason": "USERNAME_TAKEN", "field": "username"}
+    ),
     Index(None, "create_time", "id"),
 )
 
