@@ -51,6 +51,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     OPTION_NAME_TAKEN: _ClassVar[ErrorReason]
     OPTION_VALUE_TAKEN: _ClassVar[ErrorReason]
     OPTION_IN_USE: _ClassVar[ErrorReason]
+    OPTION_UNCHOSEN: _ClassVar[ErrorReason]
     SKU_CODE_TAKEN: _ClassVar[ErrorReason]
     VARIANT_COMBINATION_TAKEN: _ClassVar[ErrorReason]
     VARIANT_LIMIT: _ClassVar[ErrorReason]
@@ -108,6 +109,7 @@ PRODUCT_ORDERED: ErrorReason
 OPTION_NAME_TAKEN: ErrorReason
 OPTION_VALUE_TAKEN: ErrorReason
 OPTION_IN_USE: ErrorReason
+OPTION_UNCHOSEN: ErrorReason
 SKU_CODE_TAKEN: ErrorReason
 VARIANT_COMBINATION_TAKEN: ErrorReason
 VARIANT_LIMIT: ErrorReason
