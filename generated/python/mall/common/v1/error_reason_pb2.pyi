@@ -37,6 +37,14 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CONFIGURATION_EXISTS: _ClassVar[ErrorReason]
     CONFIGURATION_NOT_EDITABLE: _ClassVar[ErrorReason]
     CONFIGURATION_REQUIRED: _ClassVar[ErrorReason]
+    PAYMENT_METHOD_EXISTS: _ClassVar[ErrorReason]
+    PAYMENT_METHOD_EXPIRED: _ClassVar[ErrorReason]
+    CARD_NUMBER_REFUSED: _ClassVar[ErrorReason]
+    GATEWAY_SIGNATURE_INVALID: _ClassVar[ErrorReason]
+    PAYMENT_ATTEMPTS_EXHAUSTED: _ClassVar[ErrorReason]
+    PAYMENT_IN_PROGRESS: _ClassVar[ErrorReason]
+    PAYMENT_CLOSED: _ClassVar[ErrorReason]
+    REFUND_EXCEEDS_PAYMENT: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -68,3 +76,11 @@ CHANNEL_PRIMARY: ErrorReason
 CONFIGURATION_EXISTS: ErrorReason
 CONFIGURATION_NOT_EDITABLE: ErrorReason
 CONFIGURATION_REQUIRED: ErrorReason
+PAYMENT_METHOD_EXISTS: ErrorReason
+PAYMENT_METHOD_EXPIRED: ErrorReason
+CARD_NUMBER_REFUSED: ErrorReason
+GATEWAY_SIGNATURE_INVALID: ErrorReason
+PAYMENT_ATTEMPTS_EXHAUSTED: ErrorReason
+PAYMENT_IN_PROGRESS: ErrorReason
+PAYMENT_CLOSED: ErrorReason
+REFUND_EXCEEDS_PAYMENT: ErrorReason
