@@ -31,7 +31,9 @@ _THIS_REQUEST = (
 )
 _ANSWERED = Statement(select(requests.c.fingerprint, requests.c.response).where(_THIS_REQUEST))
 _ANSWER = update(requests).where(_THIS_REQUEST).values(response=parameter("response", requests.c.response))
-_FORGET_REQUESTS = Statement(delete(requests).where(requests.c.create_time < parameter("before", requests.c.create_time)))
+_FORGET_REQUESTS = Statement(
+    delete(requests).where(requests.c.create_time < parameter("before", requests.c.create_time))
+)
 
 EVENT_COLUMNS = ("id", "type", "aggregate_type", "aggregate_id", "payload", "create_time")
 AUDIT_COLUMNS = ("id", "actor_id", "actor_role", "event", "target_type", "target_id", "outcome", "reason", "detail",
@@ -61,7 +63,6 @@ async def claim_request(
 async def forget_requests(tx: Connection, before: datetime) -> int:
     """Delete answers older than `before`; business uniqueness does not rest on them."""
     return await tx.run(_FORGET_REQUESTS, before=before)
-
 
 
 @cache

@@ -36,7 +36,7 @@ REFUND_TRANSITIONS: Mapping[str, frozenset[str]] = {
     "PENDING": frozenset({"PROCESSING", "SUCCEEDED", "FAILED"}),
     "PROCESSING": frozenset({"SUCCEEDED", "FAILED"}),
     "SUCCEEDED": frozenset(),
-    "FAILED": frozenset({"PENDING", "SUCCEEDED"}),
+    "FAILED": frozenset(),
 }
 
 payment_methods = Table(
@@ -119,7 +119,8 @@ payments = Table(
 )
 
 # A new row for every try; an outcome is written into it, nothing else ever changes. The partial unique indexes are the
-# promise that a payment is charged once: one attempt under way, one that succeeded.
+# promise that a payment is charged once: one attempt under way, one that succeeded. `check_time` is when the gateway was
+# last asked what became of it.
 payment_attempts = Table(
     "payment_attempts",
     metadata,
@@ -134,6 +135,7 @@ payment_attempts = Table(
     Column("gateway_message", Text, nullable=False, server_default=""),
     Column("gateway_response", JSONB),
     moment("request_time", nullable=False),
+    moment("check_time"),
     moment("complete_time"),
     moment("create_time", nullable=False),
     Index("uq_payment_attempts_number", "payment_id", "number", unique=True),
@@ -151,8 +153,8 @@ payment_attempts = Table(
     ),
     Index("uq_payment_attempts_gateway_reference", "gateway", "gateway_reference", unique=True),
     Index(
-        "ix_payment_attempts_open_request_time",
-        "request_time",
+        "ix_payment_attempts_due",
+        text("coalesce(check_time, request_time)"),
         postgresql_where=text("state IN ('PENDING', 'UNKNOWN')"),
     ),
 )
@@ -178,6 +180,7 @@ refunds = Table(
     Column("failure_reason", Text, nullable=False, server_default=""),
     Column("notes", Text, nullable=False, server_default=""),
     moment("process_time"),
+    moment("check_time"),
     moment("complete_time"),
     moment("fail_time"),
     *lifetime(),
@@ -186,8 +189,8 @@ refunds = Table(
     Index("uq_refunds_gateway_reference", "gateway", "gateway_reference", unique=True),
     Index(None, "payment_id", "create_time"),
     Index(
-        "ix_refunds_open_create_time",
-        "create_time",
+        "ix_refunds_due",
+        text("coalesce(check_time, create_time)"),
         postgresql_where=text("state IN ('PENDING', 'PROCESSING')"),
     ),
 )
@@ -205,6 +208,7 @@ gateway_events = Table(
     choice("state", ["APPLIED", "IGNORED", "PARKED", "HELD"]),
     Column("state_reason", Text, nullable=False, server_default=""),
     moment("receive_time", nullable=False),
+    moment("check_time"),
     moment("process_time"),
     Index("uq_gateway_events_event_id", "gateway", "event_id", unique=True),
     Index("ix_gateway_events_parked_receive_time", "receive_time", postgresql_where=text("state = 'PARKED'")),

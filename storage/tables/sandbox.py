@@ -5,7 +5,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from storage.tables.base import choice, currency, metadata, minor, moment
 
-# One row per idempotency key; `calls` counts how often the key was sent.
+# One row per idempotency key; `calls` counts how often the key was sent. Until `settle_time` the charge is still pending.
 sandbox_charges = Table(
     "sandbox_charges",
     metadata,
@@ -18,6 +18,7 @@ sandbox_charges = Table(
     Column("code", Text, nullable=False, server_default=""),
     Column("message", Text, nullable=False, server_default=""),
     Column("calls", Integer, nullable=False, server_default="1"),
+    moment("settle_time", nullable=False),
     moment("create_time", nullable=False),
 )
 
