@@ -9,6 +9,7 @@ from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
 from mall.common.v1 import options_pb2
 from server.caller import Caller
 from server.errors import FailedPrecondition, PermissionDenied, Unauthenticated
+from server.options import extension
 
 REQUEST_ID_REQUIRED = options_pb2.REQUEST_ID_REQUIRED
 READ_SECONDS = 2.0
@@ -34,7 +35,14 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
     "ORDER_MANAGER": frozenset(_STAFF | {"orders.manage", "payments.manage", "inventory.manage"}),
     "SUPER_ADMIN": frozenset(
         _STAFF
-        | {"platform.manage", "identity.manage", "catalog.manage", "inventory.manage", "orders.manage", "payments.manage"}
+        | {
+            "platform.manage",
+            "identity.manage",
+            "catalog.manage",
+            "inventory.manage",
+            "orders.manage",
+            "payments.manage",
+        }
     ),
 }
 
@@ -90,17 +98,17 @@ def admit(rule: Rule, caller: Caller) -> None:
 
 def _rule(method: MethodDescriptor) -> Rule:
     options = method.GetOptions()
-    access = options.Extensions[options_pb2.access]
-    mutates = options.Extensions[annotations_pb2.http].WhichOneof("pattern") != "get"
+    access = extension(options, options_pb2.access)
+    mutates = extension(options, annotations_pb2.http).WhichOneof("pattern") != "get"
     seconds = MUTATION_SECONDS if mutates else READ_SECONDS
-    if options.Extensions[options_pb2.deadline] == options_pb2.DEADLINE_LONG:
+    if extension(options, options_pb2.deadline) == options_pb2.DEADLINE_LONG:
         seconds = LONG_SECONDS
     return Rule(
         method=f"/{method.containing_service.full_name}/{method.name}",
         public=access.public,
         permissions=frozenset(access.permissions),
         verified=access.verified,
-        request_id=options.Extensions[options_pb2.request_id],
+        request_id=extension(options, options_pb2.request_id),
         mutates=mutates,
         seconds=seconds,
     )

@@ -5,9 +5,12 @@ deadline, turn errors into statuses, log and count. Mutations run in a task of t
 stop one half-way, and a unit of work that lost a deadlock is run again.
 """
 
+from __future__ import annotations
+
 import asyncio
 import random
 import time
+import traceback
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -31,12 +34,16 @@ from storage.database import Unit, current_unit
 from storage.queries import system
 
 # Services that are not ours, open to all.
-FOREIGN = ("/grpc.health.v1.Health/", "/grpc.reflection.v1alpha.ServerReflection/", "/grpc.reflection.v1.ServerReflection/")
+FOREIGN = (
+    "/grpc.health.v1.Health/",
+    "/grpc.reflection.v1alpha.ServerReflection/",
+    "/grpc.reflection.v1.ServerReflection/",
+)
 ATTEMPTS = 3
 LEAST_SECONDS = 0.05
 MALFORMED = object()
 
-Handler = Callable[[Any, grpc.aio.ServicerContext[Any, Any]], Awaitable[Any]]
+Handler = Callable[[Any, Any], Awaitable[Any]]
 
 log = structlog.get_logger()
 
@@ -91,7 +98,9 @@ class Boundary(grpc.aio.ServerInterceptor):
             response_serializer=handler.response_serializer,
         )
 
-    async def _call(self, rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]) -> Any:
+    async def _call(
+        self, rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]
+    ) -> Any:
         started = time.perf_counter()
         current_unit.set(Unit())
         failure: ApiError | None = None
@@ -99,7 +108,7 @@ class Boundary(grpc.aio.ServerInterceptor):
         with self._tracer.span(rule.method):
             try:
                 seconds = _seconds(rule, context)
-                who = await self._authenticator.caller(context.invocation_metadata() or (), context.peer())
+                who = await self._authenticator.caller(tuple(context.invocation_metadata() or ()), context.peer())
                 current_caller.set(who)
                 await self._admit(rule, who)
                 _validate(rule, request)
@@ -195,7 +204,10 @@ def named(error: Exception, method: str) -> ApiError:  # noqa: PLR0911 - one tab
         case TimeoutError() | storage.TimedOut():
             return errors.DeadlineExceeded("DEADLINE_PASSED", "the call took too long: repeat with the same request_id")
     incident = str(new_id())
-    log.error("unhandled", method=method, incident=incident, kind=type(error).__name__, exc_info=error)
+    # Without the message: a driver's may quote the values of the row.
+    frames = traceback.format_tb(error.__traceback__)
+    state = getattr(error, "sqlstate", None)
+    log.error("unhandled", method=method, incident=incident, kind=type(error).__name__, sqlstate=state, frames=frames)
     return ApiError("INTERNAL_ERROR", f"internal error, incident {incident}", incident=incident)
 
 
@@ -247,7 +259,9 @@ def _validate(rule: Rule, request: Any) -> None:
         raise errors.InvalidArgument([], reason="MALFORMED_REQUEST")
     violations = validation.check(request)
     if rule.request_id == access.REQUEST_ID_REQUIRED and not request.request_id:
-        violations.append(errors.Violation("request_id", "is required: send a new UUID, and the same one when repeating"))
+        violations.append(
+            errors.Violation("request_id", "is required: send a new UUID, and the same one when repeating")
+        )
     if violations:
         raise errors.InvalidArgument(violations)
 
@@ -268,7 +282,9 @@ def _tolerant(deserialize: Callable[[bytes], Message] | None) -> Callable[[bytes
 
 def _unknown(method: str) -> grpc.RpcMethodHandler[Any, Any]:
     async def refuse(_request: bytes, context: grpc.aio.ServicerContext[Any, Any]) -> None:
-        error = ApiError("METHOD_UNKNOWN", "there is no such method", code=StatusCode.UNIMPLEMENTED, method=method[:200])
+        error = ApiError(
+            "METHOD_UNKNOWN", "there is no such method", code=StatusCode.UNIMPLEMENTED, method=method[:200]
+        )
         await context.abort(error.code, error.message, error.trailing_metadata())
 
     return grpc.unary_unary_rpc_method_handler(refuse)

@@ -7,6 +7,8 @@ from typing import Literal, Self
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+LEAST_ARGON2_KIB = 19_456
+
 
 class Settings(BaseSettings):
     """Every setting with a default that works locally; production refuses the unsafe ones."""
@@ -25,11 +27,14 @@ class Settings(BaseSettings):
     pool_size: int = Field(8, ge=1, le=100, description="Database connections per process.")
     data_dir: Path = Field(Path(".data"), description="Embedded database, keys, uploads of a local installation.")
     address: str = Field("127.0.0.1:50051", description="Where gRPC is served.")
-    metrics_port: int = Field(0, ge=0, le=65535, description="Serves Prometheus metrics on 127.0.0.1; 0 turns them off.")
+    metrics_port: int = Field(
+        0, ge=0, le=65535, description="Serves Prometheus metrics on 127.0.0.1; 0 turns them off."
+    )
     workers: int = Field(1, ge=1, le=64, description="Server processes that share the port.")
     reflection: bool | None = Field(None, description="gRPC reflection. Unset: on in development only.")
     signing_key_file: Path | None = Field(
-        None, description="PEM of the P-256 key that signs tokens and quotes. Unset in development: made in the data folder."
+        None,
+        description="PEM of the P-256 key that signs tokens and quotes. Unset in development: made in the data folder.",
     )
     access_token_minutes: int = Field(30, ge=1, le=60, description="Lifetime of an access token.")
     refresh_token_days: int = Field(30, ge=1, le=90, description="Lifetime of a session without activity.")
@@ -60,7 +65,7 @@ class Settings(BaseSettings):
             if missing:
                 message = f"in production these settings must be given: {', '.join(missing)}"
                 raise ValueError(message)
-            if self.argon2_memory_kib < 19_456:
+            if self.argon2_memory_kib < LEAST_ARGON2_KIB:
                 message = "MALL_ARGON2_MEMORY_KIB must be at least 19456 in production"
                 raise ValueError(message)
         return self

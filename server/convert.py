@@ -43,7 +43,7 @@ def parse_etag(text: str, field: str = "etag") -> int | None:
     if not text:
         return None
     digits = text.strip('"')
-    if not digits.isdigit() or len(digits) > 18:
+    if not digits.isdigit() or len(digits) > len(str(LARGEST_MINOR)):
         raise InvalidArgument([(field, "is not an etag of this resource: send back the one that was read")])
     return int(digits)
 
@@ -64,7 +64,7 @@ def minor(amount: Money, field: str) -> int:
         raise InvalidArgument([(field, f"has more than {digits} decimals, which {amount.currency_code} does not have")])
     if (amount.units > 0 and amount.nanos < 0) or (amount.units < 0 and amount.nanos > 0):
         raise InvalidArgument([(field, "has units and nanos of opposite sign")])
-    result = amount.units * 10**digits + amount.nanos // step
+    result: int = amount.units * 10**digits + amount.nanos // step
     if abs(result) > LARGEST_MINOR:
         raise InvalidArgument([(field, "is too large")])
     return result

@@ -25,7 +25,13 @@ class ApiError(Exception):
     code = StatusCode.INTERNAL
 
     def __init__(
-        self, reason: str, message: str, *, code: StatusCode | None = None, retry_after: float | None = None, **metadata: object
+        self,
+        reason: str,
+        message: str,
+        *,
+        code: StatusCode | None = None,
+        retry_after: float | None = None,
+        **metadata: object,
     ) -> None:
         super().__init__(message)
         self.reason = reason
@@ -55,7 +61,9 @@ class InvalidArgument(ApiError):
 
     code = StatusCode.INVALID_ARGUMENT
 
-    def __init__(self, violations: Iterable[Violation] | Iterable[tuple[str, str]], reason: str = "INVALID_FIELDS") -> None:
+    def __init__(
+        self, violations: Iterable[Violation] | Iterable[tuple[str, str]], reason: str = "INVALID_FIELDS"
+    ) -> None:
         self.violations = [Violation(*violation) for violation in violations]
         fields = ", ".join(dict.fromkeys(v.field for v in self.violations if v.field))
         super().__init__(reason, f"invalid: {fields}" if fields else "the request is invalid")
@@ -125,7 +133,9 @@ class DeadlineExceeded(ApiError):
     code = StatusCode.DEADLINE_EXCEEDED
 
 
-def _pack(message: error_details_pb2.ErrorInfo | error_details_pb2.RetryInfo | error_details_pb2.BadRequest) -> any_pb2.Any:
+def _pack(
+    message: error_details_pb2.ErrorInfo | error_details_pb2.RetryInfo | error_details_pb2.BadRequest,
+) -> any_pb2.Any:
     packed = any_pb2.Any()
     packed.Pack(message)
     return packed

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from typing import Any
 
 import orjson
 import structlog
@@ -11,7 +12,7 @@ LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNI
 
 def configure(level: str) -> None:
     """Set up logging for the process."""
-    shared = [
+    shared: list[Any] = [
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
@@ -19,7 +20,7 @@ def configure(level: str) -> None:
     wrapper = structlog.make_filtering_bound_logger(LEVELS[level])
     if sys.stderr.isatty():
         structlog.configure(
-            [*shared[:-1], structlog.dev.ConsoleRenderer()],
+            [*shared[:-1], structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)],
             wrapper_class=wrapper,
             logger_factory=structlog.PrintLoggerFactory(sys.stderr),
             cache_logger_on_first_use=True,

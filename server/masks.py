@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from google.api import field_behavior_pb2
-from google.protobuf.descriptor import Descriptor, FieldDescriptor
+from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.field_mask_pb2 import FieldMask
 from google.protobuf.message import Message
 
@@ -21,7 +21,7 @@ Special = Mapping[str, Callable[[Any], dict[str, object]]]
 
 
 @cache
-def writable(descriptor: Descriptor) -> frozenset[str]:
+def writable(descriptor: Any) -> frozenset[str]:
     """Return the fields that an update may change: neither OUTPUT_ONLY nor IMMUTABLE nor key."""
     fixed = {field_behavior_pb2.OUTPUT_ONLY, field_behavior_pb2.IMMUTABLE, field_behavior_pb2.IDENTIFIER}
     return frozenset(f.name for f in descriptor.fields if not behaviours(f) & fixed) - KEYS
@@ -33,7 +33,7 @@ def changed(message: Message, mask: FieldMask, field: str) -> frozenset[str]:
     Without a mask: every field that is set; `*`: all. OUTPUT_ONLY paths are ignored, a path below a field stands for the
     whole field. Raises InvalidArgument for unknown and IMMUTABLE paths, and for REQUIRED fields that would become empty.
     """
-    descriptor = message.DESCRIPTOR
+    descriptor: Any = message.DESCRIPTOR
     allowed = writable(descriptor)
     problems = []
     if not mask.paths:
@@ -67,11 +67,11 @@ def columns(message: Message, names: Iterable[str], special: Special) -> dict[st
         if name in special:
             values.update(special[name](message))
         else:
-            values[name] = _value(message, message.DESCRIPTOR.fields_by_name[name])
+            values[name] = _value(message, cast("Any", message.DESCRIPTOR).fields_by_name[name])
     return values
 
 
-def creatable(descriptor: Descriptor) -> frozenset[str]:
+def creatable(descriptor: Any) -> frozenset[str]:
     """Return the fields that a create may set: all but OUTPUT_ONLY ones and keys."""
     return frozenset(f.name for f in descriptor.fields if field_behavior_pb2.OUTPUT_ONLY not in behaviours(f)) - KEYS
 

@@ -112,13 +112,17 @@ def audit_entry(
 
 
 @asynccontextmanager
-async def mutation(app: App, request: Message, answer: type[M], *, who: Caller | None = None) -> AsyncIterator[Mutation[M]]:
+async def mutation(
+    app: App, request: Message, answer: type[M], *, who: Caller | None = None
+) -> AsyncIterator[Mutation[M]]:
     """Open the unit of work for a request; commits at the end of the block, rolls back on any exception."""
     request_id = getattr(request, "request_id", "")
     who = who or caller()
     async with app.db.begin() as tx:
         work: Mutation[M] = Mutation(tx, app.clock.now(), who)
-        key = _Key(str(who.account_id or "guest"), request.DESCRIPTOR.full_name, UUID(request_id)) if request_id else None
+        key = (
+            _Key(str(who.account_id or "guest"), request.DESCRIPTOR.full_name, UUID(request_id)) if request_id else None
+        )
         if key is not None:
             earlier = await _claim(tx, key, request, work.now)
             if earlier is not None:
@@ -128,7 +132,13 @@ async def mutation(app: App, request: Message, answer: type[M], *, who: Caller |
         if work.replayed:
             return
         reply = cast("Message", work.answer).SerializeToString() if key is not None else None
-        await system.finish(tx, work.events, work.audits, work.mails, (key.principal, key.method, key.id, reply) if key and reply is not None else None)
+        await system.finish(
+            tx,
+            work.events,
+            work.audits,
+            work.mails,
+            (key.principal, key.method, key.id, reply) if key and reply is not None else None,
+        )
 
 
 @dataclass(frozen=True, slots=True)

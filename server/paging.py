@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -16,7 +16,7 @@ from server.errors import InvalidArgument
 DEFAULT_SIZE = 20
 LARGEST_SIZE = 100
 
-_READERS = {"i": int, "s": str, "t": datetime.fromisoformat, "u": UUID, "d": Decimal}
+_READERS: dict[str, Callable[[str], "Key"]] = {"i": int, "s": str, "t": datetime.fromisoformat, "u": UUID, "d": Decimal}
 Key = int | str | datetime | UUID | Decimal
 
 

@@ -85,7 +85,13 @@ async def create(tx: Connection, resource: Resource[Any], values: Mapping[str, o
 
 
 async def patch(
-    tx: Connection, resource: Resource[Any], id_: UUID, etag: str, values: Mapping[str, object], *, deleted: bool = False
+    tx: Connection,
+    resource: Resource[Any],
+    id_: UUID,
+    etag: str,
+    values: Mapping[str, object],
+    *,
+    deleted: bool = False,
 ) -> Row:
     """Change columns of a row that lives (with `deleted`: of a deleted one too) and bump its version.
 

@@ -60,7 +60,12 @@ class Signer:
                 self._public,
                 algorithms=["ES256"],
                 issuer=ISSUER,
-                options={"verify_aud": False, "verify_exp": False, "verify_iat": False, "require": ["exp", "aud", "iss"]},
+                options={
+                    "verify_aud": False,
+                    "verify_exp": False,
+                    "verify_iat": False,
+                    "require": ["exp", "aud", "iss"],
+                },
             )
         except jwt.InvalidTokenError as error:
             raise TokenInvalid from error

@@ -5,6 +5,7 @@ OUTPUT_ONLY field that is sent is dropped), enums (an undeclared number is refus
 update, the resource's REQUIRED fields are not looked at here: `masks` does, for those that are changed.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -17,10 +18,12 @@ from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from server.errors import Violation
+from server.options import extension
 
 MASK = FieldMask.DESCRIPTOR.full_name
 TIMESTAMP = Timestamp.DESCRIPTOR.full_name
 EARLIEST, LATEST = -62_135_596_800, 253_402_300_799
+NANOS = 1_000_000_000
 NOT_SET = "is required"
 
 _validator = protovalidate.Validator()
@@ -33,6 +36,7 @@ class Field:
     name: str
     required: bool
     repeated: bool
+    presence: bool
     enum: frozenset[int] | None
     text: bool
     nested: Descriptor | None
@@ -49,7 +53,7 @@ class Plan:
 
 def behaviours(field: FieldDescriptor) -> frozenset[int]:
     """Return the field's `google.api.field_behavior` values."""
-    return frozenset(field.GetOptions().Extensions[field_behavior_pb2.field_behavior])
+    return frozenset(extension(field.GetOptions(), field_behavior_pb2.field_behavior))
 
 
 @cache
@@ -70,6 +74,7 @@ def plan(descriptor: Descriptor) -> Plan:
                 name=field.name,
                 required=field_behavior_pb2.REQUIRED in kinds,
                 repeated=field.is_repeated,
+                presence=field.has_presence,
                 enum=frozenset(v.number for v in field.enum_type.values) if field.enum_type else None,
                 text=field.type == FieldDescriptor.TYPE_STRING,
                 nested=nested if nested is not None and not _is_map(nested) else None,
@@ -100,55 +105,48 @@ def _walk(message: Message, prefix: str, found: dict[str, str], *, require: bool
     for field in wanted.fields:
         value: Any = getattr(message, field.name)
         path = f"{prefix}{field.name}"
-        if field.nested is not None:
-            if field.repeated:
-                if field.required and require and not value:
-                    found[path] = NOT_SET
-                for index, item in enumerate(value):
-                    _walk_message(item, f"{path}[{index}]", found, require=True)
-            elif message.HasField(field.name):
-                _walk_message(value, path, found, require=require and not spare_children)
-            elif field.required and require:
+        if not _set(message, field, value):
+            if field.required and require:
                 found[path] = NOT_SET
-            continue
-        if field.required and require and not value and not _present(message, field.name):
-            found[path] = NOT_SET
-        elif field.enum is not None:
-            for item in value if field.repeated else (value,):
-                if item not in field.enum:
-                    found[path] = f"{item} is not a value of this enum"
-        elif field.text and value:
-            for item in value if field.repeated else (value,):
-                if "\0" in item:
-                    found[path] = "contains a NUL character"
+        elif field.nested is None:
+            _check_scalars(field, value if field.repeated else (value,), path, found)
+        elif field.repeated:
+            for index, item in enumerate(value):
+                _walk_message(item, f"{path}[{index}]", found, require=True)
+        else:
+            _walk_message(value, path, found, require=require and not spare_children)
+
+
+def _set(message: Message, field: Field, value: Any) -> bool:
+    return message.HasField(field.name) if field.presence else bool(value)
+
+
+def _check_scalars(field: Field, values: Iterable[Any], path: str, found: dict[str, str]) -> None:
+    for value in values:
+        if field.enum is not None and value not in field.enum:
+            found[path] = f"{value} is not a value of this enum"
+        elif field.text and "\0" in value:
+            found[path] = "contains a NUL character"
 
 
 def _walk_message(value: Message, path: str, found: dict[str, str], *, require: bool) -> None:
     if value.DESCRIPTOR.full_name == TIMESTAMP:
         seconds, nanos = value.seconds, value.nanos  # type: ignore[attr-defined]
-        if not (EARLIEST <= seconds <= LATEST and 0 <= nanos < 1_000_000_000):
+        if not (EARLIEST <= seconds <= LATEST and 0 <= nanos < NANOS):
             found[path] = "is not a time between the years 1 and 9999"
         return
     _walk(value, f"{path}.", found, require=require, spare_children=False)
-
-
-def _present(message: Message, name: str) -> bool:
-    field = message.DESCRIPTOR.fields_by_name[name]
-    return field.has_presence and message.HasField(name)
 
 
 def _is_map(nested: Descriptor) -> bool:
     return nested.GetOptions().map_entry
 
 
-def _path(violation: Any) -> str:  # noqa: ANN401 - protovalidate's own message
+def _path(violation: Any) -> str:
     parts = []
     for element in violation.field.elements:
         name = element.field_name
-        subscript = element.WhichOneof("subscript")
-        if subscript == "index":
-            name += f"[{element.index}]"
-        elif subscript:
-            name += f"[{getattr(element, subscript)}]"
+        if element.subscript is not None:
+            name += f"[{element.subscript.value}]"
         parts.append(name)
     return ".".join(parts)

@@ -1,6 +1,7 @@
 """What a broken constraint means to a caller: the `info` written beside each constraint, found by name."""
 
 from functools import cache
+from typing import Any
 
 from storage.tables.base import metadata
 
@@ -9,10 +10,10 @@ from storage.tables.base import metadata
 def _known() -> dict[str, dict[str, str]]:
     named = {}
     for table in metadata.tables.values():
-        for thing in (*table.constraints, *table.indexes):
+        things: list[Any] = [*table.constraints, *table.indexes]
+        for thing in things:
             if thing.info and thing.name:
-                name = str(thing.name)
-                named[name if name.startswith(("uq_", "ix_", "fk_", "pk_")) else f"ck_{table.name}_{name}"] = thing.info
+                named[str(thing.name)] = thing.info
     return named
 
 

@@ -31,10 +31,10 @@ from storage.errors import (
 from storage.statements import Statement
 
 
-class Row(asyncpg.Record):
+class Row(asyncpg.Record):  # type: ignore[misc]
     """A row whose columns are attributes."""
 
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - a column holds what it holds
+    def __getattr__(self, name: str) -> Any:
         return self[name]
 
 
@@ -200,7 +200,7 @@ class Database:
         finally:
             await self._give_back(raw)
 
-    async def _checkout(self) -> Any:  # noqa: ANN401 - SQLAlchemy's connection record
+    async def _checkout(self) -> Any:
         try:
             return await self.engine.raw_connection()
         except PoolTimeoutError as error:
@@ -210,7 +210,7 @@ class Database:
         except Exception as error:
             raise translate(error) from error
 
-    async def _give_back(self, raw: Any) -> None:  # noqa: ANN401
+    async def _give_back(self, raw: Any) -> None:
         driver: asyncpg.Connection = raw.driver_connection
         if driver.is_closed() or driver.is_in_transaction():
             raw.invalidate()
@@ -249,7 +249,7 @@ async def _rollback(connection: Connection) -> None:
         connection.driver.terminate()
 
 
-async def _uninterrupted(work: Any) -> None:  # noqa: ANN401 - any coroutine
+async def _uninterrupted(work: Any) -> None:
     """Run to the end even when the task is cancelled meanwhile, then pass the cancellation on."""
     task = asyncio.ensure_future(work)
     cancelled: asyncio.CancelledError | None = None
@@ -267,7 +267,7 @@ async def _uninterrupted(work: Any) -> None:  # noqa: ANN401 - any coroutine
         raise cancelled
 
 
-def _set_codecs(connection: Any, _record: object) -> None:  # noqa: ANN401
+def _set_codecs(connection: Any, _record: object) -> None:
     connection.run_async(_set_json_codec)
 
 

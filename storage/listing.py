@@ -41,8 +41,10 @@ class Listing:
     _statements: dict[tuple[str, frozenset[str], str, bool], Statement] = field(default_factory=dict)
 
     def statement(self, scope: Scope, filters: frozenset[str], order: str, *, after: bool) -> Statement:
-        """Return the statement of one page; takes the filters' and the scope's parameters, `limit`, and with `after` the
-        last row's `after_key` and `after_id`.
+        """Return the statement of one page.
+
+        It takes the parameters of the filters and the scope, `limit`, and with `after` the last row's `after_key` and
+        `after_id`.
         """
         shape = (scope.key, filters, order, after)
         found = self._statements.get(shape)

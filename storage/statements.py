@@ -1,12 +1,11 @@
 """Statements: built with SQLAlchemy Core, compiled once, run on the driver with named parameters."""
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Executable, Table, bindparam, insert, true, update
+from sqlalchemy import ARRAY, Executable, Select, Table, bindparam, func, insert, select, update
 from sqlalchemy.dialects.postgresql import asyncpg
-from sqlalchemy.sql.elements import ColumnElement
 
 DIALECT = asyncpg.dialect()  # type: ignore[no-untyped-call]
 
@@ -29,26 +28,29 @@ class Statement:
         return [values[name] if name in values else fixed[name] for name in self._names]
 
 
-def parameter(name: str, column: Any = None) -> Any:  # noqa: ANN401 - typed like the column it is for
+def parameter(name: str, column: Any = None) -> Any:
     """A named parameter, typed like `column`."""
     return bindparam(name, type_=column.type if column is not None else None, required=True)
 
 
-@lru_cache(maxsize=None)
+@cache
 def inserting(table: Table, columns: frozenset[str]) -> Statement:
     """INSERT of one row with these columns, returning the row."""
     values = {name: parameter(name, table.c[name]) for name in sorted(columns)}
     return Statement(insert(table).values(values).returning(*table.c))
 
 
-@lru_cache(maxsize=None)
+@cache
 def inserting_many(table: Table, columns: tuple[str, ...]) -> Statement:
     """INSERT of any number of rows in one round trip: each parameter is the array of one column."""
-    from sqlalchemy import ARRAY, func, select  # noqa: PLC0415
-
     arrays = [bindparam(name, type_=ARRAY(table.c[name].type), required=True) for name in columns]
-    unnested = func.unnest(*arrays).table_valued(*columns, name="rows")
-    return Statement(insert(table).from_select(list(columns), select(*(unnested.c[name] for name in columns))))
+    return Statement(insert(table).from_select(list(columns), unnested(arrays, columns, "rows")))
+
+
+def unnested(arrays: Sequence[Any], columns: Sequence[str], name: str) -> Select[Any]:
+    """Rows made of parallel arrays, one array per column."""
+    rows = func.unnest(*arrays).table_valued(*columns, name=name).render_derived()
+    return select(*(rows.c[column] for column in columns))
 
 
 def by_column(rows: Iterable[Mapping[str, object]], columns: tuple[str, ...]) -> dict[str, list[object]]:
@@ -57,7 +59,7 @@ def by_column(rows: Iterable[Mapping[str, object]], columns: tuple[str, ...]) ->
     return {name: [row[name] for row in listed] for name in columns}
 
 
-@lru_cache(maxsize=None)
+@cache
 def patching(table: Table, columns: frozenset[str], *, versioned: bool, deleted: bool = False) -> Statement:
     """UPDATE of these columns in the row `match_id`, bumping its version; with `versioned` only at `match_version`."""
     values = {name: parameter(name, table.c[name]) for name in sorted(columns)}
@@ -68,8 +70,3 @@ def patching(table: Table, columns: frozenset[str], *, versioned: bool, deleted:
     if versioned:
         statement = statement.where(table.c.version == parameter("match_version", table.c.version))
     return Statement(statement.returning(*table.c))
-
-
-def everything() -> ColumnElement[bool]:
-    """The scope of those who may touch every row."""
-    return true()

@@ -5,11 +5,11 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, bindparam, delete, func, insert, literal, select, update
+from sqlalchemy import ARRAY, bindparam, delete, insert, literal, select, update
 from sqlalchemy.dialects import postgresql
 
 from storage.database import Connection, Row
-from storage.statements import Statement, parameter
+from storage.statements import Statement, parameter, unnested
 from storage.tables.system import audit_entries, installation, outbox, outgoing_mails, requests
 
 _CLAIM = Statement(
@@ -71,9 +71,8 @@ def _finishing(parts: frozenset[str]) -> Statement:
     for prefix, table, columns in _PARTS:
         if prefix in parts:
             arrays = [bindparam(f"{prefix}_{name}", type_=ARRAY(table.c[name].type), required=True) for name in columns]
-            rows = func.unnest(*arrays).table_valued(*columns, name=f"{prefix}_rows")
-            chosen = select(*(rows.c[name] for name in columns))
-            writes.append(insert(table).from_select(list(columns), chosen).cte(f"{prefix}_written"))
+            rows = unnested(arrays, columns, f"{prefix}_rows")
+            writes.append(insert(table).from_select(list(columns), rows).cte(f"{prefix}_written"))
     if "answer" in parts:
         writes.append(_ANSWER.cte("answer_written"))
     return Statement(select(literal(1)).add_cte(*writes))

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, Column, DateTime, MetaData, Text, Uuid, text
+from sqlalchemy import BigInteger, CheckConstraint, Column, DateTime, MetaData, Numeric, Text, Uuid, text
 
+# A check of one column is written as an expression over it: so it belongs to the table, and migrations see it.
 metadata = MetaData(
     naming_convention={
         "pk": "pk_%(table_name)s",
@@ -36,16 +37,28 @@ def lifetime(*, deletable: bool = False) -> list[Column[Any]]:
 
 def choice(name: str, values: Sequence[str], *, nullable: bool = False) -> Column[Any]:
     """The name of an enum's value, as text with a check."""
-    listed = ", ".join(f"'{value}'" for value in values)
-    return Column(name, Text, CheckConstraint(f"{name} IN ({listed})", name=name), nullable=nullable)
+    column: Column[Any] = Column(name, Text, nullable=nullable)
+    CheckConstraint(column.in_(values), name=name)
+    return column
 
 
 def minor(name: str, *, nullable: bool = False, least: int | None = 0) -> Column[Any]:
     """An amount of money in the currency's smallest unit; the currency stands in the row's `currency`."""
-    checks = [] if least is None else [CheckConstraint(f"{name} >= {least}", name=name)]
-    return Column(name, BigInteger, *checks, nullable=nullable)
+    column: Column[Any] = Column(name, BigInteger, nullable=nullable)
+    if least is not None:
+        CheckConstraint(column >= least, name=name)
+    return column
 
 
-def currency(*, nullable: bool = False) -> Column[Any]:
+def currency(name: str = "currency", *, nullable: bool = False) -> Column[Any]:
     """ISO 4217."""
-    return Column("currency", Text, CheckConstraint("currency ~ '^[A-Z]{3}$'", name="currency"), nullable=nullable)
+    column: Column[Any] = Column(name, Text, nullable=nullable)
+    CheckConstraint(column.regexp_match("^[A-Z]{3}$"), name=name)
+    return column
+
+
+def fraction(name: str) -> Column[Any]:
+    """A rate from 0 to 1 with four decimals, such as a commission."""
+    column: Column[Any] = Column(name, Numeric(5, 4))
+    CheckConstraint(column.between(0, 1), name=name)
+    return column

@@ -1,15 +1,14 @@
 """People: one account per e-mail address, what it is (customer, seller, administrator), and its sessions."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
-    CheckConstraint,
     Column,
     Date,
     ForeignKey,
     Index,
     Integer,
     LargeBinary,
-    Numeric,
     Table,
     Text,
     Uuid,
@@ -17,7 +16,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.tables.base import choice, lifetime, metadata, minor, moment, primary_key
+from storage.tables.base import choice, currency, fraction, lifetime, metadata, minor, moment, primary_key
 
 # What every kind of person has: the way in. `customers`, `sellers` and `administrators` share its id.
 accounts = Table(
@@ -37,6 +36,9 @@ accounts = Table(
     moment("lock_until_time"),
     moment("last_login_time"),
     Column("last_login_ip", Text, nullable=False, server_default=""),
+    Column("second_factor_secret", LargeBinary),
+    moment("second_factor_enable_time"),
+    Column("second_factor_last_step", BigInteger, nullable=False, server_default="0"),
     *lifetime(deletable=True),
 )
 Index(
@@ -92,13 +94,9 @@ sellers = Table(
     Column("approved_by_id", Uuid, ForeignKey("accounts.id")),
     moment("approve_time"),
     Column("state_reason", Text, nullable=False, server_default=""),
-    Column("commission_rate", Numeric(5, 4), CheckConstraint("commission_rate BETWEEN 0 AND 1", name="commission_rate")),
+    fraction("commission_rate"),
     minor("free_shipping_threshold_minor", nullable=True),
-    Column(
-        "free_shipping_currency",
-        Text,
-        CheckConstraint("free_shipping_currency ~ '^[A-Z]{3}$'", name="free_shipping_currency"),
-    ),
+    currency("free_shipping_currency", nullable=True),
     Column("return_policy", Text, nullable=False, server_default=""),
     Column("shipping_policy", Text, nullable=False, server_default=""),
     *lifetime(deletable=True),
@@ -109,7 +107,9 @@ sellers = Table(
         unique=True,
         info={"reason": "REGISTRATION_NUMBER_TAKEN", "field": "seller.business_registration_number"},
     ),
-    Index("uq_sellers_store_slug", "store_slug", unique=True, info={"reason": "SLUG_TAKEN", "field": "seller.store_slug"}),
+    Index(
+        "uq_sellers_store_slug", "store_slug", unique=True, info={"reason": "SLUG_TAKEN", "field": "seller.store_slug"}
+    ),
     Index(None, "create_time", "id"),
 )
 
@@ -124,7 +124,12 @@ administrators = Table(
     choice("role", ["SUPER_ADMIN", "ORDER_MANAGER", "CONTENT_MODERATOR", "SUPPORT_ADMIN"]),
     Column("created_by_id", Uuid, ForeignKey("accounts.id")),
     *lifetime(deletable=True),
-    Index("uq_administrators_username", "username", unique=True, info={"reason": "USERNAME_TAKEN", "field": "administrator.username"}),
+    Index(
+        "uq_administrators_username",
+        "username",
+        unique=True,
+        info={"reason": "USERNAME_TAKEN", "field": "administrator.username"},
+    ),
     Index(None, "create_time", "id"),
 )
 
@@ -185,4 +190,14 @@ password_history = Table(
     Column("password_hash", Text, nullable=False),
     moment("create_time", nullable=False),
     Index(None, "account_id", "create_time"),
+)
+
+# What replaces a lost second factor, by hash; each works once.
+recovery_codes = Table(
+    "recovery_codes",
+    metadata,
+    Column("account_id", Uuid, ForeignKey("accounts.id"), primary_key=True),
+    Column("code_hash", LargeBinary, primary_key=True),
+    moment("create_time", nullable=False),
+    moment("use_time"),
 )

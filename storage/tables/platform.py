@@ -1,9 +1,9 @@
 """Channels and configurations."""
 
-from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, Numeric, Table, Text, Uuid, text
+from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 
-from storage.tables.base import choice, lifetime, metadata, moment, primary_key
+from storage.tables.base import choice, fraction, lifetime, metadata, moment, primary_key
 
 channels = Table(
     "channels",
@@ -22,7 +22,7 @@ channels = Table(
     Column("required", Boolean, nullable=False, server_default=text("false")),
     Column("exclusive", Boolean, nullable=False, server_default=text("false")),
     Column("multiplicative", Boolean, nullable=False, server_default=text("false")),
-    Column("commission_rate", Numeric(5, 4), CheckConstraint("commission_rate BETWEEN 0 AND 1", name="commission_rate")),
+    fraction("commission_rate"),
     Column("settings_json", JSONB),
     *lifetime(deletable=True),
     CheckConstraint(
@@ -30,9 +30,7 @@ channels = Table(
         name="primary",
         info={"reason": "CHANNEL_PRIMARY"},
     ),
-    Index(
-        "uq_channels_code", "code", unique=True, info={"reason": "CHANNEL_CODE_TAKEN", "field": "channel.code"}
-    ),
+    Index("uq_channels_code", "code", unique=True, info={"reason": "CHANNEL_CODE_TAKEN", "field": "channel.code"}),
     Index("uq_channels_primary", text('("primary")'), unique=True, postgresql_where=text('"primary"')),
     Index(None, "create_time", "id"),
 )

@@ -1,0 +1,124 @@
+"""Puts the server together: services, access rules, boundary, health, reflection; starts and stops it."""
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import Any
+
+import grpc
+import structlog
+from grpc_health.v1 import health, health_pb2, health_pb2_grpc
+from grpc_reflection.v1alpha import reflection
+
+from mall.platform.v1 import platform_pb2, platform_pb2_grpc
+from server.access import load_rules
+from server.app import App
+from server.authentication import Authenticator
+from server.boundary import Boundary
+from server.clock import Clock
+from server.config import Settings
+from server.services.platform import PlatformService
+from server.tokens import Signer, load_key
+from server.tracing import Tracer
+from storage.database import Database, ping
+from storage.errors import StorageError
+
+# One line per service: descriptor, registration, servicer.
+SERVICES = ((platform_pb2.DESCRIPTOR, platform_pb2_grpc.add_PlatformServiceServicer_to_server, PlatformService),)
+
+HEALTH_SECONDS = 1.0
+
+log = structlog.get_logger()
+
+
+@dataclass(slots=True)
+class Running:
+    """A server that runs."""
+
+    app: App
+    server: grpc.aio.Server
+    boundary: Boundary
+    health: health.aio.HealthServicer
+    port: int
+    watching: asyncio.Task[None]
+    stopped: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def stop(self) -> None:
+        """Refuse new calls, let the running ones end, then let go of the database. No acknowledged call is lost."""
+        self.watching.cancel()
+        await self.health.enter_graceful_shutdown()
+        await self.server.stop(self.app.settings.shutdown_grace_seconds)
+        await self.boundary.drained()
+        await self.app.db.close()
+        self.stopped.set()
+
+
+def build(settings: Settings, database_url: str, clock: Clock | None = None) -> App:
+    """Return the pieces of one process."""
+    clock = clock or Clock()
+    return App(
+        settings=settings,
+        clock=clock,
+        db=Database(database_url, pool_size=settings.pool_size, pgbouncer=settings.pgbouncer),
+        signer=Signer(load_key(settings.signing_key_file, settings.data_dir), clock),
+    )
+
+
+async def start(app: App, *, shared_port: bool = False) -> Running:
+    """Serve on the configured address; port 0 takes any. The database is migrated before."""
+    rules = load_rules(service for file, _, _ in SERVICES for service in file.services_by_name.values())
+    authenticator = Authenticator(app.db, app.signer, app.clock)
+    boundary = Boundary(app, authenticator, rules, Tracer(app.settings))
+    server = grpc.aio.server(
+        interceptors=[boundary],
+        options=server_options(shared_port=shared_port),
+        maximum_concurrent_rpcs=app.settings.maximum_concurrent_rpcs,
+    )
+    names: list[str] = []
+    for file, register, servicer in SERVICES:
+        register(servicer(app), server)
+        names.extend(service.full_name for service in file.services_by_name.values())
+    checks = health.aio.HealthServicer()
+    health_pb2_grpc.add_HealthServicer_to_server(checks, server)
+    if app.settings.reflects:
+        reflection.enable_server_reflection([*names, health.SERVICE_NAME, reflection.SERVICE_NAME], server)
+    await ping(app.db)
+    port = server.add_insecure_port(app.settings.address)
+    await server.start()
+    watching = asyncio.create_task(_watch(app, checks, ["", *names]))
+    return Running(app, server, boundary, checks, port, watching)
+
+
+def server_options(*, shared_port: bool) -> list[tuple[str, Any]]:
+    """Return gRPC's arguments: bounded messages, connections and streams, none kept for ever."""
+    return [
+        ("grpc.max_receive_message_length", 1 << 20),
+        ("grpc.max_concurrent_streams", 100),
+        ("grpc.max_connection_idle_ms", 5 * 60_000),
+        ("grpc.max_connection_age_ms", 10 * 60_000),
+        ("grpc.max_connection_age_grace_ms", 30_000),
+        ("grpc.keepalive_time_ms", 60_000),
+        ("grpc.keepalive_timeout_ms", 20_000),
+        ("grpc.server_handshake_timeout_ms", 10_000),
+        ("grpc.max_allowed_incoming_connections", 1000),
+        ("grpc.so_reuseport", int(shared_port)),
+        ("grpc.compression_enabled_algorithms_bitset", 1),
+    ]
+
+
+async def _watch(app: App, checks: health.aio.HealthServicer, names: list[str]) -> None:
+    """Keep health true: serving while the database answers."""
+    serving = None
+    while True:
+        try:
+            async with asyncio.timeout(HEALTH_SECONDS):
+                await ping(app.db)
+            now_serving = True
+        except (StorageError, TimeoutError):
+            now_serving = False
+        if now_serving is not serving:
+            serving = now_serving
+            status = health_pb2.HealthCheckResponse
+            for name in names:
+                await checks.set(name, status.SERVING if serving else status.NOT_SERVING)
+            log.info("health", serving=serving)
+        await asyncio.sleep(HEALTH_SECONDS)

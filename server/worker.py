@@ -1,0 +1,76 @@
+"""Background work: jobs in PostgreSQL, run by `mall worker` or inside `mall run`."""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import asyncpg
+import structlog
+from pgqueuer import PgQueuer
+from pgqueuer.models import Job, Schedule
+
+from server.app import App
+from server.caller import SYSTEM, current_caller
+from storage.queries import system
+
+REQUESTS_KEPT = timedelta(days=7)
+
+log = structlog.get_logger()
+
+Work = Callable[[App], Awaitable[int]]
+
+
+async def forget_requests(app: App) -> int:
+    """Delete stored answers of requests that are older than a week."""
+    async with app.db.begin() as tx:
+        return await system.forget_requests(tx, app.clock.now() - REQUESTS_KEPT)
+
+
+# What runs when: cron expression, then the work. Each takes what is due, so a missed run costs nothing but time.
+SCHEDULE: tuple[tuple[str, str, Work], ...] = (("forget_requests", "17 * * * *", forget_requests),)
+
+# What runs at once when a transaction has asked for it.
+ON_DEMAND: tuple[tuple[str, Work], ...] = ()
+
+
+async def run(app: App, database_url: str, stop: asyncio.Event) -> None:
+    """Work until `stop` is set."""
+    current_caller.set(SYSTEM)
+    async with asyncpg.create_pool(database_url, min_size=1, max_size=4) as pool:
+        queue = PgQueuer.from_asyncpg_pool(pool)
+        for name, cron, work in SCHEDULE:
+            queue.schedule(name, cron)(_scheduled(app, name, work))
+        for name, work in ON_DEMAND:
+            queue.entrypoint(name)(_demanded(app, name, work))
+        running = asyncio.create_task(queue.run(dequeue_timeout=timedelta(seconds=5)))
+        stopping = asyncio.create_task(stop.wait())
+        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        queue.shutdown.set()
+        stopping.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await running
+
+
+def _scheduled(app: App, name: str, work: Work) -> Callable[[Schedule], Awaitable[None]]:
+    async def run_due(_schedule: Schedule) -> None:
+        await _do(app, name, work)
+
+    return run_due
+
+
+def _demanded(app: App, name: str, work: Work) -> Callable[[Job], Awaitable[None]]:
+    async def run_now(_job: Job) -> None:
+        await _do(app, name, work)
+
+    return run_now
+
+
+async def _do(app: App, name: str, work: Work) -> None:
+    try:
+        done = await work(app)
+    except Exception:
+        log.exception("job failed", job=name)
+        raise
+    if done:
+        log.info("job", job=name, done=done)

@@ -1,0 +1,137 @@
+"""The real server on a real PostgreSQL, behind pytest-grpc's fixtures.
+
+pytest-grpc starts a threaded server, which cannot run `async def` handlers: here `grpc_server` and `grpc_addr` are
+overridden so that the production start-up runs on an event loop in a thread, and tests use the plugin's blocking stubs.
+"""
+
+import asyncio
+import threading
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any, TypeVar
+
+import grpc
+import pytest
+
+from server import logs, main
+from server.clock import MovableClock
+from server.config import Settings
+from storage import migrations
+from storage.database import Database
+from storage.embedded import temporary
+
+T = TypeVar("T")
+OnLoop = Callable[[Coroutine[Any, Any, T]], T]
+
+
+@pytest.fixture(scope="session")
+def on_loop() -> Iterator[OnLoop]:
+    """Runs a coroutine on the server's event loop and waits for it."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, name="server", daemon=True)
+    thread.start()
+    yield lambda coroutine: asyncio.run_coroutine_threadsafe(coroutine, loop).result(60)
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def database_url() -> Iterator[str]:
+    """A PostgreSQL of this test run, migrated from empty."""
+    with temporary() as url:
+        migrations.upgrade(url)
+        yield url
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory) -> Settings:
+    """Settings of the server under test; password hashes are cheap."""
+    return Settings(
+        address="127.0.0.1:0",
+        data_dir=tmp_path_factory.mktemp("data"),
+        argon2_memory_kib=8,
+        argon2_time_cost=1,
+        log_level="warning",
+        pool_size=16,
+    )
+
+
+@pytest.fixture(scope="session")
+def clock() -> MovableClock:
+    return MovableClock()
+
+
+@pytest.fixture(scope="session")
+def running(on_loop, database_url, settings, clock) -> Iterator[main.Running]:
+    logs.configure(settings.log_level)
+
+    async def begin() -> main.Running:
+        return await main.start(main.build(settings, database_url, clock))
+
+    running = on_loop(begin())
+    yield running
+    on_loop(running.stop())
+
+
+@pytest.fixture(scope="session")
+def app(running):
+    """The pieces of the running server, for what no rpc shows."""
+    return running.app
+
+
+@pytest.fixture(scope="session")
+def grpc_server(running):
+    return running.server
+
+
+@pytest.fixture(scope="session")
+def grpc_addr(running) -> str:
+    return f"127.0.0.1:{running.port}"
+
+
+@pytest.fixture(scope="session")
+def grpc_create_channel(grpc_addr):
+    def create(credentials=None, options=None):
+        options = [("grpc.use_local_subchannel_pool", 1), *(options or ())]
+        if credentials is not None:
+            return grpc.secure_channel(grpc_addr, credentials, options)
+        return grpc.insecure_channel(grpc_addr, options)
+
+    return create
+
+
+@pytest.fixture(scope="session")
+def grpc_channel(grpc_create_channel):
+    with grpc_create_channel() as channel:
+        yield channel
+
+
+@pytest.fixture(scope="session")
+def db(app) -> Database:
+    return app.db
+
+
+@pytest.fixture(scope="session")
+def sql(on_loop, db):
+    """Runs plain SQL: `sql("SELECT ... WHERE id = $1", id)` returns rows."""
+
+    async def run(query: str, *arguments: object):
+        async with db.read() as connection:
+            return await connection.driver.fetch(query, *arguments)
+
+    return lambda query, *arguments: on_loop(run(query, *arguments))
+
+
+@pytest.fixture
+def round_trips(db):
+    """Counts SQL round trips: `with round_trips() as count: ...; assert count() <= 3`."""
+
+    class Count:
+        def __enter__(self):
+            self.start = db.round_trips
+            return lambda: db.round_trips - self.start
+
+        def __exit__(self, *exception) -> None:
+            pass
+
+    # The health check is a round trip of its own, about once a second: the server under test counts it too.
+    return Count
