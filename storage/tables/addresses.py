@@ -32,7 +32,6 @@ for _flag in ("default_shipping", "default_billing"):
         addresses.c.owner_id,
         unique=True,
         postgresql_where=addresses.c[_flag],
-        info={"reason": "ADDRESS_DEFAULT_TAKEN", "field": f"address.{_flag}"},
     )
 Index(
     "uq_addresses_label",
