@@ -46,6 +46,14 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     QUOTE_USED: _ClassVar[ErrorReason]
     ORDER_NOT_CANCELLABLE: _ClassVar[ErrorReason]
     ORDER_TRANSITION_FORBIDDEN: _ClassVar[ErrorReason]
+    PAYMENT_METHOD_EXISTS: _ClassVar[ErrorReason]
+    PAYMENT_METHOD_EXPIRED: _ClassVar[ErrorReason]
+    CARD_NUMBER_REFUSED: _ClassVar[ErrorReason]
+    GATEWAY_SIGNATURE_INVALID: _ClassVar[ErrorReason]
+    PAYMENT_ATTEMPTS_EXHAUSTED: _ClassVar[ErrorReason]
+    PAYMENT_IN_PROGRESS: _ClassVar[ErrorReason]
+    PAYMENT_CLOSED: _ClassVar[ErrorReason]
+    REFUND_EXCEEDS_PAYMENT: _ClassVar[ErrorReason]
     LOGIN_FAILED: _ClassVar[ErrorReason]
     ACCOUNT_SUSPENDED: _ClassVar[ErrorReason]
     ACCOUNT_CLOSED: _ClassVar[ErrorReason]
@@ -143,6 +151,14 @@ QUOTE_EXPIRED: ErrorReason
 QUOTE_USED: ErrorReason
 ORDER_NOT_CANCELLABLE: ErrorReason
 ORDER_TRANSITION_FORBIDDEN: ErrorReason
+PAYMENT_METHOD_EXISTS: ErrorReason
+PAYMENT_METHOD_EXPIRED: ErrorReason
+CARD_NUMBER_REFUSED: ErrorReason
+GATEWAY_SIGNATURE_INVALID: ErrorReason
+PAYMENT_ATTEMPTS_EXHAUSTED: ErrorReason
+PAYMENT_IN_PROGRESS: ErrorReason
+PAYMENT_CLOSED: ErrorReason
+REFUND_EXCEEDS_PAYMENT: ErrorReason
 LOGIN_FAILED: ErrorReason
 ACCOUNT_SUSPENDED: ErrorReason
 ACCOUNT_CLOSED: ErrorReason
