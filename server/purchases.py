@@ -8,11 +8,12 @@ from uuid import UUID
 from server.app import App
 from server.caller import SYSTEM
 from server.charging import Settled, cancel_payment
+from server.errors import FailedPrecondition
 from server.ids import new_id
 from server.mutation import Mutation, background
 from server.refunding import open_refund, send_refund
 from storage.database import Row
-from storage.queries import inventory, payments
+from storage.queries import inventory
 from storage.queries import orders as queries
 
 SELLER_CONFIRMS_WITHIN = timedelta(hours=24)
@@ -116,20 +117,26 @@ async def give_back(work: Mutation[Any], purchase_id: UUID, orders: Sequence[Row
         )
 
 
-async def cancel(work: Mutation[Any], order: Row, reason: str) -> list[UUID]:
+async def lock_whole(work: Mutation[Any], order_id: UUID, scope: str) -> tuple[Row | None, Row | None, Row | None]:
+    """Lock an order with its payment and its purchase, in the order that everybody locks them."""
+    payment = await queries.lock_payment_of_order(work.tx, order_id)
+    purchase = await queries.lock_purchase_of_order(work.tx, order_id)
+    return payment, purchase, await queries.lock_order(work.tx, order_id, scope, work.caller.account_id)
+
+
+async def cancel(work: Mutation[Any], payment: Row | None, purchase: Row, order: Row, reason: str) -> list[UUID]:
     """Cancel a locked order: stock back, money back if it was paid. The caller has checked who may.
 
     An unpaid purchase is cancelled whole: its one payment is for all of it. Returns the refunds to be sent after commit.
     """
-    if order.payment_state in UNPAID:
-        await _cancel_unpaid(work, order.purchase_id, reason)
+    if purchase.payment_state in UNPAID:
+        await _cancel_unpaid(work, payment, purchase.id, reason)
         return []
     moved = await move(work, "CANCELLED", [order.id], reason=reason)
-    await give_back(work, order.purchase_id, moved)
-    payment = await payments.payment_of_purchase(work.tx, order.purchase_id)
-    siblings = await queries.lock_orders_of(work.tx, order.purchase_id)
+    await give_back(work, purchase.id, moved)
+    siblings = await queries.lock_orders_of(work.tx, purchase.id)
     over = all(sibling.state == "CANCELLED" for sibling in siblings)
-    await queries.set_payment_state(work.tx, order.purchase_id, "REFUNDED" if over else "PARTIALLY_REFUNDED", work.now)
+    await queries.set_payment_state(work.tx, purchase.id, "REFUNDED" if over else "PARTIALLY_REFUNDED", work.now)
     if payment is None or not order.total_minor:
         return []
     refund = await open_refund(
@@ -149,10 +156,10 @@ async def cancel_unconfirmed(app: App) -> int:
         due = await queries.unconfirmed(connection, app.clock.now(), BATCH)
     for order_id in due:
         async with background(app) as work:
-            order = await queries.lock_order(work.tx, order_id, "all", None)
+            payment, purchase, order = await lock_whole(work, order_id, "all")
             refunds = []
-            if order is not None and order.state == "AWAITING_SELLER_CONFIRMATION":
-                refunds = await cancel(work, order, "the seller did not confirm in time")
+            if purchase is not None and order is not None and order.state == "AWAITING_SELLER_CONFIRMATION":
+                refunds = await cancel(work, payment, purchase, order, "the seller did not confirm in time")
         for refund_id in refunds:
             await send_refund(app, refund_id)
     return len(due)
@@ -177,7 +184,7 @@ async def expire_unpaid(app: App) -> int:
     expired = 0
     for purchase_id in due:
         async with background(app) as work:
-            payment = await payments.lock_payment(work.tx, purchase_id)
+            payment = await queries.lock_payment(work.tx, purchase_id)
             purchase = await queries.lock_purchase(work.tx, purchase_id)
             if purchase is None or purchase.payment_state not in UNPAID or (payment and payment.attempting):
                 continue
@@ -188,8 +195,10 @@ async def expire_unpaid(app: App) -> int:
     return expired
 
 
-async def _cancel_unpaid(work: Mutation[Any], purchase_id: UUID, reason: str) -> None:
-    payment = await payments.payment_of_purchase(work.tx, purchase_id)
+async def _cancel_unpaid(work: Mutation[Any], payment: Row | None, purchase_id: UUID, reason: str) -> None:
+    if payment is not None and payment.attempting:
+        message = "a payment is under way: wait for its outcome"
+        raise FailedPrecondition("PAYMENT_IN_PROGRESS", message)
     if payment is not None:
         await cancel_payment(work.tx, payment.id, work.now)
     orders = await queries.lock_orders_of(work.tx, purchase_id)

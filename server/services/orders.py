@@ -24,7 +24,6 @@ from storage.database import Connection, Row
 from storage.listing import EVERYTHING, Scope
 from storage.queries import carts, inventory
 from storage.queries import orders as queries
-from storage.queries import payments as payment_queries
 from storage.queries.platform import combine
 
 QUOTE_HOLDS = timedelta(minutes=15)
@@ -225,7 +224,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         async with mutation(self.app, request, orders_pb2.Purchase) as work:
             if work.answer is None:
                 purchase_id = convert.parse_id("purchase", request.id)
-                payment = await payment_queries.lock_payment(work.tx, purchase_id)
+                payment = await queries.lock_payment(work.tx, purchase_id)
                 purchase = await queries.lock_purchase(work.tx, purchase_id)
                 if purchase is None or purchase.customer_id != who.id:
                     raise NotFound("purchase", request.id)
@@ -336,12 +335,18 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         refunds: list[UUID] = []
         async with mutation(self.app, request, orders_pb2.Order) as work:
             if work.answer is None:
-                order = await self._lock(work, request.id, request.etag, "all" if staff else "party")
+                order_id = convert.parse_id("order", request.id)
+                payment, purchase, order = await purchases.lock_whole(work, order_id, "all" if staff else "party")
+                if order is None or purchase is None:
+                    raise NotFound("order", request.id)
+                standard.check_etag("order", order, request.etag)
                 part = "all" if staff else "buyer" if order.customer_id == who.id else "seller"
                 if order.state not in CANCELLABLE[part]:
                     message = f"an order in state {order.state} cannot be cancelled by the {part}"
                     raise FailedPrecondition("ORDER_NOT_CANCELLABLE", message, state=order.state)
-                refunds = await purchases.cancel(work, order, request.reason or f"cancelled by the {part}")
+                refunds = await purchases.cancel(
+                    work, payment, purchase, order, request.reason or f"cancelled by the {part}"
+                )
                 if staff:
                     work.audit("order.cancelled", "order", order.id, reason=request.reason, before=order.state)
                 work.answer = orders_pb2.Order(id=str(order.id))
@@ -449,7 +454,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         deadline = self.app.clock.now() + timedelta(seconds=WAIT_MOST)
         while self.app.clock.now() < deadline:
             async with self.app.db.read() as connection:
-                state = await payment_queries.open_attempt_state(connection, purchase_id)
+                state = await queries.latest_attempt_state(connection, purchase_id)
             if state != "PENDING":
                 return
             await asyncio.sleep(WAIT_STEP)

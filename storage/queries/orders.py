@@ -47,7 +47,7 @@ from storage.tables.orders import (
     orders,
     purchases,
 )
-from storage.tables.payments import payment_methods, payments
+from storage.tables.payments import payment_attempts, payment_methods, payments
 from storage.tables.platform import channels, configurations
 
 o, p, i, h = orders.c, purchases.c, order_items.c, order_state_changes.c
@@ -338,13 +338,30 @@ async def purchase(connection: Connection, id_: UUID) -> Row | None:
 # --- changing ---
 
 
+# Locks are taken in this order: payment, purchase, orders by id, stock.
+
+
 @cache
 def _locking(scope: str) -> Statement:
-    query = select(orders, p.payment_state).join(purchases, p.id == o.purchase_id)
-    return Statement(query.where(o.id == parameter("id", o.id), SCOPES[scope]).with_for_update(of=[purchases, orders]))
+    return Statement(select(orders).where(o.id == parameter("id", o.id), SCOPES[scope]).with_for_update())
 
 
+_of_order = select(o.purchase_id).where(o.id == parameter("order_id", o.id)).scalar_subquery()
+_attempting = exists().where(
+    payment_attempts.c.payment_id == payments.c.id, payment_attempts.c.state.in_(["PENDING", "UNKNOWN"])
+)
+_payment_lock = select(payments, _attempting.label("attempting")).with_for_update(of=[payments])
+_LOCK_PAYMENT = Statement(_payment_lock.where(payments.c.purchase_id == parameter("purchase_id", p.id)))
+_LOCK_PAYMENT_OF_ORDER = Statement(_payment_lock.where(payments.c.purchase_id == _of_order))
 _LOCK_PURCHASE = Statement(select(purchases).where(p.id == parameter("id", p.id)).with_for_update())
+_LOCK_PURCHASE_OF_ORDER = Statement(select(purchases).where(p.id == _of_order).with_for_update())
+_ATTEMPTING = Statement(
+    select(payment_attempts.c.state)
+    .join(payments, payments.c.id == payment_attempts.c.payment_id)
+    .where(payments.c.purchase_id == parameter("purchase_id", p.id))
+    .order_by(payment_attempts.c.number.desc())
+    .limit(1)
+)
 _LOCK_OF_PURCHASE = Statement(
     select(orders).where(o.purchase_id == parameter("purchase_id", o.purchase_id)).order_by(o.id).with_for_update()
 )
@@ -374,13 +391,34 @@ _UNPAID = Statement(
 
 
 async def lock_order(tx: Connection, id_: UUID, scope: str, account_id: UUID | None) -> Row | None:
-    """Lock an order of a scope and its purchase, and return it with the purchase's `payment_state`."""
+    """Lock an order of a scope and return it."""
     return await tx.one(_locking(scope), id=id_, account_id=account_id)
+
+
+async def lock_payment(tx: Connection, purchase_id: UUID) -> Row | None:
+    """Lock the payment of a purchase and return it, with `attempting`: whether an attempt has no outcome yet."""
+    return await tx.one(_LOCK_PAYMENT, purchase_id=purchase_id)
+
+
+async def lock_payment_of_order(tx: Connection, order_id: UUID) -> Row | None:
+    """Lock the payment of an order's purchase and return it, with `attempting`."""
+    return await tx.one(_LOCK_PAYMENT_OF_ORDER, order_id=order_id)
 
 
 async def lock_purchase(tx: Connection, id_: UUID) -> Row | None:
     """Lock a purchase and return it."""
     return await tx.one(_LOCK_PURCHASE, id=id_)
+
+
+async def lock_purchase_of_order(tx: Connection, order_id: UUID) -> Row | None:
+    """Lock the purchase of an order and return it."""
+    return await tx.one(_LOCK_PURCHASE_OF_ORDER, order_id=order_id)
+
+
+async def latest_attempt_state(connection: Connection, purchase_id: UUID) -> str | None:
+    """Return the state of the last try at paying a purchase."""
+    row = await connection.one(_ATTEMPTING, purchase_id=purchase_id)
+    return None if row is None else str(row.state)
 
 
 async def lock_orders_of(tx: Connection, purchase_id: UUID) -> list[Row]:
