@@ -76,13 +76,11 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     SELLER_STILL_ACTIVE: _ClassVar[ErrorReason]
     BOOTSTRAP_CLOSED: _ClassVar[ErrorReason]
     ADMINISTRATOR_SELF: _ClassVar[ErrorReason]
-    LAST_SUPER_ADMINISTRATOR: _ClassVar[ErrorReason]
     SECOND_FACTOR_PRESENT: _ClassVar[ErrorReason]
     CODE_WRONG: _ClassVar[ErrorReason]
     SECOND_FACTOR_MISSING: _ClassVar[ErrorReason]
     ADDRESS_LIMIT: _ClassVar[ErrorReason]
     ADDRESS_LABEL_TAKEN: _ClassVar[ErrorReason]
-    ADDRESS_IN_USE: _ClassVar[ErrorReason]
     COUNTRY_RESTRICTED: _ClassVar[ErrorReason]
     CATEGORY_CODE_TAKEN: _ClassVar[ErrorReason]
     CATEGORY_SLUG_TAKEN: _ClassVar[ErrorReason]
@@ -181,13 +179,11 @@ BANK_HOLDER_MISMATCH: ErrorReason
 SELLER_STILL_ACTIVE: ErrorReason
 BOOTSTRAP_CLOSED: ErrorReason
 ADMINISTRATOR_SELF: ErrorReason
-LAST_SUPER_ADMINISTRATOR: ErrorReason
 SECOND_FACTOR_PRESENT: ErrorReason
 CODE_WRONG: ErrorReason
 SECOND_FACTOR_MISSING: ErrorReason
 ADDRESS_LIMIT: ErrorReason
 ADDRESS_LABEL_TAKEN: ErrorReason
-ADDRESS_IN_USE: ErrorReason
 COUNTRY_RESTRICTED: ErrorReason
 CATEGORY_CODE_TAKEN: ErrorReason
 CATEGORY_SLUG_TAKEN: ErrorReason
