@@ -9,13 +9,16 @@ import structlog
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
+from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
+from server import sandbox
 from server.access import load_rules
 from server.app import App
 from server.authentication import Authenticator
 from server.boundary import Boundary
 from server.clock import Clock
 from server.config import Settings
+from server.services.payments import PaymentsService
 from server.services.platform import PlatformService
 from server.tokens import Signer, load_key
 from server.tracing import Tracer
@@ -23,7 +26,10 @@ from storage.database import Database, ping
 from storage.errors import StorageError
 
 # One line per service: descriptor, registration, servicer.
-SERVICES = ((platform_pb2.DESCRIPTOR, platform_pb2_grpc.add_PlatformServiceServicer_to_server, PlatformService),)
+SERVICES: tuple[tuple[Any, Any, Any], ...] = (
+    (platform_pb2.DESCRIPTOR, platform_pb2_grpc.add_PlatformServiceServicer_to_server, PlatformService),
+    (payments_pb2.DESCRIPTOR, payments_pb2_grpc.add_PaymentsServiceServicer_to_server, PaymentsService),
+)
 
 HEALTH_SECONDS = 1.0
 
@@ -55,12 +61,10 @@ class Running:
 def build(settings: Settings, database_url: str, clock: Clock | None = None) -> App:
     """Return the pieces of one process."""
     clock = clock or Clock()
-    return App(
-        settings=settings,
-        clock=clock,
-        db=Database(database_url, pool_size=settings.pool_size, pgbouncer=settings.pgbouncer),
-        signer=Signer(load_key(settings.signing_key_file, settings.data_dir), clock),
-    )
+    db = Database(database_url, pool_size=settings.pool_size, pgbouncer=settings.pgbouncer)
+    signer = Signer(load_key(settings.signing_key_file, settings.data_dir), clock)
+    gateways = {sandbox.NAME: sandbox.build(settings, db, clock, signer)} if settings.sandboxed else {}
+    return App(settings=settings, clock=clock, db=db, signer=signer, gateways=gateways)
 
 
 async def start(app: App, *, shared_port: bool = False) -> Running:
