@@ -53,8 +53,8 @@ def upgrade() -> None:
         sa.CheckConstraint("state IN ('PENDING', 'SUCCEEDED', 'DECLINED')", name=op.f("ck_sandbox_charges_state")),
         sa.CheckConstraint("amount_minor >= 0", name=op.f("ck_sandbox_charges_amount_minor")),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_sandbox_charges")),
-        sa.UniqueConstraint("reference", name=op.f("uq_sandbox_charges_reference")),
     )
+    op.create_index(op.f("ix_sandbox_charges_reference"), "sandbox_charges", ["reference"], unique=False)
     op.create_table(
         "sandbox_events",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -83,7 +83,6 @@ def upgrade() -> None:
         sa.CheckConstraint("state IN ('SUCCEEDED', 'DECLINED')", name=op.f("ck_sandbox_refunds_state")),
         sa.CheckConstraint("amount_minor >= 1", name=op.f("ck_sandbox_refunds_amount_minor")),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_sandbox_refunds")),
-        sa.UniqueConstraint("reference", name=op.f("uq_sandbox_refunds_reference")),
     )
     op.create_index(op.f("ix_sandbox_refunds_charge_reference"), "sandbox_refunds", ["charge_reference"], unique=False)
     op.create_table(
@@ -341,6 +340,7 @@ def downgrade() -> None:
         "ix_sandbox_events_due", table_name="sandbox_events", postgresql_where=sa.text("delivered_time IS NULL")
     )
     op.drop_table("sandbox_events")
+    op.drop_index(op.f("ix_sandbox_charges_reference"), table_name="sandbox_charges")
     op.drop_table("sandbox_charges")
     op.drop_index("uq_gateway_events_event_id", table_name="gateway_events")
     op.drop_index(
