@@ -12,7 +12,10 @@ from grpc_reflection.v1alpha import reflection
 
 from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
 from mall.identity.v1 import identity_pb2, identity_pb2_grpc
+from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
+from server import sandbox
 from server.access import load_rules
 from server.app import App
 from server.authentication import Authenticator
@@ -21,6 +24,8 @@ from server.clock import Clock
 from server.config import Settings
 from server.services.addresses import AddressesService
 from server.services.identity import IdentityService
+from server.services.orders import OrdersService
+from server.services.payments import PaymentsService
 from server.services.platform import PlatformService
 from server.tokens import Signer, load_key
 from server.tracing import Tracer
@@ -32,6 +37,8 @@ SERVICES: tuple[tuple[Any, Callable[[Any, grpc.aio.Server], None], Callable[[App
     (platform_pb2.DESCRIPTOR, platform_pb2_grpc.add_PlatformServiceServicer_to_server, PlatformService),
     (identity_pb2.DESCRIPTOR, identity_pb2_grpc.add_IdentityServiceServicer_to_server, IdentityService),
     (addresses_pb2.DESCRIPTOR, addresses_pb2_grpc.add_AddressesServiceServicer_to_server, AddressesService),
+    (orders_pb2.DESCRIPTOR, orders_pb2_grpc.add_OrdersServiceServicer_to_server, OrdersService),
+    (payments_pb2.DESCRIPTOR, payments_pb2_grpc.add_PaymentsServiceServicer_to_server, PaymentsService),
 )
 
 HEALTH_SECONDS = 1.0
@@ -64,12 +71,10 @@ class Running:
 def build(settings: Settings, database_url: str, clock: Clock | None = None) -> App:
     """Return the pieces of one process."""
     clock = clock or Clock()
-    return App(
-        settings=settings,
-        clock=clock,
-        db=Database(database_url, pool_size=settings.pool_size, pgbouncer=settings.pgbouncer),
-        signer=Signer(load_key(settings.signing_key_file, settings.data_dir), clock),
-    )
+    db = Database(database_url, pool_size=settings.pool_size, pgbouncer=settings.pgbouncer)
+    signer = Signer(load_key(settings.signing_key_file, settings.data_dir), clock)
+    gateways = {sandbox.NAME: sandbox.build(settings, db, clock, signer)} if settings.sandboxed else {}
+    return App(settings=settings, clock=clock, db=db, signer=signer, gateways=gateways)
 
 
 async def start(app: App, *, shared_port: bool = False) -> Running:

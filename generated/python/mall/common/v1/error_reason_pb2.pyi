@@ -54,6 +54,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     PAYMENT_IN_PROGRESS: _ClassVar[ErrorReason]
     PAYMENT_CLOSED: _ClassVar[ErrorReason]
     REFUND_EXCEEDS_PAYMENT: _ClassVar[ErrorReason]
+    PAYMENT_METHOD_REQUIRED: _ClassVar[ErrorReason]
     LOGIN_FAILED: _ClassVar[ErrorReason]
     ACCOUNT_SUSPENDED: _ClassVar[ErrorReason]
     ACCOUNT_CLOSED: _ClassVar[ErrorReason]
@@ -157,6 +158,7 @@ PAYMENT_ATTEMPTS_EXHAUSTED: ErrorReason
 PAYMENT_IN_PROGRESS: ErrorReason
 PAYMENT_CLOSED: ErrorReason
 REFUND_EXCEEDS_PAYMENT: ErrorReason
+PAYMENT_METHOD_REQUIRED: ErrorReason
 LOGIN_FAILED: ErrorReason
 ACCOUNT_SUSPENDED: ErrorReason
 ACCOUNT_CLOSED: ErrorReason
