@@ -1,18 +1,30 @@
 """What every servicer is given: the pieces of the running server."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from server.clock import Clock
 from server.config import Settings
+from server.gateway import Gateway
 from server.tokens import Signer
 from storage.database import Database
 
 
 @dataclass(slots=True)
 class App:
-    """One process's settings, clock, database and keys."""
+    """One process's settings, clock, database and keys.
+
+    `pulse` is a connection beside the pool that tells whether the database answers: a busy pool is not a dead database.
+    """
 
     settings: Settings
     clock: Clock
     db: Database
+    pulse: Database
     signer: Signer
+    gateways: Mapping[str, Gateway] = field(default_factory=dict)
+
+    async def close(self) -> None:
+        """Let go of the database."""
+        await self.pulse.close()
+        await self.db.close()

@@ -11,7 +11,7 @@ from google.type.money_pb2 import Money
 
 from mall.common.v1 import types_pb2
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
-from server import charging, convert, pricing, purchases, standard
+from server import charging, convert, outcomes, pricing, purchases, standard
 from server.app import App
 from server.caller import Caller, caller
 from server.errors import FailedPrecondition, InvalidArgument, NotFound
@@ -70,6 +70,7 @@ def item_to_proto(item: Mapping[str, Any], *, inside: bool) -> orders_pb2.OrderI
         state=item["state"],
         return_state=item["return_state"],
         note=item["note"],
+        gift_wrap=item["gift_wrap"],
         create_time=convert.timestamp(created),
         update_time=convert.timestamp(updated),
     )
@@ -213,7 +214,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 work.answer = orders_pb2.Purchase(id=str(purchase_id))
         purchase_id = UUID(work.answer.id)
         if attempt is not None:
-            await charging.record_outcome(self.app, attempt.id, await charging.attempt(self.app, attempt))
+            await outcomes.record_outcome(self.app, attempt.id, await charging.attempt(self.app, attempt))
         elif work.replayed:
             await self._wait_for_outcome(purchase_id)
         return await self._purchase(purchase_id)
@@ -246,7 +247,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 work.answer = orders_pb2.Purchase(id=str(purchase_id))
         purchase_id = UUID(work.answer.id)
         if attempt is not None:
-            await charging.record_outcome(self.app, attempt.id, await charging.attempt(self.app, attempt))
+            await outcomes.record_outcome(self.app, attempt.id, await charging.attempt(self.app, attempt))
         else:
             await self._wait_for_outcome(purchase_id)
         return await self._purchase(purchase_id)
@@ -605,7 +606,12 @@ def _records(
                 "estimated_delivery_time": work.now + pricing.TRANSIT[quote["method"]],
             }
         )
-        rows = [_item(line, order_id, position, checkout.currency) | times for position, line in enumerate(part.lines)]
+        rows = [
+            _item(line, order_id, position, checkout.currency)
+            | times
+            | {"gift_wrap": str(line.row.variant_id) in request.gift_wrap_variant_ids}
+            for position, line in enumerate(part.lines)
+        ]
         items.extend(rows)
         changes.append(
             {

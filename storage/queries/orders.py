@@ -20,6 +20,7 @@ from sqlalchemy import (
     func,
     insert,
     literal,
+    literal_column,
     null,
     or_,
     select,
@@ -171,7 +172,7 @@ ORDER_COLUMNS = (
 ITEM_COLUMNS = (
     "id", "order_id", "position", "product_id", "variant_id", "title", "sku_code", "options", "image_uri", "quantity",
     "currency", "unit_price_minor", "discount_minor", "total_minor", "shipping_minor", "tax_minor", "commission_rate",
-    "commission_minor", "state", "return_state", "note", "create_time", "update_time",
+    "commission_minor", "state", "return_state", "note", "gift_wrap", "create_time", "update_time",
 )  # fmt: skip
 CHANGE_COLUMNS = (
     "id", "order_id", "previous_state", "state", "actor_id", "actor_role", "reason", "system_generated", "create_time",
@@ -220,7 +221,7 @@ def _placing() -> Statement:
         ("id", "order_id", "items"),
         "snapshot_rows",
     ).subquery()
-    whole = func.to_jsonb(order_written.table_valued()).op("||")(func.jsonb_build_object("items", contents.c.items))
+    whole = func.to_jsonb(order_written.table_valued()).op("||")(func.jsonb_build_object("items", contents.c["items"]))
     snapshot_written = insert(order_snapshots).from_select(
         ["id", "order_id", "kind", "content", "create_time"],
         select(contents.c.id, contents.c.order_id, literal("CREATED"), whole, order_written.c.create_time).join_from(
@@ -261,7 +262,9 @@ async def place(
 
 def _children(table: Any, condition: Any, order: Any) -> Any:
     rows = func.jsonb_agg(aggregate_order_by(func.to_jsonb(table.table_valued()), order))
-    return select(func.coalesce(rows, cast("[]", JSONB))).where(condition).correlate(orders).scalar_subquery()
+    return (
+        select(func.coalesce(rows, literal_column("'[]'::jsonb"))).where(condition).correlate(orders).scalar_subquery()
+    )
 
 
 _items_of = _children(order_items, i.order_id == o.id, i.position).label("items")
