@@ -1,6 +1,7 @@
 """Puts the server together: services, access rules, boundary, health, reflection; starts and stops it."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +10,8 @@ import structlog
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
+from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
+from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.access import load_rules
 from server.app import App
@@ -16,6 +19,8 @@ from server.authentication import Authenticator
 from server.boundary import Boundary
 from server.clock import Clock
 from server.config import Settings
+from server.services.catalog import CatalogService
+from server.services.inventory import InventoryService
 from server.services.platform import PlatformService
 from server.tokens import Signer, load_key
 from server.tracing import Tracer
@@ -23,7 +28,11 @@ from storage.database import Database, ping
 from storage.errors import StorageError
 
 # One line per service: descriptor, registration, servicer.
-SERVICES = ((platform_pb2.DESCRIPTOR, platform_pb2_grpc.add_PlatformServiceServicer_to_server, PlatformService),)
+SERVICES: tuple[tuple[Any, Callable[[Any, Any], None], Callable[[App], Any]], ...] = (
+    (platform_pb2.DESCRIPTOR, platform_pb2_grpc.add_PlatformServiceServicer_to_server, PlatformService),
+    (catalog_pb2.DESCRIPTOR, catalog_pb2_grpc.add_CatalogServiceServicer_to_server, CatalogService),
+    (inventory_pb2.DESCRIPTOR, inventory_pb2_grpc.add_InventoryServiceServicer_to_server, InventoryService),
+)
 
 HEALTH_SECONDS = 1.0
 
