@@ -400,7 +400,12 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
     async def _reserve(self, work: Mutation[Any], checkout: Checkout, purchase_id: UUID) -> None:
         lines = [(line.row.variant_id, line.quantity) for line in checkout.lines]
         reserved = await inventory.reserve(
-            work.tx, lines, purchase_id=purchase_id, now=work.now, actor_id=work.caller.account_id
+            work.tx,
+            lines,
+            purchase_id=purchase_id,
+            now=work.now,
+            actor_id=work.caller.account_id,
+            actor_role=work.caller.role,
         )
         missing = {variant_id for variant_id, _ in lines} - {row.variant_id for row in reserved}
         if missing:
