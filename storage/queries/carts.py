@@ -291,13 +291,13 @@ async def write(
     counts: tuple[int, int],
     reason: str,
     now: datetime,
-    **changes: object,
+    changes: Mapping[str, object] | None = None,
 ) -> Row:
     """Write lines of a locked cart, remove others by id, keep snapshots of all of them, in one round trip.
 
     `counts` are the lines and units there are then; `changes` are columns of the cart. Returns the cart.
     """
-    values: dict[str, Any] = {name: changes.get(name, cart[name]) for name in CART_COLUMNS}
+    values: dict[str, Any] = {name: cart[name] for name in CART_COLUMNS} | dict(changes or {})
     values["line_count"], values["item_count"] = counts
     values.update({f"item_{name}": [item[name] for item in items] for name in ITEM_COLUMNS})
     return await tx.sole(_writing(), cart_id=cart.id, gone=list(gone), reason=reason, now=now, **values)
