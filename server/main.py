@@ -10,7 +10,9 @@ import structlog
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
+from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
+from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.access import load_rules
@@ -19,7 +21,9 @@ from server.authentication import Authenticator
 from server.boundary import Boundary
 from server.clock import Clock
 from server.config import Settings
+from server.services.addresses import AddressesService
 from server.services.catalog import CatalogService
+from server.services.identity import IdentityService
 from server.services.inventory import InventoryService
 from server.services.platform import PlatformService
 from server.tokens import Signer, load_key
@@ -28,8 +32,10 @@ from storage.database import Database, ping
 from storage.errors import StorageError
 
 # One line per service: descriptor, registration, servicer.
-SERVICES: tuple[tuple[Any, Callable[[Any, Any], None], Callable[[App], Any]], ...] = (
+SERVICES: tuple[tuple[Any, Callable[[Any, grpc.aio.Server], None], Callable[[App], Any]], ...] = (
     (platform_pb2.DESCRIPTOR, platform_pb2_grpc.add_PlatformServiceServicer_to_server, PlatformService),
+    (identity_pb2.DESCRIPTOR, identity_pb2_grpc.add_IdentityServiceServicer_to_server, IdentityService),
+    (addresses_pb2.DESCRIPTOR, addresses_pb2_grpc.add_AddressesServiceServicer_to_server, AddressesService),
     (catalog_pb2.DESCRIPTOR, catalog_pb2_grpc.add_CatalogServiceServicer_to_server, CatalogService),
     (inventory_pb2.DESCRIPTOR, inventory_pb2_grpc.add_InventoryServiceServicer_to_server, InventoryService),
 )
@@ -57,7 +63,7 @@ class Running:
         await self.health.enter_graceful_shutdown()
         await self.server.stop(self.app.settings.shutdown_grace_seconds)
         await self.boundary.drained()
-        await self.app.db.close()
+        await self.app.close()
         self.stopped.set()
 
 
@@ -68,6 +74,7 @@ def build(settings: Settings, database_url: str, clock: Clock | None = None) -> 
         settings=settings,
         clock=clock,
         db=Database(database_url, pool_size=settings.pool_size, pgbouncer=settings.pgbouncer),
+        pulse=Database(database_url, pool_size=1, pgbouncer=settings.pgbouncer),
         signer=Signer(load_key(settings.signing_key_file, settings.data_dir), clock),
     )
 
@@ -75,7 +82,7 @@ def build(settings: Settings, database_url: str, clock: Clock | None = None) -> 
 async def start(app: App, *, shared_port: bool = False) -> Running:
     """Serve on the configured address; port 0 takes any. The database is migrated before."""
     rules = load_rules(service for file, _, _ in SERVICES for service in file.services_by_name.values())
-    authenticator = Authenticator(app.db, app.signer, app.clock)
+    authenticator = Authenticator(app.db, app.signer, app.clock, second_factor=app.settings.needs_second_factor)
     boundary = Boundary(app, authenticator, rules, Tracer(app.settings))
     server = grpc.aio.server(
         interceptors=[boundary],
@@ -120,7 +127,7 @@ async def _watch(app: App, checks: health.aio.HealthServicer, names: list[str]) 
     while True:
         try:
             async with asyncio.timeout(HEALTH_SECONDS):
-                await ping(app.db)
+                await ping(app.pulse)
             now_serving = True
         except (StorageError, TimeoutError):
             now_serving = False

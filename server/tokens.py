@@ -1,6 +1,7 @@
 """Signed tokens (ES256): access tokens and quotes. Verified once, then remembered by hash until they expire."""
 
 import hashlib
+import hmac
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,11 @@ class Signer:
         if claims["exp"] + LEEWAY.total_seconds() < self._clock.now().timestamp():
             raise TokenExpired
         return claims
+
+    def secret(self, purpose: str) -> bytes:
+        """Return 32 secret bytes for a purpose, the same in every process that has the key."""
+        number = self._private.private_numbers().private_value.to_bytes(32, "big")
+        return hmac.digest(number, b"mall " + purpose.encode(), "sha256")
 
     def _decode(self, token: str) -> dict[str, Any]:
         try:

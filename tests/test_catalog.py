@@ -5,7 +5,6 @@ import pytest
 
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from tests import make
-from tests.expect import fails
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION

@@ -4,3 +4,7 @@ from storage.tables import catalog, identity, inventory, platform, system
 from storage.tables.base import metadata
 
 __all__ = ["catalog", "identity", "inventory", "metadata", "platform", "system"]
+from storage.tables import addresses, identity, platform, system
+from storage.tables.base import metadata
+
+__all__ = ["addresses", "identity", "metadata", "platform", "system"]

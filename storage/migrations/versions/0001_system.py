@@ -117,6 +117,7 @@ def upgrade() -> None:
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("next_try_time", sa.DateTime(timezone=True), nullable=True),
         sa.Column("send_time", sa.DateTime(timezone=True), nullable=True),
         sa.Column("create_time", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint("state IN ('PENDING', 'SENT', 'FAILED')", name=op.f("ck_outgoing_mails_state")),
@@ -186,8 +187,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take back."""
-    for table in ("pgqueuer", "pgqueuer_log", "pgqueuer_schedules", "pgqueuer_statistics"):
-        op.execute(f"DROP TABLE {table}")
+    op.execute("DROP TABLE pgqueuer, pgqueuer_log, pgqueuer_schedules, pgqueuer_statistics")
     op.execute("DROP FUNCTION fn_pgqueuer_changed()")
     op.execute("DROP TYPE pgqueuer_status")
     op.drop_index(
