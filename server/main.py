@@ -12,7 +12,9 @@ from grpc_reflection.v1alpha import reflection
 
 from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
+from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from mall.identity.v1 import identity_pb2, identity_pb2_grpc
+from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
@@ -25,7 +27,9 @@ from server.clock import Clock
 from server.config import Settings
 from server.services.addresses import AddressesService
 from server.services.carts import CartsService
+from server.services.catalog import CatalogService
 from server.services.identity import IdentityService
+from server.services.inventory import InventoryService
 from server.services.orders import OrdersService
 from server.services.payments import PaymentsService
 from server.services.platform import PlatformService
@@ -42,6 +46,8 @@ SERVICES: tuple[tuple[Any, Callable[[Any, grpc.aio.Server], None], Callable[[App
     (carts_pb2.DESCRIPTOR, carts_pb2_grpc.add_CartsServiceServicer_to_server, CartsService),
     (orders_pb2.DESCRIPTOR, orders_pb2_grpc.add_OrdersServiceServicer_to_server, OrdersService),
     (payments_pb2.DESCRIPTOR, payments_pb2_grpc.add_PaymentsServiceServicer_to_server, PaymentsService),
+    (catalog_pb2.DESCRIPTOR, catalog_pb2_grpc.add_CatalogServiceServicer_to_server, CatalogService),
+    (inventory_pb2.DESCRIPTOR, inventory_pb2_grpc.add_InventoryServiceServicer_to_server, InventoryService),
 )
 
 HEALTH_SECONDS = 1.0

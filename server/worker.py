@@ -10,7 +10,7 @@ import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job, Schedule
 
-from server import callbacks, logs, outcomes, purchases, refunding, sandbox
+from server import callbacks, jobs, logs, mail, outcomes, purchases, refunding, sandbox
 from server.app import App
 from server.caller import SYSTEM, current_caller
 from storage.queries import system
@@ -38,10 +38,11 @@ SCHEDULE: tuple[tuple[str, str, Work], ...] = (
     ("send_refunds", "* * * * *", refunding.send_refunds),
     ("reconsider_parked", "* * * * *", callbacks.reconsider_parked),
     ("deliver_sandbox_callbacks", "* * * * * */5", sandbox.deliver_callbacks),
+    ("deliver_mails_again", "* * * * *", mail.deliver_pending),
 )
 
 # What runs at once when a transaction has asked for it.
-ON_DEMAND: tuple[tuple[str, Work], ...] = ()
+ON_DEMAND: tuple[tuple[str, Work], ...] = ((jobs.DELIVER_MAILS, mail.deliver_pending),)
 
 
 async def run(app: App, database_url: str, stop: asyncio.Event) -> None:
