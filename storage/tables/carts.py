@@ -72,7 +72,7 @@ cart_items = Table(
     # What one unit cost, less what, when the line was added or merged; the price of today is the variant's.
     minor("unit_price_minor"),
     minor("discount_minor"),
-    # The highest price that the customer has agreed to: checkout waits for consent to one that is far above.
+    # The price that the customer has agreed to: checkout waits for consent to one that is far above it.
     minor("acknowledged_price_minor"),
     # Index of the newest row in product_snapshots when the line was added.
     Column("product_snapshot_index", Integer, nullable=False, server_default="0"),
