@@ -22,7 +22,15 @@ _SELF = {"identity.self", "addresses.self"}
 _CUSTOMER = _SELF | {"identity.customer", "carts.self", "orders.buy", "payments.self"}
 _FULFIL = {"orders.fulfil", "identity.seller"}
 _SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "orders.sell"}
-_STAFF = _SELF | {"platform.read", "identity.read", "catalog.read", "inventory.read", "orders.read", "payments.read"}
+_STAFF = _SELF | {
+    "platform.read",
+    "identity.read",
+    "carts.read",
+    "catalog.read",
+    "inventory.read",
+    "orders.read",
+    "payments.read",
+}
 
 ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
     "GUEST": frozenset(),

@@ -37,6 +37,12 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CONFIGURATION_EXISTS: _ClassVar[ErrorReason]
     CONFIGURATION_NOT_EDITABLE: _ClassVar[ErrorReason]
     CONFIGURATION_REQUIRED: _ClassVar[ErrorReason]
+    CART_ITEM_UNAVAILABLE: _ClassVar[ErrorReason]
+    CART_ITEM_LIMIT: _ClassVar[ErrorReason]
+    CART_FULL: _ClassVar[ErrorReason]
+    CART_CHANNEL_DIFFERS: _ClassVar[ErrorReason]
+    CART_PRICE_CHANGED: _ClassVar[ErrorReason]
+    CART_CHANNEL_UNAVAILABLE: _ClassVar[ErrorReason]
     PAYMENT_METHOD_EXISTS: _ClassVar[ErrorReason]
     PAYMENT_METHOD_EXPIRED: _ClassVar[ErrorReason]
     CARD_NUMBER_REFUSED: _ClassVar[ErrorReason]
@@ -133,6 +139,12 @@ CHANNEL_PRIMARY: ErrorReason
 CONFIGURATION_EXISTS: ErrorReason
 CONFIGURATION_NOT_EDITABLE: ErrorReason
 CONFIGURATION_REQUIRED: ErrorReason
+CART_ITEM_UNAVAILABLE: ErrorReason
+CART_ITEM_LIMIT: ErrorReason
+CART_FULL: ErrorReason
+CART_CHANNEL_DIFFERS: ErrorReason
+CART_PRICE_CHANGED: ErrorReason
+CART_CHANNEL_UNAVAILABLE: ErrorReason
 PAYMENT_METHOD_EXISTS: ErrorReason
 PAYMENT_METHOD_EXPIRED: ErrorReason
 CARD_NUMBER_REFUSED: ErrorReason
