@@ -40,6 +40,9 @@ class Settings(BaseSettings):
     refresh_token_days: int = Field(30, ge=1, le=90, description="Lifetime of a session without activity.")
     argon2_memory_kib: int = Field(19_456, ge=8, description="Memory of one password hash.")
     argon2_time_cost: int = Field(2, ge=1, description="Passes of one password hash.")
+    second_factor_required: bool | None = Field(
+        None, description="Super administrators do nothing without a second factor. Unset: so in production only."
+    )
     smtp_url: SecretStr | None = Field(
         None, description="smtp://user:password@host:port, smtps:// for TLS. Unset: mails are printed."
     )
@@ -81,6 +84,11 @@ class Settings(BaseSettings):
                 message = "MALL_ARGON2_MEMORY_KIB must be at least 19456 in production"
                 raise ValueError(message)
         return self
+
+    @cached_property
+    def needs_second_factor(self) -> bool:
+        """Whether super administrators need a second factor."""
+        return self.environment == "production" if self.second_factor_required is None else self.second_factor_required
 
     @cached_property
     def reflects(self) -> bool:

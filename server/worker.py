@@ -10,7 +10,7 @@ import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job, Schedule
 
-from server import callbacks, outcomes, refunding, sandbox
+from server import callbacks, logs, outcomes, refunding, sandbox
 from server.app import App
 from server.caller import SYSTEM, current_caller
 from storage.queries import system
@@ -76,8 +76,8 @@ def _demanded(app: App, name: str, work: Work) -> Callable[[Job], Awaitable[None
 async def _do(app: App, name: str, work: Work) -> None:
     try:
         done = await work(app)
-    except Exception:
-        log.exception("job failed", job=name)
-        raise
+    except Exception as error:  # noqa: BLE001 - its text may quote a row, and the queue would log it
+        log.error("job failed", job=name, **logs.described(error))  # noqa: TRY400 - same
+        raise RuntimeError(f"job {name} failed") from None
     if done:
         log.info("job", job=name, done=done)

@@ -37,21 +37,6 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CONFIGURATION_EXISTS: _ClassVar[ErrorReason]
     CONFIGURATION_NOT_EDITABLE: _ClassVar[ErrorReason]
     CONFIGURATION_REQUIRED: _ClassVar[ErrorReason]
-    CART_ITEM_UNAVAILABLE: _ClassVar[ErrorReason]
-    CART_ITEM_LIMIT: _ClassVar[ErrorReason]
-    CART_FULL: _ClassVar[ErrorReason]
-    CART_CHANNEL_DIFFERS: _ClassVar[ErrorReason]
-    CART_PRICE_CHANGED: _ClassVar[ErrorReason]
-    CART_CHANNEL_UNAVAILABLE: _ClassVar[ErrorReason]
-    PAYMENT_METHOD_EXISTS: _ClassVar[ErrorReason]
-    PAYMENT_METHOD_EXPIRED: _ClassVar[ErrorReason]
-    CARD_NUMBER_REFUSED: _ClassVar[ErrorReason]
-    GATEWAY_SIGNATURE_INVALID: _ClassVar[ErrorReason]
-    PAYMENT_ATTEMPTS_EXHAUSTED: _ClassVar[ErrorReason]
-    PAYMENT_IN_PROGRESS: _ClassVar[ErrorReason]
-    PAYMENT_CLOSED: _ClassVar[ErrorReason]
-    REFUND_EXCEEDS_PAYMENT: _ClassVar[ErrorReason]
-    PAYMENT_METHOD_REQUIRED: _ClassVar[ErrorReason]
     LOGIN_FAILED: _ClassVar[ErrorReason]
     ACCOUNT_SUSPENDED: _ClassVar[ErrorReason]
     ACCOUNT_CLOSED: _ClassVar[ErrorReason]
@@ -74,13 +59,11 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     SELLER_STILL_ACTIVE: _ClassVar[ErrorReason]
     BOOTSTRAP_CLOSED: _ClassVar[ErrorReason]
     ADMINISTRATOR_SELF: _ClassVar[ErrorReason]
-    LAST_SUPER_ADMINISTRATOR: _ClassVar[ErrorReason]
     SECOND_FACTOR_PRESENT: _ClassVar[ErrorReason]
     CODE_WRONG: _ClassVar[ErrorReason]
     SECOND_FACTOR_MISSING: _ClassVar[ErrorReason]
     ADDRESS_LIMIT: _ClassVar[ErrorReason]
     ADDRESS_LABEL_TAKEN: _ClassVar[ErrorReason]
-    ADDRESS_IN_USE: _ClassVar[ErrorReason]
     COUNTRY_RESTRICTED: _ClassVar[ErrorReason]
     CATEGORY_CODE_TAKEN: _ClassVar[ErrorReason]
     CATEGORY_SLUG_TAKEN: _ClassVar[ErrorReason]
@@ -108,6 +91,21 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     STOCK_INSUFFICIENT: _ClassVar[ErrorReason]
     STOCK_BELOW_RESERVED: _ClassVar[ErrorReason]
     STOCK_NOT_TRACKED: _ClassVar[ErrorReason]
+    CART_ITEM_UNAVAILABLE: _ClassVar[ErrorReason]
+    CART_ITEM_LIMIT: _ClassVar[ErrorReason]
+    CART_FULL: _ClassVar[ErrorReason]
+    CART_CHANNEL_DIFFERS: _ClassVar[ErrorReason]
+    CART_PRICE_CHANGED: _ClassVar[ErrorReason]
+    CART_CHANNEL_UNAVAILABLE: _ClassVar[ErrorReason]
+    PAYMENT_METHOD_EXISTS: _ClassVar[ErrorReason]
+    PAYMENT_METHOD_EXPIRED: _ClassVar[ErrorReason]
+    CARD_NUMBER_REFUSED: _ClassVar[ErrorReason]
+    GATEWAY_SIGNATURE_INVALID: _ClassVar[ErrorReason]
+    PAYMENT_ATTEMPTS_EXHAUSTED: _ClassVar[ErrorReason]
+    PAYMENT_IN_PROGRESS: _ClassVar[ErrorReason]
+    PAYMENT_CLOSED: _ClassVar[ErrorReason]
+    REFUND_EXCEEDS_PAYMENT: _ClassVar[ErrorReason]
+    PAYMENT_METHOD_REQUIRED: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -139,21 +137,6 @@ CHANNEL_PRIMARY: ErrorReason
 CONFIGURATION_EXISTS: ErrorReason
 CONFIGURATION_NOT_EDITABLE: ErrorReason
 CONFIGURATION_REQUIRED: ErrorReason
-CART_ITEM_UNAVAILABLE: ErrorReason
-CART_ITEM_LIMIT: ErrorReason
-CART_FULL: ErrorReason
-CART_CHANNEL_DIFFERS: ErrorReason
-CART_PRICE_CHANGED: ErrorReason
-CART_CHANNEL_UNAVAILABLE: ErrorReason
-PAYMENT_METHOD_EXISTS: ErrorReason
-PAYMENT_METHOD_EXPIRED: ErrorReason
-CARD_NUMBER_REFUSED: ErrorReason
-GATEWAY_SIGNATURE_INVALID: ErrorReason
-PAYMENT_ATTEMPTS_EXHAUSTED: ErrorReason
-PAYMENT_IN_PROGRESS: ErrorReason
-PAYMENT_CLOSED: ErrorReason
-REFUND_EXCEEDS_PAYMENT: ErrorReason
-PAYMENT_METHOD_REQUIRED: ErrorReason
 LOGIN_FAILED: ErrorReason
 ACCOUNT_SUSPENDED: ErrorReason
 ACCOUNT_CLOSED: ErrorReason
@@ -176,13 +159,11 @@ BANK_HOLDER_MISMATCH: ErrorReason
 SELLER_STILL_ACTIVE: ErrorReason
 BOOTSTRAP_CLOSED: ErrorReason
 ADMINISTRATOR_SELF: ErrorReason
-LAST_SUPER_ADMINISTRATOR: ErrorReason
 SECOND_FACTOR_PRESENT: ErrorReason
 CODE_WRONG: ErrorReason
 SECOND_FACTOR_MISSING: ErrorReason
 ADDRESS_LIMIT: ErrorReason
 ADDRESS_LABEL_TAKEN: ErrorReason
-ADDRESS_IN_USE: ErrorReason
 COUNTRY_RESTRICTED: ErrorReason
 CATEGORY_CODE_TAKEN: ErrorReason
 CATEGORY_SLUG_TAKEN: ErrorReason
@@ -210,3 +191,18 @@ CHANNEL_LISTING_EXISTS: ErrorReason
 STOCK_INSUFFICIENT: ErrorReason
 STOCK_BELOW_RESERVED: ErrorReason
 STOCK_NOT_TRACKED: ErrorReason
+CART_ITEM_UNAVAILABLE: ErrorReason
+CART_ITEM_LIMIT: ErrorReason
+CART_FULL: ErrorReason
+CART_CHANNEL_DIFFERS: ErrorReason
+CART_PRICE_CHANGED: ErrorReason
+CART_CHANNEL_UNAVAILABLE: ErrorReason
+PAYMENT_METHOD_EXISTS: ErrorReason
+PAYMENT_METHOD_EXPIRED: ErrorReason
+CARD_NUMBER_REFUSED: ErrorReason
+GATEWAY_SIGNATURE_INVALID: ErrorReason
+PAYMENT_ATTEMPTS_EXHAUSTED: ErrorReason
+PAYMENT_IN_PROGRESS: ErrorReason
+PAYMENT_CLOSED: ErrorReason
+REFUND_EXCEEDS_PAYMENT: ErrorReason
+PAYMENT_METHOD_REQUIRED: ErrorReason
