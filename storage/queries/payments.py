@@ -216,7 +216,7 @@ _next_attempt = (
             parameter("attempt_id", a.id),
             _claimed.c.id,
             _claimed.c.attempt_count,
-            "PENDING",
+            literal("PENDING"),
             _claimed.c.payment_method_id,
             _claimed.c.gateway,
             _claimed.c.update_time,
