@@ -142,6 +142,3 @@ def payment_method(channel, actor: Actor, token: str = "tok_success", **changes)
     """A payment method of somebody."""
     request = payments_pb2.CreatePaymentMethodRequest(payment_method=a_payment_method(token, **changes))
     return payments_pb2_grpc.PaymentsServiceStub(channel).CreatePaymentMethod(request, metadata=actor.metadata)
-            "INSERT INTO customers (id, display_name, create_time, update_time) VALUES ($1, 'C', $2, $2)", id_, now
-        )
-    return await log_in(app, id_, email)
