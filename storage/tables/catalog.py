@@ -6,6 +6,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Computed,
     ForeignKey,
     Index,
     Integer,
@@ -32,12 +33,19 @@ PRODUCT_STATES = (
 )
 ASSORTMENTS = ("REGULAR", "SEASONAL", "LIMITED", "EXCLUSIVE")
 
+# What a product is found by, the weightiest first.
+SEARCH = """
+    setweight(to_tsvector('english'::regconfig, title), 'A')
+    || setweight(to_tsvector('english'::regconfig, brand || ' ' || tag_text || ' ' || search_keywords), 'B')
+    || setweight(to_tsvector('english'::regconfig, description), 'C')
+"""
+
 categories = Table(
     "categories",
     metadata,
     primary_key(),
     Column("parent_id", Uuid, ForeignKey("categories.id")),
-    Column("depth", Integer, CheckConstraint("depth = cardinality(path)", name="depth"), nullable=False),
+    Column("depth", Integer, nullable=False),
     # The ids from the root down to the category itself.
     Column("path", ARRAY(Uuid), nullable=False),
     Column("code", Text, nullable=False),
@@ -60,6 +68,7 @@ categories = Table(
     Column("google_category_id", Text, nullable=False, server_default=""),
     Column("google_category_path", Text, nullable=False, server_default=""),
     *lifetime(deletable=True),
+    CheckConstraint("depth = cardinality(path)", name="depth"),
     CheckConstraint("path[depth] = id AND (parent_id IS NULL) = (depth = 1)", name="path"),
     Index("uq_categories_code", "code", unique=True, info={"reason": "CATEGORY_CODE_TAKEN", "field": "category.code"}),
     Index("uq_categories_slug", "slug", unique=True, info={"reason": "CATEGORY_SLUG_TAKEN", "field": "category.slug"}),
@@ -96,9 +105,11 @@ products = Table(
     Column("state_reason", Text, nullable=False, server_default=""),
     Column("brand", Text, nullable=False, server_default=""),
     Column("tags", ARRAY(Text), nullable=False, server_default=text("'{}'")),
+    # The tags in one text, for `search`.
+    Column("tag_text", Text, nullable=False, server_default=""),
     Column("search_keywords", Text, nullable=False, server_default=""),
-    Column("specifications", JSONB),
-    Column("customizable_options", JSONB),
+    Column("specifications_json", JSONB),
+    Column("customizable_options_json", JSONB),
     Column("tax_code", Text, nullable=False, server_default=""),
     Column("sort_priority", Integer, nullable=False, server_default="0"),
     Column("min_order_quantity", Integer, nullable=False, server_default="1"),
@@ -106,16 +117,16 @@ products = Table(
     currency(),
     minor("base_price_minor"),
     minor("cost_price_minor", nullable=True),
-    Column("weight_grams", Integer),
-    Column("length_mm", Integer),
-    Column("width_mm", Integer),
-    Column("height_mm", Integer),
+    Column("weight_grams", Integer, nullable=False, server_default="0"),
+    Column("length_mm", Integer, nullable=False, server_default="0"),
+    Column("width_mm", Integer, nullable=False, server_default="0"),
+    Column("height_mm", Integer, nullable=False, server_default="0"),
     # Maintained from the active variants, the primary image, the stock, the seller and the category.
     minor("lowest_price_minor"),
     minor("highest_price_minor"),
     Column("primary_image_uri", Text, nullable=False, server_default=""),
     Column("visible", Boolean, nullable=False, server_default=text("false")),
-    Column("search", TSVECTOR, nullable=False, server_default=text("''::tsvector")),
+    Column("search", TSVECTOR, Computed(SEARCH, persisted=True)),
     Column("popularity", BigInteger, nullable=False, server_default="0"),
     # Index of the newest row in product_snapshots.
     Column("snapshot_index", Integer, nullable=False, server_default="0"),
@@ -216,11 +227,11 @@ product_option_values = Table(
     Column("option_id", Uuid, ForeignKey("product_options.id"), nullable=False),
     Column("value", Text, nullable=False),
     Column("code", Text, nullable=False),
-    Column("hex_code", Text, CheckConstraint("hex_code = '' OR hex_code ~ '^#[0-9A-F]{6}$'", name="hex_code"),
-           nullable=False, server_default=""),
+    Column("hex_code", Text, nullable=False, server_default=""),
     Column("sizing_system", Text, nullable=False, server_default=""),
     Column("display_order", Integer, nullable=False, server_default="0"),
     *lifetime(deletable=True),
+    CheckConstraint("hex_code = '' OR hex_code ~ '^#[0-9A-F]{6}$'", name="hex_code"),
     Index(
         "uq_product_option_values_option_id_value",
         "option_id",
@@ -237,7 +248,7 @@ product_option_values = Table(
         postgresql_where=text("delete_time IS NULL"),
         info={"reason": "OPTION_VALUE_TAKEN", "field": "code"},
     ),
-)  # fmt: skip
+)
 
 variants = Table(
     "variants",
@@ -261,16 +272,16 @@ variants = Table(
     minor("original_price_minor", nullable=True),
     minor("cost_price_minor", nullable=True),
     Column("image_uris", ARRAY(Text), nullable=False, server_default=text("'{}'")),
-    Column("weight_grams", Integer),
-    Column("length_mm", Integer),
-    Column("width_mm", Integer),
-    Column("height_mm", Integer),
+    Column("weight_grams", Integer, nullable=False, server_default="0"),
+    Column("length_mm", Integer, nullable=False, server_default="0"),
+    Column("width_mm", Integer, nullable=False, server_default="0"),
+    Column("height_mm", Integer, nullable=False, server_default="0"),
     Column("barcode", Text, nullable=False, server_default=""),
     Column("manufacturer_sku", Text, nullable=False, server_default=""),
     Column("harmonized_code", Text, nullable=False, server_default=""),
     Column("origin_country_code", Text, nullable=False, server_default=""),
     Column("digital", Boolean, nullable=False, server_default=text("false")),
-    Column("fulfillment_days", Integer),
+    Column("fulfillment_days", Integer, nullable=False, server_default="0"),
     Column("tags", ARRAY(Text), nullable=False, server_default=text("'{}'")),
     Column("search_keywords", Text, nullable=False, server_default=""),
     Column("display_order", Integer, nullable=False, server_default="0"),
@@ -282,7 +293,7 @@ variants = Table(
         "combination",
         unique=True,
         postgresql_where=text("delete_time IS NULL"),
-        info={"reason": "VARIANT_COMBINATION_TAKEN", "field": "option_value_ids"},
+        info={"reason": "VARIANT_COMBINATION_TAKEN", "field": "options"},
     ),
     Index(None, "seller_id", "create_time", "id"),
 )

@@ -454,8 +454,8 @@ class CatalogServiceServicer:
     def CreateProductOption(self, request, context):
         """Adds an option, with its values, to a product.
 
-        A required option is refused with `VARIANT_COMBINATION_TAKEN` once the product has variants,
-        which would lack a choice. Fails with `OPTION_NAME_TAKEN`.
+        Fails with `OPTION_NAME_TAKEN`, and with `OPTION_UNCHOSEN` for a required option of a product
+        with variants, which would lack a choice.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -464,7 +464,8 @@ class CatalogServiceServicer:
     def UpdateProductOption(self, request, context):
         """Changes an option. Its values have methods of their own.
 
-        The name of an option that a variant uses stays: fails with `OPTION_IN_USE`.
+        The name of an option that a variant uses stays: fails with `OPTION_IN_USE`. It cannot become
+        required while a variant goes without: fails with `OPTION_UNCHOSEN`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

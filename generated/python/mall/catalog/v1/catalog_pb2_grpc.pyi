@@ -141,13 +141,14 @@ class CatalogServiceStub:
     CreateProductOption: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductOptionRequest, _catalog_pb2.ProductOption]
     """Adds an option, with its values, to a product.
 
-    A required option is refused with `VARIANT_COMBINATION_TAKEN` once the product has variants,
-    which would lack a choice. Fails with `OPTION_NAME_TAKEN`.
+    Fails with `OPTION_NAME_TAKEN`, and with `OPTION_UNCHOSEN` for a required option of a product
+    with variants, which would lack a choice.
     """
     UpdateProductOption: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.UpdateProductOptionRequest, _catalog_pb2.ProductOption]
     """Changes an option. Its values have methods of their own.
 
-    The name of an option that a variant uses stays: fails with `OPTION_IN_USE`.
+    The name of an option that a variant uses stays: fails with `OPTION_IN_USE`. It cannot become
+    required while a variant goes without: fails with `OPTION_UNCHOSEN`.
     """
     DeleteProductOption: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DeleteProductOptionRequest, _catalog_pb2.ProductOption]
     """Deletes an option and its values. Fails with `OPTION_IN_USE` while a variant uses it."""
@@ -320,13 +321,14 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     CreateProductOption: _aio.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductOptionRequest, _catalog_pb2.ProductOption]  # type: ignore[assignment]
     """Adds an option, with its values, to a product.
 
-    A required option is refused with `VARIANT_COMBINATION_TAKEN` once the product has variants,
-    which would lack a choice. Fails with `OPTION_NAME_TAKEN`.
+    Fails with `OPTION_NAME_TAKEN`, and with `OPTION_UNCHOSEN` for a required option of a product
+    with variants, which would lack a choice.
     """
     UpdateProductOption: _aio.UnaryUnaryMultiCallable[_catalog_pb2.UpdateProductOptionRequest, _catalog_pb2.ProductOption]  # type: ignore[assignment]
     """Changes an option. Its values have methods of their own.
 
-    The name of an option that a variant uses stays: fails with `OPTION_IN_USE`.
+    The name of an option that a variant uses stays: fails with `OPTION_IN_USE`. It cannot become
+    required while a variant goes without: fails with `OPTION_UNCHOSEN`.
     """
     DeleteProductOption: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DeleteProductOptionRequest, _catalog_pb2.ProductOption]  # type: ignore[assignment]
     """Deletes an option and its values. Fails with `OPTION_IN_USE` while a variant uses it."""
@@ -628,8 +630,8 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_catalog_pb2.ProductOption, _abc.Awaitable[_catalog_pb2.ProductOption]]:
         """Adds an option, with its values, to a product.
 
-        A required option is refused with `VARIANT_COMBINATION_TAKEN` once the product has variants,
-        which would lack a choice. Fails with `OPTION_NAME_TAKEN`.
+        Fails with `OPTION_NAME_TAKEN`, and with `OPTION_UNCHOSEN` for a required option of a product
+        with variants, which would lack a choice.
         """
 
     @_abc_1.abstractmethod
@@ -640,7 +642,8 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_catalog_pb2.ProductOption, _abc.Awaitable[_catalog_pb2.ProductOption]]:
         """Changes an option. Its values have methods of their own.
 
-        The name of an option that a variant uses stays: fails with `OPTION_IN_USE`.
+        The name of an option that a variant uses stays: fails with `OPTION_IN_USE`. It cannot become
+        required while a variant goes without: fails with `OPTION_UNCHOSEN`.
         """
 
     @_abc_1.abstractmethod
