@@ -48,6 +48,7 @@ SERVICES: tuple[tuple[Any, Callable[[Any, grpc.aio.Server], None], Callable[[App
     (payments_pb2.DESCRIPTOR, payments_pb2_grpc.add_PaymentsServiceServicer_to_server, PaymentsService),
     (catalog_pb2.DESCRIPTOR, catalog_pb2_grpc.add_CatalogServiceServicer_to_server, CatalogService),
     (inventory_pb2.DESCRIPTOR, inventory_pb2_grpc.add_InventoryServiceServicer_to_server, InventoryService),
+    (payments_pb2.DESCRIPTOR, payments_pb2_grpc.add_PaymentsServiceServicer_to_server, PaymentsService),
 )
 
 HEALTH_SECONDS = 1.0
@@ -85,6 +86,14 @@ def build(settings: Settings, database_url: str, clock: Clock | None = None) -> 
     signer = Signer(load_key(settings.signing_key_file, settings.data_dir), clock)
     gateways = {sandbox.NAME: sandbox.build(settings, db, clock, signer)} if settings.sandboxed else {}
     return App(settings, clock, db, pulse, signer, gateways)
+    return App(
+        settings=settings,
+        clock=clock,
+        db=db,
+        pulse=Database(database_url, pool_size=1, pgbouncer=settings.pgbouncer),
+        signer=signer,
+        gateways={sandbox.NAME: sandbox.build(settings, db, clock, signer)} if settings.sandboxed else {},
+    )
 
 
 async def start(app: App, *, shared_port: bool = False) -> Running:

@@ -39,7 +39,6 @@ SCHEDULE: tuple[tuple[str, str, Work], ...] = (
     ("send_refunds", "* * * * *", refunding.send_refunds),
     ("reconsider_parked", "* * * * *", callbacks.reconsider_parked),
     ("deliver_sandbox_callbacks", "* * * * * */5", sandbox.deliver_callbacks),
-    ("deliver_mails_again", "* * * * *", mail.deliver_pending),
 )
 
 # What runs at once when a transaction has asked for it.
