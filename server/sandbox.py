@@ -79,7 +79,7 @@ def build(settings: Settings, db: Database, clock: Clock, signer: Signer) -> "Sa
     """Return the sandbox of an installation; without a configured secret it has one of its own."""
     if settings.gateway_secret is not None:
         return Sandbox(db, clock, settings.gateway_secret.get_secret_value().encode())
-    return Sandbox(db, clock, signer.secret("sandbox gateway"))
+    return Sandbox(db, clock, signer.derive("sandbox gateway"))
 
 
 class Sandbox:
