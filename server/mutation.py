@@ -148,7 +148,7 @@ async def background(app: App) -> AsyncIterator[Mutation[Any]]:
     async with app.db.begin() as tx:
         work: Mutation[Any] = Mutation(tx, app.clock.now(), SYSTEM)
         yield work
-        await system.finish(tx, work.events, work.audits, work.mails, None)
+        await _finish(work, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ async def forget_requests(app: App) -> int:
 # What runs when: cron expression, then the work. Each takes what is due, so a missed run costs nothing but time.
 SCHEDULE: tuple[tuple[str, str, Work], ...] = (
     ("forget_requests", "17 * * * *", forget_requests),
+    ("deliver_mails_again", "* * * * *", mail.deliver_pending),
     ("resolve_unknown", "* * * * *", outcomes.resolve_unknown),
     ("expire_unpaid", "* * * * *", purchases.expire_unpaid),
     ("cancel_unconfirmed", "* * * * *", purchases.cancel_unconfirmed),
@@ -38,7 +39,6 @@ SCHEDULE: tuple[tuple[str, str, Work], ...] = (
     ("send_refunds", "* * * * *", refunding.send_refunds),
     ("reconsider_parked", "* * * * *", callbacks.reconsider_parked),
     ("deliver_sandbox_callbacks", "* * * * * */5", sandbox.deliver_callbacks),
-    ("deliver_mails_again", "* * * * *", mail.deliver_pending),
 )
 
 # What runs at once when a transaction has asked for it.
