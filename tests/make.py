@@ -203,6 +203,9 @@ async def log_in(app: App, account_id, email: str) -> Actor:
     return Actor(str(account_id), token, email)
 
 
+# --- payments ---
+
+
 def a_payment_method(token: str = "tok_success", **changes) -> payments_pb2.PaymentMethod:
     """A card of the sandbox; the token gets a tail that no other test has."""
     values = {
