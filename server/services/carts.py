@@ -156,7 +156,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
             values |= await _channel(work.tx, cart, str(channel_id or ""))
             lines = [] if not cart.line_count else await self._lines(work.tx, cart)
             row = await queries.write(
-                work.tx, cart, counts=rules.counts(lines), reason="UPDATE", now=work.now, **values
+                work.tx, cart, counts=rules.counts(lines), reason="UPDATE", now=work.now, changes=values
             )
             work.answer = cart_to_proto(row, lines)
         return work.answer

@@ -28,8 +28,8 @@ carts = Table(
     # Whose it is: a member's by the account, a guest's by the SHA-256 of a token that only the guest has.
     Column("customer_id", Uuid, ForeignKey("accounts.id")),
     Column("token_hash", LargeBinary),
-    # The session in which a member opened it.
-    Column("session_id", Uuid, ForeignKey("sessions.id")),
+    # The session in which a member opened it; sessions may be forgotten before.
+    Column("session_id", Uuid),
     Column("channel_id", Uuid, ForeignKey("channels.id"), nullable=False),
     currency(),
     choice("state", list(CART_TRANSITIONS)),
