@@ -10,6 +10,7 @@ import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job, Schedule
 
+from server import jobs, logs, mail
 from server.app import App
 from server.caller import SYSTEM, current_caller
 from storage.queries import system
@@ -28,10 +29,13 @@ async def forget_requests(app: App) -> int:
 
 
 # What runs when: cron expression, then the work. Each takes what is due, so a missed run costs nothing but time.
-SCHEDULE: tuple[tuple[str, str, Work], ...] = (("forget_requests", "17 * * * *", forget_requests),)
+SCHEDULE: tuple[tuple[str, str, Work], ...] = (
+    ("forget_requests", "17 * * * *", forget_requests),
+    ("deliver_mails_again", "* * * * *", mail.deliver_pending),
+)
 
 # What runs at once when a transaction has asked for it.
-ON_DEMAND: tuple[tuple[str, Work], ...] = ()
+ON_DEMAND: tuple[tuple[str, Work], ...] = ((jobs.DELIVER_MAILS, mail.deliver_pending),)
 
 
 async def run(app: App, database_url: str, stop: asyncio.Event) -> None:
@@ -69,8 +73,8 @@ def _demanded(app: App, name: str, work: Work) -> Callable[[Job], Awaitable[None
 async def _do(app: App, name: str, work: Work) -> None:
     try:
         done = await work(app)
-    except Exception:
-        log.exception("job failed", job=name)
-        raise
+    except Exception as error:  # noqa: BLE001 - its text may quote a row, and the queue would log it
+        log.error("job failed", job=name, **logs.described(error))  # noqa: TRY400 - same
+        raise RuntimeError(f"job {name} failed") from None
     if done:
         log.info("job", job=name, done=done)
