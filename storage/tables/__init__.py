@@ -1,10 +1,6 @@
 """Every table, declared once. Importing this package registers them all in `base.metadata`."""
 
-from storage.tables import catalog, identity, inventory, platform, system
+from storage.tables import addresses, catalog, identity, inventory, platform, system
 from storage.tables.base import metadata
 
-__all__ = ["catalog", "identity", "inventory", "metadata", "platform", "system"]
-from storage.tables import addresses, identity, platform, system
-from storage.tables.base import metadata
-
-__all__ = ["addresses", "identity", "metadata", "platform", "system"]
+__all__ = ["addresses", "catalog", "identity", "inventory", "metadata", "platform", "system"]

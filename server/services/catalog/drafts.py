@@ -27,6 +27,9 @@ VARIANT_LIMIT = 100
 MEDIA_LIMIT = 10
 MEDIA_TYPES = {"jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
 
+PRODUCT_FIELDS = masks.creatable(catalog_pb2.Product.DESCRIPTOR)
+VARIANT_FIELDS = masks.creatable(catalog_pb2.Variant.DESCRIPTOR)
+
 # What stands for an enum that is not set.
 DEFAULTS = {
     "product": {"kind": "PHYSICAL", "inventory_kind": "STANDARD", "assortment": "REGULAR"},
@@ -185,8 +188,7 @@ def same_currency(amount: Money, currency: str, path: str, problems: list[Violat
 
 
 def _product(product: catalog_pb2.Product, path: str, problems: list[Violation]) -> dict[str, Any]:
-    names = masks.creatable(catalog_pb2.Product.DESCRIPTOR)
-    values = product_values(product, names, path, problems)
+    values = product_values(product, PRODUCT_FIELDS, path, problems)
     values["currency"] = product.base_price.currency_code
     if not re.fullmatch("[A-Z]{3}", product.base_price.currency_code):
         problems.append(Violation(f"{path}base_price.currency_code", "must be an ISO 4217 code such as USD"))
@@ -400,7 +402,7 @@ def new_variant(
     problems: list[Violation],
 ) -> dict[str, Any]:
     """Read a variant into a row."""
-    values = variant_values(variant, masks.creatable(catalog_pb2.Variant.DESCRIPTOR), product, path, problems)
+    values = variant_values(variant, VARIANT_FIELDS, product, path, problems)
     check_original(values, path, problems)
     chosen = choices.choose(variant.options, path, problems)
     return {**values, **_chosen(chosen, values["display_name"]), **_birth(new_id(), now), **_owner(product)}
@@ -411,7 +413,7 @@ def generated_variant(
 ) -> dict[str, Any]:
     """Return the row of a variant with these choices and nothing else to it."""
     bare = catalog_pb2.Variant(sku_code=sku_code)
-    values = variant_values(bare, masks.creatable(catalog_pb2.Variant.DESCRIPTOR) - {"price"}, product, "", [])
+    values = variant_values(bare, VARIANT_FIELDS - {"price"}, product, "", [])
     values["price_minor"] = price_minor
     return {**values, **_chosen(chosen, ""), **_birth(new_id(), now), **_owner(product)}
 
