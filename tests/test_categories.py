@@ -105,6 +105,11 @@ def test_slug_and_code_are_made_of_the_name(create):
     assert category.slug == category.code == f"groe-co-{name.split()[-1]}"
 
 
+def test_names_of_every_script_are_told_apart(create):
+    slugs = {create(display_name=name).slug for name in ("전자제품", "家電")}
+    assert len(slugs) == 2
+
+
 def test_depth_and_path_follow_the_parent(create):
     top = create()
     middle = create(top)
