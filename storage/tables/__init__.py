@@ -16,3 +16,7 @@ __all__ = [
     "sandbox",
     "system",
 ]
+from storage.tables import addresses, catalog, identity, inventory, platform, system
+from storage.tables.base import metadata
+
+__all__ = ["addresses", "catalog", "identity", "inventory", "metadata", "platform", "system"]
