@@ -6,9 +6,10 @@ overridden so that the production start-up runs on an event loop in a thread, an
 
 import asyncio
 import logging
+import os
 import threading
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any, TypeVar
@@ -43,8 +44,9 @@ def on_loop() -> Iterator[OnLoop]:
 
 @pytest.fixture(scope="session")
 def database_url() -> Iterator[str]:
-    """A PostgreSQL of this test run, migrated from empty."""
-    with temporary() as url:
+    """A PostgreSQL of this test run, migrated from empty; TEST_DATABASE_URL names an empty one of another version."""
+    given = os.environ.get("TEST_DATABASE_URL")
+    with nullcontext(given) if given else temporary() as url:
         migrations.upgrade(url)
         yield url
 

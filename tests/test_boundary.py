@@ -59,7 +59,7 @@ each_rpc = pytest.mark.parametrize("rpc", rpcs.every(), ids=str)
 
 
 @pytest.fixture(scope="module")
-def served(toys, serve):  # noqa: ARG001 - the server serves the toys
+def served(toys, serve):
     with serve(pool_size=8) as further:
         yield further
 
