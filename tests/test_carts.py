@@ -12,6 +12,7 @@ from sqlalchemy import select
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.carts import expire_carts, price_change
+from storage.errors import Transient
 from storage.queries import carts as queries
 from storage.statements import DIALECT
 from storage.tables.carts import CART_TRANSITIONS, cart_items
@@ -751,6 +752,8 @@ def test_ordering_takes_ordered_lines_only(app, on_loop, mine, goods, clock, rea
             await queries.clear_ordered(tx, cart.id, variant_ids, clock.now())
 
     on_loop(order(first))
+    with pytest.raises(Transient):
+        on_loop(order(first, second))
     rest = mine.cart()
     assert (rest.id, rest.state, rest.line_count, rest.item_count) == (cart.id, Cart.ACTIVE, 1, 4)
     assert rest.HasField("convert_time")
