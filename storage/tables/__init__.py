@@ -16,7 +16,3 @@ __all__ = [
     "sandbox",
     "system",
 ]
-from storage.tables import addresses, catalog, identity, inventory, platform, system
-from storage.tables.base import metadata
-
-__all__ = ["addresses", "catalog", "identity", "inventory", "metadata", "platform", "system"]
