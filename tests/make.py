@@ -19,6 +19,9 @@ from server.ids import new_id
 from server.main import App
 
 
+PASSWORD = "Sesame-Open-42"
+
+
 @dataclass
 class Actor:
     """Somebody who is logged in."""
