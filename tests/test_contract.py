@@ -75,7 +75,9 @@ def test_the_method_is_unary_and_has_rules(rpc):
     assert not rpc.method.server_streaming
     options = rpc.method.GetOptions()
     assert options.HasExtension(options_pb2.access)
-    assert rpc.rule.public or rpc.rule.permissions, "for everybody, for holders of a permission, or for these and guests"
+    assert rpc.rule.public or rpc.rule.permissions, (
+        "for everybody, for holders of a permission, or for these and guests"
+    )
     assert rpc.http is not None
 
 
