@@ -9,9 +9,10 @@ from google.protobuf.field_mask_pb2 import FieldMask
 from google.type.money_pb2 import Money
 
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
+from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.services.catalog.lifecycle import TRANSITIONS
-from storage.queries.catalog import refresh_visibility
+from storage.queries.catalog import add_popularity
 from tests import make
 from tests.expect import fails
 from tests.racing import at_once
@@ -190,6 +191,10 @@ def test_only_sellers_create_products(create, admin, app, on_loop):
     for actor in (admin, make.customer(app, on_loop), make.seller(app, on_loop, "SUSPENDED")):
         with fails(DENIED, "INSUFFICIENT_PERMISSIONS"):
             create(actor=actor)
+
+
+def a_draft(**changes):
+    return Product(**{"title": make.unique("Draft "), "base_price": make.dollars(100), **changes})
 
 
 def test_all_violations_come_at_once(grpc_stub, seller):
@@ -534,25 +539,39 @@ def test_staff_give_reasons(grpc_stub, product, admin, seller):
 # --- visibility ---
 
 
-def test_products_follow_their_seller(app, on_loop, grpc_channel, category, channel, get, found, grpc_stub):
+def test_products_follow_their_seller(app, on_loop, admin, grpc_channel, category, channel, get, found, grpc_stub):
     seller = make.seller(app, on_loop)
     product = make.product(grpc_channel, seller, category.id, [channel.id], title=make.unique("Zebra "))
-
-    async def turn(state):
-        async with app.db.begin() as tx:
-            await tx.driver.execute("UPDATE sellers SET state = $2 WHERE id = $1", seller.id, state)
-            return await refresh_visibility(tx, seller_id=seller.id)
-
-    assert on_loop(turn("SUSPENDED")) == 1
+    draft = grpc_stub.CreateProduct(catalog_pb2.CreateProductRequest(product=a_draft()), metadata=seller.metadata)
+    identity = identity_pb2_grpc.IdentityServiceStub(grpc_channel)
+    suspension = identity_pb2.SuspendSellerRequest(id=seller.id, reason="Late.", request_id=make.request_id())
+    identity.SuspendSeller(suspension, metadata=admin.metadata)
     with fails(MISSING, "RESOURCE_NOT_FOUND"):
         get(product)
     assert product.id not in found(category_id=category.id)
     search = catalog_pb2.SearchProductsRequest(query=product.title)
     assert not grpc_stub.SearchProducts(search).products
-    on_loop(turn("ACTIVE"))
+    reinstatement = identity_pb2.ReinstateSellerRequest(id=seller.id, reason="Sorry.", request_id=make.request_id())
+    identity.ReinstateSeller(reinstatement, metadata=admin.metadata)
     assert product.id in found(category_id=category.id)
     assert product.id in found(channel_id=channel.id)
     assert [p.id for p in grpc_stub.SearchProducts(search).products] == [product.id]
+    assert not get(draft, admin).visible
+
+
+def test_no_product_of_a_suspended_seller_shows(app, on_loop, admin, grpc_channel, category, get):
+    """The suspension and a new product at once: whichever comes second sees the other."""
+    identity = identity_pb2_grpc.IdentityServiceStub(grpc_channel)
+    for _ in range(5):
+        seller = make.seller(app, on_loop)
+        request = identity_pb2.SuspendSellerRequest(id=seller.id, reason="Late.", request_id=make.request_id())
+        made, _ = at_once(
+            lambda s=seller: make.product(grpc_channel, s, category.id),
+            lambda r=request: identity.SuspendSeller(r, metadata=admin.metadata),
+        )
+        if isinstance(made, Product):
+            with fails(MISSING, "RESOURCE_NOT_FOUND"):
+                get(made)
 
 
 # --- lists ---
@@ -702,8 +721,6 @@ def test_search_prefers_what_sells(create, search, category, app, on_loop):
     products = [create(category.id, title=f"{word} {make.unique()}") for _ in range(3)]
 
     async def sell():
-        from storage.queries.catalog import add_popularity  # noqa: PLC0415
-
         async with app.db.begin() as tx:
             await add_popularity(tx, {products[1].id: 5, products[2].id: 2})
 
