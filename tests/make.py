@@ -8,10 +8,17 @@ from decimal import Decimal
 
 from google.type.money_pb2 import Money
 
+from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
+from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
+from mall.common.v1 import types_pb2
+from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.ids import new_id
 from server.main import App
+
+PASSWORD = "Sesame-Open-42"
 
 
 @dataclass
@@ -138,11 +145,6 @@ def product(
     return catalog_pb2_grpc.CatalogServiceStub(grpc_channel).CreateProduct(request, metadata=seller.metadata)
 
 
-# --- identity ---
-
-PASSWORD = "Sesame-Open-42"
-
-
 def customer(app: App, on_loop, *, verified: bool = True) -> Actor:
     """A customer who is logged in, written straight to the tables; it has no password."""
     return on_loop(_customer(app, verified=verified))
@@ -196,3 +198,76 @@ async def log_in(app: App, account_id, email: str) -> Actor:
         )  # fmt: skip
     token = app.signer.sign("access", {"sub": str(account_id), "sid": str(session)}, now + timedelta(days=3650))
     return Actor(str(account_id), token, email)
+
+
+# --- payments ---
+
+
+def a_payment_method(token: str = "tok_success", **changes) -> payments_pb2.PaymentMethod:
+    """A card of the sandbox; the token gets a tail that no other test has."""
+    values = {
+        "type": payments_pb2.PaymentMethod.CREDIT_CARD,
+        "gateway": "sandbox",
+        "gateway_token": f"{token}_{unique()}",
+        "card_brand": "Visa",
+        "card_last_four": "4242",
+        "card_expiry_month": 12,
+        "card_expiry_year": 2099,
+        "billing_name": "B. Buyer",
+    }
+    return payments_pb2.PaymentMethod(**{**values, **changes})
+
+
+def payment_method(channel, actor: Actor, token: str = "tok_success", **changes) -> payments_pb2.PaymentMethod:
+    """A payment method of somebody."""
+    request = payments_pb2.CreatePaymentMethodRequest(payment_method=a_payment_method(token, **changes))
+    return payments_pb2_grpc.PaymentsServiceStub(channel).CreatePaymentMethod(request, metadata=actor.metadata)
+
+
+# --- catalog and inventory ---
+
+
+def address(grpc_channel, actor: Actor, **changes: object) -> addresses_pb2.Address:
+    """An address of somebody; the first one is the default."""
+    values = {
+        "recipient_name": "R. Recipient",
+        "phone_number": "+14155550123",
+        "address_line1": "1 Main Street",
+        "city": "Springfield",
+        "state_province": "IL",
+        "postal_code": "62701",
+        "country_code": "US",
+    }
+    wanted = addresses_pb2.Address(postal_address=types_pb2.PostalAddress(**{**values, **changes}))
+    request = addresses_pb2.CreateAddressRequest(address=wanted)
+    return addresses_pb2_grpc.AddressesServiceStub(grpc_channel).CreateAddress(request, metadata=actor.metadata)
+
+
+def shopper(app: App, on_loop, grpc_channel, token: str = "tok_success") -> Actor:
+    """A verified customer with an address and a payment method."""
+    actor = customer(app, on_loop)
+    address(grpc_channel, actor)
+    payment_method(grpc_channel, actor, token)
+    return actor
+
+
+def cart(grpc_channel, actor: Actor, channel_id: str, lines: Iterable[tuple[str, int]]) -> carts_pb2.Cart:
+    """Lines of (variant id, units) in somebody's cart."""
+    items = [carts_pb2.NewCartItem(variant_id=variant_id, quantity=quantity) for variant_id, quantity in lines]
+    request = carts_pb2.BatchAddCartItemsRequest(items=items, channel_id=channel_id)
+    return carts_pb2_grpc.CartsServiceStub(grpc_channel).BatchAddCartItems(request, metadata=actor.metadata)
+
+
+def quote(grpc_channel, actor: Actor, **changes: object) -> orders_pb2.Quote:
+    """What somebody's cart costs."""
+    request = orders_pb2.QuoteCheckoutRequest(**changes)
+    return orders_pb2_grpc.OrdersServiceStub(grpc_channel).QuoteCheckout(request, metadata=actor.metadata)
+
+
+def purchase(grpc_channel, actor: Actor, **changes: object) -> orders_pb2.Purchase:
+    """Somebody's cart, bought."""
+    token = quote(grpc_channel, actor).token
+    request = orders_pb2.PlaceOrderRequest(
+        **{"quote_token": token, "terms_accepted": True, "request_id": request_id(), **changes}
+    )
+    return orders_pb2_grpc.OrdersServiceStub(grpc_channel).PlaceOrder(request, metadata=actor.metadata)
