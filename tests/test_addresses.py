@@ -109,7 +109,8 @@ def test_a_repeated_request_saves_once(save, listed):
 
 
 @pytest.mark.parametrize(
-    ("builder", "owner_type"), [(make.customer, "CUSTOMER"), (make.seller, "SELLER"), (make.administrator, "ADMINISTRATOR")]
+    ("builder", "owner_type"),
+    [(make.customer, "CUSTOMER"), (make.seller, "SELLER"), (make.administrator, "ADMINISTRATOR")],
 )
 def test_every_kind_of_account_has_addresses(app, on_loop, save, builder, owner_type):
     who = builder(app, on_loop)
@@ -160,7 +161,7 @@ def test_staff_changes_no_address_of_another(grpc_stub, admin, save):
         ("CA", "k1a 0b1", True), ("CA", "K1A0B1", True), ("CA", "D1A 0B1", False),
         ("GB", "SW1A 1AA", True), ("GB", "M1 1AE", True), ("GB", "12345", False),
         ("DE", "10115", True), ("DE", "1011", False), ("JP", "100-0001", True), ("KR", "04524", True),
-        ("NL", "1012 AB", True), ("PL", "00-950", True), ("PL", "00950", False), ("DE", "١٠١١٥", False),
+        ("NL", "1012 AB", True), ("PL", "00-950", True), ("PL", "00950", False), ("DE", "\u0661\u0660\u0661\u0661\u0665", False),
         ("LU", "anything", True),
     ],
 )  # fmt: skip
@@ -169,7 +170,9 @@ def test_postal_codes_are_those_of_the_country(country, code, good):
     assert [field for field, _ in postal.problems(address, "a")] == ([] if good else ["a.postal_code"])
 
 
-@pytest.mark.parametrize(("country", "needed"), [("US", True), ("CA", True), ("AU", True), ("DE", False), ("GB", False)])
+@pytest.mark.parametrize(
+    ("country", "needed"), [("US", True), ("CA", True), ("AU", True), ("DE", False), ("GB", False)]
+)
 def test_some_countries_have_states(country, needed):
     codes = {"US": "94105", "CA": "K1A 0B1", "AU": "2000", "DE": "10115", "GB": "SW1A 1AA"}
     address = a_postal_address(country_code=country, postal_code=codes[country], state_province="")

@@ -4,6 +4,7 @@ import asyncio
 import base64
 import socket
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import aiosmtplib
@@ -125,7 +126,9 @@ def test_a_weak_new_password_is_refused(people, change):
         change(metadata, "Password1!")
 
 
-@pytest.mark.parametrize("password", ["Password1!", "P@$$w0rd1", "Qwerty123!", "Welcome2024!", "!!!Dragon1", "Jo.smith-77"])
+@pytest.mark.parametrize(
+    "password", ["Password1!", "P@$$w0rd1", "Qwerty123!", "Welcome2024!", "!!!Dragon1", "Jo.smith-77"]
+)
 def test_decoration_does_not_make_a_password(password):
     assert passwords._problems(password, "jo.smith@example.com")
 
@@ -291,7 +294,11 @@ def protected(people, grpc_stub, code):
 
 def test_codes_are_those_of_rfc_6238():
     secret = b"12345678901234567890"
-    assert [second_factor.code(secret, time // 30) for time in (59, 1111111109, 2000000000)] == ["287082", "081804", "279037"]
+    assert [second_factor.code(secret, time // 30) for time in (59, 1111111109, 2000000000)] == [
+        "287082",
+        "081804",
+        "279037",
+    ]
 
 
 def test_a_second_factor_is_asked_for_after_the_password(people, protected, code):
@@ -353,12 +360,10 @@ def test_a_reset_does_not_go_round_the_second_factor(people, protected, reset_to
         people.log_in(email, NEW_PASSWORD)
 
 
-def test_a_second_factor_is_set_up_once(people, grpc_stub, protected):
+def test_a_second_factor_is_set_up_once(grpc_stub, protected):
     _, metadata, _, _ = protected
     with fails(REFUSED, "SECOND_FACTOR_PRESENT"):
-        grpc_stub.EnrollSecondFactor(
-            pb.EnrollSecondFactorRequest(current_password=make.PASSWORD), metadata=metadata
-        )
+        grpc_stub.EnrollSecondFactor(pb.EnrollSecondFactorRequest(current_password=make.PASSWORD), metadata=metadata)
     with fails(REFUSED, "SECOND_FACTOR_PRESENT"):
         grpc_stub.ConfirmSecondFactor(pb.ConfirmSecondFactorRequest(code="000000"), metadata=metadata)
 
@@ -378,7 +383,10 @@ def test_a_second_factor_is_removed_with_password_and_code(people, grpc_stub, pr
         remove(make.PASSWORD, "no recovery code")
     remove(make.PASSWORD, recovery_codes[3])
     tokens = people.log_in(email)
-    assert [entry[0] for entry in people.audits(tokens.account_id)] == ["second_factor.enabled", "second_factor.disabled"]
+    assert [entry[0] for entry in people.audits(tokens.account_id)] == [
+        "second_factor.enabled",
+        "second_factor.disabled",
+    ]
     with fails(INVALID, "CODE_WRONG"):
         remove(make.PASSWORD, code(secret))
 
@@ -488,7 +496,10 @@ def queue(sql):
     sql("DELETE FROM outgoing_mails")
 
     def rows():
-        return [(row["state"], row["attempts"], row["body"] == "") for row in sql("SELECT * FROM outgoing_mails ORDER BY id")]
+        return [
+            (row["state"], row["attempts"], row["body"] == "")
+            for row in sql("SELECT * FROM outgoing_mails ORDER BY id")
+        ]
 
     return rows
 
@@ -523,7 +534,8 @@ def test_a_mail_is_tried_3_times_within_an_hour(app, on_loop, people, queue, clo
     assert queue() == [("FAILED", 3, True)]
 
 
-def test_two_workers_do_not_send_a_mail_twice(app, on_loop, people, queue):
+@pytest.mark.usefixtures("queue")
+def test_two_workers_do_not_send_a_mail_twice(app, on_loop, people):
     sent = []
 
     async def send(_app, row):
@@ -538,18 +550,24 @@ def test_two_workers_do_not_send_a_mail_twice(app, on_loop, people, queue):
     assert sum(on_loop(both())) == len(sent) == len(set(sent)) == 3
 
 
-def test_mails_go_out_by_smtp(app, on_loop, people, queue):
-    class Box:
-        letters = []
+class Letterbox:
+    """Takes what is sent by SMTP."""
 
-        async def handle_DATA(self, _server, _session, envelope):
-            self.letters.append(envelope)
-            return "250 OK"
+    def __init__(self):
+        self.letters = []
 
+    async def handle_DATA(self, _server, _session, envelope):  # noqa: N802 - aiosmtpd calls it so
+        self.letters.append(envelope)
+        return "250 OK"
+
+
+@pytest.mark.usefixtures("queue")
+def test_mails_go_out_by_smtp(app, on_loop, people):
+    box = Letterbox()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    controller = Controller(Box(), hostname="127.0.0.1", port=port)
+    controller = Controller(box, hostname="127.0.0.1", port=port)
     controller.start()
     try:
         by_smtp = make_app(app, f"smtp://127.0.0.1:{port}")
@@ -557,22 +575,18 @@ def test_mails_go_out_by_smtp(app, on_loop, people, queue):
         assert on_loop(mail.deliver_pending(by_smtp)) == 1
     finally:
         controller.stop()
-    assert Box.letters[0].rcpt_tos == [email]
-    assert b"Subject: Confirm your e-mail address" in Box.letters[0].content
+    assert box.letters[0].rcpt_tos == [email]
+    assert b"Subject: Confirm your e-mail address" in box.letters[0].content
     with pytest.raises((OSError, aiosmtplib.SMTPException)):
         on_loop(mail.by_smtp(by_smtp, people.mails(email)[0]))
 
 
 def make_app(app, smtp_url):
-    return main.App(
-        settings=app.settings.model_copy(update={"smtp_url": SecretStr(smtp_url)}),
-        clock=app.clock,
-        db=app.db,
-        signer=app.signer,
-    )
+    return replace(app, settings=app.settings.model_copy(update={"smtp_url": SecretStr(smtp_url)}))
 
 
-def test_mails_are_printed_where_no_server_is_set(app, on_loop, people, queue, capsys):
+@pytest.mark.usefixtures("queue")
+def test_mails_are_printed_where_no_server_is_set(app, on_loop, people, capsys):
     people.register(verified=False)
     assert on_loop(mail.deliver_pending(app)) == 1
     assert "Confirm your e-mail address with this code" in capsys.readouterr().err
@@ -584,7 +598,11 @@ def test_mails_are_printed_where_no_server_is_set(app, on_loop, people, queue, c
         (CHROME, "DESKTOP", "Chrome on Windows"),
         (PIXEL, "MOBILE", "Chrome on Android"),
         ("Mozilla/5.0 (iPad; CPU OS 18_0 like Mac OS X) Version/18.0 Safari/604.1", "TABLET", "Safari on iOS"),
-        ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Chrome/130.0 Safari/537.36 Edg/130.0", "DESKTOP", "Edge on macOS"),
+        (
+            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Chrome/130.0 Safari/537.36 Edg/130.0",
+            "DESKTOP",
+            "Edge on macOS",
+        ),
         ("grpc-python/1.85 grpc-c/58", "PROGRAM", "grpc-python"),
         ("", "PROGRAM", ""),
     ],
@@ -596,7 +614,13 @@ def test_devices_are_told_apart(user_agent, kind, name):
 
 @pytest.mark.parametrize(
     ("address", "place"),
-    [("127.0.0.1", "This machine"), ("::1", "This machine"), ("10.1.2.3", "Private network"), ("8.8.8.8", ""), ("", "")],
+    [
+        ("127.0.0.1", "This machine"),
+        ("::1", "This machine"),
+        ("10.1.2.3", "Private network"),
+        ("8.8.8.8", ""),
+        ("", ""),
+    ],
 )
 def test_places_are_told_as_far_as_known(address, place):
     assert location(address) == place
