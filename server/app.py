@@ -1,9 +1,11 @@
 """What every servicer is given: the pieces of the running server."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from server.clock import Clock
 from server.config import Settings
+from server.gateway import Gateway
 from server.tokens import Signer
 from storage.database import Database
 
@@ -20,6 +22,7 @@ class App:
     db: Database
     pulse: Database
     signer: Signer
+    gateways: Mapping[str, Gateway] = field(default_factory=dict)
 
     async def close(self) -> None:
         """Let go of the database."""

@@ -23,7 +23,7 @@ from google.protobuf.message import Message
 
 from server import jobs
 from server.app import App
-from server.caller import Caller, caller
+from server.caller import SYSTEM, Caller, caller
 from server.errors import Aborted, InvalidArgument
 from server.ids import new_id
 from storage.database import Connection
@@ -140,6 +140,15 @@ async def _finish(work: Mutation[Any], answer: tuple[str, str, UUID, bytes] | No
     await system.finish(work.tx, work.events, work.audits, work.mails, answer)
     if work.mails:
         await jobs.ask_for(work.tx, jobs.DELIVER_MAILS)
+
+
+@asynccontextmanager
+async def background(app: App) -> AsyncIterator[Mutation[Any]]:
+    """Open the unit of work of a job, which no request asks for: the system acts."""
+    async with app.db.begin() as tx:
+        work: Mutation[Any] = Mutation(tx, app.clock.now(), SYSTEM)
+        yield work
+        await _finish(work, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,13 +29,13 @@ def new_secret() -> bytes:
 def seal(signer: Signer, account_id: UUID, secret: bytes) -> bytes:
     """Encrypt a secret for storage; it opens for this account only."""
     nonce = secrets.token_bytes(NONCE_BYTES)
-    return nonce + AESGCM(signer.secret("second factor")).encrypt(nonce, secret, account_id.bytes)
+    return nonce + AESGCM(signer.derive("second factor")).encrypt(nonce, secret, account_id.bytes)
 
 
 def unseal(signer: Signer, account_id: UUID, sealed: bytes) -> bytes:
     """Decrypt a stored secret."""
     nonce, text = sealed[:NONCE_BYTES], sealed[NONCE_BYTES:]
-    return AESGCM(signer.secret("second factor")).decrypt(nonce, text, account_id.bytes)
+    return AESGCM(signer.derive("second factor")).decrypt(nonce, text, account_id.bytes)
 
 
 def readable(secret: bytes) -> str:

@@ -32,7 +32,7 @@ def successor(app: App, token: str, nonce: str) -> str:
 
     It is derived, not drawn: an answer that got lost can be given again to who has token and nonce, and is stored nowhere.
     """
-    made = hmac.digest(app.signer.secret("refresh"), f"{token} {nonce}".encode(), "sha256")
+    made = hmac.digest(app.signer.derive("refresh"), f"{token} {nonce}".encode(), "sha256")
     return base64.urlsafe_b64encode(made).decode().rstrip("=")
 
 

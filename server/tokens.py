@@ -1,14 +1,14 @@
 """Signed tokens (ES256): access tokens and quotes. Verified once, then remembered by hash until they expire."""
 
 import hashlib
-import hmac
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import jwt
-from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from server.clock import Clock
 
@@ -54,10 +54,10 @@ class Signer:
             raise TokenExpired
         return claims
 
-    def secret(self, purpose: str) -> bytes:
-        """Return 32 secret bytes for a purpose, the same in every process that has the key."""
-        number = self._private.private_numbers().private_value.to_bytes(32, "big")
-        return hmac.digest(number, b"mall " + purpose.encode(), "sha256")
+    def derive(self, purpose: str) -> bytes:
+        """Return a secret of 32 bytes for one purpose: every process of the installation gets the same."""
+        scalar = self._private.private_numbers().private_value.to_bytes(32, "big")
+        return HKDF(hashes.SHA256(), 32, salt=None, info=purpose.encode()).derive(scalar)
 
     def _decode(self, token: str) -> dict[str, Any]:
         try:

@@ -10,7 +10,7 @@ import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job, Schedule
 
-from server import jobs, logs, mail
+from server import callbacks, jobs, logs, mail, outcomes, purchases, refunding, sandbox
 from server.app import App
 from server.caller import SYSTEM, current_caller
 from storage.queries import system
@@ -32,6 +32,13 @@ async def forget_requests(app: App) -> int:
 SCHEDULE: tuple[tuple[str, str, Work], ...] = (
     ("forget_requests", "17 * * * *", forget_requests),
     ("deliver_mails_again", "* * * * *", mail.deliver_pending),
+    ("resolve_unknown", "* * * * *", outcomes.resolve_unknown),
+    ("expire_unpaid", "* * * * *", purchases.expire_unpaid),
+    ("cancel_unconfirmed", "* * * * *", purchases.cancel_unconfirmed),
+    ("complete_delivered", "*/10 * * * *", purchases.complete_delivered),
+    ("send_refunds", "* * * * *", refunding.send_refunds),
+    ("reconsider_parked", "* * * * *", callbacks.reconsider_parked),
+    ("deliver_sandbox_callbacks", "* * * * * */5", sandbox.deliver_callbacks),
 )
 
 # What runs at once when a transaction has asked for it.
