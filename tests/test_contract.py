@@ -75,13 +75,7 @@ def test_the_method_is_unary_and_has_rules(rpc):
     assert not rpc.method.server_streaming
     options = rpc.method.GetOptions()
     assert options.HasExtension(options_pb2.access)
-<<<<<<< HEAD
     assert rpc.rule.public or rpc.rule.permissions
-=======
-    assert rpc.rule.public or rpc.rule.permissions, (
-        "for everybody, for holders of a permission, or for these and guests"
-    )
->>>>>>> main
     assert rpc.http is not None
 
 
