@@ -42,7 +42,7 @@ class Resource:
     # What to send to create one; resources without a Create method give `born` instead.
     sample: Callable[[World, Any], Mapping[str, Any]] | None = None
     born: Callable[[World, Any], Any] | None = None
-    # Two fields that may change, each with another value.
+    # Two fields that may change, each with another value; only one where there are no more.
     changes: Mapping[str, Any] = field(default_factory=dict)
     # A field that never changes, with another value.
     immutable: tuple[str, Any] | None = None
@@ -54,6 +54,8 @@ class Resource:
     other_filter: Mapping[str, Any] = field(default_factory=dict)
     # Everybody who may call Get may see deleted ones too.
     shows_deleted: bool = False
+    # Get without an id means the caller's own, which a new owner does not have.
+    has_own: bool = False
 
     @property
     def name(self):
@@ -102,6 +104,13 @@ def _postal_address(**changes):
     values = {"recipient_name": "A. Buyer", "phone_number": "+14155550123", "address_line1": "1 Main St",
               "city": "San Francisco", "state_province": "CA", "postal_code": "94103", "country_code": "US"}  # fmt: skip
     return {**values, **changes}
+
+
+def _cart(world, owner):
+    staff = world.administrator()
+    market, category = make.channel(world.channel, staff), make.category(world.channel, staff)
+    made = make.product(world.channel, world.seller(), category.id, [market.id])
+    return make.cart(world.channel, owner, market.id, [(made.variants[0].id, 1)])
 
 
 def _itself(method):
@@ -164,5 +173,14 @@ RESOURCES = (
         changes={"label": "Changed", "postal_address": _postal_address(city="Oakland")},
         stranger=World.customer,
         other_filter={"default_billing": True},
+    ),
+    Resource(
+        "CartsService",
+        "Cart",
+        owner=World.customer,
+        born=_cart,
+        changes={"note": "Changed"},
+        stranger=World.customer,
+        has_own=True,
     ),
 )
