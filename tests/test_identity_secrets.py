@@ -556,7 +556,7 @@ class Letterbox:
     def __init__(self):
         self.letters = []
 
-    async def handle_DATA(self, _server, _session, envelope):  # noqa: N802 - aiosmtpd calls it so
+    async def handle_DATA(self, _server, _session, envelope):
         self.letters.append(envelope)
         return "250 OK"
 
