@@ -76,7 +76,7 @@ class Rows:
     def _newest(self, table):
         async def read():
             async with self._served.app.db.read() as connection:
-                return await connection.driver.fetchval(f"SELECT id FROM {table} ORDER BY create_time DESC LIMIT 1")  # noqa: S608 - a table's name
+                return await connection.driver.fetchval(f"SELECT id FROM {table} ORDER BY id DESC LIMIT 1")  # noqa: S608 - a table's name
 
         found = self._on_loop(read())
         return str(found) if found else None

@@ -9,6 +9,7 @@ import uuid
 from collections import Counter
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
@@ -99,7 +100,6 @@ UNUSUAL = {
     "CartsService.CreateGuestCart": "a cart like any other, with a token",
     "CartsService.GetCart": "the caller has one cart, which needs no id",
     "CartsService.UpdateCart": "same",
-    "CartsService.GetCartById": "a cart of anybody, for staff",
     "OrdersService.PlaceOrder": "creates a purchase",
     "PaymentsService.HandleGatewayEvent": "called by gateways, which choose the path",
     "InventoryService.UpdateStockLevel": "a level has the id of its variant",
@@ -248,10 +248,10 @@ ERRORS = {"ApiError", "Unauthenticated", "PermissionDenied", "AlreadyExists", "F
 NOT_IN_CODE: set[str] = set()
 
 
+@cache
 def python():
-    for folder in ("server", "storage"):
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            yield path, ast.parse(path.read_text())
+    paths = [path for folder in ("server", "storage") for path in sorted((ROOT / folder).rglob("*.py"))]
+    return [(path, ast.parse(path.read_text())) for path in paths]
 
 
 def texts(node):
@@ -407,7 +407,6 @@ def set_by(function, message, seen):
 
 # Fields that a mapper leaves to the handler, or that only travel towards the server: why.
 LEFT_TO_OTHERS = {
-    "carts.cart_to_proto": {"cart_token": "given once, by CreateGuestCart"},
     "mapping.product_to_proto": dict.fromkeys(
         ("channel_listings", "variants", "options", "media", "extra_category_ids"), "whole_product_to_proto"
     ),
