@@ -61,7 +61,7 @@ class Resource:
     # What to send to create one; resources without a Create method give `born` instead.
     sample: Callable[[World, Any], Mapping[str, Any]] | None = None
     born: Callable[[World, Any], Any] | None = None
-    # Two fields that may change, each with another value.
+    # Two fields that may change, each with another value; only one where there are no more.
     changes: Mapping[str, Any] = field(default_factory=dict)
     # A field that never changes, with another value.
     immutable: tuple[str, Any] | None = None
@@ -73,6 +73,8 @@ class Resource:
     other_filter: Mapping[str, Any] = field(default_factory=dict)
     # Everybody who may call Get may see deleted ones too.
     shows_deleted: bool = False
+    # Get without an id means the caller's own, which a new owner does not have.
+    has_own: bool = False
 
     @property
     def name(self):
@@ -149,6 +151,10 @@ def _payment(world, owner):
 
 def _order(world, owner):
     return world.call("OrdersService.GetOrder", owner, id=world.bought(owner).orders[0].id)
+
+
+def _cart(world, owner):
+    return make.cart(world.channel, owner, world.market.channel.id, [(world.market.variant.id, 1)])
 
 
 def _itself(method):
@@ -255,10 +261,18 @@ RESOURCES = (
     Resource("PaymentsService", "Payment", owner=World.buyer, born=_payment, stranger=World.buyer),
     Resource("OrdersService", "Order", owner=World.buyer, born=_order, stranger=World.buyer),
     Resource("OrdersService", "Purchase", owner=World.buyer, born=World.bought, stranger=World.buyer),
+    Resource(
+        "CartsService",
+        "Cart",
+        owner=World.customer,
+        born=_cart,
+        changes={"note": "Changed"},
+        stranger=World.customer,
+        has_own=True,
+    ),
 )
 
 # Resources that other tests look after: why.
 ELSEWHERE = {
     "mall.inventory.v1.StockLevel": "found by the id of its variant: test_inventory.py",
-    "mall.carts.v1.Cart": "found by who calls: test_carts.py",
 }
