@@ -521,7 +521,10 @@ def test_a_suspended_product_cannot_be_changed_by_its_seller(product, move, upda
     with fails(REFUSED, "STATE_FORBIDS", state="SUSPENDED"):
         update(product, "brand", brand="Other")
     assert move("reinstate", product).state == Product.INACTIVE
-    row = sql("SELECT event, reason, actor_role, detail FROM audit_entries WHERE target_id = $1", product.id)[0]
+    row = sql(
+        "SELECT event, reason, actor_role, detail FROM audit_entries WHERE target_id = $1 ORDER BY create_time, id",
+        product.id,
+    )[0]
     assert tuple(row)[:3] == ("product.suspended", "Because.", "SUPER_ADMIN")
     types = sql("SELECT type FROM outbox WHERE aggregate_id = $1 ORDER BY sequence", product.id)
     assert [r[0] for r in types] == ["product.created", "product.suspended", "product.reinstated"]

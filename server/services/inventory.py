@@ -1,6 +1,6 @@
 """InventoryService: stock levels and their movements."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from server.caller import Caller, caller
 from server.errors import FailedPrecondition, InvalidArgument, NotFound, Violation
 from server.mutation import Mutation, mutation
 from storage.database import Row
+from storage.errors import Stale
 from storage.listing import EVERYTHING, Listing, Order, Scope
 from storage.queries import inventory as queries
 from storage.statements import parameter
@@ -51,7 +52,7 @@ def level_scope(who: Caller) -> Scope:
 def level_to_proto(row: Row) -> inventory_pb2.StockLevel:
     """Map a row of `stock_levels` with its variant's `sku_code` and `state`."""
     return inventory_pb2.StockLevel(
-        variant_id=str(row.variant_id),
+        id=str(row.variant_id),
         product_id=str(row.product_id),
         seller_id=str(row.seller_id),
         sku_code=row.sku_code,
@@ -63,7 +64,9 @@ def level_to_proto(row: Row) -> inventory_pb2.StockLevel:
         tracked=row.tracked,
         state=_state(row),
         movement_sequence=row.movement_sequence,
+        create_time=convert.timestamp(row.create_time),
         update_time=convert.timestamp(row.update_time),
+        etag=convert.etag(row.version),
     )
 
 
@@ -100,11 +103,11 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
     async def GetStockLevel(
         self, request: inventory_pb2.GetStockLevelRequest, context: Any
     ) -> inventory_pb2.StockLevel:
-        variant_id = convert.parse_id("stock level", request.variant_id)
+        variant_id = convert.parse_id("stock level", request.id)
         async with self.app.db.read() as connection:
             row = await queries.level(connection, variant_id)
         if row is None or not _may_see(row.seller_id):
-            raise NotFound("stock level", request.variant_id)
+            raise NotFound("stock level", request.id)
         return level_to_proto(row)
 
     async def ListStockLevels(
@@ -131,10 +134,13 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
         wanted = request.stock_level
         names = masks.changed(wanted, request.update_mask, "stock_level")
         async with mutation(self.app, request, inventory_pb2.StockLevel) as work:
-            variant_id = convert.parse_id("stock level", wanted.variant_id)
+            variant_id = convert.parse_id("stock level", wanted.id)
             before = await queries.lock_level(work.tx, variant_id, work.caller.id)
             if before is None:
-                raise NotFound("stock level", wanted.variant_id)
+                raise NotFound("stock level", wanted.id)
+            version = convert.parse_etag(wanted.etag)
+            if version is not None and version != before.version:
+                raise Stale("stock level", wanted.id, before.version)
             threshold = (wanted if "low_stock_threshold" in names else before).low_stock_threshold
             backorder = (wanted if "maximum_backorder" in names else before).maximum_backorder
             if before.reserved > before.on_hand + backorder:
@@ -190,7 +196,9 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
             },
             order="newest",
         )
-        return inventory_pb2.ListStockMovementsResponse(movements=map(movement_to_proto, rows), next_page_token=token)
+        return inventory_pb2.ListStockMovementsResponse(
+            stock_movements=map(movement_to_proto, rows), next_page_token=token
+        )
 
 
 def _may_see(seller_id: UUID) -> bool:
@@ -211,8 +219,8 @@ def _state(row: Row) -> str:
 def _problems(adjustment: inventory_pb2.StockAdjustment, field: str) -> list[Violation]:
     problems = texts.tidy(adjustment, field)
     kind = Kind.Name(adjustment.kind)
-    if kind == "ADJUSTMENT" and not adjustment.reason:
-        problems.append(Violation(f"{field}.reason", "is required for an adjustment"))
+    if not adjustment.reason and (kind == "ADJUSTMENT" or not caller().may("inventory.sell")):
+        problems.append(Violation(f"{field}.reason", "is required for an adjustment, and from staff"))
     if kind in ADDING and adjustment.quantity_change < 0:
         problems.append(Violation(f"{field}.quantity_change", f"must be positive for {kind}"))
     if kind == "DAMAGE_LOSS" and adjustment.quantity_change > 0:
@@ -226,13 +234,14 @@ async def _adjust(
     """Apply adjustments, all or none, and return their movements in the same order."""
     if problems:
         raise InvalidArgument(problems)
+    own = work.caller.may("inventory.sell")
     asked = [
         queries.Adjustment(UUID(a.variant_id), a.quantity_change, Kind.Name(a.kind), a.reason, a.note) for a in wanted
     ]
     rows = await queries.adjust(
         work.tx,
         asked,
-        seller_id=work.caller.id,
+        seller_id=work.caller.id if own else None,
         now=work.now,
         actor_id=work.caller.id,
         actor_role=work.caller.role,
@@ -241,6 +250,8 @@ async def _adjust(
         (field, a, rows[a.variant_id]) for field, a in zip(fields, asked, strict=True) if rows[a.variant_id].id is None
     ]
     if not refused:
+        if not own:
+            _audit(work, asked, rows)
         return [rows[a.variant_id] for a in asked]
     absent = [(f"{field}.variant_id", "no such variant") for field, _, row in refused if row.tracked is None]
     if absent and len(wanted) == 1:
@@ -254,3 +265,16 @@ async def _adjust(
     raise FailedPrecondition(
         "STOCK_BELOW_RESERVED", f"purchases have reserved more than would be left: {listed}", variant_ids=variant_ids
     )
+
+
+def _audit(work: Mutation[Any], asked: Sequence[queries.Adjustment], rows: Mapping[UUID, Row]) -> None:
+    for adjustment in asked:
+        moved = rows[adjustment.variant_id]
+        work.audit(
+            "stock.adjusted",
+            "variant",
+            adjustment.variant_id,
+            reason=adjustment.reason,
+            before=moved.on_hand_after - moved.on_hand_change,
+            after=moved.on_hand_after,
+        )

@@ -91,7 +91,7 @@ def product_to_proto(row: Any, *, inside: bool) -> catalog_pb2.Product:
     return product
 
 
-def whole_product_to_proto(row: Any, *, inside: bool) -> catalog_pb2.Product:
+def product_with_parts(row: Any, *, inside: bool) -> catalog_pb2.Product:
     """Map a row of `products` with all its parts, as `queries.read` gives it."""
     product = product_to_proto(row, inside=inside)
     product.extra_category_ids.extend(orjson.loads(row.extra_category_ids))

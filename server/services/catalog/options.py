@@ -30,11 +30,13 @@ class Options:
     async def CreateProductOption(
         self, request: catalog_pb2.CreateProductOptionRequest, context: Any
     ) -> catalog_pb2.ProductOption:
-        problems = texts.tidy(request.option, "option")
+        problems = texts.tidy(request.product_option, "product_option")
         async with mutation(self.app, request, catalog_pb2.ProductOption) as work:
             if work.answer is None:
                 product = await editing.open_product(work, request.product_id)
-                row, values = fields.new_option(request.option, product.id, work.now, "option.", problems)
+                row, values = fields.new_option(
+                    request.product_option, product.id, work.now, "product_option.", problems
+                )
                 editing.raise_problems(problems)
                 if row["required"]:
                     _refuse_unchosen(await queries.of_product(work.tx, product.id))
@@ -47,9 +49,9 @@ class Options:
     async def UpdateProductOption(
         self, request: catalog_pb2.UpdateProductOptionRequest, context: Any
     ) -> catalog_pb2.ProductOption:
-        option = request.option
-        problems = texts.tidy(option, "option")
-        names = masks.changed(option, request.update_mask, "option")
+        option = request.product_option
+        problems = texts.tidy(option, "product_option")
+        names = masks.changed(option, request.update_mask, "product_option")
         editing.raise_problems(problems)
         values = masks.columns(option, names, OPTION_COLUMNS)
         async with mutation(self.app, request, catalog_pb2.ProductOption) as work:
@@ -85,12 +87,12 @@ class Options:
     async def CreateProductOptionValue(
         self, request: catalog_pb2.CreateProductOptionValueRequest, context: Any
     ) -> catalog_pb2.ProductOptionValue:
-        editing.raise_problems(texts.tidy(request.value, "value"))
+        editing.raise_problems(texts.tidy(request.product_option_value, "product_option_value"))
         async with mutation(self.app, request, catalog_pb2.ProductOptionValue) as work:
             if work.answer is None:
                 product = await editing.open_product_of(work, OPTION.noun, request.option_id)
                 await editing.keep(work, product, "option value added")
-                values = fields.new_value(request.value, UUID(request.option_id), work.now)
+                values = fields.new_value(request.product_option_value, UUID(request.option_id), work.now)
                 row = await standard.create(work.tx, VALUE, values)
                 work.event("product.updated", "product", product.id, {"seller_id": str(product.seller_id)})
                 work.answer = value_to_proto(row)
@@ -99,9 +101,9 @@ class Options:
     async def UpdateProductOptionValue(
         self, request: catalog_pb2.UpdateProductOptionValueRequest, context: Any
     ) -> catalog_pb2.ProductOptionValue:
-        value = request.value
-        editing.raise_problems(texts.tidy(value, "value"))
-        names = masks.changed(value, request.update_mask, "value")
+        value = request.product_option_value
+        editing.raise_problems(texts.tidy(value, "product_option_value"))
+        names = masks.changed(value, request.update_mask, "product_option_value")
         values = masks.columns(value, names, VALUE_COLUMNS)
         async with mutation(self.app, request, catalog_pb2.ProductOptionValue) as work:
             product = await editing.open_product_of(work, VALUE.noun, value.id)

@@ -10,7 +10,7 @@ from server.caller import Caller, caller
 from server.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.mutation import Mutation, mutation
 from server.services.catalog import drafts, editing, fields, lifecycle
-from server.services.catalog.mapping import product_to_proto, whole_product_to_proto
+from server.services.catalog.mapping import product_to_proto, product_with_parts
 from server.standard import Resource
 from storage.database import Row
 from storage.listing import Listing, Order, Scope
@@ -64,7 +64,7 @@ class Products:
             row = await queries.read(connection, product_id, editing.product_scope(who))
         if row is None:
             raise NotFound("product", request.id)
-        return whole_product_to_proto(row, inside=editing.is_inside(who, row.seller_id))
+        return product_with_parts(row, inside=editing.is_inside(who, row.seller_id))
 
     async def ListProducts(self, request: Request, context: Any) -> catalog_pb2.ListProductsResponse:
         who = caller()

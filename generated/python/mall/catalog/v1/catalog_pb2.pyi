@@ -697,22 +697,22 @@ class ReinstateProductRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class CreateProductOptionRequest(_message.Message):
-    __slots__ = ("product_id", "option", "request_id")
+    __slots__ = ("product_id", "product_option", "request_id")
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
-    OPTION_FIELD_NUMBER: _ClassVar[int]
+    PRODUCT_OPTION_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     product_id: str
-    option: ProductOption
+    product_option: ProductOption
     request_id: str
-    def __init__(self, product_id: _Optional[str] = ..., option: _Optional[_Union[ProductOption, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, product_id: _Optional[str] = ..., product_option: _Optional[_Union[ProductOption, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class UpdateProductOptionRequest(_message.Message):
-    __slots__ = ("option", "update_mask")
-    OPTION_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("product_option", "update_mask")
+    PRODUCT_OPTION_FIELD_NUMBER: _ClassVar[int]
     UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
-    option: ProductOption
+    product_option: ProductOption
     update_mask: _field_mask_pb2.FieldMask
-    def __init__(self, option: _Optional[_Union[ProductOption, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
+    def __init__(self, product_option: _Optional[_Union[ProductOption, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
 
 class DeleteProductOptionRequest(_message.Message):
     __slots__ = ("id",)
@@ -721,22 +721,22 @@ class DeleteProductOptionRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class CreateProductOptionValueRequest(_message.Message):
-    __slots__ = ("option_id", "value", "request_id")
+    __slots__ = ("option_id", "product_option_value", "request_id")
     OPTION_ID_FIELD_NUMBER: _ClassVar[int]
-    VALUE_FIELD_NUMBER: _ClassVar[int]
+    PRODUCT_OPTION_VALUE_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     option_id: str
-    value: ProductOptionValue
+    product_option_value: ProductOptionValue
     request_id: str
-    def __init__(self, option_id: _Optional[str] = ..., value: _Optional[_Union[ProductOptionValue, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, option_id: _Optional[str] = ..., product_option_value: _Optional[_Union[ProductOptionValue, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class UpdateProductOptionValueRequest(_message.Message):
-    __slots__ = ("value", "update_mask")
-    VALUE_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("product_option_value", "update_mask")
+    PRODUCT_OPTION_VALUE_FIELD_NUMBER: _ClassVar[int]
     UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
-    value: ProductOptionValue
+    product_option_value: ProductOptionValue
     update_mask: _field_mask_pb2.FieldMask
-    def __init__(self, value: _Optional[_Union[ProductOptionValue, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
+    def __init__(self, product_option_value: _Optional[_Union[ProductOptionValue, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
 
 class DeleteProductOptionValueRequest(_message.Message):
     __slots__ = ("id",)
@@ -776,13 +776,13 @@ class GetVariantRequest(_message.Message):
     id: str
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
-class ListVariantsRequest(_message.Message):
+class BatchGetVariantsRequest(_message.Message):
     __slots__ = ("ids",)
     IDS_FIELD_NUMBER: _ClassVar[int]
     ids: _containers.RepeatedScalarFieldContainer[str]
     def __init__(self, ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
-class ListVariantsResponse(_message.Message):
+class BatchGetVariantsResponse(_message.Message):
     __slots__ = ("variants",)
     VARIANTS_FIELD_NUMBER: _ClassVar[int]
     variants: _containers.RepeatedCompositeFieldContainer[Variant]
@@ -804,23 +804,23 @@ class DeleteVariantRequest(_message.Message):
     etag: str
     def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
 
-class AddProductMediaRequest(_message.Message):
-    __slots__ = ("product_id", "media", "request_id")
+class CreateProductMediaRequest(_message.Message):
+    __slots__ = ("product_id", "product_media", "request_id")
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
-    MEDIA_FIELD_NUMBER: _ClassVar[int]
+    PRODUCT_MEDIA_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     product_id: str
-    media: ProductMedia
+    product_media: ProductMedia
     request_id: str
-    def __init__(self, product_id: _Optional[str] = ..., media: _Optional[_Union[ProductMedia, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, product_id: _Optional[str] = ..., product_media: _Optional[_Union[ProductMedia, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class UpdateProductMediaRequest(_message.Message):
-    __slots__ = ("media", "update_mask")
-    MEDIA_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("product_media", "update_mask")
+    PRODUCT_MEDIA_FIELD_NUMBER: _ClassVar[int]
     UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
-    media: ProductMedia
+    product_media: ProductMedia
     update_mask: _field_mask_pb2.FieldMask
-    def __init__(self, media: _Optional[_Union[ProductMedia, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
+    def __init__(self, product_media: _Optional[_Union[ProductMedia, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
 
 class SetPrimaryProductMediaRequest(_message.Message):
     __slots__ = ("id",)
@@ -828,21 +828,21 @@ class SetPrimaryProductMediaRequest(_message.Message):
     id: str
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
-class RemoveProductMediaRequest(_message.Message):
+class DeleteProductMediaRequest(_message.Message):
     __slots__ = ("id",)
     ID_FIELD_NUMBER: _ClassVar[int]
     id: str
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class CreateChannelListingRequest(_message.Message):
-    __slots__ = ("product_id", "listing", "request_id")
+    __slots__ = ("product_id", "channel_listing", "request_id")
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
-    LISTING_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_LISTING_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     product_id: str
-    listing: ChannelListing
+    channel_listing: ChannelListing
     request_id: str
-    def __init__(self, product_id: _Optional[str] = ..., listing: _Optional[_Union[ChannelListing, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, product_id: _Optional[str] = ..., channel_listing: _Optional[_Union[ChannelListing, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class DeleteChannelListingRequest(_message.Message):
     __slots__ = ("id",)

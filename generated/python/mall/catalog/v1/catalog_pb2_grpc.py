@@ -36,9 +36,9 @@ class CatalogServiceStub:
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
     Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
     CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
-    Variants: CreateVariant, GenerateVariants, GetVariant, ListVariants, UpdateVariant,
+    Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Media: AddProductMedia, UpdateProductMedia, SetPrimaryProductMedia, RemoveProductMedia.
+    Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
@@ -202,10 +202,10 @@ class CatalogServiceStub:
                 request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.GetVariantRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.Variant.FromString,
                 _registered_method=True)
-        self.ListVariants = channel.unary_unary(
-                '/mall.catalog.v1.CatalogService/ListVariants',
-                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListVariantsRequest.SerializeToString,
-                response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListVariantsResponse.FromString,
+        self.BatchGetVariants = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/BatchGetVariants',
+                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchGetVariantsRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchGetVariantsResponse.FromString,
                 _registered_method=True)
         self.UpdateVariant = channel.unary_unary(
                 '/mall.catalog.v1.CatalogService/UpdateVariant',
@@ -217,9 +217,9 @@ class CatalogServiceStub:
                 request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteVariantRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.Variant.FromString,
                 _registered_method=True)
-        self.AddProductMedia = channel.unary_unary(
-                '/mall.catalog.v1.CatalogService/AddProductMedia',
-                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.AddProductMediaRequest.SerializeToString,
+        self.CreateProductMedia = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/CreateProductMedia',
+                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.CreateProductMediaRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductMedia.FromString,
                 _registered_method=True)
         self.UpdateProductMedia = channel.unary_unary(
@@ -232,9 +232,9 @@ class CatalogServiceStub:
                 request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.SetPrimaryProductMediaRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductMedia.FromString,
                 _registered_method=True)
-        self.RemoveProductMedia = channel.unary_unary(
-                '/mall.catalog.v1.CatalogService/RemoveProductMedia',
-                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.RemoveProductMediaRequest.SerializeToString,
+        self.DeleteProductMedia = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/DeleteProductMedia',
+                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteProductMediaRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductMedia.FromString,
                 _registered_method=True)
         self.CreateChannelListing = channel.unary_unary(
@@ -260,9 +260,9 @@ class CatalogServiceServicer:
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
     Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
     CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
-    Variants: CreateVariant, GenerateVariants, GetVariant, ListVariants, UpdateVariant,
+    Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Media: AddProductMedia, UpdateProductMedia, SetPrimaryProductMedia, RemoveProductMedia.
+    Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
@@ -528,7 +528,7 @@ class CatalogServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def ListVariants(self, request, context):
+    def BatchGetVariants(self, request, context):
         """Returns up to 100 variants by id, in the order asked for. Unknown ids are left out.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -555,7 +555,7 @@ class CatalogServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def AddProductMedia(self, request, context):
+    def CreateProductMedia(self, request, context):
         """Adds an image to a product; the first one is the primary image.
 
         Fails with `MEDIA_LIMIT` beyond 10 images and with `MEDIA_URI_TAKEN`.
@@ -578,8 +578,8 @@ class CatalogServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def RemoveProductMedia(self, request, context):
-        """Removes an image; the next one in order becomes primary if it was.
+    def DeleteProductMedia(self, request, context):
+        """Deletes an image; the next one in order becomes primary if it was.
 
         Fails with `MEDIA_LAST` for the only image of a product on sale.
         """
@@ -754,10 +754,10 @@ def add_CatalogServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.GetVariantRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.Variant.SerializeToString,
             ),
-            'ListVariants': grpc.unary_unary_rpc_method_handler(
-                    servicer.ListVariants,
-                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListVariantsRequest.FromString,
-                    response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListVariantsResponse.SerializeToString,
+            'BatchGetVariants': grpc.unary_unary_rpc_method_handler(
+                    servicer.BatchGetVariants,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchGetVariantsRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchGetVariantsResponse.SerializeToString,
             ),
             'UpdateVariant': grpc.unary_unary_rpc_method_handler(
                     servicer.UpdateVariant,
@@ -769,9 +769,9 @@ def add_CatalogServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteVariantRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.Variant.SerializeToString,
             ),
-            'AddProductMedia': grpc.unary_unary_rpc_method_handler(
-                    servicer.AddProductMedia,
-                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.AddProductMediaRequest.FromString,
+            'CreateProductMedia': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateProductMedia,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.CreateProductMediaRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductMedia.SerializeToString,
             ),
             'UpdateProductMedia': grpc.unary_unary_rpc_method_handler(
@@ -784,9 +784,9 @@ def add_CatalogServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.SetPrimaryProductMediaRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductMedia.SerializeToString,
             ),
-            'RemoveProductMedia': grpc.unary_unary_rpc_method_handler(
-                    servicer.RemoveProductMedia,
-                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.RemoveProductMediaRequest.FromString,
+            'DeleteProductMedia': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteProductMedia,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteProductMediaRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductMedia.SerializeToString,
             ),
             'CreateChannelListing': grpc.unary_unary_rpc_method_handler(
@@ -818,9 +818,9 @@ class CatalogService:
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
     Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
     CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
-    Variants: CreateVariant, GenerateVariants, GetVariant, ListVariants, UpdateVariant,
+    Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Media: AddProductMedia, UpdateProductMedia, SetPrimaryProductMedia, RemoveProductMedia.
+    Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
@@ -1639,7 +1639,7 @@ class CatalogService:
             _registered_method=True)
 
     @staticmethod
-    def ListVariants(request,
+    def BatchGetVariants(request,
             target,
             options=(),
             channel_credentials=None,
@@ -1652,9 +1652,9 @@ class CatalogService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/mall.catalog.v1.CatalogService/ListVariants',
-            mall_dot_catalog_dot_v1_dot_catalog__pb2.ListVariantsRequest.SerializeToString,
-            mall_dot_catalog_dot_v1_dot_catalog__pb2.ListVariantsResponse.FromString,
+            '/mall.catalog.v1.CatalogService/BatchGetVariants',
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchGetVariantsRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchGetVariantsResponse.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1720,7 +1720,7 @@ class CatalogService:
             _registered_method=True)
 
     @staticmethod
-    def AddProductMedia(request,
+    def CreateProductMedia(request,
             target,
             options=(),
             channel_credentials=None,
@@ -1733,8 +1733,8 @@ class CatalogService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/mall.catalog.v1.CatalogService/AddProductMedia',
-            mall_dot_catalog_dot_v1_dot_catalog__pb2.AddProductMediaRequest.SerializeToString,
+            '/mall.catalog.v1.CatalogService/CreateProductMedia',
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.CreateProductMediaRequest.SerializeToString,
             mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductMedia.FromString,
             options,
             channel_credentials,
@@ -1801,7 +1801,7 @@ class CatalogService:
             _registered_method=True)
 
     @staticmethod
-    def RemoveProductMedia(request,
+    def DeleteProductMedia(request,
             target,
             options=(),
             channel_credentials=None,
@@ -1814,8 +1814,8 @@ class CatalogService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/mall.catalog.v1.CatalogService/RemoveProductMedia',
-            mall_dot_catalog_dot_v1_dot_catalog__pb2.RemoveProductMediaRequest.SerializeToString,
+            '/mall.catalog.v1.CatalogService/DeleteProductMedia',
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteProductMediaRequest.SerializeToString,
             mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductMedia.FromString,
             options,
             channel_credentials,

@@ -37,9 +37,9 @@ class CatalogServiceStub:
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
     Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
     CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
-    Variants: CreateVariant, GenerateVariants, GetVariant, ListVariants, UpdateVariant,
+    Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Media: AddProductMedia, UpdateProductMedia, SetPrimaryProductMedia, RemoveProductMedia.
+    Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
@@ -175,7 +175,7 @@ class CatalogServiceStub:
     """
     GetVariant: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.GetVariantRequest, _catalog_pb2.Variant]
     """Returns one variant."""
-    ListVariants: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ListVariantsRequest, _catalog_pb2.ListVariantsResponse]
+    BatchGetVariants: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.BatchGetVariantsRequest, _catalog_pb2.BatchGetVariantsResponse]
     """Returns up to 100 variants by id, in the order asked for. Unknown ids are left out."""
     UpdateVariant: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.UpdateVariantRequest, _catalog_pb2.Variant]
     """Changes a variant. The SKU code and the chosen options never change.
@@ -189,7 +189,7 @@ class CatalogServiceStub:
     Fails with `VARIANT_LAST` for the only variant of a product and with `VARIANT_ORDERED`:
     make it `INACTIVE` instead.
     """
-    AddProductMedia: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.AddProductMediaRequest, _catalog_pb2.ProductMedia]
+    CreateProductMedia: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductMediaRequest, _catalog_pb2.ProductMedia]
     """Adds an image to a product; the first one is the primary image.
 
     Fails with `MEDIA_LIMIT` beyond 10 images and with `MEDIA_URI_TAKEN`.
@@ -198,8 +198,8 @@ class CatalogServiceStub:
     """Changes the position, the text or the variant of an image."""
     SetPrimaryProductMedia: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.SetPrimaryProductMediaRequest, _catalog_pb2.ProductMedia]
     """Makes an image the primary one, which lists show."""
-    RemoveProductMedia: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.RemoveProductMediaRequest, _catalog_pb2.ProductMedia]
-    """Removes an image; the next one in order becomes primary if it was.
+    DeleteProductMedia: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DeleteProductMediaRequest, _catalog_pb2.ProductMedia]
+    """Deletes an image; the next one in order becomes primary if it was.
 
     Fails with `MEDIA_LAST` for the only image of a product on sale.
     """
@@ -220,9 +220,9 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
     Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
     CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
-    Variants: CreateVariant, GenerateVariants, GetVariant, ListVariants, UpdateVariant,
+    Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Media: AddProductMedia, UpdateProductMedia, SetPrimaryProductMedia, RemoveProductMedia.
+    Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
@@ -355,7 +355,7 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     """
     GetVariant: _aio.UnaryUnaryMultiCallable[_catalog_pb2.GetVariantRequest, _catalog_pb2.Variant]  # type: ignore[assignment]
     """Returns one variant."""
-    ListVariants: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ListVariantsRequest, _catalog_pb2.ListVariantsResponse]  # type: ignore[assignment]
+    BatchGetVariants: _aio.UnaryUnaryMultiCallable[_catalog_pb2.BatchGetVariantsRequest, _catalog_pb2.BatchGetVariantsResponse]  # type: ignore[assignment]
     """Returns up to 100 variants by id, in the order asked for. Unknown ids are left out."""
     UpdateVariant: _aio.UnaryUnaryMultiCallable[_catalog_pb2.UpdateVariantRequest, _catalog_pb2.Variant]  # type: ignore[assignment]
     """Changes a variant. The SKU code and the chosen options never change.
@@ -369,7 +369,7 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     Fails with `VARIANT_LAST` for the only variant of a product and with `VARIANT_ORDERED`:
     make it `INACTIVE` instead.
     """
-    AddProductMedia: _aio.UnaryUnaryMultiCallable[_catalog_pb2.AddProductMediaRequest, _catalog_pb2.ProductMedia]  # type: ignore[assignment]
+    CreateProductMedia: _aio.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductMediaRequest, _catalog_pb2.ProductMedia]  # type: ignore[assignment]
     """Adds an image to a product; the first one is the primary image.
 
     Fails with `MEDIA_LIMIT` beyond 10 images and with `MEDIA_URI_TAKEN`.
@@ -378,8 +378,8 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     """Changes the position, the text or the variant of an image."""
     SetPrimaryProductMedia: _aio.UnaryUnaryMultiCallable[_catalog_pb2.SetPrimaryProductMediaRequest, _catalog_pb2.ProductMedia]  # type: ignore[assignment]
     """Makes an image the primary one, which lists show."""
-    RemoveProductMedia: _aio.UnaryUnaryMultiCallable[_catalog_pb2.RemoveProductMediaRequest, _catalog_pb2.ProductMedia]  # type: ignore[assignment]
-    """Removes an image; the next one in order becomes primary if it was.
+    DeleteProductMedia: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DeleteProductMediaRequest, _catalog_pb2.ProductMedia]  # type: ignore[assignment]
+    """Deletes an image; the next one in order becomes primary if it was.
 
     Fails with `MEDIA_LAST` for the only image of a product on sale.
     """
@@ -399,9 +399,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
     Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
     CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
-    Variants: CreateVariant, GenerateVariants, GetVariant, ListVariants, UpdateVariant,
+    Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Media: AddProductMedia, UpdateProductMedia, SetPrimaryProductMedia, RemoveProductMedia.
+    Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
@@ -714,11 +714,11 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         """Returns one variant."""
 
     @_abc_1.abstractmethod
-    def ListVariants(
+    def BatchGetVariants(
         self,
-        request: _catalog_pb2.ListVariantsRequest,
+        request: _catalog_pb2.BatchGetVariantsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ListVariantsResponse, _abc.Awaitable[_catalog_pb2.ListVariantsResponse]]:
+    ) -> _typing.Union[_catalog_pb2.BatchGetVariantsResponse, _abc.Awaitable[_catalog_pb2.BatchGetVariantsResponse]]:
         """Returns up to 100 variants by id, in the order asked for. Unknown ids are left out."""
 
     @_abc_1.abstractmethod
@@ -746,9 +746,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
-    def AddProductMedia(
+    def CreateProductMedia(
         self,
-        request: _catalog_pb2.AddProductMediaRequest,
+        request: _catalog_pb2.CreateProductMediaRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_catalog_pb2.ProductMedia, _abc.Awaitable[_catalog_pb2.ProductMedia]]:
         """Adds an image to a product; the first one is the primary image.
@@ -773,12 +773,12 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         """Makes an image the primary one, which lists show."""
 
     @_abc_1.abstractmethod
-    def RemoveProductMedia(
+    def DeleteProductMedia(
         self,
-        request: _catalog_pb2.RemoveProductMediaRequest,
+        request: _catalog_pb2.DeleteProductMediaRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_catalog_pb2.ProductMedia, _abc.Awaitable[_catalog_pb2.ProductMedia]]:
-        """Removes an image; the next one in order becomes primary if it was.
+        """Deletes an image; the next one in order becomes primary if it was.
 
         Fails with `MEDIA_LAST` for the only image of a product on sale.
         """
