@@ -109,8 +109,10 @@ async def _serve(settings: Settings, url: str, *, with_worker: bool, welcome: bo
     working = asyncio.create_task(worker.run(app, url, stop)) if with_worker else None
     if welcome:
         await _welcome(app, running.port)
-    await stop.wait()
+    waiting = asyncio.create_task(stop.wait())
+    await asyncio.wait({waiting} if working is None else {waiting, working}, return_when=asyncio.FIRST_COMPLETED)
     log.info("stopping")
+    stop.set()
     await running.stop()
     if working is not None:
         await working
