@@ -1,5 +1,6 @@
 """Products: creating, reading, finding, changing, their life, their import."""
 
+import json
 import re
 from pathlib import Path
 
@@ -369,6 +370,24 @@ def test_every_change_keeps_the_product_as_it_was(update, product, sql, seller):
     assert (first["reason"], str(first["actor_id"])) == ("updated", seller.id)
     assert len(first["content"]["variants"]) == 2
     assert first["content"]["media"][0]["uri"] == product.media[0].uri
+
+
+def test_sellers_and_staff_read_the_history(grpc_stub, update, product, seller, admin, app, on_loop):
+    for number in range(3):
+        update(product, "brand", brand=f"Brand {number}")
+    request = catalog_pb2.ListProductSnapshotsRequest(product_id=product.id, page_size=2)
+    page = grpc_stub.ListProductSnapshots(request, metadata=seller.metadata)
+    assert [(s.index, s.reason, s.actor_id) for s in page.product_snapshots] == [
+        (3, "updated", seller.id),
+        (2, "updated", seller.id),
+    ]
+    assert json.loads(page.product_snapshots[0].content_json)["product"]["brand"] == "Brand 1"
+    request.page_token = page.next_page_token
+    assert [s.index for s in grpc_stub.ListProductSnapshots(request, metadata=seller.metadata).product_snapshots] == [1]
+    request.page_token = ""
+    assert len(grpc_stub.ListProductSnapshots(request, metadata=admin.metadata).product_snapshots) == 2
+    with fails(MISSING, "RESOURCE_NOT_FOUND", resource="product", id=product.id):
+        grpc_stub.ListProductSnapshots(request, metadata=make.seller(app, on_loop).metadata)
 
 
 def test_a_refused_change_keeps_nothing(update, product, sql):

@@ -380,8 +380,8 @@ LEFT_OPEN = {
         "current": "nobody calls",
         "approximate_location": "text is no address",
     },
-    "inventory.level_to_proto": {"available": "on hand less reserved, which are equal here"},
-    "mapping.option_to_proto": {"values": "none are given"},
+    "inventory.stock_level_to_proto": {"available": "on hand less reserved, which are equal here"},
+    "mapping.product_option_to_proto": {"values": "none are given"},
     "mapping.product_to_proto": {
         "available": "a draft is not",
         **dict.fromkeys(

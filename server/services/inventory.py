@@ -49,7 +49,7 @@ def level_scope(who: Caller) -> Scope:
     return EVERYTHING if who.may("inventory.read") else Scope("own", _OWN, {"me": who.id})
 
 
-def level_to_proto(row: Row) -> inventory_pb2.StockLevel:
+def stock_level_to_proto(row: Row) -> inventory_pb2.StockLevel:
     """Map a row of `stock_levels` with its variant's `sku_code` and `state`."""
     return inventory_pb2.StockLevel(
         id=str(row.variant_id),
@@ -70,7 +70,7 @@ def level_to_proto(row: Row) -> inventory_pb2.StockLevel:
     )
 
 
-def movement_to_proto(row: Row) -> inventory_pb2.StockMovement:
+def stock_movement_to_proto(row: Row) -> inventory_pb2.StockMovement:
     """Map a row of `stock_movements`."""
     return inventory_pb2.StockMovement(
         id=str(row.id),
@@ -108,7 +108,7 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
             row = await queries.level(connection, variant_id)
         if row is None or not _may_see(row.seller_id):
             raise NotFound("stock level", request.id)
-        return level_to_proto(row)
+        return stock_level_to_proto(row)
 
     async def ListStockLevels(
         self, request: inventory_pb2.ListStockLevelsRequest, context: Any
@@ -126,7 +126,9 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
             },
             order="newest",
         )
-        return inventory_pb2.ListStockLevelsResponse(stock_levels=map(level_to_proto, rows), next_page_token=token)
+        return inventory_pb2.ListStockLevelsResponse(
+            stock_levels=map(stock_level_to_proto, rows), next_page_token=token
+        )
 
     async def UpdateStockLevel(
         self, request: inventory_pb2.UpdateStockLevelRequest, context: Any
@@ -147,7 +149,7 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
                 message = "purchases have reserved more than these limits allow"
                 raise FailedPrecondition("STOCK_BELOW_RESERVED", message, variant_ids=variant_id)
             row = await queries.set_limits(work.tx, before, threshold=threshold, backorder=backorder, now=work.now)
-            work.answer = level_to_proto(row)
+            work.answer = stock_level_to_proto(row)
         return work.answer
 
     async def AdjustStock(self, request: inventory_pb2.AdjustStockRequest, context: Any) -> inventory_pb2.StockMovement:
@@ -155,7 +157,7 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
         async with mutation(self.app, request, inventory_pb2.StockMovement) as work:
             if work.answer is None:
                 rows = await _adjust(work, [request.adjustment], ["adjustment"], problems)
-                work.answer = movement_to_proto(rows[0])
+                work.answer = stock_movement_to_proto(rows[0])
         return work.answer
 
     async def BatchAdjustStock(
@@ -172,7 +174,7 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
         async with mutation(self.app, request, inventory_pb2.BatchAdjustStockResponse) as work:
             if work.answer is None:
                 rows = await _adjust(work, request.adjustments, fields, problems)
-                work.answer = inventory_pb2.BatchAdjustStockResponse(movements=map(movement_to_proto, rows))
+                work.answer = inventory_pb2.BatchAdjustStockResponse(movements=map(stock_movement_to_proto, rows))
         return work.answer
 
     async def ListStockMovements(
@@ -197,7 +199,7 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
             order="newest",
         )
         return inventory_pb2.ListStockMovementsResponse(
-            stock_movements=map(movement_to_proto, rows), next_page_token=token
+            stock_movements=map(stock_movement_to_proto, rows), next_page_token=token
         )
 
 

@@ -10,7 +10,7 @@ from server.errors import FailedPrecondition, NotFound
 from server.ids import new_id
 from server.mutation import Mutation, mutation
 from server.services.catalog import editing, fields
-from server.services.catalog.mapping import listing_to_proto, media_to_proto
+from server.services.catalog.mapping import channel_listing_to_proto, product_media_to_proto
 from server.standard import Resource
 from storage.database import Row
 from storage.queries.catalog import media as queries
@@ -18,8 +18,8 @@ from storage.queries.catalog import products as product_queries
 from storage.queries.catalog import variants as variant_queries
 from storage.tables.catalog import channel_listings, product_media
 
-MEDIA = Resource("product media", product_media, catalog_pb2.ProductMedia, media_to_proto)
-LISTING = Resource("channel listing", channel_listings, catalog_pb2.ChannelListing, listing_to_proto)
+MEDIA = Resource("product media", product_media, catalog_pb2.ProductMedia, product_media_to_proto)
+LISTING = Resource("channel listing", channel_listings, catalog_pb2.ChannelListing, channel_listing_to_proto)
 
 
 class Media:
@@ -46,7 +46,7 @@ class Media:
                 await editing.keep(work, product, "image added")
                 row = await standard.create(work.tx, MEDIA, values)
                 await editing.finish(work, product.id, "product.updated")
-                work.answer = media_to_proto(row)
+                work.answer = product_media_to_proto(row)
         return work.answer
 
     async def UpdateProductMedia(
@@ -63,7 +63,7 @@ class Media:
             await editing.keep(work, product, "image updated")
             row = await queries.change(work.tx, UUID(media.id), values)
             await editing.finish(work, product.id, "product.updated")
-            work.answer = media_to_proto(row)
+            work.answer = product_media_to_proto(row)
         return work.answer
 
     async def SetPrimaryProductMedia(
@@ -74,7 +74,7 @@ class Media:
             await editing.keep(work, product, "primary image set")
             row = await _make_primary(work, product, UUID(request.id))
             await editing.finish(work, product.id, "product.updated")
-            work.answer = media_to_proto(row)
+            work.answer = product_media_to_proto(row)
         return work.answer
 
     async def DeleteProductMedia(
@@ -90,7 +90,7 @@ class Media:
             if others and not any(other.primary for other in others):
                 await _make_primary(work, product, others[0].id)
             await editing.finish(work, product.id, "product.updated")
-            work.answer = media_to_proto(gone)
+            work.answer = product_media_to_proto(gone)
         return work.answer
 
     async def CreateChannelListing(
@@ -110,7 +110,7 @@ class Media:
                 values = {"id": new_id(), "product_id": product.id, "channel_id": channel_id, "assign_time": work.now}
                 row = await standard.create(work.tx, LISTING, values)
                 await editing.finish(work, product.id, "product.listed", channel_id=str(channel_id))
-                work.answer = listing_to_proto(row)
+                work.answer = channel_listing_to_proto(row)
         return work.answer
 
     async def DeleteChannelListing(
@@ -121,7 +121,7 @@ class Media:
             await editing.keep(work, product, "taken off a channel")
             row = await queries.delete_listing(work.tx, UUID(request.id))
             await editing.finish(work, product.id, "product.unlisted", channel_id=str(row.channel_id))
-            work.answer = listing_to_proto(row)
+            work.answer = channel_listing_to_proto(row)
         return work.answer
 
 

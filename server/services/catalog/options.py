@@ -9,15 +9,19 @@ from server.app import App
 from server.errors import FailedPrecondition
 from server.mutation import Mutation, mutation
 from server.services.catalog import editing, fields
-from server.services.catalog.mapping import option_to_proto, value_to_proto
+from server.services.catalog.mapping import product_option_to_proto, product_option_value_to_proto
 from server.standard import Resource
 from storage.database import Row
 from storage.queries.catalog import products as product_queries
 from storage.queries.catalog import variants as queries
 from storage.tables.catalog import product_option_values, product_options
 
-OPTION = Resource("product option", product_options, catalog_pb2.ProductOption, lambda row: option_to_proto(row, ()))
-VALUE = Resource("product option value", product_option_values, catalog_pb2.ProductOptionValue, value_to_proto)
+OPTION = Resource(
+    "product option", product_options, catalog_pb2.ProductOption, lambda row: product_option_to_proto(row, ())
+)
+VALUE = Resource(
+    "product option value", product_option_values, catalog_pb2.ProductOptionValue, product_option_value_to_proto
+)
 OPTION_COLUMNS = {"required": lambda o: {"required": o.required if o.HasField("required") else True}}
 VALUE_COLUMNS = {"hex_code": lambda v: {"hex_code": v.hex_code.upper()}}
 
@@ -81,7 +85,7 @@ class Options:
             gone = {"delete_time": work.now, "update_time": work.now}
             row = await standard.patch(work.tx, OPTION, before.id, "", gone)
             work.event("product.updated", "product", product.id, {"seller_id": str(product.seller_id)})
-            work.answer = option_to_proto(row, ())
+            work.answer = product_option_to_proto(row, ())
         return work.answer
 
     async def CreateProductOptionValue(
@@ -95,7 +99,7 @@ class Options:
                 values = fields.new_value(request.product_option_value, UUID(request.option_id), work.now)
                 row = await standard.create(work.tx, VALUE, values)
                 work.event("product.updated", "product", product.id, {"seller_id": str(product.seller_id)})
-                work.answer = value_to_proto(row)
+                work.answer = product_option_value_to_proto(row)
         return work.answer
 
     async def UpdateProductOptionValue(
@@ -113,7 +117,7 @@ class Options:
             await editing.keep(work, product, "option value updated")
             row = await standard.patch(work.tx, VALUE, before.id, "", {**values, "update_time": work.now})
             work.event("product.updated", "product", product.id, {"seller_id": str(product.seller_id)})
-            work.answer = value_to_proto(row)
+            work.answer = product_option_value_to_proto(row)
         return work.answer
 
     async def DeleteProductOptionValue(
@@ -127,13 +131,13 @@ class Options:
             gone = {"delete_time": work.now, "update_time": work.now}
             row = await standard.patch(work.tx, VALUE, before.id, "", gone)
             work.event("product.updated", "product", product.id, {"seller_id": str(product.seller_id)})
-            work.answer = value_to_proto(row)
+            work.answer = product_option_value_to_proto(row)
         return work.answer
 
 
 async def _option(work: Mutation[Any], option_id: UUID) -> catalog_pb2.ProductOption:
     row = await standard.one(work.tx, OPTION, str(option_id))
-    return option_to_proto(row, await queries.values(work.tx, option_id))
+    return product_option_to_proto(row, await queries.values(work.tx, option_id))
 
 
 def _choosing_option(variants: list[Row], option_id: UUID) -> list[Row]:

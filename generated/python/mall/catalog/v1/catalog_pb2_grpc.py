@@ -40,6 +40,7 @@ class CatalogServiceStub:
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
+    History: ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -247,6 +248,11 @@ class CatalogServiceStub:
                 request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteChannelListingRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ChannelListing.FromString,
                 _registered_method=True)
+        self.ListProductSnapshots = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/ListProductSnapshots',
+                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsResponse.FromString,
+                _registered_method=True)
 
 
 class CatalogServiceServicer:
@@ -264,6 +270,7 @@ class CatalogServiceServicer:
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
+    History: ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -601,6 +608,14 @@ class CatalogServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListProductSnapshots(self, request, context):
+        """Lists what a product was like before each of its changes, newest first. Sellers see the
+        history of their own products.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_CatalogServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -799,6 +814,11 @@ def add_CatalogServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteChannelListingRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ChannelListing.SerializeToString,
             ),
+            'ListProductSnapshots': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListProductSnapshots,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsResponse.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'mall.catalog.v1.CatalogService', rpc_method_handlers)
@@ -822,6 +842,7 @@ class CatalogService:
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
+    History: ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -1871,6 +1892,33 @@ class CatalogService:
             '/mall.catalog.v1.CatalogService/DeleteChannelListing',
             mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteChannelListingRequest.SerializeToString,
             mall_dot_catalog_dot_v1_dot_catalog__pb2.ChannelListing.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListProductSnapshots(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/ListProductSnapshots',
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsResponse.FromString,
             options,
             channel_credentials,
             insecure,

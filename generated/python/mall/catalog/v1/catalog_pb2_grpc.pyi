@@ -41,6 +41,7 @@ class CatalogServiceStub:
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
+    History: ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -207,6 +208,10 @@ class CatalogServiceStub:
     """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`."""
     DeleteChannelListing: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DeleteChannelListingRequest, _catalog_pb2.ChannelListing]
     """Takes a product off a channel."""
+    ListProductSnapshots: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ListProductSnapshotsRequest, _catalog_pb2.ListProductSnapshotsResponse]
+    """Lists what a product was like before each of its changes, newest first. Sellers see the
+    history of their own products.
+    """
 
 @_typing.type_check_only
 class CatalogServiceAsyncStub(CatalogServiceStub):
@@ -224,6 +229,7 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
+    History: ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -387,6 +393,10 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`."""
     DeleteChannelListing: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DeleteChannelListingRequest, _catalog_pb2.ChannelListing]  # type: ignore[assignment]
     """Takes a product off a channel."""
+    ListProductSnapshots: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ListProductSnapshotsRequest, _catalog_pb2.ListProductSnapshotsResponse]  # type: ignore[assignment]
+    """Lists what a product was like before each of its changes, newest first. Sellers see the
+    history of their own products.
+    """
 
 class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     """Holds what is sold.
@@ -403,6 +413,7 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
+    History: ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -798,5 +809,15 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_catalog_pb2.ChannelListing, _abc.Awaitable[_catalog_pb2.ChannelListing]]:
         """Takes a product off a channel."""
+
+    @_abc_1.abstractmethod
+    def ListProductSnapshots(
+        self,
+        request: _catalog_pb2.ListProductSnapshotsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_catalog_pb2.ListProductSnapshotsResponse, _abc.Awaitable[_catalog_pb2.ListProductSnapshotsResponse]]:
+        """Lists what a product was like before each of its changes, newest first. Sellers see the
+        history of their own products.
+        """
 
 def add_CatalogServiceServicer_to_server(servicer: CatalogServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...
