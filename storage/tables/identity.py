@@ -1,6 +1,7 @@
 """People: one account per e-mail address, what it is (customer, seller, administrator), and its sessions."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -15,7 +16,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.tables.base import choice, fraction, lifetime, metadata, minor, moment, primary_key
+from storage.tables.base import choice, currency, fraction, lifetime, metadata, minor, moment, primary_key
 
 # What every kind of person has: the way in. `customers`, `sellers` and `administrators` share its id.
 accounts = Table(
@@ -27,6 +28,7 @@ accounts = Table(
     Column("password_hash", Text),
     moment("password_change_time"),
     choice("state", ["ACTIVE", "SUSPENDED", "CLOSED"]),
+    Column("state_reason", Text, nullable=False, server_default=""),
     moment("email_verify_time"),
     moment("email_verification_send_time"),
     Column("failed_login_count", Integer, nullable=False, server_default="0"),
@@ -34,6 +36,9 @@ accounts = Table(
     moment("lock_until_time"),
     moment("last_login_time"),
     Column("last_login_ip", Text, nullable=False, server_default=""),
+    Column("second_factor_secret", LargeBinary),
+    moment("second_factor_enable_time"),
+    Column("second_factor_last_step", BigInteger, nullable=False, server_default="0"),
     *lifetime(deletable=True),
 )
 Index(
@@ -58,7 +63,7 @@ customers = Table(
         "uq_customers_phone_number",
         "phone_number",
         unique=True,
-        info={"reason": "PHONE_NUMBER_TAKEN", "field": "phone_number"},
+        info={"reason": "PHONE_NUMBER_TAKEN", "field": "customer.phone_number"},
     ),
     Index(None, "create_time", "id"),
 )
@@ -85,12 +90,13 @@ sellers = Table(
     Column("logo_uri", Text, nullable=False, server_default=""),
     Column("banner_uri", Text, nullable=False, server_default=""),
     Column("documents_verified", Boolean, nullable=False, server_default=text("false")),
+    moment("documents_verify_time"),
     Column("approved_by_id", Uuid, ForeignKey("accounts.id")),
     moment("approve_time"),
     Column("state_reason", Text, nullable=False, server_default=""),
     fraction("commission_rate"),
     minor("free_shipping_threshold_minor", nullable=True),
-    Column("free_shipping_currency", Text),
+    currency("free_shipping_currency", nullable=True),
     Column("return_policy", Text, nullable=False, server_default=""),
     Column("shipping_policy", Text, nullable=False, server_default=""),
     *lifetime(deletable=True),
@@ -119,7 +125,10 @@ administrators = Table(
     Column("created_by_id", Uuid, ForeignKey("accounts.id")),
     *lifetime(deletable=True),
     Index(
-        "uq_administrators_username", "username", unique=True, info={"reason": "USERNAME_TAKEN", "field": "username"}
+        "uq_administrators_username",
+        "username",
+        unique=True,
+        info={"reason": "USERNAME_TAKEN", "field": "administrator.username"},
     ),
     Index(None, "create_time", "id"),
 )
@@ -131,7 +140,10 @@ sessions = Table(
     Column("account_id", Uuid, ForeignKey("accounts.id"), nullable=False),
     Column("ip_address", Text, nullable=False, server_default=""),
     Column("user_agent", Text, nullable=False, server_default=""),
+    choice("device_type", ["DESKTOP", "MOBILE", "TABLET", "PROGRAM"], nullable=True),
     Column("device_name", Text, nullable=False, server_default=""),
+    Column("browser_name", Text, nullable=False, server_default=""),
+    Column("operating_system", Text, nullable=False, server_default=""),
     moment("last_activity_time", nullable=False),
     moment("expire_time", nullable=False),
     moment("revoke_time"),
@@ -151,7 +163,9 @@ refresh_tokens = Table(
     moment("create_time", nullable=False),
     moment("expire_time", nullable=False),
     moment("use_time"),
+    Column("use_request_id", Uuid),
     Index(None, "session_id"),
+    Index(None, "parent_hash"),
 )
 
 # One-time tokens sent by mail, by hash.
@@ -160,7 +174,7 @@ mail_tokens = Table(
     metadata,
     Column("token_hash", LargeBinary, primary_key=True),
     Column("account_id", Uuid, ForeignKey("accounts.id"), nullable=False),
-    choice("purpose", ["VERIFY_EMAIL", "RESET_PASSWORD"]),
+    choice("purpose", ["VERIFY_EMAIL", "CHANGE_EMAIL", "RESET_PASSWORD", "INVITATION"]),
     Column("email", Text, nullable=False),
     moment("create_time", nullable=False),
     moment("expire_time", nullable=False),
@@ -176,4 +190,14 @@ password_history = Table(
     Column("password_hash", Text, nullable=False),
     moment("create_time", nullable=False),
     Index(None, "account_id", "create_time"),
+)
+
+# What replaces a lost second factor, by hash; each works once.
+recovery_codes = Table(
+    "recovery_codes",
+    metadata,
+    Column("account_id", Uuid, ForeignKey("accounts.id"), primary_key=True),
+    Column("code_hash", LargeBinary, primary_key=True),
+    moment("create_time", nullable=False),
+    moment("use_time"),
 )

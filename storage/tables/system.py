@@ -62,6 +62,7 @@ outgoing_mails = Table(
     Column("body", Text, nullable=False),
     choice("state", ["PENDING", "SENT", "FAILED"]),
     Column("attempts", Integer, nullable=False, server_default="0"),
+    moment("next_try_time"),
     moment("send_time"),
     moment("create_time", nullable=False),
     Index(None, "state", "create_time"),

@@ -117,6 +117,7 @@ def upgrade() -> None:
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("next_try_time", sa.DateTime(timezone=True), nullable=True),
         sa.Column("send_time", sa.DateTime(timezone=True), nullable=True),
         sa.Column("create_time", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint("state IN ('PENDING', 'SENT', 'FAILED')", name=op.f("ck_outgoing_mails_state")),

@@ -19,6 +19,7 @@ def upgrade() -> None:
         sa.Column("password_hash", sa.Text(), nullable=True),
         sa.Column("password_change_time", sa.DateTime(timezone=True), nullable=True),
         sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("state_reason", sa.Text(), server_default="", nullable=False),
         sa.Column("email_verify_time", sa.DateTime(timezone=True), nullable=True),
         sa.Column("email_verification_send_time", sa.DateTime(timezone=True), nullable=True),
         sa.Column("failed_login_count", sa.Integer(), server_default="0", nullable=False),
@@ -26,6 +27,9 @@ def upgrade() -> None:
         sa.Column("lock_until_time", sa.DateTime(timezone=True), nullable=True),
         sa.Column("last_login_time", sa.DateTime(timezone=True), nullable=True),
         sa.Column("last_login_ip", sa.Text(), server_default="", nullable=False),
+        sa.Column("second_factor_secret", sa.LargeBinary(), nullable=True),
+        sa.Column("second_factor_enable_time", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("second_factor_last_step", sa.BigInteger(), server_default="0", nullable=False),
         sa.Column("create_time", sa.DateTime(timezone=True), nullable=False),
         sa.Column("update_time", sa.DateTime(timezone=True), nullable=False),
         sa.Column("delete_time", sa.DateTime(timezone=True), nullable=True),
@@ -85,7 +89,10 @@ def upgrade() -> None:
         sa.Column("create_time", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expire_time", sa.DateTime(timezone=True), nullable=False),
         sa.Column("use_time", sa.DateTime(timezone=True), nullable=True),
-        sa.CheckConstraint("purpose IN ('VERIFY_EMAIL', 'RESET_PASSWORD')", name=op.f("ck_mail_tokens_purpose")),
+        sa.CheckConstraint(
+            "purpose IN ('VERIFY_EMAIL', 'CHANGE_EMAIL', 'RESET_PASSWORD', 'INVITATION')",
+            name=op.f("ck_mail_tokens_purpose"),
+        ),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_mail_tokens_account_id")),
         sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_mail_tokens")),
     )
@@ -111,6 +118,15 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_table(
+        "recovery_codes",
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("code_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("create_time", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("use_time", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_recovery_codes_account_id")),
+        sa.PrimaryKeyConstraint("account_id", "code_hash", name=op.f("pk_recovery_codes")),
+    )
+    op.create_table(
         "sellers",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
@@ -131,6 +147,7 @@ def upgrade() -> None:
         sa.Column("logo_uri", sa.Text(), server_default="", nullable=False),
         sa.Column("banner_uri", sa.Text(), server_default="", nullable=False),
         sa.Column("documents_verified", sa.Boolean(), server_default=sa.text("false"), nullable=False),
+        sa.Column("documents_verify_time", sa.DateTime(timezone=True), nullable=True),
         sa.Column("approved_by_id", sa.Uuid(), nullable=True),
         sa.Column("approve_time", sa.DateTime(timezone=True), nullable=True),
         sa.Column("state_reason", sa.Text(), server_default="", nullable=False),
@@ -147,6 +164,7 @@ def upgrade() -> None:
             "business_type IN ('INDIVIDUAL', 'LLC', 'CORPORATION', 'PARTNERSHIP')",
             name=op.f("ck_sellers_business_type"),
         ),
+        sa.CheckConstraint("free_shipping_currency ~ '^[A-Z]{3}$'", name=op.f("ck_sellers_free_shipping_currency")),
         sa.CheckConstraint(
             "state IN ('PENDING', 'ACTIVE', 'REJECTED', 'SUSPENDED', 'ON_HOLD', 'BANNED')",
             name=op.f("ck_sellers_state"),
@@ -167,12 +185,18 @@ def upgrade() -> None:
         sa.Column("account_id", sa.Uuid(), nullable=False),
         sa.Column("ip_address", sa.Text(), server_default="", nullable=False),
         sa.Column("user_agent", sa.Text(), server_default="", nullable=False),
+        sa.Column("device_type", sa.Text(), nullable=True),
         sa.Column("device_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("browser_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("operating_system", sa.Text(), server_default="", nullable=False),
         sa.Column("last_activity_time", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expire_time", sa.DateTime(timezone=True), nullable=False),
         sa.Column("revoke_time", sa.DateTime(timezone=True), nullable=True),
         sa.Column("revoke_reason", sa.Text(), server_default="", nullable=False),
         sa.Column("create_time", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint(
+            "device_type IN ('DESKTOP', 'MOBILE', 'TABLET', 'PROGRAM')", name=op.f("ck_sessions_device_type")
+        ),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_sessions_account_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sessions")),
     )
@@ -187,15 +211,18 @@ def upgrade() -> None:
         sa.Column("create_time", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expire_time", sa.DateTime(timezone=True), nullable=False),
         sa.Column("use_time", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("use_request_id", sa.Uuid(), nullable=True),
         sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name=op.f("fk_refresh_tokens_session_id")),
         sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_refresh_tokens")),
     )
+    op.create_index(op.f("ix_refresh_tokens_parent_hash"), "refresh_tokens", ["parent_hash"], unique=False)
     op.create_index(op.f("ix_refresh_tokens_session_id"), "refresh_tokens", ["session_id"], unique=False)
 
 
 def downgrade() -> None:
     """Take back."""
     op.drop_index(op.f("ix_refresh_tokens_session_id"), table_name="refresh_tokens")
+    op.drop_index(op.f("ix_refresh_tokens_parent_hash"), table_name="refresh_tokens")
     op.drop_table("refresh_tokens")
     op.drop_index(op.f("ix_sessions_account_id_create_time_id"), table_name="sessions")
     op.drop_table("sessions")
@@ -204,6 +231,7 @@ def downgrade() -> None:
     op.drop_index("uq_sellers_business_registration_number", table_name="sellers")
     op.drop_index(op.f("ix_sellers_create_time_id"), table_name="sellers")
     op.drop_table("sellers")
+    op.drop_table("recovery_codes")
     op.drop_index(op.f("ix_password_history_account_id_create_time"), table_name="password_history")
     op.drop_table("password_history")
     op.drop_index(op.f("ix_mail_tokens_account_id_purpose_create_time"), table_name="mail_tokens")

@@ -37,6 +37,36 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CONFIGURATION_EXISTS: _ClassVar[ErrorReason]
     CONFIGURATION_NOT_EDITABLE: _ClassVar[ErrorReason]
     CONFIGURATION_REQUIRED: _ClassVar[ErrorReason]
+    LOGIN_FAILED: _ClassVar[ErrorReason]
+    ACCOUNT_SUSPENDED: _ClassVar[ErrorReason]
+    ACCOUNT_CLOSED: _ClassVar[ErrorReason]
+    SECOND_FACTOR_REQUIRED: _ClassVar[ErrorReason]
+    REFRESH_TOKEN_INVALID: _ClassVar[ErrorReason]
+    MAIL_TOKEN_UNUSABLE: _ClassVar[ErrorReason]
+    PASSWORD_TOO_WEAK: _ClassVar[ErrorReason]
+    PASSWORD_USED_BEFORE: _ClassVar[ErrorReason]
+    PASSWORD_WRONG: _ClassVar[ErrorReason]
+    TOO_YOUNG: _ClassVar[ErrorReason]
+    EMAIL_TAKEN: _ClassVar[ErrorReason]
+    PHONE_NUMBER_TAKEN: _ClassVar[ErrorReason]
+    TAX_ID_TAKEN: _ClassVar[ErrorReason]
+    REGISTRATION_NUMBER_TAKEN: _ClassVar[ErrorReason]
+    SLUG_TAKEN: _ClassVar[ErrorReason]
+    USERNAME_TAKEN: _ClassVar[ErrorReason]
+    SELLER_EXISTS: _ClassVar[ErrorReason]
+    DOCUMENTS_NOT_VERIFIED: _ClassVar[ErrorReason]
+    BANK_HOLDER_MISMATCH: _ClassVar[ErrorReason]
+    SELLER_STILL_ACTIVE: _ClassVar[ErrorReason]
+    BOOTSTRAP_CLOSED: _ClassVar[ErrorReason]
+    ADMINISTRATOR_SELF: _ClassVar[ErrorReason]
+    LAST_SUPER_ADMINISTRATOR: _ClassVar[ErrorReason]
+    SECOND_FACTOR_PRESENT: _ClassVar[ErrorReason]
+    CODE_WRONG: _ClassVar[ErrorReason]
+    SECOND_FACTOR_MISSING: _ClassVar[ErrorReason]
+    ADDRESS_LIMIT: _ClassVar[ErrorReason]
+    ADDRESS_LABEL_TAKEN: _ClassVar[ErrorReason]
+    ADDRESS_IN_USE: _ClassVar[ErrorReason]
+    COUNTRY_RESTRICTED: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -68,3 +98,33 @@ CHANNEL_PRIMARY: ErrorReason
 CONFIGURATION_EXISTS: ErrorReason
 CONFIGURATION_NOT_EDITABLE: ErrorReason
 CONFIGURATION_REQUIRED: ErrorReason
+LOGIN_FAILED: ErrorReason
+ACCOUNT_SUSPENDED: ErrorReason
+ACCOUNT_CLOSED: ErrorReason
+SECOND_FACTOR_REQUIRED: ErrorReason
+REFRESH_TOKEN_INVALID: ErrorReason
+MAIL_TOKEN_UNUSABLE: ErrorReason
+PASSWORD_TOO_WEAK: ErrorReason
+PASSWORD_USED_BEFORE: ErrorReason
+PASSWORD_WRONG: ErrorReason
+TOO_YOUNG: ErrorReason
+EMAIL_TAKEN: ErrorReason
+PHONE_NUMBER_TAKEN: ErrorReason
+TAX_ID_TAKEN: ErrorReason
+REGISTRATION_NUMBER_TAKEN: ErrorReason
+SLUG_TAKEN: ErrorReason
+USERNAME_TAKEN: ErrorReason
+SELLER_EXISTS: ErrorReason
+DOCUMENTS_NOT_VERIFIED: ErrorReason
+BANK_HOLDER_MISMATCH: ErrorReason
+SELLER_STILL_ACTIVE: ErrorReason
+BOOTSTRAP_CLOSED: ErrorReason
+ADMINISTRATOR_SELF: ErrorReason
+LAST_SUPER_ADMINISTRATOR: ErrorReason
+SECOND_FACTOR_PRESENT: ErrorReason
+CODE_WRONG: ErrorReason
+SECOND_FACTOR_MISSING: ErrorReason
+ADDRESS_LIMIT: ErrorReason
+ADDRESS_LABEL_TAKEN: ErrorReason
+ADDRESS_IN_USE: ErrorReason
+COUNTRY_RESTRICTED: ErrorReason
