@@ -109,5 +109,12 @@ async def patch(
     raise Stale(resource.noun, id_, current.version)
 
 
+def check_etag(noun: str, row: Row, etag: str) -> None:
+    """Raise Stale unless the etag is empty or the locked row's current one."""
+    version = convert.parse_etag(etag)
+    if version is not None and version != row.version:
+        raise Stale(noun, row.id, row.version)
+
+
 def _deleted(row: Row) -> bool:
     return "delete_time" in row.keys() and row.delete_time is not None  # noqa: SIM118 - a row is not a dict

@@ -1,6 +1,17 @@
 """Every table, declared once. Importing this package registers them all in `base.metadata`."""
 
-from storage.tables import addresses, identity, platform, system
+from storage.tables import addresses, catalog, identity, inventory, orders, payments, platform, sandbox, system
 from storage.tables.base import metadata
 
-__all__ = ["addresses", "identity", "metadata", "platform", "system"]
+__all__ = [
+    "addresses",
+    "catalog",
+    "identity",
+    "inventory",
+    "metadata",
+    "orders",
+    "payments",
+    "platform",
+    "sandbox",
+    "system",
+]

@@ -37,6 +37,23 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CONFIGURATION_EXISTS: _ClassVar[ErrorReason]
     CONFIGURATION_NOT_EDITABLE: _ClassVar[ErrorReason]
     CONFIGURATION_REQUIRED: _ClassVar[ErrorReason]
+    CART_EMPTY: _ClassVar[ErrorReason]
+    CHECKOUT_BLOCKED: _ClassVar[ErrorReason]
+    ORDER_BELOW_MINIMUM: _ClassVar[ErrorReason]
+    ADDRESS_REQUIRED: _ClassVar[ErrorReason]
+    QUOTE_DRIFTED: _ClassVar[ErrorReason]
+    QUOTE_EXPIRED: _ClassVar[ErrorReason]
+    QUOTE_USED: _ClassVar[ErrorReason]
+    ORDER_NOT_CANCELLABLE: _ClassVar[ErrorReason]
+    ORDER_TRANSITION_FORBIDDEN: _ClassVar[ErrorReason]
+    PAYMENT_METHOD_EXISTS: _ClassVar[ErrorReason]
+    PAYMENT_METHOD_EXPIRED: _ClassVar[ErrorReason]
+    CARD_NUMBER_REFUSED: _ClassVar[ErrorReason]
+    GATEWAY_SIGNATURE_INVALID: _ClassVar[ErrorReason]
+    PAYMENT_ATTEMPTS_EXHAUSTED: _ClassVar[ErrorReason]
+    PAYMENT_IN_PROGRESS: _ClassVar[ErrorReason]
+    PAYMENT_CLOSED: _ClassVar[ErrorReason]
+    REFUND_EXCEEDS_PAYMENT: _ClassVar[ErrorReason]
     LOGIN_FAILED: _ClassVar[ErrorReason]
     ACCOUNT_SUSPENDED: _ClassVar[ErrorReason]
     ACCOUNT_CLOSED: _ClassVar[ErrorReason]
@@ -67,6 +84,33 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ADDRESS_LABEL_TAKEN: _ClassVar[ErrorReason]
     ADDRESS_IN_USE: _ClassVar[ErrorReason]
     COUNTRY_RESTRICTED: _ClassVar[ErrorReason]
+    CATEGORY_CODE_TAKEN: _ClassVar[ErrorReason]
+    CATEGORY_SLUG_TAKEN: _ClassVar[ErrorReason]
+    CATEGORY_NAME_TAKEN: _ClassVar[ErrorReason]
+    CATEGORY_CYCLE: _ClassVar[ErrorReason]
+    CATEGORY_NOT_EMPTY: _ClassVar[ErrorReason]
+    CATEGORY_TOO_DEEP: _ClassVar[ErrorReason]
+    PRODUCT_CODE_TAKEN: _ClassVar[ErrorReason]
+    PRODUCT_SLUG_TAKEN: _ClassVar[ErrorReason]
+    PRODUCT_TITLE_TAKEN: _ClassVar[ErrorReason]
+    PRODUCT_INCOMPLETE: _ClassVar[ErrorReason]
+    PRODUCT_ORDERED: _ClassVar[ErrorReason]
+    OPTION_NAME_TAKEN: _ClassVar[ErrorReason]
+    OPTION_VALUE_TAKEN: _ClassVar[ErrorReason]
+    OPTION_IN_USE: _ClassVar[ErrorReason]
+    OPTION_UNCHOSEN: _ClassVar[ErrorReason]
+    SKU_CODE_TAKEN: _ClassVar[ErrorReason]
+    VARIANT_COMBINATION_TAKEN: _ClassVar[ErrorReason]
+    VARIANT_LIMIT: _ClassVar[ErrorReason]
+    VARIANT_LAST: _ClassVar[ErrorReason]
+    VARIANT_ORDERED: _ClassVar[ErrorReason]
+    MEDIA_URI_TAKEN: _ClassVar[ErrorReason]
+    MEDIA_LIMIT: _ClassVar[ErrorReason]
+    MEDIA_LAST: _ClassVar[ErrorReason]
+    CHANNEL_LISTING_EXISTS: _ClassVar[ErrorReason]
+    STOCK_INSUFFICIENT: _ClassVar[ErrorReason]
+    STOCK_BELOW_RESERVED: _ClassVar[ErrorReason]
+    STOCK_NOT_TRACKED: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -98,6 +142,23 @@ CHANNEL_PRIMARY: ErrorReason
 CONFIGURATION_EXISTS: ErrorReason
 CONFIGURATION_NOT_EDITABLE: ErrorReason
 CONFIGURATION_REQUIRED: ErrorReason
+CART_EMPTY: ErrorReason
+CHECKOUT_BLOCKED: ErrorReason
+ORDER_BELOW_MINIMUM: ErrorReason
+ADDRESS_REQUIRED: ErrorReason
+QUOTE_DRIFTED: ErrorReason
+QUOTE_EXPIRED: ErrorReason
+QUOTE_USED: ErrorReason
+ORDER_NOT_CANCELLABLE: ErrorReason
+ORDER_TRANSITION_FORBIDDEN: ErrorReason
+PAYMENT_METHOD_EXISTS: ErrorReason
+PAYMENT_METHOD_EXPIRED: ErrorReason
+CARD_NUMBER_REFUSED: ErrorReason
+GATEWAY_SIGNATURE_INVALID: ErrorReason
+PAYMENT_ATTEMPTS_EXHAUSTED: ErrorReason
+PAYMENT_IN_PROGRESS: ErrorReason
+PAYMENT_CLOSED: ErrorReason
+REFUND_EXCEEDS_PAYMENT: ErrorReason
 LOGIN_FAILED: ErrorReason
 ACCOUNT_SUSPENDED: ErrorReason
 ACCOUNT_CLOSED: ErrorReason
@@ -128,3 +189,30 @@ ADDRESS_LIMIT: ErrorReason
 ADDRESS_LABEL_TAKEN: ErrorReason
 ADDRESS_IN_USE: ErrorReason
 COUNTRY_RESTRICTED: ErrorReason
+CATEGORY_CODE_TAKEN: ErrorReason
+CATEGORY_SLUG_TAKEN: ErrorReason
+CATEGORY_NAME_TAKEN: ErrorReason
+CATEGORY_CYCLE: ErrorReason
+CATEGORY_NOT_EMPTY: ErrorReason
+CATEGORY_TOO_DEEP: ErrorReason
+PRODUCT_CODE_TAKEN: ErrorReason
+PRODUCT_SLUG_TAKEN: ErrorReason
+PRODUCT_TITLE_TAKEN: ErrorReason
+PRODUCT_INCOMPLETE: ErrorReason
+PRODUCT_ORDERED: ErrorReason
+OPTION_NAME_TAKEN: ErrorReason
+OPTION_VALUE_TAKEN: ErrorReason
+OPTION_IN_USE: ErrorReason
+OPTION_UNCHOSEN: ErrorReason
+SKU_CODE_TAKEN: ErrorReason
+VARIANT_COMBINATION_TAKEN: ErrorReason
+VARIANT_LIMIT: ErrorReason
+VARIANT_LAST: ErrorReason
+VARIANT_ORDERED: ErrorReason
+MEDIA_URI_TAKEN: ErrorReason
+MEDIA_LIMIT: ErrorReason
+MEDIA_LAST: ErrorReason
+CHANNEL_LISTING_EXISTS: ErrorReason
+STOCK_INSUFFICIENT: ErrorReason
+STOCK_BELOW_RESERVED: ErrorReason
+STOCK_NOT_TRACKED: ErrorReason

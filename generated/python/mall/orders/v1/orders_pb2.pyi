@@ -1,0 +1,570 @@
+import datetime
+
+from buf.validate import validate_pb2 as _validate_pb2
+from google.api import annotations_pb2 as _annotations_pb2
+from google.api import field_behavior_pb2 as _field_behavior_pb2
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from google.type import decimal_pb2 as _decimal_pb2
+from google.type import money_pb2 as _money_pb2
+from mall.common.v1 import options_pb2 as _options_pb2
+from mall.common.v1 import types_pb2 as _types_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class ShippingMethod(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    SHIPPING_METHOD_UNSPECIFIED: _ClassVar[ShippingMethod]
+    STANDARD: _ClassVar[ShippingMethod]
+    EXPRESS: _ClassVar[ShippingMethod]
+    OVERNIGHT: _ClassVar[ShippingMethod]
+SHIPPING_METHOD_UNSPECIFIED: ShippingMethod
+STANDARD: ShippingMethod
+EXPRESS: ShippingMethod
+OVERNIGHT: ShippingMethod
+
+class Quote(_message.Message):
+    __slots__ = ("token", "orders", "subtotal", "discount", "shipping_cost", "tax", "total", "expire_time")
+    TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ORDERS_FIELD_NUMBER: _ClassVar[int]
+    SUBTOTAL_FIELD_NUMBER: _ClassVar[int]
+    DISCOUNT_FIELD_NUMBER: _ClassVar[int]
+    SHIPPING_COST_FIELD_NUMBER: _ClassVar[int]
+    TAX_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    EXPIRE_TIME_FIELD_NUMBER: _ClassVar[int]
+    token: str
+    orders: _containers.RepeatedCompositeFieldContainer[QuoteOrder]
+    subtotal: _money_pb2.Money
+    discount: _money_pb2.Money
+    shipping_cost: _money_pb2.Money
+    tax: _money_pb2.Money
+    total: _money_pb2.Money
+    expire_time: _timestamp_pb2.Timestamp
+    def __init__(self, token: _Optional[str] = ..., orders: _Optional[_Iterable[_Union[QuoteOrder, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class QuoteOrder(_message.Message):
+    __slots__ = ("seller_id", "lines", "subtotal", "discount", "shipping_cost", "tax", "total")
+    SELLER_ID_FIELD_NUMBER: _ClassVar[int]
+    LINES_FIELD_NUMBER: _ClassVar[int]
+    SUBTOTAL_FIELD_NUMBER: _ClassVar[int]
+    DISCOUNT_FIELD_NUMBER: _ClassVar[int]
+    SHIPPING_COST_FIELD_NUMBER: _ClassVar[int]
+    TAX_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    seller_id: str
+    lines: _containers.RepeatedCompositeFieldContainer[QuoteLine]
+    subtotal: _money_pb2.Money
+    discount: _money_pb2.Money
+    shipping_cost: _money_pb2.Money
+    tax: _money_pb2.Money
+    total: _money_pb2.Money
+    def __init__(self, seller_id: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[QuoteLine, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ...) -> None: ...
+
+class QuoteLine(_message.Message):
+    __slots__ = ("variant_id", "product_id", "title", "quantity", "unit_price", "discount", "total")
+    VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
+    PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    UNIT_PRICE_FIELD_NUMBER: _ClassVar[int]
+    DISCOUNT_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    variant_id: str
+    product_id: str
+    title: str
+    quantity: int
+    unit_price: _money_pb2.Money
+    discount: _money_pb2.Money
+    total: _money_pb2.Money
+    def __init__(self, variant_id: _Optional[str] = ..., product_id: _Optional[str] = ..., title: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ...) -> None: ...
+
+class Purchase(_message.Message):
+    __slots__ = ("id", "number", "customer_id", "channel_id", "payment_state", "fulfillment_state", "orders", "subtotal", "discount", "shipping_cost", "tax", "total", "commission", "item_count", "seller_count", "delivery_address", "address_id", "billing_address", "payment_id", "payment_method_id", "shipping_method", "gift_message", "instructions", "source", "campaign", "coupon_code", "payment_expire_time", "create_time", "update_time", "etag")
+    class PaymentState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        PAYMENT_STATE_UNSPECIFIED: _ClassVar[Purchase.PaymentState]
+        PENDING: _ClassVar[Purchase.PaymentState]
+        DECLINED: _ClassVar[Purchase.PaymentState]
+        PAID: _ClassVar[Purchase.PaymentState]
+        FAILED: _ClassVar[Purchase.PaymentState]
+        PARTIALLY_REFUNDED: _ClassVar[Purchase.PaymentState]
+        REFUNDED: _ClassVar[Purchase.PaymentState]
+    PAYMENT_STATE_UNSPECIFIED: Purchase.PaymentState
+    PENDING: Purchase.PaymentState
+    DECLINED: Purchase.PaymentState
+    PAID: Purchase.PaymentState
+    FAILED: Purchase.PaymentState
+    PARTIALLY_REFUNDED: Purchase.PaymentState
+    REFUNDED: Purchase.PaymentState
+    class FulfillmentState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        FULFILLMENT_STATE_UNSPECIFIED: _ClassVar[Purchase.FulfillmentState]
+        OPEN: _ClassVar[Purchase.FulfillmentState]
+        PARTIALLY_DELIVERED: _ClassVar[Purchase.FulfillmentState]
+        DELIVERED: _ClassVar[Purchase.FulfillmentState]
+        CANCELLED: _ClassVar[Purchase.FulfillmentState]
+    FULFILLMENT_STATE_UNSPECIFIED: Purchase.FulfillmentState
+    OPEN: Purchase.FulfillmentState
+    PARTIALLY_DELIVERED: Purchase.FulfillmentState
+    DELIVERED: Purchase.FulfillmentState
+    CANCELLED: Purchase.FulfillmentState
+    ID_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_STATE_FIELD_NUMBER: _ClassVar[int]
+    FULFILLMENT_STATE_FIELD_NUMBER: _ClassVar[int]
+    ORDERS_FIELD_NUMBER: _ClassVar[int]
+    SUBTOTAL_FIELD_NUMBER: _ClassVar[int]
+    DISCOUNT_FIELD_NUMBER: _ClassVar[int]
+    SHIPPING_COST_FIELD_NUMBER: _ClassVar[int]
+    TAX_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    COMMISSION_FIELD_NUMBER: _ClassVar[int]
+    ITEM_COUNT_FIELD_NUMBER: _ClassVar[int]
+    SELLER_COUNT_FIELD_NUMBER: _ClassVar[int]
+    DELIVERY_ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    ADDRESS_ID_FIELD_NUMBER: _ClassVar[int]
+    BILLING_ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_METHOD_ID_FIELD_NUMBER: _ClassVar[int]
+    SHIPPING_METHOD_FIELD_NUMBER: _ClassVar[int]
+    GIFT_MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    INSTRUCTIONS_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    CAMPAIGN_FIELD_NUMBER: _ClassVar[int]
+    COUPON_CODE_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_EXPIRE_TIME_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    number: str
+    customer_id: str
+    channel_id: str
+    payment_state: Purchase.PaymentState
+    fulfillment_state: Purchase.FulfillmentState
+    orders: _containers.RepeatedCompositeFieldContainer[Order]
+    subtotal: _money_pb2.Money
+    discount: _money_pb2.Money
+    shipping_cost: _money_pb2.Money
+    tax: _money_pb2.Money
+    total: _money_pb2.Money
+    commission: _money_pb2.Money
+    item_count: int
+    seller_count: int
+    delivery_address: _types_pb2.PostalAddress
+    address_id: str
+    billing_address: _types_pb2.PostalAddress
+    payment_id: str
+    payment_method_id: str
+    shipping_method: ShippingMethod
+    gift_message: str
+    instructions: str
+    source: str
+    campaign: str
+    coupon_code: str
+    payment_expire_time: _timestamp_pb2.Timestamp
+    create_time: _timestamp_pb2.Timestamp
+    update_time: _timestamp_pb2.Timestamp
+    etag: str
+    def __init__(self, id: _Optional[str] = ..., number: _Optional[str] = ..., customer_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., payment_state: _Optional[_Union[Purchase.PaymentState, str]] = ..., fulfillment_state: _Optional[_Union[Purchase.FulfillmentState, str]] = ..., orders: _Optional[_Iterable[_Union[Order, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., item_count: _Optional[int] = ..., seller_count: _Optional[int] = ..., delivery_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., address_id: _Optional[str] = ..., billing_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., payment_id: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., shipping_method: _Optional[_Union[ShippingMethod, str]] = ..., gift_message: _Optional[str] = ..., instructions: _Optional[str] = ..., source: _Optional[str] = ..., campaign: _Optional[str] = ..., coupon_code: _Optional[str] = ..., payment_expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class Order(_message.Message):
+    __slots__ = ("id", "number", "purchase_id", "customer_id", "seller_id", "channel_id", "state", "items", "subtotal", "discount", "shipping_cost", "tax", "total", "commission_rate", "commission", "seller_revenue", "shipping_method", "delivery_address", "customer_note", "estimated_delivery_time", "payment_confirm_time", "seller_confirm_time", "ship_time", "deliver_time", "complete_time", "cancel_time", "close_time", "archive_time", "seller_confirm_deadline_time", "history", "create_time", "update_time", "etag")
+    class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        STATE_UNSPECIFIED: _ClassVar[Order.State]
+        PENDING_PAYMENT: _ClassVar[Order.State]
+        PAYMENT_CONFIRMED: _ClassVar[Order.State]
+        AWAITING_SELLER_CONFIRMATION: _ClassVar[Order.State]
+        CONFIRMED: _ClassVar[Order.State]
+        PROCESSING: _ClassVar[Order.State]
+        PREPARING_SHIPMENT: _ClassVar[Order.State]
+        SHIPPED: _ClassVar[Order.State]
+        IN_TRANSIT: _ClassVar[Order.State]
+        OUT_FOR_DELIVERY: _ClassVar[Order.State]
+        DELIVERED: _ClassVar[Order.State]
+        COMPLETED: _ClassVar[Order.State]
+        CANCELLED: _ClassVar[Order.State]
+        REFUND_REQUESTED: _ClassVar[Order.State]
+        REFUND_APPROVED: _ClassVar[Order.State]
+        REFUNDED: _ClassVar[Order.State]
+        FAILED: _ClassVar[Order.State]
+    STATE_UNSPECIFIED: Order.State
+    PENDING_PAYMENT: Order.State
+    PAYMENT_CONFIRMED: Order.State
+    AWAITING_SELLER_CONFIRMATION: Order.State
+    CONFIRMED: Order.State
+    PROCESSING: Order.State
+    PREPARING_SHIPMENT: Order.State
+    SHIPPED: Order.State
+    IN_TRANSIT: Order.State
+    OUT_FOR_DELIVERY: Order.State
+    DELIVERED: Order.State
+    COMPLETED: Order.State
+    CANCELLED: Order.State
+    REFUND_REQUESTED: Order.State
+    REFUND_APPROVED: Order.State
+    REFUNDED: Order.State
+    FAILED: Order.State
+    ID_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    PURCHASE_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    SELLER_ID_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    ITEMS_FIELD_NUMBER: _ClassVar[int]
+    SUBTOTAL_FIELD_NUMBER: _ClassVar[int]
+    DISCOUNT_FIELD_NUMBER: _ClassVar[int]
+    SHIPPING_COST_FIELD_NUMBER: _ClassVar[int]
+    TAX_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    COMMISSION_RATE_FIELD_NUMBER: _ClassVar[int]
+    COMMISSION_FIELD_NUMBER: _ClassVar[int]
+    SELLER_REVENUE_FIELD_NUMBER: _ClassVar[int]
+    SHIPPING_METHOD_FIELD_NUMBER: _ClassVar[int]
+    DELIVERY_ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_NOTE_FIELD_NUMBER: _ClassVar[int]
+    ESTIMATED_DELIVERY_TIME_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_CONFIRM_TIME_FIELD_NUMBER: _ClassVar[int]
+    SELLER_CONFIRM_TIME_FIELD_NUMBER: _ClassVar[int]
+    SHIP_TIME_FIELD_NUMBER: _ClassVar[int]
+    DELIVER_TIME_FIELD_NUMBER: _ClassVar[int]
+    COMPLETE_TIME_FIELD_NUMBER: _ClassVar[int]
+    CANCEL_TIME_FIELD_NUMBER: _ClassVar[int]
+    CLOSE_TIME_FIELD_NUMBER: _ClassVar[int]
+    ARCHIVE_TIME_FIELD_NUMBER: _ClassVar[int]
+    SELLER_CONFIRM_DEADLINE_TIME_FIELD_NUMBER: _ClassVar[int]
+    HISTORY_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    number: str
+    purchase_id: str
+    customer_id: str
+    seller_id: str
+    channel_id: str
+    state: Order.State
+    items: _containers.RepeatedCompositeFieldContainer[OrderItem]
+    subtotal: _money_pb2.Money
+    discount: _money_pb2.Money
+    shipping_cost: _money_pb2.Money
+    tax: _money_pb2.Money
+    total: _money_pb2.Money
+    commission_rate: _decimal_pb2.Decimal
+    commission: _money_pb2.Money
+    seller_revenue: _money_pb2.Money
+    shipping_method: ShippingMethod
+    delivery_address: _types_pb2.PostalAddress
+    customer_note: str
+    estimated_delivery_time: _timestamp_pb2.Timestamp
+    payment_confirm_time: _timestamp_pb2.Timestamp
+    seller_confirm_time: _timestamp_pb2.Timestamp
+    ship_time: _timestamp_pb2.Timestamp
+    deliver_time: _timestamp_pb2.Timestamp
+    complete_time: _timestamp_pb2.Timestamp
+    cancel_time: _timestamp_pb2.Timestamp
+    close_time: _timestamp_pb2.Timestamp
+    archive_time: _timestamp_pb2.Timestamp
+    seller_confirm_deadline_time: _timestamp_pb2.Timestamp
+    history: _containers.RepeatedCompositeFieldContainer[OrderStateChange]
+    create_time: _timestamp_pb2.Timestamp
+    update_time: _timestamp_pb2.Timestamp
+    etag: str
+    def __init__(self, id: _Optional[str] = ..., number: _Optional[str] = ..., purchase_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., items: _Optional[_Iterable[_Union[OrderItem, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_method: _Optional[_Union[ShippingMethod, str]] = ..., delivery_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., customer_note: _Optional[str] = ..., estimated_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., payment_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ship_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., deliver_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., archive_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_deadline_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., history: _Optional[_Iterable[_Union[OrderStateChange, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class OrderItem(_message.Message):
+    __slots__ = ("id", "product_id", "variant_id", "title", "sku_code", "options", "image_uri", "quantity", "unit_price", "discount", "total", "shipping_cost", "tax", "commission_rate", "commission", "seller_revenue", "state", "return_state", "note", "create_time", "update_time")
+    class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        STATE_UNSPECIFIED: _ClassVar[OrderItem.State]
+        PENDING: _ClassVar[OrderItem.State]
+        CONFIRMED: _ClassVar[OrderItem.State]
+        PREPARING: _ClassVar[OrderItem.State]
+        SHIPPED: _ClassVar[OrderItem.State]
+        DELIVERED: _ClassVar[OrderItem.State]
+        CANCELLED: _ClassVar[OrderItem.State]
+        REFUNDED: _ClassVar[OrderItem.State]
+    STATE_UNSPECIFIED: OrderItem.State
+    PENDING: OrderItem.State
+    CONFIRMED: OrderItem.State
+    PREPARING: OrderItem.State
+    SHIPPED: OrderItem.State
+    DELIVERED: OrderItem.State
+    CANCELLED: OrderItem.State
+    REFUNDED: OrderItem.State
+    class ReturnState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        RETURN_STATE_UNSPECIFIED: _ClassVar[OrderItem.ReturnState]
+        NONE: _ClassVar[OrderItem.ReturnState]
+        REQUESTED: _ClassVar[OrderItem.ReturnState]
+        APPROVED: _ClassVar[OrderItem.ReturnState]
+        RECEIVED: _ClassVar[OrderItem.ReturnState]
+        RETURN_REFUNDED: _ClassVar[OrderItem.ReturnState]
+    RETURN_STATE_UNSPECIFIED: OrderItem.ReturnState
+    NONE: OrderItem.ReturnState
+    REQUESTED: OrderItem.ReturnState
+    APPROVED: OrderItem.ReturnState
+    RECEIVED: OrderItem.ReturnState
+    RETURN_REFUNDED: OrderItem.ReturnState
+    class Option(_message.Message):
+        __slots__ = ("name", "value")
+        NAME_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        name: str
+        value: str
+        def __init__(self, name: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    ID_FIELD_NUMBER: _ClassVar[int]
+    PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
+    VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    SKU_CODE_FIELD_NUMBER: _ClassVar[int]
+    OPTIONS_FIELD_NUMBER: _ClassVar[int]
+    IMAGE_URI_FIELD_NUMBER: _ClassVar[int]
+    QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    UNIT_PRICE_FIELD_NUMBER: _ClassVar[int]
+    DISCOUNT_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    SHIPPING_COST_FIELD_NUMBER: _ClassVar[int]
+    TAX_FIELD_NUMBER: _ClassVar[int]
+    COMMISSION_RATE_FIELD_NUMBER: _ClassVar[int]
+    COMMISSION_FIELD_NUMBER: _ClassVar[int]
+    SELLER_REVENUE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    RETURN_STATE_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    product_id: str
+    variant_id: str
+    title: str
+    sku_code: str
+    options: _containers.RepeatedCompositeFieldContainer[OrderItem.Option]
+    image_uri: str
+    quantity: int
+    unit_price: _money_pb2.Money
+    discount: _money_pb2.Money
+    total: _money_pb2.Money
+    shipping_cost: _money_pb2.Money
+    tax: _money_pb2.Money
+    commission_rate: _decimal_pb2.Decimal
+    commission: _money_pb2.Money
+    seller_revenue: _money_pb2.Money
+    state: OrderItem.State
+    return_state: OrderItem.ReturnState
+    note: str
+    create_time: _timestamp_pb2.Timestamp
+    update_time: _timestamp_pb2.Timestamp
+    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., variant_id: _Optional[str] = ..., title: _Optional[str] = ..., sku_code: _Optional[str] = ..., options: _Optional[_Iterable[_Union[OrderItem.Option, _Mapping]]] = ..., image_uri: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[OrderItem.State, str]] = ..., return_state: _Optional[_Union[OrderItem.ReturnState, str]] = ..., note: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class OrderStateChange(_message.Message):
+    __slots__ = ("id", "previous_state", "state", "actor_id", "actor_role", "reason", "system_generated", "create_time")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    PREVIOUS_STATE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    ACTOR_ID_FIELD_NUMBER: _ClassVar[int]
+    ACTOR_ROLE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    SYSTEM_GENERATED_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    previous_state: Order.State
+    state: Order.State
+    actor_id: str
+    actor_role: str
+    reason: str
+    system_generated: bool
+    create_time: _timestamp_pb2.Timestamp
+    def __init__(self, id: _Optional[str] = ..., previous_state: _Optional[_Union[Order.State, str]] = ..., state: _Optional[_Union[Order.State, str]] = ..., actor_id: _Optional[str] = ..., actor_role: _Optional[str] = ..., reason: _Optional[str] = ..., system_generated: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class QuoteCheckoutRequest(_message.Message):
+    __slots__ = ("address_id", "variant_ids", "shipping_method")
+    ADDRESS_ID_FIELD_NUMBER: _ClassVar[int]
+    VARIANT_IDS_FIELD_NUMBER: _ClassVar[int]
+    SHIPPING_METHOD_FIELD_NUMBER: _ClassVar[int]
+    address_id: str
+    variant_ids: _containers.RepeatedScalarFieldContainer[str]
+    shipping_method: ShippingMethod
+    def __init__(self, address_id: _Optional[str] = ..., variant_ids: _Optional[_Iterable[str]] = ..., shipping_method: _Optional[_Union[ShippingMethod, str]] = ...) -> None: ...
+
+class PlaceOrderRequest(_message.Message):
+    __slots__ = ("quote_token", "payment_method_id", "customer_note", "gift_message", "instructions", "source", "campaign", "terms_accepted", "request_id")
+    QUOTE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_METHOD_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_NOTE_FIELD_NUMBER: _ClassVar[int]
+    GIFT_MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    INSTRUCTIONS_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    CAMPAIGN_FIELD_NUMBER: _ClassVar[int]
+    TERMS_ACCEPTED_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    quote_token: str
+    payment_method_id: str
+    customer_note: str
+    gift_message: str
+    instructions: str
+    source: str
+    campaign: str
+    terms_accepted: bool
+    request_id: str
+    def __init__(self, quote_token: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., customer_note: _Optional[str] = ..., gift_message: _Optional[str] = ..., instructions: _Optional[str] = ..., source: _Optional[str] = ..., campaign: _Optional[str] = ..., terms_accepted: _Optional[bool] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class RetryPaymentRequest(_message.Message):
+    __slots__ = ("id", "payment_method_id", "request_id")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_METHOD_ID_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    payment_method_id: str
+    request_id: str
+    def __init__(self, id: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class GetPurchaseRequest(_message.Message):
+    __slots__ = ("id",)
+    ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    def __init__(self, id: _Optional[str] = ...) -> None: ...
+
+class ListPurchasesRequest(_message.Message):
+    __slots__ = ("customer_id", "payment_state", "create_time_from", "create_time_until", "page_size", "page_token")
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_STATE_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FROM_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_UNTIL_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    customer_id: str
+    payment_state: Purchase.PaymentState
+    create_time_from: _timestamp_pb2.Timestamp
+    create_time_until: _timestamp_pb2.Timestamp
+    page_size: int
+    page_token: str
+    def __init__(self, customer_id: _Optional[str] = ..., payment_state: _Optional[_Union[Purchase.PaymentState, str]] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListPurchasesResponse(_message.Message):
+    __slots__ = ("purchases", "next_page_token")
+    PURCHASES_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    purchases: _containers.RepeatedCompositeFieldContainer[Purchase]
+    next_page_token: str
+    def __init__(self, purchases: _Optional[_Iterable[_Union[Purchase, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class GetOrderRequest(_message.Message):
+    __slots__ = ("id",)
+    ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    def __init__(self, id: _Optional[str] = ...) -> None: ...
+
+class ListOrdersRequest(_message.Message):
+    __slots__ = ("state", "customer_id", "seller_id", "purchase_id", "channel_id", "number", "create_time_from", "create_time_until", "page_size", "page_token")
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    SELLER_ID_FIELD_NUMBER: _ClassVar[int]
+    PURCHASE_ID_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FROM_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_UNTIL_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    state: Order.State
+    customer_id: str
+    seller_id: str
+    purchase_id: str
+    channel_id: str
+    number: str
+    create_time_from: _timestamp_pb2.Timestamp
+    create_time_until: _timestamp_pb2.Timestamp
+    page_size: int
+    page_token: str
+    def __init__(self, state: _Optional[_Union[Order.State, str]] = ..., customer_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., number: _Optional[str] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListOrdersResponse(_message.Message):
+    __slots__ = ("orders", "next_page_token")
+    ORDERS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    orders: _containers.RepeatedCompositeFieldContainer[Order]
+    next_page_token: str
+    def __init__(self, orders: _Optional[_Iterable[_Union[Order, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class ConfirmOrderRequest(_message.Message):
+    __slots__ = ("id", "etag", "note")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    etag: str
+    note: str
+    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ...) -> None: ...
+
+class ProcessOrderRequest(_message.Message):
+    __slots__ = ("id", "etag", "note")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    etag: str
+    note: str
+    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ...) -> None: ...
+
+class PrepareOrderRequest(_message.Message):
+    __slots__ = ("id", "etag", "note")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    etag: str
+    note: str
+    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ...) -> None: ...
+
+class ShipOrderRequest(_message.Message):
+    __slots__ = ("id", "etag", "note")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    etag: str
+    note: str
+    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ...) -> None: ...
+
+class AdvanceDeliveryRequest(_message.Message):
+    __slots__ = ("id", "state", "etag", "note")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    state: Order.State
+    etag: str
+    note: str
+    def __init__(self, id: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ...) -> None: ...
+
+class CompleteOrderRequest(_message.Message):
+    __slots__ = ("id", "etag")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    etag: str
+    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class CancelOrderRequest(_message.Message):
+    __slots__ = ("id", "reason", "etag", "request_id")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    reason: str
+    etag: str
+    request_id: str
+    def __init__(self, id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...

@@ -1,0 +1,394 @@
+import datetime
+
+from buf.validate import validate_pb2 as _validate_pb2
+from google.api import annotations_pb2 as _annotations_pb2
+from google.api import field_behavior_pb2 as _field_behavior_pb2
+from google.protobuf import field_mask_pb2 as _field_mask_pb2
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from google.type import money_pb2 as _money_pb2
+from mall.common.v1 import options_pb2 as _options_pb2
+from mall.common.v1 import types_pb2 as _types_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class PaymentMethod(_message.Message):
+    __slots__ = ("id", "customer_id", "type", "gateway", "gateway_token", "card_brand", "card_last_four", "card_expiry_month", "card_expiry_year", "billing_name", "billing_address_id", "billing_address", "nickname", "default", "expired", "create_time", "update_time", "delete_time", "etag")
+    class Type(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        TYPE_UNSPECIFIED: _ClassVar[PaymentMethod.Type]
+        CREDIT_CARD: _ClassVar[PaymentMethod.Type]
+        DEBIT_CARD: _ClassVar[PaymentMethod.Type]
+        PAYPAL: _ClassVar[PaymentMethod.Type]
+        BANK_ACCOUNT: _ClassVar[PaymentMethod.Type]
+        DIGITAL_WALLET: _ClassVar[PaymentMethod.Type]
+    TYPE_UNSPECIFIED: PaymentMethod.Type
+    CREDIT_CARD: PaymentMethod.Type
+    DEBIT_CARD: PaymentMethod.Type
+    PAYPAL: PaymentMethod.Type
+    BANK_ACCOUNT: PaymentMethod.Type
+    DIGITAL_WALLET: PaymentMethod.Type
+    ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    TYPE_FIELD_NUMBER: _ClassVar[int]
+    GATEWAY_FIELD_NUMBER: _ClassVar[int]
+    GATEWAY_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    CARD_BRAND_FIELD_NUMBER: _ClassVar[int]
+    CARD_LAST_FOUR_FIELD_NUMBER: _ClassVar[int]
+    CARD_EXPIRY_MONTH_FIELD_NUMBER: _ClassVar[int]
+    CARD_EXPIRY_YEAR_FIELD_NUMBER: _ClassVar[int]
+    BILLING_NAME_FIELD_NUMBER: _ClassVar[int]
+    BILLING_ADDRESS_ID_FIELD_NUMBER: _ClassVar[int]
+    BILLING_ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    NICKNAME_FIELD_NUMBER: _ClassVar[int]
+    DEFAULT_FIELD_NUMBER: _ClassVar[int]
+    EXPIRED_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    DELETE_TIME_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    customer_id: str
+    type: PaymentMethod.Type
+    gateway: str
+    gateway_token: str
+    card_brand: str
+    card_last_four: str
+    card_expiry_month: int
+    card_expiry_year: int
+    billing_name: str
+    billing_address_id: str
+    billing_address: _types_pb2.PostalAddress
+    nickname: str
+    default: bool
+    expired: bool
+    create_time: _timestamp_pb2.Timestamp
+    update_time: _timestamp_pb2.Timestamp
+    delete_time: _timestamp_pb2.Timestamp
+    etag: str
+    def __init__(self, id: _Optional[str] = ..., customer_id: _Optional[str] = ..., type: _Optional[_Union[PaymentMethod.Type, str]] = ..., gateway: _Optional[str] = ..., gateway_token: _Optional[str] = ..., card_brand: _Optional[str] = ..., card_last_four: _Optional[str] = ..., card_expiry_month: _Optional[int] = ..., card_expiry_year: _Optional[int] = ..., billing_name: _Optional[str] = ..., billing_address_id: _Optional[str] = ..., billing_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., nickname: _Optional[str] = ..., default: _Optional[bool] = ..., expired: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class Payment(_message.Message):
+    __slots__ = ("id", "purchase_id", "customer_id", "payment_method_id", "type", "gateway", "gateway_reference", "amount", "refunded_amount", "state", "attempt_count", "card_brand", "card_last_four", "billing_name", "billing_address", "failure_reason", "authorize_time", "capture_time", "fail_time", "cancel_time", "refund_time", "attempts", "refunds", "create_time", "update_time", "etag")
+    class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        STATE_UNSPECIFIED: _ClassVar[Payment.State]
+        PENDING: _ClassVar[Payment.State]
+        AUTHORIZED: _ClassVar[Payment.State]
+        CAPTURED: _ClassVar[Payment.State]
+        FAILED: _ClassVar[Payment.State]
+        CANCELLED: _ClassVar[Payment.State]
+        PARTIALLY_REFUNDED: _ClassVar[Payment.State]
+        REFUNDED: _ClassVar[Payment.State]
+    STATE_UNSPECIFIED: Payment.State
+    PENDING: Payment.State
+    AUTHORIZED: Payment.State
+    CAPTURED: Payment.State
+    FAILED: Payment.State
+    CANCELLED: Payment.State
+    PARTIALLY_REFUNDED: Payment.State
+    REFUNDED: Payment.State
+    ID_FIELD_NUMBER: _ClassVar[int]
+    PURCHASE_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_METHOD_ID_FIELD_NUMBER: _ClassVar[int]
+    TYPE_FIELD_NUMBER: _ClassVar[int]
+    GATEWAY_FIELD_NUMBER: _ClassVar[int]
+    GATEWAY_REFERENCE_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    REFUNDED_AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    ATTEMPT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    CARD_BRAND_FIELD_NUMBER: _ClassVar[int]
+    CARD_LAST_FOUR_FIELD_NUMBER: _ClassVar[int]
+    BILLING_NAME_FIELD_NUMBER: _ClassVar[int]
+    BILLING_ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    FAILURE_REASON_FIELD_NUMBER: _ClassVar[int]
+    AUTHORIZE_TIME_FIELD_NUMBER: _ClassVar[int]
+    CAPTURE_TIME_FIELD_NUMBER: _ClassVar[int]
+    FAIL_TIME_FIELD_NUMBER: _ClassVar[int]
+    CANCEL_TIME_FIELD_NUMBER: _ClassVar[int]
+    REFUND_TIME_FIELD_NUMBER: _ClassVar[int]
+    ATTEMPTS_FIELD_NUMBER: _ClassVar[int]
+    REFUNDS_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    purchase_id: str
+    customer_id: str
+    payment_method_id: str
+    type: PaymentMethod.Type
+    gateway: str
+    gateway_reference: str
+    amount: _money_pb2.Money
+    refunded_amount: _money_pb2.Money
+    state: Payment.State
+    attempt_count: int
+    card_brand: str
+    card_last_four: str
+    billing_name: str
+    billing_address: _types_pb2.PostalAddress
+    failure_reason: str
+    authorize_time: _timestamp_pb2.Timestamp
+    capture_time: _timestamp_pb2.Timestamp
+    fail_time: _timestamp_pb2.Timestamp
+    cancel_time: _timestamp_pb2.Timestamp
+    refund_time: _timestamp_pb2.Timestamp
+    attempts: _containers.RepeatedCompositeFieldContainer[PaymentAttempt]
+    refunds: _containers.RepeatedCompositeFieldContainer[Refund]
+    create_time: _timestamp_pb2.Timestamp
+    update_time: _timestamp_pb2.Timestamp
+    etag: str
+    def __init__(self, id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., type: _Optional[_Union[PaymentMethod.Type, str]] = ..., gateway: _Optional[str] = ..., gateway_reference: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., refunded_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[Payment.State, str]] = ..., attempt_count: _Optional[int] = ..., card_brand: _Optional[str] = ..., card_last_four: _Optional[str] = ..., billing_name: _Optional[str] = ..., billing_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., failure_reason: _Optional[str] = ..., authorize_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., capture_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., fail_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., refund_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., attempts: _Optional[_Iterable[_Union[PaymentAttempt, _Mapping]]] = ..., refunds: _Optional[_Iterable[_Union[Refund, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class PaymentAttempt(_message.Message):
+    __slots__ = ("id", "payment_id", "number", "state", "gateway", "gateway_reference", "gateway_code", "gateway_message", "payment_method_id", "request_time", "complete_time", "create_time")
+    class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        STATE_UNSPECIFIED: _ClassVar[PaymentAttempt.State]
+        PENDING: _ClassVar[PaymentAttempt.State]
+        UNKNOWN: _ClassVar[PaymentAttempt.State]
+        SUCCEEDED: _ClassVar[PaymentAttempt.State]
+        DECLINED: _ClassVar[PaymentAttempt.State]
+        LOST: _ClassVar[PaymentAttempt.State]
+        SURPLUS: _ClassVar[PaymentAttempt.State]
+    STATE_UNSPECIFIED: PaymentAttempt.State
+    PENDING: PaymentAttempt.State
+    UNKNOWN: PaymentAttempt.State
+    SUCCEEDED: PaymentAttempt.State
+    DECLINED: PaymentAttempt.State
+    LOST: PaymentAttempt.State
+    SURPLUS: PaymentAttempt.State
+    ID_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    GATEWAY_FIELD_NUMBER: _ClassVar[int]
+    GATEWAY_REFERENCE_FIELD_NUMBER: _ClassVar[int]
+    GATEWAY_CODE_FIELD_NUMBER: _ClassVar[int]
+    GATEWAY_MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_METHOD_ID_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_TIME_FIELD_NUMBER: _ClassVar[int]
+    COMPLETE_TIME_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    payment_id: str
+    number: int
+    state: PaymentAttempt.State
+    gateway: str
+    gateway_reference: str
+    gateway_code: str
+    gateway_message: str
+    payment_method_id: str
+    request_time: _timestamp_pb2.Timestamp
+    complete_time: _timestamp_pb2.Timestamp
+    create_time: _timestamp_pb2.Timestamp
+    def __init__(self, id: _Optional[str] = ..., payment_id: _Optional[str] = ..., number: _Optional[int] = ..., state: _Optional[_Union[PaymentAttempt.State, str]] = ..., gateway: _Optional[str] = ..., gateway_reference: _Optional[str] = ..., gateway_code: _Optional[str] = ..., gateway_message: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., request_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class Refund(_message.Message):
+    __slots__ = ("id", "payment_id", "attempt_id", "order_id", "refund_request_id", "amount", "reason", "state", "initiator", "initiator_id", "gateway_reference", "failure_reason", "notes", "process_time", "complete_time", "fail_time", "create_time", "update_time", "etag")
+    class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        STATE_UNSPECIFIED: _ClassVar[Refund.State]
+        PENDING: _ClassVar[Refund.State]
+        PROCESSING: _ClassVar[Refund.State]
+        SUCCEEDED: _ClassVar[Refund.State]
+        FAILED: _ClassVar[Refund.State]
+    STATE_UNSPECIFIED: Refund.State
+    PENDING: Refund.State
+    PROCESSING: Refund.State
+    SUCCEEDED: Refund.State
+    FAILED: Refund.State
+    class Reason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        REASON_UNSPECIFIED: _ClassVar[Refund.Reason]
+        ORDER_CANCELLED: _ClassVar[Refund.Reason]
+        RETURN: _ClassVar[Refund.Reason]
+        SURPLUS_PAYMENT: _ClassVar[Refund.Reason]
+        GOODWILL: _ClassVar[Refund.Reason]
+    REASON_UNSPECIFIED: Refund.Reason
+    ORDER_CANCELLED: Refund.Reason
+    RETURN: Refund.Reason
+    SURPLUS_PAYMENT: Refund.Reason
+    GOODWILL: Refund.Reason
+    class Initiator(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        INITIATOR_UNSPECIFIED: _ClassVar[Refund.Initiator]
+        CUSTOMER: _ClassVar[Refund.Initiator]
+        SELLER: _ClassVar[Refund.Initiator]
+        ADMINISTRATOR: _ClassVar[Refund.Initiator]
+        SYSTEM: _ClassVar[Refund.Initiator]
+    INITIATOR_UNSPECIFIED: Refund.Initiator
+    CUSTOMER: Refund.Initiator
+    SELLER: Refund.Initiator
+    ADMINISTRATOR: Refund.Initiator
+    SYSTEM: Refund.Initiator
+    ID_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    ATTEMPT_ID_FIELD_NUMBER: _ClassVar[int]
+    ORDER_ID_FIELD_NUMBER: _ClassVar[int]
+    REFUND_REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    INITIATOR_FIELD_NUMBER: _ClassVar[int]
+    INITIATOR_ID_FIELD_NUMBER: _ClassVar[int]
+    GATEWAY_REFERENCE_FIELD_NUMBER: _ClassVar[int]
+    FAILURE_REASON_FIELD_NUMBER: _ClassVar[int]
+    NOTES_FIELD_NUMBER: _ClassVar[int]
+    PROCESS_TIME_FIELD_NUMBER: _ClassVar[int]
+    COMPLETE_TIME_FIELD_NUMBER: _ClassVar[int]
+    FAIL_TIME_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    payment_id: str
+    attempt_id: str
+    order_id: str
+    refund_request_id: str
+    amount: _money_pb2.Money
+    reason: Refund.Reason
+    state: Refund.State
+    initiator: Refund.Initiator
+    initiator_id: str
+    gateway_reference: str
+    failure_reason: str
+    notes: str
+    process_time: _timestamp_pb2.Timestamp
+    complete_time: _timestamp_pb2.Timestamp
+    fail_time: _timestamp_pb2.Timestamp
+    create_time: _timestamp_pb2.Timestamp
+    update_time: _timestamp_pb2.Timestamp
+    etag: str
+    def __init__(self, id: _Optional[str] = ..., payment_id: _Optional[str] = ..., attempt_id: _Optional[str] = ..., order_id: _Optional[str] = ..., refund_request_id: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., reason: _Optional[_Union[Refund.Reason, str]] = ..., state: _Optional[_Union[Refund.State, str]] = ..., initiator: _Optional[_Union[Refund.Initiator, str]] = ..., initiator_id: _Optional[str] = ..., gateway_reference: _Optional[str] = ..., failure_reason: _Optional[str] = ..., notes: _Optional[str] = ..., process_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., fail_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class CreatePaymentMethodRequest(_message.Message):
+    __slots__ = ("payment_method", "request_id")
+    PAYMENT_METHOD_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    payment_method: PaymentMethod
+    request_id: str
+    def __init__(self, payment_method: _Optional[_Union[PaymentMethod, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class GetPaymentMethodRequest(_message.Message):
+    __slots__ = ("id",)
+    ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    def __init__(self, id: _Optional[str] = ...) -> None: ...
+
+class ListPaymentMethodsRequest(_message.Message):
+    __slots__ = ("page_size", "page_token")
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    page_size: int
+    page_token: str
+    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListPaymentMethodsResponse(_message.Message):
+    __slots__ = ("payment_methods", "next_page_token")
+    PAYMENT_METHODS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    payment_methods: _containers.RepeatedCompositeFieldContainer[PaymentMethod]
+    next_page_token: str
+    def __init__(self, payment_methods: _Optional[_Iterable[_Union[PaymentMethod, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class UpdatePaymentMethodRequest(_message.Message):
+    __slots__ = ("payment_method", "update_mask")
+    PAYMENT_METHOD_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
+    payment_method: PaymentMethod
+    update_mask: _field_mask_pb2.FieldMask
+    def __init__(self, payment_method: _Optional[_Union[PaymentMethod, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
+
+class DeletePaymentMethodRequest(_message.Message):
+    __slots__ = ("id", "etag")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    etag: str
+    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class SetDefaultPaymentMethodRequest(_message.Message):
+    __slots__ = ("id",)
+    ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    def __init__(self, id: _Optional[str] = ...) -> None: ...
+
+class GetPaymentRequest(_message.Message):
+    __slots__ = ("id",)
+    ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    def __init__(self, id: _Optional[str] = ...) -> None: ...
+
+class ListPaymentsRequest(_message.Message):
+    __slots__ = ("customer_id", "purchase_id", "state", "create_time_from", "create_time_until", "page_size", "page_token")
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    PURCHASE_ID_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FROM_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_UNTIL_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    customer_id: str
+    purchase_id: str
+    state: Payment.State
+    create_time_from: _timestamp_pb2.Timestamp
+    create_time_until: _timestamp_pb2.Timestamp
+    page_size: int
+    page_token: str
+    def __init__(self, customer_id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., state: _Optional[_Union[Payment.State, str]] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListPaymentsResponse(_message.Message):
+    __slots__ = ("payments", "next_page_token")
+    PAYMENTS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    payments: _containers.RepeatedCompositeFieldContainer[Payment]
+    next_page_token: str
+    def __init__(self, payments: _Optional[_Iterable[_Union[Payment, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class RetryRefundRequest(_message.Message):
+    __slots__ = ("id", "notes", "request_id")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    NOTES_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    notes: str
+    request_id: str
+    def __init__(self, id: _Optional[str] = ..., notes: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class HandleGatewayEventRequest(_message.Message):
+    __slots__ = ("gateway", "payload", "signature_seconds", "signature")
+    GATEWAY_FIELD_NUMBER: _ClassVar[int]
+    PAYLOAD_FIELD_NUMBER: _ClassVar[int]
+    SIGNATURE_SECONDS_FIELD_NUMBER: _ClassVar[int]
+    SIGNATURE_FIELD_NUMBER: _ClassVar[int]
+    gateway: str
+    payload: bytes
+    signature_seconds: int
+    signature: str
+    def __init__(self, gateway: _Optional[str] = ..., payload: _Optional[bytes] = ..., signature_seconds: _Optional[int] = ..., signature: _Optional[str] = ...) -> None: ...
+
+class HandleGatewayEventResponse(_message.Message):
+    __slots__ = ("disposition",)
+    class Disposition(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        DISPOSITION_UNSPECIFIED: _ClassVar[HandleGatewayEventResponse.Disposition]
+        APPLIED: _ClassVar[HandleGatewayEventResponse.Disposition]
+        IGNORED: _ClassVar[HandleGatewayEventResponse.Disposition]
+        PARKED: _ClassVar[HandleGatewayEventResponse.Disposition]
+        HELD: _ClassVar[HandleGatewayEventResponse.Disposition]
+    DISPOSITION_UNSPECIFIED: HandleGatewayEventResponse.Disposition
+    APPLIED: HandleGatewayEventResponse.Disposition
+    IGNORED: HandleGatewayEventResponse.Disposition
+    PARKED: HandleGatewayEventResponse.Disposition
+    HELD: HandleGatewayEventResponse.Disposition
+    DISPOSITION_FIELD_NUMBER: _ClassVar[int]
+    disposition: HandleGatewayEventResponse.Disposition
+    def __init__(self, disposition: _Optional[_Union[HandleGatewayEventResponse.Disposition, str]] = ...) -> None: ...

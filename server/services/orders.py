@@ -1,0 +1,742 @@
+"""OrdersService: from a cart to purchases and orders, and orders to their end."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from google.type.money_pb2 import Money
+
+from mall.common.v1 import types_pb2
+from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from server import charging, convert, pricing, purchases, standard
+from server.app import App
+from server.caller import Caller, caller
+from server.errors import FailedPrecondition, InvalidArgument, NotFound
+from server.ids import new_id
+from server.mutation import Mutation, mutation
+from server.pricing import Checkout
+from server.refunding import send_refund
+from server.tokens import TokenExpired, TokenInvalid
+from storage.database import Connection, Row
+from storage.listing import EVERYTHING, Scope
+from storage.queries import carts, inventory
+from storage.queries import orders as queries
+from storage.queries.platform import combine
+
+QUOTE_HOLDS = timedelta(minutes=15)
+STOCK_HELD_ON_RETRY = timedelta(minutes=10)  # 25 minutes in all
+WAIT_STEP, WAIT_MOST = 0.05, 10.0
+ADDRESS_FIELDS = tuple(field.name for field in types_pb2.PostalAddress.DESCRIPTOR.fields)
+
+# Who may cancel an order in which state; staff need a reason. Nobody else, nowhere else.
+BEFORE_CONFIRMATION = frozenset({"PENDING_PAYMENT", "PAYMENT_CONFIRMED", "AWAITING_SELLER_CONFIRMATION"})
+CANCELLABLE: Mapping[str, frozenset[str]] = {
+    "buyer": BEFORE_CONFIRMATION,
+    "seller": BEFORE_CONFIRMATION - {"PENDING_PAYMENT"},
+    "all": BEFORE_CONFIRMATION | {"CONFIRMED", "PROCESSING", "PREPARING_SHIPMENT"},
+}
+
+
+def address_to_proto(address: Mapping[str, Any]) -> types_pb2.PostalAddress:
+    """Map a snapshot of an address."""
+    return types_pb2.PostalAddress(**address)
+
+
+def item_to_proto(item: Mapping[str, Any], *, inside: bool) -> orders_pb2.OrderItem:
+    """Map an item, given as JSON of its row. `inside`: for the seller and staff, with commission."""
+    currency = item["currency"]
+    created = datetime.fromisoformat(item["create_time"])
+    updated = datetime.fromisoformat(item["update_time"])
+    return orders_pb2.OrderItem(
+        id=item["id"],
+        product_id=item["product_id"],
+        variant_id=item["variant_id"],
+        title=item["title"],
+        sku_code=item["sku_code"],
+        options=[orders_pb2.OrderItem.Option(name=o["option"], value=o["value"]) for o in item["options"]],
+        image_uri=item["image_uri"],
+        quantity=item["quantity"],
+        unit_price=convert.money(item["unit_price_minor"], currency),
+        discount=convert.money(item["discount_minor"], currency),
+        total=convert.money(item["total_minor"], currency),
+        shipping_cost=convert.money(item["shipping_minor"], currency),
+        tax=convert.money(item["tax_minor"], currency),
+        commission_rate=convert.decimal(Decimal(str(item["commission_rate"]))) if inside else None,
+        commission=convert.money(item["commission_minor"], currency) if inside else None,
+        seller_revenue=convert.money(item["total_minor"] - item["commission_minor"], currency) if inside else None,
+        state=item["state"],
+        return_state=item["return_state"],
+        note=item["note"],
+        create_time=convert.timestamp(created),
+        update_time=convert.timestamp(updated),
+    )
+
+
+def change_to_proto(change: Mapping[str, Any]) -> orders_pb2.OrderStateChange:
+    """Map a row of the history, given as JSON."""
+    return orders_pb2.OrderStateChange(
+        id=change["id"],
+        previous_state=change["previous_state"] or orders_pb2.Order.STATE_UNSPECIFIED,
+        state=change["state"],
+        actor_id=change["actor_id"] or "",
+        actor_role=change["actor_role"],
+        reason=change["reason"],
+        system_generated=change["system_generated"],
+        create_time=convert.timestamp(datetime.fromisoformat(change["create_time"])),
+    )
+
+
+def order_to_proto(row: Row) -> orders_pb2.Order:
+    """Map a row of `orders` with `items` and `history`; the buyer sees no commission."""
+    who = caller()
+    inside = who.account_id != row.customer_id or who.account_id == row.seller_id
+    currency = row.currency
+    return orders_pb2.Order(
+        id=str(row.id),
+        number=row.number,
+        purchase_id=str(row.purchase_id),
+        customer_id=str(row.customer_id),
+        seller_id=str(row.seller_id),
+        channel_id=str(row.channel_id),
+        state=row.state,
+        items=[item_to_proto(item, inside=inside) for item in row["items"]],
+        subtotal=convert.money(row.subtotal_minor, currency),
+        discount=convert.money(row.discount_minor, currency),
+        shipping_cost=convert.money(row.shipping_minor, currency),
+        tax=convert.money(row.tax_minor, currency),
+        total=convert.money(row.total_minor, currency),
+        commission_rate=convert.decimal(row.commission_rate) if inside else None,
+        commission=convert.money(row.commission_minor, currency) if inside else None,
+        seller_revenue=_revenue(row) if inside else None,
+        shipping_method=row.shipping_method,
+        delivery_address=address_to_proto(row.delivery_address),
+        customer_note=row.customer_note,
+        estimated_delivery_time=convert.timestamp(row.estimated_delivery_time),
+        payment_confirm_time=convert.timestamp(row.payment_confirm_time),
+        seller_confirm_time=convert.timestamp(row.seller_confirm_time),
+        ship_time=convert.timestamp(row.ship_time),
+        deliver_time=convert.timestamp(row.deliver_time),
+        complete_time=convert.timestamp(row.complete_time),
+        cancel_time=convert.timestamp(row.cancel_time),
+        close_time=convert.timestamp(row.close_time),
+        archive_time=convert.timestamp(row.archive_time),
+        seller_confirm_deadline_time=convert.timestamp(row.seller_confirm_deadline_time),
+        history=[change_to_proto(change) for change in row.history or ()],
+        create_time=convert.timestamp(row.create_time),
+        update_time=convert.timestamp(row.update_time),
+        etag=convert.etag(row.version),
+    )
+
+
+def purchase_to_proto(row: Row, orders: Sequence[Row]) -> orders_pb2.Purchase:
+    """Map a row of `purchases` with its orders; commission is for staff."""
+    currency = row.currency
+    inside = caller().account_id != row.customer_id
+    return orders_pb2.Purchase(
+        id=str(row.id),
+        number=row.number,
+        customer_id=str(row.customer_id),
+        channel_id=str(row.channel_id),
+        payment_state=row.payment_state,
+        fulfillment_state=fulfillment(order.state for order in orders),
+        orders=map(order_to_proto, orders),
+        subtotal=convert.money(row.subtotal_minor, currency),
+        discount=convert.money(row.discount_minor, currency),
+        shipping_cost=convert.money(row.shipping_minor, currency),
+        tax=convert.money(row.tax_minor, currency),
+        total=convert.money(row.total_minor, currency),
+        commission=convert.money(row.commission_minor, currency) if inside else None,
+        item_count=row.item_count,
+        seller_count=row.seller_count,
+        delivery_address=address_to_proto(row.delivery_address),
+        address_id=str(row.address_id),
+        billing_address=address_to_proto(row.billing_address),
+        payment_id=str(row.payment_id or ""),
+        payment_method_id=str(row.payment_method_id or ""),
+        shipping_method=row.shipping_method,
+        gift_message=row.gift_message,
+        instructions=row.instructions,
+        source=row.source,
+        campaign=row.campaign,
+        coupon_code=row.coupon_code,
+        payment_expire_time=convert.timestamp(row.payment_expire_time),
+        create_time=convert.timestamp(row.create_time),
+        update_time=convert.timestamp(row.update_time),
+        etag=convert.etag(row.version),
+    )
+
+
+def fulfillment(states: Any) -> str:
+    """Sum up the states of a purchase's orders."""
+    live = [state for state in states if state not in {"CANCELLED", "FAILED"}]
+    if not live:
+        return "CANCELLED"
+    arrived = {"DELIVERED", "COMPLETED", "REFUND_REQUESTED", "REFUND_APPROVED", "REFUNDED"}
+    done = sum(state in arrived for state in live)
+    return "DELIVERED" if done == len(live) else "PARTIALLY_DELIVERED" if done else "OPEN"
+
+
+def reading_scope(who: Caller) -> str:
+    """Staff see every order, all others those they placed or received."""
+    return "all" if who.may("orders.read") else "party"
+
+
+class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
+    """Checkout, purchases and orders. Every transition goes through the one table in storage.tables.orders."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+
+    async def QuoteCheckout(self, request: orders_pb2.QuoteCheckoutRequest, context: Any) -> orders_pb2.Quote:
+        who, now = caller(), self.app.clock.now()
+        method = _method_name(request.shipping_method)
+        async with self.app.db.read() as connection:
+            rows = _chosen(await queries.checkout_lines(connection, who.id, lock=False), request.variant_ids)
+            address, _ = await queries.addresses_for(connection, who.id, convert.optional_id(request.address_id))
+            settings = await self._settings(connection, rows[0].channel_id, now)
+        if address is None:
+            raise _no_address(request.address_id)
+        _refuse_blocked(rows)
+        checkout = pricing.price(rows, settings, method)
+        _refuse_small(checkout, settings)
+        return self._quote(checkout, address, method, who, now)
+
+    async def PlaceOrder(self, request: orders_pb2.PlaceOrderRequest, context: Any) -> orders_pb2.Purchase:
+        quote = self._read_quote(request.quote_token)
+        attempt = None
+        async with mutation(self.app, request, orders_pb2.Purchase) as work:
+            if work.answer is None:
+                purchase_id, attempt = await self._place(work, request, quote)
+                work.answer = orders_pb2.Purchase(id=str(purchase_id))
+        purchase_id = UUID(work.answer.id)
+        if attempt is not None:
+            await charging.record_outcome(self.app, attempt.id, await charging.attempt(self.app, attempt))
+        elif work.replayed:
+            await self._wait_for_outcome(purchase_id)
+        return await self._purchase(purchase_id)
+
+    async def RetryPayment(self, request: orders_pb2.RetryPaymentRequest, context: Any) -> orders_pb2.Purchase:
+        who = caller()
+        attempt = None
+        async with mutation(self.app, request, orders_pb2.Purchase) as work:
+            if work.answer is None:
+                purchase_id = convert.parse_id("purchase", request.id)
+                payment = await queries.lock_payment(work.tx, purchase_id)
+                purchase = await queries.lock_purchase(work.tx, purchase_id)
+                if purchase is None or purchase.customer_id != who.id:
+                    raise NotFound("purchase", request.id)
+                if purchase.payment_state != "DECLINED" or payment is None or purchase.payment_expire_time <= work.now:
+                    message = "the purchase does not wait for another payment"
+                    state = purchase.payment_state
+                    raise FailedPrecondition("STATE_FORBIDS", message, resource="purchase", state=state)
+                chosen = convert.optional_id(request.payment_method_id)
+                method = await queries.payment_method(work.tx, who.id, chosen)
+                if method is None and chosen is not None:
+                    raise NotFound("payment_method", chosen)
+                attempt = await charging.retry_payment(
+                    work.tx, payment_id=payment.id, payment_method_row=method, now=work.now
+                )
+                held = work.now + STOCK_HELD_ON_RETRY
+                latest = min(held, purchase.create_time + purchases.STOCK_HELD_FOR + STOCK_HELD_ON_RETRY)
+                used = method.id if method is not None else purchase.payment_method_id
+                await queries.set_payment_method(work.tx, purchase_id, used, latest, work.now)
+                work.answer = orders_pb2.Purchase(id=str(purchase_id))
+        purchase_id = UUID(work.answer.id)
+        if attempt is not None:
+            await charging.record_outcome(self.app, attempt.id, await charging.attempt(self.app, attempt))
+        else:
+            await self._wait_for_outcome(purchase_id)
+        return await self._purchase(purchase_id)
+
+    async def GetPurchase(self, request: orders_pb2.GetPurchaseRequest, context: Any) -> orders_pb2.Purchase:
+        return await self._purchase(convert.parse_id("purchase", request.id))
+
+    async def ListPurchases(
+        self, request: orders_pb2.ListPurchasesRequest, context: Any
+    ) -> orders_pb2.ListPurchasesResponse:
+        who = caller()
+        scope = EVERYTHING
+        if not who.may("orders.read"):
+            scope = Scope("buyer", queries.p.customer_id == queries.purchase_buyer, {"account_id": who.id})
+        rows, token = await standard.list_page(
+            self.app.db,
+            queries.PURCHASES,
+            scope,
+            size=request.page_size,
+            token=request.page_token,
+            filters={
+                "customer_id": convert.optional_id(request.customer_id),
+                "payment_state": _enum(orders_pb2.Purchase.PaymentState, request.payment_state),
+                **_period(request),
+            },
+            order="newest",
+        )
+        async with self.app.db.read() as connection:
+            orders = await queries.orders_of(connection, [row.id for row in rows]) if rows else []
+        return orders_pb2.ListPurchasesResponse(
+            purchases=[purchase_to_proto(row, [o for o in orders if o.purchase_id == row.id]) for row in rows],
+            next_page_token=token,
+        )
+
+    async def GetOrder(self, request: orders_pb2.GetOrderRequest, context: Any) -> orders_pb2.Order:
+        return await self._order(convert.parse_id("order", request.id))
+
+    async def ListOrders(self, request: orders_pb2.ListOrdersRequest, context: Any) -> orders_pb2.ListOrdersResponse:
+        who = caller()
+        kind = reading_scope(who)
+        scope = Scope(kind, queries.SCOPES[kind], {} if kind == "all" else {"account_id": who.id})
+        rows, token = await standard.list_page(
+            self.app.db,
+            queries.ORDERS,
+            scope,
+            size=request.page_size,
+            token=request.page_token,
+            filters={
+                "state": _enum(orders_pb2.Order.State, request.state),
+                "customer_id": convert.optional_id(request.customer_id),
+                "seller_id": convert.optional_id(request.seller_id),
+                "purchase_id": convert.optional_id(request.purchase_id),
+                "channel_id": convert.optional_id(request.channel_id),
+                "number": request.number,
+                **_period(request),
+            },
+            order="newest",
+        )
+        return orders_pb2.ListOrdersResponse(orders=map(order_to_proto, rows), next_page_token=token)
+
+    async def ConfirmOrder(self, request: orders_pb2.ConfirmOrderRequest, context: Any) -> orders_pb2.Order:
+        return await self._advance(request, "CONFIRMED", "the seller confirmed")
+
+    async def ProcessOrder(self, request: orders_pb2.ProcessOrderRequest, context: Any) -> orders_pb2.Order:
+        return await self._advance(request, "PROCESSING", "work has begun", {"CONFIRMED"})
+
+    async def PrepareOrder(self, request: orders_pb2.PrepareOrderRequest, context: Any) -> orders_pb2.Order:
+        return await self._advance(request, "PREPARING_SHIPMENT", "being packed")
+
+    async def ShipOrder(self, request: orders_pb2.ShipOrderRequest, context: Any) -> orders_pb2.Order:
+        return await self._advance(request, "SHIPPED", "handed to the carrier")
+
+    async def AdvanceDelivery(self, request: orders_pb2.AdvanceDeliveryRequest, context: Any) -> orders_pb2.Order:
+        target = orders_pb2.Order.State.Name(request.state)
+        return await self._advance(request, target, target.lower().replace("_", " "), CARRIED)
+
+    async def CompleteOrder(self, request: orders_pb2.CompleteOrderRequest, context: Any) -> orders_pb2.Order:
+        scope = "all" if caller().may("orders.manage") else "buyer"
+        return await self._advance(request, "COMPLETED", "accepted", {"DELIVERED"}, scope=scope)
+
+    async def CancelOrder(self, request: orders_pb2.CancelOrderRequest, context: Any) -> orders_pb2.Order:
+        who = caller()
+        staff = who.may("orders.manage")
+        if staff and not request.reason:
+            raise InvalidArgument([("reason", "is required of staff")])
+        refunds: list[UUID] = []
+        async with mutation(self.app, request, orders_pb2.Order) as work:
+            if work.answer is None:
+                order_id = convert.parse_id("order", request.id)
+                payment, purchase, order = await purchases.lock_whole(work, order_id, "all" if staff else "party")
+                if order is None or purchase is None:
+                    raise NotFound("order", request.id)
+                standard.check_etag("order", order, request.etag)
+                part = "all" if staff else "buyer" if order.customer_id == who.id else "seller"
+                if order.state not in CANCELLABLE[part]:
+                    message = f"an order in state {order.state} cannot be cancelled by the {part}"
+                    raise FailedPrecondition("ORDER_NOT_CANCELLABLE", message, state=order.state)
+                refunds = await purchases.cancel(
+                    work, payment, purchase, order, request.reason or f"cancelled by the {part}"
+                )
+                if staff:
+                    work.audit("order.cancelled", "order", order.id, reason=request.reason, before=order.state)
+                work.answer = orders_pb2.Order(id=str(order.id))
+        for refund_id in refunds:
+            await send_refund(self.app, refund_id)
+        return await self._order(UUID(work.answer.id))
+
+    async def _place(
+        self, work: Mutation[Any], request: orders_pb2.PlaceOrderRequest, quote: Mapping[str, Any]
+    ) -> tuple[UUID, charging.Attempt | None]:
+        """Write everything that a purchase is; the payment is asked for after the commit."""
+        who, tx = work.caller, work.tx
+        wanted = [line[0] for line in quote["lines"]]
+        rows = _chosen(await queries.checkout_lines(tx, who.id, lock=True), wanted, drifted=True)
+        _refuse_blocked(rows, stock=False)
+        delivery, billing = await queries.addresses_for(tx, who.id, UUID(quote["address"]))
+        if delivery is None or billing is None:
+            raise _drifted(quote, None, "the address is gone")
+        chosen = convert.optional_id(request.payment_method_id)
+        method = await queries.payment_method(tx, who.id, chosen)
+        if method is None and chosen is not None:
+            raise NotFound("payment_method", chosen)
+        settings = await self._settings(tx, rows[0].channel_id, work.now)
+        checkout = pricing.price(rows, settings, quote["method"])
+        if pricing.lines_of(checkout) != quote["lines"] or checkout.sum("total") != quote["total"]:
+            raise _drifted(quote, checkout, "the total has changed")
+        purchase_id = new_id()
+        await self._reserve(work, checkout, purchase_id)
+        records = _records(work, request, quote, checkout, purchase_id, delivery, billing, method)
+        await queries.place(tx, *records, work.now)
+        attempt = await charging.open_payment(
+            tx,
+            purchase_id=purchase_id,
+            customer_id=who.id,
+            payment_method_row=method,
+            amount_minor=checkout.sum("total"),
+            currency=checkout.currency,
+            now=work.now,
+        )
+        await carts.clear_ordered(tx, rows[0].cart_id, [row.variant_id for row in rows], work.now)
+        work.event("purchase.placed", "purchase", purchase_id, {"total_minor": checkout.sum("total")})
+        for order in records[1]:
+            fact = {"purchase_id": str(purchase_id), "seller_id": str(order["seller_id"])}
+            work.event("order.placed", "order", order["id"], fact)
+        if attempt is None:
+            await purchases.paid_without_charge(work, purchase_id, len(checkout.orders))
+        return purchase_id, attempt
+
+    async def _reserve(self, work: Mutation[Any], checkout: Checkout, purchase_id: UUID) -> None:
+        lines = [(line.row.variant_id, line.quantity) for line in checkout.lines]
+        reserved = await inventory.reserve(
+            work.tx, lines, purchase_id=purchase_id, now=work.now, actor_id=work.caller.account_id
+        )
+        missing = {variant_id for variant_id, _ in lines} - {row.variant_id for row in reserved}
+        if missing:
+            listed = ", ".join(sorted(map(str, missing)))
+            message = "not enough in stock: take fewer, or leave these out"
+            raise FailedPrecondition("STOCK_INSUFFICIENT", message, variant_ids=listed)
+
+    async def _settings(self, connection: Connection, channel_id: UUID, now: datetime) -> dict[str, Decimal]:
+        rows = await queries.settings(connection, pricing.DEFAULTS, channel_id, now)
+        found: dict[str, list[Row]] = {}
+        for row in rows:
+            found.setdefault(row.key, []).append(row)
+        return {
+            key: Decimal(combine(found[key])[0] if key in found else default)
+            for key, default in pricing.DEFAULTS.items()
+        }
+
+    def _quote(self, checkout: Checkout, address: Row, method: str, who: Caller, now: datetime) -> orders_pb2.Quote:
+        expire_time = now + QUOTE_HOLDS
+        claims = {
+            "jti": str(new_id()),
+            "sub": str(who.id),
+            "address": str(address.id),
+            "method": method,
+            "lines": pricing.lines_of(checkout),
+            "total": checkout.sum("total"),
+            "currency": checkout.currency,
+        }
+        return quote_to_proto(checkout, self.app.signer.sign("quote", claims, expire_time), expire_time)
+
+    def _read_quote(self, token: str) -> Mapping[str, Any]:
+        try:
+            quote = self.app.signer.verify("quote", token)
+        except TokenExpired:
+            raise FailedPrecondition("QUOTE_EXPIRED", "the quote holds no more: ask for a new one") from None
+        except TokenInvalid:
+            raise InvalidArgument([("quote_token", "is not a quote: send back what QuoteCheckout gave")]) from None
+        if quote["sub"] != str(caller().id):
+            raise InvalidArgument([("quote_token", "is somebody else's quote")])
+        return quote
+
+    async def _purchase(self, purchase_id: UUID) -> orders_pb2.Purchase:
+        who = caller()
+        async with self.app.db.read() as connection:
+            row = await queries.purchase(connection, purchase_id)
+            if row is None or not (who.may("orders.read") or row.customer_id == who.id):
+                raise NotFound("purchase", purchase_id)
+            orders = await queries.orders_of(connection, [purchase_id])
+        return purchase_to_proto(row, orders)
+
+    async def _wait_for_outcome(self, purchase_id: UUID) -> None:
+        """Wait until the attempt under way has an outcome: a duplicate call answers what the first one answers."""
+        deadline = self.app.clock.now() + timedelta(seconds=WAIT_MOST)
+        while self.app.clock.now() < deadline:
+            async with self.app.db.read() as connection:
+                state = await queries.latest_attempt_state(connection, purchase_id)
+            if state != "PENDING":
+                return
+            await asyncio.sleep(WAIT_STEP)
+
+    async def _order(self, order_id: UUID) -> orders_pb2.Order:
+        who = caller()
+        async with self.app.db.read() as connection:
+            row = await queries.order(connection, order_id, reading_scope(who), who.id)
+        if row is None:
+            raise NotFound("order", order_id)
+        return order_to_proto(row)
+
+    async def _lock(self, work: Mutation[Any], id_: str, etag: str, scope: str) -> Row:
+        order = await queries.lock_order(work.tx, convert.parse_id("order", id_), scope, work.caller.account_id)
+        if order is None:
+            raise NotFound("order", id_)
+        standard.check_etag("order", order, etag)
+        return order
+
+    async def _advance(
+        self,
+        request: Any,
+        target: str,
+        reason: str,
+        sources: frozenset[str] | set[str] | None = None,
+        scope: str | None = None,
+    ) -> orders_pb2.Order:
+        """Bring an order to a state that the transition table allows; `sources` narrows it further."""
+        who = caller()
+        scope = scope or ("all" if who.may("orders.manage") else "seller")
+        async with mutation(self.app, request, orders_pb2.Order) as work:
+            order = await self._lock(work, request.id, request.etag, scope)
+            allowed = {state for state, targets in queries.ORDER_TRANSITIONS.items() if target in targets}
+            if order.state not in (allowed & sources if sources else allowed):
+                message = f"an order in state {order.state} cannot become {target}"
+                raise FailedPrecondition("ORDER_TRANSITION_FORBIDDEN", message, state=order.state, target=target)
+            note = getattr(request, "note", "")
+            await purchases.move(work, target, [order.id], reason=reason, note=note)
+            if target == "SHIPPED":
+                await purchases.take_off_shelf(work, order)
+            if scope == "all":
+                work.audit(f"order.{target.lower()}", "order", order.id, reason=note, before=order.state)
+            work.answer = orders_pb2.Order(id=str(order.id))
+        return await self._order(order.id)
+
+
+CARRIED = frozenset({"SHIPPED", "IN_TRANSIT", "OUT_FOR_DELIVERY"})
+
+
+def quote_to_proto(checkout: Checkout, token: str, expire_time: datetime) -> orders_pb2.Quote:
+    """Map a priced checkout."""
+
+    def amount(value: int) -> Money:
+        return convert.money(value, checkout.currency)
+
+    return orders_pb2.Quote(
+        token=token,
+        orders=[
+            orders_pb2.QuoteOrder(
+                seller_id=str(order.seller_id),
+                lines=[
+                    orders_pb2.QuoteLine(
+                        variant_id=str(line.row.variant_id),
+                        product_id=str(line.row.product_id),
+                        title=line.row.title,
+                        quantity=line.quantity,
+                        unit_price=amount(line.unit_price),
+                        discount=amount(line.discount),
+                        total=amount(line.total),
+                    )
+                    for line in order.lines
+                ],
+                subtotal=amount(order.subtotal),
+                discount=amount(order.discount),
+                shipping_cost=amount(order.shipping),
+                tax=amount(order.tax),
+                total=amount(order.total),
+            )
+            for order in checkout.orders
+        ],
+        subtotal=amount(checkout.sum("subtotal")),
+        discount=amount(checkout.sum("discount")),
+        shipping_cost=amount(checkout.sum("shipping")),
+        tax=amount(checkout.sum("tax")),
+        total=amount(checkout.sum("total")),
+        expire_time=convert.timestamp(expire_time),
+    )
+
+
+def _records(
+    work: Mutation[Any],
+    request: orders_pb2.PlaceOrderRequest,
+    quote: Mapping[str, Any],
+    checkout: Checkout,
+    purchase_id: UUID,
+    delivery: Row,
+    billing: Row,
+    method: Row | None,
+) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return the rows of a purchase: itself, orders, items, first history rows, snapshots."""
+    times = {"create_time": work.now, "update_time": work.now}
+    shared = {
+        "customer_id": work.caller.id,
+        "channel_id": checkout.lines[0].row.channel_id,
+        "currency": checkout.currency,
+        "shipping_method": quote["method"],
+        "delivery_address": _snapshot(delivery),
+        **times,
+    }
+    purchase = {
+        **shared,
+        "id": purchase_id,
+        "quote_id": UUID(quote["jti"]),
+        "payment_state": "PENDING",
+        **{f"{name}_minor": checkout.sum(name) for name in ("subtotal", "discount", "shipping", "tax", "total")},
+        "commission_minor": checkout.sum("commission"),
+        "item_count": sum(line.quantity for line in checkout.lines),
+        "seller_count": len(checkout.orders),
+        "address_id": delivery.id,
+        "billing_address": _snapshot(billing),
+        "payment_method_id": method.id if method is not None and checkout.sum("total") else None,
+        "gift_message": request.gift_message,
+        "instructions": request.instructions,
+        "source": request.source or "api",
+        "campaign": request.campaign,
+        "coupon_code": "",
+        "placed_from_ip": work.caller.ip_address,
+        "payment_expire_time": work.now + purchases.STOCK_HELD_FOR,
+    }
+    orders, items, changes, snapshots = [], [], [], []
+    for part in checkout.orders:
+        order_id = new_id()
+        orders.append(
+            {
+                **shared,
+                "id": order_id,
+                "purchase_id": purchase_id,
+                "seller_id": part.seller_id,
+                "state": "PENDING_PAYMENT",
+                "subtotal_minor": part.subtotal,
+                "discount_minor": part.discount,
+                "shipping_minor": part.shipping,
+                "tax_minor": part.tax,
+                "total_minor": part.total,
+                "commission_rate": part.commission_rate,
+                "commission_minor": part.commission,
+                "customer_note": request.customer_note,
+                "estimated_delivery_time": work.now + pricing.TRANSIT[quote["method"]],
+            }
+        )
+        rows = [_item(line, order_id, position, checkout.currency) | times for position, line in enumerate(part.lines)]
+        items.extend(rows)
+        changes.append(
+            {
+                "id": new_id(),
+                "order_id": order_id,
+                "previous_state": None,
+                "state": "PENDING_PAYMENT",
+                "actor_id": work.caller.account_id,
+                "actor_role": work.caller.role,
+                "reason": "placed",
+                "system_generated": False,
+                "create_time": work.now,
+            }
+        )
+        snapshots.append({"id": new_id(), "order_id": order_id, "items": [_plain(row) for row in rows]})
+    return purchase, orders, items, changes, snapshots
+
+
+def _item(line: pricing.Line, order_id: UUID, position: int, currency: str) -> dict[str, Any]:
+    row = line.row
+    return {
+        "id": new_id(),
+        "order_id": order_id,
+        "position": position,
+        "product_id": row.product_id,
+        "variant_id": row.variant_id,
+        "title": row.title,
+        "sku_code": row.sku_code,
+        "options": row.options,
+        "image_uri": row.image_uris[0] if row.image_uris else row.primary_image_uri,
+        "quantity": line.quantity,
+        "currency": currency,
+        "unit_price_minor": line.unit_price,
+        "discount_minor": line.discount,
+        "total_minor": line.total,
+        "shipping_minor": line.shipping,
+        "tax_minor": line.tax,
+        "commission_rate": line.commission_rate,
+        "commission_minor": line.commission,
+        "state": "PENDING",
+        "return_state": "NONE",
+        "note": row.note,
+    }
+
+
+def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: str(value) if isinstance(value, Decimal) else value for name, value in row.items()}
+
+
+def _snapshot(address: Row) -> dict[str, str]:
+    return {name: address[name] for name in ADDRESS_FIELDS}
+
+
+def _revenue(row: Row) -> Money:
+    return convert.money(row.subtotal_minor - row.discount_minor - row.commission_minor, row.currency)
+
+
+def _chosen(rows: Sequence[Row], variant_ids: Sequence[str], *, drifted: bool = False) -> list[Row]:
+    """Return the lines of a cart to buy, in the cart's order."""
+    wanted = set(variant_ids)
+    chosen = [row for row in rows if not wanted or str(row.variant_id) in wanted]
+    lost = wanted - {str(row.variant_id) for row in chosen}
+    if drifted and lost:
+        raise FailedPrecondition(
+            "QUOTE_DRIFTED", "lines have left the cart since the quote", variant_ids=", ".join(sorted(lost))
+        )
+    if lost:
+        raise InvalidArgument([("variant_ids", f"not in the cart: {', '.join(sorted(lost))}")])
+    if not chosen:
+        raise FailedPrecondition("CART_EMPTY", "the cart is empty: there is nothing to buy")
+    return chosen
+
+
+def _refuse_blocked(rows: Sequence[Row], *, stock: bool = True) -> None:
+    for row in rows:
+        cause = _cause(row)
+        if cause is None and stock and not row.in_stock:
+            cause = "OUT_OF_STOCK"
+        if cause is not None:
+            message = f"{row.title} cannot be bought now"
+            raise FailedPrecondition("CHECKOUT_BLOCKED", message, variant_id=row.variant_id, cause=cause)
+
+
+def _cause(row: Row) -> str | None:
+    reasons = (
+        (row.channel_state != "ACTIVE", "CHANNEL_CLOSED"),
+        (row.seller_state != "ACTIVE", "SELLER_UNAVAILABLE"),
+        (not row.visible or not row.listed, "PRODUCT_UNAVAILABLE"),
+        (row.variant_state != "ACTIVE", "VARIANT_UNAVAILABLE"),
+        (row.currency != row.channel_currency, "CURRENCY_DIFFERS"),
+        (not row.min_order_quantity <= row.quantity <= row.max_order_quantity, "QUANTITY_OUT_OF_RANGE"),
+    )
+    return next((cause for blocked, cause in reasons if blocked), None)
+
+
+def _refuse_small(checkout: Checkout, settings: Mapping[str, Decimal]) -> None:
+    least = pricing.to_minor(settings["orders.minimum_amount"], checkout.currency)
+    subtotal = checkout.sum("subtotal")
+    if subtotal < least:
+        message = "the order is below the minimum"
+        raise FailedPrecondition(
+            "ORDER_BELOW_MINIMUM", message, subtotal_minor=subtotal, minimum_minor=least, currency=checkout.currency
+        )
+
+
+def _drifted(quote: Mapping[str, Any], checkout: Checkout | None, message: str) -> FailedPrecondition:
+    current = checkout.sum("total") if checkout else 0
+    return FailedPrecondition(
+        "QUOTE_DRIFTED",
+        f"{message}: ask for a new quote",
+        quoted=quote["total"],
+        current=current,
+        difference=current - quote["total"],
+        currency=quote["currency"],
+    )
+
+
+def _no_address(address_id: str) -> NotFound | FailedPrecondition:
+    if address_id:
+        return NotFound("address", address_id)
+    return FailedPrecondition("ADDRESS_REQUIRED", "there is no default address: name one")
+
+
+def _method_name(number: int) -> str:
+    return orders_pb2.ShippingMethod.Name(number) if number else "STANDARD"
+
+
+def _enum(enum: Any, number: int) -> str | None:
+    return str(enum.Name(number)) if number else None
+
+
+def _period(request: Any) -> dict[str, datetime]:
+    names = ("create_time_from", "create_time_until")
+    return {name: convert.moment(getattr(request, name)) for name in names if request.HasField(name)}

@@ -1,0 +1,648 @@
+"""SQL of checkouts, purchases and orders."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    ARRAY,
+    Integer,
+    Select,
+    Text,
+    Uuid,
+    any_,
+    bindparam,
+    case,
+    cast,
+    exists,
+    func,
+    insert,
+    literal,
+    literal_column,
+    null,
+    or_,
+    select,
+    true,
+    update,
+)
+from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
+
+from storage.database import Connection, Row
+from storage.listing import Listing, Order
+from storage.statements import Statement, parameter, unnested
+from storage.tables.addresses import addresses
+from storage.tables.carts import cart_items, carts
+from storage.tables.catalog import channel_listings, products, variants
+from storage.tables.identity import sellers
+from storage.tables.inventory import stock_levels
+from storage.tables.orders import (
+    ITEM_STATES,
+    ORDER_TRANSITIONS,
+    TRANSITION_TIMES,
+    numbers,
+    order_items,
+    order_snapshots,
+    order_state_changes,
+    orders,
+    purchases,
+)
+from storage.tables.payments import payment_attempts, payment_methods, payments
+from storage.tables.platform import channels, configurations
+
+o, p, i, h = orders.c, purchases.c, order_items.c, order_state_changes.c
+
+# --- checkout ---
+
+_listed = exists().where(
+    channel_listings.c.product_id == products.c.id, channel_listings.c.channel_id == carts.c.channel_id
+)
+_checkout = (
+    select(
+        carts.c.id.label("cart_id"),
+        carts.c.channel_id,
+        cart_items.c.variant_id,
+        cart_items.c.quantity,
+        cart_items.c.note,
+        variants.c.product_id,
+        variants.c.seller_id,
+        variants.c.sku_code,
+        variants.c.options,
+        variants.c.price_minor,
+        variants.c.currency,
+        variants.c.state.label("variant_state"),
+        variants.c.image_uris,
+        products.c.title,
+        products.c.visible,
+        products.c.min_order_quantity,
+        products.c.max_order_quantity,
+        products.c.primary_image_uri,
+        sellers.c.state.label("seller_state"),
+        sellers.c.commission_rate.label("seller_commission_rate"),
+        sellers.c.free_shipping_threshold_minor,
+        channels.c.state.label("channel_state"),
+        channels.c.currency_code.label("channel_currency"),
+        channels.c.commission_rate.label("channel_commission_rate"),
+        _listed.label("listed"),
+        or_(
+            stock_levels.c.tracked.is_(False),
+            stock_levels.c.on_hand - stock_levels.c.reserved + stock_levels.c.maximum_backorder
+            >= cart_items.c.quantity,
+        ).label("in_stock"),
+    )
+    .select_from(
+        carts.join(cart_items, cart_items.c.cart_id == carts.c.id)
+        .join(variants, variants.c.id == cart_items.c.variant_id)
+        .join(products, products.c.id == variants.c.product_id)
+        .join(sellers, sellers.c.id == variants.c.seller_id)
+        .join(channels, channels.c.id == carts.c.channel_id)
+        .outerjoin(stock_levels, stock_levels.c.variant_id == variants.c.id)
+    )
+    .where(carts.c.customer_id == parameter("customer_id", carts.c.customer_id), carts.c.state == "ACTIVE")
+    .order_by(cart_items.c.create_time, cart_items.c.variant_id)
+)
+_CHECKOUT = Statement(_checkout)
+_LOCKED_CHECKOUT = Statement(_checkout.with_for_update(of=[carts]))
+
+
+async def checkout_lines(connection: Connection, customer_id: UUID, *, lock: bool) -> list[Row]:
+    """Return the lines of a customer's cart with all that prices them; with `lock`, nobody changes the cart meanwhile."""
+    return await connection.all(_LOCKED_CHECKOUT if lock else _CHECKOUT, customer_id=customer_id)
+
+
+_a, _m, _c = addresses.c, payment_methods.c, configurations.c
+_wanted = parameter("address_id", _a.id)
+_ADDRESSES = Statement(
+    select(addresses, case((_wanted.is_(None), _a.default_shipping), else_=_a.id == _wanted).label("chosen")).where(
+        _a.owner_id == parameter("customer_id", _a.owner_id),
+        _a.delete_time.is_(None),
+        or_(_a.id == _wanted, _a.default_shipping, _a.default_billing),
+    )
+)
+_method = parameter("payment_method_id", _m.id)
+_METHOD = Statement(
+    select(payment_methods).where(
+        _m.customer_id == parameter("customer_id", _m.customer_id),
+        _m.delete_time.is_(None),
+        case((_method.is_(None), _m.default), else_=_m.id == _method),
+    )
+)
+_now = parameter("now", _c.effective_from_time)
+_SETTINGS = Statement(
+    select(_c.key, _c.value, _c.multiplicative)
+    .where(
+        _c.key == any_(bindparam("keys", type_=ARRAY(Text), required=True)),
+        _c.delete_time.is_(None),
+        _c.section_id.is_(None),
+        or_(_c.channel_id.is_(None), _c.channel_id == parameter("channel_id", _c.channel_id)),
+        or_(_c.effective_from_time.is_(None), _c.effective_from_time <= _now),
+        or_(_c.effective_until_time.is_(None), _c.effective_until_time > _now),
+    )
+    .order_by(_c.key, _c.channel_id.is_(None))
+)
+
+
+async def addresses_for(
+    connection: Connection, customer_id: UUID, address_id: UUID | None
+) -> tuple[Row | None, Row | None]:
+    """Return a customer's address to deliver to (without an id, the default one) and the one to bill, if there is one."""
+    rows = await connection.all(_ADDRESSES, customer_id=customer_id, address_id=address_id)
+    delivery = next((row for row in rows if row.chosen), None)
+    return delivery, next((row for row in rows if row.default_billing), delivery)
+
+
+async def payment_method(connection: Connection, customer_id: UUID, payment_method_id: UUID | None) -> Row | None:
+    """Return a customer's payment method; without an id, the default one."""
+    return await connection.one(_METHOD, customer_id=customer_id, payment_method_id=payment_method_id)
+
+
+async def settings(connection: Connection, keys: Iterable[str], channel_id: UUID, now: datetime) -> list[Row]:
+    """Return the configurations of these keys that apply to a channel now, the narrowest scope of a key first."""
+    return await connection.all(_SETTINGS, keys=list(keys), channel_id=channel_id, now=now)
+
+
+# --- placing ---
+
+ORDER_COLUMNS = (
+    "id", "purchase_id", "customer_id", "seller_id", "channel_id", "state", "currency", "subtotal_minor",
+    "discount_minor", "shipping_minor", "tax_minor", "total_minor", "commission_rate", "commission_minor",
+    "shipping_method", "delivery_address", "customer_note", "estimated_delivery_time", "create_time", "update_time",
+)  # fmt: skip
+ITEM_COLUMNS = (
+    "id", "order_id", "position", "product_id", "variant_id", "title", "sku_code", "options", "image_uri", "quantity",
+    "currency", "unit_price_minor", "discount_minor", "total_minor", "shipping_minor", "tax_minor", "commission_rate",
+    "commission_minor", "state", "return_state", "note", "create_time", "update_time",
+)  # fmt: skip
+CHANGE_COLUMNS = (
+    "id", "order_id", "previous_state", "state", "actor_id", "actor_role", "reason", "system_generated", "create_time",
+)  # fmt: skip
+PURCHASE_COLUMNS = tuple(column.name for column in purchases.c if column.name not in {"number", "version"})
+
+
+def _arrays(prefix: str, table: Any, columns: Sequence[str]) -> Select[Any]:
+    arrays = [bindparam(f"{prefix}_{name}", type_=ARRAY(table.c[name].type), required=True) for name in columns]
+    return unnested(arrays, columns, f"{prefix}_rows")
+
+
+def _numbered(prefix: str, drawn: Any) -> Any:
+    # lpad() would cut what is longer than six digits.
+    padded = func.lpad(drawn, func.greatest(6, func.length(drawn)), "0")
+    return literal(f"{prefix}-", Text) + parameter("day", orders.c.number) + "-" + padded
+
+
+@cache
+def _placing() -> Statement:
+    drawn = select(cast(numbers.next_value(), Text).label("n")).cte("drawn")
+    values = [parameter(f"purchase_{name}", p[name]) for name in PURCHASE_COLUMNS]
+    purchase_written = (
+        insert(purchases)
+        .from_select(["number", *PURCHASE_COLUMNS], select(_numbered("PUR", drawn.c.n), *values))
+        .cte("purchase_written")
+    )
+    rows = _arrays("order", orders, ORDER_COLUMNS).add_columns(cast(numbers.next_value(), Text).label("n")).cte("rows")
+    columns = [rows.c[name] for name in ORDER_COLUMNS]
+    order_written = (
+        insert(orders)
+        .from_select(["number", *ORDER_COLUMNS], select(_numbered("ORD", rows.c.n), *columns))
+        .returning(*orders.c)
+        .cte("order_written")
+    )
+    item_written = insert(order_items).from_select(ITEM_COLUMNS, _arrays("item", order_items, ITEM_COLUMNS))
+    change_written = insert(order_state_changes).from_select(
+        CHANGE_COLUMNS, _arrays("change", order_state_changes, CHANGE_COLUMNS)
+    )
+    contents = unnested(
+        [
+            bindparam("snapshot_id", type_=ARRAY(Uuid), required=True),
+            bindparam("snapshot_order_id", type_=ARRAY(Uuid), required=True),
+            bindparam("snapshot_items", type_=ARRAY(JSONB), required=True),
+        ],
+        ("id", "order_id", "items"),
+        "snapshot_rows",
+    ).subquery()
+    whole = func.to_jsonb(order_written.table_valued()).op("||")(func.jsonb_build_object("items", contents.c["items"]))
+    snapshot_written = insert(order_snapshots).from_select(
+        ["id", "order_id", "kind", "content", "create_time"],
+        select(contents.c.id, contents.c.order_id, literal("CREATED"), whole, order_written.c.create_time).join_from(
+            contents, order_written, order_written.c.id == contents.c.order_id
+        ),
+    )
+    return Statement(
+        select(order_written.c.id, order_written.c.number).add_cte(
+            drawn, purchase_written, item_written.cte("item_written"), change_written.cte("change_written"),
+            snapshot_written.cte("snapshot_written"),
+        )
+    )  # fmt: skip
+
+
+async def place(
+    tx: Connection,
+    purchase: Mapping[str, object],
+    orders_: Sequence[Mapping[str, Any]],
+    items: Sequence[Mapping[str, Any]],
+    changes: Sequence[Mapping[str, Any]],
+    snapshots: Sequence[Mapping[str, Any]],
+    now: datetime,
+) -> None:
+    """Write a purchase with its orders, items, first history rows and snapshots, in one round trip."""
+    values: dict[str, object] = {f"purchase_{name}": purchase[name] for name in PURCHASE_COLUMNS}
+    for prefix, columns, rows in (
+        ("order", ORDER_COLUMNS, orders_),
+        ("item", ITEM_COLUMNS, items),
+        ("change", CHANGE_COLUMNS, changes),
+        ("snapshot", ("id", "order_id", "items"), snapshots),
+    ):
+        values.update({f"{prefix}_{name}": [row[name] for row in rows] for name in columns})
+    await tx.all(_placing(), day=f"{now:%Y%m%d}", **values)
+
+
+# --- reading ---
+
+
+def _children(table: Any, condition: Any, order: Any) -> Any:
+    rows = func.jsonb_agg(aggregate_order_by(func.to_jsonb(table.table_valued()), order))
+    return (
+        select(func.coalesce(rows, literal_column("'[]'::jsonb"))).where(condition).correlate(orders).scalar_subquery()
+    )
+
+
+_items_of = _children(order_items, i.order_id == o.id, i.position).label("items")
+_history_of = _children(order_state_changes, h.order_id == o.id, h.id).label("history")
+_with_items = select(orders, _items_of, cast(None, JSONB).label("history"))
+
+ORDERS = Listing(
+    source=_with_items,
+    orders={"newest": Order(o.create_time, o.id)},
+    filters={
+        "state": o.state == parameter("state", o.state),
+        "customer_id": o.customer_id == parameter("customer_id", o.customer_id),
+        "seller_id": o.seller_id == parameter("seller_id", o.seller_id),
+        "purchase_id": o.purchase_id == parameter("purchase_id", o.purchase_id),
+        "channel_id": o.channel_id == parameter("channel_id", o.channel_id),
+        "number": o.number == parameter("number", o.number),
+        "create_time_from": o.create_time >= parameter("create_time_from", o.create_time),
+        "create_time_until": o.create_time < parameter("create_time_until", o.create_time),
+    },
+)
+_payment_of = (
+    select(payments.c.id)
+    .where(payments.c.purchase_id == p.id)
+    .correlate(purchases)
+    .scalar_subquery()
+    .label("payment_id")
+)
+PURCHASES = Listing(
+    source=select(purchases, _payment_of),
+    orders={"newest": Order(p.create_time, p.id)},
+    filters={
+        "customer_id": p.customer_id == parameter("customer_id", p.customer_id),
+        "payment_state": p.payment_state == parameter("payment_state", p.payment_state),
+        "create_time_from": p.create_time >= parameter("create_time_from", p.create_time),
+        "create_time_until": p.create_time < parameter("create_time_until", p.create_time),
+    },
+)
+_OF_PURCHASES = Statement(
+    _with_items.where(o.purchase_id == any_(bindparam("purchase_ids", type_=ARRAY(Uuid), required=True))).order_by(o.id)
+)
+_PURCHASE = Statement(PURCHASES.source.where(p.id == parameter("id", p.id)))
+
+
+@cache
+def _reading(scope: str) -> Statement:
+    return Statement(select(orders, _items_of, _history_of).where(o.id == parameter("id", o.id), SCOPES[scope]))
+
+
+_account = parameter("account_id", o.customer_id)
+purchase_buyer = parameter("account_id", p.customer_id)
+SCOPES: Mapping[str, Any] = {
+    "all": true(),
+    "party": or_(o.customer_id == _account, o.seller_id == _account),
+    "buyer": o.customer_id == _account,
+    "seller": o.seller_id == _account,
+}
+
+
+async def order(connection: Connection, id_: UUID, scope: str, account_id: UUID) -> Row | None:
+    """Return an order of a scope with `items` and `history`."""
+    return await connection.one(_reading(scope), id=id_, account_id=account_id)
+
+
+async def orders_of(connection: Connection, purchase_ids: Sequence[UUID]) -> list[Row]:
+    """Return the orders of purchases with `items`, in the order of their ids."""
+    return await connection.all(_OF_PURCHASES, purchase_ids=purchase_ids)
+
+
+async def purchase(connection: Connection, id_: UUID) -> Row | None:
+    """Return a purchase with `payment_id`."""
+    return await connection.one(_PURCHASE, id=id_)
+
+
+# --- changing ---
+
+
+# Locks are taken in this order: payment, purchase, orders by id, stock.
+
+
+@cache
+def _locking(scope: str) -> Statement:
+    return Statement(select(orders).where(o.id == parameter("id", o.id), SCOPES[scope]).with_for_update())
+
+
+_of_order = select(o.purchase_id).where(o.id == parameter("order_id", o.id)).scalar_subquery()
+_attempting = exists().where(
+    payment_attempts.c.payment_id == payments.c.id, payment_attempts.c.state.in_(["PENDING", "UNKNOWN"])
+)
+_payment_lock = select(payments, _attempting.label("attempting")).with_for_update(of=[payments])
+_LOCK_PAYMENT = Statement(_payment_lock.where(payments.c.purchase_id == parameter("purchase_id", p.id)))
+_LOCK_PAYMENT_OF_ORDER = Statement(_payment_lock.where(payments.c.purchase_id == _of_order))
+_LOCK_PURCHASE = Statement(select(purchases).where(p.id == parameter("id", p.id)).with_for_update())
+_LOCK_PURCHASE_OF_ORDER = Statement(select(purchases).where(p.id == _of_order).with_for_update())
+_ATTEMPTING = Statement(
+    select(payment_attempts.c.state)
+    .join(payments, payments.c.id == payment_attempts.c.payment_id)
+    .where(payments.c.purchase_id == parameter("purchase_id", p.id))
+    .order_by(payment_attempts.c.number.desc())
+    .limit(1)
+)
+_LOCK_OF_PURCHASE = Statement(
+    select(orders).where(o.purchase_id == parameter("purchase_id", o.purchase_id)).order_by(o.id).with_for_update()
+)
+_LINES = Statement(
+    select(i.order_id, i.variant_id, i.quantity)
+    .where(i.order_id == any_(bindparam("order_ids", type_=ARRAY(Uuid), required=True)))
+    .order_by(i.variant_id)
+)
+_UNCONFIRMED = Statement(
+    select(o.id)
+    .where(o.state == "AWAITING_SELLER_CONFIRMATION", o.seller_confirm_deadline_time <= parameter("now", o.create_time))
+    .order_by(o.seller_confirm_deadline_time)
+    .limit(parameter("limit"))
+)
+_DELIVERED = Statement(
+    select(o.id)
+    .where(o.state == "DELIVERED", o.deliver_time <= parameter("before", o.deliver_time))
+    .order_by(o.deliver_time)
+    .limit(parameter("limit"))
+)
+_UNPAID = Statement(
+    select(p.id)
+    .where(p.payment_state.in_(["PENDING", "DECLINED"]), p.payment_expire_time <= parameter("now", p.create_time))
+    .order_by(p.payment_expire_time)
+    .limit(parameter("limit"))
+)
+
+
+async def lock_order(tx: Connection, id_: UUID, scope: str, account_id: UUID | None) -> Row | None:
+    """Lock an order of a scope and return it."""
+    return await tx.one(_locking(scope), id=id_, account_id=account_id)
+
+
+async def lock_payment(tx: Connection, purchase_id: UUID) -> Row | None:
+    """Lock the payment of a purchase and return it, with `attempting`: whether an attempt has no outcome yet."""
+    return await tx.one(_LOCK_PAYMENT, purchase_id=purchase_id)
+
+
+async def lock_payment_of_order(tx: Connection, order_id: UUID) -> Row | None:
+    """Lock the payment of an order's purchase and return it, with `attempting`."""
+    return await tx.one(_LOCK_PAYMENT_OF_ORDER, order_id=order_id)
+
+
+async def lock_purchase(tx: Connection, id_: UUID) -> Row | None:
+    """Lock a purchase and return it."""
+    return await tx.one(_LOCK_PURCHASE, id=id_)
+
+
+async def lock_purchase_of_order(tx: Connection, order_id: UUID) -> Row | None:
+    """Lock the purchase of an order and return it."""
+    return await tx.one(_LOCK_PURCHASE_OF_ORDER, order_id=order_id)
+
+
+async def latest_attempt_state(connection: Connection, purchase_id: UUID) -> str | None:
+    """Return the state of the last try at paying a purchase."""
+    row = await connection.one(_ATTEMPTING, purchase_id=purchase_id)
+    return None if row is None else str(row.state)
+
+
+async def lock_orders_of(tx: Connection, purchase_id: UUID) -> list[Row]:
+    """Lock the orders of a purchase, in the order of their ids."""
+    return await tx.all(_LOCK_OF_PURCHASE, purchase_id=purchase_id)
+
+
+async def lines_of(tx: Connection, order_ids: Sequence[UUID]) -> list[Row]:
+    """Return (order_id, variant_id, quantity) of every item of these orders."""
+    return await tx.all(_LINES, order_ids=order_ids)
+
+
+async def unconfirmed(connection: Connection, now: datetime, limit: int) -> list[UUID]:
+    """Return orders whose seller has let the deadline pass."""
+    return [row.id for row in await connection.all(_UNCONFIRMED, now=now, limit=limit)]
+
+
+async def delivered(connection: Connection, before: datetime, limit: int) -> list[UUID]:
+    """Return orders delivered before a time and not completed."""
+    return [row.id for row in await connection.all(_DELIVERED, before=before, limit=limit)]
+
+
+async def unpaid(connection: Connection, now: datetime, limit: int) -> list[UUID]:
+    """Return purchases that have not been paid in time."""
+    return [row.id for row in await connection.all(_UNPAID, now=now, limit=limit)]
+
+
+@cache
+def _moving(target: str, snapshot: str) -> Statement:
+    sources = [state for state, targets in ORDER_TRANSITIONS.items() if target in targets]
+    now = parameter("now", o.update_time)
+    changes = unnested(
+        [bindparam("order_ids", type_=ARRAY(Uuid), required=True), bindparam("ids", type_=ARRAY(Uuid), required=True)],
+        ("order_id", "id"),
+        "change_rows",
+    ).cte("changes")
+    before = (
+        select(o.id, o.state)
+        .join(changes, changes.c.order_id == o.id)
+        .where(o.state.in_(sources))
+        .order_by(o.id)
+        .with_for_update(of=[orders])
+        .cte("before")
+    )
+    times = {name: func.coalesce(o[name], now) for name in TRANSITION_TIMES.get(target, ())}
+    deadline = (
+        parameter("deadline", o.seller_confirm_deadline_time) if target == "AWAITING_SELLER_CONFIRMATION" else null()
+    )
+    moved = (
+        update(orders)
+        .where(o.id == before.c.id)
+        .values(state=target, version=o.version + 1, update_time=now, seller_confirm_deadline_time=deadline, **times)
+        .returning(*orders.c)
+        .cte("moved")
+    )
+    items = (
+        update(order_items)
+        .where(i.order_id == before.c.id)
+        .values(state=ITEM_STATES[target], update_time=now)
+        .returning(*order_items.c)
+        .cte("items_moved")
+    )
+    history = insert(order_state_changes).from_select(
+        CHANGE_COLUMNS,
+        select(
+            changes.c.id, before.c.id, before.c.state, literal(target, Text), parameter("actor_id", h.actor_id),
+            parameter("actor_role", h.actor_role), parameter("reason", h.reason),
+            parameter("system_generated", h.system_generated), now,
+        ).join_from(before, changes, changes.c.order_id == before.c.id),
+    )  # fmt: skip
+    writes = [items, history.cte("history_written")]
+    if snapshot:
+        content = func.jsonb_agg(aggregate_order_by(func.to_jsonb(items.table_valued()), items.c.position))
+        of_order = select(content).where(items.c.order_id == moved.c.id).scalar_subquery()
+        whole = func.to_jsonb(moved.table_valued()).op("||")(func.jsonb_build_object("items", of_order))
+        ids = unnested(
+            [
+                bindparam("order_ids", type_=ARRAY(Uuid), required=True),
+                bindparam("snapshot_ids", type_=ARRAY(Uuid), required=True),
+            ],
+            ("order_id", "id"),
+            "snapshot_rows",
+        ).subquery()
+        chosen = select(ids.c.id, moved.c.id, literal(snapshot, Text), whole, now)
+        snapshots = insert(order_snapshots).from_select(
+            ["id", "order_id", "kind", "content", "create_time"],
+            chosen.join_from(moved, ids, ids.c.order_id == moved.c.id),
+        )
+        writes.append(snapshots.cte("snapshot_written"))
+    return Statement(select(moved).add_cte(*writes).order_by(moved.c.id))
+
+
+SNAPSHOTS: Mapping[str, str] = {"CANCELLED": "CANCELLED", "DELIVERED": "FULFILLED"}
+
+
+async def move(tx: Connection, target: str, order_ids: Sequence[UUID], **values: object) -> list[Row]:
+    """Bring orders to a state, with their items, history and, where due, a snapshot, in one round trip.
+
+    Returns the orders moved: those whose state allowed it. `values`: now, ids (of the history rows), snapshot_ids,
+    actor_id, actor_role, reason, system_generated, deadline (of the seller's confirmation).
+    """
+    return await tx.all(_moving(target, SNAPSHOTS.get(target, "")), order_ids=list(order_ids), **values)
+
+
+@cache
+def _setting_payment(paid: bool) -> Statement:  # noqa: FBT001 - names the shape of the statement
+    values: dict[str, Any] = {
+        "payment_state": parameter("payment_state", p.payment_state),
+        "update_time": parameter("now", p.update_time),
+        "version": p.version + 1,
+    }
+    if paid:
+        values["payment_expire_time"] = None
+    return Statement(update(purchases).where(p.id == parameter("id", p.id)).values(values))
+
+
+async def set_payment_state(tx: Connection, purchase_id: UUID, state: str, now: datetime) -> None:
+    """Note how the payment of a purchase stands. Once it is over, there is nothing to expire."""
+    await tx.run(_setting_payment(state not in {"PENDING", "DECLINED"}), id=purchase_id, payment_state=state, now=now)
+
+
+_SET_METHOD = Statement(
+    update(purchases)
+    .where(p.id == parameter("id", p.id))
+    .values(
+        payment_method_id=parameter("payment_method_id", p.payment_method_id),
+        payment_state="PENDING",
+        payment_expire_time=func.greatest(p.payment_expire_time, parameter("expire_time", p.payment_expire_time)),
+        update_time=parameter("now", p.update_time),
+        version=p.version + 1,
+    )
+)
+
+
+async def set_payment_method(
+    tx: Connection, purchase_id: UUID, payment_method_id: UUID, expire_time: datetime, now: datetime
+) -> None:
+    """Note another try at paying, and keep the stock until `expire_time` if that is later than before."""
+    values = {"payment_method_id": payment_method_id, "expire_time": expire_time}
+    await tx.run(_SET_METHOD, id=purchase_id, now=now, **values)
+
+
+_PAID_ORDERS = parameter("purchase_id", o.purchase_id)
+
+
+@cache
+def _paying() -> Statement:
+    """From PENDING_PAYMENT over PAYMENT_CONFIRMED to AWAITING_SELLER_CONFIRMATION, both steps in the history."""
+    now = parameter("now", o.update_time)
+    paid = (
+        update(orders)
+        .where(o.purchase_id == _PAID_ORDERS, o.state == "PENDING_PAYMENT")
+        .values(
+            state="AWAITING_SELLER_CONFIRMATION",
+            payment_confirm_time=now,
+            seller_confirm_deadline_time=parameter("deadline", o.seller_confirm_deadline_time),
+            update_time=now,
+            version=o.version + 2,
+        )
+        .returning(o.id, o.seller_id, o.number)
+        .cte("paid")
+    )
+    steps = (
+        unnested(
+            [
+                bindparam("previous_states", type_=ARRAY(Text), required=True),
+                bindparam("states", type_=ARRAY(Text), required=True),
+                bindparam("reasons", type_=ARRAY(Text), required=True),
+            ],
+            ("previous_state", "state", "reason"),
+            "steps",
+        )
+    ).cte("steps")
+    ids = unnested(
+        [
+            bindparam("ids", type_=ARRAY(Uuid), required=True),
+            bindparam("positions", type_=ARRAY(Integer), required=True),
+        ],
+        ("id", "position"),
+        "drawn",
+    ).cte("ids")
+    rows = (
+        select(
+            paid.c.id.label("order_id"),
+            steps.c.previous_state,
+            steps.c.state,
+            steps.c.reason,
+            func.row_number().over(order_by=[steps.c.state.desc(), paid.c.id]).label("position"),
+        )
+        .join_from(paid, steps, true())
+        .subquery()
+    )
+    history = insert(order_state_changes).from_select(
+        CHANGE_COLUMNS,
+        select(
+            ids.c.id, rows.c.order_id, rows.c.previous_state, rows.c.state, cast(null(), Uuid), literal("SYSTEM", Text),
+            rows.c.reason, true(), now,
+        ).join_from(rows, ids, ids.c.position == rows.c.position),
+    )  # fmt: skip
+    purchase_paid = (
+        update(purchases)
+        .where(p.id == _PAID_ORDERS)
+        .values(payment_state="PAID", payment_expire_time=None, update_time=now, version=p.version + 1)
+    )
+    return Statement(
+        select(paid).add_cte(history.cte("history_written"), purchase_paid.cte("purchase_paid")).order_by(paid.c.id)
+    )
+
+
+PAID_STEPS = {
+    "previous_states": ["PENDING_PAYMENT", "PAYMENT_CONFIRMED"],
+    "states": ["PAYMENT_CONFIRMED", "AWAITING_SELLER_CONFIRMATION"],
+    "reasons": ["payment captured", "waiting for the seller"],
+}
+
+
+async def pay(tx: Connection, purchase_id: UUID, now: datetime, deadline: datetime, ids: Sequence[UUID]) -> list[Row]:
+    """Mark a purchase and its orders as paid, in one round trip; returns (id, seller_id, number) of the orders.
+
+    `ids` name the history rows: two for each order, in time order, and more do no harm.
+    """
+    positions = list(range(1, len(ids) + 1))
+    values = {"purchase_id": purchase_id, "now": now, "deadline": deadline, "ids": ids, "positions": positions}
+    return await tx.all(_paying(), **values, **PAID_STEPS)

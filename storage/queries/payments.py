@@ -1,0 +1,392 @@
+"""SQL of payment methods, payments and their attempts; refunds and gateway events are in `refunds`.
+
+Whoever changes a payment, its attempts or its refunds holds the lock of the payment's row first.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    ARRAY,
+    Text,
+    Uuid,
+    and_,
+    any_,
+    bindparam,
+    case,
+    exists,
+    false,
+    func,
+    insert,
+    literal,
+    literal_column,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.sql.elements import ColumnElement
+
+from storage.database import Connection, Row
+from storage.listing import Listing, Order
+from storage.statements import Statement, parameter
+from storage.tables.addresses import addresses
+from storage.tables.identity import accounts
+from storage.tables.payments import (
+    ATTEMPT_TRANSITIONS,
+    MAX_ATTEMPTS,
+    PAYMENT_TRANSITIONS,
+    payment_attempts,
+    payment_methods,
+    payments,
+)
+
+m, p, a = payment_methods.c, payments.c, payment_attempts.c
+
+
+def word(value: str) -> ColumnElement[str]:
+    """A constant of ours, written out: partial indexes are found by it."""
+    return literal_column(f"'{value}'", Text)
+
+
+def one_of(column: ColumnElement[Any], values: Iterable[str]) -> ColumnElement[bool]:
+    """Compare a text column with constants."""
+    return column.in_([word(value) for value in values])
+
+
+def may_become(table: Mapping[str, frozenset[str]], column: ColumnElement[Any], target: str) -> ColumnElement[bool]:
+    """Say whether a transition table lets the state in a column become another."""
+    return one_of(column, [source for source, targets in table.items() if target in targets])
+
+
+# --- payment methods ---
+
+LISTED_METHODS = Listing(source=select(payment_methods), orders={"newest": Order(m.create_time, m.id)})
+
+_LOCK_OWNER = Statement(
+    select(accounts.c.id).where(accounts.c.id == parameter("account_id", accounts.c.id)).with_for_update(key_share=True)
+)
+_ADDRESS = Statement(
+    select(addresses)
+    .where(addresses.c.id == parameter("address_id", addresses.c.id))
+    .where(addresses.c.owner_id == parameter("owner_id", addresses.c.owner_id))
+    .where(addresses.c.delete_time.is_(None))
+)
+_CLEAR_DEFAULT = Statement(
+    update(payment_methods)
+    .where(m.customer_id == parameter("customer_id", m.customer_id), m.default)
+    .values(default=false(), update_time=parameter("now", m.update_time), version=m.version + 1)
+)
+
+
+@cache
+def _saving(columns: frozenset[str]) -> Statement:
+    others = payment_methods.alias("others")
+    owner = parameter("customer_id", m.customer_id)
+    first = ~exists().where(others.c.customer_id == owner, others.c.delete_time.is_(None))
+    values = {name: parameter(name, m[name]) for name in columns}
+    return Statement(insert(payment_methods).values(values | {"default": first}).returning(*m))
+
+
+async def lock_owner(tx: Connection, account_id: UUID) -> None:
+    """Lock an account, so that no other call changes which of its methods is the default."""
+    await tx.sole(_LOCK_OWNER, account_id=account_id)
+
+
+async def owned_address(connection: Connection, address_id: UUID, owner_id: UUID) -> Row | None:
+    """Return an address if this account owns it."""
+    return await connection.one(_ADDRESS, address_id=address_id, owner_id=owner_id)
+
+
+async def save_method(tx: Connection, values: Mapping[str, object]) -> Row:
+    """Insert a payment method, as the default if its owner has none; the owner is locked."""
+    return await tx.sole(_saving(frozenset(values)), **values)
+
+
+async def clear_default(tx: Connection, customer_id: UUID, now: datetime) -> None:
+    """Take the default flag from the method that has it; the owner is locked."""
+    await tx.run(_CLEAR_DEFAULT, customer_id=customer_id, now=now)
+
+
+# --- payments ---
+
+LISTED_PAYMENTS = Listing(
+    source=select(payments),
+    orders={"newest": Order(p.create_time, p.id)},
+    filters={
+        "customer_id": p.customer_id == parameter("customer_id", p.customer_id),
+        "purchase_id": p.purchase_id == parameter("purchase_id", p.purchase_id),
+        "state": p.state == parameter("state", p.state),
+        "create_time_from": p.create_time >= parameter("create_time_from", p.create_time),
+        "create_time_until": p.create_time < parameter("create_time_until", p.create_time),
+    },
+)
+_OPEN_ATTEMPT = exists().where(a.payment_id == p.id, one_of(a.state, ("PENDING", "UNKNOWN")))
+_ATTEMPTS = Statement(
+    select(payment_attempts)
+    .where(a.payment_id == any_(bindparam("payment_ids", type_=ARRAY(Uuid), required=True)))
+    .order_by(a.payment_id, a.number)
+)
+_PAYMENT = Statement(select(payments, _OPEN_ATTEMPT.label("attempting")).where(p.id == parameter("payment_id", p.id)))
+_OF_PURCHASE = Statement(select(payments).where(p.purchase_id == parameter("purchase_id", p.purchase_id)))
+
+
+async def payment(connection: Connection, payment_id: UUID) -> Row | None:
+    """Return a payment, with `attempting`: whether an attempt is open."""
+    return await connection.one(_PAYMENT, payment_id=payment_id)
+
+
+async def payment_of_purchase(connection: Connection, purchase_id: UUID) -> Row | None:
+    """Return the payment of a purchase."""
+    return await connection.one(_OF_PURCHASE, purchase_id=purchase_id)
+
+
+async def attempts_of(connection: Connection, payment_ids: Sequence[UUID]) -> list[Row]:
+    """Return the attempts of these payments, first to last."""
+    return await connection.all(_ATTEMPTS, payment_ids=payment_ids)
+
+
+# --- beginning, retrying, giving up ---
+
+_NOW = parameter("now", p.create_time)
+_METHOD = {
+    name: parameter(name, p[name])
+    for name in (
+        "payment_method_id",
+        "type",
+        "gateway",
+        "card_brand",
+        "card_last_four",
+        "billing_name",
+        "billing_address",
+    )
+}
+_begun = (
+    insert(payments)
+    .values(
+        id=parameter("payment_id", p.id),
+        purchase_id=parameter("purchase_id", p.purchase_id),
+        customer_id=parameter("customer_id", p.customer_id),
+        amount_minor=parameter("amount_minor", p.amount_minor),
+        refunding_minor=0,
+        refunded_minor=0,
+        currency=parameter("currency", p.currency),
+        state="PENDING",
+        attempt_count=1,
+        create_time=_NOW,
+        update_time=_NOW,
+        **_METHOD,
+    )
+    .cte("begun")
+)
+_first_attempt = (
+    insert(payment_attempts)
+    .values(
+        id=parameter("attempt_id", a.id),
+        payment_id=parameter("payment_id", p.id),
+        number=1,
+        state="PENDING",
+        payment_method_id=_METHOD["payment_method_id"],
+        gateway=_METHOD["gateway"],
+        request_time=_NOW,
+        create_time=_NOW,
+    )
+    .cte("first_attempt")
+)
+_BEGIN = Statement(select(literal(1)).add_cte(_begun, _first_attempt))
+_BEGIN_PAID = Statement(
+    insert(payments).values(
+        id=parameter("payment_id", p.id),
+        purchase_id=parameter("purchase_id", p.purchase_id),
+        customer_id=parameter("customer_id", p.customer_id),
+        amount_minor=0,
+        refunding_minor=0,
+        refunded_minor=0,
+        currency=parameter("currency", p.currency),
+        state="CAPTURED",
+        attempt_count=0,
+        capture_time=_NOW,
+        create_time=_NOW,
+        update_time=_NOW,
+    )
+)
+_claimed = (
+    update(payments)
+    .where(p.id == parameter("payment_id", p.id))
+    .where(p.state == word("PENDING"), p.attempt_count < MAX_ATTEMPTS, ~_OPEN_ATTEMPT)
+    .values(attempt_count=p.attempt_count + 1, failure_reason="", update_time=_NOW, version=p.version + 1, **_METHOD)
+    .returning(*p)
+    .cte("claimed")
+)
+_next_attempt = (
+    insert(payment_attempts)
+    .from_select(
+        ["id", "payment_id", "number", "state", "payment_method_id", "gateway", "request_time", "create_time"],
+        select(
+            parameter("attempt_id", a.id),
+            _claimed.c.id,
+            _claimed.c.attempt_count,
+            word("PENDING"),
+            _claimed.c.payment_method_id,
+            _claimed.c.gateway,
+            _claimed.c.update_time,
+            _claimed.c.update_time,
+        ),
+    )
+    .cte("next_attempt")
+)
+_BEGIN_AGAIN = Statement(select(_claimed).add_cte(_next_attempt))
+_CANCEL = Statement(
+    update(payments)
+    .where(p.id == parameter("payment_id", p.id), may_become(PAYMENT_TRANSITIONS, p.state, "CANCELLED"))
+    .values(state="CANCELLED", cancel_time=_NOW, update_time=_NOW, version=p.version + 1)
+    .returning(*p)
+)
+
+
+async def begin(tx: Connection, **values: object) -> None:
+    """Write a payment and its first attempt."""
+    await tx.run(_BEGIN, **values)
+
+
+async def begin_paid(tx: Connection, **values: object) -> None:
+    """Write a payment of nothing, which is captured at once."""
+    await tx.run(_BEGIN_PAID, **values)
+
+
+async def begin_again(tx: Connection, **values: object) -> Row | None:
+    """Begin the next attempt and return the payment; None unless it is pending, with attempts left and none open.
+
+    Raises Conflict when another call begins one at the same time.
+    """
+    return await tx.one(_BEGIN_AGAIN, **values)
+
+
+async def cancel(tx: Connection, payment_id: UUID, now: datetime) -> Row | None:
+    """Give a payment up and return it; None when its state does not allow that."""
+    return await tx.one(_CANCEL, payment_id=payment_id, now=now)
+
+
+# --- outcomes of attempts ---
+
+
+def _settling() -> Statement:
+    """One statement that locks an attempt with its payment, decides by the transition tables, and writes both.
+
+    `mismatch` says that the gateway names another amount or currency: such a success counts as UNKNOWN.
+    """
+    said, code = parameter("outcome", a.state), parameter("code", a.gateway_code)
+    amount, unit = parameter("amount_minor", p.amount_minor), parameter("currency", p.currency)
+    mismatch = func.coalesce(amount != p.amount_minor, false()) | func.coalesce(unit != p.currency, false())
+    outcome = case((and_(mismatch, one_of(said, ("SUCCEEDED", "AUTHORIZED"))), word("UNKNOWN")), else_=said)
+    locked = (
+        select(payments, a.id.label("attempt_id"), a.number.label("attempt_number"), a.state.label("attempt_before"))
+        .add_columns(mismatch.label("mismatch"), outcome.label("outcome"))
+        .join_from(payments, payment_attempts, a.payment_id == p.id)
+        .where(a.id == parameter("attempt_id", a.id))
+        .with_for_update(of=[payments, payment_attempts])
+        .cte("locked")
+    )
+    was = locked.c.attempt_before
+    wanted = may_become(PAYMENT_TRANSITIONS, locked.c.state, "CAPTURED")
+    came = and_(locked.c.outcome == word("SUCCEEDED"), may_become(ATTEMPT_TRANSITIONS, was, "SUCCEEDED"))
+    plain = [
+        and_(locked.c.outcome == word(state), may_become(ATTEMPT_TRANSITIONS, was, state))
+        for state in ("UNKNOWN", "DECLINED", "LOST")
+    ]
+    attempt_state = case(
+        (and_(came, wanted), word("SUCCEEDED")), (came, word("SURPLUS")), (or_(*plain), locked.c.outcome), else_=was
+    )
+    open_ = one_of(was, ("PENDING", "UNKNOWN"))
+    refused = and_(open_, one_of(locked.c.outcome, ("DECLINED", "LOST")))
+    over = or_(
+        parameter("final", m.default),
+        locked.c.attempt_count >= MAX_ATTEMPTS,
+        locked.c.state == word("AUTHORIZED"),
+    )
+    held = and_(
+        open_, locked.c.outcome == word("AUTHORIZED"), may_become(PAYMENT_TRANSITIONS, locked.c.state, "AUTHORIZED")
+    )
+    state = case(
+        (and_(came, wanted), word("CAPTURED")),
+        (and_(refused, over, may_become(PAYMENT_TRANSITIONS, locked.c.state, "FAILED")), word("FAILED")),
+        (held, word("AUTHORIZED")),
+        else_=locked.c.state,
+    )
+    decided = select(
+        locked,
+        attempt_state.label("attempt_state"),
+        state.label("new_state"),
+        and_(refused, locked.c.attempt_number == locked.c.attempt_count).label("refused"),
+    ).cte("decided")
+    reference = parameter("reference", a.gateway_reference)
+    ended = one_of(decided.c.attempt_state, ("SUCCEEDED", "SURPLUS", "DECLINED", "LOST"))
+    attempt_written = (
+        update(payment_attempts)
+        .where(a.id == decided.c.attempt_id)
+        .where(or_(decided.c.attempt_state != decided.c.attempt_before, decided.c.new_state != decided.c.state))
+        .values(
+            state=decided.c.attempt_state,
+            gateway_reference=func.coalesce(reference, a.gateway_reference),
+            gateway_code=code,
+            gateway_message=parameter("message", a.gateway_message),
+            gateway_response=parameter("response", a.gateway_response),
+            complete_time=case((ended, _NOW), else_=a.complete_time),
+        )
+        .cte("attempt_written")
+    )
+
+    def first_time(column: ColumnElement[Any], target: str) -> ColumnElement[Any]:
+        return case((decided.c.new_state == word(target), func.coalesce(column, _NOW)), else_=column)
+
+    captured = and_(decided.c.new_state == word("CAPTURED"), decided.c.state != word("CAPTURED"))
+    payment_written = (
+        update(payments)
+        .where(p.id == decided.c.id, or_(decided.c.new_state != decided.c.state, decided.c.refused))
+        .values(
+            state=decided.c.new_state,
+            gateway_reference=case((captured, reference), else_=p.gateway_reference),
+            failure_reason=case((captured, word("")), (decided.c.refused, code), else_=p.failure_reason),
+            authorize_time=first_time(p.authorize_time, "AUTHORIZED"),
+            capture_time=case((captured, _NOW), else_=p.capture_time),
+            fail_time=first_time(p.fail_time, "FAILED"),
+            update_time=_NOW,
+            version=p.version + 1,
+        )
+        .cte("payment_written")
+    )
+    return Statement(select(decided).add_cte(attempt_written, payment_written))
+
+
+_SETTLE = _settling()
+_TAKE_DUE_ATTEMPTS = Statement(
+    update(payment_attempts)
+    .where(
+        a.id.in_(
+            select(a.id)
+            .where(one_of(a.state, ("PENDING", "UNKNOWN")))
+            .where(func.coalesce(a.check_time, a.request_time) < parameter("before", a.check_time))
+            .order_by(func.coalesce(a.check_time, a.request_time))
+            .limit(parameter("limit"))
+            .with_for_update(skip_locked=True)
+        )
+    )
+    .values(check_time=_NOW)
+    .returning(a.id, a.gateway)
+)
+
+
+async def settle(tx: Connection, attempt_id: UUID, **result: object) -> Row | None:
+    """Record what a gateway says of an attempt, as far as the states allow, in one round trip.
+
+    Returns the payment as it was with `new_state`, `attempt_before`, `attempt_state` and `mismatch`; None when there is
+    no such attempt. `result` is outcome, final, reference, code, message, response, amount_minor, currency, now.
+    """
+    return await tx.one(_SETTLE, attempt_id=attempt_id, **result)
+
+
+async def take_due_attempts(connection: Connection, before: datetime, now: datetime, limit: int) -> list[Row]:
+    """Return (id, gateway) of attempts without an outcome that nobody has asked about since `before`."""
+    return await connection.all(_TAKE_DUE_ATTEMPTS, before=before, now=now, limit=limit)

@@ -1,0 +1,359 @@
+"""What is sold: the category tree, products with their options, variants and media, and where they are listed."""
+
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Computed,
+    ForeignKey,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    Uuid,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSONB, TSVECTOR
+
+from storage.tables.base import choice, currency, lifetime, metadata, minor, moment, primary_key
+
+PRODUCT_STATES = (
+    "DRAFT",
+    "PENDING",
+    "REJECTED",
+    "ACTIVE",
+    "OUT_OF_STOCK",
+    "INACTIVE",
+    "RESTRICTED",
+    "SUSPENDED",
+    "DISCONTINUED",
+)
+ASSORTMENTS = ("REGULAR", "SEASONAL", "LIMITED", "EXCLUSIVE")
+
+# What a product is found by, the weightiest first.
+SEARCH = """
+    setweight(to_tsvector('english'::regconfig, title), 'A')
+    || setweight(to_tsvector('english'::regconfig, brand || ' ' || tag_text || ' ' || search_keywords), 'B')
+    || setweight(to_tsvector('english'::regconfig, description), 'C')
+"""
+
+categories = Table(
+    "categories",
+    metadata,
+    primary_key(),
+    Column("parent_id", Uuid, ForeignKey("categories.id")),
+    Column("depth", Integer, nullable=False),
+    # The ids from the root down to the category itself.
+    Column("path", ARRAY(Uuid), nullable=False),
+    Column("code", Text, nullable=False),
+    Column("slug", Text, nullable=False),
+    Column("display_name", Text, nullable=False),
+    Column("description", Text, nullable=False, server_default=""),
+    Column("long_description", Text, nullable=False, server_default=""),
+    Column("display_order", Integer, nullable=False, server_default="0"),
+    Column("active", Boolean, nullable=False, server_default=text("true")),
+    # Maintained: the category and everything above it is active and not deleted.
+    Column("visible", Boolean, nullable=False, server_default=text("true")),
+    Column("featured", Boolean, nullable=False, server_default=text("false")),
+    Column("icon_uri", Text, nullable=False, server_default=""),
+    Column("banner_uri", Text, nullable=False, server_default=""),
+    Column("featured_image_uri", Text, nullable=False, server_default=""),
+    Column("meta_title", Text, nullable=False, server_default=""),
+    Column("meta_description", Text, nullable=False, server_default=""),
+    Column("meta_keywords", Text, nullable=False, server_default=""),
+    Column("seo_path", Text, nullable=False, server_default=""),
+    Column("google_category_id", Text, nullable=False, server_default=""),
+    Column("google_category_path", Text, nullable=False, server_default=""),
+    *lifetime(deletable=True),
+    CheckConstraint("depth = cardinality(path)", name="depth"),
+    CheckConstraint("path[depth] = id AND (parent_id IS NULL) = (depth = 1)", name="path"),
+    Index("uq_categories_code", "code", unique=True, info={"reason": "CATEGORY_CODE_TAKEN", "field": "category.code"}),
+    Index("uq_categories_slug", "slug", unique=True, info={"reason": "CATEGORY_SLUG_TAKEN", "field": "category.slug"}),
+    Index(
+        "uq_categories_parent_id_display_name",
+        "parent_id",
+        text("lower(display_name)"),
+        unique=True,
+        postgresql_nulls_not_distinct=True,
+        postgresql_where=text("delete_time IS NULL"),
+        info={"reason": "CATEGORY_NAME_TAKEN", "field": "category.display_name"},
+    ),
+    Index(None, "parent_id", "display_order", "id"),
+    Index("ix_categories_path", "path", postgresql_using="gin"),
+)
+
+products = Table(
+    "products",
+    metadata,
+    primary_key(),
+    Column("seller_id", Uuid, ForeignKey("sellers.id"), nullable=False),
+    Column("category_id", Uuid, ForeignKey("categories.id")),
+    Column("code", Text, nullable=False),
+    Column("slug", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    # Maintained: the title in lower case, by which lists are sorted and titles are unique.
+    Column("sort_title", Text(collation="C"), nullable=False),
+    Column("description", Text, nullable=False, server_default=""),
+    Column("long_description", Text, nullable=False, server_default=""),
+    choice("kind", ["PHYSICAL", "DIGITAL", "SERVICE"]),
+    choice("inventory_kind", ["STANDARD", "PERISHABLE", "SERIALIZED", "BUNDLE", "NOT_STOCKED"]),
+    choice("assortment", ASSORTMENTS),
+    choice("state", PRODUCT_STATES),
+    Column("state_reason", Text, nullable=False, server_default=""),
+    Column("brand", Text, nullable=False, server_default=""),
+    Column("tags", ARRAY(Text), nullable=False, server_default=text("'{}'")),
+    # The tags in one text, for `search`.
+    Column("tag_text", Text, nullable=False, server_default=""),
+    Column("search_keywords", Text, nullable=False, server_default=""),
+    Column("specifications_json", JSONB),
+    Column("customizable_options_json", JSONB),
+    Column("tax_code", Text, nullable=False, server_default=""),
+    Column("sort_priority", Integer, nullable=False, server_default="0"),
+    Column("min_order_quantity", Integer, nullable=False, server_default="1"),
+    Column("max_order_quantity", Integer, nullable=False, server_default="99"),
+    currency(),
+    minor("base_price_minor"),
+    minor("cost_price_minor", nullable=True),
+    Column("weight_grams", Integer, nullable=False, server_default="0"),
+    Column("length_mm", Integer, nullable=False, server_default="0"),
+    Column("width_mm", Integer, nullable=False, server_default="0"),
+    Column("height_mm", Integer, nullable=False, server_default="0"),
+    # Maintained from the active variants, the primary image, the stock, the seller and the category.
+    minor("lowest_price_minor"),
+    minor("highest_price_minor"),
+    Column("primary_image_uri", Text, nullable=False, server_default=""),
+    Column("visible", Boolean, nullable=False, server_default=text("false")),
+    Column("search", TSVECTOR, Computed(SEARCH, persisted=True)),
+    Column("popularity", BigInteger, nullable=False, server_default="0"),
+    # Index of the newest row in product_snapshots.
+    Column("snapshot_index", Integer, nullable=False, server_default="0"),
+    moment("publish_time"),
+    *lifetime(deletable=True),
+    CheckConstraint(
+        "min_order_quantity >= 1 AND min_order_quantity <= max_order_quantity AND max_order_quantity <= 999",
+        name="order_quantity",
+    ),
+    CheckConstraint("NOT visible OR (state IN ('ACTIVE', 'OUT_OF_STOCK') AND delete_time IS NULL)", name="visible"),
+    Index("uq_products_code", "code", unique=True, info={"reason": "PRODUCT_CODE_TAKEN", "field": "product.code"}),
+    Index("uq_products_slug", "slug", unique=True, info={"reason": "PRODUCT_SLUG_TAKEN", "field": "product.slug"}),
+    Index(
+        "uq_products_seller_id_sort_title",
+        "seller_id",
+        "sort_title",
+        unique=True,
+        postgresql_where=text("delete_time IS NULL"),
+        info={"reason": "PRODUCT_TITLE_TAKEN", "field": "product.title"},
+    ),
+    Index(None, "category_id"),
+    # Lists of what everybody sees ...
+    Index("ix_products_visible_newest", "create_time", "id", postgresql_where=text("visible")),
+    Index("ix_products_visible_price", "lowest_price_minor", "id", postgresql_where=text("visible")),
+    Index("ix_products_visible_popularity", "popularity", "id", postgresql_where=text("visible")),
+    Index("ix_products_visible_title", "sort_title", "id", postgresql_where=text("visible")),
+    Index("ix_products_visible_brand", text("lower(brand)"), "create_time", "id", postgresql_where=text("visible")),
+    # ... of one seller's products in every state, and of all products for staff.
+    Index(None, "seller_id", "create_time", "id"),
+    Index(None, "seller_id", "lowest_price_minor", "id"),
+    Index(None, "seller_id", "popularity", "id"),
+    Index(None, "seller_id", "sort_title", "id"),
+    Index(None, "state", "create_time", "id"),
+    Index(None, "create_time", "id"),
+    Index("ix_products_search", "search", postgresql_using="gin", postgresql_where=text("visible")),
+    Index("ix_products_tags", "tags", postgresql_using="gin", postgresql_where=text("visible")),
+    Index(
+        "ix_products_title_trigrams",
+        "sort_title",
+        postgresql_using="gin",
+        postgresql_ops={"sort_title": "gin_trgm_ops"},
+        postgresql_where=text("visible"),
+    ),
+)
+
+# Categories of a product beside its primary one.
+product_categories = Table(
+    "product_categories",
+    metadata,
+    Column("product_id", Uuid, ForeignKey("products.id"), nullable=False),
+    Column("category_id", Uuid, ForeignKey("categories.id"), nullable=False),
+    moment("create_time", nullable=False),
+    PrimaryKeyConstraint("product_id", "category_id"),
+    Index(None, "category_id"),
+)
+
+# Where a visible product is found: one row for every category on the path to one of its own, and for every channel it is
+# listed on. Carries what lists are sorted by, so that a page of any category or channel is one walk along one index.
+shelf_entries = Table(
+    "shelf_entries",
+    metadata,
+    Column("product_id", Uuid, ForeignKey("products.id"), nullable=False),
+    Column("shelf_id", Uuid, nullable=False),
+    moment("create_time", nullable=False),
+    minor("lowest_price_minor"),
+    Column("popularity", BigInteger, nullable=False),
+    Column("sort_title", Text(collation="C"), nullable=False),
+    PrimaryKeyConstraint("product_id", "shelf_id"),
+    Index("ix_shelf_entries_newest", "shelf_id", "create_time", "product_id"),
+    Index("ix_shelf_entries_price", "shelf_id", "lowest_price_minor", "product_id"),
+    Index("ix_shelf_entries_popularity", "shelf_id", "popularity", "product_id"),
+    Index("ix_shelf_entries_title", "shelf_id", "sort_title", "product_id"),
+)
+
+product_options = Table(
+    "product_options",
+    metadata,
+    primary_key(),
+    Column("product_id", Uuid, ForeignKey("products.id"), nullable=False),
+    Column("display_name", Text, nullable=False),
+    Column("required", Boolean, nullable=False, server_default=text("true")),
+    Column("display_order", Integer, nullable=False, server_default="0"),
+    *lifetime(deletable=True),
+    Index(
+        "uq_product_options_product_id_display_name",
+        "product_id",
+        text("lower(display_name)"),
+        unique=True,
+        postgresql_where=text("delete_time IS NULL"),
+        info={"reason": "OPTION_NAME_TAKEN", "field": "display_name"},
+    ),
+)
+
+product_option_values = Table(
+    "product_option_values",
+    metadata,
+    primary_key(),
+    Column("option_id", Uuid, ForeignKey("product_options.id"), nullable=False),
+    Column("value", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("hex_code", Text, nullable=False, server_default=""),
+    Column("sizing_system", Text, nullable=False, server_default=""),
+    Column("display_order", Integer, nullable=False, server_default="0"),
+    *lifetime(deletable=True),
+    CheckConstraint("hex_code = '' OR hex_code ~ '^#[0-9A-F]{6}$'", name="hex_code"),
+    Index(
+        "uq_product_option_values_option_id_value",
+        "option_id",
+        text("lower(value)"),
+        unique=True,
+        postgresql_where=text("delete_time IS NULL"),
+        info={"reason": "OPTION_VALUE_TAKEN", "field": "value"},
+    ),
+    Index(
+        "uq_product_option_values_option_id_code",
+        "option_id",
+        "code",
+        unique=True,
+        postgresql_where=text("delete_time IS NULL"),
+        info={"reason": "OPTION_VALUE_TAKEN", "field": "code"},
+    ),
+)
+
+variants = Table(
+    "variants",
+    metadata,
+    primary_key(),
+    Column("product_id", Uuid, ForeignKey("products.id"), nullable=False),
+    Column("seller_id", Uuid, ForeignKey("sellers.id"), nullable=False),
+    Column("parent_variant_id", Uuid, ForeignKey("variants.id")),
+    Column("sku_code", Text, nullable=False),
+    Column("display_name", Text, nullable=False, server_default=""),
+    # The chosen values, and what they were called: [{"option_id", "option", "value_id", "value", ...}] in display order.
+    Column("option_value_ids", ARRAY(Uuid), nullable=False, server_default=text("'{}'")),
+    Column("options", JSONB, nullable=False, server_default=text("'[]'::jsonb")),
+    # The chosen value ids, sorted and joined: no two live variants of a product have the same.
+    Column("combination", Text, nullable=False, server_default=""),
+    choice("state", ["ACTIVE", "INACTIVE", "DISCONTINUED"]),
+    choice("assortment", ASSORTMENTS),
+    choice("inventory_policy", ["TRACK", "IGNORE", "PARENT"]),
+    currency(),
+    minor("price_minor", least=1),
+    minor("original_price_minor", nullable=True),
+    minor("cost_price_minor", nullable=True),
+    Column("image_uris", ARRAY(Text), nullable=False, server_default=text("'{}'")),
+    Column("weight_grams", Integer, nullable=False, server_default="0"),
+    Column("length_mm", Integer, nullable=False, server_default="0"),
+    Column("width_mm", Integer, nullable=False, server_default="0"),
+    Column("height_mm", Integer, nullable=False, server_default="0"),
+    Column("barcode", Text, nullable=False, server_default=""),
+    Column("manufacturer_sku", Text, nullable=False, server_default=""),
+    Column("harmonized_code", Text, nullable=False, server_default=""),
+    Column("origin_country_code", Text, nullable=False, server_default=""),
+    Column("digital", Boolean, nullable=False, server_default=text("false")),
+    Column("fulfillment_days", Integer, nullable=False, server_default="0"),
+    Column("tags", ARRAY(Text), nullable=False, server_default=text("'{}'")),
+    Column("search_keywords", Text, nullable=False, server_default=""),
+    Column("display_order", Integer, nullable=False, server_default="0"),
+    *lifetime(deletable=True),
+    Index("uq_variants_sku_code", "sku_code", unique=True, info={"reason": "SKU_CODE_TAKEN", "field": "sku_code"}),
+    Index(
+        "uq_variants_product_id_combination",
+        "product_id",
+        "combination",
+        unique=True,
+        postgresql_where=text("delete_time IS NULL"),
+        info={"reason": "VARIANT_COMBINATION_TAKEN", "field": "options"},
+    ),
+    Index(None, "seller_id", "create_time", "id"),
+)
+
+product_media = Table(
+    "product_media",
+    metadata,
+    primary_key(),
+    Column("product_id", Uuid, ForeignKey("products.id"), nullable=False),
+    Column("variant_id", Uuid, ForeignKey("variants.id")),
+    Column("uri", Text, nullable=False),
+    choice("content_type", ["image/jpeg", "image/png", "image/webp"]),
+    Column("alt_text", Text, nullable=False, server_default=""),
+    Column("display_order", Integer, nullable=False, server_default="0"),
+    Column("primary", Boolean, nullable=False, server_default=text("false")),
+    moment("create_time", nullable=False),
+    moment("delete_time"),
+    Index(
+        "uq_product_media_product_id_uri",
+        "product_id",
+        "uri",
+        unique=True,
+        postgresql_where=text("delete_time IS NULL"),
+        info={"reason": "MEDIA_URI_TAKEN", "field": "uri"},
+    ),
+    Index(
+        "uq_product_media_primary",
+        "product_id",
+        unique=True,
+        postgresql_where=text('"primary" AND delete_time IS NULL'),
+    ),
+)
+
+channel_listings = Table(
+    "channel_listings",
+    metadata,
+    primary_key(),
+    Column("product_id", Uuid, ForeignKey("products.id"), nullable=False),
+    Column("channel_id", Uuid, ForeignKey("channels.id"), nullable=False),
+    moment("assign_time", nullable=False),
+    Index(
+        "uq_channel_listings_product_id_channel_id",
+        "product_id",
+        "channel_id",
+        unique=True,
+        info={"reason": "CHANNEL_LISTING_EXISTS", "field": "channel_id"},
+    ),
+    Index(None, "channel_id", "product_id"),
+)
+
+# The product as it was before each change, whole; rows are never changed and never deleted.
+product_snapshots = Table(
+    "product_snapshots",
+    metadata,
+    primary_key(),
+    Column("product_id", Uuid, ForeignKey("products.id"), nullable=False),
+    Column("index", Integer, nullable=False),
+    Column("content", JSONB, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("actor_id", Uuid),
+    moment("create_time", nullable=False),
+    Index("uq_product_snapshots_product_id_index", "product_id", "index", unique=True),
+)

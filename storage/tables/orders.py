@@ -1,0 +1,215 @@
+"""Purchases (one checkout each), their orders (one per seller), items, history and snapshots."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, Sequence, Table, Text, Uuid, text
+from sqlalchemy.dialects.postgresql import JSONB
+
+from storage.tables.base import choice, currency, fraction, lifetime, metadata, minor, moment, primary_key
+
+# Where an order may go from where it is; docs/states/order.md draws it. Nothing else is ever written.
+ORDER_TRANSITIONS: Mapping[str, frozenset[str]] = {
+    "PENDING_PAYMENT": frozenset({"PAYMENT_CONFIRMED", "CANCELLED", "FAILED"}),
+    "PAYMENT_CONFIRMED": frozenset({"AWAITING_SELLER_CONFIRMATION", "PROCESSING", "CANCELLED"}),
+    "AWAITING_SELLER_CONFIRMATION": frozenset({"CONFIRMED", "CANCELLED"}),
+    "CONFIRMED": frozenset({"PROCESSING", "PREPARING_SHIPMENT", "CANCELLED"}),
+    "PROCESSING": frozenset({"PREPARING_SHIPMENT", "SHIPPED", "CANCELLED"}),
+    "PREPARING_SHIPMENT": frozenset({"SHIPPED", "CANCELLED"}),
+    "SHIPPED": frozenset({"IN_TRANSIT", "OUT_FOR_DELIVERY", "DELIVERED"}),
+    "IN_TRANSIT": frozenset({"OUT_FOR_DELIVERY", "DELIVERED"}),
+    "OUT_FOR_DELIVERY": frozenset({"DELIVERED"}),
+    "DELIVERED": frozenset({"COMPLETED", "REFUND_REQUESTED"}),
+    "COMPLETED": frozenset({"REFUND_REQUESTED"}),
+    "REFUND_REQUESTED": frozenset({"REFUND_APPROVED", "DELIVERED", "COMPLETED"}),
+    "REFUND_APPROVED": frozenset({"REFUNDED"}),
+    "CANCELLED": frozenset(),
+    "REFUNDED": frozenset(),
+    "FAILED": frozenset(),
+}
+
+# The item's state that goes with the order's.
+ITEM_STATES: Mapping[str, str] = {
+    "PENDING_PAYMENT": "PENDING",
+    "PAYMENT_CONFIRMED": "PENDING",
+    "AWAITING_SELLER_CONFIRMATION": "PENDING",
+    "CONFIRMED": "CONFIRMED",
+    "PROCESSING": "PREPARING",
+    "PREPARING_SHIPMENT": "PREPARING",
+    "SHIPPED": "SHIPPED",
+    "IN_TRANSIT": "SHIPPED",
+    "OUT_FOR_DELIVERY": "SHIPPED",
+    "DELIVERED": "DELIVERED",
+    "COMPLETED": "DELIVERED",
+    "REFUND_REQUESTED": "DELIVERED",
+    "REFUND_APPROVED": "DELIVERED",
+    "CANCELLED": "CANCELLED",
+    "REFUNDED": "REFUNDED",
+    "FAILED": "CANCELLED",
+}
+
+# The times that are set, once, when an order gets to a state.
+TRANSITION_TIMES: Mapping[str, tuple[str, ...]] = {
+    "PAYMENT_CONFIRMED": ("payment_confirm_time",),
+    "CONFIRMED": ("seller_confirm_time",),
+    "SHIPPED": ("ship_time",),
+    "DELIVERED": ("deliver_time",),
+    "COMPLETED": ("complete_time", "close_time"),
+    "CANCELLED": ("cancel_time", "close_time"),
+    "FAILED": ("cancel_time", "close_time"),
+    "REFUNDED": ("close_time",),
+}
+
+SHIPPING_METHODS = ["STANDARD", "EXPRESS", "OVERNIGHT"]
+
+# Numbers for people. A sequence gives gaps but no waiting: a counter row per day would hold up all checkouts of the mall.
+numbers = Sequence("purchase_numbers", metadata=metadata)
+
+purchases = Table(
+    "purchases",
+    metadata,
+    primary_key(),
+    Column("number", Text, nullable=False),
+    Column("quote_id", Uuid, nullable=False),
+    Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
+    Column("channel_id", Uuid, ForeignKey("channels.id"), nullable=False),
+    choice("payment_state", ["PENDING", "DECLINED", "PAID", "FAILED", "PARTIALLY_REFUNDED", "REFUNDED"]),
+    currency(),
+    minor("subtotal_minor"),
+    minor("discount_minor"),
+    minor("shipping_minor"),
+    minor("tax_minor"),
+    minor("total_minor"),
+    minor("commission_minor"),
+    Column("item_count", Integer, nullable=False),
+    Column("seller_count", Integer, nullable=False),
+    Column("address_id", Uuid, ForeignKey("addresses.id"), nullable=False),
+    Column("delivery_address", JSONB, nullable=False),
+    Column("billing_address", JSONB, nullable=False),
+    Column("payment_method_id", Uuid, ForeignKey("payment_methods.id")),
+    choice("shipping_method", SHIPPING_METHODS),
+    Column("gift_message", Text, nullable=False, server_default=""),
+    Column("instructions", Text, nullable=False, server_default=""),
+    Column("source", Text, nullable=False, server_default=""),
+    Column("campaign", Text, nullable=False, server_default=""),
+    Column("coupon_code", Text, nullable=False, server_default=""),
+    Column("placed_from_ip", Text, nullable=False, server_default=""),
+    moment("payment_expire_time"),
+    *lifetime(),
+    CheckConstraint("total_minor = subtotal_minor - discount_minor + shipping_minor + tax_minor", name="total_adds_up"),
+    Index("uq_purchases_number", "number", unique=True),
+    Index("uq_purchases_quote_id", "quote_id", unique=True, info={"reason": "QUOTE_USED", "field": "quote_token"}),
+    Index(None, "customer_id", "create_time", "id"),
+    Index(None, "create_time", "id"),
+    Index(
+        "ix_purchases_unpaid",
+        "payment_expire_time",
+        postgresql_where=text("payment_state IN ('PENDING', 'DECLINED')"),
+    ),
+)
+
+orders = Table(
+    "orders",
+    metadata,
+    primary_key(),
+    Column("number", Text, nullable=False),
+    Column("purchase_id", Uuid, ForeignKey("purchases.id"), nullable=False),
+    Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
+    Column("seller_id", Uuid, ForeignKey("sellers.id"), nullable=False),
+    Column("channel_id", Uuid, ForeignKey("channels.id"), nullable=False),
+    choice("state", list(ORDER_TRANSITIONS)),
+    currency(),
+    minor("subtotal_minor"),
+    minor("discount_minor"),
+    minor("shipping_minor"),
+    minor("tax_minor"),
+    minor("total_minor"),
+    fraction("commission_rate"),
+    minor("commission_minor"),
+    choice("shipping_method", SHIPPING_METHODS),
+    Column("delivery_address", JSONB, nullable=False),
+    Column("customer_note", Text, nullable=False, server_default=""),
+    moment("estimated_delivery_time"),
+    moment("payment_confirm_time"),
+    moment("seller_confirm_time"),
+    moment("ship_time"),
+    moment("deliver_time"),
+    moment("complete_time"),
+    moment("cancel_time"),
+    moment("close_time"),
+    moment("archive_time"),
+    moment("seller_confirm_deadline_time"),
+    *lifetime(),
+    CheckConstraint("total_minor = subtotal_minor - discount_minor + shipping_minor + tax_minor", name="total_adds_up"),
+    CheckConstraint("commission_minor <= subtotal_minor - discount_minor", name="commission_within"),
+    Index("uq_orders_number", "number", unique=True),
+    Index("uq_orders_purchase_id_seller_id", "purchase_id", "seller_id", unique=True),
+    Index(None, "customer_id", "create_time", "id"),
+    Index(None, "seller_id", "create_time", "id"),
+    Index(None, "create_time", "id"),
+    Index(
+        "ix_orders_unconfirmed",
+        "seller_confirm_deadline_time",
+        postgresql_where=text("state = 'AWAITING_SELLER_CONFIRMATION'"),
+    ),
+    Index("ix_orders_delivered", "deliver_time", postgresql_where=text("state = 'DELIVERED'")),
+)
+
+order_items = Table(
+    "order_items",
+    metadata,
+    primary_key(),
+    Column("order_id", Uuid, ForeignKey("orders.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("product_id", Uuid, ForeignKey("products.id"), nullable=False),
+    Column("variant_id", Uuid, ForeignKey("variants.id"), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("sku_code", Text, nullable=False),
+    Column("options", JSONB, nullable=False),
+    Column("image_uri", Text, nullable=False),
+    Column("quantity", Integer, nullable=False),
+    currency(),
+    minor("unit_price_minor"),
+    minor("discount_minor"),
+    minor("total_minor"),
+    minor("shipping_minor"),
+    minor("tax_minor"),
+    fraction("commission_rate"),
+    minor("commission_minor"),
+    choice("state", ["PENDING", "CONFIRMED", "PREPARING", "SHIPPED", "DELIVERED", "CANCELLED", "REFUNDED"]),
+    choice("return_state", ["NONE", "REQUESTED", "APPROVED", "RECEIVED", "RETURN_REFUNDED"]),
+    Column("note", Text, nullable=False, server_default=""),
+    moment("create_time", nullable=False),
+    moment("update_time", nullable=False),
+    CheckConstraint("quantity >= 1", name="quantity"),
+    CheckConstraint("total_minor = unit_price_minor * quantity - discount_minor", name="total_adds_up"),
+    Index("uq_order_items_order_id_position", "order_id", "position", unique=True),
+    Index(None, "variant_id"),
+)
+
+# Every change of an order's state; rows are never changed and never deleted.
+order_state_changes = Table(
+    "order_state_changes",
+    metadata,
+    primary_key(),
+    Column("order_id", Uuid, ForeignKey("orders.id"), nullable=False),
+    Column("previous_state", Text),
+    Column("state", Text, nullable=False),
+    Column("actor_id", Uuid),
+    Column("actor_role", Text, nullable=False),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("system_generated", Boolean, nullable=False),
+    moment("create_time", nullable=False),
+    Index(None, "order_id", "id"),
+)
+
+# The whole order with its items, as it was when it was placed, cancelled or delivered; never changed, never deleted.
+order_snapshots = Table(
+    "order_snapshots",
+    metadata,
+    primary_key(),
+    Column("order_id", Uuid, ForeignKey("orders.id"), nullable=False),
+    choice("kind", ["CREATED", "CANCELLED", "FULFILLED"]),
+    Column("content", JSONB, nullable=False),
+    moment("create_time", nullable=False),
+    Index(None, "order_id", "create_time"),
+)

@@ -1,0 +1,215 @@
+"""What customers pay with, and what became of their payments."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text, Uuid, text
+from sqlalchemy.dialects.postgresql import JSONB
+
+from storage.tables.base import choice, currency, lifetime, metadata, minor, moment, primary_key
+
+MAX_ATTEMPTS = 3
+
+METHOD_TYPES = ["CREDIT_CARD", "DEBIT_CARD", "PAYPAL", "BANK_ACCOUNT", "DIGITAL_WALLET"]
+
+# Where a payment may go from where it is; docs/states/payment.md draws it. Nothing else is ever written.
+PAYMENT_TRANSITIONS: Mapping[str, frozenset[str]] = {
+    "PENDING": frozenset({"AUTHORIZED", "CAPTURED", "FAILED", "CANCELLED"}),
+    "AUTHORIZED": frozenset({"CAPTURED", "FAILED", "CANCELLED"}),
+    "CAPTURED": frozenset({"PARTIALLY_REFUNDED", "REFUNDED"}),
+    "FAILED": frozenset(),
+    "CANCELLED": frozenset(),
+    "PARTIALLY_REFUNDED": frozenset({"PARTIALLY_REFUNDED", "REFUNDED"}),
+    "REFUNDED": frozenset(),
+}
+
+# Where an attempt may go. Money may come after the gateway, or our patience, has said no.
+ATTEMPT_TRANSITIONS: Mapping[str, frozenset[str]] = {
+    "PENDING": frozenset({"UNKNOWN", "SUCCEEDED", "DECLINED", "LOST", "SURPLUS"}),
+    "UNKNOWN": frozenset({"SUCCEEDED", "DECLINED", "LOST", "SURPLUS"}),
+    "SUCCEEDED": frozenset(),
+    "DECLINED": frozenset({"SUCCEEDED", "SURPLUS"}),
+    "LOST": frozenset({"SUCCEEDED", "SURPLUS"}),
+    "SURPLUS": frozenset(),
+}
+
+REFUND_TRANSITIONS: Mapping[str, frozenset[str]] = {
+    "PENDING": frozenset({"PROCESSING", "SUCCEEDED", "FAILED"}),
+    "PROCESSING": frozenset({"SUCCEEDED", "FAILED"}),
+    "SUCCEEDED": frozenset(),
+    "FAILED": frozenset(),
+}
+
+payment_methods = Table(
+    "payment_methods",
+    metadata,
+    primary_key(),
+    Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
+    choice("type", METHOD_TYPES),
+    Column("gateway", Text, nullable=False),
+    Column("gateway_token", Text, nullable=False),
+    Column("card_brand", Text, nullable=False, server_default=""),
+    Column("card_last_four", Text, nullable=False, server_default=""),
+    Column(
+        "card_expiry_month",
+        Integer,
+        CheckConstraint("card_expiry_month BETWEEN 1 AND 12", name="card_expiry_month"),
+    ),
+    Column("card_expiry_year", Integer),
+    Column("billing_name", Text, nullable=False),
+    Column("billing_address_id", Uuid),
+    Column("billing_address", JSONB),
+    Column("nickname", Text, nullable=False, server_default=""),
+    Column("default", Boolean, nullable=False, server_default=text("false")),
+    *lifetime(deletable=True),
+    CheckConstraint("card_last_four ~ '^([0-9]{4})?$'", name="card_last_four"),
+    CheckConstraint("(card_expiry_month IS NULL) = (card_expiry_year IS NULL)", name="card_expiry"),
+    CheckConstraint('NOT "default" OR delete_time IS NULL', name="default_lives"),
+    Index(
+        "uq_payment_methods_token",
+        "customer_id",
+        "gateway",
+        "gateway_token",
+        unique=True,
+        postgresql_where=text("delete_time IS NULL"),
+        info={"reason": "PAYMENT_METHOD_EXISTS", "field": "payment_method.gateway_token"},
+    ),
+    Index("uq_payment_methods_default", "customer_id", unique=True, postgresql_where=text('"default"')),
+    Index(None, "customer_id", "create_time", "id"),
+)
+
+# One row per purchase. Card and billing columns are those of the latest attempt, by value. `refunding_minor` is promised
+# to refunds under way, `refunded_minor` has gone back.
+payments = Table(
+    "payments",
+    metadata,
+    primary_key(),
+    Column("purchase_id", Uuid, nullable=False),
+    Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
+    Column("payment_method_id", Uuid, ForeignKey("payment_methods.id")),
+    choice("type", METHOD_TYPES, nullable=True),
+    Column("gateway", Text, nullable=False, server_default=""),
+    Column("gateway_reference", Text),
+    minor("amount_minor"),
+    minor("refunding_minor"),
+    minor("refunded_minor"),
+    currency(),
+    choice("state", list(PAYMENT_TRANSITIONS)),
+    Column("attempt_count", Integer, nullable=False),
+    Column("card_brand", Text, nullable=False, server_default=""),
+    Column("card_last_four", Text, nullable=False, server_default=""),
+    Column("billing_name", Text, nullable=False, server_default=""),
+    Column("billing_address", JSONB),
+    Column("failure_reason", Text, nullable=False, server_default=""),
+    moment("authorize_time"),
+    moment("capture_time"),
+    moment("fail_time"),
+    moment("cancel_time"),
+    moment("refund_time"),
+    *lifetime(),
+    CheckConstraint(f"attempt_count BETWEEN 0 AND {MAX_ATTEMPTS}", name="attempt_count"),
+    CheckConstraint(
+        "refunding_minor + refunded_minor <= amount_minor",
+        name="refunded",
+        info={"reason": "REFUND_EXCEEDS_PAYMENT"},
+    ),
+    CheckConstraint("amount_minor = 0 OR attempt_count > 0", name="attempted"),
+    Index("uq_payments_purchase_id", "purchase_id", unique=True),
+    Index(None, "customer_id", "create_time", "id"),
+    Index(None, "create_time", "id"),
+)
+
+# A new row for every try; an outcome is written into it, nothing else ever changes. The partial unique indexes are the
+# promise that a payment is charged once: one attempt under way, one that succeeded. `check_time` is when the gateway was
+# last asked what became of it.
+payment_attempts = Table(
+    "payment_attempts",
+    metadata,
+    primary_key(),
+    Column("payment_id", Uuid, ForeignKey("payments.id"), nullable=False),
+    Column("number", Integer, CheckConstraint(f"number BETWEEN 1 AND {MAX_ATTEMPTS}", name="number"), nullable=False),
+    choice("state", list(ATTEMPT_TRANSITIONS)),
+    Column("payment_method_id", Uuid, ForeignKey("payment_methods.id"), nullable=False),
+    Column("gateway", Text, nullable=False),
+    Column("gateway_reference", Text),
+    Column("gateway_code", Text, nullable=False, server_default=""),
+    Column("gateway_message", Text, nullable=False, server_default=""),
+    Column("gateway_response", JSONB),
+    moment("request_time", nullable=False),
+    moment("check_time"),
+    moment("complete_time"),
+    moment("create_time", nullable=False),
+    Index("uq_payment_attempts_number", "payment_id", "number", unique=True),
+    Index(
+        "uq_payment_attempts_open",
+        "payment_id",
+        unique=True,
+        postgresql_where=text("state IN ('PENDING', 'UNKNOWN')"),
+    ),
+    Index(
+        "uq_payment_attempts_succeeded",
+        "payment_id",
+        unique=True,
+        postgresql_where=text("state = 'SUCCEEDED'"),
+    ),
+    Index("uq_payment_attempts_gateway_reference", "gateway", "gateway_reference", unique=True),
+    Index(
+        "ix_payment_attempts_due",
+        text("coalesce(check_time, request_time)"),
+        postgresql_where=text("state IN ('PENDING', 'UNKNOWN')"),
+    ),
+)
+
+# Money on its way back. `request_key` names the business reason (`cancel:<order id>`), so that one reason pays once.
+refunds = Table(
+    "refunds",
+    metadata,
+    primary_key(),
+    Column("payment_id", Uuid, ForeignKey("payments.id"), nullable=False),
+    Column("attempt_id", Uuid, ForeignKey("payment_attempts.id"), nullable=False),
+    Column("order_id", Uuid),
+    Column("refund_request_id", Uuid),
+    Column("request_key", Text, nullable=False),
+    minor("amount_minor", least=1),
+    currency(),
+    choice("reason", ["ORDER_CANCELLED", "RETURN", "SURPLUS_PAYMENT", "GOODWILL"]),
+    choice("state", list(REFUND_TRANSITIONS)),
+    choice("initiator", ["CUSTOMER", "SELLER", "ADMINISTRATOR", "SYSTEM"]),
+    Column("initiator_id", Uuid, ForeignKey("accounts.id")),
+    Column("gateway", Text, nullable=False),
+    Column("gateway_reference", Text),
+    Column("failure_reason", Text, nullable=False, server_default=""),
+    Column("notes", Text, nullable=False, server_default=""),
+    moment("process_time"),
+    moment("check_time"),
+    moment("complete_time"),
+    moment("fail_time"),
+    *lifetime(),
+    CheckConstraint("(initiator = 'SYSTEM') = (initiator_id IS NULL)", name="initiator"),
+    Index("uq_refunds_request_key", "request_key", unique=True),
+    Index("uq_refunds_gateway_reference", "gateway", "gateway_reference", unique=True),
+    Index(None, "payment_id", "create_time"),
+    Index(
+        "ix_refunds_due",
+        text("coalesce(check_time, create_time)"),
+        postgresql_where=text("state IN ('PENDING', 'PROCESSING')"),
+    ),
+)
+
+# Every callback of a gateway whose signature held, as it came.
+gateway_events = Table(
+    "gateway_events",
+    metadata,
+    primary_key(),
+    Column("gateway", Text, nullable=False),
+    Column("event_id", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("key", Uuid),
+    Column("payload", JSONB, nullable=False),
+    choice("state", ["APPLIED", "IGNORED", "PARKED", "HELD"]),
+    Column("state_reason", Text, nullable=False, server_default=""),
+    moment("receive_time", nullable=False),
+    moment("check_time"),
+    moment("process_time"),
+    Index("uq_gateway_events_event_id", "gateway", "event_id", unique=True),
+    Index("ix_gateway_events_parked_receive_time", "receive_time", postgresql_where=text("state = 'PARKED'")),
+)
