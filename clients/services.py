@@ -6,7 +6,11 @@ import grpc
 from grpc import aio
 
 from mall.addresses.v1 import addresses_pb2_grpc
+from mall.catalog.v1 import catalog_pb2_grpc
 from mall.identity.v1 import identity_pb2_grpc
+from mall.inventory.v1 import inventory_pb2_grpc
+from mall.orders.v1 import orders_pb2_grpc
+from mall.payments.v1 import payments_pb2_grpc
 from mall.platform.v1 import platform_pb2_grpc
 
 A_co = TypeVar("A_co", covariant=True)  # the stub whose calls are awaited
@@ -47,7 +51,11 @@ class Services:
     """Every service by the name of its domain."""
 
     addresses = Service(addresses_pb2_grpc.AddressesServiceStub)
+    catalog = Service(catalog_pb2_grpc.CatalogServiceStub)
     identity = Service(identity_pb2_grpc.IdentityServiceStub)
+    inventory = Service(inventory_pb2_grpc.InventoryServiceStub)
+    orders = Service(orders_pb2_grpc.OrdersServiceStub)
+    payments = Service(payments_pb2_grpc.PaymentsServiceStub)
     platform = Service(platform_pb2_grpc.PlatformServiceStub)
 
 
