@@ -18,11 +18,11 @@ LONG_SECONDS = 30.0
 
 # Permissions are `<domain>.<verb>`: `self` is one's own data, `buy` and `sell` the two sides of trade, `fulfil` what a
 # suspended seller may still do, `read` and `manage` are for staff.
-_SELF = {"identity.self", "addresses.self"}
-_CUSTOMER = _SELF | {"identity.customer", "carts.self", "orders.buy", "payments.self"}
+SELF = frozenset({"identity.self", "addresses.self"})
+_CUSTOMER = SELF | {"identity.customer", "carts.self", "orders.buy", "payments.self"}
 _FULFIL = {"orders.fulfil", "identity.seller"}
 _SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "orders.sell"}
-_STAFF = _SELF | {"platform.read", "identity.read", "catalog.read", "inventory.read", "orders.read", "payments.read"}
+_STAFF = SELF | {"platform.read", "identity.read", "catalog.read", "inventory.read", "orders.read", "payments.read"}
 
 ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
     "GUEST": frozenset(),
@@ -89,6 +89,9 @@ def admit(rule: Rule, caller: Caller) -> None:
         message = "send an access token: authorization: Bearer <token>"
         raise Unauthenticated("AUTH_REQUIRED", message)
     if not rule.permissions & caller.permissions:
+        if caller.second_factor_missing:
+            message = "set up a second factor first: EnrollSecondFactor, then ConfirmSecondFactor"
+            raise PermissionDenied("SECOND_FACTOR_MISSING", message)
         needed = ", ".join(sorted(rule.permissions))
         message = f"the role {caller.role} lacks the permission for this"
         raise PermissionDenied("INSUFFICIENT_PERMISSIONS", message, permissions=needed)

@@ -1,9 +1,11 @@
 """What every servicer is given: the pieces of the running server."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from server.clock import Clock
 from server.config import Settings
+from server.gateway import Gateway
 from server.tokens import Signer
 from storage.database import Database
 
@@ -16,3 +18,4 @@ class App:
     clock: Clock
     db: Database
     signer: Signer
+    gateways: Mapping[str, Gateway] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from server.access import ROLE_PERMISSIONS
+from server.access import ROLE_PERMISSIONS, SELF
 from server.caller import Caller
 from server.clock import Clock
 from server.errors import Unauthenticated
@@ -19,10 +19,11 @@ SCHEME = "bearer "
 class Authenticator:
     """Says who calls. A revoked session, a suspended account or a changed role counts from the next call on."""
 
-    def __init__(self, db: Database, signer: Signer, clock: Clock) -> None:
+    def __init__(self, db: Database, signer: Signer, clock: Clock, *, second_factor: bool) -> None:
         self._db = db
         self._signer = signer
         self._clock = clock
+        self._second_factor = second_factor
 
     async def caller(self, metadata: Sequence[tuple[str, Any]], peer: str) -> Caller:
         """Return the caller; without a token, a guest. Raises Unauthenticated for a token that does not hold."""
@@ -38,12 +39,14 @@ class Authenticator:
             message = "the session has ended: log in again"
             raise Unauthenticated("SESSION_REVOKED", message)
         role = role_of(row)
+        missing = self._second_factor and role == "SUPER_ADMIN" and row.second_factor_enable_time is None
         return Caller(
             role=role,
             account_id=row.account_id,
             session_id=session_id,
-            permissions=ROLE_PERMISSIONS[role],
+            permissions=SELF if missing else ROLE_PERMISSIONS[role],
             email_verified=row.email_verify_time is not None,
+            second_factor_missing=missing,
             ip_address=ip_address,
             user_agent=user_agent,
         )

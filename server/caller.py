@@ -14,6 +14,7 @@ class Caller:
     session_id: UUID | None = None
     permissions: frozenset[str] = frozenset()
     email_verified: bool = False
+    second_factor_missing: bool = False
     ip_address: str = ""
     user_agent: str = ""
 

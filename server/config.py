@@ -40,10 +40,25 @@ class Settings(BaseSettings):
     refresh_token_days: int = Field(30, ge=1, le=90, description="Lifetime of a session without activity.")
     argon2_memory_kib: int = Field(19_456, ge=8, description="Memory of one password hash.")
     argon2_time_cost: int = Field(2, ge=1, description="Passes of one password hash.")
+    second_factor_required: bool | None = Field(
+        None, description="Super administrators do nothing without a second factor. Unset: so in production only."
+    )
     smtp_url: SecretStr | None = Field(
         None, description="smtp://user:password@host:port, smtps:// for TLS. Unset: mails are printed."
     )
     mail_sender: str = Field("Mall <no-reply@mall.localhost>", description="From address of mails.")
+    sandbox: bool | None = Field(
+        None, description="The sandbox payment gateway, which moves no money. Unset: on in development only."
+    )
+    gateway_secret: SecretStr | None = Field(
+        None,
+        min_length=32,
+        description="Shared with the payment gateway, which signs its callbacks with it. Unset: callbacks are refused, "
+        "those of the sandbox excepted, which has a secret of its own then.",
+    )
+    gateway_timeout_seconds: float = Field(
+        25.0, gt=0, le=60, description="How long a payment gateway may take to answer; then the outcome is unknown."
+    )
     shutdown_grace_seconds: float = Field(20.0, ge=0, description="How long running calls may take after SIGTERM.")
     maximum_concurrent_rpcs: int = Field(400, ge=1, description="Calls beyond are refused with RESOURCE_EXHAUSTED.")
     otlp_endpoint: str | None = Field(None, description="OpenTelemetry collector (OTLP over gRPC). Unset: no traces.")
@@ -71,6 +86,16 @@ class Settings(BaseSettings):
         return self
 
     @cached_property
+    def needs_second_factor(self) -> bool:
+        """Whether super administrators need a second factor."""
+        return self.environment == "production" if self.second_factor_required is None else self.second_factor_required
+
+    @cached_property
     def reflects(self) -> bool:
         """Whether reflection is served."""
         return self.environment == "development" if self.reflection is None else self.reflection
+
+    @cached_property
+    def sandboxed(self) -> bool:
+        """Whether the sandbox gateway is there."""
+        return self.environment == "development" if self.sandbox is None else self.sandbox

@@ -1,6 +1,7 @@
 """Puts the server together: services, access rules, boundary, health, reflection; starts and stops it."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,13 +10,22 @@ import structlog
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
+from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
+from mall.identity.v1 import identity_pb2, identity_pb2_grpc
+from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
+from server import sandbox
 from server.access import load_rules
 from server.app import App
 from server.authentication import Authenticator
 from server.boundary import Boundary
 from server.clock import Clock
 from server.config import Settings
+from server.services.addresses import AddressesService
+from server.services.identity import IdentityService
+from server.services.orders import OrdersService
+from server.services.payments import PaymentsService
 from server.services.platform import PlatformService
 from server.tokens import Signer, load_key
 from server.tracing import Tracer
@@ -23,7 +33,13 @@ from storage.database import Database, ping
 from storage.errors import StorageError
 
 # One line per service: descriptor, registration, servicer.
-SERVICES = ((platform_pb2.DESCRIPTOR, platform_pb2_grpc.add_PlatformServiceServicer_to_server, PlatformService),)
+SERVICES: tuple[tuple[Any, Callable[[Any, grpc.aio.Server], None], Callable[[App], Any]], ...] = (
+    (platform_pb2.DESCRIPTOR, platform_pb2_grpc.add_PlatformServiceServicer_to_server, PlatformService),
+    (identity_pb2.DESCRIPTOR, identity_pb2_grpc.add_IdentityServiceServicer_to_server, IdentityService),
+    (addresses_pb2.DESCRIPTOR, addresses_pb2_grpc.add_AddressesServiceServicer_to_server, AddressesService),
+    (orders_pb2.DESCRIPTOR, orders_pb2_grpc.add_OrdersServiceServicer_to_server, OrdersService),
+    (payments_pb2.DESCRIPTOR, payments_pb2_grpc.add_PaymentsServiceServicer_to_server, PaymentsService),
+)
 
 HEALTH_SECONDS = 1.0
 
@@ -55,18 +71,16 @@ class Running:
 def build(settings: Settings, database_url: str, clock: Clock | None = None) -> App:
     """Return the pieces of one process."""
     clock = clock or Clock()
-    return App(
-        settings=settings,
-        clock=clock,
-        db=Database(database_url, pool_size=settings.pool_size, pgbouncer=settings.pgbouncer),
-        signer=Signer(load_key(settings.signing_key_file, settings.data_dir), clock),
-    )
+    db = Database(database_url, pool_size=settings.pool_size, pgbouncer=settings.pgbouncer)
+    signer = Signer(load_key(settings.signing_key_file, settings.data_dir), clock)
+    gateways = {sandbox.NAME: sandbox.build(settings, db, clock, signer)} if settings.sandboxed else {}
+    return App(settings=settings, clock=clock, db=db, signer=signer, gateways=gateways)
 
 
 async def start(app: App, *, shared_port: bool = False) -> Running:
     """Serve on the configured address; port 0 takes any. The database is migrated before."""
     rules = load_rules(service for file, _, _ in SERVICES for service in file.services_by_name.values())
-    authenticator = Authenticator(app.db, app.signer, app.clock)
+    authenticator = Authenticator(app.db, app.signer, app.clock, second_factor=app.settings.needs_second_factor)
     boundary = Boundary(app, authenticator, rules, Tracer(app.settings))
     server = grpc.aio.server(
         interceptors=[boundary],

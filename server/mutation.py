@@ -22,7 +22,7 @@ from uuid import UUID
 from google.protobuf.message import Message
 
 from server.app import App
-from server.caller import Caller, caller
+from server.caller import SYSTEM, Caller, caller
 from server.errors import Aborted, InvalidArgument
 from server.ids import new_id
 from storage.database import Connection
@@ -139,6 +139,15 @@ async def mutation(
             work.mails,
             (key.principal, key.method, key.id, reply) if key and reply is not None else None,
         )
+
+
+@asynccontextmanager
+async def background(app: App) -> AsyncIterator[Mutation[Any]]:
+    """Open the unit of work of a job, which no request asks for: the system acts."""
+    async with app.db.begin() as tx:
+        work: Mutation[Any] = Mutation(tx, app.clock.now(), SYSTEM)
+        yield work
+        await system.finish(tx, work.events, work.audits, work.mails, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,10 @@ import structlog
 from server import callbacks
 from server.app import App
 from server.clock import Clock
+from server.config import Settings
 from server.gateway import GatewayError, Result
 from server.ids import new_id
+from server.tokens import Signer
 from storage.database import Database, Row
 from storage.queries import sandbox as queries
 
@@ -71,6 +73,13 @@ def behaviour(token: str) -> Behaviour:
     """Return what a token stands for."""
     names = [name for name in BEHAVIOURS if token == name or token.startswith(f"{name}_")]
     return BEHAVIOURS[max(names, key=len)] if names else UNKNOWN_TOKEN
+
+
+def build(settings: Settings, db: Database, clock: Clock, signer: Signer) -> "Sandbox":
+    """Return the sandbox of an installation; without a configured secret it has one of its own."""
+    if settings.gateway_secret is not None:
+        return Sandbox(db, clock, settings.gateway_secret.get_secret_value().encode())
+    return Sandbox(db, clock, signer.derive("sandbox gateway"))
 
 
 class Sandbox:

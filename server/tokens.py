@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import jwt
-from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from server.clock import Clock
 
@@ -52,6 +53,11 @@ class Signer:
         if claims["exp"] + LEEWAY.total_seconds() < self._clock.now().timestamp():
             raise TokenExpired
         return claims
+
+    def derive(self, purpose: str) -> bytes:
+        """Return a secret of 32 bytes for one purpose: every process of the installation gets the same."""
+        scalar = self._private.private_numbers().private_value.to_bytes(32, "big")
+        return HKDF(hashes.SHA256(), 32, salt=None, info=purpose.encode()).derive(scalar)
 
     def _decode(self, token: str) -> dict[str, Any]:
         try:

@@ -10,6 +10,7 @@ import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job, Schedule
 
+from server import callbacks, outcomes, refunding, sandbox
 from server.app import App
 from server.caller import SYSTEM, current_caller
 from storage.queries import system
@@ -28,7 +29,13 @@ async def forget_requests(app: App) -> int:
 
 
 # What runs when: cron expression, then the work. Each takes what is due, so a missed run costs nothing but time.
-SCHEDULE: tuple[tuple[str, str, Work], ...] = (("forget_requests", "17 * * * *", forget_requests),)
+SCHEDULE: tuple[tuple[str, str, Work], ...] = (
+    ("forget_requests", "17 * * * *", forget_requests),
+    ("resolve_unknown", "* * * * *", outcomes.resolve_unknown),
+    ("send_refunds", "* * * * *", refunding.send_refunds),
+    ("reconsider_parked", "* * * * *", callbacks.reconsider_parked),
+    ("deliver_sandbox_callbacks", "* * * * * */5", sandbox.deliver_callbacks),
+)
 
 # What runs at once when a transaction has asked for it.
 ON_DEMAND: tuple[tuple[str, Work], ...] = ()

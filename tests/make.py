@@ -4,6 +4,7 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from server.ids import new_id
 from server.main import App
 
@@ -56,3 +57,53 @@ async def _administrator(app: App, role: str) -> Actor:
         )  # fmt: skip
     token = app.signer.sign("access", {"sub": str(id_), "sid": str(session)}, now + timedelta(days=3650))
     return Actor(str(id_), token, email)
+
+
+# --- buyers and what they pay with ---
+
+
+def buyer(app: App, on_loop, *, verified: bool = True) -> Actor:
+    """A customer who is logged in, written straight to the tables."""
+    return on_loop(_buyer(app, verified=verified))
+
+
+async def _buyer(app: App, *, verified: bool) -> Actor:
+    id_, session, now = new_id(), new_id(), app.clock.now()
+    email = f"{unique('buyer')}@example.com"
+    async with app.db.begin() as tx:
+        await tx.driver.execute(
+            """INSERT INTO accounts (id, role, email, state, email_verify_time, create_time, update_time)
+               VALUES ($1, 'CUSTOMER', $2, 'ACTIVE', $3, $4, $4)""",
+            id_, email, now if verified else None, now,
+        )  # fmt: skip
+        await tx.driver.execute(
+            "INSERT INTO customers (id, display_name, create_time, update_time) VALUES ($1, 'B', $2, $2)", id_, now
+        )
+        await tx.driver.execute(
+            """INSERT INTO sessions (id, account_id, last_activity_time, expire_time, create_time)
+               VALUES ($1, $2, $3, $4, $3)""",
+            session, id_, now, now + timedelta(days=3650),
+        )  # fmt: skip
+    token = app.signer.sign("access", {"sub": str(id_), "sid": str(session)}, now + timedelta(days=3650))
+    return Actor(str(id_), token, email)
+
+
+def a_payment_method(token: str = "tok_success", **changes) -> payments_pb2.PaymentMethod:
+    """A card of the sandbox; the token gets a tail that no other test has."""
+    values = {
+        "type": payments_pb2.PaymentMethod.CREDIT_CARD,
+        "gateway": "sandbox",
+        "gateway_token": f"{token}_{unique()}",
+        "card_brand": "Visa",
+        "card_last_four": "4242",
+        "card_expiry_month": 12,
+        "card_expiry_year": 2099,
+        "billing_name": "B. Buyer",
+    }
+    return payments_pb2.PaymentMethod(**{**values, **changes})
+
+
+def payment_method(channel, actor: Actor, token: str = "tok_success", **changes) -> payments_pb2.PaymentMethod:
+    """A payment method of somebody."""
+    request = payments_pb2.CreatePaymentMethodRequest(payment_method=a_payment_method(token, **changes))
+    return payments_pb2_grpc.PaymentsServiceStub(channel).CreatePaymentMethod(request, metadata=actor.metadata)

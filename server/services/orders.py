@@ -70,6 +70,7 @@ def item_to_proto(item: Mapping[str, Any], *, inside: bool) -> orders_pb2.OrderI
         state=item["state"],
         return_state=item["return_state"],
         note=item["note"],
+        gift_wrap=item["gift_wrap"],
         create_time=convert.timestamp(created),
         update_time=convert.timestamp(updated),
     )
@@ -605,7 +606,12 @@ def _records(
                 "estimated_delivery_time": work.now + pricing.TRANSIT[quote["method"]],
             }
         )
-        rows = [_item(line, order_id, position, checkout.currency) | times for position, line in enumerate(part.lines)]
+        rows = [
+            _item(line, order_id, position, checkout.currency)
+            | times
+            | {"gift_wrap": str(line.row.variant_id) in request.gift_wrap_variant_ids}
+            for position, line in enumerate(part.lines)
+        ]
         items.extend(rows)
         changes.append(
             {

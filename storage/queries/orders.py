@@ -172,7 +172,7 @@ ORDER_COLUMNS = (
 ITEM_COLUMNS = (
     "id", "order_id", "position", "product_id", "variant_id", "title", "sku_code", "options", "image_uri", "quantity",
     "currency", "unit_price_minor", "discount_minor", "total_minor", "shipping_minor", "tax_minor", "commission_rate",
-    "commission_minor", "state", "return_state", "note", "create_time", "update_time",
+    "commission_minor", "state", "return_state", "note", "gift_wrap", "create_time", "update_time",
 )  # fmt: skip
 CHANGE_COLUMNS = (
     "id", "order_id", "previous_state", "state", "actor_id", "actor_role", "reason", "system_generated", "create_time",

@@ -286,6 +286,7 @@ def _settling() -> Statement:
         .add_columns(mismatch.label("mismatch"), outcome.label("outcome"))
         .join_from(payments, payment_attempts, a.payment_id == p.id)
         .where(a.id == parameter("attempt_id", a.id))
+        .where(a.gateway == func.coalesce(parameter("only_gateway", a.gateway), a.gateway))
         .with_for_update(of=[payments, payment_attempts])
         .cte("locked")
     )
@@ -382,7 +383,8 @@ async def settle(tx: Connection, attempt_id: UUID, **result: object) -> Row | No
     """Record what a gateway says of an attempt, as far as the states allow, in one round trip.
 
     Returns the payment as it was with `new_state`, `attempt_before`, `attempt_state` and `mismatch`; None when there is
-    no such attempt. `result` is outcome, final, reference, code, message, response, amount_minor, currency, now.
+    no such attempt. `result` is outcome, final, reference, code, message, response, amount_minor, currency, now, and
+    only_gateway, where the attempt must be one of that gateway.
     """
     return await tx.one(_SETTLE, attempt_id=attempt_id, **result)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Uuid, and_, any_, bindparam, case, false, func, literal, select, update
+from sqlalchemy import ARRAY, Uuid, and_, any_, bindparam, case, false, func, literal, or_, select, update
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql.selectable import Select
 
@@ -149,6 +149,7 @@ def _settling() -> Statement:
         .add_columns(mismatch.label("mismatch"))
         .join_from(payments, refunds, r.payment_id == p.id)
         .where(r.id == parameter("refund_id", r.id))
+        .where(r.gateway == func.coalesce(parameter("only_gateway", r.gateway), r.gateway))
         .with_for_update(of=[payments, refunds])
         .cte("locked")
     )
@@ -209,8 +210,8 @@ _TAKE_DUE = Statement(
     .where(
         r.id.in_(
             select(r.id)
-            .where(_OPEN, func.coalesce(r.check_time, r.create_time) < parameter("before", r.check_time))
-            .order_by(func.coalesce(r.check_time, r.create_time))
+            .where(_OPEN, or_(r.check_time.is_(None), r.check_time < parameter("before", r.check_time)))
+            .order_by(r.check_time.nulls_first())
             .limit(parameter("limit"))
             .with_for_update(skip_locked=True)
         )
@@ -231,7 +232,7 @@ async def settle_refund(tx: Connection, refund_id: UUID, **result: object) -> Ro
     """Record what a gateway says of a refund, as far as the states allow, in one round trip.
 
     Returns the refund as it was with `new_state` and `mismatch`; None when there is no such refund. `result` is outcome,
-    reference, code, amount_minor, currency, now.
+    reference, code, amount_minor, currency, now, and only_gateway, where it must be a refund of that gateway.
     """
     return await tx.one(_SETTLE, refund_id=refund_id, **result)
 

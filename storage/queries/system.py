@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, bindparam, delete, insert, literal, select, update
+from sqlalchemy import ARRAY, bindparam, case, delete, func, insert, literal, select, update
 from sqlalchemy.dialects import postgresql
 
 from storage.database import Connection, Row
@@ -98,34 +98,51 @@ async def finish(
         await tx.run(_finishing(frozenset(parts)), **values)
 
 
-_PENDING_MAILS = Statement(
-    select(outgoing_mails)
-    .where(outgoing_mails.c.state == "PENDING")
+_DUE_MAILS = (
+    select(outgoing_mails.c.id)
+    .where(
+        outgoing_mails.c.state == "PENDING",
+        func.coalesce(outgoing_mails.c.next_try_time, outgoing_mails.c.create_time)
+        <= parameter("now", outgoing_mails.c.create_time),
+    )
     .order_by(outgoing_mails.c.create_time)
     .limit(parameter("limit"))
     .with_for_update(skip_locked=True)
 )
-_MARK_MAIL = Statement(
+_CLAIM_MAILS = Statement(
     update(outgoing_mails)
-    .where(outgoing_mails.c.id == parameter("id", outgoing_mails.c.id))
+    .where(outgoing_mails.c.id.in_(_DUE_MAILS))
     .values(
-        state=parameter("state", outgoing_mails.c.state),
         attempts=outgoing_mails.c.attempts + 1,
+        next_try_time=case(
+            (outgoing_mails.c.attempts == 0, parameter("second_try", outgoing_mails.c.next_try_time)),
+            else_=parameter("third_try", outgoing_mails.c.next_try_time),
+        ),
+    )
+    .returning(outgoing_mails)
+)
+_FINISH_MAIL = Statement(
+    update(outgoing_mails)
+    .where(outgoing_mails.c.id == parameter("mail_id", outgoing_mails.c.id))
+    .values(
+        state=parameter("outcome", outgoing_mails.c.state),
         send_time=parameter("send_time", outgoing_mails.c.send_time),
-        body=parameter("body", outgoing_mails.c.body),
+        next_try_time=None,
+        body="",
     )
 )
 
 
-async def lock_pending_mails(tx: Connection, limit: int) -> list[Row]:
-    """Take mails that wait to be sent, oldest first, leaving those another worker holds."""
-    return await tx.all(_PENDING_MAILS, limit=limit)
+async def claim_mails(
+    tx: Connection, now: datetime, second_try: datetime, third_try: datetime, limit: int
+) -> list[Row]:
+    """Take mails that are due, leaving those another worker holds, and note a try of each and when the next one is."""
+    return await tx.all(_CLAIM_MAILS, now=now, second_try=second_try, third_try=third_try, limit=limit)
 
 
-async def mark_mail(tx: Connection, mail: Row, state: str, send_time: datetime | None) -> None:
-    """Note the outcome of a try. A sent mail loses its body: it may hold a one-time token."""
-    body = "" if state == "SENT" else mail.body
-    await tx.run(_MARK_MAIL, id=mail.id, state=state, send_time=send_time, body=body)
+async def finish_mail(tx: Connection, mail_id: UUID, outcome: str, send_time: datetime | None) -> None:
+    """Note that a mail was sent or has failed for good. It loses its body, which may hold a one-time token."""
+    await tx.run(_FINISH_MAIL, mail_id=mail_id, outcome=outcome, send_time=send_time)
 
 
 _INSTALLED = Statement(select(installation).where(installation.c.key == parameter("key", installation.c.key)))

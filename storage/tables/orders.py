@@ -178,6 +178,7 @@ order_items = Table(
     choice("state", ["PENDING", "CONFIRMED", "PREPARING", "SHIPPED", "DELIVERED", "CANCELLED", "REFUNDED"]),
     choice("return_state", ["NONE", "REQUESTED", "APPROVED", "RECEIVED", "RETURN_REFUNDED"]),
     Column("note", Text, nullable=False, server_default=""),
+    Column("gift_wrap", Boolean, nullable=False, server_default=text("false")),
     moment("create_time", nullable=False),
     moment("update_time", nullable=False),
     CheckConstraint("quantity >= 1", name="quantity"),

@@ -14,12 +14,13 @@ sandbox_charges = Table(
     minor("amount_minor"),
     currency(),
     choice("state", ["PENDING", "SUCCEEDED", "DECLINED"]),
-    Column("reference", Text, nullable=False, unique=True),
+    Column("reference", Text, nullable=False),
     Column("code", Text, nullable=False, server_default=""),
     Column("message", Text, nullable=False, server_default=""),
     Column("calls", Integer, nullable=False, server_default="1"),
     moment("settle_time", nullable=False),
     moment("create_time", nullable=False),
+    Index(None, "reference"),
 )
 
 sandbox_refunds = Table(
@@ -29,7 +30,7 @@ sandbox_refunds = Table(
     Column("charge_reference", Text, nullable=False),
     minor("amount_minor", least=1),
     choice("state", ["SUCCEEDED", "DECLINED"]),
-    Column("reference", Text, nullable=False, unique=True),
+    Column("reference", Text, nullable=False),
     Column("code", Text, nullable=False, server_default=""),
     Column("calls", Integer, nullable=False, server_default="1"),
     moment("create_time", nullable=False),

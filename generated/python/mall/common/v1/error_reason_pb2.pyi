@@ -54,6 +54,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     PAYMENT_IN_PROGRESS: _ClassVar[ErrorReason]
     PAYMENT_CLOSED: _ClassVar[ErrorReason]
     REFUND_EXCEEDS_PAYMENT: _ClassVar[ErrorReason]
+    PAYMENT_METHOD_REQUIRED: _ClassVar[ErrorReason]
     LOGIN_FAILED: _ClassVar[ErrorReason]
     ACCOUNT_SUSPENDED: _ClassVar[ErrorReason]
     ACCOUNT_CLOSED: _ClassVar[ErrorReason]
@@ -76,13 +77,11 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     SELLER_STILL_ACTIVE: _ClassVar[ErrorReason]
     BOOTSTRAP_CLOSED: _ClassVar[ErrorReason]
     ADMINISTRATOR_SELF: _ClassVar[ErrorReason]
-    LAST_SUPER_ADMINISTRATOR: _ClassVar[ErrorReason]
     SECOND_FACTOR_PRESENT: _ClassVar[ErrorReason]
     CODE_WRONG: _ClassVar[ErrorReason]
     SECOND_FACTOR_MISSING: _ClassVar[ErrorReason]
     ADDRESS_LIMIT: _ClassVar[ErrorReason]
     ADDRESS_LABEL_TAKEN: _ClassVar[ErrorReason]
-    ADDRESS_IN_USE: _ClassVar[ErrorReason]
     COUNTRY_RESTRICTED: _ClassVar[ErrorReason]
     CATEGORY_CODE_TAKEN: _ClassVar[ErrorReason]
     CATEGORY_SLUG_TAKEN: _ClassVar[ErrorReason]
@@ -159,6 +158,7 @@ PAYMENT_ATTEMPTS_EXHAUSTED: ErrorReason
 PAYMENT_IN_PROGRESS: ErrorReason
 PAYMENT_CLOSED: ErrorReason
 REFUND_EXCEEDS_PAYMENT: ErrorReason
+PAYMENT_METHOD_REQUIRED: ErrorReason
 LOGIN_FAILED: ErrorReason
 ACCOUNT_SUSPENDED: ErrorReason
 ACCOUNT_CLOSED: ErrorReason
@@ -181,13 +181,11 @@ BANK_HOLDER_MISMATCH: ErrorReason
 SELLER_STILL_ACTIVE: ErrorReason
 BOOTSTRAP_CLOSED: ErrorReason
 ADMINISTRATOR_SELF: ErrorReason
-LAST_SUPER_ADMINISTRATOR: ErrorReason
 SECOND_FACTOR_PRESENT: ErrorReason
 CODE_WRONG: ErrorReason
 SECOND_FACTOR_MISSING: ErrorReason
 ADDRESS_LIMIT: ErrorReason
 ADDRESS_LABEL_TAKEN: ErrorReason
-ADDRESS_IN_USE: ErrorReason
 COUNTRY_RESTRICTED: ErrorReason
 CATEGORY_CODE_TAKEN: ErrorReason
 CATEGORY_SLUG_TAKEN: ErrorReason

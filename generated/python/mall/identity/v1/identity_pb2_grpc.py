@@ -624,8 +624,8 @@ class IdentityServiceServicer:
     def UpdateAdministrator(self, request, context):
         """Changes an administrator. A new role counts from the administrator's next call on.
 
-        Nobody changes its own role: fails with `ADMINISTRATOR_SELF`. One active super administrator
-        must remain: fails with `LAST_SUPER_ADMINISTRATOR`. Fails with `USERNAME_TAKEN`.
+        Nobody changes its own role: fails with `ADMINISTRATOR_SELF`. So one active super administrator
+        always remains, of two who demote each other as well. Fails with `USERNAME_TAKEN`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -634,7 +634,7 @@ class IdentityServiceServicer:
     def DeactivateAdministrator(self, request, context):
         """Shuts an administrator out and ends all its sessions.
 
-        Fails with `ADMINISTRATOR_SELF`, `LAST_SUPER_ADMINISTRATOR` or `STATE_FORBIDS`.
+        Fails with `ADMINISTRATOR_SELF` or `STATE_FORBIDS`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -650,7 +650,7 @@ class IdentityServiceServicer:
     def DeleteAdministrator(self, request, context):
         """Deletes an administrator softly and for good: what it did stays on record.
 
-        Fails with `ADMINISTRATOR_SELF` or `LAST_SUPER_ADMINISTRATOR`.
+        Fails with `ADMINISTRATOR_SELF`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

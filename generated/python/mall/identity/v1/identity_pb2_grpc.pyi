@@ -224,20 +224,20 @@ class IdentityServiceStub:
     UpdateAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.UpdateAdministratorRequest, _identity_pb2.Administrator]
     """Changes an administrator. A new role counts from the administrator's next call on.
 
-    Nobody changes its own role: fails with `ADMINISTRATOR_SELF`. One active super administrator
-    must remain: fails with `LAST_SUPER_ADMINISTRATOR`. Fails with `USERNAME_TAKEN`.
+    Nobody changes its own role: fails with `ADMINISTRATOR_SELF`. So one active super administrator
+    always remains, of two who demote each other as well. Fails with `USERNAME_TAKEN`.
     """
     DeactivateAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.DeactivateAdministratorRequest, _identity_pb2.Administrator]
     """Shuts an administrator out and ends all its sessions.
 
-    Fails with `ADMINISTRATOR_SELF`, `LAST_SUPER_ADMINISTRATOR` or `STATE_FORBIDS`.
+    Fails with `ADMINISTRATOR_SELF` or `STATE_FORBIDS`.
     """
     ReactivateAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ReactivateAdministratorRequest, _identity_pb2.Administrator]
     """Lets a deactivated administrator in again. Fails with `STATE_FORBIDS` for any other."""
     DeleteAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.DeleteAdministratorRequest, _identity_pb2.Administrator]
     """Deletes an administrator softly and for good: what it did stays on record.
 
-    Fails with `ADMINISTRATOR_SELF` or `LAST_SUPER_ADMINISTRATOR`.
+    Fails with `ADMINISTRATOR_SELF`.
     """
 
 @_typing.type_check_only
@@ -435,20 +435,20 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     UpdateAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.UpdateAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
     """Changes an administrator. A new role counts from the administrator's next call on.
 
-    Nobody changes its own role: fails with `ADMINISTRATOR_SELF`. One active super administrator
-    must remain: fails with `LAST_SUPER_ADMINISTRATOR`. Fails with `USERNAME_TAKEN`.
+    Nobody changes its own role: fails with `ADMINISTRATOR_SELF`. So one active super administrator
+    always remains, of two who demote each other as well. Fails with `USERNAME_TAKEN`.
     """
     DeactivateAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.DeactivateAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
     """Shuts an administrator out and ends all its sessions.
 
-    Fails with `ADMINISTRATOR_SELF`, `LAST_SUPER_ADMINISTRATOR` or `STATE_FORBIDS`.
+    Fails with `ADMINISTRATOR_SELF` or `STATE_FORBIDS`.
     """
     ReactivateAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.ReactivateAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
     """Lets a deactivated administrator in again. Fails with `STATE_FORBIDS` for any other."""
     DeleteAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.DeleteAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
     """Deletes an administrator softly and for good: what it did stays on record.
 
-    Fails with `ADMINISTRATOR_SELF` or `LAST_SUPER_ADMINISTRATOR`.
+    Fails with `ADMINISTRATOR_SELF`.
     """
 
 class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -877,8 +877,8 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_identity_pb2.Administrator, _abc.Awaitable[_identity_pb2.Administrator]]:
         """Changes an administrator. A new role counts from the administrator's next call on.
 
-        Nobody changes its own role: fails with `ADMINISTRATOR_SELF`. One active super administrator
-        must remain: fails with `LAST_SUPER_ADMINISTRATOR`. Fails with `USERNAME_TAKEN`.
+        Nobody changes its own role: fails with `ADMINISTRATOR_SELF`. So one active super administrator
+        always remains, of two who demote each other as well. Fails with `USERNAME_TAKEN`.
         """
 
     @_abc_1.abstractmethod
@@ -889,7 +889,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_identity_pb2.Administrator, _abc.Awaitable[_identity_pb2.Administrator]]:
         """Shuts an administrator out and ends all its sessions.
 
-        Fails with `ADMINISTRATOR_SELF`, `LAST_SUPER_ADMINISTRATOR` or `STATE_FORBIDS`.
+        Fails with `ADMINISTRATOR_SELF` or `STATE_FORBIDS`.
         """
 
     @_abc_1.abstractmethod
@@ -908,7 +908,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_identity_pb2.Administrator, _abc.Awaitable[_identity_pb2.Administrator]]:
         """Deletes an administrator softly and for good: what it did stays on record.
 
-        Fails with `ADMINISTRATOR_SELF` or `LAST_SUPER_ADMINISTRATOR`.
+        Fails with `ADMINISTRATOR_SELF`.
         """
 
 def add_IdentityServiceServicer_to_server(servicer: IdentityServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

@@ -174,10 +174,11 @@ class PaymentsServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def RetryRefund(self, request, context):
-        """Sends a refund to the gateway again that the gateway refused. Leaves an audit entry.
+        """Opens another refund in the place of one that the gateway refused, and returns it.
 
-        Fails with `STATE_FORBIDS` unless the refund is `FAILED`, and with `REFUND_EXCEEDS_PAYMENT`
-        when other refunds have taken its place meanwhile.
+        Within a minute the gateway is asked. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
+        and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have taken its
+        place meanwhile. Leaves an audit entry.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -75,10 +75,11 @@ class PaymentsServiceStub:
     all.
     """
     RetryRefund: _grpc.UnaryUnaryMultiCallable[_payments_pb2.RetryRefundRequest, _payments_pb2.Refund]
-    """Sends a refund to the gateway again that the gateway refused. Leaves an audit entry.
+    """Opens another refund in the place of one that the gateway refused, and returns it.
 
-    Fails with `STATE_FORBIDS` unless the refund is `FAILED`, and with `REFUND_EXCEEDS_PAYMENT`
-    when other refunds have taken its place meanwhile.
+    Within a minute the gateway is asked. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
+    and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have taken its
+    place meanwhile. Leaves an audit entry.
     """
     HandleGatewayEvent: _grpc.UnaryUnaryMultiCallable[_payments_pb2.HandleGatewayEventRequest, _payments_pb2.HandleGatewayEventResponse]
     """Takes a gateway's message about a charge or refund.
@@ -135,10 +136,11 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
     all.
     """
     RetryRefund: _aio.UnaryUnaryMultiCallable[_payments_pb2.RetryRefundRequest, _payments_pb2.Refund]  # type: ignore[assignment]
-    """Sends a refund to the gateway again that the gateway refused. Leaves an audit entry.
+    """Opens another refund in the place of one that the gateway refused, and returns it.
 
-    Fails with `STATE_FORBIDS` unless the refund is `FAILED`, and with `REFUND_EXCEEDS_PAYMENT`
-    when other refunds have taken its place meanwhile.
+    Within a minute the gateway is asked. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
+    and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have taken its
+    place meanwhile. Leaves an audit entry.
     """
     HandleGatewayEvent: _aio.UnaryUnaryMultiCallable[_payments_pb2.HandleGatewayEventRequest, _payments_pb2.HandleGatewayEventResponse]  # type: ignore[assignment]
     """Takes a gateway's message about a charge or refund.
@@ -246,10 +248,11 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _payments_pb2.RetryRefundRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_payments_pb2.Refund, _abc.Awaitable[_payments_pb2.Refund]]:
-        """Sends a refund to the gateway again that the gateway refused. Leaves an audit entry.
+        """Opens another refund in the place of one that the gateway refused, and returns it.
 
-        Fails with `STATE_FORBIDS` unless the refund is `FAILED`, and with `REFUND_EXCEEDS_PAYMENT`
-        when other refunds have taken its place meanwhile.
+        Within a minute the gateway is asked. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
+        and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have taken its
+        place meanwhile. Leaves an audit entry.
         """
 
     @_abc_1.abstractmethod

@@ -1,0 +1,93 @@
+"""Proving who one is: a password, counted before it is compared, and a second factor where there is one."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from server import mail, second_factor
+from server.app import App
+from server.caller import caller
+from server.devices import device
+from server.errors import InvalidArgument
+from server.mutation import Mutation
+from server.passwords import Hasher
+from server.sessions import digest
+from storage.database import Connection, Row
+from storage.queries import identity as queries
+from storage.queries import system
+
+FAILURES = 5
+WINDOW = timedelta(minutes=15)
+LOCK = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """A second factor that holds: the step of its code, or the hash of a recovery code still to be used."""
+
+    step: int = 0
+    recovery_hash: bytes | None = None
+
+    async def use(self, tx: Connection, account_id: UUID, now: datetime) -> bool:
+        """Use up a recovery code; the step of a code is used up by the change it allows."""
+        if self.recovery_hash is None:
+            return True
+        return await queries.use_recovery_code(tx, account_id, self.recovery_hash, now)
+
+
+class Credentials:
+    """Compares passwords and codes with what is stored."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self.hasher = Hasher(app.settings)
+
+    async def account(self, who: str | UUID, password: str) -> Row | None:
+        """Return the account whose password this is; None when it is not, or the account is unknown or locked.
+
+        The attempt is counted first, and stays counted until `open_session`, `set_password` or `clear_failures`.
+        """
+        now = self._app.clock.now()
+        with self.hasher.place():
+            async with self._app.db.read() as connection:  # one statement, whole in itself
+                row = await queries.reserve_attempt(
+                    connection, who, now=now, window_begin=now - WINDOW, lock_until=now + LOCK, limit=FAILURES,
+                    device_name=device(caller().user_agent).name,
+                )  # fmt: skip
+            known = row.id is not None
+            if await self.hasher.matches(row.password_hash if known else None, password):
+                return row
+        await self.failed(row)
+        return None
+
+    async def failed(self, row: Row) -> None:
+        """Tell the holder if this failure locked the account; takes as long if not."""
+        async with self._app.db.begin() as tx:
+            if row.id is None or row.lock_until_time is None:
+                await queries.decoy(tx)
+                return
+            work: Mutation[Any] = Mutation(tx, self._app.clock.now(), caller())
+            minutes = LOCK // timedelta(minutes=1)
+            text = mail.write("account_locked", failures=FAILURES, minutes=minutes, ip_address=caller().ip_address)
+            work.mail(row.email, *text)
+            work.event("account.locked", "account", row.id)
+            await system.finish(tx, work.events, work.audits, work.mails, None)
+
+    async def caller_account(self, password: str) -> Row:
+        """Return the caller's account, refusing a wrong password."""
+        row = await self.account(caller().id, password)
+        if row is None:
+            raise InvalidArgument([("current_password", "is not the current password")], reason="PASSWORD_WRONG")
+        return row
+
+    def factor(self, row: Row, code: str) -> Factor | None:
+        """Return the second factor that a code proves; None for a wrong code.
+
+        A recovery code is only looked at when it is used.
+        """
+        if not second_factor.looks_like_code(code):
+            return Factor(recovery_hash=digest(code.strip().lower()))
+        secret = second_factor.unseal(self._app.signer, row.id, row.second_factor_secret)
+        step = second_factor.step_of(secret, code, self._app.clock.now(), row.second_factor_last_step)
+        return None if step is None else Factor(step=step)

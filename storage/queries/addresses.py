@@ -1,0 +1,45 @@
+"""SQL of addresses beyond the standard statements."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select, update
+
+from storage.database import Connection
+from storage.statements import Statement, parameter
+from storage.tables.addresses import addresses
+from storage.tables.identity import accounts
+
+owner_id = parameter("owner_id", addresses.c.owner_id)
+
+_LOCK_OWNER = Statement(select(accounts.c.role).where(accounts.c.id == owner_id).with_for_update(key_share=True))
+_COUNT = Statement(
+    select(func.count().label("count"))
+    .select_from(addresses)
+    .where(addresses.c.owner_id == owner_id, addresses.c.delete_time.is_(None))
+)
+_CLEAR_DEFAULT = {
+    flag: Statement(
+        update(addresses)
+        .where(addresses.c.owner_id == owner_id, addresses.c[flag])
+        .values(
+            {flag: False, "version": addresses.c.version + 1, "update_time": parameter("now", addresses.c.update_time)}
+        )
+    )
+    for flag in ("default_shipping", "default_billing")
+}
+
+
+async def lock_owner(tx: Connection, owner_id: UUID) -> str:
+    """Lock an account and return its role: its addresses are counted and its default is chosen one call at a time."""
+    return str((await tx.sole(_LOCK_OWNER, owner_id=owner_id)).role)
+
+
+async def count(tx: Connection, owner_id: UUID) -> int:
+    """Return how many addresses an account has."""
+    return int((await tx.sole(_COUNT, owner_id=owner_id)).count)
+
+
+async def clear_default(tx: Connection, owner_id: UUID, flag: str, now: datetime) -> None:
+    """Take a default flag from the address that has it."""
+    await tx.run(_CLEAR_DEFAULT[flag], owner_id=owner_id, now=now)
