@@ -114,12 +114,12 @@ def check_lines(baskets: Sequence[Basket], ledger: Ledger) -> list[str]:
 
 def check_bills(ledger: Ledger, bills: Iterable[Bill]) -> list[str]:
     """The mall has exactly the purchases it answered with, line by line; they add up and are paid."""
-    bills = {bill.id: bill for bill in bills}
-    wrong = [f"purchase {id_} is missing in the mall" for id_ in ledger.purchases if id_ not in bills]
-    wrong += [f"purchase {id_} is nobody's" for id_ in bills if id_ not in ledger.purchases]
+    found = {bill.id: bill for bill in bills}
+    wrong = [f"purchase {id_} is missing in the mall" for id_ in ledger.purchases if id_ not in found]
+    wrong += [f"purchase {id_} is nobody's" for id_ in found if id_ not in ledger.purchases]
     for id_, lines in ledger.purchases.items():
-        if id_ in bills:
-            wrong += [f"purchase {id_}: {fault}" for fault in _faults(bills[id_], lines)]
+        if id_ in found:
+            wrong += [f"purchase {id_}: {fault}" for fault in _faults(found[id_], lines)]
     return wrong
 
 

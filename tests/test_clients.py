@@ -260,3 +260,136 @@ def test_every_rpc_of_the_protos_is_known():
     assert not METHODS["/mall.platform.v1.PlatformService/UpdateChannel"].repeatable
     assert METHODS["/mall.identity.v1.IdentityService/ApproveSeller"].takes_request_id
     assert '"GetChannel"' in dict(channel_options())["grpc.service_config"]
+
+
+PASSWORD = "Correct-Horse-7"
+
+
+@pytest.fixture
+def account(grpc_addr):
+    """E-mail address of a customer who can log in."""
+    email = f"{make.unique('buyer')}@example.com"
+    request = identity_pb2.RegisterCustomerRequest(email=email, password=PASSWORD, display_name="Buyer")
+    with clients.Mall(grpc_addr) as mall:
+        mall.identity.RegisterCustomer(request)
+    return email
+
+
+@pytest.fixture
+def session(connect, relay, account):
+    """A client that is logged in, through the relay."""
+    client = connect(relay.address)
+    client.do(lambda mall: mall.login(account, PASSWORD))
+    return client
+
+
+def sessions(mall):
+    return mall.identity.ListSessions(identity_pb2.ListSessionsRequest())
+
+
+def test_after_login_calls_are_made_in_the_session(session):
+    (found,) = session.do(sessions).sessions
+    assert found.current
+    assert found.id == session.mall.session.tokens.session_id
+
+
+def test_wrong_passwords_are_unauthenticated(connect, grpc_addr, account):
+    with pytest.raises(clients.Unauthenticated) as caught:
+        connect(grpc_addr).do(lambda mall: mall.login(account, "wrong"))
+    assert caught.value.reason == "LOGIN_FAILED"
+
+
+def test_others_share_the_connection_but_not_the_session(session):
+    guest = session.mall.guest()
+    with pytest.raises(clients.Unauthenticated) as caught:
+        session.do(lambda _: sessions(guest))
+    assert caught.value.reason == "AUTH_REQUIRED"
+    session.do(lambda _: guest.platform.ListChannels(platform_pb2.ListChannelsRequest()))
+    session.do(sessions)
+
+
+def test_an_expired_token_is_traded_unnoticed(session, relay, clock):
+    old = session.mall.session.tokens
+    kept = []
+    session.mall.session.keep = kept.append
+    clock.advance(minutes=31)
+    assert session.do(sessions).sessions[0].current
+    new = session.mall.session.tokens
+    assert kept == [new]
+    assert new.refresh_token != old.refresh_token
+    assert relay.calls["ListSessions"] == 2
+    assert "authorization" not in relay.metadata["RefreshSession"][0]
+
+
+def test_a_session_goes_on_with_kept_tokens(session, connect, relay, clock):
+    clock.advance(minutes=31)
+    later = connect(relay.address, tokens=session.mall.session.tokens)
+    assert later.do(sessions).sessions[0].current
+
+
+def test_a_token_about_to_expire_is_traded_first(session, relay):
+    ends = session.mall.session.tokens.access_token_expire_time.ToSeconds()
+    session.mall.session.clock = lambda: ends - 29
+    session.do(sessions)
+    session.mall.session.clock = lambda: ends - 31
+    session.do(sessions)
+    assert relay.calls["RefreshSession"] == 1
+    assert relay.calls["ListSessions"] == 2
+
+
+def test_many_calls_at_once_trade_the_token_once(session, relay, clock):
+    clock.advance(minutes=31)
+    answers = session.together(20, sessions)
+    assert [type(answer) for answer in answers] == [identity_pb2.ListSessionsResponse] * 20
+    assert relay.calls["RefreshSession"] == 1
+
+
+def test_a_refresh_whose_answer_is_lost_is_asked_for_again(session, relay, clock):
+    clock.advance(minutes=31)
+    relay.lose_answers("RefreshSession", 4)
+    assert session.do(sessions).sessions[0].current
+    assert relay.calls["RefreshSession"] == 5
+    assert len(set(relay.requests["RefreshSession"])) == 1
+
+
+def test_a_refresh_that_failed_goes_on_with_the_same_request_id(session, relay, clock):
+    clock.advance(minutes=31)
+    relay.lose_answers("RefreshSession", 100)
+    with pytest.raises(clients.Unavailable):
+        session.do(sessions)
+    relay.lose_answers("RefreshSession", 0)
+    assert session.do(sessions).sessions[0].current
+    assert len(set(relay.requests["RefreshSession"])) == 1
+
+
+def test_a_session_that_was_ended_is_not_refreshed(session, connect, grpc_addr, account, relay):
+    other = connect(grpc_addr)
+    other.do(lambda mall: mall.login(account, PASSWORD))
+    other.do(lambda mall: mall.identity.RevokeAllSessions(identity_pb2.RevokeAllSessionsRequest()))
+    with pytest.raises(clients.Unauthenticated) as caught:
+        session.do(sessions)
+    assert caught.value.reason == "SESSION_REVOKED"
+    assert relay.calls["RefreshSession"] == 0
+
+
+def test_after_a_refused_refresh_the_client_is_a_guest(session, clock):
+    kept = []
+    session.mall.session.keep = kept.append
+    session.mall.session.tokens.refresh_token = "forged"
+    clock.advance(minutes=31)
+    with pytest.raises(clients.Unauthenticated) as caught:
+        session.do(sessions)
+    assert caught.value.reason == "REFRESH_TOKEN_INVALID"
+    assert kept == [None]
+    with pytest.raises(clients.Unauthenticated) as caught:
+        session.do(sessions)
+    assert caught.value.reason == "AUTH_REQUIRED"
+
+
+def test_logout_ends_the_session(session, connect, grpc_addr):
+    tokens = session.mall.session.tokens
+    session.do(lambda mall: mall.logout())
+    assert session.mall.session.tokens is None
+    with pytest.raises(clients.Unauthenticated) as caught:
+        connect(grpc_addr, tokens=tokens).do(sessions)
+    assert caught.value.reason == "SESSION_REVOKED"
