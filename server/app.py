@@ -12,10 +12,19 @@ from storage.database import Database
 
 @dataclass(slots=True)
 class App:
-    """One process's settings, clock, database and keys."""
+    """One process's settings, clock, database and keys.
+
+    `pulse` is a connection beside the pool that tells whether the database answers: a busy pool is not a dead database.
+    """
 
     settings: Settings
     clock: Clock
     db: Database
+    pulse: Database
     signer: Signer
     gateways: Mapping[str, Gateway] = field(default_factory=dict)
+
+    async def close(self) -> None:
+        """Let go of the database."""
+        await self.pulse.close()
+        await self.db.close()

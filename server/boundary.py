@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-import traceback
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -19,7 +18,7 @@ import structlog
 from google.protobuf.message import DecodeError, Message
 from grpc import StatusCode
 
-from server import access, errors, metrics, validation
+from server import access, errors, logs, metrics, validation
 from server.access import Rule
 from server.app import App
 from server.authentication import Authenticator
@@ -87,15 +86,19 @@ class Boundary(grpc.aio.ServerInterceptor):
         if handler.request_streaming or handler.response_streaming:
             message = f"{rule.method} streams: the boundary knows unary methods only"
             raise RuntimeError(message)
-        behaviour: Handler = handler.unary_unary  # type: ignore[assignment]
+        handle: Handler = handler.unary_unary  # type: ignore[assignment]
+        serialize: Any = handler.response_serializer
+
+        # Written here: what cannot be written is a bug like any other, which grpc would answer with the exception's text.
+        async def behaviour(request: Any, context: grpc.aio.ServicerContext[Any, Any]) -> bytes:
+            written: bytes = serialize(await handle(request, context))
+            return written
 
         async def guarded(request: Any, context: grpc.aio.ServicerContext[Any, Any]) -> Any:
             return await self._call(rule, behaviour, request, context)
 
         return grpc.unary_unary_rpc_method_handler(
-            guarded,
-            request_deserializer=_tolerant(handler.request_deserializer),
-            response_serializer=handler.response_serializer,
+            guarded, request_deserializer=_tolerant(handler.request_deserializer)
         )
 
     async def _call(
@@ -107,21 +110,20 @@ class Boundary(grpc.aio.ServerInterceptor):
         answer = None
         with self._tracer.span(rule.method):
             try:
-                seconds = _seconds(rule, context)
-                who = await self._authenticator.caller(tuple(context.invocation_metadata() or ()), context.peer())
-                current_caller.set(who)
-                await self._admit(rule, who)
-                _validate(rule, request)
-                if rule.mutates:
-                    answer = await self._detached(rule, behaviour, request, context)
-                else:
-                    async with asyncio.timeout(seconds):
+                async with asyncio.timeout(_seconds(rule, context)):
+                    who = await self._authenticator.caller(tuple(context.invocation_metadata() or ()), context.peer())
+                    current_caller.set(who)
+                    await self._admit(rule, who)
+                    _validate(rule, request)
+                    if rule.mutates:
+                        answer = await self._detached(rule, behaviour, request, context)
+                    else:
                         answer = await behaviour(request, context)
             except asyncio.CancelledError:
-                self._finish(rule, started, "CANCELLED", "CALL_CANCELLED")
                 if context.cancelled():
+                    self._finish(rule, started, "CANCELLED", "CALL_CANCELLED")
                     raise
-                failure = ApiError("OVERLOADED", "the server is stopping", code=StatusCode.UNAVAILABLE, retry_after=1.0)
+                failure = _interrupted(rule)
             except Exception as error:  # noqa: BLE001 - nothing may leak: every exception becomes a status here
                 failure = named(error, rule.method)
         if failure is None:
@@ -204,10 +206,10 @@ def named(error: Exception, method: str) -> ApiError:  # noqa: PLR0911 - one tab
         case TimeoutError() | storage.TimedOut():
             return errors.DeadlineExceeded("DEADLINE_PASSED", "the call took too long: repeat with the same request_id")
     incident = str(new_id())
-    # Without the message: a driver's may quote the values of the row.
-    frames = traceback.format_tb(error.__traceback__)
-    state = getattr(error, "sqlstate", None)
-    log.error("unhandled", method=method, incident=incident, kind=type(error).__name__, sqlstate=state, frames=frames)
+    log.error("unhandled", method=method, incident=incident, **logs.described(error))
+    if isinstance(error, storage.BadValue):
+        metrics.BACKSTOPS.labels("value").inc()
+        return errors.InvalidArgument([("", "holds a value that cannot be stored")])
     return ApiError("INTERNAL_ERROR", f"internal error, incident {incident}", incident=incident)
 
 
@@ -242,6 +244,13 @@ async def _persistently(
                 metrics.RETRIES.inc()
             await asyncio.sleep(random.uniform(0.005, 0.05) * attempt)  # noqa: S311 - jitter
     return None
+
+
+def _interrupted(rule: Rule) -> ApiError:
+    if rule.mutates:
+        message = "the server is stopping, the call may still take effect: repeat with the same request_id"
+        return errors.Unavailable("OUTCOME_UNKNOWN", message, retry_after=1.0)
+    return errors.Unavailable("OVERLOADED", "the server is stopping: repeat", retry_after=1.0)
 
 
 def _seconds(rule: Rule, context: grpc.aio.ServicerContext[Any, Any]) -> float:

@@ -112,7 +112,7 @@ async def _serve(settings: Settings, url: str, *, with_worker: bool, welcome: bo
 async def _work(settings: Settings, url: str) -> None:
     app = main.build(settings, url)
     await worker.run(app, url, _stop_on_signals())
-    await app.db.close()
+    await app.close()
 
 
 async def _welcome(app: App, port: int) -> None:

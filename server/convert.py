@@ -1,9 +1,12 @@
 """Between what travels and what is stored: ids, etags, money, decimals, times."""
 
+import re
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
+from typing import Any
 from uuid import UUID
 
+import orjson
 from google.protobuf.timestamp_pb2 import Timestamp
 from google.type import date_pb2, decimal_pb2
 from google.type.money_pb2 import Money
@@ -18,6 +21,10 @@ DIGITS = {
 }  # fmt: skip
 NANOS = 1_000_000_000
 LARGEST_MINOR = 10**15
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+DAY = 86_400
+# Written as an escape, which JSON allows and PostgreSQL does not.
+NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
 
 def parse_id(noun: str, id_: str) -> UUID:
@@ -38,14 +45,9 @@ def etag(version: int) -> str:
     return f'"{version}"'
 
 
-def parse_etag(text: str, field: str = "etag") -> int | None:
-    """Read an etag; empty means any version."""
-    if not text:
-        return None
-    digits = text.strip('"')
-    if not digits.isdigit() or len(digits) > len(str(LARGEST_MINOR)):
-        raise InvalidArgument([(field, "is not an etag of this resource: send back the one that was read")])
-    return int(digits)
+def parse_etag(text: str) -> int | None:
+    """Read an etag; empty means any version. Validation has seen it before."""
+    return int(text.strip('"')) if text else None
 
 
 def money(minor: int, currency: str) -> Money:
@@ -87,6 +89,19 @@ def parse_decimal(value: decimal_pb2.Decimal, field: str, *, least: int, most: i
     return number
 
 
+def parse_object(text: str, field: str) -> dict[str, Any] | None:
+    """Read a JSON object that PostgreSQL can keep; empty means none."""
+    if not text:
+        return None
+    try:
+        read = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        read = None
+    if not isinstance(read, dict) or NUL.search(text):
+        raise InvalidArgument([(field, "is not a JSON object, or contains a NUL character")])
+    return read
+
+
 def moment(timestamp: Timestamp) -> datetime:
     """Read a Timestamp, to the microsecond; validation has checked its range."""
     return timestamp.ToDatetime(tzinfo=UTC)
@@ -96,7 +111,8 @@ def timestamp(value: datetime | None) -> Timestamp | None:
     """Write a time; None stays unset. Several times faster than handing the datetime to a constructor."""
     if value is None:
         return None
-    return Timestamp(seconds=int(value.timestamp() // 1), nanos=value.microsecond * 1000)
+    since = value - EPOCH
+    return Timestamp(seconds=since.days * DAY + since.seconds, nanos=since.microseconds * 1000)
 
 
 def calendar_date(value: date | None) -> date_pb2.Date | None:

@@ -1,6 +1,6 @@
 """Every error a caller can get. Handlers raise them; the boundary turns them into `google.rpc.Status`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -10,6 +10,9 @@ from grpc import StatusCode
 
 DOMAIN = "mall"
 DETAILS_KEY = "grpc-status-details-bin"
+# An error travels as HTTP/2 headers, of which clients take 8 KiB: what is longer would arrive as another error.
+LONGEST_TEXT = 200
+MOST_DETAILS = 3000
 
 
 class Violation(NamedTuple):
@@ -35,8 +38,8 @@ class ApiError(Exception):
     ) -> None:
         super().__init__(message)
         self.reason = reason
-        self.message = message
-        self.metadata = {key: str(value) for key, value in metadata.items()}
+        self.message = message[:LONGEST_TEXT]
+        self.metadata = {key: str(value)[:LONGEST_TEXT] for key, value in metadata.items()}
         self.retry_after = retry_after
         if code is not None:
             self.code = code
@@ -57,14 +60,14 @@ class ApiError(Exception):
 
 
 class InvalidArgument(ApiError):
-    """The request itself is wrong; every violation is listed."""
+    """The request itself is wrong; every violation is listed, as many as fit."""
 
     code = StatusCode.INVALID_ARGUMENT
 
     def __init__(
         self, violations: Iterable[Violation] | Iterable[tuple[str, str]], reason: str = "INVALID_FIELDS"
     ) -> None:
-        self.violations = [Violation(*violation) for violation in violations]
+        self.violations = list(_fitting(violations))
         fields = ", ".join(dict.fromkeys(v.field for v in self.violations if v.field))
         super().__init__(reason, f"invalid: {fields}" if fields else "the request is invalid")
 
@@ -74,6 +77,16 @@ class InvalidArgument(ApiError):
         for violation in self.violations:
             bad.field_violations.add(field=violation.field, description=violation.description)
         return [*super().details(), _pack(bad)]
+
+
+def _fitting(violations: Iterable[Violation] | Iterable[tuple[str, str]]) -> Iterator[Violation]:
+    room = MOST_DETAILS
+    for field, description in violations:
+        violation = Violation(field[:LONGEST_TEXT], description[:LONGEST_TEXT])
+        room -= sum(len(text.encode()) for text in violation)
+        if room < 0:
+            return
+        yield violation
 
 
 class Unauthenticated(ApiError):

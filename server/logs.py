@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import traceback
 from typing import Any
 
 import orjson
@@ -32,3 +33,14 @@ def configure(level: str) -> None:
         logger_factory=structlog.BytesLoggerFactory(sys.stderr.buffer),
         cache_logger_on_first_use=True,
     )
+
+
+def described(error: BaseException) -> dict[str, Any]:
+    """Return what a log may say of an unexpected error: never its text, as a driver's quotes the values of a row."""
+    cause = error.__cause__ or error
+    return {
+        "kind": type(error).__name__,
+        "cause": type(cause).__name__,
+        "sqlstate": getattr(cause, "sqlstate", None),
+        "frames": traceback.format_tb(error.__traceback__),
+    }

@@ -64,7 +64,7 @@ class Running:
         await self.health.enter_graceful_shutdown()
         await self.server.stop(self.app.settings.shutdown_grace_seconds)
         await self.boundary.drained()
-        await self.app.db.close()
+        await self.app.close()
         self.stopped.set()
 
 
@@ -72,9 +72,10 @@ def build(settings: Settings, database_url: str, clock: Clock | None = None) -> 
     """Return the pieces of one process."""
     clock = clock or Clock()
     db = Database(database_url, pool_size=settings.pool_size, pgbouncer=settings.pgbouncer)
+    pulse = Database(database_url, pool_size=1, pgbouncer=settings.pgbouncer)
     signer = Signer(load_key(settings.signing_key_file, settings.data_dir), clock)
     gateways = {sandbox.NAME: sandbox.build(settings, db, clock, signer)} if settings.sandboxed else {}
-    return App(settings=settings, clock=clock, db=db, signer=signer, gateways=gateways)
+    return App(settings, clock, db, pulse, signer, gateways)
 
 
 async def start(app: App, *, shared_port: bool = False) -> Running:
@@ -125,7 +126,7 @@ async def _watch(app: App, checks: health.aio.HealthServicer, names: list[str]) 
     while True:
         try:
             async with asyncio.timeout(HEALTH_SECONDS):
-                await ping(app.db)
+                await ping(app.pulse)
             now_serving = True
         except (StorageError, TimeoutError):
             now_serving = False

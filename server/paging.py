@@ -15,6 +15,7 @@ from server.errors import InvalidArgument
 
 DEFAULT_SIZE = 20
 LARGEST_SIZE = 100
+FOREIGN = "is not a token of this list: send back next_page_token"
 
 _READERS: dict[str, Callable[[str], "Key"]] = {"i": int, "s": str, "t": datetime.fromisoformat, "u": UUID, "d": Decimal}
 Key = int | str | datetime | UUID | Decimal
@@ -61,12 +62,12 @@ def _read(token: str, digest: str) -> tuple[Key, UUID]:
         key: Key = _READERS[kind](text)
         last = UUID(id_)
     except (ValueError, TypeError, KeyError, ArithmeticError):
-        raise InvalidArgument([("page_token", "is not a token of this list: send back next_page_token")]) from None
+        raise InvalidArgument([("page_token", FOREIGN)]) from None
     if written != digest:
         text = "belongs to a list with other filters: start again without page_token"
         raise InvalidArgument([("page_token", text)])
     if isinstance(key, int) and not -(2**63) <= key < 2**63:
-        raise InvalidArgument([("page_token", "is not a token of this list: send back next_page_token")])
+        raise InvalidArgument([("page_token", FOREIGN)])
     return key, last
 
 

@@ -10,8 +10,9 @@ from sqlalchemy import Table, select
 
 from server import convert, masks, paging
 from server.caller import Caller, caller
+from server.errors import InvalidArgument
 from storage.database import Connection, Database, Row
-from storage.errors import Missing, Stale
+from storage.errors import BadValue, Missing, Stale
 from storage.listing import EVERYTHING, Listing, Scope
 from storage.statements import Statement, inserting, parameter, patching
 
@@ -65,13 +66,18 @@ async def list_page(
 ) -> tuple[list[Row], str]:
     """Return the rows of one page and the next page's token. Filters that are None or empty do not count."""
     active = {name: value for name, value in filters.items() if value not in (None, "", 0, False)}
-    page = paging.page(size, token, {"list": str(listing.source.froms[0]), "order": order, **active})
+    page = paging.page(size, token, {"list": str(listing.source.get_final_froms()[0]), "order": order, **active})
     values = {**scope.values, **active, "limit": page.size + 1}
     if page.after is not None:
         values["after_key"], values["after_id"] = page.after
     statement = listing.statement(scope, frozenset(active), order, after=page.after is not None)
     async with db.read() as connection:
-        rows = await connection.all(statement, **values)
+        try:
+            rows = await connection.all(statement, **values)
+        except BadValue:
+            if page.after is None:
+                raise
+            raise InvalidArgument([("page_token", paging.FOREIGN)]) from None  # a key that is none of the sort column
     if len(rows) <= page.size:
         return rows, ""
     sort = listing.orders[order]

@@ -2,9 +2,11 @@
 
 Three things are read from the descriptors, once per message type: `field_behavior` (a REQUIRED field must be set, an
 OUTPUT_ONLY field that is sent is dropped), enums (an undeclared number is refused), and the protovalidate rules. In an
-update, the resource's REQUIRED fields are not looked at here: `masks` does, for those that are changed.
+update, the resource's own REQUIRED fields are not looked at here: `masks` does, for those that are changed. A field named
+`etag` must read as one.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +27,7 @@ TIMESTAMP = Timestamp.DESCRIPTOR.full_name
 EARLIEST, LATEST = -62_135_596_800, 253_402_300_799
 NANOS = 1_000_000_000
 NOT_SET = "is required"
+ETAG = re.compile(r'"?[0-9]{1,16}"?', re.ASCII)
 
 _validator = protovalidate.Validator()
 
@@ -114,7 +117,7 @@ def _walk(message: Message, prefix: str, found: dict[str, str], *, require: bool
             for index, item in enumerate(value):
                 _walk_message(item, f"{path}[{index}]", found, require=True)
         else:
-            _walk_message(value, path, found, require=require and not spare_children)
+            _walk_message(value, path, found, require=not spare_children)
 
 
 def _set(message: Message, field: Field, value: Any) -> bool:
@@ -127,6 +130,8 @@ def _check_scalars(field: Field, values: Iterable[Any], path: str, found: dict[s
             found[path] = f"{value} is not a value of this enum"
         elif field.text and "\0" in value:
             found[path] = "contains a NUL character"
+        elif field.name == "etag" and not ETAG.fullmatch(value):
+            found[path] = "is not an etag: send back the one that was read"
 
 
 def _walk_message(value: Message, path: str, found: dict[str, str], *, require: bool) -> None:

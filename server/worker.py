@@ -10,7 +10,7 @@ import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job, Schedule
 
-from server import callbacks, outcomes, refunding, sandbox
+from server import callbacks, logs, outcomes, purchases, refunding, sandbox
 from server.app import App
 from server.caller import SYSTEM, current_caller
 from storage.queries import system
@@ -32,6 +32,9 @@ async def forget_requests(app: App) -> int:
 SCHEDULE: tuple[tuple[str, str, Work], ...] = (
     ("forget_requests", "17 * * * *", forget_requests),
     ("resolve_unknown", "* * * * *", outcomes.resolve_unknown),
+    ("expire_unpaid", "* * * * *", purchases.expire_unpaid),
+    ("cancel_unconfirmed", "* * * * *", purchases.cancel_unconfirmed),
+    ("complete_delivered", "*/10 * * * *", purchases.complete_delivered),
     ("send_refunds", "* * * * *", refunding.send_refunds),
     ("reconsider_parked", "* * * * *", callbacks.reconsider_parked),
     ("deliver_sandbox_callbacks", "* * * * * */5", sandbox.deliver_callbacks),
@@ -76,8 +79,8 @@ def _demanded(app: App, name: str, work: Work) -> Callable[[Job], Awaitable[None
 async def _do(app: App, name: str, work: Work) -> None:
     try:
         done = await work(app)
-    except Exception:
-        log.exception("job failed", job=name)
-        raise
+    except Exception as error:  # noqa: BLE001 - its text may quote a row, and the queue would log it
+        log.error("job failed", job=name, **logs.described(error))  # noqa: TRY400 - same
+        raise RuntimeError(f"job {name} failed") from None
     if done:
         log.info("job", job=name, done=done)

@@ -11,7 +11,6 @@ from typing import Any
 import asyncpg
 import orjson
 from sqlalchemy import event
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -47,14 +46,17 @@ class Unit:
 
 current_unit: ContextVar[Unit | None] = ContextVar("current_unit", default=None)
 
+COMMAND_SECONDS = 10.0
 UNREACHABLE = (
     OSError,
     asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,  # shutdowns, restarts; a cancelled query is named before
+    asyncpg.InsufficientResourcesError,  # connections, memory, disk
+    asyncpg.PostgresSystemError,
+    asyncpg.IdleInTransactionSessionTimeoutError,
+    asyncpg.TransactionTimeoutError,
+    asyncpg.ReadOnlySQLTransactionError,  # a standby, after a failover
     asyncpg.InterfaceError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.AdminShutdownError,
-    asyncpg.CrashShutdownError,
-    asyncpg.TooManyConnectionsError,
     asyncpg.InternalClientError,
 )
 
@@ -120,10 +122,10 @@ class Connection:
         return int(count) if count.isdigit() else 0
 
     async def command(self, sql: str) -> None:
-        """Run a command without parameters, such as BEGIN."""
+        """Run a command without parameters, such as BEGIN. None takes long: a silent server counts as lost."""
         self._database.round_trips += 1
         try:
-            await self.driver.execute(sql)
+            await self.driver.execute(sql, timeout=COMMAND_SECONDS)
         except Exception as error:
             raise translate(error) from error
 
@@ -140,7 +142,7 @@ class Database:
         url: str,
         *,
         pool_size: int,
-        pool_timeout: float = 5.0,
+        pool_timeout: float = 1.0,
         lock_timeout_ms: int = 2000,
         statement_timeout_ms: int = 30_000,
         pgbouncer: bool = False,
@@ -188,8 +190,8 @@ class Database:
         raw = await self._checkout()
         try:
             connection = Connection(raw.driver_connection, self)
-            await connection.command("BEGIN")
             try:
+                await connection.command("BEGIN")
                 yield connection
             except BaseException:
                 await _uninterrupted(_rollback(connection))
@@ -202,13 +204,15 @@ class Database:
 
     async def _checkout(self) -> Any:
         try:
-            return await self.engine.raw_connection()
+            raw: Any = await self.engine.raw_connection()
+            while raw.driver_connection.is_closed():  # broken while it rested
+                raw.invalidate()
+                raw = await self.engine.raw_connection()
         except PoolTimeoutError as error:
             raise Overloaded from error
-        except DBAPIError as error:
-            raise Unreachable(type(error.orig).__name__) from error
         except Exception as error:
-            raise translate(error) from error
+            raise Unreachable(type(error).__name__) from error
+        return raw
 
     async def _give_back(self, raw: Any) -> None:
         driver: asyncpg.Connection = raw.driver_connection

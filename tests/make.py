@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import dataclass, field
 from datetime import timedelta
+from decimal import Decimal
 
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from server.ids import new_id
@@ -59,17 +60,24 @@ async def _administrator(app: App, role: str) -> Actor:
     return Actor(str(id_), token, email)
 
 
-# --- buyers and what they pay with ---
+# --- identity ---
+
+PASSWORD = "Sesame-Open-42"
 
 
-def buyer(app: App, on_loop, *, verified: bool = True) -> Actor:
-    """A customer who is logged in, written straight to the tables."""
-    return on_loop(_buyer(app, verified=verified))
+def customer(app: App, on_loop, *, verified: bool = True) -> Actor:
+    """A customer who is logged in, written straight to the tables; it has no password."""
+    return on_loop(_customer(app, verified=verified))
 
 
-async def _buyer(app: App, *, verified: bool) -> Actor:
-    id_, session, now = new_id(), new_id(), app.clock.now()
-    email = f"{unique('buyer')}@example.com"
+def seller(app: App, on_loop, state: str = "ACTIVE") -> Actor:
+    """A verified customer with a shop in this state."""
+    return on_loop(_seller(app, state))
+
+
+async def _customer(app: App, *, verified: bool) -> Actor:
+    id_, now = new_id(), app.clock.now()
+    email = f"{unique('customer')}@example.com"
     async with app.db.begin() as tx:
         await tx.driver.execute(
             """INSERT INTO accounts (id, role, email, state, email_verify_time, create_time, update_time)
@@ -77,15 +85,39 @@ async def _buyer(app: App, *, verified: bool) -> Actor:
             id_, email, now if verified else None, now,
         )  # fmt: skip
         await tx.driver.execute(
-            "INSERT INTO customers (id, display_name, create_time, update_time) VALUES ($1, 'B', $2, $2)", id_, now
+            "INSERT INTO customers (id, display_name, create_time, update_time) VALUES ($1, 'C', $2, $2)", id_, now
         )
+    return await log_in(app, id_, email)
+
+
+async def _seller(app: App, state: str) -> Actor:
+    actor = await _customer(app, verified=True)
+    approved = app.clock.now() if state not in {"PENDING", "REJECTED"} else None
+    async with app.db.begin() as tx:
+        if approved:
+            await tx.driver.execute("UPDATE accounts SET role = 'SELLER' WHERE id = $1", actor.id)
+        await tx.driver.execute(
+            """INSERT INTO sellers (id, state, business_name, display_name, business_type, tax_id, contact_person_name,
+                   phone_number, business_address, store_slug, documents_verified, approve_time, commission_rate,
+                   create_time, update_time)
+               VALUES ($1, $2, 'Shop Ltd', $3, 'LLC', $3, 'P', '+14155550123', '1 Main St', $3, $4, $5, $6, $7, $7)""",
+            actor.id, state, unique("shop"), approved is not None, approved,
+            Decimal("0.10") if approved else None, app.clock.now(),
+        )  # fmt: skip
+    return actor
+
+
+async def log_in(app: App, account_id, email: str) -> Actor:
+    """Open a session without a password; it outlasts every move of the clock."""
+    session, now = new_id(), app.clock.now()
+    async with app.db.begin() as tx:
         await tx.driver.execute(
             """INSERT INTO sessions (id, account_id, last_activity_time, expire_time, create_time)
                VALUES ($1, $2, $3, $4, $3)""",
-            session, id_, now, now + timedelta(days=3650),
+            session, account_id, now, now + timedelta(days=3650),
         )  # fmt: skip
-    token = app.signer.sign("access", {"sub": str(id_), "sid": str(session)}, now + timedelta(days=3650))
-    return Actor(str(id_), token, email)
+    token = app.signer.sign("access", {"sub": str(account_id), "sid": str(session)}, now + timedelta(days=3650))
+    return Actor(str(account_id), token, email)
 
 
 def a_payment_method(token: str = "tok_success", **changes) -> payments_pb2.PaymentMethod:

@@ -50,7 +50,7 @@ def admin(app, on_loop):
 
 @pytest.fixture
 def buyer(app, on_loop):
-    return make.buyer(app, on_loop)
+    return make.customer(app, on_loop)
 
 
 @pytest.fixture
@@ -272,18 +272,18 @@ def test_a_token_is_saved_once_per_customer(grpc_stub, grpc_channel, buyer, app,
     made = make.payment_method(grpc_channel, buyer, gateway_token=token)
     with fails(grpc.StatusCode.ALREADY_EXISTS, "PAYMENT_METHOD_EXISTS", field="payment_method.gateway_token"):
         make.payment_method(grpc_channel, buyer, gateway_token=token)
-    make.payment_method(grpc_channel, make.buyer(app, on_loop), gateway_token=token)
+    make.payment_method(grpc_channel, make.customer(app, on_loop), gateway_token=token)
     grpc_stub.DeletePaymentMethod(payments_pb2.DeletePaymentMethodRequest(id=made.id), metadata=buyer.metadata)
     assert make.payment_method(grpc_channel, buyer, gateway_token=token).default
 
 
 def test_only_verified_customers_save_methods(grpc_channel, app, on_loop):
     with fails(REFUSED, "EMAIL_NOT_VERIFIED"):
-        make.payment_method(grpc_channel, make.buyer(app, on_loop, verified=False))
+        make.payment_method(grpc_channel, make.customer(app, on_loop, verified=False))
 
 
 def test_methods_are_invisible_to_others(grpc_stub, grpc_channel, buyer, app, on_loop):
-    made, other = make.payment_method(grpc_channel, buyer), make.buyer(app, on_loop)
+    made, other = make.payment_method(grpc_channel, buyer), make.customer(app, on_loop)
     calls = [
         (grpc_stub.GetPaymentMethod, payments_pb2.GetPaymentMethodRequest(id=made.id)),
         (grpc_stub.DeletePaymentMethod, payments_pb2.DeletePaymentMethodRequest(id=made.id)),
@@ -358,7 +358,7 @@ def stored_address(sql, app, owner_id):
 
 
 def test_a_billing_address_is_copied_from_an_own_address(grpc_stub, grpc_channel, buyer, sql, app, on_loop):
-    mine, foreign = stored_address(sql, app, buyer.id), stored_address(sql, app, make.buyer(app, on_loop).id)
+    mine, foreign = stored_address(sql, app, buyer.id), stored_address(sql, app, make.customer(app, on_loop).id)
     made = make.payment_method(grpc_channel, buyer, billing_address_id=mine)
     assert made.billing_address.address_line1 == "2 Side St"
     with fails(MISSING, "RESOURCE_NOT_FOUND", resource="address"):
@@ -845,7 +845,7 @@ def test_payments_are_read_by_their_customer_and_by_staff(till, grpc_stub, admin
     request = payments_pb2.GetPaymentRequest(id=str(paid.payment_id))
     assert grpc_stub.GetPayment(request, metadata=admin.metadata).id == str(paid.payment_id)
     with fails(MISSING, "RESOURCE_NOT_FOUND", resource="payment"):
-        grpc_stub.GetPayment(request, metadata=make.buyer(app, on_loop).metadata)
+        grpc_stub.GetPayment(request, metadata=make.customer(app, on_loop).metadata)
     with fails(grpc.StatusCode.UNAUTHENTICATED, "AUTH_REQUIRED"):
         grpc_stub.GetPayment(request)
 

@@ -11,7 +11,7 @@ from google.type.money_pb2 import Money
 
 from mall.common.v1 import types_pb2
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
-from server import charging, convert, pricing, purchases, standard
+from server import charging, convert, outcomes, pricing, purchases, standard
 from server.app import App
 from server.caller import Caller, caller
 from server.errors import FailedPrecondition, InvalidArgument, NotFound
@@ -214,7 +214,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 work.answer = orders_pb2.Purchase(id=str(purchase_id))
         purchase_id = UUID(work.answer.id)
         if attempt is not None:
-            await charging.record_outcome(self.app, attempt.id, await charging.attempt(self.app, attempt))
+            await outcomes.record_outcome(self.app, attempt.id, await charging.attempt(self.app, attempt))
         elif work.replayed:
             await self._wait_for_outcome(purchase_id)
         return await self._purchase(purchase_id)
@@ -247,7 +247,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 work.answer = orders_pb2.Purchase(id=str(purchase_id))
         purchase_id = UUID(work.answer.id)
         if attempt is not None:
-            await charging.record_outcome(self.app, attempt.id, await charging.attempt(self.app, attempt))
+            await outcomes.record_outcome(self.app, attempt.id, await charging.attempt(self.app, attempt))
         else:
             await self._wait_for_outcome(purchase_id)
         return await self._purchase(purchase_id)

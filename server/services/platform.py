@@ -1,7 +1,7 @@
 """PlatformService: channels and configurations."""
 
+import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -22,6 +22,8 @@ from storage.queries import platform as queries
 from storage.tables.platform import channels, configurations
 
 LARGEST_INTEGER = 2**63
+INTEGER = re.compile(r"-?[0-9]{1,19}")
+DECIMAL = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,10})?")
 
 
 def channel_to_proto(row: Row) -> platform_pb2.Channel:
@@ -90,15 +92,7 @@ def _commission_rate(channel: platform_pb2.Channel) -> dict[str, object]:
 
 
 def _settings(channel: platform_pb2.Channel) -> dict[str, object]:
-    if not channel.settings_json:
-        return {"settings_json": None}
-    try:
-        settings = orjson.loads(channel.settings_json)
-    except orjson.JSONDecodeError:
-        settings = None
-    if not isinstance(settings, dict):
-        raise InvalidArgument([("channel.settings_json", "is not a JSON object")])
-    return {"settings_json": settings}
+    return {"settings_json": convert.parse_object(channel.settings_json, "channel.settings_json")}
 
 
 CHANNEL = Resource(
@@ -348,13 +342,13 @@ def _reads_as(data_type: str, value: str) -> bool:
     try:
         match data_type:
             case "INTEGER":
-                return value.lstrip("-").isascii() and -LARGEST_INTEGER <= int(value) < LARGEST_INTEGER
+                return INTEGER.fullmatch(value) is not None and -LARGEST_INTEGER <= int(value) < LARGEST_INTEGER
             case "DECIMAL":
-                return Decimal(value).is_finite()
+                return DECIMAL.fullmatch(value) is not None
             case "BOOLEAN":
                 return value in {"true", "false"}
             case "JSON":
                 orjson.loads(value)
-    except (ValueError, InvalidOperation):
+    except orjson.JSONDecodeError:
         return False
     return True

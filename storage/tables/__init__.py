@@ -3,4 +3,15 @@
 from storage.tables import addresses, catalog, identity, inventory, orders, payments, platform, sandbox, system
 from storage.tables.base import metadata
 
-__all__ = ['addresses', 'catalog', 'identity', 'inventory', 'metadata', 'orders', 'payments', 'platform', 'sandbox', 'system']
+__all__ = [
+    "addresses",
+    "catalog",
+    "identity",
+    "inventory",
+    "metadata",
+    "orders",
+    "payments",
+    "platform",
+    "sandbox",
+    "system",
+]

@@ -187,8 +187,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take back."""
-    for table in ("pgqueuer", "pgqueuer_log", "pgqueuer_schedules", "pgqueuer_statistics"):
-        op.execute(f"DROP TABLE {table}")
+    op.execute("DROP TABLE pgqueuer, pgqueuer_log, pgqueuer_schedules, pgqueuer_statistics")
     op.execute("DROP FUNCTION fn_pgqueuer_changed()")
     op.execute("DROP TYPE pgqueuer_status")
     op.drop_index(
