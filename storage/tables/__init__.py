@@ -1,10 +1,11 @@
 """Every table, declared once. Importing this package registers them all in `base.metadata`."""
 
-from storage.tables import addresses, catalog, identity, inventory, orders, payments, platform, sandbox, system
+from storage.tables import addresses, carts, catalog, identity, inventory, orders, payments, platform, sandbox, system
 from storage.tables.base import metadata
 
 __all__ = [
     "addresses",
+    "carts",
     "catalog",
     "identity",
     "inventory",

@@ -1,0 +1,99 @@
+"""Carts of members and guests, their lines, and every state a line has been in."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text, Uuid, text
+from sqlalchemy.dialects.postgresql import JSONB
+
+from storage.tables.base import choice, currency, lifetime, metadata, minor, moment, primary_key
+
+# Where a cart may go from where it is; docs/states/cart.md draws it. Nothing else is ever written.
+CART_TRANSITIONS: Mapping[str, frozenset[str]] = {
+    "ACTIVE": frozenset({"MERGED", "CONVERTED", "CLEARED", "ABANDONED", "EXPIRED"}),
+    "MERGED": frozenset(),
+    "CONVERTED": frozenset(),
+    "CLEARED": frozenset(),
+    "ABANDONED": frozenset(),
+    "EXPIRED": frozenset(),
+}
+
+MOST_LINES = 100
+MOST_UNITS = 999
+MOST_PER_LINE = 99
+
+carts = Table(
+    "carts",
+    metadata,
+    primary_key(),
+    # Whose it is: a member's by the account, a guest's by the SHA-256 of a token that only the guest has.
+    Column("customer_id", Uuid, ForeignKey("accounts.id")),
+    Column("token_hash", LargeBinary),
+    # The session in which a member opened it.
+    Column("session_id", Uuid, ForeignKey("sessions.id")),
+    Column("channel_id", Uuid, ForeignKey("channels.id"), nullable=False),
+    currency(),
+    choice("state", list(CART_TRANSITIONS)),
+    # Maintained: lines, and units over all lines.
+    Column("line_count", Integer, nullable=False, server_default="0"),
+    Column("item_count", Integer, nullable=False, server_default="0"),
+    Column("note", Text, nullable=False, server_default=""),
+    Column("merged_into_id", Uuid, ForeignKey("carts.id")),
+    moment("expire_time"),
+    moment("last_merge_time"),
+    moment("convert_time"),
+    moment("close_time"),
+    *lifetime(),
+    CheckConstraint("(customer_id IS NULL) <> (token_hash IS NULL)", name="owner"),
+    CheckConstraint("(token_hash IS NULL) = (expire_time IS NULL)", name="expire_time"),
+    CheckConstraint("(state = 'ACTIVE') = (close_time IS NULL)", name="close_time"),
+    CheckConstraint("(state = 'MERGED') = (merged_into_id IS NOT NULL)", name="merged_into_id"),
+    CheckConstraint(f"line_count BETWEEN 0 AND {MOST_LINES}", name="line_count", info={"reason": "CART_LINE_LIMIT"}),
+    CheckConstraint(
+        f"item_count BETWEEN line_count AND {MOST_UNITS}", name="item_count", info={"reason": "CART_UNIT_LIMIT"}
+    ),
+    Index("uq_carts_customer_id", "customer_id", unique=True, postgresql_where=text("state = 'ACTIVE'")),
+    Index("uq_carts_token_hash", "token_hash", unique=True),
+    Index(None, "customer_id", "create_time", "id"),
+    Index(None, "state", "create_time", "id"),
+    Index(None, "create_time", "id"),
+    Index("ix_carts_expiring", "expire_time", postgresql_where=text("state = 'ACTIVE' AND expire_time IS NOT NULL")),
+)
+
+cart_items = Table(
+    "cart_items",
+    metadata,
+    primary_key(),
+    Column("cart_id", Uuid, ForeignKey("carts.id"), nullable=False),
+    Column("variant_id", Uuid, ForeignKey("variants.id"), nullable=False),
+    Column("product_id", Uuid, ForeignKey("products.id"), nullable=False),
+    Column("seller_id", Uuid, ForeignKey("sellers.id"), nullable=False),
+    Column("quantity", Integer, nullable=False),
+    currency(),
+    # What one unit cost, less what, when the line was added or merged; the price of today is the variant's.
+    minor("unit_price_minor"),
+    minor("discount_minor"),
+    # The highest price that the customer has agreed to: checkout waits for consent to one that is far above.
+    minor("acknowledged_price_minor"),
+    # Index of the newest row in product_snapshots when the line was added.
+    Column("product_snapshot_index", Integer, nullable=False, server_default="0"),
+    Column("note", Text, nullable=False, server_default=""),
+    moment("create_time", nullable=False),
+    moment("update_time", nullable=False),
+    CheckConstraint(
+        f"quantity BETWEEN 1 AND {MOST_PER_LINE}", name="quantity", info={"reason": "CART_LINE_QUANTITY_LIMIT"}
+    ),
+    Index("uq_cart_items_cart_id_variant_id", "cart_id", "variant_id", unique=True),
+)
+
+# A line as it became by each change, or as it was when it left the cart; rows are never changed and never deleted.
+cart_item_snapshots = Table(
+    "cart_item_snapshots",
+    metadata,
+    primary_key(),
+    Column("cart_id", Uuid, ForeignKey("carts.id"), nullable=False),
+    Column("cart_item_id", Uuid, nullable=False),
+    choice("reason", ["ADD", "UPDATE", "REMOVE", "MERGE", "ORDER", "CLEAR", "EXPIRE"]),
+    Column("content", JSONB, nullable=False),
+    moment("create_time", nullable=False),
+    Index(None, "cart_id", "create_time", "id"),
+)
