@@ -6,6 +6,7 @@ import grpc
 from grpc import aio
 
 from mall.addresses.v1 import addresses_pb2_grpc
+from mall.carts.v1 import carts_pb2_grpc
 from mall.catalog.v1 import catalog_pb2_grpc
 from mall.identity.v1 import identity_pb2_grpc
 from mall.inventory.v1 import inventory_pb2_grpc
@@ -51,6 +52,7 @@ class Services:
     """Every service by the name of its domain."""
 
     addresses = Service(addresses_pb2_grpc.AddressesServiceStub)
+    carts = Service(carts_pb2_grpc.CartsServiceStub)
     catalog = Service(catalog_pb2_grpc.CatalogServiceStub)
     identity = Service(identity_pb2_grpc.IdentityServiceStub)
     inventory = Service(inventory_pb2_grpc.InventoryServiceStub)

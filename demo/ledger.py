@@ -81,6 +81,22 @@ class Ledger:
         return (line for lines in self.purchases.values() for line in lines)
 
 
+# What the data gives reason for: prices, quantities and baskets that the mall's rules have no room for, and products that it
+# was not given. Any other refusal would be the demo's own fault, or the mall's.
+EXPECTED = frozenset(
+    {
+        "INVALID_FIELDS",
+        "RESOURCE_NOT_FOUND",
+        "CART_LINE_LIMIT",
+        "CART_LINE_QUANTITY_LIMIT",
+        "CART_UNIT_LIMIT",
+        "CART_QUANTITY_OUT_OF_RANGE",
+        "QUANTITY_OUT_OF_RANGE",
+        "ORDER_BELOW_MINIMUM",
+    }
+)
+
+
 class Tally(NamedTuple):
     """A number of lines, their units and their worth."""
 
@@ -104,12 +120,14 @@ def refusals(ledger: Ledger) -> list[tuple[Refusal, Tally]]:
 
 
 def check_lines(baskets: Sequence[Basket], ledger: Ledger) -> list[str]:
-    """Every line of the data is either sold or refused, once."""
+    """Every line of the data is either sold or refused, once, and refused for a reason that lies in the data."""
     expected = {(line.basket_id, line.product_id) for basket in baskets for line in basket.lines}
     found = Counter((line.basket_id, line.product_id) for line in ledger.sold())
     found.update((line.basket_id, line.product_id) for line, _ in ledger.refused)
     wrong = [f"line {key} of the data: {found[key]} times" for key in expected if found[key] != 1]
-    return wrong + [f"line {key} is not in the data" for key in found if key not in expected]
+    wrong += [f"line {key} is not in the data" for key in found if key not in expected]
+    strange = {refusal for _, refusal in ledger.refused if refusal.reason not in EXPECTED}
+    return wrong + [f"nothing in the data explains {refusal}" for refusal in sorted(strange)]
 
 
 def check_bills(ledger: Ledger, bills: Iterable[Bill]) -> list[str]:
@@ -124,7 +142,9 @@ def check_bills(ledger: Ledger, bills: Iterable[Bill]) -> list[str]:
 
 
 def _faults(bill: Bill, lines: Iterable[Line]) -> list[str]:
-    expected = Counter(Sold(sku(line.product_id), line.quantity, line.cents // line.quantity, line.cents) for line in lines)
+    expected = Counter(
+        Sold(sku(line.product_id), line.quantity, line.cents // line.quantity, line.cents) for line in lines
+    )
     found = Counter(bill.lines)
     faults = [f"{sold} is in the data only" for sold in expected - found]
     faults += [f"{sold} is in the mall only" for sold in found - expected]
