@@ -22,9 +22,8 @@ SELF = frozenset({"identity.self", "addresses.self"})
 _CUSTOMER = SELF | {"identity.customer", "carts.self", "orders.buy", "payments.self"}
 _FULFIL = {"orders.fulfil", "identity.seller"}
 _SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "orders.sell"}
-_STAFF = SELF | {"platform.read", "identity.read", "catalog.read", "inventory.read", "orders.read", "payments.read"}
-_STAFF = _SELF | {"platform.read", "identity.read", "catalog.read", "inventory.read", "orders.read", "payments.read"}
-_STAFF |= {"carts.read"}
+_READ = ("platform", "identity", "catalog", "inventory", "carts", "orders", "payments")
+_STAFF = SELF | {f"{domain}.read" for domain in _READ}
 
 ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
     "GUEST": frozenset(),

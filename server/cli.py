@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.panel import Panel
 
-from server import logs, main, metrics, processes, worker
+from server import bootstrap, logs, main, metrics, processes, worker
 from server.app import App
 from server.config import Settings
 from storage import migrations
@@ -84,6 +84,13 @@ def migrate() -> None:
     console.print("the database is at the newest schema")
 
 
+@cli.command(name="bootstrap")
+def print_token() -> None:
+    """Print a one-time token for the first administrator, where there is none yet."""
+    settings = _settings()
+    uvloop.run(_bootstrap(settings, _database_url(settings)))
+
+
 def entry() -> None:
     """Run the command line."""
     cli()
@@ -115,13 +122,33 @@ async def _work(settings: Settings, url: str) -> None:
     await app.close()
 
 
+async def _bootstrap(settings: Settings, url: str) -> None:
+    app = main.build(settings, url)
+    token = await bootstrap.ensure_bootstrap_token(app)
+    await app.close()
+    if token is None:
+        _fail("there is an administrator already: administrators are created by administrators")
+    print(token)  # noqa: T201 - the command's answer
+
+
 async def _welcome(app: App, port: int) -> None:
     host = app.settings.address.rpartition(":")[0]
     database = "DATABASE_URL" if app.settings.database_url else f"embedded, in {_shown(app.settings.data_dir)}"
+    token = await bootstrap.ensure_bootstrap_token(app)
+    first = (
+        [
+            "",
+            "There is no administrator yet. This token makes the first one, once, within 30 minutes:",
+            f"  [bold]{token}[/bold]",
+        ]
+        if token
+        else []
+    )
     lines = [
         f"gRPC        {host}:{port}  (reflection {'on' if app.settings.reflects else 'off'}, health on)",
         f"database    {database}",
         f"mail        {'by SMTP' if app.settings.smtp_url else 'printed here'}",
+        *first,
         "",
         "Try next, in another terminal:",
         f"  grpcurl -plaintext {host}:{port} list",

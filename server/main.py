@@ -11,7 +11,9 @@ from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
 from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
+from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from mall.identity.v1 import identity_pb2, identity_pb2_grpc
+from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
@@ -23,7 +25,9 @@ from server.boundary import Boundary
 from server.clock import Clock
 from server.config import Settings
 from server.services.addresses import AddressesService
+from server.services.catalog import CatalogService
 from server.services.identity import IdentityService
+from server.services.inventory import InventoryService
 from server.services.orders import OrdersService
 from server.services.payments import PaymentsService
 from server.services.platform import PlatformService
@@ -39,6 +43,8 @@ SERVICES: tuple[tuple[Any, Callable[[Any, grpc.aio.Server], None], Callable[[App
     (addresses_pb2.DESCRIPTOR, addresses_pb2_grpc.add_AddressesServiceServicer_to_server, AddressesService),
     (orders_pb2.DESCRIPTOR, orders_pb2_grpc.add_OrdersServiceServicer_to_server, OrdersService),
     (payments_pb2.DESCRIPTOR, payments_pb2_grpc.add_PaymentsServiceServicer_to_server, PaymentsService),
+    (catalog_pb2.DESCRIPTOR, catalog_pb2_grpc.add_CatalogServiceServicer_to_server, CatalogService),
+    (inventory_pb2.DESCRIPTOR, inventory_pb2_grpc.add_InventoryServiceServicer_to_server, InventoryService),
 )
 
 HEALTH_SECONDS = 1.0

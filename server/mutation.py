@@ -21,6 +21,7 @@ from uuid import UUID
 
 from google.protobuf.message import Message
 
+from server import jobs
 from server.app import App
 from server.caller import SYSTEM, Caller, caller
 from server.errors import Aborted, InvalidArgument
@@ -132,13 +133,13 @@ async def mutation(
         if work.replayed:
             return
         reply = cast("Message", work.answer).SerializeToString() if key is not None else None
-        await system.finish(
-            tx,
-            work.events,
-            work.audits,
-            work.mails,
-            (key.principal, key.method, key.id, reply) if key and reply is not None else None,
-        )
+        await _finish(work, (key.principal, key.method, key.id, reply) if key and reply is not None else None)
+
+
+async def _finish(work: Mutation[Any], answer: tuple[str, str, UUID, bytes] | None) -> None:
+    await system.finish(work.tx, work.events, work.audits, work.mails, answer)
+    if work.mails:
+        await jobs.ask_for(work.tx, jobs.DELIVER_MAILS)
 
 
 @asynccontextmanager
@@ -147,7 +148,7 @@ async def background(app: App) -> AsyncIterator[Mutation[Any]]:
     async with app.db.begin() as tx:
         work: Mutation[Any] = Mutation(tx, app.clock.now(), SYSTEM)
         yield work
-        await system.finish(tx, work.events, work.audits, work.mails, None)
+        await _finish(work, None)
 
 
 @dataclass(frozen=True, slots=True)

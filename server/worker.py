@@ -10,7 +10,7 @@ import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job, Schedule
 
-from server import callbacks, logs, outcomes, purchases, refunding, sandbox
+from server import callbacks, jobs, logs, mail, outcomes, purchases, refunding, sandbox
 from server.app import App
 from server.caller import SYSTEM, current_caller
 from storage.queries import system
@@ -31,6 +31,7 @@ async def forget_requests(app: App) -> int:
 # What runs when: cron expression, then the work. Each takes what is due, so a missed run costs nothing but time.
 SCHEDULE: tuple[tuple[str, str, Work], ...] = (
     ("forget_requests", "17 * * * *", forget_requests),
+    ("deliver_mails_again", "* * * * *", mail.deliver_pending),
     ("resolve_unknown", "* * * * *", outcomes.resolve_unknown),
     ("expire_unpaid", "* * * * *", purchases.expire_unpaid),
     ("cancel_unconfirmed", "* * * * *", purchases.cancel_unconfirmed),
@@ -41,7 +42,7 @@ SCHEDULE: tuple[tuple[str, str, Work], ...] = (
 )
 
 # What runs at once when a transaction has asked for it.
-ON_DEMAND: tuple[tuple[str, Work], ...] = ()
+ON_DEMAND: tuple[tuple[str, Work], ...] = ((jobs.DELIVER_MAILS, mail.deliver_pending),)
 
 
 async def run(app: App, database_url: str, stop: asyncio.Event) -> None:

@@ -1,11 +1,16 @@
 """Builders for tests: one short function per noun."""
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
 
+from google.type.money_pb2 import Money
+
+from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
+from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.ids import new_id
 from server.main import App
 
@@ -139,3 +144,77 @@ def payment_method(channel, actor: Actor, token: str = "tok_success", **changes)
     """A payment method of somebody."""
     request = payments_pb2.CreatePaymentMethodRequest(payment_method=a_payment_method(token, **changes))
     return payments_pb2_grpc.PaymentsServiceStub(channel).CreatePaymentMethod(request, metadata=actor.metadata)
+
+
+# --- catalog and inventory ---
+
+
+def channel(grpc_channel, admin: Actor, **changes: object) -> platform_pb2.Channel:
+    """A channel that trades in dollars."""
+    values = {
+        "code": unique("C").upper(),
+        "display_name": "Web",
+        "country_code": "US",
+        "currency_code": "USD",
+        "language_code": "en",
+        "time_zone": "America/New_York",
+        "state": platform_pb2.Channel.ACTIVE,
+    }
+    request = platform_pb2.CreateChannelRequest(channel=platform_pb2.Channel(**{**values, **changes}))
+    return platform_pb2_grpc.PlatformServiceStub(grpc_channel).CreateChannel(request, metadata=admin.metadata)
+
+
+def category(grpc_channel, admin: Actor, **changes: object) -> catalog_pb2.Category:
+    """A category at the top."""
+    request = catalog_pb2.CreateCategoryRequest(
+        category=catalog_pb2.Category(**{"display_name": unique("Category "), **changes})
+    )
+    return catalog_pb2_grpc.CatalogServiceStub(grpc_channel).CreateCategory(request, metadata=admin.metadata)
+
+
+def dollars(cents: int) -> Money:
+    return Money(currency_code="USD", units=cents // 100, nanos=cents % 100 * 10_000_000)
+
+
+def new_product(
+    category_id: str = "",
+    channel_ids: Iterable[str] = (),
+    *,
+    variants: int = 1,
+    stock: int = 10,
+    price: int = 1999,
+    **changes: object,
+) -> catalog_pb2.CreateProductRequest:
+    """What creates an active product: `variants` of one size option, each with `stock` on hand, at `price` cents."""
+    name = unique("Product ")
+    values = {
+        "title": name,
+        "description": "A thing that is good to have at hand.",
+        "category_id": category_id,
+        "base_price": dollars(price),
+    }
+    sizes = [f"S{index}" for index in range(variants)]
+    return catalog_pb2.CreateProductRequest(
+        product=catalog_pb2.Product(**{**values, **changes}),
+        options=[catalog_pb2.ProductOption(display_name="Size", values=[{"value": size} for size in sizes])],
+        variants=[
+            catalog_pb2.Variant(
+                sku_code=f"{unique('SKU-')}-{index}",
+                options=[catalog_pb2.VariantOption(option="Size", value=size)],
+                price=dollars(price),
+                initial_quantity=stock,
+            )
+            for index, size in enumerate(sizes)
+        ],
+        media=[catalog_pb2.ProductMedia(uri=f"https://images.example.com/{unique()}.jpg")],
+        channel_ids=channel_ids,
+        activate=True,
+    )
+
+
+def product(
+    grpc_channel, seller: Actor, category_id: str, channel_ids: Iterable[str] = (), **changes
+) -> catalog_pb2.Product:
+    """A product on sale in a category and on channels; see `new_product` for the rest."""
+    request = new_product(category_id, channel_ids, **changes)
+    return catalog_pb2_grpc.CatalogServiceStub(grpc_channel).CreateProduct(request, metadata=seller.metadata)

@@ -110,6 +110,16 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     STOCK_INSUFFICIENT: _ClassVar[ErrorReason]
     STOCK_BELOW_RESERVED: _ClassVar[ErrorReason]
     STOCK_NOT_TRACKED: _ClassVar[ErrorReason]
+    CART_CLOSED: _ClassVar[ErrorReason]
+    CART_LINE_QUANTITY_LIMIT: _ClassVar[ErrorReason]
+    CART_LINE_LIMIT: _ClassVar[ErrorReason]
+    CART_UNIT_LIMIT: _ClassVar[ErrorReason]
+    CART_QUANTITY_OUT_OF_RANGE: _ClassVar[ErrorReason]
+    CART_ITEM_UNAVAILABLE: _ClassVar[ErrorReason]
+    CART_ITEMS_REFUSED: _ClassVar[ErrorReason]
+    CART_CHANNEL_DIFFERS: _ClassVar[ErrorReason]
+    CART_CHANNEL_CLOSED: _ClassVar[ErrorReason]
+    CART_PRICE_MOVED: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -214,3 +224,13 @@ CHANNEL_LISTING_EXISTS: ErrorReason
 STOCK_INSUFFICIENT: ErrorReason
 STOCK_BELOW_RESERVED: ErrorReason
 STOCK_NOT_TRACKED: ErrorReason
+CART_CLOSED: ErrorReason
+CART_LINE_QUANTITY_LIMIT: ErrorReason
+CART_LINE_LIMIT: ErrorReason
+CART_UNIT_LIMIT: ErrorReason
+CART_QUANTITY_OUT_OF_RANGE: ErrorReason
+CART_ITEM_UNAVAILABLE: ErrorReason
+CART_ITEMS_REFUSED: ErrorReason
+CART_CHANNEL_DIFFERS: ErrorReason
+CART_CHANNEL_CLOSED: ErrorReason
+CART_PRICE_MOVED: ErrorReason

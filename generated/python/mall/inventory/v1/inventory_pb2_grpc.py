@@ -122,8 +122,8 @@ class InventoryServiceServicer:
     def BatchAdjustStock(self, request, context):
         """Adjusts up to 500 levels together: all of them or none.
 
-        When lines are refused, the error names every one of them by its place in the request, with
-        the reason of the first.
+        Fails as AdjustStock does; metadata `variant_ids` names every line that was refused. Lines of
+        unknown variants fail with `INVALID_FIELDS`, each by its place in the request.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

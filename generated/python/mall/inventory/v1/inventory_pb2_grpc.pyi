@@ -60,8 +60,8 @@ class InventoryServiceStub:
     BatchAdjustStock: _grpc.UnaryUnaryMultiCallable[_inventory_pb2.BatchAdjustStockRequest, _inventory_pb2.BatchAdjustStockResponse]
     """Adjusts up to 500 levels together: all of them or none.
 
-    When lines are refused, the error names every one of them by its place in the request, with
-    the reason of the first.
+    Fails as AdjustStock does; metadata `variant_ids` names every line that was refused. Lines of
+    unknown variants fail with `INVALID_FIELDS`, each by its place in the request.
     """
     ListStockMovements: _grpc.UnaryUnaryMultiCallable[_inventory_pb2.ListStockMovementsRequest, _inventory_pb2.ListStockMovementsResponse]
     """Lists the movements of one variant, newest first. Sequences have no gaps, and each
@@ -100,8 +100,8 @@ class InventoryServiceAsyncStub(InventoryServiceStub):
     BatchAdjustStock: _aio.UnaryUnaryMultiCallable[_inventory_pb2.BatchAdjustStockRequest, _inventory_pb2.BatchAdjustStockResponse]  # type: ignore[assignment]
     """Adjusts up to 500 levels together: all of them or none.
 
-    When lines are refused, the error names every one of them by its place in the request, with
-    the reason of the first.
+    Fails as AdjustStock does; metadata `variant_ids` names every line that was refused. Lines of
+    unknown variants fail with `INVALID_FIELDS`, each by its place in the request.
     """
     ListStockMovements: _aio.UnaryUnaryMultiCallable[_inventory_pb2.ListStockMovementsRequest, _inventory_pb2.ListStockMovementsResponse]  # type: ignore[assignment]
     """Lists the movements of one variant, newest first. Sequences have no gaps, and each
@@ -167,8 +167,8 @@ class InventoryServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_inventory_pb2.BatchAdjustStockResponse, _abc.Awaitable[_inventory_pb2.BatchAdjustStockResponse]]:
         """Adjusts up to 500 levels together: all of them or none.
 
-        When lines are refused, the error names every one of them by its place in the request, with
-        the reason of the first.
+        Fails as AdjustStock does; metadata `variant_ids` names every line that was refused. Lines of
+        unknown variants fail with `INVALID_FIELDS`, each by its place in the request.
         """
 
     @_abc_1.abstractmethod

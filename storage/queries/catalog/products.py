@@ -1,0 +1,381 @@
+"""SQL of products: reading them whole, creating them whole, finding them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+import orjson
+from sqlalchemy import ARRAY, Integer, Select, Text, Uuid, cast, func, literal_column, select
+from sqlalchemy.dialects.postgresql import JSONB
+
+from storage.database import Connection, Row
+from storage.listing import Scope
+from storage.statements import Statement, parameter, plain, records
+from storage.tables.catalog import (
+    channel_listings,
+    product_categories,
+    product_media,
+    product_option_values,
+    product_options,
+    products,
+    shelf_entries,
+    variants,
+)
+from storage.tables.inventory import stock_levels, stock_movements
+
+COLUMNS = tuple(column for column in products.c if column.name not in {"search", "tag_text"})
+
+_p = products.c
+seller_id = parameter("seller_id", _p.seller_id)
+state = parameter("state", _p.state)
+min_price = parameter("min_price", _p.lowest_price_minor)
+max_price = parameter("max_price", _p.highest_price_minor)
+currency = parameter("currency", _p.currency)
+brand = parameter("brand", _p.brand)
+tags = parameter("tags", _p.tags)
+shelf_id = parameter("shelf_id", shelf_entries.c.shelf_id)
+channel_id = parameter("channel_id", shelf_entries.c.shelf_id)
+
+FILTERS = {
+    "seller_id": _p.seller_id == seller_id,
+    "state": _p.state == state,
+    "min_price": _p.lowest_price_minor >= min_price,
+    "max_price": _p.lowest_price_minor <= max_price,
+    "currency": _p.currency == currency,
+    "in_stock": _p.state == "ACTIVE",
+    "brand": func.lower(_p.brand) == brand,
+    "tags": _p.tags.op("@>", is_comparison=True)(tags),
+    "shelf_id": shelf_entries.c.shelf_id == shelf_id,
+    "channel_id": select(channel_listings.c.id)
+    .where(channel_listings.c.product_id == _p.id, channel_listings.c.channel_id == channel_id)
+    .exists(),
+}
+
+
+def everywhere() -> Select[Any]:
+    """Every product."""
+    return select(*COLUMNS)
+
+
+def on_a_shelf() -> Select[Any]:
+    """Visible products with their entries on shelves; the filter `shelf_id` names the shelf."""
+    return select(*COLUMNS, shelf_entries.c.product_id).join_from(
+        shelf_entries, products, _p.id == shelf_entries.c.product_id
+    )
+
+
+# The parts of a product, each as one JSON array in its order; read as text, and parsed when they are mapped.
+_PARTS = {
+    "extra_category_ids": """(
+        SELECT coalesce(json_agg(c.category_id ORDER BY c.category_id), '[]')
+        FROM product_categories AS c WHERE c.product_id = products.id
+    )""",
+    "options": """(
+        SELECT coalesce(json_agg(part ORDER BY display_order, id), '[]') FROM (
+            SELECT o.*, (
+                SELECT coalesce(json_agg(v ORDER BY v.display_order, v.id), '[]')
+                FROM product_option_values AS v WHERE v.option_id = o.id AND v.delete_time IS NULL
+            ) AS values
+            FROM product_options AS o WHERE o.product_id = products.id AND o.delete_time IS NULL
+        ) AS part
+    )""",
+    "variants": """(
+        SELECT coalesce(json_agg(part ORDER BY display_order, id), '[]') FROM (
+            SELECT v.*, s.on_hand, s.reserved, s.maximum_backorder, s.tracked
+            FROM variants AS v LEFT JOIN stock_levels AS s ON s.variant_id = v.id
+            WHERE v.product_id = products.id AND v.delete_time IS NULL
+        ) AS part
+    )""",
+    "media": """(
+        SELECT coalesce(json_agg(m ORDER BY m.display_order, m.id), '[]')
+        FROM product_media AS m WHERE m.product_id = products.id AND m.delete_time IS NULL
+    )""",
+    "channel_listings": """(
+        SELECT coalesce(json_agg(l ORDER BY l.assign_time, l.id), '[]')
+        FROM channel_listings AS l WHERE l.product_id = products.id
+    )""",
+}
+
+
+_TIMES = ("create_time", "update_time", "delete_time", "assign_time")
+
+
+class Part(dict[str, Any]):
+    """A row that came as JSON: columns are attributes, times are times."""
+
+    def __getattr__(self, name: str) -> Any:
+        return self[name]
+
+
+def parts(text: str) -> list[Part]:
+    """Read one of a product's JSON arrays of rows."""
+    return _typed(orjson.loads(text))
+
+
+def _typed(rows: list[dict[str, Any]]) -> list[Part]:
+    typed = [Part(row) for row in rows]
+    for row in typed:
+        for name in _TIMES:
+            if row.get(name) is not None:
+                row[name] = datetime.fromisoformat(row[name])
+        if "values" in row:
+            row["values"] = _typed(row["values"])
+    return typed
+
+
+_reads: dict[str, Statement] = {}
+
+
+def _reading(scope: Scope) -> Statement:
+    found = _reads.get(scope.key)
+    if found is None:
+        columns: list[Any] = [cast(literal_column(sql), Text).label(name) for name, sql in _PARTS.items()]
+        query = select(*COLUMNS, *columns).where(_p.id == parameter("product_id", _p.id), scope.clause)
+        found = _reads[scope.key] = Statement(query)
+    return found
+
+
+async def read(connection: Connection, product_id: UUID, scope: Scope) -> Row | None:
+    """Return one product in a scope with all its parts."""
+    return await connection.one(_reading(scope), product_id=product_id, **scope.values)
+
+
+_LOCK = plain(
+    "SELECT * FROM products WHERE id = :product_id AND delete_time IS NULL FOR NO KEY UPDATE",
+    product_id=Uuid,
+)
+_LOCK_OF_PART = {
+    "variant": "SELECT product_id FROM variants WHERE id = :part_id AND delete_time IS NULL",
+    "product option": "SELECT product_id FROM product_options WHERE id = :part_id AND delete_time IS NULL",
+    "product option value": """
+        SELECT o.product_id FROM product_options AS o JOIN product_option_values AS v ON v.option_id = o.id
+        WHERE v.id = :part_id AND v.delete_time IS NULL AND o.delete_time IS NULL""",
+    "product media": "SELECT product_id FROM product_media WHERE id = :part_id AND delete_time IS NULL",
+    "channel listing": "SELECT product_id FROM channel_listings WHERE id = :part_id",
+}
+
+
+@cache
+def _locking_of(noun: str) -> Statement:
+    of_part = _LOCK_OF_PART[noun]
+    return plain(
+        f"SELECT * FROM products WHERE id = ({of_part}) AND delete_time IS NULL FOR NO KEY UPDATE",  # noqa: S608
+        part_id=Uuid,
+    )
+
+
+async def lock(tx: Connection, product_id: UUID) -> Row | None:
+    """Lock a product that lives: every change of it or of its parts begins so."""
+    return await tx.one(_LOCK, product_id=product_id)
+
+
+async def lock_of(tx: Connection, noun: str, part_id: UUID) -> Row | None:
+    """Lock the product that a variant, option, value, image or listing belongs to."""
+    return await tx.one(_locking_of(noun), part_id=part_id)
+
+
+_HOLD = plain(
+    """
+    WITH seller AS (SELECT id FROM sellers WHERE id = :seller_id FOR SHARE),
+    found AS (SELECT id FROM categories WHERE id = ANY (:category_ids) AND delete_time IS NULL ORDER BY id FOR SHARE)
+    SELECT 'category' AS kind, id, NULL AS currency FROM found
+    UNION ALL
+    SELECT 'channel', id, currency_code FROM channels
+    WHERE id = ANY (:channel_ids) AND state = 'ACTIVE' AND delete_time IS NULL
+    UNION ALL
+    SELECT 'seller', id, NULL FROM seller
+    """,
+    seller_id=Uuid,
+    category_ids=ARRAY(Uuid),
+    channel_ids=ARRAY(Uuid),
+)
+_HOLD_OF_PRODUCT = plain(
+    """
+    WITH seller AS (
+        SELECT id FROM sellers WHERE id = (SELECT seller_id FROM products WHERE id = :product_id) FOR SHARE
+    ), found AS (
+        SELECT id FROM categories WHERE id IN (
+            SELECT category_id FROM products WHERE id = :product_id
+            UNION SELECT category_id FROM product_categories WHERE product_id = :product_id
+        ) ORDER BY id FOR SHARE
+    )
+    SELECT id FROM seller UNION ALL SELECT id FROM found
+    """,
+    product_id=Uuid,
+)
+
+
+async def hold(
+    tx: Connection, seller: UUID, category_ids: Sequence[UUID], channel_ids: Sequence[UUID]
+) -> tuple[set[UUID], dict[UUID, str]]:
+    """Keep a seller and categories as they are while a product comes to rest on them.
+
+    Returns the categories that live, and the channels that trade with their currencies.
+    """
+    rows = await tx.all(_HOLD, seller_id=seller, category_ids=list(category_ids), channel_ids=list(channel_ids))
+    categories = {row.id for row in rows if row.kind == "category"}
+    return categories, {row.id: row.currency for row in rows if row.kind == "channel"}
+
+
+async def hold_of(tx: Connection, product_id: UUID) -> None:
+    """Keep the seller and the categories of a product as they are while it goes on sale. Before its lock."""
+    await tx.run(_HOLD_OF_PRODUCT, product_id=product_id)
+
+
+_APPROVAL = plain(
+    """
+    SELECT value = 'true' AS required FROM configurations
+    WHERE key = 'catalog.product_approval' AND channel_id IS NULL AND section_id IS NULL AND delete_time IS NULL
+    """
+)
+
+
+async def approval_required(connection: Connection) -> bool:
+    """Say whether products need approval before they go on sale."""
+    row = await connection.one(_APPROVAL)
+    return row is not None and bool(row.required)
+
+
+# What a new product consists of. Keys are checked at the end of the statement, so that parts may come in any order.
+PARTS: dict[str, Any] = {
+    "products": products,
+    "product_categories": product_categories,
+    "product_options": product_options,
+    "product_option_values": product_option_values,
+    "variants": variants,
+    "stock_levels": stock_levels,
+    "stock_movements": stock_movements,
+    "product_media": product_media,
+    "channel_listings": channel_listings,
+}
+
+
+@cache
+def _inserting(columns: tuple[tuple[str, tuple[str, ...]], ...]) -> Statement:
+    writes = ", ".join(f"new_{name} AS ({records(PARTS[name], listed, name)})" for name, listed in columns)
+    return plain(f"WITH {writes} SELECT 1", **{name: JSONB() for name, _ in columns})
+
+
+async def insert(tx: Connection, rows: Mapping[str, Sequence[Mapping[str, object]]]) -> None:
+    """Insert rows of any of PARTS in one round trip; all rows of a table have the same columns."""
+    present = {name: list(listed) for name, listed in rows.items() if listed}
+    columns = tuple((name, tuple(present[name][0])) for name in PARTS if name in present)
+    if columns:
+        await tx.run(_inserting(columns), **present)
+
+
+_TAKEN = plain(
+    """
+    SELECT 'code' AS kind, code AS text, id, seller_id FROM products WHERE code = ANY (:codes)
+    UNION ALL SELECT 'slug', slug, id, seller_id FROM products WHERE slug = ANY (:slugs)
+    UNION ALL SELECT 'title', sort_title, id, seller_id FROM products
+              WHERE seller_id = :seller_id AND sort_title = ANY (:sort_titles) AND delete_time IS NULL
+    UNION ALL SELECT 'sku_code', sku_code, product_id, seller_id FROM variants WHERE sku_code = ANY (:sku_codes)
+    """,
+    seller_id=Uuid,
+    codes=ARRAY(Text),
+    slugs=ARRAY(Text),
+    sort_titles=ARRAY(_p.sort_title.type),
+    sku_codes=ARRAY(Text),
+)
+
+
+async def taken(
+    tx: Connection, seller: UUID, codes: list[str], slugs: list[str], sort_titles: list[str], sku_codes: list[str]
+) -> list[Row]:
+    """Return (kind, text, id, seller_id) of the products that have one of these values, which must be unique."""
+    return await tx.all(
+        _TAKEN, seller_id=seller, codes=codes, slugs=slugs, sort_titles=sort_titles, sku_codes=sku_codes
+    )
+
+
+FOUND_AT_MOST = 500
+
+
+@cache
+def _searching(filters: frozenset[str]) -> Statement:
+    on_shelves = " ".join(
+        f"AND EXISTS (SELECT FROM shelf_entries AS e WHERE e.product_id = products.id AND e.shelf_id = :{name})"
+        for name in sorted(filters)
+    )
+    columns = ", ".join(f"products.{column.name}" for column in COLUMNS)
+    return plain(
+        f"""
+        WITH worded AS (
+            SELECT id, ts_rank(search, websearch_to_tsquery('english', :query)) AS rank FROM (
+                SELECT id, search FROM products
+                WHERE visible AND search @@ websearch_to_tsquery('english', :query) {on_shelves}
+                ORDER BY popularity DESC, id DESC LIMIT {FOUND_AT_MOST}
+            ) AS most_popular
+        ), alike AS (
+            SELECT id, word_similarity(:lowered, sort_title) AS rank FROM products
+            WHERE visible AND :lowered <% sort_title {on_shelves} AND NOT EXISTS (SELECT FROM worded)
+            LIMIT {FOUND_AT_MOST}
+        )
+        SELECT {columns}
+        FROM (SELECT * FROM worded UNION ALL SELECT * FROM alike) AS found JOIN products USING (id)
+        ORDER BY rank DESC, popularity DESC, create_time DESC, id DESC
+        LIMIT :limit OFFSET :offset
+        """,  # noqa: S608 - names of the schema
+        query=Text,
+        lowered=Text,
+        limit=Integer,
+        offset=Integer,
+        **dict.fromkeys(filters, Uuid),
+    )
+
+
+async def search(connection: Connection, query: str, shelves: Mapping[str, UUID], limit: int, offset: int) -> list[Row]:
+    """Return visible products by words, best first; `shelves` are categories and channels by any name."""
+    return await connection.all(
+        _searching(frozenset(shelves)), query=query, lowered=query.lower(), limit=limit, offset=offset, **shelves
+    )
+
+
+_PUT_INTO_CATEGORIES = plain(
+    """
+    WITH left_over AS (
+        DELETE FROM product_categories
+        WHERE product_id = :product_id AND (category_id = :primary_id OR NOT category_id = ANY (:extra_ids))
+    )
+    INSERT INTO product_categories (product_id, category_id, create_time)
+    SELECT :product_id, category_id, :now FROM unnest(:extra_ids) AS extra (category_id)
+    ON CONFLICT DO NOTHING
+    """,
+    product_id=Uuid,
+    primary_id=Uuid,
+    extra_ids=ARRAY(Uuid),
+    now=_p.create_time,
+)
+_LEAVE_CATEGORY = plain(
+    "DELETE FROM product_categories WHERE product_id = :product_id AND category_id = :primary_id",
+    product_id=Uuid,
+    primary_id=Uuid,
+)
+
+
+async def put_into_categories(
+    tx: Connection, product_id: UUID, primary_id: UUID | None, extra_ids: list[UUID] | None, now: datetime
+) -> None:
+    """Set the further categories of a product, which never hold the primary one; None leaves them."""
+    if extra_ids is None:
+        await tx.run(_LEAVE_CATEGORY, product_id=product_id, primary_id=primary_id)
+    else:
+        await tx.run(_PUT_INTO_CATEGORIES, product_id=product_id, primary_id=primary_id, extra_ids=extra_ids, now=now)
+
+
+_FACTS = plain(
+    """
+    SELECT (SELECT count(*) FROM product_media WHERE product_id = :product_id AND delete_time IS NULL) AS images,
+           (SELECT count(*) FROM variants
+            WHERE product_id = :product_id AND state = 'ACTIVE' AND delete_time IS NULL) AS variants
+    """,
+    product_id=Uuid,
+)
+
+
+async def facts(connection: Connection, product_id: UUID) -> Row:
+    """Return how many `images` and active `variants` a product has."""
+    return await connection.sole(_FACTS, product_id=product_id)

@@ -1,0 +1,178 @@
+"""What is derived from a product's parts, brought up to date by one statement: prices, state, visibility, shelves."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ARRAY, BigInteger, DateTime, Text, Uuid
+
+from storage.database import Connection, Row
+from storage.queries.inventory import IN_STOCK
+from storage.statements import plain
+
+CHUNK = 1000
+
+_REFRESH = plain(
+    f"""
+    WITH prices AS (
+        SELECT product_id, min(price_minor) AS lowest, max(price_minor) AS highest
+        FROM variants
+        WHERE product_id = ANY (:product_ids) AND state = 'ACTIVE' AND delete_time IS NULL
+        GROUP BY product_id
+    ), refreshed AS (
+        UPDATE products
+        SET lowest_price_minor = coalesce(lowest, base_price_minor),
+            highest_price_minor = coalesce(highest, base_price_minor),
+            primary_image_uri = coalesce((
+                SELECT uri FROM product_media AS m WHERE m.product_id = products.id AND m."primary" AND m.delete_time IS NULL
+            ), ''),
+            state = CASE
+                WHEN state NOT IN ('ACTIVE', 'OUT_OF_STOCK') THEN state
+                WHEN {IN_STOCK} THEN 'ACTIVE'
+                ELSE 'OUT_OF_STOCK'
+            END,
+            visible = state IN ('ACTIVE', 'OUT_OF_STOCK') AND products.delete_time IS NULL
+                AND EXISTS (SELECT FROM categories AS c WHERE c.id = products.category_id AND c.visible)
+                AND EXISTS (SELECT FROM sellers AS s
+                            WHERE s.id = products.seller_id AND s.state = 'ACTIVE' AND s.delete_time IS NULL)
+        FROM unnest(:product_ids) AS asked (product_id) LEFT JOIN prices USING (product_id)
+        WHERE products.id = asked.product_id
+        RETURNING products.*
+    ), wanted AS (
+        SELECT r.*, shelf_id
+        FROM refreshed AS r CROSS JOIN LATERAL (
+            SELECT unnest(path) FROM categories WHERE id = r.category_id
+            UNION
+            SELECT unnest(path) FROM categories
+            WHERE id IN (SELECT x.category_id FROM product_categories AS x WHERE x.product_id = r.id) AND visible
+            UNION
+            SELECT channel_id FROM channel_listings WHERE product_id = r.id
+        ) AS shelf (shelf_id)
+        WHERE r.visible
+    ), left_over AS (
+        DELETE FROM shelf_entries AS e
+        WHERE product_id = ANY (:product_ids)
+          AND NOT EXISTS (SELECT FROM wanted AS w WHERE w.id = e.product_id AND w.shelf_id = e.shelf_id)
+    ), put AS (
+        INSERT INTO shelf_entries AS e (product_id, shelf_id, create_time, lowest_price_minor, popularity, sort_title)
+        SELECT id, shelf_id, create_time, lowest_price_minor, popularity, sort_title FROM wanted
+        ON CONFLICT (product_id, shelf_id) DO UPDATE
+        SET lowest_price_minor = excluded.lowest_price_minor, popularity = excluded.popularity,
+            sort_title = excluded.sort_title
+        WHERE (e.lowest_price_minor, e.popularity, e.sort_title)
+            IS DISTINCT FROM (excluded.lowest_price_minor, excluded.popularity, excluded.sort_title)
+    )
+    SELECT id, seller_id, state, visible FROM refreshed
+    """,  # noqa: S608 - a constant
+    product_ids=ARRAY(Uuid),
+)
+
+# Products whose visibility rests on a seller, or on one of some categories.
+_LOCK_OF_SELLER = plain(
+    """
+    SELECT id FROM products
+    WHERE seller_id = :seller_id AND state IN ('ACTIVE', 'OUT_OF_STOCK') AND delete_time IS NULL
+    ORDER BY id FOR NO KEY UPDATE
+    """,
+    seller_id=Uuid,
+)
+_LOCK_OF_CATEGORIES = plain(
+    """
+    SELECT id FROM products
+    WHERE id IN (
+        SELECT id FROM products WHERE category_id = ANY (:category_ids)
+        UNION SELECT product_id FROM product_categories WHERE category_id = ANY (:category_ids)
+    ) AND state IN ('ACTIVE', 'OUT_OF_STOCK') AND delete_time IS NULL
+    ORDER BY id FOR NO KEY UPDATE
+    """,
+    category_ids=ARRAY(Uuid),
+)
+
+_ADD_POPULARITY = plain(
+    """
+    WITH asked AS (
+        SELECT * FROM unnest(:product_ids, :quantities) AS a (product_id, quantity)
+    ), locked AS MATERIALIZED (
+        SELECT id FROM products WHERE id = ANY (:product_ids) ORDER BY id FOR NO KEY UPDATE
+    ), counted AS (
+        UPDATE products SET popularity = greatest(popularity + quantity, 0)
+        FROM asked JOIN locked ON locked.id = asked.product_id WHERE products.id = asked.product_id
+        RETURNING products.id, popularity
+    )
+    UPDATE shelf_entries AS e SET popularity = counted.popularity FROM counted WHERE e.product_id = counted.id
+    """,
+    product_ids=ARRAY(Uuid),
+    quantities=ARRAY(BigInteger),
+)
+
+_KEEP = plain(
+    """
+    WITH kept AS (
+        UPDATE products SET snapshot_index = snapshot_index + 1, version = version + 1, update_time = :now
+        WHERE id = :product_id
+        RETURNING id, snapshot_index
+    )
+    INSERT INTO product_snapshots (id, product_id, index, content, reason, actor_id, create_time)
+    SELECT :snapshot_id, id, kept.snapshot_index, jsonb_build_object(
+               'product', (SELECT to_jsonb(p) - 'search' FROM products AS p WHERE p.id = kept.id),
+               'category_ids', (SELECT coalesce(jsonb_agg(c.category_id), '[]')
+                                FROM product_categories AS c WHERE c.product_id = kept.id),
+               'options', (SELECT coalesce(jsonb_agg(o), '[]')
+                           FROM product_options AS o WHERE o.product_id = kept.id AND o.delete_time IS NULL),
+               'option_values', (SELECT coalesce(jsonb_agg(v), '[]')
+                                 FROM product_option_values AS v JOIN product_options AS o ON o.id = v.option_id
+                                 WHERE o.product_id = kept.id AND v.delete_time IS NULL),
+               'variants', (SELECT coalesce(jsonb_agg(v), '[]')
+                            FROM variants AS v WHERE v.product_id = kept.id AND v.delete_time IS NULL),
+               'media', (SELECT coalesce(jsonb_agg(m), '[]')
+                         FROM product_media AS m WHERE m.product_id = kept.id AND m.delete_time IS NULL),
+               'channel_listings', (SELECT coalesce(jsonb_agg(l), '[]')
+                                    FROM channel_listings AS l WHERE l.product_id = kept.id)),
+           :reason, :actor_id, :now
+    FROM kept
+    """,
+    product_id=Uuid,
+    snapshot_id=Uuid,
+    reason=Text,
+    actor_id=Uuid,
+    now=DateTime(timezone=True),
+)
+
+
+async def refresh(tx: Connection, product_ids: Sequence[UUID]) -> list[Row]:
+    """Bring products up to date with their parts; the transaction must hold their locks since an earlier statement.
+
+    Returns (id, seller_id, state, visible) of each.
+    """
+    rows: list[Row] = []
+    for start in range(0, len(product_ids), CHUNK):
+        rows += await tx.all(_REFRESH, product_ids=product_ids[start : start + CHUNK])
+    return rows
+
+
+async def refresh_visibility(
+    tx: Connection, *, seller_id: UUID | None = None, category_ids: Sequence[UUID] = ()
+) -> int:
+    """Show or hide the products of a seller or of categories, after their state has changed in this transaction.
+
+    Returns how many products were looked at.
+    """
+    if seller_id is not None:
+        rows = await tx.all(_LOCK_OF_SELLER, seller_id=seller_id)
+    else:
+        rows = await tx.all(_LOCK_OF_CATEGORIES, category_ids=list(category_ids))
+    await refresh(tx, [row.id for row in rows])
+    return len(rows)
+
+
+async def add_popularity(tx: Connection, sold: Mapping[UUID, int]) -> None:
+    """Count units sold (or, below zero, given back) of products. For a job now and then, not for every order."""
+    await tx.run(_ADD_POPULARITY, product_ids=list(sold), quantities=list(sold.values()))
+
+
+async def keep(
+    tx: Connection, product_id: UUID, snapshot_id: UUID, reason: str, actor_id: UUID | None, now: datetime
+) -> None:
+    """Keep a locked product as it is before a change, and give it a new version."""
+    values = {"snapshot_id": snapshot_id, "reason": reason, "actor_id": actor_id, "now": now}
+    await tx.run(_KEEP, product_id=product_id, **values)

@@ -1,0 +1,392 @@
+"""SQL of stock: levels, and the movements that change them.
+
+Every function that changes stock does so in one statement over all its lines: rows are locked in the order of their ids, so
+that no two of them can wait for each other, then those lines that the stock allows are applied and their movements written.
+Lines that it does not allow are left out of the answer: the caller compares, and raises to take everything back.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import ARRAY, DateTime, Integer, Select, Text, Uuid, select
+from uuid_utils.compat import uuid7
+
+from storage.database import Connection, Row
+from storage.statements import Statement, parameter, plain
+from storage.tables.catalog import variants
+from storage.tables.inventory import stock_levels
+
+Line = tuple[UUID, int]
+
+# Whether anything of the row of `products` can be bought.
+IN_STOCK = """EXISTS (
+    SELECT FROM variants AS v JOIN stock_levels AS s ON s.variant_id = v.id
+    WHERE v.product_id = products.id AND v.state = 'ACTIVE' AND v.delete_time IS NULL
+      AND (NOT s.tracked OR s.on_hand - s.reserved + s.maximum_backorder > 0)
+)"""
+
+# `before` and `after` count what can be sold, backorders included. A fall to the threshold, a fall to nothing and a return
+# from nothing are published once each, when they happen.
+_CROSSINGS = """
+    published AS (
+        INSERT INTO outbox (id, type, aggregate_type, aggregate_id, payload, create_time)
+        SELECT gen_random_uuid(), crossing.type, 'variant', variant_id,
+               jsonb_build_object('product_id', product_id, 'seller_id', seller_id, 'available', on_hand - reserved), :now
+        FROM changed CROSS JOIN LATERAL (VALUES
+            ('stock.low', low AND on_hand - reserved - quantity_change > low_stock_threshold),
+            ('stock.out', sellable <= 0 AND sellable - quantity_change > 0),
+            ('stock.back', sellable > 0 AND sellable - quantity_change <= 0)
+        ) AS crossing (type, crossed)
+        WHERE crossed
+    )"""
+
+_MOVE = plain(
+    f"""
+    WITH asked AS (
+        SELECT * FROM unnest(:variant_ids, :quantities, :movement_ids) AS a (variant_id, quantity, movement_id)
+    ), locked AS MATERIALIZED (
+        SELECT variant_id, product_id, tracked
+        FROM stock_levels WHERE variant_id = ANY (:variant_ids) ORDER BY variant_id FOR UPDATE
+    ), changed AS (
+        UPDATE stock_levels AS s
+        SET on_hand = s.on_hand + :on_hand_step * a.quantity,
+            reserved = s.reserved + :reserved_step * a.quantity,
+            ordered = s.ordered OR :reserved_step > 0,
+            movement_sequence = s.movement_sequence + 1,
+            update_time = :now
+        FROM asked AS a JOIN locked USING (variant_id)
+        WHERE s.variant_id = a.variant_id AND s.tracked
+          AND s.on_hand + :on_hand_step * a.quantity >= 0
+          AND s.reserved + :reserved_step * a.quantity >= 0
+          AND (:reserved_step <= 0 OR s.reserved + a.quantity <= s.on_hand + s.maximum_backorder)
+        RETURNING s.*, a.movement_id, s.on_hand - s.reserved + s.maximum_backorder AS sellable,
+                  :on_hand_step * a.quantity AS on_hand_change,
+                  (:on_hand_step - :reserved_step) * a.quantity AS quantity_change
+    ), moved AS (
+        INSERT INTO stock_movements (
+            id, variant_id, product_id, sequence, kind, state, quantity_change, quantity_after, on_hand_change,
+            on_hand_after, reserved_after, purchase_id, order_id, actor_id, actor_role, reason, create_time
+        )
+        SELECT movement_id, variant_id, product_id, movement_sequence, :kind, :state, quantity_change,
+               on_hand - reserved, on_hand_change, on_hand, reserved, :purchase_id, :order_id, :actor_id, :actor_role,
+               :reason, :now
+        FROM changed
+    ), {_CROSSINGS}, uncounted AS (
+        UPDATE stock_levels AS s SET ordered = true
+        FROM locked WHERE s.variant_id = locked.variant_id AND NOT s.tracked AND NOT s.ordered AND :reserved_step > 0
+    )
+    SELECT variant_id, product_id, true AS tracked, on_hand - reserved AS available,
+           (sellable > 0) <> (sellable - quantity_change > 0) AS turned
+    FROM changed
+    UNION ALL
+    SELECT variant_id, product_id, false, 0, false FROM locked WHERE NOT tracked
+    """,  # noqa: S608 - a constant
+    variant_ids=ARRAY(Uuid),
+    quantities=ARRAY(Integer),
+    movement_ids=ARRAY(Uuid),
+    on_hand_step=Integer,
+    reserved_step=Integer,
+    kind=Text,
+    state=Text,
+    purchase_id=Uuid,
+    order_id=Uuid,
+    actor_id=Uuid,
+    actor_role=Text,
+    reason=Text,
+    now=DateTime(timezone=True),
+)
+
+_ADJUST = plain(
+    f"""
+    WITH asked AS (
+        SELECT * FROM unnest(:variant_ids, :changes, :kinds, :reasons, :notes, :movement_ids)
+            AS a (variant_id, change, kind, reason, note, movement_id)
+    ), locked AS MATERIALIZED (
+        SELECT variant_id, tracked
+        FROM stock_levels
+        WHERE variant_id = ANY (:variant_ids) AND seller_id = :seller_id ORDER BY variant_id FOR UPDATE
+    ), changed AS (
+        UPDATE stock_levels AS s
+        SET on_hand = s.on_hand + a.change, movement_sequence = s.movement_sequence + 1, update_time = :now
+        FROM asked AS a JOIN locked USING (variant_id)
+        WHERE s.variant_id = a.variant_id AND s.tracked AND (a.change > 0 OR s.on_hand + a.change >= s.reserved)
+          AND s.on_hand + a.change BETWEEN 0 AND 1000000000
+        RETURNING s.*, a.movement_id, a.kind, a.reason, a.note, a.change AS quantity_change,
+                  s.on_hand - s.reserved + s.maximum_backorder AS sellable
+    ), moved AS (
+        INSERT INTO stock_movements (
+            id, variant_id, product_id, sequence, kind, state, quantity_change, quantity_after, on_hand_change,
+            on_hand_after, reserved_after, actor_id, actor_role, reason, note, create_time
+        )
+        SELECT movement_id, variant_id, product_id, movement_sequence, kind, 'COMPLETED', quantity_change,
+               on_hand - reserved, quantity_change, on_hand, reserved, :actor_id, :actor_role, reason, note, :now
+        FROM changed
+        RETURNING *
+    ), {_CROSSINGS}
+    SELECT a.variant_id AS asked_id, locked.tracked, moved.*,
+           (sellable > 0) <> (sellable - changed.quantity_change > 0) AS turned
+    FROM asked AS a
+    LEFT JOIN locked USING (variant_id) LEFT JOIN changed USING (variant_id) LEFT JOIN moved USING (variant_id)
+    """,  # noqa: S608 - a constant
+    variant_ids=ARRAY(Uuid),
+    changes=ARRAY(Integer),
+    kinds=ARRAY(Text),
+    reasons=ARRAY(Text),
+    notes=ARRAY(Text),
+    movement_ids=ARRAY(Uuid),
+    seller_id=Uuid,
+    actor_id=Uuid,
+    actor_role=Text,
+    now=DateTime(timezone=True),
+)
+
+# Only then is the stock read: whoever changed it before has committed, whoever changes it later waits for the product.
+_LOCK_PRODUCTS = plain(
+    "SELECT id FROM products WHERE id = ANY (:product_ids) ORDER BY id FOR NO KEY UPDATE",
+    product_ids=ARRAY(Uuid),
+)
+_TURN_PRODUCTS = plain(
+    f"""
+    WITH turned AS (
+        UPDATE products SET state = CASE state WHEN 'ACTIVE' THEN 'OUT_OF_STOCK' ELSE 'ACTIVE' END
+        WHERE id = ANY (:product_ids) AND state = CASE WHEN {IN_STOCK} THEN 'OUT_OF_STOCK' ELSE 'ACTIVE' END
+        RETURNING id, state, seller_id
+    )
+    INSERT INTO outbox (id, type, aggregate_type, aggregate_id, payload, create_time)
+    SELECT gen_random_uuid(), CASE state WHEN 'ACTIVE' THEN 'product.back_in_stock' ELSE 'product.out_of_stock' END,
+           'product', id, jsonb_build_object('seller_id', seller_id), :now
+    FROM turned
+    """,  # noqa: S608 - a constant
+    product_ids=ARRAY(Uuid),
+    now=DateTime(timezone=True),
+)
+
+
+class Adjustment(NamedTuple):
+    """One change of what is on hand, by a seller."""
+
+    variant_id: UUID
+    change: int
+    kind: str
+    reason: str
+    note: str
+
+
+async def reserve(
+    tx: Connection,
+    lines: Sequence[Line],
+    *,
+    purchase_id: UUID,
+    now: datetime,
+    actor_id: UUID | None,
+    actor_role: str = "SYSTEM",
+    order_id: UUID | None = None,
+) -> list[Row]:
+    """Set stock aside for a purchase. Returns (variant_id, product_id, tracked, available) of what could be set aside."""
+    return await _move(tx, lines, "RESERVATION", purchase_id, order_id, now, actor_id, actor_role)
+
+
+async def release(
+    tx: Connection,
+    lines: Sequence[Line],
+    *,
+    purchase_id: UUID,
+    now: datetime,
+    actor_id: UUID | None,
+    actor_role: str = "SYSTEM",
+    order_id: UUID | None = None,
+    cancelled: bool = False,
+    reason: str = "",
+) -> list[Row]:
+    """Give back what a purchase had set aside and that was not shipped: it failed, ran out of time or was cancelled."""
+    kind = "CANCELLATION" if cancelled else "RELEASE"
+    return await _move(tx, lines, kind, purchase_id, order_id, now, actor_id, actor_role, reason)
+
+
+async def ship(
+    tx: Connection,
+    lines: Sequence[Line],
+    *,
+    purchase_id: UUID,
+    now: datetime,
+    actor_id: UUID | None,
+    actor_role: str = "SYSTEM",
+    order_id: UUID | None = None,
+) -> list[Row]:
+    """Take what was set aside off the shelf. Units on backorder are refused until they are restocked."""
+    return await _move(tx, lines, "SALE", purchase_id, order_id, now, actor_id, actor_role)
+
+
+async def restock(
+    tx: Connection,
+    lines: Sequence[Line],
+    *,
+    purchase_id: UUID,
+    now: datetime,
+    actor_id: UUID | None,
+    actor_role: str = "SYSTEM",
+    order_id: UUID | None = None,
+    reason: str = "",
+) -> list[Row]:
+    """Put returned units that can be sold again back on the shelf."""
+    return await _move(tx, lines, "RETURN", purchase_id, order_id, now, actor_id, actor_role, reason)
+
+
+def refused(lines: Iterable[Line], rows: Iterable[Row]) -> list[UUID]:
+    """Return the variants of the lines that the stock did not allow."""
+    return sorted({variant_id for variant_id, _ in lines} - {row.variant_id for row in rows})
+
+
+async def adjust(
+    tx: Connection,
+    adjustments: Sequence[Adjustment],
+    *,
+    seller_id: UUID,
+    now: datetime,
+    actor_id: UUID | None,
+    actor_role: str,
+) -> dict[UUID, Row]:
+    """Change what is on hand of a seller's variants, each given once.
+
+    Returns for every variant the movement, with `tracked`. Without an `id` it was refused: `tracked` is None when the
+    seller has no such variant, false when its stock is not counted, true when not enough is left.
+    """
+    variant_ids, changes, kinds, reasons, notes = map(list, zip(*adjustments, strict=True))
+    rows = await tx.all(
+        _ADJUST,
+        variant_ids=variant_ids,
+        changes=changes,
+        kinds=kinds,
+        reasons=reasons,
+        notes=notes,
+        movement_ids=[uuid7() for _ in adjustments],
+        seller_id=seller_id,
+        actor_id=actor_id,
+        actor_role=actor_role,
+        now=now,
+    )
+    await _turn(tx, rows, now)
+    return {row.asked_id: row for row in rows}
+
+
+# How a kind of movement changes what is on hand and what is reserved, and how final it is.
+_STEPS = {
+    "RESERVATION": (0, 1, "PENDING"),
+    "RELEASE": (0, -1, "REVERSED"),
+    "CANCELLATION": (0, -1, "REVERSED"),
+    "SALE": (-1, -1, "COMPLETED"),
+    "RETURN": (1, 0, "COMPLETED"),
+}
+
+
+async def _move(
+    tx: Connection,
+    lines: Sequence[Line],
+    kind: str,
+    purchase_id: UUID,
+    order_id: UUID | None,
+    now: datetime,
+    actor_id: UUID | None,
+    actor_role: str,
+    reason: str = "",
+) -> list[Row]:
+    quantities: Counter[UUID] = Counter()
+    for variant_id, quantity in lines:
+        if quantity < 1:
+            raise ValueError(f"{kind} of {quantity}: quantities are positive")
+        quantities[variant_id] += quantity
+    on_hand_step, reserved_step, state = _STEPS[kind]
+    rows = await tx.all(
+        _MOVE,
+        variant_ids=list(quantities),
+        quantities=list(quantities.values()),
+        movement_ids=[uuid7() for _ in quantities],
+        on_hand_step=on_hand_step,
+        reserved_step=reserved_step,
+        kind=kind,
+        state=state,
+        purchase_id=purchase_id,
+        order_id=order_id,
+        actor_id=actor_id,
+        actor_role=actor_role,
+        reason=reason,
+        now=now,
+    )
+    await _turn(tx, rows, now)
+    return rows
+
+
+async def _turn(tx: Connection, rows: Iterable[Row], now: datetime) -> None:
+    """Let products change between ACTIVE and OUT_OF_STOCK, if any of their levels came to nothing or back."""
+    product_ids = sorted({row.product_id for row in rows if row.turned})
+    if product_ids:
+        await turn_products(tx, product_ids, now)
+
+
+async def turn_products(tx: Connection, product_ids: list[UUID], now: datetime) -> None:
+    """Bring ACTIVE and OUT_OF_STOCK of these products in line with their stock."""
+    await tx.run(_LOCK_PRODUCTS, product_ids=product_ids)
+    await tx.run(_TURN_PRODUCTS, product_ids=product_ids, now=now)
+
+
+def levels() -> Select[Any]:
+    """Levels with the code and the state of their variants."""
+    return select(stock_levels, variants.c.sku_code, variants.c.state).join_from(
+        stock_levels, variants, variants.c.id == stock_levels.c.variant_id
+    )
+
+
+_LEVEL = Statement(levels().where(stock_levels.c.variant_id == parameter("variant_id", stock_levels.c.variant_id)))
+_LOCK_LEVEL = plain(
+    "SELECT * FROM stock_levels WHERE variant_id = :variant_id AND seller_id = :seller_id FOR UPDATE",
+    variant_id=Uuid,
+    seller_id=Uuid,
+)
+_SET_LIMITS = plain(
+    """
+    UPDATE stock_levels
+    SET low_stock_threshold = :low_stock_threshold, maximum_backorder = :maximum_backorder, update_time = :now
+    WHERE variant_id = :variant_id
+    """,
+    variant_id=Uuid,
+    low_stock_threshold=Integer,
+    maximum_backorder=Integer,
+    now=DateTime(timezone=True),
+)
+
+
+async def level(connection: Connection, variant_id: UUID) -> Row | None:
+    """Return the level of a variant, with the variant's `sku_code` and `state`."""
+    return await connection.one(_LEVEL, variant_id=variant_id)
+
+
+async def lock_level(tx: Connection, variant_id: UUID, seller_id: UUID) -> Row | None:
+    """Lock the level of one of a seller's variants."""
+    return await tx.one(_LOCK_LEVEL, variant_id=variant_id, seller_id=seller_id)
+
+
+async def set_limits(tx: Connection, before: Row, *, threshold: int, backorder: int, now: datetime) -> Row:
+    """Set the limits of a locked level and return it; with another backorder the product may run out or come back."""
+    await tx.run(
+        _SET_LIMITS,
+        variant_id=before.variant_id,
+        low_stock_threshold=threshold,
+        maximum_backorder=backorder,
+        now=now,
+    )
+    available = before.on_hand - before.reserved
+    if (available + backorder > 0) != (available + before.maximum_backorder > 0):
+        await turn_products(tx, [before.product_id], now)
+    return await tx.sole(_LEVEL, variant_id=before.variant_id)
+
+
+_OWNER = plain("SELECT seller_id FROM variants WHERE id = :variant_id", variant_id=Uuid)
+
+
+async def owner(connection: Connection, variant_id: UUID) -> UUID | None:
+    """Return the seller of a variant, a deleted one included."""
+    row = await connection.one(_OWNER, variant_id=variant_id)
+    return row.seller_id if row else None
