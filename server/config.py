@@ -85,7 +85,7 @@ class Settings(BaseSettings):
                 raise ValueError(message)
         return self
 
-    @cached_property
+    @property
     def needs_second_factor(self) -> bool:
         """Whether super administrators need a second factor."""
         return self.environment == "production" if self.second_factor_required is None else self.second_factor_required

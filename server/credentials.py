@@ -74,11 +74,17 @@ class Credentials:
             work.event("account.locked", "account", row.id)
             await system.finish(tx, work.events, work.audits, work.mails, None)
 
-    async def caller_account(self, password: str) -> Row:
-        """Return the caller's account, refusing a wrong password."""
+    async def caller_account(self, password: str, *, code_follows: bool = False) -> Row:
+        """Return the caller's account, refusing a wrong password.
+
+        Failures are forgotten at once, unless a code is still to be proven.
+        """
         row = await self.account(caller().id, password)
         if row is None:
             raise InvalidArgument([("current_password", "is not the current password")], reason="PASSWORD_WRONG")
+        if not code_follows:
+            async with self._app.db.begin() as tx:
+                await queries.clear_failures(tx, row.id)
         return row
 
     def factor(self, row: Row, code: str) -> Factor | None:

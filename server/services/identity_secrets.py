@@ -116,7 +116,7 @@ class Secrets:
         account = await self.credentials.caller_account(request.current_password)
         token = sessions.new_token()
         async with mutation(self.app, request, Empty) as work:
-            await queries.clear_failures(work.tx, account.id)
+            await queries.account_by_email(work.tx, account.email)  # locked, for the limit
             taken = await queries.email_taken(work.tx, email)
             if not taken and await issue(
                 work, account.id, "CHANGE_EMAIL", email, token, VERIFICATION, since=BETWEEN_MAILS, limit=1
@@ -171,7 +171,6 @@ class Secrets:
         account = await self.credentials.caller_account(request.current_password)
         secret = second_factor.new_secret()
         async with mutation(self.app, request, identity_pb2.EnrollSecondFactorResponse) as work:
-            await queries.clear_failures(work.tx, account.id)
             sealed = second_factor.seal(self.app.signer, account.id, secret)
             if not await queries.offer_second_factor(work.tx, account.id, sealed):
                 raise _factor_present()
@@ -205,7 +204,7 @@ class Secrets:
         return work.answer
 
     async def RemoveSecondFactor(self, request: identity_pb2.RemoveSecondFactorRequest, context: Any) -> Empty:
-        account = await self.credentials.caller_account(request.current_password)
+        account = await self.credentials.caller_account(request.current_password, code_follows=True)
         if account.second_factor_enable_time is None:
             raise _code_wrong()
         factor = self.credentials.factor(account, request.code)

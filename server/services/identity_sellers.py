@@ -120,6 +120,7 @@ def _threshold(seller: Seller) -> dict[str, object]:
 
 SPECIAL: masks.Special = {
     "free_shipping_threshold": _threshold,
+    "tax_id": lambda seller: {"tax_id": seller.tax_id},  # no UUID, whatever its name says
     "business_registration_number": lambda seller: {
         "business_registration_number": seller.business_registration_number.strip() or None
     },
