@@ -8,6 +8,14 @@ from storage.database import Connection
 DELIVER_MAILS = "deliver_mails"
 
 
+class _Driver(AsyncpgDriver):
+    """A driver on a connection of ours, which writes JSON itself where pgqueuer brings it as text."""
+
+    async def fetch(self, query: str, *args: object) -> list[dict[str, object]]:
+        """Run a query, with JSON as the text that it is."""
+        return await super().fetch(query.replace("::jsonb[]", "::text[]::jsonb[]"), *args)
+
+
 async def ask_for(tx: Connection, name: str) -> None:
     """Queue a job of `server.worker.ON_DEMAND`; a worker hears of it at the commit."""
-    await Queries(AsyncpgDriver(tx.driver)).enqueue(name, None)
+    await Queries(_Driver(tx.driver)).enqueue(name, None)
