@@ -117,7 +117,7 @@ class AsyncMall(Asynchronous):
             try:
                 return await send(request, timeout=seconds, metadata=(*session.bearer(token), *metadata), **named)
             except aio.AioRpcError as error:
-                raise decode(error, request_id) from error
+                raise decode(error, method.name, request_id) from error
 
         if not method.sends_token:
             return await attempt("")

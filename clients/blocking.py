@@ -116,7 +116,7 @@ class Mall(Blocking):
             try:
                 return send(request, timeout=seconds, metadata=(*session.bearer(token), *metadata), **named)
             except grpc.RpcError as error:
-                raise decode(error, request_id) from error
+                raise decode(error, method.name, request_id) from error
 
         if not method.sends_token:
             return attempt("")

@@ -20,8 +20,8 @@ class MallError(Exception):
     """A call that failed.
 
     `reason` is a name of `mall.common.v1.ErrorReason`, empty when the answer is not the server's own; `metadata` is what
-    the reason says it carries. Texts may change, these do not. `request_id` is the one the call was sent with: repeat the
-    call with it when the outcome is not known.
+    the reason says it carries. Texts may change, these do not. `rpc` is the name of what was called, `request_id` the one
+    it was sent with: repeat the call with it when the outcome is not known.
     """
 
     code: ClassVar[grpc.StatusCode] = grpc.StatusCode.UNKNOWN
@@ -34,6 +34,7 @@ class MallError(Exception):
         metadata: Mapping[str, str] | None = None,
         violations: Iterable[Violation] = (),
         retry_after: float | None = None,
+        rpc: str = "",
         request_id: str = "",
     ) -> None:
         super().__init__(message)
@@ -42,11 +43,12 @@ class MallError(Exception):
         self.metadata = dict(metadata or {})
         self.violations = list(violations)
         self.retry_after = retry_after
+        self.rpc = rpc
         self.request_id = request_id
 
     def __str__(self) -> str:
-        """Say what failed, and every bad field."""
-        head = f"{self.code.name} {self.reason}".rstrip()
+        """Say what failed how, and every bad field."""
+        head = f"{self.rpc} {self.code.name} {self.reason}".strip()
         faults = "".join(f"\n  {field}: {description}" for field, description in self.violations)
         return f"{head}: {self.message}{faults}"
 
@@ -150,7 +152,7 @@ class Unauthenticated(MallError):
 KINDS: dict[grpc.StatusCode, type[MallError]] = {kind.code: kind for kind in MallError.__subclasses__()}
 
 
-def decode(error: grpc.RpcError, request_id: str = "") -> MallError:
+def decode(error: grpc.RpcError, rpc: str, request_id: str) -> MallError:
     """Return what a failed call of grpc or grpc.aio means."""
     kind = KINDS.get(error.code(), Unknown)
     message = str(error.details() or "")
@@ -163,6 +165,7 @@ def decode(error: grpc.RpcError, request_id: str = "") -> MallError:
         metadata=read.metadata,
         violations=read.violations,
         retry_after=read.retry_after,
+        rpc=rpc,
         request_id=request_id,
     )
 

@@ -33,6 +33,11 @@ class Method:
     takes_request_id: bool
 
     @property
+    def name(self) -> str:
+        """What the rpc is called in its service."""
+        return self.path.rpartition("/")[2]
+
+    @property
     def sends_token(self) -> bool:
         """Whether the call says who calls."""
         return self.path not in TOKENLESS

@@ -142,6 +142,7 @@ def test_errors_carry_what_the_server_says(connect, grpc_addr, admin):
     error = caught.value
     assert (error.code, error.reason) == (grpc.StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND")
     assert error.metadata == {"resource": "channel", "id": missing}
+    assert str(error).startswith("GetChannel NOT_FOUND RESOURCE_NOT_FOUND: ")
     with pytest.raises(clients.InvalidArgument) as caught:
         client.do(lambda mall: mall.platform.CreateChannel(creation(code="x", country_code="us")))
     assert {v.field for v in caught.value.violations} == {"channel.code", "channel.country_code"}
