@@ -56,7 +56,7 @@ class Authenticator:
             message = "send one token: authorization: Bearer <token>"
             raise Unauthenticated("TOKEN_INVALID", message)
         try:
-            return UUID(self._signer.verify("access", sent[0][len(SCHEME) :].strip())["sid"])
+            return UUID(str(self._signer.verify("access", sent[0][len(SCHEME) :].strip())["sid"]))
         except TokenExpired:
             message = "the access token has expired: refresh the session"
             raise Unauthenticated("TOKEN_EXPIRED", message) from None

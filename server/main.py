@@ -11,6 +11,7 @@ from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
 from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
+from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
@@ -25,6 +26,7 @@ from server.boundary import Boundary
 from server.clock import Clock
 from server.config import Settings
 from server.services.addresses import AddressesService
+from server.services.carts import CartsService
 from server.services.catalog import CatalogService
 from server.services.identity import IdentityService
 from server.services.inventory import InventoryService
@@ -41,10 +43,12 @@ SERVICES: tuple[tuple[Any, Callable[[Any, grpc.aio.Server], None], Callable[[App
     (platform_pb2.DESCRIPTOR, platform_pb2_grpc.add_PlatformServiceServicer_to_server, PlatformService),
     (identity_pb2.DESCRIPTOR, identity_pb2_grpc.add_IdentityServiceServicer_to_server, IdentityService),
     (addresses_pb2.DESCRIPTOR, addresses_pb2_grpc.add_AddressesServiceServicer_to_server, AddressesService),
+    (carts_pb2.DESCRIPTOR, carts_pb2_grpc.add_CartsServiceServicer_to_server, CartsService),
     (orders_pb2.DESCRIPTOR, orders_pb2_grpc.add_OrdersServiceServicer_to_server, OrdersService),
     (payments_pb2.DESCRIPTOR, payments_pb2_grpc.add_PaymentsServiceServicer_to_server, PaymentsService),
     (catalog_pb2.DESCRIPTOR, catalog_pb2_grpc.add_CatalogServiceServicer_to_server, CatalogService),
     (inventory_pb2.DESCRIPTOR, inventory_pb2_grpc.add_InventoryServiceServicer_to_server, InventoryService),
+    (payments_pb2.DESCRIPTOR, payments_pb2_grpc.add_PaymentsServiceServicer_to_server, PaymentsService),
 )
 
 HEALTH_SECONDS = 1.0
@@ -82,6 +86,14 @@ def build(settings: Settings, database_url: str, clock: Clock | None = None) -> 
     signer = Signer(load_key(settings.signing_key_file, settings.data_dir), clock)
     gateways = {sandbox.NAME: sandbox.build(settings, db, clock, signer)} if settings.sandboxed else {}
     return App(settings, clock, db, pulse, signer, gateways)
+    return App(
+        settings=settings,
+        clock=clock,
+        db=db,
+        pulse=Database(database_url, pool_size=1, pgbouncer=settings.pgbouncer),
+        signer=signer,
+        gateways={sandbox.NAME: sandbox.build(settings, db, clock, signer)} if settings.sandboxed else {},
+    )
 
 
 async def start(app: App, *, shared_port: bool = False) -> Running:

@@ -93,6 +93,7 @@ async def take_off_shelf(work: Mutation[Any], order: Row) -> None:
         purchase_id=order.purchase_id,
         now=work.now,
         actor_id=work.caller.account_id,
+        actor_role=work.caller.role,
     )
 
 
@@ -114,6 +115,7 @@ async def give_back(work: Mutation[Any], purchase_id: UUID, orders: Sequence[Row
             purchase_id=purchase_id,
             now=work.now,
             actor_id=work.caller.account_id,
+            actor_role=work.caller.role,
         )
 
 

@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 import psutil
 
-OLDEST_MAJOR = 18  # the schema calls uuidv7()
+OLDEST_MAJOR = 17  # initdb is asked for the builtin locale provider
 NAME = "mall"  # of the role and of the database
 PORT = "5432"  # only part of the socket's name
 SOCKET_PATH_LIMIT = 103  # bytes the kernel takes; macOS is the strictest

@@ -5,8 +5,11 @@ overridden so that the production start-up runs on an event loop in a thread, an
 """
 
 import asyncio
+import os
 import threading
 from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import grpc
@@ -36,8 +39,9 @@ def on_loop() -> Iterator[OnLoop]:
 
 @pytest.fixture(scope="session")
 def database_url() -> Iterator[str]:
-    """A PostgreSQL of this test run, migrated from empty."""
-    with temporary() as url:
+    """A PostgreSQL of this test run, migrated from empty; TEST_DATABASE_URL names an empty one of another version."""
+    given = os.environ.get("TEST_DATABASE_URL")
+    with nullcontext(given) if given else temporary() as url:
         migrations.upgrade(url)
         yield url
 
@@ -105,6 +109,41 @@ def grpc_channel(grpc_create_channel):
         yield channel
 
 
+@dataclass
+class Further:
+    """A server beside the one of all tests."""
+
+    running: main.Running
+    address: str
+    channel: grpc.Channel
+
+    @property
+    def app(self):
+        return self.running.app
+
+
+@pytest.fixture(scope="session")
+def serve(on_loop, database_url, settings, clock):
+    """Starts a further server, on the same database unless told otherwise: `with serve(pool_size=2) as other: ...`."""
+    logs.configure(settings.log_level)
+
+    @contextmanager
+    def serve(url=None, **changes):
+        async def begin() -> main.Running:
+            return await main.start(main.build(settings.model_copy(update=changes), url or database_url, clock))
+
+        further = on_loop(begin())
+        address = f"127.0.0.1:{further.port}"
+        try:
+            with grpc.insecure_channel(address, [("grpc.use_local_subchannel_pool", 1)]) as channel:
+                yield Further(further, address, channel)
+        finally:
+            if not further.stopped.is_set():
+                on_loop(further.stop())
+
+    return serve
+
+
 @pytest.fixture(scope="session")
 def db(app) -> Database:
     return app.db
@@ -133,5 +172,4 @@ def round_trips(db):
         def __exit__(self, *exception) -> None:
             pass
 
-    # The health check is a round trip of its own, about once a second: the server under test counts it too.
     return Count

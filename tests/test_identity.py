@@ -156,7 +156,9 @@ def test_a_weak_password_is_refused(grpc_stub, password):
 
 
 def test_the_address_is_no_password(grpc_stub):
-    request = pb.RegisterCustomerRequest(email="Jo.Smith1@example.com", password="Jo.Smith1@example.com", display_name="Z")
+    request = pb.RegisterCustomerRequest(
+        email="Jo.Smith1@example.com", password="Jo.Smith1@example.com", display_name="Z"
+    )
     with fails(INVALID, "PASSWORD_TOO_WEAK", "password"):
         grpc_stub.RegisterCustomer(request)
 
@@ -269,7 +271,9 @@ def test_an_address_moves_when_the_new_one_is_verified(people, grpc_stub):
     assert (answer.email, answer.account_id) == (new, tokens.account_id)
     assert login_error(people, email, make.PASSWORD)[0] == UNKNOWN
     assert people.log_in(new).account_id == tokens.account_id
-    grpc_stub.ChangeEmail(pb.ChangeEmailRequest(email="x@example.com", current_password=make.PASSWORD), metadata=metadata)
+    grpc_stub.ChangeEmail(
+        pb.ChangeEmailRequest(email="x@example.com", current_password=make.PASSWORD), metadata=metadata
+    )
     assert people.mails("x@example.com") == []
 
 

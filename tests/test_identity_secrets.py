@@ -125,7 +125,9 @@ def test_a_weak_new_password_is_refused(people, change):
         change(metadata, "Password1!")
 
 
-@pytest.mark.parametrize("password", ["Password1!", "P@$$w0rd1", "Qwerty123!", "Welcome2024!", "!!!Dragon1", "Jo.smith-77"])
+@pytest.mark.parametrize(
+    "password", ["Password1!", "P@$$w0rd1", "Qwerty123!", "Welcome2024!", "!!!Dragon1", "Jo.smith-77"]
+)
 def test_decoration_does_not_make_a_password(password):
     assert passwords._problems(password, "jo.smith@example.com")
 
@@ -291,7 +293,11 @@ def protected(people, grpc_stub, code):
 
 def test_codes_are_those_of_rfc_6238():
     secret = b"12345678901234567890"
-    assert [second_factor.code(secret, time // 30) for time in (59, 1111111109, 2000000000)] == ["287082", "081804", "279037"]
+    assert [second_factor.code(secret, time // 30) for time in (59, 1111111109, 2000000000)] == [
+        "287082",
+        "081804",
+        "279037",
+    ]
 
 
 def test_a_second_factor_is_asked_for_after_the_password(people, protected, code):
@@ -342,9 +348,7 @@ def test_a_reset_does_not_go_round_the_second_factor(people, protected, reset_to
 def test_a_second_factor_is_set_up_once(people, grpc_stub, protected):
     _, metadata, _, _ = protected
     with fails(REFUSED, "SECOND_FACTOR_PRESENT"):
-        grpc_stub.EnrollSecondFactor(
-            pb.EnrollSecondFactorRequest(current_password=make.PASSWORD), metadata=metadata
-        )
+        grpc_stub.EnrollSecondFactor(pb.EnrollSecondFactorRequest(current_password=make.PASSWORD), metadata=metadata)
     with fails(REFUSED, "SECOND_FACTOR_PRESENT"):
         grpc_stub.ConfirmSecondFactor(pb.ConfirmSecondFactorRequest(code="000000"), metadata=metadata)
 
@@ -364,7 +368,10 @@ def test_a_second_factor_is_removed_with_password_and_code(people, grpc_stub, pr
         remove(make.PASSWORD, "no recovery code")
     remove(make.PASSWORD, recovery_codes[3])
     tokens = people.log_in(email)
-    assert [entry[0] for entry in people.audits(tokens.account_id)] == ["second_factor.enabled", "second_factor.disabled"]
+    assert [entry[0] for entry in people.audits(tokens.account_id)] == [
+        "second_factor.enabled",
+        "second_factor.disabled",
+    ]
     with fails(INVALID, "CODE_WRONG"):
         remove(make.PASSWORD, code(secret))
 
@@ -474,7 +481,10 @@ def queue(sql):
     sql("DELETE FROM outgoing_mails")
 
     def rows():
-        return [(row["state"], row["attempts"], row["body"] == "") for row in sql("SELECT * FROM outgoing_mails ORDER BY id")]
+        return [
+            (row["state"], row["attempts"], row["body"] == "")
+            for row in sql("SELECT * FROM outgoing_mails ORDER BY id")
+        ]
 
     return rows
 
@@ -570,7 +580,11 @@ def test_mails_are_printed_where_no_server_is_set(app, on_loop, people, queue, c
         (CHROME, "DESKTOP", "Chrome on Windows"),
         (PIXEL, "MOBILE", "Chrome on Android"),
         ("Mozilla/5.0 (iPad; CPU OS 18_0 like Mac OS X) Version/18.0 Safari/604.1", "TABLET", "Safari on iOS"),
-        ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Chrome/130.0 Safari/537.36 Edg/130.0", "DESKTOP", "Edge on macOS"),
+        (
+            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Chrome/130.0 Safari/537.36 Edg/130.0",
+            "DESKTOP",
+            "Edge on macOS",
+        ),
         ("grpc-python/1.85 grpc-c/58", "PROGRAM", "grpc-python"),
         ("", "PROGRAM", ""),
     ],
@@ -582,7 +596,13 @@ def test_devices_are_told_apart(user_agent, kind, name):
 
 @pytest.mark.parametrize(
     ("address", "place"),
-    [("127.0.0.1", "This machine"), ("::1", "This machine"), ("10.1.2.3", "Private network"), ("8.8.8.8", ""), ("", "")],
+    [
+        ("127.0.0.1", "This machine"),
+        ("::1", "This machine"),
+        ("10.1.2.3", "Private network"),
+        ("8.8.8.8", ""),
+        ("", ""),
+    ],
 )
 def test_places_are_told_as_far_as_known(address, place):
     assert location(address) == place

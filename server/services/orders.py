@@ -25,6 +25,7 @@ from storage.listing import EVERYTHING, Scope
 from storage.queries import carts, inventory
 from storage.queries import orders as queries
 from storage.queries.platform import combine
+from storage.tables.orders import ORDER_TRANSITIONS
 
 QUOTE_HOLDS = timedelta(minutes=15)
 STOCK_HELD_ON_RETRY = timedelta(minutes=10)  # 25 minutes in all
@@ -399,7 +400,12 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
     async def _reserve(self, work: Mutation[Any], checkout: Checkout, purchase_id: UUID) -> None:
         lines = [(line.row.variant_id, line.quantity) for line in checkout.lines]
         reserved = await inventory.reserve(
-            work.tx, lines, purchase_id=purchase_id, now=work.now, actor_id=work.caller.account_id
+            work.tx,
+            lines,
+            purchase_id=purchase_id,
+            now=work.now,
+            actor_id=work.caller.account_id,
+            actor_role=work.caller.role,
         )
         missing = {variant_id for variant_id, _ in lines} - {row.variant_id for row in reserved}
         if missing:
@@ -488,7 +494,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         scope = scope or ("all" if who.may("orders.manage") else "seller")
         async with mutation(self.app, request, orders_pb2.Order) as work:
             order = await self._lock(work, request.id, request.etag, scope)
-            allowed = {state for state, targets in queries.ORDER_TRANSITIONS.items() if target in targets}
+            allowed = {state for state, targets in ORDER_TRANSITIONS.items() if target in targets}
             if order.state not in (allowed & sources if sources else allowed):
                 message = f"an order in state {order.state} cannot become {target}"
                 raise FailedPrecondition("ORDER_TRANSITION_FORBIDDEN", message, state=order.state, target=target)

@@ -1,59 +1,361 @@
-"""SQL of carts."""
+"""SQL of carts.
 
-from collections.abc import Sequence
+Whoever changes a cart locks its row first and reads its lines after that, so that limits and counts hold under races.
+"""
+
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Uuid, all_, any_, bindparam, case, delete, func, insert, literal, select, update
-
-from storage.database import Connection
-from storage.statements import Statement, parameter
-from storage.tables.carts import cart_item_snapshots, cart_items, carts
-
-c, i = carts.c, cart_items.c
-
-# --- ordering ---
-
-_left = (
-    delete(cart_items)
-    .where(
-        i.cart_id == parameter("cart_id", i.cart_id),
-        i.variant_id == any_(bindparam("variant_ids", type_=ARRAY(Uuid), required=True)),
-    )
-    .returning(*cart_items.c)
-    .cte("left_the_cart")
+from sqlalchemy import (
+    ARRAY,
+    Text,
+    Uuid,
+    all_,
+    and_,
+    any_,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    not_,
+    null,
+    or_,
+    select,
+    text,
+    union,
+    update,
 )
-_kept = insert(cart_item_snapshots).from_select(
-    ["id", "cart_id", "cart_item_id", "reason", "content", "create_time"],
+from sqlalchemy.dialects import postgresql
+
+from storage.database import Connection, Row
+from storage.listing import Listing, Order
+from storage.statements import Statement, parameter, unnested
+from storage.tables.carts import CART_TRANSITIONS, cart_item_snapshots, cart_items, carts
+from storage.tables.catalog import channel_listings, products, variants
+from storage.tables.identity import sellers
+from storage.tables.inventory import stock_levels
+from storage.tables.platform import channels
+
+c, i, s, ch = carts.c, cart_items.c, cart_item_snapshots.c, channels.c
+
+# A rise that checkout waits with, in SQL: more than 50 % above the price that was agreed to.
+needs_acknowledgement = variants.c.price_minor * 2 > i.acknowledged_price_minor * 3
+
+# --- reading ---
+
+CARTS = Listing(
+    source=select(carts),
+    orders={"newest": Order(c.create_time, c.id)},
+    filters={
+        "customer_id": c.customer_id == parameter("customer_id", c.customer_id),
+        "state": c.state == parameter("state", c.state),
+        "channel_id": c.channel_id == parameter("channel_id", c.channel_id),
+        "create_time_from": c.create_time >= parameter("create_time_from", c.create_time),
+        "create_time_until": c.create_time < parameter("create_time_until", c.create_time),
+    },
+)
+SNAPSHOTS = Listing(
+    source=select(cart_item_snapshots),
+    orders={"newest": Order(s.create_time, s.id)},
+    filters={"cart_id": s.cart_id == parameter("cart_id", s.cart_id)},
+)
+
+_ID = select(carts).where(c.id == parameter("id", c.id))
+_MEMBER = select(carts).where(c.customer_id == parameter("customer_id", c.customer_id), c.state == "ACTIVE")
+_GUEST = select(carts).where(c.token_hash == parameter("token_hash", c.token_hash))
+_OF_ID, _OF_MEMBER, _OF_GUEST = Statement(_ID), Statement(_MEMBER), Statement(_GUEST)
+_LOCK_MEMBER, _LOCK_GUEST = Statement(_MEMBER.with_for_update()), Statement(_GUEST.with_for_update())
+_LOCK_BOTH = Statement(
+    select(carts)
+    .where(or_(_GUEST.whereclause, _MEMBER.whereclause))  # type: ignore[arg-type]
+    .order_by(c.id)
+    .with_for_update()
+)
+_ITEMS = Statement(select(cart_items).where(i.cart_id == parameter("cart_id", i.cart_id)).order_by(i.create_time, i.id))
+
+_cart_id = parameter("cart_id", i.cart_id)
+_wanted = union(
+    select(i.variant_id).where(i.cart_id == _cart_id),
+    select(func.unnest(bindparam("variant_ids", type_=ARRAY(Uuid), required=True)).label("variant_id")),
+).subquery("wanted")
+_level = stock_levels.c
+_LINES = Statement(
     select(
-        func.uuidv7(),
-        _left.c.cart_id,
-        _left.c.id,
-        literal("ORDER"),
-        func.to_jsonb(_left.table_valued()),
-        parameter("now", c.update_time),
-    ),
-)
-_rest = i.cart_id == c.id, i.variant_id != all_(bindparam("variant_ids", type_=ARRAY(Uuid), required=True))
-_lines = select(func.count()).select_from(cart_items).where(*_rest).correlate(carts).scalar_subquery()
-_units = select(func.coalesce(func.sum(i.quantity), 0)).where(*_rest).correlate(carts).scalar_subquery()
-_now = parameter("now", c.update_time)
-_CLEAR_ORDERED = Statement(
-    update(carts)
-    .where(c.id == parameter("cart_id", c.id))
-    .values(
-        line_count=_lines,
-        item_count=_units,
-        state=case((_lines == 0, "CONVERTED"), else_=c.state),
-        close_time=case((_lines == 0, _now), else_=c.close_time),
-        convert_time=_now,
-        update_time=_now,
-        version=c.version + 1,
+        i.id,
+        i.quantity,
+        i.unit_price_minor,
+        i.discount_minor,
+        i.acknowledged_price_minor,
+        i.product_snapshot_index,
+        i.note,
+        i.create_time,
+        i.update_time,
+        variants.c.id.label("variant_id"),
+        variants.c.product_id,
+        variants.c.seller_id,
+        variants.c.sku_code,
+        variants.c.options,
+        variants.c.price_minor,
+        variants.c.currency,
+        variants.c.image_uris,
+        and_(variants.c.state == "ACTIVE", variants.c.delete_time.is_(None)).label("variant_active"),
+        products.c.title,
+        products.c.visible,
+        products.c.min_order_quantity,
+        products.c.max_order_quantity,
+        products.c.primary_image_uri,
+        products.c.snapshot_index,
+        (sellers.c.state == "ACTIVE").label("seller_active"),
+        and_(ch.state == "ACTIVE", ch.delete_time.is_(None)).label("channel_active"),
+        ch.currency_code.label("channel_currency"),
+        exists()
+        .where(channel_listings.c.product_id == products.c.id, channel_listings.c.channel_id == ch.id)
+        .label("listed"),
+        # Units that can be had; NULL where they are not counted. A variant without a level is out of stock.
+        case(
+            (_level.tracked.is_(False), null()),
+            else_=func.greatest(func.coalesce(_level.on_hand - _level.reserved + _level.maximum_backorder, 0), 0),
+        ).label("available"),
     )
-    .add_cte(_kept.cte("kept"))
+    .select_from(
+        _wanted.join(variants, variants.c.id == _wanted.c.variant_id)
+        .join(products, products.c.id == variants.c.product_id)
+        .join(sellers, sellers.c.id == variants.c.seller_id)
+        .join(channels, ch.id == parameter("channel_id", ch.id))
+        .outerjoin(cart_items, and_(i.variant_id == variants.c.id, i.cart_id == _cart_id))
+        .outerjoin(stock_levels, _level.variant_id == variants.c.id)
+    )
+    .order_by(i.create_time.nulls_last(), i.id)
 )
+
+
+async def by_id(connection: Connection, id_: UUID) -> Row | None:
+    """Return a cart."""
+    return await connection.one(_OF_ID, id=id_)
+
+
+async def of_member(connection: Connection, customer_id: UUID, *, lock: bool = False) -> Row | None:
+    """Return a member's active cart."""
+    return await connection.one(_LOCK_MEMBER if lock else _OF_MEMBER, customer_id=customer_id)
+
+
+async def of_guest(connection: Connection, token_hash: bytes, *, lock: bool = False) -> Row | None:
+    """Return the cart of a token, in whatever state it is."""
+    return await connection.one(_LOCK_GUEST if lock else _OF_GUEST, token_hash=token_hash)
+
+
+async def lock_both(tx: Connection, token_hash: bytes, customer_id: UUID) -> tuple[Row | None, Row | None]:
+    """Lock a guest's and a member's cart in the order of their ids."""
+    rows = await tx.all(_LOCK_BOTH, token_hash=token_hash, customer_id=customer_id)
+    guest = next((row for row in rows if row.customer_id is None), None)
+    return guest, next((row for row in rows if row.customer_id is not None), None)
+
+
+async def items_of(tx: Connection, cart_id: UUID) -> list[Row]:
+    """Return the bare lines of a cart, in the order in which they were added."""
+    return await tx.all(_ITEMS, cart_id=cart_id)
+
+
+async def lines(connection: Connection, cart_id: UUID, channel_id: UUID, variant_ids: Sequence[UUID] = ()) -> list[Row]:
+    """Return the lines of a cart with all that prices them on a channel, in the order in which they were added.
+
+    Of `variant_ids` those that are not in the cart follow, without `id` and `quantity`; what does not exist is left out.
+    """
+    return await connection.all(_LINES, cart_id=cart_id, channel_id=channel_id, variant_ids=list(variant_ids))
+
+
+# --- opening ---
+
+_chosen = parameter("channel_id", ch.id)
+_open = and_(
+    case((_chosen.is_(None), ch.primary), else_=ch.id == _chosen), ch.state == "ACTIVE", ch.delete_time.is_(None)
+)
+_OPEN_CHANNEL = Statement(select(ch.id, ch.currency_code).where(_open))
+_columns = ["id", "customer_id", "token_hash", "session_id", "expire_time", "note", "create_time", "update_time"]
+_opening = select(
+    *(parameter("now" if name.endswith("ate_time") else name, c[name]).label(name) for name in _columns),
+    ch.id,
+    ch.currency_code,
+    literal("ACTIVE", Text),
+).where(_open)
+_into = [*_columns, "channel_id", "currency", "state"]
+_OPEN_GUEST = Statement(insert(carts).from_select(_into, _opening).returning(*carts.c))
+
+
+@cache
+def _opening_member() -> Statement:
+    found = _MEMBER.with_for_update().cte("found")
+    made = (
+        postgresql.insert(carts)
+        .from_select(_into, _opening.where(not_(exists(select(found.c.id)))))
+        # Somebody else may have opened it this very moment: then wait, and take that one.
+        .on_conflict_do_update(
+            index_elements=["customer_id"], index_where=text("state = 'ACTIVE'"), set_={"version": c.version}
+        )
+        .returning(*carts.c)
+        .cte("made")
+    )
+    return Statement(select(found).union_all(select(made)))
+
+
+async def open_channel(connection: Connection, channel_id: UUID | None) -> Row | None:
+    """Return (id, currency_code) of an open channel; without an id, of the primary one."""
+    return await connection.one(_OPEN_CHANNEL, channel_id=channel_id)
+
+
+async def open_guest(
+    tx: Connection,
+    id_: UUID,
+    token_hash: bytes,
+    channel_id: UUID | None,
+    note: str,
+    expire_time: datetime,
+    now: datetime,
+) -> Row | None:
+    """Open a guest's cart. None when there is no such channel, or it is not open."""
+    owner = {"customer_id": None, "session_id": None, "token_hash": token_hash, "expire_time": expire_time}
+    return await tx.one(_OPEN_GUEST, id=id_, channel_id=channel_id, note=note, now=now, **owner)
+
+
+async def lock_or_open(
+    tx: Connection, id_: UUID, customer_id: UUID, session_id: UUID | None, channel_id: UUID | None, now: datetime
+) -> Row | None:
+    """Lock a member's active cart; where there is none, open one with this id on the channel, in the same round trip.
+
+    None when there is no such channel, or it is not open.
+    """
+    owner = {"customer_id": customer_id, "session_id": session_id, "token_hash": None, "expire_time": None}
+    return await tx.one(_opening_member(), id=id_, channel_id=channel_id, note="", now=now, **owner)
+
+
+# --- changing ---
+
+ITEM_COLUMNS = tuple(column.name for column in cart_items.c)
+CART_COLUMNS = ("state", "channel_id", "currency", "note", "merged_into_id", "last_merge_time", "close_time")
+SNAPSHOT_COLUMNS = ["id", "cart_id", "cart_item_id", "reason", "content", "create_time"]
+_now = parameter("now", c.update_time)
+_leaving = bindparam("gone", type_=ARRAY(Uuid), required=True)
+
+
+def _snapshots(rows: Any, reason: Any) -> Any:
+    whole = func.to_jsonb(rows.table_valued())
+    taken = select(func.uuidv7(), rows.c.cart_id, rows.c.id, reason, whole, _now)
+    return insert(cart_item_snapshots).from_select(SNAPSHOT_COLUMNS, taken)
+
+
+@cache
+def _writing() -> Statement:
+    arrays = [bindparam(f"item_{name}", type_=ARRAY(i[name].type), required=True) for name in ITEM_COLUMNS]
+    new = postgresql.insert(cart_items).from_select(list(ITEM_COLUMNS), unnested(arrays, ITEM_COLUMNS, "rows"))
+    changing = ("quantity", "unit_price_minor", "discount_minor", "acknowledged_price_minor", "note", "update_time")
+    written = (
+        new.on_conflict_do_update(
+            index_elements=["cart_id", "variant_id"], set_={name: new.excluded[name] for name in changing}
+        )
+        .returning(*cart_items.c)
+        .cte("written")
+    )
+    left = (
+        delete(cart_items)
+        .where(i.cart_id == parameter("cart_id", c.id), i.id == any_(_leaving))
+        .returning(*cart_items.c)
+        .cte("left_the_cart")
+    )
+    reason = parameter("reason", s.reason)
+    changeable = [state for state, targets in CART_TRANSITIONS.items() if targets]
+    return Statement(
+        update(carts)
+        .where(c.id == parameter("cart_id", c.id), c.state.in_(changeable))
+        .values(
+            {name: parameter(name, c[name]) for name in CART_COLUMNS}
+            | {"line_count": parameter("line_count", c.line_count), "item_count": parameter("item_count", c.item_count)}
+            | {"update_time": _now, "version": c.version + 1}
+        )
+        .returning(*carts.c)
+        .add_cte(_snapshots(written, reason).cte("written_kept"), _snapshots(left, reason).cte("left_kept"))
+    )
+
+
+async def write(
+    tx: Connection,
+    cart: Row,
+    *,
+    items: Sequence[Mapping[str, Any]] = (),
+    gone: Sequence[UUID] = (),
+    counts: tuple[int, int],
+    reason: str,
+    now: datetime,
+    changes: Mapping[str, object] | None = None,
+) -> Row:
+    """Write lines of a locked cart, remove others by id, keep snapshots of all of them, in one round trip.
+
+    `counts` are the lines and units there are then; `changes` are columns of the cart. Returns the cart.
+    """
+    values: dict[str, Any] = {name: cart[name] for name in CART_COLUMNS} | dict(changes or {})
+    values["line_count"], values["item_count"] = counts
+    values.update({f"item_{name}": [item[name] for item in items] for name in ITEM_COLUMNS})
+    return await tx.sole(_writing(), cart_id=cart.id, gone=list(gone), reason=reason, now=now, **values)
+
+
+@cache
+def _clearing_ordered() -> Statement:
+    ordered = bindparam("variant_ids", type_=ARRAY(Uuid), required=True)
+    left = (
+        delete(cart_items)
+        .where(i.cart_id == parameter("cart_id", c.id), i.variant_id == any_(ordered))
+        .returning(*cart_items.c)
+        .cte("left_the_cart")
+    )
+    rest = and_(i.cart_id == c.id, i.variant_id != all_(ordered))
+    line_count = select(func.count()).select_from(cart_items).where(rest).correlate(carts).scalar_subquery()
+    item_count = select(func.coalesce(func.sum(i.quantity), 0)).where(rest).correlate(carts).scalar_subquery()
+    return Statement(
+        update(carts)
+        .where(c.id == parameter("cart_id", c.id), c.state == "ACTIVE")
+        .values(
+            line_count=line_count,
+            item_count=item_count,
+            state=case((line_count == 0, "CONVERTED"), else_=c.state),
+            close_time=case((line_count == 0, _now), else_=c.close_time),
+            convert_time=_now,
+            update_time=_now,
+            version=c.version + 1,
+        )
+        .add_cte(_snapshots(left, literal("ORDER", Text)).cte("left_kept"))
+    )
 
 
 async def clear_ordered(tx: Connection, cart_id: UUID, variant_ids: Sequence[UUID], now: datetime) -> None:
     """Take ordered lines out of a cart, which is locked, in one round trip. A cart with nothing left is CONVERTED."""
-    await tx.run(_CLEAR_ORDERED, cart_id=cart_id, variant_ids=list(variant_ids), now=now)
+    await tx.run(_clearing_ordered(), cart_id=cart_id, variant_ids=list(variant_ids), now=now)
+
+
+@cache
+def _expiring() -> Statement:
+    due = (
+        select(c.id)
+        .where(c.state == "ACTIVE", c.expire_time <= _now)
+        .order_by(c.expire_time)
+        .limit(parameter("limit"))
+        .with_for_update(skip_locked=True)
+        .cte("due")
+    )
+    left = delete(cart_items).where(i.cart_id == due.c.id).returning(*cart_items.c).cte("left_the_cart")
+    closed = {"state": "EXPIRED", "line_count": 0, "item_count": 0, "close_time": _now, "update_time": _now}
+    return Statement(
+        update(carts)
+        .where(c.id == due.c.id)
+        .values(version=c.version + 1, **closed)
+        .add_cte(_snapshots(left, literal("EXPIRE", Text)).cte("left_kept"))
+    )
+
+
+async def expire(tx: Connection, now: datetime, limit: int) -> int:
+    """Expire guests' carts that are due and throw their lines away, in one round trip; returns how many."""
+    return await tx.run(_expiring(), now=now, limit=limit)

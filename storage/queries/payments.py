@@ -3,7 +3,7 @@
 Whoever changes a payment, its attempts or its refunds holds the lock of the payment's row first.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -11,7 +11,6 @@ from uuid import UUID
 
 from sqlalchemy import (
     ARRAY,
-    Text,
     Uuid,
     and_,
     any_,
@@ -22,7 +21,6 @@ from sqlalchemy import (
     func,
     insert,
     literal,
-    literal_column,
     or_,
     select,
     update,
@@ -46,19 +44,9 @@ from storage.tables.payments import (
 m, p, a = payment_methods.c, payments.c, payment_attempts.c
 
 
-def word(value: str) -> ColumnElement[str]:
-    """A constant of ours, written out: partial indexes are found by it."""
-    return literal_column(f"'{value}'", Text)
-
-
-def one_of(column: ColumnElement[Any], values: Iterable[str]) -> ColumnElement[bool]:
-    """Compare a text column with constants."""
-    return column.in_([word(value) for value in values])
-
-
 def may_become(table: Mapping[str, frozenset[str]], column: ColumnElement[Any], target: str) -> ColumnElement[bool]:
     """Say whether a transition table lets the state in a column become another."""
-    return one_of(column, [source for source, targets in table.items() if target in targets])
+    return column.in_([source for source, targets in table.items() if target in targets])
 
 
 # --- payment methods ---
@@ -123,7 +111,7 @@ LISTED_PAYMENTS = Listing(
         "create_time_until": p.create_time < parameter("create_time_until", p.create_time),
     },
 )
-_OPEN_ATTEMPT = exists().where(a.payment_id == p.id, one_of(a.state, ("PENDING", "UNKNOWN")))
+_OPEN_ATTEMPT = exists().where(a.payment_id == p.id, a.state.in_(("PENDING", "UNKNOWN")))
 _ATTEMPTS = Statement(
     select(payment_attempts)
     .where(a.payment_id == any_(bindparam("payment_ids", type_=ARRAY(Uuid), required=True)))
@@ -215,7 +203,7 @@ _BEGIN_PAID = Statement(
 _claimed = (
     update(payments)
     .where(p.id == parameter("payment_id", p.id))
-    .where(p.state == word("PENDING"), p.attempt_count < MAX_ATTEMPTS, ~_OPEN_ATTEMPT)
+    .where(p.state == "PENDING", p.attempt_count < MAX_ATTEMPTS, ~_OPEN_ATTEMPT)
     .values(attempt_count=p.attempt_count + 1, failure_reason="", update_time=_NOW, version=p.version + 1, **_METHOD)
     .returning(*p)
     .cte("claimed")
@@ -228,7 +216,7 @@ _next_attempt = (
             parameter("attempt_id", a.id),
             _claimed.c.id,
             _claimed.c.attempt_count,
-            word("PENDING"),
+            literal("PENDING"),
             _claimed.c.payment_method_id,
             _claimed.c.gateway,
             _claimed.c.update_time,
@@ -280,7 +268,7 @@ def _settling() -> Statement:
     said, code = parameter("outcome", a.state), parameter("code", a.gateway_code)
     amount, unit = parameter("amount_minor", p.amount_minor), parameter("currency", p.currency)
     mismatch = func.coalesce(amount != p.amount_minor, false()) | func.coalesce(unit != p.currency, false())
-    outcome = case((and_(mismatch, one_of(said, ("SUCCEEDED", "AUTHORIZED"))), word("UNKNOWN")), else_=said)
+    outcome = case((and_(mismatch, said.in_(("SUCCEEDED", "AUTHORIZED"))), "UNKNOWN"), else_=said)
     locked = (
         select(payments, a.id.label("attempt_id"), a.number.label("attempt_number"), a.state.label("attempt_before"))
         .add_columns(mismatch.label("mismatch"), outcome.label("outcome"))
@@ -292,28 +280,26 @@ def _settling() -> Statement:
     )
     was = locked.c.attempt_before
     wanted = may_become(PAYMENT_TRANSITIONS, locked.c.state, "CAPTURED")
-    came = and_(locked.c.outcome == word("SUCCEEDED"), may_become(ATTEMPT_TRANSITIONS, was, "SUCCEEDED"))
+    came = and_(locked.c.outcome == "SUCCEEDED", may_become(ATTEMPT_TRANSITIONS, was, "SUCCEEDED"))
     plain = [
-        and_(locked.c.outcome == word(state), may_become(ATTEMPT_TRANSITIONS, was, state))
+        and_(locked.c.outcome == state, may_become(ATTEMPT_TRANSITIONS, was, state))
         for state in ("UNKNOWN", "DECLINED", "LOST")
     ]
     attempt_state = case(
-        (and_(came, wanted), word("SUCCEEDED")), (came, word("SURPLUS")), (or_(*plain), locked.c.outcome), else_=was
+        (and_(came, wanted), "SUCCEEDED"), (came, "SURPLUS"), (or_(*plain), locked.c.outcome), else_=was
     )
-    open_ = one_of(was, ("PENDING", "UNKNOWN"))
-    refused = and_(open_, one_of(locked.c.outcome, ("DECLINED", "LOST")))
+    open_ = was.in_(("PENDING", "UNKNOWN"))
+    refused = and_(open_, locked.c.outcome.in_(("DECLINED", "LOST")))
     over = or_(
         parameter("final", m.default),
         locked.c.attempt_count >= MAX_ATTEMPTS,
-        locked.c.state == word("AUTHORIZED"),
+        locked.c.state == "AUTHORIZED",
     )
-    held = and_(
-        open_, locked.c.outcome == word("AUTHORIZED"), may_become(PAYMENT_TRANSITIONS, locked.c.state, "AUTHORIZED")
-    )
+    held = and_(open_, locked.c.outcome == "AUTHORIZED", may_become(PAYMENT_TRANSITIONS, locked.c.state, "AUTHORIZED"))
     state = case(
-        (and_(came, wanted), word("CAPTURED")),
-        (and_(refused, over, may_become(PAYMENT_TRANSITIONS, locked.c.state, "FAILED")), word("FAILED")),
-        (held, word("AUTHORIZED")),
+        (and_(came, wanted), "CAPTURED"),
+        (and_(refused, over, may_become(PAYMENT_TRANSITIONS, locked.c.state, "FAILED")), "FAILED"),
+        (held, "AUTHORIZED"),
         else_=locked.c.state,
     )
     decided = select(
@@ -323,7 +309,7 @@ def _settling() -> Statement:
         and_(refused, locked.c.attempt_number == locked.c.attempt_count).label("refused"),
     ).cte("decided")
     reference = parameter("reference", a.gateway_reference)
-    ended = one_of(decided.c.attempt_state, ("SUCCEEDED", "SURPLUS", "DECLINED", "LOST"))
+    ended = decided.c.attempt_state.in_(("SUCCEEDED", "SURPLUS", "DECLINED", "LOST"))
     attempt_written = (
         update(payment_attempts)
         .where(a.id == decided.c.attempt_id)
@@ -340,16 +326,16 @@ def _settling() -> Statement:
     )
 
     def first_time(column: ColumnElement[Any], target: str) -> ColumnElement[Any]:
-        return case((decided.c.new_state == word(target), func.coalesce(column, _NOW)), else_=column)
+        return case((decided.c.new_state == target, func.coalesce(column, _NOW)), else_=column)
 
-    captured = and_(decided.c.new_state == word("CAPTURED"), decided.c.state != word("CAPTURED"))
+    captured = and_(decided.c.new_state == "CAPTURED", decided.c.state != "CAPTURED")
     payment_written = (
         update(payments)
         .where(p.id == decided.c.id, or_(decided.c.new_state != decided.c.state, decided.c.refused))
         .values(
             state=decided.c.new_state,
             gateway_reference=case((captured, reference), else_=p.gateway_reference),
-            failure_reason=case((captured, word("")), (decided.c.refused, code), else_=p.failure_reason),
+            failure_reason=case((captured, ""), (decided.c.refused, code), else_=p.failure_reason),
             authorize_time=first_time(p.authorize_time, "AUTHORIZED"),
             capture_time=case((captured, _NOW), else_=p.capture_time),
             fail_time=first_time(p.fail_time, "FAILED"),
@@ -367,7 +353,7 @@ _TAKE_DUE_ATTEMPTS = Statement(
     .where(
         a.id.in_(
             select(a.id)
-            .where(one_of(a.state, ("PENDING", "UNKNOWN")))
+            .where(a.state.in_(("PENDING", "UNKNOWN")))
             .where(func.coalesce(a.check_time, a.request_time) < parameter("before", a.check_time))
             .order_by(func.coalesce(a.check_time, a.request_time))
             .limit(parameter("limit"))

@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql.selectable import Select
 
 from storage.database import Connection, Row
-from storage.queries.payments import may_become, one_of, word
+from storage.queries.payments import may_become
 from storage.statements import Statement, parameter
 from storage.tables.payments import (
     PAYMENT_TRANSITIONS,
@@ -23,7 +23,7 @@ from storage.tables.payments import (
 p, a, r, e = payments.c, payment_attempts.c, refunds.c, gateway_events.c
 
 _NOW = parameter("now", r.create_time)
-_OPEN = one_of(r.state, ("PENDING", "PROCESSING"))
+_OPEN = r.state.in_(("PENDING", "PROCESSING"))
 
 _REFUNDS = Statement(
     select(refunds)
@@ -67,7 +67,7 @@ def _opening(source: Select[tuple[object, ...]]) -> Statement:
     )
     promised = (
         update(payments)
-        .where(p.id == opened.c.payment_id, opened.c.reason != word("SURPLUS_PAYMENT"))
+        .where(p.id == opened.c.payment_id, opened.c.reason != "SURPLUS_PAYMENT")
         .values(refunding_minor=p.refunding_minor + opened.c.amount_minor, update_time=_NOW, version=p.version + 1)
         .cte("promised")
     )
@@ -82,7 +82,7 @@ _given = [
     parameter("notes", r.notes),
     _NOW.label("create_time"),
     _NOW.label("update_time"),
-    word("PENDING").label("state"),
+    literal("PENDING").label("state"),
 ]
 _charges = payments.join(payment_attempts, a.payment_id == p.id)
 _OPEN_REFUND = _opening(
@@ -96,13 +96,13 @@ _OPEN_REFUND = _opening(
         *(parameter(name, r[name]) for name in COPIED),
     )
     .select_from(_charges)
-    .where(p.id == parameter("payment_id", p.id), a.state == word("SUCCEEDED"))
+    .where(p.id == parameter("payment_id", p.id), a.state == "SUCCEEDED")
     .where(may_become(PAYMENT_TRANSITIONS, p.state, "REFUNDED"))
 )
 _OPEN_SURPLUS = _opening(
     select(*_given, p.id, a.id, a.gateway, p.amount_minor, p.currency, *(parameter(name, r[name]) for name in COPIED))
     .select_from(_charges)
-    .where(a.id == parameter("attempt_id", a.id), a.state == word("SURPLUS"))
+    .where(a.id == parameter("attempt_id", a.id), a.state == "SURPLUS")
 )
 _failed = refunds.alias("failed").c
 _REPEAT = _opening(
@@ -114,7 +114,7 @@ _REPEAT = _opening(
         _failed.amount_minor,
         _failed.currency,
         *(_failed[name] for name in COPIED),
-    ).where(_failed.id == parameter("failed_id", _failed.id), _failed.state == word("FAILED"))
+    ).where(_failed.id == parameter("failed_id", _failed.id), _failed.state == "FAILED")
 )
 
 
@@ -157,8 +157,8 @@ def _settling() -> Statement:
     new_state = case(
         *(
             (
-                and_(said == word(heard), ~locked.c.mismatch, may_become(REFUND_TRANSITIONS, locked.c.state, state)),
-                word(state),
+                and_(said == heard, ~locked.c.mismatch, may_become(REFUND_TRANSITIONS, locked.c.state, state)),
+                state,
             )
             for heard, state in becomes.items()
         ),
@@ -168,7 +168,7 @@ def _settling() -> Statement:
     changed = decided.c.new_state != decided.c.state
 
     def when(state: str, column: str) -> object:
-        return case((decided.c.new_state == word(state), func.coalesce(r[column], _NOW)), else_=r[column])
+        return case((decided.c.new_state == state, func.coalesce(r[column], _NOW)), else_=r[column])
 
     refund_written = (
         update(refunds)
@@ -185,8 +185,8 @@ def _settling() -> Statement:
         )
         .cte("refund_written")
     )
-    counted = and_(changed, decided.c.reason != word("SURPLUS_PAYMENT"), decided.c.new_state != word("PROCESSING"))
-    done = decided.c.new_state == word("SUCCEEDED")
+    counted = and_(changed, decided.c.reason != "SURPLUS_PAYMENT", decided.c.new_state != "PROCESSING")
+    done = decided.c.new_state == "SUCCEEDED"
     whole = p.refunded_minor + decided.c.amount_minor == p.amount_minor
     payment_written = (
         update(payments)
@@ -194,7 +194,7 @@ def _settling() -> Statement:
         .values(
             refunding_minor=p.refunding_minor - decided.c.amount_minor,
             refunded_minor=p.refunded_minor + case((done, decided.c.amount_minor), else_=literal(0)),
-            state=case((and_(done, whole), word("REFUNDED")), (done, word("PARTIALLY_REFUNDED")), else_=p.state),
+            state=case((and_(done, whole), "REFUNDED"), (done, "PARTIALLY_REFUNDED"), else_=p.state),
             refund_time=case((and_(done, whole), _NOW), else_=p.refund_time),
             update_time=_NOW,
             version=p.version + 1,
@@ -275,7 +275,7 @@ _TAKE_PARKED = Statement(
     .where(
         e.id.in_(
             select(e.id)
-            .where(e.state == word("PARKED"))
+            .where(e.state == "PARKED")
             .where(func.coalesce(e.check_time, e.receive_time) < parameter("before", e.check_time))
             .order_by(e.receive_time)
             .limit(parameter("limit"))

@@ -28,8 +28,8 @@ carts = Table(
     # Whose it is: a member's by the account, a guest's by the SHA-256 of a token that only the guest has.
     Column("customer_id", Uuid, ForeignKey("accounts.id")),
     Column("token_hash", LargeBinary),
-    # The session in which a member opened it.
-    Column("session_id", Uuid, ForeignKey("sessions.id")),
+    # The session in which a member opened it; sessions may be forgotten before.
+    Column("session_id", Uuid),
     Column("channel_id", Uuid, ForeignKey("channels.id"), nullable=False),
     currency(),
     choice("state", list(CART_TRANSITIONS)),
@@ -72,7 +72,7 @@ cart_items = Table(
     # What one unit cost, less what, when the line was added or merged; the price of today is the variant's.
     minor("unit_price_minor"),
     minor("discount_minor"),
-    # The highest price that the customer has agreed to: checkout waits for consent to one that is far above.
+    # The price that the customer has agreed to: checkout waits for consent to one that is far above it.
     minor("acknowledged_price_minor"),
     # Index of the newest row in product_snapshots when the line was added.
     Column("product_snapshot_index", Integer, nullable=False, server_default="0"),

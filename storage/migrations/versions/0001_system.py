@@ -13,8 +13,25 @@ branch_labels = None
 depends_on = None
 
 
+# PostgreSQL has it from version 18 on. Within one millisecond these are in no order.
+UUIDV7 = """
+    DO $do$
+    BEGIN
+        IF current_setting('server_version_num')::int < 180000 THEN
+            CREATE FUNCTION uuidv7() RETURNS uuid LANGUAGE sql VOLATILE PARALLEL SAFE AS $$
+                SELECT encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) PLACING
+                    substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3)
+                    FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid
+            $$;
+        END IF;
+    END
+    $do$
+"""
+
+
 def upgrade() -> None:
     """Apply."""
+    op.execute(UUIDV7)
     op.create_table(
         "audit_entries",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -212,3 +229,12 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_audit_entries_target_type_target_id"), table_name="audit_entries")
     op.drop_index(op.f("ix_audit_entries_actor_id_create_time"), table_name="audit_entries")
     op.drop_table("audit_entries")
+    op.execute("""
+        DO $do$
+        BEGIN
+            IF current_setting('server_version_num')::int < 180000 THEN
+                DROP FUNCTION uuidv7();
+            END IF;
+        END
+        $do$
+    """)

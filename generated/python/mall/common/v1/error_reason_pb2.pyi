@@ -55,6 +55,9 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     PAYMENT_CLOSED: _ClassVar[ErrorReason]
     REFUND_EXCEEDS_PAYMENT: _ClassVar[ErrorReason]
     PAYMENT_METHOD_REQUIRED: _ClassVar[ErrorReason]
+    STOCK_INSUFFICIENT: _ClassVar[ErrorReason]
+    STOCK_BELOW_RESERVED: _ClassVar[ErrorReason]
+    STOCK_NOT_TRACKED: _ClassVar[ErrorReason]
     LOGIN_FAILED: _ClassVar[ErrorReason]
     ACCOUNT_SUSPENDED: _ClassVar[ErrorReason]
     ACCOUNT_CLOSED: _ClassVar[ErrorReason]
@@ -107,9 +110,6 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     MEDIA_LIMIT: _ClassVar[ErrorReason]
     MEDIA_LAST: _ClassVar[ErrorReason]
     CHANNEL_LISTING_EXISTS: _ClassVar[ErrorReason]
-    STOCK_INSUFFICIENT: _ClassVar[ErrorReason]
-    STOCK_BELOW_RESERVED: _ClassVar[ErrorReason]
-    STOCK_NOT_TRACKED: _ClassVar[ErrorReason]
     CART_CLOSED: _ClassVar[ErrorReason]
     CART_LINE_QUANTITY_LIMIT: _ClassVar[ErrorReason]
     CART_LINE_LIMIT: _ClassVar[ErrorReason]
@@ -169,6 +169,9 @@ PAYMENT_IN_PROGRESS: ErrorReason
 PAYMENT_CLOSED: ErrorReason
 REFUND_EXCEEDS_PAYMENT: ErrorReason
 PAYMENT_METHOD_REQUIRED: ErrorReason
+STOCK_INSUFFICIENT: ErrorReason
+STOCK_BELOW_RESERVED: ErrorReason
+STOCK_NOT_TRACKED: ErrorReason
 LOGIN_FAILED: ErrorReason
 ACCOUNT_SUSPENDED: ErrorReason
 ACCOUNT_CLOSED: ErrorReason
@@ -221,9 +224,6 @@ MEDIA_URI_TAKEN: ErrorReason
 MEDIA_LIMIT: ErrorReason
 MEDIA_LAST: ErrorReason
 CHANNEL_LISTING_EXISTS: ErrorReason
-STOCK_INSUFFICIENT: ErrorReason
-STOCK_BELOW_RESERVED: ErrorReason
-STOCK_NOT_TRACKED: ErrorReason
 CART_CLOSED: ErrorReason
 CART_LINE_QUANTITY_LIMIT: ErrorReason
 CART_LINE_LIMIT: ErrorReason

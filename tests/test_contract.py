@@ -1,0 +1,399 @@
+"""What must be true of every rpc, message, reason, table, migration and mapper, read from the code itself."""
+
+import ast
+import asyncio
+import inspect
+import pkgutil
+import re
+import uuid
+from collections import Counter
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from importlib import import_module
+from pathlib import Path
+
+import asyncpg
+import pytest
+from alembic import command
+from google.protobuf.descriptor import FieldDescriptor
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from mall.common.v1 import error_reason_pb2, options_pb2
+from server import services
+from server.access import ROLE_PERMISSIONS
+from server.validation import behaviours
+from storage import migrations
+from storage.database import engine_url
+from storage.tables import metadata
+from tests import rpcs
+
+ROOT = Path(__file__).parent.parent
+EMPTY = "google.protobuf.Empty"
+MASK = "google.protobuf.FieldMask"
+VERBS = {"Create": "post", "Get": "get", "List": "get", "Update": "patch", "Delete": "delete"}
+STANDARD = re.compile(r"^(Create|Get|List|Update|Delete)(?=[A-Z])")
+
+each_rpc = pytest.mark.parametrize("rpc", rpcs.every(), ids=str)
+each_request = pytest.mark.parametrize("message", rpcs.request_messages().values(), ids=rpcs.request_messages())
+each_message = pytest.mark.parametrize(
+    "message", (every := rpcs.request_messages() | rpcs.response_messages()).values(), ids=every
+)
+each_table = pytest.mark.parametrize("table", metadata.tables.values(), ids=metadata.tables)
+
+
+def snake(name):
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+
+
+# --- Services ---
+
+
+def test_every_proto_with_a_service_is_served():
+    written = {f"mall.{path.parent.parent.name}.v1" for path in (ROOT / "protos").rglob("*.proto")
+               if re.search(r"^service ", path.read_text(), re.MULTILINE)}  # fmt: skip
+    assert written == {rpc.service.file.package for rpc in rpcs.every()}
+
+
+@each_rpc
+def test_the_servicer_overrides_the_method(rpc):
+    own = vars(rpc.servicer).get(rpc.name)
+    assert own is not None, "the generated base would answer UNIMPLEMENTED"
+    assert inspect.iscoroutinefunction(own)
+
+
+@each_rpc
+def test_the_method_is_unary_and_has_rules(rpc):
+    assert not rpc.method.client_streaming
+    assert not rpc.method.server_streaming
+    options = rpc.method.GetOptions()
+    assert options.HasExtension(options_pb2.access)
+    assert rpc.rule.public != bool(rpc.rule.permissions), "either public or for holders of a permission"
+    assert rpc.http is not None
+
+
+def test_http_rules_are_unique():
+    shapes = Counter((rpc.http[0], re.sub(r"\{[^}]*\}", "{}", rpc.http[1])) for rpc in rpcs.every())
+    assert [shape for shape, count in shapes.items() if count > 1] == []
+
+
+@each_rpc
+def test_permissions_are_held_by_some_role(rpc):
+    assert rpc.rule.permissions <= frozenset().union(*ROLE_PERMISSIONS.values())
+
+
+@each_rpc
+def test_names_follow_the_pattern(rpc):
+    assert rpc.method.input_type.name == f"{rpc.name}Request"
+    answer = rpc.method.output_type
+    standard = STANDARD.match(rpc.name)
+    verb, noun = (standard[1], rpc.name[standard.end() :]) if standard else ("", "")
+    if verb in {"Create", "Get", "Update"}:
+        assert answer.name == noun
+    elif verb == "List":
+        assert answer.name == f"{rpc.name}Response"
+    else:
+        assert answer.full_name == EMPTY or answer.name == f"{rpc.name}Response" or not answer.name.endswith("Response")
+    if verb:
+        assert rpc.http[0] == VERBS[verb]
+    else:
+        assert rpc.http[0] in {"post", "get"}
+    assert (":" in rpc.http[1]) == (not verb), "custom methods, and only they, have a `:verb`"
+
+
+@each_rpc
+def test_a_list_has_pages_and_an_update_a_mask(rpc):
+    fields, answer = rpc.method.input_type.fields_by_name, rpc.method.output_type
+    if rpc.name.startswith("List"):
+        assert fields["page_size"].type == FieldDescriptor.TYPE_INT32
+        assert fields["page_token"].type == FieldDescriptor.TYPE_STRING
+        assert answer.fields_by_name["next_page_token"].type == FieldDescriptor.TYPE_STRING
+        rows = answer.fields[0]
+        assert rows.is_repeated
+        assert rows.name == snake(rpc.name.removeprefix("List"))
+    if rpc.name.startswith("Update"):
+        assert fields["update_mask"].message_type.full_name == MASK
+        resource = fields[snake(rpc.name.removeprefix("Update"))]
+        assert f"{{{resource.name}.id}}" in rpc.http[1]
+        assert resource.message_type == answer
+
+
+@each_rpc
+def test_the_request_id_option_and_field_go_together(rpc):
+    declared = rpc.method.GetOptions().HasExtension(options_pb2.request_id)
+    assert declared == ("request_id" in rpc.method.input_type.fields_by_name)
+    if rpc.http[0] == "get":
+        assert not declared
+    if rpc.name.startswith("Create"):
+        assert declared
+
+
+# --- Messages ---
+
+
+@each_request
+def test_every_field_of_a_request_declares_its_behaviour(message):
+    assert [field.name for field in message.fields if not behaviours(field)] == []
+
+
+@pytest.mark.parametrize("message", rpcs.resources().values(), ids=rpcs.resources())
+def test_a_resource_has_id_create_time_and_etag(message):
+    numbers = {field.name: field.number for field in message.fields}
+    assert {"id": 1, "create_time": 90, "etag": 99}.items() <= numbers.items()
+    assert numbers.get("update_time", 91) == 91
+    assert numbers.get("delete_time", 92) == 92
+    assert all(rpcs.output_only(message.fields_by_name[name]) for name in ("id", "create_time"))
+
+
+@each_message
+def test_enums_start_unspecified(message):
+    found = {field.enum_type.full_name: field.enum_type for field in message.fields if field.enum_type}
+    for enumeration in found.values():
+        assert enumeration.values[0].number == 0
+        assert enumeration.values[0].name.endswith("_UNSPECIFIED")
+
+
+# Personal or secret by their names; flags, times and references are not.
+SECRET = re.compile(
+    r"(^|_)(password|secret|token|recovery_codes?|phone|email|tax_id|bank|birth|address|address_line\d|ip_address)(_|$)"
+)
+HARMLESS = re.compile(r"page_token$|_ids?$(?<!tax_id)|_(time|date)$(?<!birth_date)")
+
+
+@each_message
+def test_personal_and_secret_fields_are_marked_sensitive(message):
+    open_ = [
+        field.name
+        for field in message.fields
+        if field.type in {FieldDescriptor.TYPE_STRING, FieldDescriptor.TYPE_BYTES}
+        and SECRET.search(field.name)
+        and not HARMLESS.search(field.name)
+        and not field.GetOptions().Extensions[options_pb2.sensitive]
+    ]
+    assert open_ == []
+
+
+# --- Reasons ---
+
+ERRORS = {"ApiError", "Unauthenticated", "PermissionDenied", "AlreadyExists", "FailedPrecondition", "Aborted",
+          "ResourceExhausted", "Unavailable", "DeadlineExceeded"}  # fmt: skip
+# Answered by gRPC itself, or kept for callers that know them.
+NOT_IN_CODE: set[str] = set()
+
+
+def python():
+    for folder in ("server", "storage"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            yield path, ast.parse(path.read_text())
+
+
+def texts(node):
+    return {n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+
+
+def used_reasons():
+    """Every text that stands where a reason goes: first argument of an error, `reason=`, `{"reason": ...}`."""
+    found = {}
+    for path, tree in python():
+        for node in ast.walk(tree):
+            places = []
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                if name in ERRORS and node.args:
+                    places.append(node.args[0])
+                if name in ERRORS | {"InvalidArgument"}:
+                    places.extend(k.value for k in node.keywords if k.arg == "reason")
+            elif isinstance(node, ast.Dict):
+                pairs = zip(node.keys, node.values, strict=True)
+                places.extend(v for k, v in pairs if isinstance(k, ast.Constant) and k.value == "reason")
+            for place in places:
+                found.update(dict.fromkeys((t for t in texts(place) if t), f"{path.name}:{node.lineno}"))
+    return found
+
+
+def test_every_reason_in_the_code_is_declared():
+    known = set(error_reason_pb2.ErrorReason.keys())
+    assert {reason: where for reason, where in used_reasons().items() if reason not in known} == {}
+
+
+def test_every_declared_reason_is_used():
+    said = set().union(*(texts(tree) for _, tree in python()))
+    declared = set(error_reason_pb2.ErrorReason.keys()) - {"ERROR_REASON_UNSPECIFIED"}
+    assert declared - said - NOT_IN_CODE == set()
+
+
+# --- Tables ---
+
+
+@each_table
+def test_a_table_has_a_primary_key_and_named_constraints(table):
+    assert table.primary_key.columns
+    for thing in (*table.constraints, *table.indexes):
+        name = str(thing.name or "")
+        assert re.match(rf"(pk|fk|uq|ix|ck|ex)_{table.name}(_|$)", name), f"{thing!r} of {table.name}"
+        assert len(name) <= 63, "PostgreSQL would cut the name, and its meaning would not be found"
+
+
+@each_table
+def test_a_meaning_names_a_field_of_a_request(table):
+    for thing in (*table.constraints, *table.indexes):
+        field = (thing.info or {}).get("field")
+        if field is not None:
+            assert any(rpcs.field_at(m, field) for m in rpcs.request_messages().values()), f"{thing.name}: {field}"
+
+
+# --- Migrations ---
+
+
+async def catalogue(url):
+    """What PostgreSQL says about a schema, the migrations' own tables and the job queue aside."""
+    connection = await asyncpg.connect(url)
+    aside = "relname NOT LIKE 'pgqueuer%' AND relname <> 'alembic_version' AND relnamespace = 'public'::regnamespace"
+    columns = await connection.fetch(
+        f"""SELECT relname, attname, format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated,
+                   pg_get_expr(adbin, adrelid) AS fallback
+            FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped
+            LEFT JOIN pg_attrdef ON adrelid = pg_class.oid AND adnum = attnum
+            WHERE relkind = 'r' AND {aside}"""  # noqa: S608 - no input
+    )
+    constraints = await connection.fetch(
+        f"""SELECT relname, conname, pg_get_constraintdef(pg_constraint.oid), condeferrable, condeferred
+            FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid WHERE {aside}"""  # noqa: S608
+    )
+    indexes = await connection.fetch(
+        f"""SELECT relname, pg_get_indexdef(indexrelid)
+            FROM pg_index JOIN pg_class ON pg_class.oid = indrelid WHERE {aside}"""  # noqa: S608
+    )
+    others = await connection.fetch(
+        f"""SELECT relname, relkind::text FROM pg_class
+            WHERE relkind NOT IN ('r', 'i') AND {aside}
+            UNION ALL SELECT extname, 'extension' FROM pg_extension
+            UNION ALL SELECT proname, 'function' FROM pg_proc
+                WHERE pronamespace = 'public'::regnamespace AND proname NOT LIKE '%pgqueuer%'
+                AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
+            UNION ALL SELECT typname, 'type' FROM pg_type
+                WHERE typnamespace = 'public'::regnamespace AND typtype IN ('e', 'd') AND typname NOT LIKE 'pgqueuer%'
+            UNION ALL SELECT tgname, 'trigger' FROM pg_trigger WHERE NOT tgisinternal AND tgname NOT LIKE '%pgqueuer%'"""  # noqa: S608
+    )
+    await connection.close()
+    return {tuple(row) for row in (*columns, *constraints, *indexes, *others)}
+
+
+@pytest.fixture(scope="module")
+def empty_database(database_url):
+    """Makes an empty database on the cluster of the tests."""
+
+    async def make():
+        name = f"contract_{uuid.uuid4().hex}"
+        connection = await asyncpg.connect(database_url)
+        await connection.execute(f"CREATE DATABASE {name}")
+        await connection.close()
+        return database_url.replace("/mall?", f"/{name}?")
+
+    return lambda: asyncio.run(make())
+
+
+async def create_all(url):
+    engine = create_async_engine(engine_url(url))
+    async with engine.begin() as connection:
+        await connection.run_sync(metadata.create_all)
+    await engine.dispose()
+
+
+def test_the_migrations_make_the_tables_and_take_them_back(database_url, empty_database):
+    declared = empty_database()
+    asyncio.run(create_all(declared))
+    wanted, migrated = asyncio.run(catalogue(declared)), asyncio.run(catalogue(database_url))
+    extra = {row for row in migrated - wanted if row[-1] not in {"extension", "function", "trigger"}}
+    assert (wanted - migrated, extra) == (set(), set())
+
+    url = empty_database()
+    nothing = asyncio.run(catalogue(url))
+    migrations.upgrade(url)
+    migrations.upgrade(url)
+    assert asyncio.run(catalogue(url)) == migrated
+    command.downgrade(migrations.config(url), "base")
+    assert asyncio.run(catalogue(url)) == nothing
+    migrations.upgrade(url)
+    assert asyncio.run(catalogue(url)) == migrated
+
+
+# --- Mappers ---
+
+
+def mappers():
+    for module in pkgutil.iter_modules(services.__path__, f"{services.__name__}."):
+        for name, function in vars(import_module(module.name)).items():
+            if name.endswith("_to_proto") and function.__module__ == module.name:
+                yield function
+
+
+EACH_MAPPER = {f"{f.__module__.rpartition('.')[2]}.{f.__name__}": f for f in mappers()}
+# What a mapper takes beside the row.
+FURTHER: dict[str, dict[str, object]] = {}
+# Fields that a mapper leaves to others, with the reason.
+LEFT_OPEN: dict[str, dict[str, str]] = {}
+
+BY_TYPE = {
+    uuid.UUID: uuid.uuid4(),
+    bool: True,
+    int: 7,
+    str: "text",
+    bytes: b"bytes",
+    Decimal: Decimal("0.5"),
+    datetime: datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
+    date: date(2026, 1, 2),
+    dict: {"key": "value"},
+    list: ["text"],
+}
+COLUMNS = {column.name: column for table in metadata.tables.values() for column in table.columns}
+
+
+class SyntheticRow:
+    """A row with a value in every column, of the table that the mapper is for where there is one."""
+
+    def __init__(self, message, noun):
+        self._message = message
+        self._table = metadata.tables.get(f"{noun}s", metadata.tables.get(f"{noun}es"))
+
+    def __getattr__(self, name):
+        return self[name]
+
+    def keys(self):
+        return (self._table.columns if self._table is not None else COLUMNS).keys()
+
+    def __getitem__(self, name):
+        field = self._message.fields_by_name.get(name)
+        if field is not None and field.enum_type is not None and not field.is_repeated:
+            return field.enum_type.values[1].name
+        if name.startswith("currency") or name.endswith("currency"):
+            return "USD"
+        columns = self._table.columns if self._table is not None and name in self._table.columns else COLUMNS
+        if name not in columns:
+            raise AttributeError(name)
+        type_ = columns[name].type
+        return BY_TYPE[dict if isinstance(type_, JSONB) else type_.python_type]
+
+
+@pytest.mark.parametrize("name", EACH_MAPPER)
+def test_a_mapper_fills_every_field(name):
+    mapper = EACH_MAPPER[name]
+    message = inspect.signature(mapper, eval_str=True).return_annotation
+    row = SyntheticRow(message.DESCRIPTOR, mapper.__name__.removesuffix("_to_proto"))
+    filled = {field.name for field, _ in mapper(row, **FURTHER.get(name, {})).ListFields()}
+    chosen = {f.name for oneof in message.DESCRIPTOR.oneofs if len(oneof.fields) > 1 for f in oneof.fields}
+    wanted = {field.name for field in message.DESCRIPTOR.fields} - chosen
+    assert wanted - filled == set(LEFT_OPEN.get(name, {}))
+
+
+def test_every_resource_has_a_mapper():
+    mapped = {inspect.signature(f, eval_str=True).return_annotation.DESCRIPTOR.full_name for f in EACH_MAPPER.values()}
+    assert set(rpcs.resources()) <= mapped
+
+
+# --- The one table of roles ---
+
+
+def test_no_permission_is_without_a_method():
+    asked = frozenset().union(*(rpc.rule.permissions for rpc in rpcs.every()))
+    assert frozenset().union(*ROLE_PERMISSIONS.values()) - asked == set()

@@ -1,0 +1,81 @@
+"""Who may import whom, and what nobody does."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+STORAGE_NEVER = {"grpc", "grpc_status", "google", "mall", "buf", "protovalidate", "server", "clients", "tests"}
+SERVER_NEVER = {"clients", "tests", "benchmarks"}
+CLIENTS_NEVER = {"server", "storage", "tests", "asyncpg", "sqlalchemy"}
+# The embedded PostgreSQL hands its environment on to PostgreSQL's programs. All else goes through server/config.py, where
+# pydantic reads it.
+READS_ENVIRONMENT = {"storage/embedded.py"}
+# Takes SQL as text; nothing but constants may go in there.
+SQL = {"text", "literal_column", "execute", "executemany", "fetch", "fetchrow", "fetchval", "command"}
+
+
+def modules(*folders):
+    return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+
+
+def imports(path):
+    """The top-level packages that a module imports."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield node.module.partition(".")[0]
+
+
+@pytest.mark.parametrize(
+    ("folder", "never"), [("storage", STORAGE_NEVER), ("server", SERVER_NEVER), ("clients", CLIENTS_NEVER)]
+)
+def test_imports_point_one_way(folder, never):
+    wrong = {str(path.relative_to(ROOT)): set(imports(path)) & never for path in modules(folder)}
+    assert {path: packages for path, packages in wrong.items() if packages} == {}
+
+
+def test_queries_and_tables_know_no_transport_and_each_other_one_way():
+    for path in modules("storage/tables"):
+        tree = ast.parse(path.read_text())
+        sources = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+        assert not {s for s in sources if s.startswith("storage") and not s.startswith("storage.tables")}, path
+
+
+def test_the_environment_is_read_in_one_place():
+    readers = set()
+    for path in modules("server", "storage", "clients"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Attribute) and node.attr in {"environ", "environb", "getenv"}:
+                readers.add(str(path.relative_to(ROOT)))
+    assert readers == READS_ENVIRONMENT
+
+
+def test_sql_is_never_put_together_from_text():
+    wrong = []
+    for path in modules("server", "storage"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if not (isinstance(node, ast.Call) and node.args):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            built = [n for n in ast.walk(node.args[0]) if isinstance(n, ast.JoinedStr)]
+            joined = isinstance(node.args[0], ast.BinOp) and isinstance(node.args[0].op, ast.Add | ast.Mod)
+            if name in SQL and (built or joined):
+                wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert wrong == []
+
+
+def test_nobody_reads_the_clock_but_the_clock():
+    wrong = []
+    for path in modules("server", "storage"):
+        if path.name == "clock.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Attribute) and node.attr in {"now", "utcnow", "today"}:
+                owner = getattr(node.value, "id", getattr(node.value, "attr", ""))
+                if owner in {"datetime", "date", "func"}:
+                    wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert wrong == []

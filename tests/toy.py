@@ -1,0 +1,52 @@
+"""A service that does what a test tells it: failures, deadlocks and delays that no real service has."""
+
+import importlib
+import sys
+from pathlib import Path
+
+from grpc_tools import protoc
+
+HERE = Path(__file__).parent
+DESCRIPTORS = HERE.parent / "generated" / "descriptors.binpb"
+
+
+class Toys:
+    """Behaviours by name: each is an async function of the app and the request."""
+
+    def __init__(self, folder):
+        arguments = [
+            "protoc",
+            f"--proto_path={HERE / 'protos'}",
+            f"--descriptor_set_in={DESCRIPTORS}",
+            f"--python_out={folder}",
+            f"--grpc_python_out={folder}",
+            "toy.proto",
+        ]
+        assert protoc.main(arguments) == 0
+        sys.path.insert(0, str(folder))
+        try:
+            self.pb2 = importlib.import_module("toy_pb2")
+            self.grpc = importlib.import_module("toy_pb2_grpc")
+        finally:
+            sys.path.remove(str(folder))
+        self.behaviours = {}
+        toys = self
+
+        class Servicer(self.grpc.ToyServiceServicer):
+            def __init__(self, app):
+                self.app = app
+
+            async def Look(self, request, context):  # noqa: ARG002, N802 - an rpc
+                return await toys.behaviours[request.name](self.app, request)
+
+            Play = Look
+
+        self.service = (self.pb2.DESCRIPTOR, self.grpc.add_ToyServiceServicer_to_server, Servicer)
+
+    def behaves(self, behaviour):
+        """Take a behaviour; a decorator. Its name is what a request asks for."""
+        self.behaviours[behaviour.__name__] = behaviour
+        return behaviour
+
+    def request(self, behaviour, **fields):
+        return self.pb2.ToyRequest(name=behaviour.__name__, **fields)
