@@ -90,6 +90,15 @@ def line_of(row: Row, now: datetime) -> Line:
     )
 
 
+def by_variant(rows: Sequence[Row], variant_ids: Sequence[UUID], now: datetime) -> dict[UUID, Line]:
+    """Read rows of the statement of lines; those that are not in the cart come last, in the order of `variant_ids`."""
+    new = {row.variant_id: row for row in rows if row.id is None}
+    held = [row for row in rows if row.id is not None]
+    # Their ids follow in this order, by which lines of one moment are sorted.
+    wanted = [new[variant_id] for variant_id in variant_ids if variant_id in new]
+    return {row.variant_id: line_of(row, now) for row in [*held, *wanted]}
+
+
 def item_of(line: Line, cart_id: UUID) -> dict[str, Any]:
     """Return a line as storage takes it."""
     return {

@@ -53,13 +53,14 @@ async def move(
 
 async def payment_succeeded(work: Mutation[Any], app: App, settled: Settled) -> None:  # noqa: ARG001 - the hook's shape
     """Advance the purchase of a payment whose money came. Called once per payment, under the lock of its row."""
-    purchase_id = settled.payment.purchase_id
-    purchase = await queries.lock_purchase(work.tx, purchase_id)
-    if purchase is None or purchase.payment_state not in UNPAID:
-        return
-    ids = [new_id() for _ in range(2 * purchase.seller_count)]
-    paid = await queries.pay(work.tx, purchase_id, work.now, work.now + SELLER_CONFIRMS_WITHIN, ids)
-    work.event("purchase.paid", "purchase", purchase_id, {"number": purchase.number})
+    await pay(work, settled.payment.purchase_id)
+
+
+async def pay(work: Mutation[Any], purchase_id: UUID) -> None:
+    """Mark an unpaid purchase as paid: its orders wait for their sellers."""
+    paid = await queries.pay(work.tx, purchase_id, work.now, work.now + SELLER_CONFIRMS_WITHIN)
+    if paid:
+        work.event("purchase.paid", "purchase", purchase_id, {"number": paid[0].purchase_number})
     for order in paid:
         work.event("order.paid", "order", order.id, {"number": order.number, "seller_id": str(order.seller_id)})
 
@@ -75,13 +76,6 @@ async def payment_failed(work: Mutation[Any], app: App, settled: Settled) -> Non
     else:
         await queries.set_payment_state(work.tx, purchase_id, "DECLINED", work.now)
         work.event("purchase.payment_declined", "purchase", purchase_id, {"number": purchase.number})
-
-
-async def paid_without_charge(work: Mutation[Any], purchase_id: UUID, sellers: int) -> None:
-    """Mark a purchase of zero as paid."""
-    ids = [new_id() for _ in range(2 * sellers)]
-    await queries.pay(work.tx, purchase_id, work.now, work.now + SELLER_CONFIRMS_WITHIN, ids)
-    work.event("purchase.paid", "purchase", purchase_id)
 
 
 async def take_off_shelf(work: Mutation[Any], order: Row) -> None:

@@ -109,7 +109,8 @@ def test_a_repeated_request_saves_once(save, listed):
 
 
 @pytest.mark.parametrize(
-    ("builder", "owner_type"), [(make.customer, "CUSTOMER"), (make.seller, "SELLER"), (make.administrator, "ADMINISTRATOR")]
+    ("builder", "owner_type"),
+    [(make.customer, "CUSTOMER"), (make.seller, "SELLER"), (make.administrator, "ADMINISTRATOR")],
 )
 def test_every_kind_of_account_has_addresses(app, on_loop, save, builder, owner_type):
     who = builder(app, on_loop)
@@ -169,7 +170,9 @@ def test_postal_codes_are_those_of_the_country(country, code, good):
     assert [field for field, _ in postal.problems(address, "a")] == ([] if good else ["a.postal_code"])
 
 
-@pytest.mark.parametrize(("country", "needed"), [("US", True), ("CA", True), ("AU", True), ("DE", False), ("GB", False)])
+@pytest.mark.parametrize(
+    ("country", "needed"), [("US", True), ("CA", True), ("AU", True), ("DE", False), ("GB", False)]
+)
 def test_some_countries_have_states(country, needed):
     codes = {"US": "94105", "CA": "K1A 0B1", "AU": "2000", "DE": "10115", "GB": "SW1A 1AA"}
     address = a_postal_address(country_code=country, postal_code=codes[country], state_province="")

@@ -1,16 +1,29 @@
-"""Categories, products, options, variants, media, listings."""
+"""Products: creating, reading, finding, changing, their life, their import."""
+
+import re
+from pathlib import Path
 
 import grpc
 import pytest
+from google.protobuf.field_mask_pb2 import FieldMask
+from google.type.money_pb2 import Money
 
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
+from mall.platform.v1 import platform_pb2, platform_pb2_grpc
+from server.services.catalog.lifecycle import TRANSITIONS
+from storage.queries.catalog import refresh_visibility
 from tests import make
+from tests.expect import fails
+from tests.racing import at_once
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
 TAKEN = grpc.StatusCode.ALREADY_EXISTS
 MISSING = grpc.StatusCode.NOT_FOUND
+DENIED = grpc.StatusCode.PERMISSION_DENIED
 Product = catalog_pb2.Product
+Result = catalog_pb2.ImportResult
+ListRequest = catalog_pb2.ListProductsRequest
 
 
 @pytest.fixture(scope="module")
@@ -48,11 +61,733 @@ def product(grpc_channel, seller, category, channel):
     return make.product(grpc_channel, seller, category.id, [channel.id], variants=2)
 
 
-def test_a_product_comes_back_as_it_was_created(grpc_stub, seller, product, category, channel):
-    read = grpc_stub.GetProduct(catalog_pb2.GetProductRequest(id=product.id), metadata=seller.metadata)
+@pytest.fixture
+def create(grpc_stub, seller):
+    """Creates a product of the seller from what `make.new_product` takes."""
+
+    def create(*args, activate=True, actor=None, **changes):
+        request = make.new_product(*args, **changes)
+        request.activate = activate
+        return grpc_stub.CreateProduct(request, metadata=(actor or seller).metadata)
+
+    return create
+
+
+@pytest.fixture
+def get(grpc_stub):
+    def get(product, actor=None):
+        request = catalog_pb2.GetProductRequest(id=product.id)
+        return grpc_stub.GetProduct(request, metadata=actor.metadata if actor else ())
+
+    return get
+
+
+@pytest.fixture
+def update(grpc_stub, seller):
+    def update(product, *paths, actor=None, **changes):
+        wanted = Product(id=product.id, **changes)
+        request = catalog_pb2.UpdateProductRequest(product=wanted, update_mask=FieldMask(paths=paths))
+        return grpc_stub.UpdateProduct(request, metadata=(actor or seller).metadata)
+
+    return update
+
+
+@pytest.fixture
+def found(grpc_stub):
+    """Lists the ids of all products of a list, page by page."""
+
+    def found(actor=None, page_size=100, **filters):
+        ids, token = [], ""
+        while True:
+            request = ListRequest(page_size=page_size, page_token=token, **filters)
+            page = grpc_stub.ListProducts(request, metadata=actor.metadata if actor else ())
+            ids.extend(p.id for p in page.products)
+            token = page.next_page_token
+            if not token:
+                return ids
+
+    return found
+
+
+# --- creating and reading ---
+
+
+def test_a_product_comes_back_as_it_was_created(get, seller, product, channel):
+    read = get(product, seller)
     assert read == product
     assert read.state == Product.ACTIVE
     assert (read.visible, read.available) == (True, True)
     assert [listing.channel_id for listing in read.channel_listings] == [channel.id]
     assert [variant.available_quantity for variant in read.variants] == [10, 10]
-    assert grpc_stub.GetProduct(catalog_pb2.GetProductRequest(id=product.id)).id == product.id
+    assert [v.options[0].value for v in read.variants] == ["S0", "S1"]
+    assert read.primary_image_uri == read.media[0].uri
+    assert get(product).id == product.id
+
+
+def test_every_field_is_kept(create, get, seller, category, grpc_channel, admin):
+    extra = make.category(grpc_channel, admin)
+    code = make.unique("code-")
+    product = create(
+        category.id,
+        code=code,
+        slug=code,
+        extra_category_ids=[extra.id],
+        long_description="Long.",
+        kind=Product.SERVICE,
+        inventory_kind=Product.PERISHABLE,
+        assortment=Product.SEASONAL,
+        brand="Brand",
+        tags=["Red", "red", "new"],
+        search_keywords="words",
+        specifications_json='{"a": [1]}',
+        customizable_options_json='{"engraving": true}',
+        tax_code="T1",
+        sort_priority=7,
+        min_order_quantity=2,
+        max_order_quantity=5,
+        cost_price=make.dollars(100),
+        weight_grams=1,
+        length_mm=2,
+        width_mm=3,
+        height_mm=4,
+    )
+    read = get(product, seller)
+    assert read == product
+    assert (read.code, read.slug, list(read.extra_category_ids)) == (code, code, [extra.id])
+    assert (list(read.tags), read.specifications_json) == (["red", "new"], '{"a":[1]}')
+    assert (read.kind, read.inventory_kind, read.assortment) == (Product.SERVICE, Product.PERISHABLE, Product.SEASONAL)
+    assert (read.min_order_quantity, read.max_order_quantity) == (2, 5)
+
+
+def test_a_product_is_read_by_one_statement(round_trips, get, product):
+    get(product)
+    with round_trips() as count:
+        get(product)
+    assert count() <= 2
+
+
+def test_cost_and_reason_are_for_the_seller_and_staff(get, admin, seller, create, category, app, on_loop):
+    product = create(category.id, cost_price=make.dollars(100))
+    stranger = make.seller(app, on_loop)
+    assert [get(product, actor).HasField("cost_price") for actor in (seller, admin, stranger, None)] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_drafts_are_for_the_seller_and_staff(get, create, admin, seller, category, app, on_loop):
+    draft = create(category.id, activate=False)
+    assert (draft.state, draft.visible) == (Product.DRAFT, False)
+    assert get(draft, seller).id == get(draft, admin).id == draft.id
+    for actor in (None, make.seller(app, on_loop), make.customer(app, on_loop)):
+        with fails(MISSING, "RESOURCE_NOT_FOUND", resource="product", id=draft.id):
+            get(draft, actor)
+
+
+def test_only_sellers_create_products(create, admin, app, on_loop):
+    for actor in (admin, make.customer(app, on_loop), make.seller(app, on_loop, "SUSPENDED")):
+        with fails(DENIED, "INSUFFICIENT_PERMISSIONS"):
+            create(actor=actor)
+
+
+def test_all_violations_come_at_once(grpc_stub, seller):
+    request = make.new_product(variants=2)
+    request.product.description = "Write to me@example.com"
+    request.product.long_description = "<b>bold</b>"
+    request.product.specifications_json = "[1]"
+    request.product.min_order_quantity, request.product.max_order_quantity = 5, 2
+    request.product.base_price.nanos = 1
+    request.variants[0].price.currency_code = "EUR"
+    request.variants[1].options[0].value = "S7"
+    request.variants[1].sku_code = request.variants[0].sku_code
+    request.media[0].uri = "https://images.example.com/thing.gif"
+    with fails(
+        INVALID,
+        "INVALID_FIELDS",
+        "product.description",
+        "product.long_description",
+        "product.specifications_json",
+        "product.min_order_quantity",
+        "product.base_price",
+        "variants[0].price",
+        "variants[1].options[0].value",
+        "variants[1].sku_code",
+        "media[0].content_type",
+    ):
+        grpc_stub.CreateProduct(request, metadata=seller.metadata)
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("description", "Call +1 415 555 0100 for a better price than here."),
+        ("description", "Call 415-555-0100 for a better price than here."),
+        ("description", "See www.example.com for a better price than here."),
+        ("description", "See my-shop.store for a better price than here."),
+        ("description", "Write to someone (at) example.org, who knows more."),
+        ("long_description", "https://example.com"),
+        ("title", "Buy at shop.com"),
+        ("title", "<script>alert(1)</script>"),
+        ("brand", "A <img src=x> brand"),
+        ("tags", ["<i>"]),
+    ],
+)
+def test_html_and_contact_data_are_refused(create, field, text):
+    with fails(INVALID, "INVALID_FIELDS"):
+        create(activate=False, **{field: text})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Resolution 1920 x 1080, contrast 10 000 000 : 1, weighs < 3 kg and > 2 kg.",
+        "EAN 4006381333931, made 2024-11-05, sizes 38-40-42, model A.12-2.",
+        "Version 2.0.1 of e.g. the best. Holds 3.5 litres. I <3 it; 5 > 3.",
+    ],
+)
+def test_harmless_texts_are_accepted(create, text):
+    assert create(activate=False, description=f"  {text}\n").description == text
+
+
+def test_titles_are_unique_for_a_seller_while_they_live(grpc_stub, create, seller, app, on_loop):
+    title = make.unique("Title ")
+    draft = create(activate=False, title=title)
+    with fails(TAKEN, "PRODUCT_TITLE_TAKEN", field="product.title"):
+        create(activate=False, title=f" {title.upper()} ")
+    assert create(activate=False, title=title, actor=make.seller(app, on_loop)).title == title
+    grpc_stub.DeleteProduct(catalog_pb2.DeleteProductRequest(id=draft.id), metadata=seller.metadata)
+    assert create(activate=False, title=title).title == title
+
+
+def test_codes_and_slugs_are_unique_for_ever(grpc_stub, create, seller, app, on_loop):
+    code = make.unique("code-")
+    draft = create(activate=False, code=code, slug=code)
+    grpc_stub.DeleteProduct(catalog_pb2.DeleteProductRequest(id=draft.id), metadata=seller.metadata)
+    other = make.seller(app, on_loop)
+    with fails(TAKEN, "PRODUCT_CODE_TAKEN", field="product.code"):
+        create(activate=False, code=code, actor=other)
+    with fails(TAKEN, "PRODUCT_SLUG_TAKEN", field="product.slug"):
+        create(activate=False, slug=code, actor=other)
+
+
+def test_a_repeated_create_gets_the_first_answer(grpc_stub, seller, sql):
+    request = make.new_product()
+    request.activate = False
+    request.request_id = make.request_id()
+    first = grpc_stub.CreateProduct(request, metadata=seller.metadata)
+    assert grpc_stub.CreateProduct(request, metadata=seller.metadata) == first
+    assert sql("SELECT count(*) FROM products WHERE title = $1", first.title)[0][0] == 1
+
+
+def test_what_a_product_rests_on_must_exist(create, channel, grpc_channel, admin):
+    euros = make.channel(grpc_channel, admin, currency_code="EUR")
+    closed = make.channel(grpc_channel, admin, state=platform_pb2.Channel.MAINTENANCE)
+    nowhere = make.request_id()
+    with fails(
+        INVALID,
+        "INVALID_FIELDS",
+        "product.category_id",
+        "product.extra_category_ids",
+        "channel_ids[1]",
+        "channel_ids[2]",
+        "channel_ids[3]",
+    ):
+        create(nowhere, [channel.id, euros.id, closed.id, nowhere], extra_category_ids=[make.request_id()])
+
+
+# --- changing ---
+
+
+def test_an_update_changes_what_the_mask_names(update, product, get, seller):
+    changed = update(product, "brand", "tags", brand="New", tags=["x"], description="not in the mask")
+    assert (changed.brand, list(changed.tags), changed.description) == ("New", ["x"], product.description)
+    assert changed == get(product, seller)
+    assert changed.etag != product.etag
+
+
+def test_codes_kinds_and_currencies_never_change(update, product):
+    with fails(INVALID, "INVALID_FIELDS", "product.code"):
+        update(product, "code", code="other")
+    with fails(INVALID, "INVALID_FIELDS", "product.kind"):
+        update(product, "kind", kind=Product.DIGITAL)
+    with fails(INVALID, "INVALID_FIELDS", "product.base_price"):
+        update(product, "base_price", base_price=Money(currency_code="EUR", units=10))
+
+
+def test_a_stale_etag_is_refused(update, product):
+    update(product, "brand", brand="First")
+    with fails(grpc.StatusCode.ABORTED, "ETAG_MISMATCH", resource="product", id=product.id):
+        update(product, "brand", brand="Second", etag=product.etag)
+
+
+def test_others_cannot_change_a_product(update, product, app, on_loop, admin):
+    with fails(MISSING, "RESOURCE_NOT_FOUND", resource="product"):
+        update(product, "brand", brand="Mine", actor=make.seller(app, on_loop))
+    with fails(DENIED, "INSUFFICIENT_PERMISSIONS"):
+        update(product, "brand", brand="Mine", actor=admin)
+
+
+def test_a_product_on_sale_stays_complete(update, product):
+    with fails(REFUSED, "PRODUCT_INCOMPLETE", missing="description,category_id"):
+        update(product, "description", "category_id", description="short")
+
+
+def test_a_base_price_stays_in_proportion_to_the_variants(update, product):
+    with fails(INVALID, "INVALID_FIELDS", "product.base_price"):
+        update(product, "base_price", base_price=make.dollars(199))
+    assert update(product, "base_price", base_price=make.dollars(200)).base_price == make.dollars(200)
+
+
+def test_further_categories_follow_the_mask(update, create, category, grpc_channel, admin, found):
+    first, second = (make.category(grpc_channel, admin) for _ in range(2))
+    product = create(category.id, extra_category_ids=[first.id])
+    assert list(product.extra_category_ids) == [first.id]
+    changed = update(product, "extra_category_ids", extra_category_ids=[second.id, category.id])
+    assert list(changed.extra_category_ids) == [second.id]
+    assert (product.id in found(category_id=first.id), product.id in found(category_id=second.id)) == (False, True)
+    moved = update(product, "category_id", category_id=second.id)
+    assert (moved.category_id, list(moved.extra_category_ids)) == (second.id, [])
+    assert update(product, "extra_category_ids").extra_category_ids == []
+
+
+def test_every_change_keeps_the_product_as_it_was(update, product, sql, seller):
+    at_once(*(lambda n=n: update(product, "brand", brand=f"Brand {n}") for n in range(8)))
+    rows = sql(
+        "SELECT index, content, reason, actor_id FROM product_snapshots WHERE product_id = $1 ORDER BY index",
+        product.id,
+    )
+    assert [row["index"] for row in rows] == list(range(1, 9))
+    brands = [row["content"]["product"]["brand"] for row in rows]
+    assert (brands[0], len(set(brands))) == ("", 8)
+    first = rows[0]
+    assert (first["reason"], str(first["actor_id"])) == ("updated", seller.id)
+    assert len(first["content"]["variants"]) == 2
+    assert first["content"]["media"][0]["uri"] == product.media[0].uri
+
+
+def test_a_refused_change_keeps_nothing(update, product, sql):
+    with fails(INVALID, "INVALID_FIELDS"):
+        update(product, "min_order_quantity", "max_order_quantity", min_order_quantity=9, max_order_quantity=1)
+    assert sql("SELECT count(*) FROM product_snapshots WHERE product_id = $1", product.id)[0][0] == 0
+
+
+# --- deleting ---
+
+
+def test_only_drafts_are_deleted(grpc_stub, product, create, seller, get, admin):
+    with fails(REFUSED, "STATE_FORBIDS", resource="product", state="ACTIVE"):
+        grpc_stub.DeleteProduct(catalog_pb2.DeleteProductRequest(id=product.id), metadata=seller.metadata)
+    draft = create(activate=False)
+    gone = grpc_stub.DeleteProduct(catalog_pb2.DeleteProductRequest(id=draft.id), metadata=seller.metadata)
+    assert gone.HasField("delete_time")
+    with fails(MISSING, "RESOURCE_NOT_FOUND"):
+        get(draft, seller)
+    assert get(draft, admin).HasField("delete_time")
+
+
+def test_what_was_ordered_is_not_deleted(grpc_stub, create, seller, sql):
+    draft = create(activate=False)
+    sql("UPDATE stock_levels SET ordered = true WHERE product_id = $1", draft.id)
+    with fails(REFUSED, "PRODUCT_ORDERED"):
+        grpc_stub.DeleteProduct(catalog_pb2.DeleteProductRequest(id=draft.id), metadata=seller.metadata)
+    assert sql("SELECT count(*) FROM stock_levels WHERE product_id = $1", draft.id)[0][0] == 1
+
+
+# --- life ---
+
+
+@pytest.fixture
+def move(grpc_stub, seller, admin):
+    """Calls one of the methods that change a product's state."""
+
+    def move(action, product):
+        actor = seller if action in {"activate", "deactivate", "discontinue"} else admin
+        name = f"{action.capitalize()}Product"
+        request = getattr(catalog_pb2, f"{name}Request")(id=product.id)
+        if action in {"reject", "suspend", "restrict"}:
+            request.reason = "Because."
+        return getattr(grpc_stub, name)(request, metadata=actor.metadata)
+
+    return move
+
+
+ACTIONS = ["activate", "deactivate", "discontinue", "approve", "reject", "suspend", "restrict", "reinstate"]
+
+
+@pytest.mark.parametrize("state", TRANSITIONS)
+def test_nothing_happens_outside_the_table(state, move, create, category, sql, admin, get):
+    for action in ACTIONS:
+        product = create(category.id, activate=False)
+        sql("UPDATE products SET state = $2, visible = false WHERE id = $1", product.id, state)
+        allowed = TRANSITIONS[state].get(action, ())
+        if allowed:
+            assert Product.State.Name(move(action, product).state) in allowed
+        elif action == "activate" and state in {"ACTIVE", "OUT_OF_STOCK"}:
+            assert Product.State.Name(move(action, product).state) == state
+        else:
+            with fails(REFUSED, "STATE_FORBIDS", resource="product", state=state):
+                move(action, product)
+            assert Product.State.Name(get(product, admin).state) == state
+
+
+def test_the_documented_transitions_are_those_of_the_code():
+    page = Path(__file__).parent.parent / "docs" / "states" / "product.md"
+    rows = re.findall(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", page.read_text(), re.MULTILINE)
+    documented = {(state, action): frozenset(re.findall(r"`(\w+)`", after)) for state, action, after in rows}
+    coded = {(state, action): after for state, moves in TRANSITIONS.items() for action, after in moves.items()}
+    assert documented == coded
+
+
+def test_activation_names_everything_that_is_missing(grpc_stub, seller, move):
+    bare = Product(title=make.unique("Bare "), base_price=make.dollars(100), description="too short")
+    draft = grpc_stub.CreateProduct(catalog_pb2.CreateProductRequest(product=bare), metadata=seller.metadata)
+    with fails(REFUSED, "PRODUCT_INCOMPLETE", missing="description,category_id,media,variants"):
+        move("activate", draft)
+    request = catalog_pb2.CreateProductRequest(product=bare, activate=True)
+    request.product.title = make.unique("Bare ")
+    with fails(REFUSED, "PRODUCT_INCOMPLETE", missing="description,category_id,media,variants"):
+        grpc_stub.CreateProduct(request, metadata=seller.metadata)
+
+
+def test_a_product_without_stock_shows_as_out_of_stock(create, category, get):
+    product = create(category.id, stock=0)
+    assert (product.state, product.visible, product.available) == (Product.OUT_OF_STOCK, True, False)
+    assert get(product).state == Product.OUT_OF_STOCK
+
+
+def test_downloads_never_run_out(create, category):
+    product = create(category.id, stock=5, kind=Product.DIGITAL)
+    assert (product.state, product.inventory_kind) == (Product.ACTIVE, Product.NOT_STOCKED)
+    assert (product.variants[0].available, product.variants[0].available_quantity) == (True, 0)
+
+
+def test_deactivated_products_come_back(product, move, get, found, category, seller):
+    assert move("deactivate", product).state == Product.INACTIVE
+    with fails(MISSING, "RESOURCE_NOT_FOUND"):
+        get(product)
+    assert product.id not in found(category_id=category.id)
+    assert product.id in found(seller, seller_id=seller.id, show_hidden=True, state=Product.INACTIVE)
+    assert move("activate", product).visible
+    assert product.id in found(category_id=category.id)
+
+
+@pytest.fixture
+def approval(grpc_channel, admin):
+    """Switches the approval of products on for one test."""
+    stub = platform_pb2_grpc.PlatformServiceStub(grpc_channel)
+    wanted = platform_pb2.Configuration(
+        key="catalog.product_approval", data_type=platform_pb2.Configuration.BOOLEAN, value="true"
+    )
+    request = platform_pb2.CreateConfigurationRequest(configuration=wanted)
+    made = stub.CreateConfiguration(request, metadata=admin.metadata)
+    yield
+    stub.DeleteConfiguration(platform_pb2.DeleteConfigurationRequest(id=made.id), metadata=admin.metadata)
+
+
+@pytest.mark.usefixtures("approval")
+def test_products_wait_for_approval_once(create, move, category, get, seller, sql):
+    product = create(category.id)
+    assert (product.state, product.visible) == (Product.PENDING, False)
+    rejected = move("reject", product)
+    assert (rejected.state, get(product, seller).state_reason) == (Product.REJECTED, "Because.")
+    assert move("activate", product).state == Product.PENDING
+    approved = move("approve", product)
+    assert (approved.state, approved.visible, approved.state_reason) == (Product.ACTIVE, True, "")
+    assert approved.HasField("publish_time")
+    move("deactivate", product)
+    assert move("activate", product).state == Product.ACTIVE
+    events = sql("SELECT event, reason FROM audit_entries WHERE target_id = $1 ORDER BY create_time, id", product.id)
+    assert [tuple(row) for row in events] == [("product.rejected", "Because."), ("product.approved", "")]
+
+
+def test_a_restricted_product_is_approved_before_it_returns(product, move, update):
+    assert move("restrict", product).state == Product.RESTRICTED
+    assert update(product, "brand", brand="Corrected").brand == "Corrected"
+    assert move("activate", product).state == Product.PENDING
+    assert move("approve", product).state == Product.ACTIVE
+
+
+def test_a_suspended_product_cannot_be_changed_by_its_seller(product, move, update, get, seller, sql):
+    move("suspend", product)
+    with fails(MISSING, "RESOURCE_NOT_FOUND"):
+        get(product)
+    assert (get(product, seller).state, get(product, seller).state_reason) == (Product.SUSPENDED, "Because.")
+    with fails(REFUSED, "STATE_FORBIDS", state="SUSPENDED"):
+        update(product, "brand", brand="Other")
+    assert move("reinstate", product).state == Product.INACTIVE
+    row = sql("SELECT event, reason, actor_role, detail FROM audit_entries WHERE target_id = $1", product.id)[0]
+    assert tuple(row)[:3] == ("product.suspended", "Because.", "SUPER_ADMIN")
+    types = sql("SELECT type FROM outbox WHERE aggregate_id = $1 ORDER BY sequence", product.id)
+    assert [r[0] for r in types] == ["product.created", "product.suspended", "product.reinstated"]
+
+
+def test_staff_give_reasons(grpc_stub, product, admin, seller):
+    with fails(INVALID, "INVALID_FIELDS", "reason"):
+        grpc_stub.SuspendProduct(catalog_pb2.SuspendProductRequest(id=product.id, reason="  "), metadata=admin.metadata)
+    request = catalog_pb2.SuspendProductRequest(id=product.id, reason="Mine.")
+    with fails(DENIED, "INSUFFICIENT_PERMISSIONS"):
+        grpc_stub.SuspendProduct(request, metadata=seller.metadata)
+
+
+# --- visibility ---
+
+
+def test_products_follow_their_seller(app, on_loop, grpc_channel, category, channel, get, found, grpc_stub):
+    seller = make.seller(app, on_loop)
+    product = make.product(grpc_channel, seller, category.id, [channel.id], title=make.unique("Zebra "))
+
+    async def turn(state):
+        async with app.db.begin() as tx:
+            await tx.driver.execute("UPDATE sellers SET state = $2 WHERE id = $1", seller.id, state)
+            return await refresh_visibility(tx, seller_id=seller.id)
+
+    assert on_loop(turn("SUSPENDED")) == 1
+    with fails(MISSING, "RESOURCE_NOT_FOUND"):
+        get(product)
+    assert product.id not in found(category_id=category.id)
+    search = catalog_pb2.SearchProductsRequest(query=product.title)
+    assert not grpc_stub.SearchProducts(search).products
+    on_loop(turn("ACTIVE"))
+    assert product.id in found(category_id=category.id)
+    assert product.id in found(channel_id=channel.id)
+    assert [p.id for p in grpc_stub.SearchProducts(search).products] == [product.id]
+
+
+# --- lists ---
+
+
+@pytest.fixture(scope="module")
+def shop(app, on_loop, grpc_channel, admin):
+    """Twelve products of one seller in a category of their own, with prices, popularities and brands."""
+    seller = make.seller(app, on_loop)
+    category = make.category(grpc_channel, admin)
+    channel = make.channel(grpc_channel, admin)
+    products = [
+        make.product(
+            grpc_channel,
+            seller,
+            category.id,
+            [channel.id] if n % 2 else [],
+            title=f"{'aB'[n % 2]}{n:02} {make.unique()}",
+            price=100 * (n % 5 + 1),
+            stock=n % 3,
+            brand="Acme" if n < 4 else "Other",
+            tags=["blue"] if n % 4 == 0 else [],
+        )
+        for n in range(12)
+    ]
+    return seller, category, channel, products
+
+
+KEYS = {
+    ListRequest.NEWEST: lambda p: (p.create_time.ToNanoseconds(), p.id),
+    ListRequest.PRICE_ASCENDING: lambda p: (p.lowest_price.units, p.id),
+    ListRequest.PRICE_DESCENDING: lambda p: (p.lowest_price.units, p.id),
+    ListRequest.POPULARITY: lambda p: (p.popularity, p.id),
+    ListRequest.TITLE: lambda p: (p.title.lower(), p.id),
+}
+
+
+@pytest.mark.parametrize("order", KEYS)
+@pytest.mark.parametrize("scope", ["category", "channel", "seller", "own"])
+def test_lists_are_sorted_page_by_page(shop, found, order, scope):
+    seller, category, channel, products = shop
+    filters = {
+        "category": {"category_id": category.id},
+        "channel": {"channel_id": channel.id},
+        "seller": {"seller_id": seller.id},
+        "own": {"seller_id": seller.id, "show_hidden": True},
+    }[scope]
+    wanted = [p for n, p in enumerate(products) if scope != "channel" or n % 2]
+    descending = order in {ListRequest.NEWEST, ListRequest.PRICE_DESCENDING, ListRequest.POPULARITY}
+    wanted.sort(key=KEYS[order], reverse=descending)
+    listed = found(seller if scope == "own" else None, page_size=5, order=order, **filters)
+    assert listed == [p.id for p in wanted]
+
+
+@pytest.mark.parametrize(
+    ("filters", "numbers"),
+    [
+        ({"brand": "ACME"}, {0, 1, 2, 3}),
+        ({"tag": "Blue"}, {0, 4, 8}),
+        ({"in_stock": True}, {1, 2, 4, 5, 7, 8, 10, 11}),
+        ({"state": Product.OUT_OF_STOCK}, {0, 3, 6, 9}),
+        ({"min_price": make.dollars(200), "max_price": make.dollars(300)}, {1, 2, 6, 7, 11}),
+        ({"max_price": make.dollars(100), "brand": "acme", "in_stock": True}, set()),
+        ({"currency_code": "EUR"}, set()),
+        ({"brand": "acme", "tag": "blue"}, {0}),
+    ],
+)
+def test_filters_narrow_together(shop, found, filters, numbers):
+    _, category, _, products = shop
+    assert set(found(category_id=category.id, **filters)) == {products[n].id for n in numbers}
+
+
+def test_a_category_and_a_channel_narrow_together(shop, found, category):
+    _, own, channel, products = shop
+    assert set(found(category_id=own.id, channel_id=channel.id)) == {p.id for n, p in enumerate(products) if n % 2}
+    assert found(category_id=category.id, channel_id=channel.id) == []
+
+
+def test_a_page_costs_as_many_statements_as_a_row(shop, grpc_stub, round_trips):
+    _, category, _, _ = shop
+    for size in (1, 10):
+        with round_trips() as count:
+            grpc_stub.ListProducts(ListRequest(category_id=category.id, page_size=size))
+        assert count() <= 2
+
+
+def test_page_tokens_belong_to_their_list(shop, grpc_stub):
+    _, category, _, _ = shop
+    page = grpc_stub.ListProducts(ListRequest(category_id=category.id, page_size=2))
+    other = ListRequest(category_id=category.id, page_size=2, page_token=page.next_page_token, brand="x")
+    with fails(INVALID, "INVALID_FIELDS", "page_token"):
+        grpc_stub.ListProducts(other)
+
+
+def test_hidden_products_are_listed_to_their_seller_and_staff(create, found, seller, admin, app, on_loop):
+    draft = create(activate=False)
+    assert draft.id in found(seller, seller_id=seller.id, show_hidden=True, state=Product.DRAFT)
+    assert draft.id in found(admin, seller_id=seller.id, show_hidden=True)
+    assert draft.id not in found(make.seller(app, on_loop), seller_id=seller.id, show_hidden=True)
+    assert draft.id not in found(seller_id=seller.id, show_hidden=True)
+
+
+def test_lists_refuse_what_they_cannot_answer(grpc_stub, admin):
+    with fails(INVALID, "INVALID_FIELDS", "state"):
+        grpc_stub.ListProducts(ListRequest(state=Product.DRAFT))
+    with fails(INVALID, "INVALID_FIELDS", "order"):
+        grpc_stub.ListProducts(ListRequest(show_hidden=True, order=ListRequest.TITLE), metadata=admin.metadata)
+    with fails(INVALID, "INVALID_FIELDS", "max_price"):
+        prices = {"min_price": make.dollars(1), "max_price": Money(currency_code="EUR", units=1)}
+        grpc_stub.ListProducts(ListRequest(**prices))
+
+
+# --- search ---
+
+
+@pytest.fixture
+def search(grpc_stub):
+    def search(query, **changes):
+        request = catalog_pb2.SearchProductsRequest(query=query, **changes)
+        return [p.id for p in grpc_stub.SearchProducts(request).products]
+
+    return search
+
+
+def test_search_finds_words_in_every_text(create, search, category, channel):
+    word = make.unique("w")
+    by_title = create(category.id, title=f"The {word} gizmo")
+    by_tag = create(category.id, [channel.id], tags=[word])
+    by_text = create(category.id, description=f"Comes with three {word} in a box.")
+    create(category.id, activate=False, title=f"Hidden {word}")
+    assert search(word)[0] == by_title.id
+    assert set(search(word)) == {by_title.id, by_tag.id, by_text.id}
+    assert search(f'"the {word} gizmo"') == [by_title.id]
+    assert set(search(f"{word} -gizmo")) == {by_tag.id, by_text.id}
+    assert search(word, channel_id=channel.id) == [by_tag.id]
+    assert search(word, category_id=make.request_id()) == []
+
+
+def test_search_forgives_typing_errors(create, search, category):
+    product = create(category.id, title="Xylographic Portaphone")
+    assert search("xylogrphic portaphon") == [product.id]
+    assert search("qqqqwwwweeee") == []
+
+
+def test_search_prefers_what_sells(create, search, category, app, on_loop):
+    word = make.unique("w")
+    products = [create(category.id, title=f"{word} {make.unique()}") for _ in range(3)]
+
+    async def sell():
+        from storage.queries.catalog import add_popularity  # noqa: PLC0415
+
+        async with app.db.begin() as tx:
+            await add_popularity(tx, {products[1].id: 5, products[2].id: 2})
+
+    on_loop(sell())
+    assert search(word) == [products[1].id, products[2].id, products[0].id]
+
+
+def test_search_results_come_in_pages(create, grpc_stub, category):
+    word = make.unique("w")
+    products = {create(category.id, title=f"{word} {make.unique()}").id for _ in range(5)}
+    seen, token = [], ""
+    for _ in range(3):
+        request = catalog_pb2.SearchProductsRequest(query=word, page_size=2, page_token=token)
+        page = grpc_stub.SearchProducts(request)
+        seen.extend(p.id for p in page.products)
+        token = page.next_page_token
+    assert (set(seen), len(seen), token) == (products, 5, "")
+
+
+@pytest.mark.parametrize("query", ["", "x", " x "])
+def test_search_needs_two_characters(search, query):
+    with fails(INVALID, "INVALID_FIELDS", "query"):
+        search(query)
+
+
+# --- import ---
+
+
+def to_import(*requests):
+    fields = ("product", "options", "variants", "media", "channel_ids", "activate")
+    return catalog_pb2.ImportProductsRequest(
+        products=[catalog_pb2.ProductImport(**{f: getattr(r, f) for f in fields}) for r in requests]
+    )
+
+
+def test_an_import_gives_each_row_its_result(grpc_stub, seller, category, product, get, app, on_loop):
+    good = make.new_product(category.id, variants=3, code=make.unique("c"))
+    again = make.new_product(category.id, code=product.code)
+    bare = make.new_product("", code=make.unique("c"))
+    twice = make.new_product(category.id, code=make.unique("c"))
+    twice.variants[0].sku_code = good.variants[0].sku_code
+    lost = make.new_product(make.request_id(), code=make.unique("c"))
+    unnamed = make.new_product(category.id)
+    request = to_import(good, again, bare, twice, lost, unnamed)
+    results = grpc_stub.ImportProducts(request, metadata=seller.metadata).results
+    assert [(r.outcome, r.reason) for r in results] == [
+        (Result.CREATED, ""),
+        (Result.EXISTING, ""),
+        (Result.FAILED, "PRODUCT_INCOMPLETE"),
+        (Result.FAILED, "SKU_CODE_TAKEN"),
+        (Result.FAILED, "INVALID_FIELDS"),
+        (Result.FAILED, "INVALID_FIELDS"),
+    ]
+    made = get(catalog_pb2.Product(id=results[0].product_id))
+    assert (made.code, len(made.variants), made.state) == (good.product.code, 3, Product.ACTIVE)
+    assert results[1].product_id == product.id
+    repeated = grpc_stub.ImportProducts(request, metadata=seller.metadata).results
+    assert (repeated[0].outcome, repeated[0].product_id) == (Result.EXISTING, results[0].product_id)
+    other = make.seller(app, on_loop)
+    foreign = grpc_stub.ImportProducts(to_import(again), metadata=other.metadata).results
+    assert (foreign[0].outcome, foreign[0].reason) == (Result.FAILED, "PRODUCT_CODE_TAKEN")
+
+
+def test_an_import_costs_the_same_statements_for_any_number(grpc_stub, seller, category, round_trips, sql):
+    def rows(count):
+        return to_import(*(make.new_product(category.id, variants=2, code=make.unique("c")) for _ in range(count)))
+
+    counts = []
+    for size in (2, 60):
+        request = rows(size)
+        with round_trips() as count:
+            results = grpc_stub.ImportProducts(request, metadata=seller.metadata).results
+        assert all(r.outcome == Result.CREATED for r in results)
+        counts.append(count())
+    assert counts[1] <= counts[0] + 1
+    first = results[0].product_id
+    movements = sql("SELECT kind, quantity_after FROM stock_movements WHERE product_id = $1", first)
+    assert [tuple(m) for m in movements] == [("RESTOCK", 10)] * 2
+
+
+def test_two_imports_at_once_create_each_product_once(grpc_stub, seller, category, sql):
+    request = to_import(*(make.new_product(category.id, code=make.unique("c")) for _ in range(20)))
+    call = lambda: grpc_stub.ImportProducts(request, metadata=seller.metadata)  # noqa: E731
+    at_once(call, call, call)
+    assert {r.outcome for r in call().results} == {Result.EXISTING}
+    codes = [p.product.code for p in request.products]
+    assert sql("SELECT count(*) FROM products WHERE code = ANY ($1)", codes)[0][0] == 20

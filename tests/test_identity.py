@@ -484,7 +484,7 @@ def test_a_session_dies_after_30_days_without_use(people, clock):
 
 
 def test_an_access_token_works_for_30_minutes(people, grpc_stub, clock):
-    _, tokens, metadata = people.customer()
+    _, _, metadata = people.customer()
     clock.advance(minutes=29)
     grpc_stub.ListSessions(pb.ListSessionsRequest(), metadata=metadata)
     clock.advance(minutes=2)
@@ -511,7 +511,7 @@ def test_no_token_is_stored(people, sql):
 
 
 def test_logging_out_ends_the_session_at_once(people, grpc_stub):
-    _, tokens, metadata = people.customer()
+    _, _, metadata = people.customer()
     session = grpc_stub.Logout(pb.LogoutRequest(), metadata=metadata)
     assert (session.state, session.revoke_reason) == (pb.Session.REVOKED, "LOGOUT")
     with fails(UNKNOWN, "SESSION_REVOKED"):

@@ -319,6 +319,20 @@ def test_a_code_works_once(people, protected, code):
         people.log_in(email, code=good)
 
 
+def test_a_code_works_once_at_a_time(people, protected, code):
+    email, _, secret, _ = protected
+    good = code(secret)
+
+    def safely(_):
+        try:
+            return people.log_in(email, code=good)
+        except grpc.RpcError:
+            return None
+
+    with ThreadPoolExecutor(4) as threads:
+        assert sum(answer is not None for answer in threads.map(safely, range(4))) == 1
+
+
 def test_wrong_codes_lock_the_account(people, protected, code):
     email, _, secret, _ = protected
     for _ in range(5):

@@ -347,7 +347,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         wanted = [(UUID(item.variant_id), item.quantity, item.note) for item in items]
         variant_ids = list(dict.fromkeys(variant_id for variant_id, _, _ in wanted))
         rows = await queries.lines(work.tx, cart.id, moved.get("channel_id", cart.channel_id), variant_ids)
-        lines = {row.variant_id: rules.line_of(row, work.now) for row in rows}
+        lines = rules.by_variant(rows, variant_ids, work.now)
         refusals = rules.add(lines, wanted, work.now)
         if refusals:
             single = isinstance(request, carts_pb2.AddCartItemRequest)
@@ -387,10 +387,9 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
     async def _merge(self, work: Mutation[Any], guest: Row, member: Row) -> carts_pb2.MergeCartResponse:
         moved = await _channel(work.tx, member, str(guest.channel_id)) if guest.line_count else {}
         items = await queries.items_of(work.tx, guest.id)
-        rows = await queries.lines(
-            work.tx, member.id, moved.get("channel_id", member.channel_id), [item.variant_id for item in items]
-        )
-        lines = {row.variant_id: rules.line_of(row, work.now) for row in rows}
+        variant_ids = [item.variant_id for item in items]
+        rows = await queries.lines(work.tx, member.id, moved.get("channel_id", member.channel_id), variant_ids)
+        lines = rules.by_variant(rows, variant_ids, work.now)
         changed, adjustments = rules.merge(lines, items, work.now)
         cart = await self._write(
             work, member, list(lines.values()), changed, "MERGE", {"last_merge_time": work.now, **moved}

@@ -133,7 +133,7 @@ def order_to_proto(row: Row) -> orders_pb2.Order:
     )
 
 
-def purchase_to_proto(row: Row, orders: Sequence[Row]) -> orders_pb2.Purchase:
+def purchase_to_proto(row: Any, orders: Sequence[Row]) -> orders_pb2.Purchase:
     """Map a row of `purchases` with its orders; commission is for staff."""
     currency = row.currency
     inside = caller().account_id != row.customer_id
@@ -394,7 +394,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             fact = {"purchase_id": str(purchase_id), "seller_id": str(order["seller_id"])}
             work.event("order.placed", "order", order["id"], fact)
         if attempt is None:
-            await purchases.paid_without_charge(work, purchase_id, len(checkout.orders))
+            await purchases.pay(work, purchase_id)
         return purchase_id, attempt
 
     async def _reserve(self, work: Mutation[Any], checkout: Checkout, purchase_id: UUID) -> None:
@@ -450,11 +450,10 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
     async def _purchase(self, purchase_id: UUID) -> orders_pb2.Purchase:
         who = caller()
         async with self.app.db.read() as connection:
-            row = await queries.purchase(connection, purchase_id)
-            if row is None or not (who.may("orders.read") or row.customer_id == who.id):
-                raise NotFound("purchase", purchase_id)
-            orders = await queries.orders_of(connection, [purchase_id])
-        return purchase_to_proto(row, orders)
+            found = await queries.purchase(connection, purchase_id)
+        if found is None or not (who.may("orders.read") or found[0].customer_id == who.id):
+            raise NotFound("purchase", purchase_id)
+        return purchase_to_proto(*found)
 
     async def _wait_for_outcome(self, purchase_id: UUID) -> None:
         """Wait until the attempt under way has an outcome: a duplicate call answers what the first one answers."""

@@ -34,6 +34,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql
 
 from storage.database import Connection, Row
+from storage.errors import Transient
 from storage.listing import Listing, Order
 from storage.statements import Statement, parameter, unnested
 from storage.tables.carts import CART_TRANSITIONS, cart_item_snapshots, cart_items, carts
@@ -327,13 +328,20 @@ def _clearing_ordered() -> Statement:
             update_time=_now,
             version=c.version + 1,
         )
+        .returning(select(func.count()).select_from(left).scalar_subquery().label("removed"))
         .add_cte(_snapshots(left, literal("ORDER", Text)).cte("left_kept"))
     )
 
 
 async def clear_ordered(tx: Connection, cart_id: UUID, variant_ids: Sequence[UUID], now: datetime) -> None:
-    """Take ordered lines out of a cart, which is locked, in one round trip. A cart with nothing left is CONVERTED."""
-    await tx.run(_clearing_ordered(), cart_id=cart_id, variant_ids=list(variant_ids), now=now)
+    """Take ordered lines out of a cart, which is locked, in one round trip. A cart with nothing left is CONVERTED.
+
+    Raises Transient when one of them has gone meanwhile: what was read before the lock is out of date.
+    """
+    row = await tx.one(_clearing_ordered(), cart_id=cart_id, variant_ids=list(variant_ids), now=now)
+    if row is None or row.removed != len(variant_ids):
+        message = "the cart has changed"
+        raise Transient(message)
 
 
 @cache

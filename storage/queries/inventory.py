@@ -21,15 +21,11 @@ from storage.tables.inventory import stock_levels
 
 Line = tuple[UUID, int]
 
-# Whether anything of the row of `products` can be bought.
-IN_STOCK = """EXISTS (
-    SELECT FROM variants AS v JOIN stock_levels AS s ON s.variant_id = v.id
-    WHERE v.product_id = products.id AND v.state = 'ACTIVE' AND v.delete_time IS NULL
-      AND (NOT s.tracked OR s.on_hand - s.reserved + s.maximum_backorder > 0)
-)"""
+# Whether the level `s` of a variant lets it be bought.
+SELLABLE = "(NOT s.tracked OR s.on_hand - s.reserved + s.maximum_backorder > 0)"
 
-# `before` and `after` count what can be sold, backorders included. A fall to the threshold, a fall to nothing and a return
-# from nothing are published once each, when they happen.
+# `sellable` counts what can be bought, backorders included. A fall to the threshold, a fall to nothing and a return from
+# nothing are published once each, when they happen.
 _CROSSINGS = """
     published AS (
         INSERT INTO outbox (id, type, aggregate_type, aggregate_id, payload, create_time)
@@ -150,9 +146,15 @@ _LOCK_PRODUCTS = plain(
 )
 _TURN_PRODUCTS = plain(
     f"""
-    WITH turned AS (
+    WITH stocked AS (
+        SELECT v.product_id, bool_or({SELLABLE}) AS in_stock
+        FROM variants AS v JOIN stock_levels AS s ON s.variant_id = v.id
+        WHERE v.product_id = ANY (:product_ids) AND v.state = 'ACTIVE' AND v.delete_time IS NULL
+        GROUP BY v.product_id
+    ), turned AS (
         UPDATE products SET state = CASE state WHEN 'ACTIVE' THEN 'OUT_OF_STOCK' ELSE 'ACTIVE' END
-        WHERE id = ANY (:product_ids) AND state = CASE WHEN {IN_STOCK} THEN 'OUT_OF_STOCK' ELSE 'ACTIVE' END
+        FROM unnest(:product_ids) AS asked (product_id) LEFT JOIN stocked USING (product_id)
+        WHERE id = asked.product_id AND state = CASE WHEN in_stock THEN 'OUT_OF_STOCK' ELSE 'ACTIVE' END
         RETURNING id, state, seller_id
     )
     INSERT INTO outbox (id, type, aggregate_type, aggregate_id, payload, create_time)

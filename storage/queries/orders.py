@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
+import orjson
 from sqlalchemy import (
     ARRAY,
     Integer,
@@ -16,6 +18,7 @@ from sqlalchemy import (
     bindparam,
     case,
     cast,
+    column,
     exists,
     func,
     insert,
@@ -24,8 +27,10 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    text,
     true,
     update,
+    values,
 )
 from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 
@@ -181,8 +186,15 @@ PURCHASE_COLUMNS = tuple(column.name for column in purchases.c if column.name no
 
 
 def _arrays(prefix: str, table: Any, columns: Sequence[str]) -> Select[Any]:
-    arrays = [bindparam(f"{prefix}_{name}", type_=ARRAY(table.c[name].type), required=True) for name in columns]
-    return unnested(arrays, columns, f"{prefix}_rows")
+    """Rows from arrays; JSON travels as text, as a list of lists would be taken for an array of two dimensions."""
+    types = {name: Text() if isinstance(table.c[name].type, JSONB) else table.c[name].type for name in columns}
+    arrays = [bindparam(f"{prefix}_{name}", type_=ARRAY(types[name]), required=True) for name in columns]
+    rows = unnested(arrays, columns, f"{prefix}_rows").subquery()
+    return select(*(cast(rows.c[name], table.c[name].type).label(name) for name in columns))
+
+
+def _written(value: object) -> object:
+    return orjson.dumps(value, default=str).decode() if isinstance(value, dict | list) else value
 
 
 def _numbered(prefix: str, drawn: Any) -> Any:
@@ -216,12 +228,14 @@ def _placing() -> Statement:
         [
             bindparam("snapshot_id", type_=ARRAY(Uuid), required=True),
             bindparam("snapshot_order_id", type_=ARRAY(Uuid), required=True),
-            bindparam("snapshot_items", type_=ARRAY(JSONB), required=True),
+            bindparam("snapshot_items", type_=ARRAY(Text), required=True),
         ],
         ("id", "order_id", "items"),
         "snapshot_rows",
     ).subquery()
-    whole = func.to_jsonb(order_written.table_valued()).op("||")(func.jsonb_build_object("items", contents.c["items"]))
+    whole = func.to_jsonb(order_written.table_valued()).op("||")(
+        func.jsonb_build_object("items", cast(contents.c["items"], JSONB))
+    )
     snapshot_written = insert(order_snapshots).from_select(
         ["id", "order_id", "kind", "content", "create_time"],
         select(contents.c.id, contents.c.order_id, literal("CREATED"), whole, order_written.c.create_time).join_from(
@@ -246,29 +260,29 @@ async def place(
     now: datetime,
 ) -> None:
     """Write a purchase with its orders, items, first history rows and snapshots, in one round trip."""
-    values: dict[str, object] = {f"purchase_{name}": purchase[name] for name in PURCHASE_COLUMNS}
+    given: dict[str, object] = {f"purchase_{name}": purchase[name] for name in PURCHASE_COLUMNS}
     for prefix, columns, rows in (
         ("order", ORDER_COLUMNS, orders_),
         ("item", ITEM_COLUMNS, items),
         ("change", CHANGE_COLUMNS, changes),
         ("snapshot", ("id", "order_id", "items"), snapshots),
     ):
-        values.update({f"{prefix}_{name}": [row[name] for row in rows] for name in columns})
-    await tx.all(_placing(), day=f"{now:%Y%m%d}", **values)
+        given.update({f"{prefix}_{name}": [_written(row[name]) for row in rows] for name in columns})
+    await tx.all(_placing(), day=f"{now:%Y%m%d}", **given)
 
 
 # --- reading ---
 
 
-def _children(table: Any, condition: Any, order: Any) -> Any:
-    rows = func.jsonb_agg(aggregate_order_by(func.to_jsonb(table.table_valued()), order))
+def _children(table: Any, condition: Any, *order: Any) -> Any:
+    rows = func.jsonb_agg(aggregate_order_by(func.to_jsonb(table.table_valued()), *order))
     return (
         select(func.coalesce(rows, literal_column("'[]'::jsonb"))).where(condition).correlate(orders).scalar_subquery()
     )
 
 
 _items_of = _children(order_items, i.order_id == o.id, i.position).label("items")
-_history_of = _children(order_state_changes, h.order_id == o.id, h.id).label("history")
+_history_of = _children(order_state_changes, h.order_id == o.id, h.create_time, h.id).label("history")
 _with_items = select(orders, _items_of, cast(None, JSONB).label("history"))
 
 ORDERS = Listing(
@@ -305,7 +319,14 @@ PURCHASES = Listing(
 _OF_PURCHASES = Statement(
     _with_items.where(o.purchase_id == any_(bindparam("purchase_ids", type_=ARRAY(Uuid), required=True))).order_by(o.id)
 )
-_PURCHASE = Statement(PURCHASES.source.where(p.id == parameter("id", p.id)))
+_PURCHASE = Statement(
+    _with_items.add_columns(
+        *(c.label(f"purchase_{c.name}") for c in purchases.c), _payment_of.label("purchase_payment_id")
+    )
+    .join(purchases, p.id == o.purchase_id)
+    .where(p.id == parameter("id", p.id))
+    .order_by(o.id)
+)
 
 
 @cache
@@ -333,9 +354,14 @@ async def orders_of(connection: Connection, purchase_ids: Sequence[UUID]) -> lis
     return await connection.all(_OF_PURCHASES, purchase_ids=purchase_ids)
 
 
-async def purchase(connection: Connection, id_: UUID) -> Row | None:
-    """Return a purchase with `payment_id`."""
-    return await connection.one(_PURCHASE, id=id_)
+async def purchase(connection: Connection, id_: UUID) -> tuple[SimpleNamespace, list[Row]] | None:
+    """Return a purchase with `payment_id`, and its orders with `items`, in one round trip."""
+    rows = await connection.all(_PURCHASE, id=id_)
+    if not rows:
+        return None
+    prefix = "purchase_"
+    own = (*purchases.c.keys(), "payment_id")
+    return SimpleNamespace(**{name: rows[0][prefix + name] for name in own}), rows
 
 
 # --- changing ---
@@ -564,85 +590,50 @@ async def set_payment_method(
     await tx.run(_SET_METHOD, id=purchase_id, now=now, **values)
 
 
-_PAID_ORDERS = parameter("purchase_id", o.purchase_id)
-
-
-@cache
-def _paying() -> Statement:
-    """From PENDING_PAYMENT over PAYMENT_CONFIRMED to AWAITING_SELLER_CONFIRMATION, both steps in the history."""
-    now = parameter("now", o.update_time)
-    paid = (
-        update(orders)
-        .where(o.purchase_id == _PAID_ORDERS, o.state == "PENDING_PAYMENT")
-        .values(
-            state="AWAITING_SELLER_CONFIRMATION",
-            payment_confirm_time=now,
-            seller_confirm_deadline_time=parameter("deadline", o.seller_confirm_deadline_time),
-            update_time=now,
-            version=o.version + 2,
-        )
-        .returning(o.id, o.seller_id, o.number)
-        .cte("paid")
+_now_paid = parameter("now", o.update_time)
+_purchase_paid = (
+    update(purchases)
+    .where(p.id == parameter("purchase_id", p.id), p.payment_state.in_(["PENDING", "DECLINED"]))
+    .values(payment_state="PAID", payment_expire_time=None, update_time=_now_paid, version=p.version + 1)
+    .returning(p.id, p.number)
+    .cte("purchase_paid")
+)
+_orders_paid = (
+    update(orders)
+    .where(o.purchase_id == _purchase_paid.c.id, o.state == "PENDING_PAYMENT")
+    .values(
+        state="AWAITING_SELLER_CONFIRMATION",
+        payment_confirm_time=_now_paid,
+        seller_confirm_deadline_time=parameter("deadline", o.seller_confirm_deadline_time),
+        update_time=_now_paid,
+        version=o.version + 2,
     )
-    steps = (
-        unnested(
-            [
-                bindparam("previous_states", type_=ARRAY(Text), required=True),
-                bindparam("states", type_=ARRAY(Text), required=True),
-                bindparam("reasons", type_=ARRAY(Text), required=True),
-            ],
-            ("previous_state", "state", "reason"),
-            "steps",
-        )
-    ).cte("steps")
-    ids = unnested(
-        [
-            bindparam("ids", type_=ARRAY(Uuid), required=True),
-            bindparam("positions", type_=ARRAY(Integer), required=True),
-        ],
-        ("id", "position"),
-        "drawn",
-    ).cte("ids")
-    rows = (
-        select(
-            paid.c.id.label("order_id"),
-            steps.c.previous_state,
-            steps.c.state,
-            steps.c.reason,
-            func.row_number().over(order_by=[steps.c.state.desc(), paid.c.id]).label("position"),
-        )
-        .join_from(paid, steps, true())
-        .subquery()
-    )
-    history = insert(order_state_changes).from_select(
-        CHANGE_COLUMNS,
-        select(
-            ids.c.id, rows.c.order_id, rows.c.previous_state, rows.c.state, cast(null(), Uuid), literal("SYSTEM", Text),
-            rows.c.reason, true(), now,
-        ).join_from(rows, ids, ids.c.position == rows.c.position),
-    )  # fmt: skip
-    purchase_paid = (
-        update(purchases)
-        .where(p.id == _PAID_ORDERS)
-        .values(payment_state="PAID", payment_expire_time=None, update_time=now, version=p.version + 1)
-    )
-    return Statement(
-        select(paid).add_cte(history.cte("history_written"), purchase_paid.cte("purchase_paid")).order_by(paid.c.id)
-    )
+    .returning(o.id, o.seller_id, o.number, _purchase_paid.c.number.label("purchase_number"))
+    .cte("orders_paid")
+)
+# Both steps happen at once; the history tells them apart by a microsecond.
+_steps = values(
+    column("previous_state", Text), column("state", Text), column("reason", Text), column("position", Integer),
+    name="steps",
+).data([
+    ("PENDING_PAYMENT", "PAYMENT_CONFIRMED", "payment captured", 0),
+    ("PAYMENT_CONFIRMED", "AWAITING_SELLER_CONFIRMATION", "waiting for the seller", 1),
+])  # fmt: skip
+_history_paid = insert(order_state_changes).from_select(
+    CHANGE_COLUMNS,
+    select(
+        func.uuidv7(), _orders_paid.c.id, _steps.c.previous_state, _steps.c.state, cast(null(), Uuid),
+        literal("SYSTEM", Text), _steps.c.reason, true(),
+        _now_paid + _steps.c.position * text("interval '1 microsecond'"),
+    ).join_from(_orders_paid, _steps, true()),
+)  # fmt: skip
+_PAY = Statement(select(_orders_paid).add_cte(_history_paid.cte("history_paid")).order_by(_orders_paid.c.id))
 
 
-PAID_STEPS = {
-    "previous_states": ["PENDING_PAYMENT", "PAYMENT_CONFIRMED"],
-    "states": ["PAYMENT_CONFIRMED", "AWAITING_SELLER_CONFIRMATION"],
-    "reasons": ["payment captured", "waiting for the seller"],
-}
+async def pay(tx: Connection, purchase_id: UUID, now: datetime, deadline: datetime) -> list[Row]:
+    """Mark an unpaid purchase and its orders as paid, in one round trip.
 
-
-async def pay(tx: Connection, purchase_id: UUID, now: datetime, deadline: datetime, ids: Sequence[UUID]) -> list[Row]:
-    """Mark a purchase and its orders as paid, in one round trip; returns (id, seller_id, number) of the orders.
-
-    `ids` name the history rows: two for each order, in time order, and more do no harm.
+    The orders go over PAYMENT_CONFIRMED to AWAITING_SELLER_CONFIRMATION. Returns (id, seller_id, number,
+    purchase_number) of each; nothing when the purchase was not waiting for money.
     """
-    positions = list(range(1, len(ids) + 1))
-    values = {"purchase_id": purchase_id, "now": now, "deadline": deadline, "ids": ids, "positions": positions}
-    return await tx.all(_paying(), **values, **PAID_STEPS)
+    return await tx.all(_PAY, purchase_id=purchase_id, now=now, deadline=deadline)

@@ -185,10 +185,11 @@ product_categories = Table(
 
 # Where a visible product is found: one row for every category on the path to one of its own, and for every channel it is
 # listed on. Carries what lists are sorted by, so that a page of any category or channel is one walk along one index.
+# Derived from rows that have their foreign keys.
 shelf_entries = Table(
     "shelf_entries",
     metadata,
-    Column("product_id", Uuid, ForeignKey("products.id"), nullable=False),
+    Column("product_id", Uuid, nullable=False),
     Column("shelf_id", Uuid, nullable=False),
     moment("create_time", nullable=False),
     minor("lowest_price_minor"),
@@ -255,7 +256,8 @@ variants = Table(
     metadata,
     primary_key(),
     Column("product_id", Uuid, ForeignKey("products.id"), nullable=False),
-    Column("seller_id", Uuid, ForeignKey("sellers.id"), nullable=False),
+    # The product's.
+    Column("seller_id", Uuid, nullable=False),
     Column("parent_variant_id", Uuid, ForeignKey("variants.id")),
     Column("sku_code", Text, nullable=False),
     Column("display_name", Text, nullable=False, server_default=""),

@@ -33,8 +33,9 @@ stock_levels = Table(
     "stock_levels",
     metadata,
     Column("variant_id", Uuid, ForeignKey("variants.id"), primary_key=True),
-    Column("product_id", Uuid, ForeignKey("products.id"), nullable=False),
-    Column("seller_id", Uuid, ForeignKey("sellers.id"), nullable=False),
+    # The variant's.
+    Column("product_id", Uuid, nullable=False),
+    Column("seller_id", Uuid, nullable=False),
     Column("on_hand", Integer, nullable=False, server_default="0"),
     Column("reserved", Integer, nullable=False, server_default="0"),
     Column("low_stock_threshold", Integer, nullable=False, server_default="10"),

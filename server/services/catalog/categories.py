@@ -65,12 +65,12 @@ class Categories:
         category = request.category
         editing.raise_problems(texts.tidy(category, "category"))
         values = masks.columns(category, masks.creatable(catalog_pb2.Category.DESCRIPTOR), CATEGORY.special)
-        values["slug"] = values["slug"] or drafts.slug(category.display_name, 100)
+        id_ = new_id()
+        values["slug"] = values["slug"] or drafts.slug(category.display_name, 100) or f"c-{id_.hex[-12:]}"
         values["code"] = values["code"] or values["slug"]
         async with mutation(self.app, request, catalog_pb2.Category) as work:
             if work.answer is None:
                 await queries.lock_tree(work.tx)
-                id_ = new_id()
                 place = _below(await _parent(work, category.parent_id), id_)
                 visible = place.pop("visible") and values["active"]
                 birth = {"id": id_, "visible": visible, "create_time": work.now, "update_time": work.now}

@@ -24,8 +24,12 @@ SHORTEST_TITLE = 3
 SHORTEST_DESCRIPTION = 20
 PUBLIC_TEXTS = ("title", "description", "long_description", "alt_text")
 VARIANT_LIMIT = 100
+CODE_LONGEST = 20
 MEDIA_LIMIT = 10
 MEDIA_TYPES = {"jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
+
+PRODUCT_FIELDS = masks.creatable(catalog_pb2.Product.DESCRIPTOR)
+VARIANT_FIELDS = masks.creatable(catalog_pb2.Variant.DESCRIPTOR)
 
 # What stands for an enum that is not set.
 DEFAULTS = {
@@ -74,7 +78,7 @@ def draft(source: Any, seller_id: UUID, now: datetime, prefix: str = "") -> Draf
     product = _product(source.product, f"{prefix}product.", problems)
     product.update(seller_id=seller_id, **_birth(id_, now))
     product["code"] = product["code"] or f"P-{id_.hex[-12:].upper()}"
-    product["slug"] = product["slug"] or f"{slug(product['title'], 200)}-{id_.hex[-12:]}"
+    product["slug"] = product["slug"] or f"{slug(product['title'], 200)}-{id_.hex[-12:]}".lstrip("-")
     product.update(state="DRAFT", lowest_price_minor=product["base_price_minor"])
     product.update(highest_price_minor=product["base_price_minor"], publish_time=None)
     options, values = _options(source.options, id_, now, f"{prefix}options", problems)
@@ -123,9 +127,18 @@ def draft(source: Any, seller_id: UUID, now: datetime, prefix: str = "") -> Draf
 
 
 def slug(text: str, longest: int) -> str:
-    """Return a text as it may stand in a URL."""
+    """Return a text as it may stand in a URL; nothing may be left of it."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:longest].strip("-") or "x"
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:longest].strip("-")
+
+
+def code_of(text: str) -> str:
+    """Return a code for programs made of a text; texts that differ have different ones, whatever they are written in."""
+    made = slug(text, 2 * CODE_LONGEST).upper()
+    if text.isascii() and 0 < len(made) <= CODE_LONGEST:
+        return made
+    digest = hashlib.sha256(text.lower().encode()).hexdigest()[:6].upper()
+    return f"{made[: CODE_LONGEST - 7]}-{digest}".lstrip("-")
 
 
 def price(amount: Money, path: str, problems: list[Violation], *, least: int = 1) -> int:
@@ -185,8 +198,7 @@ def same_currency(amount: Money, currency: str, path: str, problems: list[Violat
 
 
 def _product(product: catalog_pb2.Product, path: str, problems: list[Violation]) -> dict[str, Any]:
-    names = masks.creatable(catalog_pb2.Product.DESCRIPTOR)
-    values = product_values(product, names, path, problems)
+    values = product_values(product, PRODUCT_FIELDS, path, problems)
     values["currency"] = product.base_price.currency_code
     if not re.fullmatch("[A-Z]{3}", product.base_price.currency_code):
         problems.append(Violation(f"{path}base_price.currency_code", "must be an ISO 4217 code such as USD"))
@@ -345,7 +357,7 @@ def new_value(value: catalog_pb2.ProductOptionValue, option_id: UUID, now: datet
         **_birth(new_id(), now),
         "option_id": option_id,
         "value": value.value,
-        "code": value.code or slug(value.value, 20).upper(),
+        "code": value.code or code_of(value.value),
         "hex_code": value.hex_code.upper(),
         "sizing_system": value.sizing_system,
         "display_order": value.display_order,
@@ -400,7 +412,7 @@ def new_variant(
     problems: list[Violation],
 ) -> dict[str, Any]:
     """Read a variant into a row."""
-    values = variant_values(variant, masks.creatable(catalog_pb2.Variant.DESCRIPTOR), product, path, problems)
+    values = variant_values(variant, VARIANT_FIELDS, product, path, problems)
     check_original(values, path, problems)
     chosen = choices.choose(variant.options, path, problems)
     return {**values, **_chosen(chosen, values["display_name"]), **_birth(new_id(), now), **_owner(product)}
@@ -411,7 +423,7 @@ def generated_variant(
 ) -> dict[str, Any]:
     """Return the row of a variant with these choices and nothing else to it."""
     bare = catalog_pb2.Variant(sku_code=sku_code)
-    values = variant_values(bare, masks.creatable(catalog_pb2.Variant.DESCRIPTOR) - {"price"}, product, "", [])
+    values = variant_values(bare, VARIANT_FIELDS - {"price"}, product, "", [])
     values["price_minor"] = price_minor
     return {**values, **_chosen(chosen, ""), **_birth(new_id(), now), **_owner(product)}
 

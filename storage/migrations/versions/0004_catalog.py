@@ -64,6 +64,25 @@ def upgrade() -> None:  # noqa: PLR0915 - one line per table and index
     )
     op.create_index("uq_categories_slug", "categories", ["slug"], unique=True)
     op.create_table(
+        "shelf_entries",
+        sa.Column("product_id", sa.Uuid(), nullable=False),
+        sa.Column("shelf_id", sa.Uuid(), nullable=False),
+        sa.Column("create_time", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("lowest_price_minor", sa.BigInteger(), nullable=False),
+        sa.Column("popularity", sa.BigInteger(), nullable=False),
+        sa.Column("sort_title", sa.Text(collation="C"), nullable=False),
+        sa.CheckConstraint("lowest_price_minor >= 0", name=op.f("ck_shelf_entries_lowest_price_minor")),
+        sa.PrimaryKeyConstraint("product_id", "shelf_id", name=op.f("pk_shelf_entries")),
+    )
+    op.create_index("ix_shelf_entries_newest", "shelf_entries", ["shelf_id", "create_time", "product_id"], unique=False)
+    op.create_index(
+        "ix_shelf_entries_popularity", "shelf_entries", ["shelf_id", "popularity", "product_id"], unique=False
+    )
+    op.create_index(
+        "ix_shelf_entries_price", "shelf_entries", ["shelf_id", "lowest_price_minor", "product_id"], unique=False
+    )
+    op.create_index("ix_shelf_entries_title", "shelf_entries", ["shelf_id", "sort_title", "product_id"], unique=False)
+    op.create_table(
         "stock_movements",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("variant_id", sa.Uuid(), nullable=False),
@@ -333,26 +352,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one line per table and index
     )
     op.create_index("uq_product_snapshots_product_id_index", "product_snapshots", ["product_id", "index"], unique=True)
     op.create_table(
-        "shelf_entries",
-        sa.Column("product_id", sa.Uuid(), nullable=False),
-        sa.Column("shelf_id", sa.Uuid(), nullable=False),
-        sa.Column("create_time", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("lowest_price_minor", sa.BigInteger(), nullable=False),
-        sa.Column("popularity", sa.BigInteger(), nullable=False),
-        sa.Column("sort_title", sa.Text(collation="C"), nullable=False),
-        sa.CheckConstraint("lowest_price_minor >= 0", name=op.f("ck_shelf_entries_lowest_price_minor")),
-        sa.ForeignKeyConstraint(["product_id"], ["products.id"], name=op.f("fk_shelf_entries_product_id")),
-        sa.PrimaryKeyConstraint("product_id", "shelf_id", name=op.f("pk_shelf_entries")),
-    )
-    op.create_index("ix_shelf_entries_newest", "shelf_entries", ["shelf_id", "create_time", "product_id"], unique=False)
-    op.create_index(
-        "ix_shelf_entries_popularity", "shelf_entries", ["shelf_id", "popularity", "product_id"], unique=False
-    )
-    op.create_index(
-        "ix_shelf_entries_price", "shelf_entries", ["shelf_id", "lowest_price_minor", "product_id"], unique=False
-    )
-    op.create_index("ix_shelf_entries_title", "shelf_entries", ["shelf_id", "sort_title", "product_id"], unique=False)
-    op.create_table(
         "variants",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("product_id", sa.Uuid(), nullable=False),
@@ -403,7 +402,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one line per table and index
         sa.CheckConstraint("price_minor >= 1", name=op.f("ck_variants_price_minor")),
         sa.ForeignKeyConstraint(["parent_variant_id"], ["variants.id"], name=op.f("fk_variants_parent_variant_id")),
         sa.ForeignKeyConstraint(["product_id"], ["products.id"], name=op.f("fk_variants_product_id")),
-        sa.ForeignKeyConstraint(["seller_id"], ["sellers.id"], name=op.f("fk_variants_seller_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_variants")),
     )
     op.create_index(
@@ -508,8 +506,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one line per table and index
         sa.CheckConstraint("on_hand BETWEEN 0 AND 1000000000", name=op.f("ck_stock_levels_on_hand")),
         sa.CheckConstraint("reserved <= on_hand + maximum_backorder", name=op.f("ck_stock_levels_available")),
         sa.CheckConstraint("reserved >= 0", name=op.f("ck_stock_levels_reserved")),
-        sa.ForeignKeyConstraint(["product_id"], ["products.id"], name=op.f("fk_stock_levels_product_id")),
-        sa.ForeignKeyConstraint(["seller_id"], ["sellers.id"], name=op.f("fk_stock_levels_seller_id")),
         sa.ForeignKeyConstraint(["variant_id"], ["variants.id"], name=op.f("fk_stock_levels_variant_id")),
         sa.PrimaryKeyConstraint("variant_id", name=op.f("pk_stock_levels")),
         postgresql_with={"fillfactor": "70"},
@@ -533,11 +529,11 @@ def downgrade() -> None:
     op.drop_table("product_option_values")
     op.drop_table("product_media")
     op.drop_table("variants")
-    op.drop_table("shelf_entries")
     op.drop_table("product_snapshots")
     op.drop_table("product_options")
     op.drop_table("product_categories")
     op.drop_table("channel_listings")
     op.drop_table("products")
     op.drop_table("stock_movements")
+    op.drop_table("shelf_entries")
     op.drop_table("categories")

@@ -7,44 +7,49 @@ from uuid import UUID
 from sqlalchemy import ARRAY, BigInteger, DateTime, Text, Uuid
 
 from storage.database import Connection, Row
-from storage.queries.inventory import IN_STOCK
+from storage.queries.inventory import SELLABLE
 from storage.statements import plain
 
 CHUNK = 1000
 
 _REFRESH = plain(
     f"""
-    WITH prices AS (
-        SELECT product_id, min(price_minor) AS lowest, max(price_minor) AS highest
-        FROM variants
-        WHERE product_id = ANY (:product_ids) AND state = 'ACTIVE' AND delete_time IS NULL
-        GROUP BY product_id
+    WITH current AS (
+        SELECT p.id, lowest, highest, in_stock, c.path,
+               s.state = 'ACTIVE' AND s.delete_time IS NULL AND coalesce(c.visible, false) AS shown
+        FROM products AS p
+        JOIN sellers AS s ON s.id = p.seller_id
+        LEFT JOIN categories AS c ON c.id = p.category_id
+        CROSS JOIN LATERAL (
+            SELECT min(price_minor) AS lowest, max(price_minor) AS highest, bool_or({SELLABLE}) AS in_stock
+            FROM variants AS v LEFT JOIN stock_levels AS s ON s.variant_id = v.id
+            WHERE v.product_id = p.id AND v.state = 'ACTIVE' AND v.delete_time IS NULL
+        ) AS active
+        WHERE p.id = ANY (:product_ids)
     ), refreshed AS (
         UPDATE products
         SET lowest_price_minor = coalesce(lowest, base_price_minor),
             highest_price_minor = coalesce(highest, base_price_minor),
             primary_image_uri = coalesce((
-                SELECT uri FROM product_media AS m WHERE m.product_id = products.id AND m."primary" AND m.delete_time IS NULL
+                SELECT uri FROM product_media AS m
+                WHERE m.product_id = products.id AND m."primary" AND m.delete_time IS NULL
             ), ''),
             state = CASE
                 WHEN state NOT IN ('ACTIVE', 'OUT_OF_STOCK') THEN state
-                WHEN {IN_STOCK} THEN 'ACTIVE'
+                WHEN in_stock THEN 'ACTIVE'
                 ELSE 'OUT_OF_STOCK'
             END,
-            visible = state IN ('ACTIVE', 'OUT_OF_STOCK') AND products.delete_time IS NULL
-                AND EXISTS (SELECT FROM categories AS c WHERE c.id = products.category_id AND c.visible)
-                AND EXISTS (SELECT FROM sellers AS s
-                            WHERE s.id = products.seller_id AND s.state = 'ACTIVE' AND s.delete_time IS NULL)
-        FROM unnest(:product_ids) AS asked (product_id) LEFT JOIN prices USING (product_id)
-        WHERE products.id = asked.product_id
-        RETURNING products.*
+            visible = state IN ('ACTIVE', 'OUT_OF_STOCK') AND delete_time IS NULL AND shown
+        FROM current
+        WHERE products.id = current.id
+        RETURNING products.id, seller_id, state, visible, path, create_time, lowest_price_minor, popularity, sort_title
     ), wanted AS (
         SELECT r.*, shelf_id
         FROM refreshed AS r CROSS JOIN LATERAL (
-            SELECT unnest(path) FROM categories WHERE id = r.category_id
+            SELECT unnest(r.path)
             UNION
-            SELECT unnest(path) FROM categories
-            WHERE id IN (SELECT x.category_id FROM product_categories AS x WHERE x.product_id = r.id) AND visible
+            SELECT unnest(c.path) FROM product_categories AS x JOIN categories AS c ON c.id = x.category_id
+            WHERE x.product_id = r.id AND c.visible
             UNION
             SELECT channel_id FROM channel_listings WHERE product_id = r.id
         ) AS shelf (shelf_id)
