@@ -1,15 +1,19 @@
-"""Many at work at once, but not too many."""
+"""Many at work at once, but not too many; and calls that are made again where that is the answer."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from clients import Aborted
+from google.protobuf.message import Message
+from grpc import aio  # noqa: TC002  # read by the type checker only, and imported already
+
+from clients import Aborted, DeadlineExceeded, Unavailable
 
 T = TypeVar("T")
-R = TypeVar("R")
+Q = TypeVar("Q", bound=Message)
+A = TypeVar("A", bound=Message)
 
-TRIES = 8
+TRIES = 6
 
 
 async def crowd(items: Iterable[T], work: Callable[[T], Awaitable[None]], at_once: int) -> None:
@@ -20,18 +24,24 @@ async def crowd(items: Iterable[T], work: Callable[[T], Awaitable[None]], at_onc
         for item in left:
             await work(item)
 
-    async with asyncio.TaskGroup() as group:
-        for _ in range(at_once):
-            group.create_task(one())
+    try:
+        async with asyncio.TaskGroup() as group:
+            for _ in range(at_once):
+                group.create_task(one())
+    except ExceptionGroup as failures:
+        raise failures.exceptions[0] from None
 
 
-async def patiently(call: Callable[[], Awaitable[R]]) -> R:
-    """Make a call again when it has lost a race, as the mall asks: nothing was done then."""
+async def patiently(rpc: "aio.UnaryUnaryMultiCallable[Q, A]", request: Q) -> A:
+    """Make a call again, with the same request id, when it has lost a race or a busy machine has kept it too long."""
     for left in reversed(range(TRIES)):
         try:
-            return await call()
-        except Aborted as error:
+            return await rpc(request)
+        except (Aborted, DeadlineExceeded, Unavailable) as error:
             if not left:
                 raise
-            await asyncio.sleep(error.retry_after or 0.1)
+            if error.request_id:
+                fields: Any = request
+                fields.request_id = error.request_id
+            await asyncio.sleep(error.retry_after or 0.2)
     raise AssertionError

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from clients import MallError
 from demo.catalogue import sku
 from demo.source import Basket, Line
 
@@ -15,6 +16,14 @@ class Refusal(NamedTuple):
     step: str
     reason: str
     detail: str = ""
+
+
+def detail_of(error: MallError) -> str:
+    """Return which field an error is about, and what is wrong with it."""
+    if not error.violations:
+        return error.metadata.get("cause", "")
+    first = error.violations[0]
+    return f"{first.field.rpartition('.')[2]} {first.description}"
 
 
 class Sold(NamedTuple):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from clients import AsyncMall
+from demo.crowd import patiently
 from demo.mailbox import Mailbox
 from mall.addresses.v1 import addresses_pb2
 from mall.common.v1 import types_pb2
@@ -43,10 +44,11 @@ class People:
         """Become the first administrator, with the token that the server has printed."""
         mall = self._mall.guest()
         email = f"administrator@{DOMAIN}"
-        await mall.identity.BootstrapAdministrator(
+        await patiently(
+            mall.identity.BootstrapAdministrator,
             identity_pb2.BootstrapAdministratorRequest(
                 token=token, email=email, password=PASSWORD, display_name="Administrator"
-            )
+            ),
         )
         await mall.login(email, PASSWORD)
         return mall
@@ -55,11 +57,12 @@ class People:
         """Register, verify the e-mail address with the code from the mail, log in; return the account's id as well."""
         mall = self._mall.guest()
         email = f"{name.lower().replace(' ', '-')}@{DOMAIN}"
-        await mall.identity.RegisterCustomer(
-            identity_pb2.RegisterCustomerRequest(email=email, password=PASSWORD, display_name=name)
+        await patiently(
+            mall.identity.RegisterCustomer,
+            identity_pb2.RegisterCustomerRequest(email=email, password=PASSWORD, display_name=name),
         )
         code = await self._mailbox.code(email, MAIL_SECONDS)
-        await mall.identity.VerifyEmail(identity_pb2.VerifyEmailRequest(token=code))
+        await patiently(mall.identity.VerifyEmail, identity_pb2.VerifyEmailRequest(token=code))
         tokens = await mall.login(email, PASSWORD)
         return mall, tokens.account_id
 
@@ -67,7 +70,8 @@ class People:
         """Open a shop for a manufacturer: apply, have the documents checked, be approved."""
         name = f"Manufacturer {manufacturer_id}"
         mall, account_id = await self.join(name)
-        await mall.identity.ApplyAsSeller(
+        await patiently(
+            mall.identity.ApplyAsSeller,
             identity_pb2.ApplyAsSellerRequest(
                 seller=identity_pb2.Seller(
                     business_name=f"{name} Inc.",
@@ -82,20 +86,24 @@ class People:
                     bank_account_holder_name=f"{name} Inc.",
                     store_slug=f"manufacturer-{manufacturer_id}",
                 )
-            )
+            ),
         )
         checked = "the demo's manufacturers are who they say"
-        await administrator.identity.VerifySellerDocuments(
-            identity_pb2.VerifySellerDocumentsRequest(id=account_id, reason=checked)
+        await patiently(
+            administrator.identity.VerifySellerDocuments,
+            identity_pb2.VerifySellerDocumentsRequest(id=account_id, reason=checked),
         )
-        await administrator.identity.ApproveSeller(identity_pb2.ApproveSellerRequest(id=account_id, reason=checked))
+        await patiently(
+            administrator.identity.ApproveSeller, identity_pb2.ApproveSellerRequest(id=account_id, reason=checked)
+        )
         return Seller(mall, account_id)
 
     async def customer(self, household_id: int) -> Customer:
         """Make a household a customer with an address and a card that pays."""
         name = f"Household {household_id}"
         mall, _ = await self.join(name)
-        address = await mall.addresses.CreateAddress(
+        address = await patiently(
+            mall.addresses.CreateAddress,
             addresses_pb2.CreateAddressRequest(
                 address=addresses_pb2.Address(
                     label="Home",
@@ -109,9 +117,10 @@ class People:
                         country_code="US",
                     ),
                 )
-            )
+            ),
         )
-        method = await mall.payments.CreatePaymentMethod(
+        method = await patiently(
+            mall.payments.CreatePaymentMethod,
             payments_pb2.CreatePaymentMethodRequest(
                 payment_method=payments_pb2.PaymentMethod(
                     type=payments_pb2.PaymentMethod.CREDIT_CARD,
@@ -124,6 +133,6 @@ class People:
                     billing_name=name,
                     billing_address_id=address.id,
                 )
-            )
+            ),
         )
         return Customer(mall, address.id, method.id)

@@ -17,7 +17,7 @@ from clients import (
     Violation,
 )
 from demo.crowd import patiently
-from demo.ledger import Ledger, Refusal
+from demo.ledger import Ledger, Refusal, detail_of
 from demo.money import money
 from demo.people import Customer, Seller
 from demo.shop import Shop
@@ -72,9 +72,9 @@ class Replay:
             variant=catalog_pb2.Variant(id=variant_id, price=money(line.price)), update_mask=FieldMask(paths=["price"])
         )
         try:
-            await patiently(lambda: seller.mall.catalog.UpdateVariant(change))
+            await patiently(seller.mall.catalog.UpdateVariant, change)
         except REFUSALS as error:
-            self._refuse([line], Refusal("price", error.reason, _field(error)))
+            self._refuse([line], Refusal("price", error.reason, detail_of(error)))
             return True
         self._prices[line.product_id] = line.price
         self._ledger.price_changes += 1
@@ -87,7 +87,7 @@ class Replay:
             items = [carts_pb2.NewCartItem(variant_id=self._variant(line), quantity=line.quantity) for line in left]
             request = carts_pb2.BatchAddCartItemsRequest(items=items, channel_id=self._shop.channel_id)
             try:
-                await patiently(lambda: customer.mall.carts.BatchAddCartItems(request))  # noqa: B023  # awaited here
+                await patiently(customer.mall.carts.BatchAddCartItems, request)
             except REFUSALS as error:
                 causes = refused_items(error) or dict.fromkeys(range(len(left)), (error.reason, ""))
                 for position, (reason, detail) in causes.items():
@@ -99,22 +99,20 @@ class Replay:
 
     async def _buy(self, customer: Customer, lines: Sequence[Line]) -> None:
         try:
-            quote = await customer.mall.orders.QuoteCheckout(
-                orders_pb2.QuoteCheckoutRequest(address_id=customer.address_id)
-            )
+            wanted = orders_pb2.QuoteCheckoutRequest(address_id=customer.address_id)
+            quote = await patiently(customer.mall.orders.QuoteCheckout, wanted)
             order = orders_pb2.PlaceOrderRequest(
                 quote_token=quote.token,
                 payment_method_id=customer.payment_method_id,
                 terms_accepted=True,
                 source="demo",
-                request_id=str(uuid.uuid4()),
             )
             started = time.perf_counter()
-            purchase = await patiently(lambda: customer.mall.orders.PlaceOrder(order))
+            purchase = await patiently(customer.mall.orders.PlaceOrder, order)
             self.place_seconds.append(time.perf_counter() - started)
         except REFUSALS as error:
-            self._refuse(lines, Refusal("checkout", error.reason, error.metadata.get("cause", "")))
-            await customer.mall.carts.ClearCart(carts_pb2.ClearCartRequest())
+            self._refuse(lines, Refusal("checkout", error.reason, detail_of(error)))
+            await patiently(customer.mall.carts.ClearCart, carts_pb2.ClearCartRequest())
             return
         self._ledger.purchases[purchase.id] = tuple(lines)
         self.orders += len(purchase.orders)
@@ -143,7 +141,7 @@ def refused_items(error: MallError) -> dict[int, tuple[str, str]]:
     for violation in error.violations:
         position, name = _item(violation)
         if position is not None:
-            found.setdefault(position, (error.reason, name))
+            found.setdefault(position, (error.reason, f"{name} {violation.description}"))
     return found
 
 
@@ -154,7 +152,3 @@ def _item(violation: Violation) -> tuple[int | None, str]:
     if head == "items" and bracket and position.isdigit():
         return int(position), name.lstrip(".")
     return None, ""
-
-
-def _field(error: MallError) -> str:
-    return error.violations[0].field if error.violations else error.metadata.get("field", "")

@@ -1,7 +1,7 @@
 """What the demo shows: a bar with its rate for every stage, then tables."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -9,8 +9,6 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
-
-from demo.ledger import Refusal, Tally
 
 
 @dataclass(slots=True)
@@ -37,8 +35,8 @@ class _Rate(ProgressColumn):
 class Screen:
     """The terminal."""
 
-    def __init__(self, console: Console | None = None) -> None:
-        self.console = console or Console()
+    def __init__(self, console: Console) -> None:
+        self.console = console
         self.stages: list[Stage] = []
         self._progress = Progress(
             TextColumn("{task.description:<22}"),
@@ -72,7 +70,7 @@ class Screen:
 
     def say(self, text: str) -> None:
         """Print a line."""
-        self.console.print(text, highlight=False)
+        self.console.print(text, highlight=False, soft_wrap=True)
 
     def stage_table(self) -> None:
         """Show how long each stage took."""
@@ -83,24 +81,3 @@ class Screen:
             rate = f"{stage.rate:,.1f} {stage.unit}/s"
             table.add_row(stage.name, f"{stage.done:,}", f"{stage.seconds:.1f}", rate)
         self.console.print(table)
-
-    def tally_table(self, title: str, rows: Sequence[tuple[str, Tally]], style: Sequence[str] = ()) -> None:
-        """Show lines, units and money by what became of them."""
-        table = Table(title=title, title_justify="left")
-        table.add_column("")
-        for heading in ("lines", "units", "dollars"):
-            table.add_column(heading, justify="right")
-        for position, (name, tally) in enumerate(rows):
-            row_style = style[position] if position < len(style) else ""
-            table.add_row(name, f"{tally.lines:,}", f"{tally.units:,}", dollars(tally.cents), style=row_style)
-        self.console.print(table)
-
-
-def dollars(cents: int) -> str:
-    """Write an amount."""
-    return f"{cents // 100:,}.{cents % 100:02}"
-
-
-def because(refusal: Refusal) -> str:
-    """Write a refusal."""
-    return f"{refusal.step}: {refusal.reason} {refusal.detail}".rstrip()

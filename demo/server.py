@@ -14,7 +14,7 @@ import psutil
 
 START_SECONDS = 90.0
 STOP_SECONDS = 60.0
-BOOTSTRAP_TOKEN = re.compile(r"no administrator yet[^:]*:\W+([A-Za-z0-9_-]{20,})")
+BOOTSTRAP_TOKEN = re.compile(r"no administrator yet[^:]*:[\s│]+([A-Za-z0-9_-]{20,})\s")
 
 
 class ServerFailed(RuntimeError):

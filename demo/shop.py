@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from clients import AsyncMall, InvalidArgument
 from demo.catalogue import Category, Offer, sku
-from demo.crowd import crowd
-from demo.ledger import Refusal
+from demo.crowd import crowd, patiently
+from demo.ledger import Refusal, detail_of
 from demo.money import CURRENCY, money
 from demo.order import is_fair
 from demo.people import Seller
@@ -31,7 +31,8 @@ class Shop:
 
 async def open_channel(administrator: AsyncMall) -> str:
     """Open the shop front, for baskets of any worth: the data has some of a few cents."""
-    channel = await administrator.platform.CreateChannel(
+    channel = await patiently(
+        administrator.platform.CreateChannel,
         platform_pb2.CreateChannelRequest(
             channel=platform_pb2.Channel(
                 code="WEB",
@@ -43,9 +44,10 @@ async def open_channel(administrator: AsyncMall) -> str:
                 time_zone="America/New_York",
                 primary=True,
             )
-        )
+        ),
     )
-    await administrator.platform.CreateConfiguration(
+    await patiently(
+        administrator.platform.CreateConfiguration,
         platform_pb2.CreateConfigurationRequest(
             configuration=platform_pb2.Configuration(
                 key="orders.minimum_amount",
@@ -54,7 +56,7 @@ async def open_channel(administrator: AsyncMall) -> str:
                 data_type=platform_pb2.Configuration.DECIMAL,
                 value="0",
             )
-        )
+        ),
     )
     return channel.id
 
@@ -67,7 +69,7 @@ async def plant(administrator: AsyncMall, tree: Iterable[Category], done: Callab
         wanted = catalog_pb2.Category(
             slug=category.slug, display_name=category.name, parent_id=ids.get(category.parent, "")
         )
-        made = await administrator.catalog.CreateCategory(catalog_pb2.CreateCategoryRequest(category=wanted))
+        made = await patiently(administrator.catalog.CreateCategory, catalog_pb2.CreateCategoryRequest(category=wanted))
         ids[category.slug] = made.id
         done()
 
@@ -90,12 +92,13 @@ async def list_offers(
         seller = sellers[batch[0].product.manufacturer_id]
         rows = [_row(offer, categories[offer.category], shop.channel_id) for offer in batch]
         try:
-            answer = await seller.mall.catalog.ImportProducts(catalog_pb2.ImportProductsRequest(products=rows))
+            answer = await patiently(
+                seller.mall.catalog.ImportProducts, catalog_pb2.ImportProductsRequest(products=rows)
+            )
         except InvalidArgument as error:  # one row that breaks the rule of a field refuses all rows
             if len(batch) > 1:
                 raise
-            field_ = error.violations[0].field if error.violations else ""
-            shop.refused[batch[0].product.id] = Refusal("listing", error.reason, field_)
+            shop.refused[batch[0].product.id] = Refusal("listing", error.reason, detail_of(error))
         else:
             for offer, result in zip(batch, answer.results, strict=True):
                 _note(shop, offer, result)
@@ -131,8 +134,7 @@ async def find_variants(shop: Shop, administrator: AsyncMall) -> None:
 def _note(shop: Shop, offer: Offer, result: catalog_pb2.ImportResult) -> None:
     number = offer.product.id
     if result.outcome == catalog_pb2.ImportResult.FAILED:
-        detail = result.problems[0].partition(":")[0] if result.problems else ""
-        shop.refused[number] = Refusal("listing", result.reason, detail)
+        shop.refused[number] = Refusal("listing", result.reason, "; ".join(result.problems))
     else:
         shop.product_ids[number] = result.product_id
 
