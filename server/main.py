@@ -43,11 +43,10 @@ SERVICES: tuple[tuple[Any, Callable[[Any, grpc.aio.Server], None], Callable[[App
     (platform_pb2.DESCRIPTOR, platform_pb2_grpc.add_PlatformServiceServicer_to_server, PlatformService),
     (identity_pb2.DESCRIPTOR, identity_pb2_grpc.add_IdentityServiceServicer_to_server, IdentityService),
     (addresses_pb2.DESCRIPTOR, addresses_pb2_grpc.add_AddressesServiceServicer_to_server, AddressesService),
-    (carts_pb2.DESCRIPTOR, carts_pb2_grpc.add_CartsServiceServicer_to_server, CartsService),
-    (orders_pb2.DESCRIPTOR, orders_pb2_grpc.add_OrdersServiceServicer_to_server, OrdersService),
-    (payments_pb2.DESCRIPTOR, payments_pb2_grpc.add_PaymentsServiceServicer_to_server, PaymentsService),
     (catalog_pb2.DESCRIPTOR, catalog_pb2_grpc.add_CatalogServiceServicer_to_server, CatalogService),
     (inventory_pb2.DESCRIPTOR, inventory_pb2_grpc.add_InventoryServiceServicer_to_server, InventoryService),
+    (carts_pb2.DESCRIPTOR, carts_pb2_grpc.add_CartsServiceServicer_to_server, CartsService),
+    (orders_pb2.DESCRIPTOR, orders_pb2_grpc.add_OrdersServiceServicer_to_server, OrdersService),
     (payments_pb2.DESCRIPTOR, payments_pb2_grpc.add_PaymentsServiceServicer_to_server, PaymentsService),
 )
 

@@ -18,6 +18,8 @@ from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.ids import new_id
 from server.main import App
 
+PASSWORD = "Sesame-Open-42"
+
 
 @dataclass
 class Actor:

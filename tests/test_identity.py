@@ -511,7 +511,7 @@ def test_no_token_is_stored(people, sql):
 
 
 def test_logging_out_ends_the_session_at_once(people, grpc_stub):
-    _, _, metadata = people.customer()
+    _, tokens, metadata = people.customer()
     session = grpc_stub.Logout(pb.LogoutRequest(), metadata=metadata)
     assert (session.state, session.revoke_reason) == (pb.Session.REVOKED, "LOGOUT")
     with fails(UNKNOWN, "SESSION_REVOKED"):

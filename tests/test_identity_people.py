@@ -1,6 +1,7 @@
 """Customers, sellers and administrators."""
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import grpc
 import pytest
@@ -499,7 +500,7 @@ def test_only_pending_sellers_are_approved(app, on_loop, decide, state):
 
 
 def test_the_transitions_are_documented():
-    with open("docs/states/seller.md", encoding="utf-8") as page:
+    with Path("docs/states/seller.md").open(encoding="utf-8") as page:
         text = page.read()
     for what, (before, after) in TRANSITIONS.items():
         for state in before:

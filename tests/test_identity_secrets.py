@@ -578,6 +578,7 @@ def make_app(app, smtp_url):
         settings=app.settings.model_copy(update={"smtp_url": SecretStr(smtp_url)}),
         clock=app.clock,
         db=app.db,
+        pulse=app.pulse,
         signer=app.signer,
     )
 

@@ -36,7 +36,7 @@ class Toys:
             def __init__(self, app):
                 self.app = app
 
-            async def Look(self, request, context):  # noqa: ARG002, N802 - an rpc
+            async def Look(self, request, context):  # noqa: ARG002 - an rpc
                 return await toys.behaviours[request.name](self.app, request)
 
             Play = Look
