@@ -38,7 +38,8 @@ async def patiently(rpc: "aio.UnaryUnaryMultiCallable[Q, A]", request: Q) -> A:
         try:
             return await rpc(request)
         except (Aborted, DeadlineExceeded, Unavailable) as error:
-            if not left:
+            nobody_there = isinstance(error, Unavailable) and not error.reason
+            if not left or nobody_there:
                 raise
             if error.request_id:
                 fields: Any = request
