@@ -24,17 +24,6 @@ _FULFIL = {"orders.fulfil", "identity.seller"}
 _SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "orders.sell"}
 _READ = ("platform", "identity", "catalog", "inventory", "carts", "orders", "payments")
 _STAFF = SELF | {f"{domain}.read" for domain in _READ}
-_STAFF = SELF | {"platform.read", "identity.read", "catalog.read", "inventory.read", "orders.read", "payments.read"}
-_STAFF |= {"carts.read"}
-_STAFF = SELF | {
-    "platform.read",
-    "identity.read",
-    "carts.read",
-    "catalog.read",
-    "inventory.read",
-    "orders.read",
-    "payments.read",
-}
 
 ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
     "GUEST": frozenset(),

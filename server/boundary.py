@@ -176,6 +176,7 @@ class Boundary(grpc.aio.ServerInterceptor):
             ms=round(elapsed * 1000, 2),
             role=who.role,
             account=str(who.account_id) if who.account_id else None,
+            round_trips=current_unit.get().round_trips,
         )
 
 
@@ -232,10 +233,11 @@ async def _persistently(
     rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]
 ) -> Any:
     """Run a mutation to its end within the server's time, again if it lost a deadlock and has committed nothing."""
+    unit = current_unit.get()
+    spent = unit.round_trips
     async with asyncio.timeout(rule.seconds):
         for attempt in range(1, ATTEMPTS + 1):
-            unit = Unit()
-            current_unit.set(unit)
+            unit.round_trips = spent
             try:
                 return await behaviour(request, context)
             except storage.Transient:

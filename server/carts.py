@@ -99,7 +99,7 @@ def by_variant(rows: Sequence[Row], variant_ids: Sequence[UUID], now: datetime) 
     return {row.variant_id: line_of(row, now) for row in [*held, *wanted]}
 
 
-def item_of(line: Line, cart_id: UUID) -> dict[str, Any]:
+def columns_of(line: Line, cart_id: UUID) -> dict[str, Any]:
     """Return a line as storage takes it."""
     return {
         "id": line.id,

@@ -110,9 +110,13 @@ def demo(
     ] = Catalog.NEEDED,
 ) -> None:
     """Replay a grocery chain's baskets in a mall of their own, and compare the records to the cent. See docs/demo.md."""
-    from demo import main as play  # noqa: PLC0415 - needs the development extra
+    try:
+        from demo import main as play  # noqa: PLC0415 - needs what only the development extra brings
 
-    sys.exit(play.run(baskets, catalog.value, play.Place.of_environment()))
+        status = play.run(baskets, catalog.value, play.Place.of_environment())
+    except ModuleNotFoundError as error:
+        _fail(f"the demo needs the package {error.name}, which `make setup` installs")
+    sys.exit(status)
 
 
 def entry() -> None:
@@ -133,8 +137,10 @@ async def _serve(settings: Settings, url: str, *, with_worker: bool, welcome: bo
     working = asyncio.create_task(worker.run(app, url, stop)) if with_worker else None
     if welcome:
         await _welcome(app, running.port)
-    await stop.wait()
+    waiting = asyncio.create_task(stop.wait())
+    await asyncio.wait({waiting} if working is None else {waiting, working}, return_when=asyncio.FIRST_COMPLETED)
     log.info("stopping")
+    stop.set()
     await running.stop()
     if working is not None:
         await working

@@ -1,25 +1,37 @@
 """Proving who one is: a password, counted before it is compared, and a second factor where there is one."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
+
+from google.protobuf.empty_pb2 import Empty
 
 from server import mail, second_factor
 from server.app import App
 from server.caller import caller
 from server.devices import device
 from server.errors import InvalidArgument
-from server.mutation import Mutation
+from server.mutation import mutation
 from server.passwords import Hasher
 from server.sessions import digest
 from storage.database import Connection, Row
 from storage.queries import identity as queries
-from storage.queries import system
 
 FAILURES = 5
 WINDOW = timedelta(minutes=15)
 LOCK = timedelta(minutes=30)
+
+
+@asynccontextmanager
+async def evenly(seconds: float = 0.1) -> AsyncIterator[None]:
+    """Let a block take this long at least, so that its time does not tell what it did."""
+    loop = asyncio.get_running_loop()
+    end = loop.time() + seconds
+    yield
+    await asyncio.sleep(max(0.0, end - loop.time()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +75,14 @@ class Credentials:
 
     async def failed(self, row: Row) -> None:
         """Tell the holder if this failure locked the account; takes as long if not."""
-        async with self._app.db.begin() as tx:
+        async with mutation(self._app, Empty(), Empty) as work:
             if row.id is None or row.lock_until_time is None:
-                await queries.decoy(tx)
+                await queries.decoy(work.tx)
                 return
-            work: Mutation[Any] = Mutation(tx, self._app.clock.now(), caller())
             minutes = LOCK // timedelta(minutes=1)
-            text = mail.write("account_locked", failures=FAILURES, minutes=minutes, ip_address=caller().ip_address)
+            text = mail.write("account_locked", failures=FAILURES, minutes=minutes, ip_address=work.caller.ip_address)
             work.mail(row.email, *text)
             work.event("account.locked", "account", row.id)
-            await system.finish(tx, work.events, work.audits, work.mails, None)
 
     async def caller_account(self, password: str, *, code_follows: bool = False) -> Row:
         """Return the caller's account, refusing a wrong password.

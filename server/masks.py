@@ -10,8 +10,10 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.field_mask_pb2 import FieldMask
 from google.protobuf.message import Message
 
+from buf.validate import validate_pb2
 from server import convert
 from server.errors import InvalidArgument
+from server.options import extension
 from server.validation import NOT_SET, TIMESTAMP, behaviours
 
 KEYS = frozenset({"id", "etag"})
@@ -95,6 +97,6 @@ def _value(message: Message, field: FieldDescriptor) -> object:
         return list(value)
     if field.has_presence and not message.HasField(field.name):
         return None
-    if field.type == FieldDescriptor.TYPE_STRING and field.name.endswith("_id"):
+    if field.type == FieldDescriptor.TYPE_STRING and extension(field.GetOptions(), validate_pb2.field).string.uuid:
         return UUID(value) if value else None
     return value

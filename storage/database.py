@@ -42,9 +42,11 @@ class Unit:
     """What one call did to the database so far: once it has committed, it must not be run again."""
 
     committed: bool = False
+    round_trips: int = 0
 
 
-current_unit: ContextVar[Unit | None] = ContextVar("current_unit", default=None)
+# The default is that of work which no call asks for; nobody reads it.
+current_unit: ContextVar[Unit] = ContextVar("current_unit", default=Unit())  # noqa: B039 - meant to be shared
 
 COMMAND_SECONDS = 10.0
 UNREACHABLE = (
@@ -93,9 +95,13 @@ class Connection:
         self.driver = driver
         self._database = database
 
+    def _count(self) -> None:
+        self._database.round_trips += 1
+        current_unit.get().round_trips += 1
+
     async def all(self, statement: Statement, **values: object) -> list[Row]:
         """Return every row."""
-        self._database.round_trips += 1
+        self._count()
         try:
             rows: list[Row] = await self.driver.fetch(statement.sql, *statement.arguments(values))
         except Exception as error:
@@ -113,7 +119,7 @@ class Connection:
 
     async def run(self, statement: Statement, **values: object) -> int:
         """Run a statement for its effect and return how many rows it touched."""
-        self._database.round_trips += 1
+        self._count()
         try:
             status: str = await self.driver.execute(statement.sql, *statement.arguments(values))
         except Exception as error:
@@ -123,7 +129,7 @@ class Connection:
 
     async def command(self, sql: str) -> None:
         """Run a command without parameters, such as BEGIN. None takes long: a silent server counts as lost."""
-        self._database.round_trips += 1
+        self._count()
         try:
             await self.driver.execute(sql, timeout=COMMAND_SECONDS)
         except Exception as error:
@@ -197,8 +203,7 @@ class Database:
                 await _uninterrupted(_rollback(connection))
                 raise
             await _uninterrupted(_commit(connection))
-            if (unit := current_unit.get()) is not None:
-                unit.committed = True
+            current_unit.get().committed = True
         finally:
             await self._give_back(raw)
 

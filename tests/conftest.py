@@ -5,22 +5,27 @@ overridden so that the production start-up runs on an event loop in a thread, an
 """
 
 import asyncio
+import logging
 import os
 import threading
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any, TypeVar
 
 import grpc
 import pytest
+import structlog
 
-from server import logs, main
+from server import boundary, logs, main, worker
 from server.clock import MovableClock
 from server.config import Settings
 from storage import migrations
-from storage.database import Database
+from storage.database import Database, current_unit
 from storage.embedded import temporary
+from tests import budgets, rpcs
+from tests.toy import Toys
 
 T = TypeVar("T")
 OnLoop = Callable[[Coroutine[Any, Any, T]], T]
@@ -144,6 +149,15 @@ def serve(on_loop, database_url, settings, clock):
     return serve
 
 
+@pytest.fixture(scope="module")
+def toys(tmp_path_factory):
+    """The toy service, served by every server that starts in this module."""
+    toys = Toys(tmp_path_factory.mktemp("toy"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(main, "SERVICES", (toys.service, *main.SERVICES))
+        yield toys
+
+
 @pytest.fixture(scope="session")
 def db(app) -> Database:
     return app.db
@@ -158,6 +172,53 @@ def sql(on_loop, db):
             return await connection.driver.fetch(query, *arguments)
 
     return lambda query, *arguments: on_loop(run(query, *arguments))
+
+
+@pytest.fixture
+def lines(monkeypatch) -> list[str]:
+    """What the servers log, at every level, as JSON lines."""
+    written: list[str] = []
+    sink = SimpleNamespace(**dict.fromkeys(("debug", "info", "warning", "error"), written.append))
+    logger = structlog.wrap_logger(
+        sink,
+        processors=[structlog.processors.add_log_level, structlog.processors.JSONRenderer()],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.DEBUG),
+    )
+    for module in (boundary, main, worker):
+        monkeypatch.setattr(module, "log", logger)
+    return written
+
+
+BUDGETS = budgets.read()
+SPENT: dict[str, int] = {}
+
+
+def pytest_addoption(parser):
+    parser.addoption("--write-budgets", action="store_true", help="write docs/budgets.tsv from what this run spends")
+
+
+def pytest_sessionfinish(session):
+    if session.config.getoption("write_budgets"):
+        budgets.write({rpc: count for rpc, count in SPENT.items() if rpc in map(str, rpcs.every())})
+
+
+@pytest.fixture(autouse=True)
+def within_budget(monkeypatch, request) -> Iterator[dict[str, int]]:
+    """Every call of every test stays within the round trips that docs/budgets.tsv gives its rpc."""
+    spent: dict[str, int] = {}
+    finish = boundary.Boundary._finish
+
+    def note(self, rule, started, code, reason):
+        rpc, count = budgets.key(rule.method), current_unit.get().round_trips
+        if code == "OK":
+            spent[rpc] = max(spent.get(rpc, 0), count)
+        finish(self, rule, started, code, reason)
+
+    monkeypatch.setattr(boundary.Boundary, "_finish", note)
+    yield spent
+    SPENT.update({rpc: max(SPENT.get(rpc, 0), count) for rpc, count in spent.items()})
+    over = {rpc: count for rpc, count in spent.items() if count > BUDGETS.get(rpc, count)}
+    assert over == {} or request.config.getoption("write_budgets")
 
 
 @pytest.fixture

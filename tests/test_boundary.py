@@ -6,7 +6,6 @@ import contextlib
 import hashlib
 import hmac
 import json
-import logging
 import threading
 import time
 import uuid
@@ -17,7 +16,6 @@ import asyncpg
 import grpc
 import jwt
 import pytest
-import structlog
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from grpc_health.v1 import health_pb2, health_pb2_grpc
@@ -34,7 +32,6 @@ from storage.statements import Statement, parameter
 from storage.tables.identity import accounts
 from tests import make, roles, rpcs
 from tests.expect import Failure, fails
-from tests.toy import Toys
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 UNAUTHENTICATED = grpc.StatusCode.UNAUTHENTICATED
@@ -62,15 +59,6 @@ each_rpc = pytest.mark.parametrize("rpc", rpcs.every(), ids=str)
 
 
 @pytest.fixture(scope="module")
-def toys(tmp_path_factory):
-    """The toy service, served by every server that starts in this module."""
-    toys = Toys(tmp_path_factory.mktemp("toy"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(main, "SERVICES", (toys.service, *main.SERVICES))
-        yield toys
-
-
-@pytest.fixture(scope="module")
 def served(toys, serve):
     with serve(pool_size=8) as further:
         yield further
@@ -84,22 +72,6 @@ def toy(toys, served):
 @pytest.fixture(scope="module")
 def people(served, on_loop):
     return roles.everybody(served.app, on_loop)
-
-
-@pytest.fixture
-def lines(monkeypatch):
-    """What the server logs, as JSON lines."""
-    written = []
-    logger = structlog.wrap_logger(
-        SimpleNamespace(msg=written.append),
-        processors=[structlog.processors.add_log_level, structlog.processors.JSONRenderer()],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.DEBUG),
-    )
-    for level in ("info", "error", "warning"):
-        setattr(logger._logger, level, written.append)
-    for module in (boundary, main, worker):
-        monkeypatch.setattr(module, "log", logger)
-    return written
 
 
 def failure(call, *arguments, **options):

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.carts import expire_carts, price_change
+from storage.errors import Transient
 from storage.queries import carts as queries
 from storage.statements import DIALECT
 from storage.tables.carts import CART_TRANSITIONS, cart_items
@@ -102,15 +103,17 @@ class Shopper:
         request = carts_pb2.BatchAddCartItemsRequest(items=items, cart_token=self.token, **changes)
         return self.stub.BatchAddCartItems(request, metadata=self.metadata)
 
-    def cart(self):
-        return self.stub.GetCart(carts_pb2.GetCartRequest(cart_token=self.token), metadata=self.metadata)
+    def cart(self, id_=""):
+        return self.stub.GetCart(carts_pb2.GetCartRequest(id=id_, cart_token=self.token), metadata=self.metadata)
 
-    def update(self, item, **changes):
-        request = carts_pb2.UpdateCartItemRequest(id=item.id, cart_token=self.token, **changes)
+    def update(self, item, *paths, **values):
+        request = carts_pb2.UpdateCartItemRequest(
+            cart_item=Item(id=item.id, **values), update_mask=FieldMask(paths=paths), cart_token=self.token
+        )
         return self.stub.UpdateCartItem(request, metadata=self.metadata)
 
-    def remove(self, item, **changes):
-        request = carts_pb2.RemoveCartItemRequest(id=item.id, cart_token=self.token, **changes)
+    def remove(self, item):
+        request = carts_pb2.RemoveCartItemRequest(id=item.id, cart_token=self.token)
         return self.stub.RemoveCartItem(request, metadata=self.metadata)
 
     def clear(self, **changes):
@@ -166,7 +169,7 @@ def reasons(grpc_stub, admin):
 
     def reasons(cart_id):
         request = carts_pb2.ListCartItemSnapshotsRequest(cart_id=cart_id, page_size=100)
-        found = grpc_stub.ListCartItemSnapshots(request, metadata=admin.metadata).snapshots
+        found = grpc_stub.ListCartItemSnapshots(request, metadata=admin.metadata).cart_item_snapshots
         return [Snapshot.Reason.Name(snapshot.reason) for snapshot in reversed(found)]
 
     return reasons
@@ -267,7 +270,7 @@ def test_the_products_limits_count_for_the_resulting_line(mine, goods):
     (item,) = mine.cart().items
     with fails(REFUSED, "CART_QUANTITY_OUT_OF_RANGE", quantity=2):
         mine.update(item, quantity=2)
-    assert mine.update(item, quantity=3).item_count == 3
+    assert mine.update(item, quantity=3).quantity == 3
 
 
 def test_no_more_than_there_is(mine, goods, set_stock):
@@ -334,12 +337,12 @@ def test_another_channel_needs_an_empty_cart(grpc_channel, admin, mine, goods, m
     cart = mine.add(goods())
     for call in (
         lambda: mine.add(goods(), channel_id=other.id),
-        lambda: mine.change("channel_id", channel_id=other.id),
+        lambda: mine.change("channel_id", id=cart.id, channel_id=other.id),
     ):
         with fails(REFUSED, "CART_CHANNEL_DIFFERS", channel_id=market.id):
             call()
     mine.remove(cart.items[0])
-    moved = mine.change("channel_id", "note", channel_id=other.id, note="for Ada")
+    moved = mine.change(id=cart.id, channel_id=other.id, note="for Ada")
     assert (moved.id, moved.channel_id, moved.currency_code, moved.note) == (cart.id, other.id, "EUR", "for Ada")
     dollars = goods()
     with fails(REFUSED, "CART_ITEM_UNAVAILABLE", cause="NOT_LISTED"):
@@ -403,12 +406,15 @@ def test_racing_adds_keep_the_limits_of_a_cart(mine, plenty):
 
 def test_setting_units_and_note(mine, goods):
     item = mine.add(goods(stock=5), 2).items[0]
-    assert mine.update(item, note="blue").items[0].note == "blue"
-    cart = mine.update(item, quantity=5)
-    assert (cart.items[0].quantity, cart.items[0].note) == (5, "blue")
+    assert mine.update(item, note="blue").note == "blue"
+    changed = mine.update(item, quantity=5)
+    assert (changed.quantity, changed.note) == (5, "blue")
+    assert mine.cart().items == [changed]
+    assert not mine.update(item, "note").note
     with fails(REFUSED, "CART_ITEM_UNAVAILABLE", cause="INSUFFICIENT_STOCK", available=5):
         mine.update(item, quantity=6)
-    assert not mine.update(item, quantity=0).items
+    assert mine.update(item, quantity=0).quantity == 0
+    assert not mine.cart().items
     with fails(MISSING, "RESOURCE_NOT_FOUND", resource="cart_item", id=item.id):
         mine.update(item, quantity=1)
 
@@ -423,23 +429,21 @@ def test_fewer_units_are_fine_when_there_is_too_little(mine, goods, set_stock):
     variant = goods()
     item = mine.add(variant, 8).items[0]
     set_stock(variant, 2)
-    cart = mine.update(item, quantity=4)
-    assert (cart.items[0].quantity, cart.items[0].availability) == (4, Item.INSUFFICIENT_STOCK)
-    assert mine.update(item, quantity=2).items[0].availability == Item.AVAILABLE
+    changed = mine.update(item, quantity=4)
+    assert (changed.quantity, changed.availability) == (4, Item.INSUFFICIENT_STOCK)
+    assert mine.update(item, quantity=2).availability == Item.AVAILABLE
 
 
 def test_an_etag_guards_changes(mine, goods):
     old = mine.add(goods())
     new = mine.add(goods())
     for call in (
-        lambda: mine.update(new.items[0], quantity=2, etag=old.etag),
-        lambda: mine.remove(new.items[0], etag=old.etag),
         lambda: mine.clear(etag=old.etag),
-        lambda: mine.change("note", note="x", etag=old.etag),
+        lambda: mine.change("note", id=new.id, note="x", etag=old.etag),
     ):
         with fails(grpc.StatusCode.ABORTED, "ETAG_MISMATCH", etag=new.etag):
             call()
-    assert mine.remove(new.items[0], etag=new.etag).line_count == 1
+    assert mine.change("note", id=new.id, note="x", etag=new.etag).note == "x"
 
 
 def test_a_cleared_cart_is_over(mine, goods, reasons):
@@ -448,6 +452,9 @@ def test_a_cleared_cart_is_over(mine, goods, reasons):
     assert (cleared.id, cleared.state, cleared.item_count, len(cleared.items)) == (cart.id, Cart.CLEARED, 0, 0)
     assert cleared.HasField("close_time")
     assert reasons(cart.id) == ["ADD", "CLEAR"]
+    assert mine.cart(cart.id) == cleared
+    with fails(REFUSED, "CART_CLOSED", state="CLEARED"):
+        mine.change(id=cart.id, note="x")
     assert not mine.clear().id
     assert mine.add(goods()).id != cart.id
 
@@ -462,8 +469,8 @@ def test_every_change_of_a_line_leaves_a_snapshot(mine, goods, grpc_stub, admin,
     request = carts_pb2.ListCartItemSnapshotsRequest(cart_id=cart.id, page_size=1)
     page = grpc_stub.ListCartItemSnapshots(request, metadata=admin.metadata)
     assert page.next_page_token
-    assert '"quantity":5' in page.snapshots[0].content_json
-    assert page.snapshots[0].cart_item_id == cart.items[0].id
+    assert '"quantity":5' in page.cart_item_snapshots[0].content_json
+    assert page.cart_item_snapshots[0].cart_item_id == cart.items[0].id
 
 
 # --- prices ---
@@ -522,24 +529,25 @@ def test_a_risen_price_is_agreed_to(mine, goods, set_price, on_loop, app, sql):
 
 def test_a_guests_token_is_kept_nowhere(grpc_stub, market, sql):
     request = carts_pb2.CreateGuestCartRequest(request_id=make.request_id(), note="hello")
-    cart = grpc_stub.CreateGuestCart(request)
-    assert len(cart.cart_token) == 43
+    answer = grpc_stub.CreateGuestCart(request)
+    assert grpc_stub.CreateGuestCart(request) == answer
+    cart, token = answer.cart, answer.cart_token
+    assert len(token) == 43
     assert (cart.channel_id, cart.note, cart.customer_id) == (market.id, "hello", "")
     assert cart.expire_time.seconds - cart.create_time.seconds == 30 * 86400
-    assert grpc_stub.CreateGuestCart(request) == cart
     stored = sql("SELECT response FROM requests WHERE request_id = $1", request.request_id)[0]["response"]
-    assert cart.cart_token.encode() not in stored
+    assert token.encode() not in stored
     assert cart.id.encode() in stored
     row = sql("SELECT * FROM carts WHERE id = $1", cart.id)[0]
-    assert row["token_hash"] == hashlib.sha256(cart.cart_token.encode()).digest()
-    seen = Shopper(grpc_stub, token=cart.cart_token).cart()
-    assert (seen.id, seen.cart_token) == (cart.id, "")
+    assert row["token_hash"] == hashlib.sha256(token.encode()).digest()
+    assert Shopper(grpc_stub, token=token).cart() == cart
 
 
 def test_a_guest_fills_a_cart(guest, goods):
     shopper = guest()
     item = shopper.add(goods(price=700), 2).items[0]
     assert cents(shopper.update(item, quantity=3).total) == 2100
+    assert shopper.change(id=shopper.cart().id, note="mine").note == "mine"
     cart = shopper.clear()
     assert (cart.state, cart.item_count) == (Cart.ACTIVE, 0)
     assert shopper.add(goods()).id == cart.id
@@ -562,12 +570,25 @@ def test_tokens_and_members_see_their_own_only(grpc_stub, guest, goods, mine, ap
     for call in (nobody.cart, nobody.clear, lambda: nobody.add(goods()), lambda: mine.merge(nobody)):
         with fails(MISSING, "RESOURCE_NOT_FOUND", resource="cart"):
             call()
-    assert (len(first.cart().items), len(mine.cart().items)) == (1, 1)
+    kept, others = mine.cart(), first.cart()
+    for somebody, theirs in ((stranger, kept), (second, others), (mine, others), (first, kept)):
+        for call in (
+            lambda s=somebody, c=theirs: s.cart(c.id),
+            lambda s=somebody, c=theirs: s.change(id=c.id, note="x"),
+        ):
+            with fails(MISSING, "RESOURCE_NOT_FOUND", resource="cart"):
+                call()
+    assert (len(others.items), len(kept.items), mine.cart(kept.id)) == (1, 1, kept)
 
 
 def test_without_account_and_token_there_is_no_cart(grpc_stub, goods):
     nobody = Shopper(grpc_stub)
-    for call in (nobody.cart, nobody.clear, lambda: nobody.add(goods()), lambda: nobody.change("note", note="x")):
+    for call in (
+        nobody.cart,
+        nobody.clear,
+        lambda: nobody.add(goods()),
+        lambda: nobody.change(id=make.request_id(), note="x"),
+    ):
         with fails(ANONYMOUS, "AUTH_REQUIRED"):
             call()
 
@@ -584,7 +605,7 @@ def test_staff_reads_every_cart_and_changes_none(grpc_stub, admin, app, on_loop,
     cart = mine.add(goods())
     guest()
     support = make.administrator(app, on_loop, "SUPPORT_ADMIN")
-    seen = grpc_stub.GetCartById(carts_pb2.GetCartByIdRequest(id=cart.id), metadata=support.metadata)
+    seen = grpc_stub.GetCart(carts_pb2.GetCartRequest(id=cart.id), metadata=support.metadata)
     assert seen.session_id
     assert seen.items == cart.items
     page = grpc_stub.ListCarts(carts_pb2.ListCartsRequest(customer_id=member.id), metadata=support.metadata)
@@ -595,11 +616,12 @@ def test_staff_reads_every_cart_and_changes_none(grpc_stub, admin, app, on_loop,
     )
     assert (len(page.carts), bool(page.next_page_token)) == (1, True)
     with fails(MISSING, "RESOURCE_NOT_FOUND", resource="cart"):
-        grpc_stub.GetCartById(carts_pb2.GetCartByIdRequest(id=make.request_id()), metadata=support.metadata)
+        grpc_stub.GetCart(carts_pb2.GetCartRequest(id=make.request_id()), metadata=support.metadata)
     with fails(grpc.StatusCode.PERMISSION_DENIED, "INSUFFICIENT_PERMISSIONS"):
         Shopper(grpc_stub, support).add(goods())
+    with fails(INVALID, "INVALID_FIELDS", "id"):
+        Shopper(grpc_stub, support).cart()
     for call, request in (
-        (grpc_stub.GetCartById, carts_pb2.GetCartByIdRequest(id=cart.id)),
         (grpc_stub.ListCarts, carts_pb2.ListCartsRequest()),
         (grpc_stub.ListCartItemSnapshots, carts_pb2.ListCartItemSnapshotsRequest(cart_id=cart.id)),
     ):
@@ -625,7 +647,7 @@ def test_merging_sums_and_tells_what_was_cut(mine, guest, goods, plenty, set_pri
     merged = next(item for item in cart.items if item.variant_id == both)
     assert (cents(merged.unit_price_snapshot), merged.price_change) == (1100, Item.PRICE_UP)
     assert cart.HasField("last_merge_time")
-    old = grpc_stub.GetCartById(carts_pb2.GetCartByIdRequest(id=left.id), metadata=admin.metadata)
+    old = grpc_stub.GetCart(carts_pb2.GetCartRequest(id=left.id), metadata=admin.metadata)
     assert (old.state, old.merged_into_id, old.item_count) == (Cart.MERGED, cart.id, 0)
     assert reasons(left.id) == ["ADD"] * 5 + ["MERGE"] * 5
     assert reasons(cart.id) == ["ADD"] * 3 + ["MERGE"] * 5
@@ -735,7 +757,7 @@ def test_guests_carts_expire_after_30_days(app, on_loop, clock, guest, mine, goo
         with fails(REFUSED, "CART_CLOSED", state="EXPIRED"):
             call()
     assert on_loop(expire_carts(app)) >= 1
-    old = grpc_stub.GetCartById(carts_pb2.GetCartByIdRequest(id=cart.id), metadata=admin.metadata)
+    old = grpc_stub.GetCart(carts_pb2.GetCartRequest(id=cart.id), metadata=admin.metadata)
     assert (old.state, old.item_count, len(old.items)) == (Cart.EXPIRED, 0, 0)
     assert reasons(cart.id) == ["ADD", "EXPIRE"]
     assert on_loop(expire_carts(app)) == 0
@@ -751,12 +773,14 @@ def test_ordering_takes_ordered_lines_only(app, on_loop, mine, goods, clock, rea
             await queries.clear_ordered(tx, cart.id, variant_ids, clock.now())
 
     on_loop(order(first))
+    with pytest.raises(Transient):
+        on_loop(order(first, second))
     rest = mine.cart()
     assert (rest.id, rest.state, rest.line_count, rest.item_count) == (cart.id, Cart.ACTIVE, 1, 4)
     assert rest.HasField("convert_time")
     assert rest.etag != cart.etag
     on_loop(order(second))
-    done = grpc_stub.GetCartById(carts_pb2.GetCartByIdRequest(id=cart.id), metadata=admin.metadata)
+    done = grpc_stub.GetCart(carts_pb2.GetCartRequest(id=cart.id), metadata=admin.metadata)
     assert (done.state, done.item_count, done.HasField("close_time")) == (Cart.CONVERTED, 0, True)
     assert reasons(cart.id) == ["ADD", "ADD", "ORDER", "ORDER"]
     assert not mine.cart().id
@@ -803,7 +827,7 @@ def test_what_calls_cost(round_trips, mine, guest, goods, plenty, grpc_stub, adm
         return answer
 
     variant = goods()
-    measure("first", lambda: mine.add(variant))
+    mine_id = measure("first", lambda: mine.add(variant)).id
     item = measure("add", lambda: mine.add(variant)).items[0]
     measure("add once", lambda: mine.add(variant, request_id=make.request_id()))
     measure("batch", lambda: mine.fill(*((v, 1) for v in plenty[:90])))
@@ -811,7 +835,7 @@ def test_what_calls_cost(round_trips, mine, guest, goods, plenty, grpc_stub, adm
     measure("update", lambda: mine.update(item, quantity=1))
     measure("acknowledge", lambda: mine.agree(item, make.dollars(1999)))
     measure("remove", lambda: mine.remove(item))
-    measure("note", lambda: mine.change("note", note="x"))
+    measure("note", lambda: mine.change(id=mine_id, note="x"))
     visitor = measure("guest", guest)
     visitor.fill(*((v, 1) for v in plenty[:90]))
     measure("merge", lambda: mine.merge(visitor))

@@ -1,6 +1,7 @@
 """Getting in: registration, verification, login, sessions."""
 
 import re
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
@@ -194,7 +195,7 @@ def test_a_child_is_refused(grpc_stub, clock):
         grpc_stub.RegisterCustomer(request)
 
 
-def test_a_phone_number_belongs_to_one_customer_and_does_not_tell_about_addresses(people, grpc_stub):
+def test_a_phone_number_belongs_to_one_customer_and_does_not_tell_about_addresses(people):
     number = f"+1415555{int(make.unique()[:4], 16) % 10000:04d}"
     email = people.register(phone_number=number)
     for address in (email, "nobody-has-this@example.com"):
@@ -240,19 +241,19 @@ def test_verification_is_sent_again_once_in_5_minutes_and_replaces_the_token(peo
     assert len(people.mails(email)) == 2
 
 
-def test_an_unknown_address_is_answered_as_a_known_one(people, grpc_stub, clock, round_trips):
+def test_an_unknown_address_is_answered_as_a_known_one(people, grpc_stub, clock):
     known, unknown = people.register(verified=False), f"{make.unique('u')}@example.com"
     clock.advance(minutes=6)
     for call, request in (
         (grpc_stub.ResendVerification, pb.ResendVerificationRequest),
         (grpc_stub.RequestPasswordReset, pb.RequestPasswordResetRequest),
     ):
-        answers, counts = set(), set()
+        seconds = []
         for email in (known, unknown):
-            with round_trips() as count:
-                answers.add(call(request(email=email)).SerializeToString())
-            counts.add(count())
-        assert (len(answers), max(counts) - min(counts) <= 1) == (1, True), call
+            started = time.perf_counter()
+            assert call(request(email=email)).SerializeToString() == b""
+            seconds.append(time.perf_counter() - started)
+        assert min(seconds) >= 0.1
     assert people.mails(unknown) == []
     assert len(people.mails(known)) == 3
 
@@ -311,7 +312,7 @@ def test_unknown_wrong_and_locked_cost_the_same_round_trips(people, round_trips)
         with round_trips() as count:
             login_error(people, address, "Wrong-Word-1")
         counts.append(count())
-    assert max(counts) - min(counts) <= 1, counts  # the health check may come between
+    assert max(counts) - min(counts) <= 1, counts  # the job of a mail is not counted
 
 
 def test_the_fifth_failure_locks_for_30_minutes(people, clock):
@@ -389,10 +390,10 @@ def test_a_login_costs_few_round_trips(people, round_trips):
     email = people.register()
     with round_trips() as count:
         tokens = people.log_in(email)
-    assert count() <= 5  # 4, and perhaps the health check
+    assert count() == 4
     with round_trips() as count:
         people.refresh(tokens)
-    assert count() <= 4  # 3, and perhaps the health check
+    assert count() == 3
 
 
 # --- sessions ---

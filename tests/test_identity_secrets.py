@@ -4,6 +4,7 @@ import asyncio
 import base64
 import socket
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import aiosmtplib
@@ -359,7 +360,7 @@ def test_a_reset_does_not_go_round_the_second_factor(people, protected, reset_to
         people.log_in(email, NEW_PASSWORD)
 
 
-def test_a_second_factor_is_set_up_once(people, grpc_stub, protected):
+def test_a_second_factor_is_set_up_once(grpc_stub, protected):
     _, metadata, _, _ = protected
     with fails(REFUSED, "SECOND_FACTOR_PRESENT"):
         grpc_stub.EnrollSecondFactor(pb.EnrollSecondFactorRequest(current_password=make.PASSWORD), metadata=metadata)
@@ -533,7 +534,8 @@ def test_a_mail_is_tried_3_times_within_an_hour(app, on_loop, people, queue, clo
     assert queue() == [("FAILED", 3, True)]
 
 
-def test_two_workers_do_not_send_a_mail_twice(app, on_loop, people, queue):
+@pytest.mark.usefixtures("queue")
+def test_two_workers_do_not_send_a_mail_twice(app, on_loop, people):
     sent = []
 
     async def send(_app, row):
@@ -548,18 +550,24 @@ def test_two_workers_do_not_send_a_mail_twice(app, on_loop, people, queue):
     assert sum(on_loop(both())) == len(sent) == len(set(sent)) == 3
 
 
-def test_mails_go_out_by_smtp(app, on_loop, people, queue):
-    class Box:
-        letters = []
+class Letterbox:
+    """Takes what is sent by SMTP."""
 
-        async def handle_DATA(self, _server, _session, envelope):
-            self.letters.append(envelope)
-            return "250 OK"
+    def __init__(self):
+        self.letters = []
 
+    async def handle_DATA(self, _server, _session, envelope):
+        self.letters.append(envelope)
+        return "250 OK"
+
+
+@pytest.mark.usefixtures("queue")
+def test_mails_go_out_by_smtp(app, on_loop, people):
+    box = Letterbox()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    controller = Controller(Box(), hostname="127.0.0.1", port=port)
+    controller = Controller(box, hostname="127.0.0.1", port=port)
     controller.start()
     try:
         by_smtp = make_app(app, f"smtp://127.0.0.1:{port}")
@@ -567,23 +575,18 @@ def test_mails_go_out_by_smtp(app, on_loop, people, queue):
         assert on_loop(mail.deliver_pending(by_smtp)) == 1
     finally:
         controller.stop()
-    assert Box.letters[0].rcpt_tos == [email]
-    assert b"Subject: Confirm your e-mail address" in Box.letters[0].content
+    assert box.letters[0].rcpt_tos == [email]
+    assert b"Subject: Confirm your e-mail address" in box.letters[0].content
     with pytest.raises((OSError, aiosmtplib.SMTPException)):
         on_loop(mail.by_smtp(by_smtp, people.mails(email)[0]))
 
 
 def make_app(app, smtp_url):
-    return main.App(
-        settings=app.settings.model_copy(update={"smtp_url": SecretStr(smtp_url)}),
-        clock=app.clock,
-        db=app.db,
-        pulse=app.pulse,
-        signer=app.signer,
-    )
+    return replace(app, settings=app.settings.model_copy(update={"smtp_url": SecretStr(smtp_url)}))
 
 
-def test_mails_are_printed_where_no_server_is_set(app, on_loop, people, queue, capsys):
+@pytest.mark.usefixtures("queue")
+def test_mails_are_printed_where_no_server_is_set(app, on_loop, people, capsys):
     people.register(verified=False)
     assert on_loop(mail.deliver_pending(app)) == 1
     assert "Confirm your e-mail address with this code" in capsys.readouterr().err

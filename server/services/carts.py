@@ -14,20 +14,23 @@ from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from server import carts as rules
 from server import convert, masks, standard
 from server.app import App
-from server.caller import caller
+from server.caller import Caller, caller
 from server.carts import GUESTS_KEEP, Line
-from server.errors import FailedPrecondition, NotFound, Unauthenticated
+from server.errors import FailedPrecondition, InvalidArgument, NotFound, Unauthenticated
 from server.ids import new_id
 from server.mutation import Mutation, mutation
+from server.standard import Resource
 from storage.database import Connection, Row
-from storage.listing import EVERYTHING
+from storage.listing import EVERYTHING, Scope
 from storage.queries import carts as queries
+from storage.statements import parameter
+from storage.tables.carts import carts
 
 CartItem = carts_pb2.CartItem
 
 
-def item_to_proto(line: Line) -> CartItem:
-    """Map a line at the price of this moment."""
+def item_of(line: Line) -> CartItem:
+    """Return a line at the price of this moment."""
     row = line.row
     currency = row.currency
     options = [CartItem.Option(name=option["option"], value=option["value"]) for option in row.options]
@@ -58,7 +61,7 @@ def item_to_proto(line: Line) -> CartItem:
     )
 
 
-def cart_to_proto(row: Row, lines: Sequence[Line] | None = None) -> carts_pb2.Cart:
+def cart_to_proto(row: Row, who: Caller, lines: Sequence[Line] | None = None) -> carts_pb2.Cart:
     """Map a row of `carts`; with its lines, at the prices of this moment."""
     cart = carts_pb2.Cart(
         id=str(row.id),
@@ -69,7 +72,7 @@ def cart_to_proto(row: Row, lines: Sequence[Line] | None = None) -> carts_pb2.Ca
         line_count=row.line_count,
         item_count=row.item_count,
         note=row.note,
-        session_id=str(row.session_id or "") if caller().may("carts.read") else "",
+        session_id=str(row.session_id or "") if who.may("carts.read") else "",
         merged_into_id=str(row.merged_into_id or ""),
         expire_time=convert.timestamp(row.expire_time),
         last_merge_time=convert.timestamp(row.last_merge_time),
@@ -84,7 +87,7 @@ def cart_to_proto(row: Row, lines: Sequence[Line] | None = None) -> carts_pb2.Ca
     return cart
 
 
-def snapshot_to_proto(row: Row) -> carts_pb2.CartItemSnapshot:
+def cart_item_snapshot_to_proto(row: Row) -> carts_pb2.CartItemSnapshot:
     """Map a row of `cart_item_snapshots`."""
     return carts_pb2.CartItemSnapshot(
         id=str(row.id),
@@ -96,8 +99,8 @@ def snapshot_to_proto(row: Row) -> carts_pb2.CartItemSnapshot:
     )
 
 
-def adjustment_to_proto(adjustment: rules.Adjustment) -> carts_pb2.MergeCartResponse.Adjustment:
-    """Map what a merge has cut."""
+def adjustment_of(adjustment: rules.Adjustment) -> carts_pb2.MergeCartResponse.Adjustment:
+    """Return what a merge has cut."""
     return carts_pb2.MergeCartResponse.Adjustment(
         variant_id=str(adjustment.line.row.variant_id),
         product_title=adjustment.line.row.title,
@@ -106,6 +109,16 @@ def adjustment_to_proto(adjustment: rules.Adjustment) -> carts_pb2.MergeCartResp
         cause=adjustment.cause,
         availability=adjustment.availability,
     )
+
+
+def visible(who: Caller) -> Scope:
+    """Staff sees every cart, members those they ever had."""
+    if who.may("carts.read"):
+        return EVERYTHING
+    return Scope("own", carts.c.customer_id == parameter("customer_id", carts.c.customer_id), {"customer_id": who.id})
+
+
+CART = Resource("cart", carts, carts_pb2.Cart, lambda row: cart_to_proto(row, caller()), visible)
 
 
 class CartsService(carts_pb2_grpc.CartsServiceServicer):
@@ -117,139 +130,33 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
 
     # --- carts ---
 
-    async def CreateGuestCart(self, request: carts_pb2.CreateGuestCartRequest, context: Any) -> carts_pb2.Cart:
-        async with mutation(self.app, request, carts_pb2.Cart) as work:
+    async def CreateGuestCart(self, request: carts_pb2.CreateGuestCartRequest, context: Any) -> carts_pb2.GuestCart:
+        async with mutation(self.app, request, carts_pb2.GuestCart) as work:
             if work.answer is None:
                 id_ = new_id()
                 row = await queries.open_guest(
                     work.tx,
-                    id_,
-                    _hash(self._token(id_)),
-                    convert.optional_id(request.channel_id),
-                    request.note,
-                    work.now + GUESTS_KEEP,
-                    work.now,
+                    id_=id_,
+                    token_hash=_hash(self._token(id_)),
+                    channel_id=convert.optional_id(request.channel_id),
+                    note=request.note,
+                    expire_time=work.now + GUESTS_KEEP,
+                    now=work.now,
                 )
                 if row is None:
                     raise _channel_closed(request.channel_id)
-                work.answer = cart_to_proto(row, [])
+                work.answer = carts_pb2.GuestCart(cart=cart_to_proto(row, work.caller, []))
         # After the answer has been kept for repeated calls: the token is kept nowhere.
-        work.answer.cart_token = self._token(UUID(work.answer.id))
+        work.answer.cart_token = self._token(UUID(work.answer.cart.id))
         return work.answer
 
     async def GetCart(self, request: carts_pb2.GetCartRequest, context: Any) -> carts_pb2.Cart:
         async with self.app.db.read() as connection:
-            cart = await self._cart(connection, request.cart_token)
+            cart = await self._cart(connection, request.cart_token, request.id)
             if cart is None:
                 return await _no_cart(connection)
             lines = await self._lines(connection, cart)
-        return cart_to_proto(cart, lines)
-
-    async def UpdateCart(self, request: carts_pb2.UpdateCartRequest, context: Any) -> carts_pb2.Cart:
-        wanted = request.cart
-        names = masks.changed(wanted, request.update_mask, "cart")
-        values = masks.columns(wanted, names, {})
-        channel_id = values.get("channel_id")
-        async with mutation(self.app, request, carts_pb2.Cart) as work:
-            cart = await self._lock_or_open(work, request.cart_token, wanted.channel_id if channel_id else "")
-            standard.check_etag("cart", cart, wanted.etag)
-            values |= await _channel(work.tx, cart, str(channel_id or ""))
-            lines = [] if not cart.line_count else await self._lines(work.tx, cart)
-            row = await queries.write(
-                work.tx, cart, counts=rules.counts(lines), reason="UPDATE", now=work.now, changes=values
-            )
-            work.answer = cart_to_proto(row, lines)
-        return work.answer
-
-    async def ClearCart(self, request: carts_pb2.ClearCartRequest, context: Any) -> carts_pb2.Cart:
-        async with mutation(self.app, request, carts_pb2.Cart) as work:
-            cart = await self._cart(work.tx, request.cart_token, lock=True)
-            if cart is None:
-                work.answer = await _no_cart(work.tx)
-                return work.answer
-            standard.check_etag("cart", cart, request.etag)
-            if cart.line_count:
-                gone = [item.id for item in await queries.items_of(work.tx, cart.id)]
-                closing = {"state": "CLEARED", "close_time": work.now} if cart.customer_id else {}
-                cart = await queries.write(
-                    work.tx, cart, gone=gone, counts=(0, 0), reason="CLEAR", now=work.now, changes=closing
-                )
-                work.event("cart.cleared", "cart", cart.id)
-            work.answer = cart_to_proto(cart, [])
-        return work.answer
-
-    async def MergeCart(self, request: carts_pb2.MergeCartRequest, context: Any) -> carts_pb2.MergeCartResponse:
-        async with mutation(self.app, request, carts_pb2.MergeCartResponse) as work:
-            guest, member = await queries.lock_both(work.tx, _hash(request.cart_token), work.caller.id)
-            if guest is None:
-                raise _no_such_cart()
-            if guest.state == "MERGED":
-                work.answer = await self._merged_before(work, guest, member)
-                return work.answer
-            _refuse_closed(guest, work.now)
-            if member is None:
-                member = await self._open(work, str(guest.channel_id))
-            work.answer = await self._merge(work, guest, member)
-        return work.answer
-
-    # --- lines ---
-
-    async def AddCartItem(self, request: carts_pb2.AddCartItemRequest, context: Any) -> carts_pb2.Cart:
-        async with mutation(self.app, request, carts_pb2.Cart) as work:
-            if work.answer is None:
-                work.answer = await self._add(work, request, [request.item])
-        return work.answer
-
-    async def BatchAddCartItems(self, request: carts_pb2.BatchAddCartItemsRequest, context: Any) -> carts_pb2.Cart:
-        async with mutation(self.app, request, carts_pb2.Cart) as work:
-            if work.answer is None:
-                work.answer = await self._add(work, request, request.items)
-        return work.answer
-
-    async def UpdateCartItem(self, request: carts_pb2.UpdateCartItemRequest, context: Any) -> carts_pb2.Cart:
-        async with mutation(self.app, request, carts_pb2.Cart) as work:
-            cart, lines, line = await self._line(work, request.cart_token, request.id)
-            standard.check_etag("cart", cart, request.etag)
-            if request.HasField("note"):
-                line.note = request.note
-            if request.HasField("quantity") and not request.quantity:
-                work.answer = await self._remove(work, cart, lines, line)
-                return work.answer
-            if request.HasField("quantity"):
-                _set_quantity(lines, line, request.quantity)
-            work.answer = await self._write(work, cart, lines, [line], "UPDATE")
-        return work.answer
-
-    async def RemoveCartItem(self, request: carts_pb2.RemoveCartItemRequest, context: Any) -> carts_pb2.Cart:
-        async with mutation(self.app, request, carts_pb2.Cart) as work:
-            cart, lines, line = await self._line(work, request.cart_token, request.id)
-            standard.check_etag("cart", cart, request.etag)
-            work.answer = await self._remove(work, cart, lines, line)
-        return work.answer
-
-    async def AcknowledgePriceChange(
-        self, request: carts_pb2.AcknowledgePriceChangeRequest, context: Any
-    ) -> carts_pb2.Cart:
-        agreed = convert.minor(request.unit_price, "unit_price")
-        async with mutation(self.app, request, carts_pb2.Cart) as work:
-            cart, lines, line = await self._line(work, request.cart_token, request.id)
-            current, currency = line.row.price_minor, line.row.currency
-            if (agreed, request.unit_price.currency_code) != (current, currency):
-                message = "the price has moved: look at the cart again"
-                raise FailedPrecondition("CART_PRICE_MOVED", message, current_minor=current, currency=currency)
-            line.acknowledged = current
-            work.answer = await self._write(work, cart, lines, [line], "UPDATE")
-        return work.answer
-
-    # --- for staff ---
-
-    async def GetCartById(self, request: carts_pb2.GetCartByIdRequest, context: Any) -> carts_pb2.Cart:
-        async with self.app.db.read() as connection:
-            cart = await queries.by_id(connection, UUID(request.id))
-            if cart is None:
-                raise NotFound("cart", request.id)
-            lines = await self._lines(connection, cart)
-        return cart_to_proto(cart, lines)
+        return cart_to_proto(cart, caller(), lines)
 
     async def ListCarts(self, request: carts_pb2.ListCartsRequest, context: Any) -> carts_pb2.ListCartsResponse:
         start, end = request.create_time_from, request.create_time_until
@@ -268,7 +175,107 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
             },
             order="newest",
         )
-        return carts_pb2.ListCartsResponse(carts=map(cart_to_proto, rows), next_page_token=token)
+        return carts_pb2.ListCartsResponse(carts=map(CART.to_proto, rows), next_page_token=token)
+
+    async def UpdateCart(self, request: carts_pb2.UpdateCartRequest, context: Any) -> carts_pb2.Cart:
+        wanted = request.cart
+        names = masks.changed(wanted, request.update_mask, "cart")
+        values = masks.columns(wanted, names, {})
+        async with mutation(self.app, request, carts_pb2.Cart) as work:
+            cart = await self._cart(work.tx, request.cart_token, wanted.id, lock=True)
+            if cart is None or cart.state != "ACTIVE":
+                raise NotFound("cart", wanted.id) if cart is None else _closed(cart.state)
+            standard.check_etag("cart", cart, wanted.etag)
+            values |= await _channel(work.tx, cart, str(values.get("channel_id", "")))
+            lines = await self._lines(work.tx, cart)
+            counts = rules.counts(lines)
+            row = await queries.write(work.tx, cart, counts=counts, reason="UPDATE", now=work.now, changes=values)
+            work.answer = cart_to_proto(row, work.caller, lines)
+        return work.answer
+
+    async def ClearCart(self, request: carts_pb2.ClearCartRequest, context: Any) -> carts_pb2.Cart:
+        async with mutation(self.app, request, carts_pb2.Cart) as work:
+            cart = await self._cart(work.tx, request.cart_token, lock=True)
+            if cart is None:
+                work.answer = await _no_cart(work.tx)
+                return work.answer
+            standard.check_etag("cart", cart, request.etag)
+            if cart.line_count:
+                gone = [item.id for item in await queries.items_of(work.tx, cart.id)]
+                closing = {"state": "CLEARED", "close_time": work.now} if cart.customer_id else {}
+                cart = await queries.write(
+                    work.tx, cart, gone=gone, counts=(0, 0), reason="CLEAR", now=work.now, changes=closing
+                )
+                work.event("cart.cleared", "cart", cart.id)
+            work.answer = cart_to_proto(cart, work.caller, [])
+        return work.answer
+
+    async def MergeCart(self, request: carts_pb2.MergeCartRequest, context: Any) -> carts_pb2.MergeCartResponse:
+        async with mutation(self.app, request, carts_pb2.MergeCartResponse) as work:
+            guest, member = await queries.lock_both(work.tx, _hash(request.cart_token), work.caller.id)
+            if guest is None:
+                raise _no_such_cart()
+            if guest.state == "MERGED":
+                work.answer = await self._merged_before(work, guest, member)
+                return work.answer
+            _refuse_closed(guest, work.now)
+            if member is None:
+                member = await self._open(work, str(guest.channel_id))
+            work.answer = await self._merge(work, guest, member)
+        return work.answer
+
+    # --- lines ---
+
+    async def UpdateCartItem(self, request: carts_pb2.UpdateCartItemRequest, context: Any) -> CartItem:
+        wanted = request.cart_item
+        names = masks.changed(wanted, request.update_mask, "cart_item")
+        async with mutation(self.app, request, CartItem) as work:
+            cart, lines, line = await self._line(work, request.cart_token, wanted.id)
+            if "note" in names:
+                line.note = wanted.note
+            if "quantity" in names and wanted.quantity:
+                _set_quantity(lines, line, wanted.quantity)
+            if "quantity" in names and not wanted.quantity:
+                await self._remove(work, cart, lines, line)
+                line.quantity = 0
+            else:
+                await self._write(work, cart, lines, [line], "UPDATE")
+            work.answer = item_of(line)
+        return work.answer
+
+    async def AddCartItem(self, request: carts_pb2.AddCartItemRequest, context: Any) -> carts_pb2.Cart:
+        async with mutation(self.app, request, carts_pb2.Cart) as work:
+            if work.answer is None:
+                work.answer = await self._add(work, request, [request.item])
+        return work.answer
+
+    async def BatchAddCartItems(self, request: carts_pb2.BatchAddCartItemsRequest, context: Any) -> carts_pb2.Cart:
+        async with mutation(self.app, request, carts_pb2.Cart) as work:
+            if work.answer is None:
+                work.answer = await self._add(work, request, request.items)
+        return work.answer
+
+    async def RemoveCartItem(self, request: carts_pb2.RemoveCartItemRequest, context: Any) -> carts_pb2.Cart:
+        async with mutation(self.app, request, carts_pb2.Cart) as work:
+            cart, lines, line = await self._line(work, request.cart_token, request.id)
+            work.answer = await self._remove(work, cart, lines, line)
+        return work.answer
+
+    async def AcknowledgePriceChange(
+        self, request: carts_pb2.AcknowledgePriceChangeRequest, context: Any
+    ) -> carts_pb2.Cart:
+        agreed = convert.minor(request.unit_price, "unit_price")
+        async with mutation(self.app, request, carts_pb2.Cart) as work:
+            cart, lines, line = await self._line(work, request.cart_token, request.id)
+            current, currency = line.row.price_minor, line.row.currency
+            if (agreed, request.unit_price.currency_code) != (current, currency):
+                message = "the price has moved: look at the cart again"
+                raise FailedPrecondition("CART_PRICE_MOVED", message, current_minor=current, currency=currency)
+            line.acknowledged = current
+            work.answer = await self._write(work, cart, lines, [line], "UPDATE")
+        return work.answer
+
+    # --- what happened to lines ---
 
     async def ListCartItemSnapshots(
         self, request: carts_pb2.ListCartItemSnapshotsRequest, context: Any
@@ -285,7 +292,9 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
             filters={"cart_id": UUID(request.cart_id)},
             order="newest",
         )
-        return carts_pb2.ListCartItemSnapshotsResponse(snapshots=map(snapshot_to_proto, rows), next_page_token=token)
+        return carts_pb2.ListCartItemSnapshotsResponse(
+            cart_item_snapshots=map(cart_item_snapshot_to_proto, rows), next_page_token=token
+        )
 
     # --- finding ---
 
@@ -294,12 +303,17 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         digest = hmac.digest(self._key, cart_id.bytes, "sha256")
         return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
 
-    async def _cart(self, connection: Connection, token: str, *, lock: bool = False) -> Row | None:
-        """Return the cart that a call is about: the token's, else the member's, who may have none."""
+    async def _cart(self, connection: Connection, token: str, id_: str = "", *, lock: bool = False) -> Row | None:
+        """Return the cart that a call is about: the token's, the one with the id, else the member's, who may have none."""
         if not token:
-            return await queries.of_member(connection, _member(), lock=lock)
+            _refuse_anonymous()
+            if id_:
+                return await standard.one(connection, CART, id_, lock=lock)
+            if not caller().may("carts.self"):
+                raise InvalidArgument([("id", "is required of staff, who have no cart")])
+            return await queries.of_member(connection, caller().id, lock=lock)
         cart = await queries.of_guest(connection, _hash(token), lock=lock)
-        if cart is None:
+        if cart is None or (id_ and convert.parse_id("cart", id_) != cart.id):
             raise _no_such_cart()
         _refuse_closed(cart, self.app.clock.now())
         return cart
@@ -314,9 +328,9 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         return cart
 
     async def _open(self, work: Mutation[Any], channel_id: str) -> Row:
-        who, member = work.caller, _member()
-        wanted = convert.optional_id(channel_id)
-        cart = await queries.lock_or_open(work.tx, new_id(), member, who.session_id, wanted, work.now)
+        _refuse_anonymous()
+        who, wanted = work.caller, convert.optional_id(channel_id)
+        cart = await queries.lock_or_open(work.tx, new_id(), who.id, who.session_id, wanted, work.now)
         if cart is None:
             raise _channel_closed(channel_id)
         return cart
@@ -329,7 +343,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         """Lock the cart that a call is about and return it, its lines and the one with this id."""
         cart = await self._cart(work.tx, token, lock=True)
         lines = [] if cart is None else await self._lines(work.tx, cart)
-        line = next((line for line in lines if line.id == UUID(id_)), None)
+        line = next((line for line in lines if line.id == convert.parse_id("cart_item", id_)), None)
         if cart is None or line is None:
             raise NotFound("cart_item", id_)
         return cart, lines, line
@@ -369,20 +383,20 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         row = await queries.write(
             work.tx,
             cart,
-            items=[rules.item_of(line, cart.id) for line in changed],
+            items=[rules.columns_of(line, cart.id) for line in changed],
             counts=rules.counts(lines),
             reason=reason,
             now=work.now,
             changes=changes,
         )
-        return cart_to_proto(row, lines)
+        return cart_to_proto(row, work.caller, lines)
 
     async def _remove(self, work: Mutation[Any], cart: Row, lines: Sequence[Line], line: Line) -> carts_pb2.Cart:
         rest = [other for other in lines if other is not line]
         row = await queries.write(
             work.tx, cart, gone=[line.id], counts=rules.counts(rest), reason="REMOVE", now=work.now
         )
-        return cart_to_proto(row, rest)
+        return cart_to_proto(row, work.caller, rest)
 
     async def _merge(self, work: Mutation[Any], guest: Row, member: Row) -> carts_pb2.MergeCartResponse:
         moved = await _channel(work.tx, member, str(guest.channel_id)) if guest.line_count else {}
@@ -404,7 +418,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
             changes={"state": "MERGED", "merged_into_id": member.id, "close_time": work.now},
         )
         work.event("cart.merged", "cart", member.id, {"guest_cart_id": str(guest.id), "lines": len(items)})
-        return carts_pb2.MergeCartResponse(cart=cart, adjustments=map(adjustment_to_proto, adjustments))
+        return carts_pb2.MergeCartResponse(cart=cart, adjustments=map(adjustment_of, adjustments))
 
     async def _merged_before(self, work: Mutation[Any], guest: Row, member: Row | None) -> carts_pb2.MergeCartResponse:
         """Answer a repeated merge with the caller's cart as it is; the token of what others have merged is unknown."""
@@ -413,12 +427,12 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
             raise _no_such_cart()
         if member is None:
             return carts_pb2.MergeCartResponse(cart=await _no_cart(work.tx))
-        return carts_pb2.MergeCartResponse(cart=cart_to_proto(member, await self._lines(work.tx, member)))
+        return carts_pb2.MergeCartResponse(cart=cart_to_proto(member, work.caller, await self._lines(work.tx, member)))
 
 
 def _fill(cart: carts_pb2.Cart, lines: Sequence[Line]) -> None:
     """Set the lines of a cart and what follows from them."""
-    items = [item_to_proto(line) for line in lines]
+    items = [item_of(line) for line in lines]
     cart.items.extend(items)
     cart.line_count, cart.item_count = rules.counts(lines)
     buyable = [line for line, item in zip(lines, items, strict=True) if item.availability == CartItem.AVAILABLE]
@@ -461,7 +475,7 @@ async def _channel(tx: Connection, cart: Row, channel_id: str) -> dict[str, Any]
 
 async def _no_cart(connection: Connection) -> carts_pb2.Cart:
     """Return an empty cart of the primary channel, for a member who has none."""
-    cart = carts_pb2.Cart(customer_id=str(_member()), state=carts_pb2.Cart.ACTIVE)
+    cart = carts_pb2.Cart(customer_id=str(caller().id), state=carts_pb2.Cart.ACTIVE)
     channel = await queries.open_channel(connection, None)
     if channel is not None:
         cart.channel_id, cart.currency_code = str(channel.id), channel.currency_code
@@ -469,13 +483,10 @@ async def _no_cart(connection: Connection) -> carts_pb2.Cart:
     return cart
 
 
-def _member() -> UUID:
-    """Return the account whose cart a call without a token is about."""
-    who = caller()
-    if who.account_id is None:
+def _refuse_anonymous() -> None:
+    if caller().account_id is None:
         message = "log in, or send the cart_token of CreateGuestCart"
         raise Unauthenticated("AUTH_REQUIRED", message)
-    return who.account_id
 
 
 def _hash(token: str) -> bytes:
@@ -486,8 +497,11 @@ def _refuse_closed(cart: Row, now: datetime) -> None:
     """Refuse a guest's cart that is over, also one that the job has not come to yet."""
     state = "EXPIRED" if cart.state == "ACTIVE" and cart.expire_time <= now else cart.state
     if state != "ACTIVE":
-        message = f"the cart is {state}: open a new one"
-        raise FailedPrecondition("CART_CLOSED", message, state=state)
+        raise _closed(state)
+
+
+def _closed(state: str) -> FailedPrecondition:
+    return FailedPrecondition("CART_CLOSED", f"the cart is {state}: open a new one", state=state)
 
 
 def _no_such_cart() -> NotFound:

@@ -5,6 +5,8 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from google.protobuf.empty_pb2 import Empty
+
 from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from server import convert, mail, sessions, standard
 from server.app import App
@@ -19,9 +21,8 @@ from server.services.identity_administrators import Administrators
 from server.services.identity_customers import Customers
 from server.services.identity_secrets import Secrets
 from server.services.identity_sellers import Sellers
-from storage.database import Connection, Row
+from storage.database import Row
 from storage.queries import identity as queries
-from storage.queries import system
 
 LOST_ANSWER = timedelta(seconds=30)
 
@@ -91,9 +92,10 @@ class IdentityService(Secrets, Customers, Sellers, Administrators, identity_pb2_
         now = self.app.clock.now()
         request_id = convert.optional_id(request.request_id)
         refresh_token = sessions.successor(self.app, request.refresh_token, str(request_id or secrets.token_hex()))
-        async with self.app.db.begin() as tx:
+        # A unit of work without the request: its request_id means something else here, and the answer is stored nowhere.
+        async with mutation(self.app, Empty(), identity_pb2.Tokens) as work:
             row = await queries.rotate(
-                tx,
+                work.tx,
                 token_hash=sessions.digest(request.refresh_token),
                 next_hash=sessions.digest(refresh_token),
                 use_request_id=request_id,
@@ -102,7 +104,7 @@ class IdentityService(Secrets, Customers, Sellers, Administrators, identity_pb2_
                 administrator_expire_time=sessions.expire_time(self.app, "ADMINISTRATOR", now),
             )
             if row is None:
-                row = await self._again(tx, sessions.digest(request.refresh_token), request_id, refresh_token)
+                row = await self._again(work, sessions.digest(request.refresh_token), request_id, refresh_token)
         if row is None:
             raise Unauthenticated("REFRESH_TOKEN_INVALID", "the refresh token is of no use: log in again")
         return sessions.tokens(
@@ -182,11 +184,11 @@ class IdentityService(Secrets, Customers, Sellers, Administrators, identity_pb2_
         )  # fmt: skip
 
     async def _again(
-        self, tx: Connection, token_hash: bytes, request_id: UUID | None, refresh_token: str
+        self, work: Mutation[Any], token_hash: bytes, request_id: UUID | None, refresh_token: str
     ) -> Row | None:
         """Return the answer that was given before, for a call that lost it; any other use of a used token ends the session."""
-        row = await queries.trace(tx, token_hash)
-        now = self.app.clock.now()
+        row = await queries.trace(work.tx, token_hash)
+        now = work.now
         if row is None or row.use_time is None or row.revoke_time is not None or row.session_expire_time <= now:
             return None
         lost = (
@@ -199,12 +201,10 @@ class IdentityService(Secrets, Customers, Sellers, Administrators, identity_pb2_
         )
         if lost:
             return row
-        if await queries.revoke(tx, row.session_id, "TOKEN_REUSED", now):
-            work: Mutation[Any] = Mutation(tx, now, caller())
+        if await queries.revoke(work.tx, row.session_id, "TOKEN_REUSED", now):
             work.audit("session.token_reused", "session", row.session_id, account_id=str(row.account_id))
             work.event("session.token_reused", "account", row.account_id, {"session_id": str(row.session_id)})
-            work.mail(row.email, *mail.write("token_reused", ip_address=caller().ip_address))
-            await system.finish(tx, work.events, work.audits, work.mails, None)
+            work.mail(row.email, *mail.write("token_reused", ip_address=work.caller.ip_address))
         return None
 
     async def _end(self, work: Mutation[Any], session_id: UUID | None, reason: str) -> identity_pb2.Session:

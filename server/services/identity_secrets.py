@@ -10,7 +10,7 @@ from mall.identity.v1 import identity_pb2
 from server import convert, mail, passwords, people, second_factor, sessions
 from server.app import App
 from server.caller import caller
-from server.credentials import Credentials
+from server.credentials import Credentials, evenly
 from server.errors import AlreadyExists, FailedPrecondition, InvalidArgument
 from server.ids import new_id
 from server.mutation import Mutation, mutation
@@ -98,14 +98,11 @@ class Secrets:
 
     async def ResendVerification(self, request: identity_pb2.ResendVerificationRequest, context: Any) -> Empty:
         token = sessions.new_token()
-        async with mutation(self.app, request, Empty) as work:
+        async with evenly(), mutation(self.app, request, Empty) as work:
             row = await queries.ask_verification(work.tx, request.email.strip(), work.now, work.now - BETWEEN_MAILS)
-            account_id = row.id if row is not None else new_id()
-            email = row.email if row is not None else ""
-            if await issue(work, account_id, "VERIFY_EMAIL", email, token, VERIFICATION):
-                work.mail(email, *mail.write("verify_email", token=token, hours=VERIFICATION // HOUR))
-            else:
-                await queries.decoy(work.tx)
+            if row is not None:
+                await issue(work, row.id, "VERIFY_EMAIL", row.email, token, VERIFICATION)
+                work.mail(row.email, *mail.write("verify_email", token=token, hours=VERIFICATION // HOUR))
             work.answer = Empty()
         return work.answer
 
@@ -115,7 +112,7 @@ class Secrets:
         people.refuse(problems)
         account = await self.credentials.caller_account(request.current_password)
         token = sessions.new_token()
-        async with mutation(self.app, request, Empty) as work:
+        async with evenly(), mutation(self.app, request, Empty) as work:
             await queries.account_by_email(work.tx, account.email)  # locked, for the limit
             taken = await queries.email_taken(work.tx, email)
             if not taken and await issue(
@@ -123,8 +120,6 @@ class Secrets:
             ):
                 work.mail(email, *mail.write("change_email", token=token, hours=VERIFICATION // HOUR))
                 work.mail(account.email, *mail.write("email_changing"))
-            else:
-                await queries.decoy(work.tx)
             work.answer = Empty()
         return work.answer
 
@@ -138,15 +133,13 @@ class Secrets:
 
     async def RequestPasswordReset(self, request: identity_pb2.RequestPasswordResetRequest, context: Any) -> Empty:
         token = sessions.new_token()
-        async with mutation(self.app, request, Empty) as work:
+        async with evenly(), mutation(self.app, request, Empty) as work:
             row = await queries.account_by_email(work.tx, request.email.strip())
-            allowed = row is not None and row.state == "ACTIVE"
-            account_id = row.id if row is not None and allowed else new_id()
-            email = row.email if row is not None else ""
-            if await issue(work, account_id, "RESET_PASSWORD", email, token, RESET, since=HOUR, limit=RESETS_PER_HOUR):
-                work.mail(email, *mail.write("reset_password", token=token, minutes=RESET // MINUTE))
-            else:
-                await queries.decoy(work.tx)
+            if row is not None and row.state == "ACTIVE":
+                if await issue(
+                    work, row.id, "RESET_PASSWORD", row.email, token, RESET, since=HOUR, limit=RESETS_PER_HOUR
+                ):
+                    work.mail(row.email, *mail.write("reset_password", token=token, minutes=RESET // MINUTE))
             work.answer = Empty()
         return work.answer
 

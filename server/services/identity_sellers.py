@@ -15,6 +15,7 @@ from storage.database import Row
 from storage.listing import EVERYTHING, Scope
 from storage.queries import identity as queries
 from storage.queries import people as rows
+from storage.queries.catalog import refresh_visibility
 from storage.tables.identity import accounts, customers, sellers
 
 Seller = identity_pb2.Seller
@@ -296,6 +297,7 @@ class Sellers:
         reason = reason.strip()
         shown = "" if state == "ACTIVE" else reason
         await rows.change(work.tx, sellers, row.id, state=state, state_reason=shown, **values, update_time=work.now)
+        await refresh_visibility(work.tx, seller_id=row.id)
         work.audit(f"seller.{what}", "seller", row.id, reason=reason, before=row.state, after=state)
         work.event(f"seller.{what}", "seller", row.id, {"before": row.state, "after": state})
         work.mail(row.email, *mail.write("seller_state", shop=row.display_name, what=what, reason=shown))

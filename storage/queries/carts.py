@@ -212,6 +212,7 @@ async def open_channel(connection: Connection, channel_id: UUID | None) -> Row |
 
 async def open_guest(
     tx: Connection,
+    *,
     id_: UUID,
     token_hash: bytes,
     channel_id: UUID | None,

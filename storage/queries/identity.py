@@ -42,7 +42,8 @@ _DECOY = Statement(select(_TRACELESS))
 
 
 async def decoy(tx: Connection) -> None:
-    """Write as much as a real effect would, to no effect."""
+    """Write as much as a mail and its job would, to no effect."""
+    await tx.run(_DECOY)
     await tx.run(_DECOY)
 
 

@@ -12,7 +12,7 @@ from server.caller import Caller, caller
 from server.errors import FailedPrecondition, NotFound
 from server.ids import new_id
 from server.mutation import Mutation, mutation
-from server.services.catalog import drafts, editing
+from server.services.catalog import editing, fields
 from server.services.catalog.mapping import category_to_proto
 from server.standard import Resource
 from storage.database import Row
@@ -66,7 +66,7 @@ class Categories:
         editing.raise_problems(texts.tidy(category, "category"))
         values = masks.columns(category, masks.creatable(catalog_pb2.Category.DESCRIPTOR), CATEGORY.special)
         id_ = new_id()
-        values["slug"] = values["slug"] or drafts.slug(category.display_name, 100) or f"c-{id_.hex[-12:]}"
+        values["slug"] = values["slug"] or fields.slug(category.display_name, 100) or f"c-{id_.hex[-12:]}"
         values["code"] = values["code"] or values["slug"]
         async with mutation(self.app, request, catalog_pb2.Category) as work:
             if work.answer is None:

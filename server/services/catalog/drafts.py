@@ -1,41 +1,18 @@
-"""New products as callers describe them, read into rows. Nothing here looks at the database."""
+"""New products with all their parts, as callers describe them, read into rows. Nothing here looks at the database."""
 
-import hashlib
-import re
-import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import groupby
 from typing import Any
-from urllib.parse import urlsplit
 from uuid import UUID
 
-import orjson
-from google.type.money_pb2 import Money
-
-from mall.catalog.v1 import catalog_pb2
-from server import convert, masks, texts
-from server.errors import InvalidArgument, Violation
+from server import texts
+from server.errors import Violation
 from server.ids import new_id
+from server.services.catalog import fields
+from server.services.catalog.choices import Choices
 
-LARGEST_PRICE = 99_999_999
-SHORTEST_TITLE = 3
 SHORTEST_DESCRIPTION = 20
-PUBLIC_TEXTS = ("title", "description", "long_description", "alt_text")
-VARIANT_LIMIT = 100
-CODE_LONGEST = 20
-MEDIA_LIMIT = 10
-MEDIA_TYPES = {"jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
-
-PRODUCT_FIELDS = masks.creatable(catalog_pb2.Product.DESCRIPTOR)
-VARIANT_FIELDS = masks.creatable(catalog_pb2.Variant.DESCRIPTOR)
-
-# What stands for an enum that is not set.
-DEFAULTS = {
-    "product": {"kind": "PHYSICAL", "inventory_kind": "STANDARD", "assortment": "REGULAR"},
-    "variant": {"state": "ACTIVE", "assortment": "REGULAR", "inventory_policy": "PARENT"},
-}
 
 
 @dataclass(slots=True)
@@ -55,8 +32,8 @@ class Draft:
 
     def missing(self) -> list[str]:
         """Return what the product lacks for sale."""
-        live = [v for v in self.rows["variants"] if v["state"] == "ACTIVE"]
-        return missing(self.product, images=len(self.rows["product_media"]), variants=len(live))
+        active = [variant for variant in self.rows["variants"] if variant["state"] == "ACTIVE"]
+        return missing(self.product, images=len(self.rows["product_media"]), variants=len(active))
 
 
 def missing(product: Mapping[str, Any], *, images: int, variants: int) -> list[str]:
@@ -71,459 +48,80 @@ def missing(product: Mapping[str, Any], *, images: int, variants: int) -> list[s
     return [name for name, there in wanted.items() if not there]
 
 
-def draft(source: Any, seller_id: UUID, now: datetime, prefix: str = "") -> Draft:
-    """Read a CreateProductRequest or a ProductImport; `prefix` is its path in the request."""
-    problems = texts.tidy(source, prefix.rstrip("."), public=PUBLIC_TEXTS)
-    id_ = new_id()
-    product = _product(source.product, f"{prefix}product.", problems)
-    product.update(seller_id=seller_id, **_birth(id_, now))
-    product["code"] = product["code"] or f"P-{id_.hex[-12:].upper()}"
-    product["slug"] = product["slug"] or f"{slug(product['title'], 200)}-{id_.hex[-12:]}".lstrip("-")
-    product.update(state="DRAFT", lowest_price_minor=product["base_price_minor"])
-    product.update(highest_price_minor=product["base_price_minor"], publish_time=None)
-    options, values = _options(source.options, id_, now, f"{prefix}options", problems)
-    choices = Choices.of_rows(options, values)
-    stock: list[tuple[dict[str, Any], int]] = []
-    seen: set[str] = set()
-    for index, variant in enumerate(source.variants):
-        path = f"{prefix}variants[{index}]."
-        row = new_variant(variant, product, choices, now, path, problems)
-        for key in (row["sku_code"], row["combination"]):
-            if f"{len(key)}:{key}" in seen:
-                problems.append(
-                    Violation(f"{path}{'sku_code' if key == row['sku_code'] else 'options'}", "is there twice")
-                )
-            seen.add(f"{len(key)}:{key}")
-        stock.append((row, variant.initial_quantity))
-    levels, movements = new_levels(stock, product, now, seller_id)
-    media = [new_media(m, id_, now, f"{prefix}media[{i}].", problems) for i, m in enumerate(source.media)]
-    for index, row in enumerate(media):
-        if row["variant_id"] is not None:
-            problems.append(Violation(f"{prefix}media[{index}].variant_id", "cannot be told before the variants exist"))
-        row.update(primary=index == 0, display_order=row["display_order"] or index)
-        if row["uri"] in {other["uri"] for other in media[:index]}:
-            problems.append(Violation(f"{prefix}media[{index}].uri", "is there twice"))
+def draft(source: Any, seller_id: UUID, now: datetime) -> Draft:
+    """Read a CreateProductRequest or a ProductImport."""
+    problems = texts.tidy(source, "", public=fields.PUBLIC_TEXTS)
+    product = fields.new_product(source.product, seller_id, now, problems)
+    options, values = _options(source.options, product["id"], now, problems)
+    variants = _variants(source.variants, product, Choices.of_rows(options, values), now, problems)
+    quantities = [variant.initial_quantity for variant in source.variants]
+    levels, movements = fields.new_levels(zip(variants, quantities, strict=True), product, now, seller_id)
     extra = [UUID(c) for c in source.product.extra_category_ids if c != source.product.category_id]
     channel_ids = [UUID(c) for c in source.channel_ids]
-    return Draft(
-        product,
-        {
-            "products": [product],
-            "product_categories": [{"product_id": id_, "category_id": c, "create_time": now} for c in extra],
-            "product_options": options,
-            "product_option_values": values,
-            "variants": [row for row, _ in stock],
-            "stock_levels": levels,
-            "stock_movements": movements,
-            "product_media": media,
-            "channel_listings": [
-                {"id": new_id(), "product_id": id_, "channel_id": c, "assign_time": now} for c in channel_ids
-            ],
-        },
-        category_ids=[c for c in (product["category_id"], *extra) if c],
-        channel_ids=channel_ids,
-        problems=problems,
-    )
-
-
-def slug(text: str, longest: int) -> str:
-    """Return a text as it may stand in a URL; nothing may be left of it."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:longest].strip("-")
-
-
-def code_of(text: str) -> str:
-    """Return a code for programs made of a text; texts that differ have different ones, whatever they are written in."""
-    made = slug(text, 2 * CODE_LONGEST).upper()
-    if text.isascii() and 0 < len(made) <= CODE_LONGEST:
-        return made
-    digest = hashlib.sha256(text.lower().encode()).hexdigest()[:6].upper()
-    return f"{made[: CODE_LONGEST - 7]}-{digest}".lstrip("-")
-
-
-def price(amount: Money, path: str, problems: list[Violation], *, least: int = 1) -> int:
-    """Read a price in smallest units; a bad one is noted and counts as the least."""
-    try:
-        read = convert.minor(amount, path)
-    except InvalidArgument as error:
-        problems.extend(error.violations)
-        return least
-    if not least <= read <= LARGEST_PRICE:
-        problems.append(Violation(path, f"must be {least} to {LARGEST_PRICE} of the smallest unit"))
-        return least
-    return read
-
-
-def json_object(text: str, path: str) -> Any:
-    """Read a JSON object; None for an empty text."""
-    if not text:
-        return None
-    try:
-        read = orjson.loads(text)
-    except orjson.JSONDecodeError:
-        read = None
-    if not isinstance(read, dict):
-        raise InvalidArgument([(path, "is not a JSON object")])
-    return read
-
-
-def product_values(
-    product: catalog_pb2.Product, names: Iterable[str], path: str, problems: list[Violation]
-) -> dict[str, Any]:
-    """Return the columns of some fields of a product, noting what is wrong."""
-    special: masks.Special = {
-        "title": lambda p: {"title": p.title, "sort_title": p.title.lower()},
-        "category_id": lambda p: {"category_id": convert.optional_id(p.category_id)},
-        "extra_category_ids": lambda _: {},
-        "tags": lambda p: _tags(p.tags, with_text=True),
-        "specifications_json": lambda p: _json(p, "specifications_json", path, problems),
-        "customizable_options_json": lambda p: _json(p, "customizable_options_json", path, problems),
-        "min_order_quantity": lambda p: {"min_order_quantity": p.min_order_quantity or 1},
-        "max_order_quantity": lambda p: {"max_order_quantity": p.max_order_quantity or 99},
-        "base_price": lambda p: {"base_price_minor": price(p.base_price, f"{path}base_price", problems)},
-        "cost_price": lambda p: {"cost_price_minor": _cost(p, path, problems)},
+    rows = {
+        "products": [product],
+        "product_categories": [{"product_id": product["id"], "category_id": c, "create_time": now} for c in extra],
+        "product_options": options,
+        "product_option_values": values,
+        "variants": variants,
+        "stock_levels": levels,
+        "stock_movements": movements,
+        "product_media": _media(source.media, product["id"], now, problems),
+        "channel_listings": [
+            {"id": new_id(), "product_id": product["id"], "channel_id": c, "assign_time": now} for c in channel_ids
+        ],
     }
-    values: dict[str, Any] = masks.columns(product, names, special)
-    if "title" in names and len(product.title) < SHORTEST_TITLE:
-        problems.append(Violation(f"{path}title", f"must have at least {SHORTEST_TITLE} characters"))
-    if product.HasField("cost_price") and product.HasField("base_price"):
-        same_currency(product.cost_price, product.base_price.currency_code, f"{path}cost_price", problems)
-    return _defaults(values, "product")
-
-
-def same_currency(amount: Money, currency: str, path: str, problems: list[Violation]) -> None:
-    """Note an amount in another currency than the product's."""
-    if amount.currency_code != currency:
-        problems.append(Violation(path, f"must be in {currency}, as the product is"))
-
-
-def _product(product: catalog_pb2.Product, path: str, problems: list[Violation]) -> dict[str, Any]:
-    values = product_values(product, PRODUCT_FIELDS, path, problems)
-    values["currency"] = product.base_price.currency_code
-    if not re.fullmatch("[A-Z]{3}", product.base_price.currency_code):
-        problems.append(Violation(f"{path}base_price.currency_code", "must be an ISO 4217 code such as USD"))
-    if product.kind == catalog_pb2.Product.DIGITAL and not product.inventory_kind:
-        values["inventory_kind"] = "NOT_STOCKED"
-    if values["min_order_quantity"] > values["max_order_quantity"]:
-        problems.append(Violation(f"{path}min_order_quantity", "is more than max_order_quantity"))
-    return values
-
-
-def _json(product: catalog_pb2.Product, name: str, path: str, problems: list[Violation]) -> dict[str, Any]:
-    try:
-        return {name: json_object(getattr(product, name), f"{path}{name}")}
-    except InvalidArgument as error:
-        problems.extend(error.violations)
-        return {name: None}
-
-
-def _cost(message: Any, path: str, problems: list[Violation]) -> int | None:
-    return price(message.cost_price, f"{path}cost_price", problems, least=0) if message.HasField("cost_price") else None
-
-
-def _tags(tags: Iterable[str], *, with_text: bool) -> dict[str, Any]:
-    listed = list(dict.fromkeys(tag.lower() for tag in tags if tag))
-    return {"tags": listed, "tag_text": " ".join(listed)} if with_text else {"tags": listed}
-
-
-def _defaults(values: dict[str, Any], noun: str) -> dict[str, Any]:
-    for name, default in DEFAULTS[noun].items():
-        if name in values and str(values[name]).endswith("_UNSPECIFIED"):
-            values[name] = default
-    return values
-
-
-def _birth(id_: UUID, now: datetime) -> dict[str, Any]:
-    return {"id": id_, "create_time": now, "update_time": now, "version": 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of an option, and what a variant keeps of it."""
-
-    option_id: UUID
-    option: str
-    value_id: UUID
-    value: str
-    code: str
-    hex_code: str
-    sizing_system: str
-
-    def kept(self) -> dict[str, str]:
-        """Return the choice as JSON."""
-        return {name: str(getattr(self, name)) for name in self.__slots__}
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What can be chosen for the variants of a product: options in order, each with its values."""
-
-    options: Mapping[str, Sequence[Choice]]
-    required: frozenset[str]
-
-    @classmethod
-    def of_rows(cls, options: Sequence[Mapping[str, Any]], values: Sequence[Mapping[str, Any]]) -> "Choices":
-        """Read rows of `product_options` and `product_option_values` that are about to be written."""
-        found: dict[str, list[Choice]] = {}
-        for option in options:
-            found[option["display_name"].lower()] = [
-                Choice(
-                    option["id"],
-                    option["display_name"],
-                    v["id"],
-                    v["value"],
-                    v["code"],
-                    v["hex_code"],
-                    v["sizing_system"],
-                )
-                for v in values
-                if v["option_id"] == option["id"]
-            ]
-        return cls(found, frozenset(o["display_name"].lower() for o in options if o["required"]))
-
-    @classmethod
-    def of_query(cls, rows: Sequence[Any]) -> "Choices":
-        """Read rows as `queries.options` gives them."""
-        found = {}
-        for name, group in groupby(rows, key=lambda row: row.display_name):
-            found[name.lower()] = [
-                Choice(r.option_id, name, r.value_id, r.value, r.code, r.hex_code, r.sizing_system)
-                for r in group
-                if r.value_id is not None
-            ]
-        return cls(found, frozenset(row.display_name.lower() for row in rows if row.required))
-
-    def choose(self, wanted: Sequence[Any], path: str, problems: list[Violation]) -> list[Choice]:
-        """Return the choices that a variant names, in the order of the options, noting what is wrong."""
-        chosen: dict[str, Choice] = {}
-        for index, pair in enumerate(wanted):
-            name = pair.option.lower()
-            here = f"{path}options[{index}]"
-            if name not in self.options:
-                problems.append(Violation(f"{here}.option", f"is not an option of the product: {pair.option}"))
-                continue
-            found = next((c for c in self.options[name] if c.value.lower() == pair.value.lower()), None)
-            if found is None:
-                problems.append(Violation(f"{here}.value", f"is not a value of {pair.option}: {pair.value}"))
-            elif name in chosen:
-                problems.append(Violation(f"{here}.option", "is chosen twice"))
-            else:
-                chosen[name] = found
-        lacking = self.required - {pair.option.lower() for pair in wanted}
-        problems += [Violation(f"{path}options", f"lacks a choice of the required option {n}") for n in sorted(lacking)]
-        return [chosen[name] for name in self.options if name in chosen]
+    category_ids = [c for c in (product["category_id"], *extra) if c]
+    return Draft(product, rows, category_ids, channel_ids, problems)
 
 
 def _options(
-    options: Iterable[Any], product_id: UUID, now: datetime, path: str, problems: list[Violation]
+    options: Iterable[Any], product_id: UUID, now: datetime, problems: list[Violation]
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     rows: list[dict[str, Any]] = []
     values: list[dict[str, Any]] = []
     for index, option in enumerate(options):
-        row, own = new_option(option, product_id, now, f"{path}[{index}].", problems)
+        row, own = fields.new_option(option, product_id, now, f"options[{index}].", problems)
         row["display_order"] = row["display_order"] or index
         if any(row["display_name"].lower() == other["display_name"].lower() for other in rows):
-            problems.append(Violation(f"{path}[{index}].display_name", "is there twice"))
+            problems.append(_twice(f"options[{index}].display_name"))
         rows.append(row)
         values.extend(own)
     return rows, values
 
 
-def new_option(
-    option: catalog_pb2.ProductOption, product_id: UUID, now: datetime, path: str, problems: list[Violation]
-) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    """Read an option and its values into rows."""
-    row = {
-        **_birth(new_id(), now),
-        "product_id": product_id,
-        "display_name": option.display_name,
-        "required": option.required if option.HasField("required") else True,
-        "display_order": option.display_order,
-    }
-    values = [new_value(value, row["id"], now) for value in option.values]
-    for index, value in enumerate(values):
-        value["display_order"] = value["display_order"] or index
-        problems += [
-            Violation(f"{path}values[{index}].{name}", "is there twice")
-            for name in ("value", "code")
-            if value[name].lower() in {other[name].lower() for other in values[:index]}
-        ]
-    return row, values
+def _variants(
+    variants: Iterable[Any], product: Mapping[str, Any], choices: Choices, now: datetime, problems: list[Violation]
+) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = []
+    seen: dict[str, set[str]] = {"sku_code": set(), "combination": set()}
+    for index, variant in enumerate(variants):
+        path = f"variants[{index}]."
+        row = fields.new_variant(variant, product, choices, now, path, problems)
+        row["display_order"] = row["display_order"] or index
+        if row["sku_code"] in seen["sku_code"]:
+            problems.append(_twice(f"{path}sku_code"))
+        if row["combination"] in seen["combination"]:
+            problems.append(_twice(f"{path}options"))
+        for name, texts_seen in seen.items():
+            texts_seen.add(row[name])
+        rows.append(row)
+    return rows
 
 
-def new_value(value: catalog_pb2.ProductOptionValue, option_id: UUID, now: datetime) -> dict[str, Any]:
-    """Read a value into a row."""
-    return {
-        **_birth(new_id(), now),
-        "option_id": option_id,
-        "value": value.value,
-        "code": value.code or code_of(value.value),
-        "hex_code": value.hex_code.upper(),
-        "sizing_system": value.sizing_system,
-        "display_order": value.display_order,
-    }
+def _media(media: Iterable[Any], product_id: UUID, now: datetime, problems: list[Violation]) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = []
+    for index, image in enumerate(media):
+        path = f"media[{index}]."
+        row = fields.new_media(image, product_id, now, path, problems)
+        row.update(primary=index == 0, display_order=row["display_order"] or index)
+        if row["variant_id"] is not None:
+            problems.append(Violation(f"{path}variant_id", "cannot be told before the variants exist"))
+        if any(row["uri"] == other["uri"] for other in rows):
+            problems.append(_twice(f"{path}uri"))
+        rows.append(row)
+    return rows
 
 
-def variant_values(
-    variant: catalog_pb2.Variant, names: Iterable[str], product: Mapping[str, Any], path: str, problems: list[Violation]
-) -> dict[str, Any]:
-    """Return the columns of some fields of a variant, noting what is wrong; `product` is the row it belongs to."""
-    special: masks.Special = {
-        "price": lambda v: {"price_minor": price(v.price, f"{path}price", problems)},
-        "original_price": lambda v: {"original_price_minor": _original(v, path, problems)},
-        "cost_price": lambda v: {"cost_price_minor": _cost(v, path, problems)},
-        "tags": lambda v: _tags(v.tags, with_text=False),
-        "options": lambda _: {},
-        "initial_quantity": lambda _: {},
-    }
-    values: dict[str, Any] = masks.columns(variant, names, special)
-    for name in ("price", "original_price", "cost_price"):
-        if name in names and variant.HasField(name):
-            same_currency(getattr(variant, name), product["currency"], f"{path}{name}", problems)
-    check_price(values.get("price_minor", 0), product["base_price_minor"], f"{path}price", problems)
-    return _defaults(values, "variant")
-
-
-def check_price(price_minor: int, base_minor: int, path: str, problems: list[Violation]) -> None:
-    """Note a price that is out of all proportion."""
-    if price_minor > 10 * base_minor:
-        problems.append(Violation(path, "is more than ten times the base price"))
-
-
-def _original(variant: catalog_pb2.Variant, path: str, problems: list[Violation]) -> int | None:
-    if not variant.HasField("original_price"):
-        return None
-    return price(variant.original_price, f"{path}original_price", problems)
-
-
-def check_original(values: Mapping[str, Any], path: str, problems: list[Violation]) -> None:
-    """Note a reduction that is none."""
-    original = values["original_price_minor"]
-    if original is not None and original <= values["price_minor"]:
-        problems.append(Violation(f"{path}original_price", "must be above price"))
-
-
-def new_variant(
-    variant: catalog_pb2.Variant,
-    product: Mapping[str, Any],
-    choices: Choices,
-    now: datetime,
-    path: str,
-    problems: list[Violation],
-) -> dict[str, Any]:
-    """Read a variant into a row."""
-    values = variant_values(variant, VARIANT_FIELDS, product, path, problems)
-    check_original(values, path, problems)
-    chosen = choices.choose(variant.options, path, problems)
-    return {**values, **_chosen(chosen, values["display_name"]), **_birth(new_id(), now), **_owner(product)}
-
-
-def generated_variant(
-    chosen: Sequence[Choice], sku_code: str, price_minor: int, product: Mapping[str, Any], now: datetime
-) -> dict[str, Any]:
-    """Return the row of a variant with these choices and nothing else to it."""
-    bare = catalog_pb2.Variant(sku_code=sku_code)
-    values = variant_values(bare, VARIANT_FIELDS - {"price"}, product, "", [])
-    values["price_minor"] = price_minor
-    return {**values, **_chosen(chosen, ""), **_birth(new_id(), now), **_owner(product)}
-
-
-def _chosen(chosen: Sequence[Choice], display_name: str) -> dict[str, Any]:
-    return {
-        "options": [choice.kept() for choice in chosen],
-        "option_value_ids": [choice.value_id for choice in chosen],
-        "combination": combination(chosen),
-        "display_name": display_name or " / ".join(choice.value for choice in chosen),
-    }
-
-
-def combination(chosen: Iterable[Choice]) -> str:
-    """Return the key that no two variants of a product share."""
-    return ",".join(sorted(str(choice.value_id) for choice in chosen))
-
-
-def mark(chosen: Iterable[Choice]) -> str:
-    """Return a short text that no other choice of values has."""
-    return hashlib.sha256(combination(chosen).encode()).hexdigest()[:10].upper()
-
-
-def _owner(product: Mapping[str, Any]) -> dict[str, Any]:
-    return {"product_id": product["id"], "seller_id": product["seller_id"], "currency": product["currency"]}
-
-
-def new_levels(
-    variants: Iterable[tuple[dict[str, Any], int]], product: Mapping[str, Any], now: datetime, actor_id: UUID
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Return the levels of new variants with so many units on hand, and the movements that brought them."""
-    levels = []
-    movements = []
-    for variant, quantity in variants:
-        counted = _tracked(variant, product)
-        on_hand = quantity if counted else 0
-        level = {
-            "variant_id": variant["id"],
-            "product_id": product["id"],
-            "seller_id": product["seller_id"],
-            "on_hand": on_hand,
-            "tracked": counted,
-            "movement_sequence": int(on_hand > 0),
-            "create_time": now,
-            "update_time": now,
-            "reserved": 0,
-            "low_stock_threshold": 10,
-            "maximum_backorder": 0,
-            "ordered": False,
-        }
-        levels.append(level)
-        if on_hand:
-            movements.append(_first_movement(level, now, actor_id))
-    return levels, movements
-
-
-def _tracked(variant: Mapping[str, Any], product: Mapping[str, Any]) -> bool:
-    if variant["inventory_policy"] != "PARENT":
-        return bool(variant["inventory_policy"] == "TRACK")
-    return not (variant["digital"] or product["kind"] == "DIGITAL" or product["inventory_kind"] == "NOT_STOCKED")
-
-
-def _first_movement(level: Mapping[str, Any], now: datetime, actor_id: UUID) -> dict[str, Any]:
-    quantity = level["on_hand"]
-    return {
-        "id": new_id(),
-        "variant_id": level["variant_id"],
-        "product_id": level["product_id"],
-        "sequence": 1,
-        "kind": "RESTOCK",
-        "state": "COMPLETED",
-        "quantity_change": quantity,
-        "quantity_after": quantity,
-        "on_hand_change": quantity,
-        "on_hand_after": quantity,
-        "reserved_after": 0,
-        "actor_id": actor_id,
-        "actor_role": "SELLER",
-        "reason": "first stock",
-        "note": "",
-        "create_time": now,
-    }
-
-
-def new_media(
-    media: catalog_pb2.ProductMedia, product_id: UUID, now: datetime, path: str, problems: list[Violation]
-) -> dict[str, Any]:
-    """Read an image into a row."""
-    ending = urlsplit(media.uri).path.rpartition(".")[2].lower()
-    content_type = media.content_type or MEDIA_TYPES.get(ending, "")
-    if not content_type:
-        problems.append(Violation(f"{path}content_type", "is needed where the uri does not end in .jpg, .png or .webp"))
-    return {
-        "id": new_id(),
-        "product_id": product_id,
-        "variant_id": convert.optional_id(media.variant_id),
-        "uri": media.uri,
-        "content_type": content_type,
-        "alt_text": media.alt_text,
-        "display_order": media.display_order,
-        "primary": False,
-        "create_time": now,
-    }
+def _twice(path: str) -> Violation:
+    return Violation(path, "is there twice")

@@ -9,7 +9,7 @@ from server.caller import Caller
 from server.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.ids import new_id
 from server.mutation import Mutation
-from server.services.catalog import drafts
+from server.services.catalog.choices import Choices
 from server.services.catalog.mapping import whole_product_to_proto
 from storage.database import Row
 from storage.errors import Stale
@@ -110,9 +110,9 @@ async def whole(work: Mutation[Any], product_id: UUID) -> catalog_pb2.Product:
     return whole_product_to_proto(row, inside=True)
 
 
-async def choices(work: Mutation[Any], product_id: UUID) -> drafts.Choices:
+async def choices(work: Mutation[Any], product_id: UUID) -> Choices:
     """Return what can be chosen for the variants of a product."""
-    return drafts.Choices.of_query(await variant_queries.options(work.tx, product_id))
+    return Choices.of_query(await variant_queries.options(work.tx, product_id))
 
 
 def raise_problems(problems: list[Any]) -> None:

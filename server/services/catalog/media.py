@@ -9,7 +9,7 @@ from server.app import App
 from server.errors import FailedPrecondition, NotFound
 from server.ids import new_id
 from server.mutation import Mutation, mutation
-from server.services.catalog import drafts, editing
+from server.services.catalog import editing, fields
 from server.services.catalog.mapping import listing_to_proto, media_to_proto
 from server.standard import Resource
 from storage.database import Row
@@ -30,17 +30,17 @@ class Media:
     async def AddProductMedia(
         self, request: catalog_pb2.AddProductMediaRequest, context: Any
     ) -> catalog_pb2.ProductMedia:
-        problems = texts.tidy(request.media, "media", public=drafts.PUBLIC_TEXTS)
+        problems = texts.tidy(request.media, "media", public=fields.PUBLIC_TEXTS)
         async with mutation(self.app, request, catalog_pb2.ProductMedia) as work:
             if work.answer is None:
                 product = await editing.open_product(work, request.product_id)
                 others = await queries.of_product(work.tx, product.id)
-                values = drafts.new_media(request.media, product.id, work.now, "media.", problems)
+                values = fields.new_media(request.media, product.id, work.now, "media.", problems)
                 await _check_variant(work, values["variant_id"], product.id, problems)
                 editing.raise_problems(problems)
-                if len(others) >= drafts.MEDIA_LIMIT:
-                    message = f"a product has {drafts.MEDIA_LIMIT} images at most"
-                    raise FailedPrecondition("MEDIA_LIMIT", message, limit=drafts.MEDIA_LIMIT)
+                if len(others) >= fields.MEDIA_LIMIT:
+                    message = f"a product has {fields.MEDIA_LIMIT} images at most"
+                    raise FailedPrecondition("MEDIA_LIMIT", message, limit=fields.MEDIA_LIMIT)
                 last = max((other.display_order for other in others), default=-1)
                 values.update(primary=not others, display_order=values["display_order"] or last + 1)
                 await editing.keep(work, product, "image added")
@@ -53,7 +53,7 @@ class Media:
         self, request: catalog_pb2.UpdateProductMediaRequest, context: Any
     ) -> catalog_pb2.ProductMedia:
         media = request.media
-        problems: list[Any] = texts.tidy(media, "media", public=drafts.PUBLIC_TEXTS)
+        problems: list[Any] = texts.tidy(media, "media", public=fields.PUBLIC_TEXTS)
         names = masks.changed(media, request.update_mask, "media")
         values = masks.columns(media, names, {})
         async with mutation(self.app, request, catalog_pb2.ProductMedia) as work:

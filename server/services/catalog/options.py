@@ -8,7 +8,7 @@ from server import masks, standard, texts
 from server.app import App
 from server.errors import FailedPrecondition
 from server.mutation import Mutation, mutation
-from server.services.catalog import drafts, editing
+from server.services.catalog import editing, fields
 from server.services.catalog.mapping import option_to_proto, value_to_proto
 from server.standard import Resource
 from storage.database import Row
@@ -34,7 +34,7 @@ class Options:
         async with mutation(self.app, request, catalog_pb2.ProductOption) as work:
             if work.answer is None:
                 product = await editing.open_product(work, request.product_id)
-                row, values = drafts.new_option(request.option, product.id, work.now, "option.", problems)
+                row, values = fields.new_option(request.option, product.id, work.now, "option.", problems)
                 editing.raise_problems(problems)
                 if row["required"]:
                     _refuse_unchosen(await queries.of_product(work.tx, product.id))
@@ -90,7 +90,7 @@ class Options:
             if work.answer is None:
                 product = await editing.open_product_of(work, OPTION.noun, request.option_id)
                 await editing.keep(work, product, "option value added")
-                values = drafts.new_value(request.value, UUID(request.option_id), work.now)
+                values = fields.new_value(request.value, UUID(request.option_id), work.now)
                 row = await standard.create(work.tx, VALUE, values)
                 work.event("product.updated", "product", product.id, {"seller_id": str(product.seller_id)})
                 work.answer = value_to_proto(row)

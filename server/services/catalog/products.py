@@ -9,7 +9,7 @@ from server.app import App
 from server.caller import Caller, caller
 from server.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.mutation import Mutation, mutation
-from server.services.catalog import drafts, editing, lifecycle
+from server.services.catalog import drafts, editing, fields, lifecycle
 from server.services.catalog.mapping import product_to_proto, whole_product_to_proto
 from server.standard import Resource
 from storage.database import Row
@@ -104,9 +104,9 @@ class Products:
 
     async def UpdateProduct(self, request: catalog_pb2.UpdateProductRequest, context: Any) -> catalog_pb2.Product:
         product = request.product
-        problems: list[Any] = texts.tidy(product, "product", public=drafts.PUBLIC_TEXTS)
+        problems: list[Any] = texts.tidy(product, "product", public=fields.PUBLIC_TEXTS)
         names = masks.changed(product, request.update_mask, "product")
-        values = drafts.product_values(product, names, "product.", problems)
+        values = fields.product_values(product, names, "product.", problems)
         if "slug" in values and not values["slug"]:
             del values["slug"]
         editing.raise_problems(problems)
@@ -152,18 +152,16 @@ async def held(work: Mutation[Any], draft: drafts.Draft) -> list[tuple[str, str]
     return resting(draft, categories, channels)
 
 
-def resting(
-    draft: drafts.Draft, categories: set[UUID], channels: dict[UUID, str], prefix: str = ""
-) -> list[tuple[str, str]]:
+def resting(draft: drafts.Draft, categories: set[UUID], channels: dict[UUID, str]) -> list[tuple[str, str]]:
     """Return what a new product rests on that does not exist."""
     problems = []
     for category_id in draft.category_ids:
         if category_id not in categories:
             primary = category_id == draft.product["category_id"]
             name = "category_id" if primary else "extra_category_ids"
-            problems.append((f"{prefix}product.{name}", f"no such category: {category_id}"))
+            problems.append((f"product.{name}", f"no such category: {category_id}"))
     for index, channel_id in enumerate(draft.channel_ids):
-        field = f"{prefix}channel_ids[{index}]"
+        field = f"channel_ids[{index}]"
         if channel_id not in channels:
             problems.append((field, "no such channel, or it does not trade"))
         elif channels[channel_id] != draft.product["currency"]:
@@ -232,8 +230,8 @@ async def _lacking_categories(work: Mutation[Any], wanted: list[UUID], primary: 
     if not wanted:
         return []
     found, _ = await queries.hold(work.tx, work.caller.id, wanted, [])
-    fields = {c: "category_id" if str(c) == primary else "extra_category_ids" for c in wanted if c not in found}
-    return [(f"product.{field}", f"no such category: {c}") for c, field in fields.items()]
+    lacking = {c: "category_id" if str(c) == primary else "extra_category_ids" for c in wanted if c not in found}
+    return [(f"product.{name}", f"no such category: {c}") for c, name in lacking.items()]
 
 
 def _check_change(
@@ -241,7 +239,7 @@ def _check_change(
 ) -> None:
     for name in ("base_price", "cost_price"):
         if name in names and product.HasField(name):
-            drafts.same_currency(getattr(product, name), before.currency, f"product.{name}", problems)
+            fields.same_currency(getattr(product, name), before.currency, f"product.{name}", problems)
     after = {**dict(before), **values}
     if after["min_order_quantity"] > after["max_order_quantity"]:
         problems.append(("product.min_order_quantity", "is more than max_order_quantity"))

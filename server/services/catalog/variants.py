@@ -12,7 +12,8 @@ from server.caller import caller
 from server.convert import parse_id
 from server.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.mutation import Mutation, mutation
-from server.services.catalog import drafts, editing, lifecycle
+from server.services.catalog import editing, fields, lifecycle
+from server.services.catalog.choices import Choice, Choices, combination, mark
 from server.services.catalog.mapping import variant_to_proto
 from server.standard import Resource
 from storage.database import Row
@@ -38,7 +39,7 @@ class Variants:
                 product = await editing.open_product(work, request.product_id)
                 _check_room(len(await queries.of_product(work.tx, product.id)) + 1)
                 choices = await editing.choices(work, product.id)
-                row = drafts.new_variant(request.variant, dict(product), choices, work.now, "variant.", problems)
+                row = fields.new_variant(request.variant, dict(product), choices, work.now, "variant.", problems)
                 await _check_parent(work, row["parent_variant_id"], product.id, problems)
                 editing.raise_problems(problems)
                 await editing.keep(work, product, "variant added")
@@ -55,9 +56,9 @@ class Variants:
             product = await editing.open_product(work, request.product_id)
             price = product.base_price_minor
             if request.HasField("price"):
-                drafts.same_currency(request.price, product.currency, "price", problems)
-                price = drafts.price(request.price, "price", problems)
-                drafts.check_price(price, product.base_price_minor, "price", problems)
+                fields.same_currency(request.price, product.currency, "price", problems)
+                price = fields.price(request.price, "price", problems)
+                fields.check_price(price, product.base_price_minor, "price", problems)
             editing.raise_problems(problems)
             existing = await queries.of_product(work.tx, product.id)
             choices = await editing.choices(work, product.id)
@@ -65,7 +66,7 @@ class Variants:
             _check_room(len(existing) + len(wanted))
             prefix = request.sku_prefix or product.code[:20]
             rows = [
-                drafts.generated_variant(chosen, _sku_code(prefix, chosen), price, dict(product), work.now)
+                fields.generated_variant(chosen, _sku_code(prefix, chosen), price, dict(product), work.now)
                 for chosen in wanted
             ]
             if rows:
@@ -111,8 +112,8 @@ class Variants:
             if before.state == "DISCONTINUED":
                 message = "the variant is discontinued"
                 raise FailedPrecondition("STATE_FORBIDS", message, resource="variant", state=before.state)
-            values = drafts.variant_values(variant, names, dict(product), "variant.", problems)
-            drafts.check_original({**dict(before), **values}, "variant.", problems)
+            values = fields.variant_values(variant, names, dict(product), "variant.", problems)
+            fields.check_original({**dict(before), **values}, "variant.", problems)
             editing.raise_problems(problems)
             await editing.keep(work, product, "variant updated")
             row = await standard.patch(work.tx, VARIANT, before.id, variant.etag, {**values, "update_time": work.now})
@@ -144,7 +145,7 @@ class Variants:
 
 async def _insert(work: Mutation[Any], product: Row, new: Iterable[tuple[dict[str, Any], int]]) -> None:
     stocked = list(new)
-    levels, movements = drafts.new_levels(stocked, dict(product), work.now, work.caller.id)
+    levels, movements = fields.new_levels(stocked, dict(product), work.now, work.caller.id)
     rows = {"variants": [row for row, _ in stocked], "stock_levels": levels, "stock_movements": movements}
     await product_queries.insert(work.tx, rows)
 
@@ -172,12 +173,12 @@ def _publish_price(work: Mutation[Any], row: Row, before: Row) -> None:
 
 
 def _check_room(count: int) -> None:
-    if count > drafts.VARIANT_LIMIT:
-        message = f"a product has {drafts.VARIANT_LIMIT} variants at most"
-        raise FailedPrecondition("VARIANT_LIMIT", message, variants=count, limit=drafts.VARIANT_LIMIT)
+    if count > fields.VARIANT_LIMIT:
+        message = f"a product has {fields.VARIANT_LIMIT} variants at most"
+        raise FailedPrecondition("VARIANT_LIMIT", message, variants=count, limit=fields.VARIANT_LIMIT)
 
 
-def _lacking(choices: drafts.Choices, existing: set[str]) -> list[tuple[drafts.Choice, ...]]:
+def _lacking(choices: Choices, existing: set[str]) -> list[tuple[Choice, ...]]:
     """Return the combinations of one value of every option that no variant has."""
     options = [values for values in choices.options.values() if values]
     if not options:
@@ -187,13 +188,13 @@ def _lacking(choices: drafts.Choices, existing: set[str]) -> list[tuple[drafts.C
         count *= len(values)
     _check_room(count)
     wanted = every_combination(*options)
-    return [chosen for chosen in wanted if drafts.combination(chosen) not in existing]
+    return [chosen for chosen in wanted if combination(chosen) not in existing]
 
 
-def _sku_code(prefix: str, chosen: Iterable[drafts.Choice]) -> str:
+def _sku_code(prefix: str, chosen: Iterable[Choice]) -> str:
     """Return a code that says what it is for, or one that is merely unique where that would be too long."""
     choices = list(chosen)
     code = "-".join([prefix, *(choice.code for choice in choices)])
     if len(code) <= SKU_LONGEST:
         return code
-    return f"{prefix}-{drafts.mark(choices)}"
+    return f"{prefix}-{mark(choices)}"

@@ -16,8 +16,16 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
+class GuestCart(_message.Message):
+    __slots__ = ("cart", "cart_token")
+    CART_FIELD_NUMBER: _ClassVar[int]
+    CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    cart: Cart
+    cart_token: str
+    def __init__(self, cart: _Optional[_Union[Cart, _Mapping]] = ..., cart_token: _Optional[str] = ...) -> None: ...
+
 class Cart(_message.Message):
-    __slots__ = ("id", "customer_id", "cart_token", "channel_id", "currency_code", "state", "items", "line_count", "item_count", "subtotal", "discount", "total", "checkout_blocked", "note", "session_id", "merged_into_id", "expire_time", "last_merge_time", "convert_time", "close_time", "create_time", "update_time", "etag")
+    __slots__ = ("id", "customer_id", "channel_id", "currency_code", "state", "items", "line_count", "item_count", "subtotal", "discount", "total", "checkout_blocked", "note", "session_id", "merged_into_id", "expire_time", "last_merge_time", "convert_time", "close_time", "create_time", "update_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Cart.State]
@@ -36,7 +44,6 @@ class Cart(_message.Message):
     EXPIRED: Cart.State
     ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
-    CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
     CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
@@ -59,7 +66,6 @@ class Cart(_message.Message):
     ETAG_FIELD_NUMBER: _ClassVar[int]
     id: str
     customer_id: str
-    cart_token: str
     channel_id: str
     currency_code: str
     state: Cart.State
@@ -80,7 +86,7 @@ class Cart(_message.Message):
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., customer_id: _Optional[str] = ..., cart_token: _Optional[str] = ..., channel_id: _Optional[str] = ..., currency_code: _Optional[str] = ..., state: _Optional[_Union[Cart.State, str]] = ..., items: _Optional[_Iterable[_Union[CartItem, _Mapping]]] = ..., line_count: _Optional[int] = ..., item_count: _Optional[int] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., checkout_blocked: _Optional[bool] = ..., note: _Optional[str] = ..., session_id: _Optional[str] = ..., merged_into_id: _Optional[str] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., last_merge_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., convert_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., customer_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., currency_code: _Optional[str] = ..., state: _Optional[_Union[Cart.State, str]] = ..., items: _Optional[_Iterable[_Union[CartItem, _Mapping]]] = ..., line_count: _Optional[int] = ..., item_count: _Optional[int] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., checkout_blocked: _Optional[bool] = ..., note: _Optional[str] = ..., session_id: _Optional[str] = ..., merged_into_id: _Optional[str] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., last_merge_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., convert_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class CartItem(_message.Message):
     __slots__ = ("id", "variant_id", "product_id", "seller_id", "quantity", "display_name", "product_title", "sku_code", "options", "image_uri", "unit_price", "unit_price_snapshot", "acknowledged_price", "price_change", "availability", "available_quantity", "discount", "discount_snapshot", "total", "note", "product_snapshot_index", "create_time", "update_time")
@@ -222,10 +228,38 @@ class CreateGuestCartRequest(_message.Message):
     def __init__(self, channel_id: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class GetCartRequest(_message.Message):
-    __slots__ = ("cart_token",)
+    __slots__ = ("id", "cart_token")
+    ID_FIELD_NUMBER: _ClassVar[int]
     CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    id: str
     cart_token: str
-    def __init__(self, cart_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., cart_token: _Optional[str] = ...) -> None: ...
+
+class ListCartsRequest(_message.Message):
+    __slots__ = ("customer_id", "state", "channel_id", "create_time_from", "create_time_until", "page_size", "page_token")
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FROM_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_UNTIL_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    customer_id: str
+    state: Cart.State
+    channel_id: str
+    create_time_from: _timestamp_pb2.Timestamp
+    create_time_until: _timestamp_pb2.Timestamp
+    page_size: int
+    page_token: str
+    def __init__(self, customer_id: _Optional[str] = ..., state: _Optional[_Union[Cart.State, str]] = ..., channel_id: _Optional[str] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListCartsResponse(_message.Message):
+    __slots__ = ("carts", "next_page_token")
+    CARTS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    carts: _containers.RepeatedCompositeFieldContainer[Cart]
+    next_page_token: str
+    def __init__(self, carts: _Optional[_Iterable[_Union[Cart, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class UpdateCartRequest(_message.Message):
     __slots__ = ("cart", "update_mask", "cart_token")
@@ -290,6 +324,16 @@ class MergeCartResponse(_message.Message):
     adjustments: _containers.RepeatedCompositeFieldContainer[MergeCartResponse.Adjustment]
     def __init__(self, cart: _Optional[_Union[Cart, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[MergeCartResponse.Adjustment, _Mapping]]] = ...) -> None: ...
 
+class UpdateCartItemRequest(_message.Message):
+    __slots__ = ("cart_item", "update_mask", "cart_token")
+    CART_ITEM_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
+    CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    cart_item: CartItem
+    update_mask: _field_mask_pb2.FieldMask
+    cart_token: str
+    def __init__(self, cart_item: _Optional[_Union[CartItem, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., cart_token: _Optional[str] = ...) -> None: ...
+
 class NewCartItem(_message.Message):
     __slots__ = ("variant_id", "quantity", "note")
     VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
@@ -324,29 +368,13 @@ class BatchAddCartItemsRequest(_message.Message):
     request_id: str
     def __init__(self, items: _Optional[_Iterable[_Union[NewCartItem, _Mapping]]] = ..., channel_id: _Optional[str] = ..., cart_token: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
-class UpdateCartItemRequest(_message.Message):
-    __slots__ = ("id", "quantity", "note", "cart_token", "etag")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    QUANTITY_FIELD_NUMBER: _ClassVar[int]
-    NOTE_FIELD_NUMBER: _ClassVar[int]
-    CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    quantity: int
-    note: str
-    cart_token: str
-    etag: str
-    def __init__(self, id: _Optional[str] = ..., quantity: _Optional[int] = ..., note: _Optional[str] = ..., cart_token: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
-
 class RemoveCartItemRequest(_message.Message):
-    __slots__ = ("id", "cart_token", "etag")
+    __slots__ = ("id", "cart_token")
     ID_FIELD_NUMBER: _ClassVar[int]
     CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
     id: str
     cart_token: str
-    etag: str
-    def __init__(self, id: _Optional[str] = ..., cart_token: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., cart_token: _Optional[str] = ...) -> None: ...
 
 class AcknowledgePriceChangeRequest(_message.Message):
     __slots__ = ("id", "unit_price", "cart_token")
@@ -357,38 +385,6 @@ class AcknowledgePriceChangeRequest(_message.Message):
     unit_price: _money_pb2.Money
     cart_token: str
     def __init__(self, id: _Optional[str] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cart_token: _Optional[str] = ...) -> None: ...
-
-class GetCartByIdRequest(_message.Message):
-    __slots__ = ("id",)
-    ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    def __init__(self, id: _Optional[str] = ...) -> None: ...
-
-class ListCartsRequest(_message.Message):
-    __slots__ = ("customer_id", "state", "channel_id", "create_time_from", "create_time_until", "page_size", "page_token")
-    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
-    STATE_FIELD_NUMBER: _ClassVar[int]
-    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
-    CREATE_TIME_FROM_FIELD_NUMBER: _ClassVar[int]
-    CREATE_TIME_UNTIL_FIELD_NUMBER: _ClassVar[int]
-    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
-    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    customer_id: str
-    state: Cart.State
-    channel_id: str
-    create_time_from: _timestamp_pb2.Timestamp
-    create_time_until: _timestamp_pb2.Timestamp
-    page_size: int
-    page_token: str
-    def __init__(self, customer_id: _Optional[str] = ..., state: _Optional[_Union[Cart.State, str]] = ..., channel_id: _Optional[str] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
-
-class ListCartsResponse(_message.Message):
-    __slots__ = ("carts", "next_page_token")
-    CARTS_FIELD_NUMBER: _ClassVar[int]
-    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    carts: _containers.RepeatedCompositeFieldContainer[Cart]
-    next_page_token: str
-    def __init__(self, carts: _Optional[_Iterable[_Union[Cart, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class ListCartItemSnapshotsRequest(_message.Message):
     __slots__ = ("cart_id", "page_size", "page_token")
@@ -401,9 +397,9 @@ class ListCartItemSnapshotsRequest(_message.Message):
     def __init__(self, cart_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListCartItemSnapshotsResponse(_message.Message):
-    __slots__ = ("snapshots", "next_page_token")
-    SNAPSHOTS_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("cart_item_snapshots", "next_page_token")
+    CART_ITEM_SNAPSHOTS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    snapshots: _containers.RepeatedCompositeFieldContainer[CartItemSnapshot]
+    cart_item_snapshots: _containers.RepeatedCompositeFieldContainer[CartItemSnapshot]
     next_page_token: str
-    def __init__(self, snapshots: _Optional[_Iterable[_Union[CartItemSnapshot, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, cart_item_snapshots: _Optional[_Iterable[_Union[CartItemSnapshot, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...

@@ -30,16 +30,15 @@ class CartsServiceStub:
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
     CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
-    call is about that cart, whoever calls. Without token and account, calls fail with
-    `AUTH_REQUIRED`. Nothing is reserved: checkout does that. Of two simultaneous changes both
-    count, the later one last.
+    call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
+    reserved: checkout does that. Of two simultaneous changes both count, the later one last.
 
     A cart has one channel, whose currency it is in. It holds at most 100 lines, 99 units per line
     and 999 units in all.
 
-    Carts: CreateGuestCart, GetCart, UpdateCart, ClearCart, MergeCart.
-    Lines: AddCartItem, BatchAddCartItems, UpdateCartItem, RemoveCartItem, AcknowledgePriceChange.
-    For staff: GetCartById, ListCarts, ListCartItemSnapshots.
+    Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
+    Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
+    What happened to lines: ListCartItemSnapshots.
     """
 
     def __init__(self, channel):
@@ -51,12 +50,17 @@ class CartsServiceStub:
         self.CreateGuestCart = channel.unary_unary(
                 '/mall.carts.v1.CartsService/CreateGuestCart',
                 request_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.CreateGuestCartRequest.SerializeToString,
-                response_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
+                response_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.GuestCart.FromString,
                 _registered_method=True)
         self.GetCart = channel.unary_unary(
                 '/mall.carts.v1.CartsService/GetCart',
                 request_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.GetCartRequest.SerializeToString,
                 response_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
+                _registered_method=True)
+        self.ListCarts = channel.unary_unary(
+                '/mall.carts.v1.CartsService/ListCarts',
+                request_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.ListCartsRequest.SerializeToString,
+                response_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.ListCartsResponse.FromString,
                 _registered_method=True)
         self.UpdateCart = channel.unary_unary(
                 '/mall.carts.v1.CartsService/UpdateCart',
@@ -73,6 +77,11 @@ class CartsServiceStub:
                 request_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.MergeCartRequest.SerializeToString,
                 response_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.MergeCartResponse.FromString,
                 _registered_method=True)
+        self.UpdateCartItem = channel.unary_unary(
+                '/mall.carts.v1.CartsService/UpdateCartItem',
+                request_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.UpdateCartItemRequest.SerializeToString,
+                response_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.CartItem.FromString,
+                _registered_method=True)
         self.AddCartItem = channel.unary_unary(
                 '/mall.carts.v1.CartsService/AddCartItem',
                 request_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.AddCartItemRequest.SerializeToString,
@@ -81,11 +90,6 @@ class CartsServiceStub:
         self.BatchAddCartItems = channel.unary_unary(
                 '/mall.carts.v1.CartsService/BatchAddCartItems',
                 request_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.BatchAddCartItemsRequest.SerializeToString,
-                response_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
-                _registered_method=True)
-        self.UpdateCartItem = channel.unary_unary(
-                '/mall.carts.v1.CartsService/UpdateCartItem',
-                request_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.UpdateCartItemRequest.SerializeToString,
                 response_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
                 _registered_method=True)
         self.RemoveCartItem = channel.unary_unary(
@@ -97,16 +101,6 @@ class CartsServiceStub:
                 '/mall.carts.v1.CartsService/AcknowledgePriceChange',
                 request_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.AcknowledgePriceChangeRequest.SerializeToString,
                 response_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
-                _registered_method=True)
-        self.GetCartById = channel.unary_unary(
-                '/mall.carts.v1.CartsService/GetCartById',
-                request_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.GetCartByIdRequest.SerializeToString,
-                response_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
-                _registered_method=True)
-        self.ListCarts = channel.unary_unary(
-                '/mall.carts.v1.CartsService/ListCarts',
-                request_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.ListCartsRequest.SerializeToString,
-                response_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.ListCartsResponse.FromString,
                 _registered_method=True)
         self.ListCartItemSnapshots = channel.unary_unary(
                 '/mall.carts.v1.CartsService/ListCartItemSnapshots',
@@ -120,16 +114,15 @@ class CartsServiceServicer:
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
     CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
-    call is about that cart, whoever calls. Without token and account, calls fail with
-    `AUTH_REQUIRED`. Nothing is reserved: checkout does that. Of two simultaneous changes both
-    count, the later one last.
+    call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
+    reserved: checkout does that. Of two simultaneous changes both count, the later one last.
 
     A cart has one channel, whose currency it is in. It holds at most 100 lines, 99 units per line
     and 999 units in all.
 
-    Carts: CreateGuestCart, GetCart, UpdateCart, ClearCart, MergeCart.
-    Lines: AddCartItem, BatchAddCartItems, UpdateCartItem, RemoveCartItem, AcknowledgePriceChange.
-    For staff: GetCartById, ListCarts, ListCartItemSnapshots.
+    Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
+    Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
+    What happened to lines: ListCartItemSnapshots.
     """
 
     def CreateGuestCart(self, request, context):
@@ -146,18 +139,26 @@ class CartsServiceServicer:
     def GetCart(self, request, context):
         """Returns a cart with its lines, at the prices and the stock of this moment.
 
-        Every line says how its price has moved and whether it can be bought. A member without a cart
-        gets an empty one without `id`.
+        Every line says how its price has moved and whether it can be bought. Without `id`, a member
+        gets the active cart; where there is none, an empty one without `id`. Members see all carts
+        they ever had, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListCarts(self, request, context):
+        """Lists carts, newest first; without lines and amounts. For staff.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateCart(self, request, context):
-        """Changes the note or the channel of a cart; a member's is opened if there is none.
+        """Changes the note or the channel of a cart.
 
         Only an empty cart changes its channel: fails with `CART_CHANNEL_DIFFERS` otherwise, and with
-        `CART_CHANNEL_CLOSED`.
+        `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -185,6 +186,16 @@ class CartsServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def UpdateCartItem(self, request, context):
+        """Sets the units or the note of a line; 0 units remove it.
+
+        More units are checked as AddCartItem does. Fewer units are always allowed down to the
+        product's minimum, even if the line cannot be bought now.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def AddCartItem(self, request, context):
         """Adds units of a variant; a line that is there already grows.
 
@@ -206,16 +217,6 @@ class CartsServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def UpdateCartItem(self, request, context):
-        """Sets the units or the note of a line; 0 units remove it.
-
-        More units are checked as AddCartItem does. Fewer units are always allowed down to the
-        product's minimum, even if the line cannot be bought now.
-        """
-        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
-        context.set_details('Method not implemented!')
-        raise NotImplementedError('Method not implemented!')
-
     def RemoveCartItem(self, request, context):
         """Removes a line. Fails with `RESOURCE_NOT_FOUND` when it is gone already.
         """
@@ -232,22 +233,8 @@ class CartsServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def GetCartById(self, request, context):
-        """Returns any cart, with its lines as GetCart does.
-        """
-        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
-        context.set_details('Method not implemented!')
-        raise NotImplementedError('Method not implemented!')
-
-    def ListCarts(self, request, context):
-        """Lists carts, newest first; without lines and amounts.
-        """
-        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
-        context.set_details('Method not implemented!')
-        raise NotImplementedError('Method not implemented!')
-
     def ListCartItemSnapshots(self, request, context):
-        """Lists what happened to the lines of a cart, newest first.
+        """Lists what happened to the lines of a cart, newest first. For staff.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -259,12 +246,17 @@ def add_CartsServiceServicer_to_server(servicer, server):
             'CreateGuestCart': grpc.unary_unary_rpc_method_handler(
                     servicer.CreateGuestCart,
                     request_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.CreateGuestCartRequest.FromString,
-                    response_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.SerializeToString,
+                    response_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.GuestCart.SerializeToString,
             ),
             'GetCart': grpc.unary_unary_rpc_method_handler(
                     servicer.GetCart,
                     request_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.GetCartRequest.FromString,
                     response_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.SerializeToString,
+            ),
+            'ListCarts': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListCarts,
+                    request_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.ListCartsRequest.FromString,
+                    response_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.ListCartsResponse.SerializeToString,
             ),
             'UpdateCart': grpc.unary_unary_rpc_method_handler(
                     servicer.UpdateCart,
@@ -281,6 +273,11 @@ def add_CartsServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.MergeCartRequest.FromString,
                     response_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.MergeCartResponse.SerializeToString,
             ),
+            'UpdateCartItem': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateCartItem,
+                    request_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.UpdateCartItemRequest.FromString,
+                    response_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.CartItem.SerializeToString,
+            ),
             'AddCartItem': grpc.unary_unary_rpc_method_handler(
                     servicer.AddCartItem,
                     request_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.AddCartItemRequest.FromString,
@@ -289,11 +286,6 @@ def add_CartsServiceServicer_to_server(servicer, server):
             'BatchAddCartItems': grpc.unary_unary_rpc_method_handler(
                     servicer.BatchAddCartItems,
                     request_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.BatchAddCartItemsRequest.FromString,
-                    response_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.SerializeToString,
-            ),
-            'UpdateCartItem': grpc.unary_unary_rpc_method_handler(
-                    servicer.UpdateCartItem,
-                    request_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.UpdateCartItemRequest.FromString,
                     response_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.SerializeToString,
             ),
             'RemoveCartItem': grpc.unary_unary_rpc_method_handler(
@@ -305,16 +297,6 @@ def add_CartsServiceServicer_to_server(servicer, server):
                     servicer.AcknowledgePriceChange,
                     request_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.AcknowledgePriceChangeRequest.FromString,
                     response_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.SerializeToString,
-            ),
-            'GetCartById': grpc.unary_unary_rpc_method_handler(
-                    servicer.GetCartById,
-                    request_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.GetCartByIdRequest.FromString,
-                    response_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.SerializeToString,
-            ),
-            'ListCarts': grpc.unary_unary_rpc_method_handler(
-                    servicer.ListCarts,
-                    request_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.ListCartsRequest.FromString,
-                    response_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.ListCartsResponse.SerializeToString,
             ),
             'ListCartItemSnapshots': grpc.unary_unary_rpc_method_handler(
                     servicer.ListCartItemSnapshots,
@@ -334,16 +316,15 @@ class CartsService:
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
     CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
-    call is about that cart, whoever calls. Without token and account, calls fail with
-    `AUTH_REQUIRED`. Nothing is reserved: checkout does that. Of two simultaneous changes both
-    count, the later one last.
+    call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
+    reserved: checkout does that. Of two simultaneous changes both count, the later one last.
 
     A cart has one channel, whose currency it is in. It holds at most 100 lines, 99 units per line
     and 999 units in all.
 
-    Carts: CreateGuestCart, GetCart, UpdateCart, ClearCart, MergeCart.
-    Lines: AddCartItem, BatchAddCartItems, UpdateCartItem, RemoveCartItem, AcknowledgePriceChange.
-    For staff: GetCartById, ListCarts, ListCartItemSnapshots.
+    Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
+    Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
+    What happened to lines: ListCartItemSnapshots.
     """
 
     @staticmethod
@@ -362,7 +343,7 @@ class CartsService:
             target,
             '/mall.carts.v1.CartsService/CreateGuestCart',
             mall_dot_carts_dot_v1_dot_carts__pb2.CreateGuestCartRequest.SerializeToString,
-            mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
+            mall_dot_carts_dot_v1_dot_carts__pb2.GuestCart.FromString,
             options,
             channel_credentials,
             insecure,
@@ -390,6 +371,33 @@ class CartsService:
             '/mall.carts.v1.CartsService/GetCart',
             mall_dot_carts_dot_v1_dot_carts__pb2.GetCartRequest.SerializeToString,
             mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListCarts(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.carts.v1.CartsService/ListCarts',
+            mall_dot_carts_dot_v1_dot_carts__pb2.ListCartsRequest.SerializeToString,
+            mall_dot_carts_dot_v1_dot_carts__pb2.ListCartsResponse.FromString,
             options,
             channel_credentials,
             insecure,
@@ -482,6 +490,33 @@ class CartsService:
             _registered_method=True)
 
     @staticmethod
+    def UpdateCartItem(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.carts.v1.CartsService/UpdateCartItem',
+            mall_dot_carts_dot_v1_dot_carts__pb2.UpdateCartItemRequest.SerializeToString,
+            mall_dot_carts_dot_v1_dot_carts__pb2.CartItem.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
     def AddCartItem(request,
             target,
             options=(),
@@ -524,33 +559,6 @@ class CartsService:
             target,
             '/mall.carts.v1.CartsService/BatchAddCartItems',
             mall_dot_carts_dot_v1_dot_carts__pb2.BatchAddCartItemsRequest.SerializeToString,
-            mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
-            options,
-            channel_credentials,
-            insecure,
-            call_credentials,
-            compression,
-            wait_for_ready,
-            timeout,
-            metadata,
-            _registered_method=True)
-
-    @staticmethod
-    def UpdateCartItem(request,
-            target,
-            options=(),
-            channel_credentials=None,
-            call_credentials=None,
-            insecure=False,
-            compression=None,
-            wait_for_ready=None,
-            timeout=None,
-            metadata=None):
-        return grpc.experimental.unary_unary(
-            request,
-            target,
-            '/mall.carts.v1.CartsService/UpdateCartItem',
-            mall_dot_carts_dot_v1_dot_carts__pb2.UpdateCartItemRequest.SerializeToString,
             mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
             options,
             channel_credentials,
@@ -606,60 +614,6 @@ class CartsService:
             '/mall.carts.v1.CartsService/AcknowledgePriceChange',
             mall_dot_carts_dot_v1_dot_carts__pb2.AcknowledgePriceChangeRequest.SerializeToString,
             mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
-            options,
-            channel_credentials,
-            insecure,
-            call_credentials,
-            compression,
-            wait_for_ready,
-            timeout,
-            metadata,
-            _registered_method=True)
-
-    @staticmethod
-    def GetCartById(request,
-            target,
-            options=(),
-            channel_credentials=None,
-            call_credentials=None,
-            insecure=False,
-            compression=None,
-            wait_for_ready=None,
-            timeout=None,
-            metadata=None):
-        return grpc.experimental.unary_unary(
-            request,
-            target,
-            '/mall.carts.v1.CartsService/GetCartById',
-            mall_dot_carts_dot_v1_dot_carts__pb2.GetCartByIdRequest.SerializeToString,
-            mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
-            options,
-            channel_credentials,
-            insecure,
-            call_credentials,
-            compression,
-            wait_for_ready,
-            timeout,
-            metadata,
-            _registered_method=True)
-
-    @staticmethod
-    def ListCarts(request,
-            target,
-            options=(),
-            channel_credentials=None,
-            call_credentials=None,
-            insecure=False,
-            compression=None,
-            wait_for_ready=None,
-            timeout=None,
-            metadata=None):
-        return grpc.experimental.unary_unary(
-            request,
-            target,
-            '/mall.carts.v1.CartsService/ListCarts',
-            mall_dot_carts_dot_v1_dot_carts__pb2.ListCartsRequest.SerializeToString,
-            mall_dot_carts_dot_v1_dot_carts__pb2.ListCartsResponse.FromString,
             options,
             channel_credentials,
             insecure,

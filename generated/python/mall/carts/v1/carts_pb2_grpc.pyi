@@ -31,23 +31,22 @@ class CartsServiceStub:
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
     CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
-    call is about that cart, whoever calls. Without token and account, calls fail with
-    `AUTH_REQUIRED`. Nothing is reserved: checkout does that. Of two simultaneous changes both
-    count, the later one last.
+    call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
+    reserved: checkout does that. Of two simultaneous changes both count, the later one last.
 
     A cart has one channel, whose currency it is in. It holds at most 100 lines, 99 units per line
     and 999 units in all.
 
-    Carts: CreateGuestCart, GetCart, UpdateCart, ClearCart, MergeCart.
-    Lines: AddCartItem, BatchAddCartItems, UpdateCartItem, RemoveCartItem, AcknowledgePriceChange.
-    For staff: GetCartById, ListCarts, ListCartItemSnapshots.
+    Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
+    Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
+    What happened to lines: ListCartItemSnapshots.
     """
 
     @_typing.overload
     def __new__(cls, channel: _grpc.Channel) -> _Self: ...
     @_typing.overload
     def __new__(cls, channel: _aio.Channel) -> CartsServiceAsyncStub: ...
-    CreateGuestCart: _grpc.UnaryUnaryMultiCallable[_carts_pb2.CreateGuestCartRequest, _carts_pb2.Cart]
+    CreateGuestCart: _grpc.UnaryUnaryMultiCallable[_carts_pb2.CreateGuestCartRequest, _carts_pb2.GuestCart]
     """Opens an empty cart for somebody without an account. It expires after 30 days.
 
     Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated with the
@@ -57,14 +56,17 @@ class CartsServiceStub:
     GetCart: _grpc.UnaryUnaryMultiCallable[_carts_pb2.GetCartRequest, _carts_pb2.Cart]
     """Returns a cart with its lines, at the prices and the stock of this moment.
 
-    Every line says how its price has moved and whether it can be bought. A member without a cart
-    gets an empty one without `id`.
+    Every line says how its price has moved and whether it can be bought. Without `id`, a member
+    gets the active cart; where there is none, an empty one without `id`. Members see all carts
+    they ever had, staff all.
     """
+    ListCarts: _grpc.UnaryUnaryMultiCallable[_carts_pb2.ListCartsRequest, _carts_pb2.ListCartsResponse]
+    """Lists carts, newest first; without lines and amounts. For staff."""
     UpdateCart: _grpc.UnaryUnaryMultiCallable[_carts_pb2.UpdateCartRequest, _carts_pb2.Cart]
-    """Changes the note or the channel of a cart; a member's is opened if there is none.
+    """Changes the note or the channel of a cart.
 
     Only an empty cart changes its channel: fails with `CART_CHANNEL_DIFFERS` otherwise, and with
-    `CART_CHANNEL_CLOSED`.
+    `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
     """
     ClearCart: _grpc.UnaryUnaryMultiCallable[_carts_pb2.ClearCartRequest, _carts_pb2.Cart]
     """Throws all lines away.
@@ -80,6 +82,12 @@ class CartsServiceStub:
     token is of no more use. Merging it again changes nothing. Fails with `CART_CHANNEL_DIFFERS`
     when both carts hold lines, of different channels, and with `CART_CLOSED`.
     """
+    UpdateCartItem: _grpc.UnaryUnaryMultiCallable[_carts_pb2.UpdateCartItemRequest, _carts_pb2.CartItem]
+    """Sets the units or the note of a line; 0 units remove it.
+
+    More units are checked as AddCartItem does. Fewer units are always allowed down to the
+    product's minimum, even if the line cannot be bought now.
+    """
     AddCartItem: _grpc.UnaryUnaryMultiCallable[_carts_pb2.AddCartItemRequest, _carts_pb2.Cart]
     """Adds units of a variant; a line that is there already grows.
 
@@ -93,12 +101,6 @@ class CartsServiceStub:
     Fails with `CART_ITEMS_REFUSED`, which says of every item what is wrong with it. The same
     variant may be there twice: it adds up.
     """
-    UpdateCartItem: _grpc.UnaryUnaryMultiCallable[_carts_pb2.UpdateCartItemRequest, _carts_pb2.Cart]
-    """Sets the units or the note of a line; 0 units remove it.
-
-    More units are checked as AddCartItem does. Fewer units are always allowed down to the
-    product's minimum, even if the line cannot be bought now.
-    """
     RemoveCartItem: _grpc.UnaryUnaryMultiCallable[_carts_pb2.RemoveCartItemRequest, _carts_pb2.Cart]
     """Removes a line. Fails with `RESOURCE_NOT_FOUND` when it is gone already."""
     AcknowledgePriceChange: _grpc.UnaryUnaryMultiCallable[_carts_pb2.AcknowledgePriceChangeRequest, _carts_pb2.Cart]
@@ -106,12 +108,8 @@ class CartsServiceStub:
 
     Fails with `CART_PRICE_MOVED` when the price is not the one that is agreed to.
     """
-    GetCartById: _grpc.UnaryUnaryMultiCallable[_carts_pb2.GetCartByIdRequest, _carts_pb2.Cart]
-    """Returns any cart, with its lines as GetCart does."""
-    ListCarts: _grpc.UnaryUnaryMultiCallable[_carts_pb2.ListCartsRequest, _carts_pb2.ListCartsResponse]
-    """Lists carts, newest first; without lines and amounts."""
     ListCartItemSnapshots: _grpc.UnaryUnaryMultiCallable[_carts_pb2.ListCartItemSnapshotsRequest, _carts_pb2.ListCartItemSnapshotsResponse]
-    """Lists what happened to the lines of a cart, newest first."""
+    """Lists what happened to the lines of a cart, newest first. For staff."""
 
 @_typing.type_check_only
 class CartsServiceAsyncStub(CartsServiceStub):
@@ -119,20 +117,19 @@ class CartsServiceAsyncStub(CartsServiceStub):
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
     CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
-    call is about that cart, whoever calls. Without token and account, calls fail with
-    `AUTH_REQUIRED`. Nothing is reserved: checkout does that. Of two simultaneous changes both
-    count, the later one last.
+    call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
+    reserved: checkout does that. Of two simultaneous changes both count, the later one last.
 
     A cart has one channel, whose currency it is in. It holds at most 100 lines, 99 units per line
     and 999 units in all.
 
-    Carts: CreateGuestCart, GetCart, UpdateCart, ClearCart, MergeCart.
-    Lines: AddCartItem, BatchAddCartItems, UpdateCartItem, RemoveCartItem, AcknowledgePriceChange.
-    For staff: GetCartById, ListCarts, ListCartItemSnapshots.
+    Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
+    Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
+    What happened to lines: ListCartItemSnapshots.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
-    CreateGuestCart: _aio.UnaryUnaryMultiCallable[_carts_pb2.CreateGuestCartRequest, _carts_pb2.Cart]  # type: ignore[assignment]
+    CreateGuestCart: _aio.UnaryUnaryMultiCallable[_carts_pb2.CreateGuestCartRequest, _carts_pb2.GuestCart]  # type: ignore[assignment]
     """Opens an empty cart for somebody without an account. It expires after 30 days.
 
     Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated with the
@@ -142,14 +139,17 @@ class CartsServiceAsyncStub(CartsServiceStub):
     GetCart: _aio.UnaryUnaryMultiCallable[_carts_pb2.GetCartRequest, _carts_pb2.Cart]  # type: ignore[assignment]
     """Returns a cart with its lines, at the prices and the stock of this moment.
 
-    Every line says how its price has moved and whether it can be bought. A member without a cart
-    gets an empty one without `id`.
+    Every line says how its price has moved and whether it can be bought. Without `id`, a member
+    gets the active cart; where there is none, an empty one without `id`. Members see all carts
+    they ever had, staff all.
     """
+    ListCarts: _aio.UnaryUnaryMultiCallable[_carts_pb2.ListCartsRequest, _carts_pb2.ListCartsResponse]  # type: ignore[assignment]
+    """Lists carts, newest first; without lines and amounts. For staff."""
     UpdateCart: _aio.UnaryUnaryMultiCallable[_carts_pb2.UpdateCartRequest, _carts_pb2.Cart]  # type: ignore[assignment]
-    """Changes the note or the channel of a cart; a member's is opened if there is none.
+    """Changes the note or the channel of a cart.
 
     Only an empty cart changes its channel: fails with `CART_CHANNEL_DIFFERS` otherwise, and with
-    `CART_CHANNEL_CLOSED`.
+    `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
     """
     ClearCart: _aio.UnaryUnaryMultiCallable[_carts_pb2.ClearCartRequest, _carts_pb2.Cart]  # type: ignore[assignment]
     """Throws all lines away.
@@ -165,6 +165,12 @@ class CartsServiceAsyncStub(CartsServiceStub):
     token is of no more use. Merging it again changes nothing. Fails with `CART_CHANNEL_DIFFERS`
     when both carts hold lines, of different channels, and with `CART_CLOSED`.
     """
+    UpdateCartItem: _aio.UnaryUnaryMultiCallable[_carts_pb2.UpdateCartItemRequest, _carts_pb2.CartItem]  # type: ignore[assignment]
+    """Sets the units or the note of a line; 0 units remove it.
+
+    More units are checked as AddCartItem does. Fewer units are always allowed down to the
+    product's minimum, even if the line cannot be bought now.
+    """
     AddCartItem: _aio.UnaryUnaryMultiCallable[_carts_pb2.AddCartItemRequest, _carts_pb2.Cart]  # type: ignore[assignment]
     """Adds units of a variant; a line that is there already grows.
 
@@ -178,12 +184,6 @@ class CartsServiceAsyncStub(CartsServiceStub):
     Fails with `CART_ITEMS_REFUSED`, which says of every item what is wrong with it. The same
     variant may be there twice: it adds up.
     """
-    UpdateCartItem: _aio.UnaryUnaryMultiCallable[_carts_pb2.UpdateCartItemRequest, _carts_pb2.Cart]  # type: ignore[assignment]
-    """Sets the units or the note of a line; 0 units remove it.
-
-    More units are checked as AddCartItem does. Fewer units are always allowed down to the
-    product's minimum, even if the line cannot be bought now.
-    """
     RemoveCartItem: _aio.UnaryUnaryMultiCallable[_carts_pb2.RemoveCartItemRequest, _carts_pb2.Cart]  # type: ignore[assignment]
     """Removes a line. Fails with `RESOURCE_NOT_FOUND` when it is gone already."""
     AcknowledgePriceChange: _aio.UnaryUnaryMultiCallable[_carts_pb2.AcknowledgePriceChangeRequest, _carts_pb2.Cart]  # type: ignore[assignment]
@@ -191,28 +191,23 @@ class CartsServiceAsyncStub(CartsServiceStub):
 
     Fails with `CART_PRICE_MOVED` when the price is not the one that is agreed to.
     """
-    GetCartById: _aio.UnaryUnaryMultiCallable[_carts_pb2.GetCartByIdRequest, _carts_pb2.Cart]  # type: ignore[assignment]
-    """Returns any cart, with its lines as GetCart does."""
-    ListCarts: _aio.UnaryUnaryMultiCallable[_carts_pb2.ListCartsRequest, _carts_pb2.ListCartsResponse]  # type: ignore[assignment]
-    """Lists carts, newest first; without lines and amounts."""
     ListCartItemSnapshots: _aio.UnaryUnaryMultiCallable[_carts_pb2.ListCartItemSnapshotsRequest, _carts_pb2.ListCartItemSnapshotsResponse]  # type: ignore[assignment]
-    """Lists what happened to the lines of a cart, newest first."""
+    """Lists what happened to the lines of a cart, newest first. For staff."""
 
 class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
     """Holds what people mean to buy.
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
     CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
-    call is about that cart, whoever calls. Without token and account, calls fail with
-    `AUTH_REQUIRED`. Nothing is reserved: checkout does that. Of two simultaneous changes both
-    count, the later one last.
+    call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
+    reserved: checkout does that. Of two simultaneous changes both count, the later one last.
 
     A cart has one channel, whose currency it is in. It holds at most 100 lines, 99 units per line
     and 999 units in all.
 
-    Carts: CreateGuestCart, GetCart, UpdateCart, ClearCart, MergeCart.
-    Lines: AddCartItem, BatchAddCartItems, UpdateCartItem, RemoveCartItem, AcknowledgePriceChange.
-    For staff: GetCartById, ListCarts, ListCartItemSnapshots.
+    Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
+    Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
+    What happened to lines: ListCartItemSnapshots.
     """
 
     @_abc_1.abstractmethod
@@ -220,7 +215,7 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
         self,
         request: _carts_pb2.CreateGuestCartRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_carts_pb2.Cart, _abc.Awaitable[_carts_pb2.Cart]]:
+    ) -> _typing.Union[_carts_pb2.GuestCart, _abc.Awaitable[_carts_pb2.GuestCart]]:
         """Opens an empty cart for somebody without an account. It expires after 30 days.
 
         Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated with the
@@ -236,9 +231,18 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_carts_pb2.Cart, _abc.Awaitable[_carts_pb2.Cart]]:
         """Returns a cart with its lines, at the prices and the stock of this moment.
 
-        Every line says how its price has moved and whether it can be bought. A member without a cart
-        gets an empty one without `id`.
+        Every line says how its price has moved and whether it can be bought. Without `id`, a member
+        gets the active cart; where there is none, an empty one without `id`. Members see all carts
+        they ever had, staff all.
         """
+
+    @_abc_1.abstractmethod
+    def ListCarts(
+        self,
+        request: _carts_pb2.ListCartsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_carts_pb2.ListCartsResponse, _abc.Awaitable[_carts_pb2.ListCartsResponse]]:
+        """Lists carts, newest first; without lines and amounts. For staff."""
 
     @_abc_1.abstractmethod
     def UpdateCart(
@@ -246,10 +250,10 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _carts_pb2.UpdateCartRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_carts_pb2.Cart, _abc.Awaitable[_carts_pb2.Cart]]:
-        """Changes the note or the channel of a cart; a member's is opened if there is none.
+        """Changes the note or the channel of a cart.
 
         Only an empty cart changes its channel: fails with `CART_CHANNEL_DIFFERS` otherwise, and with
-        `CART_CHANNEL_CLOSED`.
+        `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
         """
 
     @_abc_1.abstractmethod
@@ -279,6 +283,18 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
+    def UpdateCartItem(
+        self,
+        request: _carts_pb2.UpdateCartItemRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_carts_pb2.CartItem, _abc.Awaitable[_carts_pb2.CartItem]]:
+        """Sets the units or the note of a line; 0 units remove it.
+
+        More units are checked as AddCartItem does. Fewer units are always allowed down to the
+        product's minimum, even if the line cannot be bought now.
+        """
+
+    @_abc_1.abstractmethod
     def AddCartItem(
         self,
         request: _carts_pb2.AddCartItemRequest,
@@ -304,18 +320,6 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
-    def UpdateCartItem(
-        self,
-        request: _carts_pb2.UpdateCartItemRequest,
-        context: _ServicerContext,
-    ) -> _typing.Union[_carts_pb2.Cart, _abc.Awaitable[_carts_pb2.Cart]]:
-        """Sets the units or the note of a line; 0 units remove it.
-
-        More units are checked as AddCartItem does. Fewer units are always allowed down to the
-        product's minimum, even if the line cannot be bought now.
-        """
-
-    @_abc_1.abstractmethod
     def RemoveCartItem(
         self,
         request: _carts_pb2.RemoveCartItemRequest,
@@ -335,27 +339,11 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
-    def GetCartById(
-        self,
-        request: _carts_pb2.GetCartByIdRequest,
-        context: _ServicerContext,
-    ) -> _typing.Union[_carts_pb2.Cart, _abc.Awaitable[_carts_pb2.Cart]]:
-        """Returns any cart, with its lines as GetCart does."""
-
-    @_abc_1.abstractmethod
-    def ListCarts(
-        self,
-        request: _carts_pb2.ListCartsRequest,
-        context: _ServicerContext,
-    ) -> _typing.Union[_carts_pb2.ListCartsResponse, _abc.Awaitable[_carts_pb2.ListCartsResponse]]:
-        """Lists carts, newest first; without lines and amounts."""
-
-    @_abc_1.abstractmethod
     def ListCartItemSnapshots(
         self,
         request: _carts_pb2.ListCartItemSnapshotsRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_carts_pb2.ListCartItemSnapshotsResponse, _abc.Awaitable[_carts_pb2.ListCartItemSnapshotsResponse]]:
-        """Lists what happened to the lines of a cart, newest first."""
+        """Lists what happened to the lines of a cart, newest first. For staff."""
 
 def add_CartsServiceServicer_to_server(servicer: CartsServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...
