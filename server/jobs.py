@@ -12,19 +12,11 @@ DELIVER_MAILS = "deliver_mails"
 
 
 class _Driver(AsyncpgDriver):
-<<<<<<< HEAD
-    """A driver on a connection of ours, which writes JSON itself where pgqueuer brings it as text."""
-
-    async def fetch(self, query: str, *args: object) -> list[dict[str, object]]:
-        """Run a query, with JSON as the text that it is."""
-        return await super().fetch(query.replace("::jsonb[]", "::text[]::jsonb[]"), *args)
-=======
     """PgQueuer hands over JSON in writing; our connections take values and write them themselves."""
 
     async def fetch(self, query: str, *args: Any) -> list[dict[str, object]]:
         *others, headers = args
         return await super().fetch(query, *others, [orjson.loads(text) for text in headers])
->>>>>>> main
 
 
 async def ask_for(tx: Connection, name: str) -> None:
