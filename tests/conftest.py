@@ -8,12 +8,15 @@ import asyncio
 import logging
 import os
 import threading
+import uuid
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
+import asyncpg
 import grpc
 import pytest
 import structlog
@@ -49,6 +52,20 @@ def database_url() -> Iterator[str]:
     with nullcontext(given) if given else temporary() as url:
         migrations.upgrade(url)
         yield url
+
+
+@pytest.fixture(scope="session")
+def empty_database(database_url) -> Callable[[], str]:
+    """Makes an empty database beside the one of all tests, and returns its URL."""
+
+    async def make() -> str:
+        name = f"test_{uuid.uuid4().hex}"
+        connection = await asyncpg.connect(database_url)
+        await connection.execute(f"CREATE DATABASE {name}")
+        await connection.close()
+        return urlsplit(database_url)._replace(path=f"/{name}").geturl()
+
+    return lambda: asyncio.run(make())
 
 
 @pytest.fixture(scope="session")
