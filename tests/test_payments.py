@@ -779,6 +779,22 @@ def test_the_same_reason_pays_back_once_in_a_race(till, on_loop):
     assert till.read(attempt.payment_id).state == Payment.REFUNDED
 
 
+def test_a_refund_is_settled_once_in_a_race(till, app, on_loop, sql):
+    attempt = till.pay()
+    refunds = [till.refund(attempt.payment_id, 500) for _ in range(2)]
+
+    async def settle(refund):
+        async with background(app) as work:
+            return await refunding.settle_refund(work, refund.id, Result("SUCCEEDED", f"re_{refund.id.hex}"))
+
+    async def storm():
+        return await asyncio.gather(*(settle(refund) for refund in refunds * 8))
+
+    assert sum(settled.changed for settled in on_loop(storm())) == 2
+    row = sql("SELECT refunding_minor, refunded_minor FROM payments WHERE id = $1", attempt.payment_id)[0]
+    assert tuple(row) == (0, 1000)
+
+
 def test_a_refund_whose_answer_is_lost_is_sent_again_under_its_key(till, sql):
     attempt = till.pay("tok_refund_timeout")
     refund = till.refund(attempt.payment_id, 2000)
