@@ -169,7 +169,9 @@ async def complete_delivered(app: App) -> int:
 
     async def complete(order_id: UUID) -> None:
         async with background(app) as work:
-            await move(work, "COMPLETED", [order_id], reason="7 days after delivery")
+            order = await queries.lock_order(work.tx, order_id, "all", None)
+            if order is not None and order.state == "DELIVERED":
+                await move(work, "COMPLETED", [order_id], reason="7 days after delivery")
 
     async with app.db.read() as connection:
         due = await queries.delivered(connection, app.clock.now() - COMPLETES_AFTER, BATCH)
