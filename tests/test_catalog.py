@@ -1,5 +1,6 @@
 """Products: creating, reading, finding, changing, their life, their import."""
 
+import json
 import re
 from pathlib import Path
 
@@ -371,6 +372,24 @@ def test_every_change_keeps_the_product_as_it_was(update, product, sql, seller):
     assert first["content"]["media"][0]["uri"] == product.media[0].uri
 
 
+def test_sellers_and_staff_read_the_history(grpc_stub, update, product, seller, admin, app, on_loop):
+    for number in range(3):
+        update(product, "brand", brand=f"Brand {number}")
+    request = catalog_pb2.ListProductSnapshotsRequest(product_id=product.id, page_size=2)
+    page = grpc_stub.ListProductSnapshots(request, metadata=seller.metadata)
+    assert [(s.index, s.reason, s.actor_id) for s in page.product_snapshots] == [
+        (3, "updated", seller.id),
+        (2, "updated", seller.id),
+    ]
+    assert json.loads(page.product_snapshots[0].content_json)["product"]["brand"] == "Brand 1"
+    request.page_token = page.next_page_token
+    assert [s.index for s in grpc_stub.ListProductSnapshots(request, metadata=seller.metadata).product_snapshots] == [1]
+    request.page_token = ""
+    assert len(grpc_stub.ListProductSnapshots(request, metadata=admin.metadata).product_snapshots) == 2
+    with fails(MISSING, "RESOURCE_NOT_FOUND", resource="product", id=product.id):
+        grpc_stub.ListProductSnapshots(request, metadata=make.seller(app, on_loop).metadata)
+
+
 def test_a_refused_change_keeps_nothing(update, product, sql):
     with fails(INVALID, "INVALID_FIELDS"):
         update(product, "min_order_quantity", "max_order_quantity", min_order_quantity=9, max_order_quantity=1)
@@ -521,7 +540,10 @@ def test_a_suspended_product_cannot_be_changed_by_its_seller(product, move, upda
     with fails(REFUSED, "STATE_FORBIDS", state="SUSPENDED"):
         update(product, "brand", brand="Other")
     assert move("reinstate", product).state == Product.INACTIVE
-    row = sql("SELECT event, reason, actor_role, detail FROM audit_entries WHERE target_id = $1", product.id)[0]
+    row = sql(
+        "SELECT event, reason, actor_role, detail FROM audit_entries WHERE target_id = $1 ORDER BY create_time, id",
+        product.id,
+    )[0]
     assert tuple(row)[:3] == ("product.suspended", "Because.", "SUPER_ADMIN")
     types = sql("SELECT type FROM outbox WHERE aggregate_id = $1 ORDER BY sequence", product.id)
     assert [r[0] for r in types] == ["product.created", "product.suspended", "product.reinstated"]

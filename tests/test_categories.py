@@ -86,8 +86,8 @@ def test_a_category_comes_back_as_it_was_created(create, get):
         meta_description="md",
         meta_keywords="mk",
         seo_path="a/b",
-        google_category_id="328",
-        google_category_path="Electronics > Computers",
+        google_taxonomy_number="328",
+        google_taxonomy_path="Electronics > Computers",
     )
     assert get(category) == get(category, None) == category
     assert (category.depth, list(category.path_ids), category.active, category.visible) == (
@@ -96,7 +96,7 @@ def test_a_category_comes_back_as_it_was_created(create, get):
         True,
         True,
     )
-    assert category.google_category_id == "328"
+    assert category.google_taxonomy_number == "328"
 
 
 def test_slug_and_code_are_made_of_the_name(create):
@@ -297,9 +297,9 @@ def test_changes_are_audited(create, update, sql):
 
 
 def test_an_update_keeps_what_is_not_named(create, update):
-    category = create(description="kept", google_category_id="1", display_order=4)
+    category = create(description="kept", google_taxonomy_number="1", display_order=4)
     changed = update(category, "slug", "active", active=True)
-    assert (changed.slug, changed.description, changed.google_category_id) == (category.slug, "kept", "1")
+    assert (changed.slug, changed.description, changed.google_taxonomy_number) == (category.slug, "kept", "1")
     with fails(INVALID, "INVALID_FIELDS", "category.code"):
         update(category, "code", code="other")
     with fails(INVALID, "INVALID_FIELDS", "category.display_name"):

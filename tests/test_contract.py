@@ -429,6 +429,7 @@ FURTHER = {
     "app": SimpleNamespace(clock=Clock()),
     "inside": True,
     "staff": True,
+    "values": (),
 }
 # Made of more than a row.
 COMPOSED = {
@@ -446,6 +447,14 @@ LEFT_OPEN = {
         "current": "nobody calls",
         "approximate_location": "text is no address",
     },
+    "inventory.stock_level_to_proto": {"available": "on hand less reserved, which are equal here"},
+    "mapping.product_option_to_proto": {"values": "none are given"},
+    "mapping.product_to_proto": {
+        "available": "a draft is not",
+        **dict.fromkeys(
+            ("extra_category_ids", "options", "variants", "media", "channel_listings"), "parts, which lists leave out"
+        ),
+    },
 }
 
 BY_TYPE = {
@@ -460,6 +469,8 @@ BY_TYPE = {
     dict: {"key": "value"},
     list: ["text"],
 }
+# Columns whose JSON has a shape that mappers count on.
+SHAPED = {"variants.options": [{"option": "Size", "value": "S"}]}
 COLUMNS = {column.name: column for table in metadata.tables.values() for column in table.columns}
 
 
@@ -514,6 +525,8 @@ def value_of(column):
         test = getattr(check, "sqltext", None)
         if getattr(test, "operator", None) is in_op and test.left is column:
             return test.right.value[0]
+    if str(column) in SHAPED:
+        return SHAPED[str(column)]
     if "currency" in column.name:
         return "USD"
     if isinstance(column.type, Integer):

@@ -69,7 +69,7 @@ def stocked(grpc_channel, seller, category):
 @pytest.fixture
 def level(grpc_stub, seller):
     def level(variant_id, actor=seller):
-        request = inventory_pb2.GetStockLevelRequest(variant_id=str(variant_id))
+        request = inventory_pb2.GetStockLevelRequest(id=str(variant_id))
         return grpc_stub.GetStockLevel(request, metadata=actor.metadata)
 
     return level
@@ -100,7 +100,7 @@ def movements(grpc_stub, seller):
                 variant_id=str(variant_id), page_size=100, page_token=token, **filters
             )
             page = grpc_stub.ListStockMovements(request, metadata=actor.metadata)
-            found.extend(page.movements)
+            found.extend(page.stock_movements)
             token = page.next_page_token
             if not token:
                 return found[::-1]
@@ -227,7 +227,7 @@ def test_what_is_not_counted_never_runs_out(app, on_loop, stocked, level, moveme
 
 def test_backorders_have_a_limit(app, on_loop, grpc_stub, seller, stocked, level):
     [variant] = stocked(2)
-    limits = StockLevel(variant_id=str(variant), maximum_backorder=3)
+    limits = StockLevel(id=str(variant), maximum_backorder=3)
     request = inventory_pb2.UpdateStockLevelRequest(stock_level=limits)
     assert grpc_stub.UpdateStockLevel(request, metadata=seller.metadata).maximum_backorder == 3
     with pytest.raises(Refused):
@@ -502,20 +502,42 @@ def test_stock_belongs_to_its_seller(adjust, stocked, level, movements, admin, a
     with fails(MISSING, "RESOURCE_NOT_FOUND", id=variant):
         adjust(variant, 1, actor=stranger)
     with fails(grpc.StatusCode.PERMISSION_DENIED, "INSUFFICIENT_PERMISSIONS"):
-        adjust(variant, 1, actor=admin)
+        adjust(variant, 1, actor=make.administrator(app, on_loop, "SUPPORT_ADMIN"))
     with fails(grpc.StatusCode.PERMISSION_DENIED, "INSUFFICIENT_PERMISSIONS"):
         level(variant, actor=make.customer(app, on_loop))
-    limits = inventory_pb2.UpdateStockLevelRequest(
-        stock_level=StockLevel(variant_id=str(variant), low_stock_threshold=1)
-    )
+    limits = inventory_pb2.UpdateStockLevelRequest(stock_level=StockLevel(id=str(variant), low_stock_threshold=1))
     with fails(MISSING, "RESOURCE_NOT_FOUND", id=variant):
         grpc_stub.UpdateStockLevel(limits, metadata=stranger.metadata)
+
+
+def test_staff_adjusts_with_a_reason_on_record(adjust, stocked, app, on_loop, sql):
+    [variant] = stocked(5)
+    manager = make.administrator(app, on_loop, "ORDER_MANAGER")
+    with fails(INVALID, "INVALID_FIELDS", "adjustment.reason"):
+        adjust(variant, 3, actor=manager)
+    movement = adjust(variant, 3, actor=manager, reason="found behind the shelf")
+    assert (movement.actor_id, movement.actor_role, movement.quantity_after) == (manager.id, "ORDER_MANAGER", 8)
+    row = sql("SELECT event, reason, detail FROM audit_entries WHERE target_id = $1", variant)[0]
+    assert tuple(row) == ("stock.adjusted", "found behind the shelf", {"before": 5, "after": 8})
+
+
+def test_limits_have_a_version_that_stock_leaves_alone(app, on_loop, grpc_stub, seller, stocked, level):
+    [variant] = stocked(5)
+    before = level(variant)
+    on_loop(change(app, queries.reserve, [(variant, 1)]))
+    assert level(variant).etag == before.etag
+    wanted = StockLevel(id=str(variant), low_stock_threshold=2, etag=before.etag)
+    request = inventory_pb2.UpdateStockLevelRequest(stock_level=wanted)
+    changed = grpc_stub.UpdateStockLevel(request, metadata=seller.metadata)
+    assert (changed.low_stock_threshold, changed.maximum_backorder) == (2, 0)
+    with fails(grpc.StatusCode.ABORTED, "ETAG_MISMATCH", resource="stock level", id=variant, etag=changed.etag):
+        grpc_stub.UpdateStockLevel(request, metadata=seller.metadata)
 
 
 def test_nobody_edits_what_is_reserved(app, on_loop, grpc_stub, seller, stocked, level):
     [variant] = stocked(5)
     on_loop(change(app, queries.reserve, [(variant, 2)]))
-    wanted = StockLevel(variant_id=str(variant), reserved=0, on_hand=99, low_stock_threshold=3)
+    wanted = StockLevel(id=str(variant), reserved=0, on_hand=99, low_stock_threshold=3)
     mask = FieldMask(paths=["reserved", "on_hand", "low_stock_threshold"])
     request = inventory_pb2.UpdateStockLevelRequest(stock_level=wanted, update_mask=mask)
     changed = grpc_stub.UpdateStockLevel(request, metadata=seller.metadata)
@@ -582,7 +604,7 @@ def test_levels_are_listed_page_by_page(app, on_loop, grpc_channel, grpc_stub, c
         while True:
             request = inventory_pb2.ListStockLevelsRequest(page_size=3, page_token=token, **filters)
             page = grpc_stub.ListStockLevels(request, metadata=actor.metadata)
-            found.extend(level.variant_id for level in page.stock_levels)
+            found.extend(level.id for level in page.stock_levels)
             token = page.next_page_token
             if not token:
                 return found

@@ -1,6 +1,7 @@
 """Who may import whom, and what nobody does."""
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ ROOT = Path(__file__).parent.parent
 STORAGE_NEVER = {"grpc", "grpc_status", "google", "mall", "buf", "protovalidate", "server", "clients", "tests"}
 SERVER_NEVER = {"clients", "tests", "benchmarks"}
 CLIENTS_NEVER = {"server", "storage", "tests", "asyncpg", "sqlalchemy"}
+DEMO_NEVER = CLIENTS_NEVER  # it knows the mall as its callers do
 # The embedded PostgreSQL hands its environment on to PostgreSQL's programs. All else goes through server/config.py, where
 # pydantic reads it.
 READS_ENVIRONMENT = {"storage/embedded.py"}
@@ -31,11 +33,17 @@ def imports(path):
 
 
 @pytest.mark.parametrize(
-    ("folder", "never"), [("storage", STORAGE_NEVER), ("server", SERVER_NEVER), ("clients", CLIENTS_NEVER)]
+    ("folder", "never"),
+    [("storage", STORAGE_NEVER), ("server", SERVER_NEVER), ("clients", CLIENTS_NEVER), ("demo", DEMO_NEVER)],
 )
 def test_imports_point_one_way(folder, never):
     wrong = {str(path.relative_to(ROOT)): set(imports(path)) & never for path in modules(folder)}
     assert {path: packages for path, packages in wrong.items() if packages} == {}
+
+
+def test_the_client_needs_nothing_but_grpc_and_generated_code():
+    used = {package for path in modules("clients") for package in imports(path)}
+    assert used - sys.stdlib_module_names == {"clients", "google", "grpc", "mall"}
 
 
 def test_queries_and_tables_know_no_transport_and_each_other_one_way():

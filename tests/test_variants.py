@@ -86,7 +86,7 @@ def a_variant(size="S0", **changes):
 
 def test_a_variant_comes_back_as_it_was_created(call, product, seller):
     option = product.options[0]
-    call("CreateProductOptionValue", option_id=option.id, value={"value": "XL", "hex_code": "#0a0b0c"})
+    call("CreateProductOptionValue", option_id=option.id, product_option_value={"value": "XL", "hex_code": "#0a0b0c"})
     variant = call(
         "CreateVariant",
         product_id=product.id,
@@ -133,7 +133,9 @@ def test_sku_codes_are_unique_for_ever(call, product, app, on_loop, grpc_channel
     gone = call("DeleteVariant", id=product.variants[1].id)
     other = make.seller(app, on_loop)
     foreign = make.product(grpc_channel, other, category.id)
-    call("CreateProductOptionValue", option_id=foreign.options[0].id, value={"value": "New"}, actor=other)
+    call(
+        "CreateProductOptionValue", option_id=foreign.options[0].id, product_option_value={"value": "New"}, actor=other
+    )
     with fails(TAKEN, "SKU_CODE_TAKEN", field="sku_code"):
         variant = a_variant("New", sku_code=gone.sku_code)
         call("CreateVariant", product_id=foreign.id, variant=variant, actor=other)
@@ -155,7 +157,11 @@ def test_combinations_are_unique_in_a_product(call, product):
 def test_required_options_are_chosen(call, product):
     with fails(INVALID, "INVALID_FIELDS", "variant.options"):
         call("CreateVariant", product_id=product.id, variant=a_variant(""))
-    call("CreateProductOption", product_id=product.id, option=ProductOption(display_name="Colour", required=False))
+    call(
+        "CreateProductOption",
+        product_id=product.id,
+        product_option=ProductOption(display_name="Colour", required=False),
+    )
     twice = a_variant("S0")
     twice.options.add(option="Size", value="S1")
     twice.options.add(option="Weight", value="heavy")
@@ -178,13 +184,13 @@ def test_required_options_are_chosen(call, product):
     ],
 )
 def test_bad_variants_are_refused(call, product, field, changes):
-    call("CreateProductOptionValue", option_id=product.options[0].id, value={"value": "New"})
+    call("CreateProductOptionValue", option_id=product.options[0].id, product_option_value={"value": "New"})
     with fails(INVALID, "INVALID_FIELDS", field):
         call("CreateVariant", product_id=product.id, variant=a_variant("New", **changes))
 
 
 def test_a_price_of_ten_times_the_base_is_the_most(call, product):
-    call("CreateProductOptionValue", option_id=product.options[0].id, value={"value": "New"})
+    call("CreateProductOptionValue", option_id=product.options[0].id, product_option_value={"value": "New"})
     variant = call("CreateVariant", product_id=product.id, variant=a_variant("New", price=make.dollars(19_990)))
     assert variant.price == make.dollars(19_990)
 
@@ -282,7 +288,7 @@ def test_variants_are_read_in_the_order_asked_for(call, product, round_trips):
     first, second = product.variants
     ids = [second.id, make.request_id(), first.id, second.id]
     with round_trips() as count:
-        found = call("ListVariants", ids=ids, actor=None).variants
+        found = call("BatchGetVariants", ids=ids, actor=None).variants
     assert [v.id for v in found] == [second.id, first.id]
     assert count() <= 2
 
@@ -295,7 +301,7 @@ def test_others_cannot_touch_a_variant(call, product, app, on_loop):
         ("CreateVariant", {"product_id": product.id, "variant": a_variant()}),
         ("DeleteProductOption", {"id": product.options[0].id}),
         ("DeleteProductOptionValue", {"id": product.options[0].values[0].id}),
-        ("RemoveProductMedia", {"id": product.media[0].id}),
+        ("DeleteProductMedia", {"id": product.media[0].id}),
         ("GenerateVariants", {"product_id": product.id}),
     ):
         with fails(MISSING, "RESOURCE_NOT_FOUND"):
@@ -307,7 +313,7 @@ def test_others_cannot_touch_a_variant(call, product, app, on_loop):
 
 def test_the_grid_fills_what_is_missing(call, product):
     colours = ProductOption(display_name="Colour", required=False, values=[{"value": "Red"}, {"value": "Deep Blue"}])
-    call("CreateProductOption", product_id=product.id, option=colours)
+    call("CreateProductOption", product_id=product.id, product_option=colours)
     made = call("GenerateVariants", product_id=product.id, sku_prefix=make.unique("g")).variants
     assert {v.display_name for v in made} == {"S0 / Red", "S0 / Deep Blue", "S1 / Red", "S1 / Deep Blue"}
     assert {v.sku_code.split("-", 1)[1] for v in made} == {"S0-RED", "S0-DEEP-BLUE", "S1-RED", "S1-DEEP-BLUE"}
@@ -318,7 +324,9 @@ def test_the_grid_fills_what_is_missing(call, product):
 def test_the_grid_has_a_limit(call, product):
     values = [{"value": f"V{n}"} for n in range(50)]
     call(
-        "CreateProductOption", product_id=product.id, option={"display_name": "A", "required": False, "values": values}
+        "CreateProductOption",
+        product_id=product.id,
+        product_option={"display_name": "A", "required": False, "values": values},
     )
     with fails(REFUSED, "VARIANT_LIMIT", variants=102, limit=100):
         call("GenerateVariants", product_id=product.id)
@@ -327,7 +335,9 @@ def test_the_grid_has_a_limit(call, product):
 def test_long_codes_of_the_grid_are_shortened(call, product):
     values = [{"value": "An extraordinarily long value"}, {"value": "An extraordinarily long other value"}]
     call(
-        "CreateProductOption", product_id=product.id, option={"display_name": "A", "required": False, "values": values}
+        "CreateProductOption",
+        product_id=product.id,
+        product_option={"display_name": "A", "required": False, "values": values},
     )
     made = call("GenerateVariants", product_id=product.id, price=make.dollars(700)).variants
     assert len({v.sku_code for v in made}) == 4
@@ -345,7 +355,7 @@ def test_an_option_comes_back_with_its_values(call, product, reread):
         display_order=1,
         values=[{"value": "Red", "hex_code": "#ff0000"}, {"value": "EU 42", "sizing_system": "EU", "code": "E42"}],
     )
-    made = call("CreateProductOption", product_id=product.id, option=option)
+    made = call("CreateProductOption", product_id=product.id, product_option=option)
     assert [(v.value, v.code, v.hex_code, v.sizing_system) for v in made.values] == [
         ("Red", "RED", "#FF0000", ""),
         ("EU 42", "E42", "", "EU"),
@@ -355,18 +365,31 @@ def test_an_option_comes_back_with_its_values(call, product, reread):
 
 def test_names_and_values_are_unique(call, product):
     with fails(TAKEN, "OPTION_NAME_TAKEN", field="display_name"):
-        call("CreateProductOption", product_id=product.id, option={"display_name": "SIZE", "required": False})
+        call("CreateProductOption", product_id=product.id, product_option={"display_name": "SIZE", "required": False})
     with fails(TAKEN, "OPTION_VALUE_TAKEN", field="value"):
-        call("CreateProductOptionValue", option_id=product.options[0].id, value={"value": "s0", "code": "OTHER"})
+        call(
+            "CreateProductOptionValue",
+            option_id=product.options[0].id,
+            product_option_value={"value": "s0", "code": "OTHER"},
+        )
     with fails(TAKEN, "OPTION_VALUE_TAKEN", field="code"):
-        call("CreateProductOptionValue", option_id=product.options[0].id, value={"value": "other", "code": "S0"})
+        call(
+            "CreateProductOptionValue",
+            option_id=product.options[0].id,
+            product_option_value={"value": "other", "code": "S0"},
+        )
 
 
 def test_a_required_option_needs_a_product_without_variants(call, product):
     with fails(REFUSED, "OPTION_UNCHOSEN", variants=2):
-        call("CreateProductOption", product_id=product.id, option={"display_name": "Colour"})
-    option = call("CreateProductOption", product_id=product.id, option={"display_name": "Colour", "required": False})
-    change = {"option": ProductOption(id=option.id, required=True), "update_mask": FieldMask(paths=["required"])}
+        call("CreateProductOption", product_id=product.id, product_option={"display_name": "Colour"})
+    option = call(
+        "CreateProductOption", product_id=product.id, product_option={"display_name": "Colour", "required": False}
+    )
+    change = {
+        "product_option": ProductOption(id=option.id, required=True),
+        "update_mask": FieldMask(paths=["required"]),
+    }
     with fails(REFUSED, "OPTION_UNCHOSEN", variants=2):
         call("UpdateProductOption", **change)
 
@@ -375,15 +398,18 @@ def test_what_variants_use_is_neither_renamed_nor_deleted(call, product):
     option = product.options[0]
     value = option.values[0]
     with fails(REFUSED, "OPTION_IN_USE", variants=2):
-        call("UpdateProductOption", option=ProductOption(id=option.id, display_name="Other"))
+        call("UpdateProductOption", product_option=ProductOption(id=option.id, display_name="Other"))
     with fails(REFUSED, "OPTION_IN_USE", variants=2):
         call("DeleteProductOption", id=option.id)
     with fails(REFUSED, "OPTION_IN_USE", variants=1):
-        call("UpdateProductOptionValue", value={"id": value.id, "value": "Other"})
+        call("UpdateProductOptionValue", product_option_value={"id": value.id, "value": "Other"})
     with fails(REFUSED, "OPTION_IN_USE", variants=1):
         call("DeleteProductOptionValue", id=value.id)
-    assert call("UpdateProductOptionValue", value={"id": value.id, "hex_code": "#aabbcc"}).hex_code == "#AABBCC"
-    assert call("UpdateProductOption", option=ProductOption(id=option.id, display_order=5)).display_order == 5
+    assert (
+        call("UpdateProductOptionValue", product_option_value={"id": value.id, "hex_code": "#aabbcc"}).hex_code
+        == "#AABBCC"
+    )
+    assert call("UpdateProductOption", product_option=ProductOption(id=option.id, display_order=5)).display_order == 5
 
 
 def test_codes_are_made_of_values_in_every_script(call, product):
@@ -392,7 +418,7 @@ def test_codes_are_made_of_values_in_every_script(call, product):
         for v in ("빨강", "파랑", "Grün", "Gru n", "A value that is longer than any code", "A value that is longer")
     ]
     option = {"display_name": "Colour", "required": False, "values": values}
-    codes = [v.code for v in call("CreateProductOption", product_id=product.id, option=option).values]
+    codes = [v.code for v in call("CreateProductOption", product_id=product.id, product_option=option).values]
     assert len(set(codes)) == len(codes)
     assert codes[3] == "GRU-N"
     assert all(len(code) <= 20 for code in codes)
@@ -400,10 +426,12 @@ def test_codes_are_made_of_values_in_every_script(call, product):
 
 def test_what_no_variant_uses_can_go(call, product, reread):
     option = product.options[0]
-    spare = call("CreateProductOptionValue", option_id=option.id, value={"value": "Spare"})
-    assert call("UpdateProductOptionValue", value={"id": spare.id, "value": "Sparer"}).value == "Sparer"
+    spare = call("CreateProductOptionValue", option_id=option.id, product_option_value={"value": "Spare"})
+    assert call("UpdateProductOptionValue", product_option_value={"id": spare.id, "value": "Sparer"}).value == "Sparer"
     assert call("DeleteProductOptionValue", id=spare.id).HasField("delete_time")
-    other = call("CreateProductOption", product_id=product.id, option={"display_name": "Other", "required": False})
+    other = call(
+        "CreateProductOption", product_id=product.id, product_option={"display_name": "Other", "required": False}
+    )
     assert call("DeleteProductOption", id=other.id).HasField("delete_time")
     read = reread(product)
     assert ([o.id for o in read.options], len(read.options[0].values)) == ([option.id], 2)
@@ -417,34 +445,37 @@ def an_image(**changes):
 
 
 def test_the_first_image_is_primary(call, product, reread):
-    second = call("AddProductMedia", product_id=product.id, media=an_image(alt_text="Seen from behind"))
+    second = call("CreateProductMedia", product_id=product.id, product_media=an_image(alt_text="Seen from behind"))
     assert (second.primary, second.display_order, second.content_type) == (False, 1, "image/png")
     assert [m.primary for m in reread(product).media] == [True, False]
     assert call("SetPrimaryProductMedia", id=second.id).primary
     read = reread(product)
     assert ([m.primary for m in read.media], read.primary_image_uri) == ([False, True], second.uri)
-    call("RemoveProductMedia", id=second.id)
+    call("DeleteProductMedia", id=second.id)
     read = reread(product)
     assert ([m.primary for m in read.media], read.primary_image_uri) == ([True], product.media[0].uri)
 
 
 def test_a_product_has_ten_images_at_most(call, product):
     for _ in range(9):
-        call("AddProductMedia", product_id=product.id, media=an_image())
+        call("CreateProductMedia", product_id=product.id, product_media=an_image())
     with fails(REFUSED, "MEDIA_LIMIT", limit=10):
-        call("AddProductMedia", product_id=product.id, media=an_image())
+        call("CreateProductMedia", product_id=product.id, product_media=an_image())
 
 
 def test_the_last_image_of_a_product_on_sale_stays(call, product):
     with fails(REFUSED, "MEDIA_LAST"):
-        call("RemoveProductMedia", id=product.media[0].id)
+        call("DeleteProductMedia", id=product.media[0].id)
     call("DeactivateProduct", id=product.id)
-    assert call("RemoveProductMedia", id=product.media[0].id).HasField("delete_time")
+    assert call("DeleteProductMedia", id=product.media[0].id).HasField("delete_time")
 
 
 def test_simultaneous_removals_leave_an_image(call, product, sql):
-    media = [product.media[0], *(call("AddProductMedia", product_id=product.id, media=an_image()) for _ in range(2))]
-    at_once(*(lambda m=m: call("RemoveProductMedia", id=m.id) for m in media))
+    media = [
+        product.media[0],
+        *(call("CreateProductMedia", product_id=product.id, product_media=an_image()) for _ in range(2)),
+    ]
+    at_once(*(lambda m=m: call("DeleteProductMedia", id=m.id) for m in media))
     left = sql('SELECT "primary" FROM product_media WHERE product_id = $1 AND delete_time IS NULL', product.id)
     assert [row["primary"] for row in left] == [True]
 
@@ -452,27 +483,29 @@ def test_simultaneous_removals_leave_an_image(call, product, sql):
 @pytest.mark.parametrize(
     ("field", "changes"),
     [
-        ("media.uri", {"uri": "http://example.com/a.png"}),
-        ("media.uri", {"uri": "not a uri"}),
-        ("media.content_type", {"content_type": "image/gif"}),
-        ("media.content_type", {"uri": "https://example.com/image"}),
-        ("media.variant_id", {"variant_id": make.request_id()}),
-        ("media.alt_text", {"alt_text": "Call +14155550100"}),
+        ("product_media.uri", {"uri": "http://example.com/a.png"}),
+        ("product_media.uri", {"uri": "not a uri"}),
+        ("product_media.content_type", {"content_type": "image/gif"}),
+        ("product_media.content_type", {"uri": "https://example.com/image"}),
+        ("product_media.variant_id", {"variant_id": make.request_id()}),
+        ("product_media.alt_text", {"alt_text": "Call +14155550100"}),
     ],
 )
 def test_bad_images_are_refused(call, product, field, changes):
     with fails(INVALID, "INVALID_FIELDS", field):
-        call("AddProductMedia", product_id=product.id, media=an_image(**changes))
+        call("CreateProductMedia", product_id=product.id, product_media=an_image(**changes))
 
 
 def test_images_are_moved_and_described(call, product, reread):
     first = product.media[0]
-    second = call("AddProductMedia", product_id=product.id, media=an_image(variant_id=product.variants[0].id))
+    second = call(
+        "CreateProductMedia", product_id=product.id, product_media=an_image(variant_id=product.variants[0].id)
+    )
     with fails(TAKEN, "MEDIA_URI_TAKEN", field="uri"):
-        call("AddProductMedia", product_id=product.id, media=an_image(uri=second.uri))
+        call("CreateProductMedia", product_id=product.id, product_media=an_image(uri=second.uri))
     mask = FieldMask(paths=["display_order", "alt_text"])
     moved = ProductMedia(id=first.id, display_order=5, alt_text="Front")
-    assert call("UpdateProductMedia", media=moved, update_mask=mask).alt_text == "Front"
+    assert call("UpdateProductMedia", product_media=moved, update_mask=mask).alt_text == "Front"
     assert [m.id for m in reread(product).media] == [second.id, first.id]
     assert reread(product).media[0].variant_id == product.variants[0].id
 
@@ -482,10 +515,10 @@ def test_images_are_moved_and_described(call, product, reread):
 
 def test_a_product_is_listed_on_a_channel_once(call, product, grpc_channel, admin):
     channel = make.channel(grpc_channel, admin)
-    listing = call("CreateChannelListing", product_id=product.id, listing={"channel_id": channel.id})
+    listing = call("CreateChannelListing", product_id=product.id, channel_listing={"channel_id": channel.id})
     assert (listing.channel_id, listing.HasField("assign_time")) == (channel.id, True)
     with fails(TAKEN, "CHANNEL_LISTING_EXISTS", field="channel_id"):
-        call("CreateChannelListing", product_id=product.id, listing={"channel_id": channel.id})
+        call("CreateChannelListing", product_id=product.id, channel_listing={"channel_id": channel.id})
     on_channel = {"channel_id": channel.id, "actor": None}
     assert [p.id for p in call("ListProducts", **on_channel).products] == [product.id]
     assert call("DeleteChannelListing", id=listing.id) == listing
@@ -496,21 +529,21 @@ def test_a_product_is_listed_on_a_channel_once(call, product, grpc_channel, admi
 
 def test_a_listing_needs_a_channel_of_the_currency(call, product, grpc_channel, admin):
     with fails(MISSING, "RESOURCE_NOT_FOUND", resource="channel"):
-        call("CreateChannelListing", product_id=product.id, listing={"channel_id": make.request_id()})
+        call("CreateChannelListing", product_id=product.id, channel_listing={"channel_id": make.request_id()})
     euros = make.channel(grpc_channel, admin, currency_code="EUR")
-    with fails(INVALID, "INVALID_FIELDS", "listing.channel_id"):
-        call("CreateChannelListing", product_id=product.id, listing={"channel_id": euros.id})
+    with fails(INVALID, "INVALID_FIELDS", "channel_listing.channel_id"):
+        call("CreateChannelListing", product_id=product.id, channel_listing={"channel_id": euros.id})
 
 
 def test_repeated_creates_get_the_first_answer(call, product, grpc_channel, admin):
-    call("CreateProductOptionValue", option_id=product.options[0].id, value={"value": "New"})
+    call("CreateProductOptionValue", option_id=product.options[0].id, product_option_value={"value": "New"})
     channel = make.channel(grpc_channel, admin)
     for method, fields in (
         ("CreateVariant", {"product_id": product.id, "variant": a_variant("New")}),
-        ("AddProductMedia", {"product_id": product.id, "media": an_image()}),
-        ("CreateChannelListing", {"product_id": product.id, "listing": {"channel_id": channel.id}}),
-        ("CreateProductOption", {"product_id": product.id, "option": {"display_name": "X", "required": False}}),
-        ("CreateProductOptionValue", {"option_id": product.options[0].id, "value": {"value": "Y"}}),
+        ("CreateProductMedia", {"product_id": product.id, "product_media": an_image()}),
+        ("CreateChannelListing", {"product_id": product.id, "channel_listing": {"channel_id": channel.id}}),
+        ("CreateProductOption", {"product_id": product.id, "product_option": {"display_name": "X", "required": False}}),
+        ("CreateProductOptionValue", {"option_id": product.options[0].id, "product_option_value": {"value": "Y"}}),
     ):
         fields["request_id"] = make.request_id()
         assert call(method, **fields) == call(method, **fields)

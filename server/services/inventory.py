@@ -1,6 +1,6 @@
 """InventoryService: stock levels and their movements."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from server.caller import Caller, caller
 from server.errors import FailedPrecondition, InvalidArgument, NotFound, Violation
 from server.mutation import Mutation, mutation
 from storage.database import Row
+from storage.errors import Stale
 from storage.listing import EVERYTHING, Listing, Order, Scope
 from storage.queries import inventory as queries
 from storage.statements import parameter
@@ -48,10 +49,10 @@ def level_scope(who: Caller) -> Scope:
     return EVERYTHING if who.may("inventory.read") else Scope("own", _OWN, {"me": who.id})
 
 
-def level_to_proto(row: Row) -> inventory_pb2.StockLevel:
+def stock_level_to_proto(row: Row) -> inventory_pb2.StockLevel:
     """Map a row of `stock_levels` with its variant's `sku_code` and `state`."""
     return inventory_pb2.StockLevel(
-        variant_id=str(row.variant_id),
+        id=str(row.variant_id),
         product_id=str(row.product_id),
         seller_id=str(row.seller_id),
         sku_code=row.sku_code,
@@ -63,11 +64,13 @@ def level_to_proto(row: Row) -> inventory_pb2.StockLevel:
         tracked=row.tracked,
         state=_state(row),
         movement_sequence=row.movement_sequence,
+        create_time=convert.timestamp(row.create_time),
         update_time=convert.timestamp(row.update_time),
+        etag=convert.etag(row.version),
     )
 
 
-def movement_to_proto(row: Row) -> inventory_pb2.StockMovement:
+def stock_movement_to_proto(row: Row) -> inventory_pb2.StockMovement:
     """Map a row of `stock_movements`."""
     return inventory_pb2.StockMovement(
         id=str(row.id),
@@ -100,12 +103,12 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
     async def GetStockLevel(
         self, request: inventory_pb2.GetStockLevelRequest, context: Any
     ) -> inventory_pb2.StockLevel:
-        variant_id = convert.parse_id("stock level", request.variant_id)
+        variant_id = convert.parse_id("stock level", request.id)
         async with self.app.db.read() as connection:
             row = await queries.level(connection, variant_id)
         if row is None or not _may_see(row.seller_id):
-            raise NotFound("stock level", request.variant_id)
-        return level_to_proto(row)
+            raise NotFound("stock level", request.id)
+        return stock_level_to_proto(row)
 
     async def ListStockLevels(
         self, request: inventory_pb2.ListStockLevelsRequest, context: Any
@@ -123,7 +126,9 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
             },
             order="newest",
         )
-        return inventory_pb2.ListStockLevelsResponse(stock_levels=map(level_to_proto, rows), next_page_token=token)
+        return inventory_pb2.ListStockLevelsResponse(
+            stock_levels=map(stock_level_to_proto, rows), next_page_token=token
+        )
 
     async def UpdateStockLevel(
         self, request: inventory_pb2.UpdateStockLevelRequest, context: Any
@@ -131,17 +136,20 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
         wanted = request.stock_level
         names = masks.changed(wanted, request.update_mask, "stock_level")
         async with mutation(self.app, request, inventory_pb2.StockLevel) as work:
-            variant_id = convert.parse_id("stock level", wanted.variant_id)
+            variant_id = convert.parse_id("stock level", wanted.id)
             before = await queries.lock_level(work.tx, variant_id, work.caller.id)
             if before is None:
-                raise NotFound("stock level", wanted.variant_id)
+                raise NotFound("stock level", wanted.id)
+            version = convert.parse_etag(wanted.etag)
+            if version is not None and version != before.version:
+                raise Stale("stock level", wanted.id, before.version)
             threshold = (wanted if "low_stock_threshold" in names else before).low_stock_threshold
             backorder = (wanted if "maximum_backorder" in names else before).maximum_backorder
             if before.reserved > before.on_hand + backorder:
                 message = "purchases have reserved more than these limits allow"
                 raise FailedPrecondition("STOCK_BELOW_RESERVED", message, variant_ids=variant_id)
             row = await queries.set_limits(work.tx, before, threshold=threshold, backorder=backorder, now=work.now)
-            work.answer = level_to_proto(row)
+            work.answer = stock_level_to_proto(row)
         return work.answer
 
     async def AdjustStock(self, request: inventory_pb2.AdjustStockRequest, context: Any) -> inventory_pb2.StockMovement:
@@ -149,7 +157,7 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
         async with mutation(self.app, request, inventory_pb2.StockMovement) as work:
             if work.answer is None:
                 rows = await _adjust(work, [request.adjustment], ["adjustment"], problems)
-                work.answer = movement_to_proto(rows[0])
+                work.answer = stock_movement_to_proto(rows[0])
         return work.answer
 
     async def BatchAdjustStock(
@@ -166,7 +174,7 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
         async with mutation(self.app, request, inventory_pb2.BatchAdjustStockResponse) as work:
             if work.answer is None:
                 rows = await _adjust(work, request.adjustments, fields, problems)
-                work.answer = inventory_pb2.BatchAdjustStockResponse(movements=map(movement_to_proto, rows))
+                work.answer = inventory_pb2.BatchAdjustStockResponse(movements=map(stock_movement_to_proto, rows))
         return work.answer
 
     async def ListStockMovements(
@@ -190,7 +198,9 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
             },
             order="newest",
         )
-        return inventory_pb2.ListStockMovementsResponse(movements=map(movement_to_proto, rows), next_page_token=token)
+        return inventory_pb2.ListStockMovementsResponse(
+            stock_movements=map(stock_movement_to_proto, rows), next_page_token=token
+        )
 
 
 def _may_see(seller_id: UUID) -> bool:
@@ -211,8 +221,8 @@ def _state(row: Row) -> str:
 def _problems(adjustment: inventory_pb2.StockAdjustment, field: str) -> list[Violation]:
     problems = texts.tidy(adjustment, field)
     kind = Kind.Name(adjustment.kind)
-    if kind == "ADJUSTMENT" and not adjustment.reason:
-        problems.append(Violation(f"{field}.reason", "is required for an adjustment"))
+    if not adjustment.reason and (kind == "ADJUSTMENT" or not caller().may("inventory.sell")):
+        problems.append(Violation(f"{field}.reason", "is required for an adjustment, and from staff"))
     if kind in ADDING and adjustment.quantity_change < 0:
         problems.append(Violation(f"{field}.quantity_change", f"must be positive for {kind}"))
     if kind == "DAMAGE_LOSS" and adjustment.quantity_change > 0:
@@ -226,13 +236,14 @@ async def _adjust(
     """Apply adjustments, all or none, and return their movements in the same order."""
     if problems:
         raise InvalidArgument(problems)
+    own = work.caller.may("inventory.sell")
     asked = [
         queries.Adjustment(UUID(a.variant_id), a.quantity_change, Kind.Name(a.kind), a.reason, a.note) for a in wanted
     ]
     rows = await queries.adjust(
         work.tx,
         asked,
-        seller_id=work.caller.id,
+        seller_id=work.caller.id if own else None,
         now=work.now,
         actor_id=work.caller.id,
         actor_role=work.caller.role,
@@ -241,6 +252,8 @@ async def _adjust(
         (field, a, rows[a.variant_id]) for field, a in zip(fields, asked, strict=True) if rows[a.variant_id].id is None
     ]
     if not refused:
+        if not own:
+            _audit(work, asked, rows)
         return [rows[a.variant_id] for a in asked]
     absent = [(f"{field}.variant_id", "no such variant") for field, _, row in refused if row.tracked is None]
     if absent and len(wanted) == 1:
@@ -254,3 +267,16 @@ async def _adjust(
     raise FailedPrecondition(
         "STOCK_BELOW_RESERVED", f"purchases have reserved more than would be left: {listed}", variant_ids=variant_ids
     )
+
+
+def _audit(work: Mutation[Any], asked: Sequence[queries.Adjustment], rows: Mapping[UUID, Row]) -> None:
+    for adjustment in asked:
+        moved = rows[adjustment.variant_id]
+        work.audit(
+            "stock.adjusted",
+            "variant",
+            adjustment.variant_id,
+            reason=adjustment.reason,
+            before=moved.on_hand_after - moved.on_hand_change,
+            after=moved.on_hand_after,
+        )

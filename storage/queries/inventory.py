@@ -103,7 +103,8 @@ _ADJUST = plain(
     ), locked AS MATERIALIZED (
         SELECT variant_id, tracked
         FROM stock_levels
-        WHERE variant_id = ANY (:variant_ids) AND seller_id = :seller_id ORDER BY variant_id FOR UPDATE
+        WHERE variant_id = ANY (:variant_ids) AND (:seller_id IS NULL OR seller_id = :seller_id)
+        ORDER BY variant_id FOR UPDATE
     ), changed AS (
         UPDATE stock_levels AS s
         SET on_hand = s.on_hand + a.change, movement_sequence = s.movement_sequence + 1, update_time = :now
@@ -246,12 +247,12 @@ async def adjust(
     tx: Connection,
     adjustments: Sequence[Adjustment],
     *,
-    seller_id: UUID,
+    seller_id: UUID | None,
     now: datetime,
     actor_id: UUID | None,
     actor_role: str,
 ) -> dict[UUID, Row]:
-    """Change what is on hand of a seller's variants, each given once.
+    """Change what is on hand of a seller's variants (None: anybody's), each given once.
 
     Returns for every variant the movement, with `tracked`. Without an `id` it was refused: `tracked` is None when the
     seller has no such variant, false when its stock is not counted, true when not enough is left.
@@ -350,7 +351,8 @@ _LOCK_LEVEL = plain(
 _SET_LIMITS = plain(
     """
     UPDATE stock_levels
-    SET low_stock_threshold = :low_stock_threshold, maximum_backorder = :maximum_backorder, update_time = :now
+    SET low_stock_threshold = :low_stock_threshold, maximum_backorder = :maximum_backorder, version = version + 1,
+        update_time = :now
     WHERE variant_id = :variant_id
     """,
     variant_id=Uuid,

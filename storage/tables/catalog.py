@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     ARRAY,
+    DDL,
     BigInteger,
     Boolean,
     CheckConstraint,
@@ -14,6 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
     Uuid,
+    event,
     text,
 )
 from sqlalchemy.dialects.postgresql import JSONB, TSVECTOR
@@ -32,6 +34,8 @@ PRODUCT_STATES = (
     "DISCONTINUED",
 )
 ASSORTMENTS = ("REGULAR", "SEASONAL", "LIMITED", "EXCLUSIVE")
+
+event.listen(metadata, "before_create", DDL("CREATE EXTENSION IF NOT EXISTS pg_trgm"))  # type: ignore[no-untyped-call]
 
 # What a product is found by, the weightiest first.
 SEARCH = """
@@ -65,8 +69,8 @@ categories = Table(
     Column("meta_description", Text, nullable=False, server_default=""),
     Column("meta_keywords", Text, nullable=False, server_default=""),
     Column("seo_path", Text, nullable=False, server_default=""),
-    Column("google_category_id", Text, nullable=False, server_default=""),
-    Column("google_category_path", Text, nullable=False, server_default=""),
+    Column("google_taxonomy_number", Text, nullable=False, server_default=""),
+    Column("google_taxonomy_path", Text, nullable=False, server_default=""),
     *lifetime(deletable=True),
     CheckConstraint("depth = cardinality(path)", name="depth"),
     CheckConstraint("path[depth] = id AND (parent_id IS NULL) = (depth = 1)", name="path"),

@@ -15,7 +15,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.tables.base import choice, metadata, moment, primary_key
+from storage.tables.base import choice, lifetime, metadata, moment, primary_key
 
 MOVEMENT_KINDS = (
     "SALE",
@@ -48,8 +48,7 @@ stock_levels = Table(
     Column("movement_sequence", BigInteger, nullable=False, server_default="0"),
     # Computed so that the index of low levels changes on a crossing only: other updates stay within the page.
     Column("low", Boolean, Computed("tracked AND on_hand - reserved <= low_stock_threshold", persisted=True)),
-    moment("create_time", nullable=False),
-    moment("update_time", nullable=False),
+    *lifetime(),
     CheckConstraint("on_hand BETWEEN 0 AND 1000000000", name="on_hand"),
     CheckConstraint("reserved >= 0", name="reserved"),
     CheckConstraint("low_stock_threshold >= 0", name="low_stock_threshold"),

@@ -39,7 +39,6 @@ CATEGORY = Resource(
     category_scope,
     special={
         "active": lambda c: {"active": c.active if c.HasField("active") else True},
-        "google_category_id": lambda c: {"google_category_id": c.google_category_id},
     },
 )
 CATEGORIES = Listing(

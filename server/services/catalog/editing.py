@@ -10,7 +10,7 @@ from server.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.ids import new_id
 from server.mutation import Mutation
 from server.services.catalog.choices import Choices
-from server.services.catalog.mapping import whole_product_to_proto
+from server.services.catalog.mapping import product_with_parts
 from storage.database import Row
 from storage.errors import Stale
 from storage.listing import EVERYTHING, Scope
@@ -107,7 +107,7 @@ async def finish(work: Mutation[Any], product_id: UUID, event: str, **payload: o
 async def whole(work: Mutation[Any], product_id: UUID) -> catalog_pb2.Product:
     """Return a product with all its parts, as the caller has just made it."""
     row = await queries.read(work.tx, product_id, EVERYTHING)
-    return whole_product_to_proto(row, inside=True)
+    return product_with_parts(row, inside=True)
 
 
 async def choices(work: Mutation[Any], product_id: UUID) -> Choices:

@@ -23,6 +23,7 @@ SHORTEST_TITLE = 3
 PUBLIC_TEXTS = ("title", "description", "long_description", "alt_text")
 VARIANT_LIMIT = 100
 CODE_LONGEST = 20
+FIRST_STOCK = "first stock"
 MEDIA_LIMIT = 10
 MEDIA_TYPES = {"jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
 
@@ -324,7 +325,7 @@ def _first_movement(level: Mapping[str, Any], now: datetime, actor_id: UUID) -> 
         "reserved_after": 0,
         "actor_id": actor_id,
         "actor_role": "SELLER",
-        "reason": "first stock",
+        "reason": FIRST_STOCK,
         "note": "",
         "create_time": now,
     }

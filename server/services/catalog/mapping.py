@@ -33,8 +33,8 @@ def category_to_proto(row: Any) -> catalog_pb2.Category:
         meta_description=row.meta_description,
         meta_keywords=row.meta_keywords,
         seo_path=row.seo_path,
-        google_category_id=row.google_category_id,
-        google_category_path=row.google_category_path,
+        google_taxonomy_number=row.google_taxonomy_number,
+        google_taxonomy_path=row.google_taxonomy_path,
         create_time=convert.timestamp(row.create_time),
         update_time=convert.timestamp(row.update_time),
         delete_time=convert.timestamp(row.delete_time),
@@ -91,19 +91,19 @@ def product_to_proto(row: Any, *, inside: bool) -> catalog_pb2.Product:
     return product
 
 
-def whole_product_to_proto(row: Any, *, inside: bool) -> catalog_pb2.Product:
+def product_with_parts(row: Any, *, inside: bool) -> catalog_pb2.Product:
     """Map a row of `products` with all its parts, as `queries.read` gives it."""
     product = product_to_proto(row, inside=inside)
     product.extra_category_ids.extend(orjson.loads(row.extra_category_ids))
-    product.options.extend(option_to_proto(option, option["values"]) for option in parts(row.options))
+    product.options.extend(product_option_to_proto(option, option["values"]) for option in parts(row.options))
     variants = parts(row.variants)
     product.variants.extend(variant_to_proto(v, inside=inside) for v in variants if inside or v.state == "ACTIVE")
-    product.media.extend(map(media_to_proto, parts(row.media)))
-    product.channel_listings.extend(map(listing_to_proto, parts(row.channel_listings)))
+    product.media.extend(map(product_media_to_proto, parts(row.media)))
+    product.channel_listings.extend(map(channel_listing_to_proto, parts(row.channel_listings)))
     return product
 
 
-def option_to_proto(row: Any, values: Iterable[Any]) -> catalog_pb2.ProductOption:
+def product_option_to_proto(row: Any, values: Iterable[Any]) -> catalog_pb2.ProductOption:
     """Map a row of `product_options` with those of its values."""
     return catalog_pb2.ProductOption(
         id=str(row.id),
@@ -111,14 +111,14 @@ def option_to_proto(row: Any, values: Iterable[Any]) -> catalog_pb2.ProductOptio
         display_name=row.display_name,
         required=row.required,
         display_order=row.display_order,
-        values=map(value_to_proto, values),
+        values=map(product_option_value_to_proto, values),
         create_time=convert.timestamp(row.create_time),
         update_time=convert.timestamp(row.update_time),
         delete_time=convert.timestamp(row.delete_time),
     )
 
 
-def value_to_proto(row: Any) -> catalog_pb2.ProductOptionValue:
+def product_option_value_to_proto(row: Any) -> catalog_pb2.ProductOptionValue:
     """Map a row of `product_option_values`."""
     return catalog_pb2.ProductOptionValue(
         id=str(row.id),
@@ -179,7 +179,7 @@ def variant_to_proto(row: Any, *, inside: bool) -> catalog_pb2.Variant:
     return variant
 
 
-def media_to_proto(row: Any) -> catalog_pb2.ProductMedia:
+def product_media_to_proto(row: Any) -> catalog_pb2.ProductMedia:
     """Map a row of `product_media`."""
     return catalog_pb2.ProductMedia(
         id=str(row.id),
@@ -195,13 +195,26 @@ def media_to_proto(row: Any) -> catalog_pb2.ProductMedia:
     )
 
 
-def listing_to_proto(row: Any) -> catalog_pb2.ChannelListing:
+def channel_listing_to_proto(row: Any) -> catalog_pb2.ChannelListing:
     """Map a row of `channel_listings`."""
     return catalog_pb2.ChannelListing(
         id=str(row.id),
         product_id=str(row.product_id),
         channel_id=str(row.channel_id),
         assign_time=convert.timestamp(row.assign_time),
+    )
+
+
+def product_snapshot_to_proto(row: Any) -> catalog_pb2.ProductSnapshot:
+    """Map a row of `product_snapshots`."""
+    return catalog_pb2.ProductSnapshot(
+        id=str(row.id),
+        product_id=str(row.product_id),
+        index=row.index,
+        reason=row.reason,
+        content_json=_json(row.content),
+        actor_id=str(row.actor_id or ""),
+        create_time=convert.timestamp(row.create_time),
     )
 
 

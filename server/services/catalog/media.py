@@ -10,7 +10,7 @@ from server.errors import FailedPrecondition, NotFound
 from server.ids import new_id
 from server.mutation import Mutation, mutation
 from server.services.catalog import editing, fields
-from server.services.catalog.mapping import listing_to_proto, media_to_proto
+from server.services.catalog.mapping import channel_listing_to_proto, product_media_to_proto
 from server.standard import Resource
 from storage.database import Row
 from storage.queries.catalog import media as queries
@@ -18,8 +18,8 @@ from storage.queries.catalog import products as product_queries
 from storage.queries.catalog import variants as variant_queries
 from storage.tables.catalog import channel_listings, product_media
 
-MEDIA = Resource("product media", product_media, catalog_pb2.ProductMedia, media_to_proto)
-LISTING = Resource("channel listing", channel_listings, catalog_pb2.ChannelListing, listing_to_proto)
+MEDIA = Resource("product media", product_media, catalog_pb2.ProductMedia, product_media_to_proto)
+LISTING = Resource("channel listing", channel_listings, catalog_pb2.ChannelListing, channel_listing_to_proto)
 
 
 class Media:
@@ -27,15 +27,15 @@ class Media:
 
     app: App
 
-    async def AddProductMedia(
-        self, request: catalog_pb2.AddProductMediaRequest, context: Any
+    async def CreateProductMedia(
+        self, request: catalog_pb2.CreateProductMediaRequest, context: Any
     ) -> catalog_pb2.ProductMedia:
-        problems = texts.tidy(request.media, "media", public=fields.PUBLIC_TEXTS)
+        problems = texts.tidy(request.product_media, "product_media", public=fields.PUBLIC_TEXTS)
         async with mutation(self.app, request, catalog_pb2.ProductMedia) as work:
             if work.answer is None:
                 product = await editing.open_product(work, request.product_id)
                 others = await queries.of_product(work.tx, product.id)
-                values = fields.new_media(request.media, product.id, work.now, "media.", problems)
+                values = fields.new_media(request.product_media, product.id, work.now, "product_media.", problems)
                 await _check_variant(work, values["variant_id"], product.id, problems)
                 editing.raise_problems(problems)
                 if len(others) >= fields.MEDIA_LIMIT:
@@ -46,15 +46,15 @@ class Media:
                 await editing.keep(work, product, "image added")
                 row = await standard.create(work.tx, MEDIA, values)
                 await editing.finish(work, product.id, "product.updated")
-                work.answer = media_to_proto(row)
+                work.answer = product_media_to_proto(row)
         return work.answer
 
     async def UpdateProductMedia(
         self, request: catalog_pb2.UpdateProductMediaRequest, context: Any
     ) -> catalog_pb2.ProductMedia:
-        media = request.media
-        problems: list[Any] = texts.tidy(media, "media", public=fields.PUBLIC_TEXTS)
-        names = masks.changed(media, request.update_mask, "media")
+        media = request.product_media
+        problems: list[Any] = texts.tidy(media, "product_media", public=fields.PUBLIC_TEXTS)
+        names = masks.changed(media, request.update_mask, "product_media")
         values = masks.columns(media, names, {})
         async with mutation(self.app, request, catalog_pb2.ProductMedia) as work:
             product = await editing.open_product_of(work, MEDIA.noun, media.id)
@@ -63,7 +63,7 @@ class Media:
             await editing.keep(work, product, "image updated")
             row = await queries.change(work.tx, UUID(media.id), values)
             await editing.finish(work, product.id, "product.updated")
-            work.answer = media_to_proto(row)
+            work.answer = product_media_to_proto(row)
         return work.answer
 
     async def SetPrimaryProductMedia(
@@ -74,11 +74,11 @@ class Media:
             await editing.keep(work, product, "primary image set")
             row = await _make_primary(work, product, UUID(request.id))
             await editing.finish(work, product.id, "product.updated")
-            work.answer = media_to_proto(row)
+            work.answer = product_media_to_proto(row)
         return work.answer
 
-    async def RemoveProductMedia(
-        self, request: catalog_pb2.RemoveProductMediaRequest, context: Any
+    async def DeleteProductMedia(
+        self, request: catalog_pb2.DeleteProductMediaRequest, context: Any
     ) -> catalog_pb2.ProductMedia:
         async with mutation(self.app, request, catalog_pb2.ProductMedia) as work:
             product = await editing.open_product_of(work, MEDIA.noun, request.id)
@@ -90,13 +90,13 @@ class Media:
             if others and not any(other.primary for other in others):
                 await _make_primary(work, product, others[0].id)
             await editing.finish(work, product.id, "product.updated")
-            work.answer = media_to_proto(gone)
+            work.answer = product_media_to_proto(gone)
         return work.answer
 
     async def CreateChannelListing(
         self, request: catalog_pb2.CreateChannelListingRequest, context: Any
     ) -> catalog_pb2.ChannelListing:
-        channel_id = UUID(request.listing.channel_id)
+        channel_id = UUID(request.channel_listing.channel_id)
         async with mutation(self.app, request, catalog_pb2.ChannelListing) as work:
             if work.answer is None:
                 product = await editing.open_product(work, request.product_id)
@@ -105,12 +105,12 @@ class Media:
                     raise NotFound("channel", channel_id)
                 if channels[channel_id] != product.currency:
                     text = f"trades in {channels[channel_id]}, the product is in {product.currency}"
-                    editing.raise_problems([("listing.channel_id", text)])
+                    editing.raise_problems([("channel_listing.channel_id", text)])
                 await editing.keep(work, product, "listed on a channel")
                 values = {"id": new_id(), "product_id": product.id, "channel_id": channel_id, "assign_time": work.now}
                 row = await standard.create(work.tx, LISTING, values)
                 await editing.finish(work, product.id, "product.listed", channel_id=str(channel_id))
-                work.answer = listing_to_proto(row)
+                work.answer = channel_listing_to_proto(row)
         return work.answer
 
     async def DeleteChannelListing(
@@ -121,7 +121,7 @@ class Media:
             await editing.keep(work, product, "taken off a channel")
             row = await queries.delete_listing(work.tx, UUID(request.id))
             await editing.finish(work, product.id, "product.unlisted", channel_id=str(row.channel_id))
-            work.answer = listing_to_proto(row)
+            work.answer = channel_listing_to_proto(row)
         return work.answer
 
 
@@ -133,4 +133,4 @@ async def _make_primary(work: Mutation[Any], product: Row, media_id: UUID) -> Ro
 
 async def _check_variant(work: Mutation[Any], variant_id: Any, product_id: UUID, problems: list[Any]) -> None:
     if variant_id and variant_id not in {row.id for row in await variant_queries.of_product(work.tx, product_id)}:
-        problems.append(("media.variant_id", "is not a variant of the product"))
+        problems.append(("product_media.variant_id", "is not a variant of the product"))

@@ -9,15 +9,19 @@ from server.app import App
 from server.errors import FailedPrecondition
 from server.mutation import Mutation, mutation
 from server.services.catalog import editing, fields
-from server.services.catalog.mapping import option_to_proto, value_to_proto
+from server.services.catalog.mapping import product_option_to_proto, product_option_value_to_proto
 from server.standard import Resource
 from storage.database import Row
 from storage.queries.catalog import products as product_queries
 from storage.queries.catalog import variants as queries
 from storage.tables.catalog import product_option_values, product_options
 
-OPTION = Resource("product option", product_options, catalog_pb2.ProductOption, lambda row: option_to_proto(row, ()))
-VALUE = Resource("product option value", product_option_values, catalog_pb2.ProductOptionValue, value_to_proto)
+OPTION = Resource(
+    "product option", product_options, catalog_pb2.ProductOption, lambda row: product_option_to_proto(row, ())
+)
+VALUE = Resource(
+    "product option value", product_option_values, catalog_pb2.ProductOptionValue, product_option_value_to_proto
+)
 OPTION_COLUMNS = {"required": lambda o: {"required": o.required if o.HasField("required") else True}}
 VALUE_COLUMNS = {"hex_code": lambda v: {"hex_code": v.hex_code.upper()}}
 
@@ -30,11 +34,13 @@ class Options:
     async def CreateProductOption(
         self, request: catalog_pb2.CreateProductOptionRequest, context: Any
     ) -> catalog_pb2.ProductOption:
-        problems = texts.tidy(request.option, "option")
+        problems = texts.tidy(request.product_option, "product_option")
         async with mutation(self.app, request, catalog_pb2.ProductOption) as work:
             if work.answer is None:
                 product = await editing.open_product(work, request.product_id)
-                row, values = fields.new_option(request.option, product.id, work.now, "option.", problems)
+                row, values = fields.new_option(
+                    request.product_option, product.id, work.now, "product_option.", problems
+                )
                 editing.raise_problems(problems)
                 if row["required"]:
                     _refuse_unchosen(await queries.of_product(work.tx, product.id))
@@ -47,9 +53,9 @@ class Options:
     async def UpdateProductOption(
         self, request: catalog_pb2.UpdateProductOptionRequest, context: Any
     ) -> catalog_pb2.ProductOption:
-        option = request.option
-        problems = texts.tidy(option, "option")
-        names = masks.changed(option, request.update_mask, "option")
+        option = request.product_option
+        problems = texts.tidy(option, "product_option")
+        names = masks.changed(option, request.update_mask, "product_option")
         editing.raise_problems(problems)
         values = masks.columns(option, names, OPTION_COLUMNS)
         async with mutation(self.app, request, catalog_pb2.ProductOption) as work:
@@ -79,29 +85,29 @@ class Options:
             gone = {"delete_time": work.now, "update_time": work.now}
             row = await standard.patch(work.tx, OPTION, before.id, "", gone)
             work.event("product.updated", "product", product.id, {"seller_id": str(product.seller_id)})
-            work.answer = option_to_proto(row, ())
+            work.answer = product_option_to_proto(row, ())
         return work.answer
 
     async def CreateProductOptionValue(
         self, request: catalog_pb2.CreateProductOptionValueRequest, context: Any
     ) -> catalog_pb2.ProductOptionValue:
-        editing.raise_problems(texts.tidy(request.value, "value"))
+        editing.raise_problems(texts.tidy(request.product_option_value, "product_option_value"))
         async with mutation(self.app, request, catalog_pb2.ProductOptionValue) as work:
             if work.answer is None:
                 product = await editing.open_product_of(work, OPTION.noun, request.option_id)
                 await editing.keep(work, product, "option value added")
-                values = fields.new_value(request.value, UUID(request.option_id), work.now)
+                values = fields.new_value(request.product_option_value, UUID(request.option_id), work.now)
                 row = await standard.create(work.tx, VALUE, values)
                 work.event("product.updated", "product", product.id, {"seller_id": str(product.seller_id)})
-                work.answer = value_to_proto(row)
+                work.answer = product_option_value_to_proto(row)
         return work.answer
 
     async def UpdateProductOptionValue(
         self, request: catalog_pb2.UpdateProductOptionValueRequest, context: Any
     ) -> catalog_pb2.ProductOptionValue:
-        value = request.value
-        editing.raise_problems(texts.tidy(value, "value"))
-        names = masks.changed(value, request.update_mask, "value")
+        value = request.product_option_value
+        editing.raise_problems(texts.tidy(value, "product_option_value"))
+        names = masks.changed(value, request.update_mask, "product_option_value")
         values = masks.columns(value, names, VALUE_COLUMNS)
         async with mutation(self.app, request, catalog_pb2.ProductOptionValue) as work:
             product = await editing.open_product_of(work, VALUE.noun, value.id)
@@ -111,7 +117,7 @@ class Options:
             await editing.keep(work, product, "option value updated")
             row = await standard.patch(work.tx, VALUE, before.id, "", {**values, "update_time": work.now})
             work.event("product.updated", "product", product.id, {"seller_id": str(product.seller_id)})
-            work.answer = value_to_proto(row)
+            work.answer = product_option_value_to_proto(row)
         return work.answer
 
     async def DeleteProductOptionValue(
@@ -125,13 +131,13 @@ class Options:
             gone = {"delete_time": work.now, "update_time": work.now}
             row = await standard.patch(work.tx, VALUE, before.id, "", gone)
             work.event("product.updated", "product", product.id, {"seller_id": str(product.seller_id)})
-            work.answer = value_to_proto(row)
+            work.answer = product_option_value_to_proto(row)
         return work.answer
 
 
 async def _option(work: Mutation[Any], option_id: UUID) -> catalog_pb2.ProductOption:
     row = await standard.one(work.tx, OPTION, str(option_id))
-    return option_to_proto(row, await queries.values(work.tx, option_id))
+    return product_option_to_proto(row, await queries.values(work.tx, option_id))
 
 
 def _choosing_option(variants: list[Row], option_id: UUID) -> list[Row]:

@@ -3,6 +3,8 @@
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
+
 from mall.catalog.v1 import catalog_pb2
 from server import convert, masks, paging, standard, texts
 from server.app import App
@@ -10,13 +12,14 @@ from server.caller import Caller, caller
 from server.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.mutation import Mutation, mutation
 from server.services.catalog import drafts, editing, fields, lifecycle
-from server.services.catalog.mapping import product_to_proto, whole_product_to_proto
+from server.services.catalog.mapping import product_snapshot_to_proto, product_to_proto, product_with_parts
 from server.standard import Resource
 from storage.database import Row
-from storage.listing import Listing, Order, Scope
+from storage.listing import EVERYTHING, Listing, Order, Scope
 from storage.queries.catalog import products as queries
 from storage.queries.catalog import variants as variant_queries
-from storage.tables.catalog import products, shelf_entries
+from storage.statements import parameter
+from storage.tables.catalog import product_snapshots, products, shelf_entries
 
 Request = catalog_pb2.ListProductsRequest
 NEWEST = "NEWEST"
@@ -36,6 +39,11 @@ def _orders(table: Any, id_: Any) -> dict[str, Order]:
 PRODUCT = Resource("product", products, catalog_pb2.Product, lambda row: product_to_proto(row, inside=True))
 PRODUCTS = Listing(queries.everywhere(), _orders(products, products.c.id), queries.FILTERS)
 SHELF = Listing(queries.on_a_shelf(), _orders(shelf_entries, shelf_entries.c.product_id), queries.FILTERS)
+SNAPSHOTS = Listing(
+    select(product_snapshots),
+    {NEWEST: Order(product_snapshots.c.index, product_snapshots.c.id)},
+    {"product_id": product_snapshots.c.product_id == parameter("product_id", product_snapshots.c.product_id)},
+)
 _STAFF = Scope("live", products.c.delete_time.is_(None))
 _VISIBLE = Scope("visible", products.c.visible)
 
@@ -64,7 +72,7 @@ class Products:
             row = await queries.read(connection, product_id, editing.product_scope(who))
         if row is None:
             raise NotFound("product", request.id)
-        return whole_product_to_proto(row, inside=editing.is_inside(who, row.seller_id))
+        return product_with_parts(row, inside=editing.is_inside(who, row.seller_id))
 
     async def ListProducts(self, request: Request, context: Any) -> catalog_pb2.ListProductsResponse:
         who = caller()
@@ -144,6 +152,27 @@ class Products:
             work.event("product.deleted", "product", row.id, {"seller_id": str(row.seller_id), "code": row.code})
             work.answer = product_to_proto(row, inside=True)
         return work.answer
+
+    async def ListProductSnapshots(
+        self, request: catalog_pb2.ListProductSnapshotsRequest, context: Any
+    ) -> catalog_pb2.ListProductSnapshotsResponse:
+        product_id = convert.parse_id("product", request.product_id)
+        async with self.app.db.read() as connection:
+            owner = await queries.owner(connection, product_id)
+        if owner is None or not editing.is_inside(caller(), owner):
+            raise NotFound("product", request.product_id)
+        rows, token = await standard.list_page(
+            self.app.db,
+            SNAPSHOTS,
+            EVERYTHING,
+            size=request.page_size,
+            token=request.page_token,
+            filters={"product_id": product_id},
+            order=NEWEST,
+        )
+        return catalog_pb2.ListProductSnapshotsResponse(
+            product_snapshots=map(product_snapshot_to_proto, rows), next_page_token=token
+        )
 
 
 async def held(work: Mutation[Any], draft: drafts.Draft) -> list[tuple[str, str]]:

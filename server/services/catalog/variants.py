@@ -87,14 +87,14 @@ class Variants:
             raise NotFound("variant", request.id)
         return variant_to_proto(rows[0], inside=editing.is_inside(who, rows[0].seller_id))
 
-    async def ListVariants(
-        self, request: catalog_pb2.ListVariantsRequest, context: Any
-    ) -> catalog_pb2.ListVariantsResponse:
+    async def BatchGetVariants(
+        self, request: catalog_pb2.BatchGetVariantsRequest, context: Any
+    ) -> catalog_pb2.BatchGetVariantsResponse:
         who = caller()
         async with self.app.db.read() as connection:
             rows = await queries.read(connection, [UUID(i) for i in request.ids], editing.variant_scope(who))
         found = {str(row.id): row for row in rows}
-        return catalog_pb2.ListVariantsResponse(
+        return catalog_pb2.BatchGetVariantsResponse(
             variants=[
                 variant_to_proto(found[i], inside=editing.is_inside(who, found[i].seller_id))
                 for i in dict.fromkeys(str(UUID(i)) for i in request.ids)

@@ -35,8 +35,8 @@ def upgrade() -> None:  # noqa: PLR0915 - one line per table and index
         sa.Column("meta_description", sa.Text(), server_default="", nullable=False),
         sa.Column("meta_keywords", sa.Text(), server_default="", nullable=False),
         sa.Column("seo_path", sa.Text(), server_default="", nullable=False),
-        sa.Column("google_category_id", sa.Text(), server_default="", nullable=False),
-        sa.Column("google_category_path", sa.Text(), server_default="", nullable=False),
+        sa.Column("google_taxonomy_number", sa.Text(), server_default="", nullable=False),
+        sa.Column("google_taxonomy_path", sa.Text(), server_default="", nullable=False),
         sa.Column("create_time", sa.DateTime(timezone=True), nullable=False),
         sa.Column("update_time", sa.DateTime(timezone=True), nullable=False),
         sa.Column("delete_time", sa.DateTime(timezone=True), nullable=True),
@@ -501,6 +501,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one line per table and index
         ),
         sa.Column("create_time", sa.DateTime(timezone=True), nullable=False),
         sa.Column("update_time", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
         sa.CheckConstraint("low_stock_threshold >= 0", name=op.f("ck_stock_levels_low_stock_threshold")),
         sa.CheckConstraint("maximum_backorder >= 0", name=op.f("ck_stock_levels_maximum_backorder")),
         sa.CheckConstraint("on_hand BETWEEN 0 AND 1000000000", name=op.f("ck_stock_levels_on_hand")),
@@ -537,3 +538,4 @@ def downgrade() -> None:
     op.drop_table("stock_movements")
     op.drop_table("shelf_entries")
     op.drop_table("categories")
+    op.execute("DROP EXTENSION pg_trgm")

@@ -334,6 +334,15 @@ async def search(connection: Connection, query: str, shelves: Mapping[str, UUID]
     )
 
 
+_OWNER = plain("SELECT seller_id FROM products WHERE id = :product_id", product_id=Uuid)
+
+
+async def owner(connection: Connection, product_id: UUID) -> UUID | None:
+    """Return the seller of a product, a deleted one included."""
+    row = await connection.one(_OWNER, product_id=product_id)
+    return row.seller_id if row else None
+
+
 _PUT_INTO_CATEGORIES = plain(
     """
     WITH left_over AS (

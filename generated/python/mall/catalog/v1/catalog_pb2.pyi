@@ -17,7 +17,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Category(_message.Message):
-    __slots__ = ("id", "parent_id", "depth", "path_ids", "code", "slug", "display_name", "description", "long_description", "display_order", "active", "visible", "featured", "icon_uri", "banner_uri", "featured_image_uri", "meta_title", "meta_description", "meta_keywords", "seo_path", "google_category_id", "google_category_path", "create_time", "update_time", "delete_time", "etag")
+    __slots__ = ("id", "parent_id", "depth", "path_ids", "code", "slug", "display_name", "description", "long_description", "display_order", "active", "visible", "featured", "icon_uri", "banner_uri", "featured_image_uri", "meta_title", "meta_description", "meta_keywords", "seo_path", "google_taxonomy_number", "google_taxonomy_path", "create_time", "update_time", "delete_time", "etag")
     ID_FIELD_NUMBER: _ClassVar[int]
     PARENT_ID_FIELD_NUMBER: _ClassVar[int]
     DEPTH_FIELD_NUMBER: _ClassVar[int]
@@ -38,8 +38,8 @@ class Category(_message.Message):
     META_DESCRIPTION_FIELD_NUMBER: _ClassVar[int]
     META_KEYWORDS_FIELD_NUMBER: _ClassVar[int]
     SEO_PATH_FIELD_NUMBER: _ClassVar[int]
-    GOOGLE_CATEGORY_ID_FIELD_NUMBER: _ClassVar[int]
-    GOOGLE_CATEGORY_PATH_FIELD_NUMBER: _ClassVar[int]
+    GOOGLE_TAXONOMY_NUMBER_FIELD_NUMBER: _ClassVar[int]
+    GOOGLE_TAXONOMY_PATH_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     DELETE_TIME_FIELD_NUMBER: _ClassVar[int]
@@ -64,13 +64,13 @@ class Category(_message.Message):
     meta_description: str
     meta_keywords: str
     seo_path: str
-    google_category_id: str
-    google_category_path: str
+    google_taxonomy_number: str
+    google_taxonomy_path: str
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., parent_id: _Optional[str] = ..., depth: _Optional[int] = ..., path_ids: _Optional[_Iterable[str]] = ..., code: _Optional[str] = ..., slug: _Optional[str] = ..., display_name: _Optional[str] = ..., description: _Optional[str] = ..., long_description: _Optional[str] = ..., display_order: _Optional[int] = ..., active: _Optional[bool] = ..., visible: _Optional[bool] = ..., featured: _Optional[bool] = ..., icon_uri: _Optional[str] = ..., banner_uri: _Optional[str] = ..., featured_image_uri: _Optional[str] = ..., meta_title: _Optional[str] = ..., meta_description: _Optional[str] = ..., meta_keywords: _Optional[str] = ..., seo_path: _Optional[str] = ..., google_category_id: _Optional[str] = ..., google_category_path: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., parent_id: _Optional[str] = ..., depth: _Optional[int] = ..., path_ids: _Optional[_Iterable[str]] = ..., code: _Optional[str] = ..., slug: _Optional[str] = ..., display_name: _Optional[str] = ..., description: _Optional[str] = ..., long_description: _Optional[str] = ..., display_order: _Optional[int] = ..., active: _Optional[bool] = ..., visible: _Optional[bool] = ..., featured: _Optional[bool] = ..., icon_uri: _Optional[str] = ..., banner_uri: _Optional[str] = ..., featured_image_uri: _Optional[str] = ..., meta_title: _Optional[str] = ..., meta_description: _Optional[str] = ..., meta_keywords: _Optional[str] = ..., seo_path: _Optional[str] = ..., google_taxonomy_number: _Optional[str] = ..., google_taxonomy_path: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class Product(_message.Message):
     __slots__ = ("id", "seller_id", "category_id", "extra_category_ids", "code", "slug", "title", "description", "long_description", "kind", "inventory_kind", "assortment", "state", "state_reason", "brand", "tags", "search_keywords", "specifications_json", "customizable_options_json", "tax_code", "sort_priority", "min_order_quantity", "max_order_quantity", "base_price", "cost_price", "weight_grams", "length_mm", "width_mm", "height_mm", "lowest_price", "highest_price", "primary_image_uri", "visible", "available", "popularity", "publish_time", "options", "variants", "media", "channel_listings", "create_time", "update_time", "delete_time", "etag")
@@ -414,6 +414,24 @@ class ChannelListing(_message.Message):
     assign_time: _timestamp_pb2.Timestamp
     def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., assign_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
+class ProductSnapshot(_message.Message):
+    __slots__ = ("id", "product_id", "index", "reason", "content_json", "actor_id", "create_time")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
+    INDEX_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_JSON_FIELD_NUMBER: _ClassVar[int]
+    ACTOR_ID_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    product_id: str
+    index: int
+    reason: str
+    content_json: str
+    actor_id: str
+    create_time: _timestamp_pb2.Timestamp
+    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., index: _Optional[int] = ..., reason: _Optional[str] = ..., content_json: _Optional[str] = ..., actor_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
 class CreateCategoryRequest(_message.Message):
     __slots__ = ("category", "request_id")
     CATEGORY_FIELD_NUMBER: _ClassVar[int]
@@ -697,22 +715,22 @@ class ReinstateProductRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class CreateProductOptionRequest(_message.Message):
-    __slots__ = ("product_id", "option", "request_id")
+    __slots__ = ("product_id", "product_option", "request_id")
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
-    OPTION_FIELD_NUMBER: _ClassVar[int]
+    PRODUCT_OPTION_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     product_id: str
-    option: ProductOption
+    product_option: ProductOption
     request_id: str
-    def __init__(self, product_id: _Optional[str] = ..., option: _Optional[_Union[ProductOption, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, product_id: _Optional[str] = ..., product_option: _Optional[_Union[ProductOption, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class UpdateProductOptionRequest(_message.Message):
-    __slots__ = ("option", "update_mask")
-    OPTION_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("product_option", "update_mask")
+    PRODUCT_OPTION_FIELD_NUMBER: _ClassVar[int]
     UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
-    option: ProductOption
+    product_option: ProductOption
     update_mask: _field_mask_pb2.FieldMask
-    def __init__(self, option: _Optional[_Union[ProductOption, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
+    def __init__(self, product_option: _Optional[_Union[ProductOption, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
 
 class DeleteProductOptionRequest(_message.Message):
     __slots__ = ("id",)
@@ -721,22 +739,22 @@ class DeleteProductOptionRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class CreateProductOptionValueRequest(_message.Message):
-    __slots__ = ("option_id", "value", "request_id")
+    __slots__ = ("option_id", "product_option_value", "request_id")
     OPTION_ID_FIELD_NUMBER: _ClassVar[int]
-    VALUE_FIELD_NUMBER: _ClassVar[int]
+    PRODUCT_OPTION_VALUE_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     option_id: str
-    value: ProductOptionValue
+    product_option_value: ProductOptionValue
     request_id: str
-    def __init__(self, option_id: _Optional[str] = ..., value: _Optional[_Union[ProductOptionValue, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, option_id: _Optional[str] = ..., product_option_value: _Optional[_Union[ProductOptionValue, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class UpdateProductOptionValueRequest(_message.Message):
-    __slots__ = ("value", "update_mask")
-    VALUE_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("product_option_value", "update_mask")
+    PRODUCT_OPTION_VALUE_FIELD_NUMBER: _ClassVar[int]
     UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
-    value: ProductOptionValue
+    product_option_value: ProductOptionValue
     update_mask: _field_mask_pb2.FieldMask
-    def __init__(self, value: _Optional[_Union[ProductOptionValue, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
+    def __init__(self, product_option_value: _Optional[_Union[ProductOptionValue, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
 
 class DeleteProductOptionValueRequest(_message.Message):
     __slots__ = ("id",)
@@ -776,13 +794,13 @@ class GetVariantRequest(_message.Message):
     id: str
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
-class ListVariantsRequest(_message.Message):
+class BatchGetVariantsRequest(_message.Message):
     __slots__ = ("ids",)
     IDS_FIELD_NUMBER: _ClassVar[int]
     ids: _containers.RepeatedScalarFieldContainer[str]
     def __init__(self, ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
-class ListVariantsResponse(_message.Message):
+class BatchGetVariantsResponse(_message.Message):
     __slots__ = ("variants",)
     VARIANTS_FIELD_NUMBER: _ClassVar[int]
     variants: _containers.RepeatedCompositeFieldContainer[Variant]
@@ -804,23 +822,23 @@ class DeleteVariantRequest(_message.Message):
     etag: str
     def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
 
-class AddProductMediaRequest(_message.Message):
-    __slots__ = ("product_id", "media", "request_id")
+class CreateProductMediaRequest(_message.Message):
+    __slots__ = ("product_id", "product_media", "request_id")
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
-    MEDIA_FIELD_NUMBER: _ClassVar[int]
+    PRODUCT_MEDIA_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     product_id: str
-    media: ProductMedia
+    product_media: ProductMedia
     request_id: str
-    def __init__(self, product_id: _Optional[str] = ..., media: _Optional[_Union[ProductMedia, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, product_id: _Optional[str] = ..., product_media: _Optional[_Union[ProductMedia, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class UpdateProductMediaRequest(_message.Message):
-    __slots__ = ("media", "update_mask")
-    MEDIA_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("product_media", "update_mask")
+    PRODUCT_MEDIA_FIELD_NUMBER: _ClassVar[int]
     UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
-    media: ProductMedia
+    product_media: ProductMedia
     update_mask: _field_mask_pb2.FieldMask
-    def __init__(self, media: _Optional[_Union[ProductMedia, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
+    def __init__(self, product_media: _Optional[_Union[ProductMedia, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
 
 class SetPrimaryProductMediaRequest(_message.Message):
     __slots__ = ("id",)
@@ -828,24 +846,42 @@ class SetPrimaryProductMediaRequest(_message.Message):
     id: str
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
-class RemoveProductMediaRequest(_message.Message):
+class DeleteProductMediaRequest(_message.Message):
     __slots__ = ("id",)
     ID_FIELD_NUMBER: _ClassVar[int]
     id: str
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class CreateChannelListingRequest(_message.Message):
-    __slots__ = ("product_id", "listing", "request_id")
+    __slots__ = ("product_id", "channel_listing", "request_id")
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
-    LISTING_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_LISTING_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     product_id: str
-    listing: ChannelListing
+    channel_listing: ChannelListing
     request_id: str
-    def __init__(self, product_id: _Optional[str] = ..., listing: _Optional[_Union[ChannelListing, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, product_id: _Optional[str] = ..., channel_listing: _Optional[_Union[ChannelListing, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class DeleteChannelListingRequest(_message.Message):
     __slots__ = ("id",)
     ID_FIELD_NUMBER: _ClassVar[int]
     id: str
     def __init__(self, id: _Optional[str] = ...) -> None: ...
+
+class ListProductSnapshotsRequest(_message.Message):
+    __slots__ = ("product_id", "page_size", "page_token")
+    PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    product_id: str
+    page_size: int
+    page_token: str
+    def __init__(self, product_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListProductSnapshotsResponse(_message.Message):
+    __slots__ = ("product_snapshots", "next_page_token")
+    PRODUCT_SNAPSHOTS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    product_snapshots: _containers.RepeatedCompositeFieldContainer[ProductSnapshot]
+    next_page_token: str
+    def __init__(self, product_snapshots: _Optional[_Iterable[_Union[ProductSnapshot, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...

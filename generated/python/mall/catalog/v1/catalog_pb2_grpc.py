@@ -36,10 +36,11 @@ class CatalogServiceStub:
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
     Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
     CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
-    Variants: CreateVariant, GenerateVariants, GetVariant, ListVariants, UpdateVariant,
+    Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Media: AddProductMedia, UpdateProductMedia, SetPrimaryProductMedia, RemoveProductMedia.
+    Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
+    History: ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -202,10 +203,10 @@ class CatalogServiceStub:
                 request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.GetVariantRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.Variant.FromString,
                 _registered_method=True)
-        self.ListVariants = channel.unary_unary(
-                '/mall.catalog.v1.CatalogService/ListVariants',
-                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListVariantsRequest.SerializeToString,
-                response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListVariantsResponse.FromString,
+        self.BatchGetVariants = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/BatchGetVariants',
+                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchGetVariantsRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchGetVariantsResponse.FromString,
                 _registered_method=True)
         self.UpdateVariant = channel.unary_unary(
                 '/mall.catalog.v1.CatalogService/UpdateVariant',
@@ -217,9 +218,9 @@ class CatalogServiceStub:
                 request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteVariantRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.Variant.FromString,
                 _registered_method=True)
-        self.AddProductMedia = channel.unary_unary(
-                '/mall.catalog.v1.CatalogService/AddProductMedia',
-                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.AddProductMediaRequest.SerializeToString,
+        self.CreateProductMedia = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/CreateProductMedia',
+                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.CreateProductMediaRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductMedia.FromString,
                 _registered_method=True)
         self.UpdateProductMedia = channel.unary_unary(
@@ -232,9 +233,9 @@ class CatalogServiceStub:
                 request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.SetPrimaryProductMediaRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductMedia.FromString,
                 _registered_method=True)
-        self.RemoveProductMedia = channel.unary_unary(
-                '/mall.catalog.v1.CatalogService/RemoveProductMedia',
-                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.RemoveProductMediaRequest.SerializeToString,
+        self.DeleteProductMedia = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/DeleteProductMedia',
+                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteProductMediaRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductMedia.FromString,
                 _registered_method=True)
         self.CreateChannelListing = channel.unary_unary(
@@ -246,6 +247,11 @@ class CatalogServiceStub:
                 '/mall.catalog.v1.CatalogService/DeleteChannelListing',
                 request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteChannelListingRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ChannelListing.FromString,
+                _registered_method=True)
+        self.ListProductSnapshots = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/ListProductSnapshots',
+                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsResponse.FromString,
                 _registered_method=True)
 
 
@@ -260,10 +266,11 @@ class CatalogServiceServicer:
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
     Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
     CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
-    Variants: CreateVariant, GenerateVariants, GetVariant, ListVariants, UpdateVariant,
+    Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Media: AddProductMedia, UpdateProductMedia, SetPrimaryProductMedia, RemoveProductMedia.
+    Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
+    History: ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -528,7 +535,7 @@ class CatalogServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def ListVariants(self, request, context):
+    def BatchGetVariants(self, request, context):
         """Returns up to 100 variants by id, in the order asked for. Unknown ids are left out.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -555,7 +562,7 @@ class CatalogServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def AddProductMedia(self, request, context):
+    def CreateProductMedia(self, request, context):
         """Adds an image to a product; the first one is the primary image.
 
         Fails with `MEDIA_LIMIT` beyond 10 images and with `MEDIA_URI_TAKEN`.
@@ -578,8 +585,8 @@ class CatalogServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def RemoveProductMedia(self, request, context):
-        """Removes an image; the next one in order becomes primary if it was.
+    def DeleteProductMedia(self, request, context):
+        """Deletes an image; the next one in order becomes primary if it was.
 
         Fails with `MEDIA_LAST` for the only image of a product on sale.
         """
@@ -596,6 +603,14 @@ class CatalogServiceServicer:
 
     def DeleteChannelListing(self, request, context):
         """Takes a product off a channel.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListProductSnapshots(self, request, context):
+        """Lists what a product was like before each of its changes, newest first. Sellers see the
+        history of their own products.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -754,10 +769,10 @@ def add_CatalogServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.GetVariantRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.Variant.SerializeToString,
             ),
-            'ListVariants': grpc.unary_unary_rpc_method_handler(
-                    servicer.ListVariants,
-                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListVariantsRequest.FromString,
-                    response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListVariantsResponse.SerializeToString,
+            'BatchGetVariants': grpc.unary_unary_rpc_method_handler(
+                    servicer.BatchGetVariants,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchGetVariantsRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchGetVariantsResponse.SerializeToString,
             ),
             'UpdateVariant': grpc.unary_unary_rpc_method_handler(
                     servicer.UpdateVariant,
@@ -769,9 +784,9 @@ def add_CatalogServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteVariantRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.Variant.SerializeToString,
             ),
-            'AddProductMedia': grpc.unary_unary_rpc_method_handler(
-                    servicer.AddProductMedia,
-                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.AddProductMediaRequest.FromString,
+            'CreateProductMedia': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateProductMedia,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.CreateProductMediaRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductMedia.SerializeToString,
             ),
             'UpdateProductMedia': grpc.unary_unary_rpc_method_handler(
@@ -784,9 +799,9 @@ def add_CatalogServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.SetPrimaryProductMediaRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductMedia.SerializeToString,
             ),
-            'RemoveProductMedia': grpc.unary_unary_rpc_method_handler(
-                    servicer.RemoveProductMedia,
-                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.RemoveProductMediaRequest.FromString,
+            'DeleteProductMedia': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteProductMedia,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteProductMediaRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductMedia.SerializeToString,
             ),
             'CreateChannelListing': grpc.unary_unary_rpc_method_handler(
@@ -798,6 +813,11 @@ def add_CatalogServiceServicer_to_server(servicer, server):
                     servicer.DeleteChannelListing,
                     request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteChannelListingRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ChannelListing.SerializeToString,
+            ),
+            'ListProductSnapshots': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListProductSnapshots,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -818,10 +838,11 @@ class CatalogService:
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
     Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
     CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
-    Variants: CreateVariant, GenerateVariants, GetVariant, ListVariants, UpdateVariant,
+    Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Media: AddProductMedia, UpdateProductMedia, SetPrimaryProductMedia, RemoveProductMedia.
+    Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
+    History: ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -1639,7 +1660,7 @@ class CatalogService:
             _registered_method=True)
 
     @staticmethod
-    def ListVariants(request,
+    def BatchGetVariants(request,
             target,
             options=(),
             channel_credentials=None,
@@ -1652,9 +1673,9 @@ class CatalogService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/mall.catalog.v1.CatalogService/ListVariants',
-            mall_dot_catalog_dot_v1_dot_catalog__pb2.ListVariantsRequest.SerializeToString,
-            mall_dot_catalog_dot_v1_dot_catalog__pb2.ListVariantsResponse.FromString,
+            '/mall.catalog.v1.CatalogService/BatchGetVariants',
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchGetVariantsRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchGetVariantsResponse.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1720,7 +1741,7 @@ class CatalogService:
             _registered_method=True)
 
     @staticmethod
-    def AddProductMedia(request,
+    def CreateProductMedia(request,
             target,
             options=(),
             channel_credentials=None,
@@ -1733,8 +1754,8 @@ class CatalogService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/mall.catalog.v1.CatalogService/AddProductMedia',
-            mall_dot_catalog_dot_v1_dot_catalog__pb2.AddProductMediaRequest.SerializeToString,
+            '/mall.catalog.v1.CatalogService/CreateProductMedia',
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.CreateProductMediaRequest.SerializeToString,
             mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductMedia.FromString,
             options,
             channel_credentials,
@@ -1801,7 +1822,7 @@ class CatalogService:
             _registered_method=True)
 
     @staticmethod
-    def RemoveProductMedia(request,
+    def DeleteProductMedia(request,
             target,
             options=(),
             channel_credentials=None,
@@ -1814,8 +1835,8 @@ class CatalogService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/mall.catalog.v1.CatalogService/RemoveProductMedia',
-            mall_dot_catalog_dot_v1_dot_catalog__pb2.RemoveProductMediaRequest.SerializeToString,
+            '/mall.catalog.v1.CatalogService/DeleteProductMedia',
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteProductMediaRequest.SerializeToString,
             mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductMedia.FromString,
             options,
             channel_credentials,
@@ -1871,6 +1892,33 @@ class CatalogService:
             '/mall.catalog.v1.CatalogService/DeleteChannelListing',
             mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteChannelListingRequest.SerializeToString,
             mall_dot_catalog_dot_v1_dot_catalog__pb2.ChannelListing.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListProductSnapshots(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/ListProductSnapshots',
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsResponse.FromString,
             options,
             channel_credentials,
             insecure,

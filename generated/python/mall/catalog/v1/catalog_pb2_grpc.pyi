@@ -37,10 +37,11 @@ class CatalogServiceStub:
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
     Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
     CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
-    Variants: CreateVariant, GenerateVariants, GetVariant, ListVariants, UpdateVariant,
+    Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Media: AddProductMedia, UpdateProductMedia, SetPrimaryProductMedia, RemoveProductMedia.
+    Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
+    History: ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -175,7 +176,7 @@ class CatalogServiceStub:
     """
     GetVariant: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.GetVariantRequest, _catalog_pb2.Variant]
     """Returns one variant."""
-    ListVariants: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ListVariantsRequest, _catalog_pb2.ListVariantsResponse]
+    BatchGetVariants: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.BatchGetVariantsRequest, _catalog_pb2.BatchGetVariantsResponse]
     """Returns up to 100 variants by id, in the order asked for. Unknown ids are left out."""
     UpdateVariant: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.UpdateVariantRequest, _catalog_pb2.Variant]
     """Changes a variant. The SKU code and the chosen options never change.
@@ -189,7 +190,7 @@ class CatalogServiceStub:
     Fails with `VARIANT_LAST` for the only variant of a product and with `VARIANT_ORDERED`:
     make it `INACTIVE` instead.
     """
-    AddProductMedia: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.AddProductMediaRequest, _catalog_pb2.ProductMedia]
+    CreateProductMedia: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductMediaRequest, _catalog_pb2.ProductMedia]
     """Adds an image to a product; the first one is the primary image.
 
     Fails with `MEDIA_LIMIT` beyond 10 images and with `MEDIA_URI_TAKEN`.
@@ -198,8 +199,8 @@ class CatalogServiceStub:
     """Changes the position, the text or the variant of an image."""
     SetPrimaryProductMedia: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.SetPrimaryProductMediaRequest, _catalog_pb2.ProductMedia]
     """Makes an image the primary one, which lists show."""
-    RemoveProductMedia: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.RemoveProductMediaRequest, _catalog_pb2.ProductMedia]
-    """Removes an image; the next one in order becomes primary if it was.
+    DeleteProductMedia: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DeleteProductMediaRequest, _catalog_pb2.ProductMedia]
+    """Deletes an image; the next one in order becomes primary if it was.
 
     Fails with `MEDIA_LAST` for the only image of a product on sale.
     """
@@ -207,6 +208,10 @@ class CatalogServiceStub:
     """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`."""
     DeleteChannelListing: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DeleteChannelListingRequest, _catalog_pb2.ChannelListing]
     """Takes a product off a channel."""
+    ListProductSnapshots: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ListProductSnapshotsRequest, _catalog_pb2.ListProductSnapshotsResponse]
+    """Lists what a product was like before each of its changes, newest first. Sellers see the
+    history of their own products.
+    """
 
 @_typing.type_check_only
 class CatalogServiceAsyncStub(CatalogServiceStub):
@@ -220,10 +225,11 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
     Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
     CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
-    Variants: CreateVariant, GenerateVariants, GetVariant, ListVariants, UpdateVariant,
+    Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Media: AddProductMedia, UpdateProductMedia, SetPrimaryProductMedia, RemoveProductMedia.
+    Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
+    History: ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -355,7 +361,7 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     """
     GetVariant: _aio.UnaryUnaryMultiCallable[_catalog_pb2.GetVariantRequest, _catalog_pb2.Variant]  # type: ignore[assignment]
     """Returns one variant."""
-    ListVariants: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ListVariantsRequest, _catalog_pb2.ListVariantsResponse]  # type: ignore[assignment]
+    BatchGetVariants: _aio.UnaryUnaryMultiCallable[_catalog_pb2.BatchGetVariantsRequest, _catalog_pb2.BatchGetVariantsResponse]  # type: ignore[assignment]
     """Returns up to 100 variants by id, in the order asked for. Unknown ids are left out."""
     UpdateVariant: _aio.UnaryUnaryMultiCallable[_catalog_pb2.UpdateVariantRequest, _catalog_pb2.Variant]  # type: ignore[assignment]
     """Changes a variant. The SKU code and the chosen options never change.
@@ -369,7 +375,7 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     Fails with `VARIANT_LAST` for the only variant of a product and with `VARIANT_ORDERED`:
     make it `INACTIVE` instead.
     """
-    AddProductMedia: _aio.UnaryUnaryMultiCallable[_catalog_pb2.AddProductMediaRequest, _catalog_pb2.ProductMedia]  # type: ignore[assignment]
+    CreateProductMedia: _aio.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductMediaRequest, _catalog_pb2.ProductMedia]  # type: ignore[assignment]
     """Adds an image to a product; the first one is the primary image.
 
     Fails with `MEDIA_LIMIT` beyond 10 images and with `MEDIA_URI_TAKEN`.
@@ -378,8 +384,8 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     """Changes the position, the text or the variant of an image."""
     SetPrimaryProductMedia: _aio.UnaryUnaryMultiCallable[_catalog_pb2.SetPrimaryProductMediaRequest, _catalog_pb2.ProductMedia]  # type: ignore[assignment]
     """Makes an image the primary one, which lists show."""
-    RemoveProductMedia: _aio.UnaryUnaryMultiCallable[_catalog_pb2.RemoveProductMediaRequest, _catalog_pb2.ProductMedia]  # type: ignore[assignment]
-    """Removes an image; the next one in order becomes primary if it was.
+    DeleteProductMedia: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DeleteProductMediaRequest, _catalog_pb2.ProductMedia]  # type: ignore[assignment]
+    """Deletes an image; the next one in order becomes primary if it was.
 
     Fails with `MEDIA_LAST` for the only image of a product on sale.
     """
@@ -387,6 +393,10 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`."""
     DeleteChannelListing: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DeleteChannelListingRequest, _catalog_pb2.ChannelListing]  # type: ignore[assignment]
     """Takes a product off a channel."""
+    ListProductSnapshots: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ListProductSnapshotsRequest, _catalog_pb2.ListProductSnapshotsResponse]  # type: ignore[assignment]
+    """Lists what a product was like before each of its changes, newest first. Sellers see the
+    history of their own products.
+    """
 
 class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     """Holds what is sold.
@@ -399,10 +409,11 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
     Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
     CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
-    Variants: CreateVariant, GenerateVariants, GetVariant, ListVariants, UpdateVariant,
+    Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Media: AddProductMedia, UpdateProductMedia, SetPrimaryProductMedia, RemoveProductMedia.
+    Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
+    History: ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -714,11 +725,11 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         """Returns one variant."""
 
     @_abc_1.abstractmethod
-    def ListVariants(
+    def BatchGetVariants(
         self,
-        request: _catalog_pb2.ListVariantsRequest,
+        request: _catalog_pb2.BatchGetVariantsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ListVariantsResponse, _abc.Awaitable[_catalog_pb2.ListVariantsResponse]]:
+    ) -> _typing.Union[_catalog_pb2.BatchGetVariantsResponse, _abc.Awaitable[_catalog_pb2.BatchGetVariantsResponse]]:
         """Returns up to 100 variants by id, in the order asked for. Unknown ids are left out."""
 
     @_abc_1.abstractmethod
@@ -746,9 +757,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
-    def AddProductMedia(
+    def CreateProductMedia(
         self,
-        request: _catalog_pb2.AddProductMediaRequest,
+        request: _catalog_pb2.CreateProductMediaRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_catalog_pb2.ProductMedia, _abc.Awaitable[_catalog_pb2.ProductMedia]]:
         """Adds an image to a product; the first one is the primary image.
@@ -773,12 +784,12 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         """Makes an image the primary one, which lists show."""
 
     @_abc_1.abstractmethod
-    def RemoveProductMedia(
+    def DeleteProductMedia(
         self,
-        request: _catalog_pb2.RemoveProductMediaRequest,
+        request: _catalog_pb2.DeleteProductMediaRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_catalog_pb2.ProductMedia, _abc.Awaitable[_catalog_pb2.ProductMedia]]:
-        """Removes an image; the next one in order becomes primary if it was.
+        """Deletes an image; the next one in order becomes primary if it was.
 
         Fails with `MEDIA_LAST` for the only image of a product on sale.
         """
@@ -798,5 +809,15 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_catalog_pb2.ChannelListing, _abc.Awaitable[_catalog_pb2.ChannelListing]]:
         """Takes a product off a channel."""
+
+    @_abc_1.abstractmethod
+    def ListProductSnapshots(
+        self,
+        request: _catalog_pb2.ListProductSnapshotsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_catalog_pb2.ListProductSnapshotsResponse, _abc.Awaitable[_catalog_pb2.ListProductSnapshotsResponse]]:
+        """Lists what a product was like before each of its changes, newest first. Sellers see the
+        history of their own products.
+        """
 
 def add_CatalogServiceServicer_to_server(servicer: CatalogServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

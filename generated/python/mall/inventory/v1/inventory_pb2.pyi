@@ -16,7 +16,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class StockLevel(_message.Message):
-    __slots__ = ("variant_id", "product_id", "seller_id", "sku_code", "on_hand", "reserved", "available", "low_stock_threshold", "maximum_backorder", "tracked", "state", "movement_sequence", "update_time")
+    __slots__ = ("id", "product_id", "seller_id", "sku_code", "on_hand", "reserved", "available", "low_stock_threshold", "maximum_backorder", "tracked", "state", "movement_sequence", "create_time", "update_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[StockLevel.State]
@@ -33,7 +33,7 @@ class StockLevel(_message.Message):
     RESERVED: StockLevel.State
     UNTRACKED: StockLevel.State
     DISCONTINUED: StockLevel.State
-    VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
+    ID_FIELD_NUMBER: _ClassVar[int]
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
     SELLER_ID_FIELD_NUMBER: _ClassVar[int]
     SKU_CODE_FIELD_NUMBER: _ClassVar[int]
@@ -45,8 +45,10 @@ class StockLevel(_message.Message):
     TRACKED_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     MOVEMENT_SEQUENCE_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
-    variant_id: str
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    id: str
     product_id: str
     seller_id: str
     sku_code: str
@@ -58,8 +60,10 @@ class StockLevel(_message.Message):
     tracked: bool
     state: StockLevel.State
     movement_sequence: int
+    create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
-    def __init__(self, variant_id: _Optional[str] = ..., product_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., sku_code: _Optional[str] = ..., on_hand: _Optional[int] = ..., reserved: _Optional[int] = ..., available: _Optional[int] = ..., low_stock_threshold: _Optional[int] = ..., maximum_backorder: _Optional[int] = ..., tracked: _Optional[bool] = ..., state: _Optional[_Union[StockLevel.State, str]] = ..., movement_sequence: _Optional[int] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    etag: str
+    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., sku_code: _Optional[str] = ..., on_hand: _Optional[int] = ..., reserved: _Optional[int] = ..., available: _Optional[int] = ..., low_stock_threshold: _Optional[int] = ..., maximum_backorder: _Optional[int] = ..., tracked: _Optional[bool] = ..., state: _Optional[_Union[StockLevel.State, str]] = ..., movement_sequence: _Optional[int] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class StockMovement(_message.Message):
     __slots__ = ("id", "variant_id", "product_id", "sequence", "kind", "state", "quantity_change", "quantity_after", "on_hand_change", "on_hand_after", "reserved_after", "purchase_id", "order_id", "actor_id", "actor_role", "reason", "note", "create_time")
@@ -146,10 +150,10 @@ class StockAdjustment(_message.Message):
     def __init__(self, variant_id: _Optional[str] = ..., kind: _Optional[_Union[StockMovement.Kind, str]] = ..., quantity_change: _Optional[int] = ..., reason: _Optional[str] = ..., note: _Optional[str] = ...) -> None: ...
 
 class GetStockLevelRequest(_message.Message):
-    __slots__ = ("variant_id",)
-    VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
-    variant_id: str
-    def __init__(self, variant_id: _Optional[str] = ...) -> None: ...
+    __slots__ = ("id",)
+    ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListStockLevelsRequest(_message.Message):
     __slots__ = ("product_id", "seller_id", "low", "page_size", "page_token")
@@ -218,9 +222,9 @@ class ListStockMovementsRequest(_message.Message):
     def __init__(self, variant_id: _Optional[str] = ..., kind: _Optional[_Union[StockMovement.Kind, str]] = ..., purchase_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListStockMovementsResponse(_message.Message):
-    __slots__ = ("movements", "next_page_token")
-    MOVEMENTS_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("stock_movements", "next_page_token")
+    STOCK_MOVEMENTS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    movements: _containers.RepeatedCompositeFieldContainer[StockMovement]
+    stock_movements: _containers.RepeatedCompositeFieldContainer[StockMovement]
     next_page_token: str
-    def __init__(self, movements: _Optional[_Iterable[_Union[StockMovement, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, stock_movements: _Optional[_Iterable[_Union[StockMovement, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...

@@ -33,7 +33,8 @@ class InventoryServiceStub:
 
     Stock is counted per variant: on hand, and reserved by purchases that are not shipped yet. What
     is available is the difference. A variant without a level is out of stock. Only purchases
-    reserve, release and ship; sellers restock and correct. Sellers see their own levels only.
+    reserve, release and ship; sellers restock and correct. Sellers see their own levels only. Staff
+    with `inventory.manage` adjusts any, always with a reason, and leaves an audit entry.
     """
 
     def __init__(self, channel):
@@ -82,7 +83,8 @@ class InventoryServiceServicer:
 
     Stock is counted per variant: on hand, and reserved by purchases that are not shipped yet. What
     is available is the difference. A variant without a level is out of stock. Only purchases
-    reserve, release and ship; sellers restock and correct. Sellers see their own levels only.
+    reserve, release and ship; sellers restock and correct. Sellers see their own levels only. Staff
+    with `inventory.manage` adjusts any, always with a reason, and leaves an audit entry.
     """
 
     def GetStockLevel(self, request, context):
@@ -186,7 +188,8 @@ class InventoryService:
 
     Stock is counted per variant: on hand, and reserved by purchases that are not shipped yet. What
     is available is the difference. A variant without a level is out of stock. Only purchases
-    reserve, release and ship; sellers restock and correct. Sellers see their own levels only.
+    reserve, release and ship; sellers restock and correct. Sellers see their own levels only. Staff
+    with `inventory.manage` adjusts any, always with a reason, and leaves an audit entry.
     """
 
     @staticmethod
