@@ -733,3 +733,20 @@ def test_compressed_messages_are_not_unpacked(served):
     request = rpc.request(page_token="x" * 100_000)
     answer = failure(rpc.on(served.channel), request, compression=grpc.Compression.Gzip)
     assert answer.code in {grpc.StatusCode.UNIMPLEMENTED, INTERNAL}
+
+
+def test_calls_beyond_the_limit_of_the_server_are_refused(toys, serve):
+    let_go = threading.Event()
+
+    @toys.behaves
+    async def occupies(_app, _request):
+        await asyncio.to_thread(let_go.wait, 10)
+        return toys.pb2.Toy()
+
+    with serve(maximum_concurrent_rpcs=3) as further:
+        stub = toys.grpc.ToyServiceStub(further.channel)
+        calls = [stub.Play.future(toys.request(occupies)) for _ in range(12)]
+        wait_until(lambda: sum(call.done() for call in calls) >= 8)
+        let_go.set()
+        codes = [call.code() for call in calls]
+    assert set(codes) == {grpc.StatusCode.OK, grpc.StatusCode.RESOURCE_EXHAUSTED}

@@ -115,3 +115,15 @@ def test_a_module_gives_each_of_its_names_once():
                     wrong.append(f"{where(path, node)} {name}")
                 given.add(name)
     assert wrong == []
+
+
+def test_no_statement_is_built_while_a_call_runs():
+    """Statements are compiled once: at import, or once for each shape."""
+    builders = {"Statement", "plain", "select", "insert", "update", "delete", "text"}
+    wrong = []
+    for path in modules("server", "storage/queries"):
+        for function in ast.walk(parsed(path)):
+            if isinstance(function, ast.AsyncFunctionDef):
+                called = [n for n in ast.walk(function) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
+                wrong.extend(where(path, call) for call in called if call.func.id in builders)
+    assert wrong == []
