@@ -128,7 +128,7 @@ async def find_variants(shop: Shop, administrator: AsyncMall) -> None:
     levels = administrator.each(administrator.inventory.ListStockLevels, inventory_pb2.ListStockLevelsRequest())
     async for level in levels:
         if level.sku_code in numbers:
-            shop.variant_ids[numbers[level.sku_code]] = level.variant_id
+            shop.variant_ids[numbers[level.sku_code]] = level.id
 
 
 def _note(shop: Shop, offer: Offer, result: catalog_pb2.ImportResult) -> None:

@@ -78,6 +78,7 @@ def settings(tmp_path_factory) -> Settings:
         argon2_time_cost=1,
         log_level="warning",
         pool_size=16,
+        pool_timeout_seconds=20,
     )
 
 

@@ -87,3 +87,35 @@ def test_nobody_reads_the_clock_but_the_clock():
                 if owner in {"datetime", "date", "func"}:
                     wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
     assert wrong == []
+
+
+def blocks(path):
+    """Every list of statements in a module."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        found = (getattr(node, part, None) for part in ("body", "orelse", "finalbody"))
+        yield from (block for block in found if isinstance(block, list))
+
+
+def test_nothing_stands_behind_a_return():
+    ends = (ast.Return, ast.Raise, ast.Continue, ast.Break)
+    wrong = [
+        f"{path.relative_to(ROOT)}:{statement.lineno}"
+        for path in modules("server", "storage", "clients")
+        for block in blocks(path)
+        for statement in block[:-1]
+        if isinstance(statement, ends)
+    ]
+    assert wrong == []
+
+
+def test_a_module_gives_each_of_its_names_once():
+    wrong = []
+    for path in modules("server", "storage", "clients"):
+        given = set()
+        for node in ast.parse(path.read_text()).body:
+            targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+            for name in (t.id for t in targets if isinstance(t, ast.Name)):
+                if name in given:
+                    wrong.append(f"{path.relative_to(ROOT)}:{node.lineno} {name}")
+                given.add(name)
+    assert wrong == []

@@ -86,7 +86,7 @@ def buy(grpc_channel, market, goods):
 @pytest.fixture
 def stock(grpc_channel, admin):
     def stock(variant_id):
-        request = inventory_pb2.GetStockLevelRequest(variant_id=variant_id)
+        request = inventory_pb2.GetStockLevelRequest(id=variant_id)
         return inventory_pb2_grpc.InventoryServiceStub(grpc_channel).GetStockLevel(request, metadata=admin.metadata)
 
     return stock
