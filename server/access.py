@@ -21,7 +21,7 @@ LONG_SECONDS = 30.0
 SELF = frozenset({"identity.self", "addresses.self"})
 _CUSTOMER = SELF | {"identity.customer", "carts.self", "orders.buy", "payments.self"}
 _FULFIL = {"orders.fulfil", "identity.seller"}
-_SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "orders.sell"}
+_SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell"}
 _READ = ("platform", "identity", "catalog", "inventory", "carts", "orders", "payments")
 _STAFF = SELF | {f"{domain}.read" for domain in _READ}
 
@@ -33,7 +33,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
     "SUSPENDED_SELLER": frozenset(_CUSTOMER | _FULFIL),
     "SUPPORT_ADMIN": frozenset(_STAFF),
     "CONTENT_MODERATOR": frozenset(_STAFF | {"catalog.manage"}),
-    "ORDER_MANAGER": frozenset(_STAFF | {"addresses.manage", "orders.manage", "payments.manage", "inventory.manage"}),
+    "ORDER_MANAGER": frozenset(_STAFF | {"addresses.manage", "orders.manage", "payments.manage"}),
     "SUPER_ADMIN": frozenset(
         _STAFF
         | {
@@ -41,7 +41,6 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
             "identity.manage",
             "addresses.manage",
             "catalog.manage",
-            "inventory.manage",
             "orders.manage",
             "payments.manage",
         }

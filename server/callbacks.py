@@ -4,6 +4,7 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any, Literal
 from uuid import UUID
 
@@ -11,12 +12,13 @@ import orjson
 import structlog
 from pydantic import BaseModel, ConfigDict, Field
 
-from server import outcomes, refunding
+from server import jobs, outcomes, refunding
 from server.app import App
 from server.errors import InvalidArgument, Unauthenticated
 from server.gateway import Outcome, Result
 from server.ids import new_id
 from server.mutation import Mutation, background
+from storage.database import Row
 from storage.errors import Conflict
 from storage.queries import refunds as queries
 
@@ -73,6 +75,9 @@ class Verdict:
     reason: str = ""
 
 
+FOREIGN_REFERENCE = Verdict("HELD", "the reference belongs to another charge")
+
+
 def sign(secret: bytes, seconds: int, payload: bytes) -> str:
     """Return the signature of a payload at a time: HMAC-SHA-256 in hexadecimal."""
     return hmac.new(secret, b"%d." % seconds + payload, hashlib.sha256).hexdigest()
@@ -85,7 +90,7 @@ async def receive(app: App, gateway: str, payload: bytes, seconds: int, signatur
     try:
         return await _take(app, gateway, report, raw, None)
     except Conflict:
-        return await _take(app, gateway, report, raw, Verdict("HELD", "the reference belongs to another charge"))
+        return await _take(app, gateway, report, raw, FOREIGN_REFERENCE)
 
 
 async def _take(app: App, gateway: str, report: Report, raw: dict[str, Any], verdict: Verdict | None) -> Disposition:
@@ -106,14 +111,20 @@ async def reconsider_parked(app: App) -> int:
     now = app.clock.now()
     async with app.db.read() as connection:
         parked = await queries.take_parked_events(connection, now - LOOK_AGAIN_AFTER, now, BATCH)
-    for row in parked:
+    return await jobs.each(parked, partial(_reconsider, app))
+
+
+async def _reconsider(app: App, row: Row) -> None:
+    report = Report.model_validate(row.payload)
+    try:
         async with background(app) as work:
-            report = Report.model_validate(row.payload)
             verdict = await _judge(work, app, row.gateway, report, row.payload)
-            if verdict.disposition == "PARKED" and row.receive_time + PARKED_FOR < now:
+            if verdict.disposition == "PARKED" and row.receive_time + PARKED_FOR < work.now:
                 verdict = Verdict("HELD", "nothing of this key was ever seen")
             await _finish(work, row.id, report, verdict)
-    return len(parked)
+    except Conflict:
+        async with background(app) as work:
+            await _finish(work, row.id, report, FOREIGN_REFERENCE)
 
 
 def _verify(app: App, gateway: str, payload: bytes, seconds: int, signature: str) -> None:

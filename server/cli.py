@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -19,6 +20,14 @@ from server.config import Settings
 from storage import migrations
 from storage.embedded import Embedded, EmbeddedError
 from storage.errors import StorageError
+
+
+class Catalog(StrEnum):
+    """What the demo lists."""
+
+    NEEDED = "needed"
+    ALL = "all"
+
 
 cli = typer.Typer(help="The backend of a shopping mall.", no_args_is_help=True, add_completion=False)
 console = Console(stderr=True)
@@ -89,6 +98,25 @@ def print_token() -> None:
     """Print a one-time token for the first administrator, where there is none yet."""
     settings = _settings()
     uvloop.run(_bootstrap(settings, _database_url(settings)))
+
+
+@cli.command()
+def demo(
+    baskets: Annotated[
+        int, typer.Option(min=1, help="How many baskets of the data to replay, the earliest first.")
+    ] = 500,
+    catalog: Annotated[
+        Catalog, typer.Option(help="List the products in these baskets, or all 92,331.")
+    ] = Catalog.NEEDED,
+) -> None:
+    """Replay a grocery chain's baskets in a mall of their own, and compare the records to the cent. See docs/demo.md."""
+    try:
+        from demo import main as play  # noqa: PLC0415 - needs what only the development extra brings
+
+        status = play.run(baskets, catalog.value, play.Place.of_environment())
+    except ModuleNotFoundError as error:
+        _fail(f"the demo needs the package {error.name}, which `make setup` installs")
+    sys.exit(status)
 
 
 def entry() -> None:

@@ -25,6 +25,9 @@ class Settings(BaseSettings):
     )
     pgbouncer: bool = Field(default=False, description="Set it behind PgBouncer in transaction mode.")
     pool_size: int = Field(8, ge=1, le=100, description="Database connections per process.")
+    pool_timeout_seconds: float = Field(
+        1.0, gt=0, le=30, description="How long a call waits for a connection before it is refused with OVERLOADED."
+    )
     data_dir: Path = Field(Path(".data"), description="Embedded database, keys, uploads of a local installation.")
     address: str = Field("127.0.0.1:50051", description="Where gRPC is served.")
     metrics_port: int = Field(

@@ -80,19 +80,16 @@ class Running:
 def build(settings: Settings, database_url: str, clock: Clock | None = None) -> App:
     """Return the pieces of one process."""
     clock = clock or Clock()
-    db = Database(database_url, pool_size=settings.pool_size, pgbouncer=settings.pgbouncer)
+    db = Database(
+        database_url,
+        pool_size=settings.pool_size,
+        pool_timeout=settings.pool_timeout_seconds,
+        pgbouncer=settings.pgbouncer,
+    )
     pulse = Database(database_url, pool_size=1, pgbouncer=settings.pgbouncer)
     signer = Signer(load_key(settings.signing_key_file, settings.data_dir), clock)
     gateways = {sandbox.NAME: sandbox.build(settings, db, clock, signer)} if settings.sandboxed else {}
-    return App(settings, clock, db, pulse, signer, gateways)
-    return App(
-        settings=settings,
-        clock=clock,
-        db=db,
-        pulse=Database(database_url, pool_size=1, pgbouncer=settings.pgbouncer),
-        signer=signer,
-        gateways={sandbox.NAME: sandbox.build(settings, db, clock, signer)} if settings.sandboxed else {},
-    )
+    return App(settings=settings, clock=clock, db=db, pulse=pulse, signer=signer, gateways=gateways)
 
 
 async def start(app: App, *, shared_port: bool = False) -> Running:

@@ -5,11 +5,12 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from server import purchases
+from server import jobs, purchases
 from server.app import App
 from server.charging import Settled, settle
 from server.gateway import UNANSWERED, UNHEARD, Gateway, GatewayError, Result
 from server.mutation import Mutation, background
+from storage.database import Row
 from storage.queries import payments as queries
 
 UNKNOWN_AFTER = timedelta(seconds=60)
@@ -39,11 +40,13 @@ async def resolve_unknown(app: App) -> int:
     now = app.clock.now()
     async with app.db.read() as connection:
         due = await queries.take_due_attempts(connection, now - UNKNOWN_AFTER, now, BATCH)
-    for row in due:
+
+    async def resolve(row: Row) -> None:
         gateway = app.gateways.get(row.gateway)
         if gateway is not None:
             await record_outcome(app, row.id, await ask(app, gateway, row.id))
-    return len(due)
+
+    return await jobs.each(due, resolve)
 
 
 async def ask(app: App, gateway: Gateway, attempt_id: UUID) -> Result:

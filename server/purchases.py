@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from server import jobs
 from server.app import App
 from server.caller import SYSTEM
 from server.charging import Settled, cancel_payment
@@ -148,47 +149,51 @@ async def cancel(work: Mutation[Any], payment: Row | None, purchase: Row, order:
 
 async def cancel_unconfirmed(app: App) -> int:
     """Cancel and refund orders that their sellers have not confirmed within 24 hours."""
-    async with app.db.read() as connection:
-        due = await queries.unconfirmed(connection, app.clock.now(), BATCH)
-    for order_id in due:
+
+    async def give_up(order_id: UUID) -> None:
+        refunds = []
         async with background(app) as work:
             payment, purchase, order = await lock_whole(work, order_id, "all")
-            refunds = []
             if purchase is not None and order is not None and order.state == "AWAITING_SELLER_CONFIRMATION":
                 refunds = await cancel(work, payment, purchase, order, "the seller did not confirm in time")
         for refund_id in refunds:
             await send_refund(app, refund_id)
-    return len(due)
+
+    async with app.db.read() as connection:
+        due = await queries.unconfirmed(connection, app.clock.now(), BATCH)
+    return await jobs.each(due, give_up)
 
 
 async def complete_delivered(app: App) -> int:
     """Complete orders that were delivered 7 days ago."""
-    async with app.db.read() as connection:
-        due = await queries.delivered(connection, app.clock.now() - COMPLETES_AFTER, BATCH)
-    for order_id in due:
+
+    async def complete(order_id: UUID) -> None:
         async with background(app) as work:
             order = await queries.lock_order(work.tx, order_id, "all", None)
             if order is not None and order.state == "DELIVERED":
                 await move(work, "COMPLETED", [order_id], reason="7 days after delivery")
-    return len(due)
+
+    async with app.db.read() as connection:
+        due = await queries.delivered(connection, app.clock.now() - COMPLETES_AFTER, BATCH)
+    return await jobs.each(due, complete)
 
 
 async def expire_unpaid(app: App) -> int:
     """Fail purchases that were not paid in time. One whose attempt has no outcome yet waits for it."""
-    async with app.db.read() as connection:
-        due = await queries.unpaid(connection, app.clock.now(), BATCH)
-    expired = 0
-    for purchase_id in due:
+
+    async def expire(purchase_id: UUID) -> None:
         async with background(app) as work:
             payment = await queries.lock_payment(work.tx, purchase_id)
             purchase = await queries.lock_purchase(work.tx, purchase_id)
             if purchase is None or purchase.payment_state not in UNPAID or (payment and payment.attempting):
-                continue
+                return
             if payment is not None:
                 await cancel_payment(work.tx, payment.id, work.now)
             await fail(work, purchase_id, "not paid in time")
-            expired += 1
-    return expired
+
+    async with app.db.read() as connection:
+        due = await queries.unpaid(connection, app.clock.now(), BATCH)
+    return await jobs.each(due, expire)
 
 
 async def _cancel_unpaid(work: Mutation[Any], payment: Row | None, purchase_id: UUID, reason: str) -> None:

@@ -4,11 +4,13 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 import structlog
 
+from server import jobs
 from server.app import App
 from server.caller import Caller
 from server.errors import FailedPrecondition, NotFound
@@ -157,13 +159,11 @@ async def send_refund(app: App, refund_id: UUID) -> None:
 
 
 async def send_refunds(app: App) -> int:
-    """Ask the gateways for refunds that are open for a minute or longer; returns how many were asked for."""
+    """Ask the gateways for new refunds, and again for those that gave no answer; returns how many there were."""
     now = app.clock.now()
     async with app.db.read() as connection:
         due = await queries.take_due_refunds(connection, now - AGAIN_AFTER, now, BATCH)
-    for row in due:
-        await _send(app, row)
-    return len(due)
+    return await jobs.each(due, partial(_send, app))
 
 
 async def _send(app: App, row: Row) -> None:

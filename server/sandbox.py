@@ -7,13 +7,14 @@ are kept in tables of their own, written outside of every transaction of the mal
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any, Literal
 from uuid import UUID
 
 import orjson
 import structlog
 
-from server import callbacks
+from server import callbacks, jobs
 from server.app import App
 from server.clock import Clock
 from server.config import Settings
@@ -159,13 +160,14 @@ async def deliver_callbacks(app: App) -> int:
         return 0
     async with app.db.read() as connection:
         due = await queries.take_due_events(connection, app.clock.now(), DELIVERIES)
-    for event in due:
-        payload = orjson.dumps(event.payload)
-        seconds = int(app.clock.now().timestamp())
-        signature = callbacks.sign(gateway.secret, seconds, payload)
-        disposition = await callbacks.receive(app, NAME, payload, seconds, signature)
-        log.info("sandbox_callback", type=event.payload["type"], disposition=disposition)
-    return len(due)
+    return await jobs.each(due, partial(_deliver, app, gateway.secret))
+
+
+async def _deliver(app: App, secret: bytes, event: Row) -> None:
+    payload = orjson.dumps(event.payload)
+    seconds = int(app.clock.now().timestamp())
+    disposition = await callbacks.receive(app, NAME, payload, seconds, callbacks.sign(secret, seconds, payload))
+    log.info("sandbox_callback", type=event.payload["type"], disposition=disposition)
 
 
 def _announcements(charge: Row, wanted: Behaviour) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job, Schedule
 
-from server import callbacks, jobs, logs, mail, outcomes, purchases, refunding, sandbox
+from server import callbacks, carts, jobs, logs, mail, outcomes, purchases, refunding, sandbox
 from server.app import App
 from server.caller import SYSTEM, current_caller
 from storage.queries import system
@@ -33,6 +33,7 @@ SCHEDULE: tuple[tuple[str, str, Work], ...] = (
     ("forget_requests", "17 * * * *", forget_requests),
     ("deliver_mails_again", "* * * * *", mail.deliver_pending),
     ("resolve_unknown", "* * * * *", outcomes.resolve_unknown),
+    ("expire_carts", "*/15 * * * *", carts.expire_carts),
     ("expire_unpaid", "* * * * *", purchases.expire_unpaid),
     ("cancel_unconfirmed", "* * * * *", purchases.cancel_unconfirmed),
     ("complete_delivered", "*/10 * * * *", purchases.complete_delivered),

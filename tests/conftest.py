@@ -8,12 +8,15 @@ import asyncio
 import logging
 import os
 import threading
+import uuid
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
+import asyncpg
 import grpc
 import pytest
 import structlog
@@ -52,6 +55,20 @@ def database_url() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def empty_database(database_url) -> Callable[[], str]:
+    """Makes an empty database beside the one of all tests, and returns its URL."""
+
+    async def make() -> str:
+        name = f"test_{uuid.uuid4().hex}"
+        connection = await asyncpg.connect(database_url)
+        await connection.execute(f"CREATE DATABASE {name}")
+        await connection.close()
+        return urlsplit(database_url)._replace(path=f"/{name}").geturl()
+
+    return lambda: asyncio.run(make())
+
+
+@pytest.fixture(scope="session")
 def settings(tmp_path_factory) -> Settings:
     """Settings of the server under test; password hashes are cheap."""
     return Settings(
@@ -61,6 +78,7 @@ def settings(tmp_path_factory) -> Settings:
         argon2_time_cost=1,
         log_level="warning",
         pool_size=16,
+        pool_timeout_seconds=20,
     )
 
 

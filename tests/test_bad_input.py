@@ -1,10 +1,8 @@
 """Whatever a caller sends, to whichever rpc: the answer is one that the contract knows, and nothing breaks."""
 
-import asyncio
 import random
 import uuid
 
-import asyncpg
 import grpc
 import pytest
 from google.protobuf.message_factory import GetMessageClass
@@ -29,19 +27,11 @@ TRIED = ("CUSTOMER", "SELLER", "SUPER_ADMIN", "ORDER_MANAGER", "CONTENT_MODERATO
 
 
 @pytest.fixture(scope="module")
-def url(database_url):
+def url(empty_database):
     """A database of its own: what is sent here deletes, suspends and revokes."""
-    name = f"bad_{uuid.uuid4().hex}"
-
-    async def make():
-        connection = await asyncpg.connect(database_url)
-        await connection.execute(f"CREATE DATABASE {name}")
-        await connection.close()
-
-    asyncio.run(make())
-    made = database_url.replace("/mall?", f"/{name}?")
-    migrations.upgrade(made)
-    return made
+    url = empty_database()
+    migrations.upgrade(url)
+    return url
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +76,7 @@ class Rows:
     def _newest(self, table):
         async def read():
             async with self._served.app.db.read() as connection:
-                return await connection.driver.fetchval(f"SELECT id FROM {table} ORDER BY create_time DESC LIMIT 1")  # noqa: S608 - a table's name
+                return await connection.driver.fetchval(f"SELECT id FROM {table} ORDER BY id DESC LIMIT 1")  # noqa: S608 - a table's name
 
         found = self._on_loop(read())
         return str(found) if found else None

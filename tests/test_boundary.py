@@ -636,7 +636,7 @@ def test_more_calls_than_connections_are_shed_and_the_server_stays_healthy(toys,
             await tx.all(NAP, seconds=1.8)
         return toys.pb2.Toy()
 
-    with serve(pool_size=2) as further:
+    with serve(pool_size=2, pool_timeout_seconds=1) as further:
         stub = toys.grpc.ToyServiceStub(further.channel)
         health = health_pb2_grpc.HealthStub(further.channel)
         wait_until(lambda: serving(health))

@@ -1,6 +1,7 @@
 """Who may import whom, and what nobody does."""
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ ROOT = Path(__file__).parent.parent
 STORAGE_NEVER = {"grpc", "grpc_status", "google", "mall", "buf", "protovalidate", "server", "clients", "tests"}
 SERVER_NEVER = {"clients", "tests", "benchmarks"}
 CLIENTS_NEVER = {"server", "storage", "tests", "asyncpg", "sqlalchemy"}
+DEMO_NEVER = CLIENTS_NEVER  # it knows the mall as its callers do
 # The embedded PostgreSQL hands its environment on to PostgreSQL's programs. All else goes through server/config.py, where
 # pydantic reads it.
 READS_ENVIRONMENT = {"storage/embedded.py"}
@@ -31,11 +33,17 @@ def imports(path):
 
 
 @pytest.mark.parametrize(
-    ("folder", "never"), [("storage", STORAGE_NEVER), ("server", SERVER_NEVER), ("clients", CLIENTS_NEVER)]
+    ("folder", "never"),
+    [("storage", STORAGE_NEVER), ("server", SERVER_NEVER), ("clients", CLIENTS_NEVER), ("demo", DEMO_NEVER)],
 )
 def test_imports_point_one_way(folder, never):
     wrong = {str(path.relative_to(ROOT)): set(imports(path)) & never for path in modules(folder)}
     assert {path: packages for path, packages in wrong.items() if packages} == {}
+
+
+def test_the_client_needs_nothing_but_grpc_and_generated_code():
+    used = {package for path in modules("clients") for package in imports(path)}
+    assert used - sys.stdlib_module_names == {"clients", "google", "grpc", "mall"}
 
 
 def test_queries_and_tables_know_no_transport_and_each_other_one_way():
@@ -78,4 +86,36 @@ def test_nobody_reads_the_clock_but_the_clock():
                 owner = getattr(node.value, "id", getattr(node.value, "attr", ""))
                 if owner in {"datetime", "date", "func"}:
                     wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert wrong == []
+
+
+def blocks(path):
+    """Every list of statements in a module."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        found = (getattr(node, part, None) for part in ("body", "orelse", "finalbody"))
+        yield from (block for block in found if isinstance(block, list))
+
+
+def test_nothing_stands_behind_a_return():
+    ends = (ast.Return, ast.Raise, ast.Continue, ast.Break)
+    wrong = [
+        f"{path.relative_to(ROOT)}:{statement.lineno}"
+        for path in modules("server", "storage", "clients")
+        for block in blocks(path)
+        for statement in block[:-1]
+        if isinstance(statement, ends)
+    ]
+    assert wrong == []
+
+
+def test_a_module_gives_each_of_its_names_once():
+    wrong = []
+    for path in modules("server", "storage", "clients"):
+        given = set()
+        for node in ast.parse(path.read_text()).body:
+            targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+            for name in (t.id for t in targets if isinstance(t, ast.Name)):
+                if name in given:
+                    wrong.append(f"{path.relative_to(ROOT)}:{node.lineno} {name}")
+                given.add(name)
     assert wrong == []

@@ -7,6 +7,7 @@ from itertools import product as pairs
 import grpc
 import pytest
 
+from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
@@ -276,6 +277,42 @@ def test_a_suspended_sellers_lines_block_the_checkout(
     sql("UPDATE sellers SET state = $1 WHERE id = $2", state, seller.id)
     with fails(REFUSED, "CHECKOUT_BLOCKED", variant_id=variant, cause="SELLER_UNAVAILABLE"):
         make.quote(grpc_channel, buyer)
+
+
+def test_a_price_that_rose_by_more_than_half_needs_consent(grpc_channel, buyer, goods, market, sellers):
+    variant = goods(price=1000)
+    made = make.cart(grpc_channel, buyer, market.id, [(variant, 1)])
+
+    def reprice(cents):
+        catalog_pb2_grpc.CatalogServiceStub(grpc_channel).UpdateVariant(
+            catalog_pb2.UpdateVariantRequest(variant=catalog_pb2.Variant(id=variant, price=make.dollars(cents))),
+            metadata=sellers[0].metadata,
+        )
+
+    reprice(1500)
+    assert cents(make.quote(grpc_channel, buyer).total) == 1500
+    reprice(1501)
+    with fails(REFUSED, "CHECKOUT_BLOCKED", variant_id=variant, cause="PRICE_NOT_ACKNOWLEDGED"):
+        make.quote(grpc_channel, buyer)
+    carts_pb2_grpc.CartsServiceStub(grpc_channel).AcknowledgePriceChange(
+        carts_pb2.AcknowledgePriceChangeRequest(id=made.items[0].id, unit_price=make.dollars(1501)),
+        metadata=buyer.metadata,
+    )
+    assert cents(make.quote(grpc_channel, buyer).total) == 1501
+
+
+def test_a_cart_that_changed_since_the_quote_is_refused(grpc_stub, grpc_channel, buyer, goods, market):
+    variant = goods()
+    made = make.cart(grpc_channel, buyer, market.id, [(variant, 1)])
+    token = make.quote(grpc_channel, buyer).token
+    make.cart(grpc_channel, buyer, market.id, [(variant, 1)])
+    request = orders_pb2.PlaceOrderRequest(quote_token=token, terms_accepted=True, request_id=make.request_id())
+    with fails(REFUSED, "QUOTE_DRIFTED", quoted=1999, current=3998, difference=1999):
+        grpc_stub.PlaceOrder(request, metadata=buyer.metadata)
+    removal = carts_pb2.RemoveCartItemRequest(id=made.items[0].id)
+    carts_pb2_grpc.CartsServiceStub(grpc_channel).RemoveCartItem(removal, metadata=buyer.metadata)
+    with fails(REFUSED, "QUOTE_DRIFTED", variant_ids=variant):
+        grpc_stub.PlaceOrder(request, metadata=buyer.metadata)
 
 
 def test_unverified_customers_do_not_buy(app, on_loop, grpc_channel):

@@ -504,6 +504,23 @@ def test_a_process_that_dies_before_the_answer_charges_once(till, app, on_loop):
     assert till.captures(after.payment_id) == 1
 
 
+def test_one_attempt_that_fails_keeps_no_other_from_its_turn(till, app, on_loop, monkeypatch, clock):
+    attempts = [till.pay("tok_timeout_then_success") for _ in range(3)]
+    bad, query = attempts[1].id, app.gateways["sandbox"].query
+
+    async def ask(key):
+        if key == bad:
+            raise ZeroDivisionError
+        return await query(key)
+
+    monkeypatch.setattr(app.gateways["sandbox"], "query", ask)
+    clock.advance(seconds=61)
+    with pytest.raises(RuntimeError, match="1 of"):
+        on_loop(outcomes.resolve_unknown(app))
+    states = [Payment.State.Name(till.read(attempt.payment_id).state) for attempt in attempts]
+    assert states == ["CAPTURED", "PENDING", "CAPTURED"]
+
+
 def test_outcomes_are_recorded_once(till, told):
     attempt = till.pay()
     for result in (Result("SUCCEEDED"), Result("DECLINED", code="late"), Result("UNKNOWN"), Result("AUTHORIZED")):
@@ -779,6 +796,22 @@ def test_the_same_reason_pays_back_once_in_a_race(till, on_loop):
     assert till.read(attempt.payment_id).state == Payment.REFUNDED
 
 
+def test_a_refund_is_settled_once_in_a_race(till, app, on_loop, sql):
+    attempt = till.pay()
+    refunds = [till.refund(attempt.payment_id, 500) for _ in range(2)]
+
+    async def settle(refund):
+        async with background(app) as work:
+            return await refunding.settle_refund(work, refund.id, Result("SUCCEEDED", f"re_{refund.id.hex}"))
+
+    async def storm():
+        return await asyncio.gather(*(settle(refund) for refund in refunds * 8))
+
+    assert sum(settled.changed for settled in on_loop(storm())) == 2
+    row = sql("SELECT refunding_minor, refunded_minor FROM payments WHERE id = $1", attempt.payment_id)[0]
+    assert tuple(row) == (0, 1000)
+
+
 def test_a_refund_whose_answer_is_lost_is_sent_again_under_its_key(till, sql):
     attempt = till.pay("tok_refund_timeout")
     refund = till.refund(attempt.payment_id, 2000)
@@ -879,3 +912,8 @@ def test_the_transition_tables_are_those_of_the_documentation():
         rows = [line.strip("| ").split(" | ") for line in text.splitlines() if line.startswith("| ")]
         drawn = {(cells[0], cells[1]) for cells in rows if cells[0] in table}
         assert drawn == {(state, target) for state, targets in table.items() for target in targets}
+
+
+def test_every_token_of_the_sandbox_is_documented():
+    text = Path("docs/payments.md").read_text("utf-8")
+    assert {line.split("`")[1] for line in text.splitlines() if line.startswith("| `tok_")} == set(sandbox.BEHAVIOURS)

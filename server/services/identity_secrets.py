@@ -135,11 +135,14 @@ class Secrets:
         token = sessions.new_token()
         async with evenly(), mutation(self.app, request, Empty) as work:
             row = await queries.account_by_email(work.tx, request.email.strip())
-            if row is not None and row.state == "ACTIVE":
-                if await issue(
+            if (
+                row is not None
+                and row.state == "ACTIVE"
+                and await issue(
                     work, row.id, "RESET_PASSWORD", row.email, token, RESET, since=HOUR, limit=RESETS_PER_HOUR
-                ):
-                    work.mail(row.email, *mail.write("reset_password", token=token, minutes=RESET // MINUTE))
+                )
+            ):
+                work.mail(row.email, *mail.write("reset_password", token=token, minutes=RESET // MINUTE))
             work.answer = Empty()
         return work.answer
 

@@ -707,6 +707,7 @@ def _cause(row: Row) -> str | None:
         (not row.visible or not row.listed, "PRODUCT_UNAVAILABLE"),
         (row.variant_state != "ACTIVE", "VARIANT_UNAVAILABLE"),
         (row.currency != row.channel_currency, "CURRENCY_DIFFERS"),
+        (row.needs_acknowledgement, "PRICE_NOT_ACKNOWLEDGED"),
         (not row.min_order_quantity <= row.quantity <= row.max_order_quantity, "QUANTITY_OUT_OF_RANGE"),
     )
     return next((cause for blocked, cause in reasons if blocked), None)

@@ -26,8 +26,8 @@ CARD_FIELDS = ("card_brand", "card_last_four", "card_expiry_month", "card_expiry
 ADDRESS_FIELDS = tuple(field.name for field in types_pb2.PostalAddress.DESCRIPTOR.fields)
 
 
-def payment_method_to_proto(row: Row, *, expired: bool = False) -> payments_pb2.PaymentMethod:
-    """Map a row of `payment_methods`. The token stays where it is."""
+def payment_method_to_proto(row: Row, app: App) -> payments_pb2.PaymentMethod:
+    """Map a row of `payment_methods` at this moment. The token stays where it is."""
     return payments_pb2.PaymentMethod(
         id=str(row.id),
         customer_id=str(row.customer_id),
@@ -42,7 +42,7 @@ def payment_method_to_proto(row: Row, *, expired: bool = False) -> payments_pb2.
         billing_address=_address(row.billing_address),
         nickname=row.nickname,
         default=row.default,
-        expired=expired,
+        expired=charging.expired(row.card_expiry_year, row.card_expiry_month, app.clock.now()),
         create_time=convert.timestamp(row.create_time),
         update_time=convert.timestamp(row.update_time),
         delete_time=convert.timestamp(row.delete_time),
@@ -51,7 +51,7 @@ def payment_method_to_proto(row: Row, *, expired: bool = False) -> payments_pb2.
 
 
 def payment_to_proto(
-    row: Row, attempts: Iterable[Row] = (), refunds: Iterable[Row] = (), *, staff: bool = False
+    row: Row, who: Caller, attempts: Iterable[Row] = (), refunds: Iterable[Row] = ()
 ) -> payments_pb2.Payment:
     """Map a row of `payments` with those of its attempts and refunds."""
     return payments_pb2.Payment(
@@ -77,7 +77,7 @@ def payment_to_proto(
         cancel_time=convert.timestamp(row.cancel_time),
         refund_time=convert.timestamp(row.refund_time),
         attempts=map(payment_attempt_to_proto, attempts),
-        refunds=(refund_to_proto(refund, staff=staff) for refund in refunds),
+        refunds=(refund_to_proto(refund, who) for refund in refunds),
         create_time=convert.timestamp(row.create_time),
         update_time=convert.timestamp(row.update_time),
         etag=convert.etag(row.version),
@@ -102,7 +102,7 @@ def payment_attempt_to_proto(row: Row) -> payments_pb2.PaymentAttempt:
     )
 
 
-def refund_to_proto(row: Row, *, staff: bool = False) -> payments_pb2.Refund:
+def refund_to_proto(row: Row, who: Caller) -> payments_pb2.Refund:
     """Map a row of `refunds`; notes are for staff."""
     return payments_pb2.Refund(
         id=str(row.id),
@@ -117,7 +117,7 @@ def refund_to_proto(row: Row, *, staff: bool = False) -> payments_pb2.Refund:
         initiator_id=str(row.initiator_id or ""),
         gateway_reference=row.gateway_reference or "",
         failure_reason=row.failure_reason,
-        notes=row.notes if staff else "",
+        notes=row.notes if who.may("payments.read") else "",
         process_time=convert.timestamp(row.process_time),
         complete_time=convert.timestamp(row.complete_time),
         fail_time=convert.timestamp(row.fail_time),
@@ -142,7 +142,9 @@ def visible_payments(who: Caller) -> Scope:
 
 
 def _address(stored: dict[str, str] | None) -> types_pb2.PostalAddress | None:
-    return None if stored is None else types_pb2.PostalAddress(**stored)
+    if stored is None:
+        return None
+    return types_pb2.PostalAddress(**{name: stored.get(name, "") for name in ADDRESS_FIELDS})
 
 
 def _billing_address(method: payments_pb2.PaymentMethod) -> dict[str, object]:
@@ -155,7 +157,6 @@ def _expiry(name: str) -> Any:
     return lambda method: {name: getattr(method, name) or None}
 
 
-PAYMENT = Resource("payment", payments, payments_pb2.Payment, payment_to_proto, visible_payments)
 SPECIAL: masks.Special = {
     "billing_address": _billing_address,
     "card_expiry_month": _expiry("card_expiry_month"),
@@ -168,13 +169,17 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
 
     def __init__(self, app: App) -> None:
         self.app = app
+        # Their answers depend on the time of day and on who asks, hence not one for all.
         self.method = Resource(
-            "payment_method", payment_methods, payments_pb2.PaymentMethod, self._method_to_proto, own_methods, SPECIAL
+            "payment_method", payment_methods, payments_pb2.PaymentMethod, self._method, own_methods, SPECIAL
         )
+        self.payment = Resource("payment", payments, payments_pb2.Payment, self._payment, visible_payments)
 
-    def _method_to_proto(self, row: Row) -> payments_pb2.PaymentMethod:
-        gone = charging.expired(row.card_expiry_year, row.card_expiry_month, self.app.clock.now())
-        return payment_method_to_proto(row, expired=gone)
+    def _method(self, row: Row) -> payments_pb2.PaymentMethod:
+        return payment_method_to_proto(row, self.app)
+
+    def _payment(self, row: Row) -> payments_pb2.Payment:
+        return payment_to_proto(row, caller())
 
     async def CreatePaymentMethod(
         self, request: payments_pb2.CreatePaymentMethodRequest, context: Any
@@ -192,7 +197,7 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
                 born = {"id": new_id(), "customer_id": owner, "create_time": work.now, "update_time": work.now}
                 row = await queries.save_method(work.tx, {**values, **born})
                 work.event("payment_method.saved", "payment_method", row.id, {"type": row.type, "gateway": row.gateway})
-                work.answer = self._method_to_proto(row)
+                work.answer = self._method(row)
         return work.answer
 
     async def GetPaymentMethod(
@@ -212,9 +217,7 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             filters={},
             order="newest",
         )
-        return payments_pb2.ListPaymentMethodsResponse(
-            payment_methods=map(self._method_to_proto, rows), next_page_token=token
-        )
+        return payments_pb2.ListPaymentMethodsResponse(payment_methods=map(self._method, rows), next_page_token=token)
 
     async def UpdatePaymentMethod(
         self, request: payments_pb2.UpdatePaymentMethodRequest, context: Any
@@ -229,7 +232,7 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
                 work.tx, self.method, before.id, wanted.etag, {**values, "update_time": work.now}
             )
             work.event("payment_method.updated", "payment_method", row.id, {"fields": sorted(values)})
-            work.answer = self._method_to_proto(row)
+            work.answer = self._method(row)
         return work.answer
 
     async def DeletePaymentMethod(
@@ -240,7 +243,7 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             gone = {"delete_time": work.now, "update_time": work.now, "default": False}
             row = await standard.patch(work.tx, self.method, before.id, request.etag, gone)
             work.event("payment_method.deleted", "payment_method", row.id)
-            work.answer = self._method_to_proto(row)
+            work.answer = self._method(row)
         return work.answer
 
     async def SetDefaultPaymentMethod(
@@ -256,12 +259,12 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
                 chosen = {"default": True, "update_time": work.now}
                 row = await standard.patch(work.tx, self.method, row.id, "", chosen)
                 work.event("payment_method.made_default", "payment_method", row.id)
-            work.answer = self._method_to_proto(row)
+            work.answer = self._method(row)
         return work.answer
 
     async def GetPayment(self, request: payments_pb2.GetPaymentRequest, context: Any) -> payments_pb2.Payment:
         async with self.app.db.read() as connection:
-            row = await standard.one(connection, PAYMENT, request.id)
+            row = await standard.one(connection, self.payment, request.id)
             return (await _with_parts(connection, [row]))[0]
 
     async def ListPayments(
@@ -295,7 +298,7 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
                     raise NotFound("refund", request.id)
                 row = await refunding.repeat_refund(work, failed, request.notes)
                 work.audit("refund.retried", "refund", failed.id, reason=request.notes, refund_id=str(row.id))
-                work.answer = refund_to_proto(row, staff=True)
+                work.answer = refund_to_proto(row, work.caller)
         return work.answer
 
     async def HandleGatewayEvent(
@@ -370,11 +373,10 @@ async def _copied_address(tx: Connection, method: payments_pb2.PaymentMethod, ow
 
 async def _with_parts(connection: Connection, rows: Sequence[Row]) -> list[payments_pb2.Payment]:
     """Return payments with their attempts and refunds, with two statements however many there are."""
-    staff = caller().may("payments.read")
     ids = [row.id for row in rows]
     attempts = _grouped(await queries.attempts_of(connection, ids) if ids else ())
     refunds = _grouped(await refund_queries.refunds_of(connection, ids) if ids else ())
-    return [payment_to_proto(row, attempts.get(row.id, ()), refunds.get(row.id, ()), staff=staff) for row in rows]
+    return [payment_to_proto(row, caller(), attempts.get(row.id, ()), refunds.get(row.id, ())) for row in rows]
 
 
 def _grouped(rows: Iterable[Row]) -> dict[UUID, list[Row]]:

@@ -36,6 +36,7 @@ from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 
 from storage.database import Connection, Row
 from storage.listing import Listing, Order
+from storage.queries.carts import needs_acknowledgement
 from storage.statements import Statement, parameter, unnested
 from storage.tables.addresses import addresses
 from storage.tables.carts import cart_items, carts
@@ -90,6 +91,7 @@ _checkout = (
         channels.c.currency_code.label("channel_currency"),
         channels.c.commission_rate.label("channel_commission_rate"),
         _listed.label("listed"),
+        needs_acknowledgement.label("needs_acknowledgement"),
         or_(
             stock_levels.c.tracked.is_(False),
             stock_levels.c.on_hand - stock_levels.c.reserved + stock_levels.c.maximum_backorder
@@ -108,11 +110,14 @@ _checkout = (
     .order_by(cart_items.c.create_time, cart_items.c.variant_id)
 )
 _CHECKOUT = Statement(_checkout)
-_LOCKED_CHECKOUT = Statement(_checkout.with_for_update(of=[carts]))
+_LOCKED_CHECKOUT = Statement(_checkout.with_for_update(of=[carts, cart_items]))
 
 
 async def checkout_lines(connection: Connection, customer_id: UUID, *, lock: bool) -> list[Row]:
-    """Return the lines of a customer's cart with all that prices them; with `lock`, nobody changes the cart meanwhile."""
+    """Return the lines of a customer's cart with all that prices them.
+
+    With `lock`, they are as the last change left them, and nobody changes them meanwhile.
+    """
     return await connection.all(_LOCKED_CHECKOUT if lock else _CHECKOUT, customer_id=customer_id)
 
 

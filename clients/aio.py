@@ -1,0 +1,162 @@
+"""The client for asyncio."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import grpc
+from google.protobuf.message import Message
+from grpc import aio
+
+from clients import session
+from clients.connection import Calls, Connection, channel_options
+from clients.errors import MallError, decode
+from clients.methods import Method, first_page, items, next_page
+from clients.services import Asynchronous
+from clients.session import Keep, Session
+from mall.identity.v1 import identity_pb2
+
+Q = TypeVar("Q", bound=Message)
+P = TypeVar("P", bound=Message)
+
+
+class AsyncMall(Asynchronous):
+    """A client of the mall: `await mall.platform.ListChannels(request)`.
+
+    Calls are awaited; they raise MallError. It belongs to the event loop in which it is made.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        *,
+        credentials: grpc.ChannelCredentials | None = None,
+        options: Sequence[tuple[str, Any]] = (),
+        tokens: identity_pb2.Tokens | None = None,
+        keep: Keep | None = None,
+    ) -> None:
+        """Connect to `host:port`, with TLS if credentials are given.
+
+        Args:
+            address: Where the server is.
+            credentials: Such as `grpc.ssl_channel_credentials()`.
+            options: Further arguments of the channel.
+            tokens: Those of an earlier session, to go on with it.
+            keep: Is given every new pair of tokens, and None at a session's end: what it stores, later gives `tokens`.
+        """
+        arguments = [*channel_options(), *options]
+        if credentials is None:
+            channel = aio.insecure_channel(address, options=arguments)
+        else:
+            channel = aio.secure_channel(address, credentials, options=arguments)
+        self._begin(Connection(channel), Session(tokens, keep))
+        self._owns_connection = True
+
+    def _begin(self, connection: Connection, state: Session) -> None:
+        self._connection = connection
+        self._owns_connection = False
+        self.session = state
+        self.calls = Calls(self, connection)
+        self._refreshing: asyncio.Task[None] | None = None
+
+    def guest(self, *, tokens: identity_pb2.Tokens | None = None, keep: Keep | None = None) -> "AsyncMall":
+        """Return a client for somebody else over the same connection."""
+        other = type(self).__new__(type(self))
+        other._begin(self._connection, Session(tokens, keep))  # noqa: SLF001  # one of us
+        return other
+
+    async def login(self, email: str, password: str, code: str = "") -> identity_pb2.Tokens:
+        """Open a session; later calls are made in it. `code` is for accounts with a second factor."""
+        request = identity_pb2.LoginRequest(email=email, password=password, code=code)
+        tokens = await self.identity.Login(request)
+        self.session.accept(tokens)
+        return tokens
+
+    async def logout(self) -> None:
+        """End the session; later calls are made as a guest."""
+        await self.identity.Logout(identity_pb2.LogoutRequest())
+        self.session.accept(None)
+
+    async def pages(self, rpc: "aio.UnaryUnaryMultiCallable[Q, P]", request: Q) -> AsyncIterator[P]:
+        """Return all pages of a list: `async for page in mall.pages(mall.platform.ListChannels, request)`."""
+        request = first_page(request)
+        while True:
+            page = await rpc(request)
+            yield page
+            if not next_page(request, page):
+                return
+
+    async def each(self, rpc: "aio.UnaryUnaryMultiCallable[Q, P]", request: Q) -> AsyncIterator[Any]:
+        """Return everything in a list: `async for channel in mall.each(mall.platform.ListChannels, request)`."""
+        async for page in self.pages(rpc, request):
+            for item in items(page):
+                yield item
+
+    async def close(self) -> None:
+        """Close the connection, also for those who share it; on one of these, does nothing."""
+        if self._owns_connection:
+            await self._connection.channel.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def call(
+        self, method: Method, send: Any, request: Any, seconds: float | None, metadata: Any, named: dict[str, Any]
+    ) -> Any:
+        """Make a call of a stub, in the session, with a request id, again if only the token was too old."""
+        request, request_id = method.prepared(request)
+        seconds = method.seconds if seconds is None else seconds
+
+        async def attempt(token: str) -> Any:
+            try:
+                return await send(request, timeout=seconds, metadata=(*session.bearer(token), *metadata), **named)
+            except aio.AioRpcError as error:
+                raise decode(error, method.name, request_id) from error
+
+        if not method.sends_token:
+            return await attempt("")
+        if self.session.is_due():
+            await self._refresh(self.session.access_token)
+        token = self.session.access_token
+        try:
+            return await attempt(token)
+        except MallError as error:
+            if not token or not session.is_stale(error):
+                raise
+        await self._refresh(token)
+        return await attempt(self.session.access_token)
+
+    async def _refresh(self, used: str) -> None:
+        """Trade the tokens, unless another task has traded this one already or is about to."""
+        if self._refreshing is None:
+            if self.session.access_token != used:
+                return
+            self._refreshing = asyncio.create_task(self._trade())
+            self._refreshing.add_done_callback(self._refreshed)
+        await asyncio.shield(self._refreshing)  # who waits may give up, the trade goes on for the others
+
+    def _refreshed(self, task: asyncio.Task[None]) -> None:
+        self._refreshing = None
+        if not task.cancelled():
+            task.exception()  # told to those who wait; there may be none left
+
+    async def _trade(self) -> None:
+        old = self.session.tokens
+        request = self.session.refresh_request()
+        for left in reversed(range(session.TRADES)):
+            try:
+                tokens = await self.identity.RefreshSession(request, timeout=session.TRADE_SECONDS)
+            except MallError as error:
+                if left and session.may_have_traded(error):
+                    await asyncio.sleep(session.PAUSE_SECONDS)
+                    continue
+                self.session.refused(old, error)
+                raise
+            self.session.traded(old, tokens)
+            return

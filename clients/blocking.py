@@ -1,0 +1,153 @@
+"""The client for threads."""
+
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import grpc
+from google.protobuf.message import Message
+
+from clients import session
+from clients.connection import Calls, Connection, channel_options
+from clients.errors import MallError, decode
+from clients.methods import Method, first_page, items, next_page
+from clients.services import Blocking
+from clients.session import Keep, Session
+from mall.identity.v1 import identity_pb2
+
+Q = TypeVar("Q", bound=Message)
+P = TypeVar("P", bound=Message)
+
+
+class Mall(Blocking):
+    """A client of the mall: `mall.platform.ListChannels(request)`.
+
+    Calls block; they raise MallError. Threads may share it.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        *,
+        credentials: grpc.ChannelCredentials | None = None,
+        options: Sequence[tuple[str, Any]] = (),
+        tokens: identity_pb2.Tokens | None = None,
+        keep: Keep | None = None,
+    ) -> None:
+        """Connect to `host:port`, with TLS if credentials are given.
+
+        Args:
+            address: Where the server is.
+            credentials: Such as `grpc.ssl_channel_credentials()`.
+            options: Further arguments of the channel.
+            tokens: Those of an earlier session, to go on with it.
+            keep: Is given every new pair of tokens, and None at a session's end: what it stores, later gives `tokens`.
+        """
+        arguments = [*channel_options(), *options]
+        if credentials is None:
+            channel = grpc.insecure_channel(address, arguments)
+        else:
+            channel = grpc.secure_channel(address, credentials, arguments)
+        self._begin(Connection(channel), Session(tokens, keep))
+        self._owns_connection = True
+
+    def _begin(self, connection: Connection, state: Session) -> None:
+        self._connection = connection
+        self._owns_connection = False
+        self.session = state
+        self.calls = Calls(self, connection)
+        self._refreshing = threading.Lock()
+
+    def guest(self, *, tokens: identity_pb2.Tokens | None = None, keep: Keep | None = None) -> "Mall":
+        """Return a client for somebody else over the same connection."""
+        other = type(self).__new__(type(self))
+        other._begin(self._connection, Session(tokens, keep))  # noqa: SLF001  # one of us
+        return other
+
+    def login(self, email: str, password: str, code: str = "") -> identity_pb2.Tokens:
+        """Open a session; later calls are made in it. `code` is for accounts with a second factor."""
+        request = identity_pb2.LoginRequest(email=email, password=password, code=code)
+        tokens = self.identity.Login(request)
+        self.session.accept(tokens)
+        return tokens
+
+    def logout(self) -> None:
+        """End the session; later calls are made as a guest."""
+        self.identity.Logout(identity_pb2.LogoutRequest())
+        self.session.accept(None)
+
+    def pages(self, rpc: "grpc.UnaryUnaryMultiCallable[Q, P]", request: Q) -> Iterator[P]:
+        """Return all pages of a list: `for page in mall.pages(mall.platform.ListChannels, request)`."""
+        request = first_page(request)
+        while True:
+            page = rpc(request)
+            yield page
+            if not next_page(request, page):
+                return
+
+    def each(self, rpc: "grpc.UnaryUnaryMultiCallable[Q, P]", request: Q) -> Iterator[Any]:
+        """Return everything in a list: `for channel in mall.each(mall.platform.ListChannels, request)`."""
+        for page in self.pages(rpc, request):
+            yield from items(page)
+
+    def close(self) -> None:
+        """Close the connection, also for those who share it; on one of these, does nothing."""
+        if self._owns_connection:
+            self._connection.channel.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def call(
+        self, method: Method, send: Any, request: Any, seconds: float | None, metadata: Any, named: dict[str, Any]
+    ) -> Any:
+        """Make a call of a stub, in the session, with a request id, again if only the token was too old."""
+        request, request_id = method.prepared(request)
+        seconds = method.seconds if seconds is None else seconds
+
+        def attempt(token: str) -> Any:
+            try:
+                return send(request, timeout=seconds, metadata=(*session.bearer(token), *metadata), **named)
+            except grpc.RpcError as error:
+                raise decode(error, method.name, request_id) from error
+
+        if not method.sends_token:
+            return attempt("")
+        if self.session.is_due():
+            self._refresh(self.session.access_token)
+        token = self.session.access_token
+        try:
+            return attempt(token)
+        except MallError as error:
+            if not token or not session.is_stale(error):
+                raise
+        self._refresh(token)
+        return attempt(self.session.access_token)
+
+    def _refresh(self, used: str) -> None:
+        """Trade the tokens, unless another thread has traded this one already."""
+        with self._refreshing:
+            if self.session.access_token == used:
+                self._trade()
+
+    def _trade(self) -> None:
+        old = self.session.tokens
+        request = self.session.refresh_request()
+        for left in reversed(range(session.TRADES)):
+            try:
+                tokens = self.identity.RefreshSession(request, timeout=session.TRADE_SECONDS)
+            except MallError as error:
+                if left and session.may_have_traded(error):
+                    time.sleep(session.PAUSE_SECONDS)
+                    continue
+                self.session.refused(old, error)
+                raise
+            self.session.traded(old, tokens)
+            return

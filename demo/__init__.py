@@ -1,0 +1,1 @@
+"""A shopping year in the mall: real baskets of a grocery chain, replayed through the public API. Run by `mall demo`."""

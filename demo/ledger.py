@@ -1,0 +1,202 @@
+"""What became of every line, and whether the mall's own records agree with it to the cent and to the unit."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from clients import MallError
+from demo.catalogue import sku
+from demo.source import Basket, Line
+
+
+class Refusal(NamedTuple):
+    """Why the mall took a line not, in its own words: the reason of its error, and which field or cause it names."""
+
+    step: str
+    reason: str
+    detail: str = ""
+
+
+def detail_of(error: MallError) -> str:
+    """Return which field an error is about, and what is wrong with it."""
+    if not error.violations:
+        return error.metadata.get("cause", "")
+    first = error.violations[0]
+    return f"{first.field.rpartition('.')[2]} {first.description}"
+
+
+class Sold(NamedTuple):
+    """A line as an order has it."""
+
+    sku: str
+    quantity: int
+    unit_cents: int
+    total_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """A purchase as the mall has it: its lines, and its amounts in cents, order by order."""
+
+    id: str
+    lines: tuple[Sold, ...]
+    orders: tuple["Amounts", ...]
+    amounts: "Amounts"
+    payment_state: str
+    captured_cents: int
+
+
+class Amounts(NamedTuple):
+    """What an order or a purchase adds up to, in cents."""
+
+    subtotal: int
+    discount: int
+    shipping: int
+    tax: int
+    total: int
+
+
+class Level(NamedTuple):
+    """The stock of one variant as the mall has it."""
+
+    sku: str
+    on_hand: int
+    reserved: int
+    available: int
+
+
+class Movement(NamedTuple):
+    """One change of stock as the mall has it, oldest first."""
+
+    sku: str
+    kind: str
+    purchase_id: str
+    change: int
+    after: int
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What the demo was told: for each basket, the purchase and the lines it holds, and the refusals."""
+
+    purchases: dict[str, tuple[Line, ...]] = field(default_factory=dict)
+    refused: list[tuple[Line, Refusal]] = field(default_factory=list)
+    initial_stock: dict[str, int] = field(default_factory=dict)
+    price_changes: int = 0
+
+    def sold(self) -> Iterable[Line]:
+        """Return every line that was sold."""
+        return (line for lines in self.purchases.values() for line in lines)
+
+
+# What the data gives reason for: prices, quantities and baskets that the mall's rules have no room for, and products that it
+# was not given. Any other refusal would be the demo's own fault, or the mall's.
+EXPECTED = frozenset(
+    {
+        "INVALID_FIELDS",
+        "RESOURCE_NOT_FOUND",
+        "CART_LINE_LIMIT",
+        "CART_LINE_QUANTITY_LIMIT",
+        "CART_UNIT_LIMIT",
+        "CART_QUANTITY_OUT_OF_RANGE",
+        "QUANTITY_OUT_OF_RANGE",
+        "ORDER_BELOW_MINIMUM",
+    }
+)
+
+
+class Tally(NamedTuple):
+    """A number of lines, their units and their worth."""
+
+    lines: int
+    units: int
+    cents: int
+
+
+def tally(lines: Iterable[Line]) -> Tally:
+    """Count lines as the data has them."""
+    lines = list(lines)
+    return Tally(len(lines), sum(line.quantity for line in lines), sum(line.cents for line in lines))
+
+
+def refusals(ledger: Ledger) -> list[tuple[Refusal, Tally]]:
+    """Return the refused lines by reason, most lines first."""
+    by_reason: dict[Refusal, list[Line]] = defaultdict(list)
+    for line, refusal in ledger.refused:
+        by_reason[refusal].append(line)
+    return sorted(((why, tally(lines)) for why, lines in by_reason.items()), key=lambda item: -item[1].lines)
+
+
+def check_lines(baskets: Sequence[Basket], ledger: Ledger) -> list[str]:
+    """Every line of the data is either sold or refused, once, and refused for a reason that lies in the data."""
+    expected = {(line.basket_id, line.product_id) for basket in baskets for line in basket.lines}
+    found = Counter((line.basket_id, line.product_id) for line in ledger.sold())
+    found.update((line.basket_id, line.product_id) for line, _ in ledger.refused)
+    wrong = [f"line {key} of the data: {found[key]} times" for key in expected if found[key] != 1]
+    wrong += [f"line {key} is not in the data" for key in found if key not in expected]
+    strange = {refusal for _, refusal in ledger.refused if refusal.reason not in EXPECTED}
+    return wrong + [f"nothing in the data explains {refusal}" for refusal in sorted(strange)]
+
+
+def check_bills(ledger: Ledger, bills: Iterable[Bill]) -> list[str]:
+    """The mall has exactly the purchases it answered with, line by line; they add up and are paid."""
+    found = {bill.id: bill for bill in bills}
+    wrong = [f"purchase {id_} is missing in the mall" for id_ in ledger.purchases if id_ not in found]
+    wrong += [f"purchase {id_} is nobody's" for id_ in found if id_ not in ledger.purchases]
+    for id_, lines in ledger.purchases.items():
+        if id_ in found:
+            wrong += [f"purchase {id_}: {fault}" for fault in _faults(found[id_], lines)]
+    return wrong
+
+
+def _faults(bill: Bill, lines: Iterable[Line]) -> list[str]:
+    expected = Counter(
+        Sold(sku(line.product_id), line.quantity, line.cents // line.quantity, line.cents) for line in lines
+    )
+    found = Counter(bill.lines)
+    faults = [f"{sold} is in the data only" for sold in expected - found]
+    faults += [f"{sold} is in the mall only" for sold in found - expected]
+    if sum(sold.total_cents for sold in bill.lines) != bill.amounts.subtotal - bill.amounts.discount:
+        faults.append("the lines do not add up to the subtotal")
+    for amounts in (*bill.orders, bill.amounts):
+        if amounts.subtotal - amounts.discount + amounts.shipping + amounts.tax != amounts.total:
+            faults.append(f"{amounts} does not add up")
+    if Amounts(*map(sum, zip(*bill.orders, strict=True))) != bill.amounts:
+        faults.append("the orders do not add up to the purchase")
+    if bill.payment_state != "PAID" or bill.captured_cents != bill.amounts.total:
+        faults.append(f"payment {bill.payment_state}, {bill.captured_cents} cents of {bill.amounts.total}")
+    return faults
+
+
+def check_stock(ledger: Ledger, levels: Iterable[Level], movements: Mapping[str, Sequence[Movement]]) -> list[str]:
+    """What was sold is reserved, nothing else has moved, and every movement continues the one before it."""
+    sold: dict[str, int] = defaultdict(int)
+    reserved: dict[str, Counter[tuple[str, int]]] = defaultdict(Counter)
+    for id_, lines in ledger.purchases.items():
+        for line in lines:
+            sold[sku(line.product_id)] += line.quantity
+            reserved[sku(line.product_id)][id_, -line.quantity] += 1
+    found = {level.sku: level for level in levels}
+    wrong = [f"{code} has a level and was never listed" for code in found if code not in ledger.initial_stock]
+    for code, initial in ledger.initial_stock.items():
+        expected = Level(code, initial, sold[code], initial - sold[code])
+        if found.get(code) != expected:
+            wrong.append(f"{found.get(code)} should be {expected}")
+        wrong += [f"{code}: {fault}" for fault in _movement_faults(movements.get(code, ()), initial, reserved[code])]
+    return wrong
+
+
+def _movement_faults(movements: Sequence[Movement], initial: int, reserved: Counter[tuple[str, int]]) -> list[str]:
+    faults = []
+    available = 0
+    for movement in movements:
+        available += movement.change
+        if movement.after != available:
+            faults.append(f"{movement} does not continue the one before")
+    if sum(movement.change for movement in movements if movement.kind != "RESERVATION") != initial:
+        faults.append(f"the first stock is not {initial}")
+    found = Counter((movement.purchase_id, movement.change) for movement in movements if movement.kind == "RESERVATION")
+    faults += [f"{change} is not reserved" for change in reserved - found]
+    faults += [f"{change} is reserved for nobody" for change in found - reserved]
+    return faults

@@ -1,0 +1,160 @@
+"""Fills the mall: channel, category tree, and every offer with price and stock, listed by its seller."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from clients import AsyncMall, InvalidArgument
+from demo.catalogue import Category, Offer, sku
+from demo.crowd import crowd, patiently
+from demo.ledger import Refusal, detail_of
+from demo.money import CURRENCY, money
+from demo.order import is_fair
+from demo.people import Seller
+from mall.catalog.v1 import catalog_pb2
+from mall.inventory.v1 import inventory_pb2
+from mall.platform.v1 import platform_pb2
+
+ROWS_AT_ONCE = 200  # of one import; the server takes 500, and 1 MB
+IMPORTS_AT_ONCE = 3
+
+
+@dataclass(slots=True)
+class Shop:
+    """What is listed, by the product's number in the data."""
+
+    channel_id: str
+    product_ids: dict[int, str] = field(default_factory=dict)
+    variant_ids: dict[int, str] = field(default_factory=dict)
+    refused: dict[int, Refusal] = field(default_factory=dict)
+
+
+async def open_channel(administrator: AsyncMall) -> str:
+    """Open the shop front, for baskets of any worth: the data has some of a few cents."""
+    channel = await patiently(
+        administrator.platform.CreateChannel,
+        platform_pb2.CreateChannelRequest(
+            channel=platform_pb2.Channel(
+                code="WEB",
+                display_name="The Complete Journey",
+                state=platform_pb2.Channel.ACTIVE,
+                country_code="US",
+                currency_code=CURRENCY,
+                language_code="en",
+                time_zone="America/New_York",
+                primary=True,
+            )
+        ),
+    )
+    await patiently(
+        administrator.platform.CreateConfiguration,
+        platform_pb2.CreateConfigurationRequest(
+            configuration=platform_pb2.Configuration(
+                key="orders.minimum_amount",
+                channel_id=channel.id,
+                display_name="Least subtotal of a purchase",
+                data_type=platform_pb2.Configuration.DECIMAL,
+                value="0",
+            )
+        ),
+    )
+    return channel.id
+
+
+async def plant(administrator: AsyncMall, tree: Iterable[Category], done: Callable[[], None]) -> dict[str, str]:
+    """Create the categories, parents first; return their ids by slug."""
+    ids: dict[str, str] = {}
+
+    async def create(category: Category) -> None:
+        wanted = catalog_pb2.Category(
+            slug=category.slug, display_name=category.name, parent_id=ids.get(category.parent, "")
+        )
+        made = await patiently(administrator.catalog.CreateCategory, catalog_pb2.CreateCategoryRequest(category=wanted))
+        ids[category.slug] = made.id
+        done()
+
+    tree = list(tree)
+    await crowd([category for category in tree if not category.parent], create, 4)
+    await crowd([category for category in tree if category.parent], create, 4)
+    return ids
+
+
+async def list_offers(
+    shop: Shop,
+    offers: Iterable[Offer],
+    sellers: dict[int, Seller],
+    categories: dict[str, str],
+    done: Callable[[int], None],
+) -> None:
+    """Have every seller list its offers; what the mall refuses is noted with its reason."""
+
+    async def import_batch(batch: Sequence[Offer]) -> None:
+        seller = sellers[batch[0].product.manufacturer_id]
+        rows = [_row(offer, categories[offer.category], shop.channel_id) for offer in batch]
+        try:
+            answer = await patiently(
+                seller.mall.catalog.ImportProducts, catalog_pb2.ImportProductsRequest(products=rows)
+            )
+        except InvalidArgument as error:  # one row that breaks the rule of a field refuses all rows
+            if len(batch) > 1:
+                raise
+            shop.refused[batch[0].product.id] = Refusal("listing", error.reason, detail_of(error))
+        else:
+            for offer, result in zip(batch, answer.results, strict=True):
+                _note(shop, offer, result)
+        done(len(batch))
+
+    await crowd(batches(offers), import_batch, IMPORTS_AT_ONCE)
+
+
+def batches(offers: Iterable[Offer]) -> list[list[Offer]]:
+    """Split offers by seller into imports; those whose price nobody can ask go alone, as they spoil the others."""
+    by_seller: dict[int, list[Offer]] = defaultdict(list)
+    alone = []
+    for offer in offers:
+        if is_fair(offer.price):
+            by_seller[offer.product.manufacturer_id].append(offer)
+        else:
+            alone.append([offer])
+    together = [
+        some[start : start + ROWS_AT_ONCE] for some in by_seller.values() for start in range(0, len(some), ROWS_AT_ONCE)
+    ]
+    return sorted(together, key=len, reverse=True) + alone
+
+
+async def find_variants(shop: Shop, administrator: AsyncMall) -> None:
+    """Learn the ids of the variants from their stock: an import does not tell them."""
+    numbers = {sku(number): number for number in shop.product_ids}
+    levels = administrator.each(administrator.inventory.ListStockLevels, inventory_pb2.ListStockLevelsRequest())
+    async for level in levels:
+        if level.sku_code in numbers:
+            shop.variant_ids[numbers[level.sku_code]] = level.id
+
+
+def _note(shop: Shop, offer: Offer, result: catalog_pb2.ImportResult) -> None:
+    number = offer.product.id
+    if result.outcome == catalog_pb2.ImportResult.FAILED:
+        shop.refused[number] = Refusal("listing", result.reason, "; ".join(result.problems))
+    else:
+        shop.product_ids[number] = result.product_id
+
+
+def _row(offer: Offer, category_id: str, channel_id: str) -> catalog_pb2.ProductImport:
+    product = offer.product
+    price = money(offer.price)
+    return catalog_pb2.ProductImport(
+        product=catalog_pb2.Product(
+            category_id=category_id,
+            code=offer.sku,
+            slug=f"{'-'.join(offer.category.split('-')[:4])}-{product.id}",
+            title=offer.title,
+            description=offer.description,
+            brand=f"Manufacturer {product.manufacturer_id}",
+            tags=[product.brand],
+            base_price=price,
+        ),
+        variants=[catalog_pb2.Variant(sku_code=offer.sku, price=price, initial_quantity=offer.stock)],
+        media=[catalog_pb2.ProductMedia(uri=f"https://images.example.com/{product.id}.jpg", alt_text=offer.title)],
+        channel_ids=[channel_id],
+        activate=True,
+    )
