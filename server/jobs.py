@@ -1,8 +1,9 @@
 """Background work: asked for in the transaction of the fact that calls for it, done row by row."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
+import orjson
 import structlog
 from pgqueuer.adapters.drivers.asyncpg import AsyncpgDriver
 from pgqueuer.queries import Queries
@@ -17,9 +18,17 @@ T = TypeVar("T")
 log = structlog.get_logger()
 
 
+class _Driver(AsyncpgDriver):
+    """PgQueuer hands over JSON in writing; our connections take values and write them themselves."""
+
+    async def fetch(self, query: str, *args: Any) -> list[dict[str, object]]:
+        *others, headers = args
+        return await super().fetch(query, *others, [orjson.loads(text) for text in headers])
+
+
 async def ask_for(tx: Connection, name: str) -> None:
     """Queue a job of `server.worker.ON_DEMAND`; a worker hears of it at the commit: no commit, no job."""
-    await Queries(AsyncpgDriver(tx.driver)).enqueue(name, None)
+    await Queries(_Driver(tx.driver)).enqueue(name, None)
 
 
 async def each(rows: Sequence[T], work: Callable[[T], Awaitable[object]]) -> int:
