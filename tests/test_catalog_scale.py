@@ -8,8 +8,6 @@ from google.protobuf.json_format import ParseDict
 
 from mall.catalog.v1 import catalog_pb2
 from server.services.catalog import products as service
-from storage.listing import Scope
-from storage.tables.catalog import products as table
 from tests import make
 
 PRODUCTS = 20_000
@@ -44,7 +42,9 @@ def mall(app, on_loop, grpc_channel, sql):
         """
         INSERT INTO shelf_entries (product_id, shelf_id, create_time, lowest_price_minor, popularity, sort_title)
         SELECT id, shelf_id, create_time, lowest_price_minor, popularity, sort_title
-        FROM products CROSS JOIN LATERAL (VALUES (category_id), ($1::uuid), ($2::uuid)) AS shelf (shelf_id)
+        FROM products CROSS JOIN LATERAL (
+            VALUES (category_id), ($1::uuid), ($2::uuid), (md5('tag:' || tags[1])::uuid), (md5('brand:' || lower(brand))::uuid)
+        ) AS shelf (shelf_id)
         WHERE code LIKE $3 || '%'
         """,
         UUID(top.id), UUID(channel.id), mark,
@@ -56,13 +56,15 @@ def mall(app, on_loop, grpc_channel, sql):
         "category above": {"categoryId": top.id},
         "channel": {"channelId": channel.id},
         "seller": {"sellerId": sellers[0].id},
+        "brand": {"brand": "brand 7"},
+        "tag": {"tag": "tag3"},
     }
     sql("DELETE FROM shelf_entries WHERE product_id IN (SELECT id FROM products WHERE code LIKE $1 || '%')", mark)
     sql("DELETE FROM products WHERE code LIKE $1 || '%'", mark)
 
 
 def explain(app, on_loop, request, scope, after):
-    listing, filters = service._shelf(request)
+    listing, filters = service._shelf(request, scope)
     active = {name: value for name, value in filters.items() if value}
     order = catalog_pb2.ListProductsRequest.Order.Name(request.order)
     statement = listing.statement(scope, frozenset(active), order, after=after is not None)
@@ -87,11 +89,11 @@ def nodes(plan):
 
 
 @pytest.mark.parametrize("order", ORDERS)
-@pytest.mark.parametrize("filters", ["", "category", "category above", "channel", "seller"])
+@pytest.mark.parametrize("filters", ["", "category", "category above", "channel", "seller", "brand", "tag"])
 def test_a_page_walks_along_an_index(app, on_loop, mall, filters, order):
     request = ParseDict({**mall[filters], "order": order}, catalog_pb2.ListProductsRequest())
-    scope = Scope("visible", table.c.visible)
-    listing, _ = service._shelf(request)
+    scope = service._VISIBLE
+    listing, _ = service._shelf(request, scope)
     sort = listing.orders[order]
     after = None
     for _ in range(3):

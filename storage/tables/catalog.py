@@ -157,7 +157,6 @@ products = Table(
     Index("ix_products_visible_price", "lowest_price_minor", "id", postgresql_where=text("visible")),
     Index("ix_products_visible_popularity", "popularity", "id", postgresql_where=text("visible")),
     Index("ix_products_visible_title", "sort_title", "id", postgresql_where=text("visible")),
-    Index("ix_products_visible_brand", text("lower(brand)"), "create_time", "id", postgresql_where=text("visible")),
     # ... of one seller's products in every state, and of all products for staff.
     Index(None, "seller_id", "create_time", "id"),
     Index(None, "seller_id", "lowest_price_minor", "id"),
@@ -166,7 +165,6 @@ products = Table(
     Index(None, "state", "create_time", "id"),
     Index(None, "create_time", "id"),
     Index("ix_products_search", "search", postgresql_using="gin", postgresql_where=text("visible")),
-    Index("ix_products_tags", "tags", postgresql_using="gin", postgresql_where=text("visible")),
     Index(
         "ix_products_title_trigrams",
         "sort_title",
@@ -187,8 +185,9 @@ product_categories = Table(
     Index(None, "category_id"),
 )
 
-# Where a visible product is found: one row for every category on the path to one of its own, and for every channel it is
-# listed on. Carries what lists are sorted by, so that a page of any category or channel is one walk along one index.
+# Where a visible product is found: one row for every category on the path to one of its own, for every channel it is
+# listed on, for its brand and for every tag (these two by the md5 of `brand:` or `tag:` and the text). Carries what lists
+# are sorted by, so that a page of any category, channel, brand or tag is one walk along one index.
 # Derived from rows that have their foreign keys.
 shelf_entries = Table(
     "shelf_entries",

@@ -38,7 +38,7 @@ def _orders(table: Any, id_: Any) -> dict[str, Order]:
 
 PRODUCT = Resource("product", products, catalog_pb2.Product, lambda row: product_to_proto(row, inside=True))
 PRODUCTS = Listing(queries.everywhere(), _orders(products, products.c.id), queries.FILTERS)
-SHELF = Listing(queries.on_a_shelf(), _orders(shelf_entries, shelf_entries.c.product_id), queries.FILTERS)
+SHELF = Listing(queries.on_a_shelf(), _orders(shelf_entries, shelf_entries.c.product_id), queries.SHELF_FILTERS)
 SNAPSHOTS = Listing(
     select(product_snapshots),
     {NEWEST: Order(product_snapshots.c.index, product_snapshots.c.id)},
@@ -77,7 +77,7 @@ class Products:
     async def ListProducts(self, request: Request, context: Any) -> catalog_pb2.ListProductsResponse:
         who = caller()
         scope = _list_scope(who, request)
-        listing, filters = _shelf(request)
+        listing, filters = _shelf(request, scope)
         rows, token = await standard.list_page(
             self.app.db,
             listing,
@@ -215,24 +215,27 @@ def _list_scope(who: Caller, request: Request) -> Scope:
     return _STAFF if editing.is_staff(who) else editing.own_scope(who)
 
 
-def _shelf(request: Request) -> tuple[Listing, dict[str, object]]:
-    """Return the list that a request walks along, and its filters: a category's shelf if one is asked for, or a channel's."""
+def _shelf(request: Request, scope: Scope) -> tuple[Listing, dict[str, object]]:
+    """Return the list that a request walks along, and its filters. Shelves hold visible products only."""
     prices, currency = _price_range(request)
     filters: dict[str, object] = {
         "seller_id": convert.optional_id(request.seller_id),
         "state": catalog_pb2.Product.State.Name(request.state) if request.state else None,
         "currency": currency,
         "in_stock": request.in_stock,
-        "brand": request.brand.strip().lower(),
-        "tags": [request.tag.strip().lower()] if request.tag.strip() else None,
         **prices,
     }
-    if request.category_id:
-        shelf = {"shelf_id": UUID(request.category_id), "channel_id": convert.optional_id(request.channel_id)}
-        return SHELF, {**filters, **shelf}
-    if request.channel_id:
-        return SHELF, {**filters, "shelf_id": UUID(request.channel_id)}
-    return PRODUCTS, filters
+    places: dict[str, object] = {
+        "tag": request.tag.strip().lower(),
+        "brand": request.brand.strip(),
+        "category_id": convert.optional_id(request.category_id),
+        "channel_id": convert.optional_id(request.channel_id),
+    }
+    walked, *others = [name for name in queries.SHELVES if places[name]] or [""]
+    if not walked or scope is not _VISIBLE:
+        return PRODUCTS, {**filters, **places}
+    on_others = {f"also_{name}": places[name] for name in others}
+    return SHELF, {**filters, walked: places[walked], **on_others}
 
 
 def _price_range(request: Request) -> tuple[dict[str, object], str]:

@@ -232,27 +232,12 @@ def upgrade() -> None:  # noqa: PLR0915 - one line per table and index
     )
     op.create_index(op.f("ix_products_state_create_time_id"), "products", ["state", "create_time", "id"], unique=False)
     op.create_index(
-        "ix_products_tags",
-        "products",
-        ["tags"],
-        unique=False,
-        postgresql_using="gin",
-        postgresql_where=sa.text("visible"),
-    )
-    op.create_index(
         "ix_products_title_trigrams",
         "products",
         ["sort_title"],
         unique=False,
         postgresql_using="gin",
         postgresql_ops={"sort_title": "gin_trgm_ops"},
-        postgresql_where=sa.text("visible"),
-    )
-    op.create_index(
-        "ix_products_visible_brand",
-        "products",
-        [sa.literal_column("lower(brand)"), "create_time", "id"],
-        unique=False,
         postgresql_where=sa.text("visible"),
     )
     op.create_index(

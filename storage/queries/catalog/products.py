@@ -7,10 +7,10 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from sqlalchemy import ARRAY, Integer, Select, Text, Uuid, cast, func, literal_column, select
+from sqlalchemy import ARRAY, Integer, Select, Text, Uuid, any_, cast, func, literal_column, select
 from sqlalchemy.dialects.postgresql import JSONB
 
-from storage.database import Connection, Row
+from storage.database import Connection, Row, column
 from storage.listing import Scope
 from storage.statements import Statement, parameter, plain, records
 from storage.tables.catalog import (
@@ -34,10 +34,7 @@ min_price = parameter("min_price", _p.lowest_price_minor)
 max_price = parameter("max_price", _p.highest_price_minor)
 currency = parameter("currency", _p.currency)
 brand = parameter("brand", _p.brand)
-tags = parameter("tags", _p.tags)
-shelf_id = parameter("shelf_id", shelf_entries.c.shelf_id)
-channel_id = parameter("channel_id", shelf_entries.c.shelf_id)
-
+tag = parameter("tag", _p.brand)
 FILTERS = {
     "seller_id": _p.seller_id == seller_id,
     "state": _p.state == state,
@@ -45,12 +42,35 @@ FILTERS = {
     "max_price": _p.lowest_price_minor <= max_price,
     "currency": _p.currency == currency,
     "in_stock": _p.state == "ACTIVE",
-    "brand": func.lower(_p.brand) == brand,
-    "tags": _p.tags.op("@>", is_comparison=True)(tags),
-    "shelf_id": shelf_entries.c.shelf_id == shelf_id,
-    "channel_id": select(channel_listings.c.id)
-    .where(channel_listings.c.product_id == _p.id, channel_listings.c.channel_id == channel_id)
-    .exists(),
+    "brand": func.lower(_p.brand) == func.lower(brand),
+    "tag": tag == any_(_p.tags),
+}
+_e, _other = shelf_entries.c, shelf_entries.alias("other").c
+
+
+def _shelves(prefix: str) -> dict[str, Any]:
+    """The shelf that each kind of filter asks for, the kind that narrows most first; parameters begin with `prefix`."""
+    return {
+        "tag": cast(func.md5("tag:" + parameter(f"{prefix}tag", _p.brand)), Uuid),
+        "brand": cast(func.md5("brand:" + func.lower(parameter(f"{prefix}brand", _p.brand))), Uuid),
+        "category_id": parameter(f"{prefix}category_id", _e.shelf_id),
+        "channel_id": parameter(f"{prefix}channel_id", _e.shelf_id),
+    }
+
+
+def _also_on(shelf: Any) -> Any:
+    return select(_other.shelf_id).where(_other.product_id == _e.product_id, _other.shelf_id == shelf).exists()
+
+
+SHELVES = tuple(_shelves(""))
+# One shelf is walked along, the entries are looked up on the others. What the entries carry is asked of them: a range of
+# prices is then a part of the index that is walked along.
+SHELF_FILTERS = {
+    **FILTERS,
+    **{name: _e.shelf_id == shelf for name, shelf in _shelves("").items()},
+    **{f"also_{name}": _also_on(shelf) for name, shelf in _shelves("also_").items()},
+    "min_price": _e.lowest_price_minor >= min_price,
+    "max_price": _e.lowest_price_minor <= max_price,
 }
 
 
@@ -60,7 +80,7 @@ def everywhere() -> Select[Any]:
 
 
 def on_a_shelf() -> Select[Any]:
-    """Visible products with their entries on shelves; the filter `shelf_id` names the shelf."""
+    """Visible products with their entries on shelves; one filter of SHELVES names the shelf."""
     return select(*COLUMNS, shelf_entries.c.product_id).join_from(
         shelf_entries, products, _p.id == shelf_entries.c.product_id
     )
@@ -106,7 +126,7 @@ class Part(dict[str, Any]):
     """A row that came as JSON: columns are attributes, times are times."""
 
     def __getattr__(self, name: str) -> Any:
-        return self[name]
+        return column(self, name)
 
 
 def parts(text: str) -> list[Part]:
@@ -128,7 +148,8 @@ def _typed(rows: list[dict[str, Any]]) -> list[Part]:
 _reads: dict[str, Statement] = {}
 
 
-def _reading(scope: Scope) -> Statement:
+def reading(scope: Scope) -> Statement:
+    """Return the statement that reads one product in a scope with all its parts, compiled once per scope."""
     found = _reads.get(scope.key)
     if found is None:
         columns: list[Any] = [cast(literal_column(sql), Text).label(name) for name, sql in _PARTS.items()]
@@ -139,7 +160,7 @@ def _reading(scope: Scope) -> Statement:
 
 async def read(connection: Connection, product_id: UUID, scope: Scope) -> Row | None:
     """Return one product in a scope with all its parts."""
-    return await connection.one(_reading(scope), product_id=product_id, **scope.values)
+    return await connection.one(reading(scope), product_id=product_id, **scope.values)
 
 
 _LOCK = plain(

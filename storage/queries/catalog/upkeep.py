@@ -42,7 +42,8 @@ _REFRESH = plain(
             visible = state IN ('ACTIVE', 'OUT_OF_STOCK') AND delete_time IS NULL AND shown
         FROM current
         WHERE products.id = current.id
-        RETURNING products.id, seller_id, state, visible, path, create_time, lowest_price_minor, popularity, sort_title
+        RETURNING products.id, seller_id, state, visible, path, tags, brand, create_time, lowest_price_minor, popularity,
+                  sort_title
     ), wanted AS (
         SELECT r.*, shelf_id
         FROM refreshed AS r CROSS JOIN LATERAL (
@@ -52,6 +53,10 @@ _REFRESH = plain(
             WHERE x.product_id = r.id AND c.visible
             UNION
             SELECT channel_id FROM channel_listings WHERE product_id = r.id
+            UNION
+            SELECT md5('tag:' || tag)::uuid FROM unnest(r.tags) AS tag
+            UNION
+            SELECT md5('brand:' || lower(r.brand))::uuid WHERE r.brand <> ''
         ) AS shelf (shelf_id)
         WHERE r.visible
     ), left_over AS (
