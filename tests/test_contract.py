@@ -92,8 +92,6 @@ def test_permissions_are_held_by_some_role(rpc):
 
 # Where a name, a verb or a path is not the standard one: why.
 UNUSUAL = {
-    "CatalogService.AddProductMedia": "a part of a product, in a collection below it",
-    "CatalogService.RemoveProductMedia": "same",
     "CartsService.AddCartItem": "a part of the caller's cart, answered with the whole cart",
     "CartsService.UpdateCartItem": "same",
     "CartsService.RemoveCartItem": "same",
@@ -102,7 +100,6 @@ UNUSUAL = {
     "CartsService.UpdateCart": "same",
     "OrdersService.PlaceOrder": "creates a purchase",
     "PaymentsService.HandleGatewayEvent": "called by gateways, which choose the path",
-    "InventoryService.UpdateStockLevel": "a level has the id of its variant",
 }
 
 
@@ -129,11 +126,6 @@ def test_names_follow_the_pattern(rpc):
 
 def test_what_is_unusual_exists():
     assert set(UNUSUAL) <= {str(rpc) for rpc in rpcs.every()}
-    assert {str(rpc) for rpc in rpcs.every()} >= UNPAGED
-
-
-# Lists that are never long.
-UNPAGED = {"CatalogService.ListVariants"}
 
 
 @each_rpc
@@ -143,10 +135,9 @@ def test_a_list_has_pages_and_an_update_a_mask(rpc):
         rows = answer.fields[0]
         assert rows.is_repeated
         assert snake(rpc.name.removeprefix("List")).endswith(rows.name)
-        if str(rpc) not in UNPAGED:
-            assert fields["page_size"].type == FieldDescriptor.TYPE_INT32
-            assert fields["page_token"].type == FieldDescriptor.TYPE_STRING
-            assert answer.fields_by_name["next_page_token"].type == FieldDescriptor.TYPE_STRING
+        assert fields["page_size"].type == FieldDescriptor.TYPE_INT32
+        assert fields["page_token"].type == FieldDescriptor.TYPE_STRING
+        assert answer.fields_by_name["next_page_token"].type == FieldDescriptor.TYPE_STRING
     if rpc.http[0] == "patch" and str(rpc) not in UNUSUAL:
         assert fields["update_mask"].message_type.full_name == MASK
         (resource,) = [f for f in rpc.method.input_type.fields if f.message_type == answer]
@@ -447,7 +438,6 @@ LEFT_OPEN = {
         "current": "nobody calls",
         "approximate_location": "text is no address",
     },
-    "inventory.stock_level_to_proto": {"available": "on hand less reserved, which are equal here"},
     "mapping.product_option_to_proto": {"values": "none are given"},
     "mapping.product_to_proto": {
         "available": "a draft is not",
