@@ -224,9 +224,6 @@ def payment_method(channel, actor: Actor, token: str = "tok_success", **changes)
     return payments_pb2_grpc.PaymentsServiceStub(channel).CreatePaymentMethod(request, metadata=actor.metadata)
 
 
-# --- catalog and inventory ---
-
-
 def address(grpc_channel, actor: Actor, **changes: object) -> addresses_pb2.Address:
     """An address of somebody; the first one is the default."""
     values = {

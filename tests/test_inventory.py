@@ -318,13 +318,15 @@ def test_the_race_finds_a_read_before_the_write(app, on_loop, stocked, sql):
 def test_purchases_in_any_order_do_not_block_each_other(app, on_loop, stocked, level, movements):
     variants = stocked(1000, variants=4)
     chance = random.Random(7)  # noqa: S311
+    shoppers = asyncio.Semaphore(8)
 
     async def shop():
         lines = [(variant, chance.randint(1, 3)) for variant in chance.sample(variants, 4)]
         purchase = new_id()
-        await change(app, queries.reserve, lines, purchase_id=purchase)
-        chance.shuffle(lines)
-        await change(app, chance.choice([queries.release, queries.ship]), lines, purchase_id=purchase)
+        async with shoppers:
+            await change(app, queries.reserve, lines, purchase_id=purchase)
+            chance.shuffle(lines)
+            await change(app, chance.choice([queries.release, queries.ship]), lines, purchase_id=purchase)
 
     assert set(on_loop(outcomes(*(shop() for _ in range(80))))) == {True}
     for variant in variants:
@@ -502,23 +504,12 @@ def test_stock_belongs_to_its_seller(adjust, stocked, level, movements, admin, a
     with fails(MISSING, "RESOURCE_NOT_FOUND", id=variant):
         adjust(variant, 1, actor=stranger)
     with fails(grpc.StatusCode.PERMISSION_DENIED, "INSUFFICIENT_PERMISSIONS"):
-        adjust(variant, 1, actor=make.administrator(app, on_loop, "SUPPORT_ADMIN"))
+        adjust(variant, 1, actor=admin)
     with fails(grpc.StatusCode.PERMISSION_DENIED, "INSUFFICIENT_PERMISSIONS"):
         level(variant, actor=make.customer(app, on_loop))
     limits = inventory_pb2.UpdateStockLevelRequest(stock_level=StockLevel(id=str(variant), low_stock_threshold=1))
     with fails(MISSING, "RESOURCE_NOT_FOUND", id=variant):
         grpc_stub.UpdateStockLevel(limits, metadata=stranger.metadata)
-
-
-def test_staff_adjusts_with_a_reason_on_record(adjust, stocked, app, on_loop, sql):
-    [variant] = stocked(5)
-    manager = make.administrator(app, on_loop, "ORDER_MANAGER")
-    with fails(INVALID, "INVALID_FIELDS", "adjustment.reason"):
-        adjust(variant, 3, actor=manager)
-    movement = adjust(variant, 3, actor=manager, reason="found behind the shelf")
-    assert (movement.actor_id, movement.actor_role, movement.quantity_after) == (manager.id, "ORDER_MANAGER", 8)
-    row = sql("SELECT event, reason, detail FROM audit_entries WHERE target_id = $1", variant)[0]
-    assert tuple(row) == ("stock.adjusted", "found behind the shelf", {"before": 5, "after": 8})
 
 
 def test_limits_have_a_version_that_stock_leaves_alone(app, on_loop, grpc_stub, seller, stocked, level):

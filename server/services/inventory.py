@@ -1,6 +1,6 @@
 """InventoryService: stock levels and their movements."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -221,8 +221,8 @@ def _state(row: Row) -> str:
 def _problems(adjustment: inventory_pb2.StockAdjustment, field: str) -> list[Violation]:
     problems = texts.tidy(adjustment, field)
     kind = Kind.Name(adjustment.kind)
-    if not adjustment.reason and (kind == "ADJUSTMENT" or not caller().may("inventory.sell")):
-        problems.append(Violation(f"{field}.reason", "is required for an adjustment, and from staff"))
+    if kind == "ADJUSTMENT" and not adjustment.reason:
+        problems.append(Violation(f"{field}.reason", "is required for an adjustment"))
     if kind in ADDING and adjustment.quantity_change < 0:
         problems.append(Violation(f"{field}.quantity_change", f"must be positive for {kind}"))
     if kind == "DAMAGE_LOSS" and adjustment.quantity_change > 0:
@@ -236,14 +236,13 @@ async def _adjust(
     """Apply adjustments, all or none, and return their movements in the same order."""
     if problems:
         raise InvalidArgument(problems)
-    own = work.caller.may("inventory.sell")
     asked = [
         queries.Adjustment(UUID(a.variant_id), a.quantity_change, Kind.Name(a.kind), a.reason, a.note) for a in wanted
     ]
     rows = await queries.adjust(
         work.tx,
         asked,
-        seller_id=work.caller.id if own else None,
+        seller_id=work.caller.id,
         now=work.now,
         actor_id=work.caller.id,
         actor_role=work.caller.role,
@@ -252,8 +251,6 @@ async def _adjust(
         (field, a, rows[a.variant_id]) for field, a in zip(fields, asked, strict=True) if rows[a.variant_id].id is None
     ]
     if not refused:
-        if not own:
-            _audit(work, asked, rows)
         return [rows[a.variant_id] for a in asked]
     absent = [(f"{field}.variant_id", "no such variant") for field, _, row in refused if row.tracked is None]
     if absent and len(wanted) == 1:
@@ -267,16 +264,3 @@ async def _adjust(
     raise FailedPrecondition(
         "STOCK_BELOW_RESERVED", f"purchases have reserved more than would be left: {listed}", variant_ids=variant_ids
     )
-
-
-def _audit(work: Mutation[Any], asked: Sequence[queries.Adjustment], rows: Mapping[UUID, Row]) -> None:
-    for adjustment in asked:
-        moved = rows[adjustment.variant_id]
-        work.audit(
-            "stock.adjusted",
-            "variant",
-            adjustment.variant_id,
-            reason=adjustment.reason,
-            before=moved.on_hand_after - moved.on_hand_change,
-            after=moved.on_hand_after,
-        )

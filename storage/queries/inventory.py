@@ -103,7 +103,7 @@ _ADJUST = plain(
     ), locked AS MATERIALIZED (
         SELECT variant_id, tracked
         FROM stock_levels
-        WHERE variant_id = ANY (:variant_ids) AND (:seller_id IS NULL OR seller_id = :seller_id)
+        WHERE variant_id = ANY (:variant_ids) AND seller_id = :seller_id
         ORDER BY variant_id FOR UPDATE
     ), changed AS (
         UPDATE stock_levels AS s
@@ -247,12 +247,12 @@ async def adjust(
     tx: Connection,
     adjustments: Sequence[Adjustment],
     *,
-    seller_id: UUID | None,
+    seller_id: UUID,
     now: datetime,
     actor_id: UUID | None,
     actor_role: str,
 ) -> dict[UUID, Row]:
-    """Change what is on hand of a seller's variants (None: anybody's), each given once.
+    """Change what is on hand of a seller's variants, each given once.
 
     Returns for every variant the movement, with `tracked`. Without an `id` it was refused: `tracked` is None when the
     seller has no such variant, false when its stock is not counted, true when not enough is left.

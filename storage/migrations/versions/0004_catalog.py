@@ -523,4 +523,3 @@ def downgrade() -> None:
     op.drop_table("stock_movements")
     op.drop_table("shelf_entries")
     op.drop_table("categories")
-    op.execute("DROP EXTENSION pg_trgm")

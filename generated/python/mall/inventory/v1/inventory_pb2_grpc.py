@@ -33,8 +33,7 @@ class InventoryServiceStub:
 
     Stock is counted per variant: on hand, and reserved by purchases that are not shipped yet. What
     is available is the difference. A variant without a level is out of stock. Only purchases
-    reserve, release and ship; sellers restock and correct. Sellers see their own levels only. Staff
-    with `inventory.manage` adjusts any, always with a reason, and leaves an audit entry.
+    reserve, release and ship; sellers restock and correct. Sellers see their own levels only.
     """
 
     def __init__(self, channel):
@@ -83,8 +82,7 @@ class InventoryServiceServicer:
 
     Stock is counted per variant: on hand, and reserved by purchases that are not shipped yet. What
     is available is the difference. A variant without a level is out of stock. Only purchases
-    reserve, release and ship; sellers restock and correct. Sellers see their own levels only. Staff
-    with `inventory.manage` adjusts any, always with a reason, and leaves an audit entry.
+    reserve, release and ship; sellers restock and correct. Sellers see their own levels only.
     """
 
     def GetStockLevel(self, request, context):
@@ -188,8 +186,7 @@ class InventoryService:
 
     Stock is counted per variant: on hand, and reserved by purchases that are not shipped yet. What
     is available is the difference. A variant without a level is out of stock. Only purchases
-    reserve, release and ship; sellers restock and correct. Sellers see their own levels only. Staff
-    with `inventory.manage` adjusts any, always with a reason, and leaves an audit entry.
+    reserve, release and ship; sellers restock and correct. Sellers see their own levels only.
     """
 
     @staticmethod

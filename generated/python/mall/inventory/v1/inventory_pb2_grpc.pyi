@@ -34,8 +34,7 @@ class InventoryServiceStub:
 
     Stock is counted per variant: on hand, and reserved by purchases that are not shipped yet. What
     is available is the difference. A variant without a level is out of stock. Only purchases
-    reserve, release and ship; sellers restock and correct. Sellers see their own levels only. Staff
-    with `inventory.manage` adjusts any, always with a reason, and leaves an audit entry.
+    reserve, release and ship; sellers restock and correct. Sellers see their own levels only.
     """
 
     @_typing.overload
@@ -78,8 +77,7 @@ class InventoryServiceAsyncStub(InventoryServiceStub):
 
     Stock is counted per variant: on hand, and reserved by purchases that are not shipped yet. What
     is available is the difference. A variant without a level is out of stock. Only purchases
-    reserve, release and ship; sellers restock and correct. Sellers see their own levels only. Staff
-    with `inventory.manage` adjusts any, always with a reason, and leaves an audit entry.
+    reserve, release and ship; sellers restock and correct. Sellers see their own levels only.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -118,8 +116,7 @@ class InventoryServiceServicer(metaclass=_abc_1.ABCMeta):
 
     Stock is counted per variant: on hand, and reserved by purchases that are not shipped yet. What
     is available is the difference. A variant without a level is out of stock. Only purchases
-    reserve, release and ship; sellers restock and correct. Sellers see their own levels only. Staff
-    with `inventory.manage` adjusts any, always with a reason, and leaves an audit entry.
+    reserve, release and ship; sellers restock and correct. Sellers see their own levels only.
     """
 
     @_abc_1.abstractmethod
