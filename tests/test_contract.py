@@ -86,20 +86,7 @@ def test_permissions_are_held_by_some_role(rpc):
 
 
 # Where a name, a verb or a path is not the standard one: why.
-<<<<<<< HEAD
 UNUSUAL = {"OrdersService.PlaceOrder": "creates a purchase"}
-=======
-UNUSUAL = {
-    "CartsService.AddCartItem": "a part of the caller's cart, answered with the whole cart",
-    "CartsService.UpdateCartItem": "same",
-    "CartsService.RemoveCartItem": "same",
-    "CartsService.CreateGuestCart": "a cart like any other, with a token",
-    "CartsService.GetCart": "the caller has one cart, which needs no id",
-    "CartsService.UpdateCart": "same",
-    "OrdersService.PlaceOrder": "creates a purchase",
-    "PaymentsService.HandleGatewayEvent": "called by gateways, which choose the path",
-}
->>>>>>> catalog
 
 
 @each_rpc
