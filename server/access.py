@@ -41,7 +41,6 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
             "identity.manage",
             "addresses.manage",
             "catalog.manage",
-            "inventory.manage",
             "orders.manage",
             "payments.manage",
         }
