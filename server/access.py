@@ -33,7 +33,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
     "SUSPENDED_SELLER": frozenset(_CUSTOMER | _FULFIL),
     "SUPPORT_ADMIN": frozenset(_STAFF),
     "CONTENT_MODERATOR": frozenset(_STAFF | {"catalog.manage"}),
-    "ORDER_MANAGER": frozenset(_STAFF | {"addresses.manage", "orders.manage", "payments.manage", "inventory.manage"}),
+    "ORDER_MANAGER": frozenset(_STAFF | {"addresses.manage", "orders.manage", "payments.manage"}),
     "SUPER_ADMIN": frozenset(
         _STAFF
         | {
