@@ -13,7 +13,7 @@ from google.type.money_pb2 import Money
 from mall.identity.v1 import identity_pb2 as pb
 from mall.identity.v1 import identity_pb2_grpc
 from server.access import ROLE_PERMISSIONS
-from server.services.identity_sellers import TRANSITIONS
+from server.services.identity.sellers import TRANSITIONS
 from tests import make
 from tests.expect import Failure, fails
 from tests.people import NEW_PASSWORD, People, bearer, day

@@ -30,6 +30,7 @@ from storage.tables.orders import ORDER_TRANSITIONS
 QUOTE_HOLDS = timedelta(minutes=15)
 STOCK_HELD_ON_RETRY = timedelta(minutes=10)  # 25 minutes in all
 WAIT_STEP, WAIT_MOST = 0.05, 10.0
+AMOUNTS = ("subtotal", "discount", "shipping", "tax", "total", "commission")
 ADDRESS_FIELDS = tuple(field.name for field in types_pb2.PostalAddress.DESCRIPTOR.fields)
 
 # Who may cancel an order in which state; staff need a reason. Nobody else, nowhere else.
@@ -561,22 +562,21 @@ def _records(
     method: Row | None,
 ) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]:
     """Return the rows of a purchase: itself, orders, items, first history rows, snapshots."""
-    times = {"create_time": work.now, "update_time": work.now}
     shared = {
         "customer_id": work.caller.id,
         "channel_id": checkout.lines[0].row.channel_id,
         "currency": checkout.currency,
         "shipping_method": quote["method"],
         "delivery_address": _snapshot(delivery),
-        **times,
+        "create_time": work.now,
+        "update_time": work.now,
     }
     purchase = {
         **shared,
         "id": purchase_id,
         "quote_id": UUID(quote["jti"]),
         "payment_state": "PENDING",
-        **{f"{name}_minor": checkout.sum(name) for name in ("subtotal", "discount", "shipping", "tax", "total")},
-        "commission_minor": checkout.sum("commission"),
+        **{f"{name}_minor": checkout.sum(name) for name in AMOUNTS},
         "item_count": sum(line.quantity for line in checkout.lines),
         "seller_count": len(checkout.orders),
         "address_id": delivery.id,
@@ -592,50 +592,51 @@ def _records(
     }
     orders, items, changes, snapshots = [], [], [], []
     for part in checkout.orders:
-        order_id = new_id()
-        orders.append(
-            {
-                **shared,
-                "id": order_id,
-                "purchase_id": purchase_id,
-                "seller_id": part.seller_id,
-                "state": "PENDING_PAYMENT",
-                "subtotal_minor": part.subtotal,
-                "discount_minor": part.discount,
-                "shipping_minor": part.shipping,
-                "tax_minor": part.tax,
-                "total_minor": part.total,
-                "commission_rate": part.commission_rate,
-                "commission_minor": part.commission,
-                "customer_note": request.customer_note,
-                "estimated_delivery_time": work.now + pricing.TRANSIT[quote["method"]],
-            }
-        )
+        order = shared | _order(part, purchase_id, request, work.now + pricing.TRANSIT[quote["method"]])
+        wrapped = request.gift_wrap_variant_ids
         rows = [
-            _item(line, order_id, position, checkout.currency)
-            | times
-            | {"gift_wrap": str(line.row.variant_id) in request.gift_wrap_variant_ids}
+            _item(line, order["id"], position, checkout.currency, work.now, wrapped)
             for position, line in enumerate(part.lines)
         ]
+        orders.append(order)
         items.extend(rows)
-        changes.append(
-            {
-                "id": new_id(),
-                "order_id": order_id,
-                "previous_state": None,
-                "state": "PENDING_PAYMENT",
-                "actor_id": work.caller.account_id,
-                "actor_role": work.caller.role,
-                "reason": "placed",
-                "system_generated": False,
-                "create_time": work.now,
-            }
-        )
-        snapshots.append({"id": new_id(), "order_id": order_id, "items": [_plain(row) for row in rows]})
+        changes.append(_placed(work, order["id"]))
+        snapshots.append({"id": new_id(), "order_id": order["id"], "items": [_plain(row) for row in rows]})
     return purchase, orders, items, changes, snapshots
 
 
-def _item(line: pricing.Line, order_id: UUID, position: int, currency: str) -> dict[str, Any]:
+def _order(
+    part: pricing.SellerOrder, purchase_id: UUID, request: orders_pb2.PlaceOrderRequest, arrival: datetime
+) -> dict[str, Any]:
+    return {
+        "id": new_id(),
+        "purchase_id": purchase_id,
+        "seller_id": part.seller_id,
+        "state": "PENDING_PAYMENT",
+        **{f"{name}_minor": getattr(part, name) for name in AMOUNTS},
+        "commission_rate": part.commission_rate,
+        "customer_note": request.customer_note,
+        "estimated_delivery_time": arrival,
+    }
+
+
+def _placed(work: Mutation[Any], order_id: UUID) -> dict[str, Any]:
+    return {
+        "id": new_id(),
+        "order_id": order_id,
+        "previous_state": None,
+        "state": "PENDING_PAYMENT",
+        "actor_id": work.caller.account_id,
+        "actor_role": work.caller.role,
+        "reason": "placed",
+        "system_generated": False,
+        "create_time": work.now,
+    }
+
+
+def _item(
+    line: pricing.Line, order_id: UUID, position: int, currency: str, now: datetime, wrapped: Sequence[str]
+) -> dict[str, Any]:
     row = line.row
     return {
         "id": new_id(),
@@ -659,6 +660,9 @@ def _item(line: pricing.Line, order_id: UUID, position: int, currency: str) -> d
         "state": "PENDING",
         "return_state": "NONE",
         "note": row.note,
+        "gift_wrap": str(row.variant_id) in wrapped,
+        "create_time": now,
+        "update_time": now,
     }
 
 

@@ -17,10 +17,10 @@ from server.devices import LONGEST_AGENT, device, location
 from server.errors import FailedPrecondition, NotFound, PermissionDenied, Unauthenticated
 from server.ids import new_id
 from server.mutation import Mutation, mutation
-from server.services.identity_administrators import Administrators
-from server.services.identity_customers import Customers
-from server.services.identity_secrets import Secrets
-from server.services.identity_sellers import Sellers
+from server.services.identity.administrators import Administrators
+from server.services.identity.customers import Customers
+from server.services.identity.secrets import Secrets
+from server.services.identity.sellers import Sellers
 from storage.database import Row
 from storage.queries import identity as queries
 
