@@ -36,7 +36,7 @@ migrate: $(STAMP) ## Bring the database to the newest schema
 	@$(BIN)/mall migrate
 
 test: $(STAMP) ## Run the tests, or those named: make test T=tests/test_orders.py
-	@$(BIN)/pytest $(T)
+	@$(BIN)/pytest -n 2 $(T)
 
 bench: $(STAMP) ## Measure throughput and latency [QUICK=1]
 	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick)

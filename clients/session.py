@@ -29,6 +29,7 @@ class Session:
     keep: Keep | None = None
     clock: Callable[[], float] = time.time
     _request_id: str = field(default="", init=False)
+    _clock_agrees: bool = field(default=True, init=False)
 
     @property
     def access_token(self) -> str:
@@ -39,12 +40,15 @@ class Session:
         """Go on with these tokens; with none, as a guest."""
         self.tokens = tokens
         self._request_id = ""
+        # Where new tokens look old, it is this machine's clock that is wrong: then the server says when they are.
+        self._clock_agrees = True
+        self._clock_agrees = not self.is_due()
         if self.keep is not None:
             self.keep(tokens)
 
     def is_due(self) -> bool:
         """Say whether the access token should be traded before it is used."""
-        if self.tokens is None:
+        if self.tokens is None or not self._clock_agrees:
             return False
         return self.tokens.access_token_expire_time.ToSeconds() - EARLY_SECONDS <= self.clock()
 

@@ -182,7 +182,7 @@ async def _welcome(app: App, port: int) -> None:
         "",
         "Try next, in another terminal:",
         f"  grpcurl -plaintext {host}:{port} list",
-        f"  grpcurl -plaintext {host}:{port} mall.catalog.v1.CatalogService/ListProducts",
+        f"  grpcurl -plaintext {host}:{port} describe mall.orders.v1.OrdersService",
         "  make demo",
         "",
         "README.md leads from a registration to an order. Ctrl-C stops everything.",

@@ -1,8 +1,9 @@
 """Background work: asked for in the transaction of the fact that calls for it, done row by row."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
+import orjson
 import structlog
 from pgqueuer.adapters.drivers.asyncpg import AsyncpgDriver
 from pgqueuer.queries import Queries
@@ -17,9 +18,17 @@ T = TypeVar("T")
 log = structlog.get_logger()
 
 
+class _Driver(AsyncpgDriver):
+    """PgQueuer hands over JSON in writing; our connections take values and write them themselves."""
+
+    async def fetch(self, query: str, *args: Any) -> list[dict[str, object]]:
+        *others, headers = args
+        return await super().fetch(query, *others, [orjson.loads(text) for text in headers])
+
+
 async def ask_for(tx: Connection, name: str) -> None:
     """Queue a job of `server.worker.ON_DEMAND`; a worker hears of it at the commit: no commit, no job."""
-    await Queries(AsyncpgDriver(tx.driver)).enqueue(name, None)
+    await Queries(_Driver(tx.driver)).enqueue(name, None)
 
 
 async def each(rows: Sequence[T], work: Callable[[T], Awaitable[object]]) -> int:
@@ -33,7 +42,7 @@ async def each(rows: Sequence[T], work: Callable[[T], Awaitable[object]]) -> int
             await work(row)
         except Exception as error:  # noqa: BLE001 - whatever it is, the others have their turn
             failed += 1
-            log.error("row failed", work=work.__qualname__, **logs.described(error))  # noqa: TRY400 - without its text
+            log.error("row failed", **logs.described(error))  # noqa: TRY400 - its text may quote a row
     if failed:
         raise RuntimeError(f"{failed} of {len(rows)} failed")
     return len(rows)

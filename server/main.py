@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import grpc
 import structlog
@@ -77,6 +77,20 @@ class Running:
         self.stopped.set()
 
 
+class ByName:
+    """Takes the methods that generated code adds to a server, to be found by their name only.
+
+    Methods that are also registered with gRPC's core are each awaited by a task of their own, and with asyncio every call
+    goes through all of these tasks: 0.1 ms for 150 methods, 0.7 ms for 600.
+    """
+
+    def __init__(self, server: grpc.aio.Server) -> None:
+        self.add_generic_rpc_handlers = server.add_generic_rpc_handlers
+
+    def add_registered_method_handlers(self, service_name: str, method_handlers: Any) -> None:
+        """Do nothing: generated code adds the same methods by name."""
+
+
 def build(settings: Settings, database_url: str, clock: Clock | None = None) -> App:
     """Return the pieces of one process."""
     clock = clock or Clock()
@@ -104,7 +118,7 @@ async def start(app: App, *, shared_port: bool = False) -> Running:
     )
     names: list[str] = []
     for file, register, servicer in SERVICES:
-        register(servicer(app), server)
+        register(servicer(app), cast("grpc.aio.Server", ByName(server)))
         names.extend(service.full_name for service in file.services_by_name.values())
     checks = health.aio.HealthServicer()
     health_pb2_grpc.add_HealthServicer_to_server(checks, server)

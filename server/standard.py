@@ -66,7 +66,7 @@ async def list_page(
 ) -> tuple[list[Row], str]:
     """Return the rows of one page and the next page's token. Filters that are None or empty do not count."""
     active = {name: value for name, value in filters.items() if value not in (None, "", 0, False)}
-    page = paging.page(size, token, {"list": str(listing.source.get_final_froms()[0]), "order": order, **active})
+    page = paging.page(size, token, {"list": listing.name, "order": order, **active})
     values = {**scope.values, **active, "limit": page.size + 1}
     if page.after is not None:
         values["after_key"], values["after_id"] = page.after

@@ -13,9 +13,10 @@ from pgqueuer.models import Job, Schedule
 from server import callbacks, carts, jobs, logs, mail, outcomes, purchases, refunding, sandbox
 from server.app import App
 from server.caller import SYSTEM, current_caller
-from storage.queries import system
+from storage.queries import identity, system
 
 REQUESTS_KEPT = timedelta(days=7)
+TOKENS_KEPT = timedelta(days=1)
 
 log = structlog.get_logger()
 
@@ -28,9 +29,16 @@ async def forget_requests(app: App) -> int:
         return await system.forget_requests(tx, app.clock.now() - REQUESTS_KEPT)
 
 
+async def forget_tokens(app: App) -> int:
+    """Delete refresh tokens and tokens from mails that expired a day ago or earlier."""
+    async with app.db.begin() as tx:
+        return await identity.forget_tokens(tx, app.clock.now() - TOKENS_KEPT)
+
+
 # What runs when: cron expression, then the work. Each takes what is due, so a missed run costs nothing but time.
 SCHEDULE: tuple[tuple[str, str, Work], ...] = (
     ("forget_requests", "17 * * * *", forget_requests),
+    ("forget_tokens", "23 4 * * *", forget_tokens),
     ("deliver_mails_again", "* * * * *", mail.deliver_pending),
     ("resolve_unknown", "* * * * *", outcomes.resolve_unknown),
     ("expire_carts", "*/15 * * * *", carts.expire_carts),

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 import asyncpg
@@ -30,11 +31,18 @@ from storage.errors import (
 from storage.statements import Statement
 
 
+def column(row: Any, name: str) -> Any:
+    """Return a column of a row as an attribute, the first time; from then on a property of its class does, much faster."""
+    value = row[name]
+    setattr(type(row), name, property(itemgetter(name)))
+    return value
+
+
 class Row(asyncpg.Record):  # type: ignore[misc]
     """A row whose columns are attributes."""
 
     def __getattr__(self, name: str) -> Any:
-        return self[name]
+        return column(self, name)
 
 
 @dataclass(slots=True)

@@ -33,12 +33,16 @@ class Order:
 
 @dataclass(slots=True)
 class Listing:
-    """What can be listed. Filters are conditions with parameters named as they are."""
+    """What can be listed. Filters are conditions with parameters named as they are; the name is that of the first table."""
 
     source: Select[Any]
     orders: Mapping[str, Order]
     filters: Mapping[str, ColumnElement[bool]] = field(default_factory=dict)
+    name: str = field(init=False)
     _statements: dict[tuple[str, frozenset[str], str, bool], Statement] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.name = str(self.source.get_final_froms()[0])
 
     def statement(self, scope: Scope, filters: frozenset[str], order: str, *, after: bool) -> Statement:
         """Return the statement of one page.

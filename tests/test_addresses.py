@@ -9,6 +9,7 @@ from google.protobuf.field_mask_pb2 import FieldMask
 from mall.addresses.v1 import addresses_pb2 as pb
 from mall.addresses.v1 import addresses_pb2_grpc
 from mall.common.v1.types_pb2 import PostalAddress
+from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server import postal
 from tests import make
@@ -290,6 +291,26 @@ def test_a_deleted_default_leaves_none_until_one_is_chosen(grpc_stub, customer, 
     assert len(listed(admin, owner_id=customer.id, show_deleted=True)) == 2
     assert len(listed(show_deleted=True)) == 1
     grpc_stub.SetDefaultAddress(pb.SetDefaultAddressRequest(id=second.id), metadata=customer.metadata)
+
+
+def test_an_address_stays_while_an_order_is_on_its_way(app, on_loop, grpc_stub, grpc_channel, admin, sql):
+    market, category = make.channel(grpc_channel, admin), make.category(grpc_channel, admin)
+    product = make.product(grpc_channel, make.seller(app, on_loop), category.id, [market.id])
+    buyer = make.shopper(app, on_loop, grpc_channel)
+    make.cart(grpc_channel, buyer, market.id, [(product.variants[0].id, 1)])
+    purchase = make.purchase(grpc_channel, buyer)
+    spare = make.address(grpc_channel, buyer)
+    delete = pb.DeleteAddressRequest(id=purchase.address_id)
+    for state in ("PENDING_PAYMENT", "PROCESSING", "OUT_FOR_DELIVERY"):
+        sql("UPDATE orders SET state = $2 WHERE purchase_id = $1", purchase.id, state)
+        with fails(REFUSED, "ADDRESS_IN_USE"):
+            grpc_stub.DeleteAddress(delete, metadata=buyer.metadata)
+    grpc_stub.DeleteAddress(pb.DeleteAddressRequest(id=spare.id), metadata=buyer.metadata)
+    sql("UPDATE orders SET state = 'DELIVERED' WHERE purchase_id = $1", purchase.id)
+    grpc_stub.DeleteAddress(delete, metadata=buyer.metadata)
+    read = orders_pb2.GetPurchaseRequest(id=purchase.id)
+    kept = orders_pb2_grpc.OrdersServiceStub(grpc_channel).GetPurchase(read, metadata=buyer.metadata)
+    assert kept.delivery_address == purchase.delivery_address
 
 
 def test_labels_are_unique_per_owner(app, on_loop, grpc_stub, customer, save):

@@ -55,8 +55,6 @@ ACCOUNT = Statement(
 LOCK = Statement(select(accounts.c.id).where(accounts.c.id == parameter("id", accounts.c.id)).with_for_update())
 NAP = Statement(select(func.pg_sleep(bindparam("seconds", type_=Float, required=True))))
 
-each_rpc = pytest.mark.parametrize("rpc", rpcs.every(), ids=str)
-
 
 @pytest.fixture(scope="module")
 def served(toys, serve):
@@ -91,20 +89,21 @@ def wait_until(true, seconds=10):
 # --- Who is asked first ---
 
 
-@each_rpc
-def test_bytes_that_are_no_message_are_refused_after_authentication(rpc, served, people):
-    call = rpc.on(served.channel, raw=True)
-    first = failure(call, GARBAGE)
-    if rpc.rule.public:
-        assert (first.code, first.reason) == (INVALID, "MALFORMED_REQUEST")
-        return
-    assert (first.code, first.reason) == (UNAUTHENTICATED, "AUTH_REQUIRED")
-    for role, held in access.ROLE_PERMISSIONS.items():
-        if role == "GUEST":
-            continue
-        answer = failure(call, GARBAGE, metadata=people[role].metadata)
-        wanted = (INVALID, "MALFORMED_REQUEST") if held & rpc.rule.permissions else (DENIED, "INSUFFICIENT_PERMISSIONS")
-        assert (answer.code, answer.reason) == wanted, role
+def test_bytes_that_are_no_message_are_refused_after_authentication(served, people):
+    wrong = []
+    for rpc in rpcs.every():
+        call = rpc.on(served.channel, raw=True)
+        for role, held in access.ROLE_PERMISSIONS.items():
+            answer = failure(call, GARBAGE, metadata=people[role].metadata)
+            if role == "GUEST":
+                wanted = (INVALID, "MALFORMED_REQUEST") if rpc.rule.public else (UNAUTHENTICATED, "AUTH_REQUIRED")
+            elif held & rpc.rule.permissions or (rpc.rule.public and not rpc.rule.permissions):
+                wanted = (INVALID, "MALFORMED_REQUEST")
+            else:
+                wanted = (DENIED, "INSUFFICIENT_PERMISSIONS")
+            if (answer.code, answer.reason) != wanted:
+                wrong.append(f"{rpc} as {role}: {answer.code} {answer.reason}")
+    assert wrong == []
 
 
 @pytest.mark.parametrize("path", ["/mall.platform.v1.PlatformService/Nope", "/nobody.Knows/It", "/x"])
@@ -734,3 +733,20 @@ def test_compressed_messages_are_not_unpacked(served):
     request = rpc.request(page_token="x" * 100_000)
     answer = failure(rpc.on(served.channel), request, compression=grpc.Compression.Gzip)
     assert answer.code in {grpc.StatusCode.UNIMPLEMENTED, INTERNAL}
+
+
+def test_calls_beyond_the_limit_of_the_server_are_refused(toys, serve):
+    let_go = threading.Event()
+
+    @toys.behaves
+    async def occupies(_app, _request):
+        await asyncio.to_thread(let_go.wait, 10)
+        return toys.pb2.Toy()
+
+    with serve(maximum_concurrent_rpcs=3) as further:
+        stub = toys.grpc.ToyServiceStub(further.channel)
+        calls = [stub.Play.future(toys.request(occupies)) for _ in range(12)]
+        wait_until(lambda: sum(call.done() for call in calls) >= 8)
+        let_go.set()
+        codes = [call.code() for call in calls]
+    assert set(codes) == {grpc.StatusCode.OK, grpc.StatusCode.RESOURCE_EXHAUSTED}

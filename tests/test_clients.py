@@ -330,12 +330,20 @@ def test_a_session_goes_on_with_kept_tokens(session, connect, relay, clock):
 
 def test_a_token_about_to_expire_is_traded_first(session, relay):
     ends = session.mall.session.tokens.access_token_expire_time.ToSeconds()
-    session.mall.session.clock = lambda: ends - 29
-    session.do(sessions)
     session.mall.session.clock = lambda: ends - 31
+    session.do(sessions)
+    assert relay.calls["RefreshSession"] == 0
+    session.mall.session.clock = lambda: ends - 29
     session.do(sessions)
     assert relay.calls["RefreshSession"] == 1
     assert relay.calls["ListSessions"] == 2
+
+
+def test_a_clock_that_is_wrong_costs_one_refresh(session, relay):
+    session.mall.session.clock = lambda: 2**40
+    for _ in range(3):
+        session.do(sessions)
+    assert relay.calls["RefreshSession"] == 1
 
 
 def test_many_calls_at_once_trade_the_token_once(session, relay, clock):

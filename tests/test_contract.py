@@ -9,13 +9,10 @@ import uuid
 from collections import Counter
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from functools import cache
 from importlib import import_module
-from pathlib import Path
 from types import SimpleNamespace
 
 import asyncpg
-import pytest
 from alembic import command
 from google.api.field_behavior_pb2 import INPUT_ONLY
 from google.protobuf.descriptor import FieldDescriptor
@@ -35,19 +32,17 @@ from storage import migrations
 from storage.database import engine_url
 from storage.tables import metadata
 from tests import rpcs
+from tests.source import ROOT, modules, over, parsed, where
 
-ROOT = Path(__file__).parent.parent
 EMPTY = "google.protobuf.Empty"
 MASK = "google.protobuf.FieldMask"
 VERBS = {"Create": "post", "Get": "get", "List": "get", "Update": "patch", "Delete": "delete"}
 STANDARD = re.compile(r"^(Create|Get|List|Update|Delete)(?=[A-Z])")
 
-each_rpc = pytest.mark.parametrize("rpc", rpcs.every(), ids=str)
-each_request = pytest.mark.parametrize("message", rpcs.request_messages().values(), ids=rpcs.request_messages())
-each_message = pytest.mark.parametrize(
-    "message", (every := rpcs.request_messages() | rpcs.response_messages()).values(), ids=every
-)
-each_table = pytest.mark.parametrize("table", metadata.tables.values(), ids=metadata.tables)
+each_rpc = over({str(rpc): rpc for rpc in rpcs.every()})
+each_request = over(rpcs.request_messages())
+each_message = over(rpcs.request_messages() | rpcs.response_messages())
+each_table = over(metadata.tables)
 
 
 def snake(name):
@@ -91,16 +86,7 @@ def test_permissions_are_held_by_some_role(rpc):
 
 
 # Where a name, a verb or a path is not the standard one: why.
-UNUSUAL = {
-    "CartsService.AddCartItem": "a part of the caller's cart, answered with the whole cart",
-    "CartsService.UpdateCartItem": "same",
-    "CartsService.RemoveCartItem": "same",
-    "CartsService.CreateGuestCart": "a cart like any other, with a token",
-    "CartsService.GetCart": "the caller has one cart, which needs no id",
-    "CartsService.UpdateCart": "same",
-    "OrdersService.PlaceOrder": "creates a purchase",
-    "PaymentsService.HandleGatewayEvent": "called by gateways, which choose the path",
-}
+UNUSUAL = {"OrdersService.PlaceOrder": "creates a purchase"}
 
 
 @each_rpc
@@ -189,7 +175,7 @@ PARTS = {"mall.inventory.v1.StockLevel"}
 OWN = {name: message for name, message in rpcs.resources().items() if name not in PARTS}
 
 
-@pytest.mark.parametrize("message", OWN.values(), ids=OWN)
+@over(OWN)
 def test_a_resource_has_id_create_time_and_etag(message):
     numbers = {field.name: field.number for field in message.fields}
     assert {"id": 1, "create_time": 90, "etag": 99}.items() <= numbers.items()
@@ -239,10 +225,8 @@ ERRORS = {"ApiError", "Unauthenticated", "PermissionDenied", "AlreadyExists", "F
 NOT_IN_CODE: set[str] = set()
 
 
-@cache
 def python():
-    paths = [path for folder in ("server", "storage") for path in sorted((ROOT / folder).rglob("*.py"))]
-    return [(path, ast.parse(path.read_text())) for path in paths]
+    return [(path, parsed(path)) for path in modules("server", "storage")]
 
 
 def texts(node):
@@ -265,7 +249,7 @@ def used_reasons():
                     pairs = zip(info.keys, info.values, strict=True)
                     places.extend(v for k, v in pairs if k.value == "reason")
             for place in places:
-                found.update(dict.fromkeys((t for t in texts(place) if t), f"{path.name}:{node.lineno}"))
+                found.update(dict.fromkeys((t for t in texts(place) if t), where(path, node)))
     return found
 
 
@@ -327,7 +311,6 @@ async def catalogue(url):
     others = await connection.fetch(
         f"""SELECT relname, relkind::text FROM pg_class
             WHERE relkind NOT IN ('r', 'i') AND {aside}
-            UNION ALL SELECT extname, 'extension' FROM pg_extension
             UNION ALL SELECT proname, 'function' FROM pg_proc
                 WHERE pronamespace = 'public'::regnamespace AND proname NOT LIKE '%pgqueuer%'
                 AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
@@ -352,11 +335,11 @@ def test_the_migrations_make_the_tables_and_take_them_back(database_url, empty_d
     declared = empty_database()
     asyncio.run(create_all(declared))
     wanted, migrated = asyncio.run(catalogue(declared)), asyncio.run(catalogue(database_url))
-    extra = {row for row in migrated - wanted if row[-1] not in {"extension", "function", "trigger"}}
+    extra = {row for row in migrated - wanted if row[-1] not in {"function", "trigger"}}
     assert (wanted - migrated, extra) == (set(), set())
 
     url = empty_database()
-    nothing = asyncio.run(catalogue(url)) | {(name, "extension") for name in EXTENSIONS}
+    nothing = asyncio.run(catalogue(url))
     migrations.upgrade(url)
     migrations.upgrade(url)
     assert asyncio.run(catalogue(url)) == migrated
@@ -377,7 +360,7 @@ def mappers():
 
 
 EACH_MAPPER = {f"{f.__module__.rpartition('.')[2]}.{f.__name__}": f for f in mappers()}
-each_mapper = pytest.mark.parametrize("name", EACH_MAPPER)
+each_mapper = over({name: name for name in EACH_MAPPER})
 
 
 def set_by(function, message, seen):
@@ -526,7 +509,7 @@ def value_of(column):
     return BY_TYPE[dict if isinstance(column.type, JSONB) else column.type.python_type]
 
 
-@pytest.mark.parametrize("name", [name for name in EACH_MAPPER if name not in COMPOSED])
+@over({name: name for name in EACH_MAPPER if name not in COMPOSED})
 def test_a_mapper_fills_every_field(name):
     mapper = EACH_MAPPER[name]
     signature = inspect.signature(mapper, eval_str=True)

@@ -10,6 +10,7 @@ import pytest
 
 from mall.identity.v1 import identity_pb2 as pb
 from mall.identity.v1 import identity_pb2_grpc
+from server import worker
 from server.errors import InvalidArgument
 from server.people import check_age
 from tests import make
@@ -482,6 +483,18 @@ def test_a_session_dies_after_30_days_without_use(people, clock):
     clock.advance(days=30)
     with fails(UNKNOWN, "REFRESH_TOKEN_INVALID"):
         people.refresh(tokens)
+
+
+def test_expired_tokens_are_forgotten(app, on_loop, people, clock, sql):
+    _, old, _ = people.customer()
+    clock.advance(days=30, hours=23)
+    _, tokens, _ = people.customer()
+    for days, left in ((0, 1), (1, 0)):
+        clock.advance(days=days)
+        on_loop(worker.forget_tokens(app))
+        count = "SELECT count(*) FROM refresh_tokens WHERE session_id = $1"
+        assert sql(count, old.session_id)[0]["count"] == left
+    people.refresh(tokens)
 
 
 def test_an_access_token_works_for_30_minutes(people, grpc_stub, clock):

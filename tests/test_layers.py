@@ -2,11 +2,11 @@
 
 import ast
 import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.source import ROOT, modules, parsed, where
+
 STORAGE_NEVER = {"grpc", "grpc_status", "google", "mall", "buf", "protovalidate", "server", "clients", "tests"}
 SERVER_NEVER = {"clients", "tests", "benchmarks"}
 CLIENTS_NEVER = {"server", "storage", "tests", "asyncpg", "sqlalchemy"}
@@ -18,13 +18,9 @@ READS_ENVIRONMENT = {"storage/embedded.py"}
 SQL = {"text", "literal_column", "execute", "executemany", "fetch", "fetchrow", "fetchval", "command"}
 
 
-def modules(*folders):
-    return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
-
-
 def imports(path):
     """The top-level packages that a module imports."""
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name.partition(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -48,7 +44,7 @@ def test_the_client_needs_nothing_but_grpc_and_generated_code():
 
 def test_queries_and_tables_know_no_transport_and_each_other_one_way():
     for path in modules("storage/tables"):
-        tree = ast.parse(path.read_text())
+        tree = parsed(path)
         sources = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
         assert not {s for s in sources if s.startswith("storage") and not s.startswith("storage.tables")}, path
 
@@ -56,7 +52,7 @@ def test_queries_and_tables_know_no_transport_and_each_other_one_way():
 def test_the_environment_is_read_in_one_place():
     readers = set()
     for path in modules("server", "storage", "clients"):
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in ast.walk(parsed(path)):
             if isinstance(node, ast.Attribute) and node.attr in {"environ", "environb", "getenv"}:
                 readers.add(str(path.relative_to(ROOT)))
     assert readers == READS_ENVIRONMENT
@@ -65,14 +61,14 @@ def test_the_environment_is_read_in_one_place():
 def test_sql_is_never_put_together_from_text():
     wrong = []
     for path in modules("server", "storage"):
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in ast.walk(parsed(path)):
             if not (isinstance(node, ast.Call) and node.args):
                 continue
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
             built = [n for n in ast.walk(node.args[0]) if isinstance(n, ast.JoinedStr)]
             joined = isinstance(node.args[0], ast.BinOp) and isinstance(node.args[0].op, ast.Add | ast.Mod)
             if name in SQL and (built or joined):
-                wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+                wrong.append(where(path, node))
     assert wrong == []
 
 
@@ -81,17 +77,17 @@ def test_nobody_reads_the_clock_but_the_clock():
     for path in modules("server", "storage"):
         if path.name == "clock.py":
             continue
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in ast.walk(parsed(path)):
             if isinstance(node, ast.Attribute) and node.attr in {"now", "utcnow", "today"}:
                 owner = getattr(node.value, "id", getattr(node.value, "attr", ""))
                 if owner in {"datetime", "date", "func"}:
-                    wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+                    wrong.append(where(path, node))
     assert wrong == []
 
 
 def blocks(path):
     """Every list of statements in a module."""
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(parsed(path)):
         found = (getattr(node, part, None) for part in ("body", "orelse", "finalbody"))
         yield from (block for block in found if isinstance(block, list))
 
@@ -99,7 +95,7 @@ def blocks(path):
 def test_nothing_stands_behind_a_return():
     ends = (ast.Return, ast.Raise, ast.Continue, ast.Break)
     wrong = [
-        f"{path.relative_to(ROOT)}:{statement.lineno}"
+        where(path, statement)
         for path in modules("server", "storage", "clients")
         for block in blocks(path)
         for statement in block[:-1]
@@ -112,10 +108,22 @@ def test_a_module_gives_each_of_its_names_once():
     wrong = []
     for path in modules("server", "storage", "clients"):
         given = set()
-        for node in ast.parse(path.read_text()).body:
+        for node in parsed(path).body:
             targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
             for name in (t.id for t in targets if isinstance(t, ast.Name)):
                 if name in given:
-                    wrong.append(f"{path.relative_to(ROOT)}:{node.lineno} {name}")
+                    wrong.append(f"{where(path, node)} {name}")
                 given.add(name)
+    assert wrong == []
+
+
+def test_no_statement_is_built_while_a_call_runs():
+    """Statements are compiled once: at import, or once for each shape."""
+    builders = {"Statement", "plain", "select", "insert", "update", "delete", "text"}
+    wrong = []
+    for path in modules("server", "storage/queries"):
+        for function in ast.walk(parsed(path)):
+            if isinstance(function, ast.AsyncFunctionDef):
+                called = [n for n in ast.walk(function) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
+                wrong.extend(where(path, call) for call in called if call.func.id in builders)
     assert wrong == []

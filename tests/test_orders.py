@@ -632,7 +632,7 @@ def test_200_buyers_get_exactly_what_there_is(app, on_loop, grpc_stub, grpc_chan
     assert codes.count(grpc.StatusCode.OK) == supply
     assert codes.count(REFUSED) == len(buyers) - supply
     assert all(sample.least >= 0 and sample.most <= supply for sample in samples)
-    assert len(samples) > 10
+    assert len(samples) > 2
     levels = sql("SELECT on_hand, reserved, movement_sequence FROM stock_levels WHERE variant_id = ANY($1)", variants)
     assert {(row.on_hand, row.reserved) for row in levels} == {(supply, supply)}
     gaps = sql(

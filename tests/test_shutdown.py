@@ -105,6 +105,7 @@ class Load:
                 with self._noting:
                     self.unknown.append(request)
                     self.failures.append(Failure(error))
+                time.sleep(0.02)
 
     def end(self):
         self._over.set()

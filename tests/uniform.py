@@ -105,7 +105,7 @@ class Resource:
 
 def _channel(_world, _owner):
     return {"code": make.unique("U").upper(), "display_name": "Web", "country_code": "US", "currency_code": "USD",
-            "language_code": "en", "time_zone": "UTC", "state": "ACTIVE"}  # fmt: skip
+            "language_code": "en", "time_zone": "UTC", "state": "MAINTENANCE"}  # fmt: skip
 
 
 def _configuration(_world, owner):
@@ -169,7 +169,8 @@ RESOURCES = (
         sample=_channel,
         changes={"display_name": "Changed", "description": "Changed too"},
         immutable=("code", "OTHER_CODE"),
-        other_filter={"state": "MAINTENANCE"},
+        only=lambda _world, _owner, _one: {"state": "MAINTENANCE"},
+        other_filter={"state": "INACTIVE"},
         shows_deleted=True,
     ),
     Resource(

@@ -173,6 +173,9 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
     async def DeleteAddress(self, request: addresses_pb2.DeleteAddressRequest, context: Any) -> Address:
         async with mutation(self.app, request, Address) as work:
             row = await standard.one(work.tx, OWN_ADDRESS, request.id, lock=True)
+            if await queries.in_use(work.tx, row.owner_id, row.id):
+                message = "an order to this address is on its way"
+                raise FailedPrecondition("ADDRESS_IN_USE", message)
             gone = {
                 "delete_time": work.now, "default_shipping": False, "default_billing": False, "update_time": work.now
             }  # fmt: skip

@@ -464,6 +464,19 @@ async def email_taken(connection: Connection, email: str) -> bool:
     return bool((await connection.sole(_EMAIL_TAKEN, email=email)).taken)
 
 
+_FORGET_REFRESH_TOKENS = Statement(
+    delete(refresh_tokens).where(refresh_tokens.c.expire_time < parameter("before", accounts.c.create_time))
+)
+_FORGET_MAIL_TOKENS = Statement(
+    delete(mail_tokens).where(mail_tokens.c.expire_time < parameter("before", accounts.c.create_time))
+)
+
+
+async def forget_tokens(tx: Connection, before: datetime) -> int:
+    """Delete tokens that expired before a time: they are of no use, and their reuse can end no session."""
+    return await tx.run(_FORGET_REFRESH_TOKENS, before=before) + await tx.run(_FORGET_MAIL_TOKENS, before=before)
+
+
 async def issue_mail_token(
     tx: Connection, account_id: UUID, purpose: str, email: str, token_hash: bytes, now: datetime, expire_time: datetime,
     *, since: datetime, limit: int,

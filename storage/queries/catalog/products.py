@@ -10,7 +10,7 @@ import orjson
 from sqlalchemy import ARRAY, Integer, Select, Text, Uuid, any_, cast, func, literal_column, select
 from sqlalchemy.dialects.postgresql import JSONB
 
-from storage.database import Connection, Row
+from storage.database import Connection, Row, column
 from storage.listing import Scope
 from storage.statements import Statement, parameter, plain, records
 from storage.tables.catalog import (
@@ -126,7 +126,7 @@ class Part(dict[str, Any]):
     """A row that came as JSON: columns are attributes, times are times."""
 
     def __getattr__(self, name: str) -> Any:
-        return self[name]
+        return column(self, name)
 
 
 def parts(text: str) -> list[Part]:
@@ -148,7 +148,8 @@ def _typed(rows: list[dict[str, Any]]) -> list[Part]:
 _reads: dict[str, Statement] = {}
 
 
-def _reading(scope: Scope) -> Statement:
+def reading(scope: Scope) -> Statement:
+    """Return the statement that reads one product in a scope with all its parts, compiled once per scope."""
     found = _reads.get(scope.key)
     if found is None:
         columns: list[Any] = [cast(literal_column(sql), Text).label(name) for name, sql in _PARTS.items()]
@@ -159,7 +160,7 @@ def _reading(scope: Scope) -> Statement:
 
 async def read(connection: Connection, product_id: UUID, scope: Scope) -> Row | None:
     """Return one product in a scope with all its parts."""
-    return await connection.one(_reading(scope), product_id=product_id, **scope.values)
+    return await connection.one(reading(scope), product_id=product_id, **scope.values)
 
 
 _LOCK = plain(

@@ -124,6 +124,8 @@ class AddressesServiceServicer:
     def DeleteAddress(self, request, context):
         """Deletes one of the caller's addresses softly. A default is gone with it: another one must be
         chosen by SetDefaultAddress.
+
+        Fails with `ADDRESS_IN_USE` while an order to it is on its way.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -59,6 +59,8 @@ class AddressesServiceStub:
     DeleteAddress: _grpc.UnaryUnaryMultiCallable[_addresses_pb2.DeleteAddressRequest, _addresses_pb2.Address]
     """Deletes one of the caller's addresses softly. A default is gone with it: another one must be
     chosen by SetDefaultAddress.
+
+    Fails with `ADDRESS_IN_USE` while an order to it is on its way.
     """
     SetDefaultAddress: _grpc.UnaryUnaryMultiCallable[_addresses_pb2.SetDefaultAddressRequest, _addresses_pb2.Address]
     """Makes one of the caller's addresses the default; the one that was is no more."""
@@ -96,6 +98,8 @@ class AddressesServiceAsyncStub(AddressesServiceStub):
     DeleteAddress: _aio.UnaryUnaryMultiCallable[_addresses_pb2.DeleteAddressRequest, _addresses_pb2.Address]  # type: ignore[assignment]
     """Deletes one of the caller's addresses softly. A default is gone with it: another one must be
     chosen by SetDefaultAddress.
+
+    Fails with `ADDRESS_IN_USE` while an order to it is on its way.
     """
     SetDefaultAddress: _aio.UnaryUnaryMultiCallable[_addresses_pb2.SetDefaultAddressRequest, _addresses_pb2.Address]  # type: ignore[assignment]
     """Makes one of the caller's addresses the default; the one that was is no more."""
@@ -160,6 +164,8 @@ class AddressesServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_addresses_pb2.Address, _abc.Awaitable[_addresses_pb2.Address]]:
         """Deletes one of the caller's addresses softly. A default is gone with it: another one must be
         chosen by SetDefaultAddress.
+
+        Fails with `ADDRESS_IN_USE` while an order to it is on its way.
         """
 
     @_abc_1.abstractmethod

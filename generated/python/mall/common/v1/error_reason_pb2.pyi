@@ -85,6 +85,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     SECOND_FACTOR_MISSING: _ClassVar[ErrorReason]
     ADDRESS_LIMIT: _ClassVar[ErrorReason]
     ADDRESS_LABEL_TAKEN: _ClassVar[ErrorReason]
+    ADDRESS_IN_USE: _ClassVar[ErrorReason]
     COUNTRY_RESTRICTED: _ClassVar[ErrorReason]
     CATEGORY_CODE_TAKEN: _ClassVar[ErrorReason]
     CATEGORY_SLUG_TAKEN: _ClassVar[ErrorReason]
@@ -199,6 +200,7 @@ CODE_WRONG: ErrorReason
 SECOND_FACTOR_MISSING: ErrorReason
 ADDRESS_LIMIT: ErrorReason
 ADDRESS_LABEL_TAKEN: ErrorReason
+ADDRESS_IN_USE: ErrorReason
 COUNTRY_RESTRICTED: ErrorReason
 CATEGORY_CODE_TAKEN: ErrorReason
 CATEGORY_SLUG_TAKEN: ErrorReason
