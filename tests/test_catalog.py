@@ -625,6 +625,7 @@ def test_an_import_gives_each_row_its_result(grpc_stub, seller, category, produc
     ]
     made = get(catalog_pb2.Product(id=results[0].product_id))
     assert (made.code, len(made.variants), made.state) == (good.product.code, 3, Product.ACTIVE)
+    assert [v.id for v in made.variants] == list(results[0].variant_ids)
     assert results[1].product_id == product.id
     repeated = grpc_stub.ImportProducts(request, metadata=seller.metadata).results
     assert (repeated[0].outcome, repeated[0].product_id) == (Result.EXISTING, results[0].product_id)

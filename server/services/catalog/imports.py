@@ -84,7 +84,8 @@ async def _results(work: Mutation[Any], request: Any, new: list[drafts.Draft]) -
             results.append(Result(outcome=Result.FAILED, code=code, reason=reason, problems=problems))
             continue
         seen.update(own)
-        results.append(Result(outcome=Result.CREATED, code=code, product_id=str(draft.id)))
+        variant_ids = [str(variant["id"]) for variant in draft.rows["variants"]]
+        results.append(Result(outcome=Result.CREATED, code=code, product_id=str(draft.id), variant_ids=variant_ids))
     return results
 
 

@@ -12,11 +12,13 @@ from storage.statements import plain
 
 CHUNK = 1000
 
+# Whether the seller `s` and the category `c` of a product let it be seen.
+_SHOWN = "s.state = 'ACTIVE' AND s.delete_time IS NULL AND coalesce(c.visible, false)"
+
 _REFRESH = plain(
     f"""
     WITH current AS (
-        SELECT p.id, lowest, highest, in_stock, c.path,
-               s.state = 'ACTIVE' AND s.delete_time IS NULL AND coalesce(c.visible, false) AS shown
+        SELECT p.id, lowest, highest, in_stock, c.path, {_SHOWN} AS shown
         FROM products AS p
         JOIN sellers AS s ON s.id = p.seller_id
         LEFT JOIN categories AS c ON c.id = p.category_id
@@ -73,6 +75,24 @@ _REFRESH = plain(
             IS DISTINCT FROM (excluded.lowest_price_minor, excluded.popularity, excluded.sort_title)
     )
     SELECT id, seller_id, state, visible FROM refreshed
+    """,  # noqa: S608 - a constant
+    product_ids=ARRAY(Uuid),
+)
+
+# Much cheaper than a refresh, which would come to the same for them.
+_HIDE = plain(
+    f"""
+    WITH lost AS (
+        SELECT p.id FROM products AS p
+        JOIN sellers AS s ON s.id = p.seller_id
+        LEFT JOIN categories AS c ON c.id = p.category_id
+        WHERE p.id = ANY (:product_ids) AND p.visible AND NOT ({_SHOWN})
+    ), hidden AS (
+        UPDATE products SET visible = false FROM lost WHERE products.id = lost.id RETURNING products.id
+    ), left_over AS (
+        DELETE FROM shelf_entries AS e USING hidden WHERE e.product_id = hidden.id
+    )
+    SELECT id FROM hidden
     """,  # noqa: S608 - a constant
     product_ids=ARRAY(Uuid),
 )
@@ -171,7 +191,11 @@ async def refresh_visibility(
         rows = await tx.all(_LOCK_OF_SELLER, seller_id=seller_id)
     else:
         rows = await tx.all(_LOCK_OF_CATEGORIES, category_ids=list(category_ids))
-    await refresh(tx, [row.id for row in rows])
+    product_ids = [row.id for row in rows]
+    for start in range(0, len(product_ids), CHUNK):
+        some = product_ids[start : start + CHUNK]
+        hidden = {row.id for row in await tx.all(_HIDE, product_ids=some)}
+        await refresh(tx, [id_ for id_ in some if id_ not in hidden])
     return len(rows)
 
 

@@ -533,7 +533,7 @@ class ImportProductsRequest(_message.Message):
     def __init__(self, products: _Optional[_Iterable[_Union[ProductImport, _Mapping]]] = ...) -> None: ...
 
 class ImportResult(_message.Message):
-    __slots__ = ("outcome", "code", "product_id", "reason", "problems")
+    __slots__ = ("outcome", "code", "product_id", "reason", "problems", "variant_ids")
     class Outcome(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         OUTCOME_UNSPECIFIED: _ClassVar[ImportResult.Outcome]
@@ -549,12 +549,14 @@ class ImportResult(_message.Message):
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     PROBLEMS_FIELD_NUMBER: _ClassVar[int]
+    VARIANT_IDS_FIELD_NUMBER: _ClassVar[int]
     outcome: ImportResult.Outcome
     code: str
     product_id: str
     reason: str
     problems: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, outcome: _Optional[_Union[ImportResult.Outcome, str]] = ..., code: _Optional[str] = ..., product_id: _Optional[str] = ..., reason: _Optional[str] = ..., problems: _Optional[_Iterable[str]] = ...) -> None: ...
+    variant_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, outcome: _Optional[_Union[ImportResult.Outcome, str]] = ..., code: _Optional[str] = ..., product_id: _Optional[str] = ..., reason: _Optional[str] = ..., problems: _Optional[_Iterable[str]] = ..., variant_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ImportProductsResponse(_message.Message):
     __slots__ = ("results",)
