@@ -117,7 +117,7 @@ def under_load(process, admin, number, *, workers=1):
     """Send a signal in the middle of the load; return the load, the exit code, and how long the exit took."""
     server = process(workers)
     load = Load(server.channel, admin)
-    wait_until(lambda: len(load.acknowledged) >= ENOUGH, 30)
+    wait_until(lambda: len(load.acknowledged) >= ENOUGH, 90)
     sent = time.monotonic()
     server.child.send_signal(number)
     code = server.child.wait(GRACE + 10)
