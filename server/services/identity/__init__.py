@@ -18,8 +18,8 @@ from server.errors import FailedPrecondition, NotFound, PermissionDenied, Unauth
 from server.ids import new_id
 from server.mutation import Mutation, mutation
 from server.services.identity.administrators import Administrators
+from server.services.identity.credentials import Secrets
 from server.services.identity.customers import Customers
-from server.services.identity.secrets import Secrets
 from server.services.identity.sellers import Sellers
 from storage.database import Row
 from storage.queries import identity as queries

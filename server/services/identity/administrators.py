@@ -12,7 +12,7 @@ from server.credentials import Credentials
 from server.errors import FailedPrecondition, NotFound, PermissionDenied
 from server.ids import new_id
 from server.mutation import Mutation, mutation
-from server.services.identity.secrets import HOUR, INVITATION, issue
+from server.services.identity.credentials import HOUR, INVITATION, issue
 from storage.database import Row
 from storage.listing import EVERYTHING
 from storage.queries import identity as queries
