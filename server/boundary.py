@@ -31,6 +31,7 @@ from storage import constraints
 from storage import errors as storage
 from storage.database import Unit, current_unit
 from storage.queries import system
+from storage.tables.system import audit_entries
 
 # Services that are not ours, open to all.
 FOREIGN = (
@@ -140,7 +141,7 @@ class Boundary(grpc.aio.ServerInterceptor):
             now = self._app.clock.now()
             entry = audit_entry(who, now, "access.denied", "rpc", None, "DENIED", "", {"method": rule.method})
             async with self._app.db.begin() as tx:
-                await system.finish(tx, [], [entry], [], None)
+                await system.finish(tx, {audit_entries: [entry]}, None)
             raise
 
     async def _detached(

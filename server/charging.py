@@ -1,7 +1,7 @@
 """Gets the money of a payment, and gives it back.
 
-A charge is three steps: `open_payment` or `retry_payment` writes the attempt and commits; `attempt` asks the gateway,
-outside of any transaction; `settle` records the answer. A process that dies in between leaves an attempt without an
+A charge is three steps: the attempt that `open_payment` or `retry_payment` makes is written and committed; `attempt` asks
+the gateway, outside of any transaction; `settle` records the answer. A process that dies in between leaves an attempt without an
 outcome, which `outcomes.resolve_unknown` settles by asking the gateway what became of it. Nothing is ever charged again
 before the gateway has said that the charge before it came to nothing.
 """
@@ -23,7 +23,8 @@ from server.mutation import Mutation
 from storage.database import Connection, Row
 from storage.errors import Conflict
 from storage.queries import payments as queries
-from storage.tables.payments import MAX_ATTEMPTS
+from storage.rows import Rows
+from storage.tables.payments import MAX_ATTEMPTS, payment_attempts, payments
 
 log = structlog.get_logger()
 
@@ -60,34 +61,48 @@ class Settled:
         return self.state == "FAILED"
 
 
-async def open_payment(
-    tx: Connection,
+def open_payment(
     *,
     purchase_id: UUID,
     customer_id: UUID,
-    payment_method_row: Row | None,
+    payment_method_row: Any | None,
     amount_minor: int,
     currency: str,
     now: datetime,
-) -> Attempt | None:
-    """Write the payment of a purchase with its first attempt, in one round trip.
+) -> tuple[Rows, Attempt | None]:
+    """Return the rows of a purchase's payment and of its first attempt, to be written with the purchase.
 
-    None when there is nothing to pay: the payment is captured at once. A method that has expired is refused.
+    Where there is nothing to pay, the payment is captured at once, and there is no attempt. A method that has expired is
+    refused.
     """
-    common = {
-        "payment_id": new_id(),
+    payment_id = new_id()
+    payment = {
+        "id": payment_id,
         "purchase_id": purchase_id,
         "customer_id": customer_id,
+        "amount_minor": amount_minor,
+        "refunding_minor": 0,
+        "refunded_minor": 0,
         "currency": currency,
-        "now": now,
+        "create_time": now,
+        "update_time": now,
     }
     if amount_minor == 0:
-        await queries.begin_paid(tx, **common)
-        return None
+        return {payments: [{**payment, "state": "CAPTURED", "attempt_count": 0, "capture_time": now}]}, None
     method = _usable(payment_method_row, now)
-    opened = Attempt(new_id(), common["payment_id"], method.gateway, method.gateway_token, amount_minor, currency)  # type: ignore[arg-type]
-    await queries.begin(tx, **common, **_snapshot(method), amount_minor=amount_minor, attempt_id=opened.id)
-    return opened
+    opened = Attempt(new_id(), payment_id, method.gateway, method.gateway_token, amount_minor, currency)
+    attempt = {
+        "id": opened.id,
+        "payment_id": payment_id,
+        "number": 1,
+        "state": "PENDING",
+        "payment_method_id": method.id,
+        "gateway": method.gateway,
+        "request_time": now,
+        "create_time": now,
+    }
+    pending = {**payment, "state": "PENDING", "attempt_count": 1, **_snapshot(method)}
+    return {payments: [pending], payment_attempts: [attempt]}, opened
 
 
 async def retry_payment(tx: Connection, *, payment_id: UUID, payment_method_row: Row | None, now: datetime) -> Attempt:
@@ -201,7 +216,7 @@ def method_expired(year: int, month: int) -> FailedPrecondition:
     return FailedPrecondition("PAYMENT_METHOD_EXPIRED", message, month=month, year=year)
 
 
-def _usable(method: Row | None, now: datetime) -> Row:
+def _usable(method: Any | None, now: datetime) -> Any:
     if method is None:
         message = "there is something to pay: name a payment method"
         raise FailedPrecondition("PAYMENT_METHOD_REQUIRED", message)
@@ -210,7 +225,7 @@ def _usable(method: Row | None, now: datetime) -> Row:
     return method
 
 
-def _snapshot(method: Row) -> dict[str, Any]:
+def _snapshot(method: Any) -> dict[str, Any]:
     """Return what a payment keeps of its method."""
     return {
         "payment_method_id": method.id,

@@ -12,7 +12,7 @@ it. What the block collected is written in one round trip before the commit.
 """
 
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,6 +20,7 @@ from typing import Any, Generic, TypeVar, cast
 from uuid import UUID
 
 from google.protobuf.message import Message
+from sqlalchemy import Table
 
 from server import jobs
 from server.app import App
@@ -29,6 +30,7 @@ from server.ids import new_id
 from storage.database import Connection
 from storage.errors import Busy
 from storage.queries import system
+from storage.tables.system import audit_entries, outbox, outgoing_mails
 
 M = TypeVar("M", bound=Message)
 
@@ -42,13 +44,20 @@ class Mutation(Generic[M]):
     caller: Caller
     answer: M | None = None
     replayed: bool = False
-    events: list[dict[str, Any]] = field(default_factory=list)
-    audits: list[dict[str, Any]] = field(default_factory=list)
-    mails: list[dict[str, Any]] = field(default_factory=list)
+    rows: dict[Table, list[Mapping[str, object]]] = field(default_factory=dict)
+
+    def insert(self, table: Table, *rows: Mapping[str, object]) -> None:
+        """Add rows to be written at the end; every row of a table has the same columns."""
+        self.rows.setdefault(table, []).extend(rows)
+
+    async def flush(self) -> None:
+        """Write what was collected so far, for statements that need it to be there."""
+        await _write(self, None)
 
     def event(self, type_: str, aggregate_type: str, aggregate_id: UUID, payload: dict[str, Any] | None = None) -> None:
         """Add a business fact to the outbox. The payload is JSON without personal data."""
-        self.events.append(
+        self.insert(
+            outbox,
             {
                 "id": new_id(),
                 "type": type_,
@@ -56,7 +65,7 @@ class Mutation(Generic[M]):
                 "aggregate_id": aggregate_id,
                 "payload": payload or {},
                 "create_time": self.now,
-            }
+            },
         )
 
     def audit(
@@ -70,11 +79,13 @@ class Mutation(Generic[M]):
         **detail: object,
     ) -> None:
         """Add an entry to the audit trail: who is the caller, `detail` says what changed."""
-        self.audits.append(audit_entry(self.caller, self.now, event, target_type, target_id, outcome, reason, detail))
+        entry = audit_entry(self.caller, self.now, event, target_type, target_id, outcome, reason, detail)
+        self.insert(audit_entries, entry)
 
     def mail(self, recipient: str, subject: str, body: str) -> None:
         """Queue a mail; it is sent if the transaction commits."""
-        self.mails.append(
+        self.insert(
+            outgoing_mails,
             {
                 "id": new_id(),
                 "recipient": recipient,
@@ -82,7 +93,7 @@ class Mutation(Generic[M]):
                 "body": body,
                 "state": "PENDING",
                 "create_time": self.now,
-            }
+            },
         )
 
 
@@ -133,12 +144,13 @@ async def mutation(
         if work.replayed:
             return
         reply = cast("Message", work.answer).SerializeToString() if key is not None else None
-        await _finish(work, (key.principal, key.method, key.id, reply) if key and reply is not None else None)
+        await _write(work, (key.principal, key.method, key.id, reply) if key and reply is not None else None)
 
 
-async def _finish(work: Mutation[Any], answer: tuple[str, str, UUID, bytes] | None) -> None:
-    await system.finish(work.tx, work.events, work.audits, work.mails, answer)
-    if work.mails:
+async def _write(work: Mutation[Any], answer: tuple[str, str, UUID, bytes] | None) -> None:
+    rows, work.rows = work.rows, {}
+    await system.finish(work.tx, rows, answer)
+    if outgoing_mails in rows:
         await jobs.ask_for(work.tx, jobs.DELIVER_MAILS)
 
 
@@ -148,7 +160,7 @@ async def background(app: App) -> AsyncIterator[Mutation[Any]]:
     async with app.db.begin() as tx:
         work: Mutation[Any] = Mutation(tx, app.clock.now(), SYSTEM)
         yield work
-        await _finish(work, None)
+        await _write(work, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Signed tokens (ES256): access tokens and quotes. Verified once, then remembered by hash until they expire."""
+"""Signed tokens: access tokens (ES256, verified once, then remembered by hash) and quotes (HS256)."""
 
 import hashlib
 from datetime import datetime, timedelta
@@ -16,6 +16,9 @@ ISSUER = "mall"
 LEEWAY = timedelta(seconds=5)
 REMEMBERED = 20_000
 
+# Read by the mall alone, once each: a shared secret does, and costs a twentieth of a signature.
+PRIVATE = frozenset({"quote"})
+
 
 class TokenInvalid(Exception):
     """Not a token of ours, or not of the type that is asked for."""
@@ -26,28 +29,25 @@ class TokenExpired(Exception):
 
 
 class Signer:
-    """Signs and verifies with one P-256 key."""
+    """Signs and verifies with one P-256 key, and with secrets derived from it."""
 
     def __init__(self, key: ec.EllipticCurvePrivateKey, clock: Clock) -> None:
         self._private = key
         self._public = key.public_key()
         self._clock = clock
+        self._secrets = {type_: self.derive(type_) for type_ in PRIVATE}
         self._verified: dict[bytes, dict[str, Any]] = {}
 
     def sign(self, type_: str, claims: dict[str, Any], expire_time: datetime) -> str:
         """Return a token of this type with these claims."""
         body = {**claims, "iss": ISSUER, "aud": type_, "exp": int(expire_time.timestamp())}
+        if type_ in PRIVATE:
+            return jwt.encode(body, self._secrets[type_], algorithm="HS256")
         return jwt.encode(body, self._private, algorithm="ES256")
 
     def verify(self, type_: str, token: str) -> dict[str, Any]:
         """Return the claims of a valid token of this type; raises TokenInvalid or TokenExpired."""
-        digest = hashlib.sha256(token.encode()).digest()
-        claims = self._verified.get(digest)
-        if claims is None:
-            claims = self._decode(token)
-            if len(self._verified) >= REMEMBERED:
-                self._verified.clear()
-            self._verified[digest] = claims
+        claims = _decode(token, self._secrets[type_], "HS256") if type_ in PRIVATE else self._remembered(token)
         if claims["aud"] != type_:
             raise TokenInvalid
         if claims["exp"] + LEEWAY.total_seconds() < self._clock.now().timestamp():
@@ -59,23 +59,34 @@ class Signer:
         scalar = self._private.private_numbers().private_value.to_bytes(32, "big")
         return HKDF(hashes.SHA256(), 32, salt=None, info=purpose.encode()).derive(scalar)
 
-    def _decode(self, token: str) -> dict[str, Any]:
-        try:
-            claims: dict[str, Any] = jwt.decode(
-                token,
-                self._public,
-                algorithms=["ES256"],
-                issuer=ISSUER,
-                options={
-                    "verify_aud": False,
-                    "verify_exp": False,
-                    "verify_iat": False,
-                    "require": ["exp", "aud", "iss"],
-                },
-            )
-        except jwt.InvalidTokenError as error:
-            raise TokenInvalid from error
+    def _remembered(self, token: str) -> dict[str, Any]:
+        digest = hashlib.sha256(token.encode()).digest()
+        claims = self._verified.get(digest)
+        if claims is None:
+            claims = _decode(token, self._public, "ES256")
+            if len(self._verified) >= REMEMBERED:
+                self._verified.clear()
+            self._verified[digest] = claims
         return claims
+
+
+def _decode(token: str, key: Any, algorithm: str) -> dict[str, Any]:
+    try:
+        claims: dict[str, Any] = jwt.decode(
+            token,
+            key,
+            algorithms=[algorithm],
+            issuer=ISSUER,
+            options={
+                "verify_aud": False,
+                "verify_exp": False,
+                "verify_iat": False,
+                "require": ["exp", "aud", "iss"],
+            },
+        )
+    except jwt.InvalidTokenError as error:
+        raise TokenInvalid from error
+    return claims
 
 
 def load_key(path: Path | None, data_dir: Path) -> ec.EllipticCurvePrivateKey:

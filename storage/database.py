@@ -57,6 +57,8 @@ class Unit:
 current_unit: ContextVar[Unit] = ContextVar("current_unit", default=Unit())  # noqa: B039 - meant to be shared
 
 COMMAND_SECONDS = 10.0
+# The statements of transactions go by keys: planning them for each set of values costs more than it gains.
+BEGIN = "BEGIN; SET LOCAL plan_cache_mode = force_generic_plan"
 UNREACHABLE = (
     OSError,
     asyncpg.PostgresConnectionError,
@@ -205,7 +207,7 @@ class Database:
         try:
             connection = Connection(raw.driver_connection, self)
             try:
-                await connection.command("BEGIN")
+                await connection.command(BEGIN)
                 yield connection
             except BaseException:
                 await _uninterrupted(_rollback(connection))

@@ -87,11 +87,3 @@ def plain(sql: str, **types: Any) -> Statement:
     """A statement written as SQL, where Core would hide what happens. Each `:name` is typed by a type or a column."""
     binds = [bindparam(name, type_=getattr(kind, "type", kind), required=True) for name, kind in types.items()]
     return Statement(text(sql).bindparams(*binds))
-
-
-@cache
-def records(table: Table, columns: tuple[str, ...], name: str) -> str:
-    """INSERT, as SQL, of any number of rows given as the JSON array `:name`: arrays in columns would not unnest."""
-    listed = ", ".join(f'"{column}"' for column in columns)
-    rows = f"jsonb_populate_recordset(NULL::{table.name}, :{name})"
-    return f"INSERT INTO {table.name} ({listed}) SELECT {listed} FROM {rows}"  # noqa: S608 - names of the schema

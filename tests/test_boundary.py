@@ -118,8 +118,8 @@ def test_a_streaming_caller_of_a_unary_method_gets_a_status(served):
         list(call(iter([b"", b""])))
 
 
-def claims(**changes):
-    now = int(time.time())
+def claims(served, **changes):
+    now = int(served.app.clock.now().timestamp())
     return {
         "sub": str(uuid.uuid4()),
         "sid": str(uuid.uuid4()),
@@ -129,15 +129,15 @@ def claims(**changes):
     } | changes
 
 
-def unsigned(header):
+def unsigned(served, header):
     def part(data):
         return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
 
-    return f"{part(header)}.{part(json.dumps(claims()).encode())}."
+    return f"{part(header)}.{part(json.dumps(claims(served)).encode())}."
 
 
 def signed(served, *, key=None, **changes):
-    return jwt.encode(claims(**changes), key or served.app.signer._private, algorithm="ES256")
+    return jwt.encode(claims(served, **changes), key or served.app.signer._private, algorithm="ES256")
 
 
 def public_pem(served):
@@ -148,7 +148,7 @@ def public_pem(served):
 
 def hmac_with_the_public_key(served):
     """The classic: the public key as the secret of an HMAC."""
-    signing_input = jwt.encode(claims(), "x" * 32, algorithm="HS256").rpartition(".")[0]
+    signing_input = jwt.encode(claims(served), "x" * 32, algorithm="HS256").rpartition(".")[0]
     digest = hmac.digest(public_pem(served), signing_input.encode(), hashlib.sha256)
     return f"{signing_input}.{base64.urlsafe_b64encode(digest).rstrip(b'=').decode()}"
 
@@ -157,10 +157,10 @@ TOKENS = {
     "empty": lambda _: "",
     "garbage": lambda _: "garbage",
     "two dots": lambda _: "..",
-    "alg none": lambda _: unsigned(b'{"alg":"none","typ":"JWT"}'),
-    "alg of another type": lambda _: unsigned(b'{"alg":{}}'),
-    "header nested deep": lambda _: unsigned(b'{"a":' + b"[" * 4000),
-    "header no object": lambda _: unsigned(b"[]"),
+    "alg none": lambda served: unsigned(served, b'{"alg":"none","typ":"JWT"}'),
+    "alg of another type": lambda served: unsigned(served, b'{"alg":{}}'),
+    "header nested deep": lambda served: unsigned(served, b'{"a":' + b"[" * 4000),
+    "header no object": lambda served: unsigned(served, b"[]"),
     "hmac with the public key": hmac_with_the_public_key,
     "wrong key": lambda served: signed(served, key=ec.generate_private_key(ec.SECP256R1())),
     "wrong type": lambda served: signed(served, aud="quote"),

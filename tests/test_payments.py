@@ -19,6 +19,7 @@ from server.errors import ApiError
 from server.gateway import Result
 from server.ids import new_id
 from server.mutation import background
+from storage import rows
 from storage.tables.payments import ATTEMPT_TRANSITIONS, PAYMENT_TRANSITIONS
 from tests import make
 from tests.expect import fails
@@ -84,8 +85,7 @@ class Till:
 
         async def begin():
             async with self.app.db.begin() as tx:
-                return await charging.open_payment(
-                    tx,
+                opened, attempt = charging.open_payment(
                     purchase_id=new_id(),
                     customer_id=uuid.UUID(self.buyer.id),
                     payment_method_row=method,
@@ -93,6 +93,8 @@ class Till:
                     currency="USD",
                     now=self.app.clock.now(),
                 )
+                await rows.insert(tx, opened)
+                return attempt
 
         return self.on_loop(begin())
 

@@ -11,7 +11,7 @@ from google.type.money_pb2 import Money
 
 from mall.common.v1 import types_pb2
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
-from server import charging, convert, outcomes, pricing, purchases, standard
+from server import charging, checkout, convert, outcomes, pricing, purchases, standard
 from server.app import App
 from server.caller import Caller, caller
 from server.errors import FailedPrecondition, InvalidArgument, NotFound
@@ -20,18 +20,16 @@ from server.mutation import Mutation, mutation
 from server.pricing import Checkout
 from server.refunding import send_refund
 from server.tokens import TokenExpired, TokenInvalid
-from storage.database import Connection, Row
+from storage.database import Row
 from storage.listing import EVERYTHING, Scope
 from storage.queries import carts, inventory
+from storage.queries import checkout as checkout_queries
 from storage.queries import orders as queries
-from storage.queries.platform import combine
 from storage.tables.orders import ORDER_TRANSITIONS
 
 QUOTE_HOLDS = timedelta(minutes=15)
 STOCK_HELD_ON_RETRY = timedelta(minutes=10)  # 25 minutes in all
 WAIT_STEP, WAIT_MOST = 0.05, 10.0
-AMOUNTS = ("subtotal", "discount", "shipping", "tax", "total", "commission")
-ADDRESS_FIELDS = tuple(field.name for field in types_pb2.PostalAddress.DESCRIPTOR.fields)
 
 # Who may cancel an order in which state; staff need a reason. Nobody else, nowhere else.
 BEFORE_CONFIRMATION = frozenset({"PENDING_PAYMENT", "PAYMENT_CONFIRMED", "AWAITING_SELLER_CONFIRMATION"})
@@ -197,15 +195,23 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         who, now = caller(), self.app.clock.now()
         method = _method_name(request.shipping_method)
         async with self.app.db.read() as connection:
-            rows = _chosen(await queries.checkout_lines(connection, who.id, lock=False), request.variant_ids)
-            address, _ = await queries.addresses_for(connection, who.id, convert.optional_id(request.address_id))
-            settings = await self._settings(connection, rows[0].channel_id, now)
+            found = await checkout_queries.lines(
+                connection,
+                who.id,
+                address_id=convert.optional_id(request.address_id),
+                payment_method_id=None,
+                settings=pricing.DEFAULTS,
+                now=now,
+                placing=False,
+            )
+        rows = checkout.choose(found, request.variant_ids)
+        address, settings = rows[0].delivery, checkout.settings_of(rows[0])
         if address is None:
             raise _no_address(request.address_id)
-        _refuse_blocked(rows)
-        checkout = pricing.price(rows, settings, method)
-        _refuse_small(checkout, settings)
-        return self._quote(checkout, address, method, who, now)
+        checkout.refuse_blocked(rows)
+        priced = pricing.price(rows, settings, method)
+        checkout.refuse_small(priced, settings)
+        return self._quote(priced, address["id"], method, who, now)
 
     async def PlaceOrder(self, request: orders_pb2.PlaceOrderRequest, context: Any) -> orders_pb2.Purchase:
         quote = self._read_quote(request.quote_token)
@@ -236,7 +242,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                     state = purchase.payment_state
                     raise FailedPrecondition("STATE_FORBIDS", message, resource="purchase", state=state)
                 chosen = convert.optional_id(request.payment_method_id)
-                method = await queries.payment_method(work.tx, who.id, chosen)
+                method = await checkout_queries.payment_method(work.tx, who.id, chosen)
                 if method is None and chosen is not None:
                     raise NotFound("payment_method", chosen)
                 attempt = await charging.retry_payment(
@@ -362,44 +368,36 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
     ) -> tuple[UUID, charging.Attempt | None]:
         """Write everything that a purchase is; the payment is asked for after the commit."""
         who, tx = work.caller, work.tx
-        wanted = [line[0] for line in quote["lines"]]
-        rows = _chosen(await queries.checkout_lines(tx, who.id, lock=True), wanted, drifted=True)
-        _refuse_blocked(rows, stock=False)
-        delivery, billing = await queries.addresses_for(tx, who.id, UUID(quote["address"]))
-        if delivery is None or billing is None:
-            raise _drifted(quote, None, "the address is gone")
         chosen = convert.optional_id(request.payment_method_id)
-        method = await queries.payment_method(tx, who.id, chosen)
-        if method is None and chosen is not None:
-            raise NotFound("payment_method", chosen)
-        settings = await self._settings(tx, rows[0].channel_id, work.now)
-        checkout = pricing.price(rows, settings, quote["method"])
-        if pricing.lines_of(checkout) != quote["lines"] or checkout.sum("total") != quote["total"]:
-            raise _drifted(quote, checkout, "the total has changed")
-        purchase_id = new_id()
-        await self._reserve(work, checkout, purchase_id)
-        records = _records(work, request, quote, checkout, purchase_id, delivery, billing, method)
-        await queries.place(tx, *records, work.now)
-        attempt = await charging.open_payment(
+        found = await checkout_queries.lines(
             tx,
-            purchase_id=purchase_id,
-            customer_id=who.id,
-            payment_method_row=method,
-            amount_minor=checkout.sum("total"),
-            currency=checkout.currency,
+            who.id,
+            address_id=UUID(quote["address"]),
+            payment_method_id=chosen,
+            settings=pricing.DEFAULTS,
             now=work.now,
+            placing=True,
         )
+        rows = checkout.choose(found, [line[0] for line in quote["lines"]], drifted=True)
+        checkout.refuse_blocked(rows, stock=False)
+        if rows[0].delivery is None:
+            raise checkout.drifted(quote, None, "the address is gone")
+        if rows[0].payment_method is None and chosen is not None:
+            raise NotFound("payment_method", chosen)
+        priced = pricing.price(rows, checkout.settings_of(rows[0]), quote["method"])
+        if pricing.lines_of(priced) != quote["lines"] or priced.sum("total") != quote["total"]:
+            raise checkout.drifted(quote, priced, "the total has changed")
+        purchase_id = new_id()
+        await self._reserve(work, priced, purchase_id)
         await carts.clear_ordered(tx, rows[0].cart_id, [row.variant_id for row in rows], work.now)
-        work.event("purchase.placed", "purchase", purchase_id, {"total_minor": checkout.sum("total")})
-        for order in records[1]:
-            fact = {"purchase_id": str(purchase_id), "seller_id": str(order["seller_id"])}
-            work.event("order.placed", "order", order["id"], fact)
+        attempt = checkout.write(work, request, quote, priced, purchase_id)
         if attempt is None:
+            await work.flush()
             await purchases.pay(work, purchase_id)
         return purchase_id, attempt
 
-    async def _reserve(self, work: Mutation[Any], checkout: Checkout, purchase_id: UUID) -> None:
-        lines = [(line.row.variant_id, line.quantity) for line in checkout.lines]
+    async def _reserve(self, work: Mutation[Any], priced: Checkout, purchase_id: UUID) -> None:
+        lines = [(line.row.variant_id, line.quantity) for line in priced.lines]
         reserved = await inventory.reserve(
             work.tx,
             lines,
@@ -414,28 +412,18 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             message = "not enough in stock: take fewer, or leave these out"
             raise FailedPrecondition("STOCK_INSUFFICIENT", message, variant_ids=listed)
 
-    async def _settings(self, connection: Connection, channel_id: UUID, now: datetime) -> dict[str, Decimal]:
-        rows = await queries.settings(connection, pricing.DEFAULTS, channel_id, now)
-        found: dict[str, list[Row]] = {}
-        for row in rows:
-            found.setdefault(row.key, []).append(row)
-        return {
-            key: Decimal(combine(found[key])[0] if key in found else default)
-            for key, default in pricing.DEFAULTS.items()
-        }
-
-    def _quote(self, checkout: Checkout, address: Row, method: str, who: Caller, now: datetime) -> orders_pb2.Quote:
+    def _quote(self, priced: Checkout, address_id: str, method: str, who: Caller, now: datetime) -> orders_pb2.Quote:
         expire_time = now + QUOTE_HOLDS
         claims = {
             "jti": str(new_id()),
             "sub": str(who.id),
-            "address": str(address.id),
+            "address": address_id,
             "method": method,
-            "lines": pricing.lines_of(checkout),
-            "total": checkout.sum("total"),
-            "currency": checkout.currency,
+            "lines": pricing.lines_of(priced),
+            "total": priced.sum("total"),
+            "currency": priced.currency,
         }
-        return quote_to_proto(checkout, self.app.signer.sign("quote", claims, expire_time), expire_time)
+        return quote_to_proto(priced, self.app.signer.sign("quote", claims, expire_time), expire_time)
 
     def _read_quote(self, token: str) -> Mapping[str, Any]:
         try:
@@ -551,192 +539,8 @@ def quote_to_proto(checkout: Checkout, token: str, expire_time: datetime) -> ord
     )
 
 
-def _records(
-    work: Mutation[Any],
-    request: orders_pb2.PlaceOrderRequest,
-    quote: Mapping[str, Any],
-    checkout: Checkout,
-    purchase_id: UUID,
-    delivery: Row,
-    billing: Row,
-    method: Row | None,
-) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]:
-    """Return the rows of a purchase: itself, orders, items, first history rows, snapshots."""
-    shared = {
-        "customer_id": work.caller.id,
-        "channel_id": checkout.lines[0].row.channel_id,
-        "currency": checkout.currency,
-        "shipping_method": quote["method"],
-        "delivery_address": _snapshot(delivery),
-        "create_time": work.now,
-        "update_time": work.now,
-    }
-    purchase = {
-        **shared,
-        "id": purchase_id,
-        "quote_id": UUID(quote["jti"]),
-        "payment_state": "PENDING",
-        **{f"{name}_minor": checkout.sum(name) for name in AMOUNTS},
-        "item_count": sum(line.quantity for line in checkout.lines),
-        "seller_count": len(checkout.orders),
-        "address_id": delivery.id,
-        "billing_address": _snapshot(billing),
-        "payment_method_id": method.id if method is not None and checkout.sum("total") else None,
-        "gift_message": request.gift_message,
-        "instructions": request.instructions,
-        "source": request.source or "api",
-        "campaign": request.campaign,
-        "coupon_code": "",
-        "placed_from_ip": work.caller.ip_address,
-        "payment_expire_time": work.now + purchases.STOCK_HELD_FOR,
-    }
-    orders, items, changes, snapshots = [], [], [], []
-    for part in checkout.orders:
-        order = shared | _order(part, purchase_id, request, work.now + pricing.TRANSIT[quote["method"]])
-        wrapped = request.gift_wrap_variant_ids
-        rows = [
-            _item(line, order["id"], position, checkout.currency, work.now, wrapped)
-            for position, line in enumerate(part.lines)
-        ]
-        orders.append(order)
-        items.extend(rows)
-        changes.append(_placed(work, order["id"]))
-        snapshots.append({"id": new_id(), "order_id": order["id"], "items": [_plain(row) for row in rows]})
-    return purchase, orders, items, changes, snapshots
-
-
-def _order(
-    part: pricing.SellerOrder, purchase_id: UUID, request: orders_pb2.PlaceOrderRequest, arrival: datetime
-) -> dict[str, Any]:
-    return {
-        "id": new_id(),
-        "purchase_id": purchase_id,
-        "seller_id": part.seller_id,
-        "state": "PENDING_PAYMENT",
-        **{f"{name}_minor": getattr(part, name) for name in AMOUNTS},
-        "commission_rate": part.commission_rate,
-        "customer_note": request.customer_note,
-        "estimated_delivery_time": arrival,
-    }
-
-
-def _placed(work: Mutation[Any], order_id: UUID) -> dict[str, Any]:
-    return {
-        "id": new_id(),
-        "order_id": order_id,
-        "previous_state": None,
-        "state": "PENDING_PAYMENT",
-        "actor_id": work.caller.account_id,
-        "actor_role": work.caller.role,
-        "reason": "placed",
-        "system_generated": False,
-        "create_time": work.now,
-    }
-
-
-def _item(
-    line: pricing.Line, order_id: UUID, position: int, currency: str, now: datetime, wrapped: Sequence[str]
-) -> dict[str, Any]:
-    row = line.row
-    return {
-        "id": new_id(),
-        "order_id": order_id,
-        "position": position,
-        "product_id": row.product_id,
-        "variant_id": row.variant_id,
-        "title": row.title,
-        "sku_code": row.sku_code,
-        "options": row.options,
-        "image_uri": row.image_uris[0] if row.image_uris else row.primary_image_uri,
-        "quantity": line.quantity,
-        "currency": currency,
-        "unit_price_minor": line.unit_price,
-        "discount_minor": line.discount,
-        "total_minor": line.total,
-        "shipping_minor": line.shipping,
-        "tax_minor": line.tax,
-        "commission_rate": line.commission_rate,
-        "commission_minor": line.commission,
-        "state": "PENDING",
-        "return_state": "NONE",
-        "note": row.note,
-        "gift_wrap": str(row.variant_id) in wrapped,
-        "create_time": now,
-        "update_time": now,
-    }
-
-
-def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: str(value) if isinstance(value, Decimal) else value for name, value in row.items()}
-
-
-def _snapshot(address: Row) -> dict[str, str]:
-    return {name: address[name] for name in ADDRESS_FIELDS}
-
-
 def _revenue(row: Row) -> Money:
     return convert.money(row.subtotal_minor - row.discount_minor - row.commission_minor, row.currency)
-
-
-def _chosen(rows: Sequence[Row], variant_ids: Sequence[str], *, drifted: bool = False) -> list[Row]:
-    """Return the lines of a cart to buy, in the cart's order."""
-    wanted = set(variant_ids)
-    chosen = [row for row in rows if not wanted or str(row.variant_id) in wanted]
-    lost = wanted - {str(row.variant_id) for row in chosen}
-    if drifted and lost:
-        raise FailedPrecondition(
-            "QUOTE_DRIFTED", "lines have left the cart since the quote", variant_ids=", ".join(sorted(lost))
-        )
-    if lost:
-        raise InvalidArgument([("variant_ids", f"not in the cart: {', '.join(sorted(lost))}")])
-    if not chosen:
-        raise FailedPrecondition("CART_EMPTY", "the cart is empty: there is nothing to buy")
-    return chosen
-
-
-def _refuse_blocked(rows: Sequence[Row], *, stock: bool = True) -> None:
-    for row in rows:
-        cause = _cause(row)
-        if cause is None and stock and not row.in_stock:
-            cause = "OUT_OF_STOCK"
-        if cause is not None:
-            message = f"{row.title} cannot be bought now"
-            raise FailedPrecondition("CHECKOUT_BLOCKED", message, variant_id=row.variant_id, cause=cause)
-
-
-def _cause(row: Row) -> str | None:
-    reasons = (
-        (row.channel_state != "ACTIVE", "CHANNEL_CLOSED"),
-        (row.seller_state != "ACTIVE", "SELLER_UNAVAILABLE"),
-        (not row.visible or not row.listed, "PRODUCT_UNAVAILABLE"),
-        (row.variant_state != "ACTIVE", "VARIANT_UNAVAILABLE"),
-        (row.currency != row.channel_currency, "CURRENCY_DIFFERS"),
-        (row.needs_acknowledgement, "PRICE_NOT_ACKNOWLEDGED"),
-        (not row.min_order_quantity <= row.quantity <= row.max_order_quantity, "QUANTITY_OUT_OF_RANGE"),
-    )
-    return next((cause for blocked, cause in reasons if blocked), None)
-
-
-def _refuse_small(checkout: Checkout, settings: Mapping[str, Decimal]) -> None:
-    least = pricing.to_minor(settings["orders.minimum_amount"], checkout.currency)
-    subtotal = checkout.sum("subtotal")
-    if subtotal < least:
-        message = "the order is below the minimum"
-        raise FailedPrecondition(
-            "ORDER_BELOW_MINIMUM", message, subtotal_minor=subtotal, minimum_minor=least, currency=checkout.currency
-        )
-
-
-def _drifted(quote: Mapping[str, Any], checkout: Checkout | None, message: str) -> FailedPrecondition:
-    current = checkout.sum("total") if checkout else 0
-    return FailedPrecondition(
-        "QUOTE_DRIFTED",
-        f"{message}: ask for a new quote",
-        quoted=quote["total"],
-        current=current,
-        difference=current - quote["total"],
-        currency=quote["currency"],
-    )
 
 
 def _no_address(address_id: str) -> NotFound | FailedPrecondition:

@@ -1,22 +1,19 @@
-"""SQL of checkouts, purchases and orders."""
+"""SQL of purchases and orders; how they are priced is in `checkout`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
-import orjson
 from sqlalchemy import (
     ARRAY,
     Integer,
-    Select,
     Text,
     Uuid,
     any_,
     bindparam,
-    case,
     cast,
     column,
     exists,
@@ -36,244 +33,24 @@ from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 
 from storage.database import Connection, Row
 from storage.listing import Listing, Order
-from storage.queries.carts import needs_acknowledgement
 from storage.statements import Statement, parameter, unnested
-from storage.tables.addresses import addresses
-from storage.tables.carts import cart_items, carts
-from storage.tables.catalog import channel_listings, products, variants
-from storage.tables.identity import sellers
-from storage.tables.inventory import stock_levels
 from storage.tables.orders import (
     ITEM_STATES,
     ORDER_TRANSITIONS,
     TRANSITION_TIMES,
-    numbers,
     order_items,
     order_snapshots,
     order_state_changes,
     orders,
     purchases,
 )
-from storage.tables.payments import payment_attempts, payment_methods, payments
-from storage.tables.platform import channels, configurations
+from storage.tables.payments import payment_attempts, payments
 
 o, p, i, h = orders.c, purchases.c, order_items.c, order_state_changes.c
 
-# --- checkout ---
-
-_listed = exists().where(
-    channel_listings.c.product_id == products.c.id, channel_listings.c.channel_id == carts.c.channel_id
-)
-_checkout = (
-    select(
-        carts.c.id.label("cart_id"),
-        carts.c.channel_id,
-        cart_items.c.variant_id,
-        cart_items.c.quantity,
-        cart_items.c.note,
-        variants.c.product_id,
-        variants.c.seller_id,
-        variants.c.sku_code,
-        variants.c.options,
-        variants.c.price_minor,
-        variants.c.currency,
-        variants.c.state.label("variant_state"),
-        variants.c.image_uris,
-        products.c.title,
-        products.c.visible,
-        products.c.min_order_quantity,
-        products.c.max_order_quantity,
-        products.c.primary_image_uri,
-        sellers.c.state.label("seller_state"),
-        sellers.c.commission_rate.label("seller_commission_rate"),
-        sellers.c.free_shipping_threshold_minor,
-        channels.c.state.label("channel_state"),
-        channels.c.currency_code.label("channel_currency"),
-        channels.c.commission_rate.label("channel_commission_rate"),
-        _listed.label("listed"),
-        needs_acknowledgement.label("needs_acknowledgement"),
-        or_(
-            stock_levels.c.tracked.is_(False),
-            stock_levels.c.on_hand - stock_levels.c.reserved + stock_levels.c.maximum_backorder
-            >= cart_items.c.quantity,
-        ).label("in_stock"),
-    )
-    .select_from(
-        carts.join(cart_items, cart_items.c.cart_id == carts.c.id)
-        .join(variants, variants.c.id == cart_items.c.variant_id)
-        .join(products, products.c.id == variants.c.product_id)
-        .join(sellers, sellers.c.id == variants.c.seller_id)
-        .join(channels, channels.c.id == carts.c.channel_id)
-        .outerjoin(stock_levels, stock_levels.c.variant_id == variants.c.id)
-    )
-    .where(carts.c.customer_id == parameter("customer_id", carts.c.customer_id), carts.c.state == "ACTIVE")
-    .order_by(cart_items.c.create_time, cart_items.c.variant_id)
-)
-_CHECKOUT = Statement(_checkout)
-_LOCKED_CHECKOUT = Statement(_checkout.with_for_update(of=[carts, cart_items]))
-
-
-async def checkout_lines(connection: Connection, customer_id: UUID, *, lock: bool) -> list[Row]:
-    """Return the lines of a customer's cart with all that prices them.
-
-    With `lock`, they are as the last change left them, and nobody changes them meanwhile.
-    """
-    return await connection.all(_LOCKED_CHECKOUT if lock else _CHECKOUT, customer_id=customer_id)
-
-
-_a, _m, _c = addresses.c, payment_methods.c, configurations.c
-_wanted = parameter("address_id", _a.id)
-_ADDRESSES = Statement(
-    select(addresses, case((_wanted.is_(None), _a.default_shipping), else_=_a.id == _wanted).label("chosen")).where(
-        _a.owner_id == parameter("customer_id", _a.owner_id),
-        _a.delete_time.is_(None),
-        or_(_a.id == _wanted, _a.default_shipping, _a.default_billing),
-    )
-)
-_method = parameter("payment_method_id", _m.id)
-_METHOD = Statement(
-    select(payment_methods).where(
-        _m.customer_id == parameter("customer_id", _m.customer_id),
-        _m.delete_time.is_(None),
-        case((_method.is_(None), _m.default), else_=_m.id == _method),
-    )
-)
-_now = parameter("now", _c.effective_from_time)
-_SETTINGS = Statement(
-    select(_c.key, _c.value, _c.multiplicative)
-    .where(
-        _c.key == any_(bindparam("keys", type_=ARRAY(Text), required=True)),
-        _c.delete_time.is_(None),
-        _c.section_id.is_(None),
-        or_(_c.channel_id.is_(None), _c.channel_id == parameter("channel_id", _c.channel_id)),
-        or_(_c.effective_from_time.is_(None), _c.effective_from_time <= _now),
-        or_(_c.effective_until_time.is_(None), _c.effective_until_time > _now),
-    )
-    .order_by(_c.key, _c.channel_id.is_(None))
-)
-
-
-async def addresses_for(
-    connection: Connection, customer_id: UUID, address_id: UUID | None
-) -> tuple[Row | None, Row | None]:
-    """Return a customer's address to deliver to (without an id, the default one) and the one to bill, if there is one."""
-    rows = await connection.all(_ADDRESSES, customer_id=customer_id, address_id=address_id)
-    delivery = next((row for row in rows if row.chosen), None)
-    return delivery, next((row for row in rows if row.default_billing), delivery)
-
-
-async def payment_method(connection: Connection, customer_id: UUID, payment_method_id: UUID | None) -> Row | None:
-    """Return a customer's payment method; without an id, the default one."""
-    return await connection.one(_METHOD, customer_id=customer_id, payment_method_id=payment_method_id)
-
-
-async def settings(connection: Connection, keys: Iterable[str], channel_id: UUID, now: datetime) -> list[Row]:
-    """Return the configurations of these keys that apply to a channel now, the narrowest scope of a key first."""
-    return await connection.all(_SETTINGS, keys=list(keys), channel_id=channel_id, now=now)
-
-
-# --- placing ---
-
-ORDER_COLUMNS = (
-    "id", "purchase_id", "customer_id", "seller_id", "channel_id", "state", "currency", "subtotal_minor",
-    "discount_minor", "shipping_minor", "tax_minor", "total_minor", "commission_rate", "commission_minor",
-    "shipping_method", "delivery_address", "customer_note", "estimated_delivery_time", "create_time", "update_time",
-)  # fmt: skip
-ITEM_COLUMNS = (
-    "id", "order_id", "position", "product_id", "variant_id", "title", "sku_code", "options", "image_uri", "quantity",
-    "currency", "unit_price_minor", "discount_minor", "total_minor", "shipping_minor", "tax_minor", "commission_rate",
-    "commission_minor", "state", "return_state", "note", "gift_wrap", "create_time", "update_time",
-)  # fmt: skip
 CHANGE_COLUMNS = (
     "id", "order_id", "previous_state", "state", "actor_id", "actor_role", "reason", "system_generated", "create_time",
 )  # fmt: skip
-PURCHASE_COLUMNS = tuple(column.name for column in purchases.c if column.name not in {"number", "version"})
-
-
-def _arrays(prefix: str, table: Any, columns: Sequence[str]) -> Select[Any]:
-    """Rows from arrays; JSON travels as text, as a list of lists would be taken for an array of two dimensions."""
-    types = {name: Text() if isinstance(table.c[name].type, JSONB) else table.c[name].type for name in columns}
-    arrays = [bindparam(f"{prefix}_{name}", type_=ARRAY(types[name]), required=True) for name in columns]
-    rows = unnested(arrays, columns, f"{prefix}_rows").subquery()
-    return select(*(cast(rows.c[name], table.c[name].type).label(name) for name in columns))
-
-
-def _written(value: object) -> object:
-    return orjson.dumps(value, default=str).decode() if isinstance(value, dict | list) else value
-
-
-def _numbered(prefix: str, drawn: Any) -> Any:
-    # lpad() would cut what is longer than six digits.
-    padded = func.lpad(drawn, func.greatest(6, func.length(drawn)), "0")
-    return literal(f"{prefix}-", Text) + parameter("day", orders.c.number) + "-" + padded
-
-
-@cache
-def _placing() -> Statement:
-    drawn = select(cast(numbers.next_value(), Text).label("n")).cte("drawn")
-    values = [parameter(f"purchase_{name}", p[name]) for name in PURCHASE_COLUMNS]
-    purchase_written = (
-        insert(purchases)
-        .from_select(["number", *PURCHASE_COLUMNS], select(_numbered("PUR", drawn.c.n), *values))
-        .cte("purchase_written")
-    )
-    rows = _arrays("order", orders, ORDER_COLUMNS).add_columns(cast(numbers.next_value(), Text).label("n")).cte("rows")
-    columns = [rows.c[name] for name in ORDER_COLUMNS]
-    order_written = (
-        insert(orders)
-        .from_select(["number", *ORDER_COLUMNS], select(_numbered("ORD", rows.c.n), *columns))
-        .returning(*orders.c)
-        .cte("order_written")
-    )
-    item_written = insert(order_items).from_select(ITEM_COLUMNS, _arrays("item", order_items, ITEM_COLUMNS))
-    change_written = insert(order_state_changes).from_select(
-        CHANGE_COLUMNS, _arrays("change", order_state_changes, CHANGE_COLUMNS)
-    )
-    contents = unnested(
-        [
-            bindparam("snapshot_id", type_=ARRAY(Uuid), required=True),
-            bindparam("snapshot_order_id", type_=ARRAY(Uuid), required=True),
-            bindparam("snapshot_items", type_=ARRAY(Text), required=True),
-        ],
-        ("id", "order_id", "items"),
-        "snapshot_rows",
-    ).subquery()
-    whole = func.to_jsonb(order_written.table_valued()).op("||")(
-        func.jsonb_build_object("items", cast(contents.c["items"], JSONB))
-    )
-    snapshot_written = insert(order_snapshots).from_select(
-        ["id", "order_id", "kind", "content", "create_time"],
-        select(contents.c.id, contents.c.order_id, literal("CREATED"), whole, order_written.c.create_time).join_from(
-            contents, order_written, order_written.c.id == contents.c.order_id
-        ),
-    )
-    return Statement(
-        select(order_written.c.id, order_written.c.number).add_cte(
-            drawn, purchase_written, item_written.cte("item_written"), change_written.cte("change_written"),
-            snapshot_written.cte("snapshot_written"),
-        )
-    )  # fmt: skip
-
-
-async def place(
-    tx: Connection,
-    purchase: Mapping[str, object],
-    orders_: Sequence[Mapping[str, Any]],
-    items: Sequence[Mapping[str, Any]],
-    changes: Sequence[Mapping[str, Any]],
-    snapshots: Sequence[Mapping[str, Any]],
-    now: datetime,
-) -> None:
-    """Write a purchase with its orders, items, first history rows and snapshots, in one round trip."""
-    given: dict[str, object] = {f"purchase_{name}": purchase[name] for name in PURCHASE_COLUMNS}
-    for prefix, columns, rows in (
-        ("order", ORDER_COLUMNS, orders_),
-        ("item", ITEM_COLUMNS, items),
-        ("change", CHANGE_COLUMNS, changes),
-        ("snapshot", ("id", "order_id", "items"), snapshots),
-    ):
-        given.update({f"{prefix}_{name}": [_written(row[name]) for row in rows] for name in columns})
-    await tx.all(_placing(), day=f"{now:%Y%m%d}", **given)
 
 
 # --- reading ---

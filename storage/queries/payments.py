@@ -151,55 +151,6 @@ _METHOD = {
         "billing_address",
     )
 }
-_begun = (
-    insert(payments)
-    .values(
-        id=parameter("payment_id", p.id),
-        purchase_id=parameter("purchase_id", p.purchase_id),
-        customer_id=parameter("customer_id", p.customer_id),
-        amount_minor=parameter("amount_minor", p.amount_minor),
-        refunding_minor=0,
-        refunded_minor=0,
-        currency=parameter("currency", p.currency),
-        state="PENDING",
-        attempt_count=1,
-        create_time=_NOW,
-        update_time=_NOW,
-        **_METHOD,
-    )
-    .cte("begun")
-)
-_first_attempt = (
-    insert(payment_attempts)
-    .values(
-        id=parameter("attempt_id", a.id),
-        payment_id=parameter("payment_id", p.id),
-        number=1,
-        state="PENDING",
-        payment_method_id=_METHOD["payment_method_id"],
-        gateway=_METHOD["gateway"],
-        request_time=_NOW,
-        create_time=_NOW,
-    )
-    .cte("first_attempt")
-)
-_BEGIN = Statement(select(literal(1)).add_cte(_begun, _first_attempt))
-_BEGIN_PAID = Statement(
-    insert(payments).values(
-        id=parameter("payment_id", p.id),
-        purchase_id=parameter("purchase_id", p.purchase_id),
-        customer_id=parameter("customer_id", p.customer_id),
-        amount_minor=0,
-        refunding_minor=0,
-        refunded_minor=0,
-        currency=parameter("currency", p.currency),
-        state="CAPTURED",
-        attempt_count=0,
-        capture_time=_NOW,
-        create_time=_NOW,
-        update_time=_NOW,
-    )
-)
 _claimed = (
     update(payments)
     .where(p.id == parameter("payment_id", p.id))
@@ -232,16 +183,6 @@ _CANCEL = Statement(
     .values(state="CANCELLED", cancel_time=_NOW, update_time=_NOW, version=p.version + 1)
     .returning(*p)
 )
-
-
-async def begin(tx: Connection, **values: object) -> None:
-    """Write a payment and its first attempt."""
-    await tx.run(_BEGIN, **values)
-
-
-async def begin_paid(tx: Connection, **values: object) -> None:
-    """Write a payment of nothing, which is captured at once."""
-    await tx.run(_BEGIN_PAID, **values)
 
 
 async def begin_again(tx: Connection, **values: object) -> Row | None:

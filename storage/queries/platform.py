@@ -1,8 +1,9 @@
 """SQL of channels and configurations beyond the standard statements."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import or_, select, update
@@ -10,6 +11,8 @@ from sqlalchemy import or_, select, update
 from storage.database import Connection, Row
 from storage.statements import Statement, parameter
 from storage.tables.platform import channels, configurations
+
+Value = TypeVar("Value", Row, Mapping[str, Any])
 
 state = parameter("state", channels.c.state)
 channel_id = parameter("channel_id", configurations.c.channel_id)
@@ -54,17 +57,17 @@ async def applying(
     return await connection.all(_APPLYING, key=key, channel_id=channel_id, section_id=section_id, now=now)
 
 
-def combine(rows: Sequence[Row]) -> tuple[str, list[Row]]:
+def combine(rows: Sequence[Value]) -> tuple[str, list[Value]]:
     """Return the value of rows ordered as `applying` does, and the rows it comes from: a multiplicative one multiplies."""
     used = []
     product = Decimal(1)
     for row in rows:
         used.append(row)
-        if not row.multiplicative:
+        if not row["multiplicative"]:
             break
-        product *= Decimal(row.value)
-    if not used[0].multiplicative:
-        return used[0].value, used
-    if not used[-1].multiplicative:
-        product *= Decimal(used[-1].value)
+        product *= Decimal(row["value"])
+    if not used[0]["multiplicative"]:
+        return used[0]["value"], used
+    if not used[-1]["multiplicative"]:
+        product *= Decimal(used[-1]["value"])
     return format(product, "f"), used

@@ -2,15 +2,15 @@
 
 from datetime import datetime
 from functools import cache
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, bindparam, case, delete, func, insert, literal, select, update
+from sqlalchemy import LargeBinary, Text, Uuid, case, delete, func, select, update
 from sqlalchemy.dialects import postgresql
 
+from storage import rows as rows_
 from storage.database import Connection, Row
-from storage.statements import Statement, parameter, unnested
-from storage.tables.system import audit_entries, installation, outbox, outgoing_mails, requests
+from storage.statements import Statement, parameter, plain
+from storage.tables.system import installation, outgoing_mails, requests
 
 _CLAIM = Statement(
     postgresql.insert(requests)
@@ -30,19 +30,12 @@ _THIS_REQUEST = (
     & (requests.c.request_id == parameter("request_id", requests.c.request_id))
 )
 _ANSWERED = Statement(select(requests.c.fingerprint, requests.c.response).where(_THIS_REQUEST))
-_ANSWER = update(requests).where(_THIS_REQUEST).values(response=parameter("response", requests.c.response))
+_ANSWER = """
+    UPDATE requests SET response = :response
+    WHERE principal = :principal AND method = :method AND request_id = :request_id
+"""
 _FORGET_REQUESTS = Statement(
     delete(requests).where(requests.c.create_time < parameter("before", requests.c.create_time))
-)
-
-EVENT_COLUMNS = ("id", "type", "aggregate_type", "aggregate_id", "payload", "create_time")
-AUDIT_COLUMNS = ("id", "actor_id", "actor_role", "event", "target_type", "target_id", "outcome", "reason", "detail",
-                 "ip_address", "create_time")  # fmt: skip
-MAIL_COLUMNS = ("id", "recipient", "subject", "body", "state", "create_time")
-_PARTS = (
-    ("event", outbox, EVENT_COLUMNS),
-    ("audit", audit_entries, AUDIT_COLUMNS),
-    ("mail", outgoing_mails, MAIL_COLUMNS),
 )
 
 
@@ -66,36 +59,23 @@ async def forget_requests(tx: Connection, before: datetime) -> int:
 
 
 @cache
-def _finishing(parts: frozenset[str]) -> Statement:
-    writes = []
-    for prefix, table, columns in _PARTS:
-        if prefix in parts:
-            arrays = [bindparam(f"{prefix}_{name}", type_=ARRAY(table.c[name].type), required=True) for name in columns]
-            rows = unnested(arrays, columns, f"{prefix}_rows")
-            writes.append(insert(table).from_select(list(columns), rows).cte(f"{prefix}_written"))
-    if "answer" in parts:
-        writes.append(_ANSWER.cte("answer_written"))
-    return Statement(select(literal(1)).add_cte(*writes))
+def _finishing(shaped: tuple[rows_.Shape, ...], answered: bool) -> Statement:  # noqa: FBT001 - shapes the statement
+    writes = rows_.inserts(shaped)
+    kinds = rows_.kinds(shaped)
+    if answered:
+        writes.append(f"answer_written AS ({_ANSWER})")
+        kinds |= {"principal": Text, "method": Text, "request_id": Uuid, "response": LargeBinary}
+    return plain(f"WITH {', '.join(writes)} SELECT 1", **kinds)
 
 
-async def finish(
-    tx: Connection,
-    events: list[dict[str, Any]],
-    audits: list[dict[str, Any]],
-    mails: list[dict[str, Any]],
-    answer: tuple[str, str, UUID, bytes] | None,
-) -> None:
-    """Write what a unit of work collected, in one round trip: events, audit entries, mails, the answer of its request."""
-    values: dict[str, object] = {}
-    for (prefix, _, columns), rows in zip(_PARTS, (events, audits, mails), strict=True):
-        if rows:
-            values.update({f"{prefix}_{name}": [row[name] for row in rows] for name in columns})
-    parts = {prefix for (prefix, _, _), rows in zip(_PARTS, (events, audits, mails), strict=True) if rows}
+async def finish(tx: Connection, rows: rows_.Rows, answer: tuple[str, str, UUID, bytes] | None) -> None:
+    """Write what a unit of work collected, in one round trip: rows of any tables, and the answer of its request."""
+    shaped = rows_.shapes(rows)
+    values = rows_.given(rows)
     if answer is not None:
-        parts.add("answer")
         values.update(zip(("principal", "method", "request_id", "response"), answer, strict=True))
-    if parts:
-        await tx.run(_finishing(frozenset(parts)), **values)
+    if values:
+        await tx.run(_finishing(shaped, answer is not None), **values)
 
 
 _DUE_MAILS = (

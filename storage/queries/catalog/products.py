@@ -8,11 +8,11 @@ from uuid import UUID
 
 import orjson
 from sqlalchemy import ARRAY, Integer, Select, Text, Uuid, any_, cast, func, literal_column, select
-from sqlalchemy.dialects.postgresql import JSONB
 
 from storage.database import Connection, Row, column
 from storage.listing import Scope
-from storage.statements import Statement, parameter, plain, records
+from storage.rows import insert as insert_rows
+from storage.statements import Statement, parameter, plain
 from storage.tables.catalog import (
     channel_listings,
     product_categories,
@@ -259,32 +259,26 @@ async def approval_required(connection: Connection) -> bool:
     return row is not None and bool(row.required)
 
 
-# What a new product consists of. Keys are checked at the end of the statement, so that parts may come in any order.
-PARTS: dict[str, Any] = {
-    "products": products,
-    "product_categories": product_categories,
-    "product_options": product_options,
-    "product_option_values": product_option_values,
-    "variants": variants,
-    "stock_levels": stock_levels,
-    "stock_movements": stock_movements,
-    "product_media": product_media,
-    "channel_listings": channel_listings,
+# What a new product consists of.
+PARTS = {
+    table.name: table
+    for table in (
+        products,
+        product_categories,
+        product_options,
+        product_option_values,
+        variants,
+        stock_levels,
+        stock_movements,
+        product_media,
+        channel_listings,
+    )
 }
-
-
-@cache
-def _inserting(columns: tuple[tuple[str, tuple[str, ...]], ...]) -> Statement:
-    writes = ", ".join(f"new_{name} AS ({records(PARTS[name], listed, name)})" for name, listed in columns)
-    return plain(f"WITH {writes} SELECT 1", **{name: JSONB() for name, _ in columns})
 
 
 async def insert(tx: Connection, rows: Mapping[str, Sequence[Mapping[str, object]]]) -> None:
     """Insert rows of any of PARTS in one round trip; all rows of a table have the same columns."""
-    present = {name: list(listed) for name, listed in rows.items() if listed}
-    columns = tuple((name, tuple(present[name][0])) for name in PARTS if name in present)
-    if columns:
-        await tx.run(_inserting(columns), **present)
+    await insert_rows(tx, {PARTS[name]: listed for name, listed in rows.items()})
 
 
 _TAKEN = plain(

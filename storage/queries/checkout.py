@@ -1,0 +1,145 @@
+"""SQL of checkouts: what prices a cart, and who pays for it where."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache
+from uuid import UUID
+
+from sqlalchemy import ARRAY, Text, any_, bindparam, case, exists, func, literal, or_, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by
+
+from storage.database import Connection, Row
+from storage.queries.carts import needs_acknowledgement
+from storage.statements import Statement, parameter
+from storage.tables.addresses import addresses
+from storage.tables.carts import cart_items, carts
+from storage.tables.catalog import channel_listings, products, variants
+from storage.tables.identity import sellers
+from storage.tables.inventory import stock_levels
+from storage.tables.orders import numbers
+from storage.tables.payments import payment_methods
+from storage.tables.platform import channels, configurations
+
+_a, _m, _c = addresses.c, payment_methods.c, configurations.c
+_customer_id = parameter("customer_id", carts.c.customer_id)
+_address_id = parameter("address_id", _a.id)
+_method_id = parameter("payment_method_id", _m.id)
+_now = parameter("now", _c.effective_from_time)
+
+_address = select(func.to_jsonb(addresses.table_valued())).where(_a.owner_id == _customer_id, _a.delete_time.is_(None))
+_delivery = _address.where(case((_address_id.is_(None), _a.default_shipping), else_=_a.id == _address_id))
+_owned_method = (_m.customer_id == _customer_id) & _m.delete_time.is_(None)
+_chosen_method = _owned_method & case((_method_id.is_(None), _m.default), else_=_m.id == _method_id)
+_METHOD = Statement(select(payment_methods).where(_chosen_method))
+
+
+@cache
+def _lines(placing: bool) -> Statement:  # noqa: FBT001 - shapes the statement
+    active = select(carts.c.id, carts.c.channel_id).where(
+        carts.c.customer_id == _customer_id, carts.c.state == "ACTIVE"
+    )
+    cart = (active.with_for_update() if placing else active).cte("cart")
+    listed = exists().where(
+        channel_listings.c.product_id == products.c.id, channel_listings.c.channel_id == cart.c.channel_id
+    )
+    setting = func.jsonb_build_object("key", _c.key, "value", _c.value, "multiplicative", _c.multiplicative)
+    settings = (
+        select(func.jsonb_agg(aggregate_order_by(setting, _c.key, _c.channel_id.is_(None))))
+        .select_from(configurations, cart)
+        .where(
+            _c.key == any_(bindparam("keys", type_=ARRAY(Text), required=True)),
+            _c.delete_time.is_(None),
+            _c.section_id.is_(None),
+            or_(_c.channel_id.is_(None), _c.channel_id == cart.c.channel_id),
+            or_(_c.effective_from_time.is_(None), _c.effective_from_time <= _now),
+            or_(_c.effective_until_time.is_(None), _c.effective_until_time > _now),
+        )
+        .correlate(None)
+    )
+    once = {
+        "delivery": _delivery,
+        "billing": _address.where(_a.default_billing),
+        "payment_method": select(func.to_jsonb(payment_methods.table_valued())).where(_chosen_method),
+        "settings": settings,
+    }
+    statement = (
+        select(
+            cart.c.id.label("cart_id"),
+            cart.c.channel_id,
+            cart_items.c.variant_id,
+            cart_items.c.quantity,
+            cart_items.c.note,
+            variants.c.product_id,
+            variants.c.seller_id,
+            variants.c.sku_code,
+            variants.c.options,
+            variants.c.price_minor,
+            variants.c.currency,
+            variants.c.state.label("variant_state"),
+            variants.c.image_uris,
+            products.c.title,
+            products.c.visible,
+            products.c.min_order_quantity,
+            products.c.max_order_quantity,
+            products.c.primary_image_uri,
+            sellers.c.state.label("seller_state"),
+            sellers.c.commission_rate.label("seller_commission_rate"),
+            sellers.c.free_shipping_threshold_minor,
+            channels.c.state.label("channel_state"),
+            channels.c.currency_code.label("channel_currency"),
+            channels.c.commission_rate.label("channel_commission_rate"),
+            listed.label("listed"),
+            needs_acknowledgement.label("needs_acknowledgement"),
+            or_(
+                stock_levels.c.tracked.is_(False),
+                stock_levels.c.on_hand - stock_levels.c.reserved + stock_levels.c.maximum_backorder
+                >= cart_items.c.quantity,
+            ).label("in_stock"),
+            (numbers.next_value() if placing else literal(0)).label("number"),
+            *(part.scalar_subquery().label(name) for name, part in once.items()),
+        )
+        .select_from(
+            cart.join(cart_items, cart_items.c.cart_id == cart.c.id)
+            .join(variants, variants.c.id == cart_items.c.variant_id)
+            .join(products, products.c.id == variants.c.product_id)
+            .join(sellers, sellers.c.id == variants.c.seller_id)
+            .join(channels, channels.c.id == cart.c.channel_id)
+            .outerjoin(stock_levels, stock_levels.c.variant_id == variants.c.id)
+        )
+        .order_by(cart_items.c.create_time, cart_items.c.variant_id)
+    )
+    return Statement(statement.with_for_update(of=[cart_items]) if placing else statement)
+
+
+async def lines(
+    connection: Connection,
+    customer_id: UUID,
+    *,
+    address_id: UUID | None,
+    payment_method_id: UUID | None,
+    settings: Iterable[str],
+    now: datetime,
+    placing: bool,
+) -> list[Row]:
+    """Return the lines of a customer's cart with all that prices them, in one round trip.
+
+    Every line also has what is the same for all, as JSON: `delivery` and `billing`, addresses of the customer;
+    `payment_method`; `settings`, the configurations of these keys that apply on the cart's channel, the narrowest scope of
+    a key first. Without an id, address and method are the default ones; each is None where there is none.
+
+    With `placing`, lines are as the last change left them, nobody changes them meanwhile, and each has a `number` that no
+    other line ever gets.
+    """
+    return await connection.all(
+        _lines(placing),
+        customer_id=customer_id,
+        address_id=address_id,
+        payment_method_id=payment_method_id,
+        keys=list(settings),
+        now=now,
+    )
+
+
+async def payment_method(connection: Connection, customer_id: UUID, payment_method_id: UUID | None) -> Row | None:
+    """Return a customer's payment method; without an id, the default one."""
+    return await connection.one(_METHOD, customer_id=customer_id, payment_method_id=payment_method_id)

@@ -1,0 +1,56 @@
+"""Rows of several tables, written in one round trip.
+
+Foreign keys are checked at the end of a statement, so the tables may come in any order.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Table
+from sqlalchemy.dialects.postgresql import JSONB
+
+from storage.database import Connection
+from storage.statements import Statement, plain
+
+Rows = Mapping[Table, Sequence[Mapping[str, object]]]
+Shape = tuple[Table, tuple[str, ...]]
+
+
+def shapes(rows: Rows) -> tuple[Shape, ...]:
+    """Return the tables that have rows, with the columns given; every row of a table has the same ones."""
+    return tuple((table, tuple(listed[0])) for table, listed in rows.items() if listed)
+
+
+def inserts(shaped: Iterable[Shape]) -> list[str]:
+    """Return one CTE per table that inserts its rows; they are given as a JSON array, in a parameter named like it."""
+    return [f"{table.name}_written AS ({_insert(table, columns)})" for table, columns in shaped]
+
+
+def given(rows: Rows) -> dict[str, Any]:
+    """Return the values of the parameters of `inserts`."""
+    return {table.name: list(listed) for table, listed in rows.items() if listed}
+
+
+def kinds(shaped: Iterable[Shape]) -> dict[str, Any]:
+    """Return the types of the parameters of `inserts`."""
+    return {table.name: JSONB() for table, _ in shaped}
+
+
+async def insert(tx: Connection, rows: Rows) -> None:
+    """Insert rows in one round trip."""
+    shaped = shapes(rows)
+    if shaped:
+        await tx.run(_inserting(shaped), **given(rows))
+
+
+@cache
+def _inserting(shaped: tuple[Shape, ...]) -> Statement:
+    return plain(f"WITH {', '.join(inserts(shaped))} SELECT 1", **kinds(shaped))
+
+
+def _insert(table: Table, columns: Sequence[str]) -> str:
+    # As JSON, because arrays in columns would not unnest.
+    listed = ", ".join(f'"{column}"' for column in columns)
+    rows = f"jsonb_populate_recordset(NULL::{table.name}, :{table.name})"
+    return f"INSERT INTO {table.name} ({listed}) SELECT {listed} FROM {rows}"  # noqa: S608 - names of the schema
