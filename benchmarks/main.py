@@ -39,13 +39,14 @@ def main() -> int:
 
 
 async def _run(plan: Plan, url: str, directory: Path) -> list[Finding]:
+    with console.status("filling the databases ..."):
+        data = await world.fill(url, plan.customers, directory)
+        twin = await world.copy(url, "reference")
     async with contextlib.AsyncExitStack() as stack:
         connection = await asyncpg.connect(url)
         stack.push_async_callback(connection.close)
-        with console.status("filling the database ..."):
-            data = await world.fill(connection, plan.customers, directory)
         mall = await stack.enter_async_context(servers.mall(url, directory))
-        reference = await stack.enter_async_context(servers.reference(url, directory))
+        reference = await stack.enter_async_context(servers.reference(twin, directory))
         load = stack.enter_context(contextlib.closing(Load()))
         run = Run(plan, mall, reference, load, data)
         with console.status("comparing and warming up ..."):

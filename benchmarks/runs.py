@@ -71,7 +71,7 @@ class Run:
             jobs = (Job(s.address, METHODS[call], requests[:1], 1, keep_answers=True) for s in self._servers)
             ours, theirs = (_comparable(call, self._drive(job)) for job in jobs)
             if ours != theirs:
-                raise MeasurementError(f"{call}: the reference answers something else, see benchmarks/reference.py")
+                raise MeasurementError(f"{call}: the reference answers something else, see benchmarks/reference")
 
     def warm_up(self) -> None:
         """Let both servers open their connections and prepare their statements."""

@@ -146,38 +146,3 @@ INSERT INTO cart_items (id, cart_id, variant_id, product_id, seller_id, quantity
                         discount_minor, acknowledged_price_minor, create_time, update_time)
 SELECT uuidv7(), cart_id, variant_id, product_id, seller_id, quantity, 'USD', price, 0, price, now(), now()
 FROM new_line;
-
--- What the bare transaction of the reference works on.
-
-CREATE SCHEMA bare;
-
-CREATE TABLE bare.variants (
-    id uuid PRIMARY KEY, product_id uuid NOT NULL, seller_id uuid NOT NULL, price_minor bigint NOT NULL,
-    stock int NOT NULL CHECK (stock >= 0)
-);
-
-INSERT INTO bare.variants SELECT id, product_id, seller_id, price, units FROM new_variant WHERE product_n > 0;
-
-CREATE TABLE bare.orders (
-    id uuid PRIMARY KEY, number bigint GENERATED ALWAYS AS IDENTITY, purchase_id uuid NOT NULL, customer_id uuid NOT NULL,
-    seller_id uuid NOT NULL REFERENCES sellers, total_minor bigint NOT NULL, state text NOT NULL,
-    create_time timestamptz NOT NULL
-);
-
-CREATE INDEX ON bare.orders (customer_id, create_time);
-
-CREATE INDEX ON bare.orders (seller_id, create_time);
-
-CREATE TABLE bare.items (
-    id uuid PRIMARY KEY, order_id uuid NOT NULL REFERENCES bare.orders, variant_id uuid NOT NULL REFERENCES bare.variants,
-    quantity int NOT NULL, unit_price_minor bigint NOT NULL
-);
-
-CREATE INDEX ON bare.items (order_id);
-
-CREATE TABLE bare.history (
-    id uuid PRIMARY KEY, order_id uuid NOT NULL REFERENCES bare.orders, state text NOT NULL,
-    create_time timestamptz NOT NULL
-);
-
-CREATE INDEX ON bare.history (order_id);

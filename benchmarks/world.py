@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import UUID
 
 import asyncpg
@@ -44,8 +45,23 @@ def postgresql() -> Iterator[tuple[str, Path]]:
             embedded.stop()
 
 
-async def fill(connection: asyncpg.Connection, customers: int, directory: Path) -> World:
+async def fill(url: str, customers: int, directory: Path) -> World:
     """Fill the migrated database, and log everybody in with the key that the server will have."""
+    connection = await asyncpg.connect(url)
+    try:
+        products, people = await _seed(connection, customers)
+    finally:
+        await connection.close()
+    signer = Signer(load_key(None, directory), Clock())
+    logins = [(_login(signer, person), person["wants_scarce"]) for person in people]
+    return World(
+        products=[row["id"] for row in products],
+        customers=[login for login, rival in logins if not rival],
+        rivals=[login for login, rival in logins if rival],
+    )
+
+
+async def _seed(connection: asyncpg.Connection, customers: int) -> tuple[list[Any], list[Any]]:
     sizes = {
         "sellers": SELLERS,
         "products": PRODUCTS,
@@ -63,16 +79,20 @@ async def fill(connection: asyncpg.Connection, customers: int, directory: Path) 
     # Only what has rows: plans made for a table known to be empty would be kept while it fills.
     filled = await connection.fetch(
         "SELECT oid::regclass::text AS name FROM pg_class WHERE relkind = 'r' AND pg_relation_size(oid) > 0 "
-        "AND relnamespace IN ('public'::regnamespace, 'bare'::regnamespace)"
+        "AND relnamespace = 'public'::regnamespace"
     )
     await connection.execute(f"VACUUM (ANALYZE) {', '.join(row['name'] for row in filled)}")
-    signer = Signer(load_key(None, directory), Clock())
-    logins = [(_login(signer, person), person["wants_scarce"]) for person in people]
-    return World(
-        products=[row["id"] for row in products],
-        customers=[login for login, rival in logins if not rival],
-        rivals=[login for login, rival in logins if rival],
-    )
+    return products, people
+
+
+async def copy(url: str, name: str) -> str:
+    """Copy the database, to which nobody may be connected, under another name; returns its URL."""
+    connection = await asyncpg.connect(_named(url, "postgres"))
+    try:
+        await connection.execute(f"CREATE DATABASE {name} TEMPLATE {urlsplit(url).path[1:]} STRATEGY file_copy")
+    finally:
+        await connection.close()
+    return _named(url, name)
 
 
 class RoundTrips:
@@ -102,6 +122,10 @@ class RoundTrips:
         await self._connection.execute("SELECT pg_reload_conf()")
         while await self._connection.fetchval("SHOW pg_stat_statements.track") != what:
             pass
+
+
+def _named(url: str, database: str) -> str:
+    return urlsplit(url)._replace(path=f"/{database}").geturl()
 
 
 def _login(signer: Signer, person: Any) -> Metadata:
