@@ -141,7 +141,7 @@ class Boundary(grpc.aio.ServerInterceptor):
             now = self._app.clock.now()
             entry = audit_entry(who, now, "access.denied", "rpc", None, "DENIED", "", {"method": rule.method})
             async with self._app.db.begin() as tx:
-                await system.finish(tx, {audit_entries: [entry]}, None)
+                await system.write(tx, {audit_entries: [entry]}, None, {})
             raise
 
     async def _detached(

@@ -16,7 +16,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from google.protobuf.message import Message
@@ -27,12 +27,22 @@ from server.app import App
 from server.caller import SYSTEM, Caller, caller
 from server.errors import Aborted, InvalidArgument
 from server.ids import new_id
-from storage.database import Connection
+from storage.database import Connection, Row
 from storage.errors import Busy
 from storage.queries import system
+from storage.rows import Parts
 from storage.tables.system import audit_entries, outbox, outgoing_mails
 
 M = TypeVar("M", bound=Message)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Whose request id it is, and of which method."""
+
+    principal: str
+    method: str
+    id: UUID
 
 
 @dataclass(slots=True)
@@ -44,15 +54,36 @@ class Mutation(Generic[M]):
     caller: Caller
     answer: M | None = None
     replayed: bool = False
+    key: Key | None = None
+    answered: bool = False
     rows: dict[Table, list[Mapping[str, object]]] = field(default_factory=dict)
 
     def insert(self, table: Table, *rows: Mapping[str, object]) -> None:
         """Add rows to be written at the end; every row of a table has the same columns."""
         self.rows.setdefault(table, []).extend(rows)
 
-    async def flush(self) -> None:
-        """Write what was collected so far, for statements that need it to be there."""
-        await _write(self, None)
+    async def write(self, parts: Parts) -> Row:
+        """Write what was collected so far together with `parts`, in one round trip; returns the results of the parts.
+
+        An answer that is there already is final.
+        """
+        reply = None
+        if self._unanswered():
+            reply = (self.key.principal, self.key.method, self.key.id, self.answer.SerializeToString())  # type: ignore[union-attr]
+            self.answered = True
+        rows, self.rows = self.rows, {}
+        written = await system.write(self.tx, rows, reply, parts)
+        if outgoing_mails in rows:
+            await jobs.ask_for(self.tx, jobs.DELIVER_MAILS)
+        return written
+
+    async def finish(self) -> None:
+        """Write what is left to be written; the end of the block does it."""
+        if self.rows or self._unanswered():
+            await self.write({})
+
+    def _unanswered(self) -> bool:
+        return self.key is not None and self.answer is not None and not self.answered
 
     def event(self, type_: str, aggregate_type: str, aggregate_id: UUID, payload: dict[str, Any] | None = None) -> None:
         """Add a business fact to the outbox. The payload is JSON without personal data."""
@@ -132,26 +163,17 @@ async def mutation(
     who = who or caller()
     async with app.db.begin() as tx:
         work: Mutation[M] = Mutation(tx, app.clock.now(), who)
-        key = (
-            _Key(str(who.account_id or "guest"), request.DESCRIPTOR.full_name, UUID(request_id)) if request_id else None
-        )
-        if key is not None:
+        if request_id:
+            key = Key(str(who.account_id or "guest"), request.DESCRIPTOR.full_name, UUID(request_id))
             earlier = await _claim(tx, key, request, work.now)
-            if earlier is not None:
+            if earlier is None:
+                work.key = key
+            else:
                 work.answer = answer.FromString(earlier)
                 work.replayed = True
         yield work
-        if work.replayed:
-            return
-        reply = cast("Message", work.answer).SerializeToString() if key is not None else None
-        await _write(work, (key.principal, key.method, key.id, reply) if key and reply is not None else None)
-
-
-async def _write(work: Mutation[Any], answer: tuple[str, str, UUID, bytes] | None) -> None:
-    rows, work.rows = work.rows, {}
-    await system.finish(work.tx, rows, answer)
-    if outgoing_mails in rows:
-        await jobs.ask_for(work.tx, jobs.DELIVER_MAILS)
+        if not work.replayed:
+            await work.finish()
 
 
 @asynccontextmanager
@@ -160,17 +182,10 @@ async def background(app: App) -> AsyncIterator[Mutation[Any]]:
     async with app.db.begin() as tx:
         work: Mutation[Any] = Mutation(tx, app.clock.now(), SYSTEM)
         yield work
-        await _write(work, None)
+        await work.finish()
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
-    principal: str
-    method: str
-    id: UUID
-
-
-async def _claim(tx: Connection, key: _Key, request: Message, now: datetime) -> bytes | None:
+async def _claim(tx: Connection, key: Key, request: Message, now: datetime) -> bytes | None:
     mark = fingerprint(request)
     try:
         earlier = await system.claim_request(tx, key.principal, key.method, key.id, mark, now)

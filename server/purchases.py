@@ -14,7 +14,7 @@ from server.ids import new_id
 from server.mutation import Mutation, background
 from server.refunding import open_refund, send_refund
 from storage.database import Row
-from storage.queries import inventory
+from storage.queries import inventory, paying
 from storage.queries import orders as queries
 
 SELLER_CONFIRMS_WITHIN = timedelta(hours=24)
@@ -59,11 +59,7 @@ async def payment_succeeded(work: Mutation[Any], app: App, settled: Settled) -> 
 
 async def pay(work: Mutation[Any], purchase_id: UUID) -> None:
     """Mark an unpaid purchase as paid: its orders wait for their sellers."""
-    paid = await queries.pay(work.tx, purchase_id, work.now, work.now + SELLER_CONFIRMS_WITHIN)
-    if paid:
-        work.event("purchase.paid", "purchase", purchase_id, {"number": paid[0].purchase_number})
-    for order in paid:
-        work.event("order.paid", "order", order.id, {"number": order.number, "seller_id": str(order.seller_id)})
+    await paying.pay(work.tx, purchase_id, work.now, work.now + SELLER_CONFIRMS_WITHIN)
 
 
 async def payment_failed(work: Mutation[Any], app: App, settled: Settled) -> None:  # noqa: ARG001 - the hook's shape

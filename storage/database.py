@@ -173,6 +173,7 @@ class Database:
             "synchronous_commit": "on",
             "timezone": "UTC",
             "jit": "off",
+            "random_page_cost": "1.1",  # solid state
         }
         self.engine = create_async_engine(
             engine_url(url),

@@ -4,6 +4,7 @@ Foreign keys are checked at the end of a statement, so the tables may come in an
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -15,6 +16,19 @@ from storage.statements import Statement, plain
 
 Rows = Mapping[Table, Sequence[Mapping[str, object]]]
 Shape = tuple[Table, tuple[str, ...]]
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """CTEs that run in the same round trip: `result` is an expression over them, given back under `name`."""
+
+    name: str
+    ctes: str
+    result: str
+    types: Mapping[str, Any]
+
+
+Parts = Mapping[Part, Mapping[str, object]]
 
 
 def shapes(rows: Rows) -> tuple[Shape, ...]:

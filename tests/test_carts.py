@@ -14,6 +14,7 @@ from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.carts import expire_carts, price_change
 from storage.errors import Transient
 from storage.queries import carts as queries
+from storage.queries import system
 from storage.statements import DIALECT
 from storage.tables.carts import CART_TRANSITIONS, cart_items
 from storage.tables.catalog import variants
@@ -770,7 +771,8 @@ def test_ordering_takes_ordered_lines_only(app, on_loop, mine, goods, clock, rea
 
     async def order(*variant_ids):
         async with app.db.begin() as tx:
-            await queries.clear_ordered(tx, cart.id, variant_ids, clock.now())
+            row = await system.write(tx, {}, None, queries.clearing(cart.id, variant_ids, clock.now()))
+            queries.check_cleared(row, variant_ids)
 
     on_loop(order(first))
     with pytest.raises(Transient):

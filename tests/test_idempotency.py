@@ -154,13 +154,13 @@ def test_a_denied_caller_gets_no_stored_answer(grpc_stub, app, on_loop, sql):
 
 def test_a_duplicate_of_a_call_that_takes_long_is_told_to_wait(grpc_stub, admin, monkeypatch):
     request = a_request()
-    finish = system.finish
+    write = system.write
 
     async def slowly(*arguments):
         await asyncio.sleep(2.6)
-        await finish(*arguments)
+        return await write(*arguments)
 
-    monkeypatch.setattr(system, "finish", slowly)
+    monkeypatch.setattr(system, "write", slowly)
     first = grpc_stub.CreateChannel.future(request, metadata=admin.metadata)
     second = grpc_stub.CreateChannel.future(request, metadata=admin.metadata)
     errors = [Failure(error) for call in (first, second) if (error := call.exception(10))]
@@ -215,8 +215,8 @@ def test_without_the_fingerprint_other_content_passes(grpc_stub, admin, monkeypa
 
 
 def test_without_the_principal_a_stranger_gets_the_answer(grpc_stub, admin, app, on_loop, monkeypatch):
-    key = mutation._Key
-    monkeypatch.setattr(mutation, "_Key", lambda _, method, id_: key("everybody", method, id_))
+    key = mutation.Key
+    monkeypatch.setattr(mutation, "Key", lambda _, method, id_: key("everybody", method, id_))
     request = a_request()
     first = grpc_stub.CreateChannel(request, metadata=admin.metadata)
     stranger = make.administrator(app, on_loop)

@@ -218,12 +218,12 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         attempt = None
         async with mutation(self.app, request, orders_pb2.Purchase) as work:
             if work.answer is None:
-                purchase_id, attempt = await self._place(work, request, quote)
-                work.answer = orders_pb2.Purchase(id=str(purchase_id))
+                work.answer = orders_pb2.Purchase(id=str(new_id()))
+                attempt = await self._place(work, request, quote, UUID(work.answer.id))
         purchase_id = UUID(work.answer.id)
         if attempt is not None:
-            await outcomes.record_outcome(self.app, attempt.id, await charging.attempt(self.app, attempt))
-        elif work.replayed:
+            return await self._charge(attempt, purchase_id)
+        if work.replayed:
             await self._wait_for_outcome(purchase_id)
         return await self._purchase(purchase_id)
 
@@ -255,9 +255,8 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 work.answer = orders_pb2.Purchase(id=str(purchase_id))
         purchase_id = UUID(work.answer.id)
         if attempt is not None:
-            await outcomes.record_outcome(self.app, attempt.id, await charging.attempt(self.app, attempt))
-        else:
-            await self._wait_for_outcome(purchase_id)
+            return await self._charge(attempt, purchase_id)
+        await self._wait_for_outcome(purchase_id)
         return await self._purchase(purchase_id)
 
     async def GetPurchase(self, request: orders_pb2.GetPurchaseRequest, context: Any) -> orders_pb2.Purchase:
@@ -364,8 +363,12 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         return await self._order(UUID(work.answer.id))
 
     async def _place(
-        self, work: Mutation[Any], request: orders_pb2.PlaceOrderRequest, quote: Mapping[str, Any]
-    ) -> tuple[UUID, charging.Attempt | None]:
+        self,
+        work: Mutation[Any],
+        request: orders_pb2.PlaceOrderRequest,
+        quote: Mapping[str, Any],
+        purchase_id: UUID,
+    ) -> charging.Attempt | None:
         """Write everything that a purchase is; the payment is asked for after the commit."""
         who, tx = work.caller, work.tx
         chosen = convert.optional_id(request.payment_method_id)
@@ -387,30 +390,26 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         priced = pricing.price(rows, checkout.settings_of(rows[0]), quote["method"])
         if pricing.lines_of(priced) != quote["lines"] or priced.sum("total") != quote["total"]:
             raise checkout.drifted(quote, priced, "the total has changed")
-        purchase_id = new_id()
-        await self._reserve(work, priced, purchase_id)
-        await carts.clear_ordered(tx, rows[0].cart_id, [row.variant_id for row in rows], work.now)
-        attempt = checkout.write(work, request, quote, priced, purchase_id)
-        if attempt is None:
-            await work.flush()
-            await purchases.pay(work, purchase_id)
-        return purchase_id, attempt
-
-    async def _reserve(self, work: Mutation[Any], priced: Checkout, purchase_id: UUID) -> None:
         lines = [(line.row.variant_id, line.quantity) for line in priced.lines]
-        reserved = await inventory.reserve(
-            work.tx,
-            lines,
-            purchase_id=purchase_id,
-            now=work.now,
-            actor_id=work.caller.account_id,
-            actor_role=work.caller.role,
+        variant_ids = [row.variant_id for row in rows]
+        attempt = checkout.write(work, request, quote, priced, purchase_id)
+        written = await work.write(
+            {
+                **inventory.reserving(
+                    lines, purchase_id=purchase_id, now=work.now, actor_id=who.account_id, actor_role=who.role
+                ),
+                **carts.clearing(rows[0].cart_id, variant_ids, work.now),
+            }
         )
-        missing = {variant_id for variant_id, _ in lines} - {row.variant_id for row in reserved}
+        missing = set(variant_ids) - await inventory.settle_reserved(tx, written, work.now)
         if missing:
             listed = ", ".join(sorted(map(str, missing)))
             message = "not enough in stock: take fewer, or leave these out"
             raise FailedPrecondition("STOCK_INSUFFICIENT", message, variant_ids=listed)
+        carts.check_cleared(written, variant_ids)
+        if attempt is None:
+            await purchases.pay(work, purchase_id)
+        return attempt
 
     def _quote(self, priced: Checkout, address_id: str, method: str, who: Caller, now: datetime) -> orders_pb2.Quote:
         expire_time = now + QUOTE_HOLDS
@@ -443,6 +442,11 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         if found is None or not (who.may("orders.read") or found[0].customer_id == who.id):
             raise NotFound("purchase", purchase_id)
         return purchase_to_proto(*found)
+
+    async def _charge(self, attempt: charging.Attempt, purchase_id: UUID) -> orders_pb2.Purchase:
+        """Ask for the money and answer what became of it."""
+        paid = await outcomes.record_charge(self.app, attempt.id, await charging.attempt(self.app, attempt))
+        return await self._purchase(purchase_id) if paid is None else purchase_to_proto(*paid)
 
     async def _wait_for_outcome(self, purchase_id: UUID) -> None:
         """Wait until the attempt under way has an outcome: a duplicate call answers what the first one answers."""

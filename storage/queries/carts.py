@@ -13,7 +13,6 @@ from sqlalchemy import (
     ARRAY,
     Text,
     Uuid,
-    all_,
     and_,
     any_,
     bindparam,
@@ -36,6 +35,7 @@ from sqlalchemy.dialects import postgresql
 from storage.database import Connection, Row
 from storage.errors import Transient
 from storage.listing import Listing, Order
+from storage.rows import Part, Parts
 from storage.statements import Statement, parameter, unnested
 from storage.tables.carts import CART_TRANSITIONS, cart_item_snapshots, cart_items, carts
 from storage.tables.catalog import channel_listings, products, variants
@@ -305,42 +305,39 @@ async def write(
     return await tx.sole(_writing(), cart_id=cart.id, gone=list(gone), reason=reason, now=now, **values)
 
 
-@cache
-def _clearing_ordered() -> Statement:
-    ordered = bindparam("variant_ids", type_=ARRAY(Uuid), required=True)
-    left = (
-        delete(cart_items)
-        .where(i.cart_id == parameter("cart_id", c.id), i.variant_id == any_(ordered))
-        .returning(*cart_items.c)
-        .cte("left_the_cart")
-    )
-    rest = and_(i.cart_id == c.id, i.variant_id != all_(ordered))
-    line_count = select(func.count()).select_from(cart_items).where(rest).correlate(carts).scalar_subquery()
-    item_count = select(func.coalesce(func.sum(i.quantity), 0)).where(rest).correlate(carts).scalar_subquery()
-    return Statement(
-        update(carts)
-        .where(c.id == parameter("cart_id", c.id), c.state == "ACTIVE")
-        .values(
-            line_count=line_count,
-            item_count=item_count,
-            state=case((line_count == 0, "CONVERTED"), else_=c.state),
-            close_time=case((line_count == 0, _now), else_=c.close_time),
-            convert_time=_now,
-            update_time=_now,
-            version=c.version + 1,
-        )
-        .returning(select(func.count()).select_from(left).scalar_subquery().label("removed"))
-        .add_cte(_snapshots(left, literal("ORDER", Text)).cte("left_kept"))
-    )
-
-
-async def clear_ordered(tx: Connection, cart_id: UUID, variant_ids: Sequence[UUID], now: datetime) -> None:
-    """Take ordered lines out of a cart, which is locked, in one round trip. A cart with nothing left is CONVERTED.
-
-    Raises Transient when one of them has gone meanwhile: what was read before the lock is out of date.
+_CLEARED = Part(
+    "cleared",
     """
-    row = await tx.one(_clearing_ordered(), cart_id=cart_id, variant_ids=list(variant_ids), now=now)
-    if row is None or row.removed != len(variant_ids):
+    left_the_cart AS (
+        DELETE FROM cart_items WHERE cart_id = :cart_id AND variant_id = ANY (:variant_ids) RETURNING *
+    ), left_kept AS (
+        INSERT INTO cart_item_snapshots (id, cart_id, cart_item_id, reason, content, create_time)
+        SELECT uuidv7(), cart_id, id, 'ORDER', to_jsonb(left_the_cart), :now FROM left_the_cart
+    ), lines_left AS (
+        SELECT count(*) AS line_count, coalesce(sum(quantity), 0) AS item_count
+        FROM cart_items WHERE cart_id = :cart_id AND variant_id <> ALL (:variant_ids)
+    ), cart_written AS (
+        UPDATE carts
+        SET line_count = lines_left.line_count, item_count = lines_left.item_count,
+            state = CASE lines_left.line_count WHEN 0 THEN 'CONVERTED' ELSE state END,
+            close_time = CASE lines_left.line_count WHEN 0 THEN :now ELSE close_time END,
+            convert_time = :now, update_time = :now, version = version + 1
+        FROM lines_left WHERE carts.id = :cart_id AND carts.state = 'ACTIVE'
+        RETURNING carts.id
+    )""",
+    "SELECT count(*) FROM left_the_cart JOIN cart_written ON cart_written.id = left_the_cart.cart_id",
+    {"cart_id": Uuid, "variant_ids": ARRAY(Uuid), "now": c.update_time},
+)
+
+
+def clearing(cart_id: UUID, variant_ids: Sequence[UUID], now: datetime) -> Parts:
+    """Take ordered lines out of a locked cart. A cart with nothing left is CONVERTED. Ask `check_cleared` afterwards."""
+    return {_CLEARED: {"cart_id": cart_id, "variant_ids": list(variant_ids), "now": now}}
+
+
+def check_cleared(row: Row, variant_ids: Sequence[UUID]) -> None:
+    """Raise Transient if a line had gone meanwhile: what was read before the lock is out of date."""
+    if row.cleared != len(variant_ids):
         message = "the cart has changed"
         raise Transient(message)
 

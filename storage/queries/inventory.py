@@ -15,6 +15,7 @@ from sqlalchemy import ARRAY, DateTime, Integer, Select, Text, Uuid, select
 from uuid_utils.compat import uuid7
 
 from storage.database import Connection, Row
+from storage.rows import Part, Parts
 from storage.statements import Statement, parameter, plain
 from storage.tables.catalog import variants
 from storage.tables.inventory import stock_levels
@@ -39,9 +40,8 @@ _CROSSINGS = """
         WHERE crossed
     )"""
 
-_MOVE = plain(
-    f"""
-    WITH asked AS (
+_MOVED = f"""
+    asked AS (
         SELECT * FROM unnest(:variant_ids, :quantities, :movement_ids) AS a (variant_id, quantity, movement_id)
     ), locked AS MATERIALIZED (
         SELECT variant_id, product_id, tracked
@@ -73,26 +73,35 @@ _MOVE = plain(
     ), {_CROSSINGS}, uncounted AS (
         UPDATE stock_levels AS s SET ordered = true
         FROM locked WHERE s.variant_id = locked.variant_id AND NOT s.tracked AND NOT s.ordered AND :reserved_step > 0
-    )
+    )"""  # noqa: S608 - a constant
+_MOVED_ROWS = """
     SELECT variant_id, product_id, true AS tracked, on_hand - reserved AS available,
            (sellable > 0) <> (sellable - quantity_change > 0) AS turned
     FROM changed
     UNION ALL
     SELECT variant_id, product_id, false, 0, false FROM locked WHERE NOT tracked
-    """,  # noqa: S608 - a constant
-    variant_ids=ARRAY(Uuid),
-    quantities=ARRAY(Integer),
-    movement_ids=ARRAY(Uuid),
-    on_hand_step=Integer,
-    reserved_step=Integer,
-    kind=Text,
-    state=Text,
-    purchase_id=Uuid,
-    order_id=Uuid,
-    actor_id=Uuid,
-    actor_role=Text,
-    reason=Text,
-    now=DateTime(timezone=True),
+"""
+_MOVE_TYPES = {
+    "variant_ids": ARRAY(Uuid),
+    "quantities": ARRAY(Integer),
+    "movement_ids": ARRAY(Uuid),
+    "on_hand_step": Integer,
+    "reserved_step": Integer,
+    "kind": Text,
+    "state": Text,
+    "purchase_id": Uuid,
+    "order_id": Uuid,
+    "actor_id": Uuid,
+    "actor_role": Text,
+    "reason": Text,
+    "now": DateTime(timezone=True),
+}
+_MOVE = plain(f"WITH {_MOVED} {_MOVED_ROWS}", **_MOVE_TYPES)
+_RESERVED = Part(
+    "reserved",
+    _MOVED,
+    f"SELECT jsonb_agg(moved_row) FROM ({_MOVED_ROWS}) AS moved_row",  # noqa: S608 - a constant
+    _MOVE_TYPES,
 )
 
 _ADJUST = plain(
@@ -192,6 +201,20 @@ async def reserve(
     return await _move(tx, lines, "RESERVATION", purchase_id, order_id, now, actor_id, actor_role)
 
 
+def reserving(
+    lines: Sequence[Line], *, purchase_id: UUID, now: datetime, actor_id: UUID | None, actor_role: str
+) -> Parts:
+    """Set stock aside like `reserve`, as a part of another round trip. Ask `settle_reserved` afterwards what it was."""
+    return {_RESERVED: _values(lines, "RESERVATION", purchase_id, None, now, actor_id, actor_role, "")}
+
+
+async def settle_reserved(tx: Connection, row: Row, now: datetime) -> set[UUID]:
+    """Return the variants that were set aside, after products that have run out were marked so."""
+    reserved = row.reserved or ()
+    await _turn(tx, [UUID(line["product_id"]) for line in reserved if line["turned"]], now)
+    return {UUID(line["variant_id"]) for line in reserved}
+
+
 async def release(
     tx: Connection,
     lines: Sequence[Line],
@@ -271,7 +294,7 @@ async def adjust(
         actor_role=actor_role,
         now=now,
     )
-    await _turn(tx, rows, now)
+    await _turn(tx, [row.product_id for row in rows if row.turned], now)
     return {row.asked_id: row for row in rows}
 
 
@@ -296,37 +319,50 @@ async def _move(
     actor_role: str,
     reason: str = "",
 ) -> list[Row]:
+    values = _values(lines, kind, purchase_id, order_id, now, actor_id, actor_role, reason)
+    rows = await tx.all(_MOVE, **values)
+    await _turn(tx, [row.product_id for row in rows if row.turned], now)
+    return rows
+
+
+def _values(
+    lines: Sequence[Line],
+    kind: str,
+    purchase_id: UUID,
+    order_id: UUID | None,
+    now: datetime,
+    actor_id: UUID | None,
+    actor_role: str,
+    reason: str,
+) -> dict[str, object]:
     quantities: Counter[UUID] = Counter()
     for variant_id, quantity in lines:
         if quantity < 1:
             raise ValueError(f"{kind} of {quantity}: quantities are positive")
         quantities[variant_id] += quantity
     on_hand_step, reserved_step, state = _STEPS[kind]
-    rows = await tx.all(
-        _MOVE,
-        variant_ids=list(quantities),
-        quantities=list(quantities.values()),
-        movement_ids=[uuid7() for _ in quantities],
-        on_hand_step=on_hand_step,
-        reserved_step=reserved_step,
-        kind=kind,
-        state=state,
-        purchase_id=purchase_id,
-        order_id=order_id,
-        actor_id=actor_id,
-        actor_role=actor_role,
-        reason=reason,
-        now=now,
-    )
-    await _turn(tx, rows, now)
-    return rows
+    return {
+        "variant_ids": list(quantities),
+        "quantities": list(quantities.values()),
+        "movement_ids": [uuid7() for _ in quantities],
+        "on_hand_step": on_hand_step,
+        "reserved_step": reserved_step,
+        "kind": kind,
+        "state": state,
+        "purchase_id": purchase_id,
+        "order_id": order_id,
+        "actor_id": actor_id,
+        "actor_role": actor_role,
+        "reason": reason,
+        "now": now,
+    }
 
 
-async def _turn(tx: Connection, rows: Iterable[Row], now: datetime) -> None:
-    """Let products change between ACTIVE and OUT_OF_STOCK, if any of their levels came to nothing or back."""
-    product_ids = sorted({row.product_id for row in rows if row.turned})
-    if product_ids:
-        await turn_products(tx, product_ids, now)
+async def _turn(tx: Connection, product_ids: Iterable[UUID], now: datetime) -> None:
+    """Let products change between ACTIVE and OUT_OF_STOCK, of which a level came to nothing or back."""
+    turned = sorted(set(product_ids))
+    if turned:
+        await turn_products(tx, turned, now)
 
 
 async def turn_products(tx: Connection, product_ids: list[UUID], now: datetime) -> None:

@@ -9,13 +9,11 @@ from uuid import UUID
 
 from sqlalchemy import (
     ARRAY,
-    Integer,
     Text,
     Uuid,
     any_,
     bindparam,
     cast,
-    column,
     exists,
     func,
     insert,
@@ -24,10 +22,8 @@ from sqlalchemy import (
     null,
     or_,
     select,
-    text,
     true,
     update,
-    values,
 )
 from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 
@@ -139,11 +135,13 @@ async def orders_of(connection: Connection, purchase_ids: Sequence[UUID]) -> lis
 async def purchase(connection: Connection, id_: UUID) -> tuple[SimpleNamespace, list[Row]] | None:
     """Return a purchase with `payment_id`, and its orders with `items`, in one round trip."""
     rows = await connection.all(_PURCHASE, id=id_)
-    if not rows:
-        return None
-    prefix = "purchase_"
+    return together(rows) if rows else None
+
+
+def together(rows: list[Row]) -> tuple[SimpleNamespace, list[Row]]:
+    """Take a purchase from the rows of its orders, where its columns begin with `purchase_`."""
     own = (*purchases.c.keys(), "payment_id")
-    return SimpleNamespace(**{name: rows[0][prefix + name] for name in own}), rows
+    return SimpleNamespace(**{name: rows[0][f"purchase_{name}"] for name in own}), rows
 
 
 # --- changing ---
@@ -370,52 +368,3 @@ async def set_payment_method(
     """Note another try at paying, and keep the stock until `expire_time` if that is later than before."""
     values = {"payment_method_id": payment_method_id, "expire_time": expire_time}
     await tx.run(_SET_METHOD, id=purchase_id, now=now, **values)
-
-
-_now_paid = parameter("now", o.update_time)
-_purchase_paid = (
-    update(purchases)
-    .where(p.id == parameter("purchase_id", p.id), p.payment_state.in_(["PENDING", "DECLINED"]))
-    .values(payment_state="PAID", payment_expire_time=None, update_time=_now_paid, version=p.version + 1)
-    .returning(p.id, p.number)
-    .cte("purchase_paid")
-)
-_orders_paid = (
-    update(orders)
-    .where(o.purchase_id == _purchase_paid.c.id, o.state == "PENDING_PAYMENT")
-    .values(
-        state="AWAITING_SELLER_CONFIRMATION",
-        payment_confirm_time=_now_paid,
-        seller_confirm_deadline_time=parameter("deadline", o.seller_confirm_deadline_time),
-        update_time=_now_paid,
-        version=o.version + 2,
-    )
-    .returning(o.id, o.seller_id, o.number, _purchase_paid.c.number.label("purchase_number"))
-    .cte("orders_paid")
-)
-# Both steps happen at once; the history tells them apart by a microsecond.
-_steps = values(
-    column("previous_state", Text), column("state", Text), column("reason", Text), column("position", Integer),
-    name="steps",
-).data([
-    ("PENDING_PAYMENT", "PAYMENT_CONFIRMED", "payment captured", 0),
-    ("PAYMENT_CONFIRMED", "AWAITING_SELLER_CONFIRMATION", "waiting for the seller", 1),
-])  # fmt: skip
-_history_paid = insert(order_state_changes).from_select(
-    CHANGE_COLUMNS,
-    select(
-        func.uuidv7(), _orders_paid.c.id, _steps.c.previous_state, _steps.c.state, cast(null(), Uuid),
-        literal("SYSTEM", Text), _steps.c.reason, true(),
-        _now_paid + _steps.c.position * text("interval '1 microsecond'"),
-    ).join_from(_orders_paid, _steps, true()),
-)  # fmt: skip
-_PAY = Statement(select(_orders_paid).add_cte(_history_paid.cte("history_paid")).order_by(_orders_paid.c.id))
-
-
-async def pay(tx: Connection, purchase_id: UUID, now: datetime, deadline: datetime) -> list[Row]:
-    """Mark an unpaid purchase and its orders as paid, in one round trip.
-
-    The orders go over PAYMENT_CONFIRMED to AWAITING_SELLER_CONFIRMATION. Returns (id, seller_id, number,
-    purchase_number) of each; nothing when the purchase was not waiting for money.
-    """
-    return await tx.all(_PAY, purchase_id=purchase_id, now=now, deadline=deadline)

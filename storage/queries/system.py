@@ -59,23 +59,31 @@ async def forget_requests(tx: Connection, before: datetime) -> int:
 
 
 @cache
-def _finishing(shaped: tuple[rows_.Shape, ...], answered: bool) -> Statement:  # noqa: FBT001 - shapes the statement
-    writes = rows_.inserts(shaped)
+def _writing(shaped: tuple[rows_.Shape, ...], answered: bool, parts: tuple[rows_.Part, ...]) -> Statement:  # noqa: FBT001
+    ctes = [part.ctes for part in parts] + rows_.inserts(shaped)
     kinds = rows_.kinds(shaped)
     if answered:
-        writes.append(f"answer_written AS ({_ANSWER})")
+        ctes.append(f"answer_written AS ({_ANSWER})")
         kinds |= {"principal": Text, "method": Text, "request_id": Uuid, "response": LargeBinary}
-    return plain(f"WITH {', '.join(writes)} SELECT 1", **kinds)
+    for part in parts:
+        kinds |= part.types
+    results = ", ".join(f"({part.result}) AS {part.name}" for part in parts)
+    return plain(f"WITH {', '.join(ctes)} SELECT {results or 1}", **kinds)
 
 
-async def finish(tx: Connection, rows: rows_.Rows, answer: tuple[str, str, UUID, bytes] | None) -> None:
-    """Write what a unit of work collected, in one round trip: rows of any tables, and the answer of its request."""
-    shaped = rows_.shapes(rows)
+async def write(
+    tx: Connection, rows: rows_.Rows, answer: tuple[str, str, UUID, bytes] | None, parts: rows_.Parts
+) -> Row:
+    """Write rows of any tables, the answer of a request and what `parts` say, in one round trip.
+
+    Returns a row with the result of each part.
+    """
     values = rows_.given(rows)
     if answer is not None:
         values.update(zip(("principal", "method", "request_id", "response"), answer, strict=True))
-    if values:
-        await tx.run(_finishing(shaped, answer is not None), **values)
+    for given in parts.values():
+        values.update(given)
+    return await tx.sole(_writing(rows_.shapes(rows), answer is not None, tuple(parts)), **values)
 
 
 _DUE_MAILS = (
