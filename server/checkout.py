@@ -172,7 +172,7 @@ def _purchase(
 
 
 def _number(prefix: str, now: datetime, row: Row) -> str:
-    return f"{prefix}-{now:%Y%m%d}-{row.number:06d}"
+    return f"{prefix}-{now.year}{now.month:02}{now.day:02}-{row.number:06}"
 
 
 def _order(

@@ -20,6 +20,9 @@ DIGITS = {
     "XOF": 0, "XPF": 0,
 }  # fmt: skip
 NANOS = 1_000_000_000
+# Smallest units in one, and nanos in each of them.
+SCALES = {currency: (10**digits, 10 ** (9 - digits)) for currency, digits in DIGITS.items()}
+HUNDREDTHS = (100, 10_000_000)
 LARGEST_MINOR = 10**15
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 DAY = 86_400
@@ -52,10 +55,12 @@ def parse_etag(text: str) -> int | None:
 
 def money(minor: int, currency: str) -> Money:
     """Write an amount in smallest units as Money."""
-    digits = DIGITS.get(currency, 2)
-    units, rest = divmod(abs(minor), 10**digits)
-    sign = -1 if minor < 0 else 1
-    return Money(currency_code=currency, units=sign * units, nanos=sign * rest * 10 ** (9 - digits))
+    unit, nanos = SCALES.get(currency, HUNDREDTHS)
+    if minor < 0:
+        units, rest = divmod(-minor, unit)
+        return Money(currency_code=currency, units=-units, nanos=-rest * nanos)
+    units, rest = divmod(minor, unit)
+    return Money(currency_code=currency, units=units, nanos=rest * nanos)
 
 
 def minor(amount: Money, field: str) -> int:

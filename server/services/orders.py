@@ -422,11 +422,11 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             "total": priced.sum("total"),
             "currency": priced.currency,
         }
-        return quote_to_proto(priced, self.app.signer.sign("quote", claims, expire_time), expire_time)
+        return quote_to_proto(priced, self.app.signer.seal("quote", claims, expire_time), expire_time)
 
     def _read_quote(self, token: str) -> Mapping[str, Any]:
         try:
-            quote = self.app.signer.verify("quote", token)
+            quote = self.app.signer.unseal("quote", token)
         except TokenExpired:
             raise FailedPrecondition("QUOTE_EXPIRED", "the quote holds no more: ask for a new one") from None
         except TokenInvalid:
