@@ -1,11 +1,13 @@
 # Every command of the project; a bare `make` lists them. CI runs the same targets (.ci/run).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo migrate test bench generate generate-check lint format breaking check lock clean
+.PHONY: help setup run demo gateway gateway-build migrate test bench generate generate-check lint lint-gateway format \
+	breaking check lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.stamp
+GO := $(BIN)/python scripts/go
 DESCRIPTORS := generated/descriptors.binpb
 
 help: ## Show this list
@@ -32,6 +34,12 @@ run: $(STAMP) ## Start the server, with an embedded PostgreSQL unless DATABASE_U
 demo: $(STAMP) ## Fill the mall with demo data and shop in it [BASKETS=n] [CATALOG=name]
 	@$(BIN)/mall demo $(if $(BASKETS),--baskets $(BASKETS)) $(if $(CATALOG),--catalog $(CATALOG))
 
+gateway: gateway-build ## Build and start the HTTP gateway, in front of the server
+	@.build/mall-gateway
+
+gateway-build: $(STAMP) ## Build the HTTP gateway into .build/mall-gateway
+	@$(BIN)/python scripts/build-gateway
+
 migrate: $(STAMP) ## Bring the database to the newest schema
 	@$(BIN)/mall migrate
 
@@ -49,17 +57,24 @@ generate-check: generate ## Fail if generated/ in git is not what protos/ give
 	@test -z "$$(git ls-files --others --exclude-standard generated)" || \
 		{ echo "not in git:" >&2; git ls-files --others --exclude-standard generated >&2; exit 1; }
 
-lint: generate ## Check style and types of Python and protos
+lint: generate ## Check style and types of Python, protos and Go
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/buf format --diff --exit-code protos
 	@$(BIN)/buf lint $(DESCRIPTORS)
+	@$(GO) version >/dev/null; test $$? -eq 69 || $(MAKE) --no-print-directory lint-gateway
 
-format: $(STAMP) ## Format Python and protos, fix what can be fixed
+lint-gateway: gateway-build
+	@$(GO) -C gateway vet .
+	@unformatted=$$("$$($(GO) env GOROOT)/bin/gofmt" -l gateway/*.go) && test -z "$$unformatted" || \
+		{ echo "not formatted as gofmt does:" $$unformatted >&2; exit 1; }
+
+format: $(STAMP) ## Format Python, protos and Go, fix what can be fixed
 	@$(BIN)/ruff check --fix-only .
 	@$(BIN)/ruff format .
 	@$(BIN)/buf format --write protos
+	@$(GO) -C gateway fmt .
 
 breaking: generate ## Fail if a proto breaks clients of the main branch
 	@PATH="$(BIN):$$PATH" scripts/breaking
@@ -72,5 +87,5 @@ lock: $(STAMP) ## Pin the dependencies of pyproject.toml anew, keeping present p
 		$(if $(UPGRADE),--upgrade) --output-file requirements.lock pyproject.toml
 
 clean: ## Remove everything that can be rebuilt, but not the data in .data
-	rm -rf .venv .build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .build gateway/gen dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -25,6 +25,7 @@ from server.authentication import Authenticator
 from server.boundary import Boundary
 from server.clock import Clock
 from server.config import Settings
+from server.reflection import Symbols
 from server.services.addresses import AddressesService
 from server.services.carts import CartsService
 from server.services.catalog import CatalogService
@@ -123,7 +124,8 @@ async def start(app: App, *, shared_port: bool = False) -> Running:
     checks = health.aio.HealthServicer()
     health_pb2_grpc.add_HealthServicer_to_server(checks, server)
     if app.settings.reflects:
-        reflection.enable_server_reflection([*names, health.SERVICE_NAME, reflection.SERVICE_NAME], server)
+        reflected = [*names, health.SERVICE_NAME, reflection.SERVICE_NAME]
+        reflection.enable_server_reflection(reflected, server, pool=cast("Any", Symbols()))
     await ping(app.db)
     port = server.add_insecure_port(app.settings.address)
     await server.start()

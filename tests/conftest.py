@@ -27,7 +27,7 @@ from server.config import Settings
 from storage import migrations
 from storage.database import Database, current_unit
 from storage.embedded import temporary
-from tests import budgets, rpcs
+from tests import budgets, gateway, rpcs
 from tests.toy import Toys
 
 T = TypeVar("T")
@@ -165,6 +165,14 @@ def serve(on_loop, database_url, settings, clock):
                 on_loop(further.stop())
 
     return serve
+
+
+@pytest.fixture(scope="module")
+def http(grpc_addr, tmp_path_factory) -> Iterator[gateway.Gateway]:
+    """The HTTP gateway in front of the server. A module that asks for it needs time to build: `pytest.mark.timeout(900)`."""
+    gateway.build()
+    with gateway.running(tmp_path_factory.mktemp("gateway"), grpc_addr) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")

@@ -221,8 +221,8 @@ def test_personal_and_secret_fields_are_marked_sensitive(message):
 
 ERRORS = {"ApiError", "Unauthenticated", "PermissionDenied", "AlreadyExists", "FailedPrecondition", "Aborted",
           "ResourceExhausted", "Unavailable", "DeadlineExceeded"}  # fmt: skip
-# Answered by gRPC itself, or kept for callers that know them.
-NOT_IN_CODE: set[str] = set()
+# Answered by gRPC itself or by the HTTP gateway, or kept for callers that know them.
+NOT_IN_CODE = {"REQUEST_TOO_LARGE"}
 
 
 def python():

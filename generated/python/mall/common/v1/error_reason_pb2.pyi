@@ -32,6 +32,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     INTERNAL_ERROR: _ClassVar[ErrorReason]
     CONSTRAINT_VIOLATED: _ClassVar[ErrorReason]
     STATE_FORBIDS: _ClassVar[ErrorReason]
+    REQUEST_TOO_LARGE: _ClassVar[ErrorReason]
     CHANNEL_CODE_TAKEN: _ClassVar[ErrorReason]
     CHANNEL_PRIMARY: _ClassVar[ErrorReason]
     CONFIGURATION_EXISTS: _ClassVar[ErrorReason]
@@ -147,6 +148,7 @@ CALL_CANCELLED: ErrorReason
 INTERNAL_ERROR: ErrorReason
 CONSTRAINT_VIOLATED: ErrorReason
 STATE_FORBIDS: ErrorReason
+REQUEST_TOO_LARGE: ErrorReason
 CHANNEL_CODE_TAKEN: ErrorReason
 CHANNEL_PRIMARY: ErrorReason
 CONFIGURATION_EXISTS: ErrorReason

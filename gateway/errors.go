@@ -1,0 +1,133 @@
+package main
+
+import (
+	"context"
+	"math"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
+	"google.golang.org/genproto/googleapis/rpc/errdetails"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+	"google.golang.org/protobuf/encoding/protojson"
+	"google.golang.org/protobuf/protoadapt"
+	"google.golang.org/protobuf/types/known/durationpb"
+
+	common "mall/gen/mall/common/v1"
+)
+
+const longestText = 200
+
+// What is said of failures for which the server gave no reason: they come from this program, from gRPC or from the
+// network. Texts of theirs would tell strangers about the inside; those about a bad request tell its author what is wrong.
+var meanings = map[codes.Code]struct {
+	reason  common.ErrorReason
+	message string
+	retry   time.Duration
+}{
+	codes.InvalidArgument:   {reason: common.ErrorReason_MALFORMED_REQUEST},
+	codes.Unimplemented:     {reason: common.ErrorReason_METHOD_UNKNOWN, message: "there is no such method"},
+	codes.Canceled:          {reason: common.ErrorReason_CALL_CANCELLED, message: "the caller went away"},
+	codes.DeadlineExceeded:  {reason: common.ErrorReason_DEADLINE_PASSED, message: "the call took too long: repeat with the same request_id"},
+	codes.ResourceExhausted: {reason: common.ErrorReason_OVERLOADED, message: "too many calls: repeat later", retry: time.Second},
+	codes.Unavailable:       {reason: common.ErrorReason_OUTCOME_UNKNOWN, message: "the server cannot be reached: repeat with the same request_id", retry: time.Second},
+	codes.Internal:          {reason: common.ErrorReason_INTERNAL_ERROR, message: "internal error"},
+}
+
+// failure makes a status with a reason.
+func failure(code codes.Code, reason common.ErrorReason, message string, retry time.Duration, metadata map[string]string) *status.Status {
+	details := []protoadapt.MessageV1{&errdetails.ErrorInfo{Reason: reason.String(), Domain: "mall", Metadata: metadata}}
+	if retry > 0 {
+		details = append(details, &errdetails.RetryInfo{RetryDelay: durationpb.New(retry)})
+	}
+	st, err := status.New(code, message).WithDetails(details...)
+	if err != nil {
+		panic(err) // the code is never OK, and the details are messages
+	}
+	return st
+}
+
+// explained gives a reason to a status that has none.
+func explained(st *status.Status) *status.Status {
+	if reason(st) != "" {
+		return st
+	}
+	code := st.Code()
+	meaning, known := meanings[code]
+	if !known {
+		code, meaning = codes.Internal, meanings[codes.Internal]
+	}
+	message := meaning.message
+	if message == "" {
+		message = readable(st.Message())
+	}
+	return failure(code, meaning.reason, message, meaning.retry, nil)
+}
+
+func reason(st *status.Status) string {
+	for _, detail := range st.Details() {
+		if info, ok := detail.(*errdetails.ErrorInfo); ok {
+			return info.GetReason()
+		}
+	}
+	return ""
+}
+
+// readable takes the marks off a text of package protojson, which keep programs from relying on it.
+func readable(text string) string {
+	text = strings.TrimPrefix(strings.ReplaceAll(text, "\u00a0", " "), "proto: ")
+	if len(text) > longestText {
+		text = strings.ToValidUTF8(text[:longestText], "")
+	}
+	return text
+}
+
+// answer writes a status as JSON: google.rpc.Status, its details resolved.
+func answer(w http.ResponseWriter, r *http.Request, code int, st *status.Status) {
+	if record := recordOf(r.Context()); record != nil {
+		record.code, record.reason = st.Code(), reason(st)
+	}
+	body, err := protojson.MarshalOptions{UseProtoNames: true}.Marshal(st.Proto())
+	if err != nil { // a detail of a type that is not known here
+		st = failure(codes.Internal, common.ErrorReason_INTERNAL_ERROR, "internal error", 0, nil)
+		code = http.StatusInternalServerError
+		body, _ = protojson.Marshal(st.Proto())
+	}
+	header := w.Header()
+	header.Set("Content-Type", "application/json")
+	if code == http.StatusUnauthorized {
+		header.Set("WWW-Authenticate", "Bearer")
+	}
+	for _, detail := range st.Details() {
+		if retry, ok := detail.(*errdetails.RetryInfo); ok {
+			header.Set("Retry-After", strconv.Itoa(int(math.Ceil(retry.GetRetryDelay().AsDuration().Seconds()))))
+		}
+	}
+	w.WriteHeader(code)
+	_, _ = w.Write(append(body, '\n'))
+}
+
+// onError answers what a handler of the library fails with.
+func onError(_ context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w http.ResponseWriter, r *http.Request, err error) {
+	st := status.Convert(err)
+	if record := recordOf(r.Context()); record != nil && st.Code() == codes.Unavailable && reason(st) == "" {
+		record.cause = st.Message() // what is wrong with the connection to the server
+	}
+	st = explained(st)
+	answer(w, r, runtime.HTTPStatusFromCode(st.Code()), st)
+}
+
+// onRoutingError answers requests that no http rule matches.
+func onRoutingError(_ context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w http.ResponseWriter, r *http.Request, code int) {
+	method := r.Method + " " + r.URL.Path
+	answer(w, r, code, failure(codes.Unimplemented, common.ErrorReason_METHOD_UNKNOWN, "there is no such method", 0,
+		map[string]string{"method": strings.ToValidUTF8(method[:min(len(method), longestText)], "")}))
+}
+
+// onStreamError ends a stream that has begun.
+func onStreamError(_ context.Context, err error) *status.Status {
+	return explained(status.Convert(err))
+}

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
+	"github.com/grpc-ecosystem/grpc-gateway/v2/utilities"
+	"github.com/rs/cors"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/health/grpc_health_v1"
+	"google.golang.org/grpc/metadata"
+	"google.golang.org/protobuf/encoding/protojson"
+	"google.golang.org/protobuf/proto"
+	"google.golang.org/protobuf/reflect/protoreflect"
+
+	common "mall/gen/mall/common/v1"
+)
+
+const (
+	maxBody = 1 << 20
+	// For callers that set no Grpc-Timeout. The server allows its longest calls 30 seconds.
+	callTimeout = 35 * time.Second
+)
+
+// newHandler puts together what a request passes: log and metrics, CORS, body limit, http rules.
+func newHandler(s settings, server *pool, metrics *metrics, log *slog.Logger) (http.Handler, error) {
+	runtime.DefaultContextTimeout = callTimeout
+	mux := runtime.NewServeMux(
+		runtime.WithMarshalerOption(runtime.MIMEWildcard, &runtime.HTTPBodyMarshaler{Marshaler: &runtime.JSONPb{
+			// The names of the protos, as in field masks, violations and comments; requests may use either form.
+			MarshalOptions: protojson.MarshalOptions{UseProtoNames: true, EmitDefaultValues: true},
+		}}),
+		runtime.WithIncomingHeaderMatcher(incoming),
+		runtime.WithOutgoingHeaderMatcher(none),
+		runtime.WithOutgoingTrailerMatcher(none),
+		runtime.WithMetadata(noteMethod),
+		runtime.WithErrorHandler(onError),
+		runtime.WithRoutingErrorHandler(onRoutingError),
+		runtime.WithStreamErrorHandler(onStreamError),
+		runtime.WithDisablePathLengthFallback(),
+		runtime.WithDisableHTTPMethodOverride(),
+		runtime.SetQueryParameterParser(strictQuery{}),
+		runtime.WithHealthzEndpoint(grpc_health_v1.NewHealthClient(server)),
+	)
+	if err := register(context.Background(), mux, server); err != nil {
+		return nil, err
+	}
+	handler := bounded(mux)
+	if s.docs {
+		handler = withDocs(handler)
+	}
+	if len(s.corsOrigins) > 0 {
+		handler = cors.New(cors.Options{
+			AllowedOrigins: s.corsOrigins,
+			AllowedMethods: []string{http.MethodGet, http.MethodPost, http.MethodPatch, http.MethodDelete},
+			AllowedHeaders: []string{"Authorization", "Content-Type", "Grpc-Timeout"},
+			ExposedHeaders: []string{"Retry-After"},
+			MaxAge:         600,
+		}).Handler(handler)
+	}
+	return observed(recovered(handler, log), metrics, log), nil
+}
+
+// incoming names the headers that the server gets, besides those that the library passes on: Authorization as it is, and
+// the client's address at the end of x-forwarded-for.
+func incoming(header string) (string, bool) {
+	if header == "User-Agent" {
+		return runtime.MetadataPrefix + "user-agent", true // gRPC keeps `user-agent` for itself
+	}
+	return "", false
+}
+
+func none(string) (string, bool) { return "", false }
+
+// noteMethod adds no metadata: this is where the library tells which rpc a request is for.
+func noteMethod(ctx context.Context, _ *http.Request) metadata.MD {
+	if record := recordOf(ctx); record != nil {
+		record.method, _ = runtime.RPCMethod(ctx)
+	}
+	return nil
+}
+
+// bounded reads bodies before anything else does, and refuses long ones.
+func bounded(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		header := w.Header()
+		header.Set("Cache-Control", "no-store")
+		header.Set("X-Content-Type-Options", "nosniff")
+		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+		var long *http.MaxBytesError
+		switch {
+		case errors.As(err, &long):
+			answer(w, r, http.StatusRequestEntityTooLarge, failure(
+				codes.ResourceExhausted, common.ErrorReason_REQUEST_TOO_LARGE, "the body is longer than 1 MiB", 0, nil))
+		case err != nil:
+			answer(w, r, http.StatusBadRequest, failure(
+				codes.InvalidArgument, common.ErrorReason_MALFORMED_REQUEST, "the body does not arrive", 0, nil))
+		default:
+			r.Body = io.NopCloser(bytes.NewReader(body))
+			next.ServeHTTP(w, r)
+		}
+	})
+}
+
+// strictQuery refuses query parameters that are no fields of the request, which the library leaves out silently.
+type strictQuery struct{ runtime.DefaultQueryParser }
+
+func (q strictQuery) Parse(request proto.Message, values url.Values, filter *utilities.DoubleArray) error {
+	for name := range values {
+		if !isField(request.ProtoReflect().Descriptor(), name) {
+			return fmt.Errorf("unknown query parameter %q", name)
+		}
+	}
+	return q.DefaultQueryParser.Parse(request, values, filter)
+}
+
+func isField(message protoreflect.MessageDescriptor, path string) bool {
+	for name := range strings.SplitSeq(path, ".") {
+		if message == nil {
+			return false
+		}
+		field := message.Fields().ByTextName(name)
+		if field == nil {
+			field = message.Fields().ByJSONName(name)
+		}
+		if field == nil {
+			return false
+		}
+		message = field.Message()
+	}
+	return true
+}

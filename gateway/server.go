@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"sync/atomic"
+
+	"github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
+	"google.golang.org/grpc"
+
+	addresses "mall/gen/mall/addresses/v1"
+	carts "mall/gen/mall/carts/v1"
+	catalog "mall/gen/mall/catalog/v1"
+	identity "mall/gen/mall/identity/v1"
+	inventory "mall/gen/mall/inventory/v1"
+	orders "mall/gen/mall/orders/v1"
+	payments "mall/gen/mall/payments/v1"
+	platform "mall/gen/mall/platform/v1"
+)
+
+// Answers longer than this are refused; the server bounds what it sends by the size of pages.
+const maxAnswer = 16 << 20
+
+// register adds the http rules of every service: one line per service.
+func register(ctx context.Context, mux *runtime.ServeMux, server grpc.ClientConnInterface) error {
+	return errors.Join(
+		addresses.RegisterAddressesServiceHandlerClient(ctx, mux, addresses.NewAddressesServiceClient(server)),
+		carts.RegisterCartsServiceHandlerClient(ctx, mux, carts.NewCartsServiceClient(server)),
+		catalog.RegisterCatalogServiceHandlerClient(ctx, mux, catalog.NewCatalogServiceClient(server)),
+		identity.RegisterIdentityServiceHandlerClient(ctx, mux, identity.NewIdentityServiceClient(server)),
+		inventory.RegisterInventoryServiceHandlerClient(ctx, mux, inventory.NewInventoryServiceClient(server)),
+		orders.RegisterOrdersServiceHandlerClient(ctx, mux, orders.NewOrdersServiceClient(server)),
+		payments.RegisterPaymentsServiceHandlerClient(ctx, mux, payments.NewPaymentsServiceClient(server)),
+		platform.RegisterPlatformServiceHandlerClient(ctx, mux, platform.NewPlatformServiceClient(server)),
+	)
+}
+
+// pool spreads calls over several connections: the processes of a server share its port, and each connection ends up at
+// one of them.
+type pool struct {
+	connections []*grpc.ClientConn
+	next        atomic.Uint64
+}
+
+func dial(s settings, log *slog.Logger) (*pool, error) {
+	secure, err := s.serverCredentials(log)
+	if err != nil {
+		return nil, err
+	}
+	p := &pool{}
+	for range s.connections {
+		connection, err := grpc.NewClient(
+			s.server,
+			grpc.WithTransportCredentials(secure),
+			grpc.WithUserAgent("mall-gateway"),
+			grpc.WithDefaultServiceConfig(`{"loadBalancingConfig": [{"round_robin": {}}]}`), // over all addresses of a name
+			grpc.WithDefaultCallOptions(grpc.MaxCallRecvMsgSize(maxAnswer)),
+		)
+		if err != nil {
+			return nil, errors.Join(err, p.close())
+		}
+		p.connections = append(p.connections, connection)
+	}
+	return p, nil
+}
+
+func (p *pool) one() *grpc.ClientConn {
+	return p.connections[p.next.Add(1)%uint64(len(p.connections))]
+}
+
+func (p *pool) Invoke(ctx context.Context, method string, request, answer any, options ...grpc.CallOption) error {
+	return p.one().Invoke(ctx, method, request, answer, options...)
+}
+
+func (p *pool) NewStream(ctx context.Context, d *grpc.StreamDesc, method string, options ...grpc.CallOption) (grpc.ClientStream, error) {
+	return p.one().NewStream(ctx, d, method, options...)
+}
+
+func (p *pool) close() error {
+	var failed []error
+	for _, connection := range p.connections {
+		failed = append(failed, connection.Close())
+	}
+	return errors.Join(failed...)
+}
