@@ -825,6 +825,23 @@ def test_a_refund_whose_answer_is_lost_is_sent_again_under_its_key(till, sql):
     assert [row.calls for row in booked] == [2]
 
 
+def test_one_refund_that_fails_keeps_no_other_from_its_turn(till, app, monkeypatch):
+    attempts = [till.pay() for _ in range(3)]
+    refunds = [till.refund(attempt.payment_id, 2000) for attempt in attempts]
+    give_back = app.gateways["sandbox"].refund
+
+    async def refund(key, reference, amount_minor):
+        if key == refunds[1].id:
+            raise ZeroDivisionError
+        return await give_back(key, reference, amount_minor)
+
+    monkeypatch.setattr(app.gateways["sandbox"], "refund", refund)
+    with pytest.raises(RuntimeError, match="1 of"):
+        till.send_refunds()
+    states = [Payment.State.Name(till.read(attempt.payment_id).state) for attempt in attempts]
+    assert states == ["REFUNDED", "CAPTURED", "REFUNDED"]
+
+
 def test_nothing_goes_back_of_a_payment_that_is_not_captured(till):
     attempt = till.pay("tok_declined")
     with pytest.raises(ApiError) as refused:
