@@ -55,7 +55,7 @@ ON_DEMAND: tuple[tuple[str, Work], ...] = ((jobs.DELIVER_MAILS, mail.deliver_pen
 
 
 async def run(app: App, database_url: str, stop: asyncio.Event) -> None:
-    """Work until `stop` is set."""
+    """Work until `stop` is set. Ending before that is an error, even where the queue has none to tell."""
     current_caller.set(SYSTEM)
     async with asyncpg.create_pool(database_url, min_size=1, max_size=4) as pool:
         queue = PgQueuer.from_asyncpg_pool(pool)
@@ -66,10 +66,13 @@ async def run(app: App, database_url: str, stop: asyncio.Event) -> None:
         running = asyncio.create_task(queue.run(dequeue_timeout=timedelta(seconds=5)))
         stopping = asyncio.create_task(stop.wait())
         await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        told = stop.is_set()
         queue.shutdown.set()
         stopping.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await running
+    if not told:
+        raise RuntimeError("the queue of jobs has ended")
 
 
 def _scheduled(app: App, name: str, work: Work) -> Callable[[Schedule], Awaitable[None]]:
