@@ -10,7 +10,7 @@ import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job, Schedule
 
-from server import callbacks, carts, jobs, logs, mail, outcomes, purchases, refunding, sandbox
+from server import callbacks, carts, jobs, logs, mail, outcomes, popularity, purchases, refunding, sandbox
 from server.app import App
 from server.caller import SYSTEM, current_caller
 from storage.queries import identity, system
@@ -45,6 +45,7 @@ SCHEDULE: tuple[tuple[str, str, Work], ...] = (
     ("expire_unpaid", "* * * * *", purchases.expire_unpaid),
     ("cancel_unconfirmed", "* * * * *", purchases.cancel_unconfirmed),
     ("complete_delivered", "*/10 * * * *", purchases.complete_delivered),
+    ("count_sales", "* * * * *", popularity.count_sales),
     ("send_refunds", "* * * * *", refunding.send_refunds),
     ("reconsider_parked", "* * * * *", callbacks.reconsider_parked),
     ("deliver_sandbox_callbacks", "* * * * * */5", sandbox.deliver_callbacks),

@@ -1,10 +1,13 @@
-"""Calls that happen at the same time."""
+"""Calls that happen at the same time, and statements that lack what guards them then."""
 
+import copy
 import threading
 from collections.abc import Callable
 from typing import Any
 
 import grpc
+
+from storage.statements import Statement
 
 
 def at_once(*calls: Callable[[], Any]) -> list[Any]:
@@ -25,3 +28,11 @@ def at_once(*calls: Callable[[], Any]) -> list[Any]:
     for thread in threads:
         thread.join()
     return results
+
+
+def without(statement: Statement, guard: str, instead: str = "") -> Statement:
+    """Return the statement with a guard taken out: a mutant that the race of the real one must notice."""
+    mutant = copy.copy(statement)
+    mutant.sql = statement.sql.replace(guard, instead)
+    assert mutant.sql != statement.sql, f"there is no {guard!r} in {statement.sql}"
+    return mutant
