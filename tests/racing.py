@@ -1,13 +1,18 @@
-"""Calls that happen at the same time, and statements that lack what guards them then."""
+"""Calls that happen at the same time, and what takes away their guards: a race that finds nothing without them is none."""
 
+import asyncio
 import copy
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import grpc
+import pytest
 
 from storage.statements import Statement
+
+PATIENCE_SECONDS = 0.5
 
 
 def at_once(*calls: Callable[[], Any]) -> list[Any]:
@@ -30,9 +35,56 @@ def at_once(*calls: Callable[[], Any]) -> list[Any]:
     return results
 
 
+def tally(results: list[Any]) -> tuple[int, list[grpc.StatusCode]]:
+    """Return how many of the calls have succeeded, and the statuses of the others."""
+    codes = [result.code() for result in results if isinstance(result, grpc.RpcError)]
+    return len(results) - len(codes), codes
+
+
+@contextmanager
+def meeting(owner: Any, name: str, size: int, *, before: bool = False) -> Iterator[None]:
+    """Within the block, callers of an async function wait for each other, once it is done or before it begins.
+
+    They go on when `size` of them have met, or when it is clear that a lock keeps them apart.
+    """
+    function, arrived, all_here = getattr(owner, name), [], asyncio.Event()
+
+    async def meet() -> None:
+        arrived.append(name)
+        if len(arrived) >= size:
+            all_here.set()
+        try:
+            await asyncio.wait_for(all_here.wait(), PATIENCE_SECONDS)
+        except TimeoutError:
+            all_here.set()
+
+    async def meeting_there(*arguments: Any, **options: Any) -> Any:
+        if before:
+            await meet()
+        answer = await function(*arguments, **options)
+        if not before:
+            await meet()
+        return answer
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(owner, name, meeting_there)
+        yield
+
+
 def without(statement: Statement, guard: str, instead: str = "") -> Statement:
     """Return the statement with a guard taken out: a mutant that the race of the real one must notice."""
     mutant = copy.copy(statement)
     mutant.sql = statement.sql.replace(guard, instead)
     assert mutant.sql != statement.sql, f"there is no {guard!r} in {statement.sql}"
     return mutant
+
+
+@contextmanager
+def without_index(sql: Callable[..., Any], name: str) -> Iterator[None]:
+    """Within the block there is no such index; at its end the rows must be such that it can be made again."""
+    definition = sql("SELECT indexdef FROM pg_indexes WHERE indexname = $1", name)[0].indexdef
+    sql(f"DROP INDEX {name}")
+    try:
+        yield
+    finally:
+        sql(definition)
