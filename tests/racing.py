@@ -88,3 +88,14 @@ def without_index(sql: Callable[..., Any], name: str) -> Iterator[None]:
         yield
     finally:
         sql(definition)
+
+
+@contextmanager
+def without_check(sql: Callable[..., Any], table: str, name: str) -> Iterator[None]:
+    """Within the block the table lacks a check; at its end all rows must pass it again."""
+    definition = sql("SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = $1", name)
+    sql(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
+    try:
+        yield
+    finally:
+        sql(f"ALTER TABLE {table} ADD CONSTRAINT {name} {definition[0].definition}")
