@@ -4,15 +4,16 @@ import asyncio
 import copy
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
+import asyncpg
 import grpc
 import pytest
 
 from storage.statements import Statement
 
-PATIENCE_SECONDS = 0.5
+BLOCKED = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
 
 
 def at_once(*calls: Callable[[], Any]) -> list[Any]:
@@ -42,21 +43,33 @@ def tally(results: list[Any]) -> tuple[int, list[grpc.StatusCode]]:
 
 
 @contextmanager
-def meeting(owner: Any, name: str, size: int, *, before: bool = False) -> Iterator[None]:
+def meeting(
+    database_url: str, owner: Any, name: str, size: int, *, before: bool = False, patience: float = 10.0
+) -> Iterator[asyncio.Event]:
     """Within the block, callers of an async function wait for each other, once it is done or before it begins.
 
-    They go on when `size` of them have met, or when it is clear that a lock keeps them apart.
+    They go on when `size` of them have come, those included that wait for a lock of the database instead: another one
+    holds it, who has come. Yields what is set when the first one comes.
     """
-    function, arrived, all_here = getattr(owner, name), [], asyncio.Event()
+    function, come, first, go = getattr(owner, name), 0, asyncio.Event(), asyncio.Event()
+    watching = []
+
+    async def watch() -> None:
+        connection = await asyncpg.connect(database_url)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(patience):
+                while come + await connection.fetchval(BLOCKED) < size:  # noqa: ASYNC110 - PostgreSQL tells nobody
+                    await asyncio.sleep(0.01)
+        go.set()
+        await connection.close()
 
     async def meet() -> None:
-        arrived.append(name)
-        if len(arrived) >= size:
-            all_here.set()
-        try:
-            await asyncio.wait_for(all_here.wait(), PATIENCE_SECONDS)
-        except TimeoutError:
-            all_here.set()
+        nonlocal come
+        come += 1
+        if not first.is_set():
+            first.set()
+            watching.append(asyncio.create_task(watch()))
+        await go.wait()
 
     async def meeting_there(*arguments: Any, **options: Any) -> Any:
         if before:
@@ -68,7 +81,7 @@ def meeting(owner: Any, name: str, size: int, *, before: bool = False) -> Iterat
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(owner, name, meeting_there)
-        yield
+        yield first
 
 
 def without(statement: Statement, guard: str, instead: str = "") -> Statement:

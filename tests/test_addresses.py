@@ -16,7 +16,7 @@ from server import postal
 from storage.queries import addresses as queries
 from tests import make
 from tests.expect import fails
-from tests.racing import at_once, meeting, tally, without, without_index
+from tests.racing import at_once, tally, without, without_index
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
@@ -230,12 +230,17 @@ def test_the_limit_is_a_setting(save, configure):
         save()
 
 
-def save_at_once(save):
-    """Save ten addresses at once where seven are saved already; tell how the calls end."""
-    for _ in range(7):
-        save()
-    with meeting(queries, "count", 10):
-        return tally(at_once(*[save] * 10))
+@pytest.fixture
+def save_at_once(save, meeting):
+    """Saves ten addresses at once where seven are saved already; tells how the calls end."""
+
+    def save_at_once():
+        for _ in range(7):
+            save()
+        with meeting(queries, "count", 10):
+            return tally(at_once(*[save] * 10))
+
+    return save_at_once
 
 
 @pytest.fixture
@@ -244,14 +249,14 @@ def unlocked(monkeypatch):
     monkeypatch.setattr(queries, "_LOCK_OWNER", without(queries._LOCK_OWNER, " FOR NO KEY UPDATE"))
 
 
-def test_simultaneous_saves_do_not_go_past_the_limit(save, listed):
-    assert save_at_once(save) == (3, [FULL] * 7)
+def test_simultaneous_saves_do_not_go_past_the_limit(save_at_once, listed):
+    assert save_at_once() == (3, [FULL] * 7)
     assert len(listed(page_size=100)) == 10
 
 
 @pytest.mark.usefixtures("unlocked")
-def test_without_the_lock_saves_go_past_the_limit(save, listed):
-    assert save_at_once(save) == (10, [])
+def test_without_the_lock_saves_go_past_the_limit(save_at_once, listed):
+    assert save_at_once() == (10, [])
     assert len(listed(page_size=100)) == 17
 
 
@@ -279,7 +284,7 @@ def test_defaults_are_swapped_one_kind_at_a_time(grpc_stub, customer, save, list
 
 
 @pytest.fixture
-def swap_at_once(grpc_stub, customer, save, listed):
+def swap_at_once(grpc_stub, customer, save, listed, meeting):
     """Makes each of several addresses the default at the same time; tells how the calls end, and which are it then."""
 
     def choose(one):

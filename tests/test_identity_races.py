@@ -15,11 +15,11 @@ from storage.queries import identity as queries
 from tests import make
 from tests.expect import fails
 from tests.people import People
-from tests.racing import at_once, meeting, tally, without
+from tests.racing import at_once, tally, without
 
 UNKNOWN = grpc.StatusCode.UNAUTHENTICATED
 WRONG = "Wrong-Word-1"
-GUESSES = 8
+GUESSES = 6
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ def people(grpc_channel, sql):
 
 
 @pytest.fixture
-def guess_at_once(people, sql, monkeypatch):
+def guess_at_once(people, sql, monkeypatch, meeting):
     """Guesses a password after one that was wrong, many times at once; tells how many guesses were looked at and counted."""
     compared = []
     matches = Hasher.matches
@@ -68,7 +68,7 @@ def test_without_the_look_at_the_lock_every_guess_is_compared(guess_at_once, mon
 def test_counted_from_what_was_read_before_guesses_get_lost(guess_at_once, monkeypatch):
     count = "accounts.failed_login_count + 1"
     stale = (
-        "(SELECT a.failed_login_count + length(pg_sleep(0.05)::text) FROM accounts AS a WHERE a.id = accounts.id) + 1"
+        "(SELECT a.failed_login_count + length(pg_sleep(0.1)::text) FROM accounts AS a WHERE a.id = accounts.id) + 1"
     )
     monkeypatch.setattr(queries, "_RESERVE_BY_EMAIL", without(queries._RESERVE_BY_EMAIL, count, stale))
     assert guess_at_once() == (GUESSES + 1, 2, False, 0)

@@ -20,7 +20,7 @@ from storage.queries import orders as order_queries
 from storage.queries import payments as queries
 from storage.queries import refunds as refund_queries
 from tests import make
-from tests.racing import at_once, meeting, tally, without, without_check, without_index
+from tests.racing import at_once, tally, without, without_check, without_index
 from tests.till import Listener, Reports, Till
 
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
@@ -69,7 +69,7 @@ def shelf(app, on_loop, grpc_channel):
 
 
 @pytest.fixture
-def retry_at_once(app, on_loop, grpc_channel, shelf, till):
+def retry_at_once(app, on_loop, grpc_channel, shelf, till, meeting):
     """Pays a purchase whose first attempt was declined by two calls at once; tells how they end and what it costs."""
     market_id, variant_id = shelf
     buyer = make.shopper(app, on_loop, grpc_channel, "tok_declined")
@@ -85,8 +85,8 @@ def retry_at_once(app, on_loop, grpc_channel, shelf, till):
         return stub.RetryPayment(request, metadata=buyer.metadata)
 
     def retry_at_once():
-        begun = meeting(charging, "retry_payment", 2, before=True)
-        charged = meeting(app.gateways["sandbox"], "charge", 2, before=True)
+        begun = meeting(charging, "retry_payment", 2)
+        charged = meeting(app.gateways["sandbox"], "charge", 2, before=True, patience=0.5)
         with begun, charged:
             ended = tally(at_once(retry, retry))
         return ended, till.captures(purchase.payment_id)
@@ -171,10 +171,15 @@ def test_ten_duplicates_charge_once_at_most(till, app, on_loop, told, token):
 # --- counting once ---
 
 
-def deliver_at_once(report, attempt, *events):
-    """Report an attempt's success in as many events at once; tell what is answered."""
-    with meeting(queries, "settle", len(events)):
-        return at_once(*(partial(report, attempt, id=event) for event in events))
+@pytest.fixture
+def deliver_at_once(report, meeting):
+    """Reports an attempt's success in several events at once; tells what is answered."""
+
+    def deliver_at_once(attempt, *events):
+        with meeting(queries, "settle", len(events)):
+            return at_once(*(partial(report, attempt, id=event) for event in events))
+
+    return deliver_at_once
 
 
 @pytest.fixture
@@ -188,93 +193,100 @@ def forgetful(monkeypatch):
     monkeypatch.setattr(refund_queries, "add_event", add_anyway)
 
 
-def test_an_event_that_comes_twice_at_once_counts_once(till, report, told):
+def test_an_event_that_comes_twice_at_once_counts_once(till, deliver_at_once, told):
     attempt, event = till.open(), make.unique("evt_")
-    assert deliver_at_once(report, attempt, *[event] * 10) == [Answer.APPLIED] * 10
+    assert deliver_at_once(attempt, *[event] * 10) == [Answer.APPLIED] * 10
     assert told(attempt) == ["succeeded"]
 
 
-def test_two_events_of_one_charge_at_once_count_once(till, report, told):
+def test_two_events_of_one_charge_at_once_count_once(till, deliver_at_once, told):
     attempt = till.open()
-    answers = deliver_at_once(report, attempt, make.unique("evt_"), make.unique("evt_"))
+    answers = deliver_at_once(attempt, make.unique("evt_"), make.unique("evt_"))
     assert set(answers) == {Answer.APPLIED, Answer.IGNORED}
     assert told(attempt) == ["succeeded"]
 
 
 @pytest.mark.usefixtures("forgetful")
-def test_an_event_that_is_not_remembered_is_answered_otherwise_the_second_time(till, report, told):
+def test_an_event_that_is_not_remembered_is_answered_otherwise_the_second_time(till, deliver_at_once, told):
     attempt, event = till.open(), make.unique("evt_")
-    assert set(deliver_at_once(report, attempt, event, event)) == {Answer.APPLIED, Answer.IGNORED}
+    assert set(deliver_at_once(attempt, event, event)) == {Answer.APPLIED, Answer.IGNORED}
     assert told(attempt) == ["succeeded"]
 
 
 @pytest.mark.usefixtures("settling_unlocked")
-def test_without_the_lock_a_charge_counts_for_every_event(till, report, told):
+def test_without_the_lock_a_charge_counts_for_every_event(till, deliver_at_once, told):
     attempt = till.open()
-    assert deliver_at_once(report, attempt, make.unique("evt_"), make.unique("evt_")) == [Answer.APPLIED] * 2
+    assert deliver_at_once(attempt, make.unique("evt_"), make.unique("evt_")) == [Answer.APPLIED] * 2
     assert told(attempt) == ["succeeded"] * 2
 
 
 # --- surplus money ---
 
 
-def two_successes(till, on_loop):
-    """Let a charge that was declined succeed after all, at the moment in which the next one does."""
-    first = till.pay("tok_declined")
-    second = till.retry(first.payment_id)
+@pytest.fixture
+def succeed_at_once(till, on_loop, meeting):
+    """Lets a charge that was declined succeed after all, at the moment in which the next one does."""
 
     def success(attempt):
         result = Result("SUCCEEDED", f"ch_{attempt.id.hex}", amount_minor=2000, currency="USD")
         return outcomes.record_outcome(till.app, attempt.id, result)
 
-    async def both():
-        return await asyncio.gather(success(first), success(second), return_exceptions=True)
+    async def both(*attempts):
+        return await asyncio.gather(*map(success, attempts), return_exceptions=True)
 
-    with meeting(queries, "settle", 2):
-        ended = on_loop(both())
-    return till.read(first.payment_id), [result for result in ended if isinstance(result, Exception)]
+    def succeed_at_once():
+        first = till.pay("tok_declined")
+        second = till.retry(first.payment_id)
+        with meeting(queries, "settle", 2):
+            ended = on_loop(both(first, second))
+        return till.read(first.payment_id), [result for result in ended if isinstance(result, Exception)]
+
+    return succeed_at_once
 
 
-def test_of_two_charges_that_succeed_at_once_one_goes_back(till, on_loop):
-    payment, errors = two_successes(till, on_loop)
+def test_of_two_charges_that_succeed_at_once_one_goes_back(succeed_at_once):
+    payment, errors = succeed_at_once()
     assert errors == []
     assert {attempt.state for attempt in payment.attempts} == {Attempt.SUCCEEDED, Attempt.SURPLUS}
     assert [(refund.reason, refund.amount.units) for refund in payment.refunds] == [(Refund.SURPLUS_PAYMENT, 20)]
 
 
 @pytest.mark.usefixtures("settling_unlocked")
-def test_without_the_lock_no_charge_goes_back(till, on_loop):
+def test_without_the_lock_no_charge_goes_back(succeed_at_once):
     """Of what the index refuses nothing is recorded, and the buyer has paid twice."""
-    payment, errors = two_successes(till, on_loop)
+    payment, errors = succeed_at_once()
     assert [type(error) for error in errors] == [Conflict]
     assert Attempt.SURPLUS not in {attempt.state for attempt in payment.attempts}
     assert len(payment.refunds) == 0
 
 
-def pay_while_it_is_given_up(till, on_loop):
-    """Let money come between the moment in which a payment is given up and the commit of that."""
-    attempt = till.open()
+@pytest.fixture
+def pay_while_it_is_given_up(till, on_loop, meeting, told):
+    """Lets money come between the moment in which a payment is given up and the commit of that."""
 
-    async def both():
+    async def both(attempt, given_up):
         giving_up = asyncio.create_task(till._cancel(attempt.payment_id))
-        await asyncio.sleep(0.1)
+        await given_up.wait()
         result = Result("SUCCEEDED", f"ch_{attempt.id.hex}", amount_minor=2000, currency="USD")
         await asyncio.gather(giving_up, outcomes.record_outcome(till.app, attempt.id, result))
 
-    with meeting(queries, "cancel", 2):
-        on_loop(both())
-    payment = till.read(attempt.payment_id)
-    return Payment.State.Name(payment.state), [refund.amount.units for refund in payment.refunds]
+    def pay_while_it_is_given_up():
+        attempt = till.open()
+        with meeting(queries, "cancel", 2) as given_up:
+            on_loop(both(attempt, given_up))
+        payment = till.read(attempt.payment_id)
+        return Payment.State.Name(payment.state), [refund.amount.units for refund in payment.refunds]
+
+    return pay_while_it_is_given_up
 
 
-@pytest.mark.usefixtures("told")
-def test_money_for_a_payment_that_is_given_up_goes_back(till, on_loop):
-    assert pay_while_it_is_given_up(till, on_loop) == ("CANCELLED", [20])
+def test_money_for_a_payment_that_is_given_up_goes_back(pay_while_it_is_given_up):
+    assert pay_while_it_is_given_up() == ("CANCELLED", [20])
 
 
-@pytest.mark.usefixtures("told", "settling_unlocked")
-def test_without_the_lock_money_for_a_payment_that_is_given_up_stays(till, on_loop):
-    assert pay_while_it_is_given_up(till, on_loop) == ("CAPTURED", [])
+@pytest.mark.usefixtures("settling_unlocked")
+def test_without_the_lock_money_for_a_payment_that_is_given_up_stays(pay_while_it_is_given_up):
+    assert pay_while_it_is_given_up() == ("CAPTURED", [])
 
 
 # --- giving back once ---
@@ -318,33 +330,37 @@ def test_the_same_reason_pays_back_once(till, on_loop):
     assert till.read(attempt.payment_id).state == Payment.REFUNDED
 
 
-def settle_refunds(till, on_loop, times):
-    """Record the success of two refunds of 500 as many times each, at once; tell what has changed."""
-    attempt = till.pay()
-    refunds = [till.refund(attempt.payment_id, 500) for _ in range(2)]
+@pytest.fixture
+def settle_at_once(till, on_loop, meeting):
+    """Records the success of two refunds of 500 several times each, at once; tells what has changed."""
 
     async def settle(refund):
         async with background(till.app) as work:
             return await refunding.settle_refund(work, refund.id, Result("SUCCEEDED", f"re_{refund.id.hex}"))
 
-    async def storm():
-        settling = (settle(refund) for refund in refunds * times)
-        return await asyncio.gather(*settling, return_exceptions=True)
+    async def storm(refunds):
+        return await asyncio.gather(*map(settle, refunds), return_exceptions=True)
 
-    with meeting(refund_queries, "settle_refund", len(refunds) * times):
-        ended = on_loop(storm())
-    changes = sum(settled.changed for settled in ended if not isinstance(settled, Exception))
-    row = till.sql("SELECT refunding_minor, refunded_minor FROM payments WHERE id = $1", attempt.payment_id)[0]
-    return changes, tuple(row), [type(error) for error in ended if isinstance(error, Exception)]
+    def settle_at_once(times):
+        attempt = till.pay()
+        refunds = [till.refund(attempt.payment_id, 500) for _ in range(2)] * times
+        with meeting(refund_queries, "settle_refund", len(refunds)):
+            ended = on_loop(storm(refunds))
+        errors = [type(error) for error in ended if isinstance(error, Exception)]
+        changes = sum(settled.changed for settled in ended if not isinstance(settled, Exception))
+        row = till.sql("SELECT refunding_minor, refunded_minor FROM payments WHERE id = $1", attempt.payment_id)[0]
+        return changes, errors, tuple(row)
+
+    return settle_at_once
 
 
-def test_a_refund_is_settled_once(till, on_loop):
-    assert settle_refunds(till, on_loop, 6) == (2, (0, 1000), [])
+def test_a_refund_is_settled_once(settle_at_once):
+    assert settle_at_once(6) == (2, [], (0, 1000))
 
 
-def test_without_the_lock_a_refund_is_settled_again(till, on_loop, monkeypatch):
+def test_without_the_lock_a_refund_is_settled_again(settle_at_once, monkeypatch):
     """More money would be counted back than was promised; the amount that may not fall below nothing stops that."""
     mutant = without(refund_queries._SETTLE, " FOR UPDATE OF payments, refunds")
     monkeypatch.setattr(refund_queries, "_SETTLE", mutant)
-    changes, _, errors = settle_refunds(till, on_loop, 2)
+    changes, errors, _ = settle_at_once(2)
     assert (changes, errors) == (2, [CheckFailed] * 2)

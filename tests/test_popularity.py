@@ -98,33 +98,33 @@ def test_a_count_that_fails_is_made_again(app, on_loop, goods, buy, popular, mon
     assert popular() == [0, 1]
 
 
-def race(app, on_loop, monkeypatch):
-    """Workers that count at once, each slow enough to meet the others before its commit."""
-    add = popularity.catalog.add_popularity
-
-    async def slowly(tx, sold):
-        await asyncio.sleep(0.2)
-        await add(tx, sold)
+@pytest.fixture
+def count_at_once(app, on_loop, meeting):
+    """Lets several workers count at once, each taking orders before another commits; tells how many they counted."""
 
     async def storm():
         return await asyncio.gather(*(popularity.count_sales(app) for _ in range(WORKERS)))
 
-    with monkeypatch.context() as patch:
-        patch.setattr(popularity.catalog, "add_popularity", slowly)
-        return on_loop(storm())
+    def count_at_once():
+        with meeting(outbox, "take", WORKERS):
+            return sum(on_loop(storm()))
+
+    return count_at_once
 
 
-def test_an_order_counts_once_in_a_race(app, on_loop, goods, buy, popular, monkeypatch):
+def test_an_order_counts_once_in_a_race(app, on_loop, goods, buy, popular, count_at_once):
     on_loop(popularity.count_sales(app))
     buy((goods[0].variants[0].id, 2), (goods[1].variants[0].id, 1))
-    assert sum(race(app, on_loop, monkeypatch)) == 2
+    assert count_at_once() == 2
     assert popular() == [2, 1]
 
 
-def test_without_the_lock_an_order_counts_for_every_worker(app, on_loop, goods, buy, popular, monkeypatch):
+def test_without_the_lock_an_order_counts_for_every_worker(
+    app, on_loop, goods, buy, popular, monkeypatch, count_at_once
+):
     on_loop(popularity.count_sales(app))
     buy((goods[0].variants[0].id, 2), (goods[1].variants[0].id, 1))
     mutant = without(outbox._taking("order.paid"), "FOR UPDATE SKIP LOCKED")
     monkeypatch.setattr(outbox, "_taking", lambda _: mutant)
-    race(app, on_loop, monkeypatch)
+    assert count_at_once() == 2 * WORKERS
     assert popular() == [2 * WORKERS, WORKERS]
