@@ -36,7 +36,8 @@ async def levels(administrator: AsyncMall, done: Callable[[], None]) -> list[Lev
     pages = administrator.pages(administrator.inventory.ListStockLevels, inventory_pb2.ListStockLevelsRequest())
     async for page in pages:
         for level in page.stock_levels:
-            found.append(Level(level.sku_code, level.on_hand, level.reserved, level.available))
+            counts = (level.on_hand, level.reserved, level.available, level.movement_sequence)
+            found.append(Level(level.sku_code, *counts))
             done()
     return found
 

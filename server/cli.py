@@ -134,22 +134,33 @@ async def _serve(settings: Settings, url: str, *, with_worker: bool, welcome: bo
         _fail(f"the database does not answer ({error}): check DATABASE_URL")
     except RuntimeError as error:
         _fail(f"cannot listen on {settings.address}: {error}. Set MALL_ADDRESS to a free port.")
-    working = asyncio.create_task(worker.run(app, url, stop)) if with_worker else None
+    working = asyncio.create_task(_worked(app, url, stop)) if with_worker else None
     if welcome:
         await _welcome(app, running.port)
-    waiting = asyncio.create_task(stop.wait())
-    await asyncio.wait({waiting} if working is None else {waiting, working}, return_when=asyncio.FIRST_COMPLETED)
+    await stop.wait()
     log.info("stopping")
-    stop.set()
     await running.stop()
-    if working is not None:
-        await working
+    if working is not None and not await working:
+        sys.exit(1)
 
 
 async def _work(settings: Settings, url: str) -> None:
     app = main.build(settings, url)
-    await worker.run(app, url, _stop_on_signals())
+    worked = await _worked(app, url, _stop_on_signals())
     await app.close()
+    if not worked:
+        sys.exit(1)
+
+
+async def _worked(app: App, url: str, stop: asyncio.Event) -> bool:
+    """Do background work until `stop` is set, or set it when that fails; returns whether it did not."""
+    try:
+        await worker.run(app, url, stop)
+    except Exception as error:  # noqa: BLE001 - whatever ends it, the process must not go on without it
+        log.error("background work has ended", **logs.described(error))  # noqa: TRY400 - its text may quote a row
+        stop.set()
+        return False
+    return True
 
 
 async def _bootstrap(settings: Settings, url: str) -> None:

@@ -10,7 +10,7 @@ import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job, Schedule
 
-from server import callbacks, carts, jobs, logs, mail, outcomes, purchases, refunding, sandbox
+from server import callbacks, carts, jobs, logs, mail, outcomes, popularity, purchases, refunding, sandbox
 from server.app import App
 from server.caller import SYSTEM, current_caller
 from storage.queries import identity, system
@@ -45,6 +45,7 @@ SCHEDULE: tuple[tuple[str, str, Work], ...] = (
     ("expire_unpaid", "* * * * *", purchases.expire_unpaid),
     ("cancel_unconfirmed", "* * * * *", purchases.cancel_unconfirmed),
     ("complete_delivered", "*/10 * * * *", purchases.complete_delivered),
+    ("count_sales", "* * * * *", popularity.count_sales),
     ("send_refunds", "* * * * *", refunding.send_refunds),
     ("reconsider_parked", "* * * * *", callbacks.reconsider_parked),
     ("deliver_sandbox_callbacks", "* * * * * */5", sandbox.deliver_callbacks),
@@ -55,7 +56,7 @@ ON_DEMAND: tuple[tuple[str, Work], ...] = ((jobs.DELIVER_MAILS, mail.deliver_pen
 
 
 async def run(app: App, database_url: str, stop: asyncio.Event) -> None:
-    """Work until `stop` is set."""
+    """Work until `stop` is set. Ending before that is an error, even where the queue has none to tell."""
     current_caller.set(SYSTEM)
     async with asyncpg.create_pool(database_url, min_size=1, max_size=4) as pool:
         queue = PgQueuer.from_asyncpg_pool(pool)
@@ -66,10 +67,13 @@ async def run(app: App, database_url: str, stop: asyncio.Event) -> None:
         running = asyncio.create_task(queue.run(dequeue_timeout=timedelta(seconds=5)))
         stopping = asyncio.create_task(stop.wait())
         await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        told = stop.is_set()
         queue.shutdown.set()
         stopping.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await running
+    if not told:
+        raise RuntimeError("the queue of jobs has ended")
 
 
 def _scheduled(app: App, name: str, work: Work) -> Callable[[Schedule], Awaitable[None]]:

@@ -34,7 +34,8 @@ SETTINGS = {
     "jit": "off",
     "timezone": "UTC",
     "log_timezone": "UTC",
-    # Parameters and failed statements hold customers' data, which has no place in a log.
+    # Parameters, failed statements and the rows in details of errors hold customers' data, which has no place in a log.
+    "log_error_verbosity": "terse",
     "log_parameter_max_length": "0",
     "log_parameter_max_length_on_error": "0",
     "log_min_error_statement": "panic",

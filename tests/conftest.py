@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from types import SimpleNamespace
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -27,7 +28,7 @@ from server.config import Settings
 from storage import migrations
 from storage.database import Database, current_unit
 from storage.embedded import temporary
-from tests import budgets, gateway, rpcs
+from tests import budgets, gateway, racing, rpcs
 from tests.toy import Toys
 
 T = TypeVar("T")
@@ -213,6 +214,12 @@ def lines(monkeypatch) -> list[str]:
     for module in (boundary, main, worker):
         monkeypatch.setattr(module, "log", logger)
     return written
+
+
+@pytest.fixture(scope="session")
+def meeting(database_url):
+    """Lets simultaneous calls meet at a function: `with meeting(queries, "settle", 2): ...`, see `tests.racing`."""
+    return partial(racing.meeting, database_url)
 
 
 BUDGETS = budgets.read()

@@ -1,10 +1,19 @@
-"""Calls that happen at the same time."""
+"""Calls that happen at the same time, and what takes away their guards: a race that finds nothing without them is none."""
 
+import asyncio
+import copy
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
 
+import asyncpg
 import grpc
+import pytest
+
+from storage.statements import Statement
+
+BLOCKED = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
 
 
 def at_once(*calls: Callable[[], Any]) -> list[Any]:
@@ -25,3 +34,81 @@ def at_once(*calls: Callable[[], Any]) -> list[Any]:
     for thread in threads:
         thread.join()
     return results
+
+
+def tally(results: list[Any]) -> tuple[int, list[grpc.StatusCode]]:
+    """Return how many of the calls have succeeded, and the statuses of the others."""
+    codes = [result.code() for result in results if isinstance(result, grpc.RpcError)]
+    return len(results) - len(codes), codes
+
+
+@contextmanager
+def meeting(
+    database_url: str, owner: Any, name: str, size: int, *, before: bool = False, patience: float = 10.0
+) -> Iterator[asyncio.Event]:
+    """Within the block, callers of an async function wait for each other, once it is done or before it begins.
+
+    They go on when `size` of them have come, those included that wait for a lock of the database instead: another one
+    holds it, who has come. Yields what is set when the first one comes.
+    """
+    function, come, first, go = getattr(owner, name), 0, asyncio.Event(), asyncio.Event()
+    watching = []
+
+    async def watch() -> None:
+        connection = await asyncpg.connect(database_url)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(patience):
+                while come + await connection.fetchval(BLOCKED) < size:  # noqa: ASYNC110 - PostgreSQL tells nobody
+                    await asyncio.sleep(0.01)
+        go.set()
+        await connection.close()
+
+    async def meet() -> None:
+        nonlocal come
+        come += 1
+        if not first.is_set():
+            first.set()
+            watching.append(asyncio.create_task(watch()))
+        await go.wait()
+
+    async def meeting_there(*arguments: Any, **options: Any) -> Any:
+        if before:
+            await meet()
+        answer = await function(*arguments, **options)
+        if not before:
+            await meet()
+        return answer
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(owner, name, meeting_there)
+        yield first
+
+
+def without(statement: Statement, guard: str, instead: str = "") -> Statement:
+    """Return the statement with a guard taken out: a mutant that the race of the real one must notice."""
+    mutant = copy.copy(statement)
+    mutant.sql = statement.sql.replace(guard, instead)
+    assert mutant.sql != statement.sql, f"there is no {guard!r} in {statement.sql}"
+    return mutant
+
+
+@contextmanager
+def without_index(sql: Callable[..., Any], name: str) -> Iterator[None]:
+    """Within the block there is no such index; at its end the rows must be such that it can be made again."""
+    definition = sql("SELECT indexdef FROM pg_indexes WHERE indexname = $1", name)[0].indexdef
+    sql(f"DROP INDEX {name}")
+    try:
+        yield
+    finally:
+        sql(definition)
+
+
+@contextmanager
+def without_check(sql: Callable[..., Any], table: str, name: str) -> Iterator[None]:
+    """Within the block the table lacks a check; at its end all rows must pass it again."""
+    definition = sql("SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = $1", name)
+    sql(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
+    try:
+        yield
+    finally:
+        sql(f"ALTER TABLE {table} ADD CONSTRAINT {name} {definition[0].definition}")

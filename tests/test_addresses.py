@@ -1,6 +1,7 @@
 """Addresses."""
 
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import grpc
 import pytest
@@ -12,8 +13,10 @@ from mall.common.v1.types_pb2 import PostalAddress
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server import postal
+from storage.queries import addresses as queries
 from tests import make
 from tests.expect import fails
+from tests.racing import at_once, tally, without, without_index
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
@@ -227,21 +230,34 @@ def test_the_limit_is_a_setting(save, configure):
         save()
 
 
-def test_simultaneous_saves_do_not_go_past_the_limit(save, listed):
-    for _ in range(7):
-        save()
+@pytest.fixture
+def save_at_once(save, meeting):
+    """Saves ten addresses at once where seven are saved already; tells how the calls end."""
 
-    def safely(_):
-        try:
+    def save_at_once():
+        for _ in range(7):
             save()
-        except grpc.RpcError as error:
-            return error.code()
-        return None
+        with meeting(queries, "count", 10):
+            return tally(at_once(*[save] * 10))
 
-    with ThreadPoolExecutor(10) as threads:
-        outcomes = list(threads.map(safely, range(10)))
-    assert (outcomes.count(None), outcomes.count(FULL)) == (3, 7)
+    return save_at_once
+
+
+@pytest.fixture
+def unlocked(monkeypatch):
+    """Addresses are counted and chosen among without a lock on their owner."""
+    monkeypatch.setattr(queries, "_LOCK_OWNER", without(queries._LOCK_OWNER, " FOR NO KEY UPDATE"))
+
+
+def test_simultaneous_saves_do_not_go_past_the_limit(save_at_once, listed):
+    assert save_at_once() == (3, [FULL] * 7)
     assert len(listed(page_size=100)) == 10
+
+
+@pytest.mark.usefixtures("unlocked")
+def test_without_the_lock_saves_go_past_the_limit(save_at_once, listed):
+    assert save_at_once() == (10, [])
+    assert len(listed(page_size=100)) == 17
 
 
 def test_the_first_address_is_the_default_of_both_kinds(app, on_loop, save, listed):
@@ -267,15 +283,39 @@ def test_defaults_are_swapped_one_kind_at_a_time(grpc_stub, customer, save, list
     assert (old.default_shipping, old.default_billing, old.etag != first.etag) == (False, False, True)
 
 
-def test_simultaneous_swaps_leave_one_default(grpc_stub, customer, save, listed):
-    saved = [save() for _ in range(6)]
+@pytest.fixture
+def swap_at_once(grpc_stub, customer, save, listed, meeting):
+    """Makes each of several addresses the default at the same time; tells how the calls end, and which are it then."""
 
     def choose(one):
         return grpc_stub.SetDefaultAddress(pb.SetDefaultAddressRequest(id=one.id), metadata=customer.metadata)
 
-    with ThreadPoolExecutor(12) as threads:
-        list(threads.map(choose, saved * 4))
-    assert [one.default_shipping for one in listed()].count(True) == 1
+    def swap_at_once(times):
+        saved = [save() for _ in range(4)]
+        with meeting(queries, "clear_default", 3 * times):
+            ended = tally(at_once(*(partial(choose, one) for one in saved[1:] * times)))
+        return ended, [one.id for one in listed() if one.default_shipping]
+
+    return swap_at_once
+
+
+def test_simultaneous_swaps_leave_one_default(swap_at_once):
+    ended, defaults = swap_at_once(5)
+    assert (ended, len(defaults)) == ((15, []), 1)
+
+
+@pytest.mark.usefixtures("unlocked")
+def test_without_the_lock_the_index_refuses_swaps(swap_at_once):
+    ended, defaults = swap_at_once(1)
+    assert (ended, len(defaults)) == ((1, [TAKEN] * 2), 1)
+
+
+@pytest.mark.usefixtures("unlocked")
+def test_without_lock_and_index_swaps_leave_many_defaults(swap_at_once, sql):
+    with without_index(sql, "uq_addresses_default_shipping"):
+        ended, defaults = swap_at_once(1)
+        sql("UPDATE addresses SET default_shipping = false WHERE id = ANY($1)", defaults)
+    assert (ended, len(defaults)) == ((3, []), 3)
 
 
 def test_a_deleted_default_leaves_none_until_one_is_chosen(grpc_stub, customer, save, listed, admin):

@@ -15,6 +15,7 @@ from types import SimpleNamespace
 import asyncpg
 import grpc
 import jwt
+import psutil
 import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -25,6 +26,7 @@ from server import access, boundary, errors, main, metrics, worker
 from server.caller import Caller
 from server.ids import new_id
 from server.mutation import mutation
+from storage import database
 from storage import errors as storage
 from storage.database import Database, translate
 from storage.embedded import Embedded
@@ -628,7 +630,9 @@ def test_a_lock_that_is_not_given_is_busy(toys, serve, on_loop, served, monkeypa
 # --- A database that is busy or away ---
 
 
-def test_more_calls_than_connections_are_shed_and_the_server_stays_healthy(toys, serve):
+def test_more_calls_than_connections_are_shed_and_the_server_stays_healthy(toys, serve, monkeypatch):
+    monkeypatch.setattr(main, "HEALTH_SECONDS", 0.3)
+
     @toys.behaves
     async def holds(app, _request):
         async with app.db.begin() as tx:
@@ -694,6 +698,43 @@ def test_a_database_that_goes_away_and_comes_back(toys, serve, monkeypatch, tmp_
         wait_until(lambda: serving(health))
         for _ in range(8):
             stub.Play(toys.request(asks))
+
+
+def test_a_database_that_hangs_holds_nobody_for_long(toys, serve, monkeypatch, tmp_path):
+    @toys.behaves
+    async def asks(app, _request):
+        async with app.db.begin() as tx:
+            await tx.all(NAP, seconds=0)
+        return toys.pb2.Toy()
+
+    monkeypatch.setattr(main, "HEALTH_SECONDS", 0.2)
+    monkeypatch.setattr(access, "READ_SECONDS", 0.5)
+    monkeypatch.setattr(access, "MUTATION_SECONDS", 0.6)
+    monkeypatch.setattr(database, "COMMAND_SECONDS", 0.5)
+    cluster = Embedded(tmp_path)
+    with contextlib.closing(SimpleNamespace(close=cluster.stop)), serve(cluster.start(), pool_size=2) as further:
+        stub = toys.grpc.ToyServiceStub(further.channel)
+        health = health_pb2_grpc.HealthStub(further.channel)
+        stub.Play(toys.request(asks))
+        wait_until(lambda: serving(health))
+        processes = [p for p in psutil.process_iter(["cwd"]) if p.info["cwd"] == str(cluster._cluster)]
+        for process in processes:
+            process.suspend()
+        try:
+            started = time.monotonic()
+            answers = [answer for _ in range(2) for answer in both(toys, stub, asks)]
+            assert time.monotonic() - started < 10
+            wait_until(lambda: not serving(health))
+        finally:
+            for process in processes:
+                process.resume()
+        assert {a.code for a in answers} <= {DEADLINE, UNAVAILABLE}
+        assert {a.reason for a in answers} <= {"DEADLINE_PASSED", "OVERLOADED", "DATABASE_UNAVAILABLE"}
+        wait_until(lambda: serving(health))
+        wait_until(lambda: not further.running.boundary._running)
+        for _ in range(4):
+            stub.Play(toys.request(asks))
+        assert further.app.db.engine.pool.checkedout() == 0
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,11 @@
-"""Carts of members and guests: limits, prices and stock on view, merging, expiry."""
+"""Carts of members and guests: limits, prices and stock on view, expiry. Merging and races have modules of their own."""
 
 import hashlib
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import permutations
 
 import grpc
 import pytest
-from google.protobuf.field_mask_pb2 import FieldMask
 from sqlalchemy import select
 
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
@@ -18,8 +17,9 @@ from storage.queries import system
 from storage.statements import DIALECT
 from storage.tables.carts import CART_TRANSITIONS, cart_items
 from storage.tables.catalog import variants
-from tests import make
+from tests import make, shopping
 from tests.expect import fails
+from tests.shopping import OBSTACLES, Shopper, cents, new_guest
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
@@ -29,7 +29,6 @@ ANONYMOUS = grpc.StatusCode.UNAUTHENTICATED
 Cart = carts_pb2.Cart
 Item = carts_pb2.CartItem
 Snapshot = carts_pb2.CartItemSnapshot
-Cause = carts_pb2.MergeCartResponse.Adjustment
 
 
 @pytest.fixture(scope="module")
@@ -75,64 +74,12 @@ def goods(grpc_channel, seller, category, market):
 
 @pytest.fixture(scope="module")
 def plenty(grpc_channel, seller, category, market):
-    """101 variants with 1000 units each."""
-    made = [
-        make.product(grpc_channel, seller, category.id, [market.id], variants=count, stock=1000, price=100)
-        for count in (50, 50, 1)
-    ]
-    return [variant.id for product in made for variant in product.variants]
+    return shopping.plenty(grpc_channel, seller, category, market)
 
 
 @pytest.fixture
 def member(app, on_loop):
     return make.customer(app, on_loop)
-
-
-class Shopper:
-    """Somebody with a cart: a member, or a guest with a token."""
-
-    def __init__(self, stub, actor=None, token=""):
-        self.stub, self.token, self.metadata = stub, token, actor.metadata if actor else None
-
-    def add(self, variant_id, quantity=1, note="", **changes):
-        item = carts_pb2.NewCartItem(variant_id=variant_id, quantity=quantity, note=note)
-        request = carts_pb2.AddCartItemRequest(item=item, cart_token=self.token, **changes)
-        return self.stub.AddCartItem(request, metadata=self.metadata)
-
-    def fill(self, *lines, **changes):
-        items = [carts_pb2.NewCartItem(variant_id=variant_id, quantity=units) for variant_id, units in lines]
-        request = carts_pb2.BatchAddCartItemsRequest(items=items, cart_token=self.token, **changes)
-        return self.stub.BatchAddCartItems(request, metadata=self.metadata)
-
-    def cart(self, id_=""):
-        return self.stub.GetCart(carts_pb2.GetCartRequest(id=id_, cart_token=self.token), metadata=self.metadata)
-
-    def update(self, item, *paths, **values):
-        request = carts_pb2.UpdateCartItemRequest(
-            cart_item=Item(id=item.id, **values), update_mask=FieldMask(paths=paths), cart_token=self.token
-        )
-        return self.stub.UpdateCartItem(request, metadata=self.metadata)
-
-    def remove(self, item):
-        request = carts_pb2.RemoveCartItemRequest(id=item.id, cart_token=self.token)
-        return self.stub.RemoveCartItem(request, metadata=self.metadata)
-
-    def clear(self, **changes):
-        request = carts_pb2.ClearCartRequest(cart_token=self.token, **changes)
-        return self.stub.ClearCart(request, metadata=self.metadata)
-
-    def change(self, *paths, **values):
-        request = carts_pb2.UpdateCartRequest(
-            cart=Cart(**values), update_mask=FieldMask(paths=paths), cart_token=self.token
-        )
-        return self.stub.UpdateCart(request, metadata=self.metadata)
-
-    def agree(self, item, price):
-        request = carts_pb2.AcknowledgePriceChangeRequest(id=item.id, unit_price=price, cart_token=self.token)
-        return self.stub.AcknowledgePriceChange(request, metadata=self.metadata)
-
-    def merge(self, guest):
-        return self.stub.MergeCart(carts_pb2.MergeCartRequest(cart_token=guest.token), metadata=self.metadata)
 
 
 @pytest.fixture
@@ -143,13 +90,7 @@ def mine(grpc_stub, member, market):
 @pytest.fixture
 def guest(grpc_stub, market):
     """Opens a guest's cart."""
-
-    def guest(**changes):
-        return Shopper(
-            grpc_stub, token=grpc_stub.CreateGuestCart(carts_pb2.CreateGuestCartRequest(**changes)).cart_token
-        )
-
-    return guest
+    return partial(new_guest, grpc_stub)
 
 
 @pytest.fixture
@@ -174,25 +115,6 @@ def reasons(grpc_stub, admin):
         return [Snapshot.Reason.Name(snapshot.reason) for snapshot in reversed(found)]
 
     return reasons
-
-
-def cents(money):
-    return money.units * 100 + money.nanos // 10_000_000
-
-
-def together(*calls):
-    """Runs calls at once and returns how many succeeded and the statuses of the others."""
-
-    def run(call):
-        try:
-            call()
-        except grpc.RpcError as error:
-            return error.code()
-        return None
-
-    with ThreadPoolExecutor(len(calls)) as pool:
-        ended = list(pool.map(run, calls))
-    return ended.count(None), [code for code in ended if code is not None]
 
 
 # --- adding ---
@@ -284,17 +206,6 @@ def test_no_more_than_there_is(mine, goods, set_stock):
         mine.add(variant, 1)
 
 
-OBSTACLES = {
-    "SELLER_UNAVAILABLE": "UPDATE sellers SET state = 'SUSPENDED' FROM variants v WHERE v.seller_id = sellers.id AND v.id = $1",
-    "PRODUCT_UNAVAILABLE": "UPDATE products SET visible = false FROM variants v WHERE v.product_id = products.id AND v.id = $1",
-    "VARIANT_UNAVAILABLE": "UPDATE variants SET state = 'INACTIVE' WHERE id = $1",
-    "NOT_LISTED": "DELETE FROM channel_listings USING variants v WHERE v.product_id = channel_listings.product_id AND v.id = $1",
-    "OUT_OF_STOCK": "UPDATE stock_levels SET on_hand = 0 WHERE variant_id = $1",
-    "INSUFFICIENT_STOCK": "UPDATE stock_levels SET on_hand = 1 WHERE variant_id = $1",
-    "QUANTITY_OUT_OF_RANGE": "UPDATE products SET max_order_quantity = 1 FROM variants v WHERE v.product_id = products.id AND v.id = $1",
-}  # fmt: skip
-
-
 @pytest.mark.parametrize("obstacle", OBSTACLES)
 def test_a_line_says_why_it_cannot_be_bought(obstacle, app, on_loop, grpc_channel, mine, goods, category, market, sql):
     other = make.seller(app, on_loop)
@@ -375,31 +286,6 @@ def test_a_batch_says_which_items_are_too_many(mine, plenty):
         mine.fill(*((variant, 1) for variant in plenty))
     with fails(INVALID, "INVALID_FIELDS", "items"):
         mine.fill()
-
-
-# --- races ---
-
-
-def test_racing_adds_count_all(mine, plenty):
-    assert together(*[lambda: mine.add(plenty[0], 10)] * 9) == (9, [])
-    cart = mine.cart()
-    assert (cart.line_count, cart.item_count) == (1, 90)
-
-
-def test_racing_adds_keep_the_limit_of_a_line(mine, plenty):
-    succeeded, refused = together(*[lambda: mine.add(plenty[0], 30)] * 6)
-    assert (succeeded, set(refused), mine.cart().item_count) == (3, {EXHAUSTED}, 90)
-
-
-def test_racing_adds_keep_the_limits_of_a_cart(mine, plenty):
-    mine.fill(*((variant, 1) for variant in plenty[:98]))
-    succeeded, refused = together(*(lambda v=variant: mine.add(v, 1) for variant in [*plenty[98:], plenty[98]]))
-    assert (succeeded + len(refused), set(refused)) == (4, {EXHAUSTED})
-    assert mine.cart().line_count == 100
-    mine.clear()
-    mine.fill(*((variant, 99) for variant in plenty[:9]))
-    succeeded, refused = together(*(lambda v=variant: mine.add(v, 50) for variant in plenty[20:26]))
-    assert (succeeded, set(refused), mine.cart().item_count) == (2, {EXHAUSTED}, 991)
 
 
 # --- lines ---
@@ -628,118 +514,6 @@ def test_staff_reads_every_cart_and_changes_none(grpc_stub, admin, app, on_loop,
     ):
         with fails(grpc.StatusCode.PERMISSION_DENIED, "INSUFFICIENT_PERMISSIONS"):
             call(request, metadata=member.metadata)
-
-
-# --- merging ---
-
-
-def test_merging_sums_and_tells_what_was_cut(mine, guest, goods, plenty, set_price, reasons, grpc_stub, admin):
-    both, scarce, new, gone, few = goods(price=1000), goods(stock=5), plenty[0], goods(), goods(max_order_quantity=4)
-    mine.fill((both, 2), (scarce, 3), (few, 3))
-    visitor = guest()
-    left = visitor.fill((both, 3), (scarce, 4), (new, 99), (gone, 1), (few, 4))
-    set_price(both, 1100)
-    answer = mine.merge(visitor)
-    cart = answer.cart
-    units = {item.variant_id: item.quantity for item in cart.items}
-    assert units == {both: 5, scarce: 5, new: 99, gone: 1, few: 4}
-    cut = {a.variant_id: (a.requested_quantity, a.quantity, a.cause) for a in answer.adjustments}
-    assert cut == {scarce: (7, 5, Cause.STOCK), few: (7, 4, Cause.ORDER_QUANTITY)}
-    merged = next(item for item in cart.items if item.variant_id == both)
-    assert (cents(merged.unit_price_snapshot), merged.price_change) == (1100, Item.PRICE_UP)
-    assert cart.HasField("last_merge_time")
-    old = grpc_stub.GetCart(carts_pb2.GetCartRequest(id=left.id), metadata=admin.metadata)
-    assert (old.state, old.merged_into_id, old.item_count) == (Cart.MERGED, cart.id, 0)
-    assert reasons(left.id) == ["ADD"] * 5 + ["MERGE"] * 5
-    assert reasons(cart.id) == ["ADD"] * 3 + ["MERGE"] * 5
-    with fails(REFUSED, "CART_CLOSED", state="MERGED"):
-        visitor.cart()
-
-
-def test_merging_twice_changes_nothing(mine, guest, goods, grpc_stub, app, on_loop):
-    visitor = guest()
-    visitor.add(goods(), 2)
-    cart = mine.merge(visitor).cart
-    again = mine.merge(visitor)
-    assert (again.cart, len(again.adjustments)) == (cart, 0)
-    mine.clear()
-    assert not mine.merge(visitor).cart.items
-    with fails(MISSING, "RESOURCE_NOT_FOUND", resource="cart"):
-        Shopper(grpc_stub, make.customer(app, on_loop)).merge(visitor)
-
-
-def test_merging_opens_a_cart_on_the_guests_channel(grpc_channel, admin, mine, guest, seller, category, goods):
-    other = make.channel(grpc_channel, admin)
-    visitor = guest(channel_id=other.id)
-    visitor.add(make.product(grpc_channel, seller, category.id, [other.id]).variants[0].id)
-    cart = mine.merge(visitor).cart
-    assert (cart.channel_id, cart.item_count) == (other.id, 1)
-    second = guest()
-    second.add(goods())
-    with fails(REFUSED, "CART_CHANNEL_DIFFERS", channel_id=other.id):
-        mine.merge(second)
-    assert second.cart().state == Cart.ACTIVE
-    assert mine.merge(guest()).cart.id == cart.id
-
-
-def test_merging_keeps_the_limits(mine, guest, plenty):
-    mine.fill(*((variant, 9) for variant in plenty[:99]))
-    visitor = guest()
-    visitor.fill((plenty[0], 95), (plenty[1], 10), (plenty[99], 50), (plenty[100], 1))
-    answer = mine.merge(visitor)
-    assert (answer.cart.line_count, answer.cart.item_count) == (100, 999)
-    cut = [(a.variant_id, a.requested_quantity, a.quantity, a.cause) for a in answer.adjustments]
-    assert cut == [
-        (plenty[0], 104, 99, Cause.LINE_QUANTITY_LIMIT),
-        (plenty[99], 50, 8, Cause.UNIT_LIMIT),
-        (plenty[100], 1, 0, Cause.LINE_LIMIT),
-    ]
-
-
-def test_merging_leaves_out_what_cannot_be_bought(mine, guest, goods, set_stock, sql):
-    sold_out, hidden, held = goods(), goods(), goods()
-    visitor = guest()
-    visitor.fill((sold_out, 1), (hidden, 1), (held, 1))
-    mine.add(held, 2)
-    set_stock(sold_out, 0)
-    set_stock(held, 0)
-    sql(OBSTACLES["PRODUCT_UNAVAILABLE"], hidden)
-    answer = mine.merge(visitor)
-    assert [(item.variant_id, item.quantity) for item in answer.cart.items] == [(held, 2)]
-    assert [(a.variant_id, a.quantity, a.cause, a.availability) for a in answer.adjustments] == [
-        (sold_out, 0, Cause.STOCK, Item.OUT_OF_STOCK),
-        (hidden, 0, Cause.UNAVAILABLE, Item.PRODUCT_UNAVAILABLE),
-        (held, 2, Cause.STOCK, Item.OUT_OF_STOCK),
-    ]
-
-
-def test_merging_agrees_to_no_price(mine, guest, goods, set_price):
-    variant = goods(price=1000)
-    visitor = guest()
-    visitor.add(variant)
-    set_price(variant, 1600)
-    item = mine.merge(visitor).cart.items[0]
-    assert (cents(item.unit_price_snapshot), item.price_change) == (1600, Item.ACKNOWLEDGEMENT_NEEDED)
-
-
-def test_racing_merges_merge_once(mine, guest, goods):
-    visitor, variant = guest(), goods()
-    visitor.add(variant, 3)
-    assert together(*[lambda: mine.merge(visitor)] * 6) == (6, [])
-    assert [item.quantity for item in mine.cart().items] == [3]
-
-
-def test_merges_race_with_adds(mine, guest, plenty):
-    visitors = [guest() for _ in range(4)]
-    for visitor in visitors:
-        visitor.add(plenty[0], 5)
-    calls = [lambda v=visitor: mine.merge(v) for visitor in visitors]
-    calls += [lambda: mine.add(plenty[0], 2)] * 4
-    calls += [lambda v=visitor: v.cart() for visitor in visitors]
-    succeeded, refused = together(*calls)
-    assert set(refused) <= {REFUSED}
-    assert succeeded >= 8
-    assert mine.cart().item_count == 28
 
 
 # --- states ---

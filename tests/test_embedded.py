@@ -68,6 +68,25 @@ def test_keeps_data_over_a_restart(server, tmp_path):
     assert query(server.start(), "SELECT value FROM kept") == 7
 
 
+def test_rows_that_fail_stay_out_of_the_log(server, tmp_path):
+    people = "CREATE TABLE people (email text PRIMARY KEY, age int NOT NULL CHECK (age > 0))"
+    friends = "CREATE TABLE friends (email text REFERENCES people)"
+    url = server.start()
+    query(url, people, friends, "INSERT INTO people VALUES ('kim@example.com', 30)", "SELECT 1")
+    mistakes = {
+        "INSERT INTO people VALUES ('kim@example.com', 1)": asyncpg.UniqueViolationError,
+        "INSERT INTO people VALUES ('pat@example.com', 0)": asyncpg.CheckViolationError,
+        "INSERT INTO people VALUES ('pat@example.com', NULL)": asyncpg.NotNullViolationError,
+        "INSERT INTO friends VALUES ('pat@example.com')": asyncpg.ForeignKeyViolationError,
+    }
+    for mistake, error in mistakes.items():
+        with pytest.raises(error):
+            query(url, mistake)
+    log = (tmp_path / "postgresql.log").read_text()
+    assert log.count("ERROR:") == len(mistakes)
+    assert "@example.com" not in log
+
+
 def test_second_process_attaches_and_does_not_stop(server, tmp_path):
     url = server.start()
     guest = Embedded(tmp_path)

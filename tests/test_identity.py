@@ -340,18 +340,6 @@ def test_failures_count_within_15_minutes(people, clock):
     people.log_in(email)
 
 
-def test_simultaneous_guesses_do_not_go_past_the_limit(people, sql):
-    email = people.register()
-    guesses = ["Wrong-Word-1"] * 15
-    at_once(lambda guess: people.log_in(email, guess), guesses)
-    for _ in range(5):
-        login_error(people, email, "Wrong-Word-1")
-    row = sql("SELECT failed_login_count, lock_until_time FROM accounts WHERE email = $1", email)[0]
-    assert (row["failed_login_count"], row["lock_until_time"] is not None) == (5, True)
-    assert login_error(people, email, make.PASSWORD)[0] == UNKNOWN
-    assert people.subjects(email).count("Your account is locked") == 1
-
-
 def test_a_suspended_customer_learns_why_with_the_right_password_only(people, grpc_stub, admin):
     email, tokens, metadata = people.customer()
     request = pb.SuspendCustomerRequest(id=tokens.account_id, reason="Fraud")
@@ -455,23 +443,6 @@ def test_any_other_repetition_is_theft(people, clock, case):
         people.refresh(tokens, request_id)
     with fails(UNKNOWN, "REFRESH_TOKEN_INVALID"):
         people.refresh(fresh)
-
-
-def test_simultaneous_repetitions_get_the_same_answer(people):
-    _, tokens, _ = people.customer()
-    request_id = make.request_id()
-    answers = at_once(lambda _: people.refresh(tokens, request_id), range(10))
-    assert len({answer.refresh_token for answer in answers}) == 1
-    people.refresh(answers[0])
-
-
-def test_simultaneous_uses_are_theft(people):
-    _, tokens, _ = people.customer()
-    answers = at_once(lambda _: people.refresh(tokens), range(10))
-    good = [answer for answer in answers if isinstance(answer, pb.Tokens)]
-    assert len(good) == 1
-    with fails(UNKNOWN, "REFRESH_TOKEN_INVALID"):
-        people.refresh(good[0])
 
 
 def test_a_session_dies_after_30_days_without_use(people, clock):

@@ -1,7 +1,5 @@
 """From a cart to purchases and orders, and orders to their end."""
 
-import threading
-from concurrent.futures import ThreadPoolExecutor
 from itertools import product as pairs
 
 import grpc
@@ -320,27 +318,6 @@ def test_unverified_customers_do_not_buy(app, on_loop, grpc_channel):
         make.quote(grpc_channel, make.customer(app, on_loop, verified=False))
 
 
-def test_50_simultaneous_duplicates_are_one_purchase_with_50_equal_answers(
-    grpc_stub, grpc_channel, buyer, goods, market, stock, sql
-):
-    variant = goods(stock=60)
-    make.cart(grpc_channel, buyer, market.id, [(variant, 1)])
-    token = make.quote(grpc_channel, buyer).token
-    request = orders_pb2.PlaceOrderRequest(quote_token=token, terms_accepted=True, request_id=make.request_id())
-    with ThreadPoolExecutor(50) as pool:
-        answers = list(pool.map(lambda _: grpc_stub.PlaceOrder(request, metadata=buyer.metadata), range(50)))
-    assert all(answer == answers[0] for answer in answers)
-    assert answers[0].payment_state == Purchase.PAID
-    assert stock(variant).reserved == 1
-    assert len(sql("SELECT 1 FROM purchases WHERE customer_id = $1", buyer.id)) == 1
-    charges = sql(
-        """SELECT calls FROM sandbox_charges JOIN payment_attempts ON payment_attempts.id = sandbox_charges.key
-           JOIN payments ON payments.id = payment_id WHERE customer_id = $1""",
-        buyer.id,
-    )
-    assert [row.calls for row in charges] == [1]
-
-
 def test_a_declined_payment_may_be_tried_three_times_then_all_is_given_back(
     app, on_loop, grpc_stub, grpc_channel, goods, market, stock
 ):
@@ -587,57 +564,3 @@ def test_placing_three_lines_of_two_sellers_costs_at_most_20_round_trips(
             return count()
 
     assert min(place() for _ in range(3)) <= 20
-
-
-def test_200_buyers_get_exactly_what_there_is(app, on_loop, grpc_stub, grpc_channel, goods, market, sql):
-    """Multi-line, multi-seller carts over few units: all sold, nothing oversold at any instant, no deadlock shows."""
-    supply = 50
-    variants = [goods(stock=supply), goods(seller=1, stock=supply), goods(stock=supply)]
-    buyers = [make.shopper(app, on_loop, grpc_channel) for _ in range(200)]
-    requests = []
-    for number, actor in enumerate(buyers):
-        # Every buyer wants one of each, put into the cart in another order: bait for deadlocks.
-        turn = number % 3
-        make.cart(grpc_channel, actor, market.id, [(v, 1) for v in variants[turn:] + variants[:turn]])
-        token = make.quote(grpc_channel, actor).token
-        requests.append(
-            orders_pb2.PlaceOrderRequest(quote_token=token, terms_accepted=True, request_id=make.request_id())
-        )
-    done = threading.Event()
-    samples = []
-
-    def watch():
-        while not done.is_set():
-            query = "SELECT min(on_hand - reserved) AS least, max(reserved) AS most FROM stock_levels WHERE variant_id = ANY($1)"
-            samples.append(sql(query, variants)[0])
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-
-    def place(actor, request):
-        while True:
-            try:
-                grpc_stub.PlaceOrder(request, metadata=actor.metadata)
-            except grpc.RpcError as error:
-                if error.code() in {grpc.StatusCode.ABORTED, grpc.StatusCode.UNAVAILABLE}:
-                    continue
-                return error.code()
-            else:
-                return grpc.StatusCode.OK
-
-    with ThreadPoolExecutor(40) as pool:
-        codes = list(pool.map(place, buyers, requests))
-    done.set()
-    watcher.join()
-    assert codes.count(grpc.StatusCode.OK) == supply
-    assert codes.count(REFUSED) == len(buyers) - supply
-    assert all(sample.least >= 0 and sample.most <= supply for sample in samples)
-    assert len(samples) > 2
-    levels = sql("SELECT on_hand, reserved, movement_sequence FROM stock_levels WHERE variant_id = ANY($1)", variants)
-    assert {(row.on_hand, row.reserved) for row in levels} == {(supply, supply)}
-    gaps = sql(
-        """SELECT 1 FROM (SELECT sequence - lag(sequence) OVER (PARTITION BY variant_id ORDER BY sequence) AS step
-           FROM stock_movements WHERE variant_id = ANY($1)) AS steps WHERE step <> 1""",
-        variants,
-    )
-    assert not gaps

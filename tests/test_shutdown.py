@@ -10,6 +10,7 @@ import threading
 import time
 from types import SimpleNamespace
 
+import asyncpg
 import grpc
 import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
@@ -43,14 +44,14 @@ def wait_until(true, seconds):
 
 @pytest.fixture
 def process(database_url, settings, tmp_path):
-    """Starts `mall serve`; yields what starts it. Nothing outlives the test."""
+    """Starts `mall serve`, or another command that serves; yields what starts it. Nothing outlives the test."""
     started = []
 
-    def start(workers=1):
+    def start(workers=1, *, command="serve", url=database_url):
         port = free_port()
         environment = {
             **os.environ,
-            "DATABASE_URL": database_url,
+            "DATABASE_URL": url,
             "MALL_ADDRESS": f"127.0.0.1:{port}",
             "MALL_DATA_DIR": str(settings.data_dir),
             "MALL_POOL_SIZE": "4",
@@ -58,12 +59,12 @@ def process(database_url, settings, tmp_path):
             "MALL_SHUTDOWN_GRACE_SECONDS": str(GRACE),
         }
         log = tmp_path / "log"
-        command = [sys.executable, "-m", "server.cli", "serve"]
-        child = subprocess.Popen(command, env=environment, stderr=log.open("wb"), start_new_session=True)
+        line = [sys.executable, "-m", "server.cli", command]
+        child = subprocess.Popen(line, env=environment, stderr=log.open("wb"), start_new_session=True)
         started.append(child)
         channel = grpc.insecure_channel(f"127.0.0.1:{port}", [("grpc.use_local_subchannel_pool", 1)])
         wait_until(lambda: log.read_text().count('"serving":true') == workers, 60)
-        return SimpleNamespace(child=child, channel=channel, log=log)
+        return SimpleNamespace(child=child, channel=channel, log=log, url=url)
 
     yield start
     for child in started:
@@ -216,3 +217,43 @@ def test_health_tells_of_the_stop_before_calls_are_refused(toys, serve, on_loop)
         leave.set()
         assert call.result(5).text == "done"
         stopping.join(10)
+
+
+# --- `mall run`, with the worker in it ---
+
+
+@pytest.fixture
+def alone(process, empty_database):
+    """A `mall run` with a database of its own."""
+    return process(command="run", url=empty_database())
+
+
+def on(url, query):
+    async def run():
+        connection = await asyncpg.connect(url)
+        try:
+            return await connection.fetch(query)
+        finally:
+            await connection.close()
+
+    return asyncio.run(run())
+
+
+def working(url):
+    """The connections of background work, once it listens for jobs."""
+    return on(url, "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query ~ '^LISTEN'")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_all_in_one_stops_without_a_fault_when_told_to(alone, number):
+    wait_until(lambda: working(alone.url), 20)
+    alone.child.send_signal(number)
+    assert alone.child.wait(GRACE + 10) == 0
+    assert '"level":"error"' not in alone.log.read_text()
+
+
+def test_all_in_one_does_not_outlive_its_worker(alone):
+    wait_until(lambda: working(alone.url), 20)
+    on(alone.url, "ALTER TABLE pgqueuer RENAME TO elsewhere")
+    assert alone.child.wait(30) == 1
+    assert '"event":"background work has ended"' in alone.log.read_text()

@@ -53,3 +53,12 @@ def test_every_scheduled_job_runs(app, on_loop):
     for _, _, work in worker.SCHEDULE:
         assert on_loop(work(app)) >= 0
     assert dict(worker.ON_DEMAND) == {"deliver_mails": mail.deliver_pending}
+
+
+def test_a_queue_that_ends_unasked_is_an_error(app, on_loop, database_url, monkeypatch):
+    async def ends(*_arguments, **_options):
+        return
+
+    monkeypatch.setattr(worker.PgQueuer, "run", ends)
+    with pytest.raises(RuntimeError, match="has ended"):
+        on_loop(worker.run(app, database_url, asyncio.Event()))

@@ -31,7 +31,10 @@ outbox = Table(
     Column("aggregate_id", Uuid, nullable=False),
     Column("payload", JSONB, nullable=False),
     moment("create_time", nullable=False),
+    # Set by the job that follows events of this type, in the transaction of what it does about them.
+    moment("handle_time"),
     Index(None, "aggregate_type", "aggregate_id", "sequence"),
+    Index("ix_outbox_order_paid", "sequence", postgresql_where=text("type = 'order.paid' AND handle_time IS NULL")),
 )
 
 # Who did what with a privilege, or was denied it. Never updated, never deleted.

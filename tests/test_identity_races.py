@@ -1,0 +1,109 @@
+"""Getting in under simultaneous calls: guesses are counted, and a refresh token is used once.
+
+Each race is run again without what guards it, and must then find what went wrong.
+"""
+
+from functools import partial
+
+import grpc
+import pytest
+
+from mall.identity.v1 import identity_pb2 as pb
+from mall.identity.v1 import identity_pb2_grpc
+from server.passwords import Hasher
+from storage.queries import identity as queries
+from tests import make
+from tests.expect import fails
+from tests.people import People
+from tests.racing import at_once, tally, without
+
+UNKNOWN = grpc.StatusCode.UNAUTHENTICATED
+WRONG = "Wrong-Word-1"
+GUESSES = 6
+
+
+@pytest.fixture(scope="module")
+def people(grpc_channel, sql):
+    return People(identity_pb2_grpc.IdentityServiceStub(grpc_channel), sql)
+
+
+# --- guesses ---
+
+
+@pytest.fixture
+def guess_at_once(people, sql, monkeypatch, meeting):
+    """Guesses a password after one that was wrong, many times at once; tells how many guesses were looked at and counted."""
+    compared = []
+    matches = Hasher.matches
+
+    async def counted(self, hash_, password):
+        compared.append(hash_ is not None)
+        return await matches(self, hash_, password)
+
+    def guess_at_once():
+        email = people.register()
+        guess = partial(people.log_in, email, WRONG)
+        with monkeypatch.context() as patch:
+            patch.setattr(Hasher, "matches", counted)
+            first = at_once(guess)
+            with meeting(queries, "reserve_attempt", GUESSES, before=True):
+                assert tally([*first, *at_once(*[guess] * GUESSES)]) == (0, [UNKNOWN] * (GUESSES + 1))
+        row = sql("SELECT failed_login_count, lock_until_time FROM accounts WHERE email = $1", email)[0]
+        locked = people.subjects(email).count("Your account is locked")
+        return compared.count(True), row.failed_login_count, row.lock_until_time is not None, locked
+
+    return guess_at_once
+
+
+def test_simultaneous_guesses_do_not_go_past_the_limit(guess_at_once):
+    assert guess_at_once() == (5, 5, True, 1)
+
+
+def test_without_the_look_at_the_lock_every_guess_is_compared(guess_at_once, monkeypatch):
+    lock = " AND (accounts.lock_until_time IS NULL OR accounts.lock_until_time <= $2::TIMESTAMP WITH TIME ZONE)"
+    monkeypatch.setattr(queries, "_RESERVE_BY_EMAIL", without(queries._RESERVE_BY_EMAIL, lock))
+    assert guess_at_once() == (GUESSES + 1, GUESSES + 1, True, GUESSES - 3)
+
+
+def test_counted_from_what_was_read_before_guesses_get_lost(guess_at_once, monkeypatch):
+    count = "accounts.failed_login_count + 1"
+    stale = (
+        "(SELECT a.failed_login_count + length(pg_sleep(0.1)::text) FROM accounts AS a WHERE a.id = accounts.id) + 1"
+    )
+    monkeypatch.setattr(queries, "_RESERVE_BY_EMAIL", without(queries._RESERVE_BY_EMAIL, count, stale))
+    assert guess_at_once() == (GUESSES + 1, 2, False, 0)
+
+
+# --- refresh tokens ---
+
+
+def refresh_at_once(people, tokens, request_id=""):
+    """Use a refresh token ten times at once; return the answers."""
+    answers = at_once(*[partial(people.refresh, tokens, request_id)] * 10)
+    return [answer for answer in answers if isinstance(answer, pb.Tokens)]
+
+
+def test_simultaneous_uses_are_theft(people):
+    _, tokens, _ = people.customer()
+    answers = refresh_at_once(people, tokens)
+    assert len(answers) == 1
+    with fails(UNKNOWN, "REFRESH_TOKEN_INVALID"):
+        people.refresh(answers[0])
+    assert people.audits(tokens.session_id) == [("session.token_reused", "SUCCESS", "")]
+
+
+def test_without_the_look_at_its_use_a_stolen_token_works(people, monkeypatch):
+    monkeypatch.setattr(queries, "_ROTATE", without(queries._ROTATE, " AND refresh_tokens.use_time IS NULL"))
+    _, tokens, _ = people.customer()
+    answers = refresh_at_once(people, tokens)
+    assert len({answer.refresh_token for answer in answers}) == 10
+    for answer in answers:
+        people.refresh(answer)
+    assert people.audits(tokens.session_id) == []
+
+
+def test_simultaneous_repetitions_get_the_same_answer(people):
+    _, tokens, _ = people.customer()
+    answers = refresh_at_once(people, tokens, make.request_id())
+    assert (len(answers), len({answer.refresh_token for answer in answers})) == (10, 1)
+    people.refresh(answers[0])
