@@ -59,6 +59,7 @@ class Rule:
     request_id: int
     mutates: bool
     seconds: float
+    cache: int = options_pb2.CACHE_RULE_UNSPECIFIED
 
 
 class UndeclaredAccess(SystemExit):
@@ -115,4 +116,5 @@ def _rule(method: MethodDescriptor) -> Rule:
         request_id=extension(options, options_pb2.request_id),
         mutates=mutates,
         seconds=seconds,
+        cache=extension(options, options_pb2.cache),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from server.cache import Cache
 from server.clock import Clock
 from server.config import Settings
 from server.gateway import Gateway
@@ -23,6 +24,7 @@ class App:
     pulse: Database
     signer: Signer
     gateways: Mapping[str, Gateway] = field(default_factory=dict)
+    cache: Cache | None = None
 
     async def close(self) -> None:
         """Let go of the database."""

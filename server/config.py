@@ -33,6 +33,10 @@ class Settings(BaseSettings):
     metrics_port: int = Field(
         0, ge=0, le=65535, description="Serves Prometheus metrics on 127.0.0.1; 0 turns them off."
     )
+    cache_seconds: float = Field(
+        1.0, ge=0, le=1, description="How old an answer from memory to a guest's catalogue read may be; 0 turns it off."
+    )
+    cache_megabytes: int = Field(32, ge=1, description="Memory per process for such answers.")
     workers: int = Field(1, ge=1, le=64, description="Server processes that share the port.")
     reflection: bool | None = Field(None, description="gRPC reflection. Unset: on in development only.")
     signing_key_file: Path | None = Field(

@@ -1,28 +1,31 @@
 """Puts the server together: services, access rules, boundary, health, reflection; starts and stops it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
 import grpc
 import structlog
+from google.protobuf import message_factory
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
 from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
+from mall.common.v1 import options_pb2
 from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server import sandbox
-from server.access import load_rules
+from server.access import Rule, load_rules
 from server.app import App
 from server.authentication import Authenticator
 from server.boundary import Boundary
+from server.cache import Cache
 from server.clock import Clock
 from server.config import Settings
 from server.reflection import Symbols
@@ -65,12 +68,13 @@ class Running:
     boundary: Boundary
     health: health.aio.HealthServicer
     port: int
-    watching: asyncio.Task[None]
+    watching: list[asyncio.Task[None]]
     stopped: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def stop(self) -> None:
         """Refuse new calls, let the running ones end, then let go of the database. No acknowledged call is lost."""
-        self.watching.cancel()
+        for task in self.watching:
+            task.cancel()
         await self.health.enter_graceful_shutdown()
         await self.server.stop(self.app.settings.shutdown_grace_seconds)
         await self.boundary.drained()
@@ -110,6 +114,7 @@ def build(settings: Settings, database_url: str, clock: Clock | None = None) -> 
 async def start(app: App, *, shared_port: bool = False) -> Running:
     """Serve on the configured address; port 0 takes any. The database is migrated before."""
     rules = load_rules(service for file, _, _ in SERVICES for service in file.services_by_name.values())
+    app.cache = _cache(app, rules)
     authenticator = Authenticator(app.db, app.signer, app.clock, second_factor=app.settings.needs_second_factor)
     boundary = Boundary(app, authenticator, rules, Tracer(app.settings))
     server = grpc.aio.server(
@@ -127,10 +132,28 @@ async def start(app: App, *, shared_port: bool = False) -> Running:
         reflected = [*names, health.SERVICE_NAME, reflection.SERVICE_NAME]
         reflection.enable_server_reflection(reflected, server, pool=cast("Any", Symbols()))
     await ping(app.db)
+    if app.cache is not None:
+        await app.cache.ask()
     port = server.add_insecure_port(app.settings.address)
     await server.start()
-    watching = asyncio.create_task(_watch(app, checks, ["", *names]))
+    watching = [asyncio.create_task(_watch(app, checks, ["", *names]))]
+    if app.cache is not None:
+        watching.append(asyncio.create_task(app.cache.watch()))
     return Running(app, server, boundary, checks, port, watching)
+
+
+def _cache(app: App, rules: Mapping[str, Rule]) -> Cache | None:
+    settings = app.settings
+    if not settings.cache_seconds:
+        return None
+    products = {}
+    for file, _, _ in SERVICES:
+        for service in file.services_by_name.values():
+            for method in service.methods:
+                rule = rules[f"/{service.full_name}/{method.name}"]
+                if rule.cache == options_pb2.CACHE_PRODUCT:
+                    products[rule.method] = message_factory.GetMessageClass(method.input_type)
+    return Cache(app.pulse, seconds=settings.cache_seconds, megabytes=settings.cache_megabytes, products=products)
 
 
 def server_options(*, shared_port: bool) -> list[tuple[str, Any]]:

@@ -12,6 +12,7 @@ SECONDS = Histogram(
 RETRIES = Counter("mall_transaction_retries", "Units of work run again after a deadlock or serialization failure.")
 DETACHED = Counter("mall_mutations_detached", "Mutations finished after their caller had gone.")
 BACKSTOPS = Counter("mall_backstops", "Values that only a constraint of the database stopped.", ["constraint"])
+REMEMBERED = Counter("mall_rpcs_from_memory", "Calls of guests that were answered from memory.", ["method"])
 RUNNING = Gauge("mall_mutations_running", "Mutations under way.")
 
 

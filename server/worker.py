@@ -13,10 +13,11 @@ from pgqueuer.models import Job, Schedule
 from server import callbacks, carts, jobs, logs, mail, outcomes, popularity, purchases, refunding, sandbox
 from server.app import App
 from server.caller import SYSTEM, current_caller
-from storage.queries import identity, system
+from storage.queries import changes, identity, system
 
 REQUESTS_KEPT = timedelta(days=7)
 TOKENS_KEPT = timedelta(days=1)
+CHANGES_KEPT = timedelta(minutes=1)
 
 log = structlog.get_logger()
 
@@ -35,9 +36,16 @@ async def forget_tokens(app: App) -> int:
         return await identity.forget_tokens(tx, app.clock.now() - TOKENS_KEPT)
 
 
+async def forget_changes(app: App) -> int:
+    """Delete notes of changed products that every process has asked for long ago."""
+    async with app.db.begin() as tx:
+        return await changes.forget(tx, app.clock.now() - CHANGES_KEPT)
+
+
 # What runs when: cron expression, then the work. Each takes what is due, so a missed run costs nothing but time.
 SCHEDULE: tuple[tuple[str, str, Work], ...] = (
     ("forget_requests", "17 * * * *", forget_requests),
+    ("forget_changes", "* * * * *", forget_changes),
     ("forget_tokens", "23 4 * * *", forget_tokens),
     ("deliver_mails_again", "* * * * *", mail.deliver_pending),
     ("resolve_unknown", "* * * * *", outcomes.resolve_unknown),

@@ -77,6 +77,7 @@ def settings(tmp_path_factory) -> Settings:
         data_dir=tmp_path_factory.mktemp("data"),
         argon2_memory_kib=8,
         argon2_time_cost=1,
+        cache_seconds=0,
         log_level="warning",
         pool_size=16,
         pool_timeout_seconds=20,

@@ -9,6 +9,7 @@ from sqlalchemy import (
     Column,
     Computed,
     ForeignKey,
+    Identity,
     Index,
     Integer,
     PrimaryKeyConstraint,
@@ -361,4 +362,18 @@ product_snapshots = Table(
     Column("actor_id", Uuid),
     moment("create_time", nullable=False),
     Index("uq_product_snapshots_product_id_index", "product_id", "index", unique=True),
+)
+
+# Written by triggers, in the transaction of the change, so that processes know which answers they must not give any more.
+# `listed` when lists of products may have changed as well. Kept for a minute.
+catalog_changes = Table(
+    "catalog_changes",
+    metadata,
+    Column("sequence", BigInteger, Identity(always=True), primary_key=True),
+    Column("transaction_id", BigInteger, nullable=False, server_default=text("(pg_current_xact_id()::text)::bigint")),
+    Column("product_id", Uuid, nullable=False),
+    Column("listed", Boolean, nullable=False),
+    moment("create_time", nullable=False),
+    Index(None, "transaction_id"),
+    Index(None, "create_time"),
 )

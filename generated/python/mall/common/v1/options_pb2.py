@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import descriptor_pb2 as google_dot_protobuf_dot_descriptor__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1cmall/common/v1/options.proto\x12\x0emall.common.v1\x1a google/protobuf/descriptor.proto\"?\n\x06\x41\x63\x63\x65ss\x12\x0e\n\x06public\x18\x01 \x01(\x08\x12\x13\n\x0bpermissions\x18\x02 \x03(\t\x12\x10\n\x08verified\x18\x03 \x01(\x08*b\n\rRequestIdRule\x12\x1f\n\x1bREQUEST_ID_RULE_UNSPECIFIED\x10\x00\x12\x17\n\x13REQUEST_ID_OPTIONAL\x10\x01\x12\x17\n\x13REQUEST_ID_REQUIRED\x10\x02*B\n\rDeadlineClass\x12\x1e\n\x1a\x44\x45\x41\x44LINE_CLASS_UNSPECIFIED\x10\x00\x12\x11\n\rDEADLINE_LONG\x10\x01:H\n\x06\x61\x63\x63\x65ss\x12\x1e.google.protobuf.MethodOptions\x18\xb5\x87\x03 \x01(\x0b\x32\x16.mall.common.v1.Access:S\n\nrequest_id\x12\x1e.google.protobuf.MethodOptions\x18\xb6\x87\x03 \x01(\x0e\x32\x1d.mall.common.v1.RequestIdRule:Q\n\x08\x64\x65\x61\x64line\x12\x1e.google.protobuf.MethodOptions\x18\xb7\x87\x03 \x01(\x0e\x32\x1d.mall.common.v1.DeadlineClass:2\n\tsensitive\x12\x1d.google.protobuf.FieldOptions\x18\xbe\x87\x03 \x01(\x08\x42\"Z mall/gen/mall/common/v1;commonv1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1cmall/common/v1/options.proto\x12\x0emall.common.v1\x1a google/protobuf/descriptor.proto\"?\n\x06\x41\x63\x63\x65ss\x12\x0e\n\x06public\x18\x01 \x01(\x08\x12\x13\n\x0bpermissions\x18\x02 \x03(\t\x12\x10\n\x08verified\x18\x03 \x01(\x08*b\n\rRequestIdRule\x12\x1f\n\x1bREQUEST_ID_RULE_UNSPECIFIED\x10\x00\x12\x17\n\x13REQUEST_ID_OPTIONAL\x10\x01\x12\x17\n\x13REQUEST_ID_REQUIRED\x10\x02*B\n\rDeadlineClass\x12\x1e\n\x1a\x44\x45\x41\x44LINE_CLASS_UNSPECIFIED\x10\x00\x12\x11\n\rDEADLINE_LONG\x10\x01*N\n\tCacheRule\x12\x1a\n\x16\x43\x41\x43HE_RULE_UNSPECIFIED\x10\x00\x12\x11\n\rCACHE_PRODUCT\x10\x01\x12\x12\n\x0e\x43\x41\x43HE_PRODUCTS\x10\x02:H\n\x06\x61\x63\x63\x65ss\x12\x1e.google.protobuf.MethodOptions\x18\xb5\x87\x03 \x01(\x0b\x32\x16.mall.common.v1.Access:S\n\nrequest_id\x12\x1e.google.protobuf.MethodOptions\x18\xb6\x87\x03 \x01(\x0e\x32\x1d.mall.common.v1.RequestIdRule:Q\n\x08\x64\x65\x61\x64line\x12\x1e.google.protobuf.MethodOptions\x18\xb7\x87\x03 \x01(\x0e\x32\x1d.mall.common.v1.DeadlineClass:J\n\x05\x63\x61\x63he\x12\x1e.google.protobuf.MethodOptions\x18\xb8\x87\x03 \x01(\x0e\x32\x19.mall.common.v1.CacheRule:2\n\tsensitive\x12\x1d.google.protobuf.FieldOptions\x18\xbe\x87\x03 \x01(\x08\x42\"Z mall/gen/mall/common/v1;commonv1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -37,6 +37,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_REQUESTIDRULE']._serialized_end=245
   _globals['_DEADLINECLASS']._serialized_start=247
   _globals['_DEADLINECLASS']._serialized_end=313
+  _globals['_CACHERULE']._serialized_start=315
+  _globals['_CACHERULE']._serialized_end=393
   _globals['_ACCESS']._serialized_start=82
   _globals['_ACCESS']._serialized_end=145
 # @@protoc_insertion_point(module_scope)

@@ -18,17 +18,28 @@ class DeadlineClass(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     DEADLINE_CLASS_UNSPECIFIED: _ClassVar[DeadlineClass]
     DEADLINE_LONG: _ClassVar[DeadlineClass]
+
+class CacheRule(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    CACHE_RULE_UNSPECIFIED: _ClassVar[CacheRule]
+    CACHE_PRODUCT: _ClassVar[CacheRule]
+    CACHE_PRODUCTS: _ClassVar[CacheRule]
 REQUEST_ID_RULE_UNSPECIFIED: RequestIdRule
 REQUEST_ID_OPTIONAL: RequestIdRule
 REQUEST_ID_REQUIRED: RequestIdRule
 DEADLINE_CLASS_UNSPECIFIED: DeadlineClass
 DEADLINE_LONG: DeadlineClass
+CACHE_RULE_UNSPECIFIED: CacheRule
+CACHE_PRODUCT: CacheRule
+CACHE_PRODUCTS: CacheRule
 ACCESS_FIELD_NUMBER: _ClassVar[int]
 access: _descriptor.FieldDescriptor
 REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
 request_id: _descriptor.FieldDescriptor
 DEADLINE_FIELD_NUMBER: _ClassVar[int]
 deadline: _descriptor.FieldDescriptor
+CACHE_FIELD_NUMBER: _ClassVar[int]
+cache: _descriptor.FieldDescriptor
 SENSITIVE_FIELD_NUMBER: _ClassVar[int]
 sensitive: _descriptor.FieldDescriptor
 
