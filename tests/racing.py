@@ -5,12 +5,13 @@ import copy
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import Any, TypeVar
 
 import asyncpg
 import grpc
 import pytest
 
+from storage.rows import Part
 from storage.statements import Statement
 
 BLOCKED = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
@@ -84,11 +85,16 @@ def meeting(
         yield first
 
 
-def without(statement: Statement, guard: str, instead: str = "") -> Statement:
-    """Return the statement with a guard taken out: a mutant that the race of the real one must notice."""
+S = TypeVar("S", Statement, Part)
+
+
+def without(statement: S, guard: str, instead: str = "") -> S:
+    """Return a statement, or a part of one, with a guard taken out: a mutant that the race of the real one must notice."""
+    sql = statement.ctes if isinstance(statement, Part) else statement.sql
+    assert guard in sql, f"there is no {guard!r} in {sql}"
     mutant = copy.copy(statement)
-    mutant.sql = statement.sql.replace(guard, instead)
-    assert mutant.sql != statement.sql, f"there is no {guard!r} in {statement.sql}"
+    # Parts are frozen: nothing but a mutant ever changes.
+    object.__setattr__(mutant, "ctes" if isinstance(mutant, Part) else "sql", sql.replace(guard, instead))
     return mutant
 
 

@@ -17,6 +17,7 @@ from server.gateway import Result
 from server.mutation import background
 from storage.errors import CheckFailed, Conflict
 from storage.queries import orders as order_queries
+from storage.queries import paying
 from storage.queries import payments as queries
 from storage.queries import refunds as refund_queries
 from tests import make
@@ -220,6 +221,42 @@ def test_without_the_lock_a_charge_counts_for_every_event(till, deliver_at_once,
     assert told(attempt) == ["succeeded"] * 2
 
 
+@pytest.fixture
+def capture_at_once(app, on_loop, grpc_channel, shelf, sql):
+    """Records the money of a purchase by several calls at once; tells how often each fact about it is told."""
+    market_id, variant_id = shelf
+
+    async def storm(attempt):
+        result = Result("SUCCEEDED", f"ch_{attempt.id.hex}", amount_minor=attempt.amount_minor, currency="USD")
+        await asyncio.gather(*(outcomes.record_charge(app, attempt.id, result) for _ in range(4)))
+
+    def capture_at_once():
+        buyer = make.shopper(app, on_loop, grpc_channel, "tok_timeout_then_success")
+        make.cart(grpc_channel, buyer, market_id, [(variant_id, 1)])
+        purchase = make.purchase(grpc_channel, buyer)
+        query = (
+            "SELECT a.id, p.amount_minor FROM payment_attempts a JOIN payments p ON p.id = payment_id WHERE p.id = $1"
+        )
+        on_loop(storm(sql(query, purchase.payment_id)[0]))
+        about = [purchase.id, purchase.payment_id, purchase.orders[0].id]
+        facts = "SELECT type, count(*) FROM outbox WHERE aggregate_id = ANY($1) GROUP BY type"
+        told = {row.type: row["count"] for row in sql(facts, about)}
+        return [told[fact] for fact in ("payment.captured", "purchase.paid", "order.paid")]
+
+    return capture_at_once
+
+
+def test_money_that_is_recorded_by_several_calls_at_once_counts_once(capture_at_once):
+    assert capture_at_once() == [1, 1, 1]
+
+
+def test_without_the_lock_money_counts_for_every_call(capture_at_once, monkeypatch):
+    """Each call looks before another commits; what is left is the state of the order, which is looked at again."""
+    stale = without(paying._CAPTURE, "FOR UPDATE OF p, a, u", "AND pg_sleep(0.3) IS NOT NULL")
+    monkeypatch.setattr(paying, "_CAPTURE", stale)
+    assert capture_at_once() == [4, 4, 1]
+
+
 # --- surplus money ---
 
 
@@ -341,8 +378,9 @@ def settle_at_once(till, on_loop, meeting):
     async def storm(refunds):
         return await asyncio.gather(*map(settle, refunds), return_exceptions=True)
 
+    attempt = till.pay()
+
     def settle_at_once(times):
-        attempt = till.pay()
         refunds = [till.refund(attempt.payment_id, 500) for _ in range(2)] * times
         with meeting(refund_queries, "settle_refund", len(refunds)):
             ended = on_loop(storm(refunds))
@@ -351,7 +389,9 @@ def settle_at_once(till, on_loop, meeting):
         row = till.sql("SELECT refunding_minor, refunded_minor FROM payments WHERE id = $1", attempt.payment_id)[0]
         return changes, errors, tuple(row)
 
-    return settle_at_once
+    yield settle_at_once
+    # What a mutant has left is nothing that a job could bring to an end.
+    till.sql("DELETE FROM refunds WHERE payment_id = $1", attempt.payment_id)
 
 
 def test_a_refund_is_settled_once(settle_at_once):
