@@ -26,7 +26,7 @@ def violations(message: Message, prefix: str) -> list[Violation]:
         path = f"{prefix}.{field.name}"
         if field.message_type is not None and not field.is_repeated:
             found += violations(value, path)
-        elif field.type == field.TYPE_STRING and not field.name.endswith("_id"):
+        elif field.type == field.TYPE_STRING and not f"_{field.name}".endswith("_id"):
             texts: Any = value if field.is_repeated else (value,)
             if any(looks_like_one(text) for text in texts):
                 found.append(Violation(path, "looks like a card number: send the gateway's token instead"))

@@ -25,6 +25,13 @@ TOTAL = 300
 
 
 @pytest.fixture(scope="module")
+def address(serve):
+    """A server with the services of the mall only: that of all tests may have been started with others."""
+    with serve() as served:
+        yield served.address
+
+
+@pytest.fixture(scope="module")
 def program():
     """Builds one of the pinned programs and returns its path."""
 
@@ -47,8 +54,8 @@ def bare(text):
 
 
 @pytest.mark.parametrize(("command", "output"), [t for t in TRANSCRIPTS if t[0].startswith("grpcurl")])
-def test_grpcurl_prints_what_the_page_shows(command, output, program, grpc_addr, token):
-    command = command.replace(ADDRESS, grpc_addr).replace("$TOKEN", token)
+def test_grpcurl_prints_what_the_page_shows(command, output, program, address, token):
+    command = command.replace(ADDRESS, address).replace("$TOKEN", token)
     arguments = [program("grpcurl"), *shlex.split(command)[1:]]
     ran = subprocess.run(arguments, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     assert bare(ran.stdout) == bare(output)
@@ -60,9 +67,9 @@ def test_the_page_shows_every_kind_of_use():
         assert any(use in f" {command}" for command, _ in TRANSCRIPTS), use
 
 
-def test_ghz_gets_nothing_but_answers(program, grpc_addr):
+def test_ghz_gets_nothing_but_answers(program, address):
     (command,) = (command for command, _ in TRANSCRIPTS if command.startswith("ghz"))
-    command = command.replace(ADDRESS, grpc_addr).replace("--total 200", f"--total {TOTAL}")
+    command = command.replace(ADDRESS, address).replace("--total 200", f"--total {TOTAL}")
     arguments = [program("ghz"), *shlex.split(command)[1:], "--format", "json"]
     report = json.loads(subprocess.run(arguments, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
     assert report["statusCodeDistribution"] == {"OK": TOTAL}

@@ -9,7 +9,7 @@ from google.protobuf.field_mask_pb2 import FieldMask
 
 from mall.common.v1 import types_pb2
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
-from server.card_numbers import looks_like_one
+from server.card_numbers import looks_like_one, violations
 from server.ids import new_id
 from tests import make
 from tests.expect import fails
@@ -44,6 +44,11 @@ def test_the_first_method_is_the_default_and_the_token_never_comes_back(grpc_stu
     assert (read.gateway_token, read.card_last_four, read.customer_id) == ("", "4242", buyer.id)
     listed = grpc_stub.ListPaymentMethods(payments_pb2.ListPaymentMethodsRequest(), metadata=buyer.metadata)
     assert [m.id for m in listed.payment_methods] == [second.id, first.id]
+
+
+def test_an_id_is_no_card_number():
+    id_ = "00000000-0000-7000-8000-000000000000"
+    assert not violations(payments_pb2.PaymentMethod(id=id_, billing_address_id=id_), "payment_method")
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ TRIGGER = """
 CREATE TRIGGER catalog_change AFTER INSERT OR UPDATE OR DELETE ON {table}
 FOR EACH {each} EXECUTE FUNCTION {function}()
 """
+DROP = "DROP FUNCTION {name}() CASCADE"
 FUNCTIONS = {
     "note_product": "VALUES (coalesce(NEW.id, OLD.id), true, clock_timestamp())",
     "note_part_of_product": "VALUES (coalesce(NEW.product_id, OLD.product_id), false, clock_timestamp())",
@@ -65,8 +66,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take back."""
-    for table in TABLES:
-        op.execute(f"DROP TRIGGER catalog_change ON {table}")
     for name in FUNCTIONS:
-        op.execute(f"DROP FUNCTION {name}()")
+        op.execute(DROP.format(name=name))
     op.drop_table("catalog_changes")
