@@ -68,6 +68,12 @@ _CHECKS = {
         ) AS fact
         WHERE 1 <> (SELECT count(*) FROM outbox AS e WHERE e.aggregate_id = fact.id AND e.type = fact.type)
     """,
+    "carts count their lines": """
+        SELECT count(*) FROM carts AS c
+        LEFT JOIN (SELECT cart_id, count(*) AS lines, sum(quantity) AS units FROM cart_items GROUP BY cart_id) AS i
+               ON i.cart_id = c.id
+        WHERE (c.line_count, c.item_count) <> (coalesce(lines, 0), coalesce(units, 0))
+    """,
     "every order has its history": """
         SELECT count(*) FROM orders AS o
         WHERE 3 <> (SELECT count(*) FROM order_state_changes AS h WHERE h.order_id = o.id)
