@@ -18,8 +18,8 @@ PAGE_SIZE = 20
 DIFFERENT_PRODUCTS = 1000
 
 
-class DifferentError(RuntimeError):
-    """An answer that is not what it should be."""
+class MeasurementError(RuntimeError):
+    """A measurement that means nothing: calls failed, or the servers answered differently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def _echoes(_world: World) -> list[Request]:
 
 
 def _products(world: World) -> list[Request]:
-    chosen = random.Random(0).sample(world.products, DIFFERENT_PRODUCTS)
+    chosen = random.Random(0).sample(world.products, min(DIFFERENT_PRODUCTS, len(world.products)))
     return [Request(catalog_pb2.GetProductRequest(id=str(id_)).SerializeToString()) for id_ in chosen]
 
 
@@ -66,7 +66,7 @@ def _page(answer: bytes) -> Message:
     """Return a page without its token, which is opaque, and each server's own."""
     page = catalog_pb2.ListProductsResponse.FromString(answer)
     if len(page.products) != PAGE_SIZE or not page.next_page_token:
-        raise DifferentError("not a full page")
+        raise MeasurementError("ListProducts: not a full page")
     page.ClearField("next_page_token")
     return page
 
@@ -75,7 +75,7 @@ def _cart(answer: bytes) -> Message:
     """Return a cart without the time of its last change."""
     cart = carts_pb2.Cart.FromString(answer)
     if len(cart.items) != 3:  # noqa: PLR2004 - as the seed fills them
-        raise DifferentError("not a cart of three lines")
+        raise MeasurementError("a cart that does not hold three lines")
     for part in (cart, *cart.items):
         part.ClearField("update_time")
     return cart

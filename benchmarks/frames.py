@@ -73,6 +73,7 @@ class Connection(asyncio.Protocol):
         self._waiting: list[bytes] = []
         self._sizes: list[int] = []
         self._received = 0
+        self._lost = ""
         self._buffer = b""
         self._out: list[bytes] = []
         self._transport = cast("asyncio.Transport", None)
@@ -93,6 +94,9 @@ class Connection(asyncio.Protocol):
         """Begin a call, which goes out with `flush`; returns its stream."""
         stream = next(self._streams)
         self._open.add(stream)
+        if self._lost:
+            asyncio.get_running_loop().call_soon(self._end, stream, self._lost)
+            return stream
         self._waiting.append(call.on(stream))
         self._sizes.append(call.size)
         return stream
@@ -127,8 +131,9 @@ class Connection(asyncio.Protocol):
 
     def connection_lost(self, error: Exception | None) -> None:
         """Tell those who wait."""
+        self._lost = f"connection lost: {error or 'closed'}"
         for stream in list(self._open):
-            self._end(stream, f"connection lost: {error}")
+            self._end(stream, self._lost)
 
     def _read(self, kind: int, flags: int, stream: int, payload: bytes) -> None:
         if kind == DATA:

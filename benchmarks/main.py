@@ -13,9 +13,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from benchmarks import report, servers, show, world
 from benchmarks.audit import audit
+from benchmarks.calls import MeasurementError
 from benchmarks.fill import Sizes, copy
 from benchmarks.load import Load
-from benchmarks.runs import MeasurementError, Plan, Run
+from benchmarks.runs import Plan, Run
 from benchmarks.servers import MALLS, Server, ServerError
 from benchmarks.show import Results
 from storage import migrations

@@ -4,12 +4,13 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
+from typing import Any
 from uuid import UUID
 
 import grpc
 
 from benchmarks import calls
-from benchmarks.calls import CALLS, ECHO, PLACE_ORDER, QUOTE, SHARED, Call
+from benchmarks.calls import CALLS, ECHO, PLACE_ORDER, QUOTE, SHARED, Call, MeasurementError
 from benchmarks.load import Job, Load, Outcome, Request
 from benchmarks.report import Memory, Sample
 from benchmarks.servers import REFERENCE, Server
@@ -21,10 +22,6 @@ COUNTED_CALLS = 20
 FEW = 16
 SOAK_AT_ONCE = 32
 SECONDS = 30
-
-
-class MeasurementError(RuntimeError):
-    """A measurement that means nothing: calls failed, or the servers answered differently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,5 +199,6 @@ def _succeeded(call: Call, outcome: Outcome) -> None:
 
 def _ask(server: Server, call: Call, request: Request) -> bytes:
     with grpc.insecure_channel(server.address) as channel:
-        answer: bytes = channel.unary_unary(call.method)(request.body, metadata=request.metadata, timeout=SECONDS)
+        ask: Any = channel.unary_unary(call.method)
+        answer: bytes = ask(request.body, metadata=request.metadata, timeout=SECONDS)
     return answer

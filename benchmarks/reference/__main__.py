@@ -28,14 +28,15 @@ async def serve(url: str, address: str) -> None:
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     async with asyncpg.create_pool(url, min_size=POOL_SIZE, max_size=POOL_SIZE, reset=_keep) as pool:
         server = grpc.aio.server(options=[("grpc.so_reuseport", 1)])
-        server.add_generic_rpc_handlers(await _handlers(pool))
+        server.add_generic_rpc_handlers(await handlers(pool))
         server.add_insecure_port(address)
         await server.start()
         await stop.wait()
         await server.stop(1)
 
 
-async def _handlers(pool: asyncpg.Pool) -> list[grpc.GenericRpcHandler]:
+async def handlers(pool: asyncpg.Pool) -> list[grpc.GenericRpcHandler]:
+    """Return all calls."""
     catalog, carts, orders = Catalog(pool), Carts(pool), await Orders.load(pool)
     return [
         _service("benchmarks.Echo", Echo=(echo, StringValue, StringValue)),
