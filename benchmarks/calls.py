@@ -1,6 +1,7 @@
 """The calls that are measured, and how answers of both servers are compared."""
 
 import random
+import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -8,11 +9,12 @@ from typing import Any
 from google.protobuf.message import Message
 from google.protobuf.wrappers_pb2 import StringValue
 
-from benchmarks.load import Request
+from benchmarks.load import FEW, Job, Load, Outcome, Request
 from benchmarks.reference import echo
-from benchmarks.world import World
+from benchmarks.world import Person, World
 from mall.carts.v1 import carts_pb2
 from mall.catalog.v1 import catalog_pb2
+from mall.orders.v1 import orders_pb2
 
 PAGE_SIZE = 20
 DIFFERENT_PRODUCTS = 1000
@@ -79,6 +81,31 @@ def _cart(answer: bytes) -> Message:
     for part in (cart, *cart.items):
         part.ClearField("update_time")
     return cart
+
+
+def checkouts(load: Load, address: str, people: Sequence[Person]) -> list[Request]:
+    """Get everybody a quote from the mall, and return the requests that accept them."""
+    body = orders_pb2.QuoteCheckoutRequest().SerializeToString()
+    requests = [Request(body, person.metadata) for person in people]
+    quotes = load.run(Job(address, QUOTE, requests, FEW, keep_answers=True))
+    succeeded("QuoteCheckout", quotes)
+    return [
+        Request(
+            orders_pb2.PlaceOrderRequest(
+                quote_token=orders_pb2.Quote.FromString(quote).token,
+                terms_accepted=True,
+                request_id=str(uuid.uuid4()),
+            ).SerializeToString(),
+            request.metadata,
+        )
+        for request, quote in quotes.answers
+    ]
+
+
+def succeeded(name: str, outcome: Outcome) -> None:
+    """Raise MeasurementError unless every call was answered."""
+    if outcome.failures or not outcome.calls:
+        raise MeasurementError(f"{name}: not every call succeeded: {dict(outcome.failures.most_common(5))}")
 
 
 ECHO = Call("echo", echo.METHOD, _echoes)

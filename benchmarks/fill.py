@@ -1,5 +1,7 @@
 """Fills a migrated database with SQL: a market, people who buy there, and what was sold before."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -7,7 +9,15 @@ from urllib.parse import urlsplit
 import asyncpg
 
 SEED = Path(__file__).with_name("seed")
-MARKET, PEOPLE, HISTORY = "market", "people", "history"
+MARKET, PEOPLE, HISTORY, TRACES = "market", "people", "history", "traces"
+
+# Constraints keep theirs.
+_INDEXES = """
+    SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
+    FROM pg_index AS i JOIN pg_class AS t ON t.oid = i.indrelid
+    WHERE t.relnamespace = 'public'::regnamespace AND t.relkind = 'r'
+      AND NOT EXISTS (SELECT FROM pg_constraint AS c WHERE c.conindid = i.indexrelid)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +26,7 @@ class Sizes:
 
     products: int = 10_000
     variants: int = 2
+    sentences: int = 8
     sellers: int = 20
     stocked_units: int = 1000
     scarce_units: int = 30
@@ -43,9 +54,18 @@ async def settle(connection: asyncpg.Connection) -> None:
     await connection.execute(f"VACUUM (ANALYZE) {', '.join(row['name'] for row in filled)}")
 
 
-async def hurry(connection: asyncpg.Connection) -> None:
-    """Fill faster from now on: foreign keys are not checked, and commits are not waited for."""
+@asynccontextmanager
+async def hurried(connection: asyncpg.Connection) -> AsyncIterator[None]:
+    """Fill faster meanwhile: indexes are built at the end, foreign keys are not checked, commits are not waited for."""
     await connection.execute("SET session_replication_role = replica; SET synchronous_commit = off")
+    await connection.execute("SET maintenance_work_mem = '256MB'")
+    indexes = await connection.fetch(_INDEXES)
+    for index in indexes:
+        await connection.execute(f"DROP INDEX {index['name']}")
+    yield
+    for index in indexes:
+        await connection.execute(index["definition"])
+    await connection.execute("RESET ALL")
 
 
 async def copy(url: str, name: str) -> str:

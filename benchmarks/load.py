@@ -20,6 +20,7 @@ CALL_SECONDS = 30
 TRIES = 20
 PAUSE_SECONDS = 0.1
 PERCENT = 100
+FEW = 16  # calls at once where nothing is measured
 UNAVAILABLE = "14 "
 
 Metadata = tuple[tuple[str, str], ...]

@@ -1,6 +1,5 @@
 """What is measured: every call under some loads, on all servers in turn."""
 
-import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
@@ -10,16 +9,15 @@ from uuid import UUID
 import grpc
 
 from benchmarks import calls
-from benchmarks.calls import CALLS, ECHO, PLACE_ORDER, QUOTE, SHARED, Call, MeasurementError
-from benchmarks.load import Job, Load, Outcome, Request
+from benchmarks.calls import CALLS, ECHO, PLACE_ORDER, SHARED, Call, MeasurementError, checkouts, succeeded
+from benchmarks.load import FEW, Job, Load, Outcome, Request
 from benchmarks.report import Memory, Sample
 from benchmarks.servers import REFERENCE, Server
-from benchmarks.world import Person, RoundTrips, World
+from benchmarks.world import RoundTrips, World
 from mall.orders.v1 import orders_pb2
 
 WARM_UP_CALLS = 100
 COUNTED_CALLS = 20
-FEW = 16
 SOAK_AT_ONCE = 32
 SECONDS = 30
 
@@ -102,7 +100,7 @@ class Run:
         for _ in range(2):
             for call in SHARED:
                 requests = islice(cycle(self._shared[call]), self._plan.soak_calls // len(SHARED) // 2)
-                _succeeded(call, self._load.run(Job(mall.address, call.method, list(requests), SOAK_AT_ONCE)))
+                succeeded(call.name, self._load.run(Job(mall.address, call.method, list(requests), SOAK_AT_ONCE)))
             grown.append(mall.memory())
         return [
             Memory(server.name, server.workers, server.memory(), tuple(grown) if server is mall else ())
@@ -112,7 +110,7 @@ class Run:
     def rush(self) -> None:
         """Let rivals buy the little there is of one product, all at once, every call sent twice."""
         mall = self._servers[1][0]
-        orders = [order for order in self._orders(mall, self._rivals) for _ in range(2)]
+        orders = [order for order in checkouts(self._load, mall.address, self._rivals) for _ in range(2)]
         outcome = self._load.run(Job(mall.address, PLACE_ORDER.method, orders, len(orders), keep_answers=True))
         refused = f"{grpc.StatusCode.FAILED_PRECONDITION.value[0]} "
         wrong = [failure for failure in outcome.failures if not failure.startswith(refused)]
@@ -134,7 +132,7 @@ class Run:
         before = server.cpu_seconds()
         outcome = self._load.run(Job(server.address, call.method, requests, concurrency, seconds, keep_answers=once))
         cpu = server.cpu_seconds() - before
-        _succeeded(call, outcome)
+        succeeded(call.name, outcome)
         if once:
             self._remember(outcome)
         return Sample(
@@ -154,7 +152,7 @@ class Run:
 
     def _send(self, server: Server, call: Call, requests: Sequence[Request]) -> None:
         outcome = self._load.run(Job(server.address, call.method, requests, FEW, keep_answers=True))
-        _succeeded(call, outcome)
+        succeeded(call.name, outcome)
         if call is PLACE_ORDER and server.name != REFERENCE:
             self._remember(outcome)
 
@@ -167,34 +165,10 @@ class Run:
             return self._shared[call]
         if server.name == REFERENCE:
             return [Request(orders_pb2.PlaceOrderRequest().SerializeToString())]
-        return self._orders(server, list(islice(self._customers, number)))
-
-    def _orders(self, mall: Server, people: Sequence[Person]) -> list[Request]:
-        """Get a quote for everybody, and make the requests that accept them."""
-        body = orders_pb2.QuoteCheckoutRequest().SerializeToString()
-        requests = [Request(body, person.metadata) for person in people]
-        quotes = self._load.run(Job(mall.address, QUOTE, requests, FEW, keep_answers=True))
-        if quotes.failures or len(quotes.answers) != len(people):
-            raise MeasurementError(f"not everybody got a quote: {dict(quotes.failures)}")
-        return [
-            Request(
-                orders_pb2.PlaceOrderRequest(
-                    quote_token=orders_pb2.Quote.FromString(quote).token,
-                    terms_accepted=True,
-                    request_id=str(uuid.uuid4()),
-                ).SerializeToString(),
-                request.metadata,
-            )
-            for request, quote in quotes.answers
-        ]
+        return checkouts(self._load, server.address, list(islice(self._customers, number)))
 
     def _remember(self, outcome: Outcome) -> None:
         self.placed.update(UUID(orders_pb2.Purchase.FromString(answer).id) for _, answer in outcome.answers)
-
-
-def _succeeded(call: Call, outcome: Outcome) -> None:
-    if outcome.failures or not outcome.calls:
-        raise MeasurementError(f"{call.name}: not every call succeeded: {dict(outcome.failures.most_common(5))}")
 
 
 def _ask(server: Server, call: Call, request: Request) -> bytes:

@@ -19,7 +19,8 @@ from storage.embedded import Embedded
 
 _PEOPLE = """
     SELECT c.id, c.session_id, l.variant_id FROM new_customer AS c
-    JOIN (SELECT DISTINCT ON (cart_id) * FROM new_line ORDER BY cart_id) AS l USING (cart_id) ORDER BY c.n
+    JOIN (SELECT DISTINCT ON (cart_id) * FROM new_line ORDER BY cart_id) AS l USING (cart_id)
+    ORDER BY c.n LIMIT $1
 """
 
 
@@ -42,11 +43,11 @@ class World:
 
 
 @contextlib.contextmanager
-def postgresql() -> Iterator[tuple[str, Path]]:
+def postgresql(**settings: str) -> Iterator[tuple[str, Path]]:
     """Run an empty PostgreSQL with production's durability; yields its URL and a directory for other files."""
     with tempfile.TemporaryDirectory(prefix="mall-") as directory:
         # The extension counts round trips; it is off while times are taken.
-        embedded = Embedded(Path(directory, "postgresql"), shared_preload_libraries="pg_stat_statements")
+        embedded = Embedded(Path(directory, "postgresql"), shared_preload_libraries="pg_stat_statements", **settings)
         try:
             yield embedded.start(), Path(directory)
         finally:
@@ -62,12 +63,10 @@ async def make(url: str, sizes: Sizes, shoppers: int, directory: Path) -> World:
     try:
         await fill(connection, sizes, MARKET, PEOPLE)
         products = await connection.fetch("SELECT id FROM new_product WHERE n > 0 ORDER BY n")
-        rows = await connection.fetch(_PEOPLE)
+        people = await everybody(connection, Signer(load_key(None, directory), Clock()))
         await settle(connection)
     finally:
         await connection.close()
-    signer = Signer(load_key(None, directory), Clock())
-    people = [Person(login(signer, row["id"], row["session_id"]), row["variant_id"]) for row in rows]
     buyers = sizes.customers - shoppers
     return World(
         products=[row["id"] for row in products],
@@ -75,6 +74,12 @@ async def make(url: str, sizes: Sizes, shoppers: int, directory: Path) -> World:
         shoppers=people[buyers : sizes.customers],
         rivals=people[sizes.customers :],
     )
+
+
+async def everybody(connection: asyncpg.Connection, signer: Signer, most: int | None = None) -> list[Person]:
+    """Log in all customers of the fill that this connection has just made, or the first of them."""
+    rows = await connection.fetch(_PEOPLE, most)
+    return [Person(login(signer, row["id"], row["session_id"]), row["variant_id"]) for row in rows]
 
 
 class RoundTrips:

@@ -65,13 +65,3 @@ INSERT INTO payment_attempts (id, payment_id, number, state, payment_method_id, 
 SELECT attempt_id, payment_id, 1, CASE state WHEN 'PENDING_PAYMENT' THEN 'PENDING' ELSE 'SUCCEEDED' END, method_id,
        'sandbox', 'before-' || n, create_time, create_time, create_time
 FROM new_purchase;
-
-INSERT INTO sandbox_charges (key, token, amount_minor, currency, state, reference, settle_time, create_time)
-SELECT attempt_id, 'tok_success', total, 'USD', 'SUCCEEDED', 'before-' || n, create_time, create_time FROM new_purchase;
-
-INSERT INTO outbox (id, type, aggregate_type, aggregate_id, payload, create_time)
-SELECT uuidv7(), 'order.placed', 'order', order_id, '{}', create_time FROM new_purchase;
-
-INSERT INTO requests (principal, method, request_id, fingerprint, response, create_time)
-SELECT customer_id::text, 'mall.orders.v1.PlaceOrderRequest', id, sha256(id::text::bytea), '', create_time
-FROM new_purchase;

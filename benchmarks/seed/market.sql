@@ -6,7 +6,7 @@ INSERT INTO channels (id, code, display_name, kind, state, country_code, currenc
                       commission_rate, create_time, update_time)
 VALUES (uuidv7(), 'benchmark', 'Benchmark', 'REGIONAL', 'ACTIVE', 'US', 'USD', 'en', 'UTC', 0.1, now(), now());
 
-CREATE TEMP TABLE new_seller AS SELECT n, uuidv7() AS id FROM sizes, generate_series(0, sellers - 1) AS n;
+CREATE TEMP TABLE new_seller AS SELECT n, uuidv7() AS id, uuidv7() AS session_id FROM sizes, generate_series(0, sellers - 1) AS n;
 
 INSERT INTO accounts (id, role, email, state, email_verify_time, create_time, update_time)
 SELECT id, 'SELLER', 'seller' || n || '@example.com', 'ACTIVE', now(), now(), now() FROM new_seller;
@@ -37,11 +37,11 @@ INSERT INTO products (id, seller_id, category_id, code, slug, title, sort_title,
                       weight_grams, length_mm, width_mm, height_mm, lowest_price_minor, highest_price_minor,
                       primary_image_uri, visible, popularity, publish_time, create_time, update_time)
 SELECT id, seller_id, category_id, 'P-' || n, 'product-' || n, title, lower(title),
-       repeat('A thing that people buy, described in a sentence or two. ', 8), 'PHYSICAL', 'STANDARD', 'REGULAR',
+       repeat('A thing that people buy, described in a sentence or two. ', sentences), 'PHYSICAL', 'STANDARD', 'REGULAR',
        'ACTIVE', 'Brand ' || n % 50, ARRAY['tag' || n % 30, 'tag' || n % 7], '', '{"material": "steel", "parts": 3}',
        'USD', price, 500, 200, 100, 50, price, price + 500, 'https://media.example.com/' || n || '-1.jpg', true, popularity,
        create_time, create_time, create_time
-FROM new_product;
+FROM new_product CROSS JOIN sizes;
 
 CREATE TEMP TABLE new_option AS SELECT uuidv7() AS id, id AS product_id, create_time FROM new_product;
 

@@ -11,7 +11,8 @@ INSERT INTO customers (id, display_name, create_time, update_time)
 SELECT id, 'Customer ' || n, now(), now() FROM new_customer;
 
 INSERT INTO sessions (id, account_id, last_activity_time, expire_time, create_time)
-SELECT session_id, id, now(), now() + interval '10 years', now() FROM new_customer;
+SELECT session_id, id, now(), now() + interval '10 years', now()
+FROM (SELECT id, session_id FROM new_customer UNION ALL SELECT id, session_id FROM new_seller) AS person;
 
 INSERT INTO addresses (id, owner_id, owner_type, label, recipient_name, phone_number, address_line1, city,
                        state_province, postal_code, country_code, default_shipping, default_billing, create_time,
