@@ -22,6 +22,13 @@ _CHECKS = {
               FROM stock_movements GROUP BY variant_id) AS m USING (variant_id)
         WHERE s.on_hand - s.reserved <> m.units OR s.movement_sequence <> m.newest OR m.newest <> m.number
     """,
+    "of every item, as many units were reserved as were sold": """
+        SELECT count(*) FROM order_items AS i JOIN orders AS o ON o.id = i.order_id
+        WHERE i.quantity IS DISTINCT FROM (
+            SELECT -sum(quantity_change) FROM stock_movements AS m
+            WHERE m.purchase_id = o.purchase_id AND m.variant_id = i.variant_id AND m.kind = 'RESERVATION'
+        )
+    """,
     "purchases cost what their orders cost": """
         SELECT count(*) FROM purchases AS p
         JOIN (SELECT purchase_id, sum(total_minor) AS total, sum(subtotal_minor) AS subtotal, count(*) AS number

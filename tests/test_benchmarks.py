@@ -109,7 +109,7 @@ def test_every_call_is_measured_on_every_server(run):
 def test_the_books_are_right_and_the_audit_notices_when_they_are_not(databases, run):
     run.rush()
     found = findings(databases[0], run)
-    assert set(found.values()) == {0}
+    assert {check: wrong for check, wrong in found.items() if wrong} == {}
     run.placed.pop()
     assert findings(databases[0], run)["clients were told of every purchase"] == 1
 
