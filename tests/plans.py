@@ -12,9 +12,6 @@ from types import ModuleType
 from typing import Any
 from uuid import UUID
 
-import orjson
-
-from storage.database import _set_json_codec
 from storage.rows import Part
 from storage.statements import Statement, plain
 
@@ -22,6 +19,7 @@ from storage.statements import Statement, plain
 SORTED_AT_MOST = 1000
 # What PostgreSQL adds for planning when it compares, for a statement of ten tables.
 PLANNING_COST = 30.0
+GENERIC_SINCE = (16, 0)
 SORTS = {"Sort", "Incremental Sort"}
 SINGLE = {
     "uuid": UUID(int=7), "text": "x", "varchar": "x", "bool": True, "int2": 1, "int4": 1, "int8": 1, "bytea": b"x",
@@ -81,21 +79,17 @@ def faults(plan: Mapping[str, Any], big: set[str]) -> list[str]:
 
 async def prepare(driver: Any) -> None:
     """Make ready a connection on which statements are to be explained."""
-    await _set_json_codec(driver)
     await driver.execute(_GENERIC)
 
 
 async def explain(driver: Any, sent: Sent) -> list[Mapping[str, Any]]:
     """Return the plan for these values, and the one for any values if PostgreSQL may come to prefer it."""
-    own = _top(await driver.fetchval(f"EXPLAIN (FORMAT JSON) {sent.sql}", *sent.arguments))
-    generic = _top(await driver.fetchval("SELECT pg_temp.generic_plan($1)", sent.sql))
-    cheaper = generic["Total Cost"] <= own["Total Cost"] + PLANNING_COST
-    return [own, generic] if cheaper else [own]
-
-
-def _top(plan: str) -> Mapping[str, Any]:
-    top: Mapping[str, Any] = orjson.loads(plan)[0]["Plan"]
-    return top
+    [own] = await driver.fetchval(f"EXPLAIN (FORMAT JSON) {sent.sql}", *sent.arguments)
+    if driver.get_server_version() < GENERIC_SINCE:
+        return [own["Plan"]]
+    [generic] = await driver.fetchval("SELECT pg_temp.generic_plan($1)", sent.sql)
+    dearer = generic["Plan"]["Total Cost"] > own["Plan"]["Total Cost"] + PLANNING_COST
+    return [own["Plan"]] if dearer else [own["Plan"], generic["Plan"]]
 
 
 # --- every statement there is ---

@@ -114,23 +114,24 @@ def big_tables(explain_on):
 
 
 @pytest.fixture(scope="module")
-def explain_on(mall):
-    """A connection of its own: `sent` gives a statement values, `plans` are those it may get."""
-    loop = asyncio.new_event_loop()
-    connection = loop.run_until_complete(asyncpg.connect(mall.url))
-    loop.run_until_complete(plans.prepare(connection))
-    samples = plans.Samples(connection)
+def served(mall, serve):
+    with serve(url=mall.url) as further:
+        yield further
 
-    def run(coroutine):
-        return loop.run_until_complete(coroutine)
 
+@pytest.fixture(scope="module")
+def explain_on(served, on_loop):
+    """A connection of the mall's: `sent` gives a statement values, `plans` are those it may get."""
+    raw = on_loop(served.app.db.engine.raw_connection())
+    driver = raw.driver_connection
+    on_loop(plans.prepare(driver))
+    samples = plans.Samples(driver)
     yield SimpleNamespace(
-        fetch=lambda sql: run(connection.fetch(sql)),
-        sent=lambda name, statement: run(samples.sent(name, statement)),
-        plans=lambda sent: run(plans.explain(connection, sent)),
+        fetch=lambda sql: on_loop(driver.fetch(sql)),
+        sent=lambda name, statement: on_loop(samples.sent(name, statement)),
+        plans=lambda sent: on_loop(plans.explain(driver, sent)),
     )
-    run(connection.close())
-    loop.close()
+    raw.invalidate()  # with the function that was made there
 
 
 @pytest.fixture
@@ -191,7 +192,7 @@ def test_changes_by_id_walk_along_indexes(explain_on, wrong):
 
 
 @pytest.fixture(scope="module")
-def reading(mall, serve, on_loop):
+def reading(mall, served, on_loop):
     """Calls whatever reads, as everybody, with every filter; returns what was sent, and the rpcs that answered."""
     sent, answered, calling = {}, set(), ""
     honest = Connection.all
@@ -202,8 +203,8 @@ def reading(mall, serve, on_loop):
             sent.setdefault((statement.sql, repr(arguments)), plans.Sent(calling, statement.sql, arguments))
         return await honest(self, statement, **values)
 
-    with serve(url=mall.url) as further, pytest.MonkeyPatch.context() as patch:
-        administrator = make.administrator(further.app, on_loop)
+    with pytest.MonkeyPatch.context() as patch:
+        administrator = make.administrator(served.app, on_loop)
         things = mall.things | {"administrators": administrator.id}
         patch.setattr(Connection, "all", note)
         for rpc in rpcs.every():
@@ -212,7 +213,7 @@ def reading(mall, serve, on_loop):
             for who, metadata_ in {"administrator": administrator.metadata, **mall.actors}.items():
                 for what, request in requests(rpc, things):
                     calling = f"{rpc} of {what} as {who}"
-                    if ask(rpc, further.channel, request, metadata_):
+                    if ask(rpc, served.channel, request, metadata_):
                         answered.add(str(rpc))
         calling = ""
     return sent.values(), answered
