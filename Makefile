@@ -1,8 +1,8 @@
 # Every command of the project; a bare `make` lists them. CI runs the same targets (.ci/run).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo gateway gateway-build migrate test bench generate generate-check lint lint-gateway format \
-	breaking check lock clean
+.PHONY: help setup run demo gateway gateway-build migrate test bench bench-growth generate generate-check lint lint-gateway \
+	format breaking check lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -46,8 +46,11 @@ migrate: $(STAMP) ## Bring the database to the newest schema
 test: $(STAMP) ## Run the tests, or those named: make test T=tests/test_orders.py
 	@$(BIN)/pytest -n 2 $(T)
 
-bench: $(STAMP) ## Measure throughput and latency [QUICK=1]
+bench: $(STAMP) ## Measure the mall beside hand-written handlers [QUICK=1]
 	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick)
+
+bench-growth: $(STAMP) ## Measure malls of 10 k, 100 k and 1 M products and orders [SIZES=n,n]
+	@$(BIN)/python -m benchmarks.growth $(if $(SIZES),--sizes $(SIZES))
 
 generate: $(STAMP) ## Build generated/ from protos/
 	@$(BIN)/python scripts/generate

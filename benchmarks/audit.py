@@ -22,6 +22,13 @@ _CHECKS = {
               FROM stock_movements GROUP BY variant_id) AS m USING (variant_id)
         WHERE s.on_hand - s.reserved <> m.units OR s.movement_sequence <> m.newest OR m.newest <> m.number
     """,
+    "of every item, as many units were reserved as were sold": """
+        SELECT count(*) FROM order_items AS i JOIN orders AS o ON o.id = i.order_id
+        WHERE i.quantity IS DISTINCT FROM (
+            SELECT -sum(quantity_change) FROM stock_movements AS m
+            WHERE m.purchase_id = o.purchase_id AND m.variant_id = i.variant_id AND m.kind = 'RESERVATION'
+        )
+    """,
     "purchases cost what their orders cost": """
         SELECT count(*) FROM purchases AS p
         JOIN (SELECT purchase_id, sum(total_minor) AS total, sum(subtotal_minor) AS subtotal, count(*) AS number
@@ -67,6 +74,12 @@ _CHECKS = {
             UNION ALL SELECT id, 'order.placed' FROM orders UNION ALL SELECT id, 'order.paid' FROM orders
         ) AS fact
         WHERE 1 <> (SELECT count(*) FROM outbox AS e WHERE e.aggregate_id = fact.id AND e.type = fact.type)
+    """,
+    "carts count their lines": """
+        SELECT count(*) FROM carts AS c
+        LEFT JOIN (SELECT cart_id, count(*) AS lines, sum(quantity) AS units FROM cart_items GROUP BY cart_id) AS i
+               ON i.cart_id = c.id
+        WHERE (c.line_count, c.item_count) <> (coalesce(lines, 0), coalesce(units, 0))
     """,
     "every order has its history": """
         SELECT count(*) FROM orders AS o

@@ -4,23 +4,31 @@ import argparse
 import asyncio
 import contextlib
 import subprocess
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import asyncpg
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from benchmarks import report, servers, world
-from benchmarks.audit import Finding, audit
-from benchmarks.load import GENERATOR, Load
-from benchmarks.runs import MeasurementError, Plan, Run
-from benchmarks.servers import ServerError
+from benchmarks import report, servers, show, world
+from benchmarks.audit import audit
+from benchmarks.calls import MeasurementError
+from benchmarks.fill import Sizes, copy
+from benchmarks.load import Load
+from benchmarks.runs import Plan, Run
+from benchmarks.servers import MALLS, Server, ServerError
+from benchmarks.show import Results
 from storage import migrations
 
-FULL = Plan(rounds=3, seconds=5, checkouts={1: 300, 32: 1000, 128: 1000})
-QUICK = Plan(rounds=1, seconds=5, checkouts={32: 1000})
+FULL = Plan(rounds=3, seconds=3, checkouts={1: 200, 32: 600, 128: 800}, soak_calls=100_000)
+QUICK = Plan(rounds=1, seconds=1.5, checkouts={32: 250}, soak_calls=2_000)
+SHOPPERS, RIVALS = 4000, 60
+WIDTH = 150
 
 console = Console()
+if console.width < WIDTH and not console.is_terminal:
+    console = Console(width=WIDTH)
 
 
 def main() -> int:
@@ -31,46 +39,63 @@ def main() -> int:
     try:
         with world.postgresql() as (url, directory):
             migrations.upgrade(url)
-            findings = asyncio.run(_run(plan, url, directory))
+            results = asyncio.run(_run(plan, url, directory))
     except (MeasurementError, ServerError) as error:
         console.print(f"[red]{error}[/red]")
         return 1
-    return int(any(finding.wrong for finding in findings))
+    return int(any(finding.wrong for finding in results.findings))
 
 
-async def _run(plan: Plan, url: str, directory: Path) -> list[Finding]:
+async def _run(plan: Plan, url: str, directory: Path) -> Results:
     with console.status("filling the databases ..."):
-        data = await world.fill(url, plan.customers, directory)
-        twin = await world.copy(url, "reference")
-    async with contextlib.AsyncExitStack() as stack:
+        sizes = Sizes(customers=plan.customers(len(MALLS)) + SHOPPERS, rivals=RIVALS)
+        data = await world.make(url, sizes, SHOPPERS, directory)
+        twin = await copy(url, "reference")
+    async with AsyncExitStack() as stack:
         connection = await asyncpg.connect(url)
         stack.push_async_callback(connection.close)
-        mall = await stack.enter_async_context(servers.mall(url, directory))
-        reference = await stack.enter_async_context(servers.reference(twin, directory))
+        with console.status("starting the servers ..."):
+            started = await _start(stack, plan, url, twin, directory)
         load = stack.enter_context(contextlib.closing(Load()))
-        run = Run(plan, mall, reference, load, data)
+        run = Run(plan, started, load, data)
         with console.status("comparing and warming up ..."):
             run.compare()
             run.warm_up()
-            round_trips = await run.round_trips(world.RoundTrips(connection))
-        _measure(run, plan)
-        with console.status("a rush for something scarce, then the audit ..."):
+            statements = await run.round_trips(world.RoundTrips(connection))
+        _measure(run)
+        with console.status("many calls for the memory, a rush for something scarce, then the audit ..."):
+            memory = run.soak()
             run.rush()
-            findings = await audit(connection, run.placed, world.SCARCE_UNITS)
+            findings = await audit(connection, run.placed, sizes.scarce_units)
         version = await connection.fetchval("SHOW server_version")
-    rows = report.rows(run.samples, round_trips)
-    report.show(console, rows, findings)
-    report.save(rows, run.samples, findings, postgresql=version, commit=_commit(), generator=GENERATOR)
-    console.print(f"written to {report.RESULTS}/latest.json and latest.png")
-    return findings
+    rows = report.rows(run.samples, statements)
+    results = Results(rows, report.targets(rows, memory), memory, findings, run.samples, plan.soak_calls)
+    show.show(console, results)
+    show.save(results, postgresql=version, commit=_commit())
+    console.print(f"written to {show.RESULTS}/latest.json and latest.png")
+    return results
 
 
-def _measure(run: Run, plan: Plan) -> None:
+async def _start(stack: AsyncExitStack, plan: Plan, url: str, twin: str, directory: Path) -> dict[int, list[Server]]:
+    """Start all servers at once; by number of workers, the reference comes last."""
+    contexts = [
+        context
+        for workers in plan.workers
+        for context in (
+            *(servers.mall(url, directory, workers, kind) for kind in MALLS),
+            servers.reference(twin, directory, workers),
+        )
+    ]
+    everybody = await asyncio.gather(*(stack.enter_async_context(context) for context in contexts))
+    return {workers: [server for server in everybody if server.workers == workers] for workers in plan.workers}
+
+
+def _measure(run: Run) -> None:
     columns = (TextColumn("measuring"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("", total=plan.cells)
-        for _ in run.measure():
-            progress.advance(task)
+        task = progress.add_task("")
+        for done, cells in run.measure():
+            progress.update(task, completed=done, total=cells)
 
 
 def _commit() -> str:

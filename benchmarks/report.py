@@ -1,24 +1,11 @@
-"""Shows what was measured: a table on the terminal, JSON, a plot."""
+"""What was measured, summed up: medians of the rounds, and ratios within each round."""
 
-import os
-import platform
 import statistics
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
-import matplotlib as mpl
-import orjson
-from matplotlib import pyplot as plt
-from rich.console import Console
-from rich.table import Table
-
-from benchmarks.audit import Finding
-
-RESULTS = Path(__file__).with_name("results")
-OURS, REFERENCE = "mall", "reference"
+from benchmarks.calls import ECHO
+from benchmarks.servers import REFERENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +13,7 @@ class Sample:
     """One server under one load, once."""
 
     server: str
+    workers: int
     call: str
     concurrency: int
     round: int
@@ -34,146 +22,136 @@ class Sample:
     p50_ms: float
     p99_ms: float
     cpu_us: float
-    generator: str
     generator_cores: float
     refused: int
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """The medians of one server under one load."""
+class Memory:
+    """MiB that a worker has for itself when all is over; `soaked`: before, half through and after very many calls."""
 
+    server: str
+    workers: int
+    mib: float
+    soaked: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A server under a load: medians, and how many times the calls per second of the reference and of the echo."""
+
+    server: str
+    workers: int
+    call: str
+    concurrency: int
     calls_per_second: float
     p50_ms: float
     p99_ms: float
     cpu_us: float
     generator_cores: float
     refused: float
-    round_trips: float
+    statements: float
+    of_reference: float
+    of_echo: float
+    cpu_of_reference: float
+
+
+def rows(samples: Sequence[Sample], statements: dict[tuple[str, str], float]) -> list[Row]:
+    """Sum the rounds up, in the order in which they began."""
+    loads = dict.fromkeys((s.call, s.workers, s.concurrency, s.server) for s in samples)
+    return [_row(samples, statements, *load) for load in loads]
+
+
+def _row(
+    samples: Sequence[Sample],
+    statements: dict[tuple[str, str], float],
+    call: str,
+    workers: int,
+    concurrency: int,
+    server: str,
+) -> Row:
+    def of(name: str, call: str) -> dict[int, Sample]:
+        wanted = (name, workers, call, concurrency)
+        return {s.round: s for s in samples if (s.server, s.workers, s.call, s.concurrency) == wanted}
+
+    ours, theirs, echoes = of(server, call), of(REFERENCE, call), of(REFERENCE, ECHO.name)
+
+    def ratio(others: dict[int, Sample], value: Callable[[Sample], float]) -> float:
+        return statistics.median(value(sample) / value(others[number]) for number, sample in ours.items())
+
+    def median(value: Callable[[Sample], float]) -> float:
+        return statistics.median(value(sample) for sample in ours.values())
+
+    return Row(
+        server,
+        workers,
+        call,
+        concurrency,
+        calls_per_second=median(lambda s: s.calls_per_second),
+        p50_ms=median(lambda s: s.p50_ms),
+        p99_ms=median(lambda s: s.p99_ms),
+        cpu_us=median(lambda s: s.cpu_us),
+        generator_cores=median(lambda s: s.generator_cores),
+        refused=median(lambda s: s.refused),
+        statements=statements[server, call],
+        of_reference=ratio(theirs, lambda s: s.calls_per_second),
+        of_echo=ratio(echoes, lambda s: s.calls_per_second),
+        cpu_of_reference=ratio(theirs, lambda s: s.cpu_us),
+    )
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """Both servers under one load."""
+class Target:
+    """What is aimed at: `value` should be at least `least`, or at most `most`."""
 
-    call: str
-    concurrency: int
-    generator: str
-    mall: Cell
-    reference: Cell
-    throughput_ratio: float
-    cpu_ratio: float
+    name: str
+    value: float
+    least: float = float("-inf")
+    most: float = float("inf")
+    unit: str = ""
 
-
-def rows(samples: Sequence[Sample], round_trips: dict[tuple[str, str], float]) -> list[Row]:
-    """Sum the rounds up."""
-    loads = dict.fromkeys((sample.call, sample.concurrency) for sample in samples)
-    return [_row(samples, round_trips, call, concurrency) for call, concurrency in loads]
+    @property
+    def met(self) -> bool:
+        """Whether it was reached."""
+        return self.least <= self.value <= self.most
 
 
-def show(console: Console, measured: Sequence[Row], findings: Sequence[Finding]) -> None:
-    """Print the table and the verdict of the audit."""
-    table = Table("call", "at once", "server")
-    for name in ("calls/s", "p50 ms", "p99 ms", "CPU us", "SQL", "load CPU"):
-        table.add_column(name, justify="right", no_wrap=True)
-    for row in measured:
-        for name, cell in ((OURS, row.mall), (REFERENCE, row.reference)):
-            first = name == OURS
-            table.add_row(
-                row.call if first else "",
-                str(row.concurrency) if first else "",
-                name,
-                f"{cell.calls_per_second:,.0f}",
-                f"{cell.p50_ms:.1f}",
-                f"{cell.p99_ms:.1f}",
-                f"{cell.cpu_us:,.0f}",
-                f"{cell.round_trips:g}",
-                f"{cell.generator_cores:.2f}",
+AT_ONCE = 32
+# Calls per second of the mall as a part of those of the reference.
+LEAST = {
+    ("mall", "GetProduct"): 0.85,
+    ("mall, cached", "GetProduct"): 1.5,
+    ("mall", "ListProducts(20)"): 0.85,
+    ("mall", "GetCart"): 0.6,
+    ("mall", "AddCartItem"): 0.6,
+    ("mall", "PlaceOrder"): 0.5,
+}
+MOST_CPU = 1.1
+MOST_MIB = 150.0
+MOST_GROWTH_MIB = 2.0
+
+
+def targets(measured: Iterable[Row], memory: Iterable[Memory]) -> list[Target]:
+    """Compare with what is aimed at: ratios at 32 calls at once, with one worker."""
+    at_once = [row for row in measured if row.concurrency == AT_ONCE]
+    found = [
+        Target(f"{row.server}: {row.call} / reference", row.of_reference, least=LEAST[row.server, row.call])
+        for row in at_once
+        if row.workers == 1 and (row.server, row.call) in LEAST
+    ]
+    cpu = {(row.server, row.call, row.workers): row.cpu_us for row in at_once}
+    found += [
+        Target(f"{server}: {call}, CPU of two workers / one", cpu[server, call, 2] / value, most=MOST_CPU)
+        for (server, call, workers), value in cpu.items()
+        if workers == 1 and server != REFERENCE and (server, call, 2) in cpu
+    ]
+    for one in memory:
+        if one.soaked:
+            _, half, whole = one.soaked
+            found.append(Target(f"{one.server}: memory of a worker", whole, most=MOST_MIB, unit=" MiB"))
+            found.append(
+                Target(
+                    f"{one.server}: memory gained in the second half", whole - half, most=MOST_GROWTH_MIB, unit=" MiB"
+                )
             )
-        ratios = (f"{row.throughput_ratio:.2f}", "", "", f"{row.cpu_ratio:.2f}", "", "")
-        table.add_row("", "", "ratio", *ratios, style="bold", end_section=True)
-    console.print(table)
-    console.print(
-        "CPU us: of the server, per call. SQL: round trips per call. load CPU: cores that the generator used,"
-    )
-    console.print(", ".join(f"{call}: {generator}" for call, generator in _generators(measured).items()))
-    for row in measured:
-        if row.mall.refused:
-            console.print(
-                f"{row.call}, {row.concurrency} at once: {row.mall.refused:g} calls refused as too many, sent again"
-            )
-    for finding in findings:
-        if finding.wrong:
-            console.print(f"[red]wrong[/red]  {finding.check}: {finding.wrong} are not")
-        else:
-            console.print(f"[green]right[/green]  {finding.check}")
-
-
-def save(measured: Sequence[Row], samples: Sequence[Sample], findings: Sequence[Finding], **facts: object) -> None:
-    """Write benchmarks/results/latest.json and latest.png."""
-    RESULTS.mkdir(exist_ok=True)
-    whole: dict[str, Any] = {
-        "time": datetime.now(UTC).isoformat(timespec="seconds"),
-        "machine": {"processors": os.cpu_count(), "system": platform.platform(), "python": platform.python_version()},
-        **facts,
-        "rows": [asdict(row) for row in measured],
-        "audit": {finding.check: finding.wrong for finding in findings},
-        "samples": [asdict(sample) for sample in samples],
-    }
-    (RESULTS / "latest.json").write_bytes(orjson.dumps(whole, option=orjson.OPT_INDENT_2))
-    _plot(measured)
-
-
-def _row(samples: Sequence[Sample], round_trips: dict[tuple[str, str], float], call: str, concurrency: int) -> Row:
-    chosen = [sample for sample in samples if (sample.call, sample.concurrency) == (call, concurrency)]
-    ours = _cell([s for s in chosen if s.server == OURS], round_trips[OURS, call])
-    theirs = _cell([s for s in chosen if s.server == REFERENCE], round_trips[REFERENCE, call])
-    return Row(
-        call,
-        concurrency,
-        chosen[0].generator,
-        ours,
-        theirs,
-        throughput_ratio=ours.calls_per_second / theirs.calls_per_second,
-        cpu_ratio=theirs.cpu_us / ours.cpu_us,
-    )
-
-
-def _cell(samples: Sequence[Sample], round_trips: float) -> Cell:
-    def median(name: str) -> float:
-        return statistics.median([float(getattr(sample, name)) for sample in samples])
-
-    return Cell(
-        calls_per_second=median("calls_per_second"),
-        p50_ms=median("p50_ms"),
-        p99_ms=median("p99_ms"),
-        cpu_us=median("cpu_us"),
-        generator_cores=median("generator_cores"),
-        refused=median("refused"),
-        round_trips=round_trips,
-    )
-
-
-def _generators(measured: Sequence[Row]) -> dict[str, str]:
-    return {row.call: row.generator for row in measured}
-
-
-def _plot(measured: Sequence[Row]) -> None:
-    mpl.use("Agg")
-    labels = [f"{row.call}\n{row.concurrency}" for row in measured]
-    figure, axes = plt.subplots(1, 3, figsize=(4 + 3 * len(labels), 4.5), layout="constrained")
-    charts = (
-        ("calls per second", "calls_per_second"),
-        ("p99, ms", "p99_ms"),
-        ("server CPU, us per call", "cpu_us"),
-    )
-    for axis, (title, name) in zip(axes, charts, strict=True):
-        for offset, server in ((-0.2, OURS), (0.2, REFERENCE)):
-            heights = [getattr(getattr(row, server), name) for row in measured]
-            bars = axis.bar([x + offset for x in range(len(labels))], heights, 0.4, label=server)
-            axis.bar_label(bars, fmt="{:,.0f}", fontsize=7)
-        axis.set_xticks(range(len(labels)), labels, fontsize=8)
-        axis.set_title(title)
-        axis.legend()
-    figure.savefig(RESULTS / "latest.png", dpi=120)
-    plt.close(figure)
+    return found

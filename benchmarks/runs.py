@@ -1,127 +1,144 @@
-"""What is measured: three calls under some loads, on both servers in turn."""
+"""What is measured: every call under some loads, on all servers in turn."""
 
-import random
-import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
+from typing import Any
 from uuid import UUID
 
-from benchmarks.load import Job, Load, Metadata, Outcome, Request
-from benchmarks.report import Sample
-from benchmarks.servers import Server
+import grpc
+
+from benchmarks import calls
+from benchmarks.calls import CALLS, ECHO, PLACE_ORDER, SHARED, Call, MeasurementError, checkouts, succeeded
+from benchmarks.load import FEW, Job, Load, Outcome, Request
+from benchmarks.report import Memory, Sample
+from benchmarks.servers import REFERENCE, Server
 from benchmarks.world import RoundTrips, World
-from mall.catalog.v1 import catalog_pb2
 from mall.orders.v1 import orders_pb2
 
-GET, LIST, PLACE = "GetProduct", "ListProducts(20)", "PlaceOrder"
-METHODS = {
-    GET: "/mall.catalog.v1.CatalogService/GetProduct",
-    LIST: "/mall.catalog.v1.CatalogService/ListProducts",
-    PLACE: "/mall.orders.v1.OrdersService/PlaceOrder",
-}
-QUOTE = "/mall.orders.v1.OrdersService/QuoteCheckout"
-PAGE_SIZE = 20
-DIFFERENT_PRODUCTS = 1000
-WARM_UP_CALLS = 60
+WARM_UP_CALLS = 100
 COUNTED_CALLS = 20
-FEW = 16
-
-
-class MeasurementError(RuntimeError):
-    """A measurement that means nothing: calls failed, or the servers answered differently."""
+SOAK_AT_ONCE = 32
+SECONDS = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How much is measured: `checkouts` says how many there are in a cell of each concurrency, reads take `seconds`."""
+    """How much is measured: `checkouts` says how many there are in a cell of each concurrency, others take `seconds`."""
 
     rounds: int
     seconds: float
-    checkouts: dict[int, int]
+    checkouts: Mapping[int, int]
+    soak_calls: int
+    workers: tuple[int, ...] = (1, 2)
 
-    @property
-    def cells(self) -> int:
-        """How many times a load is put on a server."""
-        return 2 * self.rounds * len(METHODS) * len(self.checkouts)
-
-    @property
-    def customers(self) -> int:
-        """How many customers are needed: each buys once."""
-        return self.rounds * sum(self.checkouts.values()) + WARM_UP_CALLS + COUNTED_CALLS
+    def customers(self, malls: int) -> int:
+        """How many customers are needed with so many malls for each number of workers: each buys once."""
+        cells = self.rounds * sum(self.checkouts.values()) + WARM_UP_CALLS * max(self.workers)
+        return malls * len(self.workers) * cells + malls * COUNTED_CALLS
 
 
 class Run:
-    """The servers, the load, and what was measured so far. `placed` are the purchases that clients were told of."""
+    """The servers by number of workers, the load, and what was measured. `placed` are purchases that clients know of."""
 
-    def __init__(self, plan: Plan, mall: Server, reference: Server, load: Load, world: World) -> None:
+    def __init__(self, plan: Plan, servers: Mapping[int, Sequence[Server]], load: Load, world: World) -> None:
         self.samples: list[Sample] = []
         self.placed: set[UUID] = set()
         self._plan = plan
-        self._mall = mall
-        self._servers = (mall, reference)
+        self._servers = servers
         self._load = load
         self._rivals = world.rivals
         self._customers = iter(world.customers)
-        self._reads = {GET: _get_requests(world), LIST: _list_requests()}
+        self._shared = {call: call.requests(world) for call in CALLS if call.requests is not None}
 
     def compare(self) -> None:
-        """Check with a real client that both servers answer the same."""
-        for call, requests in self._reads.items():
-            jobs = (Job(s.address, METHODS[call], requests[:1], 1, keep_answers=True) for s in self._servers)
-            ours, theirs = (_comparable(call, self._drive(job)) for job in jobs)
-            if ours != theirs:
-                raise MeasurementError(f"{call}: the reference answers something else, see benchmarks/reference")
+        """Check with a real client that all servers answer the same."""
+        *malls, reference = self._servers[1]
+        for call in SHARED:
+            # Another request for each: what changes a cart leaves the next one alone.
+            for mall, request in zip(malls, self._shared[call], strict=False):
+                ours, theirs = (_ask(server, call, request) for server in (mall, reference))
+                if not calls.same(call, ours, theirs):
+                    raise MeasurementError(f"{call.name}: the answers differ, see benchmarks/reference")
 
     def warm_up(self) -> None:
-        """Let both servers open their connections and prepare their statements."""
-        for server in self._servers:
-            for call in METHODS:
-                self._send(server, call, self._some(server, call, WARM_UP_CALLS))
+        """Let all servers open their connections and prepare their statements."""
+        for server in self._everybody():
+            for call in self._calls_of(server):
+                self._send(server, call, self._some(server, call, WARM_UP_CALLS * server.workers))
 
     async def round_trips(self, counter: RoundTrips) -> dict[tuple[str, str], float]:
-        """Count what PostgreSQL is sent per call, by server and call."""
+        """Count the statements per call, by server and call."""
         counted = {}
-        for call in METHODS:
-            for server in self._servers:
+        for server in self._servers[1]:
+            for call in self._calls_of(server):
                 requests = self._some(server, call, COUNTED_CALLS)
                 await counter.start()
                 self._send(server, call, requests)
-                counted[server.name, call] = await counter.stop() / COUNTED_CALLS
+                counted[server.name, call.name] = await counter.stop() / COUNTED_CALLS
         return counted
 
-    def measure(self) -> Iterator[None]:
-        """Put every load on both servers in turn, round by round; yields after each."""
-        for number in range(self._plan.rounds):
-            for call in METHODS:
-                for concurrency in self._plan.checkouts:
-                    for server in self._servers[:: -1 if number % 2 else 1]:
-                        self.samples.append(self._sample(server, call, concurrency, number))
-                        yield
+    def measure(self) -> Iterator[tuple[int, int]]:
+        """Put every load on all servers in turn, round by round; yields how many cells are done, of how many."""
+        cells = [
+            (number, call, concurrency, server)
+            for number in range(self._plan.rounds)
+            for workers in self._plan.workers
+            for call in CALLS
+            for concurrency in self._plan.checkouts
+            for server in self._servers[workers][:: -1 if number % 2 else 1]
+            if call in self._calls_of(server)
+        ]
+        for done, (number, call, concurrency, server) in enumerate(cells, 1):
+            self.samples.append(self._sample(server, call, concurrency, number))
+            yield done, len(cells)
+
+    def soak(self) -> list[Memory]:
+        """Send the first mall very many calls, and look at the memory of all."""
+        mall = self._servers[1][0]
+        grown = [mall.memory()]
+        for _ in range(2):
+            for call in SHARED:
+                requests = islice(cycle(self._shared[call]), self._plan.soak_calls // len(SHARED) // 2)
+                succeeded(call.name, self._load.run(Job(mall.address, call.method, list(requests), SOAK_AT_ONCE)))
+            grown.append(mall.memory())
+        return [
+            Memory(server.name, server.workers, server.memory(), tuple(grown) if server is mall else ())
+            for server in self._everybody()
+        ]
 
     def rush(self) -> None:
         """Let rivals buy the little there is of one product, all at once, every call sent twice."""
-        orders = [order for order in self._orders(self._rivals) for _ in range(2)]
-        job = Job(self._mall.address, METHODS[PLACE], orders, len(orders), keep_answers=True)
-        outcome = self._load.drive(job)
-        if set(outcome.codes) - {"OK", "FAILED_PRECONDITION"}:
-            raise MeasurementError(f"the rush for the scarce product: {dict(outcome.codes)}")
+        mall = self._servers[1][0]
+        orders = [order for order in checkouts(self._load, mall.address, self._rivals) for _ in range(2)]
+        outcome = self._load.run(Job(mall.address, PLACE_ORDER.method, orders, len(orders), keep_answers=True))
+        refused = f"{grpc.StatusCode.FAILED_PRECONDITION.value[0]} "
+        wrong = [failure for failure in outcome.failures if not failure.startswith(refused)]
+        if wrong:
+            raise MeasurementError(f"the rush for the scarce product: {wrong}")
         self._remember(outcome)
 
-    def _sample(self, server: Server, call: str, concurrency: int, number: int) -> Sample:
+    def _everybody(self) -> Iterator[Server]:
+        for servers in self._servers.values():
+            yield from servers
+
+    def _calls_of(self, server: Server) -> list[Call]:
+        return [call for call in CALLS if server.measures(call.name) and (call is not ECHO or server.name == REFERENCE)]
+
+    def _sample(self, server: Server, call: Call, concurrency: int, number: int) -> Sample:
         requests = self._requests(server, call, self._plan.checkouts[concurrency])
-        once = call == PLACE and server is self._mall
+        once = call is PLACE_ORDER and server.name != REFERENCE
         seconds = None if once else self._plan.seconds
-        job = Job(server.address, METHODS[call], requests, concurrency, seconds, keep_answers=once)
         before = server.cpu_seconds()
-        outcome = self._load.drive(job) if call == PLACE else self._load.run(job)
+        outcome = self._load.run(Job(server.address, call.method, requests, concurrency, seconds, keep_answers=once))
         cpu = server.cpu_seconds() - before
-        _succeeded(call, outcome)
+        succeeded(call.name, outcome)
         if once:
             self._remember(outcome)
         return Sample(
             server=server.name,
-            call=call,
+            workers=server.workers,
+            call=call.name,
             concurrency=concurrency,
             round=number,
             calls=outcome.calls,
@@ -129,72 +146,33 @@ class Run:
             p50_ms=outcome.percentile(50),
             p99_ms=outcome.percentile(99),
             cpu_us=cpu / outcome.calls * 1e6,
-            generator=outcome.generator,
             generator_cores=outcome.cores,
             refused=outcome.refused,
         )
 
-    def _send(self, server: Server, call: str, requests: Sequence[Request]) -> None:
-        outcome = self._drive(Job(server.address, METHODS[call], requests, FEW, keep_answers=True))
-        if call == PLACE and server is self._mall:
+    def _send(self, server: Server, call: Call, requests: Sequence[Request]) -> None:
+        outcome = self._load.run(Job(server.address, call.method, requests, FEW, keep_answers=True))
+        succeeded(call.name, outcome)
+        if call is PLACE_ORDER and server.name != REFERENCE:
             self._remember(outcome)
 
-    def _some(self, server: Server, call: str, calls: int) -> list[Request]:
-        return list(islice(cycle(self._requests(server, call, calls)), calls))
+    def _some(self, server: Server, call: Call, number: int) -> list[Request]:
+        return list(islice(cycle(self._requests(server, call, number)), number))
 
-    def _requests(self, server: Server, call: str, calls: int) -> Sequence[Request]:
-        if call != PLACE:
-            return self._reads[call]
-        if server is self._mall:
-            return self._orders(list(islice(self._customers, calls)))
-        return [Request(orders_pb2.PlaceOrderRequest().SerializeToString())]
-
-    def _orders(self, customers: Sequence[Metadata]) -> list[Request]:
-        """Get a quote for every customer, and make the requests that accept them."""
-        body = orders_pb2.QuoteCheckoutRequest().SerializeToString()
-        requests = [Request(body, customer) for customer in customers]
-        quotes = self._drive(Job(self._mall.address, QUOTE, requests, FEW, keep_answers=True)).answers
-        return [
-            Request(
-                orders_pb2.PlaceOrderRequest(
-                    quote_token=orders_pb2.Quote.FromString(quote).token,
-                    terms_accepted=True,
-                    request_id=str(uuid.uuid4()),
-                ).SerializeToString(),
-                request.metadata,
-            )
-            for request, quote in quotes
-        ]
-
-    def _drive(self, job: Job) -> Outcome:
-        return _succeeded(job.method, self._load.drive(job))
+    def _requests(self, server: Server, call: Call, number: int) -> Sequence[Request]:
+        """Return what to send; whoever buys at the mall buys once, the reference draws its buyers itself."""
+        if call in self._shared:
+            return self._shared[call]
+        if server.name == REFERENCE:
+            return [Request(orders_pb2.PlaceOrderRequest().SerializeToString())]
+        return checkouts(self._load, server.address, list(islice(self._customers, number)))
 
     def _remember(self, outcome: Outcome) -> None:
         self.placed.update(UUID(orders_pb2.Purchase.FromString(answer).id) for _, answer in outcome.answers)
 
 
-def _succeeded(call: str, outcome: Outcome) -> Outcome:
-    if set(outcome.codes) != {"OK"}:
-        raise MeasurementError(f"{call}: not every call succeeded: {dict(outcome.codes)}, {outcome.failure}")
-    return outcome
-
-
-def _get_requests(world: World) -> list[Request]:
-    chosen = random.Random(0).sample(world.products, DIFFERENT_PRODUCTS)
-    return [Request(catalog_pb2.GetProductRequest(id=str(id_)).SerializeToString()) for id_ in chosen]
-
-
-def _list_requests() -> list[Request]:
-    return [Request(catalog_pb2.ListProductsRequest(page_size=PAGE_SIZE).SerializeToString())]
-
-
-def _comparable(call: str, outcome: Outcome) -> bytes:
-    """Return the one answer; page tokens are opaque, and each server's own."""
-    [(_, answer)] = outcome.answers
-    if call != LIST:
-        return answer
-    page = catalog_pb2.ListProductsResponse.FromString(answer)
-    if len(page.products) != PAGE_SIZE or not page.next_page_token:
-        raise MeasurementError(f"{call}: not a full page")
-    page.ClearField("next_page_token")
-    return page.SerializeToString()
+def _ask(server: Server, call: Call, request: Request) -> bytes:
+    with grpc.insecure_channel(server.address) as channel:
+        ask: Any = channel.unary_unary(call.method)
+        answer: bytes = ask(request.body, metadata=request.metadata, timeout=SECONDS)
+    return answer

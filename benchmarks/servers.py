@@ -1,4 +1,4 @@
-"""Starts the two servers as processes of their own, and reads what they cost."""
+"""Starts the servers as processes of their own, and reads what they cost."""
 
 import asyncio
 import contextlib
@@ -6,31 +6,58 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-import grpc
 import psutil
 
-START_SECONDS = 30
+START_SECONDS = 60
 STOP_SECONDS = 30
+LOOK_SECONDS = 0.1
 LOG_TAIL = 4000
+REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Mall:
+    """A way to run the mall: its name in the tables, settings, and the calls that are worth measuring so."""
+
+    name: str
+    settings: Mapping[str, str] = field(default_factory=dict)
+    calls: frozenset[str] | None = None
+
+
+# Each is measured beside the reference. Another one is another line here.
+MALLS = (Mall("mall"),)
 
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A server that runs."""
+    """A server that runs. `roots` are the processes that were started; with several workers they may have children."""
 
     name: str
+    workers: int
     address: str
-    process: psutil.Process
-    log: Path
+    roots: tuple[psutil.Process, ...]
+    calls: frozenset[str] | None = None
+
+    def measures(self, call: str) -> bool:
+        """Whether the call is worth measuring here."""
+        return self.calls is None or call in self.calls
 
     def cpu_seconds(self) -> float:
-        """Return the processor time that it has used so far."""
-        times = self.process.cpu_times()
-        return float(times.user + times.system)
+        """Return the processor time that all its processes have used so far."""
+        times = [process.cpu_times() for process in {*self.roots, *self.processes()}]
+        return float(sum(time.user + time.system for time in times))
+
+    def memory(self) -> float:
+        """Return how many MiB the largest worker has for itself."""
+        return max(process.memory_full_info().uss for process in self.processes()) / 2**20
+
+    def processes(self) -> list[psutil.Process]:
+        """Return the processes that serve."""
+        return [worker for root in self.roots for worker in root.children(recursive=True) or [root]]
 
 
 class ServerError(RuntimeError):
@@ -38,8 +65,8 @@ class ServerError(RuntimeError):
 
 
 @contextlib.asynccontextmanager
-async def mall(database_url: str, directory: Path) -> AsyncIterator[Server]:
-    """Run the mall as in production: one worker, every call logged; only the sandbox gateway is not for production."""
+async def mall(database_url: str, directory: Path, workers: int, kind: Mall = MALLS[0]) -> AsyncIterator[Server]:
+    """Run the mall as in production, every call logged; only the sandbox gateway is not for production."""
     address = _free_address()
     settings = {
         "DATABASE_URL": database_url,
@@ -49,58 +76,77 @@ async def mall(database_url: str, directory: Path) -> AsyncIterator[Server]:
         "MALL_SIGNING_KEY_FILE": str(directory / "signing_key.pem"),
         "MALL_SMTP_URL": "smtp://127.0.0.1:1",  # no mail is sent: there is no background work
         "MALL_SANDBOX": "true",
-        "MALL_WORKERS": "1",
+        "MALL_WORKERS": str(workers),
         "MALL_LOG_LEVEL": "info",
+        **kind.settings,
     }
-    async with _running("mall", ["server.cli", "serve"], address, directory, settings) as server:
-        yield server
+    commands = [["server.cli", "serve"]]
+    async with _running(kind.name, workers, commands, address, directory, settings) as roots:
+        yield Server(kind.name, workers, address, roots, kind.calls)
 
 
 @contextlib.asynccontextmanager
-async def reference(database_url: str, directory: Path) -> AsyncIterator[Server]:
+async def reference(database_url: str, directory: Path, workers: int) -> AsyncIterator[Server]:
     """Run the hand-written server."""
     address = _free_address()
-    async with _running("reference", ["benchmarks.reference", database_url, address], address, directory, {}) as server:
-        yield server
+    commands = [["benchmarks.reference", database_url, address]] * workers
+    async with _running(REFERENCE, workers, commands, address, directory, {}) as roots:
+        yield Server(REFERENCE, workers, address, roots)
 
 
 @contextlib.asynccontextmanager
 async def _running(
-    name: str, module: list[str], address: str, directory: Path, settings: dict[str, str]
-) -> AsyncIterator[Server]:
-    log = directory / f"{name}.log"
+    name: str, workers: int, commands: list[list[str]], address: str, directory: Path, settings: dict[str, str]
+) -> AsyncIterator[tuple[psutil.Process, ...]]:
+    log = directory / f"{name} {workers}.log"
     inherited = {key: value for key, value in os.environ.items() if not key.startswith("MALL_")}
-    with log.open("w") as output:
-        child = subprocess.Popen(  # noqa: ASYNC220 - once per run
-            [sys.executable, "-m", *module], env=inherited | settings, stdout=output, stderr=subprocess.STDOUT
-        )
+    with log.open("a") as output:
+        started = [
+            subprocess.Popen(  # noqa: ASYNC220 - once per run
+                [sys.executable, "-m", *command], env=inherited | settings, stdout=output, stderr=subprocess.STDOUT
+            )
+            for command in commands
+        ]
     try:
-        await _answers(address, child, log)
-        yield Server(name, address, psutil.Process(child.pid), log)
+        roots = tuple(psutil.Process(child.pid) for child in started)
+        await _listening(roots, workers, address, log)
+        yield roots
     finally:
-        child.terminate()
-        try:
-            child.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            child.kill()
-            child.wait()
+        for child in started:
+            child.terminate()
+        for child in started:
+            _wait(child)
 
 
-async def _answers(address: str, child: subprocess.Popen[bytes], log: Path) -> None:
-    async with grpc.aio.insecure_channel(address) as channel:
-        ready = asyncio.ensure_future(channel.channel_ready())
-        for _ in range(START_SECONDS * 10):
-            await asyncio.wait([ready], timeout=0.1)
-            if ready.done():
+def _wait(child: subprocess.Popen[bytes]) -> None:
+    try:
+        child.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        child.wait()
+
+
+async def _listening(roots: tuple[psutil.Process, ...], workers: int, address: str, log: Path) -> None:
+    """Wait until every worker takes calls: a socket that they share does not tell."""
+    port = int(address.rpartition(":")[2])
+    for _ in range(int(START_SECONDS / LOOK_SECONDS)):
+        await asyncio.sleep(LOOK_SECONDS)
+        with contextlib.suppress(psutil.NoSuchProcess):
+            everybody = [process for root in roots for process in (root, *root.children(recursive=True))]
+            if sum(_listens(process, port) for process in everybody) == workers:
                 return
-            if child.poll() is not None:
-                break
-        ready.cancel()
+        if any(not root.is_running() or root.status() == psutil.STATUS_ZOMBIE for root in roots):
+            break
     raise ServerError(f"the server does not start:\n{_tail(log)}")
 
 
 def _tail(log: Path) -> str:
     return log.read_text()[-LOG_TAIL:]
+
+
+def _listens(process: psutil.Process, port: int) -> bool:
+    sockets = process.net_connections("tcp")
+    return any(one.status == psutil.CONN_LISTEN and one.laddr.port == port for one in sockets)
 
 
 def _free_address() -> str:

@@ -1,4 +1,4 @@
-"""The database of a run: a PostgreSQL of its own that keeps what it is told, migrated, and filled by `seed.sql`."""
+"""The database of a run: a PostgreSQL of its own that keeps what it is told, migrated, and filled."""
 
 import contextlib
 import tempfile
@@ -6,93 +6,82 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 from uuid import UUID
 
 import asyncpg
 
+from benchmarks.fill import MARKET, PEOPLE, Sizes, fill, settle
 from benchmarks.load import Metadata
+from benchmarks.reference.carts import CUSTOMER
 from server.clock import Clock
 from server.tokens import Signer, load_key
 from storage.embedded import Embedded
 
-SELLERS = 20
-PRODUCTS = 10_000
-STOCKED_UNITS = 1000
-SCARCE_UNITS = 30
-RIVALS = 60
+_PEOPLE = """
+    SELECT c.id, c.session_id, l.variant_id FROM new_customer AS c
+    JOIN (SELECT DISTINCT ON (cart_id) * FROM new_line ORDER BY cart_id) AS l USING (cart_id)
+    ORDER BY c.n LIMIT $1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A customer who is logged in, with a variant that is in the cart."""
+
+    metadata: Metadata
+    variant_id: UUID
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What is there to be asked for, and who asks."""
+    """What is there to be asked for, and who asks: shoppers never buy, customers buy once, rivals want the same."""
 
     products: Sequence[UUID]
-    customers: Sequence[Metadata]
-    rivals: Sequence[Metadata]
+    shoppers: Sequence[Person]
+    customers: Sequence[Person]
+    rivals: Sequence[Person]
 
 
 @contextlib.contextmanager
-def postgresql() -> Iterator[tuple[str, Path]]:
+def postgresql(**settings: str) -> Iterator[tuple[str, Path]]:
     """Run an empty PostgreSQL with production's durability; yields its URL and a directory for other files."""
     with tempfile.TemporaryDirectory(prefix="mall-") as directory:
-        # The extension counts round trips; it is off while times are taken.
-        embedded = Embedded(Path(directory, "postgresql"), shared_preload_libraries="pg_stat_statements")
+        # The extension counts round trips; it is off while times are taken. What the mall asks of the planner for itself,
+        # the reference gets too.
+        settings = {"shared_preload_libraries": "pg_stat_statements", "random_page_cost": "1.1", **settings}
+        embedded = Embedded(Path(directory, "postgresql"), **settings)
         try:
             yield embedded.start(), Path(directory)
         finally:
             embedded.stop()
 
 
-async def fill(url: str, customers: int, directory: Path) -> World:
-    """Fill the migrated database, and log everybody in with the key that the server will have."""
+async def make(url: str, sizes: Sizes, shoppers: int, directory: Path) -> World:
+    """Fill the migrated database, and log everybody in with the key that the mall will have.
+
+    The last of the customers before the rivals are the shoppers.
+    """
     connection = await asyncpg.connect(url)
     try:
-        products, people = await _seed(connection, customers)
+        await fill(connection, sizes, MARKET, PEOPLE)
+        products = await connection.fetch("SELECT id FROM new_product WHERE n > 0 ORDER BY n")
+        people = await everybody(connection, Signer(load_key(None, directory), Clock()))
+        await settle(connection)
     finally:
         await connection.close()
-    signer = Signer(load_key(None, directory), Clock())
-    logins = [(_login(signer, person), person["wants_scarce"]) for person in people]
+    buyers = sizes.customers - shoppers
     return World(
         products=[row["id"] for row in products],
-        customers=[login for login, rival in logins if not rival],
-        rivals=[login for login, rival in logins if rival],
+        customers=people[:buyers],
+        shoppers=people[buyers : sizes.customers],
+        rivals=people[sizes.customers :],
     )
 
 
-async def _seed(connection: asyncpg.Connection, customers: int) -> tuple[list[Any], list[Any]]:
-    sizes = {
-        "sellers": SELLERS,
-        "products": PRODUCTS,
-        "stocked_units": STOCKED_UNITS,
-        "scarce_units": SCARCE_UNITS,
-        "customers": customers,
-        "rivals": RIVALS,
-    }
-    columns = ", ".join(f"{value} AS {name}" for name, value in sizes.items())
-    async with connection.transaction():
-        await connection.execute(f"CREATE TEMP TABLE sizes AS SELECT {columns}")
-        await connection.execute(Path(__file__).with_name("seed.sql").read_text())
-        products = await connection.fetch("SELECT id FROM new_product WHERE n > 0 ORDER BY n")
-        people = await connection.fetch("SELECT id, session_id, wants_scarce FROM new_customer ORDER BY n")
-    # Only what has rows: plans made for a table known to be empty would be kept while it fills.
-    filled = await connection.fetch(
-        "SELECT oid::regclass::text AS name FROM pg_class WHERE relkind = 'r' AND pg_relation_size(oid) > 0 "
-        "AND relnamespace = 'public'::regnamespace"
-    )
-    await connection.execute(f"VACUUM (ANALYZE) {', '.join(row['name'] for row in filled)}")
-    return products, people
-
-
-async def copy(url: str, name: str) -> str:
-    """Copy the database, to which nobody may be connected, under another name; returns its URL."""
-    connection = await asyncpg.connect(_named(url, "postgres"))
-    try:
-        await connection.execute(f"CREATE DATABASE {name} TEMPLATE {urlsplit(url).path[1:]} STRATEGY file_copy")
-    finally:
-        await connection.close()
-    return _named(url, name)
+async def everybody(connection: asyncpg.Connection, signer: Signer, most: int | None = None) -> list[Person]:
+    """Log in all customers of the fill that this connection has just made, or the first of them."""
+    rows = await connection.fetch(_PEOPLE, most)
+    return [Person(login(signer, row["id"], row["session_id"]), row["variant_id"]) for row in rows]
 
 
 class RoundTrips:
@@ -124,11 +113,8 @@ class RoundTrips:
             pass
 
 
-def _named(url: str, database: str) -> str:
-    return urlsplit(url)._replace(path=f"/{database}").geturl()
-
-
-def _login(signer: Signer, person: Any) -> Metadata:
-    claims = {"sub": str(person["id"]), "sid": str(person["session_id"])}
-    token = signer.sign("access", claims, datetime.now(UTC) + timedelta(hours=12))
-    return (("authorization", f"Bearer {token}"),)
+def login(signer: Signer, account_id: UUID, session_id: UUID) -> Metadata:
+    """Return the headers of somebody's calls: one for the mall, one for the reference."""
+    claims = {"sub": str(account_id), "sid": str(session_id)}
+    token = signer.sign("access", claims, datetime.now(UTC) + timedelta(days=3650))
+    return ("authorization", f"Bearer {token}"), (CUSTOMER, str(account_id))

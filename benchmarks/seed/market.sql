@@ -1,13 +1,12 @@
--- Fills an empty database: a channel, sellers, products on sale, and customers with full carts. How many stands in the
--- table `sizes`. Whatever the services maintain is written as they would: shelves, prices, stock movements, lines of carts.
-
--- Products. Number 0 is scarce: many want it, few get it.
+-- Fills an empty database: a channel, sellers, categories, products on sale. How many stands in the table `sizes`.
+-- Whatever the services maintain is written as they would: shelves, prices, stock movements.
+-- Product number 0 is scarce: many want it, few get it.
 
 INSERT INTO channels (id, code, display_name, kind, state, country_code, currency_code, language_code, time_zone,
                       commission_rate, create_time, update_time)
 VALUES (uuidv7(), 'benchmark', 'Benchmark', 'REGIONAL', 'ACTIVE', 'US', 'USD', 'en', 'UTC', 0.1, now(), now());
 
-CREATE TEMP TABLE new_seller AS SELECT n, uuidv7() AS id FROM sizes, generate_series(0, sellers - 1) AS n;
+CREATE TEMP TABLE new_seller AS SELECT n, uuidv7() AS id, uuidv7() AS session_id FROM sizes, generate_series(0, sellers - 1) AS n;
 
 INSERT INTO accounts (id, role, email, state, email_verify_time, create_time, update_time)
 SELECT id, 'SELLER', 'seller' || n || '@example.com', 'ACTIVE', now(), now(), now() FROM new_seller;
@@ -24,8 +23,12 @@ INSERT INTO categories (id, depth, path, code, slug, display_name, create_time, 
 SELECT id, 1, ARRAY[id], 'CATEGORY-' || n, 'category-' || n, 'Category ' || n, now(), now() FROM new_category;
 
 CREATE TEMP TABLE new_product AS
-SELECT p.n, uuidv7() AS id, s.id AS seller_id, c.id AS category_id, 1000 + p.n * 7 % 9000 AS price,
-       now() - p.n * interval '1 minute' AS create_time
+SELECT p.n, uuidv7() AS id, s.id AS seller_id, c.id AS category_id, 1000 + p.n::bigint * 7 % 9000 AS price,
+       now() - p.n * interval '1 minute' AS create_time, p.n::bigint * 104729 % 100000 AS popularity,
+       (ARRAY['Steel', 'Wooden', 'Glass', 'Woollen', 'Leather', 'Copper', 'Cotton', 'Paper', 'Silver', 'Stone'])[1 + p.n % 10]
+       || ' ' || (ARRAY['kettle', 'chair', 'lamp', 'blanket', 'bag', 'bowl', 'shirt', 'box', 'ring', 'vase', 'clock', 'desk',
+                        'spoon', 'mirror', 'basket', 'candle', 'brush', 'cup', 'tray', 'frame'])[1 + p.n / 10 % 20]
+       || ' ' || p.n AS title
 FROM sizes CROSS JOIN generate_series(0, products) AS p (n)
 JOIN new_seller AS s ON s.n = p.n % sellers JOIN new_category AS c ON c.n = p.n % 10;
 
@@ -33,12 +36,12 @@ INSERT INTO products (id, seller_id, category_id, code, slug, title, sort_title,
                       assortment, state, brand, tags, tag_text, specifications_json, currency, base_price_minor,
                       weight_grams, length_mm, width_mm, height_mm, lowest_price_minor, highest_price_minor,
                       primary_image_uri, visible, popularity, publish_time, create_time, update_time)
-SELECT id, seller_id, category_id, 'P-' || n, 'product-' || n, 'Product number ' || n, 'product number ' || n,
-       repeat('A thing that people buy, described in a sentence or two. ', 8), 'PHYSICAL', 'STANDARD', 'REGULAR',
+SELECT id, seller_id, category_id, 'P-' || n, 'product-' || n, title, lower(title),
+       repeat('A thing that people buy, described in a sentence or two. ', sentences), 'PHYSICAL', 'STANDARD', 'REGULAR',
        'ACTIVE', 'Brand ' || n % 50, ARRAY['tag' || n % 30, 'tag' || n % 7], '', '{"material": "steel", "parts": 3}',
-       'USD', price, 500, 200, 100, 50, price, price + 500, 'https://media.example.com/' || n || '-1.jpg', true, 0,
+       'USD', price, 500, 200, 100, 50, price, price + 500, 'https://media.example.com/' || n || '-1.jpg', true, popularity,
        create_time, create_time, create_time
-FROM new_product;
+FROM new_product CROSS JOIN sizes;
 
 CREATE TEMP TABLE new_option AS SELECT uuidv7() AS id, id AS product_id, create_time FROM new_product;
 
@@ -49,7 +52,7 @@ CREATE TEMP TABLE new_variant AS
 SELECT uuidv7() AS id, uuidv7() AS value_id, o.id AS option_id, o.product_id, p.n AS product_n, p.seller_id, size,
        CASE size WHEN 0 THEN 'S' ELSE 'L' END AS value, p.price + 500 * size AS price, p.create_time,
        CASE p.n WHEN 0 THEN scarce_units ELSE stocked_units END AS units
-FROM sizes CROSS JOIN new_option AS o JOIN new_product AS p ON p.id = o.product_id CROSS JOIN generate_series(0, 1) AS size;
+FROM sizes CROSS JOIN new_option AS o JOIN new_product AS p ON p.id = o.product_id CROSS JOIN generate_series(0, variants - 1) AS size;
 
 INSERT INTO product_option_values (id, option_id, value, code, display_order, create_time, update_time)
 SELECT value_id, option_id, value, lower(value), size, create_time, create_time FROM new_variant;
@@ -80,69 +83,9 @@ INSERT INTO channel_listings (id, product_id, channel_id, assign_time)
 SELECT uuidv7(), p.id, c.id, create_time FROM new_product AS p CROSS JOIN (SELECT id FROM channels) AS c;
 
 INSERT INTO shelf_entries (product_id, shelf_id, create_time, lowest_price_minor, popularity, sort_title)
-SELECT p.id, shelf.id, create_time, price, 0, 'product number ' || p.n
-FROM new_product AS p
-CROSS JOIN LATERAL (SELECT category_id AS id UNION SELECT id FROM channels) AS shelf;
+SELECT p.id, shelf.id, create_time, price, popularity, lower(title)
+FROM new_product AS p CROSS JOIN LATERAL (SELECT category_id AS id UNION ALL SELECT id FROM channels) AS shelf;
 
--- Customers, each with three lines from two sellers in the cart; the rivals all want the scarce product.
+CREATE UNIQUE INDEX ON new_product (n);
 
-CREATE TEMP TABLE new_customer AS
-SELECT n, uuidv7() AS id, uuidv7() AS session_id, uuidv7() AS cart_id, n >= customers AS wants_scarce
-FROM sizes CROSS JOIN generate_series(0, customers + rivals - 1) AS n;
-
-INSERT INTO accounts (id, role, email, state, email_verify_time, create_time, update_time)
-SELECT id, 'CUSTOMER', 'customer' || n || '@example.com', 'ACTIVE', now(), now(), now() FROM new_customer;
-
-INSERT INTO customers (id, display_name, create_time, update_time)
-SELECT id, 'Customer ' || n, now(), now() FROM new_customer;
-
-INSERT INTO sessions (id, account_id, last_activity_time, expire_time, create_time)
-SELECT session_id, id, now(), now() + interval '1 day', now() FROM new_customer;
-
-INSERT INTO addresses (id, owner_id, owner_type, label, recipient_name, phone_number, address_line1, city,
-                       state_province, postal_code, country_code, default_shipping, default_billing, create_time,
-                       update_time)
-SELECT uuidv7(), id, 'CUSTOMER', 'Home', 'Customer ' || n, '+12025550123', n || ' Main Street', 'Springfield', 'IL',
-       '62701', 'US', true, true, now(), now()
-FROM new_customer;
-
-INSERT INTO payment_methods (id, customer_id, type, gateway, gateway_token, card_brand, card_last_four,
-                             card_expiry_month, card_expiry_year, billing_name, "default", create_time, update_time)
-SELECT uuidv7(), id, 'CREDIT_CARD', 'sandbox', 'tok_success', 'visa', '4242', 12,
-       extract(year FROM now())::int + 3, 'Customer ' || n, true, now(), now()
-FROM new_customer;
-
-CREATE TEMP TABLE shelf AS
-SELECT product_n % sellers AS seller, row_number() OVER (PARTITION BY product_n % sellers ORDER BY id) - 1 AS position,
-       id AS variant_id, product_id, seller_id, price
-FROM sizes CROSS JOIN new_variant WHERE product_n > 0;
-
-CREATE INDEX ON shelf (seller, position);
-
-ANALYZE shelf;
-
-CREATE TEMP TABLE new_line AS
-SELECT c.cart_id, 1 + i % 2 AS quantity, shelf.variant_id, shelf.product_id, shelf.seller_id, shelf.price
-FROM sizes CROSS JOIN new_customer AS c
-CROSS JOIN LATERAL (VALUES
-    (0, c.n % sellers, c.n * 7919::bigint),
-    (1, c.n % sellers, c.n * 7919::bigint + 1 + c.n % 97),
-    (2, (c.n + 7) % sellers, c.n * 7907::bigint)
-) AS line (i, seller, hash)
-JOIN shelf ON shelf.seller = line.seller AND shelf.position = line.hash % (2 * products / sellers)
-WHERE NOT wants_scarce
-UNION ALL
-SELECT c.cart_id, 1, v.id, v.product_id, v.seller_id, v.price
-FROM new_customer AS c JOIN new_variant AS v ON v.product_n = 0 AND v.size = 0
-WHERE wants_scarce;
-
-INSERT INTO carts (id, customer_id, session_id, channel_id, currency, state, line_count, item_count, create_time,
-                   update_time)
-SELECT cart_id, c.id, session_id, channels.id, 'USD', 'ACTIVE', lines, units, now(), now()
-FROM new_customer AS c CROSS JOIN channels
-JOIN (SELECT cart_id, count(*) AS lines, sum(quantity) AS units FROM new_line GROUP BY cart_id) AS l USING (cart_id);
-
-INSERT INTO cart_items (id, cart_id, variant_id, product_id, seller_id, quantity, currency, unit_price_minor,
-                        discount_minor, acknowledged_price_minor, create_time, update_time)
-SELECT uuidv7(), cart_id, variant_id, product_id, seller_id, quantity, 'USD', price, 0, price, now(), now()
-FROM new_line;
+ANALYZE new_product;

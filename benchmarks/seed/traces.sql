@@ -1,0 +1,61 @@
+-- What a mall has written beside, after history.sql: books of the gateway, facts, answers, tokens, snapshots, the audit trail.
+
+INSERT INTO sandbox_charges (key, token, amount_minor, currency, state, reference, settle_time, create_time)
+SELECT attempt_id, 'tok_success', total, 'USD', 'SUCCEEDED', 'before-' || n, create_time, create_time FROM new_purchase;
+
+INSERT INTO outbox (id, type, aggregate_type, aggregate_id, payload, create_time)
+SELECT uuidv7(), 'order.placed', 'order', order_id, '{}', create_time FROM new_purchase;
+
+INSERT INTO requests (principal, method, request_id, fingerprint, response, create_time)
+SELECT customer_id::text, 'mall.orders.v1.PlaceOrderRequest', id, sha256(id::text::bytea), '', create_time
+FROM new_purchase;
+
+INSERT INTO order_snapshots (id, order_id, kind, content, create_time)
+SELECT uuidv7(), order_id, 'CREATED', '{}', create_time FROM new_purchase;
+
+INSERT INTO refunds (id, payment_id, attempt_id, order_id, request_key, amount_minor, currency, reason, state, initiator,
+                     gateway, gateway_reference, process_time, complete_time, create_time, update_time)
+SELECT uuidv7(), payment_id, attempt_id, order_id, 'before:' || order_id, 1, 'USD', 'GOODWILL', 'SUCCEEDED', 'SYSTEM',
+       'sandbox', 'before-' || n, create_time, create_time, create_time, create_time
+FROM new_purchase;
+
+INSERT INTO sandbox_refunds (key, charge_reference, amount_minor, state, reference, create_time)
+SELECT uuidv7(), 'before-' || n, 1, 'SUCCEEDED', 'refund-' || n, create_time FROM new_purchase;
+
+INSERT INTO gateway_events (id, gateway, event_id, type, key, payload, state, receive_time, process_time)
+SELECT uuidv7(), 'sandbox', 'before-' || n, 'charge.succeeded', attempt_id, '{}', 'APPLIED', create_time, create_time
+FROM new_purchase;
+
+INSERT INTO sandbox_events (id, payload, deliver_time, delivered_time)
+SELECT uuidv7(), '{}', create_time, create_time FROM new_purchase;
+
+INSERT INTO refresh_tokens (token_hash, session_id, parent_hash, create_time, expire_time, use_time)
+SELECT sha256(session_id::text::bytea || i::text::bytea), session_id,
+       CASE i WHEN 1 THEN sha256(session_id::text::bytea || '0') END, now(), now() + interval '30 days',
+       CASE i WHEN 0 THEN now() END
+FROM new_customer CROSS JOIN generate_series(0, 1) AS i;
+
+INSERT INTO mail_tokens (token_hash, account_id, purpose, email, create_time, expire_time, use_time)
+SELECT sha256(id::text::bytea), id, 'VERIFY_EMAIL', 'customer' || n || '@example.com', now(), now(), now() FROM new_customer;
+
+INSERT INTO password_history (id, account_id, password_hash, create_time)
+SELECT uuidv7(), id, 'x', now() FROM new_customer;
+
+INSERT INTO recovery_codes (account_id, code_hash, create_time)
+SELECT id, sha256(id::text::bytea), now() FROM new_customer;
+
+INSERT INTO outgoing_mails (id, recipient, subject, body, state, attempts, send_time, create_time)
+SELECT uuidv7(), 'customer' || n || '@example.com', 'Welcome', 'Welcome', 'SENT', 1, now(), now() - n * interval '1 minute'
+FROM new_customer;
+
+INSERT INTO audit_entries (id, actor_id, actor_role, event, target_type, target_id, outcome, create_time)
+SELECT uuidv7(), id, 'CUSTOMER', 'account.verified', 'account', id, 'SUCCESS', now() FROM new_customer;
+
+INSERT INTO cart_item_snapshots (id, cart_id, cart_item_id, reason, content, create_time)
+SELECT uuidv7(), cart_id, id, 'ADD', '{}', create_time FROM cart_items;
+
+INSERT INTO product_snapshots (id, product_id, index, content, reason, create_time)
+SELECT uuidv7(), id, 1, '{}', 'updated', create_time FROM new_product;
+
+INSERT INTO product_categories (product_id, category_id, create_time)
+SELECT p.id, c.id, p.create_time FROM new_product AS p JOIN new_category AS c ON c.n = (p.n + 1) % 10;
