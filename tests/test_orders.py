@@ -164,6 +164,14 @@ def test_placing_reserves_stock_and_empties_the_cart(grpc_stub, grpc_channel, bu
         make.quote(grpc_channel, buyer)
 
 
+def test_each_line_reserves_its_own_units(grpc_channel, buyer, goods, market, stock):
+    """Lines are grouped by seller on their way: what is reserved must not change places."""
+    lines = [(goods(), 1), (goods(seller=1), 2), (goods(), 3)]
+    make.cart(grpc_channel, buyer, market.id, lines)
+    make.purchase(grpc_channel, buyer)
+    assert [stock(variant).reserved for variant, _ in lines] == [1, 2, 3]
+
+
 def test_only_the_chosen_lines_are_bought(grpc_stub, grpc_channel, buyer, goods, market):
     first, second = goods(price=1000), goods(price=2000)
     make.cart(grpc_channel, buyer, market.id, [(first, 1), (second, 1)])

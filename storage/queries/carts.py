@@ -309,13 +309,13 @@ _CLEARED = Part(
     "cleared",
     """
     left_the_cart AS (
-        DELETE FROM cart_items WHERE cart_id = :cart_id AND variant_id = ANY (:variant_ids) RETURNING *
+        DELETE FROM cart_items WHERE cart_id = :cart_id AND variant_id = ANY (:cleared_variant_ids) RETURNING *
     ), left_kept AS (
         INSERT INTO cart_item_snapshots (id, cart_id, cart_item_id, reason, content, create_time)
         SELECT uuidv7(), cart_id, id, 'ORDER', to_jsonb(left_the_cart), :now FROM left_the_cart
     ), lines_left AS (
         SELECT count(*) AS line_count, coalesce(sum(quantity), 0) AS item_count
-        FROM cart_items WHERE cart_id = :cart_id AND variant_id <> ALL (:variant_ids)
+        FROM cart_items WHERE cart_id = :cart_id AND variant_id <> ALL (:cleared_variant_ids)
     ), cart_written AS (
         UPDATE carts
         SET line_count = lines_left.line_count, item_count = lines_left.item_count,
@@ -326,13 +326,13 @@ _CLEARED = Part(
         RETURNING carts.id
     )""",
     "SELECT count(*) FROM left_the_cart JOIN cart_written ON cart_written.id = left_the_cart.cart_id",
-    {"cart_id": Uuid, "variant_ids": ARRAY(Uuid), "now": c.update_time},
+    {"cart_id": Uuid, "cleared_variant_ids": ARRAY(Uuid), "now": c.update_time},
 )
 
 
 def clearing(cart_id: UUID, variant_ids: Sequence[UUID], now: datetime) -> Parts:
     """Take ordered lines out of a locked cart. A cart with nothing left is CONVERTED. Ask `check_cleared` afterwards."""
-    return {_CLEARED: {"cart_id": cart_id, "variant_ids": list(variant_ids), "now": now}}
+    return {_CLEARED: {"cart_id": cart_id, "cleared_variant_ids": list(variant_ids), "now": now}}
 
 
 def check_cleared(row: Row, variant_ids: Sequence[UUID]) -> None:

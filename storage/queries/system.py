@@ -82,7 +82,9 @@ async def write(
     if answer is not None:
         values.update(zip(("principal", "method", "request_id", "response"), answer, strict=True))
     for given in parts.values():
-        values.update(given)
+        for name, value in given.items():
+            if values.setdefault(name, value) != value:
+                raise ValueError(f"two parts give {name}, and not the same")
     return await tx.sole(_writing(rows_.shapes(rows), answer is not None, tuple(parts)), **values)
 
 
