@@ -49,6 +49,7 @@ PAGE_SIZE = 20
 TARGET = 1.3
 CATALOG, CARTS, ORDERS = (f"/mall.{name}.v1.{name.capitalize()}Service" for name in ("catalog", "carts", "orders"))
 PLACE_ORDER = "PlaceOrder"
+UNCACHED = {"MALL_CACHE_SECONDS": "0"}  # answers from memory say nothing of growth
 
 _PRODUCTS = "SELECT id, category_id, seller_id, title FROM new_product WHERE n > 0 ORDER BY md5(n::text) LIMIT $1"
 _ORDERS = """
@@ -108,7 +109,8 @@ async def _run(sizes: Sequence[int], url: str, directory: Path) -> dict[str, dic
     async with AsyncExitStack() as stack:
         load = stack.enter_context(contextlib.closing(Load()))
         malls = [
-            await stack.enter_async_context(servers.mall(p.url, directory, 1, Mall(f"mall {p.size}"))) for p in places
+            await stack.enter_async_context(servers.mall(p.url, directory, 1, Mall(f"mall {p.size}", UNCACHED)))
+            for p in places
         ]
         return measure(load, list(zip(places, malls, strict=True)))
 

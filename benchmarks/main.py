@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from benchmarks import report, servers, show, world
 from benchmarks.audit import audit
 from benchmarks.calls import MeasurementError
-from benchmarks.fill import Sizes, copy
+from benchmarks.fill import Sizes, copy, disarm
 from benchmarks.load import Load
 from benchmarks.runs import Plan, Run
 from benchmarks.servers import MALLS, Server, ServerError
@@ -48,9 +48,10 @@ def main() -> int:
 
 async def _run(plan: Plan, url: str, directory: Path) -> Results:
     with console.status("filling the databases ..."):
-        sizes = Sizes(customers=plan.customers(len(MALLS)) + SHOPPERS, rivals=RIVALS)
+        sizes = Sizes(customers=plan.customers + SHOPPERS, rivals=RIVALS)
         data = await world.make(url, sizes, SHOPPERS, directory)
         twin = await copy(url, "reference")
+        await disarm(twin)
     async with AsyncExitStack() as stack:
         connection = await asyncpg.connect(url)
         stack.push_async_callback(connection.close)

@@ -32,10 +32,11 @@ class Plan:
     soak_calls: int
     workers: tuple[int, ...] = (1, 2)
 
-    def customers(self, malls: int) -> int:
-        """How many customers are needed with so many malls for each number of workers: each buys once."""
+    @property
+    def customers(self) -> int:
+        """How many customers are needed: each buys once."""
         cells = self.rounds * sum(self.checkouts.values()) + WARM_UP_CALLS * max(self.workers)
-        return malls * len(self.workers) * cells + malls * COUNTED_CALLS
+        return len(self.workers) * cells + COUNTED_CALLS
 
 
 class Run:
@@ -56,10 +57,11 @@ class Run:
         *malls, reference = self._servers[1]
         for call in SHARED:
             # Another request for each: what changes a cart leaves the next one alone.
-            for mall, request in zip(malls, self._shared[call], strict=False):
-                ours, theirs = (_ask(server, call, request) for server in (mall, reference))
-                if not calls.same(call, ours, theirs):
-                    raise MeasurementError(f"{call.name}: the answers differ, see benchmarks/reference")
+            for mall, request in zip(malls, cycle(self._shared[call]), strict=False):
+                for _ in range(2 if mall.measures(call.name) else 0):  # the second answer may come from memory
+                    ours, theirs = (_ask(server, call, request) for server in (mall, reference))
+                    if not calls.same(call, ours, theirs):
+                        raise MeasurementError(f"{call.name}: the answers differ, see benchmarks/reference")
 
     def warm_up(self) -> None:
         """Let all servers open their connections and prepare their statements."""
@@ -94,8 +96,8 @@ class Run:
             yield done, len(cells)
 
     def soak(self) -> list[Memory]:
-        """Send the first mall very many calls, and look at the memory of all."""
-        mall = self._servers[1][0]
+        """Send the mall that is as in production very many calls, and look at the memory of all."""
+        mall = self._servers[1][-2]
         grown = [mall.memory()]
         for _ in range(2):
             for call in SHARED:

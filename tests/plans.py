@@ -26,7 +26,7 @@ SINGLE = {
     "numeric": Decimal("0.1"), "jsonb": [], "timestamptz": datetime.now(UTC), "date": date(2026, 1, 1),
     "float8": 1.0,
 }  # fmt: skip
-NAMED = {"limit": 21, "offset": 0}
+NAMED = {"limit": 21, "offset": 0, "snapshot": "99990:99999:"}
 # `table.column = $1`, with any comparison, and with ANY.
 COMPARED = re.compile(r"\b(\w+)\.(\w+) (?:=|<|>|<=|>=|<>) (?:ANY \(|any\()?\$(\d+)")
 

@@ -22,7 +22,7 @@ from storage import migrations
 
 PLAN = Plan(rounds=1, seconds=0.2, checkouts={4: 10}, soak_calls=80, workers=(1,))
 SHOPPERS, RIVALS = 30, 20
-SIZES = Sizes(products=400, sellers=8, customers=PLAN.customers(1) + SHOPPERS, rivals=RIVALS, scarce_units=7)
+SIZES = Sizes(products=400, sellers=8, customers=PLAN.customers + SHOPPERS, rivals=RIVALS, scarce_units=7)
 
 
 @pytest.fixture(scope="module")

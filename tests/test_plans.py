@@ -36,6 +36,7 @@ PAGE_SIZE = 20
 
 # Jobs that throw away what is old: no call waits for them, and most of what they look at goes.
 CLEARING = {
+    "storage.queries.changes._FORGET",
     "storage.queries.identity._FORGET_MAIL_TOKENS",
     "storage.queries.identity._FORGET_REFRESH_TOKENS",
     "storage.queries.system._FORGET_REQUESTS",

@@ -57,5 +57,8 @@ SELECT uuidv7(), cart_id, id, 'ADD', '{}', create_time FROM cart_items;
 INSERT INTO product_snapshots (id, product_id, index, content, reason, create_time)
 SELECT uuidv7(), id, 1, '{}', 'updated', create_time FROM new_product;
 
+INSERT INTO catalog_changes (transaction_id, product_id, listed, create_time)
+SELECT n, id, false, now() FROM new_product;
+
 INSERT INTO product_categories (product_id, category_id, create_time)
 SELECT p.id, c.id, p.create_time FROM new_product AS p JOIN new_category AS c ON c.n = (p.n + 1) % 10;
