@@ -53,6 +53,7 @@ ARGUMENTS = {
     "storage.queries.catalog.products.reading": [(EVERYTHING,)],
     "storage.queries.catalog.variants._reading": [(EVERYTHING,)],
     "storage.queries.identity._reserving": [],
+    "storage.queries.outbox._taking": [("order.paid",)],
     "storage.queries.orders._locking": [(scope,) for scope in orders.SCOPES],
     "storage.queries.orders._moving": [("CANCELLED", "CANCELLED"), ("SHIPPED", "")],
     "storage.queries.orders._reading": [(scope,) for scope in orders.SCOPES],

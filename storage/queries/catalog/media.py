@@ -17,7 +17,7 @@ _OF_PRODUCT = plain(
     product_id=Uuid,
 )
 _CLEAR_PRIMARY = plain(
-    'UPDATE product_media SET "primary" = false WHERE product_id = :product_id AND "primary"',
+    'UPDATE product_media SET "primary" = false WHERE product_id = :product_id AND "primary" AND delete_time IS NULL',
     product_id=Uuid,
 )
 _DELETE_LISTING = plain("DELETE FROM channel_listings WHERE id = :listing_id RETURNING *", listing_id=Uuid)

@@ -156,7 +156,7 @@ _KEEP = plain(
                            FROM product_options AS o WHERE o.product_id = kept.id AND o.delete_time IS NULL),
                'option_values', (SELECT coalesce(jsonb_agg(v), '[]')
                                  FROM product_option_values AS v JOIN product_options AS o ON o.id = v.option_id
-                                 WHERE o.product_id = kept.id AND v.delete_time IS NULL),
+                                 WHERE o.product_id = kept.id AND o.delete_time IS NULL AND v.delete_time IS NULL),
                'variants', (SELECT coalesce(jsonb_agg(v), '[]')
                             FROM variants AS v WHERE v.product_id = kept.id AND v.delete_time IS NULL),
                'media', (SELECT coalesce(jsonb_agg(m), '[]')
