@@ -64,10 +64,11 @@ class Run:
                         raise MeasurementError(f"{call.name}: the answers differ, see benchmarks/reference")
 
     def warm_up(self) -> None:
-        """Let all servers open their connections and prepare their statements."""
+        """Let all servers open their connections and prepare their statements, and fill the memory of those that are measured for it."""
         for server in self._everybody():
             for call in self._calls_of(server):
-                self._send(server, call, self._some(server, call, WARM_UP_CALLS * server.workers))
+                least = 2 * len(self._shared[call]) if server.calls is not None else 0
+                self._send(server, call, self._some(server, call, max(WARM_UP_CALLS, least) * server.workers))
 
     async def round_trips(self, counter: RoundTrips) -> dict[tuple[str, str], float]:
         """Count the statements per call, by server and call."""
