@@ -24,7 +24,7 @@ from storage import migrations
 FULL = Plan(rounds=3, seconds=3, checkouts={1: 200, 32: 600, 128: 800}, soak_calls=100_000)
 QUICK = Plan(rounds=1, seconds=1.5, checkouts={32: 250}, soak_calls=2_000)
 SHOPPERS, RIVALS = 4000, 60
-WIDTH = 150
+WIDTH = 170
 
 console = Console()
 if console.width < WIDTH and not console.is_terminal:

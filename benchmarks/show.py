@@ -78,7 +78,9 @@ def save(results: Results, **facts: object) -> None:
 
 
 def _table(rows: Sequence[Row]) -> Table:
-    table = Table("call", "workers", "at once")
+    table = Table()
+    for name in ("call", "workers", "at once"):
+        table.add_column(name, no_wrap=True)
     for name in ("calls/s", "ratio", "p50 ms", "p99 ms", "CPU us", "ratio", "echo", "SQL", "load"):
         table.add_column(name, justify="right", no_wrap=True)
     references = {(row.call, row.workers, row.concurrency): row for row in rows if row.server == REFERENCE}
@@ -92,7 +94,7 @@ def _table(rows: Sequence[Row]) -> Table:
             return ours if alone else f"{ours} / {theirs}"
 
         table.add_row(
-            row.call if row.server in {REFERENCE, "mall"} else f"{row.call}, {row.server}",
+            row.call if row.server in {REFERENCE, "mall"} else f"{row.call}, {row.server.rpartition(' ')[2]}",
             str(row.workers),
             str(row.concurrency),
             pair(f"{row.calls_per_second:,.0f}", f"{other.calls_per_second:,.0f}"),

@@ -83,11 +83,17 @@ async def prepare(driver: Any) -> None:
 
 
 async def explain(driver: Any, sent: Sent) -> list[Mapping[str, Any]]:
-    """Return the plan for these values, and the one for any values if PostgreSQL may come to prefer it."""
+    """Return the plans that the statement may get: the one for these values, and the one for any.
+
+    Left to itself, PostgreSQL takes the second one only where it does not cost more.
+    """
     [own] = await driver.fetchval(f"EXPLAIN (FORMAT JSON) {sent.sql}", *sent.arguments)
-    if driver.get_server_version() < GENERIC_SINCE:
+    mode = await driver.fetchval("SHOW plan_cache_mode")
+    if driver.get_server_version() < GENERIC_SINCE or mode == "force_custom_plan":
         return [own["Plan"]]
     [generic] = await driver.fetchval("SELECT pg_temp.generic_plan($1)", sent.sql)
+    if mode == "force_generic_plan":
+        return [generic["Plan"]]
     dearer = generic["Plan"]["Total Cost"] > own["Plan"]["Total Cost"] + PLANNING_COST
     return [own["Plan"]] if dearer else [own["Plan"], generic["Plan"]]
 
