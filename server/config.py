@@ -1,6 +1,7 @@
 """Settings, all from the environment. Nothing else reads it."""
 
 from functools import cached_property
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal, Self
 
@@ -30,6 +31,13 @@ class Settings(BaseSettings):
     )
     data_dir: Path = Field(Path(".data"), description="Embedded database, keys, uploads of a local installation.")
     address: str = Field("127.0.0.1:50051", description="Where gRPC is served.")
+    tls_cert_file: Path | None = Field(
+        None, description="PEM of the certificate and those above it. Unset: plaintext, in production on loopback only."
+    )
+    tls_key_file: Path | None = Field(None, description="PEM of its key.")
+    tls_client_ca_file: Path | None = Field(
+        None, description="PEM of the authorities of clients' certificates. Set: nobody gets in without one."
+    )
     metrics_port: int = Field(
         0, ge=0, le=65535, description="Serves Prometheus metrics on 127.0.0.1; 0 turns them off."
     )
@@ -91,6 +99,33 @@ class Settings(BaseSettings):
                 message = "MALL_ARGON2_MEMORY_KIB must be at least 19456 in production"
                 raise ValueError(message)
         return self
+
+    @model_validator(mode="after")
+    def _safe_on_the_wire(self) -> Self:
+        if (self.tls_cert_file is None) != (self.tls_key_file is None):
+            message = "MALL_TLS_CERT_FILE and MALL_TLS_KEY_FILE belong together: give both"
+            raise ValueError(message)
+        if self.tls_client_ca_file is not None and self.tls_cert_file is None:
+            message = "MALL_TLS_CLIENT_CA_FILE needs MALL_TLS_CERT_FILE and MALL_TLS_KEY_FILE"
+            raise ValueError(message)
+        if self.environment == "production" and self.tls_cert_file is None and not self._stays_here:
+            message = (
+                f"MALL_ADDRESS {self.address} is reached from other machines, and in production not without TLS: set "
+                "MALL_TLS_CERT_FILE and MALL_TLS_KEY_FILE, or serve on 127.0.0.1"
+            )
+            raise ValueError(message)
+        return self
+
+    @property
+    def _stays_here(self) -> bool:
+        """Whether only this machine reaches the address."""
+        host = self.address.rpartition(":")[0].strip("[]")
+        if self.address.startswith(("unix:", "unix-abstract:")) or host == "localhost":
+            return True
+        try:
+            return ip_address(host).is_loopback
+        except ValueError:
+            return False
 
     @property
     def needs_second_factor(self) -> bool:

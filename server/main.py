@@ -20,7 +20,7 @@ from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
-from server import sandbox
+from server import sandbox, transport
 from server.access import Rule, load_rules
 from server.app import App
 from server.authentication import Authenticator
@@ -134,7 +134,7 @@ async def start(app: App, *, shared_port: bool = False) -> Running:
     await ping(app.db)
     if app.cache is not None:
         await app.cache.ask()
-    port = server.add_insecure_port(app.settings.address)
+    port = transport.add_port(server, app.settings)
     await server.start()
     watching = [asyncio.create_task(_watch(app, checks, ["", *names]))]
     if app.cache is not None:
