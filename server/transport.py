@@ -31,7 +31,7 @@ class Certificates:
         """Return credentials that look for new files at every handshake; with a client CA, they ask for a certificate."""
         return grpc.dynamic_ssl_server_credentials(
             self._read(),
-            self._renewed,  # type: ignore[arg-type] - the stubs do not know that None keeps the old ones
+            self._renewed,  # type: ignore[arg-type]  # None keeps the old ones
             require_client_authentication=self._client_ca is not None,
         )
 
