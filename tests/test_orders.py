@@ -559,7 +559,7 @@ def test_lists_show_each_side_its_own(app, on_loop, grpc_channel, grpc_stub, adm
     assert [len(purchase.orders) for purchase in page.purchases] == [2, 2]
 
 
-def test_placing_three_lines_of_two_sellers_costs_at_most_20_round_trips(
+def test_placing_three_lines_of_two_sellers_costs_at_most_9_round_trips(
     grpc_stub, grpc_channel, buyer, goods, market, round_trips
 ):
     def place():
@@ -571,4 +571,4 @@ def test_placing_three_lines_of_two_sellers_costs_at_most_20_round_trips(
             grpc_stub.PlaceOrder(request, metadata=buyer.metadata)
             return count()
 
-    assert min(place() for _ in range(3)) <= 20
+    assert min(place() for _ in range(3)) <= 9
