@@ -42,13 +42,16 @@ class World:
     rivals: Sequence[Person]
 
 
+PLANNER = {"random_page_cost": "1.1", "plan_cache_mode": "force_generic_plan"}
+
+
 @contextlib.contextmanager
 def postgresql(**settings: str) -> Iterator[tuple[str, Path]]:
     """Run an empty PostgreSQL with production's durability; yields its URL and a directory for other files."""
     with tempfile.TemporaryDirectory(prefix="mall-") as directory:
         # The extension counts round trips; it is off while times are taken. What the mall asks of the planner for itself,
         # the reference gets too.
-        settings = {"shared_preload_libraries": "pg_stat_statements", "random_page_cost": "1.1", **settings}
+        settings = {"shared_preload_libraries": "pg_stat_statements", **PLANNER, **settings}
         embedded = Embedded(Path(directory, "postgresql"), **settings)
         try:
             yield embedded.start(), Path(directory)

@@ -14,7 +14,6 @@ from storage.queries import carts as queries
 from storage.tables.carts import MOST_LINES, MOST_PER_LINE, MOST_UNITS
 
 GUESTS_KEEP = timedelta(days=30)
-BATCH = 500
 
 # What no quantity helps against.
 DEAD = frozenset(
@@ -295,7 +294,7 @@ async def expire_carts(app: App) -> int:
     expired = 0
     while True:
         async with app.db.begin() as tx:
-            done = await queries.expire(tx, app.clock.now(), BATCH)
+            done = await queries.expire(tx, app.clock.now())
         expired += done
-        if done < BATCH:
+        if done < queries.EXPIRE_AT_MOST:
             return expired
