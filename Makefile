@@ -1,8 +1,8 @@
 # Every command of the project; a bare `make` lists them. CI runs the same targets (.ci/run).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo gateway gateway-build migrate test bench bench-growth generate generate-check lint lint-gateway \
-	format breaking check lock clean
+.PHONY: help setup run demo gateway gateway-build migrate test bench bench-growth wheel clients-ts generate generate-check \
+	lint lint-gateway format breaking check lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -52,11 +52,17 @@ bench: $(STAMP) ## Measure the mall beside hand-written handlers [QUICK=1]
 bench-growth: $(STAMP) ## Measure malls of 10 k, 100 k and 1 M products and orders [SIZES=n,n]
 	@$(BIN)/python -m benchmarks.growth $(if $(SIZES),--sizes $(SIZES))
 
+wheel: $(STAMP) ## Build the Python client into dist/
+	@$(BIN)/python scripts/build-client
+
+clients-ts: ## Build the TypeScript client of the gateway into clients/typescript/dist; needs Node
+	@cd clients/typescript && npm ci --prefer-offline && npm run build
+
 generate: $(STAMP) ## Build generated/ from protos/
 	@$(BIN)/python scripts/generate
 
 generate-check: generate ## Fail if generated/ in git is not what protos/ give
-	@git diff --exit-code --stat -- generated
+	@git diff --exit-code --stat -- generated clients/mall_client/reasons.py
 	@test -z "$$(git ls-files --others --exclude-standard generated)" || \
 		{ echo "not in git:" >&2; git ls-files --others --exclude-standard generated >&2; exit 1; }
 
@@ -90,5 +96,6 @@ lock: $(STAMP) ## Pin the dependencies of pyproject.toml anew, keeping present p
 		$(if $(UPGRADE),--upgrade) --output-file requirements.lock pyproject.toml
 
 clean: ## Remove everything that can be rebuilt, but not the data in .data
-	rm -rf .venv .build gateway/gen dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .build gateway/gen clients/typescript/node_modules clients/typescript/gen clients/typescript/dist
+	rm -rf dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

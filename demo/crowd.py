@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from google.protobuf.message import Message
 from grpc import aio  # noqa: TC002  # read by the type checker only, and imported already
 
-from clients import Aborted, DeadlineExceeded, Unavailable
+from mall_client import Aborted, DeadlineExceeded, Unavailable
 
 T = TypeVar("T")
 Q = TypeVar("Q", bound=Message)

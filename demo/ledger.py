@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from clients import MallError
 from demo.catalogue import sku
 from demo.source import Basket, Line
+from mall_client import MallError
 
 
 class Refusal(NamedTuple):

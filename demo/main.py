@@ -12,7 +12,6 @@ from typing import Literal
 import uvloop
 from rich.console import Console
 
-from clients import AsyncMall, MallError
 from demo import catalogue, ledger, readback, report, shop, source
 from demo.catalogue import Offer
 from demo.crowd import crowd
@@ -26,6 +25,7 @@ from demo.screen import Screen
 from demo.server import Server, ServerFailed
 from demo.shop import Shop
 from demo.source import Journey
+from mall_client import Mall, MallError
 
 PEOPLE_AT_ONCE = 8  # enough to keep two password hashes running at all times
 BASKETS_AT_ONCE = 8
@@ -57,7 +57,7 @@ class Place:
 class Cast:
     """Who takes part, by their numbers in the data."""
 
-    administrator: AsyncMall
+    administrator: Mall
     sellers: dict[int, Seller]
     customers: dict[int, Customer]
 
@@ -86,7 +86,7 @@ async def _play(baskets: int, catalog: Catalog, place: Place, screen: Screen) ->
             screen.say(f"starting a mall of its own in {place.folder}, which is emptied first ...")
             server = await stack.enter_async_context(Server(place.folder, mailbox.url))
             address, token = server.address, server.bootstrap_token
-        mall = await stack.enter_async_context(AsyncMall(address))
+        mall = await stack.enter_async_context(Mall(address))
         with screen.live():
             outcome = await _act(journey, catalog, People(mall, mailbox), token, screen)
     report.show(journey, outcome, screen)
@@ -155,7 +155,7 @@ async def _replay(journey: Journey, player: Replay, outcome: Outcome, screen: Sc
     outcome.seconds = time.perf_counter() - started
 
 
-async def _compare(journey: Journey, administrator: AsyncMall, outcome: Outcome, screen: Screen) -> None:
+async def _compare(journey: Journey, administrator: Mall, outcome: Outcome, screen: Screen) -> None:
     """Read everything back, and note whatever is not as the data has it."""
     book = outcome.ledger
     with screen.stage("purchases read back", len(book.purchases), "purchases") as count:

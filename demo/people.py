@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from clients import AsyncMall
 from demo.crowd import patiently
 from demo.mailbox import Mailbox
 from mall.addresses.v1 import addresses_pb2
 from mall.common.v1 import types_pb2
 from mall.identity.v1 import identity_pb2
 from mall.payments.v1 import payments_pb2
+from mall_client import Mall
 
 DOMAIN = "demo.example.com"
 PASSWORD = "Whole-Journey-84.51"  # noqa: S105  # everybody's, in a mall of their own
@@ -20,7 +20,7 @@ PHONE_NUMBER = "+15135550142"  # from the numbers that films use
 class Customer:
     """A household, ready to buy."""
 
-    mall: AsyncMall
+    mall: Mall
     address_id: str
     payment_method_id: str
 
@@ -29,18 +29,18 @@ class Customer:
 class Seller:
     """A manufacturer with an open shop."""
 
-    mall: AsyncMall
+    mall: Mall
     id: str
 
 
 class People:
     """Lets people in, all over one connection."""
 
-    def __init__(self, mall: AsyncMall, mailbox: Mailbox) -> None:
+    def __init__(self, mall: Mall, mailbox: Mailbox) -> None:
         self._mall = mall
         self._mailbox = mailbox
 
-    async def administrator(self, token: str) -> AsyncMall:
+    async def administrator(self, token: str) -> Mall:
         """Become the first administrator, with the token that the server has printed."""
         mall = self._mall.guest()
         email = f"administrator@{DOMAIN}"
@@ -53,7 +53,7 @@ class People:
         await _log_in(mall, email)
         return mall
 
-    async def join(self, name: str) -> tuple[AsyncMall, str]:
+    async def join(self, name: str) -> tuple[Mall, str]:
         """Register, verify the e-mail address with the code from the mail, log in; return the account's id as well."""
         mall = self._mall.guest()
         email = f"{name.lower().replace(' ', '-')}@{DOMAIN}"
@@ -65,7 +65,7 @@ class People:
         await patiently(mall.identity.VerifyEmail, identity_pb2.VerifyEmailRequest(token=code))
         return mall, await _log_in(mall, email)
 
-    async def seller(self, manufacturer_id: int, administrator: AsyncMall) -> Seller:
+    async def seller(self, manufacturer_id: int, administrator: Mall) -> Seller:
         """Open a shop for a manufacturer: apply, have the documents checked, be approved."""
         name = f"Manufacturer {manufacturer_id}"
         mall, account_id = await self.join(name)
@@ -137,7 +137,7 @@ class People:
         return Customer(mall, address.id, method.id)
 
 
-async def _log_in(mall: AsyncMall, email: str) -> str:
+async def _log_in(mall: Mall, email: str) -> str:
     """Log in, however busy the server is with passwords; return the account's id."""
     tokens = await patiently(mall.identity.Login, identity_pb2.LoginRequest(email=email, password=PASSWORD))
     mall.session.accept(tokens)

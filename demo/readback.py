@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from clients import AsyncMall
 from demo.crowd import crowd
 from demo.ledger import Amounts, Bill, Level, Movement, Sold
 from demo.money import cents
 from mall.inventory.v1 import inventory_pb2
 from mall.orders.v1 import orders_pb2
 from mall.payments.v1 import payments_pb2
+from mall_client import Mall
 
 READS_AT_ONCE = 8
 
 
-async def bills(administrator: AsyncMall, done: Callable[[], None]) -> list[Bill]:
+async def bills(administrator: Mall, done: Callable[[], None]) -> list[Bill]:
     """Return every purchase with what was captured for it."""
     captured: dict[str, int] = {}
     payments = administrator.pages(administrator.payments.ListPayments, payments_pb2.ListPaymentsRequest())
@@ -30,7 +30,7 @@ async def bills(administrator: AsyncMall, done: Callable[[], None]) -> list[Bill
     return found
 
 
-async def levels(administrator: AsyncMall, done: Callable[[], None]) -> list[Level]:
+async def levels(administrator: Mall, done: Callable[[], None]) -> list[Level]:
     """Return the stock of every variant."""
     found = []
     pages = administrator.pages(administrator.inventory.ListStockLevels, inventory_pb2.ListStockLevelsRequest())
@@ -43,7 +43,7 @@ async def levels(administrator: AsyncMall, done: Callable[[], None]) -> list[Lev
 
 
 async def movements(
-    administrator: AsyncMall, variant_ids: Mapping[str, str], done: Callable[[], None]
+    administrator: Mall, variant_ids: Mapping[str, str], done: Callable[[], None]
 ) -> dict[str, Sequence[Movement]]:
     """Return all movements of the variants, given by SKU code, oldest first."""
     found: dict[str, Sequence[Movement]] = {}

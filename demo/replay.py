@@ -7,15 +7,6 @@ from fractions import Fraction
 
 from google.protobuf.field_mask_pb2 import FieldMask
 
-from clients import (
-    AlreadyExists,
-    FailedPrecondition,
-    InvalidArgument,
-    MallError,
-    NotFound,
-    ResourceExhausted,
-    Violation,
-)
 from demo.crowd import patiently
 from demo.ledger import Ledger, Refusal, detail_of
 from demo.money import money
@@ -25,6 +16,15 @@ from demo.source import Basket, Line, Product
 from mall.carts.v1 import carts_pb2
 from mall.catalog.v1 import catalog_pb2
 from mall.orders.v1 import orders_pb2
+from mall_client import (
+    AlreadyExists,
+    FailedPrecondition,
+    InvalidArgument,
+    MallError,
+    NotFound,
+    ResourceExhausted,
+    Violation,
+)
 
 LINES_AT_ONCE = 100  # of one call; a cart holds no more either, but it is the mall that says so
 # What the mall says of a request it will not do. Anything else is a fault, and ends the replay.

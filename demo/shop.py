@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from clients import AsyncMall, InvalidArgument
 from demo.catalogue import Category, Offer, sku
 from demo.crowd import crowd, patiently
 from demo.ledger import Refusal, detail_of
@@ -14,6 +13,7 @@ from demo.people import Seller
 from mall.catalog.v1 import catalog_pb2
 from mall.inventory.v1 import inventory_pb2
 from mall.platform.v1 import platform_pb2
+from mall_client import InvalidArgument, Mall
 
 ROWS_AT_ONCE = 200  # of one import; the server takes 500, and 1 MB
 IMPORTS_AT_ONCE = 3
@@ -29,7 +29,7 @@ class Shop:
     refused: dict[int, Refusal] = field(default_factory=dict)
 
 
-async def open_channel(administrator: AsyncMall) -> str:
+async def open_channel(administrator: Mall) -> str:
     """Open the shop front, for baskets of any worth: the data has some of a few cents."""
     channel = await patiently(
         administrator.platform.CreateChannel,
@@ -61,7 +61,7 @@ async def open_channel(administrator: AsyncMall) -> str:
     return channel.id
 
 
-async def plant(administrator: AsyncMall, tree: Iterable[Category], done: Callable[[], None]) -> dict[str, str]:
+async def plant(administrator: Mall, tree: Iterable[Category], done: Callable[[], None]) -> dict[str, str]:
     """Create the categories, parents first; return their ids by slug."""
     ids: dict[str, str] = {}
 
@@ -122,7 +122,7 @@ def batches(offers: Iterable[Offer]) -> list[list[Offer]]:
     return sorted(together, key=len, reverse=True) + alone
 
 
-async def find_variants(shop: Shop, administrator: AsyncMall) -> None:
+async def find_variants(shop: Shop, administrator: Mall) -> None:
     """Learn the ids of the variants from their stock: an import does not tell them."""
     numbers = {sku(number): number for number in shop.product_ids}
     levels = administrator.each(administrator.inventory.ListStockLevels, inventory_pb2.ListStockLevelsRequest())

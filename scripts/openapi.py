@@ -33,19 +33,19 @@ Json = dict[str, Any]
 def write(described: FileDescriptorSet, target: Path) -> None:
     """Write the document. Raises CalledProcessError, with code 69 where Go cannot be had."""
     document = _mapped(described)
-    comments = {name: text for file in described.file for name, text in _comments(file)}
+    texts = {name: text for file in described.file for name, text in comments(file)}
     document["info"] = INFO
     document["components"]["securitySchemes"] = {"bearer": BEARER}
     for name, schema in document["components"]["schemas"].items():
         if "enum" in schema:
-            values = [f"- `{value}`: {comments[_value(name, value)]}" for value in schema["enum"]]
-            schema["description"] = "\n".join([comments[name], "", *values])
+            values = [f"- `{value}`: {texts[_value(name, value)]}" for value in schema["enum"]]
+            schema["description"] = "\n".join([texts[name], "", *values])
     document["paths"] = _renamed(document["paths"])
     operations = {each["operationId"]: each for path in document["paths"].values() for each in path.values()}
     for method, access, http in _methods(described):
         operation = operations[f"{method.containing_service.name}_{method.name}"]
         _say_who(operation, access)
-        _describe(operation, method.input_type.full_name, http.body, comments)
+        _describe(operation, method.input_type.full_name, http.body, texts)
         if http.patch:
             _loosen(operation["requestBody"]["content"]["application/json"], document["components"]["schemas"])
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -105,14 +105,14 @@ def _methods(described: FileDescriptorSet) -> Iterator[tuple[Any, Any, Any]]:
                 yield method, read.Extensions[access], read.Extensions[http]
 
 
-def _describe(operation: Json, request: str, body: str, comments: dict[str, str]) -> None:
+def _describe(operation: Json, request: str, body: str, texts: dict[str, str]) -> None:
     """Add the comment of the request to its body, and those of fields to parameters that are parts of them."""
     for parameter in operation.get("parameters", []):
         field, _, below = parameter["name"].partition(".")
         if below:
-            parameter["description"] = "\n\n".join([comments[f"{request}.{field}"], parameter["description"]])
+            parameter["description"] = "\n\n".join([texts[f"{request}.{field}"], parameter["description"]])
     if body:
-        operation["requestBody"]["description"] = comments[request if body == "*" else f"{request}.{body}"]
+        operation["requestBody"]["description"] = texts[request if body == "*" else f"{request}.{body}"]
 
 
 def _loosen(body: Json, schemas: Json) -> None:
@@ -147,7 +147,7 @@ def _messages(messages: Iterable[DescriptorProto]) -> Iterator[DescriptorProto]:
         yield from _messages(message.nested_type)
 
 
-def _comments(file: FileDescriptorProto) -> Iterator[tuple[str, str]]:
+def comments(file: FileDescriptorProto) -> Iterator[tuple[str, str]]:
     """Return the comments of messages, fields, enums and their values, by full name."""
     texts = {tuple(place.path): place.leading_comments for place in file.source_code_info.location}
 

@@ -12,6 +12,7 @@ from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from mall.common.v1 import types_pb2
+from mall.identity.v1 import identity_pb2
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
@@ -32,6 +33,13 @@ class Actor:
 
     def __post_init__(self) -> None:
         self.metadata = [("authorization", f"Bearer {self.token}")]
+
+
+def tokens(actor: Actor) -> identity_pb2.Tokens:
+    """A session of somebody, as the Python client has it; it cannot be refreshed."""
+    tokens = identity_pb2.Tokens(access_token=actor.token)
+    tokens.access_token_expire_time.FromSeconds(2**32)
+    return tokens
 
 
 def unique(prefix: str = "") -> str:

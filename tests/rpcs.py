@@ -44,9 +44,18 @@ class Rpc:
     @property
     def http(self):
         """The verb and the path of its http rule."""
-        rule = self.method.GetOptions().Extensions[annotations_pb2.http]
+        rule = self._rule
         verb = rule.WhichOneof("pattern")
         return (verb, getattr(rule, verb)) if verb else None
+
+    @property
+    def http_body(self):
+        """The field that is the body; `*` for all that the path leaves, empty for none."""
+        return self._rule.body
+
+    @property
+    def _rule(self):
+        return self.method.GetOptions().Extensions[annotations_pb2.http]
 
     def on(self, channel, *, raw=False):
         """Return the callable of a channel; a raw one sends bytes as they are."""

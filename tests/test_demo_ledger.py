@@ -5,11 +5,11 @@ from datetime import datetime
 
 import pytest
 
-from clients import FailedPrecondition, InvalidArgument, NotFound, Violation
 from demo import ledger
 from demo.ledger import Amounts, Bill, Ledger, Level, Movement, Refusal, Sold
 from demo.replay import refused_items
 from demo.source import Basket, Line
+from mall_client import FailedPrecondition, InvalidArgument, NotFound, Violation
 
 FIRST = Line(1, 11, quantity=2, received_cents=250, loyalty_cents=50, match_cents=0)
 SECOND = Line(1, 12, quantity=1, received_cents=99, loyalty_cents=0, match_cents=0)

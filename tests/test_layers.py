@@ -7,8 +7,8 @@ import pytest
 
 from tests.source import ROOT, modules, parsed, where
 
-STORAGE_NEVER = {"grpc", "grpc_status", "google", "mall", "buf", "protovalidate", "server", "clients", "tests"}
-SERVER_NEVER = {"clients", "tests", "benchmarks"}
+STORAGE_NEVER = {"grpc", "grpc_status", "google", "mall", "buf", "protovalidate", "server", "mall_client", "tests"}
+SERVER_NEVER = {"mall_client", "tests", "benchmarks"}
 CLIENTS_NEVER = {"server", "storage", "tests", "asyncpg", "sqlalchemy"}
 DEMO_NEVER = CLIENTS_NEVER  # it knows the mall as its callers do
 # The embedded PostgreSQL hands its environment on to PostgreSQL's programs. All else goes through server/config.py, where
@@ -30,7 +30,13 @@ def imports(path):
 
 @pytest.mark.parametrize(
     ("folder", "never"),
-    [("storage", STORAGE_NEVER), ("server", SERVER_NEVER), ("clients", CLIENTS_NEVER), ("demo", DEMO_NEVER)],
+    [
+        ("storage", STORAGE_NEVER),
+        ("server", SERVER_NEVER),
+        ("clients/mall_client", CLIENTS_NEVER),
+        ("clients/examples", CLIENTS_NEVER),
+        ("demo", DEMO_NEVER),
+    ],
 )
 def test_imports_point_one_way(folder, never):
     wrong = {str(path.relative_to(ROOT)): set(imports(path)) & never for path in modules(folder)}
@@ -38,8 +44,8 @@ def test_imports_point_one_way(folder, never):
 
 
 def test_the_client_needs_nothing_but_grpc_and_generated_code():
-    used = {package for path in modules("clients") for package in imports(path)}
-    assert used - sys.stdlib_module_names == {"clients", "google", "grpc", "mall"}
+    used = {package for path in modules("clients/mall_client") for package in imports(path)}
+    assert used - sys.stdlib_module_names == {"mall_client", "google", "grpc", "mall"}
 
 
 def test_queries_and_tables_know_no_transport_and_each_other_one_way():
@@ -51,7 +57,7 @@ def test_queries_and_tables_know_no_transport_and_each_other_one_way():
 
 def test_the_environment_is_read_in_one_place():
     readers = set()
-    for path in modules("server", "storage", "clients"):
+    for path in modules("server", "storage", "clients/mall_client"):
         for node in ast.walk(parsed(path)):
             if isinstance(node, ast.Attribute) and node.attr in {"environ", "environb", "getenv"}:
                 readers.add(str(path.relative_to(ROOT)))
@@ -96,7 +102,7 @@ def test_nothing_stands_behind_a_return():
     ends = (ast.Return, ast.Raise, ast.Continue, ast.Break)
     wrong = [
         where(path, statement)
-        for path in modules("server", "storage", "clients")
+        for path in modules("server", "storage", "clients/mall_client")
         for block in blocks(path)
         for statement in block[:-1]
         if isinstance(statement, ends)
@@ -106,7 +112,7 @@ def test_nothing_stands_behind_a_return():
 
 def test_a_module_gives_each_of_its_names_once():
     wrong = []
-    for path in modules("server", "storage", "clients"):
+    for path in modules("server", "storage", "clients/mall_client"):
         given = set()
         for node in parsed(path).body:
             targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]

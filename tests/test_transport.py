@@ -2,18 +2,14 @@
 
 import ssl
 import time
-from datetime import UTC, datetime, timedelta
 
 import grpc
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 from pydantic import ValidationError
 
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.config import Settings
+from tests.certificates import Authority
 
 PRODUCTION = {
     "environment": "production",
@@ -21,38 +17,6 @@ PRODUCTION = {
     "signing_key_file": "key.pem",
     "smtp_url": "smtp://localhost",
 }
-
-
-class Authority:
-    """Signs certificates for 127.0.0.1, good for an hour."""
-
-    def __init__(self):
-        self._key = ec.generate_private_key(ec.SECP256R1())
-        self._certificate = self._signed("authority", self._key, authority=True)
-        self.pem = self._certificate.public_bytes(serialization.Encoding.PEM)
-
-    def issue(self, name):
-        key = ec.generate_private_key(ec.SECP256R1())
-        pem = key.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
-        return self._signed(name, key).public_bytes(serialization.Encoding.PEM), pem
-
-    def _signed(self, name, key, *, authority=False):
-        now = datetime.now(UTC)
-        issuer = "authority"
-        builder = (
-            x509.CertificateBuilder()
-            .subject_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)]))
-            .issuer_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, issuer)]))
-            .public_key(key.public_key())
-            .serial_number(x509.random_serial_number())
-            .not_valid_before(now - timedelta(minutes=1))
-            .not_valid_after(now + timedelta(hours=1))
-            .add_extension(x509.BasicConstraints(ca=authority, path_length=None), critical=True)
-            .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
-        )
-        return builder.sign(self._key, hashes.SHA256())
 
 
 @pytest.fixture(scope="module")

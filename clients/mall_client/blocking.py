@@ -9,19 +9,20 @@ from typing import Any, Self, TypeVar
 import grpc
 from google.protobuf.message import Message
 
-from clients import session
-from clients.connection import Calls, Connection, channel_options
-from clients.errors import MallError, decode
-from clients.methods import Method, first_page, items, next_page
-from clients.services import Blocking
-from clients.session import Keep, Session
 from mall.identity.v1 import identity_pb2
+from mall_client import session
+from mall_client.connection import Calls, Connection, channel_options, target
+from mall_client.errors import MallError
+from mall_client.methods import Method, first_page, items, next_page
+from mall_client.services import Blocking
+from mall_client.session import Keep, Session
+from mall_client.status import decode
 
 Q = TypeVar("Q", bound=Message)
 P = TypeVar("P", bound=Message)
 
 
-class Mall(Blocking):
+class BlockingMall(Blocking):
     """A client of the mall: `mall.platform.ListChannels(request)`.
 
     Calls block; they raise MallError. Threads may share it.
@@ -36,20 +37,20 @@ class Mall(Blocking):
         tokens: identity_pb2.Tokens | None = None,
         keep: Keep | None = None,
     ) -> None:
-        """Connect to `host:port`, with TLS if credentials are given.
+        """Connect to a server, in plaintext unless credentials are given.
 
         Args:
-            address: Where the server is.
-            credentials: Such as `grpc.ssl_channel_credentials()`.
+            address: Its `host:port`, or a target of gRPC such as `dns:///host:port`.
+            credentials: Such as `tls()` gives.
             options: Further arguments of the channel.
             tokens: Those of an earlier session, to go on with it.
             keep: Is given every new pair of tokens, and None at a session's end: what it stores, later gives `tokens`.
         """
         arguments = [*channel_options(), *options]
         if credentials is None:
-            channel = grpc.insecure_channel(address, arguments)
+            channel = grpc.insecure_channel(target(address), arguments)
         else:
-            channel = grpc.secure_channel(address, credentials, arguments)
+            channel = grpc.secure_channel(target(address), credentials, arguments)
         self._begin(Connection(channel), Session(tokens, keep))
         self._owns_connection = True
 
@@ -60,11 +61,16 @@ class Mall(Blocking):
         self.calls = Calls(self, connection)
         self._refreshing = threading.Lock()
 
-    def guest(self, *, tokens: identity_pb2.Tokens | None = None, keep: Keep | None = None) -> "Mall":
+    @classmethod
+    def over(cls, connection: Connection, tokens: identity_pb2.Tokens | None = None, keep: Keep | None = None) -> Self:
+        """Return a client over a connection that stays open when the client is closed."""
+        client = cls.__new__(cls)
+        client._begin(connection, Session(tokens, keep))  # noqa: SLF001  # one of us
+        return client
+
+    def guest(self, *, tokens: identity_pb2.Tokens | None = None, keep: Keep | None = None) -> Self:
         """Return a client for somebody else over the same connection."""
-        other = type(self).__new__(type(self))
-        other._begin(self._connection, Session(tokens, keep))  # noqa: SLF001  # one of us
-        return other
+        return self.over(self._connection, tokens, keep)
 
     def login(self, email: str, password: str, code: str = "") -> identity_pb2.Tokens:
         """Open a session; later calls are made in it. `code` is for accounts with a second factor."""

@@ -1,12 +1,9 @@
 """Every way a call can fail: one exception per status code, with what the server says about it."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 import grpc
-from google.rpc import error_details_pb2, status_pb2
-
-DETAILS_KEY = "grpc-status-details-bin"
 
 
 class Violation(NamedTuple):
@@ -22,13 +19,16 @@ class MallError(Exception):
     `reason` is a name of `mall.common.v1.ErrorReason`, empty when the answer is not the server's own; `metadata` is what
     the reason says it carries. Texts may change, these do not. `rpc` is the name of what was called, `request_id` the one
     it was sent with: repeat the call with it when the outcome is not known.
+
+    Below it is a class per status code, and below these, in `mall_client.reasons`, a class per reason.
     """
 
     code: ClassVar[grpc.StatusCode] = grpc.StatusCode.UNKNOWN
+    reason: str = ""
 
     def __init__(
         self,
-        message: str,
+        message: str = "",
         reason: str = "",
         *,
         metadata: Mapping[str, str] | None = None,
@@ -39,7 +39,7 @@ class MallError(Exception):
     ) -> None:
         super().__init__(message)
         self.message = message
-        self.reason = reason
+        self.reason = reason or self.reason
         self.metadata = dict(metadata or {})
         self.violations = list(violations)
         self.retry_after = retry_after
@@ -150,42 +150,3 @@ class Unauthenticated(MallError):
 
 
 KINDS: dict[grpc.StatusCode, type[MallError]] = {kind.code: kind for kind in MallError.__subclasses__()}
-
-
-def decode(error: grpc.RpcError, rpc: str, request_id: str) -> MallError:
-    """Return what a failed call of grpc or grpc.aio means."""
-    kind = KINDS.get(error.code(), Unknown)
-    message = str(error.details() or "")
-    trailing: Any = error.trailing_metadata() or ()
-    details = next((value for key, value in trailing if key == DETAILS_KEY), None)
-    read = _read(details) if isinstance(details, bytes) else _Details()
-    return kind(
-        message,
-        read.reason,
-        metadata=read.metadata,
-        violations=read.violations,
-        retry_after=read.retry_after,
-        rpc=rpc,
-        request_id=request_id,
-    )
-
-
-class _Details(NamedTuple):
-    reason: str = ""
-    metadata: Mapping[str, str] = {}
-    violations: tuple[Violation, ...] = ()
-    retry_after: float | None = None
-
-
-def _read(data: bytes) -> _Details:
-    found = _Details()
-    info, bad, retry = error_details_pb2.ErrorInfo(), error_details_pb2.BadRequest(), error_details_pb2.RetryInfo()
-    for detail in status_pb2.Status.FromString(data).details:
-        if detail.Unpack(info):
-            found = found._replace(reason=info.reason, metadata=dict(info.metadata))
-        elif detail.Unpack(bad):
-            named = tuple(Violation(each.field, each.description) for each in bad.field_violations)
-            found = found._replace(violations=named)
-        elif detail.Unpack(retry):
-            found = found._replace(retry_after=retry.retry_delay.ToTimedelta().total_seconds())
-    return found

@@ -1,8 +1,9 @@
-"""The Python client of the mall: `AsyncMall` for asyncio, `Mall` for threads; both raise `MallError`. See docs/clients.md."""
+"""The Python client of the mall: `Mall` for asyncio, `BlockingMall` for threads; both raise `MallError`."""
 
-from clients.aio import AsyncMall
-from clients.blocking import Mall
-from clients.errors import (
+from mall_client import reasons
+from mall_client.aio import Mall
+from mall_client.blocking import BlockingMall
+from mall_client.errors import (
     Aborted,
     AlreadyExists,
     Cancelled,
@@ -22,11 +23,13 @@ from clients.errors import (
     Unknown,
     Violation,
 )
+from mall_client.tls import tls
+from mall_client.token_file import TokenFile
 
 __all__ = [
     "Aborted",
     "AlreadyExists",
-    "AsyncMall",
+    "BlockingMall",
     "Cancelled",
     "DataLoss",
     "DeadlineExceeded",
@@ -39,9 +42,12 @@ __all__ = [
     "OutOfRange",
     "PermissionDenied",
     "ResourceExhausted",
+    "TokenFile",
     "Unauthenticated",
     "Unavailable",
     "Unimplemented",
     "Unknown",
     "Violation",
+    "reasons",
+    "tls",
 ]

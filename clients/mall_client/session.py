@@ -5,8 +5,8 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from clients.errors import Aborted, DeadlineExceeded, MallError, Unauthenticated, Unavailable
 from mall.identity.v1 import identity_pb2
+from mall_client.errors import Aborted, DeadlineExceeded, MallError, Unauthenticated, Unavailable
 
 EARLY_SECONDS = 30.0  # an access token so close to its end is traded before it is used
 # A lost answer can be had again for 30 seconds: three tries of 5 seconds stay within that.

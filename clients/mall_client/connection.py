@@ -1,11 +1,12 @@
 """One channel, shared by everybody who calls over it, and what the generated stubs take for a channel."""
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any, Protocol
 
-from clients.methods import Method, describe
-from clients.services import STUBS
+from mall_client.methods import Method, describe
+from mall_client.services import STUBS
 
 RETRY_POLICY = {
     "maxAttempts": 3,
@@ -17,6 +18,7 @@ RETRY_POLICY = {
 # A failure costs 1 of the 10, a success gives 0.1 back; with half of them gone nothing is repeated: a server in trouble
 # is not drowned in repetitions.
 RETRY_THROTTLING = {"maxTokens": 10, "tokenRatio": 0.1}
+ADDRESS = re.compile(r"([^][:/]+|\[[0-9A-Fa-f:.]+\]):[0-9]+|(dns|ipv4|ipv6|unix|unix-abstract|xds):.+")
 
 
 class Caller(Protocol):
@@ -31,16 +33,16 @@ class Caller(Protocol):
 class Rpc:
     """An attribute of a stub: one rpc, called by one client."""
 
-    __slots__ = ("_caller", "_method", "_send")
+    __slots__ = ("_caller", "_send", "method")
 
     def __init__(self, caller: Caller, method: Method, send: Any) -> None:
         self._caller = caller
-        self._method = method
+        self.method = method
         self._send = send
 
     def __call__(self, request: Any, timeout: float | None = None, metadata: Any = (), **named: Any) -> Any:
         """Call it."""
-        return self._caller.call(self._method, self._send, request, timeout, metadata or (), named)
+        return self._caller.call(self.method, self._send, request, timeout, metadata or (), named)
 
 
 class Connection:
@@ -98,3 +100,10 @@ def channel_options(methods: Iterable[Method] = METHODS.values()) -> list[tuple[
             names.append({"service": service, "method": name})
     config = {"methodConfig": [{"name": names, "retryPolicy": RETRY_POLICY}], "retryThrottling": RETRY_THROTTLING}
     return [("grpc.enable_retries", 1), ("grpc.service_config", json.dumps(config))]
+
+
+def target(address: str) -> str:
+    """Return where gRPC finds the server. Raises ValueError where it would have to guess, such as a port."""
+    if not ADDRESS.fullmatch(address):
+        raise ValueError(f"{address!r} is neither host:port nor a gRPC target such as dns:///host:port")
+    return address

@@ -1,0 +1,869 @@
+"""An error class for every reason; scripts/generate writes them from mall/common/v1/error_reason.proto."""
+
+from mall_client import errors
+
+
+class InvalidFields(errors.InvalidArgument):
+    """Fields are missing or malformed.
+
+    `google.rpc.BadRequest` lists all of them.
+    """
+
+    reason = "INVALID_FIELDS"
+
+
+class MalformedRequest(errors.InvalidArgument):
+    """The bytes are not a message of the request's type."""
+
+    reason = "MALFORMED_REQUEST"
+
+
+class MethodUnknown(errors.Unimplemented):
+    """There is no such method.
+
+    Metadata: `method`.
+    """
+
+    reason = "METHOD_UNKNOWN"
+
+
+class AuthRequired(errors.Unauthenticated):
+    """The method needs an access token in `authorization: Bearer ...`."""
+
+    reason = "AUTH_REQUIRED"
+
+
+class TokenInvalid(errors.Unauthenticated):
+    """The access token is malformed, foreign or forged.
+
+    Log in again.
+    """
+
+    reason = "TOKEN_INVALID"
+
+
+class TokenExpired(errors.Unauthenticated):
+    """The access token has expired.
+
+    Refresh the session.
+    """
+
+    reason = "TOKEN_EXPIRED"
+
+
+class SessionRevoked(errors.Unauthenticated):
+    """The session was logged out or revoked.
+
+    Log in again.
+    """
+
+    reason = "SESSION_REVOKED"
+
+
+class InsufficientPermissions(errors.PermissionDenied):
+    """The caller's role lacks every permission that the method asks for.
+
+    Metadata: `permissions`.
+    """
+
+    reason = "INSUFFICIENT_PERMISSIONS"
+
+
+class EmailNotVerified(errors.FailedPrecondition):
+    """The account must verify its e-mail address first."""
+
+    reason = "EMAIL_NOT_VERIFIED"
+
+
+class ResourceNotFound(errors.NotFound):
+    """No such resource, or none that the caller may see.
+
+    Metadata: `resource`, `id`.
+    """
+
+    reason = "RESOURCE_NOT_FOUND"
+
+
+class ResourceExists(errors.AlreadyExists):
+    """Another resource holds a value that must be unique.
+
+    Metadata: `field`.
+    """
+
+    reason = "RESOURCE_EXISTS"
+
+
+class ReferenceViolated(errors.FailedPrecondition):
+    """The resource is referred to and cannot go, or the thing referred to is gone.
+
+    Metadata: `constraint`.
+    """
+
+    reason = "REFERENCE_VIOLATED"
+
+
+class EtagMismatch(errors.Aborted):
+    """The `etag` is not the current one.
+
+    Read again, then repeat. Metadata: `resource`, `id`, `etag` (the current one).
+    """
+
+    reason = "ETAG_MISMATCH"
+
+
+class ConflictRetry(errors.Aborted):
+    """Lost a race against other writers after several tries.
+
+    Repeat the call.
+    """
+
+    reason = "CONFLICT_RETRY"
+
+
+class ResourceBusy(errors.Aborted):
+    """Another call holds the resource for too long.
+
+    Repeat the call.
+    """
+
+    reason = "RESOURCE_BUSY"
+
+
+class RequestIdReused(errors.InvalidArgument):
+    """The `request_id` was used before with other content."""
+
+    reason = "REQUEST_ID_REUSED"
+
+
+class RequestInProgress(errors.Aborted):
+    """A call with this `request_id` is still running.
+
+    Repeat the call.
+    """
+
+    reason = "REQUEST_IN_PROGRESS"
+
+
+class Overloaded(errors.Unavailable):
+    """The server is too busy or shutting down.
+
+    Nothing was done; repeat after the delay in `google.rpc.RetryInfo`.
+    """
+
+    reason = "OVERLOADED"
+
+
+class DatabaseUnavailable(errors.Unavailable):
+    """The database cannot be reached.
+
+    Nothing was done; repeat later.
+    """
+
+    reason = "DATABASE_UNAVAILABLE"
+
+
+class OutcomeUnknown(errors.Unavailable):
+    """The connection broke while committing, or the server stopped first, so the outcome is not known.
+
+    Repeat with the same `request_id`: the effect happens once.
+    """
+
+    reason = "OUTCOME_UNKNOWN"
+
+
+class DeadlinePassed(errors.DeadlineExceeded):
+    """The deadline passed, the caller's or the server's.
+
+    Repeat with the same `request_id`.
+    """
+
+    reason = "DEADLINE_PASSED"
+
+
+class CallCancelled(errors.Cancelled):
+    """The caller went away."""
+
+    reason = "CALL_CANCELLED"
+
+
+class InternalError(errors.Internal):
+    """A bug.
+
+    Metadata: `incident`, to be quoted to the operator.
+    """
+
+    reason = "INTERNAL_ERROR"
+
+
+class ConstraintViolated(errors.FailedPrecondition):
+    """A rule of the database refused the change.
+
+    Metadata: `constraint`.
+    """
+
+    reason = "CONSTRAINT_VIOLATED"
+
+
+class StateForbids(errors.FailedPrecondition):
+    """The resource's state does not allow the change.
+
+    Metadata: `resource`, `state`.
+    """
+
+    reason = "STATE_FORBIDS"
+
+
+class RequestTooLarge(errors.ResourceExhausted):
+    """The body of an HTTP request is longer than 1 MiB."""
+
+    reason = "REQUEST_TOO_LARGE"
+
+
+class ChannelCodeTaken(errors.AlreadyExists):
+    """The channel code is taken."""
+
+    reason = "CHANNEL_CODE_TAKEN"
+
+
+class ChannelPrimary(errors.FailedPrecondition):
+    """The primary channel cannot be deleted or left inactive."""
+
+    reason = "CHANNEL_PRIMARY"
+
+
+class ConfigurationExists(errors.AlreadyExists):
+    """There is a configuration of this key and scope already."""
+
+    reason = "CONFIGURATION_EXISTS"
+
+
+class ConfigurationNotEditable(errors.FailedPrecondition):
+    """The configuration is marked as not editable."""
+
+    reason = "CONFIGURATION_NOT_EDITABLE"
+
+
+class ConfigurationRequired(errors.FailedPrecondition):
+    """The configuration is required and may not be removed."""
+
+    reason = "CONFIGURATION_REQUIRED"
+
+
+class LoginFailed(errors.Unauthenticated):
+    """Unknown e-mail address, wrong password, or locked after too many failures.
+
+    Which of them is not told.
+    """
+
+    reason = "LOGIN_FAILED"
+
+
+class AccountSuspended(errors.FailedPrecondition):
+    """The password is right, but staff has suspended the account.
+
+    Metadata: `state_reason`.
+    """
+
+    reason = "ACCOUNT_SUSPENDED"
+
+
+class AccountClosed(errors.FailedPrecondition):
+    """The password is right, but the account is closed for good."""
+
+    reason = "ACCOUNT_CLOSED"
+
+
+class SecondFactorRequired(errors.Unauthenticated):
+    """The password is right; repeat the login with a `code`."""
+
+    reason = "SECOND_FACTOR_REQUIRED"
+
+
+class RefreshTokenInvalid(errors.Unauthenticated):
+    """The refresh token is unknown, expired, was used before, or its session has ended.
+
+    Log in again.
+    """
+
+    reason = "REFRESH_TOKEN_INVALID"
+
+
+class MailTokenUnusable(errors.FailedPrecondition):
+    """The token from the mail is unknown, expired or was used.
+
+    Ask for another.
+    """
+
+    reason = "MAIL_TOKEN_UNUSABLE"
+
+
+class PasswordTooWeak(errors.InvalidArgument):
+    """The password does not meet the rules, which `google.rpc.BadRequest` names."""
+
+    reason = "PASSWORD_TOO_WEAK"
+
+
+class PasswordUsedBefore(errors.InvalidArgument):
+    """The new password is one of the account's last 5."""
+
+    reason = "PASSWORD_USED_BEFORE"
+
+
+class PasswordWrong(errors.InvalidArgument):
+    """The current password is not right."""
+
+    reason = "PASSWORD_WRONG"
+
+
+class TooYoung(errors.InvalidArgument):
+    """The customer is not 18 years old yet."""
+
+    reason = "TOO_YOUNG"
+
+
+class EmailTaken(errors.AlreadyExists):
+    """There is an account with this e-mail address."""
+
+    reason = "EMAIL_TAKEN"
+
+
+class PhoneNumberTaken(errors.AlreadyExists):
+    """There is a customer with this phone number."""
+
+    reason = "PHONE_NUMBER_TAKEN"
+
+
+class TaxIdTaken(errors.AlreadyExists):
+    """There is a seller with this tax id."""
+
+    reason = "TAX_ID_TAKEN"
+
+
+class RegistrationNumberTaken(errors.AlreadyExists):
+    """There is a seller with this registration number."""
+
+    reason = "REGISTRATION_NUMBER_TAKEN"
+
+
+class SlugTaken(errors.AlreadyExists):
+    """Another shop has this `store_slug`."""
+
+    reason = "SLUG_TAKEN"
+
+
+class UsernameTaken(errors.AlreadyExists):
+    """Another administrator has this `username`."""
+
+    reason = "USERNAME_TAKEN"
+
+
+class SellerExists(errors.AlreadyExists):
+    """The customer is a seller, or has an application under way.
+
+    Metadata: `state`.
+    """
+
+    reason = "SELLER_EXISTS"
+
+
+class DocumentsNotVerified(errors.FailedPrecondition):
+    """The seller's documents have not been checked."""
+
+    reason = "DOCUMENTS_NOT_VERIFIED"
+
+
+class BankHolderMismatch(errors.FailedPrecondition):
+    """The bank account is not in the name of the business."""
+
+    reason = "BANK_HOLDER_MISMATCH"
+
+
+class SellerStillActive(errors.FailedPrecondition):
+    """The customer's shop is open: suspend the seller first."""
+
+    reason = "SELLER_STILL_ACTIVE"
+
+
+class BootstrapClosed(errors.FailedPrecondition):
+    """The bootstrap token is wrong, used or expired, or there is an administrator already."""
+
+    reason = "BOOTSTRAP_CLOSED"
+
+
+class AdministratorSelf(errors.FailedPrecondition):
+    """Administrators cannot demote, deactivate or delete themselves."""
+
+    reason = "ADMINISTRATOR_SELF"
+
+
+class SecondFactorPresent(errors.FailedPrecondition):
+    """The account has a second factor already: remove it first."""
+
+    reason = "SECOND_FACTOR_PRESENT"
+
+
+class CodeWrong(errors.InvalidArgument):
+    """The code is wrong, was used before, or none is expected."""
+
+    reason = "CODE_WRONG"
+
+
+class SecondFactorMissing(errors.PermissionDenied):
+    """Super administrators must set up a second factor before anything else."""
+
+    reason = "SECOND_FACTOR_MISSING"
+
+
+class AddressLimit(errors.ResourceExhausted):
+    """The account has as many addresses as it may.
+
+    Metadata: `limit`.
+    """
+
+    reason = "ADDRESS_LIMIT"
+
+
+class AddressLabelTaken(errors.AlreadyExists):
+    """Another address of the owner has this label."""
+
+    reason = "ADDRESS_LABEL_TAKEN"
+
+
+class AddressInUse(errors.FailedPrecondition):
+    """An order to this address is on its way."""
+
+    reason = "ADDRESS_IN_USE"
+
+
+class CountryRestricted(errors.FailedPrecondition):
+    """The mall does not deliver to this country.
+
+    Metadata: `country_code`.
+    """
+
+    reason = "COUNTRY_RESTRICTED"
+
+
+class CategoryCodeTaken(errors.AlreadyExists):
+    """A category has the code."""
+
+    reason = "CATEGORY_CODE_TAKEN"
+
+
+class CategorySlugTaken(errors.AlreadyExists):
+    """A category has the slug."""
+
+    reason = "CATEGORY_SLUG_TAKEN"
+
+
+class CategoryNameTaken(errors.AlreadyExists):
+    """The parent has a child of this name."""
+
+    reason = "CATEGORY_NAME_TAKEN"
+
+
+class CategoryCycle(errors.FailedPrecondition):
+    """The new parent lies below the category.
+
+    Metadata: `parent_id`.
+    """
+
+    reason = "CATEGORY_CYCLE"
+
+
+class CategoryNotEmpty(errors.FailedPrecondition):
+    """The category has products or children; move them first.
+
+    Metadata: `products`, `children`.
+    """
+
+    reason = "CATEGORY_NOT_EMPTY"
+
+
+class CategoryTooDeep(errors.FailedPrecondition):
+    """The tree would be deeper than allowed.
+
+    Metadata: `depth`, `limit`.
+    """
+
+    reason = "CATEGORY_TOO_DEEP"
+
+
+class ProductCodeTaken(errors.AlreadyExists):
+    """A product has the code."""
+
+    reason = "PRODUCT_CODE_TAKEN"
+
+
+class ProductSlugTaken(errors.AlreadyExists):
+    """A product has the slug."""
+
+    reason = "PRODUCT_SLUG_TAKEN"
+
+
+class ProductTitleTaken(errors.AlreadyExists):
+    """The seller has a product of this title."""
+
+    reason = "PRODUCT_TITLE_TAKEN"
+
+
+class ProductIncomplete(errors.FailedPrecondition):
+    """The product lacks what it needs for sale.
+
+    Metadata: `missing`, names separated by commas.
+    """
+
+    reason = "PRODUCT_INCOMPLETE"
+
+
+class ProductOrdered(errors.FailedPrecondition):
+    """The product has been ordered and cannot be deleted."""
+
+    reason = "PRODUCT_ORDERED"
+
+
+class OptionNameTaken(errors.AlreadyExists):
+    """The product has an option of this name."""
+
+    reason = "OPTION_NAME_TAKEN"
+
+
+class OptionValueTaken(errors.AlreadyExists):
+    """The option has this value or code."""
+
+    reason = "OPTION_VALUE_TAKEN"
+
+
+class OptionInUse(errors.FailedPrecondition):
+    """Variants use the option or value.
+
+    Metadata: `variants`.
+    """
+
+    reason = "OPTION_IN_USE"
+
+
+class OptionUnchosen(errors.FailedPrecondition):
+    """Variants would lack a choice of the required option.
+
+    Metadata: `variants`.
+    """
+
+    reason = "OPTION_UNCHOSEN"
+
+
+class SkuCodeTaken(errors.AlreadyExists):
+    """A variant has the SKU code; codes are never used again."""
+
+    reason = "SKU_CODE_TAKEN"
+
+
+class VariantCombinationTaken(errors.AlreadyExists):
+    """The product has a variant with these options."""
+
+    reason = "VARIANT_COMBINATION_TAKEN"
+
+
+class VariantLimit(errors.FailedPrecondition):
+    """The product would have too many variants.
+
+    Metadata: `variants`, `limit`.
+    """
+
+    reason = "VARIANT_LIMIT"
+
+
+class VariantLast(errors.FailedPrecondition):
+    """A product keeps at least one variant."""
+
+    reason = "VARIANT_LAST"
+
+
+class VariantOrdered(errors.FailedPrecondition):
+    """The variant has been ordered and cannot be deleted."""
+
+    reason = "VARIANT_ORDERED"
+
+
+class MediaUriTaken(errors.AlreadyExists):
+    """The product has this image."""
+
+    reason = "MEDIA_URI_TAKEN"
+
+
+class MediaLimit(errors.FailedPrecondition):
+    """The product would have too many images.
+
+    Metadata: `limit`.
+    """
+
+    reason = "MEDIA_LIMIT"
+
+
+class MediaLast(errors.FailedPrecondition):
+    """A product on sale keeps at least one image."""
+
+    reason = "MEDIA_LAST"
+
+
+class ChannelListingExists(errors.AlreadyExists):
+    """The product is listed on the channel."""
+
+    reason = "CHANNEL_LISTING_EXISTS"
+
+
+class StockInsufficient(errors.FailedPrecondition):
+    """Not enough is in stock.
+
+    Metadata: `variant_ids`.
+    """
+
+    reason = "STOCK_INSUFFICIENT"
+
+
+class StockBelowReserved(errors.FailedPrecondition):
+    """Purchases have reserved more than would be left.
+
+    Metadata: `variant_ids`.
+    """
+
+    reason = "STOCK_BELOW_RESERVED"
+
+
+class StockNotTracked(errors.FailedPrecondition):
+    """The variant's stock is not counted.
+
+    Metadata: `variant_ids`.
+    """
+
+    reason = "STOCK_NOT_TRACKED"
+
+
+class CartClosed(errors.FailedPrecondition):
+    """The cart was merged, cleared, ordered or has expired.
+
+    Metadata: `state`.
+    """
+
+    reason = "CART_CLOSED"
+
+
+class CartLineQuantityLimit(errors.ResourceExhausted):
+    """A line would hold too many units.
+
+    Metadata: `variant_id`, `quantity` (what it would be), `limit`.
+    """
+
+    reason = "CART_LINE_QUANTITY_LIMIT"
+
+
+class CartLineLimit(errors.ResourceExhausted):
+    """The cart would have too many lines.
+
+    Metadata: `lines`, `limit`.
+    """
+
+    reason = "CART_LINE_LIMIT"
+
+
+class CartUnitLimit(errors.ResourceExhausted):
+    """The cart would hold too many units over all lines.
+
+    Metadata: `units`, `limit`.
+    """
+
+    reason = "CART_UNIT_LIMIT"
+
+
+class CartQuantityOutOfRange(errors.FailedPrecondition):
+    """The product is sold in other quantities.
+
+    Metadata: `variant_id`, `quantity` (what it would be), `minimum`, `maximum`.
+    """
+
+    reason = "CART_QUANTITY_OUT_OF_RANGE"
+
+
+class CartItemUnavailable(errors.FailedPrecondition):
+    """The variant cannot be bought, or not so often.
+
+    Metadata: `variant_id`, `cause` (a `CartItem.Availability`), `available` (units) where stock is the cause.
+    """
+
+    reason = "CART_ITEM_UNAVAILABLE"
+
+
+class CartItemsRefused(errors.FailedPrecondition):
+    """Some of the items cannot be added, so none was.
+
+    Metadata: every cause (one of the reasons above, `RESOURCE_NOT_FOUND` or a `CartItem.Availability`), each with the
+    indexes of its items, separated by commas.
+    """
+
+    reason = "CART_ITEMS_REFUSED"
+
+
+class CartChannelDiffers(errors.FailedPrecondition):
+    """The cart holds lines of another channel.
+
+    Metadata: `channel_id` (the cart's).
+    """
+
+    reason = "CART_CHANNEL_DIFFERS"
+
+
+class CartChannelClosed(errors.FailedPrecondition):
+    """There is no such channel, or it is not open.
+
+    Metadata: `channel_id` (as it was asked for; empty for the primary one).
+    """
+
+    reason = "CART_CHANNEL_CLOSED"
+
+
+class CartPriceMoved(errors.FailedPrecondition):
+    """The price has moved on from the one that was agreed to.
+
+    Metadata: `current_minor`, `currency`.
+    """
+
+    reason = "CART_PRICE_MOVED"
+
+
+class PaymentMethodExists(errors.AlreadyExists):
+    """The customer has saved this token before."""
+
+    reason = "PAYMENT_METHOD_EXISTS"
+
+
+class PaymentMethodExpired(errors.FailedPrecondition):
+    """The card has expired.
+
+    Metadata: `month`, `year`.
+    """
+
+    reason = "PAYMENT_METHOD_EXPIRED"
+
+
+class CardNumberRefused(errors.InvalidArgument):
+    """A text looks like a card number.
+
+    `google.rpc.BadRequest` says which. Send the gateway's token instead.
+    """
+
+    reason = "CARD_NUMBER_REFUSED"
+
+
+class GatewaySignatureInvalid(errors.Unauthenticated):
+    """The gateway event is not signed, signed with another secret or too long ago, or the mall shares no secret with this gateway."""
+
+    reason = "GATEWAY_SIGNATURE_INVALID"
+
+
+class PaymentAttemptsExhausted(errors.FailedPrecondition):
+    """All attempts of the payment are used up.
+
+    Place the order again. Metadata: `attempts`.
+    """
+
+    reason = "PAYMENT_ATTEMPTS_EXHAUSTED"
+
+
+class PaymentInProgress(errors.FailedPrecondition):
+    """An attempt has no outcome yet.
+
+    Read the payment until it has.
+    """
+
+    reason = "PAYMENT_IN_PROGRESS"
+
+
+class PaymentClosed(errors.FailedPrecondition):
+    """The payment has succeeded, failed for good or was cancelled: no attempt may follow.
+
+    Metadata: `state`.
+    """
+
+    reason = "PAYMENT_CLOSED"
+
+
+class RefundExceedsPayment(errors.FailedPrecondition):
+    """With the refunds there are, the payment does not hold that much."""
+
+    reason = "REFUND_EXCEEDS_PAYMENT"
+
+
+class PaymentMethodRequired(errors.FailedPrecondition):
+    """There is something to pay, and no payment method is named."""
+
+    reason = "PAYMENT_METHOD_REQUIRED"
+
+
+class CartEmpty(errors.FailedPrecondition):
+    """The cart holds nothing to buy."""
+
+    reason = "CART_EMPTY"
+
+
+class CheckoutBlocked(errors.FailedPrecondition):
+    """A line cannot be bought now.
+
+    Metadata: `variant_id`, `cause` (`OUT_OF_STOCK`, `PRODUCT_UNAVAILABLE`, `VARIANT_UNAVAILABLE`, `SELLER_UNAVAILABLE`,
+    `CHANNEL_CLOSED`, `CURRENCY_DIFFERS`, `QUANTITY_OUT_OF_RANGE`, `PRICE_NOT_ACKNOWLEDGED`).
+    """
+
+    reason = "CHECKOUT_BLOCKED"
+
+
+class OrderBelowMinimum(errors.FailedPrecondition):
+    """The subtotal is below the channel's minimum.
+
+    Metadata: `subtotal_minor`, `minimum_minor`, `currency`.
+    """
+
+    reason = "ORDER_BELOW_MINIMUM"
+
+
+class AddressRequired(errors.FailedPrecondition):
+    """No address was named and there is no default one."""
+
+    reason = "ADDRESS_REQUIRED"
+
+
+class QuoteDrifted(errors.FailedPrecondition):
+    """Prices, costs or the cart changed since the quote.
+
+    Metadata: `quoted`, `current`, `difference` in the smallest unit of `currency`; or `variant_ids` that left the cart.
+    """
+
+    reason = "QUOTE_DRIFTED"
+
+
+class QuoteExpired(errors.FailedPrecondition):
+    """The quote's 15 minutes are over."""
+
+    reason = "QUOTE_EXPIRED"
+
+
+class QuoteUsed(errors.AlreadyExists):
+    """The quote was bought before."""
+
+    reason = "QUOTE_USED"
+
+
+class OrderNotCancellable(errors.FailedPrecondition):
+    """The order's state, or who asks, does not allow to cancel.
+
+    Metadata: `state`.
+    """
+
+    reason = "ORDER_NOT_CANCELLABLE"
+
+
+class OrderTransitionForbidden(errors.FailedPrecondition):
+    """The order cannot go there from where it is.
+
+    Metadata: `state`, `target`.
+    """
+
+    reason = "ORDER_TRANSITION_FORBIDDEN"
