@@ -1,6 +1,7 @@
 """The `mall` command."""
 
 import asyncio
+import gc
 import signal
 import sys
 from enum import StrEnum
@@ -134,6 +135,8 @@ async def _serve(settings: Settings, url: str, *, with_worker: bool, welcome: bo
         _fail(f"the database does not answer ({error}): check DATABASE_URL")
     except RuntimeError as error:
         _fail(f"cannot listen on {settings.address}: {error}. Set MALL_ADDRESS to a free port.")
+    # What is there now stays: the collector need not walk through it again and again.
+    gc.freeze()
     working = asyncio.create_task(_worked(app, url, stop)) if with_worker else None
     if welcome:
         await _welcome(app, running.port)
