@@ -20,6 +20,8 @@ from storage.queries import changes
 ASKS_PER_AGE = 4
 # Notes are kept for a minute; whoever has missed more than this knows nothing any more.
 LONGEST_GAP_SECONDS = 30.0
+# The size of the memory counts answers; requests that are longer are not kept, or they would fill it uncounted.
+LONGEST_REQUEST_BYTES = 500
 
 Key = tuple[str, bytes]
 
@@ -55,7 +57,7 @@ class Cache:
 
     def put(self, turn: int, method: str, body: bytes, answer: bytes) -> None:
         """Keep an answer, unless changes were asked for while it was read: they may have been its own."""
-        if turn % 2 or turn != self._turn:
+        if turn % 2 or turn != self._turn or len(body) > LONGEST_REQUEST_BYTES:
             return
         request = self._products.get(method)
         if request is None:

@@ -79,6 +79,9 @@ class Mutation(Generic[M]):
 
     async def finish(self) -> None:
         """Write what is left to be written; the end of the block does it."""
+        if self.key is not None and self.answer is None:
+            message = f"{self.key.method} left no answer for those who repeat it"
+            raise RuntimeError(message)
         if self.rows or self._unanswered():
             await self.write({})
 

@@ -32,7 +32,10 @@ Parts = Mapping[Part, Mapping[str, object]]
 
 
 def shapes(rows: Rows) -> tuple[Shape, ...]:
-    """Return the tables that have rows, with the columns given; every row of a table has the same ones."""
+    """Return the tables that have rows, with the columns given. Raises ValueError unless all rows of a table agree."""
+    for table, listed in rows.items():
+        if any(row.keys() != listed[0].keys() for row in listed):
+            raise ValueError(f"rows of {table.name} have different columns")
     return tuple((table, tuple(listed[0])) for table, listed in rows.items() if listed)
 
 

@@ -93,7 +93,7 @@ def test_the_race_finds_changes_that_are_not_noticed(grpc_channel, serve, rememb
         assert race(grpc_channel, [remembering, other], seller, product) > AGE
 
 
-def test_guests_are_answered_without_the_database(remembering, product, round_trips):
+def test_guests_are_answered_without_the_database(remembering, product):
     remember(remembering, product.id)
     first = get(remembering, product.id)
     before = remembering.app.db.round_trips
@@ -157,6 +157,18 @@ def test_what_was_read_while_changes_were_asked_for_is_not_kept(remembering, on_
     on_loop(cache.ask())
     cache.put(turn, method, body, b"old")
     assert cache.get(method, body) != b"old"
+
+
+def test_long_requests_do_not_fill_the_memory(remembering, on_loop):
+    cache, method = remembering.app.cache, "/mall.catalog.v1.CatalogService/ListProducts"
+
+    async def put(body):
+        await cache.ask()
+        cache.put(cache.turn, method, body, b"answer")
+        return cache.get(method, body)
+
+    assert on_loop(put(b"x" * 500)) == b"answer"
+    assert on_loop(put(b"x" * 501)) is None
 
 
 def test_a_process_that_cannot_ask_answers_from_the_database(remembering, product, monkeypatch):
