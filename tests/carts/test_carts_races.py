@@ -8,39 +8,13 @@ from functools import partial
 import grpc
 import pytest
 
-from mall.carts.v1 import carts_pb2_grpc
 from storage.queries import carts as queries
-from tests import make, shopping
 from tests.racing import at_once, tally, without
-from tests.shopping import Shopper, new_guest
 
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
 EXHAUSTED = grpc.StatusCode.RESOURCE_EXHAUSTED
 INTERNAL = grpc.StatusCode.INTERNAL
 LOCK = " FOR UPDATE"
-
-
-@pytest.fixture(scope="module")
-def grpc_stub(grpc_channel):
-    return carts_pb2_grpc.CartsServiceStub(grpc_channel)
-
-
-@pytest.fixture(scope="module")
-def plenty(app, on_loop, grpc_channel):
-    admin = make.administrator(app, on_loop)
-    market = make.channel(grpc_channel, admin, primary=True)
-    return shopping.plenty(grpc_channel, make.seller(app, on_loop), make.category(grpc_channel, admin), market)
-
-
-@pytest.fixture
-def mine(grpc_stub, app, on_loop, plenty):
-    return Shopper(grpc_stub, make.customer(app, on_loop))
-
-
-@pytest.fixture
-def guest(grpc_stub, plenty):
-    """Opens a guest's cart."""
-    return partial(new_guest, grpc_stub)
 
 
 @pytest.fixture
