@@ -12,6 +12,7 @@ from grpc import StatusCode
 from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
 from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from tests import gateway, make, rpcs
+from tests.certificates import Authority
 from tests.expect import Failure
 from tests.source import ROOT, over
 
@@ -140,6 +141,25 @@ def test_a_gateway_that_is_told_to_stop_keeps_what_it_has_acknowledged(http, grp
             thread.join()
     found = sql("SELECT code FROM channels WHERE code = ANY($1)", told)
     assert len(found) == len(told) >= ENOUGH
+
+
+def test_the_way_to_the_server_is_encrypted_and_asks_for_a_certificate(serve, tmp_path):
+    gateway.build()
+    authority = Authority()
+    pairs = {"server": authority.issue("mall"), "gateway": authority.issue("gateway")}
+    files = {"ca": authority.pem}
+    for name, (cert, key) in pairs.items():
+        files |= {f"{name}-cert": cert, f"{name}-key": key}
+    paths = {name: tmp_path / f"{name}.pem" for name in files}
+    for name, path in paths.items():
+        path.write_bytes(files[name])
+    encrypted = {"tls_cert_file": paths["server-cert"], "tls_key_file": paths["server-key"]}
+    shown = [f"--server-cert={paths['gateway-cert']}", f"--server-key={paths['gateway-key']}"]
+    with serve(**encrypted, tls_client_ca_file=paths["ca"]) as served:
+        target = served.address.replace("127.0.0.1", "localhost")
+        for arguments, status in ((shown, HTTPStatus.OK), ([], HTTPStatus.SERVICE_UNAVAILABLE)):
+            with gateway.running(tmp_path, target, f"--server-ca={paths['ca']}", *arguments) as mine:
+                assert mine.call("GET", "/v1/channels", **{"Grpc-Timeout": "3S"}).status == status
 
 
 def test_the_page_lists_every_flag(http):
