@@ -59,6 +59,12 @@ class Boundary(grpc.aio.ServerInterceptor):
         self._tracer = tracer
         self._wrapped: dict[str, grpc.RpcMethodHandler[Any, Any]] = {}
         self._running: set[asyncio.Task[Any]] = set()
+        self._calls = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether a call or a mutation is under way."""
+        return self._calls > 0 or bool(self._running)
 
     async def intercept_service(
         self,
@@ -127,6 +133,18 @@ class Boundary(grpc.aio.ServerInterceptor):
     async def _call(
         self, rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]
     ) -> Any:
+        self._calls += 1
+        try:
+            answer, failure = await self._outcome(rule, behaviour, request, context)
+        finally:
+            self._calls -= 1
+        if failure is not None:
+            await context.abort(failure.code, failure.message, failure.trailing_metadata())
+        return answer
+
+    async def _outcome(
+        self, rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]
+    ) -> tuple[Any, ApiError | None]:
         started = time.perf_counter()
         current_unit.set(Unit())
         failure: ApiError | None = None
@@ -151,10 +169,9 @@ class Boundary(grpc.aio.ServerInterceptor):
                 failure = named(error, rule.method)
         if failure is None:
             self._finish(rule, started, "OK", "")
-            return answer
-        self._finish(rule, started, failure.code.name, failure.reason)
-        await context.abort(failure.code, failure.message, failure.trailing_metadata())
-        return None
+        else:
+            self._finish(rule, started, failure.code.name, failure.reason)
+        return answer, failure
 
     async def _admit(self, rule: Rule, who: Caller) -> None:
         try:

@@ -55,6 +55,8 @@ SERVICES: tuple[tuple[Any, Callable[[Any, grpc.aio.Server], None], Callable[[App
 )
 
 HEALTH_SECONDS = 1.0
+# A stopping server looks this often whether a call is under way, and ends when none was for so long.
+LOOK_SECONDS, QUIET_SECONDS = 0.05, 0.5
 
 log = structlog.get_logger()
 
@@ -76,7 +78,15 @@ class Running:
         for task in self.watching:
             task.cancel()
         await self.health.enter_graceful_shutdown()
-        await self.server.stop(self.app.settings.shutdown_grace_seconds)
+        stopping = asyncio.create_task(self.server.stop(self.app.settings.shutdown_grace_seconds))
+        quiet = 0.0
+        while not stopping.done() and quiet < QUIET_SECONDS:
+            await asyncio.wait([stopping], timeout=LOOK_SECONDS)
+            quiet = 0.0 if self.boundary.busy else quiet + LOOK_SECONDS
+        # What is left would hold the stop for the whole grace: watches of health and, one stop under load in a hundred,
+        # a call that came in that very moment and that grpc hands over to nobody.
+        await self.server.stop(None)
+        await stopping
         await self.boundary.drained()
         await self.app.close()
         self.stopped.set()

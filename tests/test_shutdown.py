@@ -219,6 +219,19 @@ def test_health_tells_of_the_stop_before_calls_are_refused(toys, serve, on_loop)
         stopping.join(10)
 
 
+def test_what_only_watches_does_not_hold_the_stop(serve, on_loop):
+    with serve(shutdown_grace_seconds=60) as further:
+        watch = health_pb2_grpc.HealthStub(further.channel).Watch(health_pb2.HealthCheckRequest())
+        assert next(watch).status == health_pb2.HealthCheckResponse.SERVING
+        stopping = threading.Thread(target=lambda: on_loop(further.running.stop()), daemon=True)
+        stopping.start()
+        stopping.join(10)
+        assert further.running.stopped.is_set()
+        assert next(watch).status == health_pb2.HealthCheckResponse.NOT_SERVING
+        with pytest.raises(grpc.RpcError):
+            next(watch)
+
+
 # --- `mall run`, with the worker in it ---
 
 
