@@ -1,4 +1,8 @@
-"""Between what travels and what is stored: ids, etags, money, decimals, times."""
+"""Between what travels and what is stored: ids, etags, money, decimals, times.
+
+What is a message within a message is written as its fields: a message that is put into another is copied, which costs more
+than to make it.
+"""
 
 import re
 from datetime import UTC, date, datetime
@@ -26,6 +30,7 @@ HUNDREDTHS = (100, 10_000_000)
 LARGEST_MINOR = 10**15
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 DAY = 86_400
+Fields = dict[str, Any]
 # Written as an escape, which JSON allows and PostgreSQL does not.
 NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
@@ -53,14 +58,14 @@ def parse_etag(text: str) -> int | None:
     return int(text.strip('"')) if text else None
 
 
-def money(minor: int, currency: str) -> Money:
-    """Write an amount in smallest units as Money."""
+def money(minor: int, currency: str) -> Fields:
+    """Write an amount in smallest units as the fields of Money."""
     unit, nanos = SCALES.get(currency, HUNDREDTHS)
     if minor < 0:
         units, rest = divmod(-minor, unit)
-        return Money(currency_code=currency, units=-units, nanos=-rest * nanos)
+        return {"currency_code": currency, "units": -units, "nanos": -rest * nanos}
     units, rest = divmod(minor, unit)
-    return Money(currency_code=currency, units=units, nanos=rest * nanos)
+    return {"currency_code": currency, "units": units, "nanos": rest * nanos}
 
 
 def minor(amount: Money, field: str) -> int:
@@ -112,12 +117,12 @@ def moment(timestamp: Timestamp) -> datetime:
     return timestamp.ToDatetime(tzinfo=UTC)
 
 
-def timestamp(value: datetime | None) -> Timestamp | None:
-    """Write a time; None stays unset. Several times faster than handing the datetime to a constructor."""
+def timestamp(value: datetime | None) -> Fields | None:
+    """Write a time as the fields of a Timestamp; None stays unset."""
     if value is None:
         return None
     since = value - EPOCH
-    return Timestamp(seconds=since.days * DAY + since.seconds, nanos=since.microseconds * 1000)
+    return {"seconds": since.days * DAY + since.seconds, "nanos": since.microseconds * 1000}
 
 
 def calendar_date(value: date | None) -> date_pb2.Date | None:

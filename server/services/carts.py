@@ -16,6 +16,7 @@ from server import convert, masks, standard
 from server.app import App
 from server.caller import Caller, caller
 from server.carts import GUESTS_KEEP, Line
+from server.convert import Fields
 from server.errors import FailedPrecondition, InvalidArgument, NotFound, Unauthenticated
 from server.ids import new_id
 from server.mutation import Mutation, mutation
@@ -29,62 +30,62 @@ from storage.tables.carts import carts
 CartItem = carts_pb2.CartItem
 
 
-def item_of(line: Line) -> CartItem:
-    """Return a line at the price of this moment."""
+def item_fields(line: Line) -> Fields:
+    """Return the fields of a line at the price of this moment."""
     row = line.row
     currency = row.currency
-    options = [CartItem.Option(name=option["option"], value=option["value"]) for option in row.options]
-    return CartItem(
-        id=str(line.id),
-        variant_id=str(row.variant_id),
-        product_id=str(row.product_id),
-        seller_id=str(row.seller_id),
-        quantity=line.quantity,
-        display_name=", ".join([row.title, *(option.value for option in options)]),
-        product_title=row.title,
-        sku_code=row.sku_code,
-        options=options,
-        image_uri=next(iter(row.image_uris), row.primary_image_uri),
-        unit_price=convert.money(row.price_minor, currency),
-        unit_price_snapshot=convert.money(line.unit_price, currency),
-        acknowledged_price=convert.money(line.acknowledged, currency),
-        price_change=rules.price_change(row.price_minor, line.acknowledged),
-        availability=rules.availability(line),
-        available_quantity=row.available,
-        discount=convert.money(0, currency),
-        discount_snapshot=convert.money(line.discount, currency),
-        total=convert.money(line.total, currency),
-        note=line.note,
-        product_snapshot_index=line.snapshot_index,
-        create_time=convert.timestamp(line.create_time),
-        update_time=convert.timestamp(line.update_time),
-    )
+    options = [{"name": option["option"], "value": option["value"]} for option in row.options]
+    return {
+        "id": str(line.id),
+        "variant_id": str(row.variant_id),
+        "product_id": str(row.product_id),
+        "seller_id": str(row.seller_id),
+        "quantity": line.quantity,
+        "display_name": ", ".join([row.title, *(option["value"] for option in options)]),
+        "product_title": row.title,
+        "sku_code": row.sku_code,
+        "options": options,
+        "image_uri": next(iter(row.image_uris), row.primary_image_uri),
+        "unit_price": convert.money(row.price_minor, currency),
+        "unit_price_snapshot": convert.money(line.unit_price, currency),
+        "acknowledged_price": convert.money(line.acknowledged, currency),
+        "price_change": rules.price_change(row.price_minor, line.acknowledged),
+        "availability": rules.availability(line),
+        "available_quantity": row.available,
+        "discount": convert.money(0, currency),
+        "discount_snapshot": convert.money(line.discount, currency),
+        "total": convert.money(line.total, currency),
+        "note": line.note,
+        "product_snapshot_index": line.snapshot_index,
+        "create_time": convert.timestamp(line.create_time),
+        "update_time": convert.timestamp(line.update_time),
+    }
 
 
 def cart_to_proto(row: Row, who: Caller, lines: Sequence[Line] | None = None) -> carts_pb2.Cart:
     """Map a row of `carts`; with its lines, at the prices of this moment."""
-    cart = carts_pb2.Cart(
-        id=str(row.id),
-        customer_id=str(row.customer_id or ""),
-        channel_id=str(row.channel_id),
-        currency_code=row.currency,
-        state=row.state,
-        line_count=row.line_count,
-        item_count=row.item_count,
-        note=row.note,
-        session_id=str(row.session_id or "") if who.may("carts.read") else "",
-        merged_into_id=str(row.merged_into_id or ""),
-        expire_time=convert.timestamp(row.expire_time),
-        last_merge_time=convert.timestamp(row.last_merge_time),
-        convert_time=convert.timestamp(row.convert_time),
-        close_time=convert.timestamp(row.close_time),
-        create_time=convert.timestamp(row.create_time),
-        update_time=convert.timestamp(row.update_time),
-        etag=convert.etag(row.version),
-    )
+    fields = {
+        "id": str(row.id),
+        "customer_id": str(row.customer_id or ""),
+        "channel_id": str(row.channel_id),
+        "currency_code": row.currency,
+        "state": row.state,
+        "line_count": row.line_count,
+        "item_count": row.item_count,
+        "note": row.note,
+        "session_id": str(row.session_id or "") if who.may("carts.read") else "",
+        "merged_into_id": str(row.merged_into_id or ""),
+        "expire_time": convert.timestamp(row.expire_time),
+        "last_merge_time": convert.timestamp(row.last_merge_time),
+        "convert_time": convert.timestamp(row.convert_time),
+        "close_time": convert.timestamp(row.close_time),
+        "create_time": convert.timestamp(row.create_time),
+        "update_time": convert.timestamp(row.update_time),
+        "etag": convert.etag(row.version),
+    }
     if lines is not None:
-        _fill(cart, [line for line in lines if line.quantity])
-    return cart
+        fields |= _filled([line for line in lines if line.quantity], row.currency)
+    return carts_pb2.Cart(**fields)
 
 
 def cart_item_snapshot_to_proto(row: Row) -> carts_pb2.CartItemSnapshot:
@@ -240,7 +241,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
                 line.quantity = 0
             else:
                 await self._write(work, cart, lines, [line], "UPDATE")
-            work.answer = item_of(line)
+            work.answer = CartItem(**item_fields(line))
         return work.answer
 
     async def AddCartItem(self, request: carts_pb2.AddCartItemRequest, context: Any) -> carts_pb2.Cart:
@@ -430,18 +431,22 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         return carts_pb2.MergeCartResponse(cart=cart_to_proto(member, work.caller, await self._lines(work.tx, member)))
 
 
-def _fill(cart: carts_pb2.Cart, lines: Sequence[Line]) -> None:
-    """Set the lines of a cart and what follows from them."""
-    items = [item_of(line) for line in lines]
-    cart.items.extend(items)
-    cart.line_count, cart.item_count = rules.counts(lines)
-    buyable = [line for line, item in zip(lines, items, strict=True) if item.availability == CartItem.AVAILABLE]
-    subtotal = sum(line.total for line in buyable)
-    cart.subtotal.CopyFrom(convert.money(subtotal, cart.currency_code))
-    cart.discount.CopyFrom(convert.money(0, cart.currency_code))
-    cart.total.CopyFrom(convert.money(subtotal, cart.currency_code))
-    unclear = any(item.price_change == CartItem.ACKNOWLEDGEMENT_NEEDED for item in items)
-    cart.checkout_blocked = unclear or len(buyable) < len(items)
+def _filled(lines: Sequence[Line], currency: str) -> Fields:
+    """Return the lines of a cart and what follows from them."""
+    items = [item_fields(line) for line in lines]
+    buyable = [line for line, item in zip(lines, items, strict=True) if item["availability"] == "AVAILABLE"]
+    subtotal = convert.money(sum(line.total for line in buyable), currency)
+    line_count, item_count = rules.counts(lines)
+    unclear = any(item["price_change"] == "ACKNOWLEDGEMENT_NEEDED" for item in items)
+    return {
+        "items": items,
+        "line_count": line_count,
+        "item_count": item_count,
+        "subtotal": subtotal,
+        "discount": convert.money(0, currency),
+        "total": subtotal,
+        "checkout_blocked": unclear or len(buyable) < len(items),
+    }
 
 
 def _set_quantity(lines: Sequence[Line], line: Line, quantity: int) -> None:
@@ -475,12 +480,18 @@ async def _channel(tx: Connection, cart: Row, channel_id: str) -> dict[str, Any]
 
 async def _no_cart(connection: Connection) -> carts_pb2.Cart:
     """Return an empty cart of the primary channel, for a member who has none."""
-    cart = carts_pb2.Cart(customer_id=str(caller().id), state=carts_pb2.Cart.ACTIVE)
+    customer_id = str(caller().id)
     channel = await queries.open_channel(connection, None)
-    if channel is not None:
-        cart.channel_id, cart.currency_code = str(channel.id), channel.currency_code
-        _fill(cart, [])
-    return cart
+    if channel is None:
+        return carts_pb2.Cart(customer_id=customer_id, state=carts_pb2.Cart.ACTIVE)
+    currency = channel.currency_code
+    return carts_pb2.Cart(
+        customer_id=customer_id,
+        state=carts_pb2.Cart.ACTIVE,
+        channel_id=str(channel.id),
+        currency_code=currency,
+        **_filled([], currency),
+    )
 
 
 def _refuse_anonymous() -> None:

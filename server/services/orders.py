@@ -7,13 +7,11 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from google.type.money_pb2 import Money
-
-from mall.common.v1 import types_pb2
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from server import charging, checkout, convert, outcomes, pricing, purchases, standard
 from server.app import App
 from server.caller import Caller, caller
+from server.convert import Fields
 from server.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.ids import new_id
 from server.mutation import Mutation, mutation
@@ -40,96 +38,96 @@ CANCELLABLE: Mapping[str, frozenset[str]] = {
 }
 
 
-def address_to_proto(address: Mapping[str, Any]) -> types_pb2.PostalAddress:
-    """Map a snapshot of an address."""
-    return types_pb2.PostalAddress(**address)
-
-
-def item_to_proto(item: Mapping[str, Any], *, inside: bool) -> orders_pb2.OrderItem:
-    """Map an item, given as JSON of its row. `inside`: for the seller and staff, with commission."""
+def item_fields(item: Mapping[str, Any], *, inside: bool) -> Fields:
+    """Return the fields of an item, given as JSON of its row. `inside`: for the seller and staff, with commission."""
     currency = item["currency"]
     created = datetime.fromisoformat(item["create_time"])
     updated = datetime.fromisoformat(item["update_time"])
-    return orders_pb2.OrderItem(
-        id=item["id"],
-        product_id=item["product_id"],
-        variant_id=item["variant_id"],
-        title=item["title"],
-        sku_code=item["sku_code"],
-        options=[orders_pb2.OrderItem.Option(name=o["option"], value=o["value"]) for o in item["options"]],
-        image_uri=item["image_uri"],
-        quantity=item["quantity"],
-        unit_price=convert.money(item["unit_price_minor"], currency),
-        discount=convert.money(item["discount_minor"], currency),
-        total=convert.money(item["total_minor"], currency),
-        shipping_cost=convert.money(item["shipping_minor"], currency),
-        tax=convert.money(item["tax_minor"], currency),
-        commission_rate=convert.decimal(Decimal(str(item["commission_rate"]))) if inside else None,
-        commission=convert.money(item["commission_minor"], currency) if inside else None,
-        seller_revenue=convert.money(item["total_minor"] - item["commission_minor"], currency) if inside else None,
-        state=item["state"],
-        return_state=item["return_state"],
-        note=item["note"],
-        gift_wrap=item["gift_wrap"],
-        create_time=convert.timestamp(created),
-        update_time=convert.timestamp(updated),
-    )
+    return {
+        "id": item["id"],
+        "product_id": item["product_id"],
+        "variant_id": item["variant_id"],
+        "title": item["title"],
+        "sku_code": item["sku_code"],
+        "options": [{"name": option["option"], "value": option["value"]} for option in item["options"]],
+        "image_uri": item["image_uri"],
+        "quantity": item["quantity"],
+        "unit_price": convert.money(item["unit_price_minor"], currency),
+        "discount": convert.money(item["discount_minor"], currency),
+        "total": convert.money(item["total_minor"], currency),
+        "shipping_cost": convert.money(item["shipping_minor"], currency),
+        "tax": convert.money(item["tax_minor"], currency),
+        "commission_rate": convert.decimal(Decimal(str(item["commission_rate"]))) if inside else None,
+        "commission": convert.money(item["commission_minor"], currency) if inside else None,
+        "seller_revenue": convert.money(item["total_minor"] - item["commission_minor"], currency) if inside else None,
+        "state": item["state"],
+        "return_state": item["return_state"],
+        "note": item["note"],
+        "gift_wrap": item["gift_wrap"],
+        "create_time": convert.timestamp(created),
+        "update_time": convert.timestamp(updated),
+    }
 
 
-def change_to_proto(change: Mapping[str, Any]) -> orders_pb2.OrderStateChange:
-    """Map a row of the history, given as JSON."""
-    return orders_pb2.OrderStateChange(
-        id=change["id"],
-        previous_state=change["previous_state"] or orders_pb2.Order.STATE_UNSPECIFIED,
-        state=change["state"],
-        actor_id=change["actor_id"] or "",
-        actor_role=change["actor_role"],
-        reason=change["reason"],
-        system_generated=change["system_generated"],
-        create_time=convert.timestamp(datetime.fromisoformat(change["create_time"])),
-    )
+def change_fields(change: Mapping[str, Any]) -> Fields:
+    """Return the fields of a row of the history, given as JSON."""
+    return {
+        "id": change["id"],
+        "previous_state": change["previous_state"] or orders_pb2.Order.STATE_UNSPECIFIED,
+        "state": change["state"],
+        "actor_id": change["actor_id"] or "",
+        "actor_role": change["actor_role"],
+        "reason": change["reason"],
+        "system_generated": change["system_generated"],
+        "create_time": convert.timestamp(datetime.fromisoformat(change["create_time"])),
+    }
 
 
 def order_to_proto(row: Row) -> orders_pb2.Order:
     """Map a row of `orders` with `items` and `history`; the buyer sees no commission."""
+    return orders_pb2.Order(**order_fields(row))
+
+
+def order_fields(row: Row) -> Fields:
+    """Return the fields of a row of `orders` with `items` and `history`."""
     who = caller()
     inside = who.account_id != row.customer_id or who.account_id == row.seller_id
     currency = row.currency
-    return orders_pb2.Order(
-        id=str(row.id),
-        number=row.number,
-        purchase_id=str(row.purchase_id),
-        customer_id=str(row.customer_id),
-        seller_id=str(row.seller_id),
-        channel_id=str(row.channel_id),
-        state=row.state,
-        items=[item_to_proto(item, inside=inside) for item in row["items"]],
-        subtotal=convert.money(row.subtotal_minor, currency),
-        discount=convert.money(row.discount_minor, currency),
-        shipping_cost=convert.money(row.shipping_minor, currency),
-        tax=convert.money(row.tax_minor, currency),
-        total=convert.money(row.total_minor, currency),
-        commission_rate=convert.decimal(row.commission_rate) if inside else None,
-        commission=convert.money(row.commission_minor, currency) if inside else None,
-        seller_revenue=_revenue(row) if inside else None,
-        shipping_method=row.shipping_method,
-        delivery_address=address_to_proto(row.delivery_address),
-        customer_note=row.customer_note,
-        estimated_delivery_time=convert.timestamp(row.estimated_delivery_time),
-        payment_confirm_time=convert.timestamp(row.payment_confirm_time),
-        seller_confirm_time=convert.timestamp(row.seller_confirm_time),
-        ship_time=convert.timestamp(row.ship_time),
-        deliver_time=convert.timestamp(row.deliver_time),
-        complete_time=convert.timestamp(row.complete_time),
-        cancel_time=convert.timestamp(row.cancel_time),
-        close_time=convert.timestamp(row.close_time),
-        archive_time=convert.timestamp(row.archive_time),
-        seller_confirm_deadline_time=convert.timestamp(row.seller_confirm_deadline_time),
-        history=[change_to_proto(change) for change in row.history or ()],
-        create_time=convert.timestamp(row.create_time),
-        update_time=convert.timestamp(row.update_time),
-        etag=convert.etag(row.version),
-    )
+    return {
+        "id": str(row.id),
+        "number": row.number,
+        "purchase_id": str(row.purchase_id),
+        "customer_id": str(row.customer_id),
+        "seller_id": str(row.seller_id),
+        "channel_id": str(row.channel_id),
+        "state": row.state,
+        "items": [item_fields(item, inside=inside) for item in row["items"]],
+        "subtotal": convert.money(row.subtotal_minor, currency),
+        "discount": convert.money(row.discount_minor, currency),
+        "shipping_cost": convert.money(row.shipping_minor, currency),
+        "tax": convert.money(row.tax_minor, currency),
+        "total": convert.money(row.total_minor, currency),
+        "commission_rate": convert.decimal(row.commission_rate) if inside else None,
+        "commission": convert.money(row.commission_minor, currency) if inside else None,
+        "seller_revenue": _revenue(row) if inside else None,
+        "shipping_method": row.shipping_method,
+        "delivery_address": row.delivery_address,
+        "customer_note": row.customer_note,
+        "estimated_delivery_time": convert.timestamp(row.estimated_delivery_time),
+        "payment_confirm_time": convert.timestamp(row.payment_confirm_time),
+        "seller_confirm_time": convert.timestamp(row.seller_confirm_time),
+        "ship_time": convert.timestamp(row.ship_time),
+        "deliver_time": convert.timestamp(row.deliver_time),
+        "complete_time": convert.timestamp(row.complete_time),
+        "cancel_time": convert.timestamp(row.cancel_time),
+        "close_time": convert.timestamp(row.close_time),
+        "archive_time": convert.timestamp(row.archive_time),
+        "seller_confirm_deadline_time": convert.timestamp(row.seller_confirm_deadline_time),
+        "history": [change_fields(change) for change in row.history or ()],
+        "create_time": convert.timestamp(row.create_time),
+        "update_time": convert.timestamp(row.update_time),
+        "etag": convert.etag(row.version),
+    }
 
 
 def purchase_to_proto(row: Any, orders: Sequence[Row]) -> orders_pb2.Purchase:
@@ -143,7 +141,7 @@ def purchase_to_proto(row: Any, orders: Sequence[Row]) -> orders_pb2.Purchase:
         channel_id=str(row.channel_id),
         payment_state=row.payment_state,
         fulfillment_state=fulfillment(order.state for order in orders),
-        orders=map(order_to_proto, orders),
+        orders=list(map(order_fields, orders)),
         subtotal=convert.money(row.subtotal_minor, currency),
         discount=convert.money(row.discount_minor, currency),
         shipping_cost=convert.money(row.shipping_minor, currency),
@@ -152,9 +150,9 @@ def purchase_to_proto(row: Any, orders: Sequence[Row]) -> orders_pb2.Purchase:
         commission=convert.money(row.commission_minor, currency) if inside else None,
         item_count=row.item_count,
         seller_count=row.seller_count,
-        delivery_address=address_to_proto(row.delivery_address),
+        delivery_address=row.delivery_address,
         address_id=str(row.address_id),
-        billing_address=address_to_proto(row.billing_address),
+        billing_address=row.billing_address,
         payment_id=str(row.payment_id or ""),
         payment_method_id=str(row.payment_method_id or ""),
         shipping_method=row.shipping_method,
@@ -313,7 +311,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             },
             order="newest",
         )
-        return orders_pb2.ListOrdersResponse(orders=map(order_to_proto, rows), next_page_token=token)
+        return orders_pb2.ListOrdersResponse(orders=list(map(order_fields, rows)), next_page_token=token)
 
     async def ConfirmOrder(self, request: orders_pb2.ConfirmOrderRequest, context: Any) -> orders_pb2.Order:
         return await self._advance(request, "CONFIRMED", "the seller confirmed")
@@ -506,32 +504,32 @@ CARRIED = frozenset({"SHIPPED", "IN_TRANSIT", "OUT_FOR_DELIVERY"})
 def quote_to_proto(checkout: Checkout, token: str, expire_time: datetime) -> orders_pb2.Quote:
     """Map a priced checkout."""
 
-    def amount(value: int) -> Money:
+    def amount(value: int) -> Fields:
         return convert.money(value, checkout.currency)
 
     return orders_pb2.Quote(
         token=token,
         orders=[
-            orders_pb2.QuoteOrder(
-                seller_id=str(order.seller_id),
-                lines=[
-                    orders_pb2.QuoteLine(
-                        variant_id=str(line.row.variant_id),
-                        product_id=str(line.row.product_id),
-                        title=line.row.title,
-                        quantity=line.quantity,
-                        unit_price=amount(line.unit_price),
-                        discount=amount(line.discount),
-                        total=amount(line.total),
-                    )
+            {
+                "seller_id": str(order.seller_id),
+                "lines": [
+                    {
+                        "variant_id": str(line.row.variant_id),
+                        "product_id": str(line.row.product_id),
+                        "title": line.row.title,
+                        "quantity": line.quantity,
+                        "unit_price": amount(line.unit_price),
+                        "discount": amount(line.discount),
+                        "total": amount(line.total),
+                    }
                     for line in order.lines
                 ],
-                subtotal=amount(order.subtotal),
-                discount=amount(order.discount),
-                shipping_cost=amount(order.shipping),
-                tax=amount(order.tax),
-                total=amount(order.total),
-            )
+                "subtotal": amount(order.subtotal),
+                "discount": amount(order.discount),
+                "shipping_cost": amount(order.shipping),
+                "tax": amount(order.tax),
+                "total": amount(order.total),
+            }
             for order in checkout.orders
         ],
         subtotal=amount(checkout.sum("subtotal")),
@@ -543,7 +541,7 @@ def quote_to_proto(checkout: Checkout, token: str, expire_time: datetime) -> ord
     )
 
 
-def _revenue(row: Row) -> Money:
+def _revenue(row: Row) -> Fields:
     return convert.money(row.subtotal_minor - row.discount_minor - row.commission_minor, row.currency)
 
 

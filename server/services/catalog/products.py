@@ -12,7 +12,12 @@ from server.caller import Caller, caller
 from server.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.mutation import Mutation, mutation
 from server.services.catalog import drafts, editing, fields, lifecycle
-from server.services.catalog.mapping import product_snapshot_to_proto, product_to_proto, product_with_parts
+from server.services.catalog.mapping import (
+    product_fields,
+    product_snapshot_to_proto,
+    product_to_proto,
+    product_with_parts,
+)
 from server.standard import Resource
 from storage.database import Row
 from storage.listing import EVERYTHING, Listing, Order, Scope
@@ -87,7 +92,7 @@ class Products:
             filters=filters,
             order=Request.Order.Name(request.order or Request.NEWEST),
         )
-        found = [product_to_proto(row, inside=editing.is_inside(who, row.seller_id)) for row in rows]
+        found = [product_fields(row, inside=editing.is_inside(who, row.seller_id)) for row in rows]
         return catalog_pb2.ListProductsResponse(products=found, next_page_token=token)
 
     async def SearchProducts(
@@ -106,7 +111,7 @@ class Products:
                 connection, words, {k: UUID(v) for k, v in shelves.items() if v}, page.size + 1, offset
             )
         who = caller()
-        found = [product_to_proto(r, inside=editing.is_inside(who, r.seller_id)) for r in rows[: page.size]]
+        found = [product_fields(r, inside=editing.is_inside(who, r.seller_id)) for r in rows[: page.size]]
         token = paging.token(page.digest, offset + page.size, UUID(int=0)) if len(rows) > page.size else ""
         return catalog_pb2.SearchProductsResponse(products=found, next_page_token=token)
 

@@ -44,6 +44,7 @@ TAIL = 4
 
 def seller_to_proto(row: Row, who: Caller) -> Seller:
     """Map a row of `sellers` with its account: all of it for the seller and for staff, else what a shop shows."""
+    threshold = row.free_shipping_threshold_minor
     seller = Seller(
         id=str(row.id),
         state=row.state,
@@ -57,14 +58,12 @@ def seller_to_proto(row: Row, who: Caller) -> Seller:
         banner_uri=row.banner_uri,
         return_policy=row.return_policy,
         shipping_policy=row.shipping_policy,
+        free_shipping_threshold=None if threshold is None else convert.money(threshold, row.free_shipping_currency),
         create_time=convert.timestamp(row.create_time),
         update_time=convert.timestamp(row.update_time),
         delete_time=convert.timestamp(row.delete_time),
         etag=people.whole_etag(row),
     )
-    if row.free_shipping_threshold_minor is not None:
-        threshold = convert.money(row.free_shipping_threshold_minor, row.free_shipping_currency)
-        seller.free_shipping_threshold.CopyFrom(threshold)
     if _sees_all(who, row.id):
         seller.MergeFrom(_private(row))
     return seller

@@ -119,9 +119,6 @@ _PARTS = {
 }
 
 
-_TIMES = ("create_time", "update_time", "delete_time", "assign_time")
-
-
 class Part(dict[str, Any]):
     """A row that came as JSON: columns are attributes, times are times."""
 
@@ -129,20 +126,25 @@ class Part(dict[str, Any]):
         return column(self, name)
 
 
+def _time(name: str) -> property:
+    def read(row: Part) -> datetime | None:
+        text = row[name]
+        return None if text is None else datetime.fromisoformat(text)
+
+    return property(read)
+
+
+for _name in ("create_time", "update_time", "delete_time", "assign_time"):
+    setattr(Part, _name, _time(_name))
+
+
 def parts(text: str) -> list[Part]:
     """Read one of a product's JSON arrays of rows."""
-    return _typed(orjson.loads(text))
-
-
-def _typed(rows: list[dict[str, Any]]) -> list[Part]:
-    typed = [Part(row) for row in rows]
-    for row in typed:
-        for name in _TIMES:
-            if row.get(name) is not None:
-                row[name] = datetime.fromisoformat(row[name])
+    rows = [Part(row) for row in orjson.loads(text)]
+    for row in rows:
         if "values" in row:
-            row["values"] = _typed(row["values"])
-    return typed
+            row["values"] = list(map(Part, row["values"]))
+    return rows
 
 
 _reads: dict[str, Statement] = {}
