@@ -1,4 +1,4 @@
-"""The one interceptor that every call passes.
+"""What every call passes.
 
 In this order: read the bytes safely, authenticate, check the access rule, validate, bind the caller, run the handler under a
 deadline, turn errors into statuses, log and count. Mutations run in a task of their own: a caller that goes away does not
@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import grpc
@@ -34,12 +34,6 @@ from storage.database import Unit, current_unit
 from storage.queries import system
 from storage.tables.system import audit_entries
 
-# Services that are not ours, open to all.
-FOREIGN = (
-    "/grpc.health.v1.Health/",
-    "/grpc.reflection.v1alpha.ServerReflection/",
-    "/grpc.reflection.v1.ServerReflection/",
-)
 ATTEMPTS = 3
 LEAST_SECONDS = 0.05
 MALFORMED = object()
@@ -49,8 +43,8 @@ Handler = Callable[[Any, Any], Awaitable[Any]]
 log = structlog.get_logger()
 
 
-class Boundary(grpc.aio.ServerInterceptor):
-    """Wraps each handler once and keeps the wrapped one."""
+class Boundary(grpc.GenericRpcHandler):
+    """Gives grpc the handlers of all methods, each wrapped once; unknown methods are refused, so it is asked last."""
 
     def __init__(self, app: App, authenticator: Authenticator, rules: dict[str, Rule], tracer: Tracer) -> None:
         self._app = app
@@ -66,24 +60,16 @@ class Boundary(grpc.aio.ServerInterceptor):
         """Whether a call or a mutation is under way."""
         return self._calls > 0 or bool(self._running)
 
-    async def intercept_service(
-        self,
-        continuation: Callable[[grpc.HandlerCallDetails], Awaitable[grpc.RpcMethodHandler[Any, Any] | None]],
-        handler_call_details: grpc.HandlerCallDetails,
-    ) -> grpc.RpcMethodHandler[Any, Any] | None:
+    def add(self, service: str, handlers: Mapping[str, grpc.RpcMethodHandler[Any, Any]]) -> None:
+        """Take the methods of a service."""
+        for name, handler in handlers.items():
+            rule = self._rules[f"/{service}/{name}"]
+            self._wrapped[rule.method] = self._wrap(rule, handler)
+
+    def service(self, handler_call_details: grpc.HandlerCallDetails) -> grpc.RpcMethodHandler[Any, Any]:
         """Return the wrapped handler of a method."""
         method = handler_call_details.method
-        wrapped = self._wrapped.get(method)
-        if wrapped is not None:
-            return wrapped
-        if method.startswith(FOREIGN):
-            return await continuation(handler_call_details)
-        handler = await continuation(handler_call_details)
-        rule = self._rules.get(method)
-        if handler is None or rule is None:
-            return _unknown(method)
-        wrapped = self._wrapped[method] = self._wrap(rule, handler)
-        return wrapped
+        return self._wrapped.get(method) or _unknown(method)
 
     async def drained(self) -> None:
         """Wait for the mutations under way, those without a caller included."""
@@ -205,8 +191,7 @@ class Boundary(grpc.aio.ServerInterceptor):
 
     def _finish(self, rule: Rule, started: float, code: str, reason: str) -> None:
         elapsed = time.perf_counter() - started
-        metrics.RPCS.labels(rule.method, code).inc()
-        metrics.SECONDS.labels(rule.method).observe(elapsed)
+        metrics.finished(rule.method, code, elapsed)
         who = caller()
         log.info(
             "rpc",

@@ -92,18 +92,18 @@ class Running:
         self.stopped.set()
 
 
-class ByName:
-    """Takes the methods that generated code adds to a server, to be found by their name only.
+class Registrar:
+    """Takes the methods that generated code adds to a server to the boundary, which finds them by name.
 
-    Methods that are also registered with gRPC's core are each awaited by a task of their own, and with asyncio every call
-    goes through all of these tasks: 0.1 ms for 150 methods, 0.7 ms for 600.
+    Methods that are registered with gRPC's core are each awaited by a task of their own, and with asyncio every call goes
+    through all of these tasks: 0.1 ms for 150 methods, 0.7 ms for 600.
     """
 
-    def __init__(self, server: grpc.aio.Server) -> None:
-        self.add_generic_rpc_handlers = server.add_generic_rpc_handlers
+    def __init__(self, boundary: Boundary) -> None:
+        self.add_registered_method_handlers = boundary.add
 
-    def add_registered_method_handlers(self, service_name: str, method_handlers: Any) -> None:
-        """Do nothing: generated code adds the same methods by name."""
+    def add_generic_rpc_handlers(self, _handlers: Any) -> None:
+        """Do nothing: generated code adds the same methods, each with its handler."""
 
 
 def build(settings: Settings, database_url: str, clock: Clock | None = None) -> App:
@@ -128,19 +128,20 @@ async def start(app: App, *, shared_port: bool = False) -> Running:
     authenticator = Authenticator(app.db, app.signer, app.clock, second_factor=app.settings.needs_second_factor)
     boundary = Boundary(app, authenticator, rules, Tracer(app.settings))
     server = grpc.aio.server(
-        interceptors=[boundary],
         options=server_options(shared_port=shared_port),
         maximum_concurrent_rpcs=app.settings.maximum_concurrent_rpcs,
     )
+    registrar = Registrar(boundary)
     names: list[str] = []
     for file, register, servicer in SERVICES:
-        register(servicer(app), cast("grpc.aio.Server", ByName(server)))
+        register(servicer(app), cast("grpc.aio.Server", registrar))
         names.extend(service.full_name for service in file.services_by_name.values())
     checks = health.aio.HealthServicer()
     health_pb2_grpc.add_HealthServicer_to_server(checks, server)
     if app.settings.reflects:
         reflected = [*names, health.SERVICE_NAME, reflection.SERVICE_NAME]
         reflection.enable_server_reflection(reflected, server, pool=cast("Any", Symbols()))
+    server.add_generic_rpc_handlers((boundary,))
     await ping(app.db)
     if app.cache is not None:
         await app.cache.ask()

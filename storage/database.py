@@ -11,9 +11,6 @@ from typing import Any
 
 import asyncpg
 import orjson
-from sqlalchemy import event
-from sqlalchemy.exc import TimeoutError as PoolTimeoutError
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.errors import (
     BadValue,
@@ -28,6 +25,7 @@ from storage.errors import (
     Transient,
     Unreachable,
 )
+from storage.pool import Lease, Pool
 from storage.statements import Statement
 
 
@@ -57,6 +55,8 @@ class Unit:
 current_unit: ContextVar[Unit] = ContextVar("current_unit", default=Unit())  # noqa: B039 - meant to be shared
 
 COMMAND_SECONDS = 10.0
+CONNECT_SECONDS = 10.0
+LIFETIME_SECONDS = 1800.0
 UNREACHABLE = (
     OSError,
     asyncpg.PostgresConnectionError,
@@ -162,8 +162,9 @@ class Database:
         pgbouncer: bool = False,
     ) -> None:
         self.round_trips = 0
-        caches = {"statement_cache_size": 0, "prepared_statement_cache_size": 0} if pgbouncer else {}
-        settings = {
+        self._url = driver_url(url)
+        self._caches = {"statement_cache_size": 0} if pgbouncer else {}
+        self._settings = {
             "application_name": "mall",
             "lock_timeout": str(lock_timeout_ms),
             "statement_timeout": str(statement_timeout_ms),
@@ -176,38 +177,32 @@ class Database:
             # and gains nothing.
             "plan_cache_mode": "force_generic_plan",
         }
-        self.engine = create_async_engine(
-            engine_url(url),
-            isolation_level="AUTOCOMMIT",
-            pool_size=pool_size,
-            max_overflow=0,
-            pool_timeout=pool_timeout,
-            pool_recycle=1800,
-            pool_reset_on_return=None,
-            hide_parameters=True,
-            connect_args={"record_class": Row, "server_settings": settings, "timeout": 10, **caches},
-        )
-        event.listen(self.engine.sync_engine, "connect", _set_codecs)
+        self._pool = Pool(self._connect, size=pool_size, patience=pool_timeout, lifetime=LIFETIME_SECONDS)
+
+    @property
+    def in_use(self) -> int:
+        """How many connections are in use."""
+        return self._pool.in_use
 
     async def close(self) -> None:
         """Close every connection."""
-        await self.engine.dispose()
+        await self._pool.close()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Connection]:
         """A connection for statements that each stand alone."""
-        raw = await self._checkout()
+        lease = await self._take()
         try:
-            yield Connection(raw.driver_connection, self)
+            yield Connection(lease.driver, self)
         finally:
-            await self._give_back(raw)
+            self._pool.give_back(lease)
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Connection]:
         """One transaction. Keep network calls out of its block."""
-        raw = await self._checkout()
+        lease = await self._take()
         try:
-            connection = Connection(raw.driver_connection, self)
+            connection = Connection(lease.driver, self)
             try:
                 await connection.command("BEGIN")
                 yield connection
@@ -217,34 +212,36 @@ class Database:
             await _uninterrupted(_commit(connection))
             current_unit.get().committed = True
         finally:
-            await self._give_back(raw)
+            self._pool.give_back(lease)
 
-    async def _checkout(self) -> Any:
+    async def _take(self) -> Lease:
         try:
-            raw: Any = await self.engine.raw_connection()
-            while raw.driver_connection.is_closed():  # broken while it rested
-                raw.invalidate()
-                raw = await self.engine.raw_connection()
-        except PoolTimeoutError as error:
-            raise Overloaded from error
+            return await self._pool.take()
+        except Overloaded:
+            raise
         except Exception as error:
             raise Unreachable(type(error).__name__) from error
-        return raw
 
-    async def _give_back(self, raw: Any) -> None:
-        driver: asyncpg.Connection = raw.driver_connection
-        if driver.is_closed() or driver.is_in_transaction():
-            raw.invalidate()
-        raw.close()
+    async def _connect(self) -> asyncpg.Connection:
+        driver = await asyncpg.connect(
+            self._url, record_class=Row, server_settings=self._settings, timeout=CONNECT_SECONDS, **self._caches
+        )
+        await _set_json_codecs(driver)
+        return driver
 
 
-def engine_url(url: str) -> str:
-    """Name SQLAlchemy's asyncpg driver in a plain PostgreSQL URL."""
+def driver_url(url: str) -> str:
+    """Return the URL as the driver takes it."""
     scheme, separator, rest = url.partition("://")
     if scheme not in {"postgres", "postgresql", "postgresql+asyncpg"} or not separator:
         message = "the database URL must start with postgresql://"
         raise ValueError(message)
-    return f"postgresql+asyncpg://{rest}"
+    return f"postgresql://{rest}"
+
+
+def engine_url(url: str) -> str:
+    """Return the URL as SQLAlchemy takes it, which names the driver."""
+    return driver_url(url).replace("://", "+asyncpg://", 1)
 
 
 async def ping(database: Database) -> float:
@@ -288,15 +285,16 @@ async def _uninterrupted(work: Any) -> None:
         raise cancelled
 
 
-def _set_codecs(connection: Any, _record: object) -> None:
-    connection.run_async(_set_json_codec)
-
-
-async def _set_json_codec(driver: asyncpg.Connection) -> None:
+async def _set_json_codecs(driver: asyncpg.Connection) -> None:
+    names = {"schema": "pg_catalog", "format": "binary"}
+    await driver.set_type_codec("json", encoder=_json, decoder=orjson.loads, **names)
     await driver.set_type_codec(
         "jsonb",
-        schema="pg_catalog",
-        format="binary",
-        encoder=lambda value: b"\x01" + orjson.dumps(value, default=str),
+        encoder=lambda value: b"\x01" + _json(value),  # the version of the format
         decoder=lambda data: orjson.loads(data[1:]),
+        **names,
     )
+
+
+def _json(value: object) -> bytes:
+    return orjson.dumps(value, default=str)

@@ -523,7 +523,7 @@ def test_callers_that_go_at_any_moment_leave_no_session_in_a_transaction(toys, t
     wait_until(lambda: not sql(state))
     answers = [toy.Look(toys.request(busy), timeout=5) for _ in range(20)]
     assert len(answers) == 20
-    assert served.app.db.engine.pool.checkedout() == 0
+    assert served.app.db.in_use == 0
 
 
 # --- Races of transactions ---
@@ -734,7 +734,7 @@ def test_a_database_that_hangs_holds_nobody_for_long(toys, serve, monkeypatch, t
         wait_until(lambda: not further.running.boundary._running)
         for _ in range(4):
             stub.Play(toys.request(asks))
-        assert further.app.db.engine.pool.checkedout() == 0
+        assert further.app.db.in_use == 0
 
 
 @pytest.mark.parametrize(

@@ -366,17 +366,34 @@ each_mapper = over({name: name for name in EACH_MAPPER})
 def set_by(function, message, seen):
     """The fields of a message that a function sets: by keyword, by assignment, by filling; helpers included."""
     found = set()
+    merged = []
     for node in ast.walk(ast.parse(inspect.getsource(function))):
         if isinstance(node, ast.Call):
             found |= {keyword.arg for keyword in node.keywords}
-            helper = getattr(inspect.getmodule(function), getattr(node.func, "id", ""), None)
-            if inspect.isfunction(helper) and helper not in seen and message.name in str(inspect.signature(helper)):
+            merged += [keyword.value for keyword in node.keywords if keyword.arg is None]
+            helper = called(function, node)
+            if helper not in seen and message.name in str(inspect.signature(helper)):
                 found |= set_by(helper, message, seen | {helper})
             if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Attribute):
                 found.add(node.func.value.attr)
+        elif isinstance(node, ast.Assign | ast.Return) and isinstance(node.value, ast.Dict):
+            found |= {key.value for key in node.value.keys}
         elif isinstance(node, ast.Assign):
             found |= {target.attr for target in node.targets if isinstance(target, ast.Attribute)}
+        elif isinstance(node, ast.AugAssign):
+            merged.append(node.value)
+    for node in merged:
+        helper = called(function, node)
+        if helper not in seen:
+            found |= set_by(helper, message, seen | {helper})
     return found
+
+
+def called(function, node):
+    """The function of the same module that a node calls; for others the function itself, which was seen."""
+    name = getattr(node.func, "id", "") if isinstance(node, ast.Call) else ""
+    helper = getattr(inspect.getmodule(function), name, None)
+    return helper if inspect.isfunction(helper) else function
 
 
 # Fields that a mapper leaves to the handler, or that only travel towards the server: why.

@@ -124,8 +124,7 @@ def served(mall, serve):
 @pytest.fixture(scope="module")
 def explain_on(served, on_loop):
     """A connection of the mall's: `sent` gives a statement values, `plans` are those it may get."""
-    raw = on_loop(served.app.db.engine.raw_connection())
-    driver = raw.driver_connection
+    driver = on_loop(served.app.db._connect())
     on_loop(plans.prepare(driver))
     samples = plans.Samples(driver)
     yield SimpleNamespace(
@@ -133,7 +132,7 @@ def explain_on(served, on_loop):
         sent=lambda name, statement: on_loop(samples.sent(name, statement)),
         plans=lambda sent: on_loop(plans.explain(driver, sent)),
     )
-    raw.invalidate()  # with the function that was made there
+    on_loop(driver.close())
 
 
 @pytest.fixture
