@@ -117,11 +117,11 @@ def moment(timestamp: Timestamp) -> datetime:
     return timestamp.ToDatetime(tzinfo=UTC)
 
 
-def timestamp(value: datetime | None) -> Fields | None:
-    """Write a time as the fields of a Timestamp; None stays unset."""
+def timestamp(value: datetime | str | None) -> Fields | None:
+    """Write a time, also one that came as JSON, as the fields of a Timestamp; None stays unset."""
     if value is None:
         return None
-    since = value - EPOCH
+    since = (datetime.fromisoformat(value) if isinstance(value, str) else value) - EPOCH
     return {"seconds": since.days * DAY + since.seconds, "nanos": since.microseconds * 1000}
 
 

@@ -29,18 +29,13 @@ from storage.pool import Lease, Pool
 from storage.statements import Statement
 
 
-def column(row: Any, name: str) -> Any:
-    """Return a column of a row as an attribute, the first time; from then on a property of its class does, much faster."""
-    value = row[name]
-    setattr(type(row), name, property(itemgetter(name)))
-    return value
-
-
 class Row(asyncpg.Record):  # type: ignore[misc]
     """A row whose columns are attributes."""
 
     def __getattr__(self, name: str) -> Any:
-        return column(self, name)
+        value = self[name]
+        setattr(type(self), name, property(itemgetter(name)))  # from now on much faster
+        return value
 
 
 @dataclass(slots=True)
@@ -188,19 +183,14 @@ class Database:
         """Close every connection."""
         await self._pool.close()
 
-    @asynccontextmanager
-    async def read(self) -> AsyncIterator[Connection]:
-        """A connection for statements that each stand alone."""
-        lease = await self._take()
-        try:
-            yield Connection(lease.driver, self)
-        finally:
-            self._pool.give_back(lease)
+    def read(self) -> "_Reading":
+        """A connection for statements that each stand alone: `async with database.read() as connection`."""
+        return _Reading(self)
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Connection]:
         """One transaction. Keep network calls out of its block."""
-        lease = await self._take()
+        lease = await self.take()
         try:
             connection = Connection(lease.driver, self)
             try:
@@ -212,9 +202,10 @@ class Database:
             await _uninterrupted(_commit(connection))
             current_unit.get().committed = True
         finally:
-            self._pool.give_back(lease)
+            self.give_back(lease)
 
-    async def _take(self) -> Lease:
+    async def take(self) -> Lease:
+        """Take a connection out of the pool; raises Overloaded or Unreachable."""
         try:
             return await self._pool.take()
         except Overloaded:
@@ -222,12 +213,32 @@ class Database:
         except Exception as error:
             raise Unreachable(type(error).__name__) from error
 
+    def give_back(self, lease: Lease) -> None:
+        """Give back what `take` gave."""
+        self._pool.give_back(lease)
+
     async def _connect(self) -> asyncpg.Connection:
         driver = await asyncpg.connect(
             self._url, record_class=Row, server_settings=self._settings, timeout=CONNECT_SECONDS, **self._caches
         )
         await _set_json_codecs(driver)
         return driver
+
+
+class _Reading:
+    """What `read` gives; a generator would cost several times as much."""
+
+    __slots__ = ("_database", "_lease")
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def __aenter__(self) -> Connection:
+        self._lease = await self._database.take()
+        return Connection(self._lease.driver, self._database)
+
+    async def __aexit__(self, *_: object) -> None:
+        self._database.give_back(self._lease)
 
 
 def driver_url(url: str) -> str:

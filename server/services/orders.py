@@ -41,8 +41,6 @@ CANCELLABLE: Mapping[str, frozenset[str]] = {
 def item_fields(item: Mapping[str, Any], *, inside: bool) -> Fields:
     """Return the fields of an item, given as JSON of its row. `inside`: for the seller and staff, with commission."""
     currency = item["currency"]
-    created = datetime.fromisoformat(item["create_time"])
-    updated = datetime.fromisoformat(item["update_time"])
     return {
         "id": item["id"],
         "product_id": item["product_id"],
@@ -64,8 +62,8 @@ def item_fields(item: Mapping[str, Any], *, inside: bool) -> Fields:
         "return_state": item["return_state"],
         "note": item["note"],
         "gift_wrap": item["gift_wrap"],
-        "create_time": convert.timestamp(created),
-        "update_time": convert.timestamp(updated),
+        "create_time": convert.timestamp(item["create_time"]),
+        "update_time": convert.timestamp(item["update_time"]),
     }
 
 
@@ -79,7 +77,7 @@ def change_fields(change: Mapping[str, Any]) -> Fields:
         "actor_role": change["actor_role"],
         "reason": change["reason"],
         "system_generated": change["system_generated"],
-        "create_time": convert.timestamp(datetime.fromisoformat(change["create_time"])),
+        "create_time": convert.timestamp(change["create_time"]),
     }
 
 

@@ -1,6 +1,6 @@
 """Rows of the catalog as messages, and as the fields of messages, for those that are parts of others.
 
-`inside` is whether the reader is the seller or staff, who see costs as well.
+`inside` is whether the reader is the seller or staff, who see costs as well. Parts of a product come as JSON of their rows.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,6 @@ import orjson
 from mall.catalog.v1 import catalog_pb2
 from server import convert
 from server.convert import Fields
-from storage.queries.catalog.products import parts
 
 
 def category_to_proto(row: Any) -> catalog_pb2.Category:
@@ -53,60 +52,60 @@ def product_to_proto(row: Any, *, inside: bool) -> catalog_pb2.Product:
 
 def product_with_parts(row: Any, *, inside: bool) -> catalog_pb2.Product:
     """Map a row of `products` with all its parts, as `queries.read` gives it."""
-    variants = parts(row.variants)
+    variants = orjson.loads(row["variants"])
     return catalog_pb2.Product(
         **product_fields(row, inside=inside),
-        extra_category_ids=orjson.loads(row.extra_category_ids),
-        options=[product_option_fields(option, option["values"]) for option in parts(row.options)],
-        variants=[variant_fields(v, inside=inside) for v in variants if inside or v.state == "ACTIVE"],
-        media=list(map(product_media_fields, parts(row.media))),
-        channel_listings=list(map(channel_listing_fields, parts(row.channel_listings))),
+        extra_category_ids=orjson.loads(row["extra_category_ids"]),
+        options=[product_option_fields(option, option["values"]) for option in orjson.loads(row["options"])],
+        variants=[variant_fields(v, inside=inside) for v in variants if inside or v["state"] == "ACTIVE"],
+        media=list(map(product_media_fields, orjson.loads(row["media"]))),
+        channel_listings=list(map(channel_listing_fields, orjson.loads(row["channel_listings"]))),
     )
 
 
 def product_fields(row: Any, *, inside: bool) -> Fields:
     """Return the fields of a row of `products`, without its parts."""
-    currency = row.currency
+    currency = row["currency"]
     return {
-        "id": str(row.id),
-        "seller_id": str(row.seller_id),
-        "category_id": str(row.category_id or ""),
-        "code": row.code,
-        "slug": row.slug,
-        "title": row.title,
-        "description": row.description,
-        "long_description": row.long_description,
-        "kind": row.kind,
-        "inventory_kind": row.inventory_kind,
-        "assortment": row.assortment,
-        "state": row.state,
-        "brand": row.brand,
-        "tags": row.tags,
-        "search_keywords": row.search_keywords,
-        "specifications_json": _json(row.specifications_json),
-        "customizable_options_json": _json(row.customizable_options_json),
-        "tax_code": row.tax_code,
-        "sort_priority": row.sort_priority,
-        "min_order_quantity": row.min_order_quantity,
-        "max_order_quantity": row.max_order_quantity,
-        "base_price": convert.money(row.base_price_minor, currency),
-        "weight_grams": row.weight_grams,
-        "length_mm": row.length_mm,
-        "width_mm": row.width_mm,
-        "height_mm": row.height_mm,
-        "lowest_price": convert.money(row.lowest_price_minor, currency),
-        "highest_price": convert.money(row.highest_price_minor, currency),
-        "primary_image_uri": row.primary_image_uri,
-        "visible": row.visible,
-        "available": row.visible and row.state == "ACTIVE",
-        "popularity": row.popularity,
-        "publish_time": convert.timestamp(row.publish_time),
-        "create_time": convert.timestamp(row.create_time),
-        "update_time": convert.timestamp(row.update_time),
-        "delete_time": convert.timestamp(row.delete_time),
-        "etag": convert.etag(row.version),
-        "state_reason": row.state_reason if inside else None,
-        "cost_price": _money(row.cost_price_minor, currency) if inside else None,
+        "id": str(row["id"]),
+        "seller_id": str(row["seller_id"]),
+        "category_id": str(row["category_id"] or ""),
+        "code": row["code"],
+        "slug": row["slug"],
+        "title": row["title"],
+        "description": row["description"],
+        "long_description": row["long_description"],
+        "kind": row["kind"],
+        "inventory_kind": row["inventory_kind"],
+        "assortment": row["assortment"],
+        "state": row["state"],
+        "brand": row["brand"],
+        "tags": row["tags"],
+        "search_keywords": row["search_keywords"],
+        "specifications_json": _json(row["specifications_json"]),
+        "customizable_options_json": _json(row["customizable_options_json"]),
+        "tax_code": row["tax_code"],
+        "sort_priority": row["sort_priority"],
+        "min_order_quantity": row["min_order_quantity"],
+        "max_order_quantity": row["max_order_quantity"],
+        "base_price": convert.money(row["base_price_minor"], currency),
+        "weight_grams": row["weight_grams"],
+        "length_mm": row["length_mm"],
+        "width_mm": row["width_mm"],
+        "height_mm": row["height_mm"],
+        "lowest_price": convert.money(row["lowest_price_minor"], currency),
+        "highest_price": convert.money(row["highest_price_minor"], currency),
+        "primary_image_uri": row["primary_image_uri"],
+        "visible": row["visible"],
+        "available": row["visible"] and row["state"] == "ACTIVE",
+        "popularity": row["popularity"],
+        "publish_time": convert.timestamp(row["publish_time"]),
+        "create_time": convert.timestamp(row["create_time"]),
+        "update_time": convert.timestamp(row["update_time"]),
+        "delete_time": convert.timestamp(row["delete_time"]),
+        "etag": convert.etag(row["version"]),
+        "state_reason": row["state_reason"] if inside else None,
+        "cost_price": _money(row["cost_price_minor"], currency) if inside else None,
     }
 
 
@@ -118,15 +117,15 @@ def product_option_to_proto(row: Any, values: Iterable[Any]) -> catalog_pb2.Prod
 def product_option_fields(row: Any, values: Iterable[Any]) -> Fields:
     """Return the fields of a row of `product_options` with those of its values."""
     return {
-        "id": str(row.id),
-        "product_id": str(row.product_id),
-        "display_name": row.display_name,
-        "required": row.required,
-        "display_order": row.display_order,
+        "id": str(row["id"]),
+        "product_id": str(row["product_id"]),
+        "display_name": row["display_name"],
+        "required": row["required"],
+        "display_order": row["display_order"],
         "values": list(map(product_option_value_fields, values)),
-        "create_time": convert.timestamp(row.create_time),
-        "update_time": convert.timestamp(row.update_time),
-        "delete_time": convert.timestamp(row.delete_time),
+        "create_time": convert.timestamp(row["create_time"]),
+        "update_time": convert.timestamp(row["update_time"]),
+        "delete_time": convert.timestamp(row["delete_time"]),
     }
 
 
@@ -138,16 +137,16 @@ def product_option_value_to_proto(row: Any) -> catalog_pb2.ProductOptionValue:
 def product_option_value_fields(row: Any) -> Fields:
     """Return the fields of a row of `product_option_values`."""
     return {
-        "id": str(row.id),
-        "option_id": str(row.option_id),
-        "value": row.value,
-        "code": row.code,
-        "hex_code": row.hex_code,
-        "sizing_system": row.sizing_system,
-        "display_order": row.display_order,
-        "create_time": convert.timestamp(row.create_time),
-        "update_time": convert.timestamp(row.update_time),
-        "delete_time": convert.timestamp(row.delete_time),
+        "id": str(row["id"]),
+        "option_id": str(row["option_id"]),
+        "value": row["value"],
+        "code": row["code"],
+        "hex_code": row["hex_code"],
+        "sizing_system": row["sizing_system"],
+        "display_order": row["display_order"],
+        "create_time": convert.timestamp(row["create_time"]),
+        "update_time": convert.timestamp(row["update_time"]),
+        "delete_time": convert.timestamp(row["delete_time"]),
     }
 
 
@@ -158,44 +157,44 @@ def variant_to_proto(row: Any, *, inside: bool) -> catalog_pb2.Variant:
 
 def variant_fields(row: Any, *, inside: bool) -> Fields:
     """Return the fields of a row of `variants` with its stock."""
-    currency = row.currency
+    currency = row["currency"]
     sellable = 0
-    if row.on_hand is not None and row.tracked:
-        sellable = max(row.on_hand - row.reserved + row.maximum_backorder, 0)
+    if row["on_hand"] is not None and row["tracked"]:
+        sellable = max(row["on_hand"] - row["reserved"] + row["maximum_backorder"], 0)
     return {
-        "id": str(row.id),
-        "product_id": str(row.product_id),
-        "seller_id": str(row.seller_id),
-        "parent_variant_id": str(row.parent_variant_id or ""),
-        "sku_code": row.sku_code,
-        "display_name": row.display_name,
-        "options": row.options,
-        "state": row.state,
-        "assortment": row.assortment,
-        "inventory_policy": row.inventory_policy,
-        "price": convert.money(row.price_minor, currency),
-        "original_price": _money(row.original_price_minor, currency),
-        "image_uris": row.image_uris,
-        "weight_grams": row.weight_grams,
-        "length_mm": row.length_mm,
-        "width_mm": row.width_mm,
-        "height_mm": row.height_mm,
-        "barcode": row.barcode,
-        "manufacturer_sku": row.manufacturer_sku,
-        "harmonized_code": row.harmonized_code,
-        "origin_country_code": row.origin_country_code,
-        "digital": row.digital,
-        "fulfillment_days": row.fulfillment_days,
-        "tags": row.tags,
-        "search_keywords": row.search_keywords,
-        "display_order": row.display_order,
+        "id": str(row["id"]),
+        "product_id": str(row["product_id"]),
+        "seller_id": str(row["seller_id"]),
+        "parent_variant_id": str(row["parent_variant_id"] or ""),
+        "sku_code": row["sku_code"],
+        "display_name": row["display_name"],
+        "options": row["options"],
+        "state": row["state"],
+        "assortment": row["assortment"],
+        "inventory_policy": row["inventory_policy"],
+        "price": convert.money(row["price_minor"], currency),
+        "original_price": _money(row["original_price_minor"], currency),
+        "image_uris": row["image_uris"],
+        "weight_grams": row["weight_grams"],
+        "length_mm": row["length_mm"],
+        "width_mm": row["width_mm"],
+        "height_mm": row["height_mm"],
+        "barcode": row["barcode"],
+        "manufacturer_sku": row["manufacturer_sku"],
+        "harmonized_code": row["harmonized_code"],
+        "origin_country_code": row["origin_country_code"],
+        "digital": row["digital"],
+        "fulfillment_days": row["fulfillment_days"],
+        "tags": row["tags"],
+        "search_keywords": row["search_keywords"],
+        "display_order": row["display_order"],
         "available_quantity": sellable,
-        "available": row.state == "ACTIVE" and (sellable > 0 or row.tracked is False),
-        "create_time": convert.timestamp(row.create_time),
-        "update_time": convert.timestamp(row.update_time),
-        "delete_time": convert.timestamp(row.delete_time),
-        "etag": convert.etag(row.version),
-        "cost_price": _money(row.cost_price_minor, currency) if inside else None,
+        "available": row["state"] == "ACTIVE" and (sellable > 0 or row["tracked"] is False),
+        "create_time": convert.timestamp(row["create_time"]),
+        "update_time": convert.timestamp(row["update_time"]),
+        "delete_time": convert.timestamp(row["delete_time"]),
+        "etag": convert.etag(row["version"]),
+        "cost_price": _money(row["cost_price_minor"], currency) if inside else None,
     }
 
 
@@ -207,16 +206,16 @@ def product_media_to_proto(row: Any) -> catalog_pb2.ProductMedia:
 def product_media_fields(row: Any) -> Fields:
     """Return the fields of a row of `product_media`."""
     return {
-        "id": str(row.id),
-        "product_id": str(row.product_id),
-        "variant_id": str(row.variant_id or ""),
-        "uri": row.uri,
-        "content_type": row.content_type,
-        "alt_text": row.alt_text,
-        "display_order": row.display_order,
-        "primary": row.primary,
-        "create_time": convert.timestamp(row.create_time),
-        "delete_time": convert.timestamp(row.delete_time),
+        "id": str(row["id"]),
+        "product_id": str(row["product_id"]),
+        "variant_id": str(row["variant_id"] or ""),
+        "uri": row["uri"],
+        "content_type": row["content_type"],
+        "alt_text": row["alt_text"],
+        "display_order": row["display_order"],
+        "primary": row["primary"],
+        "create_time": convert.timestamp(row["create_time"]),
+        "delete_time": convert.timestamp(row["delete_time"]),
     }
 
 
@@ -228,10 +227,10 @@ def channel_listing_to_proto(row: Any) -> catalog_pb2.ChannelListing:
 def channel_listing_fields(row: Any) -> Fields:
     """Return the fields of a row of `channel_listings`."""
     return {
-        "id": str(row.id),
-        "product_id": str(row.product_id),
-        "channel_id": str(row.channel_id),
-        "assign_time": convert.timestamp(row.assign_time),
+        "id": str(row["id"]),
+        "product_id": str(row["product_id"]),
+        "channel_id": str(row["channel_id"]),
+        "assign_time": convert.timestamp(row["assign_time"]),
     }
 
 

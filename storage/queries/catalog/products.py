@@ -6,10 +6,9 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-import orjson
 from sqlalchemy import ARRAY, Integer, Select, Text, Uuid, any_, cast, func, literal_column, select
 
-from storage.database import Connection, Row, column
+from storage.database import Connection, Row
 from storage.listing import Scope
 from storage.rows import insert as insert_rows
 from storage.statements import Statement, parameter, plain
@@ -86,7 +85,7 @@ def on_a_shelf() -> Select[Any]:
     )
 
 
-# The parts of a product, each as one JSON array in its order; read as text, and parsed when they are mapped.
+# The parts of a product, each as one JSON array of rows in its order; read as text, and parsed when they are mapped.
 _PARTS = {
     "extra_category_ids": """(
         SELECT coalesce(json_agg(c.category_id ORDER BY c.category_id), '[]')
@@ -117,34 +116,6 @@ _PARTS = {
         FROM channel_listings AS l WHERE l.product_id = products.id
     )""",
 }
-
-
-class Part(dict[str, Any]):
-    """A row that came as JSON: columns are attributes, times are times."""
-
-    def __getattr__(self, name: str) -> Any:
-        return column(self, name)
-
-
-def _time(name: str) -> property:
-    def read(row: Part) -> datetime | None:
-        text = row[name]
-        return None if text is None else datetime.fromisoformat(text)
-
-    return property(read)
-
-
-for _name in ("create_time", "update_time", "delete_time", "assign_time"):
-    setattr(Part, _name, _time(_name))
-
-
-def parts(text: str) -> list[Part]:
-    """Read one of a product's JSON arrays of rows."""
-    rows = [Part(row) for row in orjson.loads(text)]
-    for row in rows:
-        if "values" in row:
-            row["values"] = list(map(Part, row["values"]))
-    return rows
 
 
 _reads: dict[str, Statement] = {}
