@@ -18,6 +18,8 @@ LOOK_SECONDS = 0.1
 LOG_TAIL = 4000
 REFERENCE = "reference"
 
+_given: set[str] = set()
+
 
 @dataclass(frozen=True, slots=True)
 class Mall:
@@ -153,6 +155,11 @@ def _listens(process: psutil.Process, port: int) -> bool:
 
 
 def _free_address() -> str:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return f"127.0.0.1:{probe.getsockname()[1]}"
+    """Return an address that no other server was given: as they share ports, two would share one without a word."""
+    while True:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            address = f"127.0.0.1:{probe.getsockname()[1]}"
+        if address not in _given:
+            _given.add(address)
+            return address

@@ -51,7 +51,9 @@ def show(console: Console, results: Results) -> None:
     for target in results.targets:
         verdict = "[green]met[/green]   " if target.met else "[red]missed[/red]"
         bound = f">= {target.least:g}" if target.least > float("-inf") else f"<= {target.most:g}"
-        console.print(f"{verdict}  {target.name}: {target.value:.2f}{target.unit}, target {bound}", highlight=False)
+        beside = "" if target.beside is None else f", the reference {target.beside:.2f}"
+        line = f"{verdict}  {target.name}: {target.value:.2f}{target.unit}, target {bound}{beside}"
+        console.print(line, highlight=False)
     for finding in results.findings:
         if finding.wrong:
             console.print(f"[red]wrong[/red]  {finding.check}: {finding.wrong} are not")
