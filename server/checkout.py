@@ -84,6 +84,18 @@ def drifted(quote: Mapping[str, Any], checkout: Checkout | None, message: str) -
     )
 
 
+def at_quote(found: Sequence[Row], quote: Mapping[str, Any]) -> tuple[list[Row], Checkout]:
+    """Return the lines of a quote with their prices of now. Raises where they are not what it says any more."""
+    rows = choose(found, [line[0] for line in quote["lines"]], drifted=True)
+    refuse_blocked(rows, stock=False)
+    if rows[0].delivery is None:
+        raise drifted(quote, None, "the address is gone")
+    priced = pricing.price(rows, settings_of(rows[0]), quote["method"])
+    if pricing.lines_of(priced) != quote["lines"] or priced.sum("total") != quote["total"]:
+        raise drifted(quote, priced, "the total has changed")
+    return rows, priced
+
+
 def write(
     work: Mutation[Any],
     request: orders_pb2.PlaceOrderRequest,

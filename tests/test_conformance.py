@@ -216,7 +216,7 @@ REFUSALS = {
     "label it by an old etag": "ETAG_MISMATCH",
     "save a card number": "CARD_NUMBER_REFUSED",
     "place without terms": "INVALID_FIELDS",
-    "place the same quote anew": "QUOTE_DRIFTED",
+    "place the same quote anew": "QUOTE_USED",
     "pay twice": "STATE_FORBIDS",
     "confirm it oneself": "INSUFFICIENT_PERMISSIONS",
     "cancel anew": "ORDER_NOT_CANCELLABLE",

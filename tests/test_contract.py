@@ -399,7 +399,7 @@ def called(function, node):
 # Fields that a mapper leaves to the handler, or that only travel towards the server: why.
 LEFT_TO_OTHERS = {
     "mapping.product_to_proto": dict.fromkeys(
-        ("channel_listings", "variants", "options", "media", "extra_category_ids"), "whole_product_to_proto"
+        ("channel_listings", "variants", "options", "media", "extra_category_ids"), "product_with_parts"
     ),
 }
 

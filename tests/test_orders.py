@@ -209,10 +209,12 @@ def test_a_quote_is_bought_once(grpc_stub, grpc_channel, buyer, goods, market):
     token = make.quote(grpc_channel, buyer).token
     request = orders_pb2.PlaceOrderRequest(quote_token=token, terms_accepted=True, request_id=make.request_id())
     grpc_stub.PlaceOrder(request, metadata=buyer.metadata)
-    make.cart(grpc_channel, buyer, market.id, [(variant, 1)])
-    request.request_id = make.request_id()
-    with fails(grpc.StatusCode.ALREADY_EXISTS, "QUOTE_USED"):
-        grpc_stub.PlaceOrder(request, metadata=buyer.metadata)
+    for refilled in (False, True):
+        if refilled:
+            make.cart(grpc_channel, buyer, market.id, [(variant, 1)])
+        request.request_id = make.request_id()
+        with fails(grpc.StatusCode.ALREADY_EXISTS, "QUOTE_USED", field="quote_token"):
+            grpc_stub.PlaceOrder(request, metadata=buyer.metadata)
 
 
 def test_a_quote_is_for_its_buyer_and_is_no_access_token(app, on_loop, grpc_stub, grpc_channel, buyer, goods, market):

@@ -12,7 +12,7 @@ from server import charging, checkout, convert, outcomes, pricing, purchases, st
 from server.app import App
 from server.caller import Caller, caller
 from server.convert import Fields
-from server.errors import FailedPrecondition, InvalidArgument, NotFound
+from server.errors import AlreadyExists, FailedPrecondition, InvalidArgument, NotFound
 from server.ids import new_id
 from server.mutation import Mutation, mutation
 from server.pricing import Checkout
@@ -377,15 +377,15 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             now=work.now,
             placing=True,
         )
-        rows = checkout.choose(found, [line[0] for line in quote["lines"]], drifted=True)
-        checkout.refuse_blocked(rows, stock=False)
-        if rows[0].delivery is None:
-            raise checkout.drifted(quote, None, "the address is gone")
+        try:
+            rows, priced = checkout.at_quote(found, quote)
+        except FailedPrecondition as refused:
+            if refused.reason == "QUOTE_DRIFTED" and await queries.uses_quote(tx, UUID(quote["jti"])):
+                message = "the quote has been placed: its lines have left the cart"
+                raise AlreadyExists("QUOTE_USED", message, field="quote_token") from None
+            raise
         if rows[0].payment_method is None and chosen is not None:
             raise NotFound("payment_method", chosen)
-        priced = pricing.price(rows, checkout.settings_of(rows[0]), quote["method"])
-        if pricing.lines_of(priced) != quote["lines"] or priced.sum("total") != quote["total"]:
-            raise checkout.drifted(quote, priced, "the total has changed")
         lines = [(line.row.variant_id, line.quantity) for line in priced.lines]
         variant_ids = [row.variant_id for row in rows]
         attempt = checkout.write(work, request, quote, priced, purchase_id)

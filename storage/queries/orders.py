@@ -162,6 +162,7 @@ _attempting = exists().where(
 _payment_lock = select(payments, _attempting.label("attempting")).with_for_update(of=[payments])
 _LOCK_PAYMENT = Statement(_payment_lock.where(payments.c.purchase_id == parameter("purchase_id", p.id)))
 _LOCK_PAYMENT_OF_ORDER = Statement(_payment_lock.where(payments.c.purchase_id == _of_order))
+_OF_QUOTE = Statement(select(p.id).where(p.quote_id == parameter("quote_id", p.quote_id)))
 _LOCK_PURCHASE = Statement(select(purchases).where(p.id == parameter("id", p.id)).with_for_update())
 _LOCK_PURCHASE_OF_ORDER = Statement(select(purchases).where(p.id == _of_order).with_for_update())
 _ATTEMPTING = Statement(
@@ -207,6 +208,11 @@ async def lock_order(tx: Connection, id_: UUID, scope: str, account_id: UUID | N
 async def lock_payment(tx: Connection, purchase_id: UUID) -> Row | None:
     """Lock the payment of a purchase and return it, with `attempting`: whether an attempt has no outcome yet."""
     return await tx.one(_LOCK_PAYMENT, purchase_id=purchase_id)
+
+
+async def uses_quote(tx: Connection, quote_id: UUID) -> bool:
+    """Say whether a purchase was made of a quote."""
+    return await tx.one(_OF_QUOTE, quote_id=quote_id) is not None
 
 
 async def lock_payment_of_order(tx: Connection, order_id: UUID) -> Row | None:

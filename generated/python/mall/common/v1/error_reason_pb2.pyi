@@ -38,27 +38,6 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CONFIGURATION_EXISTS: _ClassVar[ErrorReason]
     CONFIGURATION_NOT_EDITABLE: _ClassVar[ErrorReason]
     CONFIGURATION_REQUIRED: _ClassVar[ErrorReason]
-    CART_EMPTY: _ClassVar[ErrorReason]
-    CHECKOUT_BLOCKED: _ClassVar[ErrorReason]
-    ORDER_BELOW_MINIMUM: _ClassVar[ErrorReason]
-    ADDRESS_REQUIRED: _ClassVar[ErrorReason]
-    QUOTE_DRIFTED: _ClassVar[ErrorReason]
-    QUOTE_EXPIRED: _ClassVar[ErrorReason]
-    QUOTE_USED: _ClassVar[ErrorReason]
-    ORDER_NOT_CANCELLABLE: _ClassVar[ErrorReason]
-    ORDER_TRANSITION_FORBIDDEN: _ClassVar[ErrorReason]
-    PAYMENT_METHOD_EXISTS: _ClassVar[ErrorReason]
-    PAYMENT_METHOD_EXPIRED: _ClassVar[ErrorReason]
-    CARD_NUMBER_REFUSED: _ClassVar[ErrorReason]
-    GATEWAY_SIGNATURE_INVALID: _ClassVar[ErrorReason]
-    PAYMENT_ATTEMPTS_EXHAUSTED: _ClassVar[ErrorReason]
-    PAYMENT_IN_PROGRESS: _ClassVar[ErrorReason]
-    PAYMENT_CLOSED: _ClassVar[ErrorReason]
-    REFUND_EXCEEDS_PAYMENT: _ClassVar[ErrorReason]
-    PAYMENT_METHOD_REQUIRED: _ClassVar[ErrorReason]
-    STOCK_INSUFFICIENT: _ClassVar[ErrorReason]
-    STOCK_BELOW_RESERVED: _ClassVar[ErrorReason]
-    STOCK_NOT_TRACKED: _ClassVar[ErrorReason]
     LOGIN_FAILED: _ClassVar[ErrorReason]
     ACCOUNT_SUSPENDED: _ClassVar[ErrorReason]
     ACCOUNT_CLOSED: _ClassVar[ErrorReason]
@@ -112,6 +91,9 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     MEDIA_LIMIT: _ClassVar[ErrorReason]
     MEDIA_LAST: _ClassVar[ErrorReason]
     CHANNEL_LISTING_EXISTS: _ClassVar[ErrorReason]
+    STOCK_INSUFFICIENT: _ClassVar[ErrorReason]
+    STOCK_BELOW_RESERVED: _ClassVar[ErrorReason]
+    STOCK_NOT_TRACKED: _ClassVar[ErrorReason]
     CART_CLOSED: _ClassVar[ErrorReason]
     CART_LINE_QUANTITY_LIMIT: _ClassVar[ErrorReason]
     CART_LINE_LIMIT: _ClassVar[ErrorReason]
@@ -122,6 +104,24 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CART_CHANNEL_DIFFERS: _ClassVar[ErrorReason]
     CART_CHANNEL_CLOSED: _ClassVar[ErrorReason]
     CART_PRICE_MOVED: _ClassVar[ErrorReason]
+    PAYMENT_METHOD_EXISTS: _ClassVar[ErrorReason]
+    PAYMENT_METHOD_EXPIRED: _ClassVar[ErrorReason]
+    CARD_NUMBER_REFUSED: _ClassVar[ErrorReason]
+    GATEWAY_SIGNATURE_INVALID: _ClassVar[ErrorReason]
+    PAYMENT_ATTEMPTS_EXHAUSTED: _ClassVar[ErrorReason]
+    PAYMENT_IN_PROGRESS: _ClassVar[ErrorReason]
+    PAYMENT_CLOSED: _ClassVar[ErrorReason]
+    REFUND_EXCEEDS_PAYMENT: _ClassVar[ErrorReason]
+    PAYMENT_METHOD_REQUIRED: _ClassVar[ErrorReason]
+    CART_EMPTY: _ClassVar[ErrorReason]
+    CHECKOUT_BLOCKED: _ClassVar[ErrorReason]
+    ORDER_BELOW_MINIMUM: _ClassVar[ErrorReason]
+    ADDRESS_REQUIRED: _ClassVar[ErrorReason]
+    QUOTE_DRIFTED: _ClassVar[ErrorReason]
+    QUOTE_EXPIRED: _ClassVar[ErrorReason]
+    QUOTE_USED: _ClassVar[ErrorReason]
+    ORDER_NOT_CANCELLABLE: _ClassVar[ErrorReason]
+    ORDER_TRANSITION_FORBIDDEN: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -154,27 +154,6 @@ CHANNEL_PRIMARY: ErrorReason
 CONFIGURATION_EXISTS: ErrorReason
 CONFIGURATION_NOT_EDITABLE: ErrorReason
 CONFIGURATION_REQUIRED: ErrorReason
-CART_EMPTY: ErrorReason
-CHECKOUT_BLOCKED: ErrorReason
-ORDER_BELOW_MINIMUM: ErrorReason
-ADDRESS_REQUIRED: ErrorReason
-QUOTE_DRIFTED: ErrorReason
-QUOTE_EXPIRED: ErrorReason
-QUOTE_USED: ErrorReason
-ORDER_NOT_CANCELLABLE: ErrorReason
-ORDER_TRANSITION_FORBIDDEN: ErrorReason
-PAYMENT_METHOD_EXISTS: ErrorReason
-PAYMENT_METHOD_EXPIRED: ErrorReason
-CARD_NUMBER_REFUSED: ErrorReason
-GATEWAY_SIGNATURE_INVALID: ErrorReason
-PAYMENT_ATTEMPTS_EXHAUSTED: ErrorReason
-PAYMENT_IN_PROGRESS: ErrorReason
-PAYMENT_CLOSED: ErrorReason
-REFUND_EXCEEDS_PAYMENT: ErrorReason
-PAYMENT_METHOD_REQUIRED: ErrorReason
-STOCK_INSUFFICIENT: ErrorReason
-STOCK_BELOW_RESERVED: ErrorReason
-STOCK_NOT_TRACKED: ErrorReason
 LOGIN_FAILED: ErrorReason
 ACCOUNT_SUSPENDED: ErrorReason
 ACCOUNT_CLOSED: ErrorReason
@@ -228,6 +207,9 @@ MEDIA_URI_TAKEN: ErrorReason
 MEDIA_LIMIT: ErrorReason
 MEDIA_LAST: ErrorReason
 CHANNEL_LISTING_EXISTS: ErrorReason
+STOCK_INSUFFICIENT: ErrorReason
+STOCK_BELOW_RESERVED: ErrorReason
+STOCK_NOT_TRACKED: ErrorReason
 CART_CLOSED: ErrorReason
 CART_LINE_QUANTITY_LIMIT: ErrorReason
 CART_LINE_LIMIT: ErrorReason
@@ -238,3 +220,21 @@ CART_ITEMS_REFUSED: ErrorReason
 CART_CHANNEL_DIFFERS: ErrorReason
 CART_CHANNEL_CLOSED: ErrorReason
 CART_PRICE_MOVED: ErrorReason
+PAYMENT_METHOD_EXISTS: ErrorReason
+PAYMENT_METHOD_EXPIRED: ErrorReason
+CARD_NUMBER_REFUSED: ErrorReason
+GATEWAY_SIGNATURE_INVALID: ErrorReason
+PAYMENT_ATTEMPTS_EXHAUSTED: ErrorReason
+PAYMENT_IN_PROGRESS: ErrorReason
+PAYMENT_CLOSED: ErrorReason
+REFUND_EXCEEDS_PAYMENT: ErrorReason
+PAYMENT_METHOD_REQUIRED: ErrorReason
+CART_EMPTY: ErrorReason
+CHECKOUT_BLOCKED: ErrorReason
+ORDER_BELOW_MINIMUM: ErrorReason
+ADDRESS_REQUIRED: ErrorReason
+QUOTE_DRIFTED: ErrorReason
+QUOTE_EXPIRED: ErrorReason
+QUOTE_USED: ErrorReason
+ORDER_NOT_CANCELLABLE: ErrorReason
+ORDER_TRANSITION_FORBIDDEN: ErrorReason
