@@ -1,6 +1,7 @@
 """From the call's metadata to a Caller: the token is verified once, the session is looked up on every call."""
 
 from collections.abc import Sequence
+from ipaddress import IPv4Network, IPv6Network, ip_address
 from typing import Any
 from uuid import UUID
 
@@ -14,24 +15,30 @@ from storage.queries import identity
 
 SELLER_ROLES = {"ACTIVE": "SELLER", "SUSPENDED": "SUSPENDED_SELLER", "ON_HOLD": "SUSPENDED_SELLER"}
 SCHEME = "bearer "
+FORWARDED_FOR, FORWARDED_AGENT = "x-forwarded-for", "grpcgateway-user-agent"
+ORIGIN = frozenset({"user-agent", FORWARDED_FOR, FORWARDED_AGENT})
+
+Network = IPv4Network | IPv6Network
 
 
 class Authenticator:
     """Says who calls. A revoked session, a suspended account or a changed role counts from the next call on."""
 
-    def __init__(self, db: Database, signer: Signer, clock: Clock, *, second_factor: bool) -> None:
+    def __init__(
+        self, db: Database, signer: Signer, clock: Clock, *, second_factor: bool, proxies: Sequence[Network] = ()
+    ) -> None:
         self._db = db
         self._signer = signer
         self._clock = clock
         self._second_factor = second_factor
+        self._proxies = proxies
 
     async def caller(self, metadata: Sequence[tuple[str, Any]], peer: str) -> Caller:
         """Return the caller; without a token, a guest. Raises Unauthenticated for a token that does not hold."""
         sent = [value for key, value in metadata if key == "authorization"]
-        user_agent = next((str(value) for key, value in metadata if key == "user-agent"), "")
-        ip_address = address(peer)
+        origin, user_agent = self._origin(metadata, peer)
         if not sent:
-            return Caller(ip_address=ip_address, user_agent=user_agent)
+            return Caller(ip_address=origin, user_agent=user_agent)
         session_id = self._session_id(sent)
         async with self._db.read() as connection:
             row = await identity.session(connection, session_id)
@@ -47,9 +54,27 @@ class Authenticator:
             permissions=SELF if missing else ROLE_PERMISSIONS[role],
             email_verified=row.email_verify_time is not None,
             second_factor_missing=missing,
-            ip_address=ip_address,
+            ip_address=origin,
             user_agent=user_agent,
         )
+
+    def _origin(self, metadata: Sequence[tuple[str, Any]], peer: str) -> tuple[str, str]:
+        """Return (IP address, user agent) of the caller; behind a gateway that is trusted, of whom that calls for."""
+        sent = {key: value for key, value in metadata if key in ORIGIN}
+        seen = address(peer)
+        if FORWARDED_FOR not in sent or not self._trusts(seen):
+            return seen, str(sent.get("user-agent", ""))
+        passed = [text.strip() for text in str(sent[FORWARDED_FOR]).split(",")]
+        # Each gateway has added whom it sees; what comes before the first stranger, anybody may have written.
+        strangers = (text for text in reversed(passed) if not self._trusts(text))
+        return _written(next(strangers, passed[0])), str(sent.get(FORWARDED_AGENT, ""))
+
+    def _trusts(self, text: str) -> bool:
+        try:
+            found = ip_address(text)
+        except ValueError:
+            return False
+        return any(found in network for network in self._proxies)
 
     def _session_id(self, sent: Sequence[Any]) -> UUID:
         if len(sent) > 1 or not isinstance(sent[0], str) or not sent[0].lower().startswith(SCHEME):
@@ -72,6 +97,14 @@ def role_of(row: Row) -> str:
     if row.role == "SELLER":
         return SELLER_ROLES.get(row.seller_state, "CUSTOMER")
     return "SELLER_APPLICANT" if row.seller_state else "CUSTOMER"
+
+
+def _written(text: str) -> str:
+    """Return an IP address as it is written; what is none is not believed."""
+    try:
+        return str(ip_address(text))
+    except ValueError:
+        return ""
 
 
 def address(peer: str) -> str:

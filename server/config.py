@@ -1,7 +1,7 @@
 """Settings, all from the environment. Nothing else reads it."""
 
 from functools import cached_property
-from ipaddress import ip_address
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from pathlib import Path
 from typing import Literal, Self
 
@@ -37,6 +37,10 @@ class Settings(BaseSettings):
     tls_key_file: Path | None = Field(None, description="PEM of its key.")
     tls_client_ca_file: Path | None = Field(
         None, description="PEM of the authorities of clients' certificates. Set: nobody gets in without one."
+    )
+    trusted_proxies: str = Field(
+        "127.0.0.0/8,::1/128",
+        description="Networks of gateways, separated by commas: what these say of whom they call for is believed.",
     )
     metrics_port: int = Field(
         0, ge=0, le=65535, description="Serves Prometheus metrics on 127.0.0.1; 0 turns them off."
@@ -102,6 +106,11 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _safe_on_the_wire(self) -> Self:
+        try:
+            _ = self.proxies
+        except ValueError as error:
+            message = f"MALL_TRUSTED_PROXIES lists networks, such as 10.0.0.0/8,::1/128: {error}"
+            raise ValueError(message) from None
         if (self.tls_cert_file is None) != (self.tls_key_file is None):
             message = "MALL_TLS_CERT_FILE and MALL_TLS_KEY_FILE belong together: give both"
             raise ValueError(message)
@@ -126,6 +135,11 @@ class Settings(BaseSettings):
             return ip_address(host).is_loopback
         except ValueError:
             return False
+
+    @property
+    def proxies(self) -> tuple[IPv4Network | IPv6Network, ...]:
+        """The networks of `trusted_proxies`."""
+        return tuple(ip_network(text.strip()) for text in self.trusted_proxies.split(",") if text.strip())
 
     @property
     def needs_second_factor(self) -> bool:

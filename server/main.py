@@ -125,7 +125,10 @@ async def start(app: App, *, shared_port: bool = False) -> Running:
     """Serve on the configured address; port 0 takes any. The database is migrated before."""
     rules = load_rules(service for file, _, _ in SERVICES for service in file.services_by_name.values())
     app.cache = _cache(app, rules)
-    authenticator = Authenticator(app.db, app.signer, app.clock, second_factor=app.settings.needs_second_factor)
+    settings = app.settings
+    authenticator = Authenticator(
+        app.db, app.signer, app.clock, second_factor=settings.needs_second_factor, proxies=settings.proxies
+    )
     boundary = Boundary(app, authenticator, rules, Tracer(app.settings))
     server = grpc.aio.server(
         options=server_options(shared_port=shared_port),

@@ -14,6 +14,7 @@ from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from tests import gateway, make, rpcs
 from tests.certificates import Authority
 from tests.expect import Failure
+from tests.people import PIXEL, People
 from tests.source import ROOT, over
 
 # The first test builds the gateway.
@@ -141,6 +142,14 @@ def test_a_gateway_that_is_told_to_stop_keeps_what_it_has_acknowledged(http, grp
             thread.join()
     found = sql("SELECT code FROM channels WHERE code = ANY($1)", told)
     assert len(found) == len(told) >= ENOUGH
+
+
+def test_sessions_show_who_called_the_gateway(http, grpc_channel, sql):
+    email = People(identity_pb2_grpc.IdentityServiceStub(grpc_channel), sql).register()
+    told = {"X-Forwarded-For": "203.0.113.7", "User-Agent": PIXEL}
+    tokens = http.call("POST", "/v1/sessions:login", {"email": email, "password": make.PASSWORD}, **told).json
+    [session] = http.call("GET", "/v1/sessions", token=tokens["access_token"]).json["sessions"]
+    assert (session["ip_address"], session["device_name"]) == ("203.0.113.7", "Chrome on Android")
 
 
 def test_the_way_to_the_server_is_encrypted_and_asks_for_a_certificate(serve, tmp_path):

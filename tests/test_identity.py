@@ -515,6 +515,30 @@ def test_sessions_say_what_device_they_are_on(people, grpc_stub, browser):
     assert (old.ip_address, old.approximate_location) == ("127.0.0.1", "This machine")
 
 
+FORWARDED = {
+    "by the gateway": ("127.0.0.0/8", "203.0.113.7", "203.0.113.7"),
+    "by two gateways": ("127.0.0.0/8,10.0.0.0/8", "203.0.113.7, 10.1.2.3, 127.0.0.2", "203.0.113.7"),
+    "by a stranger before": ("127.0.0.0/8", "1.2.3.4, 203.0.113.7", "203.0.113.7"),
+    "for a gateway": ("127.0.0.0/8", "127.0.0.9", "127.0.0.9"),
+    "with nonsense": ("127.0.0.0/8", "<script>", ""),
+    "by somebody who is not trusted": ("10.0.0.0/8", "203.0.113.7", "127.0.0.1"),
+    "when nobody is trusted": ("", "203.0.113.7", "127.0.0.1"),
+}
+
+
+@pytest.mark.parametrize(("trusted", "header", "wanted"), FORWARDED.values(), ids=FORWARDED)
+def test_sessions_say_where_they_come_from_when_a_trusted_gateway_does(people, serve, trusted, header, wanted):
+    email, _, _ = people.customer()
+    passed = (("x-forwarded-for", header), ("grpcgateway-user-agent", PIXEL))
+    with serve(trusted_proxies=trusted) as further:
+        stub = identity_pb2_grpc.IdentityServiceStub(further.channel)
+        tokens = stub.Login(pb.LoginRequest(email=email, password=make.PASSWORD), metadata=passed)
+        new = stub.ListSessions(pb.ListSessionsRequest(), metadata=bearer(tokens)).sessions[0]
+    believed = wanted != "127.0.0.1"
+    assert new.ip_address == wanted
+    assert (new.device_name == "Chrome on Android") == believed
+
+
 def test_sessions_come_in_pages_and_without_those_that_ended(people, grpc_stub):
     email, tokens, metadata = people.customer()
     ids = [people.log_in(email).session_id for _ in range(4)]
