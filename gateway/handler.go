@@ -15,6 +15,7 @@ import (
 	"github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
 	"github.com/grpc-ecosystem/grpc-gateway/v2/utilities"
 	"github.com/rs/cors"
+	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/health/grpc_health_v1"
 	"google.golang.org/grpc/metadata"
@@ -33,8 +34,17 @@ const (
 
 // newHandler puts together what a request passes: log and metrics, CORS, body limit, http rules.
 func newHandler(s settings, server *pool, metrics *metrics, log *slog.Logger) (http.Handler, error) {
+	mux := newMux(server)
+	if err := register(context.Background(), mux, server); err != nil {
+		return nil, err
+	}
+	return passed(mux, s, metrics, log), nil
+}
+
+// newMux returns what turns requests into calls and answers into JSON, without any http rules yet.
+func newMux(server grpc.ClientConnInterface) *runtime.ServeMux {
 	runtime.DefaultContextTimeout = callTimeout
-	mux := runtime.NewServeMux(
+	return runtime.NewServeMux(
 		runtime.WithMarshalerOption(runtime.MIMEWildcard, &runtime.HTTPBodyMarshaler{Marshaler: &runtime.JSONPb{
 			// The names of the protos, as in field masks, violations and comments; requests may use either form.
 			MarshalOptions: protojson.MarshalOptions{UseProtoNames: true, EmitDefaultValues: true},
@@ -51,9 +61,9 @@ func newHandler(s settings, server *pool, metrics *metrics, log *slog.Logger) (h
 		runtime.SetQueryParameterParser(strictQuery{}),
 		runtime.WithHealthzEndpoint(grpc_health_v1.NewHealthClient(server)),
 	)
-	if err := register(context.Background(), mux, server); err != nil {
-		return nil, err
-	}
+}
+
+func passed(mux http.Handler, s settings, metrics *metrics, log *slog.Logger) http.Handler {
 	handler := bounded(mux)
 	if s.docs {
 		handler = withDocs(handler)
@@ -67,7 +77,7 @@ func newHandler(s settings, server *pool, metrics *metrics, log *slog.Logger) (h
 			MaxAge:         600,
 		}).Handler(handler)
 	}
-	return observed(recovered(handler, log), metrics, log), nil
+	return observed(recovered(handler, log), metrics, log)
 }
 
 // incoming names the headers that the server gets, besides those that the library passes on: Authorization as it is, and

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"net/http"
@@ -11,11 +12,13 @@ import (
 	"testing"
 	"time"
 
+	"github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/health/grpc_health_v1"
 	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/status"
+	"google.golang.org/protobuf/proto"
 
 	platform "mall/gen/mall/platform/v1"
 )
@@ -292,5 +295,45 @@ func TestLogsAndMetricsSayNothingOfPeople(t *testing.T) {
 	}
 	if strings.Contains(logs+shown.Body.String(), "sam@") {
 		t.Error(logs)
+	}
+}
+
+// The mall has no rpc that streams yet; this is what its handler would call.
+func TestAStreamIsOneObjectPerLine(t *testing.T) {
+	mux, log := newMux(nil), newLogger(&buffer{})
+	next := make(chan *platform.Channel)
+	err := mux.HandlePath("GET", "/v1/stream", func(w http.ResponseWriter, r *http.Request, _ map[string]string) {
+		_, marshaler := runtime.MarshalerForRequest(mux, r)
+		ctx := runtime.NewServerMetadataContext(r.Context(), runtime.ServerMetadata{})
+		runtime.ForwardResponseStream(ctx, mux, marshaler, w, r, func() (proto.Message, error) {
+			if channel, more := <-next; more {
+				return channel, nil
+			}
+			return nil, status.Error(codes.Unavailable, "10.0.0.7 is away")
+		})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(passed(mux, settings{}, newMetrics(), log))
+	defer server.Close()
+	go func() { next <- &platform.Channel{Id: "1"} }()
+	answer, err := server.Client().Get(server.URL + "/v1/stream")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	lines := bufio.NewScanner(answer.Body)
+	for _, id := range []string{"1", "2"} { // each is there before the next one is made
+		if !lines.Scan() || !strings.Contains(lines.Text(), `{"result":{"id":"`+id+`"`) {
+			t.Errorf("%s: %s", id, lines.Text())
+		}
+		if id == "1" {
+			next <- &platform.Channel{Id: "2"}
+		}
+	}
+	close(next)
+	if !lines.Scan() || !strings.Contains(lines.Text(), `"reason":"OUTCOME_UNKNOWN"`) || strings.Contains(lines.Text(), "10.0.0.7") {
+		t.Errorf("a stream that breaks ends with an error of ours: %s", lines.Text())
 	}
 }
