@@ -292,20 +292,22 @@ def _searching(filters: frozenset[str]) -> Statement:
     return plain(
         f"""
         WITH worded AS (
-            SELECT id, ts_rank(search, websearch_to_tsquery('english', :query)) AS rank FROM (
-                SELECT id, search FROM products
+            SELECT id, popularity, create_time, ts_rank(search, websearch_to_tsquery('english', :query)) AS rank FROM (
+                SELECT id, popularity, create_time, search FROM products
                 WHERE visible AND search @@ websearch_to_tsquery('english', :query) {on_shelves}
                 ORDER BY popularity DESC, id DESC LIMIT {FOUND_AT_MOST}
             ) AS most_popular
         ), alike AS (
-            SELECT id, word_similarity(:lowered, sort_title) AS rank FROM products
+            SELECT id, popularity, create_time, word_similarity(:lowered, sort_title) AS rank FROM products
             WHERE visible AND :lowered <% sort_title {on_shelves} AND NOT EXISTS (SELECT FROM worded)
             LIMIT {FOUND_AT_MOST}
+        ), page AS (
+            SELECT * FROM worded UNION ALL SELECT * FROM alike
+            ORDER BY rank DESC, popularity DESC, create_time DESC, id DESC
+            LIMIT :limit OFFSET :offset
         )
-        SELECT {columns}
-        FROM (SELECT * FROM worded UNION ALL SELECT * FROM alike) AS found JOIN products USING (id)
-        ORDER BY rank DESC, popularity DESC, create_time DESC, id DESC
-        LIMIT :limit OFFSET :offset
+        SELECT {columns} FROM page JOIN products USING (id)
+        ORDER BY page.rank DESC, page.popularity DESC, page.create_time DESC, page.id DESC
         """,  # noqa: S608 - names of the schema
         query=Text,
         lowered=Text,
