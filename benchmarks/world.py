@@ -42,7 +42,11 @@ class World:
     rivals: Sequence[Person]
 
 
-PLANNER = {"random_page_cost": "1.1", "plan_cache_mode": "force_generic_plan"}
+PLANNER = {
+    "random_page_cost": "1.1",
+    "plan_cache_mode": "force_generic_plan",
+    "max_parallel_workers_per_gather": "0",
+}
 
 
 @contextlib.contextmanager

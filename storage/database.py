@@ -168,6 +168,7 @@ class Database:
             "timezone": "UTC",
             "jit": "off",
             "random_page_cost": "1.1",  # solid state
+            "max_parallel_workers_per_gather": "0",  # to start one takes longer than to read a page
             # Every combination of filters is a statement of its own: planning for each set of values costs milliseconds,
             # and gains nothing.
             "plan_cache_mode": "force_generic_plan",

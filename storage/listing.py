@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Column, Select, true, tuple_
+from sqlalchemy import Column, Select, select, true, tuple_, union
 from sqlalchemy.sql.elements import ColumnElement
 
 from storage.statements import Statement, parameter
@@ -12,11 +12,16 @@ from storage.statements import Statement, parameter
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which rows a caller may touch: a condition, a key that names its shape, and its parameters."""
+    """Which rows a caller may touch: a condition, a key that names its shape, and its parameters.
+
+    Where it takes one of several conditions to be met, `either` has them: a list then walks the index of each, as no
+    index has the rows of both in their order.
+    """
 
     key: str
     clause: ColumnElement[bool]
     values: Mapping[str, object] = field(default_factory=dict)
+    either: tuple[ColumnElement[bool], ...] = ()
 
 
 EVERYTHING = Scope("all", true())
@@ -57,13 +62,22 @@ class Listing:
         return found
 
     def _build(self, scope: Scope, filters: frozenset[str], order: Order, *, after: bool) -> Statement:
-        query = self.source.where(scope.clause)
-        for name in sorted(filters):
-            query = query.where(self.filters[name])
-        column, id_ = order.column, order.id
-        if after:
-            here = tuple_(column, id_)
-            last = tuple_(parameter("after_key", column), parameter("after_id", id_))
-            query = query.where(here < last if order.descending else here > last)
-        sort = (column.desc(), id_.desc()) if order.descending else (column.asc(), id_.asc())
-        return Statement(query.order_by(*sort).limit(parameter("limit")))
+        def page(query: Select[Any], clause: ColumnElement[bool]) -> Select[Any]:
+            query = query.where(clause, *(self.filters[name] for name in sorted(filters)))
+            return _page(query, order, after=after)
+
+        if not scope.either:
+            return Statement(page(self.source, scope.clause))
+        ids = [page(select(order.id), clause).subquery() for clause in scope.either]
+        found = union(*(select(part) for part in ids)).subquery()
+        return Statement(_page(self.source.where(order.id.in_(select(found))), order, after=False))
+
+
+def _page(query: Select[Any], order: Order, *, after: bool) -> Select[Any]:
+    column, id_ = order.column, order.id
+    if after:
+        here = tuple_(column, id_)
+        last = tuple_(parameter("after_key", column), parameter("after_id", id_))
+        query = query.where(here < last if order.descending else here > last)
+    sort = (column.desc(), id_.desc()) if order.descending else (column.asc(), id_.asc())
+    return query.order_by(*sort).limit(parameter("limit"))

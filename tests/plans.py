@@ -98,6 +98,22 @@ async def explain(driver: Any, sent: Sent) -> list[Mapping[str, Any]]:
     return [own["Plan"]] if dearer else [own["Plan"], generic["Plan"]]
 
 
+async def thrown_away(driver: Any, sent: Sent) -> int:
+    """Run a statement as the mall does, with the plan for any values; return how many rows it read and threw away."""
+    prepared = await driver.prepare(sent.sql)
+    kinds = [kind.name for kind in prepared.get_parameters()]
+    values = await driver.fetchrow(
+        "SELECT " + ", ".join(f"quote_nullable(${n}::{kind}::text)" for n, kind in enumerate(kinds, 1)), *sent.arguments
+    )
+    await driver.execute(f"PREPARE asked AS {sent.sql}")
+    try:
+        given = f"({', '.join(values)})" if kinds else ""
+        [ran] = await driver.fetchval(f"EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE asked{given}")
+    finally:
+        await driver.execute("DEALLOCATE asked")
+    return sum(int(node.get("Rows Removed by Filter", 0) * node["Actual Loops"]) for node in nodes(ran["Plan"]))
+
+
 # --- every statement there is ---
 
 

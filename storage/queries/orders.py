@@ -114,9 +114,10 @@ def _reading(scope: str) -> Statement:
 
 _account = parameter("account_id", o.customer_id)
 purchase_buyer = parameter("account_id", p.customer_id)
+PARTIES = (o.customer_id == _account, o.seller_id == _account)
 SCOPES: Mapping[str, Any] = {
     "all": true(),
-    "party": or_(o.customer_id == _account, o.seller_id == _account),
+    "party": or_(*PARTIES),
     "buyer": o.customer_id == _account,
     "seller": o.seller_id == _account,
 }
