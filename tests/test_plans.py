@@ -28,7 +28,7 @@ from tests.corpus import put
 
 pytestmark = pytest.mark.timeout(600)  # a shared machine fills slowly
 
-SIZES = Sizes(products=100_000, variants=1, sentences=1, sellers=100, customers=25_000, orders=100_000)
+SIZES = Sizes(products=100_000, variants=1, sentences=1, sellers=250, customers=25_000, orders=100_000)
 BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {"administrators", "categories", "channels", "configurations", "installation", "sellers"}

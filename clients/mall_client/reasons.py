@@ -474,7 +474,7 @@ class CategoryCycle(errors.FailedPrecondition):
 class CategoryNotEmpty(errors.FailedPrecondition):
     """The category has products or children; move them first.
 
-    Metadata: `products`, `children`.
+    Metadata: `products` (no more than 2,000 are counted), `children`.
     """
 
     reason = "CATEGORY_NOT_EMPTY"

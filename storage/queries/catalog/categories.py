@@ -19,10 +19,10 @@ _CONTENT = plain(
     """
     SELECT (SELECT count(*) FROM categories WHERE parent_id = :category_id AND delete_time IS NULL) AS children,
            (SELECT count(*) FROM (
-               SELECT id FROM products WHERE category_id = :category_id AND delete_time IS NULL
+               (SELECT id FROM products WHERE category_id = :category_id AND delete_time IS NULL LIMIT 1000)
                UNION
-               SELECT p.id FROM product_categories AS c JOIN products AS p ON p.id = c.product_id
-               WHERE c.category_id = :category_id AND p.delete_time IS NULL
+               (SELECT p.id FROM product_categories AS c JOIN products AS p ON p.id = c.product_id
+                WHERE c.category_id = :category_id AND p.delete_time IS NULL LIMIT 1000)
            ) AS own) AS products
     """,
     category_id=Uuid,
@@ -56,7 +56,7 @@ async def lock_tree(tx: Connection) -> None:
 
 
 async def content(tx: Connection, category_id: UUID) -> Row:
-    """Return how many `children` and `products` a category has."""
+    """Return how many `children` and `products` a category has; of products, up to 1,000 of each kind are counted."""
     return await tx.sole(_CONTENT, category_id=category_id)
 
 
