@@ -1,5 +1,6 @@
 """From a cart to purchases and orders, and orders to their end."""
 
+import uuid
 from itertools import product as pairs
 
 import grpc
@@ -534,7 +535,7 @@ def test_others_see_nothing(app, on_loop, grpc_stub, admin, buyer, buy, sellers)
     assert act(grpc_stub, admin, "GetOrder", order.id).HasField("commission")
 
 
-def test_lists_show_each_side_its_own(app, on_loop, grpc_channel, grpc_stub, admin, category, market):
+def test_lists_show_each_side_its_own(app, on_loop, grpc_channel, grpc_stub, admin, category, market, sql):
     seller, other = make.seller(app, on_loop), make.seller(app, on_loop)
     buyer = make.shopper(app, on_loop, grpc_channel)
     variants = [make.product(grpc_channel, who, category.id, [market.id]).variants[0].id for who in (seller, other)]
@@ -557,6 +558,10 @@ def test_lists_show_each_side_its_own(app, on_loop, grpc_channel, grpc_stub, adm
     assert len(ids(seller)) == 3
     assert set(ids(admin, customer_id=buyer.id)) == set(mine)
     assert not ids(seller, seller_id=other.id)
+    received = ids(seller)
+    bought = ids(admin, seller_id=other.id)[1]
+    sql("UPDATE orders SET customer_id = $1 WHERE id = $2", seller.id, uuid.UUID(bought))
+    assert ids(seller) == sorted([*received, bought], reverse=True)  # ids of version 7 have the order of time
     page = grpc_stub.ListPurchases(orders_pb2.ListPurchasesRequest(page_size=2), metadata=buyer.metadata)
     assert [len(purchase.orders) for purchase in page.purchases] == [2, 2]
 
