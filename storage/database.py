@@ -20,6 +20,7 @@ from storage.errors import (
     Conflict,
     OutcomeUnknown,
     Overloaded,
+    Refused,
     StorageError,
     TimedOut,
     Transient,
@@ -80,6 +81,8 @@ def translate(error: Exception) -> Exception:
             return Transient(type(error).__name__)
         case asyncpg.LockNotAvailableError():
             return Busy()
+        case asyncpg.RaiseError():
+            return Refused()
         case asyncpg.QueryCanceledError():
             return TimedOut()
         case asyncpg.DataError():
@@ -119,6 +122,15 @@ class Connection:
     async def sole(self, statement: Statement, **values: object) -> Row:
         """Return the one row that must be there."""
         return (await self.all(statement, **values))[0]
+
+    async def alone(self, statement: Statement, **values: object) -> list[Row]:
+        """Run a statement that is a transaction of its own, and return every row. Raises OutcomeUnknown."""
+        try:
+            rows = await self.all(statement, **values)
+        except Unreachable as error:
+            raise OutcomeUnknown from error
+        current_unit.get().committed = True
+        return rows
 
     async def run(self, statement: Statement, **values: object) -> int:
         """Run a statement for its effect and return how many rows it touched."""

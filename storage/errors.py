@@ -52,6 +52,10 @@ class Transient(StorageError):
     """A deadlock or serialization failure: the whole unit of work may be run again."""
 
 
+class Refused(StorageError):
+    """A statement that stands alone has found that something does not hold; nothing was written."""
+
+
 class Busy(StorageError):
     """A lock was not given in time."""
 

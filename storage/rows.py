@@ -20,12 +20,16 @@ Shape = tuple[Table, tuple[str, ...]]
 
 @dataclass(frozen=True, eq=False)
 class Part:
-    """CTEs that run in the same round trip: `result` is an expression over them, given back under `name`."""
+    """CTEs that run in the same round trip: `result` is an expression over them, given back under `name`.
+
+    `holds` is a condition over them: a statement that stands alone writes nothing where it is not met.
+    """
 
     name: str
     ctes: str
     result: str
     types: Mapping[str, Any]
+    holds: str = "true"
 
 
 Parts = Mapping[Part, Mapping[str, object]]

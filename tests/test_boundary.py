@@ -677,6 +677,14 @@ def test_a_database_that_goes_away_and_comes_back(toys, serve, monkeypatch, tmp_
             for cluster in stopped:
                 await asyncio.to_thread(cluster._run, "pg_ctl", "stop", "-D", cluster._cluster, "-m", "immediate")
 
+    @toys.behaves
+    async def writes_into_the_void(app, _request):
+        async with app.db.read() as connection:
+            writing = asyncio.create_task(connection.alone(NAP, seconds=20))
+            for cluster in stopped:
+                await asyncio.to_thread(cluster._run, "pg_ctl", "stop", "-D", cluster._cluster, "-m", "immediate")
+            await writing
+
     monkeypatch.setattr(main, "HEALTH_SECONDS", 0.2)
     cluster = Embedded(tmp_path)
     with contextlib.closing(SimpleNamespace(close=cluster.stop)), serve(cluster.start(), pool_size=4) as further:
@@ -698,6 +706,8 @@ def test_a_database_that_goes_away_and_comes_back(toys, serve, monkeypatch, tmp_
         wait_until(lambda: serving(health))
         for _ in range(8):
             stub.Play(toys.request(asks))
+        with fails(UNAVAILABLE, "OUTCOME_UNKNOWN"):
+            stub.Play(toys.request(writes_into_the_void))
 
 
 def test_a_database_that_hangs_holds_nobody_for_long(toys, serve, monkeypatch, tmp_path):

@@ -156,9 +156,9 @@ def test_a_duplicate_of_a_call_that_takes_long_is_told_to_wait(grpc_stub, admin,
     request = a_request()
     write = system.write
 
-    async def slowly(*arguments):
+    async def slowly(*arguments, **options):
         await asyncio.sleep(2.6)
-        return await write(*arguments)
+        return await write(*arguments, **options)
 
     monkeypatch.setattr(system, "write", slowly)
     first = grpc_stub.CreateChannel.future(request, metadata=admin.metadata)

@@ -3,16 +3,21 @@
 The races are run again without what guards them, and must then find what went wrong.
 """
 
+import asyncio
 import threading
+import uuid
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 
 import grpc
 import pytest
 
+from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from server import purchases
-from storage.queries import inventory
+from server.services import orders
+from storage.queries import carts, checkout, inventory
 from storage.queries import orders as queries
 from tests import make
 from tests.racing import at_once, tally, without, without_check
@@ -142,6 +147,79 @@ def test_without_condition_and_check_stock_is_oversold(sell_out, sql):
         sql("UPDATE stock_levels SET on_hand = reserved WHERE variant_id = ANY($1)", variants)
     assert codes == [grpc.StatusCode.OK] * 20
     assert promised > 6
+
+
+# --- what changes between reading and writing ---
+
+
+@pytest.fixture
+def overtaken(monkeypatch):
+    """Lets something happen once, right after a checkout has read the cart: `overtaken(call)`."""
+
+    def overtaken(call):
+        read, waiting = checkout.lines, [call]
+
+        async def read_then_wait(*arguments, **options):
+            rows = await read(*arguments, **options)
+            while waiting:
+                await asyncio.to_thread(waiting.pop())
+            return rows
+
+        monkeypatch.setattr(checkout, "lines", read_then_wait)
+
+    return overtaken
+
+
+@pytest.fixture
+def change_meanwhile(grpc_stub, grpc_channel, market, goods, shop, overtaken, sql):
+    """Buys one unit while the buyer puts two more into the cart; tells how that ends, and what was ordered of it."""
+
+    def change_meanwhile():
+        [variant] = goods(1)
+        buyer, request = shop(variant)
+        carts = carts_pb2_grpc.CartsServiceStub(grpc_channel)
+        overtaken(lambda: make.cart(grpc_channel, buyer, market.id, [(variant, 2)]))
+        ended = tally(at_once(partial(grpc_stub.PlaceOrder, request, metadata=buyer.metadata)))
+        left = carts.GetCart(carts_pb2.GetCartRequest(), metadata=buyer.metadata).item_count
+        ordered = sql("SELECT sum(item_count) AS units FROM purchases WHERE customer_id = $1", uuid.UUID(buyer.id))
+        return ended, ordered[0].units, left
+
+    return change_meanwhile
+
+
+def test_a_cart_that_changes_meanwhile_is_not_bought(change_meanwhile):
+    assert change_meanwhile() == ((0, [REFUSED]), None, 3)
+
+
+def test_without_its_version_units_vanish_from_a_cart(change_meanwhile, monkeypatch):
+    guard = "carts.version = :cart_version"
+    monkeypatch.setattr(carts, "_CLEARED", without(carts._CLEARED, guard, ":cart_version > 0"))
+    assert change_meanwhile() == ((1, []), 1, 0)
+
+
+@pytest.fixture
+def sell_meanwhile(grpc_stub, goods, shop, overtaken, sql):
+    """Buys two things while others take all there is of one; tells how that ends, and how many purchases it made."""
+
+    def sell_meanwhile():
+        plenty, scarce = goods(1, stock=50)[0], goods(1, stock=2)[0]
+        rivals = [shop(scarce) for _ in range(2)]
+        buyer, request = shop(plenty, scarce)
+        overtaken(lambda: [grpc_stub.PlaceOrder(wanted, metadata=rival.metadata) for rival, wanted in rivals])
+        ended = tally(at_once(partial(grpc_stub.PlaceOrder, request, metadata=buyer.metadata)))
+        return ended, len(sql("SELECT FROM purchases WHERE customer_id = $1", uuid.UUID(buyer.id)))
+
+    return sell_meanwhile
+
+
+def test_what_is_sold_meanwhile_leaves_nothing_behind(sell_meanwhile):
+    assert sell_meanwhile() == ((0, [REFUSED]), 0)
+
+
+def test_without_the_condition_it_is_bought_all_the_same(sell_meanwhile, monkeypatch):
+    monkeypatch.setattr(inventory, "_RESERVED", replace(inventory._RESERVED, holds="true"))
+    monkeypatch.setattr(orders, "WAIT_MOST", 0.1)
+    assert sell_meanwhile() == ((1, []), 1)
 
 
 # --- duplicates ---

@@ -19,7 +19,7 @@ from server.validation import behaviours
 from storage import migrations
 from storage.database import Connection
 from storage.listing import EVERYTHING
-from storage.queries import orders
+from storage.queries import carts, inventory, orders
 from storage.statements import patching, plain
 from storage.tables import metadata
 from storage.tables.sandbox import sandbox_charges
@@ -64,8 +64,8 @@ ARGUMENTS = {
     "storage.queries.payments._saving": [(frozenset({"id", "customer_id"}),)],
     "storage.queries.refunds._opening": [],
     "storage.queries.sandbox._booking": [(sandbox_charges, ("key",))],
-    "storage.queries.system._writing": [((), True, ())],
-    "storage.queries.checkout._lines": [(True,), (False,)],
+    "storage.queries.system._writing": [((), True, (), False), ((), True, (carts._CLEARED, inventory._RESERVED), True)],
+    "storage.queries.checkout._lines": [(False, False), (True, False), (True, True)],
 }
 
 

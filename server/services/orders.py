@@ -14,7 +14,7 @@ from server.caller import Caller, caller
 from server.convert import Fields
 from server.errors import AlreadyExists, FailedPrecondition, InvalidArgument, NotFound
 from server.ids import new_id
-from server.mutation import Mutation, mutation
+from server.mutation import Mutation, NotAtOnce, at_once, mutation
 from server.pricing import Checkout
 from server.refunding import send_refund
 from server.tokens import TokenExpired, TokenInvalid
@@ -198,7 +198,6 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 payment_method_id=None,
                 settings=pricing.DEFAULTS,
                 now=now,
-                placing=False,
             )
         rows = checkout.choose(found, request.variant_ids)
         address, settings = rows[0].delivery, checkout.settings_of(rows[0])
@@ -212,11 +211,14 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
     async def PlaceOrder(self, request: orders_pb2.PlaceOrderRequest, context: Any) -> orders_pb2.Purchase:
         quote = self._read_quote(request.quote_token)
         attempt = None
-        async with mutation(self.app, request, orders_pb2.Purchase) as work:
-            if work.answer is None:
-                work.answer = orders_pb2.Purchase(id=str(new_id()))
-                attempt = await self._place(work, request, quote, UUID(work.answer.id))
-        purchase_id = UUID(work.answer.id)
+        try:
+            async with at_once(self.app, request) as work:
+                attempt = await self._place(work, request, quote)
+        except NotAtOnce:
+            async with mutation(self.app, request, orders_pb2.Purchase) as work:
+                if work.answer is None:
+                    attempt = await self._place(work, request, quote)
+        purchase_id = UUID(work.answer.id)  # type: ignore[union-attr]
         if attempt is not None:
             return await self._charge(attempt, purchase_id)
         if work.replayed:
@@ -360,14 +362,11 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         return await self._order(UUID(work.answer.id))
 
     async def _place(
-        self,
-        work: Mutation[Any],
-        request: orders_pb2.PlaceOrderRequest,
-        quote: Mapping[str, Any],
-        purchase_id: UUID,
+        self, work: Mutation[Any], request: orders_pb2.PlaceOrderRequest, quote: Mapping[str, Any]
     ) -> charging.Attempt | None:
         """Write everything that a purchase is; the payment is asked for after the commit."""
-        who, tx = work.caller, work.tx
+        who, tx, purchase_id = work.caller, work.tx, new_id()
+        work.answer = orders_pb2.Purchase(id=str(purchase_id))
         chosen = convert.optional_id(request.payment_method_id)
         found = await checkout_queries.lines(
             tx,
@@ -377,6 +376,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             settings=pricing.DEFAULTS,
             now=work.now,
             placing=True,
+            locked=not work.alone,
         )
         try:
             rows, priced = checkout.at_quote(found, quote)
@@ -390,12 +390,15 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         lines = [(line.row.variant_id, line.quantity) for line in priced.lines]
         variant_ids = [row.variant_id for row in rows]
         attempt = checkout.write(work, request, quote, priced, purchase_id)
+        if attempt is None and work.alone:
+            raise NotAtOnce
+        # First the cart, then stock: so does everybody who holds both.
         written = await work.write(
             {
+                **carts.clearing(rows[0].cart_id, rows[0].cart_version, variant_ids, work.now),
                 **inventory.reserving(
                     lines, purchase_id=purchase_id, now=work.now, actor_id=who.account_id, actor_role=who.role
                 ),
-                **carts.clearing(rows[0].cart_id, variant_ids, work.now),
             }
         )
         missing = set(variant_ids) - await inventory.settle_reserved(tx, written, work.now)

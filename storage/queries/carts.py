@@ -308,12 +308,7 @@ async def write(
 _CLEARED = Part(
     "cleared",
     """
-    left_the_cart AS (
-        DELETE FROM cart_items WHERE cart_id = :cart_id AND variant_id = ANY (:cleared_variant_ids) RETURNING *
-    ), left_kept AS (
-        INSERT INTO cart_item_snapshots (id, cart_id, cart_item_id, reason, content, create_time)
-        SELECT uuidv7(), cart_id, id, 'ORDER', to_jsonb(left_the_cart), :now FROM left_the_cart
-    ), lines_left AS (
+    lines_left AS (
         SELECT count(*) AS line_count, coalesce(sum(quantity), 0) AS item_count
         FROM cart_items WHERE cart_id = :cart_id AND variant_id <> ALL (:cleared_variant_ids)
     ), cart_written AS (
@@ -322,17 +317,29 @@ _CLEARED = Part(
             state = CASE lines_left.line_count WHEN 0 THEN 'CONVERTED' ELSE state END,
             close_time = CASE lines_left.line_count WHEN 0 THEN :now ELSE close_time END,
             convert_time = :now, update_time = :now, version = version + 1
-        FROM lines_left WHERE carts.id = :cart_id AND carts.state = 'ACTIVE'
+        FROM lines_left WHERE carts.id = :cart_id AND carts.version = :cart_version AND carts.state = 'ACTIVE'
         RETURNING carts.id
+    ), left_the_cart AS (
+        DELETE FROM cart_items USING cart_written
+        WHERE cart_id = cart_written.id AND variant_id = ANY (:cleared_variant_ids)
+        RETURNING cart_items.*
+    ), left_kept AS (
+        INSERT INTO cart_item_snapshots (id, cart_id, cart_item_id, reason, content, create_time)
+        SELECT uuidv7(), cart_id, id, 'ORDER', to_jsonb(left_the_cart), :now FROM left_the_cart
     )""",
-    "SELECT count(*) FROM left_the_cart JOIN cart_written ON cart_written.id = left_the_cart.cart_id",
-    {"cart_id": Uuid, "cleared_variant_ids": ARRAY(Uuid), "now": c.update_time},
+    "SELECT count(*) FROM left_the_cart",
+    {"cart_id": Uuid, "cart_version": c.version, "cleared_variant_ids": ARRAY(Uuid), "now": c.update_time},
+    holds="(SELECT count(*) FROM left_the_cart) = cardinality(:cleared_variant_ids)",
 )
 
 
-def clearing(cart_id: UUID, variant_ids: Sequence[UUID], now: datetime) -> Parts:
-    """Take ordered lines out of a locked cart. A cart with nothing left is CONVERTED. Ask `check_cleared` afterwards."""
-    return {_CLEARED: {"cart_id": cart_id, "cleared_variant_ids": list(variant_ids), "now": now}}
+def clearing(cart_id: UUID, version: int, variant_ids: Sequence[UUID], now: datetime) -> Parts:
+    """Take ordered lines out of a cart that is still at a version. A cart with nothing left is CONVERTED.
+
+    Ask `check_cleared` afterwards.
+    """
+    values = {"cart_id": cart_id, "cart_version": version, "cleared_variant_ids": list(variant_ids), "now": now}
+    return {_CLEARED: values}
 
 
 def check_cleared(row: Row, variant_ids: Sequence[UUID]) -> None:

@@ -34,11 +34,11 @@ _METHOD = Statement(select(payment_methods).where(_chosen_method))
 
 
 @cache
-def _lines(placing: bool) -> Statement:  # noqa: FBT001 - shapes the statement
-    active = select(carts.c.id, carts.c.channel_id).where(
+def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes the statement
+    active = select(carts.c.id, carts.c.channel_id, carts.c.version).where(
         carts.c.customer_id == _customer_id, carts.c.state == "ACTIVE"
     )
-    cart = (active.with_for_update() if placing else active).cte("cart")
+    cart = (active.with_for_update() if locked else active).cte("cart")
     listed = exists().where(
         channel_listings.c.product_id == products.c.id, channel_listings.c.channel_id == cart.c.channel_id
     )
@@ -65,6 +65,7 @@ def _lines(placing: bool) -> Statement:  # noqa: FBT001 - shapes the statement
     statement = (
         select(
             cart.c.id.label("cart_id"),
+            cart.c.version.label("cart_version"),
             cart.c.channel_id,
             cart_items.c.variant_id,
             cart_items.c.quantity,
@@ -108,7 +109,7 @@ def _lines(placing: bool) -> Statement:  # noqa: FBT001 - shapes the statement
         )
         .order_by(cart_items.c.create_time, cart_items.c.variant_id)
     )
-    return Statement(statement.with_for_update(of=[cart_items]) if placing else statement)
+    return Statement(statement.with_for_update(of=[cart_items]) if locked else statement)
 
 
 async def lines(
@@ -119,7 +120,8 @@ async def lines(
     payment_method_id: UUID | None,
     settings: Iterable[str],
     now: datetime,
-    placing: bool,
+    placing: bool = False,
+    locked: bool = False,
 ) -> list[Row]:
     """Return the lines of a customer's cart with all that prices them, in one round trip.
 
@@ -127,11 +129,11 @@ async def lines(
     `payment_method`; `settings`, the configurations of these keys that apply on the cart's channel, the narrowest scope of
     a key first. Without an id, address and method are the default ones; each is None where there is none.
 
-    With `placing`, lines are as the last change left them, nobody changes them meanwhile, and each has a `number` that no
-    other line ever gets.
+    With `placing`, each line has a `number` that no other line ever gets. With `locked`, lines are as the last change left
+    them, and nobody changes them meanwhile; without, they may have changed unless the cart still is at `cart_version`.
     """
     return await connection.all(
-        _lines(placing),
+        _lines(placing, locked),
         customer_id=customer_id,
         address_id=address_id,
         payment_method_id=payment_method_id,

@@ -74,13 +74,13 @@ _MOVED = f"""
         UPDATE stock_levels AS s SET ordered = true
         FROM locked WHERE s.variant_id = locked.variant_id AND NOT s.tracked AND NOT s.ordered AND :reserved_step > 0
     )"""  # noqa: S608 - a constant
-_MOVED_ROWS = """
-    SELECT variant_id, product_id, true AS tracked, on_hand - reserved AS available,
-           (sellable > 0) <> (sellable - quantity_change > 0) AS turned
+_TURNED = "(sellable > 0) <> (sellable - quantity_change > 0)"
+_MOVED_ROWS = f"""
+    SELECT variant_id, product_id, true AS tracked, on_hand - reserved AS available, {_TURNED} AS turned
     FROM changed
     UNION ALL
     SELECT variant_id, product_id, false, 0, false FROM locked WHERE NOT tracked
-"""
+"""  # noqa: S608 - a constant
 _MOVE_TYPES = {
     "variant_ids": ARRAY(Uuid),
     "quantities": ARRAY(Integer),
@@ -102,6 +102,8 @@ _RESERVED = Part(
     _MOVED,
     f"SELECT jsonb_agg(moved_row) FROM ({_MOVED_ROWS}) AS moved_row",  # noqa: S608 - a constant
     _MOVE_TYPES,
+    # To turn a product takes a statement of its own.
+    holds=f"(SELECT count(*) FILTER (WHERE NOT turned) FROM ({_MOVED_ROWS}) AS moved_row) = cardinality(:variant_ids)",  # noqa: S608
 )
 
 _ADJUST = plain(

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from functools import cache
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import LargeBinary, Text, Uuid, case, delete, func, select, update
@@ -34,6 +35,12 @@ _ANSWER = """
     UPDATE requests SET response = :response
     WHERE principal = :principal AND method = :method AND request_id = :request_id
 """
+_ANSWER_UNCLAIMED = """
+    INSERT INTO requests (principal, method, request_id, response, fingerprint, create_time)
+    VALUES (:principal, :method, :request_id, :response, :fingerprint, :request_time)
+"""
+_ANSWER_TYPES = {"principal": Text, "method": Text, "request_id": Uuid, "response": LargeBinary}
+_CLAIM_TYPES = {"fingerprint": LargeBinary, "request_time": requests.c.create_time}
 _FORGET_REQUESTS = Statement(
     delete(requests).where(requests.c.create_time < parameter("before", requests.c.create_time))
 )
@@ -58,34 +65,59 @@ async def forget_requests(tx: Connection, before: datetime) -> int:
     return await tx.run(_FORGET_REQUESTS, before=before)
 
 
+class Answer(NamedTuple):
+    """What is kept of an answered request; whoever repeats it gets `response`."""
+
+    principal: str
+    method: str
+    request_id: UUID
+    fingerprint: bytes
+    response: bytes
+    request_time: datetime
+
+
 @cache
-def _writing(shaped: tuple[rows_.Shape, ...], answered: bool, parts: tuple[rows_.Part, ...]) -> Statement:  # noqa: FBT001
+def _writing(
+    shaped: tuple[rows_.Shape, ...],
+    answered: bool,  # noqa: FBT001 - shapes the statement
+    parts: tuple[rows_.Part, ...],
+    alone: bool,  # noqa: FBT001
+) -> Statement:
     ctes = [part.ctes for part in parts] + rows_.inserts(shaped)
     kinds = rows_.kinds(shaped)
     if answered:
-        ctes.append(f"answer_written AS ({_ANSWER})")
-        kinds |= {"principal": Text, "method": Text, "request_id": Uuid, "response": LargeBinary}
+        ctes.append(f"answer_written AS ({_ANSWER_UNCLAIMED if alone else _ANSWER})")
+        kinds |= _ANSWER_TYPES | (_CLAIM_TYPES if alone else {})
     for part in parts:
         kinds |= part.types
-    results = ", ".join(f"({part.result}) AS {part.name}" for part in parts)
-    return plain(f"WITH {', '.join(ctes)} SELECT {results or 1}", **kinds)
+    results = [f"({part.result}) AS {part.name}" for part in parts]
+    if alone:
+        conditions = " AND ".join(f"({part.holds})" for part in parts)
+        results.append(f"CASE WHEN {conditions} THEN true ELSE refuse() END AS held")
+    return plain(f"WITH {', '.join(ctes)} SELECT {', '.join(results) or 1}", **kinds)
 
 
-async def write(
-    tx: Connection, rows: rows_.Rows, answer: tuple[str, str, UUID, bytes] | None, parts: rows_.Parts
-) -> Row:
-    """Write rows of any tables, the answer of a request and what `parts` say, in one round trip.
-
-    Returns a row with the result of each part.
-    """
-    values = rows_.given(rows)
-    if answer is not None:
-        values.update(zip(("principal", "method", "request_id", "response"), answer, strict=True))
+def _values(rows: rows_.Rows, answer: Answer | None, parts: rows_.Parts) -> dict[str, Any]:
+    values = rows_.given(rows) | (answer._asdict() if answer is not None else {})
     for given in parts.values():
         for name, value in given.items():
             if values.setdefault(name, value) != value:
                 raise ValueError(f"two parts give {name}, and not the same")
-    return await tx.sole(_writing(rows_.shapes(rows), answer is not None, tuple(parts)), **values)
+    return values
+
+
+async def write(
+    connection: Connection, rows: rows_.Rows, answer: Answer | None, parts: rows_.Parts, *, alone: bool = False
+) -> Row:
+    """Write rows of any tables, the answer of a request and what `parts` say, in one round trip.
+
+    Returns a row with the result of each part. In a transaction the request has been claimed. With `alone` the statement
+    is a transaction of its own: it writes nothing, and raises Refused where a part does not hold, Conflict where the request
+    was answered before.
+    """
+    statement = _writing(rows_.shapes(rows), answer is not None, tuple(parts), alone)
+    run = connection.alone if alone else connection.all
+    return (await run(statement, **_values(rows, answer, parts)))[0]
 
 
 _DUE_MAILS = (

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from mall.carts.v1 import carts_pb2
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.carts import expire_carts, price_change
+from server.convert import parse_etag
 from storage.errors import Transient
 from storage.queries import carts as queries
 from storage.queries import system
@@ -456,19 +457,21 @@ def test_ordering_takes_ordered_lines_only(app, on_loop, mine, goods, clock, rea
     first, second = goods(), goods()
     cart = mine.fill((first, 1), (second, 4))
 
-    async def order(*variant_ids):
+    async def order(cart, *variant_ids):
+        version = parse_etag(cart.etag)
         async with app.db.begin() as tx:
-            row = await system.write(tx, {}, None, queries.clearing(cart.id, variant_ids, clock.now()))
+            row = await system.write(tx, {}, None, queries.clearing(cart.id, version, variant_ids, clock.now()))
             queries.check_cleared(row, variant_ids)
 
-    on_loop(order(first))
-    with pytest.raises(Transient):
-        on_loop(order(first, second))
+    on_loop(order(cart, first))
     rest = mine.cart()
+    for seen, wanted in ((rest, (first, second)), (cart, (second,))):
+        with pytest.raises(Transient):
+            on_loop(order(seen, *wanted))
     assert (rest.id, rest.state, rest.line_count, rest.item_count) == (cart.id, Cart.ACTIVE, 1, 4)
     assert rest.HasField("convert_time")
     assert rest.etag != cart.etag
-    on_loop(order(second))
+    on_loop(order(rest, second))
     done = grpc_stub.GetCart(carts_pb2.GetCartRequest(id=cart.id), metadata=admin.metadata)
     assert (done.state, done.item_count, done.HasField("close_time")) == (Cart.CONVERTED, 0, True)
     assert reasons(cart.id) == ["ADD", "ADD", "ORDER", "ORDER"]
