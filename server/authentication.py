@@ -1,7 +1,7 @@
 """From the call's metadata to a Caller: the token is verified once, the session is looked up on every call."""
 
 from collections.abc import Sequence
-from ipaddress import IPv4Network, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import Any
 from uuid import UUID
 
@@ -71,7 +71,7 @@ class Authenticator:
 
     def _trusts(self, text: str) -> bool:
         try:
-            found = ip_address(text)
+            found = _parsed(text)
         except ValueError:
             return False
         return any(found in network for network in self._proxies)
@@ -102,13 +102,20 @@ def role_of(row: Row) -> str:
 def _written(text: str) -> str:
     """Return an IP address as it is written; what is none is not believed."""
     try:
-        return str(ip_address(text))
+        return str(_parsed(text))
     except ValueError:
         return ""
+
+
+def _parsed(text: str) -> IPv4Address | IPv6Address:
+    """Read an IP address; IPv4 stays IPv4 where a socket for both has written it as IPv6 (`::ffff:192.0.2.1`)."""
+    found = ip_address(text)
+    return getattr(found, "ipv4_mapped", None) or found
 
 
 def address(peer: str) -> str:
     """Return the IP address in gRPC's name of a peer, such as `ipv4:127.0.0.1:40000`; empty for unix sockets."""
     kind, _, rest = peer.partition(":")
     host = rest.rpartition(":")[0] if kind in {"ipv4", "ipv6"} else ""
-    return host.replace("%5B", "").replace("%5D", "").strip("[]")
+    host = host.replace("%5B", "").replace("%5D", "").strip("[]")
+    return _written(host) if host.startswith("::ffff:") else host

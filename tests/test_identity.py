@@ -10,7 +10,7 @@ import pytest
 
 from mall.identity.v1 import identity_pb2 as pb
 from mall.identity.v1 import identity_pb2_grpc
-from server import worker
+from server import authentication, worker
 from server.errors import InvalidArgument
 from server.people import check_age
 from tests import make
@@ -520,6 +520,7 @@ FORWARDED = {
     "by two gateways": ("127.0.0.0/8,10.0.0.0/8", "203.0.113.7, 10.1.2.3, 127.0.0.2", "203.0.113.7"),
     "by a stranger before": ("127.0.0.0/8", "1.2.3.4, 203.0.113.7", "203.0.113.7"),
     "for a gateway": ("127.0.0.0/8", "127.0.0.9", "127.0.0.9"),
+    "as IPv6": ("127.0.0.0/8", "::ffff:203.0.113.7, ::ffff:127.0.0.9", "203.0.113.7"),
     "with nonsense": ("127.0.0.0/8", "<script>", ""),
     "by somebody who is not trusted": ("10.0.0.0/8", "203.0.113.7", "127.0.0.1"),
     "when nobody is trusted": ("", "203.0.113.7", "127.0.0.1"),
@@ -537,6 +538,19 @@ def test_sessions_say_where_they_come_from_when_a_trusted_gateway_does(people, s
     believed = wanted != "127.0.0.1"
     assert new.ip_address == wanted
     assert (new.device_name == "Chrome on Android") == believed
+
+
+@pytest.mark.parametrize(
+    ("peer", "wanted"),
+    [
+        ("ipv4:192.0.2.1:40000", "192.0.2.1"),
+        ("ipv6:%5B2001:db8::1%5D:40000", "2001:db8::1"),
+        ("ipv6:%5B::ffff:192.0.2.1%5D:40000", "192.0.2.1"),
+        ("unix:", ""),
+    ],
+)
+def test_the_address_of_a_peer(peer, wanted):
+    assert authentication.address(peer) == wanted
 
 
 def test_sessions_come_in_pages_and_without_those_that_ended(people, grpc_stub):

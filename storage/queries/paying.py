@@ -43,13 +43,13 @@ _PAID = """
             ('PENDING_PAYMENT', 'PAYMENT_CONFIRMED', 'payment captured', interval '0'),
             ('PAYMENT_CONFIRMED', 'AWAITING_SELLER_CONFIRMATION', 'waiting for the seller', interval '1 microsecond')
         ) AS step (previous_state, state, reason, later)
-    ), facts_paid AS (
-        INSERT INTO outbox (id, type, aggregate_type, aggregate_id, payload, create_time)
-        SELECT uuidv7(), 'purchase.paid', 'purchase', id, jsonb_build_object('number', number), :now FROM purchase_paid
-        UNION ALL
-        SELECT uuidv7(), 'order.paid', 'order', id, jsonb_build_object('number', number, 'seller_id', seller_id), :now
-        FROM orders_paid
     )"""
+_INTO_OUTBOX = "INSERT INTO outbox (id, type, aggregate_type, aggregate_id, payload, create_time)"
+_FACTS_PAID = """
+    SELECT uuidv7(), 'purchase.paid', 'purchase', id, jsonb_build_object('number', number), :now FROM purchase_paid
+    UNION ALL
+    SELECT uuidv7(), 'order.paid', 'order', id, jsonb_build_object('number', number, 'seller_id', seller_id), :now
+    FROM orders_paid"""
 _WAITING = "payment_state IN ('PENDING', 'DECLINED')"
 _PAY = plain(
     f"""
@@ -57,7 +57,9 @@ _PAY = plain(
         SELECT id AS purchase_id, payment_state FROM purchases WHERE id = :purchase_id FOR UPDATE
     ), due AS (
         SELECT purchase_id FROM locked WHERE {_WAITING}
-    ), {_PAID}
+    ), {_PAID}, facts AS (
+        {_INTO_OUTBOX} {_FACTS_PAID}
+    )
     SELECT id FROM orders_paid
     """,  # noqa: S608 - constants
     purchase_id=Uuid,
@@ -93,12 +95,13 @@ _CAPTURE = plain(
             update_time = :now, version = p.version + 1
         FROM due WHERE p.id = due.payment_id
         RETURNING p.id, p.purchase_id
-    ), payment_fact AS (
-        INSERT INTO outbox (id, type, aggregate_type, aggregate_id, payload, create_time)
+    ), {_PAID}, facts AS (
+        {_INTO_OUTBOX}
         SELECT uuidv7(), 'payment.captured', 'payment', id,
                jsonb_build_object('purchase_id', purchase_id, 'attempt_id', :attempt_id, 'code', :code), :now
         FROM payment_written
-    ), {_PAID}
+        UNION ALL {_FACTS_PAID}
+    )
     SELECT o.*, NULL::jsonb AS history, payment_written.id AS purchase_payment_id,
            {_PURCHASE},
            (SELECT jsonb_agg(to_jsonb(i) ORDER BY i.position) FROM order_items AS i WHERE i.order_id = o.id) AS items

@@ -50,6 +50,15 @@ def minor(name: str, *, nullable: bool = False, least: int | None = 0) -> Column
     return column
 
 
+def amounts(*names: str) -> list[Column[Any] | CheckConstraint]:
+    """Amounts of money as `minor` makes them, none below zero.
+
+    One check for all of them: PostgreSQL parses every check of a table anew in each statement that writes into it.
+    """
+    check = CheckConstraint(f"LEAST({', '.join(names)}) >= 0", name="amounts")
+    return [*(minor(name, least=None) for name in names), check]
+
+
 def currency(name: str = "currency", *, nullable: bool = False) -> Column[Any]:
     """ISO 4217."""
     column: Column[Any] = Column(name, Text, nullable=nullable)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, Sequence, Table, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 
-from storage.tables.base import choice, currency, fraction, lifetime, metadata, minor, moment, primary_key
+from storage.tables.base import amounts, choice, currency, fraction, lifetime, metadata, moment, primary_key
 
 # Where an order may go from where it is; docs/states/order.md draws it. Nothing else is ever written.
 ORDER_TRANSITIONS: Mapping[str, frozenset[str]] = {
@@ -74,12 +74,7 @@ purchases = Table(
     Column("channel_id", Uuid, ForeignKey("channels.id"), nullable=False),
     choice("payment_state", ["PENDING", "DECLINED", "PAID", "FAILED", "PARTIALLY_REFUNDED", "REFUNDED"]),
     currency(),
-    minor("subtotal_minor"),
-    minor("discount_minor"),
-    minor("shipping_minor"),
-    minor("tax_minor"),
-    minor("total_minor"),
-    minor("commission_minor"),
+    *amounts("subtotal_minor", "discount_minor", "shipping_minor", "tax_minor", "total_minor", "commission_minor"),
     Column("item_count", Integer, nullable=False),
     Column("seller_count", Integer, nullable=False),
     Column("address_id", Uuid, ForeignKey("addresses.id"), nullable=False),
@@ -118,13 +113,8 @@ orders = Table(
     Column("channel_id", Uuid, ForeignKey("channels.id"), nullable=False),
     choice("state", list(ORDER_TRANSITIONS)),
     currency(),
-    minor("subtotal_minor"),
-    minor("discount_minor"),
-    minor("shipping_minor"),
-    minor("tax_minor"),
-    minor("total_minor"),
+    *amounts("subtotal_minor", "discount_minor", "shipping_minor", "tax_minor", "total_minor", "commission_minor"),
     fraction("commission_rate"),
-    minor("commission_minor"),
     choice("shipping_method", SHIPPING_METHODS),
     Column("delivery_address", JSONB, nullable=False),
     Column("customer_note", Text, nullable=False, server_default=""),
@@ -168,13 +158,8 @@ order_items = Table(
     Column("image_uri", Text, nullable=False),
     Column("quantity", Integer, nullable=False),
     currency(),
-    minor("unit_price_minor"),
-    minor("discount_minor"),
-    minor("total_minor"),
-    minor("shipping_minor"),
-    minor("tax_minor"),
+    *amounts("unit_price_minor", "discount_minor", "total_minor", "shipping_minor", "tax_minor", "commission_minor"),
     fraction("commission_rate"),
-    minor("commission_minor"),
     choice("state", ["PENDING", "CONFIRMED", "PREPARING", "SHIPPED", "DELIVERED", "CANCELLED", "REFUNDED"]),
     choice("return_state", ["NONE", "REQUESTED", "APPROVED", "RECEIVED", "RETURN_REFUNDED"]),
     Column("note", Text, nullable=False, server_default=""),

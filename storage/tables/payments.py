@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 
-from storage.tables.base import choice, currency, lifetime, metadata, minor, moment, primary_key
+from storage.tables.base import amounts, choice, currency, lifetime, metadata, minor, moment, primary_key
 
 MAX_ATTEMPTS = 3
 
@@ -86,9 +86,7 @@ payments = Table(
     choice("type", METHOD_TYPES, nullable=True),
     Column("gateway", Text, nullable=False, server_default=""),
     Column("gateway_reference", Text),
-    minor("amount_minor"),
-    minor("refunding_minor"),
-    minor("refunded_minor"),
+    *amounts("amount_minor", "refunding_minor", "refunded_minor"),
     currency(),
     choice("state", list(PAYMENT_TRANSITIONS)),
     Column("attempt_count", Integer, nullable=False),
