@@ -62,7 +62,8 @@ class Day:
         numbers: dict[str, int] = {}
 
         def same(found: re.Match[str]) -> str:
-            number = numbers.setdefault(found[0], len(numbers)) if found.lastgroup != "time" else ""
+            # A code is the end of an id in capitals, a slug the same in small letters: but for digits alone, no difference.
+            number = numbers.setdefault(found[0].lower(), len(numbers)) if found.lastgroup != "time" else ""
             return f"<{found.lastgroup} {number}>"
 
         def walk(value: Any, key: str = "") -> Any:
