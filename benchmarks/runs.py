@@ -129,10 +129,10 @@ class Run:
         return [call for call in CALLS if server.measures(call.name) and (call is not ECHO or server.name == REFERENCE)]
 
     def _sample(self, server: Server, call: Call, concurrency: int, number: int) -> Sample:
-        number = self._plan.checkouts[concurrency]
+        checkouts = self._plan.checkouts[concurrency]
         once = call is PLACE_ORDER
         # As many checkouts of the reference as of the mall: the last ones are alone, and slow, in both.
-        requests = self._some(server, call, number) if once else self._requests(server, call, number)
+        requests = self._some(server, call, checkouts) if once else self._requests(server, call, checkouts)
         seconds = None if once else self._plan.seconds
         before = server.cpu_seconds()
         outcome = self._load.run(Job(server.address, call.method, requests, concurrency, seconds, keep_answers=once))

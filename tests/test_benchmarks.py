@@ -1,6 +1,7 @@
 """The benchmarks, in little: the reference says what the mall says, the books are right, ratios are what they are called."""
 
 import asyncio
+from collections import defaultdict
 
 import asyncpg
 import grpc.aio
@@ -20,7 +21,7 @@ from benchmarks.runs import Plan, Run
 from benchmarks.servers import REFERENCE, Server
 from storage import migrations
 
-PLAN = Plan(rounds=1, seconds=0.2, checkouts={4: 10}, soak_calls=80, workers=(1,))
+PLAN = Plan(rounds=2, seconds=0.2, checkouts={4: 10}, soak_calls=80, workers=(1,))
 SHOPPERS, RIVALS = 30, 20
 SIZES = Sizes(products=400, sellers=8, customers=PLAN.customers + SHOPPERS, rivals=RIVALS, scarce_units=7)
 
@@ -120,6 +121,13 @@ def test_failed_calls_end_the_run(run, monkeypatch):
     monkeypatch.setattr(run._load, "run", lambda _job: outcome)
     with pytest.raises(MeasurementError, match="no such thing"):
         run.warm_up()
+
+
+def test_every_sample_knows_its_round(run):
+    rounds = defaultdict(list)
+    for sample in run.samples:
+        rounds[sample.server, sample.call, sample.concurrency].append(sample.round)
+    assert set(map(tuple, rounds.values())) == {(0, 1)}
 
 
 # --- the report ---
