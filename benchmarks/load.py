@@ -21,7 +21,7 @@ TRIES = 20
 PAUSE_SECONDS = 0.1
 PERCENT = 100
 FEW = 16  # calls at once where nothing is measured
-UNAVAILABLE = "14 "
+AGAIN = ("4 ", "14 ")  # DEADLINE_EXCEEDED, UNAVAILABLE
 
 Metadata = tuple[tuple[str, str], ...]
 
@@ -50,8 +50,8 @@ class Job:
 class Outcome:
     """What came of a job.
 
-    `cores` is how many processors the generator kept busy, `failures` counts what calls that failed said, `refused` how
-    often a busy server had to be asked again; `answers` are there only if they were asked for.
+    `cores` is how many processors the generator kept busy, `failures` counts what calls that failed said, `repeated`
+    how often a server that was busy or too slow was asked again; `answers` are there only if they were asked for.
     """
 
     calls: int = 0
@@ -60,7 +60,7 @@ class Outcome:
     latencies: list[float] = field(default_factory=list)
     failures: Counter[str] = field(default_factory=Counter)
     answers: list[tuple[Request, bytes]] = field(default_factory=list)
-    refused: int = 0
+    repeated: int = 0
 
     @property
     def rate(self) -> float:
@@ -104,7 +104,7 @@ class Load:
             latencies=[latency for part in parts for latency in part.latencies],
             failures=sum((part.failures for part in parts), Counter()),
             answers=[answer for part in parts for answer in part.answers],
-            refused=sum(part.refused for part in parts),
+            repeated=sum(part.repeated for part in parts),
         )
 
 
@@ -209,8 +209,8 @@ class _Client:
 
     def _done(self, stream: int, answer: bytes, failure: str) -> None:
         begun = self._begun.pop(stream)
-        if failure.startswith(UNAVAILABLE) and begun.tries < TRIES:
-            self._sender.outcome.refused += 1
+        if failure.startswith(AGAIN) and begun.tries < TRIES:
+            self._sender.outcome.repeated += 1
             begun.tries += 1
             asyncio.get_running_loop().call_later(PAUSE_SECONDS, self._again, begun)
             return
@@ -218,6 +218,6 @@ class _Client:
         self.next()
 
     def _again(self, begun: _Begun) -> None:
-        """Repeat a call that a busy server refused: every method here may be repeated."""
+        """Repeat a call that was refused or not answered in time: every method here may be repeated."""
         self._begin(begun)
         self.connection.flush()

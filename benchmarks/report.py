@@ -23,7 +23,7 @@ class Sample:
     p99_ms: float
     cpu_us: float
     generator_cores: float
-    refused: int
+    repeated: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A server under a load: medians, and how many times the calls per second of the reference and of the echo."""
+    """A server under a load: medians, and ratios to the reference, to the echo, and to itself with one worker."""
 
     server: str
     workers: int
@@ -49,11 +49,12 @@ class Row:
     p99_ms: float
     cpu_us: float
     generator_cores: float
-    refused: float
+    repeated: float
     statements: float
     of_reference: float
     of_echo: float
     cpu_of_reference: float
+    cpu_of_one_worker: float
 
 
 def rows(samples: Sequence[Sample], statements: dict[tuple[str, str], float]) -> list[Row]:
@@ -70,7 +71,7 @@ def _row(
     concurrency: int,
     server: str,
 ) -> Row:
-    def of(name: str, call: str) -> dict[int, Sample]:
+    def of(name: str, call: str, workers: int = workers) -> dict[int, Sample]:
         wanted = (name, workers, call, concurrency)
         return {s.round: s for s in samples if (s.server, s.workers, s.call, s.concurrency) == wanted}
 
@@ -92,11 +93,12 @@ def _row(
         p99_ms=median(lambda s: s.p99_ms),
         cpu_us=median(lambda s: s.cpu_us),
         generator_cores=median(lambda s: s.generator_cores),
-        refused=median(lambda s: s.refused),
+        repeated=median(lambda s: s.repeated),
         statements=statements[server, call],
         of_reference=ratio(theirs, lambda s: s.calls_per_second),
         of_echo=ratio(echoes, lambda s: s.calls_per_second),
         cpu_of_reference=ratio(theirs, lambda s: s.cpu_us),
+        cpu_of_one_worker=ratio(of(server, call, 1), lambda s: s.cpu_us),
     )
 
 
@@ -140,16 +142,17 @@ def targets(measured: Iterable[Row], memory: Iterable[Memory]) -> list[Target]:
         for row in at_once
         if row.workers == 1 and (row.server, row.call) in LEAST
     ]
-    cpu = {(row.server, row.call, row.workers): row.cpu_us for row in at_once}
+    twos = [row for row in at_once if row.workers == 2]  # noqa: PLR2004 - two workers
+    beside = {row.call: row.cpu_of_one_worker for row in twos if row.server == REFERENCE}
     found += [
         Target(
-            f"{server}: {call}, CPU of two workers / one",
-            cpu[server, call, 2] / value,
+            f"{row.server}: {row.call}, CPU of two workers / one",
+            row.cpu_of_one_worker,
             most=MOST_CPU,
-            beside=cpu[REFERENCE, call, 2] / cpu[REFERENCE, call, 1],
+            beside=beside[row.call],
         )
-        for (server, call, workers), value in cpu.items()
-        if workers == 1 and server != REFERENCE and (server, call, 2) in cpu
+        for row in twos
+        if row.server != REFERENCE
     ]
     for one in memory:
         if one.soaked:

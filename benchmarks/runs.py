@@ -1,5 +1,6 @@
 """What is measured: every call under some loads, on all servers in turn."""
 
+import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
@@ -82,14 +83,15 @@ class Run:
         return counted
 
     def measure(self) -> Iterator[tuple[int, int]]:
-        """Put every load on all servers in turn, round by round; yields how many cells are done, of how many."""
+        """Put every load on all servers, one right after the other, round by round; yields how many cells are done, of how many."""
+        chance = random.Random(0)
+        everybody = list(self._everybody())
         cells = [
             (number, call, concurrency, server)
             for number in range(self._plan.rounds)
-            for workers in self._plan.workers
             for call in CALLS
             for concurrency in self._plan.checkouts
-            for server in self._servers[workers][:: -1 if number % 2 else 1]
+            for server in chance.sample(everybody, len(everybody))
             if call in self._calls_of(server)
         ]
         for done, (number, call, concurrency, server) in enumerate(cells, 1):
@@ -152,7 +154,7 @@ class Run:
             p99_ms=outcome.percentile(99),
             cpu_us=cpu / outcome.calls * 1e6,
             generator_cores=outcome.cores,
-            refused=outcome.refused,
+            repeated=outcome.repeated,
         )
 
     def _send(self, server: Server, call: Call, requests: Sequence[Request]) -> None:

@@ -40,9 +40,9 @@ def show(console: Console, results: Results) -> None:
     console.print("mall / reference. ratio: of calls per second, of CPU. CPU: of the server, microseconds per call.")
     console.print("echo: calls per second as a part of the echo's. SQL: statements per call. load: its processors.")
     for row in results.rows:
-        if row.refused:
+        if row.repeated:
             console.print(
-                f"{row.server}, {row.call}, {row.concurrency} at once: {row.refused:g} calls refused as too many, sent again"
+                f"{row.server}, {row.call}, {row.concurrency} at once: {row.repeated:g} calls refused or too slow, sent again"
             )
     for one in results.memory:
         console.print(f"memory of a worker, {one.server}, {one.workers} started: {one.mib:.0f} MiB", end="")

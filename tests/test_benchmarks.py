@@ -143,10 +143,10 @@ def rows():
     samples = []
     for number, (speed, ours) in enumerate(((1, 90), (10, 400), (100, 5000))):
         samples += [
-            sample("mall", number, ours),
-            sample(REFERENCE, number, 100 * speed, cpu=50.0),
+            sample("mall", number, ours, cpu=100.0 * speed),
+            sample(REFERENCE, number, 100 * speed, cpu=50.0 * speed),
             sample(REFERENCE, number, 1000 * speed, call=ECHO.name),
-            sample("mall", number, 50 * speed, workers=2, cpu=120.0),
+            sample("mall", number, 50 * speed, workers=2, cpu=(120.0, 130.0, 900.0)[number] * speed),
             sample(REFERENCE, number, 50 * speed, workers=2),
             sample(REFERENCE, number, 500 * speed, call=ECHO.name, workers=2),
         ]
@@ -160,6 +160,11 @@ def test_ratios_are_medians_of_the_ratios_of_each_round(rows):
     assert one.of_reference == 0.5
     assert one.of_echo == 0.05
     assert one.cpu_of_reference == 2.0
+
+
+def test_two_workers_are_compared_with_one_of_the_same_round(rows):
+    [two] = [row for row in rows if (row.server, row.workers) == ("mall", 2)]
+    assert two.cpu_of_one_worker == 1.3
 
 
 def test_targets_are_told_whether_met_or_missed(rows):
