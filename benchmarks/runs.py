@@ -21,6 +21,7 @@ WARM_UP_CALLS = 100
 COUNTED_CALLS = 20
 SOAK_AT_ONCE = 32
 SECONDS = 30
+FILLINGS = 2  # with several workers, chance decides who is asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,10 @@ class Run:
                         raise MeasurementError(f"{call.name}: the answers differ, see benchmarks/reference")
 
     def warm_up(self) -> None:
-        """Let all servers open their connections and prepare their statements, and fill the memory of those that are measured for it."""
+        """Let all servers open their connections and prepare their statements."""
         for server in self._everybody():
             for call in self._calls_of(server):
-                least = 2 * len(self._shared[call]) if server.calls is not None else 0
-                self._send(server, call, self._some(server, call, max(WARM_UP_CALLS, least) * server.workers))
+                self._send(server, call, self._some(server, call, WARM_UP_CALLS * server.workers))
 
     async def round_trips(self, counter: RoundTrips) -> dict[tuple[str, str], float]:
         """Count the statements per call, by server and call."""
@@ -136,6 +136,8 @@ class Run:
         # As many checkouts of the reference as of the mall: the last ones are alone, and slow, in both.
         requests = self._some(server, call, checkouts) if once else self._requests(server, call, checkouts)
         seconds = None if once else self._plan.seconds
+        if server.calls is not None:  # measured for what it remembers: a checkout has made it forget stock
+            self._send(server, call, self._some(server, call, FILLINGS * server.workers * len(requests)))
         before = server.cpu_seconds()
         outcome = self._load.run(Job(server.address, call.method, requests, concurrency, seconds, keep_answers=once))
         cpu = server.cpu_seconds() - before
