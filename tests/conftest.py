@@ -22,13 +22,14 @@ import grpc
 import pytest
 import structlog
 
+from mall.catalog.v1 import catalog_pb2
 from server import boundary, logs, main, worker
 from server.clock import MovableClock
 from server.config import Settings
 from storage import migrations
 from storage.database import Database, current_unit
 from storage.embedded import temporary
-from tests import budgets, gateway, racing, rpcs
+from tests import budgets, gateway, make, racing, rpcs
 from tests.toy import Toys
 
 T = TypeVar("T")
@@ -189,6 +190,21 @@ def toys(tmp_path_factory):
 @pytest.fixture(scope="session")
 def db(app) -> Database:
     return app.db
+
+
+@pytest.fixture(scope="module")
+def admin(app, on_loop) -> make.Actor:
+    return make.administrator(app, on_loop)
+
+
+@pytest.fixture(scope="module")
+def seller(app, on_loop) -> make.Actor:
+    return make.seller(app, on_loop)
+
+
+@pytest.fixture(scope="module")
+def category(grpc_channel, admin) -> catalog_pb2.Category:
+    return make.category(grpc_channel, admin)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
-"""Assertions about errors: code, reason, metadata; never the text."""
+"""Assertions about errors: code, reason, metadata; never the text. And about what comes true after a while."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -47,3 +48,17 @@ def fails(code: grpc.StatusCode, reason: str, *fields: str, **metadata: object) 
     assert (failure.code, failure.reason) == (code, reason), failure.message
     assert set(fields) <= set(failure.violations), failure.violations
     assert {k: str(v) for k, v in metadata.items()}.items() <= failure.metadata.items(), failure.metadata
+
+
+def failure(call, *arguments, **options):
+    """What a call fails with."""
+    with pytest.raises(grpc.RpcError) as caught:
+        call(*arguments, **options)
+    return Failure(caught.value)
+
+
+def wait_until(true, seconds=10):
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)

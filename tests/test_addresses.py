@@ -34,16 +34,6 @@ def grpc_stub_cls():
     return addresses_pb2_grpc.AddressesServiceStub
 
 
-@pytest.fixture(scope="module")
-def grpc_stub(grpc_stub_cls, grpc_channel):
-    return grpc_stub_cls(grpc_channel)
-
-
-@pytest.fixture(scope="module")
-def admin(app, on_loop):
-    return make.administrator(app, on_loop)
-
-
 @pytest.fixture
 def customer(app, on_loop):
     return make.customer(app, on_loop)

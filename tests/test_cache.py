@@ -15,11 +15,6 @@ EDITS = 12
 
 
 @pytest.fixture(scope="module")
-def seller(app, on_loop):
-    return make.seller(app, on_loop)
-
-
-@pytest.fixture(scope="module")
 def category(grpc_channel, app, on_loop):
     return make.category(grpc_channel, make.administrator(app, on_loop)).id
 

@@ -20,26 +20,6 @@ def grpc_stub_cls():
 
 
 @pytest.fixture(scope="module")
-def grpc_stub(grpc_stub_cls, grpc_channel):
-    return grpc_stub_cls(grpc_channel)
-
-
-@pytest.fixture(scope="module")
-def admin(app, on_loop):
-    return make.administrator(app, on_loop)
-
-
-@pytest.fixture(scope="module")
-def seller(app, on_loop):
-    return make.seller(app, on_loop)
-
-
-@pytest.fixture(scope="module")
-def category(grpc_channel, admin):
-    return make.category(grpc_channel, admin)
-
-
-@pytest.fixture(scope="module")
 def channel(grpc_channel, admin):
     return make.channel(grpc_channel, admin)
 

@@ -21,21 +21,6 @@ def grpc_stub_cls():
     return catalog_pb2_grpc.CatalogServiceStub
 
 
-@pytest.fixture(scope="module")
-def grpc_stub(grpc_stub_cls, grpc_channel):
-    return grpc_stub_cls(grpc_channel)
-
-
-@pytest.fixture(scope="module")
-def admin(app, on_loop):
-    return make.administrator(app, on_loop)
-
-
-@pytest.fixture(scope="module")
-def seller(app, on_loop):
-    return make.seller(app, on_loop)
-
-
 @pytest.fixture
 def create(grpc_channel, admin):
     return lambda parent=None, **changes: make.category(

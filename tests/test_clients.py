@@ -24,11 +24,6 @@ from tests.relay import Relay
 Channel = platform_pb2.Channel
 
 
-@pytest.fixture(scope="module")
-def admin(app, on_loop):
-    return make.administrator(app, on_loop)
-
-
 @pytest.fixture
 def relay(grpc_addr):
     relay = Relay(grpc_addr)

@@ -148,18 +148,8 @@ def test_a_strict_type_checker_knows_what_calls_take_and_return(installed, tmp_p
 
 
 @pytest.fixture(scope="module")
-def admin(app, on_loop):
-    return make.administrator(app, on_loop)
-
-
-@pytest.fixture(scope="module")
 def channel(grpc_channel, admin):
     return make.channel(grpc_channel, admin)
-
-
-@pytest.fixture(scope="module")
-def seller(app, on_loop):
-    return make.seller(app, on_loop)
 
 
 @pytest.fixture

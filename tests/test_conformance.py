@@ -227,11 +227,6 @@ MISTAKES = {"register badly": 4, "list with bad filters": 2, "place without term
 
 
 @pytest.fixture(scope="module")
-def admin(app, on_loop):
-    return make.administrator(app, on_loop)
-
-
-@pytest.fixture(scope="module")
 def run(app, on_loop, grpc_channel, admin, sql):
     """Lives the day in one way, in a shop of its own."""
     category, channel = make.category(grpc_channel, admin), make.channel(grpc_channel, admin)

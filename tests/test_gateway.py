@@ -26,11 +26,6 @@ ENOUGH = 20
 
 
 @pytest.fixture(scope="module")
-def admin(app, on_loop):
-    return make.administrator(app, on_loop)
-
-
-@pytest.fixture(scope="module")
 def customer(app, on_loop):
     return make.customer(app, on_loop)
 

@@ -31,18 +31,8 @@ def grpc_stub_cls():
 
 
 @pytest.fixture(scope="module")
-def grpc_stub(grpc_stub_cls, grpc_channel):
-    return grpc_stub_cls(grpc_channel)
-
-
-@pytest.fixture(scope="module")
 def people(grpc_stub, sql):
     return People(grpc_stub, sql)
-
-
-@pytest.fixture(scope="module")
-def admin(app, on_loop):
-    return make.administrator(app, on_loop)
 
 
 @pytest.fixture

@@ -34,26 +34,6 @@ def grpc_stub_cls():
     return inventory_pb2_grpc.InventoryServiceStub
 
 
-@pytest.fixture(scope="module")
-def grpc_stub(grpc_stub_cls, grpc_channel):
-    return grpc_stub_cls(grpc_channel)
-
-
-@pytest.fixture(scope="module")
-def admin(app, on_loop):
-    return make.administrator(app, on_loop)
-
-
-@pytest.fixture(scope="module")
-def seller(app, on_loop):
-    return make.seller(app, on_loop)
-
-
-@pytest.fixture(scope="module")
-def category(grpc_channel, admin):
-    return make.category(grpc_channel, admin)
-
-
 @pytest.fixture
 def stocked(grpc_channel, seller, category):
     """Makes a product and returns the ids of its variants."""

@@ -33,11 +33,6 @@ def grpc_stub(grpc_channel):
 
 
 @pytest.fixture(scope="module")
-def admin(app, on_loop):
-    return make.administrator(app, on_loop)
-
-
-@pytest.fixture(scope="module")
 def market(grpc_channel, admin):
     return make.channel(grpc_channel, admin)
 

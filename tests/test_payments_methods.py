@@ -25,11 +25,6 @@ def grpc_stub_cls():
     return payments_pb2_grpc.PaymentsServiceStub
 
 
-@pytest.fixture(scope="module")
-def grpc_stub(grpc_stub_cls, grpc_channel):
-    return grpc_stub_cls(grpc_channel)
-
-
 @pytest.fixture
 def buyer(app, on_loop):
     return make.customer(app, on_loop)

@@ -20,16 +20,6 @@ def grpc_stub_cls():
     return platform_pb2_grpc.PlatformServiceStub
 
 
-@pytest.fixture(scope="module")
-def grpc_stub(grpc_stub_cls, grpc_channel):
-    return grpc_stub_cls(grpc_channel)
-
-
-@pytest.fixture(scope="module")
-def admin(app, on_loop):
-    return make.administrator(app, on_loop)
-
-
 def a_channel(**changes):
     values = {
         "code": make.unique("C").upper(),

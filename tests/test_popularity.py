@@ -14,18 +14,8 @@ WORKERS = 4
 
 
 @pytest.fixture(scope="module")
-def admin(app, on_loop):
-    return make.administrator(app, on_loop)
-
-
-@pytest.fixture(scope="module")
 def market(grpc_channel, admin):
     return make.channel(grpc_channel, admin)
-
-
-@pytest.fixture(scope="module")
-def category(grpc_channel, admin):
-    return make.category(grpc_channel, admin)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.ids import new_id
 from server.mutation import mutation
 from tests import make
-from tests.expect import Failure
+from tests.expect import Failure, wait_until
 
 UNAVAILABLE = grpc.StatusCode.UNAVAILABLE
 CANCELLED = grpc.StatusCode.CANCELLED
@@ -33,13 +33,6 @@ def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
-
-
-def wait_until(true, seconds):
-    deadline = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
 
 
 @pytest.fixture
@@ -71,11 +64,6 @@ def process(database_url, settings, tmp_path):
         if child.poll() is None:
             os.killpg(child.pid, signal.SIGKILL)
         child.wait()
-
-
-@pytest.fixture(scope="module")
-def admin(app, on_loop):
-    return make.administrator(app, on_loop)
 
 
 def a_request():

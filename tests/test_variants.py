@@ -25,26 +25,6 @@ def grpc_stub_cls():
     return catalog_pb2_grpc.CatalogServiceStub
 
 
-@pytest.fixture(scope="module")
-def grpc_stub(grpc_stub_cls, grpc_channel):
-    return grpc_stub_cls(grpc_channel)
-
-
-@pytest.fixture(scope="module")
-def admin(app, on_loop):
-    return make.administrator(app, on_loop)
-
-
-@pytest.fixture(scope="module")
-def seller(app, on_loop):
-    return make.seller(app, on_loop)
-
-
-@pytest.fixture(scope="module")
-def category(grpc_channel, admin):
-    return make.category(grpc_channel, admin)
-
-
 @pytest.fixture
 def product(grpc_channel, seller, category):
     return make.product(grpc_channel, seller, category.id, variants=2)

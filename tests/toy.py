@@ -6,6 +6,8 @@ from pathlib import Path
 
 from grpc_tools import protoc
 
+from tests.expect import failure
+
 HERE = Path(__file__).parent
 DESCRIPTORS = HERE.parent / "generated" / "descriptors.binpb"
 
@@ -50,3 +52,8 @@ class Toys:
 
     def request(self, behaviour, **fields):
         return self.pb2.ToyRequest(name=behaviour.__name__, **fields)
+
+
+def both(toys, toy, behaviour):
+    """What a behaviour answers through a read and through a mutation."""
+    return [failure(toy.Look, toys.request(behaviour)), failure(toy.Play, toys.request(behaviour))]
