@@ -58,9 +58,13 @@ class Row:
 
 
 def rows(samples: Sequence[Sample], statements: dict[tuple[str, str], float]) -> list[Row]:
-    """Sum the rounds up, in the order in which they began."""
-    loads = dict.fromkeys((s.call, s.workers, s.concurrency, s.server) for s in samples)
-    return [_row(samples, statements, *load) for load in loads]
+    """Sum the rounds up: by call, workers and calls at once, the reference last."""
+    calls = list(dict.fromkeys(s.call for s in samples))
+    loads = {(calls.index(s.call), s.workers, s.concurrency, s.server == REFERENCE, s.server) for s in samples}
+    return [
+        _row(samples, statements, calls[call], workers, concurrency, server)
+        for call, workers, concurrency, _, server in sorted(loads)
+    ]
 
 
 def _row(

@@ -162,6 +162,15 @@ def test_ratios_are_medians_of_the_ratios_of_each_round(rows):
     assert one.cpu_of_reference == 2.0
 
 
+def test_rows_are_in_order(rows):
+    assert [(row.call, row.workers, row.server) for row in rows] == [
+        (call, workers, server)
+        for call, servers in ((GET_PRODUCT.name, ("mall", REFERENCE)), (ECHO.name, (REFERENCE,)))
+        for workers in (1, 2)
+        for server in servers
+    ]
+
+
 def test_two_workers_are_compared_with_one_of_the_same_round(rows):
     [two] = [row for row in rows if (row.server, row.workers) == ("mall", 2)]
     assert two.cpu_of_one_worker == 1.3
