@@ -1,6 +1,7 @@
 """The database of a run: a PostgreSQL of its own that keeps what it is told, migrated, and filled."""
 
 import contextlib
+import signal
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -52,6 +53,7 @@ PLANNER = {
 @contextlib.contextmanager
 def postgresql(**settings: str) -> Iterator[tuple[str, Path]]:
     """Run an empty PostgreSQL with production's durability; yields its URL and a directory for other files."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # who is told to end takes along what was started
     with tempfile.TemporaryDirectory(prefix="mall-") as directory:
         # The extension counts round trips; it is off while times are taken. What the mall asks of the planner for itself,
         # the reference gets too.

@@ -199,7 +199,7 @@ async def _welcome(app: App, port: int) -> None:
         f"  grpcurl -plaintext {host}:{port} describe mall.orders.v1.OrdersService",
         "  make demo",
         "",
-        "README.md leads from a registration to an order. Ctrl-C stops everything.",
+        "docs/first-order.md leads from here to an order. Ctrl-C stops everything.",
     ]
     console.print(Panel("\n".join(lines), title="The mall is open", expand=False))
 
