@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Text, any_, bindparam, case, exists, func, literal, or_, select
+from sqlalchemy import ARRAY, CTE, Select, Text, any_, bindparam, case, exists, func, literal, or_, select
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from storage.database import Connection, Row
@@ -33,17 +34,10 @@ _chosen_method = _owned_method & case((_method_id.is_(None), _m.default), else_=
 _METHOD = Statement(select(payment_methods).where(_chosen_method))
 
 
-@cache
-def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes the statement
-    active = select(carts.c.id, carts.c.channel_id, carts.c.version).where(
-        carts.c.customer_id == _customer_id, carts.c.state == "ACTIVE"
-    )
-    cart = (active.with_for_update() if locked else active).cte("cart")
-    listed = exists().where(
-        channel_listings.c.product_id == products.c.id, channel_listings.c.channel_id == cart.c.channel_id
-    )
+def _settings(cart: CTE) -> Select[Any]:
+    """The settings of these keys that hold now, those of the cart's channel first."""
     setting = func.jsonb_build_object("key", _c.key, "value", _c.value, "multiplicative", _c.multiplicative)
-    settings = (
+    return (
         select(func.jsonb_agg(aggregate_order_by(setting, _c.key, _c.channel_id.is_(None))))
         .select_from(configurations, cart)
         .where(
@@ -56,11 +50,22 @@ def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes t
         )
         .correlate(None)
     )
+
+
+@cache
+def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes the statement
+    active = select(carts.c.id, carts.c.channel_id, carts.c.version).where(
+        carts.c.customer_id == _customer_id, carts.c.state == "ACTIVE"
+    )
+    cart = (active.with_for_update() if locked else active).cte("cart")
+    listed = exists().where(
+        channel_listings.c.product_id == products.c.id, channel_listings.c.channel_id == cart.c.channel_id
+    )
     once = {
         "delivery": _delivery,
         "billing": _address.where(_a.default_billing),
         "payment_method": select(func.to_jsonb(payment_methods.table_valued())).where(_chosen_method),
-        "settings": settings,
+        "settings": _settings(cart),
     }
     statement = (
         select(

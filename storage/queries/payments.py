@@ -11,6 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     ARRAY,
+    CTE,
     Uuid,
     and_,
     any_,
@@ -201,12 +202,12 @@ async def cancel(tx: Connection, payment_id: UUID, now: datetime) -> Row | None:
 # --- outcomes of attempts ---
 
 
-def _settling() -> Statement:
-    """One statement that locks an attempt with its payment, decides by the transition tables, and writes both.
+def _deciding() -> CTE:
+    """An attempt with its payment, both locked, and what becomes of them by the transition tables.
 
     `mismatch` says that the gateway names another amount or currency: such a success counts as UNKNOWN.
     """
-    said, code = parameter("outcome", a.state), parameter("code", a.gateway_code)
+    said = parameter("outcome", a.state)
     amount, unit = parameter("amount_minor", p.amount_minor), parameter("currency", p.currency)
     mismatch = func.coalesce(amount != p.amount_minor, false()) | func.coalesce(unit != p.currency, false())
     outcome = case((and_(mismatch, said.in_(("SUCCEEDED", "AUTHORIZED"))), "UNKNOWN"), else_=said)
@@ -243,12 +244,17 @@ def _settling() -> Statement:
         (held, "AUTHORIZED"),
         else_=locked.c.state,
     )
-    decided = select(
+    return select(
         locked,
         attempt_state.label("attempt_state"),
         state.label("new_state"),
         and_(refused, locked.c.attempt_number == locked.c.attempt_count).label("refused"),
     ).cte("decided")
+
+
+def _settling() -> Statement:
+    """One statement that locks an attempt with its payment, decides, and writes both."""
+    decided, code = _deciding(), parameter("code", a.gateway_code)
     reference = parameter("reference", a.gateway_reference)
     ended = decided.c.attempt_state.in_(("SUCCEEDED", "SURPLUS", "DECLINED", "LOST"))
     attempt_written = (
