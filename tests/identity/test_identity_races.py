@@ -9,22 +9,15 @@ import grpc
 import pytest
 
 from mall.identity.v1 import identity_pb2 as pb
-from mall.identity.v1 import identity_pb2_grpc
 from server.passwords import Hasher
 from storage.queries import identity as queries
 from tests import make
 from tests.expect import fails
-from tests.people import People
 from tests.racing import at_once, tally, without
 
 UNKNOWN = grpc.StatusCode.UNAUTHENTICATED
 WRONG = "Wrong-Word-1"
 GUESSES = 6
-
-
-@pytest.fixture(scope="module")
-def people(grpc_channel, sql):
-    return People(identity_pb2_grpc.IdentityServiceStub(grpc_channel), sql)
 
 
 # --- guesses ---

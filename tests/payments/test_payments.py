@@ -8,7 +8,7 @@ import grpc
 import orjson
 import pytest
 
-from mall.payments.v1 import payments_pb2, payments_pb2_grpc
+from mall.payments.v1 import payments_pb2
 from server import callbacks, charging, outcomes, sandbox
 from server.errors import ApiError
 from server.gateway import Result
@@ -16,7 +16,6 @@ from server.ids import new_id
 from storage.tables.payments import ATTEMPT_TRANSITIONS, PAYMENT_TRANSITIONS
 from tests import make
 from tests.expect import fails
-from tests.till import Listener, Reports, Till
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
@@ -25,31 +24,6 @@ Payment = payments_pb2.Payment
 Attempt = payments_pb2.PaymentAttempt
 Refund = payments_pb2.Refund
 Answer = payments_pb2.HandleGatewayEventResponse
-
-
-@pytest.fixture(scope="module")
-def grpc_stub_cls():
-    return payments_pb2_grpc.PaymentsServiceStub
-
-
-@pytest.fixture
-def buyer(app, on_loop):
-    return make.customer(app, on_loop)
-
-
-@pytest.fixture
-def told(monkeypatch):
-    return Listener(monkeypatch)
-
-
-@pytest.fixture
-def till(app, on_loop, sql, grpc_channel, buyer):
-    return Till(app, on_loop, sql, grpc_channel, buyer)
-
-
-@pytest.fixture
-def report(app, grpc_channel):
-    return Reports(app, grpc_channel)
 
 
 # --- charges ---

@@ -22,33 +22,12 @@ from storage.queries import payments as queries
 from storage.queries import refunds as refund_queries
 from tests import make
 from tests.racing import at_once, tally, without, without_check, without_index
-from tests.till import Listener, Reports, Till
 
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
 Payment = payments_pb2.Payment
 Attempt = payments_pb2.PaymentAttempt
 Refund = payments_pb2.Refund
 Answer = payments_pb2.HandleGatewayEventResponse
-
-
-@pytest.fixture
-def buyer(app, on_loop):
-    return make.customer(app, on_loop)
-
-
-@pytest.fixture
-def told(monkeypatch):
-    return Listener(monkeypatch)
-
-
-@pytest.fixture
-def till(app, on_loop, sql, grpc_channel, buyer):
-    return Till(app, on_loop, sql, grpc_channel, buyer)
-
-
-@pytest.fixture
-def report(app, grpc_channel):
-    return Reports(app, grpc_channel)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import grpc
 import pytest
 from google.protobuf.field_mask_pb2 import FieldMask
 
-from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
+from mall.catalog.v1 import catalog_pb2
 from tests import make
 from tests.expect import fails
 from tests.racing import at_once
@@ -14,11 +14,6 @@ REFUSED = grpc.StatusCode.FAILED_PRECONDITION
 TAKEN = grpc.StatusCode.ALREADY_EXISTS
 MISSING = grpc.StatusCode.NOT_FOUND
 Category = catalog_pb2.Category
-
-
-@pytest.fixture(scope="module")
-def grpc_stub_cls():
-    return catalog_pb2_grpc.CatalogServiceStub
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from google.protobuf.field_mask_pb2 import FieldMask
 from google.type.money_pb2 import Money
 
-from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
+from mall.catalog.v1 import catalog_pb2
 from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.services.catalog.lifecycle import TRANSITIONS
@@ -27,31 +27,9 @@ Result = catalog_pb2.ImportResult
 ListRequest = catalog_pb2.ListProductsRequest
 
 
-@pytest.fixture(scope="module")
-def grpc_stub_cls():
-    return catalog_pb2_grpc.CatalogServiceStub
-
-
-@pytest.fixture(scope="module")
-def channel(grpc_channel, admin):
-    return make.channel(grpc_channel, admin)
-
-
 @pytest.fixture
 def product(grpc_channel, seller, category, channel):
     return make.product(grpc_channel, seller, category.id, [channel.id], variants=2)
-
-
-@pytest.fixture
-def create(grpc_stub, seller):
-    """Creates a product of the seller from what `make.new_product` takes."""
-
-    def create(*args, activate=True, actor=None, **changes):
-        request = make.new_product(*args, **changes)
-        request.activate = activate
-        return grpc_stub.CreateProduct(request, metadata=(actor or seller).metadata)
-
-    return create
 
 
 @pytest.fixture
@@ -71,23 +49,6 @@ def update(grpc_stub, seller):
         return grpc_stub.UpdateProduct(request, metadata=(actor or seller).metadata)
 
     return update
-
-
-@pytest.fixture
-def found(grpc_stub):
-    """Lists the ids of all products of a list, page by page."""
-
-    def found(actor=None, page_size=100, **filters):
-        ids, token = [], ""
-        while True:
-            request = ListRequest(page_size=page_size, page_token=token, **filters)
-            page = grpc_stub.ListProducts(request, metadata=actor.metadata if actor else ())
-            ids.extend(p.id for p in page.products)
-            token = page.next_page_token
-            if not token:
-                return ids
-
-    return found
 
 
 # --- creating and reading ---
@@ -436,7 +397,7 @@ def test_nothing_happens_outside_the_table(state, move, create, category, sql, a
 
 
 def test_the_documented_transitions_are_those_of_the_code():
-    page = Path(__file__).parent.parent / "docs" / "states" / "product.md"
+    page = Path(__file__).parents[2] / "docs" / "states" / "product.md"
     rows = re.findall(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", page.read_text(), re.MULTILINE)
     documented = {(state, action): frozenset(re.findall(r"`(\w+)`", after)) for state, action, after in rows}
     coded = {(state, action): after for state, moves in TRANSITIONS.items() for action, after in moves.items()}

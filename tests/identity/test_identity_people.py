@@ -11,12 +11,11 @@ from google.type.decimal_pb2 import Decimal
 from google.type.money_pb2 import Money
 
 from mall.identity.v1 import identity_pb2 as pb
-from mall.identity.v1 import identity_pb2_grpc
 from server.access import ROLE_PERMISSIONS
 from server.services.identity.sellers import TRANSITIONS
 from tests import make
 from tests.expect import Failure, fails
-from tests.people import NEW_PASSWORD, People, bearer, day
+from tests.people import NEW_PASSWORD, bearer, day
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 UNKNOWN = grpc.StatusCode.UNAUTHENTICATED
@@ -28,16 +27,6 @@ ABORTED = grpc.StatusCode.ABORTED
 Administrator = pb.Administrator
 Customer = pb.Customer
 Seller = pb.Seller
-
-
-@pytest.fixture(scope="module")
-def grpc_stub_cls():
-    return identity_pb2_grpc.IdentityServiceStub
-
-
-@pytest.fixture(scope="module")
-def people(grpc_stub, sql):
-    return People(grpc_stub, sql)
 
 
 @pytest.fixture

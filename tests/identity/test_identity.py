@@ -15,7 +15,7 @@ from server.errors import InvalidArgument
 from server.people import check_age
 from tests import make
 from tests.expect import fails
-from tests.people import CHROME, NEW_PASSWORD, PIXEL, People, bearer, day
+from tests.people import CHROME, NEW_PASSWORD, PIXEL, bearer, day
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 UNKNOWN = grpc.StatusCode.UNAUTHENTICATED
@@ -23,16 +23,6 @@ REFUSED = grpc.StatusCode.FAILED_PRECONDITION
 MISSING = grpc.StatusCode.NOT_FOUND
 DENIED = grpc.StatusCode.PERMISSION_DENIED
 TAKEN = grpc.StatusCode.ALREADY_EXISTS
-
-
-@pytest.fixture(scope="module")
-def grpc_stub_cls():
-    return identity_pb2_grpc.IdentityServiceStub
-
-
-@pytest.fixture(scope="module")
-def people(grpc_stub, sql):
-    return People(grpc_stub, sql)
 
 
 @pytest.fixture

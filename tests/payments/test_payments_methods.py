@@ -8,7 +8,7 @@ import pytest
 from google.protobuf.field_mask_pb2 import FieldMask
 
 from mall.common.v1 import types_pb2
-from mall.payments.v1 import payments_pb2, payments_pb2_grpc
+from mall.payments.v1 import payments_pb2
 from server.card_numbers import looks_like_one, violations
 from server.ids import new_id
 from tests import make
@@ -18,16 +18,6 @@ INVALID = grpc.StatusCode.INVALID_ARGUMENT
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
 MISSING = grpc.StatusCode.NOT_FOUND
 Method = payments_pb2.PaymentMethod
-
-
-@pytest.fixture(scope="module")
-def grpc_stub_cls():
-    return payments_pb2_grpc.PaymentsServiceStub
-
-
-@pytest.fixture
-def buyer(app, on_loop):
-    return make.customer(app, on_loop)
 
 
 def test_the_first_method_is_the_default_and_the_token_never_comes_back(grpc_stub, grpc_channel, buyer):

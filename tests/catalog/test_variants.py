@@ -5,7 +5,7 @@ import pytest
 from google.protobuf.field_mask_pb2 import FieldMask
 from google.type.money_pb2 import Money
 
-from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
+from mall.catalog.v1 import catalog_pb2
 from tests import make
 from tests.expect import fails
 from tests.racing import at_once
@@ -18,11 +18,6 @@ Product = catalog_pb2.Product
 ProductMedia = catalog_pb2.ProductMedia
 ProductOption = catalog_pb2.ProductOption
 Variant = catalog_pb2.Variant
-
-
-@pytest.fixture(scope="module")
-def grpc_stub_cls():
-    return catalog_pb2_grpc.CatalogServiceStub
 
 
 @pytest.fixture

@@ -22,22 +22,12 @@ from server.errors import Unavailable
 from storage import migrations
 from tests import make
 from tests.expect import fails
-from tests.people import CHROME, NEW_PASSWORD, PIXEL, People, bearer
+from tests.people import CHROME, NEW_PASSWORD, PIXEL, bearer
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 UNKNOWN = grpc.StatusCode.UNAUTHENTICATED
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
 DENIED = grpc.StatusCode.PERMISSION_DENIED
-
-
-@pytest.fixture(scope="module")
-def grpc_stub_cls():
-    return identity_pb2_grpc.IdentityServiceStub
-
-
-@pytest.fixture(scope="module")
-def people(grpc_stub, sql):
-    return People(grpc_stub, sql)
 
 
 @pytest.fixture

@@ -1,0 +1,32 @@
+"""What the tests of payments share: a buyer, a till to pay at, what it is told, what the gateway reports."""
+
+import pytest
+
+from mall.payments.v1 import payments_pb2_grpc
+from tests import make
+from tests.till import Listener, Reports, Till
+
+
+@pytest.fixture(scope="module")
+def grpc_stub_cls():
+    return payments_pb2_grpc.PaymentsServiceStub
+
+
+@pytest.fixture
+def buyer(app, on_loop):
+    return make.customer(app, on_loop)
+
+
+@pytest.fixture
+def told(monkeypatch):
+    return Listener(monkeypatch)
+
+
+@pytest.fixture
+def till(app, on_loop, sql, grpc_channel, buyer):
+    return Till(app, on_loop, sql, grpc_channel, buyer)
+
+
+@pytest.fixture
+def report(app, grpc_channel):
+    return Reports(app, grpc_channel)
