@@ -2,7 +2,7 @@
 
 import random
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,20 +47,21 @@ def _pages(_world: World) -> list[Request]:
     return [Request(catalog_pb2.ListProductsRequest(page_size=PAGE_SIZE).SerializeToString())]
 
 
-def _carts(world: World) -> list[Request]:
-    return [Request(carts_pb2.GetCartRequest().SerializeToString(), shopper.metadata) for shopper in world.shoppers]
+def carts_of(people: Iterable[Person]) -> list[Request]:
+    """Everybody looks into the cart."""
+    return [Request(carts_pb2.GetCartRequest().SerializeToString(), person.metadata) for person in people]
 
 
-def _additions(world: World) -> list[Request]:
+def additions_of(people: Iterable[Person]) -> list[Request]:
     """Everybody adds more of what is in the cart, so that carts stay as long as they are."""
     return [
         Request(
             carts_pb2.AddCartItemRequest(
-                item=carts_pb2.NewCartItem(variant_id=str(shopper.variant_id), quantity=1)
+                item=carts_pb2.NewCartItem(variant_id=str(person.variant_id), quantity=1)
             ).SerializeToString(),
-            shopper.metadata,
+            person.metadata,
         )
-        for shopper in world.shoppers
+        for person in people
     ]
 
 
@@ -113,8 +114,10 @@ GET_PRODUCT = Call(
     "GetProduct", "/mall.catalog.v1.CatalogService/GetProduct", _products, catalog_pb2.Product.FromString
 )
 LIST_PRODUCTS = Call("ListProducts(20)", "/mall.catalog.v1.CatalogService/ListProducts", _pages, _page)
-GET_CART = Call("GetCart", "/mall.carts.v1.CartsService/GetCart", _carts, _cart)
-ADD_CART_ITEM = Call("AddCartItem", "/mall.carts.v1.CartsService/AddCartItem", _additions, _cart)
+GET_CART = Call("GetCart", "/mall.carts.v1.CartsService/GetCart", lambda world: carts_of(world.shoppers), _cart)
+ADD_CART_ITEM = Call(
+    "AddCartItem", "/mall.carts.v1.CartsService/AddCartItem", lambda world: additions_of(world.shoppers), _cart
+)
 PLACE_ORDER = Call("PlaceOrder", "/mall.orders.v1.OrdersService/PlaceOrder")
 QUOTE = "/mall.orders.v1.OrdersService/QuoteCheckout"
 

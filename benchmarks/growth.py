@@ -25,13 +25,12 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks import servers
-from benchmarks.calls import MeasurementError, checkouts, succeeded
+from benchmarks.calls import MeasurementError, additions_of, carts_of, checkouts, succeeded
 from benchmarks.fill import HISTORY, MARKET, PEOPLE, Sizes, copy, fill, hurried, settle
 from benchmarks.load import Job, Load, Request
 from benchmarks.servers import Mall, Server, ServerError
 from benchmarks.show import RESULTS
 from benchmarks.world import Person, everybody, login, postgresql
-from mall.carts.v1 import carts_pb2
 from mall.catalog.v1 import catalog_pb2
 from mall.orders.v1 import orders_pb2
 from server.clock import Clock
@@ -70,7 +69,7 @@ class Call:
 
 @dataclass(slots=True)
 class Place:
-    """A mall of one size, and what is asked there."""
+    """A mall of one size, and what is asked there. `customers` buy, nobody else does: carts that are looked at stay full."""
 
     size: int
     url: str
@@ -124,19 +123,18 @@ async def make(url: str, size: int, signer: Signer) -> Place:
     try:
         async with hurried(connection):
             await fill(connection, sizes, MARKET, PEOPLE, HISTORY)
-        customers = await everybody(connection, signer, CUSTOMERS)
+        found = await everybody(connection, signer, CUSTOMERS)
         products = await connection.fetch(_PRODUCTS, SAMPLES)
         bought = await connection.fetch(_ORDERS, SAMPLES)
         sellers = await connection.fetch("SELECT id, session_id FROM new_seller")
         await settle(connection)
     finally:
         await connection.close()
+    shoppers, customers = found[:SAMPLES], found[SAMPLES:]
     calls = _lists(products) | {
         "GetProduct": _call(CATALOG, "GetProduct", (catalog_pb2.GetProductRequest(id=str(p["id"])) for p in products)),
-        "GetCart": Call(
-            f"{CARTS}/GetCart",
-            [Request(carts_pb2.GetCartRequest().SerializeToString(), one.metadata) for one in customers[:SAMPLES]],
-        ),
+        "GetCart": Call(f"{CARTS}/GetCart", carts_of(shoppers)),
+        "AddCartItem": Call(f"{CARTS}/AddCartItem", additions_of(shoppers)),
         "GetOrder": Call(
             f"{ORDERS}/GetOrder",
             [

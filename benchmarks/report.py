@@ -38,7 +38,7 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A server under a load: medians, and ratios to the reference, to the echo, and to itself with one worker."""
+    """A server under a load: medians, `repeated` of all rounds, ratios to the reference, the echo, itself with one worker."""
 
     server: str
     workers: int
@@ -49,7 +49,7 @@ class Row:
     p99_ms: float
     cpu_us: float
     generator_cores: float
-    repeated: float
+    repeated: int
     statements: float
     of_reference: float
     of_echo: float
@@ -97,7 +97,7 @@ def _row(
         p99_ms=median(lambda s: s.p99_ms),
         cpu_us=median(lambda s: s.cpu_us),
         generator_cores=median(lambda s: s.generator_cores),
-        repeated=median(lambda s: s.repeated),
+        repeated=sum(sample.repeated for sample in ours.values()),
         statements=statements[server, call],
         of_reference=ratio(theirs, lambda s: s.calls_per_second),
         of_echo=ratio(echoes, lambda s: s.calls_per_second),
