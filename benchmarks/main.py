@@ -24,7 +24,7 @@ from storage import migrations
 FULL = Plan(rounds=6, seconds=1.5, checkouts={1: 100, 32: 300, 128: 500}, soak_calls=100_000)
 QUICK = Plan(rounds=3, seconds=0.4, checkouts={32: 75}, soak_calls=2_000)
 SHOPPERS, RIVALS = 4000, 60
-WIDTH = 170
+WIDTH = 180
 
 console = Console()
 if console.width < WIDTH and not console.is_terminal:

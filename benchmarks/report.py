@@ -10,7 +10,7 @@ from benchmarks.servers import REFERENCE
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One server under one load, once."""
+    """One server under one load, once. Processor time and `interruptions` are per call."""
 
     server: str
     workers: int
@@ -22,6 +22,7 @@ class Sample:
     p50_ms: float
     p99_ms: float
     cpu_us: float
+    interruptions: float
     generator_cores: float
     repeated: int
 
@@ -48,6 +49,7 @@ class Row:
     p50_ms: float
     p99_ms: float
     cpu_us: float
+    interruptions: float
     generator_cores: float
     repeated: int
     statements: float
@@ -96,6 +98,7 @@ def _row(
         p50_ms=median(lambda s: s.p50_ms),
         p99_ms=median(lambda s: s.p99_ms),
         cpu_us=median(lambda s: s.cpu_us),
+        interruptions=median(lambda s: s.interruptions),
         generator_cores=median(lambda s: s.generator_cores),
         repeated=sum(sample.repeated for sample in ours.values()),
         statements=statements[server, call],

@@ -76,6 +76,7 @@ class Run:
         counted = {}
         for server in self._servers[1]:
             for call in self._calls_of(server):
+                self._fill(server, call)
                 requests = self._some(server, call, COUNTED_CALLS)
                 await counter.start()
                 self._send(server, call, requests)
@@ -83,7 +84,10 @@ class Run:
         return counted
 
     def measure(self) -> Iterator[tuple[int, int]]:
-        """Put every load on all servers, one right after the other, round by round; yields how many cells are done, of how many."""
+        """Put every load on all servers, one right after the other, round by round.
+
+        Yields how many cells are done, of how many.
+        """
         chance = random.Random(0)
         everybody = list(self._everybody())
         cells = [
@@ -136,11 +140,10 @@ class Run:
         # As many checkouts of the reference as of the mall: the last ones are alone, and slow, in both.
         requests = self._some(server, call, checkouts) if once else self._requests(server, call, checkouts)
         seconds = None if once else self._plan.seconds
-        if server.calls is not None:  # measured for what it remembers: a checkout has made it forget stock
-            self._send(server, call, self._some(server, call, FILLINGS * server.workers * len(requests)))
-        before = server.cpu_seconds()
+        self._fill(server, call)
+        before, interruptions = server.cpu_seconds(), server.interruptions()
         outcome = self._load.run(Job(server.address, call.method, requests, concurrency, seconds, keep_answers=once))
-        cpu = server.cpu_seconds() - before
+        cpu, interruptions = server.cpu_seconds() - before, server.interruptions() - interruptions
         succeeded(call.name, outcome)
         if once and server.name != REFERENCE:
             self._remember(outcome)
@@ -155,9 +158,15 @@ class Run:
             p50_ms=outcome.percentile(50),
             p99_ms=outcome.percentile(99),
             cpu_us=cpu / outcome.calls * 1e6,
+            interruptions=interruptions / outcome.calls,
             generator_cores=outcome.cores,
             repeated=outcome.repeated,
         )
+
+    def _fill(self, server: Server, call: Call) -> None:
+        """Ask a server that is measured for what it remembers for everything: a checkout makes it forget stock."""
+        if server.calls is not None:
+            self._send(server, call, [*self._shared[call]] * (FILLINGS * server.workers))
 
     def _send(self, server: Server, call: Call, requests: Sequence[Request]) -> None:
         outcome = self._load.run(Job(server.address, call.method, requests, FEW, keep_answers=True))

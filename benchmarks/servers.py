@@ -56,6 +56,11 @@ class Server:
         times = [process.cpu_times() for process in {*self.roots, *self.processes()}]
         return float(sum(time.user + time.system for time in times))
 
+    def interruptions(self) -> int:
+        """Return how often its threads have lost their processor to somebody else; 0 where the system does not tell."""
+        threads = [path for process in self.processes() for path in Path(f"/proc/{process.pid}/task").glob("*/status")]
+        return sum(_interruptions(path) for path in threads)
+
     def memory(self) -> float:
         """Return how many MiB the largest worker has for itself."""
         return max(process.memory_full_info().uss for process in self.processes()) / 2**20
@@ -121,6 +126,12 @@ async def _running(
             child.terminate()
         for child in started:
             _wait(child)
+
+
+def _interruptions(status: Path) -> int:
+    with contextlib.suppress(OSError):  # a thread may have ended
+        return int(status.read_text().rpartition("nonvoluntary_ctxt_switches:")[2].split()[0])
+    return 0
 
 
 def _wait(child: subprocess.Popen[bytes]) -> None:

@@ -38,11 +38,13 @@ def show(console: Console, results: Results) -> None:
     """Print tables, targets and the verdict of the audit."""
     console.print(_table(results.rows))
     console.print("mall / reference. ratio: of calls per second, of CPU. CPU: of the server, microseconds per call.")
-    console.print("echo: calls per second as a part of the echo's. SQL: statements per call. load: its processors.")
+    console.print("intr.: how often a call is interrupted. echo: calls per second as a part of the echo's.")
+    console.print("SQL: statements per call. load: its processors.")
     for row in results.rows:
         if row.repeated:
             console.print(
-                f"{row.server}, {row.call}, {row.concurrency} at once: {row.repeated:g} calls refused or too slow, sent again"
+                f"{row.server}, {row.workers} started, {row.call}, {row.concurrency} at once: "
+                f"{row.repeated} calls refused or too slow, sent again"
             )
     for one in results.memory:
         console.print(f"memory of a worker, {one.server}, {one.workers} started: {one.mib:.0f} MiB", end="")
@@ -83,7 +85,7 @@ def _table(rows: Sequence[Row]) -> Table:
     table = Table()
     for name in ("call", "workers", "at once"):
         table.add_column(name, no_wrap=True)
-    for name in ("calls/s", "ratio", "p50 ms", "p99 ms", "CPU us", "ratio", "echo", "SQL", "load"):
+    for name in ("calls/s", "ratio", "p50 ms", "p99 ms", "CPU us", "ratio", "intr.", "echo", "SQL", "load"):
         table.add_column(name, justify="right", no_wrap=True)
     references = {(row.call, row.workers, row.concurrency): row for row in rows if row.server == REFERENCE}
     for row in rows:
@@ -105,6 +107,7 @@ def _table(rows: Sequence[Row]) -> Table:
             pair(f"{row.p99_ms:.1f}", f"{other.p99_ms:.1f}"),
             pair(f"{row.cpu_us:,.0f}", f"{other.cpu_us:,.0f}"),
             "" if alone else f"{row.cpu_of_reference:.2f}",
+            pair(f"{row.interruptions:.1f}", f"{other.interruptions:.1f}"),
             f"{row.of_echo:.2f}",
             pair(f"{row.statements:g}", f"{other.statements:g}"),
             pair(f"{row.generator_cores:.2f}", f"{other.generator_cores:.2f}"),

@@ -9,16 +9,19 @@ import orjson
 import pytest
 from rich.console import Console
 
-from benchmarks import report, show, world
+from benchmarks import growth, report, show, world
 from benchmarks.audit import audit
 from benchmarks.calls import CALLS, ECHO, GET_PRODUCT, MeasurementError
 from benchmarks.fill import Sizes, copy
-from benchmarks.load import Load, Outcome
+from benchmarks.load import Job, Load, Outcome
 from benchmarks.reference import __main__ as reference
 from benchmarks.reference import carts
 from benchmarks.report import Memory, Sample
 from benchmarks.runs import Plan, Run
 from benchmarks.servers import REFERENCE, Server
+from mall.carts.v1 import carts_pb2
+from server.clock import Clock
+from server.tokens import Signer, load_key
 from storage import migrations
 
 PLAN = Plan(rounds=2, seconds=0.2, checkouts={4: 10}, soak_calls=80, workers=(1,))
@@ -130,11 +133,35 @@ def test_every_sample_knows_its_round(run):
     assert set(map(tuple, rounds.values())) == {(0, 1)}
 
 
+# --- growth ---
+
+
+def test_growth_is_measured_with_carts_that_stay_full(empty_database, settings, serve, monkeypatch):
+    for name, number in (("WARM_UP_CALLS", 5), ("CHECKOUTS", 3), ("CUSTOMERS", 550)):
+        monkeypatch.setattr(growth, name, number)
+    url = empty_database()
+    migrations.upgrade(url)
+    place = asyncio.run(growth.make(url, 400, Signer(load_key(None, settings.data_dir), Clock())))
+    looks = place.calls["GetCart"]
+    load = Load()
+    try:
+        with serve(url=url) as mall:
+            server = Server("mall", 1, mall.address, ())
+            times = growth.measure(load, [(place, server)], rounds=2, seconds=0.05)
+            answers = load.run(Job(mall.address, looks.method, looks.requests, 4, keep_answers=True)).answers
+    finally:
+        load.close()
+    assert place.bought == 5 + 2 * 3
+    assert set(times) == set(place.calls) > {"GetProduct", "ListProducts", "GetCart", "AddCartItem", "PlaceOrder"}
+    assert {len(by_size[400]) for by_size in times.values()} == {2}
+    assert {len(carts_pb2.Cart.FromString(answer).items) for _, answer in answers} == {3}
+
+
 # --- the report ---
 
 
 def sample(server, number, rate, *, call=GET_PRODUCT.name, workers=1, cpu=100.0):
-    return Sample(server, workers, call, 32, number, 1000, rate, 1.0, 2.0, cpu, 0.2, 0)
+    return Sample(server, workers, call, 32, number, 1000, rate, 1.0, 2.0, cpu, 5.0, 0.2, repeated=number // 2)
 
 
 @pytest.fixture
@@ -160,6 +187,10 @@ def test_ratios_are_medians_of_the_ratios_of_each_round(rows):
     assert one.of_reference == 0.5
     assert one.of_echo == 0.05
     assert one.cpu_of_reference == 2.0
+
+
+def test_a_single_call_that_was_asked_again_is_told(rows):
+    assert {row.repeated for row in rows} == {1}  # in the last of three rounds
 
 
 def test_rows_are_in_order(rows):
@@ -196,6 +227,7 @@ def test_results_are_shown_and_written(rows, tmp_path, monkeypatch):
     text = console.export_text()
     assert "400 / 1,000" in text
     assert "missed" in text
+    assert "mall, 2 started, GetProduct, 32 at once: 1 calls refused or too slow" in text
     written = orjson.loads((tmp_path / "latest.json").read_bytes())
     assert [target["most"] for target in written["targets"]].count(None) == 1  # only the ratio has no upper bound
     assert written["rows"][0]["of_reference"] == 0.5

@@ -1,6 +1,7 @@
 """A server that is told to stop, or is killed: whatever it has acknowledged is there, what it has not may be repeated."""
 
 import asyncio
+import json
 import os
 import signal
 import socket
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
 import asyncpg
@@ -218,6 +220,20 @@ def test_what_only_watches_does_not_hold_the_stop(serve, on_loop):
         assert next(watch).status == health_pb2.HealthCheckResponse.NOT_SERVING
         with pytest.raises(grpc.RpcError):
             next(watch)
+
+
+# --- What a process logs ---
+
+
+def test_a_process_logs_a_line_of_json_for_every_call(process):
+    server = process()
+    platform_pb2_grpc.PlatformServiceStub(server.channel).ListChannels(platform_pb2.ListChannelsRequest())
+    wait_until(lambda: '"event":"rpc"' in server.log.read_text())
+    [line] = [one for one in map(json.loads, server.log.read_text().splitlines()) if one["event"] == "rpc"]
+    said = (line["level"], line["method"], line["code"], line["role"])
+    assert said == ("info", "/mall.platform.v1.PlatformService/ListChannels", "OK", "GUEST")
+    age = datetime.now(UTC) - datetime.fromisoformat(line["timestamp"])
+    assert timedelta(0) < age < timedelta(minutes=1)
 
 
 # --- `mall run`, with the worker in it ---

@@ -5,11 +5,25 @@ import sys
 from pathlib import Path
 
 from grpc_tools import protoc
+from sqlalchemy import insert
 
+from storage.statements import Statement, parameter
+from storage.tables.identity import accounts
 from tests.expect import failure
 
 HERE = Path(__file__).parent
 DESCRIPTORS = HERE.parent / "generated" / "descriptors.binpb"
+# A row for a behaviour to write.
+ACCOUNT = Statement(
+    insert(accounts).values(
+        id=parameter("id", accounts.c.id),
+        role="CUSTOMER",
+        state="ACTIVE",
+        email=parameter("email", accounts.c.email),
+        create_time=parameter("now", accounts.c.create_time),
+        update_time=parameter("now", accounts.c.create_time),
+    )
+)
 
 
 class Toys:

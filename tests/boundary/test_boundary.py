@@ -14,17 +14,14 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from grpc_health.v1 import health_pb2, health_pb2_grpc
-from sqlalchemy import insert
 
 from server import access, errors, main, worker
 from server.caller import Caller
 from server.ids import new_id
 from storage.database import translate
-from storage.statements import Statement, parameter
-from storage.tables.identity import accounts
 from tests import roles, rpcs
 from tests.expect import fails, failure
-from tests.toy import both
+from tests.toy import ACCOUNT, both
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 UNAUTHENTICATED = grpc.StatusCode.UNAUTHENTICATED
@@ -33,17 +30,6 @@ UNAVAILABLE = grpc.StatusCode.UNAVAILABLE
 INTERNAL = grpc.StatusCode.INTERNAL
 GARBAGE = b"\xff\xff\xff\xff"
 SECRET = "s3cret-4111111111111111"
-
-ACCOUNT = Statement(
-    insert(accounts).values(
-        id=parameter("id", accounts.c.id),
-        role="CUSTOMER",
-        state="ACTIVE",
-        email=parameter("email", accounts.c.email),
-        create_time=parameter("now", accounts.c.create_time),
-        update_time=parameter("now", accounts.c.create_time),
-    )
-)
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ import grpc
 import psutil
 import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
-from sqlalchemy import Float, bindparam, func, insert, select
+from sqlalchemy import Float, bindparam, func, select
 
 from server import access, boundary, main, metrics
 from server.ids import new_id
@@ -27,7 +27,7 @@ from storage.statements import Statement, parameter
 from storage.tables.identity import accounts
 from tests import make, rpcs
 from tests.expect import Failure, fails, failure, wait_until
-from tests.toy import both
+from tests.toy import ACCOUNT, both
 
 UNAUTHENTICATED = grpc.StatusCode.UNAUTHENTICATED
 UNAVAILABLE = grpc.StatusCode.UNAVAILABLE
@@ -36,16 +36,6 @@ INTERNAL = grpc.StatusCode.INTERNAL
 GARBAGE = b"\xff\xff\xff\xff"
 SECRET = "s3cret-4111111111111111"
 
-ACCOUNT = Statement(
-    insert(accounts).values(
-        id=parameter("id", accounts.c.id),
-        role="CUSTOMER",
-        state="ACTIVE",
-        email=parameter("email", accounts.c.email),
-        create_time=parameter("now", accounts.c.create_time),
-        update_time=parameter("now", accounts.c.create_time),
-    )
-)
 LOCK = Statement(select(accounts.c.id).where(accounts.c.id == parameter("id", accounts.c.id)).with_for_update())
 NAP = Statement(select(func.pg_sleep(bindparam("seconds", type_=Float, required=True))))
 
