@@ -43,7 +43,7 @@ gateway-build: $(STAMP) ## Build the HTTP gateway into .build/mall-gateway
 migrate: $(STAMP) ## Bring the database to the newest schema
 	@$(BIN)/mall migrate
 
-test: $(STAMP) ## Run the tests, or those named: make test T=tests/test_orders.py
+test: $(STAMP) ## Run the tests, or those named: make test T=tests/orders/test_orders.py
 	@$(BIN)/pytest -n 2 $(T)
 
 bench: $(STAMP) ## Measure the mall beside hand-written handlers [QUICK=1]

@@ -33,8 +33,8 @@ from benchmarks.show import RESULTS
 from benchmarks.world import Person, everybody, login, postgresql
 from mall.catalog.v1 import catalog_pb2
 from mall.orders.v1 import orders_pb2
-from server.clock import Clock
-from server.tokens import Signer, load_key
+from server.kit.clock import Clock
+from server.kit.tokens import Signer, load_key
 from storage import migrations
 
 SIZES = (10_000, 100_000, 1_000_000)

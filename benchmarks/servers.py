@@ -90,7 +90,7 @@ async def mall(database_url: str, directory: Path, workers: int, kind: Mall = MA
         "MALL_LOG_LEVEL": "info",
         **kind.settings,
     }
-    commands = [["server.cli", "serve"]]
+    commands = [["server.run.cli", "serve"]]
     async with _running(kind.name, workers, commands, address, directory, settings) as roots:
         yield Server(kind.name, workers, address, roots, kind.calls)
 

@@ -14,8 +14,8 @@ import asyncpg
 from benchmarks.fill import MARKET, PEOPLE, Sizes, fill, settle
 from benchmarks.load import Metadata
 from benchmarks.reference.carts import CUSTOMER
-from server.clock import Clock
-from server.tokens import Signer, load_key
+from server.kit.clock import Clock
+from server.kit.tokens import Signer, load_key
 from storage.embedded import Embedded
 
 _PEOPLE = """

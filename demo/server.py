@@ -50,7 +50,7 @@ class Server:
         }
         with self.log.open("wb") as log:
             self._process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "server.cli", "run"),
+                *(sys.executable, "-m", "server.run.cli", "run"),
                 env=environment,
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=log,
@@ -105,7 +105,7 @@ def _end_leftover(pid_file: Path) -> None:
     """Stop the server of a demo that was killed, before its folder goes."""
     try:
         process = psutil.Process(int(pid_file.read_text()))
-        if "server.cli" in process.cmdline():
+        if "server.run.cli" in process.cmdline():
             process.terminate()
             process.wait(STOP_SECONDS)
     except (FileNotFoundError, ValueError, psutil.Error):

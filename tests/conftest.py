@@ -23,14 +23,16 @@ import pytest
 import structlog
 
 from mall.catalog.v1 import catalog_pb2
-from server import boundary, logs, main, worker
-from server.clock import MovableClock
-from server.config import Settings
+from server.kit import logs
+from server.kit.clock import MovableClock
+from server.kit.config import Settings
+from server.rpc import boundary
+from server.run import main, worker
 from storage import migrations
 from storage.database import Database, current_unit
 from storage.embedded import temporary
-from tests import budgets, gateway, make, racing, rpcs
-from tests.toy import Toys
+from tests.support import budgets, gateway, make, racing, rpcs
+from tests.support.toy import Toys
 
 T = TypeVar("T")
 OnLoop = Callable[[Coroutine[Any, Any, T]], T]
@@ -235,7 +237,7 @@ def lines(monkeypatch) -> list[str]:
 
 @pytest.fixture(scope="session")
 def meeting(database_url):
-    """Lets simultaneous calls meet at a function: `with meeting(queries, "settle", 2): ...`, see `tests.racing`."""
+    """Lets simultaneous calls meet at a function: `with meeting(queries, "settle", 2): ...`, see `tests.support.racing`."""
     return partial(racing.meeting, database_url)
 
 

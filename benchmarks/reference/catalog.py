@@ -11,7 +11,7 @@ import orjson
 
 from benchmarks.reference.messages import money, parsed, timestamp
 from mall.catalog.v1 import catalog_pb2
-from server.services.catalog.products import NEWEST, PRODUCTS
+from server.catalog.products import NEWEST, PRODUCTS
 from storage.listing import Scope
 from storage.queries.catalog.products import reading
 from storage.tables.catalog import products

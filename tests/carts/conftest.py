@@ -5,8 +5,8 @@ from functools import partial
 import pytest
 
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
-from tests import make, shopping
-from tests.shopping import Shopper, new_guest
+from tests.support import make, shopping
+from tests.support.shopping import Shopper, new_guest
 
 Snapshot = carts_pb2.CartItemSnapshot
 

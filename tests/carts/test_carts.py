@@ -9,17 +9,17 @@ from sqlalchemy import select
 
 from mall.carts.v1 import carts_pb2
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
-from server.carts import expire_carts, price_change
-from server.convert import parse_etag
+from server.carts.lines import expire_carts, price_change
+from server.kit.convert import parse_etag
 from storage.errors import Transient
 from storage.queries import carts as queries
 from storage.queries import system
 from storage.statements import DIALECT
 from storage.tables.carts import CART_TRANSITIONS, cart_items
 from storage.tables.catalog import variants
-from tests import make
-from tests.expect import fails
-from tests.shopping import OBSTACLES, Shopper, cents
+from tests.support import make
+from tests.support.expect import fails
+from tests.support.shopping import OBSTACLES, Shopper, cents
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION

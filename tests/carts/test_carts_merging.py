@@ -3,9 +3,9 @@
 import grpc
 
 from mall.carts.v1 import carts_pb2
-from tests import make
-from tests.expect import fails
-from tests.shopping import OBSTACLES, Shopper, cents
+from tests.support import make
+from tests.support.expect import fails
+from tests.support.shopping import OBSTACLES, Shopper, cents
 
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
 MISSING = grpc.StatusCode.NOT_FOUND

@@ -9,7 +9,7 @@ import grpc
 import pytest
 
 from storage.queries import carts as queries
-from tests.racing import at_once, tally, without
+from tests.support.racing import at_once, tally, without
 
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
 EXHAUSTED = grpc.StatusCode.RESOURCE_EXHAUSTED

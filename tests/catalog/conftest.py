@@ -3,7 +3,7 @@
 import pytest
 
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
-from tests import make
+from tests.support import make
 
 
 @pytest.fixture(scope="module")

@@ -12,10 +12,10 @@ from google.type.money_pb2 import Money
 from mall.catalog.v1 import catalog_pb2
 from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
-from server.services.catalog.lifecycle import TRANSITIONS
-from tests import make
-from tests.expect import fails
-from tests.racing import at_once
+from server.catalog.lifecycle import TRANSITIONS
+from tests.support import make
+from tests.support.expect import fails
+from tests.support.racing import at_once
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION

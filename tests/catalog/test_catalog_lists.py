@@ -6,8 +6,8 @@ from google.type.money_pb2 import Money
 
 from mall.catalog.v1 import catalog_pb2
 from storage.queries.catalog import add_popularity
-from tests import make
-from tests.expect import fails
+from tests.support import make
+from tests.support.expect import fails
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 Product = catalog_pb2.Product

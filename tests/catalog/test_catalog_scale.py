@@ -7,8 +7,8 @@ import pytest
 from google.protobuf.json_format import ParseDict
 
 from mall.catalog.v1 import catalog_pb2
-from server.services.catalog import products as service
-from tests import make
+from server.catalog import products as service
+from tests.support import make
 
 PRODUCTS = 20_000
 ORDERS = ["NEWEST", "PRICE_ASCENDING", "PRICE_DESCENDING", "POPULARITY", "TITLE"]

@@ -5,9 +5,9 @@ import pytest
 from google.protobuf.field_mask_pb2 import FieldMask
 
 from mall.catalog.v1 import catalog_pb2
-from tests import make
-from tests.expect import fails
-from tests.racing import at_once
+from tests.support import make
+from tests.support.expect import fails
+from tests.support.racing import at_once
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION

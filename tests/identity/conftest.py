@@ -3,7 +3,7 @@
 import pytest
 
 from mall.identity.v1 import identity_pb2_grpc
-from tests.people import People
+from tests.support.people import People
 
 
 @pytest.fixture(scope="module")

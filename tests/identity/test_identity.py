@@ -10,12 +10,13 @@ import pytest
 
 from mall.identity.v1 import identity_pb2 as pb
 from mall.identity.v1 import identity_pb2_grpc
-from server import authentication, worker
-from server.errors import InvalidArgument
-from server.people import check_age
-from tests import make
-from tests.expect import fails
-from tests.people import CHROME, NEW_PASSWORD, PIXEL, bearer, day
+from server.identity.people import check_age
+from server.kit.errors import InvalidArgument
+from server.rpc import authentication
+from server.run import worker
+from tests.support import make
+from tests.support.expect import fails
+from tests.support.people import CHROME, NEW_PASSWORD, PIXEL, bearer, day
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 UNKNOWN = grpc.StatusCode.UNAUTHENTICATED

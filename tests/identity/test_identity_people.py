@@ -11,11 +11,11 @@ from google.type.decimal_pb2 import Decimal
 from google.type.money_pb2 import Money
 
 from mall.identity.v1 import identity_pb2 as pb
-from server.access import ROLE_PERMISSIONS
-from server.services.identity.sellers import TRANSITIONS
-from tests import make
-from tests.expect import Failure, fails
-from tests.people import NEW_PASSWORD, bearer, day
+from server.identity.sellers import TRANSITIONS
+from server.rpc.access import ROLE_PERMISSIONS
+from tests.support import make
+from tests.support.expect import Failure, fails
+from tests.support.people import NEW_PASSWORD, bearer, day
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 UNKNOWN = grpc.StatusCode.UNAUTHENTICATED

@@ -9,11 +9,11 @@ import grpc
 import pytest
 
 from mall.identity.v1 import identity_pb2 as pb
-from server.passwords import Hasher
-from storage.queries import identity as queries
-from tests import make
-from tests.expect import fails
-from tests.racing import at_once, tally, without
+from server.identity.passwords import Hasher
+from storage.queries.identity import accounts as queries
+from tests.support import make
+from tests.support.expect import fails
+from tests.support.racing import at_once, tally, without
 
 UNKNOWN = grpc.StatusCode.UNAUTHENTICATED
 WRONG = "Wrong-Word-1"

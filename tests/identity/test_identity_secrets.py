@@ -15,14 +15,16 @@ from pydantic import SecretStr
 
 from mall.identity.v1 import identity_pb2 as pb
 from mall.identity.v1 import identity_pb2_grpc
-from server import bootstrap, mail, main, passwords, second_factor
-from server.config import Settings
-from server.devices import device, location
-from server.errors import Unavailable
+from server.identity import bootstrap, passwords, second_factor
+from server.identity.devices import device, location
+from server.kit import mail
+from server.kit.config import Settings
+from server.kit.errors import Unavailable
+from server.run import main
 from storage import migrations
-from tests import make
-from tests.expect import fails
-from tests.people import CHROME, NEW_PASSWORD, PIXEL, bearer
+from tests.support import make
+from tests.support.expect import fails
+from tests.support.people import CHROME, NEW_PASSWORD, PIXEL, bearer
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 UNKNOWN = grpc.StatusCode.UNAUTHENTICATED

@@ -3,8 +3,8 @@
 import pytest
 
 from mall.payments.v1 import payments_pb2_grpc
-from tests import make
-from tests.till import Listener, Reports, Till
+from tests.support import make
+from tests.support.till import Listener, Reports, Till
 
 
 @pytest.fixture(scope="module")

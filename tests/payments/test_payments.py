@@ -9,13 +9,13 @@ import orjson
 import pytest
 
 from mall.payments.v1 import payments_pb2
-from server import callbacks, charging, outcomes, sandbox
-from server.errors import ApiError
-from server.gateway import Result
-from server.ids import new_id
+from server.kit.errors import ApiError
+from server.kit.ids import new_id
+from server.payments import callbacks, charging, outcomes, sandbox
+from server.payments.provider import Result
 from storage.tables.payments import ATTEMPT_TRANSITIONS, PAYMENT_TRANSITIONS
-from tests import make
-from tests.expect import fails
+from tests.support import make
+from tests.support.expect import fails
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION

@@ -9,10 +9,10 @@ from google.protobuf.field_mask_pb2 import FieldMask
 
 from mall.common.v1 import types_pb2
 from mall.payments.v1 import payments_pb2
-from server.card_numbers import looks_like_one, violations
-from server.ids import new_id
-from tests import make
-from tests.expect import fails
+from server.kit.ids import new_id
+from server.payments.card_numbers import looks_like_one, violations
+from tests.support import make
+from tests.support.expect import fails
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION

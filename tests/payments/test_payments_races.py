@@ -11,17 +11,17 @@ import pytest
 
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import payments_pb2
-from server import charging, outcomes, refunding, sandbox
-from server.errors import ApiError
-from server.gateway import Result
-from server.mutation import background
+from server.kit.errors import ApiError
+from server.kit.mutation import background
+from server.payments import charging, outcomes, refunding, sandbox
+from server.payments.provider import Result
 from storage.errors import CheckFailed, Conflict
-from storage.queries import orders as order_queries
-from storage.queries import paying
-from storage.queries import payments as queries
-from storage.queries import refunds as refund_queries
-from tests import make
-from tests.racing import at_once, tally, without, without_check, without_index
+from storage.queries.orders import lifecycle as order_queries
+from storage.queries.orders import paying
+from storage.queries.payments import charges as queries
+from storage.queries.payments import refunds as refund_queries
+from tests.support import make
+from tests.support.racing import at_once, tally, without, without_check, without_index
 
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
 Payment = payments_pb2.Payment

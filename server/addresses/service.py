@@ -1,0 +1,224 @@
+"""AddressesService: the postal addresses of accounts."""
+
+from typing import Any
+
+import orjson
+import structlog
+from sqlalchemy import select
+
+from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
+from mall.common.v1.types_pb2 import PostalAddress
+from server.identity import people
+from server.kit import convert, masks, postal, standard
+from server.kit.app import App
+from server.kit.caller import Caller, caller
+from server.kit.errors import FailedPrecondition, PermissionDenied, ResourceExhausted
+from server.kit.ids import new_id
+from server.kit.mutation import Mutation, mutation
+from server.kit.standard import Resource
+from storage.database import Row
+from storage.listing import EVERYTHING, Listing, Order, Scope
+from storage.queries import addresses as queries
+from storage.queries import platform
+from storage.tables.addresses import addresses
+
+Address = addresses_pb2.Address
+Purpose = addresses_pb2.SetDefaultAddressRequest.Purpose
+
+LIMIT = 10
+LIMIT_KEY = "addresses.limit"
+RESTRICTED_KEY = "addresses.restricted_countries"
+
+log = structlog.get_logger()
+
+
+def address_to_proto(row: Row) -> Address:
+    """Map a row of `addresses`."""
+    return Address(
+        id=str(row.id),
+        owner_id=str(row.owner_id),
+        owner_type=row.owner_type,
+        label=row.label,
+        postal_address=PostalAddress(
+            recipient_name=row.recipient_name,
+            phone_number=row.phone_number,
+            address_line1=row.address_line1,
+            address_line2=row.address_line2,
+            city=row.city,
+            state_province=row.state_province,
+            postal_code=row.postal_code,
+            country_code=row.country_code,
+        ),
+        default_shipping=row.default_shipping,
+        default_billing=row.default_billing,
+        verified=row.verify_time is not None,
+        verify_time=convert.timestamp(row.verify_time),
+        create_time=convert.timestamp(row.create_time),
+        update_time=convert.timestamp(row.update_time),
+        delete_time=convert.timestamp(row.delete_time),
+        etag=convert.etag(row.version),
+    )
+
+
+def own(who: Caller) -> Scope:
+    """The caller's own addresses that live."""
+    clause = (addresses.c.owner_id == queries.owner_id) & addresses.c.delete_time.is_(None)
+    return Scope("own", clause, {"owner_id": who.id})
+
+
+def visible(who: Caller) -> Scope:
+    """Staff that handles orders sees every address, all others their own."""
+    return EVERYTHING if who.may("addresses.manage") else own(who)
+
+
+def _postal_address(address: Address) -> dict[str, object]:
+    """Return the columns of a whole postal address; a changed one counts as not verified."""
+    tidied = postal.tidy(address.postal_address)
+    return {field.name: getattr(tidied, field.name) for field in PostalAddress.DESCRIPTOR.fields} | {
+        "verify_time": None
+    }
+
+
+SPECIAL: masks.Special = {"postal_address": _postal_address}
+ADDRESS = Resource("address", addresses, Address, address_to_proto, visible, special=SPECIAL)
+OWN_ADDRESS = Resource("address", addresses, Address, address_to_proto, own, special=SPECIAL)
+ADDRESSES = Listing(
+    select(addresses),
+    orders={"newest": Order(addresses.c.create_time, addresses.c.id)},
+    filters={
+        "owner_id": addresses.c.owner_id == queries.owner_id,
+        "default_shipping": addresses.c.default_shipping,
+        "default_billing": addresses.c.default_billing,
+        "live": addresses.c.delete_time.is_(None),
+    },
+)
+
+
+class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
+    """Addresses. Whatever counts them or chooses among them holds the lock on the owner's account."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+
+    async def CreateAddress(self, request: addresses_pb2.CreateAddressRequest, context: Any) -> Address:
+        values = people.tidy(masks.columns(request.address, masks.creatable(Address.DESCRIPTOR), SPECIAL))
+        _check(request.address)
+        async with mutation(self.app, request, Address) as work:
+            if work.answer is None:
+                owner_id = work.caller.id
+                await self._refuse_restricted(work, str(values["country_code"]))
+                limit = int(await self._setting(work, LIMIT_KEY, "INTEGER") or LIMIT)
+                role = await queries.lock_owner(work.tx, owner_id)
+                count = await queries.count(work.tx, owner_id)
+                if count >= limit:
+                    raise ResourceExhausted("ADDRESS_LIMIT", f"an account has at most {limit} addresses", limit=limit)
+                row = await standard.create(
+                    work.tx,
+                    OWN_ADDRESS,
+                    {
+                        **values,
+                        "id": new_id(),
+                        "owner_id": owner_id,
+                        "owner_type": role,
+                        "default_shipping": count == 0,
+                        "default_billing": count == 0,
+                        "create_time": work.now,
+                        "update_time": work.now,
+                    },
+                )
+                work.answer = address_to_proto(row)
+        return work.answer
+
+    async def GetAddress(self, request: addresses_pb2.GetAddressRequest, context: Any) -> Address:
+        return await standard.get(self.app.db, ADDRESS, request.id)
+
+    async def ListAddresses(
+        self, request: addresses_pb2.ListAddressesRequest, context: Any
+    ) -> addresses_pb2.ListAddressesResponse:
+        who = caller()
+        owner_id = convert.optional_id(request.owner_id) or who.id
+        if owner_id != who.id and not who.may("addresses.manage"):
+            message = "only staff may look at another account's addresses"
+            raise PermissionDenied("INSUFFICIENT_PERMISSIONS", message, permissions="addresses.manage")
+        deleted = request.show_deleted and who.may("addresses.manage")
+        rows, token = await standard.list_page(
+            self.app.db,
+            ADDRESSES,
+            EVERYTHING,
+            size=request.page_size,
+            token=request.page_token,
+            filters={
+                "owner_id": owner_id,
+                "default_shipping": request.default_shipping,
+                "default_billing": request.default_billing,
+                "live": not deleted,
+            },
+            order="newest",
+        )
+        return addresses_pb2.ListAddressesResponse(addresses=map(address_to_proto, rows), next_page_token=token)
+
+    async def UpdateAddress(self, request: addresses_pb2.UpdateAddressRequest, context: Any) -> Address:
+        address = request.address
+        names = masks.changed(address, request.update_mask, "address")
+        values = people.tidy(masks.columns(address, names, SPECIAL))
+        if "postal_address" in names:
+            _check(address)
+        async with mutation(self.app, request, Address) as work:
+            row = await standard.one(work.tx, OWN_ADDRESS, address.id, lock=True)
+            if "postal_address" in names:
+                await self._refuse_restricted(work, str(values["country_code"]))
+            row = await standard.patch(work.tx, OWN_ADDRESS, row.id, address.etag, {**values, "update_time": work.now})
+            work.answer = address_to_proto(row)
+        return work.answer
+
+    async def DeleteAddress(self, request: addresses_pb2.DeleteAddressRequest, context: Any) -> Address:
+        async with mutation(self.app, request, Address) as work:
+            row = await standard.one(work.tx, OWN_ADDRESS, request.id, lock=True)
+            if await queries.in_use(work.tx, row.owner_id, row.id):
+                message = "an order to this address is on its way"
+                raise FailedPrecondition("ADDRESS_IN_USE", message)
+            gone = {
+                "delete_time": work.now, "default_shipping": False, "default_billing": False, "update_time": work.now
+            }  # fmt: skip
+            row = await standard.patch(work.tx, OWN_ADDRESS, row.id, request.etag, gone)
+            work.answer = address_to_proto(row)
+        return work.answer
+
+    async def SetDefaultAddress(self, request: addresses_pb2.SetDefaultAddressRequest, context: Any) -> Address:
+        flag = "default_billing" if request.purpose == Purpose.BILLING else "default_shipping"
+        async with mutation(self.app, request, Address) as work:
+            owner_id = work.caller.id
+            await queries.lock_owner(work.tx, owner_id)
+            row = await standard.one(work.tx, OWN_ADDRESS, request.id, lock=True)
+            if not row[flag]:
+                await queries.clear_default(work.tx, owner_id, flag, work.now)
+                row = await standard.patch(work.tx, OWN_ADDRESS, row.id, "", {flag: True, "update_time": work.now})
+            work.answer = address_to_proto(row)
+        return work.answer
+
+    async def VerifyAddress(self, request: addresses_pb2.VerifyAddressRequest, context: Any) -> Address:
+        async with mutation(self.app, request, Address) as work:
+            row = await standard.one(work.tx, ADDRESS, request.id, lock=True)
+            verify_time = work.now if request.verified else None
+            row = await standard.patch(
+                work.tx, ADDRESS, row.id, "", {"verify_time": verify_time, "update_time": work.now}
+            )
+            work.audit("address.verified", "address", row.id, verified=request.verified)
+            work.answer = address_to_proto(row)
+        return work.answer
+
+    async def _setting(self, work: Mutation[Address], key: str, data_type: str) -> str:
+        rows = await platform.applying(work.tx, key, None, None, work.now)
+        fitting = [row for row in rows if row.data_type == data_type]
+        return platform.combine(fitting)[0] if fitting else ""
+
+    async def _refuse_restricted(self, work: Mutation[Address], country_code: str) -> None:
+        restricted = orjson.loads(await self._setting(work, RESTRICTED_KEY, "JSON") or "[]")
+        if isinstance(restricted, list) and country_code in restricted:
+            log.warning("country restricted", country=country_code, account=str(work.caller.id))
+            message = f"the mall does not deliver to {country_code}"
+            raise FailedPrecondition("COUNTRY_RESTRICTED", message, country_code=country_code)
+
+
+def _check(address: Address) -> None:
+    people.refuse(postal.problems(postal.tidy(address.postal_address), "address.postal_address"))

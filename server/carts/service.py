@@ -1,0 +1,523 @@
+"""CartsService: carts of members and guests."""
+
+import base64
+import hashlib
+import hmac
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import orjson
+
+from mall.carts.v1 import carts_pb2, carts_pb2_grpc
+from server.carts import lines as rules
+from server.carts.lines import GUESTS_KEEP, Line
+from server.kit import convert, masks, standard
+from server.kit.app import App
+from server.kit.caller import Caller, caller
+from server.kit.convert import Fields
+from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound, Unauthenticated
+from server.kit.ids import new_id
+from server.kit.mutation import Mutation, mutation
+from server.kit.standard import Resource
+from storage.database import Connection, Row
+from storage.listing import EVERYTHING, Scope
+from storage.queries import carts as queries
+from storage.statements import parameter
+from storage.tables.carts import carts
+
+CartItem = carts_pb2.CartItem
+
+
+def item_fields(line: Line) -> Fields:
+    """Return the fields of a line at the price of this moment."""
+    row = line.row
+    currency = row.currency
+    options = [{"name": option["option"], "value": option["value"]} for option in row.options]
+    return {
+        "id": str(line.id),
+        "variant_id": str(row.variant_id),
+        "product_id": str(row.product_id),
+        "seller_id": str(row.seller_id),
+        "quantity": line.quantity,
+        "display_name": ", ".join([row.title, *(option["value"] for option in options)]),
+        "product_title": row.title,
+        "sku_code": row.sku_code,
+        "options": options,
+        "image_uri": next(iter(row.image_uris), row.primary_image_uri),
+        "unit_price": convert.money(row.price_minor, currency),
+        "unit_price_snapshot": convert.money(line.unit_price, currency),
+        "acknowledged_price": convert.money(line.acknowledged, currency),
+        "price_change": rules.price_change(row.price_minor, line.acknowledged),
+        "availability": rules.availability(line),
+        "available_quantity": row.available,
+        "discount": convert.money(0, currency),
+        "discount_snapshot": convert.money(line.discount, currency),
+        "total": convert.money(line.total, currency),
+        "note": line.note,
+        "product_snapshot_index": line.snapshot_index,
+        "create_time": convert.timestamp(line.create_time),
+        "update_time": convert.timestamp(line.update_time),
+    }
+
+
+def cart_to_proto(row: Row, who: Caller, lines: Sequence[Line] | None = None) -> carts_pb2.Cart:
+    """Map a row of `carts`; with its lines, at the prices of this moment."""
+    fields = {
+        "id": str(row.id),
+        "customer_id": str(row.customer_id or ""),
+        "channel_id": str(row.channel_id),
+        "currency_code": row.currency,
+        "state": row.state,
+        "line_count": row.line_count,
+        "item_count": row.item_count,
+        "note": row.note,
+        "session_id": str(row.session_id or "") if who.may("carts.read") else "",
+        "merged_into_id": str(row.merged_into_id or ""),
+        "expire_time": convert.timestamp(row.expire_time),
+        "last_merge_time": convert.timestamp(row.last_merge_time),
+        "convert_time": convert.timestamp(row.convert_time),
+        "close_time": convert.timestamp(row.close_time),
+        "create_time": convert.timestamp(row.create_time),
+        "update_time": convert.timestamp(row.update_time),
+        "etag": convert.etag(row.version),
+    }
+    if lines is not None:
+        fields |= _filled([line for line in lines if line.quantity], row.currency)
+    return carts_pb2.Cart(**fields)
+
+
+def cart_item_snapshot_to_proto(row: Row) -> carts_pb2.CartItemSnapshot:
+    """Map a row of `cart_item_snapshots`."""
+    return carts_pb2.CartItemSnapshot(
+        id=str(row.id),
+        cart_id=str(row.cart_id),
+        cart_item_id=str(row.cart_item_id),
+        reason=row.reason,
+        content_json=orjson.dumps(row.content).decode(),
+        create_time=convert.timestamp(row.create_time),
+    )
+
+
+def adjustment_of(adjustment: rules.Adjustment) -> carts_pb2.MergeCartResponse.Adjustment:
+    """Return what a merge has cut."""
+    return carts_pb2.MergeCartResponse.Adjustment(
+        variant_id=str(adjustment.line.row.variant_id),
+        product_title=adjustment.line.row.title,
+        requested_quantity=adjustment.requested,
+        quantity=adjustment.kept,
+        cause=adjustment.cause,
+        availability=adjustment.availability,
+    )
+
+
+def visible(who: Caller) -> Scope:
+    """Staff sees every cart, members those they ever had."""
+    if who.may("carts.read"):
+        return EVERYTHING
+    return Scope("own", carts.c.customer_id == parameter("customer_id", carts.c.customer_id), {"customer_id": who.id})
+
+
+CART = Resource("cart", carts, carts_pb2.Cart, lambda row: cart_to_proto(row, caller()), visible)
+
+
+class CartsService(carts_pb2_grpc.CartsServiceServicer):
+    """Handlers of CartsService."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self._key = app.signer.derive("cart tokens")
+
+    # --- carts ---
+
+    async def CreateGuestCart(self, request: carts_pb2.CreateGuestCartRequest, context: Any) -> carts_pb2.GuestCart:
+        async with mutation(self.app, request, carts_pb2.GuestCart) as work:
+            if work.answer is None:
+                id_ = new_id()
+                row = await queries.open_guest(
+                    work.tx,
+                    id_=id_,
+                    token_hash=_hash(self._token(id_)),
+                    channel_id=convert.optional_id(request.channel_id),
+                    note=request.note,
+                    expire_time=work.now + GUESTS_KEEP,
+                    now=work.now,
+                )
+                if row is None:
+                    raise _channel_closed(request.channel_id)
+                work.answer = carts_pb2.GuestCart(cart=cart_to_proto(row, work.caller, []))
+        # After the answer has been kept for repeated calls: the token is kept nowhere.
+        work.answer.cart_token = self._token(UUID(work.answer.cart.id))
+        return work.answer
+
+    async def GetCart(self, request: carts_pb2.GetCartRequest, context: Any) -> carts_pb2.Cart:
+        async with self.app.db.read() as connection:
+            cart = await self._cart(connection, request.cart_token, request.id)
+            if cart is None:
+                return await _no_cart(connection)
+            lines = await self._lines(connection, cart)
+        return cart_to_proto(cart, caller(), lines)
+
+    async def ListCarts(self, request: carts_pb2.ListCartsRequest, context: Any) -> carts_pb2.ListCartsResponse:
+        start, end = request.create_time_from, request.create_time_until
+        rows, token = await standard.list_page(
+            self.app.db,
+            queries.CARTS,
+            EVERYTHING,
+            size=request.page_size,
+            token=request.page_token,
+            filters={
+                "customer_id": convert.optional_id(request.customer_id),
+                "state": carts_pb2.Cart.State.Name(request.state) if request.state else None,
+                "channel_id": convert.optional_id(request.channel_id),
+                "create_time_from": convert.moment(start) if request.HasField("create_time_from") else None,
+                "create_time_until": convert.moment(end) if request.HasField("create_time_until") else None,
+            },
+            order="newest",
+        )
+        return carts_pb2.ListCartsResponse(carts=map(CART.to_proto, rows), next_page_token=token)
+
+    async def UpdateCart(self, request: carts_pb2.UpdateCartRequest, context: Any) -> carts_pb2.Cart:
+        wanted = request.cart
+        names = masks.changed(wanted, request.update_mask, "cart")
+        values = masks.columns(wanted, names, {})
+        async with mutation(self.app, request, carts_pb2.Cart) as work:
+            cart = await self._cart(work.tx, request.cart_token, wanted.id, lock=True)
+            if cart is None or cart.state != "ACTIVE":
+                raise NotFound("cart", wanted.id) if cart is None else _closed(cart.state)
+            standard.check_etag("cart", cart, wanted.etag)
+            values |= await _channel(work.tx, cart, str(values.get("channel_id", "")))
+            lines = await self._lines(work.tx, cart)
+            counts = rules.counts(lines)
+            row = await queries.write(work.tx, cart, counts=counts, reason="UPDATE", now=work.now, changes=values)
+            work.answer = cart_to_proto(row, work.caller, lines)
+        return work.answer
+
+    async def ClearCart(self, request: carts_pb2.ClearCartRequest, context: Any) -> carts_pb2.Cart:
+        async with mutation(self.app, request, carts_pb2.Cart) as work:
+            cart = await self._cart(work.tx, request.cart_token, lock=True)
+            if cart is None:
+                work.answer = await _no_cart(work.tx)
+                return work.answer
+            standard.check_etag("cart", cart, request.etag)
+            if cart.line_count:
+                gone = [item.id for item in await queries.items_of(work.tx, cart.id)]
+                closing = {"state": "CLEARED", "close_time": work.now} if cart.customer_id else {}
+                cart = await queries.write(
+                    work.tx, cart, gone=gone, counts=(0, 0), reason="CLEAR", now=work.now, changes=closing
+                )
+                work.event("cart.cleared", "cart", cart.id)
+            work.answer = cart_to_proto(cart, work.caller, [])
+        return work.answer
+
+    async def MergeCart(self, request: carts_pb2.MergeCartRequest, context: Any) -> carts_pb2.MergeCartResponse:
+        async with mutation(self.app, request, carts_pb2.MergeCartResponse) as work:
+            guest, member = await queries.lock_both(work.tx, _hash(request.cart_token), work.caller.id)
+            if guest is None:
+                raise _no_such_cart()
+            if guest.state == "MERGED":
+                work.answer = await self._merged_before(work, guest, member)
+                return work.answer
+            _refuse_closed(guest, work.now)
+            if member is None:
+                member = await self._open(work, str(guest.channel_id))
+            work.answer = await self._merge(work, guest, member)
+        return work.answer
+
+    # --- lines ---
+
+    async def UpdateCartItem(self, request: carts_pb2.UpdateCartItemRequest, context: Any) -> CartItem:
+        wanted = request.cart_item
+        names = masks.changed(wanted, request.update_mask, "cart_item")
+        async with mutation(self.app, request, CartItem) as work:
+            cart, lines, line = await self._line(work, request.cart_token, wanted.id)
+            if "note" in names:
+                line.note = wanted.note
+            if "quantity" in names and wanted.quantity:
+                _set_quantity(lines, line, wanted.quantity)
+            if "quantity" in names and not wanted.quantity:
+                await self._remove(work, cart, lines, line)
+                line.quantity = 0
+            else:
+                await self._write(work, cart, lines, [line], "UPDATE")
+            work.answer = CartItem(**item_fields(line))
+        return work.answer
+
+    async def AddCartItem(self, request: carts_pb2.AddCartItemRequest, context: Any) -> carts_pb2.Cart:
+        async with mutation(self.app, request, carts_pb2.Cart) as work:
+            if work.answer is None:
+                work.answer = await self._add(work, request, [request.item])
+        return work.answer
+
+    async def BatchAddCartItems(self, request: carts_pb2.BatchAddCartItemsRequest, context: Any) -> carts_pb2.Cart:
+        async with mutation(self.app, request, carts_pb2.Cart) as work:
+            if work.answer is None:
+                work.answer = await self._add(work, request, request.items)
+        return work.answer
+
+    async def RemoveCartItem(self, request: carts_pb2.RemoveCartItemRequest, context: Any) -> carts_pb2.Cart:
+        async with mutation(self.app, request, carts_pb2.Cart) as work:
+            cart, lines, line = await self._line(work, request.cart_token, request.id)
+            work.answer = await self._remove(work, cart, lines, line)
+        return work.answer
+
+    async def AcknowledgePriceChange(
+        self, request: carts_pb2.AcknowledgePriceChangeRequest, context: Any
+    ) -> carts_pb2.Cart:
+        agreed = convert.minor(request.unit_price, "unit_price")
+        async with mutation(self.app, request, carts_pb2.Cart) as work:
+            cart, lines, line = await self._line(work, request.cart_token, request.id)
+            current, currency = line.row.price_minor, line.row.currency
+            if (agreed, request.unit_price.currency_code) != (current, currency):
+                message = "the price has moved: look at the cart again"
+                raise FailedPrecondition("CART_PRICE_MOVED", message, current_minor=current, currency=currency)
+            line.acknowledged = current
+            work.answer = await self._write(work, cart, lines, [line], "UPDATE")
+        return work.answer
+
+    # --- what happened to lines ---
+
+    async def ListCartItemSnapshots(
+        self, request: carts_pb2.ListCartItemSnapshotsRequest, context: Any
+    ) -> carts_pb2.ListCartItemSnapshotsResponse:
+        async with self.app.db.read() as connection:
+            if await queries.by_id(connection, UUID(request.cart_id)) is None:
+                raise NotFound("cart", request.cart_id)
+        rows, token = await standard.list_page(
+            self.app.db,
+            queries.SNAPSHOTS,
+            EVERYTHING,
+            size=request.page_size,
+            token=request.page_token,
+            filters={"cart_id": UUID(request.cart_id)},
+            order="newest",
+        )
+        return carts_pb2.ListCartItemSnapshotsResponse(
+            cart_item_snapshots=map(cart_item_snapshot_to_proto, rows), next_page_token=token
+        )
+
+    # --- finding ---
+
+    def _token(self, cart_id: UUID) -> str:
+        """Return the secret of a guest's cart: it follows from the id, so that nothing has to keep it."""
+        digest = hmac.digest(self._key, cart_id.bytes, "sha256")
+        return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
+
+    async def _cart(self, connection: Connection, token: str, id_: str = "", *, lock: bool = False) -> Row | None:
+        """Return the cart that a call is about: the token's, the one with the id, else the member's, who may have none."""
+        if not token:
+            _refuse_anonymous()
+            if id_:
+                return await standard.one(connection, CART, id_, lock=lock)
+            if not caller().may("carts.self"):
+                raise InvalidArgument([("id", "is required of staff, who have no cart")])
+            return await queries.of_member(connection, caller().id, lock=lock)
+        cart = await queries.of_guest(connection, _hash(token), lock=lock)
+        if cart is None or (id_ and convert.parse_id("cart", id_) != cart.id):
+            raise _no_such_cart()
+        _refuse_closed(cart, self.app.clock.now())
+        return cart
+
+    async def _lock_or_open(self, work: Mutation[Any], token: str, channel_id: str) -> Row:
+        """Lock the cart that a call is about; a member gets one if there is none."""
+        if not token:
+            return await self._open(work, channel_id)
+        cart = await self._cart(work.tx, token, lock=True)
+        if cart is None:
+            raise _no_such_cart()
+        return cart
+
+    async def _open(self, work: Mutation[Any], channel_id: str) -> Row:
+        _refuse_anonymous()
+        who, wanted = work.caller, convert.optional_id(channel_id)
+        cart = await queries.lock_or_open(work.tx, new_id(), who.id, who.session_id, wanted, work.now)
+        if cart is None:
+            raise _channel_closed(channel_id)
+        return cart
+
+    async def _lines(self, connection: Connection, cart: Row) -> list[Line]:
+        now = self.app.clock.now()
+        return [rules.line_of(row, now) for row in await queries.lines(connection, cart.id, cart.channel_id)]
+
+    async def _line(self, work: Mutation[Any], token: str, id_: str) -> tuple[Row, list[Line], Line]:
+        """Lock the cart that a call is about and return it, its lines and the one with this id."""
+        cart = await self._cart(work.tx, token, lock=True)
+        lines = [] if cart is None else await self._lines(work.tx, cart)
+        line = next((line for line in lines if line.id == convert.parse_id("cart_item", id_)), None)
+        if cart is None or line is None:
+            raise NotFound("cart_item", id_)
+        return cart, lines, line
+
+    # --- changing ---
+
+    async def _add(
+        self,
+        work: Mutation[Any],
+        request: carts_pb2.AddCartItemRequest | carts_pb2.BatchAddCartItemsRequest,
+        items: Sequence[carts_pb2.NewCartItem],
+    ) -> carts_pb2.Cart:
+        cart = await self._lock_or_open(work, request.cart_token, request.channel_id)
+        moved = await _channel(work.tx, cart, request.channel_id)
+        wanted = [(UUID(item.variant_id), item.quantity, item.note) for item in items]
+        variant_ids = list(dict.fromkeys(variant_id for variant_id, _, _ in wanted))
+        rows = await queries.lines(work.tx, cart.id, moved.get("channel_id", cart.channel_id), variant_ids)
+        lines = rules.by_variant(rows, variant_ids, work.now)
+        refusals = rules.add(lines, wanted, work.now)
+        if refusals:
+            single = isinstance(request, carts_pb2.AddCartItemRequest)
+            raise refusals[0].error if single else rules.refused(refusals)
+        changed = [lines[variant_id] for variant_id in variant_ids]
+        return await self._write(work, cart, list(lines.values()), changed, "ADD", moved)
+
+    async def _write(
+        self,
+        work: Mutation[Any],
+        cart: Row,
+        lines: Sequence[Line],
+        changed: Sequence[Line],
+        reason: str,
+        changes: Mapping[str, object] | None = None,
+    ) -> carts_pb2.Cart:
+        for line in changed:
+            line.update_time = work.now
+        row = await queries.write(
+            work.tx,
+            cart,
+            items=[rules.columns_of(line, cart.id) for line in changed],
+            counts=rules.counts(lines),
+            reason=reason,
+            now=work.now,
+            changes=changes,
+        )
+        return cart_to_proto(row, work.caller, lines)
+
+    async def _remove(self, work: Mutation[Any], cart: Row, lines: Sequence[Line], line: Line) -> carts_pb2.Cart:
+        rest = [other for other in lines if other is not line]
+        row = await queries.write(
+            work.tx, cart, gone=[line.id], counts=rules.counts(rest), reason="REMOVE", now=work.now
+        )
+        return cart_to_proto(row, work.caller, rest)
+
+    async def _merge(self, work: Mutation[Any], guest: Row, member: Row) -> carts_pb2.MergeCartResponse:
+        moved = await _channel(work.tx, member, str(guest.channel_id)) if guest.line_count else {}
+        items = await queries.items_of(work.tx, guest.id)
+        variant_ids = [item.variant_id for item in items]
+        rows = await queries.lines(work.tx, member.id, moved.get("channel_id", member.channel_id), variant_ids)
+        lines = rules.by_variant(rows, variant_ids, work.now)
+        changed, adjustments = rules.merge(lines, items, work.now)
+        cart = await self._write(
+            work, member, list(lines.values()), changed, "MERGE", {"last_merge_time": work.now, **moved}
+        )
+        await queries.write(
+            work.tx,
+            guest,
+            gone=[item.id for item in items],
+            counts=(0, 0),
+            reason="MERGE",
+            now=work.now,
+            changes={"state": "MERGED", "merged_into_id": member.id, "close_time": work.now},
+        )
+        work.event("cart.merged", "cart", member.id, {"guest_cart_id": str(guest.id), "lines": len(items)})
+        return carts_pb2.MergeCartResponse(cart=cart, adjustments=map(adjustment_of, adjustments))
+
+    async def _merged_before(self, work: Mutation[Any], guest: Row, member: Row | None) -> carts_pb2.MergeCartResponse:
+        """Answer a repeated merge with the caller's cart as it is; the token of what others have merged is unknown."""
+        into = await queries.by_id(work.tx, guest.merged_into_id)
+        if into is None or into.customer_id != work.caller.account_id:
+            raise _no_such_cart()
+        if member is None:
+            return carts_pb2.MergeCartResponse(cart=await _no_cart(work.tx))
+        return carts_pb2.MergeCartResponse(cart=cart_to_proto(member, work.caller, await self._lines(work.tx, member)))
+
+
+def _filled(lines: Sequence[Line], currency: str) -> Fields:
+    """Return the lines of a cart and what follows from them."""
+    items = [item_fields(line) for line in lines]
+    buyable = [line for line, item in zip(lines, items, strict=True) if item["availability"] == "AVAILABLE"]
+    subtotal = convert.money(sum(line.total for line in buyable), currency)
+    line_count, item_count = rules.counts(lines)
+    unclear = any(item["price_change"] == "ACKNOWLEDGEMENT_NEEDED" for item in items)
+    return {
+        "items": items,
+        "line_count": line_count,
+        "item_count": item_count,
+        "subtotal": subtotal,
+        "discount": convert.money(0, currency),
+        "total": subtotal,
+        "checkout_blocked": unclear or len(buyable) < len(items),
+    }
+
+
+def _set_quantity(lines: Sequence[Line], line: Line, quantity: int) -> None:
+    """Set the units of a line. Fewer are always allowed, down to the product's minimum."""
+    if quantity > line.quantity:
+        found = rules.refusal(line, quantity)
+        error = found[1] if found else None
+    else:
+        error = rules.below_minimum(line, quantity)
+    before, line.quantity = line.quantity, quantity
+    line_count, units = rules.counts(lines)
+    if error is None and quantity > before:
+        error = rules.over_limits(line_count, units)
+    if error is not None:
+        raise error
+
+
+async def _channel(tx: Connection, cart: Row, channel_id: str) -> dict[str, Any]:
+    """Return the columns that bring a cart to a channel: none if it is there. Only an empty one moves."""
+    wanted = convert.optional_id(channel_id)
+    if wanted is None or wanted == cart.channel_id:
+        return {}
+    if cart.line_count:
+        message = "the cart holds lines of another channel: clear it first"
+        raise FailedPrecondition("CART_CHANNEL_DIFFERS", message, channel_id=cart.channel_id)
+    channel = await queries.open_channel(tx, wanted)
+    if channel is None:
+        raise _channel_closed(channel_id)
+    return {"channel_id": channel.id, "currency": channel.currency_code}
+
+
+async def _no_cart(connection: Connection) -> carts_pb2.Cart:
+    """Return an empty cart of the primary channel, for a member who has none."""
+    customer_id = str(caller().id)
+    channel = await queries.open_channel(connection, None)
+    if channel is None:
+        return carts_pb2.Cart(customer_id=customer_id, state=carts_pb2.Cart.ACTIVE)
+    currency = channel.currency_code
+    return carts_pb2.Cart(
+        customer_id=customer_id,
+        state=carts_pb2.Cart.ACTIVE,
+        channel_id=str(channel.id),
+        currency_code=currency,
+        **_filled([], currency),
+    )
+
+
+def _refuse_anonymous() -> None:
+    if caller().account_id is None:
+        message = "log in, or send the cart_token of CreateGuestCart"
+        raise Unauthenticated("AUTH_REQUIRED", message)
+
+
+def _hash(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()
+
+
+def _refuse_closed(cart: Row, now: datetime) -> None:
+    """Refuse a guest's cart that is over, also one that the job has not come to yet."""
+    state = "EXPIRED" if cart.state == "ACTIVE" and cart.expire_time <= now else cart.state
+    if state != "ACTIVE":
+        raise _closed(state)
+
+
+def _closed(state: str) -> FailedPrecondition:
+    return FailedPrecondition("CART_CLOSED", f"the cart is {state}: open a new one", state=state)
+
+
+def _no_such_cart() -> NotFound:
+    return NotFound("cart", "of this token")
+
+
+def _channel_closed(channel_id: str) -> FailedPrecondition:
+    return FailedPrecondition("CART_CHANNEL_CLOSED", "no such channel is open", channel_id=channel_id)

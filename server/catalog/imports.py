@@ -1,0 +1,119 @@
+"""Many products at once: checked row by row, written in one statement."""
+
+import asyncio
+from collections import Counter
+from typing import Any
+from uuid import UUID
+
+from mall.catalog.v1 import catalog_pb2
+from server.catalog import drafts, lifecycle
+from server.catalog.products import resting
+from server.kit.app import App
+from server.kit.errors import Violation
+from server.kit.mutation import Mutation, mutation
+from storage.queries.catalog import products as queries
+from storage.queries.catalog import refresh
+
+Result = catalog_pb2.ImportResult
+AT_A_TIME = 10
+
+# Values that must be unique: what they are called in a row, and the reason when they are taken.
+UNIQUE = {
+    "code": ("product.code", "PRODUCT_CODE_TAKEN"),
+    "slug": ("product.slug", "PRODUCT_SLUG_TAKEN"),
+    "title": ("product.title", "PRODUCT_TITLE_TAKEN"),
+    "sku_code": ("variants", "SKU_CODE_TAKEN"),
+}
+
+
+class Imports:
+    """The rpc of imports."""
+
+    app: App
+
+    async def ImportProducts(
+        self, request: catalog_pb2.ImportProductsRequest, context: Any
+    ) -> catalog_pb2.ImportProductsResponse:
+        async with mutation(self.app, request, catalog_pb2.ImportProductsResponse) as work:
+            new = await _drafts(work, request)
+            results = await _results(work, request, new)
+            created = [d for d, r in zip(new, results, strict=True) if r.outcome == Result.CREATED]
+            await queries.insert(work.tx, _together(created))
+            for row in await refresh(work.tx, [draft.id for draft in created]):
+                facts = {"seller_id": str(work.caller.id), "state": row.state, "visible": row.visible}
+                work.event("product.created", "product", row.id, facts)
+            work.answer = catalog_pb2.ImportProductsResponse(results=results)
+        return work.answer
+
+
+async def _drafts(work: Mutation[Any], request: catalog_pb2.ImportProductsRequest) -> list[drafts.Draft]:
+    """Read the rows, letting other calls run in between."""
+    new = []
+    for row in request.products:
+        draft = drafts.draft(row, work.caller.id, work.now)
+        if not row.product.code:
+            draft.problems.append(Violation("product.code", "is needed in an import"))
+        new.append(draft)
+        if len(new) % AT_A_TIME == 0:
+            await asyncio.sleep(0)
+    return new
+
+
+async def _results(work: Mutation[Any], request: Any, new: list[drafts.Draft]) -> list[Result]:
+    """Decide what becomes of each row."""
+    category_ids = sorted({c for draft in new for c in draft.category_ids})
+    channel_ids = sorted({c for draft in new for c in draft.channel_ids})
+    categories, channels = await queries.hold(work.tx, work.caller.id, category_ids, channel_ids)
+    waits = any(row.activate for row in request.products) and await queries.approval_required(work.tx)
+    unique = [_unique(draft) for draft in new]
+    owners = await _owners(work, unique)
+    seen: Counter[tuple[str, str]] = Counter()
+    results = []
+    for row, draft, own in zip(request.products, new, unique, strict=True):
+        code = draft.product["code"]
+        owner = owners.get(("code", code))
+        if owner is not None and owner[1] == work.caller.id:
+            results.append(Result(outcome=Result.EXISTING, code=code, product_id=str(owner[0])))
+            continue
+        reason, problems = _wrong(row, draft, resting(draft, categories, channels), waits=waits)
+        for kind, text in own:
+            if (kind, text) in owners or seen[kind, text]:
+                field, reason = UNIQUE[kind][0], reason or UNIQUE[kind][1]
+                problems.append(f"{field}: {text} is taken")
+        if problems:
+            results.append(Result(outcome=Result.FAILED, code=code, reason=reason, problems=problems))
+            continue
+        seen.update(own)
+        variant_ids = [str(variant["id"]) for variant in draft.rows["variants"]]
+        results.append(Result(outcome=Result.CREATED, code=code, product_id=str(draft.id), variant_ids=variant_ids))
+    return results
+
+
+def _wrong(row: Any, draft: drafts.Draft, lacking: list[tuple[str, str]], *, waits: bool) -> tuple[str, list[str]]:
+    problems = [f"{field}: {text}" for field, text in [*draft.problems, *lacking]]
+    if problems:
+        return "INVALID_FIELDS", problems
+    if row.activate:
+        if missing := draft.missing():
+            return "PRODUCT_INCOMPLETE", [f"{name}: is needed for sale" for name in missing]
+        lifecycle.begin(draft, waits=waits)
+    return "", []
+
+
+def _unique(draft: drafts.Draft) -> list[tuple[str, str]]:
+    product = draft.product
+    own = [("code", product["code"]), ("slug", product["slug"]), ("title", product["sort_title"])]
+    return [*own, *(("sku_code", variant["sku_code"]) for variant in draft.rows["variants"])]
+
+
+async def _owners(work: Mutation[Any], unique: list[list[tuple[str, str]]]) -> dict[tuple[str, str], tuple[UUID, UUID]]:
+    texts: dict[str, list[str]] = {kind: [] for kind in UNIQUE}
+    for own in unique:
+        for kind, text in own:
+            texts[kind].append(text)
+    rows = await queries.taken(work.tx, work.caller.id, texts["code"], texts["slug"], texts["title"], texts["sku_code"])
+    return {(row.kind, row.text): (row.id, row.seller_id) for row in rows}
+
+
+def _together(new: list[drafts.Draft]) -> dict[str, list[dict[str, Any]]]:
+    return {table: [row for draft in new for row in draft.rows[table]] for table in queries.PARTS}

@@ -1,0 +1,23 @@
+"""CatalogService, put together from one module per group of resources."""
+
+from mall.catalog.v1 import catalog_pb2_grpc
+from server.catalog.categories import Categories
+from server.catalog.imports import Imports
+from server.catalog.lifecycle import Lifecycle
+from server.catalog.media import Media
+from server.catalog.options import Options
+from server.catalog.products import Products
+from server.catalog.variants import Variants
+from server.kit.app import App
+
+
+class CatalogService(
+    Categories, Products, Lifecycle, Imports, Options, Variants, Media, catalog_pb2_grpc.CatalogServiceServicer
+):
+    """Categories, products and all that belongs to them."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+
+
+__all__ = ["CatalogService"]

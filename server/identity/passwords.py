@@ -1,0 +1,128 @@
+"""Passwords: which are good enough, and their hashes, made a few at a time.
+
+`common_passwords.txt` holds the 10,000 most common passwords with letters in known leaks, from zxcvbn (MIT license).
+"""
+
+import asyncio
+import re
+import secrets
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+import argon2
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from server.kit.config import Settings
+from server.kit.errors import InvalidArgument, Unavailable
+
+SHORTEST, LONGEST = 8, 128
+REMEMBERED = 5
+AT_ONCE = 2
+WAITING = 16
+# A common password stays one with so many characters put around it.
+DECORATION = 5
+LEET = str.maketrans({"@": "a", "4": "a", "3": "e", "1": "i", "!": "i", "0": "o", "$": "s", "5": "s", "7": "t"})
+
+T = TypeVar("T")
+
+
+class Hasher:
+    """Makes and checks argon2id hashes in two threads with a short queue before them.
+
+    Hashing costs memory and time by design: a flood of logins must not take all of either.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._argon2 = argon2.PasswordHasher(
+            time_cost=settings.argon2_time_cost, memory_cost=settings.argon2_memory_kib, parallelism=1
+        )
+        self._threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="argon2")
+        self._taken = 0
+        self._nobodys = self._argon2.hash(secrets.token_urlsafe())
+
+    @contextmanager
+    def place(self) -> Iterator[None]:
+        """Keep a place in the queue; refuses when it is full. What follows in the block is sure to be worked on."""
+        if self._taken >= AT_ONCE + WAITING:
+            raise Unavailable("OVERLOADED", "too many logins at once: repeat", retry_after=1.0)
+        self._taken += 1
+        try:
+            yield
+        finally:
+            self._taken -= 1
+
+    async def hash(self, password: str) -> str:
+        """Return a new hash, with its parameters in it."""
+        with self.place():
+            return await self._run(lambda: self._argon2.hash(normal(password)))
+
+    async def matches_any(self, hashes: Sequence[str], password: str) -> bool:
+        """Say whether the password is one of these."""
+        with self.place():
+            return await self._run(lambda: any(self._check(hash_, password) for hash_ in hashes))
+
+    async def matches(self, hash_: str | None, password: str) -> bool:
+        """Say whether this is the password, within a `place`. Without a hash, takes as long and says no."""
+        return await self._run(lambda: self._check(hash_ or self._nobodys, password)) and hash_ is not None
+
+    def outdated(self, hash_: str) -> bool:
+        """Say whether a hash was made with other parameters than are set now."""
+        return self._argon2.check_needs_rehash(hash_)
+
+    def _check(self, hash_: str, password: str) -> bool:
+        try:
+            return self._argon2.verify(hash_, normal(password))
+        except (VerificationError, InvalidHashError):
+            return False
+
+    async def _run(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+
+def normal(password: str) -> str:
+    """Return the one form of a password that keyboards write in several ways."""
+    return unicodedata.normalize("NFKC", password)
+
+
+def check(password: str, email: str, field: str) -> None:
+    """Refuse a password that does not meet the rules, naming every rule it misses."""
+    problems = [(field, text) for text in _problems(normal(password), email)]
+    if problems:
+        raise InvalidArgument(problems, reason="PASSWORD_TOO_WEAK")
+
+
+def _problems(password: str, email: str) -> list[str]:
+    found = []
+    if not SHORTEST <= len(password) <= LONGEST:
+        found.append(f"must have {SHORTEST} to {LONGEST} characters")
+    kinds: tuple[tuple[str, Callable[[str], bool]], ...] = (
+        ("a capital letter", str.isupper),
+        ("a small letter", str.islower),
+        ("a digit", str.isdigit),
+        ("a character other than letters and digits", lambda character: not character.isalnum()),
+    )
+    found.extend(f"must have {name}" for name, is_kind in kinds if not any(map(is_kind, password)))
+    lowered, address = password.casefold(), email.casefold()
+    if lowered == address or _forms(lowered) & _forms(address.partition("@")[0]):
+        found.append("must not be the e-mail address")
+    if _forms(lowered) & _common():
+        found.append("is too common")
+    return found
+
+
+def _forms(lowered: str) -> set[str]:
+    """Return what is left of a password without decoration at its ends and digits in place of letters."""
+    bare = {lowered, re.sub(r"^[\W_]+|[\W_]+$", "", lowered), re.sub(r"^[\W\d_]+|[\W\d_]+$", "", lowered)}
+    bare |= {form.translate(LEET) for form in bare}
+    least = max(4, len(lowered) - DECORATION)
+    return {form for form in bare if len(form) >= least}
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(Path(__file__).with_name("common_passwords.txt").read_text(encoding="utf-8").split())

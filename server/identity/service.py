@@ -1,0 +1,245 @@
+"""IdentityService: how people get in. What they are stands in the modules of its other parts, one per resource."""
+
+import secrets
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from google.protobuf.empty_pb2 import Empty
+
+from mall.identity.v1 import identity_pb2, identity_pb2_grpc
+from server.identity import sessions
+from server.identity.administrators import Administrators
+from server.identity.credentials import Credentials, Factor
+from server.identity.customers import Customers
+from server.identity.devices import LONGEST_AGENT, device, location
+from server.identity.secrets import Secrets
+from server.identity.sellers import Sellers
+from server.kit import convert, mail, standard
+from server.kit.app import App
+from server.kit.caller import caller
+from server.kit.errors import FailedPrecondition, NotFound, PermissionDenied, Unauthenticated
+from server.kit.ids import new_id
+from server.kit.mutation import Mutation, mutation
+from server.rpc.authentication import role_of
+from storage.database import Row
+from storage.queries.identity import accounts as queries
+
+LOST_ANSWER = timedelta(seconds=30)
+
+
+def session_to_proto(row: Row, app: App) -> identity_pb2.Session:
+    """Map a row of `sessions`."""
+    state = "ACTIVE"
+    if row.revoke_time is not None:
+        state = "REVOKED"
+    elif row.expire_time <= app.clock.now():
+        state = "EXPIRED"
+    return identity_pb2.Session(
+        id=str(row.id),
+        account_id=str(row.account_id),
+        role=role_of(row),
+        state=state,
+        current=row.id == caller().session_id,
+        ip_address=row.ip_address,
+        user_agent=row.user_agent,
+        device_type=row.device_type,
+        device_name=row.device_name,
+        browser_name=row.browser_name,
+        operating_system=row.operating_system,
+        approximate_location=location(row.ip_address),
+        last_activity_time=convert.timestamp(row.last_activity_time),
+        expire_time=convert.timestamp(row.expire_time),
+        revoke_time=convert.timestamp(row.revoke_time),
+        revoke_reason=row.revoke_reason,
+        create_time=convert.timestamp(row.create_time),
+    )
+
+
+class IdentityService(Secrets, Customers, Sellers, Administrators, identity_pb2_grpc.IdentityServiceServicer):
+    """Logins and sessions here; passwords, customers, sellers and administrators in the parts it is made of."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self.credentials = Credentials(app)
+
+    async def Login(self, request: identity_pb2.LoginRequest, context: Any) -> identity_pb2.Tokens:
+        row = await self.credentials.account(request.email, request.password)
+        if row is None:
+            raise _login_failed()
+        _refuse_shut_out(row)
+        factor = Factor()
+        if row.second_factor_enable_time is not None:
+            if not request.code:
+                message = "the account has a second factor: repeat with a code"
+                raise Unauthenticated("SECOND_FACTOR_REQUIRED", message)
+            proven = self.credentials.factor(row, request.code)
+            if proven is None:
+                await self.credentials.failed(row)
+                raise _login_failed()
+            factor = proven
+        hash_ = row.password_hash
+        if self.credentials.hasher.outdated(hash_):
+            hash_ = await self.credentials.hasher.hash(request.password)
+        try:
+            async with mutation(self.app, request, identity_pb2.Tokens) as work:
+                work.answer = await self._open(work, row, factor, hash_)
+        except Unauthenticated:
+            await self.credentials.failed(row)
+            raise
+        return work.answer
+
+    async def RefreshSession(self, request: identity_pb2.RefreshSessionRequest, context: Any) -> identity_pb2.Tokens:
+        now = self.app.clock.now()
+        request_id = convert.optional_id(request.request_id)
+        refresh_token = sessions.successor(self.app, request.refresh_token, str(request_id or secrets.token_hex()))
+        # A unit of work without the request: its request_id means something else here, and the answer is stored nowhere.
+        async with mutation(self.app, Empty(), identity_pb2.Tokens) as work:
+            row = await queries.rotate(
+                work.tx,
+                token_hash=sessions.digest(request.refresh_token),
+                next_hash=sessions.digest(refresh_token),
+                use_request_id=request_id,
+                now=now,
+                expire_time=sessions.expire_time(self.app, "CUSTOMER", now),
+                administrator_expire_time=sessions.expire_time(self.app, "ADMINISTRATOR", now),
+            )
+            if row is None:
+                row = await self._again(work, sessions.digest(request.refresh_token), request_id, refresh_token)
+        if row is None:
+            raise Unauthenticated("REFRESH_TOKEN_INVALID", "the refresh token is of no use: log in again")
+        return sessions.tokens(
+            self.app, row, account_id=row.account_id, session_id=row.session_id, refresh_token=refresh_token,
+            begin=row.create_time, end=row.expire_time,
+        )  # fmt: skip
+
+    async def Logout(self, request: identity_pb2.LogoutRequest, context: Any) -> identity_pb2.Session:
+        who = caller()
+        async with mutation(self.app, request, identity_pb2.Session) as work:
+            work.answer = await self._end(work, convert.optional_id(str(who.session_id)), "LOGOUT")
+        return work.answer
+
+    async def ListSessions(
+        self, request: identity_pb2.ListSessionsRequest, context: Any
+    ) -> identity_pb2.ListSessionsResponse:
+        rows, token = await standard.list_page(
+            self.app.db,
+            queries.SESSIONS,
+            queries.at(self.app.clock.now()),
+            size=request.page_size,
+            token=request.page_token,
+            filters={"account_id": _account(request.account_id), "open": not request.show_ended},
+            order="newest",
+        )
+        found = [session_to_proto(row, self.app) for row in rows]
+        return identity_pb2.ListSessionsResponse(sessions=found, next_page_token=token)
+
+    async def RevokeSession(self, request: identity_pb2.RevokeSessionRequest, context: Any) -> identity_pb2.Session:
+        async with mutation(self.app, request, identity_pb2.Session) as work:
+            work.answer = await self._end(work, convert.parse_id("session", request.id), "REVOKED")
+        return work.answer
+
+    async def RevokeAllSessions(
+        self, request: identity_pb2.RevokeAllSessionsRequest, context: Any
+    ) -> identity_pb2.RevokeAllSessionsResponse:
+        who = caller()
+        account_id = _account(request.account_id)
+        async with mutation(self.app, request, identity_pb2.RevokeAllSessionsResponse) as work:
+            spared = who.session_id if request.keep_current else None
+            count = await queries.revoke_all(work.tx, account_id, "REVOKED", work.now, spared_id=spared)
+            if account_id != who.id:
+                work.audit("sessions.revoked", "account", account_id, count=count)
+            work.answer = identity_pb2.RevokeAllSessionsResponse(revoked_count=count)
+        return work.answer
+
+    async def _open(self, work: Mutation[Any], row: Row, factor: Factor, hash_: str) -> identity_pb2.Tokens:
+        who = caller()
+        used = device(who.user_agent)
+        session_id, refresh_token = new_id(), sessions.new_token()
+        end = sessions.expire_time(self.app, row.role, work.now)
+        opened = await factor.use(work.tx, row.id, work.now) and await queries.open_session(
+            work.tx,
+            account_id=row.id,
+            password_hash=row.password_hash,
+            new_password_hash=hash_,
+            step=factor.step,
+            session_id=session_id,
+            token_hash=sessions.digest(refresh_token),
+            now=work.now,
+            expire_time=end,
+            ip_address=who.ip_address,
+            user_agent=who.user_agent[:LONGEST_AGENT],
+            device_type=used.type,
+            device_name=used.name,
+            browser_name=used.browser,
+            operating_system=used.system,
+        )
+        if not opened:
+            raise _login_failed()
+        if row.used_before and not row.known_device:
+            time = f"{work.now:%Y-%m-%d %H:%M} UTC"
+            work.mail(row.email, *mail.write("new_device", device=used.name, ip_address=who.ip_address, time=time))
+        return sessions.tokens(
+            self.app, row, account_id=row.id, session_id=session_id, refresh_token=refresh_token,
+            begin=work.now, end=end,
+        )  # fmt: skip
+
+    async def _again(
+        self, work: Mutation[Any], token_hash: bytes, request_id: UUID | None, refresh_token: str
+    ) -> Row | None:
+        """Return the answer that was given before, for a call that lost it; any other use of a used token ends the session."""
+        row = await queries.trace(work.tx, token_hash)
+        now = work.now
+        if row is None or row.use_time is None or row.revoke_time is not None or row.session_expire_time <= now:
+            return None
+        lost = (
+            request_id is not None
+            and request_id == row.use_request_id
+            and now - row.use_time <= LOST_ANSWER
+            and row.next_use_time is None
+            and row.next_hash == sessions.digest(refresh_token)
+            and row.state == "ACTIVE"
+        )
+        if lost:
+            return row
+        if await queries.revoke(work.tx, row.session_id, "TOKEN_REUSED", now):
+            work.audit("session.token_reused", "session", row.session_id, account_id=str(row.account_id))
+            work.event("session.token_reused", "account", row.account_id, {"session_id": str(row.session_id)})
+            work.mail(row.email, *mail.write("token_reused", ip_address=work.caller.ip_address))
+        return None
+
+    async def _end(self, work: Mutation[Any], session_id: UUID | None, reason: str) -> identity_pb2.Session:
+        who = caller()
+        if session_id is None:
+            raise NotFound("session", "")
+        anybody = who.may("identity.manage")
+        row = await queries.one_session(work.tx, session_id, who.id, anybody=anybody)
+        if row is None:
+            raise NotFound("session", session_id)
+        if await queries.revoke(work.tx, session_id, reason, work.now):
+            if row.account_id != who.id:
+                work.audit("session.revoked", "session", session_id, account_id=str(row.account_id))
+            row = await queries.one_session(work.tx, session_id, who.id, anybody=anybody) or row
+        return session_to_proto(row, self.app)
+
+
+def _account(id_: str) -> UUID:
+    """Return the account that a call is about: the caller's unless another is named, which takes a permission."""
+    who = caller()
+    account_id = convert.optional_id(id_) or who.id
+    if account_id != who.id and not who.may("identity.manage"):
+        message = "only staff may look at another account's sessions"
+        raise PermissionDenied("INSUFFICIENT_PERMISSIONS", message, permissions="identity.manage")
+    return account_id
+
+
+def _login_failed() -> Unauthenticated:
+    return Unauthenticated("LOGIN_FAILED", "e-mail address or password is wrong, or the account is locked for a while")
+
+
+def _refuse_shut_out(row: Row) -> None:
+    if row.state == "SUSPENDED":
+        message = f"the account is suspended: {row.state_reason}"
+        raise FailedPrecondition("ACCOUNT_SUSPENDED", message, state_reason=row.state_reason)
+    if row.state == "CLOSED":
+        raise FailedPrecondition("ACCOUNT_CLOSED", "the account is closed")

@@ -1,0 +1,32 @@
+"""What every servicer is given: the pieces of the running server."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from server.kit.clock import Clock
+from server.kit.config import Settings
+from server.kit.tokens import Signer
+from server.payments.provider import Gateway
+from server.rpc.cache import Cache
+from storage.database import Database
+
+
+@dataclass(slots=True)
+class App:
+    """One process's settings, clock, database and keys.
+
+    `pulse` is a connection beside the pool that tells whether the database answers: a busy pool is not a dead database.
+    """
+
+    settings: Settings
+    clock: Clock
+    db: Database
+    pulse: Database
+    signer: Signer
+    gateways: Mapping[str, Gateway] = field(default_factory=dict)
+    cache: Cache | None = None
+
+    async def close(self) -> None:
+        """Let go of the database."""
+        await self.pulse.close()
+        await self.db.close()

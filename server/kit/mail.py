@@ -1,0 +1,105 @@
+"""Mails: written from templates, queued in the transaction that causes them, sent by a worker."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from email.message import EmailMessage
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import aiosmtplib
+import structlog
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from rich.console import Console
+from rich.markup import escape
+from rich.panel import Panel
+from rich.text import Text
+
+from server.kit.app import App
+from storage.database import Row
+from storage.queries import system
+
+# A mail is tried at once, and after each of these times again; then it has failed.
+SECOND_TRY = timedelta(minutes=10)
+THIRD_TRY = timedelta(minutes=40)
+TRIES = 3
+AT_ONCE = 20
+SMTP_SECONDS = 20
+
+log = structlog.get_logger()
+
+Send = Callable[[App, Row], Awaitable[None]]
+
+
+def write(template: str, **values: object) -> tuple[str, str]:
+    """Return subject and body; a template's first line is the subject."""
+    subject, _, body = _environment().get_template(f"{template}.txt.j2").render(values).partition("\n")
+    return subject, body
+
+
+async def deliver_pending(app: App, send: Send | None = None) -> int:
+    """Send the mails that are due; return how many went out.
+
+    A try is noted before it is made, so that a worker that dies in between leaves a mail for the next round; it may then
+    arrive twice, but is never lost.
+    """
+    send = send or (by_smtp if app.settings.smtp_url else by_terminal)
+    now = app.clock.now()
+    async with app.db.begin() as tx:
+        mails = await system.claim_mails(tx, now, now + SECOND_TRY, now + THIRD_TRY, AT_ONCE)
+    sent = 0
+    for mail in mails:
+        delivered = mail.attempts <= TRIES and await _delivered(app, send, mail)
+        sent += delivered
+        if delivered or mail.attempts >= TRIES:
+            outcome, send_time = ("SENT", app.clock.now()) if delivered else ("FAILED", None)
+            async with app.db.begin() as tx:
+                await system.finish_mail(tx, mail.id, outcome, send_time)
+    return sent
+
+
+async def _delivered(app: App, send: Send, mail: Row) -> bool:
+    try:
+        await send(app, mail)
+    except (aiosmtplib.SMTPException, OSError, TimeoutError, ValueError) as error:
+        log.warning("mail not sent", mail=str(mail.id), attempt=mail.attempts, kind=type(error).__name__)
+        return False
+    return True
+
+
+async def by_smtp(app: App, mail: Row) -> None:
+    """Hand a mail to the configured server."""
+    if app.settings.smtp_url is None:
+        message = "no SMTP server is configured"
+        raise RuntimeError(message)
+    url = urlsplit(app.settings.smtp_url.get_secret_value())
+    letter = EmailMessage()
+    letter["From"] = app.settings.mail_sender
+    letter["To"] = mail.recipient
+    letter["Subject"] = mail.subject
+    letter["Message-ID"] = f"<{mail.id}@mall>"
+    letter.set_content(mail.body)
+    await aiosmtplib.send(
+        letter,
+        hostname=url.hostname,
+        port=url.port,
+        username=unquote(url.username) if url.username else None,
+        password=unquote(url.password) if url.password else None,
+        use_tls=url.scheme == "smtps",
+        timeout=SMTP_SECONDS,
+    )
+
+
+async def by_terminal(_app: App, mail: Row) -> None:
+    """Print a mail: nothing needs to be set up to develop."""
+    text = Text.assemble((f"To: {mail.recipient}", "bold"), f"\n\n{mail.body.rstrip()}")
+    Console(stderr=True).print(Panel(text, title=escape(mail.subject)))
+
+
+@cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    folder = Path(__file__).with_name("templates")
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folder), undefined=StrictUndefined, keep_trailing_newline=True
+    )

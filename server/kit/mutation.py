@@ -1,0 +1,239 @@
+"""The unit of work of a mutation: one transaction with its request id, its events, its audit entries and its mails.
+
+    async with mutation(self.app, request, orders_pb2.Order) as work:
+        if work.answer is None:
+            row = await queries.insert_order(work.tx, ...)
+            work.event("order.placed", "order", row.id, {...})
+            work.answer = order_to_proto(row)
+    return work.answer
+
+A repeated `request_id` finds `work.answer` already there: the answer of the first call. Simultaneous duplicates wait for
+it. What the block collected is written in one round trip before the commit.
+"""
+
+import hashlib
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from google.protobuf.message import Message
+from sqlalchemy import Table
+
+from server.kit import jobs
+from server.kit.app import App
+from server.kit.caller import SYSTEM, Caller, caller
+from server.kit.errors import Aborted, ApiError, InvalidArgument
+from server.kit.ids import new_id
+from storage.database import Connection, Row
+from storage.errors import Busy, ConstraintBroken, Refused
+from storage.queries import system
+from storage.rows import Parts
+from storage.tables.system import audit_entries, outbox, outgoing_mails
+
+M = TypeVar("M", bound=Message)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Whose request id it is, and of which method."""
+
+    principal: str
+    method: str
+    id: UUID
+
+
+@dataclass(slots=True)
+class Mutation(Generic[M]):
+    """A transaction under way, and what is to be written at its end."""
+
+    tx: Connection
+    now: datetime
+    caller: Caller
+    answer: M | None = None
+    replayed: bool = False
+    key: Key | None = None
+    mark: bytes = b""
+    answered: bool = False
+    alone: bool = False
+    rows: dict[Table, list[Mapping[str, object]]] = field(default_factory=dict)
+
+    def insert(self, table: Table, *rows: Mapping[str, object]) -> None:
+        """Add rows to be written at the end; every row of a table has the same columns."""
+        self.rows.setdefault(table, []).extend(rows)
+
+    async def write(self, parts: Parts) -> Row:
+        """Write what was collected so far together with `parts`, in one round trip; returns the results of the parts.
+
+        An answer that is there already is final.
+        """
+        reply = None
+        if self.key is not None and self.answer is not None and not self.answered:
+            key, response = self.key, self.answer.SerializeToString()
+            reply = system.Answer(key.principal, key.method, key.id, self.mark, response, self.now)
+            self.answered = True
+        rows, self.rows = self.rows, {}
+        if self.alone and outgoing_mails in rows:
+            message = "a mail takes a second statement: send it from a mutation with a transaction"
+            raise RuntimeError(message)
+        written = await system.write(self.tx, rows, reply, parts, alone=self.alone)
+        if outgoing_mails in rows:
+            await jobs.ask_for(self.tx, jobs.DELIVER_MAILS)
+        return written
+
+    async def finish(self) -> None:
+        """Write what is left to be written; the end of the block does it."""
+        if self.key is not None and self.answer is None:
+            message = f"{self.key.method} left no answer for those who repeat it"
+            raise RuntimeError(message)
+        if self.rows or (self.key is not None and not self.answered):
+            await self.write({})
+
+    def event(self, type_: str, aggregate_type: str, aggregate_id: UUID, payload: dict[str, Any] | None = None) -> None:
+        """Add a business fact to the outbox. The payload is JSON without personal data."""
+        self.insert(
+            outbox,
+            {
+                "id": new_id(),
+                "type": type_,
+                "aggregate_type": aggregate_type,
+                "aggregate_id": aggregate_id,
+                "payload": payload or {},
+                "create_time": self.now,
+            },
+        )
+
+    def audit(
+        self,
+        event: str,
+        target_type: str,
+        target_id: UUID | None,
+        *,
+        reason: str = "",
+        outcome: str = "SUCCESS",
+        **detail: object,
+    ) -> None:
+        """Add an entry to the audit trail: who is the caller, `detail` says what changed."""
+        entry = audit_entry(self.caller, self.now, event, target_type, target_id, outcome, reason, detail)
+        self.insert(audit_entries, entry)
+
+    def mail(self, recipient: str, subject: str, body: str) -> None:
+        """Queue a mail; it is sent if the transaction commits."""
+        self.insert(
+            outgoing_mails,
+            {
+                "id": new_id(),
+                "recipient": recipient,
+                "subject": subject,
+                "body": body,
+                "state": "PENDING",
+                "create_time": self.now,
+            },
+        )
+
+
+def audit_entry(
+    who: Caller,
+    now: datetime,
+    event: str,
+    target_type: str,
+    target_id: UUID | None,
+    outcome: str,
+    reason: str,
+    detail: dict[str, object],
+) -> dict[str, Any]:
+    """Return one entry of the audit trail, as storage takes it."""
+    return {
+        "id": new_id(),
+        "actor_id": who.account_id,
+        "actor_role": who.role,
+        "event": event,
+        "target_type": target_type,
+        "target_id": target_id,
+        "outcome": outcome,
+        "reason": reason,
+        "detail": detail,
+        "ip_address": who.ip_address,
+        "create_time": now,
+    }
+
+
+@asynccontextmanager
+async def mutation(
+    app: App, request: Message, answer: type[M], *, who: Caller | None = None
+) -> AsyncIterator[Mutation[M]]:
+    """Open the unit of work for a request; commits at the end of the block, rolls back on any exception."""
+    who = who or caller()
+    async with app.db.begin() as tx:
+        work: Mutation[M] = Mutation(tx, app.clock.now(), who)
+        if getattr(request, "request_id", ""):
+            key, mark = _key(request, who), fingerprint(request)
+            earlier = await _claim(tx, key, mark, work.now)
+            if earlier is None:
+                work.key, work.mark = key, mark
+            else:
+                work.answer = answer.FromString(earlier)
+                work.replayed = True
+        yield work
+        if not work.replayed:
+            await work.finish()
+
+
+class NotAtOnce(Exception):
+    """Nothing was written: the request is to be worked on within a transaction, which finds out what it is."""
+
+
+@asynccontextmanager
+async def at_once(app: App, request: Message) -> AsyncIterator[Mutation[Any]]:
+    """Open a unit of work that is one statement, `work.write`, with no transaction around it: three round trips less.
+
+    For requests with a request_id that read, and nearly always find what they need. Nothing is locked before the write:
+    its parts say what must still hold. Where that does not, where the request was answered before, and where the block
+    itself refuses, NotAtOnce is raised: `mutation` then does it with care, and says what is wrong.
+    """
+    who = caller()
+    async with app.db.read() as connection:
+        work: Mutation[Any] = Mutation(
+            connection, app.clock.now(), who, key=_key(request, who), mark=fingerprint(request), alone=True
+        )
+        try:
+            yield work
+        except (ApiError, Refused, Busy, ConstraintBroken) as error:
+            raise NotAtOnce from error
+
+
+@asynccontextmanager
+async def background(app: App) -> AsyncIterator[Mutation[Any]]:
+    """Open the unit of work of a job, which no request asks for: the system acts."""
+    async with app.db.begin() as tx:
+        work: Mutation[Any] = Mutation(tx, app.clock.now(), SYSTEM)
+        yield work
+        await work.finish()
+
+
+def _key(request: Any, who: Caller) -> Key:
+    return Key(str(who.account_id or "guest"), request.DESCRIPTOR.full_name, UUID(request.request_id))
+
+
+async def _claim(tx: Connection, key: Key, mark: bytes, now: datetime) -> bytes | None:
+    try:
+        earlier = await system.claim_request(tx, key.principal, key.method, key.id, mark, now)
+    except Busy:
+        message = "a call with this request_id is still running: repeat it"
+        raise Aborted("REQUEST_IN_PROGRESS", message, retry_after=0.5) from None
+    if earlier is None:
+        return None
+    if earlier.fingerprint != mark:
+        text = "was used before with other content: make a new one"
+        raise InvalidArgument([("request_id", text)], reason="REQUEST_ID_REUSED")
+    return bytes(earlier.response)
+
+
+def fingerprint(request: Message) -> bytes:
+    """Return a hash of what a request asks for, its request_id aside."""
+    bare = type(request)()
+    bare.CopyFrom(request)
+    bare.ClearField("request_id")
+    return hashlib.sha256(bare.SerializeToString(deterministic=True)).digest()

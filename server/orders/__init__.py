@@ -1,0 +1,1 @@
+"""Quotes, purchases, orders."""

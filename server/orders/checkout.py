@@ -1,0 +1,278 @@
+"""From the priced lines of a cart to the rows of a purchase, and what stands in the way."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any
+from uuid import UUID
+
+from mall.common.v1 import types_pb2
+from mall.orders.v1 import orders_pb2
+from server.kit.errors import FailedPrecondition, InvalidArgument
+from server.kit.ids import new_id
+from server.kit.mutation import Mutation
+from server.orders import lifecycle as purchases
+from server.payments.charging import Attempt, open_payment
+from server.pricing import stages as pricing
+from server.pricing.stages import Checkout
+from storage.database import Row
+from storage.queries.platform import combine
+from storage.tables import orders as tables
+
+AMOUNTS = ("subtotal", "discount", "shipping", "tax", "total", "commission")
+ADDRESS_FIELDS = tuple(field.name for field in types_pb2.PostalAddress.DESCRIPTOR.fields)
+
+
+def settings_of(row: Row) -> dict[str, Decimal]:
+    """Return the settings that price a checkout, from one of its lines."""
+    found: dict[str, list[Any]] = {}
+    for setting in row.settings or ():
+        found.setdefault(setting["key"], []).append(setting)
+    return {
+        key: Decimal(combine(found[key])[0] if key in found else default) for key, default in pricing.DEFAULTS.items()
+    }
+
+
+def choose(rows: Sequence[Row], variant_ids: Sequence[str], *, drifted: bool = False) -> list[Row]:
+    """Return the lines of a cart to buy, in the cart's order."""
+    wanted = set(variant_ids)
+    chosen = [row for row in rows if not wanted or str(row.variant_id) in wanted]
+    lost = wanted - {str(row.variant_id) for row in chosen}
+    if drifted and lost:
+        raise FailedPrecondition(
+            "QUOTE_DRIFTED", "lines have left the cart since the quote", variant_ids=", ".join(sorted(lost))
+        )
+    if lost:
+        raise InvalidArgument([("variant_ids", f"not in the cart: {', '.join(sorted(lost))}")])
+    if not chosen:
+        raise FailedPrecondition("CART_EMPTY", "the cart is empty: there is nothing to buy")
+    return chosen
+
+
+def refuse_blocked(rows: Sequence[Row], *, stock: bool = True) -> None:
+    """Raise if one of the lines cannot be bought now."""
+    for row in rows:
+        cause = _cause(row)
+        if cause is None and stock and not row.in_stock:
+            cause = "OUT_OF_STOCK"
+        if cause is not None:
+            message = f"{row.title} cannot be bought now"
+            raise FailedPrecondition("CHECKOUT_BLOCKED", message, variant_id=row.variant_id, cause=cause)
+
+
+def refuse_small(checkout: Checkout, settings: Mapping[str, Decimal]) -> None:
+    """Raise if a checkout is below the least that may be ordered."""
+    least = pricing.to_minor(settings["orders.minimum_amount"], checkout.currency)
+    subtotal = checkout.sum("subtotal")
+    if subtotal < least:
+        message = "the order is below the minimum"
+        raise FailedPrecondition(
+            "ORDER_BELOW_MINIMUM", message, subtotal_minor=subtotal, minimum_minor=least, currency=checkout.currency
+        )
+
+
+def drifted(quote: Mapping[str, Any], checkout: Checkout | None, message: str) -> FailedPrecondition:
+    """Return the refusal of a quote that does not hold any more, with the difference."""
+    current = checkout.sum("total") if checkout else 0
+    return FailedPrecondition(
+        "QUOTE_DRIFTED",
+        f"{message}: ask for a new quote",
+        quoted=quote["total"],
+        current=current,
+        difference=current - quote["total"],
+        currency=quote["currency"],
+    )
+
+
+def at_quote(found: Sequence[Row], quote: Mapping[str, Any]) -> tuple[list[Row], Checkout]:
+    """Return the lines of a quote with their prices of now. Raises where they are not what it says any more."""
+    rows = choose(found, [line[0] for line in quote["lines"]], drifted=True)
+    refuse_blocked(rows, stock=False)
+    if rows[0].delivery is None:
+        raise drifted(quote, None, "the address is gone")
+    priced = pricing.price(rows, settings_of(rows[0]), quote["method"])
+    if pricing.lines_of(priced) != quote["lines"] or priced.sum("total") != quote["total"]:
+        raise drifted(quote, priced, "the total has changed")
+    return rows, priced
+
+
+def write(
+    work: Mutation[Any],
+    request: orders_pb2.PlaceOrderRequest,
+    quote: Mapping[str, Any],
+    checkout: Checkout,
+    purchase_id: UUID,
+) -> Attempt | None:
+    """Add everything that a purchase consists of to what the unit of work writes.
+
+    That is the purchase itself, its orders with items, history and snapshots, its payment and the facts for the outbox.
+    Returns the charge to be sent after the commit; None when there is nothing to pay.
+    """
+    first = checkout.lines[0].row
+    method = SimpleNamespace(**first.payment_method) if first.payment_method else None
+    total = checkout.sum("total")
+    shared = {
+        "customer_id": work.caller.id,
+        "channel_id": first.channel_id,
+        "currency": checkout.currency,
+        "shipping_method": quote["method"],
+        "delivery_address": snapshot(first.delivery),
+        "create_time": work.now,
+        "update_time": work.now,
+    }
+    work.insert(tables.purchases, shared | _purchase(work, request, quote, checkout, purchase_id, method))
+    work.event("purchase.placed", "purchase", purchase_id, {"total_minor": total})
+    for part in checkout.orders:
+        order = shared | _order(part, purchase_id, request, work.now + pricing.TRANSIT[quote["method"]], work.now)
+        wrapped = request.gift_wrap_variant_ids
+        items = [
+            _item(line, order["id"], position, checkout.currency, work.now, wrapped)
+            for position, line in enumerate(part.lines)
+        ]
+        work.insert(tables.orders, order)
+        work.insert(tables.order_items, *items)
+        work.insert(tables.order_state_changes, _placed(work, order["id"]))
+        work.insert(tables.order_snapshots, _kept(order, items))
+        fact = {"purchase_id": str(purchase_id), "seller_id": str(part.seller_id)}
+        work.event("order.placed", "order", order["id"], fact)
+    payment, attempt = open_payment(
+        purchase_id=purchase_id,
+        customer_id=work.caller.id,
+        payment_method_row=method,
+        amount_minor=total,
+        currency=checkout.currency,
+        now=work.now,
+    )
+    for table, rows in payment.items():
+        work.insert(table, *rows)
+    return attempt
+
+
+def snapshot(address: Mapping[str, Any]) -> dict[str, str]:
+    """Return what a purchase keeps of an address."""
+    return {name: address[name] for name in ADDRESS_FIELDS}
+
+
+def _purchase(
+    work: Mutation[Any],
+    request: orders_pb2.PlaceOrderRequest,
+    quote: Mapping[str, Any],
+    checkout: Checkout,
+    purchase_id: UUID,
+    method: Any | None,
+) -> dict[str, Any]:
+    first = checkout.lines[0].row
+    return {
+        "id": purchase_id,
+        "number": _number("PUR", work.now, first),
+        "quote_id": UUID(quote["jti"]),
+        "payment_state": "PENDING",
+        **{f"{name}_minor": checkout.sum(name) for name in AMOUNTS},
+        "item_count": sum(line.quantity for line in checkout.lines),
+        "seller_count": len(checkout.orders),
+        "address_id": first.delivery["id"],
+        "billing_address": snapshot(first.billing or first.delivery),
+        "payment_method_id": method.id if method is not None and checkout.sum("total") else None,
+        "gift_message": request.gift_message,
+        "instructions": request.instructions,
+        "source": request.source or "api",
+        "campaign": request.campaign,
+        "coupon_code": "",
+        "placed_from_ip": work.caller.ip_address,
+        "payment_expire_time": work.now + purchases.STOCK_HELD_FOR,
+    }
+
+
+def _number(prefix: str, now: datetime, row: Row) -> str:
+    return f"{prefix}-{now.year}{now.month:02}{now.day:02}-{row.number:06}"
+
+
+def _order(
+    part: pricing.SellerOrder,
+    purchase_id: UUID,
+    request: orders_pb2.PlaceOrderRequest,
+    arrival: datetime,
+    now: datetime,
+) -> dict[str, Any]:
+    return {
+        "id": new_id(),
+        "number": _number("ORD", now, part.lines[0].row),
+        "purchase_id": purchase_id,
+        "seller_id": part.seller_id,
+        "state": "PENDING_PAYMENT",
+        **{f"{name}_minor": getattr(part, name) for name in AMOUNTS},
+        "commission_rate": part.commission_rate,
+        "customer_note": request.customer_note,
+        "estimated_delivery_time": arrival,
+    }
+
+
+def _placed(work: Mutation[Any], order_id: UUID) -> dict[str, Any]:
+    return {
+        "id": new_id(),
+        "order_id": order_id,
+        "previous_state": None,
+        "state": "PENDING_PAYMENT",
+        "actor_id": work.caller.account_id,
+        "actor_role": work.caller.role,
+        "reason": "placed",
+        "system_generated": False,
+        "create_time": work.now,
+    }
+
+
+def _item(
+    line: pricing.Line, order_id: UUID, position: int, currency: str, now: datetime, wrapped: Sequence[str]
+) -> dict[str, Any]:
+    row = line.row
+    return {
+        "id": new_id(),
+        "order_id": order_id,
+        "position": position,
+        "product_id": row.product_id,
+        "variant_id": row.variant_id,
+        "title": row.title,
+        "sku_code": row.sku_code,
+        "options": row.options,
+        "image_uri": row.image_uris[0] if row.image_uris else row.primary_image_uri,
+        "quantity": line.quantity,
+        "currency": currency,
+        "unit_price_minor": line.unit_price,
+        "discount_minor": line.discount,
+        "total_minor": line.total,
+        "shipping_minor": line.shipping,
+        "tax_minor": line.tax,
+        "commission_rate": line.commission_rate,
+        "commission_minor": line.commission,
+        "state": "PENDING",
+        "return_state": "NONE",
+        "note": row.note,
+        "gift_wrap": str(row.variant_id) in wrapped,
+        "create_time": now,
+        "update_time": now,
+    }
+
+
+def _kept(order: Mapping[str, Any], items: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    content = {**order, "items": items}
+    return {
+        "id": new_id(),
+        "order_id": order["id"],
+        "kind": "CREATED",
+        "content": content,
+        "create_time": order["create_time"],
+    }
+
+
+def _cause(row: Row) -> str | None:
+    reasons = (
+        (row.channel_state != "ACTIVE", "CHANNEL_CLOSED"),
+        (row.seller_state != "ACTIVE", "SELLER_UNAVAILABLE"),
+        (not row.visible or not row.listed, "PRODUCT_UNAVAILABLE"),
+        (row.variant_state != "ACTIVE", "VARIANT_UNAVAILABLE"),
+        (row.currency != row.channel_currency, "CURRENCY_DIFFERS"),
+        (row.needs_acknowledgement, "PRICE_NOT_ACKNOWLEDGED"),
+        (not row.min_order_quantity <= row.quantity <= row.max_order_quantity, "QUANTITY_OUT_OF_RANGE"),
+    )
+    return next((cause for blocked, cause in reasons if blocked), None)

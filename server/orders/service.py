@@ -1,0 +1,570 @@
+"""OrdersService: from a cart to purchases and orders, and orders to their end."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from server.kit import convert, standard
+from server.kit.app import App
+from server.kit.caller import Caller, caller
+from server.kit.convert import Fields
+from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument, NotFound
+from server.kit.ids import new_id
+from server.kit.mutation import Mutation, NotAtOnce, at_once, mutation
+from server.kit.tokens import TokenExpired, TokenInvalid
+from server.orders import checkout
+from server.orders import lifecycle as purchases
+from server.payments import charging, outcomes
+from server.payments.refunding import send_refund
+from server.pricing import stages as pricing
+from server.pricing.stages import Checkout
+from storage.database import Row
+from storage.listing import EVERYTHING, Scope
+from storage.queries import carts, inventory
+from storage.queries.orders import checkout as checkout_queries
+from storage.queries.orders import lifecycle as queries
+from storage.tables.orders import ORDER_TRANSITIONS
+
+QUOTE_HOLDS = timedelta(minutes=15)
+STOCK_HELD_ON_RETRY = timedelta(minutes=10)  # 25 minutes in all
+WAIT_STEP, WAIT_MOST = 0.05, 10.0
+
+# Who may cancel an order in which state; staff need a reason. Nobody else, nowhere else.
+BEFORE_CONFIRMATION = frozenset({"PENDING_PAYMENT", "PAYMENT_CONFIRMED", "AWAITING_SELLER_CONFIRMATION"})
+CANCELLABLE: Mapping[str, frozenset[str]] = {
+    "buyer": BEFORE_CONFIRMATION,
+    "seller": BEFORE_CONFIRMATION - {"PENDING_PAYMENT"},
+    "all": BEFORE_CONFIRMATION | {"CONFIRMED", "PROCESSING", "PREPARING_SHIPMENT"},
+}
+
+
+def item_fields(item: Mapping[str, Any], *, inside: bool) -> Fields:
+    """Return the fields of an item, given as JSON of its row. `inside`: for the seller and staff, with commission."""
+    currency = item["currency"]
+    return {
+        "id": item["id"],
+        "product_id": item["product_id"],
+        "variant_id": item["variant_id"],
+        "title": item["title"],
+        "sku_code": item["sku_code"],
+        "options": [{"name": option["option"], "value": option["value"]} for option in item["options"]],
+        "image_uri": item["image_uri"],
+        "quantity": item["quantity"],
+        "unit_price": convert.money(item["unit_price_minor"], currency),
+        "discount": convert.money(item["discount_minor"], currency),
+        "total": convert.money(item["total_minor"], currency),
+        "shipping_cost": convert.money(item["shipping_minor"], currency),
+        "tax": convert.money(item["tax_minor"], currency),
+        "commission_rate": convert.decimal(Decimal(str(item["commission_rate"]))) if inside else None,
+        "commission": convert.money(item["commission_minor"], currency) if inside else None,
+        "seller_revenue": convert.money(item["total_minor"] - item["commission_minor"], currency) if inside else None,
+        "state": item["state"],
+        "return_state": item["return_state"],
+        "note": item["note"],
+        "gift_wrap": item["gift_wrap"],
+        "create_time": convert.timestamp(item["create_time"]),
+        "update_time": convert.timestamp(item["update_time"]),
+    }
+
+
+def change_fields(change: Mapping[str, Any]) -> Fields:
+    """Return the fields of a row of the history, given as JSON."""
+    return {
+        "id": change["id"],
+        "previous_state": change["previous_state"] or orders_pb2.Order.STATE_UNSPECIFIED,
+        "state": change["state"],
+        "actor_id": change["actor_id"] or "",
+        "actor_role": change["actor_role"],
+        "reason": change["reason"],
+        "system_generated": change["system_generated"],
+        "create_time": convert.timestamp(change["create_time"]),
+    }
+
+
+def order_to_proto(row: Row) -> orders_pb2.Order:
+    """Map a row of `orders` with `items` and `history`; the buyer sees no commission."""
+    return orders_pb2.Order(**order_fields(row))
+
+
+def order_fields(row: Row) -> Fields:
+    """Return the fields of a row of `orders` with `items` and `history`."""
+    who = caller()
+    inside = who.account_id != row.customer_id or who.account_id == row.seller_id
+    currency = row.currency
+    return {
+        "id": str(row.id),
+        "number": row.number,
+        "purchase_id": str(row.purchase_id),
+        "customer_id": str(row.customer_id),
+        "seller_id": str(row.seller_id),
+        "channel_id": str(row.channel_id),
+        "state": row.state,
+        "items": [item_fields(item, inside=inside) for item in row["items"]],
+        "subtotal": convert.money(row.subtotal_minor, currency),
+        "discount": convert.money(row.discount_minor, currency),
+        "shipping_cost": convert.money(row.shipping_minor, currency),
+        "tax": convert.money(row.tax_minor, currency),
+        "total": convert.money(row.total_minor, currency),
+        "commission_rate": convert.decimal(row.commission_rate) if inside else None,
+        "commission": convert.money(row.commission_minor, currency) if inside else None,
+        "seller_revenue": _revenue(row) if inside else None,
+        "shipping_method": row.shipping_method,
+        "delivery_address": row.delivery_address,
+        "customer_note": row.customer_note,
+        "estimated_delivery_time": convert.timestamp(row.estimated_delivery_time),
+        "payment_confirm_time": convert.timestamp(row.payment_confirm_time),
+        "seller_confirm_time": convert.timestamp(row.seller_confirm_time),
+        "ship_time": convert.timestamp(row.ship_time),
+        "deliver_time": convert.timestamp(row.deliver_time),
+        "complete_time": convert.timestamp(row.complete_time),
+        "cancel_time": convert.timestamp(row.cancel_time),
+        "close_time": convert.timestamp(row.close_time),
+        "archive_time": convert.timestamp(row.archive_time),
+        "seller_confirm_deadline_time": convert.timestamp(row.seller_confirm_deadline_time),
+        "history": [change_fields(change) for change in row.history or ()],
+        "create_time": convert.timestamp(row.create_time),
+        "update_time": convert.timestamp(row.update_time),
+        "etag": convert.etag(row.version),
+    }
+
+
+def purchase_to_proto(row: Any, orders: Sequence[Row]) -> orders_pb2.Purchase:
+    """Map a row of `purchases` with its orders; commission is for staff."""
+    currency = row.currency
+    inside = caller().account_id != row.customer_id
+    return orders_pb2.Purchase(
+        id=str(row.id),
+        number=row.number,
+        customer_id=str(row.customer_id),
+        channel_id=str(row.channel_id),
+        payment_state=row.payment_state,
+        fulfillment_state=fulfillment(order.state for order in orders),
+        orders=list(map(order_fields, orders)),
+        subtotal=convert.money(row.subtotal_minor, currency),
+        discount=convert.money(row.discount_minor, currency),
+        shipping_cost=convert.money(row.shipping_minor, currency),
+        tax=convert.money(row.tax_minor, currency),
+        total=convert.money(row.total_minor, currency),
+        commission=convert.money(row.commission_minor, currency) if inside else None,
+        item_count=row.item_count,
+        seller_count=row.seller_count,
+        delivery_address=row.delivery_address,
+        address_id=str(row.address_id),
+        billing_address=row.billing_address,
+        payment_id=str(row.payment_id or ""),
+        payment_method_id=str(row.payment_method_id or ""),
+        shipping_method=row.shipping_method,
+        gift_message=row.gift_message,
+        instructions=row.instructions,
+        source=row.source,
+        campaign=row.campaign,
+        coupon_code=row.coupon_code,
+        payment_expire_time=convert.timestamp(row.payment_expire_time),
+        create_time=convert.timestamp(row.create_time),
+        update_time=convert.timestamp(row.update_time),
+        etag=convert.etag(row.version),
+    )
+
+
+def fulfillment(states: Any) -> str:
+    """Sum up the states of a purchase's orders."""
+    live = [state for state in states if state not in {"CANCELLED", "FAILED"}]
+    if not live:
+        return "CANCELLED"
+    arrived = {"DELIVERED", "COMPLETED", "REFUND_REQUESTED", "REFUND_APPROVED", "REFUNDED"}
+    done = sum(state in arrived for state in live)
+    return "DELIVERED" if done == len(live) else "PARTIALLY_DELIVERED" if done else "OPEN"
+
+
+def reading_scope(who: Caller) -> str:
+    """Staff see every order, all others those they placed or received."""
+    return "all" if who.may("orders.read") else "party"
+
+
+class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
+    """Checkout, purchases and orders. Every transition goes through the one table in storage.tables.orders."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+
+    async def QuoteCheckout(self, request: orders_pb2.QuoteCheckoutRequest, context: Any) -> orders_pb2.Quote:
+        who, now = caller(), self.app.clock.now()
+        method = _method_name(request.shipping_method)
+        async with self.app.db.read() as connection:
+            found = await checkout_queries.lines(
+                connection,
+                who.id,
+                address_id=convert.optional_id(request.address_id),
+                payment_method_id=None,
+                settings=pricing.DEFAULTS,
+                now=now,
+            )
+        rows = checkout.choose(found, request.variant_ids)
+        address, settings = rows[0].delivery, checkout.settings_of(rows[0])
+        if address is None:
+            raise _no_address(request.address_id)
+        checkout.refuse_blocked(rows)
+        priced = pricing.price(rows, settings, method)
+        checkout.refuse_small(priced, settings)
+        return self._quote(priced, address["id"], method, who, now)
+
+    async def PlaceOrder(self, request: orders_pb2.PlaceOrderRequest, context: Any) -> orders_pb2.Purchase:
+        quote = self._read_quote(request.quote_token)
+        attempt = None
+        try:
+            async with at_once(self.app, request) as work:
+                attempt = await self._place(work, request, quote)
+        except NotAtOnce:
+            async with mutation(self.app, request, orders_pb2.Purchase) as work:
+                if work.answer is None:
+                    attempt = await self._place(work, request, quote)
+        purchase_id = UUID(work.answer.id)  # type: ignore[union-attr]
+        if attempt is not None:
+            return await self._charge(attempt, purchase_id)
+        if work.replayed:
+            await self._wait_for_outcome(purchase_id)
+        return await self._purchase(purchase_id)
+
+    async def RetryPayment(self, request: orders_pb2.RetryPaymentRequest, context: Any) -> orders_pb2.Purchase:
+        who = caller()
+        attempt = None
+        async with mutation(self.app, request, orders_pb2.Purchase) as work:
+            if work.answer is None:
+                purchase_id = convert.parse_id("purchase", request.id)
+                payment = await queries.lock_payment(work.tx, purchase_id)
+                purchase = await queries.lock_purchase(work.tx, purchase_id)
+                if purchase is None or purchase.customer_id != who.id:
+                    raise NotFound("purchase", request.id)
+                if purchase.payment_state != "DECLINED" or payment is None or purchase.payment_expire_time <= work.now:
+                    message = "the purchase does not wait for another payment"
+                    state = purchase.payment_state
+                    raise FailedPrecondition("STATE_FORBIDS", message, resource="purchase", state=state)
+                chosen = convert.optional_id(request.payment_method_id)
+                method = await checkout_queries.payment_method(work.tx, who.id, chosen)
+                if method is None and chosen is not None:
+                    raise NotFound("payment_method", chosen)
+                attempt = await charging.retry_payment(
+                    work.tx, payment_id=payment.id, payment_method_row=method, now=work.now
+                )
+                held = work.now + STOCK_HELD_ON_RETRY
+                latest = min(held, purchase.create_time + purchases.STOCK_HELD_FOR + STOCK_HELD_ON_RETRY)
+                used = method.id if method is not None else purchase.payment_method_id
+                await queries.set_payment_method(work.tx, purchase_id, used, latest, work.now)
+                work.answer = orders_pb2.Purchase(id=str(purchase_id))
+        purchase_id = UUID(work.answer.id)
+        if attempt is not None:
+            return await self._charge(attempt, purchase_id)
+        await self._wait_for_outcome(purchase_id)
+        return await self._purchase(purchase_id)
+
+    async def GetPurchase(self, request: orders_pb2.GetPurchaseRequest, context: Any) -> orders_pb2.Purchase:
+        return await self._purchase(convert.parse_id("purchase", request.id))
+
+    async def ListPurchases(
+        self, request: orders_pb2.ListPurchasesRequest, context: Any
+    ) -> orders_pb2.ListPurchasesResponse:
+        who = caller()
+        scope = EVERYTHING
+        if not who.may("orders.read"):
+            scope = Scope("buyer", queries.p.customer_id == queries.purchase_buyer, {"account_id": who.id})
+        rows, token = await standard.list_page(
+            self.app.db,
+            queries.PURCHASES,
+            scope,
+            size=request.page_size,
+            token=request.page_token,
+            filters={
+                "customer_id": convert.optional_id(request.customer_id),
+                "payment_state": _enum(orders_pb2.Purchase.PaymentState, request.payment_state),
+                **_period(request),
+            },
+            order="newest",
+        )
+        async with self.app.db.read() as connection:
+            orders = await queries.orders_of(connection, [row.id for row in rows]) if rows else []
+        return orders_pb2.ListPurchasesResponse(
+            purchases=[purchase_to_proto(row, [o for o in orders if o.purchase_id == row.id]) for row in rows],
+            next_page_token=token,
+        )
+
+    async def GetOrder(self, request: orders_pb2.GetOrderRequest, context: Any) -> orders_pb2.Order:
+        return await self._order(convert.parse_id("order", request.id))
+
+    async def ListOrders(self, request: orders_pb2.ListOrdersRequest, context: Any) -> orders_pb2.ListOrdersResponse:
+        who = caller()
+        scope = EVERYTHING
+        if not who.may("orders.read"):
+            scope = Scope("party", queries.SCOPES["party"], {"account_id": who.id}, queries.PARTIES)
+        rows, token = await standard.list_page(
+            self.app.db,
+            queries.ORDERS,
+            scope,
+            size=request.page_size,
+            token=request.page_token,
+            filters={
+                "state": _enum(orders_pb2.Order.State, request.state),
+                "customer_id": convert.optional_id(request.customer_id),
+                "seller_id": convert.optional_id(request.seller_id),
+                "purchase_id": convert.optional_id(request.purchase_id),
+                "channel_id": convert.optional_id(request.channel_id),
+                "number": request.number,
+                **_period(request),
+            },
+            order="newest",
+        )
+        return orders_pb2.ListOrdersResponse(orders=list(map(order_fields, rows)), next_page_token=token)
+
+    async def ConfirmOrder(self, request: orders_pb2.ConfirmOrderRequest, context: Any) -> orders_pb2.Order:
+        return await self._advance(request, "CONFIRMED", "the seller confirmed")
+
+    async def ProcessOrder(self, request: orders_pb2.ProcessOrderRequest, context: Any) -> orders_pb2.Order:
+        return await self._advance(request, "PROCESSING", "work has begun", {"CONFIRMED"})
+
+    async def PrepareOrder(self, request: orders_pb2.PrepareOrderRequest, context: Any) -> orders_pb2.Order:
+        return await self._advance(request, "PREPARING_SHIPMENT", "being packed")
+
+    async def ShipOrder(self, request: orders_pb2.ShipOrderRequest, context: Any) -> orders_pb2.Order:
+        return await self._advance(request, "SHIPPED", "handed to the carrier")
+
+    async def AdvanceDelivery(self, request: orders_pb2.AdvanceDeliveryRequest, context: Any) -> orders_pb2.Order:
+        target = orders_pb2.Order.State.Name(request.state)
+        return await self._advance(request, target, target.lower().replace("_", " "), CARRIED)
+
+    async def CompleteOrder(self, request: orders_pb2.CompleteOrderRequest, context: Any) -> orders_pb2.Order:
+        scope = "all" if caller().may("orders.manage") else "buyer"
+        return await self._advance(request, "COMPLETED", "accepted", {"DELIVERED"}, scope=scope)
+
+    async def CancelOrder(self, request: orders_pb2.CancelOrderRequest, context: Any) -> orders_pb2.Order:
+        who = caller()
+        staff = who.may("orders.manage")
+        if staff and not request.reason:
+            raise InvalidArgument([("reason", "is required of staff")])
+        refunds: list[UUID] = []
+        async with mutation(self.app, request, orders_pb2.Order) as work:
+            if work.answer is None:
+                order_id = convert.parse_id("order", request.id)
+                payment, purchase, order = await purchases.lock_whole(work, order_id, "all" if staff else "party")
+                if order is None or purchase is None:
+                    raise NotFound("order", request.id)
+                standard.check_etag("order", order, request.etag)
+                part = "all" if staff else "buyer" if order.customer_id == who.id else "seller"
+                if order.state not in CANCELLABLE[part]:
+                    message = f"an order in state {order.state} cannot be cancelled by the {part}"
+                    raise FailedPrecondition("ORDER_NOT_CANCELLABLE", message, state=order.state)
+                refunds = await purchases.cancel(
+                    work, payment, purchase, order, request.reason or f"cancelled by the {part}"
+                )
+                if staff:
+                    work.audit("order.cancelled", "order", order.id, reason=request.reason, before=order.state)
+                work.answer = orders_pb2.Order(id=str(order.id))
+        for refund_id in refunds:
+            await send_refund(self.app, refund_id)
+        return await self._order(UUID(work.answer.id))
+
+    async def _place(
+        self, work: Mutation[Any], request: orders_pb2.PlaceOrderRequest, quote: Mapping[str, Any]
+    ) -> charging.Attempt | None:
+        """Write everything that a purchase is; the payment is asked for after the commit."""
+        who, tx, purchase_id = work.caller, work.tx, new_id()
+        work.answer = orders_pb2.Purchase(id=str(purchase_id))
+        chosen = convert.optional_id(request.payment_method_id)
+        found = await checkout_queries.lines(
+            tx,
+            who.id,
+            address_id=UUID(quote["address"]),
+            payment_method_id=chosen,
+            settings=pricing.DEFAULTS,
+            now=work.now,
+            placing=True,
+            locked=not work.alone,
+        )
+        try:
+            rows, priced = checkout.at_quote(found, quote)
+        except FailedPrecondition as refused:
+            if refused.reason == "QUOTE_DRIFTED" and await queries.uses_quote(tx, UUID(quote["jti"])):
+                message = "the quote has been placed: its lines have left the cart"
+                raise AlreadyExists("QUOTE_USED", message, field="quote_token") from None
+            raise
+        if rows[0].payment_method is None and chosen is not None:
+            raise NotFound("payment_method", chosen)
+        lines = [(line.row.variant_id, line.quantity) for line in priced.lines]
+        variant_ids = [row.variant_id for row in rows]
+        attempt = checkout.write(work, request, quote, priced, purchase_id)
+        if attempt is None and work.alone:
+            raise NotAtOnce
+        # First the cart, then stock: so does everybody who holds both.
+        written = await work.write(
+            {
+                **carts.clearing(rows[0].cart_id, rows[0].cart_version, variant_ids, work.now),
+                **inventory.reserving(
+                    lines, purchase_id=purchase_id, now=work.now, actor_id=who.account_id, actor_role=who.role
+                ),
+            }
+        )
+        missing = set(variant_ids) - await inventory.settle_reserved(tx, written, work.now)
+        if missing:
+            listed = ", ".join(sorted(map(str, missing)))
+            message = "not enough in stock: take fewer, or leave these out"
+            raise FailedPrecondition("STOCK_INSUFFICIENT", message, variant_ids=listed)
+        carts.check_cleared(written, variant_ids)
+        if attempt is None:
+            await purchases.pay(work, purchase_id)
+        return attempt
+
+    def _quote(self, priced: Checkout, address_id: str, method: str, who: Caller, now: datetime) -> orders_pb2.Quote:
+        expire_time = now + QUOTE_HOLDS
+        claims = {
+            "jti": str(new_id()),
+            "sub": str(who.id),
+            "address": address_id,
+            "method": method,
+            "lines": pricing.lines_of(priced),
+            "total": priced.sum("total"),
+            "currency": priced.currency,
+        }
+        return quote_to_proto(priced, self.app.signer.seal("quote", claims, expire_time), expire_time)
+
+    def _read_quote(self, token: str) -> Mapping[str, Any]:
+        try:
+            quote = self.app.signer.unseal("quote", token)
+        except TokenExpired:
+            raise FailedPrecondition("QUOTE_EXPIRED", "the quote holds no more: ask for a new one") from None
+        except TokenInvalid:
+            raise InvalidArgument([("quote_token", "is not a quote: send back what QuoteCheckout gave")]) from None
+        if quote["sub"] != str(caller().id):
+            raise InvalidArgument([("quote_token", "is somebody else's quote")])
+        return quote
+
+    async def _purchase(self, purchase_id: UUID) -> orders_pb2.Purchase:
+        who = caller()
+        async with self.app.db.read() as connection:
+            found = await queries.purchase(connection, purchase_id)
+        if found is None or not (who.may("orders.read") or found[0].customer_id == who.id):
+            raise NotFound("purchase", purchase_id)
+        return purchase_to_proto(*found)
+
+    async def _charge(self, attempt: charging.Attempt, purchase_id: UUID) -> orders_pb2.Purchase:
+        """Ask for the money and answer what became of it."""
+        paid = await outcomes.record_charge(self.app, attempt.id, await charging.attempt(self.app, attempt))
+        return await self._purchase(purchase_id) if paid is None else purchase_to_proto(*paid)
+
+    async def _wait_for_outcome(self, purchase_id: UUID) -> None:
+        """Wait until the attempt under way has an outcome: a duplicate call answers what the first one answers."""
+        deadline = self.app.clock.now() + timedelta(seconds=WAIT_MOST)
+        while self.app.clock.now() < deadline:
+            async with self.app.db.read() as connection:
+                state = await queries.latest_attempt_state(connection, purchase_id)
+            if state != "PENDING":
+                return
+            await asyncio.sleep(WAIT_STEP)
+
+    async def _order(self, order_id: UUID) -> orders_pb2.Order:
+        who = caller()
+        async with self.app.db.read() as connection:
+            row = await queries.order(connection, order_id, reading_scope(who), who.id)
+        if row is None:
+            raise NotFound("order", order_id)
+        return order_to_proto(row)
+
+    async def _lock(self, work: Mutation[Any], id_: str, etag: str, scope: str) -> Row:
+        order = await queries.lock_order(work.tx, convert.parse_id("order", id_), scope, work.caller.account_id)
+        if order is None:
+            raise NotFound("order", id_)
+        standard.check_etag("order", order, etag)
+        return order
+
+    async def _advance(
+        self,
+        request: Any,
+        target: str,
+        reason: str,
+        sources: frozenset[str] | set[str] | None = None,
+        scope: str | None = None,
+    ) -> orders_pb2.Order:
+        """Bring an order to a state that the transition table allows; `sources` narrows it further."""
+        who = caller()
+        scope = scope or ("all" if who.may("orders.manage") else "seller")
+        async with mutation(self.app, request, orders_pb2.Order) as work:
+            order = await self._lock(work, request.id, request.etag, scope)
+            allowed = {state for state, targets in ORDER_TRANSITIONS.items() if target in targets}
+            if order.state not in (allowed & sources if sources else allowed):
+                message = f"an order in state {order.state} cannot become {target}"
+                raise FailedPrecondition("ORDER_TRANSITION_FORBIDDEN", message, state=order.state, target=target)
+            note = getattr(request, "note", "")
+            await purchases.move(work, target, [order.id], reason=reason, note=note)
+            if target == "SHIPPED":
+                await purchases.take_off_shelf(work, order)
+            if scope == "all":
+                work.audit(f"order.{target.lower()}", "order", order.id, reason=note, before=order.state)
+            work.answer = orders_pb2.Order(id=str(order.id))
+        return await self._order(order.id)
+
+
+CARRIED = frozenset({"SHIPPED", "IN_TRANSIT", "OUT_FOR_DELIVERY"})
+
+
+def quote_to_proto(checkout: Checkout, token: str, expire_time: datetime) -> orders_pb2.Quote:
+    """Map a priced checkout."""
+
+    def amount(value: int) -> Fields:
+        return convert.money(value, checkout.currency)
+
+    return orders_pb2.Quote(
+        token=token,
+        orders=[
+            {
+                "seller_id": str(order.seller_id),
+                "lines": [
+                    {
+                        "variant_id": str(line.row.variant_id),
+                        "product_id": str(line.row.product_id),
+                        "title": line.row.title,
+                        "quantity": line.quantity,
+                        "unit_price": amount(line.unit_price),
+                        "discount": amount(line.discount),
+                        "total": amount(line.total),
+                    }
+                    for line in order.lines
+                ],
+                "subtotal": amount(order.subtotal),
+                "discount": amount(order.discount),
+                "shipping_cost": amount(order.shipping),
+                "tax": amount(order.tax),
+                "total": amount(order.total),
+            }
+            for order in checkout.orders
+        ],
+        subtotal=amount(checkout.sum("subtotal")),
+        discount=amount(checkout.sum("discount")),
+        shipping_cost=amount(checkout.sum("shipping")),
+        tax=amount(checkout.sum("tax")),
+        total=amount(checkout.sum("total")),
+        expire_time=convert.timestamp(expire_time),
+    )
+
+
+def _revenue(row: Row) -> Fields:
+    return convert.money(row.subtotal_minor - row.discount_minor - row.commission_minor, row.currency)
+
+
+def _no_address(address_id: str) -> NotFound | FailedPrecondition:
+    if address_id:
+        return NotFound("address", address_id)
+    return FailedPrecondition("ADDRESS_REQUIRED", "there is no default address: name one")
+
+
+def _method_name(number: int) -> str:
+    return orders_pb2.ShippingMethod.Name(number) if number else "STANDARD"
+
+
+def _enum(enum: Any, number: int) -> str | None:
+    return str(enum.Name(number)) if number else None
+
+
+def _period(request: Any) -> dict[str, datetime]:
+    names = ("create_time_from", "create_time_until")
+    return {name: convert.moment(getattr(request, name)) for name in names if request.HasField(name)}

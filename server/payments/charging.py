@@ -1,0 +1,257 @@
+"""Gets the money of a payment, and gives it back.
+
+A charge is three steps: the attempt that `open_payment` or `retry_payment` makes is written and committed; `attempt` asks
+the gateway, outside of any transaction; `settle` records the answer. A process that dies in between leaves an attempt without an
+outcome, which `outcomes.resolve_unknown` settles by asking the gateway what became of it. Nothing is ever charged again
+before the gateway has said that the charge before it came to nothing.
+"""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import structlog
+
+from server.kit.app import App
+from server.kit.errors import ApiError, FailedPrecondition, NotFound
+from server.kit.ids import new_id
+from server.kit.mutation import Mutation
+from server.payments import refunding
+from server.payments.provider import UNANSWERED, GatewayError, Result
+from storage.database import Connection, Row
+from storage.errors import Conflict
+from storage.queries.payments import charges as queries
+from storage.rows import Rows
+from storage.tables.payments import MAX_ATTEMPTS, payment_attempts, payments
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A charge to be sent to the gateway. Its id is the key under which the gateway knows it."""
+
+    id: UUID
+    payment_id: UUID
+    gateway: str
+    token: str
+    amount_minor: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What recording an outcome did. `payment` is the row as it was before, `state` the state it has now."""
+
+    payment: Row
+    state: str
+    attempt_id: UUID
+    attempt_state: str
+    code: str
+    changed: bool
+    captured: bool
+    refused: bool
+    mismatch: bool
+
+    @property
+    def final(self) -> bool:
+        """Whether no other attempt may follow."""
+        return self.state == "FAILED"
+
+
+def open_payment(
+    *,
+    purchase_id: UUID,
+    customer_id: UUID,
+    payment_method_row: Any | None,
+    amount_minor: int,
+    currency: str,
+    now: datetime,
+) -> tuple[Rows, Attempt | None]:
+    """Return the rows of a purchase's payment and of its first attempt, to be written with the purchase.
+
+    Where there is nothing to pay, the payment is captured at once, and there is no attempt. A method that has expired is
+    refused.
+    """
+    payment_id = new_id()
+    payment = {
+        "id": payment_id,
+        "purchase_id": purchase_id,
+        "customer_id": customer_id,
+        "amount_minor": amount_minor,
+        "refunding_minor": 0,
+        "refunded_minor": 0,
+        "currency": currency,
+        "create_time": now,
+        "update_time": now,
+    }
+    if amount_minor == 0:
+        return {payments: [{**payment, "state": "CAPTURED", "attempt_count": 0, "capture_time": now}]}, None
+    method = _usable(payment_method_row, now)
+    opened = Attempt(new_id(), payment_id, method.gateway, method.gateway_token, amount_minor, currency)
+    attempt = {
+        "id": opened.id,
+        "payment_id": payment_id,
+        "number": 1,
+        "state": "PENDING",
+        "payment_method_id": method.id,
+        "gateway": method.gateway,
+        "request_time": now,
+        "create_time": now,
+    }
+    pending = {**payment, "state": "PENDING", "attempt_count": 1, **_snapshot(method)}
+    return {payments: [pending], payment_attempts: [attempt]}, opened
+
+
+async def retry_payment(tx: Connection, *, payment_id: UUID, payment_method_row: Row | None, now: datetime) -> Attempt:
+    """Write the next attempt of a payment whose attempts failed so far, in one round trip.
+
+    Fails with `PAYMENT_CLOSED`, `PAYMENT_IN_PROGRESS` or `PAYMENT_ATTEMPTS_EXHAUSTED`.
+    """
+    method = _usable(payment_method_row, now)
+    attempt_id = new_id()
+    try:
+        row = await queries.begin_again(tx, payment_id=payment_id, attempt_id=attempt_id, now=now, **_snapshot(method))
+    except Conflict:
+        raise _in_progress() from None
+    if row is None:
+        raise await _why_not(tx, payment_id)
+    return Attempt(attempt_id, payment_id, method.gateway, method.gateway_token, row.amount_minor, row.currency)
+
+
+async def attempt(app: App, wanted: Attempt) -> Result:
+    """Ask the gateway for the money. Takes the time it takes: never call it inside a transaction."""
+    gateway = app.gateways.get(wanted.gateway)
+    if gateway is None:
+        return Result("DECLINED", code="gateway_unavailable", message="the mall does not use this gateway")
+    try:
+        async with asyncio.timeout(app.settings.gateway_timeout_seconds):
+            return await gateway.charge(wanted.id, wanted.token, wanted.amount_minor, wanted.currency)
+    except (TimeoutError, GatewayError):
+        log.warning("gateway_unanswered", gateway=wanted.gateway, attempt=str(wanted.id))
+        return UNANSWERED
+
+
+async def settle(
+    work: Mutation[Any], attempt_id: UUID, result: Result, *, gateway: str | None = None
+) -> Settled | None:
+    """Record what the gateway says of an attempt, as far as the states allow, in one round trip.
+
+    Idempotent: an outcome that is known already changes nothing. Money that came too late goes back at once. None when
+    there is no such attempt, or none of the `gateway` that is named. The caller advances the purchase, in the same
+    transaction.
+    """
+    row = await queries.settle(
+        work.tx,
+        attempt_id,
+        only_gateway=gateway,
+        outcome=result.state,
+        final=result.final,
+        reference=result.reference,
+        code=result.code,
+        message=result.message,
+        response=dict(result.raw) or None,
+        amount_minor=result.amount_minor,
+        currency=result.currency,
+        now=work.now,
+    )
+    if row is None:
+        return None
+    settled = Settled(
+        payment=row,
+        state=row.new_state,
+        attempt_id=row.attempt_id,
+        attempt_state=row.attempt_state,
+        code=result.code,
+        changed=row.attempt_state != row.attempt_before or row.new_state != row.state,
+        captured=row.new_state == "CAPTURED" and row.state != "CAPTURED",
+        refused=row.refused,
+        mismatch=row.mismatch,
+    )
+    await _tell(work, settled, result)
+    return settled
+
+
+async def cancel_payment(tx: Connection, payment_id: UUID, now: datetime) -> Row | None:
+    """Give up a payment that is not captured; None when its state does not allow that.
+
+    Money of an attempt that is still under way goes back when it comes.
+    """
+    return await queries.cancel(tx, payment_id, now)
+
+
+async def _tell(work: Mutation[Any], settled: Settled, result: Result) -> None:
+    """Note an outcome in the outbox and, where people must look, in the audit trail; send surplus money back."""
+    payment = settled.payment
+    fact = {"purchase_id": str(payment.purchase_id), "attempt_id": str(settled.attempt_id), "code": settled.code}
+    if settled.mismatch:
+        if settled.changed:
+            work.audit(
+                "payment.mismatch",
+                "payment",
+                payment.id,
+                outcome="FAILED",
+                expected=f"{payment.amount_minor} {payment.currency}",
+                reported=f"{result.amount_minor} {result.currency}",
+            )
+        return
+    if settled.state != payment.state:
+        work.event(f"payment.{settled.state.lower()}", "payment", payment.id, fact)
+    elif settled.refused:
+        work.event("payment.attempt_refused", "payment", payment.id, fact)
+    if settled.attempt_state == "SURPLUS" and settled.changed:
+        await refunding.open_surplus_refund(work, settled.attempt_id)
+
+
+def expired(year: int | None, month: int | None, now: datetime) -> bool:
+    """Say whether a card is past the end of its month; what is no card never is."""
+    return year is not None and month is not None and (year, month) < (now.year, now.month)
+
+
+def method_expired(year: int, month: int) -> FailedPrecondition:
+    """Return the refusal of an expired card."""
+    message = f"the card has expired in {month:02d}/{year}"
+    return FailedPrecondition("PAYMENT_METHOD_EXPIRED", message, month=month, year=year)
+
+
+def _usable(method: Any | None, now: datetime) -> Any:
+    if method is None:
+        message = "there is something to pay: name a payment method"
+        raise FailedPrecondition("PAYMENT_METHOD_REQUIRED", message)
+    if expired(method.card_expiry_year, method.card_expiry_month, now):
+        raise method_expired(method.card_expiry_year, method.card_expiry_month)
+    return method
+
+
+def _snapshot(method: Any) -> dict[str, Any]:
+    """Return what a payment keeps of its method."""
+    return {
+        "payment_method_id": method.id,
+        "type": method.type,
+        "gateway": method.gateway,
+        "card_brand": method.card_brand,
+        "card_last_four": method.card_last_four,
+        "billing_name": method.billing_name,
+        "billing_address": method.billing_address,
+    }
+
+
+async def _why_not(tx: Connection, payment_id: UUID) -> ApiError:
+    """Return why a payment takes no further attempt."""
+    row = await queries.payment(tx, payment_id)
+    if row is None:
+        return NotFound("payment", payment_id)
+    if row.state != "PENDING":
+        message = f"the payment is {row.state}"
+        return FailedPrecondition("PAYMENT_CLOSED", message, state=row.state)
+    if row.attempting:
+        return _in_progress()
+    message = f"all {MAX_ATTEMPTS} attempts are used up"
+    return FailedPrecondition("PAYMENT_ATTEMPTS_EXHAUSTED", message, attempts=MAX_ATTEMPTS)
+
+
+def _in_progress() -> FailedPrecondition:
+    message = "an attempt has no outcome yet: read the payment until it has"
+    return FailedPrecondition("PAYMENT_IN_PROGRESS", message)

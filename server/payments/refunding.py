@@ -1,0 +1,192 @@
+"""Gives money back: a refund is opened in the transaction of its reason, and sent to the gateway after it."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+import structlog
+
+from server.kit import jobs
+from server.kit.app import App
+from server.kit.caller import Caller
+from server.kit.errors import FailedPrecondition, NotFound
+from server.kit.ids import new_id
+from server.kit.mutation import Mutation, background
+from server.payments.provider import UNANSWERED, GatewayError, Result
+from storage.database import Row
+from storage.queries.payments import charges as payment_queries
+from storage.queries.payments import refunds as queries
+
+AGAIN_AFTER = timedelta(minutes=1)
+BATCH = 100
+INITIATORS: Mapping[str, str] = {
+    "CUSTOMER": "CUSTOMER",
+    "SELLER_APPLICANT": "CUSTOMER",
+    "SELLER": "SELLER",
+    "SUSPENDED_SELLER": "SELLER",
+    "SYSTEM": "SYSTEM",
+    "GUEST": "SYSTEM",
+}
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class SettledRefund:
+    """What recording a refund's outcome did. `refund` is the row as it was before, `state` the state it has now."""
+
+    refund: Row
+    state: str
+    changed: bool
+    mismatch: bool
+
+
+async def open_refund(
+    work: Mutation[Any],
+    *,
+    payment_id: UUID,
+    amount_minor: int,
+    reason: str,
+    request_key: str,
+    order_id: UUID | None = None,
+    refund_request_id: UUID | None = None,
+    notes: str = "",
+) -> Row:
+    """Open a refund of a captured payment, in one round trip.
+
+    The gateway is asked after the commit: by `send_refund`, or by the job within a minute.
+    `request_key` names the business reason, such as `cancel:<order id>`: asked again, the refund it has is returned.
+    Fails with `REFUND_EXCEEDS_PAYMENT`, and with `STATE_FORBIDS` when the payment is not captured.
+    """
+    values = {**_who(work.caller), "reason": reason, "order_id": order_id, "refund_request_id": refund_request_id}
+    row = await queries.open_refund(
+        work.tx,
+        id=new_id(),
+        payment_id=payment_id,
+        amount_minor=amount_minor,
+        request_key=request_key,
+        notes=notes,
+        now=work.now,
+        **values,
+    )
+    if row is not None:
+        _opened(work, row)
+        return row
+    earlier = await queries.refund_by_key(work.tx, request_key)
+    if earlier is not None:
+        return earlier
+    payment = await payment_queries.payment(work.tx, payment_id)
+    if payment is None:
+        raise NotFound("payment", payment_id)
+    message = f"the payment is {payment.state}: there is nothing to give back"
+    raise FailedPrecondition("STATE_FORBIDS", message, resource="payment", state=payment.state)
+
+
+async def open_surplus_refund(work: Mutation[Any], attempt_id: UUID) -> None:
+    """Open the refund of an attempt whose money came when it was not wanted any more."""
+    row = await queries.open_surplus_refund(
+        work.tx,
+        id=new_id(),
+        attempt_id=attempt_id,
+        request_key=f"surplus:{attempt_id}",
+        initiator="SYSTEM",
+        initiator_id=None,
+        reason="SURPLUS_PAYMENT",
+        order_id=None,
+        refund_request_id=None,
+        notes="",
+        now=work.now,
+    )
+    if row is not None:
+        work.audit("payment.surplus", "payment", row.payment_id, outcome="FAILED", attempt_id=str(attempt_id))
+        _opened(work, row)
+
+
+async def repeat_refund(work: Mutation[Any], failed: Row, notes: str) -> Row:
+    """Open another refund in the place of one that the gateway refused. Fails with `STATE_FORBIDS` otherwise."""
+    row = await queries.repeat_refund(
+        work.tx,
+        id=new_id(),
+        failed_id=failed.id,
+        request_key=f"retry:{failed.id}",
+        notes=notes,
+        now=work.now,
+        **_who(work.caller),
+    )
+    if row is None:
+        message = "only a refund that the gateway refused is sent again, and once"
+        raise FailedPrecondition("STATE_FORBIDS", message, resource="refund", state=failed.state)
+    _opened(work, row)
+    return row
+
+
+async def settle_refund(
+    work: Mutation[Any], refund_id: UUID, result: Result, *, gateway: str | None = None
+) -> SettledRefund | None:
+    """Record what the gateway says of a refund, as far as the states allow, in one round trip. Idempotent."""
+    row = await queries.settle_refund(
+        work.tx,
+        refund_id,
+        only_gateway=gateway,
+        outcome=result.state,
+        reference=result.reference,
+        code=result.code,
+        amount_minor=result.amount_minor,
+        currency=result.currency,
+        now=work.now,
+    )
+    if row is None:
+        return None
+    settled = SettledRefund(row, row.new_state, row.new_state != row.state, row.mismatch)
+    if settled.changed and settled.state != "PROCESSING":
+        fact = {"payment_id": str(row.payment_id), "order_id": str(row.order_id or ""), "code": result.code}
+        work.event(f"refund.{settled.state.lower()}", "refund", row.id, fact)
+    if settled.changed and settled.state == "FAILED":
+        work.audit("refund.failed", "refund", row.id, outcome="FAILED", code=result.code)
+    return settled
+
+
+async def send_refund(app: App, refund_id: UUID) -> None:
+    """Ask the gateway for one open refund and record the answer; never call it inside a transaction."""
+    async with app.db.read() as connection:
+        row = await queries.take_refund(connection, refund_id, app.clock.now())
+    if row is not None:
+        await _send(app, row)
+
+
+async def send_refunds(app: App) -> int:
+    """Ask the gateways for new refunds, and again for those that gave no answer; returns how many there were."""
+    now = app.clock.now()
+    async with app.db.read() as connection:
+        due = await queries.take_due_refunds(connection, now - AGAIN_AFTER, now, BATCH)
+    return await jobs.each(due, partial(_send, app))
+
+
+async def _send(app: App, row: Row) -> None:
+    gateway = app.gateways.get(row.gateway)
+    if gateway is None:
+        log.error("gateway_missing", gateway=row.gateway, refund=str(row.id))
+        return
+    try:
+        async with asyncio.timeout(app.settings.gateway_timeout_seconds):
+            result = await gateway.refund(row.id, row.charge_reference, row.amount_minor)
+    except (TimeoutError, GatewayError):
+        # The key makes it safe to ask again, which the job does.
+        log.warning("gateway_unanswered", gateway=row.gateway, refund=str(row.id))
+        result = UNANSWERED
+    async with background(app) as work:
+        await settle_refund(work, row.id, result)
+
+
+def _opened(work: Mutation[Any], row: Row) -> None:
+    fact = {"payment_id": str(row.payment_id), "order_id": str(row.order_id or ""), "reason": row.reason}
+    work.event("refund.opened", "refund", row.id, fact)
+
+
+def _who(who: Caller) -> dict[str, object]:
+    initiator = INITIATORS.get(who.role, "ADMINISTRATOR")
+    return {"initiator": initiator, "initiator_id": None if initiator == "SYSTEM" else who.account_id}

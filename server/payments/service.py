@@ -1,0 +1,392 @@
+"""PaymentsService: payment methods, payments, refunds, and what gateways report."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from mall.common.v1 import types_pb2
+from mall.payments.v1 import payments_pb2, payments_pb2_grpc
+from server.kit import convert, masks, standard
+from server.kit.app import App
+from server.kit.caller import Caller, caller
+from server.kit.errors import InvalidArgument, NotFound
+from server.kit.ids import new_id
+from server.kit.mutation import mutation
+from server.kit.standard import Resource
+from server.payments import callbacks, card_numbers, charging, refunding
+from server.rpc import validation
+from storage.database import Connection, Row
+from storage.listing import EVERYTHING, Scope
+from storage.queries.payments import charges as queries
+from storage.queries.payments import refunds as refund_queries
+from storage.statements import parameter
+from storage.tables.payments import payment_methods, payments
+
+CARDS = ("CREDIT_CARD", "DEBIT_CARD")
+CARD_FIELDS = ("card_brand", "card_last_four", "card_expiry_month", "card_expiry_year")
+ADDRESS_FIELDS = tuple(field.name for field in types_pb2.PostalAddress.DESCRIPTOR.fields)
+
+
+def payment_method_to_proto(row: Row, app: App) -> payments_pb2.PaymentMethod:
+    """Map a row of `payment_methods` at this moment. The token stays where it is."""
+    return payments_pb2.PaymentMethod(
+        id=str(row.id),
+        customer_id=str(row.customer_id),
+        type=row.type,
+        gateway=row.gateway,
+        card_brand=row.card_brand,
+        card_last_four=row.card_last_four,
+        card_expiry_month=row.card_expiry_month or 0,
+        card_expiry_year=row.card_expiry_year or 0,
+        billing_name=row.billing_name,
+        billing_address_id=str(row.billing_address_id or ""),
+        billing_address=_address(row.billing_address),
+        nickname=row.nickname,
+        default=row.default,
+        expired=charging.expired(row.card_expiry_year, row.card_expiry_month, app.clock.now()),
+        create_time=convert.timestamp(row.create_time),
+        update_time=convert.timestamp(row.update_time),
+        delete_time=convert.timestamp(row.delete_time),
+        etag=convert.etag(row.version),
+    )
+
+
+def payment_to_proto(
+    row: Row, who: Caller, attempts: Iterable[Row] = (), refunds: Iterable[Row] = ()
+) -> payments_pb2.Payment:
+    """Map a row of `payments` with those of its attempts and refunds."""
+    return payments_pb2.Payment(
+        id=str(row.id),
+        purchase_id=str(row.purchase_id),
+        customer_id=str(row.customer_id),
+        payment_method_id=str(row.payment_method_id or ""),
+        type=row.type,
+        gateway=row.gateway,
+        gateway_reference=row.gateway_reference or "",
+        amount=convert.money(row.amount_minor, row.currency),
+        refunded_amount=convert.money(row.refunded_minor, row.currency),
+        state=row.state,
+        attempt_count=row.attempt_count,
+        card_brand=row.card_brand,
+        card_last_four=row.card_last_four,
+        billing_name=row.billing_name,
+        billing_address=_address(row.billing_address),
+        failure_reason=row.failure_reason,
+        authorize_time=convert.timestamp(row.authorize_time),
+        capture_time=convert.timestamp(row.capture_time),
+        fail_time=convert.timestamp(row.fail_time),
+        cancel_time=convert.timestamp(row.cancel_time),
+        refund_time=convert.timestamp(row.refund_time),
+        attempts=map(payment_attempt_to_proto, attempts),
+        refunds=(refund_to_proto(refund, who) for refund in refunds),
+        create_time=convert.timestamp(row.create_time),
+        update_time=convert.timestamp(row.update_time),
+        etag=convert.etag(row.version),
+    )
+
+
+def payment_attempt_to_proto(row: Row) -> payments_pb2.PaymentAttempt:
+    """Map a row of `payment_attempts`."""
+    return payments_pb2.PaymentAttempt(
+        id=str(row.id),
+        payment_id=str(row.payment_id),
+        number=row.number,
+        state=row.state,
+        gateway=row.gateway,
+        gateway_reference=row.gateway_reference or "",
+        gateway_code=row.gateway_code,
+        gateway_message=row.gateway_message,
+        payment_method_id=str(row.payment_method_id),
+        request_time=convert.timestamp(row.request_time),
+        complete_time=convert.timestamp(row.complete_time),
+        create_time=convert.timestamp(row.create_time),
+    )
+
+
+def refund_to_proto(row: Row, who: Caller) -> payments_pb2.Refund:
+    """Map a row of `refunds`; notes are for staff."""
+    return payments_pb2.Refund(
+        id=str(row.id),
+        payment_id=str(row.payment_id),
+        attempt_id=str(row.attempt_id),
+        order_id=str(row.order_id or ""),
+        refund_request_id=str(row.refund_request_id or ""),
+        amount=convert.money(row.amount_minor, row.currency),
+        reason=row.reason,
+        state=row.state,
+        initiator=row.initiator,
+        initiator_id=str(row.initiator_id or ""),
+        gateway_reference=row.gateway_reference or "",
+        failure_reason=row.failure_reason,
+        notes=row.notes if who.may("payments.read") else "",
+        process_time=convert.timestamp(row.process_time),
+        complete_time=convert.timestamp(row.complete_time),
+        fail_time=convert.timestamp(row.fail_time),
+        create_time=convert.timestamp(row.create_time),
+        update_time=convert.timestamp(row.update_time),
+        etag=convert.etag(row.version),
+    )
+
+
+def own_methods(who: Caller) -> Scope:
+    """A customer's own methods, as long as they live; staff have no business with them."""
+    mine = payment_methods.c.customer_id == parameter("owner_id", payment_methods.c.customer_id)
+    return Scope("own", mine & payment_methods.c.delete_time.is_(None), {"owner_id": who.id})
+
+
+def visible_payments(who: Caller) -> Scope:
+    """Staff see every payment, customers their own."""
+    if who.may("payments.read"):
+        return EVERYTHING
+    mine = payments.c.customer_id == parameter("owner_id", payments.c.customer_id)
+    return Scope("own", mine, {"owner_id": who.id})
+
+
+def _address(stored: dict[str, str] | None) -> types_pb2.PostalAddress | None:
+    if stored is None:
+        return None
+    return types_pb2.PostalAddress(**{name: stored.get(name, "") for name in ADDRESS_FIELDS})
+
+
+def _billing_address(method: payments_pb2.PaymentMethod) -> dict[str, object]:
+    if not method.HasField("billing_address"):
+        return {"billing_address": None}
+    return {"billing_address": {name: getattr(method.billing_address, name) for name in ADDRESS_FIELDS}}
+
+
+def _expiry(name: str) -> Any:
+    return lambda method: {name: getattr(method, name) or None}
+
+
+SPECIAL: masks.Special = {
+    "billing_address": _billing_address,
+    "card_expiry_month": _expiry("card_expiry_month"),
+    "card_expiry_year": _expiry("card_expiry_year"),
+}
+
+
+class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
+    """Payment methods belong to their owner alone. Payments are begun by orders; here they are read, and settled."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        # Their answers depend on the time of day and on who asks, hence not one for all.
+        self.method = Resource(
+            "payment_method", payment_methods, payments_pb2.PaymentMethod, self._method, own_methods, SPECIAL
+        )
+        self.payment = Resource("payment", payments, payments_pb2.Payment, self._payment, visible_payments)
+
+    def _method(self, row: Row) -> payments_pb2.PaymentMethod:
+        return payment_method_to_proto(row, self.app)
+
+    def _payment(self, row: Row) -> payments_pb2.Payment:
+        return payment_to_proto(row, caller())
+
+    async def CreatePaymentMethod(
+        self, request: payments_pb2.CreatePaymentMethodRequest, context: Any
+    ) -> payments_pb2.PaymentMethod:
+        wanted = request.payment_method
+        _refuse_card_numbers(wanted)
+        self._check_new(wanted)
+        values = masks.columns(wanted, masks.creatable(payments_pb2.PaymentMethod.DESCRIPTOR), SPECIAL)
+        async with mutation(self.app, request, payments_pb2.PaymentMethod) as work:
+            if work.answer is None:
+                owner = work.caller.id
+                if wanted.billing_address_id:
+                    values |= await _copied_address(work.tx, wanted, owner)
+                await queries.lock_owner(work.tx, owner)
+                born = {"id": new_id(), "customer_id": owner, "create_time": work.now, "update_time": work.now}
+                row = await queries.save_method(work.tx, {**values, **born})
+                work.event("payment_method.saved", "payment_method", row.id, {"type": row.type, "gateway": row.gateway})
+                work.answer = self._method(row)
+        return work.answer
+
+    async def GetPaymentMethod(
+        self, request: payments_pb2.GetPaymentMethodRequest, context: Any
+    ) -> payments_pb2.PaymentMethod:
+        return await standard.get(self.app.db, self.method, request.id)
+
+    async def ListPaymentMethods(
+        self, request: payments_pb2.ListPaymentMethodsRequest, context: Any
+    ) -> payments_pb2.ListPaymentMethodsResponse:
+        rows, token = await standard.list_page(
+            self.app.db,
+            queries.LISTED_METHODS,
+            own_methods(caller()),
+            size=request.page_size,
+            token=request.page_token,
+            filters={},
+            order="newest",
+        )
+        return payments_pb2.ListPaymentMethodsResponse(payment_methods=map(self._method, rows), next_page_token=token)
+
+    async def UpdatePaymentMethod(
+        self, request: payments_pb2.UpdatePaymentMethodRequest, context: Any
+    ) -> payments_pb2.PaymentMethod:
+        wanted = request.payment_method
+        names = masks.changed(wanted, request.update_mask, "payment_method")
+        _refuse_card_numbers(wanted)
+        async with mutation(self.app, request, payments_pb2.PaymentMethod) as work:
+            before = await standard.one(work.tx, self.method, wanted.id, lock=True)
+            values = await _changes(work.tx, wanted, names, before)
+            row = await standard.patch(
+                work.tx, self.method, before.id, wanted.etag, {**values, "update_time": work.now}
+            )
+            work.event("payment_method.updated", "payment_method", row.id, {"fields": sorted(values)})
+            work.answer = self._method(row)
+        return work.answer
+
+    async def DeletePaymentMethod(
+        self, request: payments_pb2.DeletePaymentMethodRequest, context: Any
+    ) -> payments_pb2.PaymentMethod:
+        async with mutation(self.app, request, payments_pb2.PaymentMethod) as work:
+            before = await standard.one(work.tx, self.method, request.id, lock=True)
+            gone = {"delete_time": work.now, "update_time": work.now, "default": False}
+            row = await standard.patch(work.tx, self.method, before.id, request.etag, gone)
+            work.event("payment_method.deleted", "payment_method", row.id)
+            work.answer = self._method(row)
+        return work.answer
+
+    async def SetDefaultPaymentMethod(
+        self, request: payments_pb2.SetDefaultPaymentMethodRequest, context: Any
+    ) -> payments_pb2.PaymentMethod:
+        async with mutation(self.app, request, payments_pb2.PaymentMethod) as work:
+            await queries.lock_owner(work.tx, work.caller.id)
+            row = await standard.one(work.tx, self.method, request.id, lock=True)
+            if charging.expired(row.card_expiry_year, row.card_expiry_month, work.now):
+                raise charging.method_expired(row.card_expiry_year, row.card_expiry_month)
+            if not row.default:
+                await queries.clear_default(work.tx, row.customer_id, work.now)
+                chosen = {"default": True, "update_time": work.now}
+                row = await standard.patch(work.tx, self.method, row.id, "", chosen)
+                work.event("payment_method.made_default", "payment_method", row.id)
+            work.answer = self._method(row)
+        return work.answer
+
+    async def GetPayment(self, request: payments_pb2.GetPaymentRequest, context: Any) -> payments_pb2.Payment:
+        async with self.app.db.read() as connection:
+            row = await standard.one(connection, self.payment, request.id)
+            return (await _with_parts(connection, [row]))[0]
+
+    async def ListPayments(
+        self, request: payments_pb2.ListPaymentsRequest, context: Any
+    ) -> payments_pb2.ListPaymentsResponse:
+        state = payments_pb2.Payment.State.Name(request.state) if request.state else None
+        rows, token = await standard.list_page(
+            self.app.db,
+            queries.LISTED_PAYMENTS,
+            visible_payments(caller()),
+            size=request.page_size,
+            token=request.page_token,
+            filters={
+                "customer_id": convert.optional_id(request.customer_id),
+                "purchase_id": convert.optional_id(request.purchase_id),
+                "state": state,
+                "create_time_from": _time(request, "create_time_from"),
+                "create_time_until": _time(request, "create_time_until"),
+            },
+            order="newest",
+        )
+        async with self.app.db.read() as connection:
+            page = await _with_parts(connection, rows)
+        return payments_pb2.ListPaymentsResponse(payments=page, next_page_token=token)
+
+    async def RetryRefund(self, request: payments_pb2.RetryRefundRequest, context: Any) -> payments_pb2.Refund:
+        async with mutation(self.app, request, payments_pb2.Refund) as work:
+            if work.answer is None:
+                failed = await refund_queries.refund(work.tx, convert.parse_id("refund", request.id))
+                if failed is None:
+                    raise NotFound("refund", request.id)
+                row = await refunding.repeat_refund(work, failed, request.notes)
+                work.audit("refund.retried", "refund", failed.id, reason=request.notes, refund_id=str(row.id))
+                work.answer = refund_to_proto(row, work.caller)
+        return work.answer
+
+    async def HandleGatewayEvent(
+        self, request: payments_pb2.HandleGatewayEventRequest, context: Any
+    ) -> payments_pb2.HandleGatewayEventResponse:
+        disposition = await callbacks.receive(
+            self.app, request.gateway, request.payload, request.signature_seconds, request.signature
+        )
+        return payments_pb2.HandleGatewayEventResponse(disposition=disposition)
+
+    def _check_new(self, wanted: payments_pb2.PaymentMethod) -> None:
+        problems = []
+        if wanted.gateway not in self.app.gateways:
+            problems.append(("payment_method.gateway", "is not a gateway that the mall uses"))
+        if payments_pb2.PaymentMethod.Type.Name(wanted.type) in CARDS:
+            problems += [
+                (f"payment_method.{name}", validation.NOT_SET) for name in CARD_FIELDS if not getattr(wanted, name)
+            ]
+        elif bool(wanted.card_expiry_month) != bool(wanted.card_expiry_year):
+            problems.append(("payment_method.card_expiry_month", "goes with card_expiry_year"))
+        if wanted.billing_address_id and wanted.HasField("billing_address"):
+            problems.append(("payment_method.billing_address", "is copied from billing_address_id: leave one out"))
+        if problems:
+            raise InvalidArgument(problems)
+        year, month = wanted.card_expiry_year, wanted.card_expiry_month
+        if year and charging.expired(year, month, self.app.clock.now()):
+            raise charging.method_expired(year, month)
+
+
+def _refuse_card_numbers(method: payments_pb2.PaymentMethod) -> None:
+    found = card_numbers.violations(method, "payment_method")
+    if found:
+        raise InvalidArgument(found, reason="CARD_NUMBER_REFUSED")
+
+
+async def _changes(
+    tx: Connection, wanted: payments_pb2.PaymentMethod, names: frozenset[str], before: Row
+) -> dict[str, object]:
+    """Return the columns to change. What is sent back as it was read changes nothing."""
+    given = set(names)
+    if wanted.billing_address_id == str(before.billing_address_id or ""):
+        given.discard("billing_address_id")
+    if _billing_address(wanted)["billing_address"] == before.billing_address:
+        given.discard("billing_address")
+    values = masks.columns(wanted, given, SPECIAL)
+    if "billing_address" in given:
+        if "billing_address_id" in given and wanted.billing_address_id:
+            text = "is copied from billing_address_id: leave one out"
+            raise InvalidArgument([("payment_method.billing_address", text)])
+        _check_address(wanted)
+        values["billing_address_id"] = None
+    elif values.get("billing_address_id"):
+        values |= await _copied_address(tx, wanted, before.customer_id)
+    return values
+
+
+def _check_address(method: payments_pb2.PaymentMethod) -> None:
+    """Check an address whole: in an update, the boundary does not ask for the REQUIRED fields of a part."""
+    if method.HasField("billing_address"):
+        found = validation.check(method.billing_address)
+        if found:
+            raise InvalidArgument((f"payment_method.billing_address.{v.field}", v.description) for v in found)
+
+
+async def _copied_address(tx: Connection, method: payments_pb2.PaymentMethod, owner: UUID) -> dict[str, object]:
+    id_ = convert.parse_id("address", method.billing_address_id)
+    row = await queries.owned_address(tx, id_, owner)
+    if row is None:
+        raise NotFound("address", method.billing_address_id)
+    return {"billing_address": {name: row[name] for name in ADDRESS_FIELDS}}
+
+
+async def _with_parts(connection: Connection, rows: Sequence[Row]) -> list[payments_pb2.Payment]:
+    """Return payments with their attempts and refunds, with two statements however many there are."""
+    ids = [row.id for row in rows]
+    attempts = _grouped(await queries.attempts_of(connection, ids) if ids else ())
+    refunds = _grouped(await refund_queries.refunds_of(connection, ids) if ids else ())
+    return [payment_to_proto(row, caller(), attempts.get(row.id, ()), refunds.get(row.id, ())) for row in rows]
+
+
+def _grouped(rows: Iterable[Row]) -> dict[UUID, list[Row]]:
+    found: dict[UUID, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.payment_id, []).append(row)
+    return found
+
+
+def _time(request: payments_pb2.ListPaymentsRequest, name: str) -> datetime | None:
+    return convert.moment(getattr(request, name)) if request.HasField(name) else None

@@ -1,0 +1,354 @@
+"""PlatformService: channels and configurations."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import orjson
+from sqlalchemy import select
+
+from mall.platform.v1 import platform_pb2, platform_pb2_grpc
+from server.kit import convert, masks, standard
+from server.kit.app import App
+from server.kit.caller import Caller, caller
+from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
+from server.kit.ids import new_id
+from server.kit.mutation import Mutation, mutation
+from server.kit.standard import Resource
+from storage.database import Row
+from storage.listing import EVERYTHING, Listing, Order, Scope
+from storage.queries import platform as queries
+from storage.tables.platform import channels, configurations
+
+LARGEST_INTEGER = 2**63
+INTEGER = re.compile(r"-?[0-9]{1,19}")
+DECIMAL = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,10})?")
+
+
+def channel_to_proto(row: Row) -> platform_pb2.Channel:
+    """Map a row of `channels`."""
+    return platform_pb2.Channel(
+        id=str(row.id),
+        code=row.code,
+        display_name=row.display_name,
+        description=row.description,
+        kind=row.kind,
+        state=row.state,
+        country_code=row.country_code,
+        currency_code=row.currency_code,
+        language_code=row.language_code,
+        time_zone=row.time_zone,
+        primary=row.primary,
+        required=row.required,
+        exclusive=row.exclusive,
+        multiplicative=row.multiplicative,
+        commission_rate=convert.decimal(row.commission_rate),
+        settings_json="" if row.settings_json is None else orjson.dumps(row.settings_json).decode(),
+        create_time=convert.timestamp(row.create_time),
+        update_time=convert.timestamp(row.update_time),
+        delete_time=convert.timestamp(row.delete_time),
+        etag=convert.etag(row.version),
+    )
+
+
+def configuration_to_proto(row: Row) -> platform_pb2.Configuration:
+    """Map a row of `configurations`."""
+    return platform_pb2.Configuration(
+        id=str(row.id),
+        channel_id=str(row.channel_id or ""),
+        section_id=str(row.section_id or ""),
+        key=row.key,
+        display_name=row.display_name,
+        description=row.description,
+        category=row.category,
+        data_type=row.data_type,
+        value=row.value,
+        required=row.required,
+        multiplicative=row.multiplicative,
+        locked=row.locked,
+        sequence=row.sequence,
+        effective_from_time=convert.timestamp(row.effective_from_time),
+        effective_until_time=convert.timestamp(row.effective_until_time),
+        create_time=convert.timestamp(row.create_time),
+        update_time=convert.timestamp(row.update_time),
+        delete_time=convert.timestamp(row.delete_time),
+        etag=convert.etag(row.version),
+    )
+
+
+def channel_scope(who: Caller) -> Scope:
+    """Staff see every channel, all others those that are active."""
+    if who.may("platform.read"):
+        return EVERYTHING
+    return Scope("active", (channels.c.state == "ACTIVE") & channels.c.delete_time.is_(None))
+
+
+def _commission_rate(channel: platform_pb2.Channel) -> dict[str, object]:
+    if not channel.HasField("commission_rate"):
+        return {"commission_rate": None}
+    rate = convert.parse_decimal(channel.commission_rate, "channel.commission_rate", least=0, most=1, digits=4)
+    return {"commission_rate": rate}
+
+
+def _settings(channel: platform_pb2.Channel) -> dict[str, object]:
+    return {"settings_json": convert.parse_object(channel.settings_json, "channel.settings_json")}
+
+
+CHANNEL = Resource(
+    "channel",
+    channels,
+    platform_pb2.Channel,
+    channel_to_proto,
+    channel_scope,
+    special={"commission_rate": _commission_rate, "settings_json": _settings},
+)
+CHANNELS = Listing(
+    select(channels),
+    orders={"newest": Order(channels.c.create_time, channels.c.id)},
+    filters={"state": channels.c.state == queries.state, "live": channels.c.delete_time.is_(None)},
+)
+CONFIGURATION = Resource("configuration", configurations, platform_pb2.Configuration, configuration_to_proto)
+CONFIGURATIONS = Listing(
+    select(configurations),
+    orders={"key": Order(configurations.c.key, configurations.c.id, descending=False)},
+    filters={
+        "channel_id": configurations.c.channel_id == queries.channel_id,
+        "category": configurations.c.category == queries.category,
+        "key": configurations.c.key == queries.key,
+        "live": configurations.c.delete_time.is_(None),
+    },
+)
+
+
+class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
+    """Channels and configurations. Every change by staff leaves an audit entry."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+
+    async def CreateChannel(self, request: platform_pb2.CreateChannelRequest, context: Any) -> platform_pb2.Channel:
+        _check_time_zone(request.channel)
+        values = masks.columns(request.channel, masks.creatable(platform_pb2.Channel.DESCRIPTOR), CHANNEL.special)
+        if not request.channel.kind:
+            values["kind"] = "PLATFORM"
+        if not request.channel.state:
+            values["state"] = "INACTIVE"
+        async with mutation(self.app, request, platform_pb2.Channel) as work:
+            if work.answer is None:
+                if request.channel.primary:
+                    await queries.clear_primary(work.tx, work.now)
+                row = await standard.create(work.tx, CHANNEL, {**values, **_birth(work)})
+                work.audit("channel.created", "channel", row.id, code=row.code)
+                work.event("channel.created", "channel", row.id, {"code": row.code, "state": row.state})
+                work.answer = channel_to_proto(row)
+        return work.answer
+
+    async def GetChannel(self, request: platform_pb2.GetChannelRequest, context: Any) -> platform_pb2.Channel:
+        return await standard.get(self.app.db, CHANNEL, request.id)
+
+    async def ListChannels(
+        self, request: platform_pb2.ListChannelsRequest, context: Any
+    ) -> platform_pb2.ListChannelsResponse:
+        deleted = request.show_deleted and caller().may("platform.manage")
+        rows, token = await standard.list_page(
+            self.app.db,
+            CHANNELS,
+            channel_scope(caller()),
+            size=request.page_size,
+            token=request.page_token,
+            filters={"state": _name(platform_pb2.Channel.State, request.state), "live": not deleted},
+            order="newest",
+        )
+        return platform_pb2.ListChannelsResponse(channels=map(channel_to_proto, rows), next_page_token=token)
+
+    async def UpdateChannel(self, request: platform_pb2.UpdateChannelRequest, context: Any) -> platform_pb2.Channel:
+        channel = request.channel
+        names = masks.changed(channel, request.update_mask, "channel")
+        if "time_zone" in names:
+            _check_time_zone(channel)
+        values = masks.columns(channel, names, CHANNEL.special)
+        for name, default in (("state", "INACTIVE"), ("kind", "PLATFORM")):
+            if name in names and not getattr(channel, name):
+                values[name] = default
+        async with mutation(self.app, request, platform_pb2.Channel) as work:
+            if "primary" in names and channel.primary:
+                await queries.clear_primary(work.tx, work.now)
+            id_ = convert.parse_id(CHANNEL.noun, channel.id)
+            row = await standard.patch(work.tx, CHANNEL, id_, channel.etag, {**values, "update_time": work.now})
+            work.audit("channel.updated", "channel", row.id, fields=sorted(names))
+            work.event("channel.updated", "channel", row.id, {"code": row.code, "state": row.state})
+            work.answer = channel_to_proto(row)
+        return work.answer
+
+    async def DeleteChannel(self, request: platform_pb2.DeleteChannelRequest, context: Any) -> platform_pb2.Channel:
+        async with mutation(self.app, request, platform_pb2.Channel) as work:
+            id_ = convert.parse_id(CHANNEL.noun, request.id)
+            gone = {"delete_time": work.now, "update_time": work.now}
+            row = await standard.patch(work.tx, CHANNEL, id_, request.etag, gone)
+            work.audit("channel.deleted", "channel", row.id, code=row.code)
+            work.event("channel.deleted", "channel", row.id, {"code": row.code})
+            work.answer = channel_to_proto(row)
+        return work.answer
+
+    async def UndeleteChannel(self, request: platform_pb2.UndeleteChannelRequest, context: Any) -> platform_pb2.Channel:
+        async with mutation(self.app, request, platform_pb2.Channel) as work:
+            row = await standard.one(work.tx, CHANNEL, request.id, lock=True)
+            if row.delete_time is None:
+                message = "the channel is not deleted"
+                raise FailedPrecondition("STATE_FORBIDS", message, resource="channel", state=row.state)
+            back = {"delete_time": None, "state": "INACTIVE", "update_time": work.now}
+            row = await standard.patch(work.tx, CHANNEL, row.id, "", back, deleted=True)
+            work.audit("channel.undeleted", "channel", row.id, code=row.code)
+            work.event("channel.undeleted", "channel", row.id, {"code": row.code})
+            work.answer = channel_to_proto(row)
+        return work.answer
+
+    async def CreateConfiguration(
+        self, request: platform_pb2.CreateConfigurationRequest, context: Any
+    ) -> platform_pb2.Configuration:
+        wanted = request.configuration
+        values = masks.columns(wanted, masks.creatable(platform_pb2.Configuration.DESCRIPTOR), CONFIGURATION.special)
+        _check_configuration(values)
+        if wanted.section_id and not wanted.channel_id:
+            raise InvalidArgument([("configuration.channel_id", "is required with section_id")])
+        async with mutation(self.app, request, platform_pb2.Configuration) as work:
+            if work.answer is None:
+                row = await standard.create(work.tx, CONFIGURATION, {**values, **_birth(work)})
+                work.audit("configuration.created", "configuration", row.id, key=row.key, value=row.value)
+                work.event("configuration.changed", "configuration", row.id, {"key": row.key})
+                work.answer = configuration_to_proto(row)
+        return work.answer
+
+    async def GetConfiguration(
+        self, request: platform_pb2.GetConfigurationRequest, context: Any
+    ) -> platform_pb2.Configuration:
+        return await standard.get(self.app.db, CONFIGURATION, request.id)
+
+    async def ListConfigurations(
+        self, request: platform_pb2.ListConfigurationsRequest, context: Any
+    ) -> platform_pb2.ListConfigurationsResponse:
+        rows, token = await standard.list_page(
+            self.app.db,
+            CONFIGURATIONS,
+            EVERYTHING,
+            size=request.page_size,
+            token=request.page_token,
+            filters={
+                "channel_id": convert.optional_id(request.channel_id),
+                "category": request.category,
+                "key": request.key,
+                "live": not request.show_deleted,
+            },
+            order="key",
+        )
+        return platform_pb2.ListConfigurationsResponse(
+            configurations=map(configuration_to_proto, rows), next_page_token=token
+        )
+
+    async def UpdateConfiguration(
+        self, request: platform_pb2.UpdateConfigurationRequest, context: Any
+    ) -> platform_pb2.Configuration:
+        wanted = request.configuration
+        names = masks.changed(wanted, request.update_mask, "configuration")
+        values = masks.columns(wanted, names, CONFIGURATION.special)
+        async with mutation(self.app, request, platform_pb2.Configuration) as work:
+            before = await standard.one(work.tx, CONFIGURATION, wanted.id, lock=True)
+            _refuse_locked(before)
+            _check_configuration({**dict(before), **values})
+            row = await standard.patch(
+                work.tx, CONFIGURATION, before.id, wanted.etag, {**values, "update_time": work.now}
+            )
+            work.audit(
+                "configuration.updated", "configuration", row.id, key=row.key, before=before.value, after=row.value
+            )
+            work.event("configuration.changed", "configuration", row.id, {"key": row.key})
+            work.answer = configuration_to_proto(row)
+        return work.answer
+
+    async def DeleteConfiguration(
+        self, request: platform_pb2.DeleteConfigurationRequest, context: Any
+    ) -> platform_pb2.Configuration:
+        async with mutation(self.app, request, platform_pb2.Configuration) as work:
+            before = await standard.one(work.tx, CONFIGURATION, request.id, lock=True)
+            _refuse_locked(before)
+            if before.required:
+                message = f"{before.key} is required: change its value instead"
+                raise FailedPrecondition("CONFIGURATION_REQUIRED", message, key=before.key)
+            gone = {"delete_time": work.now, "update_time": work.now}
+            row = await standard.patch(work.tx, CONFIGURATION, before.id, request.etag, gone)
+            work.audit("configuration.deleted", "configuration", row.id, key=row.key, before=row.value)
+            work.event("configuration.changed", "configuration", row.id, {"key": row.key})
+            work.answer = configuration_to_proto(row)
+        return work.answer
+
+    async def ResolveConfiguration(
+        self, request: platform_pb2.ResolveConfigurationRequest, context: Any
+    ) -> platform_pb2.ResolveConfigurationResponse:
+        if request.section_id and not request.channel_id:
+            raise InvalidArgument([("channel_id", "is required with section_id")])
+        async with self.app.db.read() as connection:
+            rows = await queries.applying(
+                connection,
+                request.key,
+                convert.optional_id(request.channel_id),
+                convert.optional_id(request.section_id),
+                self.app.clock.now(),
+            )
+        if not rows:
+            raise NotFound("configuration", request.key)
+        value, used = queries.combine(rows)
+        return platform_pb2.ResolveConfigurationResponse(
+            value=value, data_type=used[0].data_type, configurations=map(configuration_to_proto, used)
+        )
+
+
+def _birth(work: Mutation[Any]) -> dict[str, object]:
+    return {"id": new_id(), "create_time": work.now, "update_time": work.now}
+
+
+def _name(enum: Any, number: int) -> str | None:
+    return enum.Name(number) if number else None
+
+
+def _check_time_zone(channel: platform_pb2.Channel) -> None:
+    try:
+        ZoneInfo(channel.time_zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise InvalidArgument([("channel.time_zone", "is not an IANA time zone such as Europe/London")]) from None
+
+
+def _refuse_locked(row: Row) -> None:
+    if row.locked:
+        message = f"{row.key} is locked"
+        raise FailedPrecondition("CONFIGURATION_NOT_EDITABLE", message, key=row.key)
+
+
+def _check_configuration(values: Mapping[str, Any]) -> None:
+    problems = []
+    data_type, value = values["data_type"], values["value"]
+    if not _reads_as(data_type, value):
+        problems.append(("configuration.value", f"does not read as {data_type}"))
+    if values["multiplicative"] and data_type not in {"INTEGER", "DECIMAL"}:
+        problems.append(("configuration.multiplicative", "is for numbers only"))
+    start, end = values["effective_from_time"], values["effective_until_time"]
+    if start and end and start >= end:
+        problems.append(("configuration.effective_until_time", "must be after effective_from_time"))
+    if problems:
+        raise InvalidArgument(problems)
+
+
+def _reads_as(data_type: str, value: str) -> bool:
+    try:
+        match data_type:
+            case "INTEGER":
+                return INTEGER.fullmatch(value) is not None and -LARGEST_INTEGER <= int(value) < LARGEST_INTEGER
+            case "DECIMAL":
+                return DECIMAL.fullmatch(value) is not None
+            case "BOOLEAN":
+                return value in {"true", "false"}
+            case "JSON":
+                orjson.loads(value)
+    except orjson.JSONDecodeError:
+        return False
+    return True

@@ -1,0 +1,120 @@
+"""Who may call what: rules read from the protos at start-up, and the one table of roles and permissions."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from google.api import annotations_pb2
+from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
+
+from mall.common.v1 import options_pb2
+from server.kit.caller import Caller
+from server.kit.errors import FailedPrecondition, PermissionDenied, Unauthenticated
+from server.kit.options import extension
+
+REQUEST_ID_REQUIRED = options_pb2.REQUEST_ID_REQUIRED
+READ_SECONDS = 2.0
+MUTATION_SECONDS = 10.0
+LONG_SECONDS = 30.0
+
+# Permissions are `<domain>.<verb>`: `self` is one's own data, `buy` and `sell` the two sides of trade, `fulfil` what a
+# suspended seller may still do, `read` and `manage` are for staff.
+SELF = frozenset({"identity.self", "addresses.self"})
+_CUSTOMER = SELF | {"identity.customer", "carts.self", "orders.buy", "payments.self"}
+_FULFIL = {"orders.fulfil", "identity.seller"}
+_SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell"}
+_READ = ("platform", "identity", "catalog", "inventory", "carts", "orders", "payments")
+_STAFF = SELF | {f"{domain}.read" for domain in _READ}
+
+ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
+    "GUEST": frozenset(),
+    "CUSTOMER": frozenset(_CUSTOMER),
+    "SELLER_APPLICANT": frozenset(_CUSTOMER | {"identity.seller"}),
+    "SELLER": frozenset(_SELLER),
+    "SUSPENDED_SELLER": frozenset(_CUSTOMER | _FULFIL),
+    "SUPPORT_ADMIN": frozenset(_STAFF),
+    "CONTENT_MODERATOR": frozenset(_STAFF | {"catalog.manage"}),
+    "ORDER_MANAGER": frozenset(_STAFF | {"addresses.manage", "orders.manage", "payments.manage"}),
+    "SUPER_ADMIN": frozenset(
+        _STAFF
+        | {
+            "platform.manage",
+            "identity.manage",
+            "addresses.manage",
+            "catalog.manage",
+            "orders.manage",
+            "payments.manage",
+        }
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What the boundary must know about one method."""
+
+    method: str
+    public: bool
+    permissions: frozenset[str]
+    verified: bool
+    request_id: int
+    mutates: bool
+    seconds: float
+    cache: int = options_pb2.CACHE_RULE_UNSPECIFIED
+
+
+class UndeclaredAccess(SystemExit):
+    """A method says nothing about who may call it: the server does not start."""
+
+
+def load_rules(services: Iterable[ServiceDescriptor]) -> dict[str, Rule]:
+    """Read the rule of every method, by its path `/package.Service/Method`. Refuses methods without one."""
+    rules = {}
+    undeclared = []
+    for service in services:
+        for method in service.methods:
+            rule = _rule(method)
+            rules[rule.method] = rule
+            if not rule.public and not rule.permissions:
+                undeclared.append(rule.method)
+    if undeclared:
+        message = "these methods declare no (mall.common.v1.access), so nobody could say who may call them: "
+        raise UndeclaredAccess(message + ", ".join(undeclared))
+    return rules
+
+
+def admit(rule: Rule, caller: Caller) -> None:
+    """Raise unless the caller may call the method. Nothing declared, nothing held: nobody passes."""
+    if rule.public and (caller.account_id is None or not rule.permissions):
+        return
+    if caller.account_id is None:
+        message = "send an access token: authorization: Bearer <token>"
+        raise Unauthenticated("AUTH_REQUIRED", message)
+    if not rule.permissions & caller.permissions:
+        if caller.second_factor_missing:
+            message = "set up a second factor first: EnrollSecondFactor, then ConfirmSecondFactor"
+            raise PermissionDenied("SECOND_FACTOR_MISSING", message)
+        needed = ", ".join(sorted(rule.permissions))
+        message = f"the role {caller.role} lacks the permission for this"
+        raise PermissionDenied("INSUFFICIENT_PERMISSIONS", message, permissions=needed)
+    if rule.verified and not caller.email_verified:
+        message = "verify your e-mail address first"
+        raise FailedPrecondition("EMAIL_NOT_VERIFIED", message)
+
+
+def _rule(method: MethodDescriptor) -> Rule:
+    options = method.GetOptions()
+    access = extension(options, options_pb2.access)
+    mutates = extension(options, annotations_pb2.http).WhichOneof("pattern") != "get"
+    seconds = MUTATION_SECONDS if mutates else READ_SECONDS
+    if extension(options, options_pb2.deadline) == options_pb2.DEADLINE_LONG:
+        seconds = LONG_SECONDS
+    return Rule(
+        method=f"/{method.containing_service.full_name}/{method.name}",
+        public=access.public,
+        permissions=frozenset(access.permissions),
+        verified=access.verified,
+        request_id=extension(options, options_pb2.request_id),
+        mutates=mutates,
+        seconds=seconds,
+        cache=extension(options, options_pb2.cache),
+    )

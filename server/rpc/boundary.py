@@ -1,0 +1,327 @@
+"""What every call passes.
+
+In this order: read the bytes safely, authenticate, check the access rule, validate, bind the caller, run the handler under a
+deadline, turn errors into statuses, log and count. Mutations run in a task of their own: a caller that goes away does not
+stop one half-way, and a unit of work that lost a deadlock is run again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+import grpc
+import structlog
+from google.protobuf.message import DecodeError, Message
+from grpc import StatusCode
+
+from server.kit import errors, logs, metrics
+from server.kit.app import App
+from server.kit.caller import Caller, caller, current_caller
+from server.kit.errors import ApiError
+from server.kit.ids import new_id
+from server.kit.mutation import audit_entry
+from server.rpc import access, validation
+from server.rpc.access import Rule
+from server.rpc.authentication import Authenticator
+from server.rpc.cache import Cache
+from server.rpc.tracing import Tracer
+from storage import constraints
+from storage import errors as storage
+from storage.database import Unit, current_unit
+from storage.queries import system
+from storage.tables.system import audit_entries
+
+ATTEMPTS = 3
+LEAST_SECONDS = 0.05
+MALFORMED = object()
+
+Handler = Callable[[Any, Any], Awaitable[Any]]
+
+log = structlog.get_logger()
+
+
+class Boundary(grpc.GenericRpcHandler):
+    """Gives grpc the handlers of all methods, each wrapped once; unknown methods are refused, so it is asked last."""
+
+    def __init__(self, app: App, authenticator: Authenticator, rules: dict[str, Rule], tracer: Tracer) -> None:
+        self._app = app
+        self._authenticator = authenticator
+        self._rules = rules
+        self._tracer = tracer
+        self._wrapped: dict[str, grpc.RpcMethodHandler[Any, Any]] = {}
+        self._running: set[asyncio.Task[Any]] = set()
+        self._calls = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether a call or a mutation is under way."""
+        return self._calls > 0 or bool(self._running)
+
+    def add(self, service: str, handlers: Mapping[str, grpc.RpcMethodHandler[Any, Any]]) -> None:
+        """Take the methods of a service."""
+        for name, handler in handlers.items():
+            rule = self._rules[f"/{service}/{name}"]
+            self._wrapped[rule.method] = self._wrap(rule, handler)
+
+    def service(self, handler_call_details: grpc.HandlerCallDetails) -> grpc.RpcMethodHandler[Any, Any]:
+        """Return the wrapped handler of a method."""
+        method = handler_call_details.method
+        return self._wrapped.get(method) or _unknown(method)
+
+    async def drained(self) -> None:
+        """Wait for the mutations under way, those without a caller included."""
+        if self._running:
+            await asyncio.wait(self._running)
+
+    def _wrap(self, rule: Rule, handler: grpc.RpcMethodHandler[Any, Any]) -> grpc.RpcMethodHandler[Any, Any]:
+        if handler.request_streaming or handler.response_streaming:
+            message = f"{rule.method} streams: the boundary knows unary methods only"
+            raise RuntimeError(message)
+        handle: Handler = handler.unary_unary  # type: ignore[assignment]
+        serialize: Any = handler.response_serializer
+
+        # Written here: what cannot be written is a bug like any other, which grpc would answer with the exception's text.
+        async def behaviour(request: Any, context: grpc.aio.ServicerContext[Any, Any]) -> bytes:
+            written: bytes = serialize(await handle(request, context))
+            return written
+
+        decode = _tolerant(handler.request_deserializer)
+        cache = self._app.cache
+        if cache is not None and rule.cache:
+            return grpc.unary_unary_rpc_method_handler(self._remembering(cache, rule, behaviour, decode))
+
+        async def guarded(request: Any, context: grpc.aio.ServicerContext[Any, Any]) -> Any:
+            return await self._call(rule, behaviour, request, context)
+
+        return grpc.unary_unary_rpc_method_handler(guarded, request_deserializer=decode)
+
+    def _remembering(self, cache: Cache, rule: Rule, behaviour: Handler, decode: Callable[[bytes], Any]) -> Handler:
+        async def guarded(body: bytes, context: grpc.aio.ServicerContext[Any, Any]) -> Any:
+            if any(key == "authorization" for key, _ in context.invocation_metadata() or ()):
+                return await self._call(rule, behaviour, decode(body), context)
+            started = time.perf_counter()
+            answer = cache.get(rule.method, body)
+            if answer is not None:
+                current_unit.set(Unit())
+                metrics.REMEMBERED.labels(rule.method).inc()
+                self._finish(rule, started, "OK", "")
+                return answer
+            turn = cache.turn
+            answer = await self._call(rule, behaviour, decode(body), context)
+            cache.put(turn, rule.method, body, answer)
+            return answer
+
+        return guarded
+
+    async def _call(
+        self, rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]
+    ) -> Any:
+        self._calls += 1
+        try:
+            answer, failure = await self._outcome(rule, behaviour, request, context)
+        finally:
+            self._calls -= 1
+        if failure is not None:
+            await context.abort(failure.code, failure.message, failure.trailing_metadata())
+        return answer
+
+    async def _outcome(
+        self, rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]
+    ) -> tuple[Any, ApiError | None]:
+        started = time.perf_counter()
+        current_unit.set(Unit())
+        failure: ApiError | None = None
+        answer = None
+        with self._tracer.span(rule.method):
+            try:
+                async with asyncio.timeout(_seconds(rule, context)):
+                    who = await self._authenticator.caller(tuple(context.invocation_metadata() or ()), context.peer())
+                    current_caller.set(who)
+                    await self._admit(rule, who)
+                    _validate(rule, request)
+                    if rule.mutates:
+                        answer = await self._detached(rule, behaviour, request, context)
+                    else:
+                        answer = await behaviour(request, context)
+            except asyncio.CancelledError:
+                if context.cancelled():
+                    self._finish(rule, started, "CANCELLED", "CALL_CANCELLED")
+                    raise
+                failure = _interrupted(rule)
+            except Exception as error:  # noqa: BLE001 - nothing may leak: every exception becomes a status here
+                failure = named(error, rule.method)
+        if failure is None:
+            self._finish(rule, started, "OK", "")
+        else:
+            self._finish(rule, started, failure.code.name, failure.reason)
+        return answer, failure
+
+    async def _admit(self, rule: Rule, who: Caller) -> None:
+        try:
+            access.admit(rule, who)
+        except errors.PermissionDenied:
+            now = self._app.clock.now()
+            entry = audit_entry(who, now, "access.denied", "rpc", None, "DENIED", "", {"method": rule.method})
+            async with self._app.db.begin() as tx:
+                await system.write(tx, {audit_entries: [entry]}, None, {})
+            raise
+
+    async def _detached(
+        self, rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]
+    ) -> Any:
+        task = asyncio.create_task(_persistently(rule, behaviour, request, context))
+        self._running.add(task)
+        metrics.RUNNING.inc()
+        task.add_done_callback(self._ended)
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            if not task.done():
+                metrics.DETACHED.inc()
+            raise
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._running.discard(task)
+        metrics.RUNNING.dec()
+        if not task.cancelled():
+            task.exception()  # the call has reported it; without a caller left, nobody is to be told
+
+    def _finish(self, rule: Rule, started: float, code: str, reason: str) -> None:
+        elapsed = time.perf_counter() - started
+        metrics.finished(rule.method, code, elapsed)
+        who = caller()
+        log.info(
+            "rpc",
+            method=rule.method,
+            code=code,
+            reason=reason,
+            ms=round(elapsed * 1000, 2),
+            role=who.role,
+            account=str(who.account_id) if who.account_id else None,
+            round_trips=current_unit.get().round_trips,
+        )
+
+
+def named(error: Exception, method: str) -> ApiError:  # noqa: PLR0911 - one table of errors
+    """Return the answer for an exception. What is not expected is logged whole and answered without a word of it."""
+    match error:
+        case ApiError():
+            return error
+        case storage.Missing():
+            return errors.NotFound(error.noun, error.id)
+        case storage.Stale():
+            message = f"{error.noun} {error.id} has changed since it was read: read it again"
+            tag = f'"{error.version}"'
+            return errors.Aborted("ETAG_MISMATCH", message, resource=error.noun, id=error.id, etag=tag)
+        case storage.ConstraintBroken():
+            return _broken(error)
+        case storage.Transient():
+            return errors.Aborted("CONFLICT_RETRY", "lost a race against other writers: repeat", retry_after=0.1)
+        case storage.Busy():
+            return errors.Aborted("RESOURCE_BUSY", "held by another call for too long: repeat", retry_after=0.2)
+        case storage.Overloaded():
+            return errors.Unavailable("OVERLOADED", "too many calls: repeat later", retry_after=1.0)
+        case storage.Unreachable():
+            return errors.Unavailable("DATABASE_UNAVAILABLE", "the database is away: repeat later", retry_after=1.0)
+        case storage.OutcomeUnknown():
+            message = "the connection broke while committing: repeat with the same request_id"
+            return errors.Unavailable("OUTCOME_UNKNOWN", message, retry_after=1.0)
+        case TimeoutError() | storage.TimedOut():
+            return errors.DeadlineExceeded("DEADLINE_PASSED", "the call took too long: repeat with the same request_id")
+    incident = str(new_id())
+    log.error("unhandled", method=method, incident=incident, **logs.described(error))
+    if isinstance(error, storage.BadValue):
+        metrics.BACKSTOPS.labels("value").inc()
+        return errors.InvalidArgument([("", "holds a value that cannot be stored")])
+    return ApiError("INTERNAL_ERROR", f"internal error, incident {incident}", incident=incident)
+
+
+def _broken(error: storage.ConstraintBroken) -> ApiError:
+    reason, field = constraints.meaning(error.constraint)
+    if isinstance(error, storage.Conflict):
+        message = f"{field or 'a value'} is taken"
+        return errors.AlreadyExists(reason or "RESOURCE_EXISTS", message, field=field or "")
+    if isinstance(error, storage.BrokenReference):
+        message = "something that is referred to does not exist, or is still in use"
+        return errors.FailedPrecondition(reason or "REFERENCE_VIOLATED", message, constraint=error.constraint)
+    if reason is None:
+        metrics.BACKSTOPS.labels(error.constraint).inc()
+    return errors.FailedPrecondition(
+        reason or "CONSTRAINT_VIOLATED", "the change breaks a rule of the data", constraint=error.constraint
+    )
+
+
+async def _persistently(
+    rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]
+) -> Any:
+    """Run a mutation to its end within the server's time, again if it lost a deadlock and has committed nothing."""
+    unit = current_unit.get()
+    spent = unit.round_trips
+    async with asyncio.timeout(rule.seconds):
+        for attempt in range(1, ATTEMPTS + 1):
+            unit.round_trips = spent
+            try:
+                return await behaviour(request, context)
+            except storage.Transient:
+                if attempt == ATTEMPTS or unit.committed:
+                    raise
+                metrics.RETRIES.inc()
+            await asyncio.sleep(random.uniform(0.005, 0.05) * attempt)  # noqa: S311 - jitter
+    return None
+
+
+def _interrupted(rule: Rule) -> ApiError:
+    if rule.mutates:
+        message = "the server is stopping, the call may still take effect: repeat with the same request_id"
+        return errors.Unavailable("OUTCOME_UNKNOWN", message, retry_after=1.0)
+    return errors.Unavailable("OVERLOADED", "the server is stopping: repeat", retry_after=1.0)
+
+
+def _seconds(rule: Rule, context: grpc.aio.ServicerContext[Any, Any]) -> float:
+    remaining = context.time_remaining()
+    if remaining is None:
+        return rule.seconds
+    if remaining < LEAST_SECONDS:
+        message = "the deadline leaves no time to work: allow at least 50 ms"
+        raise errors.DeadlineExceeded("DEADLINE_PASSED", message)
+    return min(rule.seconds, remaining)
+
+
+def _validate(rule: Rule, request: Any) -> None:
+    if request is MALFORMED:
+        raise errors.InvalidArgument([], reason="MALFORMED_REQUEST")
+    violations = validation.check(request)
+    if rule.request_id == access.REQUEST_ID_REQUIRED and not request.request_id:
+        violations.append(
+            errors.Violation("request_id", "is required: send a new UUID, and the same one when repeating")
+        )
+    if violations:
+        raise errors.InvalidArgument(violations)
+
+
+def _tolerant(deserialize: Callable[[bytes], Message] | None) -> Callable[[bytes], Any]:
+    """Give a marker for bytes that are no message: grpc would answer before the caller is even known."""
+    if deserialize is None:
+        return lambda data: data
+
+    def decode(data: bytes) -> Any:
+        try:
+            return deserialize(data)
+        except (DecodeError, ValueError, RecursionError):
+            return MALFORMED
+
+    return decode
+
+
+def _unknown(method: str) -> grpc.RpcMethodHandler[Any, Any]:
+    async def refuse(_request: bytes, context: grpc.aio.ServicerContext[Any, Any]) -> None:
+        error = ApiError(
+            "METHOD_UNKNOWN", "there is no such method", code=StatusCode.UNIMPLEMENTED, method=method[:200]
+        )
+        await context.abort(error.code, error.message, error.trailing_metadata())
+
+    return grpc.unary_unary_rpc_method_handler(refuse)

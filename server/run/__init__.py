@@ -1,0 +1,1 @@
+"""How the mall is started."""

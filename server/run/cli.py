@@ -1,0 +1,243 @@
+"""The `mall` command."""
+
+import asyncio
+import gc
+import signal
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import structlog
+import typer
+import uvloop
+from pydantic import ValidationError
+from rich.console import Console
+from rich.panel import Panel
+
+from server.identity import bootstrap
+from server.kit import logs, metrics
+from server.kit.app import App
+from server.kit.config import Settings
+from server.run import main, processes, worker
+from storage import migrations
+from storage.embedded import Embedded, EmbeddedError
+from storage.errors import StorageError
+
+
+class Catalog(StrEnum):
+    """What the demo lists."""
+
+    NEEDED = "needed"
+    ALL = "all"
+
+
+cli = typer.Typer(help="The backend of a shopping mall.", no_args_is_help=True, add_completion=False)
+console = Console(stderr=True)
+log = structlog.get_logger()
+
+
+@cli.command()
+def run() -> None:
+    """Start everything on this machine: database, migrations, server, background work."""
+    settings = _settings()
+    embedded = None
+    url = settings.database_url.get_secret_value() if settings.database_url else None
+    try:
+        if url is None:
+            console.print("[dim]starting the embedded PostgreSQL ...[/dim]")
+            embedded = Embedded(settings.data_dir / "postgresql")
+            url = embedded.start()
+        console.print("[dim]migrating ...[/dim]")
+        migrations.upgrade(url)
+        uvloop.run(_serve(settings, url, with_worker=True, welcome=True))
+    except EmbeddedError as error:
+        _fail(f"the embedded PostgreSQL does not start: {error}")
+    finally:
+        if embedded is not None:
+            embedded.stop()
+            console.print("[dim]the embedded PostgreSQL has stopped; the data stays.[/dim]")
+
+
+@cli.command()
+def serve(
+    *, child: Annotated[bool, typer.Option(hidden=True, help="One of several processes that share the port.")] = False
+) -> None:
+    """Serve gRPC only, in MALL_WORKERS processes. The database must be migrated."""
+    settings = _settings()
+    url = _database_url(settings)
+    if settings.workers > 1 and not child:
+        sys.exit(processes.supervise(settings.workers))
+    uvloop.run(_serve(settings, url, with_worker=False, welcome=False, shared_port=child))
+
+
+@cli.command(name="worker")
+def work() -> None:
+    """Run background work only: mails, deadlines, payments with unknown outcome."""
+    settings = _settings()
+    uvloop.run(_work(settings, _database_url(settings)))
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring the database to the newest schema."""
+    settings = _settings()
+    embedded = None
+    if settings.database_url:
+        url = settings.database_url.get_secret_value()
+    else:
+        embedded = Embedded(settings.data_dir / "postgresql")
+        url = embedded.start()
+    try:
+        migrations.upgrade(url)
+    finally:
+        if embedded is not None:
+            embedded.stop()
+    console.print("the database is at the newest schema")
+
+
+@cli.command(name="bootstrap")
+def print_token() -> None:
+    """Print a one-time token for the first administrator, where there is none yet."""
+    settings = _settings()
+    uvloop.run(_bootstrap(settings, _database_url(settings)))
+
+
+@cli.command()
+def demo(
+    baskets: Annotated[
+        int, typer.Option(min=1, help="How many baskets of the data to replay, the earliest first.")
+    ] = 500,
+    catalog: Annotated[
+        Catalog, typer.Option(help="List the products in these baskets, or all 92,331.")
+    ] = Catalog.NEEDED,
+) -> None:
+    """Replay a grocery chain's baskets in a mall of their own, and compare the records to the cent. See docs/demo.md."""
+    try:
+        from demo import main as play  # noqa: PLC0415 - needs what only the development extra brings
+
+        status = play.run(baskets, catalog.value, play.Place.of_environment())
+    except ModuleNotFoundError as error:
+        _fail(f"the demo needs the package {error.name}, which `make setup` installs")
+    sys.exit(status)
+
+
+def entry() -> None:
+    """Run the command line."""
+    cli()
+
+
+async def _serve(settings: Settings, url: str, *, with_worker: bool, welcome: bool, shared_port: bool = False) -> None:
+    stop = _stop_on_signals()
+    app = main.build(settings, url)
+    metrics.serve(settings.metrics_port)
+    try:
+        running = await main.start(app, shared_port=shared_port)
+    except StorageError as error:
+        _fail(f"the database does not answer ({error}): check DATABASE_URL")
+    except RuntimeError as error:
+        _fail(f"cannot listen on {settings.address}: {error}. Set MALL_ADDRESS to a free port.")
+    # What is there now stays: the collector need not walk through it again and again.
+    gc.freeze()
+    working = asyncio.create_task(_worked(app, url, stop)) if with_worker else None
+    if welcome:
+        await _welcome(app, running.port)
+    await stop.wait()
+    log.info("stopping")
+    await running.stop()
+    if working is not None and not await working:
+        sys.exit(1)
+
+
+async def _work(settings: Settings, url: str) -> None:
+    app = main.build(settings, url)
+    worked = await _worked(app, url, _stop_on_signals())
+    await app.close()
+    if not worked:
+        sys.exit(1)
+
+
+async def _worked(app: App, url: str, stop: asyncio.Event) -> bool:
+    """Do background work until `stop` is set, or set it when that fails; returns whether it did not."""
+    try:
+        await worker.run(app, url, stop)
+    except Exception as error:  # noqa: BLE001 - whatever ends it, the process must not go on without it
+        log.error("background work has ended", **logs.described(error))  # noqa: TRY400 - its text may quote a row
+        stop.set()
+        return False
+    return True
+
+
+async def _bootstrap(settings: Settings, url: str) -> None:
+    app = main.build(settings, url)
+    token = await bootstrap.ensure_bootstrap_token(app)
+    await app.close()
+    if token is None:
+        _fail("there is an administrator already: administrators are created by administrators")
+    print(token)  # noqa: T201 - the command's answer
+
+
+async def _welcome(app: App, port: int) -> None:
+    host = app.settings.address.rpartition(":")[0]
+    database = "DATABASE_URL" if app.settings.database_url else f"embedded, in {_shown(app.settings.data_dir)}"
+    token = await bootstrap.ensure_bootstrap_token(app)
+    first = (
+        [
+            "",
+            "There is no administrator yet. This token makes the first one, once, within 30 minutes:",
+            f"  [bold]{token}[/bold]",
+        ]
+        if token
+        else []
+    )
+    lines = [
+        f"gRPC        {host}:{port}  (reflection {'on' if app.settings.reflects else 'off'}, health on)",
+        f"database    {database}",
+        f"mail        {'by SMTP' if app.settings.smtp_url else 'printed here'}",
+        *first,
+        "",
+        "Try next, in another terminal:",
+        f"  grpcurl -plaintext {host}:{port} list",
+        f"  grpcurl -plaintext {host}:{port} describe mall.orders.v1.OrdersService",
+        "  make demo",
+        "",
+        "docs/first-order.md leads from here to an order. Ctrl-C stops everything.",
+    ]
+    console.print(Panel("\n".join(lines), title="The mall is open", expand=False))
+
+
+def _shown(path: Path) -> str:
+    return str(path.resolve())
+
+
+def _settings() -> Settings:
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        # Without the values: they may be secrets.
+        faults = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'settings'}: {e['msg']}" for e in error.errors())
+        _fail(f"the settings are wrong: {faults}. docs/operations.md lists them.")
+    logs.configure(settings.log_level)
+    return settings
+
+
+def _database_url(settings: Settings) -> str:
+    if settings.database_url is None:
+        _fail("set DATABASE_URL, or use `mall run`, which brings a database of its own")
+    return settings.database_url.get_secret_value()
+
+
+def _stop_on_signals() -> asyncio.Event:
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return stop
+
+
+def _fail(message: str) -> NoReturn:
+    console.print(f"[red]mall:[/red] {message}")
+    raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    entry()

@@ -1,0 +1,207 @@
+"""Puts the server together: services, access rules, boundary, health, reflection; starts and stops it."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import grpc
+import structlog
+from google.protobuf import message_factory
+from grpc_health.v1 import health, health_pb2, health_pb2_grpc
+from grpc_reflection.v1alpha import reflection
+
+from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
+from mall.carts.v1 import carts_pb2, carts_pb2_grpc
+from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
+from mall.common.v1 import options_pb2
+from mall.identity.v1 import identity_pb2, identity_pb2_grpc
+from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
+from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from mall.payments.v1 import payments_pb2, payments_pb2_grpc
+from mall.platform.v1 import platform_pb2, platform_pb2_grpc
+from server.addresses.service import AddressesService
+from server.carts.service import CartsService
+from server.catalog.service import CatalogService
+from server.identity.service import IdentityService
+from server.inventory.service import InventoryService
+from server.kit.app import App
+from server.kit.clock import Clock
+from server.kit.config import Settings
+from server.kit.tokens import Signer, load_key
+from server.orders.service import OrdersService
+from server.payments import sandbox
+from server.payments.service import PaymentsService
+from server.platform.service import PlatformService
+from server.rpc import transport
+from server.rpc.access import Rule, load_rules
+from server.rpc.authentication import Authenticator
+from server.rpc.boundary import Boundary
+from server.rpc.cache import Cache
+from server.rpc.reflection import Symbols
+from server.rpc.tracing import Tracer
+from storage.database import Database, ping
+from storage.errors import StorageError
+
+# One line per service: descriptor, registration, servicer.
+SERVICES: tuple[tuple[Any, Callable[[Any, grpc.aio.Server], None], Callable[[App], Any]], ...] = (
+    (platform_pb2.DESCRIPTOR, platform_pb2_grpc.add_PlatformServiceServicer_to_server, PlatformService),
+    (identity_pb2.DESCRIPTOR, identity_pb2_grpc.add_IdentityServiceServicer_to_server, IdentityService),
+    (addresses_pb2.DESCRIPTOR, addresses_pb2_grpc.add_AddressesServiceServicer_to_server, AddressesService),
+    (catalog_pb2.DESCRIPTOR, catalog_pb2_grpc.add_CatalogServiceServicer_to_server, CatalogService),
+    (inventory_pb2.DESCRIPTOR, inventory_pb2_grpc.add_InventoryServiceServicer_to_server, InventoryService),
+    (carts_pb2.DESCRIPTOR, carts_pb2_grpc.add_CartsServiceServicer_to_server, CartsService),
+    (orders_pb2.DESCRIPTOR, orders_pb2_grpc.add_OrdersServiceServicer_to_server, OrdersService),
+    (payments_pb2.DESCRIPTOR, payments_pb2_grpc.add_PaymentsServiceServicer_to_server, PaymentsService),
+)
+
+HEALTH_SECONDS = 1.0
+# A stopping server looks this often whether a call is under way, and ends when none was for so long.
+LOOK_SECONDS, QUIET_SECONDS = 0.05, 0.5
+
+log = structlog.get_logger()
+
+
+@dataclass(slots=True)
+class Running:
+    """A server that runs."""
+
+    app: App
+    server: grpc.aio.Server
+    boundary: Boundary
+    health: health.aio.HealthServicer
+    port: int
+    watching: list[asyncio.Task[None]]
+    stopped: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def stop(self) -> None:
+        """Refuse new calls, let the running ones end, then let go of the database. No acknowledged call is lost."""
+        for task in self.watching:
+            task.cancel()
+        await self.health.enter_graceful_shutdown()
+        stopping = asyncio.create_task(self.server.stop(self.app.settings.shutdown_grace_seconds))
+        quiet = 0.0
+        while not stopping.done() and quiet < QUIET_SECONDS:
+            await asyncio.wait([stopping], timeout=LOOK_SECONDS)
+            quiet = 0.0 if self.boundary.busy else quiet + LOOK_SECONDS
+        # What is left would hold the stop for the whole grace: watches of health and, one stop under load in a hundred,
+        # a call that came in that very moment and that grpc hands over to nobody.
+        await self.server.stop(None)
+        await stopping
+        await self.boundary.drained()
+        await self.app.close()
+        self.stopped.set()
+
+
+class Registrar:
+    """Takes the methods that generated code adds to a server to the boundary, which finds them by name.
+
+    Methods that are registered with gRPC's core are each awaited by a task of their own, and with asyncio every call goes
+    through all of these tasks: 0.1 ms for 150 methods, 0.7 ms for 600.
+    """
+
+    def __init__(self, boundary: Boundary) -> None:
+        self.add_registered_method_handlers = boundary.add
+
+    def add_generic_rpc_handlers(self, _handlers: Any) -> None:
+        """Do nothing: generated code adds the same methods, each with its handler."""
+
+
+def build(settings: Settings, database_url: str, clock: Clock | None = None) -> App:
+    """Return the pieces of one process."""
+    clock = clock or Clock()
+    db = Database(
+        database_url,
+        pool_size=settings.pool_size,
+        pool_timeout=settings.pool_timeout_seconds,
+        pgbouncer=settings.pgbouncer,
+    )
+    pulse = Database(database_url, pool_size=1, pgbouncer=settings.pgbouncer)
+    signer = Signer(load_key(settings.signing_key_file, settings.data_dir), clock)
+    gateways = {sandbox.NAME: sandbox.build(settings, db, clock, signer)} if settings.sandboxed else {}
+    return App(settings=settings, clock=clock, db=db, pulse=pulse, signer=signer, gateways=gateways)
+
+
+async def start(app: App, *, shared_port: bool = False) -> Running:
+    """Serve on the configured address; port 0 takes any. The database is migrated before."""
+    rules = load_rules(service for file, _, _ in SERVICES for service in file.services_by_name.values())
+    app.cache = _cache(app, rules)
+    settings = app.settings
+    authenticator = Authenticator(
+        app.db, app.signer, app.clock, second_factor=settings.needs_second_factor, proxies=settings.proxies
+    )
+    boundary = Boundary(app, authenticator, rules, Tracer(app.settings))
+    server = grpc.aio.server(
+        options=server_options(shared_port=shared_port),
+        maximum_concurrent_rpcs=app.settings.maximum_concurrent_rpcs,
+    )
+    registrar = Registrar(boundary)
+    names: list[str] = []
+    for file, register, servicer in SERVICES:
+        register(servicer(app), cast("grpc.aio.Server", registrar))
+        names.extend(service.full_name for service in file.services_by_name.values())
+    checks = health.aio.HealthServicer()
+    health_pb2_grpc.add_HealthServicer_to_server(checks, server)
+    if app.settings.reflects:
+        reflected = [*names, health.SERVICE_NAME, reflection.SERVICE_NAME]
+        reflection.enable_server_reflection(reflected, server, pool=cast("Any", Symbols()))
+    server.add_generic_rpc_handlers((boundary,))
+    await ping(app.db)
+    if app.cache is not None:
+        await app.cache.ask()
+    port = transport.add_port(server, app.settings)
+    await server.start()
+    watching = [asyncio.create_task(_watch(app, checks, ["", *names]))]
+    if app.cache is not None:
+        watching.append(asyncio.create_task(app.cache.watch()))
+    return Running(app, server, boundary, checks, port, watching)
+
+
+def _cache(app: App, rules: Mapping[str, Rule]) -> Cache | None:
+    settings = app.settings
+    if not settings.cache_seconds:
+        return None
+    products = {}
+    for file, _, _ in SERVICES:
+        for service in file.services_by_name.values():
+            for method in service.methods:
+                rule = rules[f"/{service.full_name}/{method.name}"]
+                if rule.cache == options_pb2.CACHE_PRODUCT:
+                    products[rule.method] = message_factory.GetMessageClass(method.input_type)
+    return Cache(app.pulse, seconds=settings.cache_seconds, megabytes=settings.cache_megabytes, products=products)
+
+
+def server_options(*, shared_port: bool) -> list[tuple[str, Any]]:
+    """Return gRPC's arguments: bounded messages, connections and streams, none kept for ever."""
+    return [
+        ("grpc.max_receive_message_length", 1 << 20),
+        ("grpc.max_concurrent_streams", 100),
+        ("grpc.max_connection_idle_ms", 5 * 60_000),
+        ("grpc.max_connection_age_ms", 10 * 60_000),
+        ("grpc.max_connection_age_grace_ms", 30_000),
+        ("grpc.keepalive_time_ms", 60_000),
+        ("grpc.keepalive_timeout_ms", 20_000),
+        ("grpc.server_handshake_timeout_ms", 10_000),
+        ("grpc.max_allowed_incoming_connections", 1000),
+        ("grpc.so_reuseport", int(shared_port)),
+        ("grpc.compression_enabled_algorithms_bitset", 1),
+    ]
+
+
+async def _watch(app: App, checks: health.aio.HealthServicer, names: list[str]) -> None:
+    """Keep health true: serving while the database answers."""
+    serving = None
+    while True:
+        try:
+            async with asyncio.timeout(HEALTH_SECONDS):
+                await ping(app.pulse)
+            now_serving = True
+        except (StorageError, TimeoutError):
+            now_serving = False
+        if now_serving is not serving:
+            serving = now_serving
+            status = health_pb2.HealthCheckResponse
+            for name in names:
+                await checks.set(name, status.SERVING if serving else status.NOT_SERVING)
+            log.info("health", serving=serving)
+        await asyncio.sleep(HEALTH_SECONDS)

@@ -1,1 +1,0 @@
-"""The servicers, one module per domain, every rpc a visible method."""

@@ -1,0 +1,141 @@
+"""SQL of money that came: what it does to a payment, its purchase and its orders, in one round trip."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from types import SimpleNamespace
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Text, Uuid
+from sqlalchemy.dialects.postgresql import JSONB
+
+from storage.database import Connection, Row
+from storage.queries.orders.lifecycle import together
+from storage.statements import plain
+from storage.tables.orders import orders, purchases
+from storage.tables.payments import ATTEMPT_TRANSITIONS, PAYMENT_TRANSITIONS
+
+_NOW = orders.c.create_time
+
+
+def _sources(table: Mapping[str, frozenset[str]], target: str) -> str:
+    return ", ".join(f"'{state}'" for state, targets in table.items() if target in targets)
+
+
+# Of the purchase that `due` names: it is locked, and waits for money. Both steps of its orders happen at once: the history tells them apart by a microsecond.
+_PAID = """
+    purchase_paid AS (
+        UPDATE purchases AS p
+        SET payment_state = 'PAID', payment_expire_time = NULL, update_time = :now, version = p.version + 1
+        FROM due WHERE p.id = due.purchase_id
+        RETURNING p.*
+    ), orders_paid AS (
+        UPDATE orders AS o
+        SET state = 'AWAITING_SELLER_CONFIRMATION', payment_confirm_time = :now, seller_confirm_deadline_time = :deadline,
+            update_time = :now, version = o.version + 2
+        FROM purchase_paid WHERE o.purchase_id = purchase_paid.id AND o.state = 'PENDING_PAYMENT'
+        RETURNING o.*
+    ), history_paid AS (
+        INSERT INTO order_state_changes (
+            id, order_id, previous_state, state, actor_role, reason, system_generated, create_time
+        )
+        SELECT uuidv7(), o.id, step.previous_state, step.state, 'SYSTEM', step.reason, true, :now + step.later
+        FROM orders_paid AS o CROSS JOIN (VALUES
+            ('PENDING_PAYMENT', 'PAYMENT_CONFIRMED', 'payment captured', interval '0'),
+            ('PAYMENT_CONFIRMED', 'AWAITING_SELLER_CONFIRMATION', 'waiting for the seller', interval '1 microsecond')
+        ) AS step (previous_state, state, reason, later)
+    )"""
+_INTO_OUTBOX = "INSERT INTO outbox (id, type, aggregate_type, aggregate_id, payload, create_time)"
+_FACTS_PAID = """
+    SELECT uuidv7(), 'purchase.paid', 'purchase', id, jsonb_build_object('number', number), :now FROM purchase_paid
+    UNION ALL
+    SELECT uuidv7(), 'order.paid', 'order', id, jsonb_build_object('number', number, 'seller_id', seller_id), :now
+    FROM orders_paid"""
+_WAITING = "payment_state IN ('PENDING', 'DECLINED')"
+_PAY = plain(
+    f"""
+    WITH locked AS (
+        SELECT id AS purchase_id, payment_state FROM purchases WHERE id = :purchase_id FOR UPDATE
+    ), due AS (
+        SELECT purchase_id FROM locked WHERE {_WAITING}
+    ), {_PAID}, facts AS (
+        {_INTO_OUTBOX} {_FACTS_PAID}
+    )
+    SELECT id FROM orders_paid
+    """,  # noqa: S608 - constants
+    purchase_id=Uuid,
+    now=_NOW,
+    deadline=_NOW,
+)
+
+_PURCHASE = ", ".join(f"p.{column.name} AS purchase_{column.name}" for column in purchases.c if column.name != "id")
+
+# Locks are taken in this order: payment, attempt, purchase, orders. States are looked at once rows are locked, and apart:
+# beside a key, a state would draw the planner to the index of the few rows that are in it, which is full of dead ones.
+_CAPTURE = plain(
+    f"""
+    WITH locked AS (
+        SELECT p.id AS payment_id, p.state, a.id AS attempt_id, a.state AS attempt_state, u.id AS purchase_id,
+               u.payment_state, p.amount_minor, p.currency
+        FROM payment_attempts AS a JOIN payments AS p ON p.id = a.payment_id JOIN purchases AS u ON u.id = p.purchase_id
+        WHERE a.id = :attempt_id
+        FOR UPDATE OF p, a, u
+    ), due AS (
+        SELECT payment_id, attempt_id, purchase_id FROM locked
+        WHERE attempt_state IN ({_sources(ATTEMPT_TRANSITIONS, "SUCCEEDED")})
+          AND state IN ({_sources(PAYMENT_TRANSITIONS, "CAPTURED")}) AND {_WAITING}
+          AND amount_minor = coalesce(:amount_minor, amount_minor) AND currency = coalesce(:currency, currency)
+    ), attempt_written AS (
+        UPDATE payment_attempts AS a
+        SET state = 'SUCCEEDED', gateway_reference = coalesce(:reference, gateway_reference), gateway_code = :code,
+            gateway_message = :message, gateway_response = :response, complete_time = :now
+        FROM due WHERE a.id = due.attempt_id
+    ), payment_written AS (
+        UPDATE payments AS p
+        SET state = 'CAPTURED', gateway_reference = :reference, failure_reason = '', capture_time = :now,
+            update_time = :now, version = p.version + 1
+        FROM due WHERE p.id = due.payment_id
+        RETURNING p.id, p.purchase_id
+    ), {_PAID}, facts AS (
+        {_INTO_OUTBOX}
+        SELECT uuidv7(), 'payment.captured', 'payment', id,
+               jsonb_build_object('purchase_id', purchase_id, 'attempt_id', :attempt_id, 'code', :code), :now
+        FROM payment_written
+        UNION ALL {_FACTS_PAID}
+    )
+    SELECT o.*, NULL::jsonb AS history, payment_written.id AS purchase_payment_id,
+           {_PURCHASE},
+           (SELECT jsonb_agg(to_jsonb(i) ORDER BY i.position) FROM order_items AS i WHERE i.order_id = o.id) AS items
+    FROM orders_paid AS o JOIN purchase_paid AS p ON p.id = o.purchase_id CROSS JOIN payment_written
+    ORDER BY o.id
+    """,  # noqa: S608 - constants
+    attempt_id=Uuid,
+    amount_minor=BigInteger,
+    currency=Text,
+    reference=Text,
+    code=Text,
+    message=Text,
+    response=JSONB,
+    now=_NOW,
+    deadline=_NOW,
+)
+
+
+async def pay(tx: Connection, purchase_id: UUID, now: datetime, deadline: datetime) -> bool:
+    """Mark an unpaid purchase and its orders as paid, with history and facts for the outbox, in one round trip.
+
+    The orders go over PAYMENT_CONFIRMED to AWAITING_SELLER_CONFIRMATION. False when it was not waiting for money.
+    """
+    return bool(await tx.all(_PAY, purchase_id=purchase_id, now=now, deadline=deadline))
+
+
+async def capture(
+    connection: Connection, attempt_id: UUID, *, now: datetime, deadline: datetime, **result: object
+) -> tuple[SimpleNamespace, list[Row]] | None:
+    """Record that the money of an attempt came, in one statement that needs no transaction around it.
+
+    Returns the purchase as `orders.purchase` does. None when there is more to it, such as another amount, a second charge
+    or a purchase that waits no more: then nothing is written. `result` is reference, code, message, response, amount_minor,
+    currency.
+    """
+    rows = await connection.alone(_CAPTURE, attempt_id=attempt_id, now=now, deadline=deadline, **result)
+    return together(rows) if rows else None

@@ -1,0 +1,307 @@
+"""SQL of refunds and of gateway events."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ARRAY, Uuid, and_, any_, bindparam, case, false, func, literal, or_, select, update
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.sql.selectable import Select
+
+from storage.database import Connection, Row
+from storage.queries.payments.charges import may_become
+from storage.statements import Statement, parameter
+from storage.tables.payments import (
+    PAYMENT_TRANSITIONS,
+    REFUND_TRANSITIONS,
+    gateway_events,
+    payment_attempts,
+    payments,
+    refunds,
+)
+
+p, a, r, e = payments.c, payment_attempts.c, refunds.c, gateway_events.c
+
+_NOW = parameter("now", r.create_time)
+_OPEN = r.state.in_(("PENDING", "PROCESSING"))
+
+_REFUNDS = Statement(
+    select(refunds)
+    .where(r.payment_id == any_(bindparam("payment_ids", type_=ARRAY(Uuid), required=True)))
+    .order_by(r.payment_id, r.create_time, r.id)
+)
+_REFUND = Statement(select(refunds).where(r.id == parameter("refund_id", r.id)))
+_BY_KEY = Statement(select(refunds).where(r.request_key == parameter("request_key", r.request_key)))
+
+
+async def refunds_of(connection: Connection, payment_ids: Sequence[UUID]) -> list[Row]:
+    """Return the refunds of these payments, first to last."""
+    return await connection.all(_REFUNDS, payment_ids=payment_ids)
+
+
+async def refund(connection: Connection, refund_id: UUID) -> Row | None:
+    """Return a refund."""
+    return await connection.one(_REFUND, refund_id=refund_id)
+
+
+async def refund_by_key(connection: Connection, request_key: str) -> Row | None:
+    """Return the refund of a business reason."""
+    return await connection.one(_BY_KEY, request_key=request_key)
+
+
+# --- opening ---
+
+COPIED = ("order_id", "refund_request_id", "reason")
+COLUMNS = ("id", "request_key", "initiator", "initiator_id", "notes", "create_time", "update_time", "state", "payment_id",
+           "attempt_id", "gateway", "amount_minor", "currency", *COPIED)  # fmt: skip
+
+
+def _opening(source: Select[tuple[object, ...]]) -> Statement:
+    """Insert the refund that `source` selects, unless its reason has one, and promise its amount to it."""
+    opened = (
+        postgresql.insert(refunds)
+        .from_select(list(COLUMNS), source)
+        .on_conflict_do_nothing(index_elements=["request_key"])
+        .returning(*r)
+        .cte("opened")
+    )
+    promised = (
+        update(payments)
+        .where(p.id == opened.c.payment_id, opened.c.reason != "SURPLUS_PAYMENT")
+        .values(refunding_minor=p.refunding_minor + opened.c.amount_minor, update_time=_NOW, version=p.version + 1)
+        .cte("promised")
+    )
+    return Statement(select(opened).add_cte(promised))
+
+
+_given = [
+    parameter("id", r.id),
+    parameter("request_key", r.request_key),
+    parameter("initiator", r.initiator),
+    parameter("initiator_id", r.initiator_id),
+    parameter("notes", r.notes),
+    _NOW.label("create_time"),
+    _NOW.label("update_time"),
+    literal("PENDING").label("state"),
+]
+_charges = payments.join(payment_attempts, a.payment_id == p.id)
+_OPEN_REFUND = _opening(
+    select(
+        *_given,
+        p.id,
+        a.id,
+        a.gateway,
+        parameter("amount_minor", r.amount_minor),
+        p.currency,
+        *(parameter(name, r[name]) for name in COPIED),
+    )
+    .select_from(_charges)
+    .where(p.id == parameter("payment_id", p.id), a.state == "SUCCEEDED")
+    .where(may_become(PAYMENT_TRANSITIONS, p.state, "REFUNDED"))
+)
+_OPEN_SURPLUS = _opening(
+    select(*_given, p.id, a.id, a.gateway, p.amount_minor, p.currency, *(parameter(name, r[name]) for name in COPIED))
+    .select_from(_charges)
+    .where(a.id == parameter("attempt_id", a.id), a.state == "SURPLUS")
+)
+_failed = refunds.alias("failed").c
+_REPEAT = _opening(
+    select(
+        *_given,
+        _failed.payment_id,
+        _failed.attempt_id,
+        _failed.gateway,
+        _failed.amount_minor,
+        _failed.currency,
+        *(_failed[name] for name in COPIED),
+    ).where(_failed.id == parameter("failed_id", _failed.id), _failed.state == "FAILED")
+)
+
+
+async def open_refund(tx: Connection, **values: object) -> Row | None:
+    """Open a refund of a captured payment; None when its reason has one already, or the payment is not captured.
+
+    Raises CheckFailed when the payment does not hold that much any more.
+    """
+    return await tx.one(_OPEN_REFUND, **values)
+
+
+async def open_surplus_refund(tx: Connection, **values: object) -> Row | None:
+    """Open the refund of an attempt whose money was not wanted; None when there is one already."""
+    return await tx.one(_OPEN_SURPLUS, **values)
+
+
+async def repeat_refund(tx: Connection, **values: object) -> Row | None:
+    """Open another refund in the place of a failed one; None when there is one already, or it has not failed."""
+    return await tx.one(_REPEAT, **values)
+
+
+# --- outcomes ---
+
+
+def _settling() -> Statement:
+    """One statement that locks a refund with its payment, decides by the transition tables, and writes both."""
+    said, code = parameter("outcome", r.state), parameter("code", r.failure_reason)
+    amount, unit = parameter("amount_minor", r.amount_minor), parameter("currency", r.currency)
+    mismatch = func.coalesce(amount != r.amount_minor, false()) | func.coalesce(unit != r.currency, false())
+    locked = (
+        select(refunds, p.purchase_id, p.customer_id, p.refunded_minor, p.amount_minor.label("paid_minor"))
+        .add_columns(mismatch.label("mismatch"))
+        .join_from(payments, refunds, r.payment_id == p.id)
+        .where(r.id == parameter("refund_id", r.id))
+        .where(r.gateway == func.coalesce(parameter("only_gateway", r.gateway), r.gateway))
+        .with_for_update(of=[payments, refunds])
+        .cte("locked")
+    )
+    becomes = {"SUCCEEDED": "SUCCEEDED", "DECLINED": "FAILED", "PENDING": "PROCESSING"}
+    new_state = case(
+        *(
+            (
+                and_(said == heard, ~locked.c.mismatch, may_become(REFUND_TRANSITIONS, locked.c.state, state)),
+                state,
+            )
+            for heard, state in becomes.items()
+        ),
+        else_=locked.c.state,
+    )
+    decided = select(locked, new_state.label("new_state")).cte("decided")
+    changed = decided.c.new_state != decided.c.state
+
+    def when(state: str, column: str) -> object:
+        return case((decided.c.new_state == state, func.coalesce(r[column], _NOW)), else_=r[column])
+
+    refund_written = (
+        update(refunds)
+        .where(r.id == decided.c.id, changed)
+        .values(
+            state=decided.c.new_state,
+            gateway_reference=func.coalesce(parameter("reference", r.gateway_reference), r.gateway_reference),
+            failure_reason=code,
+            process_time=func.coalesce(r.process_time, _NOW),
+            complete_time=when("SUCCEEDED", "complete_time"),
+            fail_time=when("FAILED", "fail_time"),
+            update_time=_NOW,
+            version=r.version + 1,
+        )
+        .cte("refund_written")
+    )
+    counted = and_(changed, decided.c.reason != "SURPLUS_PAYMENT", decided.c.new_state != "PROCESSING")
+    done = decided.c.new_state == "SUCCEEDED"
+    whole = p.refunded_minor + decided.c.amount_minor == p.amount_minor
+    payment_written = (
+        update(payments)
+        .where(p.id == decided.c.payment_id, counted)
+        .values(
+            refunding_minor=p.refunding_minor - decided.c.amount_minor,
+            refunded_minor=p.refunded_minor + case((done, decided.c.amount_minor), else_=literal(0)),
+            state=case((and_(done, whole), "REFUNDED"), (done, "PARTIALLY_REFUNDED"), else_=p.state),
+            refund_time=case((and_(done, whole), _NOW), else_=p.refund_time),
+            update_time=_NOW,
+            version=p.version + 1,
+        )
+        .cte("payment_written")
+    )
+    return Statement(select(decided).add_cte(refund_written, payment_written))
+
+
+_SETTLE = _settling()
+_TAKE_DUE = Statement(
+    update(refunds)
+    .where(
+        r.id.in_(
+            select(r.id)
+            .where(_OPEN, or_(r.check_time.is_(None), r.check_time < parameter("before", r.check_time)))
+            .order_by(r.check_time.nulls_first())
+            .limit(parameter("limit"))
+            .with_for_update(skip_locked=True)
+        )
+    )
+    .values(check_time=_NOW)
+    .where(a.id == r.attempt_id)
+    .returning(r.id, r.gateway, r.amount_minor, a.gateway_reference.label("charge_reference"))
+)
+_TAKE = Statement(
+    update(refunds)
+    .where(r.id == parameter("refund_id", r.id), _OPEN, a.id == r.attempt_id)
+    .values(check_time=_NOW)
+    .returning(r.id, r.gateway, r.amount_minor, a.gateway_reference.label("charge_reference"))
+)
+
+
+async def settle_refund(tx: Connection, refund_id: UUID, **result: object) -> Row | None:
+    """Record what a gateway says of a refund, as far as the states allow, in one round trip.
+
+    Returns the refund as it was with `new_state` and `mismatch`; None when there is no such refund. `result` is outcome,
+    reference, code, amount_minor, currency, now, and only_gateway, where it must be a refund of that gateway.
+    """
+    return await tx.one(_SETTLE, refund_id=refund_id, **result)
+
+
+async def take_due_refunds(connection: Connection, before: datetime, now: datetime, limit: int) -> list[Row]:
+    """Return open refunds that the gateway has not been asked about since `before`, with `charge_reference`."""
+    return await connection.all(_TAKE_DUE, before=before, now=now, limit=limit)
+
+
+async def take_refund(connection: Connection, refund_id: UUID, now: datetime) -> Row | None:
+    """Return one open refund to ask the gateway about, with `charge_reference`."""
+    return await connection.one(_TAKE, refund_id=refund_id, now=now)
+
+
+# --- gateway events ---
+
+_ADD_EVENT = Statement(
+    postgresql.insert(gateway_events)
+    .values(
+        {name: parameter(name, e[name]) for name in ("id", "gateway", "event_id", "type", "key", "payload")}
+        | {"state": "PARKED", "receive_time": _NOW}
+    )
+    .on_conflict_do_nothing(index_elements=["gateway", "event_id"])
+    .returning(e.id)
+)
+_EVENT = Statement(
+    select(gateway_events).where(
+        e.gateway == parameter("gateway", e.gateway), e.event_id == parameter("event_id", e.event_id)
+    )
+)
+_FINISH_EVENT = Statement(
+    update(gateway_events)
+    .where(e.id == parameter("id", e.id))
+    .values(
+        state=parameter("state", e.state), state_reason=parameter("state_reason", e.state_reason), process_time=_NOW
+    )
+)
+_TAKE_PARKED = Statement(
+    update(gateway_events)
+    .where(
+        e.id.in_(
+            select(e.id)
+            .where(e.state == "PARKED")
+            .where(func.coalesce(e.check_time, e.receive_time) < parameter("before", e.check_time))
+            .order_by(e.receive_time)
+            .limit(parameter("limit"))
+            .with_for_update(skip_locked=True)
+        )
+    )
+    .values(check_time=_NOW)
+    .returning(*e)
+)
+
+
+async def add_event(tx: Connection, **values: object) -> bool:
+    """Keep an event as parked; False when it was received before. A simultaneous duplicate waits here."""
+    return bool(await tx.all(_ADD_EVENT, **values))
+
+
+async def event(connection: Connection, gateway: str, event_id: str) -> Row:
+    """Return an event that was received."""
+    return await connection.sole(_EVENT, gateway=gateway, event_id=event_id)
+
+
+async def finish_event(tx: Connection, id_: UUID, state: str, state_reason: str, now: datetime) -> None:
+    """Note what was done with an event."""
+    await tx.run(_FINISH_EVENT, id=id_, state=state, state_reason=state_reason, now=now)
+
+
+async def take_parked_events(connection: Connection, before: datetime, now: datetime, limit: int) -> list[Row]:
+    """Return parked events that nobody has looked at since `before`."""
+    return await connection.all(_TAKE_PARKED, before=before, now=now, limit=limit)

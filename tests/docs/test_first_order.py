@@ -1,0 +1,88 @@
+"""Runs the calls of docs/first-order.md, on a server of its own with an empty mall."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from google.protobuf import descriptor_pool, json_format, message_factory
+
+from server.identity import bootstrap
+from server.run import main
+from storage import migrations
+from storage.embedded import temporary
+
+PAGE = Path("docs/first-order.md")
+LINE = re.compile(r"(?:(?P<name>[A-Z]+)=\$\()?call (?P<method>\S+) '(?P<json>.*)'(?: \| field (?P<path>\S+)\))?$")
+
+
+@pytest.fixture
+def empty_mall(on_loop, settings, clock):
+    async def begin(url):
+        app = main.build(settings, url, clock)
+        return await main.start(app), await bootstrap.ensure_bootstrap_token(app)
+
+    with temporary() as url:
+        migrations.upgrade(url)
+        running, token = on_loop(begin(url))
+        yield running, token
+        on_loop(running.stop())
+
+
+def test_the_page_leads_to_a_delivered_order(empty_mall, on_loop):
+    running, bootstrap_token = empty_mall
+    variables = {"BOOTSTRAP": bootstrap_token}
+    lines = [
+        line for block in re.findall(r"```sh\n(.*?)```", PAGE.read_text(), re.DOTALL)[1:] for line in block.splitlines()
+    ]
+    answers = on_loop(run(running, lines, variables))
+    assert answers["PlaceOrder"]["payment_state"] == "PAID"
+    assert answers["PlaceOrder"]["total"] == {"currency_code": "USD", "units": "25"}
+    assert answers["AdvanceDelivery"]["state"] == "DELIVERED"
+
+
+async def run(running, lines, variables):
+    import grpc  # noqa: PLC0415 - the asyncio side of it
+
+    answers = {}
+    async with grpc.aio.insecure_channel(f"127.0.0.1:{running.port}") as channel:
+        for line in lines:
+            if not line.startswith("call ") and "$(call" not in line:
+                name, _, value = line.partition("=")
+                if name == "MAIL":
+                    variables[name] = await mailed(running.app, value.rpartition(" ")[2].strip("'"))
+                elif name != "BOOTSTRAP":
+                    variables[name] = variables.get(value.removeprefix("$"), "")
+                continue
+            found = LINE.fullmatch(line)
+            assert found, line
+            body = re.sub(r"'\$([A-Z]+)'", lambda m: variables[m.group(1)], found["json"])
+            answer = await call(channel, found["method"], json.loads(body), variables.get("TOKEN", ""))
+            answers[found["method"].rpartition("/")[2]] = answer
+            if found["name"]:
+                value = answer
+                for key in found["path"].split("."):
+                    value = value[int(key) if key.isdigit() else key]
+                variables[found["name"]] = value
+    return answers
+
+
+async def call(channel, method, body, token):
+    service, _, name = method.partition("/")
+    described = descriptor_pool.Default().FindServiceByName(f"mall.{service}").methods_by_name[name]
+    request, answer = (message_factory.GetMessageClass(d) for d in (described.input_type, described.output_type))
+    send = channel.unary_unary(
+        f"/mall.{service}/{name}", request_serializer=request.SerializeToString, response_deserializer=answer.FromString
+    )
+    metadata = [("authorization", f"Bearer {token}")] if token else None
+    return json_format.MessageToDict(
+        await send(json_format.ParseDict(body, request()), metadata=metadata), preserving_proto_field_name=True
+    )
+
+
+async def mailed(app, recipient):
+    async with app.db.read() as connection:
+        rows = await connection.driver.fetch(
+            "SELECT body FROM outgoing_mails WHERE recipient = $1 AND state = 'PENDING'", recipient
+        )
+    return re.search(r"[A-Za-z0-9_-]{43}", rows[-1]["body"]).group()

@@ -1,0 +1,135 @@
+"""Who may import whom, and what nobody does."""
+
+import ast
+import sys
+
+import pytest
+
+from tests.support.source import ROOT, modules, parsed, where
+
+STORAGE_NEVER = {"grpc", "grpc_status", "google", "mall", "buf", "protovalidate", "server", "mall_client", "tests"}
+SERVER_NEVER = {"mall_client", "tests", "benchmarks"}
+CLIENTS_NEVER = {"server", "storage", "tests", "asyncpg", "sqlalchemy"}
+DEMO_NEVER = CLIENTS_NEVER  # it knows the mall as its callers do
+# The embedded PostgreSQL hands its environment on to PostgreSQL's programs. All else goes through server/kit/config.py, where
+# pydantic reads it.
+READS_ENVIRONMENT = {"storage/embedded.py"}
+# Takes SQL as text; nothing but constants may go in there.
+SQL = {"text", "literal_column", "execute", "executemany", "fetch", "fetchrow", "fetchval", "command"}
+
+
+def imports(path):
+    """The top-level packages that a module imports."""
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield node.module.partition(".")[0]
+
+
+@pytest.mark.parametrize(
+    ("folder", "never"),
+    [
+        ("storage", STORAGE_NEVER),
+        ("server", SERVER_NEVER),
+        ("clients/mall_client", CLIENTS_NEVER),
+        ("clients/examples", CLIENTS_NEVER),
+        ("demo", DEMO_NEVER),
+    ],
+)
+def test_imports_point_one_way(folder, never):
+    wrong = {str(path.relative_to(ROOT)): set(imports(path)) & never for path in modules(folder)}
+    assert {path: packages for path, packages in wrong.items() if packages} == {}
+
+
+def test_the_client_needs_nothing_but_grpc_and_generated_code():
+    used = {package for path in modules("clients/mall_client") for package in imports(path)}
+    assert used - sys.stdlib_module_names == {"mall_client", "google", "grpc", "mall"}
+
+
+def test_queries_and_tables_know_no_transport_and_each_other_one_way():
+    for path in modules("storage/tables"):
+        tree = parsed(path)
+        sources = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+        assert not {s for s in sources if s.startswith("storage") and not s.startswith("storage.tables")}, path
+
+
+def test_the_environment_is_read_in_one_place():
+    readers = set()
+    for path in modules("server", "storage", "clients/mall_client"):
+        for node in ast.walk(parsed(path)):
+            if isinstance(node, ast.Attribute) and node.attr in {"environ", "environb", "getenv"}:
+                readers.add(str(path.relative_to(ROOT)))
+    assert readers == READS_ENVIRONMENT
+
+
+def test_sql_is_never_put_together_from_text():
+    wrong = []
+    for path in modules("server", "storage"):
+        for node in ast.walk(parsed(path)):
+            if not (isinstance(node, ast.Call) and node.args):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            built = [n for n in ast.walk(node.args[0]) if isinstance(n, ast.JoinedStr)]
+            joined = isinstance(node.args[0], ast.BinOp) and isinstance(node.args[0].op, ast.Add | ast.Mod)
+            if name in SQL and (built or joined):
+                wrong.append(where(path, node))
+    assert wrong == []
+
+
+def test_nobody_reads_the_clock_but_the_clock():
+    wrong = []
+    for path in modules("server", "storage"):
+        if path.name == "clock.py":
+            continue
+        for node in ast.walk(parsed(path)):
+            if isinstance(node, ast.Attribute) and node.attr in {"now", "utcnow", "today"}:
+                owner = getattr(node.value, "id", getattr(node.value, "attr", ""))
+                if owner in {"datetime", "date", "func"}:
+                    wrong.append(where(path, node))
+    assert wrong == []
+
+
+def blocks(path):
+    """Every list of statements in a module."""
+    for node in ast.walk(parsed(path)):
+        found = (getattr(node, part, None) for part in ("body", "orelse", "finalbody"))
+        yield from (block for block in found if isinstance(block, list))
+
+
+def test_nothing_stands_behind_a_return():
+    ends = (ast.Return, ast.Raise, ast.Continue, ast.Break)
+    wrong = [
+        where(path, statement)
+        for path in modules("server", "storage", "clients/mall_client")
+        for block in blocks(path)
+        for statement in block[:-1]
+        if isinstance(statement, ends)
+    ]
+    assert wrong == []
+
+
+def test_a_module_gives_each_of_its_names_once():
+    wrong = []
+    for path in modules("server", "storage", "clients/mall_client"):
+        given = set()
+        for node in parsed(path).body:
+            targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+            for name in (t.id for t in targets if isinstance(t, ast.Name)):
+                if name in given:
+                    wrong.append(f"{where(path, node)} {name}")
+                given.add(name)
+    assert wrong == []
+
+
+def test_no_statement_is_built_while_a_call_runs():
+    """Statements are compiled once: at import, or once for each shape."""
+    builders = {"Statement", "plain", "select", "insert", "update", "delete", "text"}
+    wrong = []
+    for path in modules("server", "storage/queries"):
+        for function in ast.walk(parsed(path)):
+            if isinstance(function, ast.AsyncFunctionDef):
+                called = [n for n in ast.walk(function) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
+                wrong.extend(where(path, call) for call in called if call.func.id in builders)
+    assert wrong == []

@@ -1,0 +1,328 @@
+"""No statement of a call reads all of a big table, or sorts more than a few rows: the plans at 100,000 rows say so."""
+
+import asyncio
+import inspect
+import re
+from types import SimpleNamespace
+
+import asyncpg
+import grpc
+import pytest
+from google.api import field_behavior_pb2
+from sqlalchemy import Integer, Uuid
+
+import server
+import storage.queries
+from benchmarks.fill import HISTORY, MARKET, PEOPLE, TRACES, Sizes, fill, hurried
+from benchmarks.world import login
+from server.rpc.validation import behaviours
+from storage import migrations
+from storage.database import Connection
+from storage.listing import EVERYTHING
+from storage.queries import carts, inventory
+from storage.queries.orders import lifecycle as orders
+from storage.statements import patching, plain
+from storage.tables import metadata
+from storage.tables.sandbox import sandbox_charges
+from tests.support import make, plans, rpcs
+from tests.support.corpus import put
+
+pytestmark = pytest.mark.timeout(600)  # a shared machine fills slowly
+
+SIZES = Sizes(products=100_000, variants=1, sentences=1, sellers=250, customers=25_000, orders=100_000)
+BIG = 25_000
+# What stays small, however much is sold.
+SMALL = {"administrators", "categories", "channels", "configurations", "installation", "sellers"}
+REQUIRED = field_behavior_pb2.REQUIRED
+PAGE_SIZE = 20
+# Rows that a plain read may look at in vain.
+WASTED_AT_MOST = 100
+
+# Jobs that throw away what is old: no call waits for them, and most of what they look at goes.
+CLEARING = {
+    "storage.queries.catalog.changes._FORGET",
+    "storage.queries.identity.accounts._FORGET_MAIL_TOKENS",
+    "storage.queries.identity.accounts._FORGET_REFRESH_TOKENS",
+    "storage.queries.system._FORGET_REQUESTS",
+}
+# Statements made on demand: what for. Those that a module makes of itself when it is imported need none.
+ARGUMENTS = {
+    "storage.queries.catalog.media._changing": [(frozenset({"alt_text"}),)],
+    "storage.queries.catalog.products._locking_of": [
+        (noun,) for noun in ("variant", "product option", "product option value", "product media", "channel listing")
+    ],
+    "storage.queries.catalog.products._searching": [
+        (frozenset(shelves),) for shelves in ((), ("category_id",), ("channel_id",), ("category_id", "channel_id"))
+    ],
+    "storage.queries.catalog.products.reading": [(EVERYTHING,)],
+    "storage.queries.catalog.variants._reading": [(EVERYTHING,)],
+    "storage.queries.identity.accounts._reserving": [],
+    "storage.queries.outbox._taking": [("order.paid",)],
+    "storage.queries.orders.lifecycle._locking": [(scope,) for scope in orders.SCOPES],
+    "storage.queries.orders.lifecycle._moving": [("CANCELLED", "CANCELLED"), ("SHIPPED", "")],
+    "storage.queries.orders.lifecycle._reading": [(scope,) for scope in orders.SCOPES],
+    "storage.queries.orders.lifecycle._setting_payment": [(True,), (False,)],
+    "storage.queries.payments.charges._saving": [(frozenset({"id", "customer_id"}),)],
+    "storage.queries.payments.refunds._opening": [],
+    "storage.queries.payments.sandbox._booking": [(sandbox_charges, ("key",))],
+    "storage.queries.system._writing": [((), True, (), False), ((), True, (carts._CLEARED, inventory._RESERVED), True)],
+    "storage.queries.orders.checkout._lines": [(False, False), (True, False), (True, True)],
+}
+
+
+@pytest.fixture(scope="module")
+def mall(empty_database, app):
+    """The URL of a big mall, and people and things that are in it."""
+    url = empty_database()
+    migrations.upgrade(url)
+
+    async def build():
+        connection = await asyncpg.connect(url)
+        try:
+            async with hurried(connection):
+                await fill(connection, SIZES, MARKET, PEOPLE, HISTORY, TRACES)
+            await connection.execute("SET default_statistics_target = 30; ANALYZE")  # fewer samples, sooner done
+            customer = await connection.fetchrow("SELECT id, session_id FROM new_customer WHERE n = 7")
+            seller = await connection.fetchrow("SELECT id, session_id FROM new_seller WHERE n = 7")
+            await connection.execute(
+                "INSERT INTO configurations (id, key, data_type, value, create_time, update_time) "
+                "VALUES (gen_random_uuid(), 'x', 'STRING', '1', now(), now())"
+            )
+            return customer, seller, await find(connection, customer["id"])
+        finally:
+            await connection.close()
+
+    customer, seller, things = asyncio.run(build())
+    actors = {
+        "customer": login(app.signer, customer["id"], customer["session_id"]),
+        "seller": login(app.signer, seller["id"], seller["session_id"]),
+        "guest": (),
+    }
+    things |= {"customers": str(customer["id"]), "accounts": str(customer["id"]), "sellers": str(seller["id"])}
+    return SimpleNamespace(url=url, actors=actors, things=things)
+
+
+async def find(connection, customer_id):
+    """Return an id of every table, the customer's own where rows have a customer."""
+    found = {}
+    for name, table in metadata.tables.items():
+        owner = next((column for column in ("customer_id", "owner_id", "account_id") if column in table.c), None)
+        if "id" in table.c:
+            own = f"WHERE {owner} = '{customer_id}'" if owner else ""
+            found[name] = str(await connection.fetchval(f"SELECT id FROM {name} {own} LIMIT 1"))  # noqa: S608
+    return found
+
+
+@pytest.fixture(scope="module")
+def big_tables(explain_on):
+    rows = explain_on.fetch("SELECT relname, reltuples FROM pg_class WHERE relkind = 'r'")
+    return {row["relname"] for row in rows if row["reltuples"] >= BIG}
+
+
+@pytest.fixture(scope="module")
+def served(mall, serve):
+    with serve(url=mall.url) as further:
+        yield further
+
+
+@pytest.fixture(scope="module")
+def explain_on(served, on_loop):
+    """A connection of the mall's: `sent` gives a statement values, `plans` are those it may get."""
+    driver = on_loop(served.app.db._connect())
+    on_loop(plans.prepare(driver))
+    samples = plans.Samples(driver)
+    yield SimpleNamespace(
+        fetch=lambda sql: on_loop(driver.fetch(sql)),
+        sent=lambda name, statement: on_loop(samples.sent(name, statement)),
+        plans=lambda sent: on_loop(plans.explain(driver, sent)),
+        thrown_away=lambda sent: on_loop(plans.thrown_away(driver, sent)),
+    )
+    on_loop(driver.close())
+
+
+@pytest.fixture
+def wrong(explain_on, big_tables):
+    """Says what is wrong with statements, by their names."""
+
+    def wrong(statements):
+        found = {}
+        for sent in statements:
+            faults = {fault for plan in explain_on.plans(sent) for fault in plans.faults(plan, big_tables)}
+            if faults:
+                found[sent.name] = sorted(faults)
+        return found
+
+    return wrong
+
+
+def test_every_table_is_big_or_known_to_stay_small(big_tables):
+    assert {name for name in metadata.tables if name not in big_tables} == SMALL
+
+
+# --- statements that stand in the code ---
+
+
+def modules():
+    return list(plans.everywhere(storage.queries, server))
+
+
+def test_statements_walk_along_indexes(explain_on, wrong):
+    sent = [explain_on.sent(name, statement) for module in modules() for name, statement in plans.statements(module)]
+    assert len(sent) > 100
+    found = wrong(sent)
+    assert {name: faults for name, faults in found.items() if name not in CLEARING} == {}
+
+
+def test_statements_made_on_demand_walk_along_indexes(explain_on, wrong):
+    made = dict(built for module in modules() for built in plans.builders(module))
+    needy = {name for name, build in made.items() if inspect.signature(build).parameters}
+    assert needy == set(ARGUMENTS), "say with what a statement is made, or that it is made at import"
+    sent = [
+        explain_on.sent(f"{name}{arguments}", build(*arguments))
+        for name, build in made.items()
+        for arguments in ARGUMENTS.get(name, [()])
+    ]
+    assert wrong(sent) == {}
+
+
+def test_changes_by_id_walk_along_indexes(explain_on, wrong):
+    tables = [table for table in metadata.sorted_tables if {"id", "version", "update_time"} <= set(table.c.keys())]
+    sent = [
+        explain_on.sent(table.name, patching(table, frozenset({"update_time"}), versioned=True)) for table in tables
+    ]
+    assert len(sent) > 10
+    assert wrong(sent) == {}
+
+
+# --- statements that calls send ---
+
+
+@pytest.fixture(scope="module")
+def reading(mall, served, on_loop):
+    """Calls whatever reads, as everybody, with every filter; returns what was sent, and the rpcs that answered."""
+    sent, answered, calling = {}, set(), ""
+    honest = Connection.all
+
+    async def note(self, statement, **values):
+        if calling:
+            arguments = tuple(statement.arguments(values))
+            sent.setdefault((statement.sql, repr(arguments)), plans.Sent(calling, statement.sql, arguments))
+        return await honest(self, statement, **values)
+
+    with pytest.MonkeyPatch.context() as patch:
+        administrator = make.administrator(served.app, on_loop)
+        things = mall.things | {"administrators": administrator.id}
+        patch.setattr(Connection, "all", note)
+        for rpc in rpcs.every():
+            if rpc.rule.mutates:
+                continue
+            for who, metadata_ in {"administrator": administrator.metadata, **mall.actors}.items():
+                for what, request in requests(rpc, things):
+                    calling = f"{rpc} of {what} as {who}"
+                    if ask(rpc, served.channel, request, metadata_):
+                        answered.add(str(rpc))
+        calling = ""
+    return sent.values(), answered
+
+
+def requests(rpc, things):
+    """Yield what can be asked: nothing but what is required, and every other field with it."""
+    base = rpc.request()
+    fields = [field for field in base.DESCRIPTOR.fields if field.name not in {"page_token", "page_size", "request_id"}]
+    for field in fields:
+        if REQUIRED in behaviours(field) or field.name in {"id", "ids"}:
+            for value in values(rpc, field, things)[:1]:
+                put(base, field, value)
+    if "page_size" in base.DESCRIPTOR.fields_by_name:
+        base.page_size = PAGE_SIZE
+    yield "nothing", base
+    for field in fields:
+        for value in values(rpc, field, things):
+            request = rpc.request()
+            request.CopyFrom(base)
+            put(request, field, value)
+            yield f"{field.name} {value}", request
+
+
+def values(rpc, field, things):
+    """Return what a field may be: an id of its table, each name of an enum, else something of its type."""
+    if field.message_type is not None:
+        known = {"google.protobuf.Timestamp": [{"seconds": 1_700_000_000}]}
+        return known.get(field.message_type.full_name, [])
+    if field.enum_type is not None:
+        return [value.number for value in field.enum_type.values[1:]]
+    if field.cpp_type == field.CPPTYPE_BOOL:
+        return [True]
+    if field.cpp_type != field.CPPTYPE_STRING:
+        return [1]
+    noun = field.name.removesuffix("s").removesuffix("_id")
+    if noun == "id":
+        noun = rpc.name.removeprefix("Batch").removeprefix("Get")
+    found = [things[name] for name in tables_of(noun) if name in things]
+    return found[:1] or ["Steel kettle 110" if field.name == "query" else "x"]
+
+
+def tables_of(noun):
+    """Return what the table of a noun may be called."""
+    name = "".join(f"_{c.lower()}" if c.isupper() else c for c in noun).lstrip("_")
+    return name, f"{name}s", f"{name}es", f"{name[:-1]}ies", {"owner": "customers", "stock_level": "variants"}.get(name)
+
+
+def ask(rpc, channel, request, metadata_):
+    """Call, with the next page where there is one; says whether there was an answer."""
+    method = rpc.on(channel)
+    try:
+        answer = method(request, metadata=metadata_)
+        if getattr(answer, "next_page_token", ""):
+            request.page_token = answer.next_page_token
+            method(request, metadata=metadata_)
+    except grpc.RpcError:
+        return False
+    return True
+
+
+def test_every_call_that_reads_was_answered(reading):
+    _, answered = reading
+    assert {str(rpc) for rpc in rpcs.every() if not rpc.rule.mutates} - answered == set()
+
+
+def test_calls_that_read_walk_along_indexes(reading, wrong):
+    sent, _ = reading
+    assert wrong(sent) == {}
+
+
+def test_what_buyers_and_sellers_read_is_found_without_a_search(reading, explain_on):
+    sent, _ = reading
+    plain_calls = [
+        one
+        for one in sent
+        if re.search(r" of nothing as (customer|seller|guest)$", one.name) and not re.search(r"\bINSERT\b", one.sql)
+    ]
+    assert len(plain_calls) > 30
+    wasted = {one.name: explain_on.thrown_away(one) for one in plain_calls}
+    assert {name: rows for name, rows in wasted.items() if rows > WASTED_AT_MOST} == {}
+
+
+# --- it can fail ---
+
+
+@pytest.mark.parametrize(
+    ("sql", "fault"),
+    [
+        ("SELECT id FROM products WHERE weight_grams = :n", "reads all of products"),
+        ("SELECT id FROM products WHERE visible ORDER BY weight_grams LIMIT :n", "reads all of products"),
+        ("SELECT id FROM orders WHERE delivery_address ->> 'city' = 'x' LIMIT :n", "reads all of orders"),
+        (
+            "SELECT id FROM (SELECT id, weight_grams FROM products ORDER BY id LIMIT 5000) AS p ORDER BY weight_grams LIMIT :n",
+            "sorts 5,000 rows by p.weight_grams",
+        ),
+    ],
+)
+def test_a_statement_without_an_index_is_noticed(explain_on, wrong, sql, fault):
+    [faults] = wrong([explain_on.sent("planted", plain(sql, n=Integer))]).values()
+    assert fault in faults
+
+
+def test_a_walk_past_what_is_not_wanted_is_noticed(explain_on):
+    either = "SELECT id FROM orders WHERE customer_id = :a OR channel_id = :a ORDER BY create_time DESC, id DESC LIMIT :limit"
+    assert explain_on.thrown_away(explain_on.sent("planted", plain(either, a=Uuid, limit=Integer))) > WASTED_AT_MOST

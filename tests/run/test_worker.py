@@ -1,0 +1,65 @@
+"""Background work, as `mall worker` runs it."""
+
+import asyncio
+import time
+
+import pytest
+
+from server.kit import mail
+from server.kit.mutation import background
+from server.run import worker
+from tests.support import make
+
+
+@pytest.fixture
+def working(app, on_loop, database_url):
+    """A worker that runs during the test."""
+    stop = asyncio.Event()
+
+    async def begin():
+        return asyncio.create_task(worker.run(app, database_url, stop))
+
+    async def end(task):
+        stop.set()
+        await task
+
+    task = on_loop(begin())
+    yield task
+    on_loop(end(task))
+
+
+def test_a_mail_goes_out_when_its_transaction_commits(app, on_loop, sql, working, capsys):
+    recipient = f"{make.unique('mail')}@example.com"
+
+    async def write(*, fail):
+        async with background(app) as work:
+            work.mail(recipient, "Subject", "Body")
+            if fail:
+                raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        on_loop(write(fail=True))
+    on_loop(write(fail=False))
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        rows = sql("SELECT state, body FROM outgoing_mails WHERE recipient = $1", recipient)
+        if [row.state for row in rows] == ["SENT"]:
+            break
+        time.sleep(0.1)
+    assert [tuple(row) for row in rows] == [("SENT", "")]
+    assert recipient in capsys.readouterr().err
+
+
+def test_every_scheduled_job_runs(app, on_loop):
+    for _, _, work in worker.SCHEDULE:
+        assert on_loop(work(app)) >= 0
+    assert dict(worker.ON_DEMAND) == {"deliver_mails": mail.deliver_pending}
+
+
+def test_a_queue_that_ends_unasked_is_an_error(app, on_loop, database_url, monkeypatch):
+    async def ends(*_arguments, **_options):
+        return
+
+    monkeypatch.setattr(worker.PgQueuer, "run", ends)
+    with pytest.raises(RuntimeError, match="has ended"):
+        on_loop(worker.run(app, database_url, asyncio.Event()))

@@ -1,0 +1,278 @@
+"""Builders for tests: one short function per noun."""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from decimal import Decimal
+
+from google.type.money_pb2 import Money
+
+from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
+from mall.carts.v1 import carts_pb2, carts_pb2_grpc
+from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
+from mall.common.v1 import types_pb2
+from mall.identity.v1 import identity_pb2
+from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from mall.payments.v1 import payments_pb2, payments_pb2_grpc
+from mall.platform.v1 import platform_pb2, platform_pb2_grpc
+from server.kit.ids import new_id
+from server.run.main import App
+
+PASSWORD = "Sesame-Open-42"
+
+
+@dataclass
+class Actor:
+    """Somebody who is logged in."""
+
+    id: str
+    token: str
+    email: str = ""
+    metadata: list[tuple[str, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.metadata = [("authorization", f"Bearer {self.token}")]
+
+
+def tokens(actor: Actor) -> identity_pb2.Tokens:
+    """A session of somebody, as the Python client has it; it cannot be refreshed."""
+    tokens = identity_pb2.Tokens(access_token=actor.token)
+    tokens.access_token_expire_time.FromSeconds(2**32)
+    return tokens
+
+
+def unique(prefix: str = "") -> str:
+    """A short text that no other test has."""
+    return f"{prefix}{uuid.uuid4().hex[:12]}"
+
+
+def request_id() -> str:
+    return str(uuid.uuid4())
+
+
+def administrator(app: App, on_loop, role: str = "SUPER_ADMIN") -> Actor:
+    """An administrator, written straight to the tables: the first one has nobody to ask."""
+    return on_loop(_administrator(app, role))
+
+
+async def _administrator(app: App, role: str) -> Actor:
+    id_, session = new_id(), new_id()
+    now = app.clock.now()
+    email = f"{unique('admin')}@example.com"
+    async with app.db.begin() as tx:
+        await tx.driver.execute(
+            """INSERT INTO accounts (id, role, email, state, email_verify_time, create_time, update_time)
+               VALUES ($1, 'ADMINISTRATOR', $2, 'ACTIVE', $3, $3, $3)""",
+            id_, email, now,
+        )  # fmt: skip
+        await tx.driver.execute(
+            "INSERT INTO administrators (id, display_name, role, create_time, update_time) VALUES ($1, 'A', $2, $3, $3)",
+            id_, role, now,
+        )  # fmt: skip
+        await tx.driver.execute(
+            """INSERT INTO sessions (id, account_id, last_activity_time, expire_time, create_time)
+               VALUES ($1, $2, $3, $4, $3)""",
+            session, id_, now, now + timedelta(days=3650),
+        )  # fmt: skip
+    token = app.signer.sign("access", {"sub": str(id_), "sid": str(session)}, now + timedelta(days=3650))
+    return Actor(str(id_), token, email)
+
+
+# --- catalog and inventory ---
+
+
+def channel(grpc_channel, admin: Actor, **changes: object) -> platform_pb2.Channel:
+    """A channel that trades in dollars."""
+    values = {
+        "code": unique("C").upper(),
+        "display_name": "Web",
+        "country_code": "US",
+        "currency_code": "USD",
+        "language_code": "en",
+        "time_zone": "America/New_York",
+        "state": platform_pb2.Channel.ACTIVE,
+    }
+    request = platform_pb2.CreateChannelRequest(channel=platform_pb2.Channel(**{**values, **changes}))
+    return platform_pb2_grpc.PlatformServiceStub(grpc_channel).CreateChannel(request, metadata=admin.metadata)
+
+
+def category(grpc_channel, admin: Actor, **changes: object) -> catalog_pb2.Category:
+    """A category at the top."""
+    request = catalog_pb2.CreateCategoryRequest(
+        category=catalog_pb2.Category(**{"display_name": unique("Category "), **changes})
+    )
+    return catalog_pb2_grpc.CatalogServiceStub(grpc_channel).CreateCategory(request, metadata=admin.metadata)
+
+
+def dollars(cents: int) -> Money:
+    return Money(currency_code="USD", units=cents // 100, nanos=cents % 100 * 10_000_000)
+
+
+def new_product(
+    category_id: str = "",
+    channel_ids: Iterable[str] = (),
+    *,
+    variants: int = 1,
+    stock: int = 10,
+    price: int = 1999,
+    **changes: object,
+) -> catalog_pb2.CreateProductRequest:
+    """What creates an active product: `variants` of one size option, each with `stock` on hand, at `price` cents."""
+    name = unique("Product ")
+    values = {
+        "title": name,
+        "description": "A thing that is good to have at hand.",
+        "category_id": category_id,
+        "base_price": dollars(price),
+    }
+    sizes = [f"S{index}" for index in range(variants)]
+    return catalog_pb2.CreateProductRequest(
+        product=catalog_pb2.Product(**{**values, **changes}),
+        options=[catalog_pb2.ProductOption(display_name="Size", values=[{"value": size} for size in sizes])],
+        variants=[
+            catalog_pb2.Variant(
+                sku_code=f"{unique('SKU-')}-{index}",
+                options=[catalog_pb2.VariantOption(option="Size", value=size)],
+                price=dollars(price),
+                initial_quantity=stock,
+            )
+            for index, size in enumerate(sizes)
+        ],
+        media=[catalog_pb2.ProductMedia(uri=f"https://images.example.com/{unique()}.jpg")],
+        channel_ids=channel_ids,
+        activate=True,
+    )
+
+
+def product(
+    grpc_channel, seller: Actor, category_id: str, channel_ids: Iterable[str] = (), **changes
+) -> catalog_pb2.Product:
+    """A product on sale in a category and on channels; see `new_product` for the rest."""
+    request = new_product(category_id, channel_ids, **changes)
+    return catalog_pb2_grpc.CatalogServiceStub(grpc_channel).CreateProduct(request, metadata=seller.metadata)
+
+
+def customer(app: App, on_loop, *, verified: bool = True) -> Actor:
+    """A customer who is logged in, written straight to the tables; it has no password."""
+    return on_loop(_customer(app, verified=verified))
+
+
+def seller(app: App, on_loop, state: str = "ACTIVE") -> Actor:
+    """A verified customer with a shop in this state."""
+    return on_loop(_seller(app, state))
+
+
+async def _customer(app: App, *, verified: bool) -> Actor:
+    id_, now = new_id(), app.clock.now()
+    email = f"{unique('customer')}@example.com"
+    async with app.db.begin() as tx:
+        await tx.driver.execute(
+            """INSERT INTO accounts (id, role, email, state, email_verify_time, create_time, update_time)
+               VALUES ($1, 'CUSTOMER', $2, 'ACTIVE', $3, $4, $4)""",
+            id_, email, now if verified else None, now,
+        )  # fmt: skip
+        await tx.driver.execute(
+            "INSERT INTO customers (id, display_name, create_time, update_time) VALUES ($1, 'C', $2, $2)", id_, now
+        )
+    return await log_in(app, id_, email)
+
+
+async def _seller(app: App, state: str) -> Actor:
+    actor = await _customer(app, verified=True)
+    approved = app.clock.now() if state not in {"PENDING", "REJECTED"} else None
+    async with app.db.begin() as tx:
+        if approved:
+            await tx.driver.execute("UPDATE accounts SET role = 'SELLER' WHERE id = $1", actor.id)
+        await tx.driver.execute(
+            """INSERT INTO sellers (id, state, business_name, display_name, business_type, tax_id, contact_person_name,
+                   phone_number, business_address, store_slug, documents_verified, approve_time, commission_rate,
+                   create_time, update_time)
+               VALUES ($1, $2, 'Shop Ltd', $3, 'LLC', $3, 'P', '+14155550123', '1 Main St', $3, $4, $5, $6, $7, $7)""",
+            actor.id, state, unique("shop"), approved is not None, approved,
+            Decimal("0.10") if approved else None, app.clock.now(),
+        )  # fmt: skip
+    return actor
+
+
+async def log_in(app: App, account_id, email: str) -> Actor:
+    """Open a session without a password; it outlasts every move of the clock."""
+    session, now = new_id(), app.clock.now()
+    async with app.db.begin() as tx:
+        await tx.driver.execute(
+            """INSERT INTO sessions (id, account_id, last_activity_time, expire_time, create_time)
+               VALUES ($1, $2, $3, $4, $3)""",
+            session, account_id, now, now + timedelta(days=3650),
+        )  # fmt: skip
+    token = app.signer.sign("access", {"sub": str(account_id), "sid": str(session)}, now + timedelta(days=3650))
+    return Actor(str(account_id), token, email)
+
+
+# --- payments ---
+
+
+def a_payment_method(token: str = "tok_success", **changes) -> payments_pb2.PaymentMethod:
+    """A card of the sandbox; the token gets a tail that no other test has."""
+    values = {
+        "type": payments_pb2.PaymentMethod.CREDIT_CARD,
+        "gateway": "sandbox",
+        "gateway_token": f"{token}_{unique()}",
+        "card_brand": "Visa",
+        "card_last_four": "4242",
+        "card_expiry_month": 12,
+        "card_expiry_year": 2099,
+        "billing_name": "B. Buyer",
+    }
+    return payments_pb2.PaymentMethod(**{**values, **changes})
+
+
+def payment_method(channel, actor: Actor, token: str = "tok_success", **changes) -> payments_pb2.PaymentMethod:
+    """A payment method of somebody."""
+    request = payments_pb2.CreatePaymentMethodRequest(payment_method=a_payment_method(token, **changes))
+    return payments_pb2_grpc.PaymentsServiceStub(channel).CreatePaymentMethod(request, metadata=actor.metadata)
+
+
+def address(grpc_channel, actor: Actor, **changes: object) -> addresses_pb2.Address:
+    """An address of somebody; the first one is the default."""
+    values = {
+        "recipient_name": "R. Recipient",
+        "phone_number": "+14155550123",
+        "address_line1": "1 Main Street",
+        "city": "Springfield",
+        "state_province": "IL",
+        "postal_code": "62701",
+        "country_code": "US",
+    }
+    wanted = addresses_pb2.Address(postal_address=types_pb2.PostalAddress(**{**values, **changes}))
+    request = addresses_pb2.CreateAddressRequest(address=wanted)
+    return addresses_pb2_grpc.AddressesServiceStub(grpc_channel).CreateAddress(request, metadata=actor.metadata)
+
+
+def shopper(app: App, on_loop, grpc_channel, token: str = "tok_success") -> Actor:
+    """A verified customer with an address and a payment method."""
+    actor = customer(app, on_loop)
+    address(grpc_channel, actor)
+    payment_method(grpc_channel, actor, token)
+    return actor
+
+
+def cart(grpc_channel, actor: Actor, channel_id: str, lines: Iterable[tuple[str, int]]) -> carts_pb2.Cart:
+    """Lines of (variant id, units) in somebody's cart."""
+    items = [carts_pb2.NewCartItem(variant_id=variant_id, quantity=quantity) for variant_id, quantity in lines]
+    request = carts_pb2.BatchAddCartItemsRequest(items=items, channel_id=channel_id)
+    return carts_pb2_grpc.CartsServiceStub(grpc_channel).BatchAddCartItems(request, metadata=actor.metadata)
+
+
+def quote(grpc_channel, actor: Actor, **changes: object) -> orders_pb2.Quote:
+    """What somebody's cart costs."""
+    request = orders_pb2.QuoteCheckoutRequest(**changes)
+    return orders_pb2_grpc.OrdersServiceStub(grpc_channel).QuoteCheckout(request, metadata=actor.metadata)
+
+
+def purchase(grpc_channel, actor: Actor, **changes: object) -> orders_pb2.Purchase:
+    """Somebody's cart, bought."""
+    token = quote(grpc_channel, actor).token
+    request = orders_pb2.PlaceOrderRequest(
+        **{"quote_token": token, "terms_accepted": True, "request_id": request_id(), **changes}
+    )
+    return orders_pb2_grpc.OrdersServiceStub(grpc_channel).PlaceOrder(request, metadata=actor.metadata)

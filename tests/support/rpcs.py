@@ -1,0 +1,128 @@
+"""Every rpc of every service, read from the descriptors: what a test of the whole suite walks over."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from google.api import annotations_pb2, field_behavior_pb2
+from google.protobuf.message_factory import GetMessageClass
+
+from server.rpc import access
+from server.rpc.validation import behaviours
+from server.run import main
+
+OURS = "mall."
+
+
+@dataclass(frozen=True)
+class Rpc:
+    """One method, with what its options say."""
+
+    method: Any
+    servicer: type
+    rule: access.Rule
+
+    @property
+    def path(self):
+        return self.rule.method
+
+    @property
+    def name(self):
+        return self.method.name
+
+    @property
+    def service(self):
+        return self.method.containing_service
+
+    @property
+    def request(self):
+        return GetMessageClass(self.method.input_type)
+
+    @property
+    def response(self):
+        return GetMessageClass(self.method.output_type)
+
+    @property
+    def http(self):
+        """The verb and the path of its http rule."""
+        rule = self._rule
+        verb = rule.WhichOneof("pattern")
+        return (verb, getattr(rule, verb)) if verb else None
+
+    @property
+    def http_body(self):
+        """The field that is the body; `*` for all that the path leaves, empty for none."""
+        return self._rule.body
+
+    @property
+    def _rule(self):
+        return self.method.GetOptions().Extensions[annotations_pb2.http]
+
+    def on(self, channel, *, raw=False):
+        """Return the callable of a channel; a raw one sends bytes as they are."""
+        serialize = (lambda data: data) if raw else self.request.SerializeToString
+        return channel.unary_unary(self.path, serialize, self.response.FromString)
+
+    def __str__(self):
+        return f"{self.service.name}.{self.name}"
+
+
+@cache
+def every() -> tuple[Rpc, ...]:
+    """Return every rpc that the server registers."""
+    found = []
+    for file, _, servicer in main.SERVICES:
+        for service in file.services_by_name.values():
+            rules = access.load_rules([service])
+            found.extend(Rpc(m, servicer, rules[f"/{service.full_name}/{m.name}"]) for m in service.methods)
+    return tuple(found)
+
+
+def named(name) -> Rpc:
+    """Return the rpc `Service.Method`."""
+    return next(rpc for rpc in every() if str(rpc) == name)
+
+
+def messages(*roots) -> dict[str, Any]:
+    """Return the descriptors of our message types that can be reached from these, by name."""
+    found = {}
+    waiting = list(roots)
+    while waiting:
+        descriptor = waiting.pop()
+        if descriptor.full_name in found or not descriptor.full_name.startswith(OURS):
+            continue
+        found[descriptor.full_name] = descriptor
+        waiting.extend(f.message_type for f in descriptor.fields if f.message_type is not None)
+    return found
+
+
+def request_messages() -> dict[str, Any]:
+    return messages(*(rpc.method.input_type for rpc in every()))
+
+
+def response_messages() -> dict[str, Any]:
+    return messages(*(rpc.method.output_type for rpc in every()))
+
+
+def resources() -> dict[str, Any]:
+    """Return what the Get methods return."""
+    return {r.method.output_type.full_name: r.method.output_type for r in every() if r.name.startswith("Get")}
+
+
+def field_at(descriptor, path) -> bool:
+    """Say whether a path such as `channel.prices[2].currency_code` leads to a field (or a oneof) of a message."""
+    for part in path.split("."):
+        name = part.partition("[")[0]
+        if descriptor is None:
+            return False
+        if name in descriptor.oneofs_by_name:
+            return True
+        field = descriptor.fields_by_name.get(name)
+        if field is None:
+            return False
+        descriptor = field.message_type
+    return True
+
+
+def output_only(field) -> bool:
+    return field_behavior_pb2.OUTPUT_ONLY in behaviours(field)

@@ -1,0 +1,135 @@
+"""The ways to call the mall, all used alike: plain gRPC, JSON through the gateway, and both Python clients.
+
+`call("Service.Rpc", request)` returns the answer or a `Refusal`; after `enter(tokens)` calls are made in that session.
+"""
+
+import asyncio
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urlencode
+
+import grpc
+from google.protobuf import json_format
+
+import mall_client
+from mall.identity.v1 import identity_pb2
+from tests.support import gateway, rpcs
+from tests.support.expect import Failure
+
+CODES = {code.value[0]: code for code in grpc.StatusCode}
+
+
+@dataclass
+class Refusal:
+    """What a call failed with."""
+
+    code: grpc.StatusCode
+    reason: str
+    message: str
+    metadata: dict[str, str]
+    violations: dict[str, str]
+
+
+class Grpc:
+    """The generated messages on a channel, and nothing else."""
+
+    def __init__(self, channel: grpc.Channel) -> None:
+        self._channel = channel
+        self._metadata: list[tuple[str, str]] = []
+
+    def enter(self, tokens: identity_pb2.Tokens) -> None:
+        self._metadata = [("authorization", f"Bearer {tokens.access_token}")]
+
+    def call(self, name: str, request: Any) -> Any:
+        try:
+            return rpcs.named(name).on(self._channel)(request, metadata=self._metadata)
+        except grpc.RpcError as error:
+            known = Failure(error)
+        return Refusal(known.code, known.reason, known.message, known.metadata, known.violations)
+
+
+class Http:
+    """JSON through the gateway, by the http rules of the protos."""
+
+    def __init__(self, http: gateway.Gateway) -> None:
+        self._http = http
+        self._token = ""
+
+    def enter(self, tokens: identity_pb2.Tokens) -> None:
+        self._token = tokens.access_token
+
+    def call(self, name: str, request: Any) -> Any:
+        rpc = rpcs.named(name)
+        verb, path = rpc.http
+        values = json_format.MessageToDict(request, preserving_proto_field_name=True)
+        path = re.sub(r"\{([^}]*)\}", lambda place: _taken(values, place[1]), path)
+        body = None
+        if rpc.http_body == "*":
+            body, values = values, {}
+        elif rpc.http_body:
+            body = values.pop(rpc.http_body, {})
+        answer = self._http.call(verb.upper(), f"{path}?{urlencode(dict(_flat(values)))}", body, self._token)
+        if answer.status == HTTPStatus.OK:
+            return json_format.ParseDict(answer.json, rpc.response())
+        code, metadata = CODES[answer.json["code"]], answer.detail("ErrorInfo").get("metadata", {})
+        return Refusal(code, answer.reason, answer.json["message"], metadata, answer.violations)
+
+
+def _taken(values: dict[str, Any], place: str) -> str:
+    """Take the value of a field such as `address.id` out of a request."""
+    *parents, last = place.split(".")
+    for parent in parents:
+        values = values[parent]
+    return values.pop(last)
+
+
+def _flat(values: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Name the parts of a message as query parameters are: `min_price.units`."""
+    for name, value in values.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", value
+
+
+class Client:
+    """One of the Python clients; `wait` returns the answer of what its calls return."""
+
+    def __init__(self, mall: Any, wait: Callable[[Any], Any]) -> None:
+        self._mall = mall
+        self._wait = wait
+
+    def enter(self, tokens: identity_pb2.Tokens) -> None:
+        self._mall.session.accept(tokens)
+
+    def call(self, name: str, request: Any) -> Any:
+        service, _, rpc = name.partition("Service.")
+        send = getattr(getattr(self._mall, service.lower()), rpc)
+        try:
+            return self._wait(send(request))
+        except mall_client.MallError as error:
+            return Refusal(error.code, error.reason, error.message, error.metadata, dict(error.violations))
+
+
+@contextmanager
+def threads(address: str) -> Iterator[Client]:
+    """The client for threads."""
+    with mall_client.BlockingMall(address) as mall:
+        yield Client(mall, lambda answer: answer)
+
+
+@contextmanager
+def tasks(address: str) -> Iterator[Client]:
+    """The client for asyncio, on a loop of its own."""
+
+    async def begin() -> mall_client.Mall:
+        return mall_client.Mall(address)
+
+    with asyncio.Runner() as runner:
+        mall = runner.run(begin())
+        yield Client(mall, runner.run)
+        runner.run(mall.close())
