@@ -1,1 +1,10 @@
-"""Addresses of every kind of actor."""
+"""Address books of customers, sellers and administrators."""
+
+from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
+from server.addresses.hooks import ADDRESS_LEAVES
+from server.addresses.service import AddressesService
+from server.kit.domain import Service
+
+SERVICE = Service(addresses_pb2.DESCRIPTOR, addresses_pb2_grpc.add_AddressesServiceServicer_to_server, AddressesService)
+
+__all__ = ["ADDRESS_LEAVES", "SERVICE"]

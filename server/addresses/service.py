@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
 from mall.common.v1.types_pb2 import PostalAddress
-from server.identity import people
+from server import identity, platform
+from server.addresses.hooks import ADDRESS_LEAVES
 from server.kit import convert, masks, postal, standard
 from server.kit.app import App
 from server.kit.caller import Caller, caller
@@ -19,7 +20,6 @@ from server.kit.standard import Resource
 from storage.database import Row
 from storage.listing import EVERYTHING, Listing, Order, Scope
 from storage.queries import addresses as queries
-from storage.queries import platform
 from storage.tables.addresses import addresses
 
 Address = addresses_pb2.Address
@@ -101,7 +101,7 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
         self.app = app
 
     async def CreateAddress(self, request: addresses_pb2.CreateAddressRequest, context: Any) -> Address:
-        values = people.tidy(masks.columns(request.address, masks.creatable(Address.DESCRIPTOR), SPECIAL))
+        values = identity.tidy(masks.columns(request.address, masks.creatable(Address.DESCRIPTOR), SPECIAL))
         _check(request.address)
         async with mutation(self.app, request, Address) as work:
             if work.answer is None:
@@ -160,7 +160,7 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
     async def UpdateAddress(self, request: addresses_pb2.UpdateAddressRequest, context: Any) -> Address:
         address = request.address
         names = masks.changed(address, request.update_mask, "address")
-        values = people.tidy(masks.columns(address, names, SPECIAL))
+        values = identity.tidy(masks.columns(address, names, SPECIAL))
         if "postal_address" in names:
             _check(address)
         async with mutation(self.app, request, Address) as work:
@@ -174,9 +174,7 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
     async def DeleteAddress(self, request: addresses_pb2.DeleteAddressRequest, context: Any) -> Address:
         async with mutation(self.app, request, Address) as work:
             row = await standard.one(work.tx, OWN_ADDRESS, request.id, lock=True)
-            if await queries.in_use(work.tx, row.owner_id, row.id):
-                message = "an order to this address is on its way"
-                raise FailedPrecondition("ADDRESS_IN_USE", message)
+            await ADDRESS_LEAVES(work, row)
             gone = {
                 "delete_time": work.now, "default_shipping": False, "default_billing": False, "update_time": work.now
             }  # fmt: skip
@@ -221,4 +219,4 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
 
 
 def _check(address: Address) -> None:
-    people.refuse(postal.problems(postal.tidy(address.postal_address), "address.postal_address"))
+    identity.refuse(postal.problems(postal.tidy(address.postal_address), "address.postal_address"))

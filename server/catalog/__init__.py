@@ -1,1 +1,14 @@
-"""The catalogue."""
+"""The catalogue: categories, products and all that belongs to them."""
+
+from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
+from server import identity
+from server.catalog.service import CatalogService
+from server.catalog.upkeep import forget_changes, seller_state_changed
+from server.kit.domain import Job, Service
+from storage.queries.catalog import add_popularity
+
+SERVICE = Service(catalog_pb2.DESCRIPTOR, catalog_pb2_grpc.add_CatalogServiceServicer_to_server, CatalogService)
+JOBS = (Job("forget_changes", "* * * * *", forget_changes),)
+HOOKS = ((identity.SELLER_STATE_CHANGED, seller_state_changed),)
+
+__all__ = ["HOOKS", "JOBS", "SERVICE", "add_popularity"]

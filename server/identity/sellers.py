@@ -7,6 +7,7 @@ from uuid import UUID
 
 from mall.identity.v1 import identity_pb2
 from server.identity import people
+from server.identity.hooks import SELLER_STATE_CHANGED
 from server.kit import convert, mail, masks, standard
 from server.kit.app import App
 from server.kit.caller import Caller, caller
@@ -14,7 +15,6 @@ from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument
 from server.kit.mutation import Mutation, mutation
 from storage.database import Row
 from storage.listing import EVERYTHING, Scope
-from storage.queries.catalog import refresh_visibility
 from storage.queries.identity import accounts as queries
 from storage.queries.identity import people as rows
 from storage.tables.identity import accounts, customers, sellers
@@ -297,7 +297,7 @@ class Sellers:
         reason = reason.strip()
         shown = "" if state == "ACTIVE" else reason
         await rows.change(work.tx, sellers, row.id, state=state, state_reason=shown, **values, update_time=work.now)
-        await refresh_visibility(work.tx, seller_id=row.id)
+        await SELLER_STATE_CHANGED(work, row.id)
         work.audit(f"seller.{what}", "seller", row.id, reason=reason, before=row.state, after=state)
         work.event(f"seller.{what}", "seller", row.id, {"before": row.state, "after": state})
         work.mail(row.email, *mail.write("seller_state", shop=row.display_name, what=what, reason=shown))

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from server.kit.clock import Clock
 from server.kit.config import Settings
 from server.kit.tokens import Signer
-from server.payments.provider import Gateway
-from server.rpc.cache import Cache
 from storage.database import Database
 
 
@@ -16,6 +15,7 @@ class App:
     """One process's settings, clock, database and keys.
 
     `pulse` is a connection beside the pool that tells whether the database answers: a busy pool is not a dead database.
+    `gateways` are those of payments, by name.
     """
 
     settings: Settings
@@ -23,8 +23,7 @@ class App:
     db: Database
     pulse: Database
     signer: Signer
-    gateways: Mapping[str, Gateway] = field(default_factory=dict)
-    cache: Cache | None = None
+    gateways: Mapping[str, Any] = field(default_factory=dict)
 
     async def close(self) -> None:
         """Let go of the database."""

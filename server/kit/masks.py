@@ -13,8 +13,7 @@ from google.protobuf.message import Message
 from buf.validate import validate_pb2
 from server.kit import convert
 from server.kit.errors import InvalidArgument
-from server.kit.options import extension
-from server.rpc.validation import NOT_SET, TIMESTAMP, behaviours
+from server.kit.options import NOT_SET, TIMESTAMP, behaviours, extension
 
 KEYS = frozenset({"id", "etag"})
 

@@ -1,1 +1,21 @@
-"""Quotes, purchases, orders."""
+"""Quotes, purchases and orders."""
+
+from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from server import addresses, payments
+from server.kit.domain import Job, Service
+from server.orders import lifecycle, popularity
+from server.orders.service import OrdersService
+
+SERVICE = Service(orders_pb2.DESCRIPTOR, orders_pb2_grpc.add_OrdersServiceServicer_to_server, OrdersService)
+JOBS = (
+    Job("expire_unpaid", "* * * * *", lifecycle.expire_unpaid),
+    Job("cancel_unconfirmed", "* * * * *", lifecycle.cancel_unconfirmed),
+    Job("complete_delivered", "*/10 * * * *", lifecycle.complete_delivered),
+    Job("count_sales", "* * * * *", popularity.count_sales),
+)
+HOOKS = (
+    (addresses.ADDRESS_LEAVES, lifecycle.refuse_address_in_use),
+    (payments.SETTLED, lifecycle.payment_settled),
+)
+
+__all__ = ["HOOKS", "JOBS", "SERVICE"]

@@ -9,15 +9,14 @@ from uuid import UUID
 
 from mall.common.v1 import types_pb2
 from mall.orders.v1 import orders_pb2
+from server import platform, pricing
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
-from server.orders import lifecycle as purchases
-from server.payments.charging import Attempt, open_payment
-from server.pricing import stages as pricing
-from server.pricing.stages import Checkout
+from server.orders import lifecycle
+from server.payments import Attempt, open_payment
+from server.pricing import Checkout
 from storage.database import Row
-from storage.queries.platform import combine
 from storage.tables import orders as tables
 
 AMOUNTS = ("subtotal", "discount", "shipping", "tax", "total", "commission")
@@ -30,7 +29,8 @@ def settings_of(row: Row) -> dict[str, Decimal]:
     for setting in row.settings or ():
         found.setdefault(setting["key"], []).append(setting)
     return {
-        key: Decimal(combine(found[key])[0] if key in found else default) for key, default in pricing.DEFAULTS.items()
+        key: Decimal(platform.combine(found[key])[0] if key in found else default)
+        for key, default in pricing.DEFAULTS.items()
     }
 
 
@@ -137,6 +137,7 @@ def write(
         fact = {"purchase_id": str(purchase_id), "seller_id": str(part.seller_id)}
         work.event("order.placed", "order", order["id"], fact)
     payment, attempt = open_payment(
+        purpose="PURCHASE",
         purchase_id=purchase_id,
         customer_id=work.caller.id,
         payment_method_row=method,
@@ -180,7 +181,7 @@ def _purchase(
         "campaign": request.campaign,
         "coupon_code": "",
         "placed_from_ip": work.caller.ip_address,
-        "payment_expire_time": work.now + purchases.STOCK_HELD_FOR,
+        "payment_expire_time": work.now + lifecycle.STOCK_HELD_FOR,
     }
 
 

@@ -5,16 +5,15 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from server import inventory
 from server.kit import jobs
 from server.kit.app import App
 from server.kit.caller import SYSTEM
 from server.kit.errors import FailedPrecondition
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, background
-from server.payments.charging import Settled, cancel_payment
-from server.payments.refunding import open_refund, send_refund
+from server.payments import Settled, cancel_payment, open_refund, send_refund
 from storage.database import Row
-from storage.queries import inventory
 from storage.queries.orders import lifecycle as queries
 from storage.queries.orders import paying
 
@@ -53,9 +52,21 @@ async def move(
     return moved
 
 
-async def payment_succeeded(work: Mutation[Any], app: App, settled: Settled) -> None:  # noqa: ARG001 - the hook's shape
-    """Advance the purchase of a payment whose money came. Called once per payment, under the lock of its row."""
-    await pay(work, settled.payment.purchase_id)
+async def refuse_address_in_use(work: Mutation[Any], address: Row) -> None:
+    """Refuse to let an address go that an order is on its way to."""
+    if await queries.goes_to(work.tx, address.owner_id, address.id):
+        message = "an order to this address is on its way"
+        raise FailedPrecondition("ADDRESS_IN_USE", message)
+
+
+async def payment_settled(work: Mutation[Any], settled: Settled) -> None:
+    """Advance the purchase of a payment whose attempt has an outcome. Called under the lock of the payment."""
+    if settled.payment.purpose != "PURCHASE":
+        return
+    if settled.captured:
+        await pay(work, settled.payment.purchase_id)
+    else:
+        await _payment_refused(work, settled)
 
 
 async def pay(work: Mutation[Any], purchase_id: UUID) -> None:
@@ -63,7 +74,7 @@ async def pay(work: Mutation[Any], purchase_id: UUID) -> None:
     await paying.pay(work.tx, purchase_id, work.now, work.now + SELLER_CONFIRMS_WITHIN)
 
 
-async def payment_failed(work: Mutation[Any], app: App, settled: Settled) -> None:  # noqa: ARG001 - the hook's shape
+async def _payment_refused(work: Mutation[Any], settled: Settled) -> None:
     """React to a refused attempt: with `settled.final` no other may follow, so that the purchase has failed."""
     purchase_id = settled.payment.purchase_id
     purchase = await queries.lock_purchase(work.tx, purchase_id)

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from server import carts, inventory, payments, pricing
 from server.kit import convert, standard
 from server.kit.app import App
 from server.kit.caller import Caller, caller
@@ -16,15 +17,10 @@ from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, NotAtOnce, at_once, mutation
 from server.kit.tokens import TokenExpired, TokenInvalid
-from server.orders import checkout
-from server.orders import lifecycle as purchases
-from server.payments import charging, outcomes
-from server.payments.refunding import send_refund
-from server.pricing import stages as pricing
-from server.pricing.stages import Checkout
+from server.orders import checkout, lifecycle, paying
+from server.pricing import Checkout
 from storage.database import Row
 from storage.listing import EVERYTHING, Scope
-from storage.queries import carts, inventory
 from storage.queries.orders import checkout as checkout_queries
 from storage.queries.orders import lifecycle as queries
 from storage.tables.orders import ORDER_TRANSITIONS
@@ -247,11 +243,11 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 method = await checkout_queries.payment_method(work.tx, who.id, chosen)
                 if method is None and chosen is not None:
                     raise NotFound("payment_method", chosen)
-                attempt = await charging.retry_payment(
+                attempt = await payments.retry_payment(
                     work.tx, payment_id=payment.id, payment_method_row=method, now=work.now
                 )
                 held = work.now + STOCK_HELD_ON_RETRY
-                latest = min(held, purchase.create_time + purchases.STOCK_HELD_FOR + STOCK_HELD_ON_RETRY)
+                latest = min(held, purchase.create_time + lifecycle.STOCK_HELD_FOR + STOCK_HELD_ON_RETRY)
                 used = method.id if method is not None else purchase.payment_method_id
                 await queries.set_payment_method(work.tx, purchase_id, used, latest, work.now)
                 work.answer = orders_pb2.Purchase(id=str(purchase_id))
@@ -347,7 +343,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         async with mutation(self.app, request, orders_pb2.Order) as work:
             if work.answer is None:
                 order_id = convert.parse_id("order", request.id)
-                payment, purchase, order = await purchases.lock_whole(work, order_id, "all" if staff else "party")
+                payment, purchase, order = await lifecycle.lock_whole(work, order_id, "all" if staff else "party")
                 if order is None or purchase is None:
                     raise NotFound("order", request.id)
                 standard.check_etag("order", order, request.etag)
@@ -355,19 +351,19 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 if order.state not in CANCELLABLE[part]:
                     message = f"an order in state {order.state} cannot be cancelled by the {part}"
                     raise FailedPrecondition("ORDER_NOT_CANCELLABLE", message, state=order.state)
-                refunds = await purchases.cancel(
+                refunds = await lifecycle.cancel(
                     work, payment, purchase, order, request.reason or f"cancelled by the {part}"
                 )
                 if staff:
                     work.audit("order.cancelled", "order", order.id, reason=request.reason, before=order.state)
                 work.answer = orders_pb2.Order(id=str(order.id))
         for refund_id in refunds:
-            await send_refund(self.app, refund_id)
+            await payments.send_refund(self.app, refund_id)
         return await self._order(UUID(work.answer.id))
 
     async def _place(
         self, work: Mutation[Any], request: orders_pb2.PlaceOrderRequest, quote: Mapping[str, Any]
-    ) -> charging.Attempt | None:
+    ) -> payments.Attempt | None:
         """Write everything that a purchase is; the payment is asked for after the commit."""
         who, tx, purchase_id = work.caller, work.tx, new_id()
         work.answer = orders_pb2.Purchase(id=str(purchase_id))
@@ -412,7 +408,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             raise FailedPrecondition("STOCK_INSUFFICIENT", message, variant_ids=listed)
         carts.check_cleared(written, variant_ids)
         if attempt is None:
-            await purchases.pay(work, purchase_id)
+            await lifecycle.pay(work, purchase_id)
         return attempt
 
     def _quote(self, priced: Checkout, address_id: str, method: str, who: Caller, now: datetime) -> orders_pb2.Quote:
@@ -447,9 +443,9 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             raise NotFound("purchase", purchase_id)
         return purchase_to_proto(*found)
 
-    async def _charge(self, attempt: charging.Attempt, purchase_id: UUID) -> orders_pb2.Purchase:
+    async def _charge(self, attempt: payments.Attempt, purchase_id: UUID) -> orders_pb2.Purchase:
         """Ask for the money and answer what became of it."""
-        paid = await outcomes.record_charge(self.app, attempt.id, await charging.attempt(self.app, attempt))
+        paid = await paying.charge(self.app, attempt)
         return await self._purchase(purchase_id) if paid is None else purchase_to_proto(*paid)
 
     async def _wait_for_outcome(self, purchase_id: UUID) -> None:
@@ -495,9 +491,9 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 message = f"an order in state {order.state} cannot become {target}"
                 raise FailedPrecondition("ORDER_TRANSITION_FORBIDDEN", message, state=order.state, target=target)
             note = getattr(request, "note", "")
-            await purchases.move(work, target, [order.id], reason=reason, note=note)
+            await lifecycle.move(work, target, [order.id], reason=reason, note=note)
             if target == "SHIPPED":
-                await purchases.take_off_shelf(work, order)
+                await lifecycle.take_off_shelf(work, order)
             if scope == "all":
                 work.audit(f"order.{target.lower()}", "order", order.id, reason=note, before=order.state)
             work.answer = orders_pb2.Order(id=str(order.id))

@@ -102,7 +102,7 @@ async def _take(app: App, gateway: str, report: Report, raw: dict[str, Any], ver
             earlier = await queries.event(work.tx, gateway, report.id)
             disposition: Disposition = earlier.state
             return disposition
-        verdict = verdict or await _judge(work, app, gateway, report, raw)
+        verdict = verdict or await _judge(work, gateway, report, raw)
         await _finish(work, id_, report, verdict)
     return verdict.disposition
 
@@ -119,7 +119,7 @@ async def _reconsider(app: App, row: Row) -> None:
     report = Report.model_validate(row.payload)
     try:
         async with background(app) as work:
-            verdict = await _judge(work, app, row.gateway, report, row.payload)
+            verdict = await _judge(work, row.gateway, report, row.payload)
             if verdict.disposition == "PARKED" and row.receive_time + PARKED_FOR < work.now:
                 verdict = Verdict("HELD", "nothing of this key was ever seen")
             await _finish(work, row.id, report, verdict)
@@ -148,7 +148,7 @@ def _parse(payload: bytes) -> tuple[Report, dict[str, Any]]:
         raise InvalidArgument([("payload", "is not an event of this gateway")]) from None
 
 
-async def _judge(work: Mutation[Any], app: App, gateway: str, report: Report, raw: dict[str, Any]) -> Verdict:
+async def _judge(work: Mutation[Any], gateway: str, report: Report, raw: dict[str, Any]) -> Verdict:
     outcome = CHARGES.get(report.type) or REFUNDS.get(report.type)
     if outcome is None:
         return Verdict("HELD", "the mall does not know this type of event")
@@ -158,7 +158,7 @@ async def _judge(work: Mutation[Any], app: App, gateway: str, report: Report, ra
         return Verdict("HELD", "the event names no amount")
     result = report.result(outcome, raw)
     if report.type in CHARGES:
-        settled = await outcomes.advance(work, app, report.key, result, gateway=gateway)
+        settled = await outcomes.advance(work, report.key, result, gateway=gateway)
         if settled is None:
             return Verdict("PARKED")
         return _verdict(outcome, settled.attempt_state, changed=settled.changed, mismatch=settled.mismatch)

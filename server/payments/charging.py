@@ -19,7 +19,7 @@ from server.kit.errors import ApiError, FailedPrecondition, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
 from server.payments import refunding
-from server.payments.provider import UNANSWERED, GatewayError, Result
+from server.payments.provider import UNANSWERED, Gateway, GatewayError, Result
 from storage.database import Connection, Row
 from storage.errors import Conflict
 from storage.queries.payments import charges as queries
@@ -63,6 +63,7 @@ class Settled:
 
 def open_payment(
     *,
+    purpose: str,
     purchase_id: UUID,
     customer_id: UUID,
     payment_method_row: Any | None,
@@ -78,6 +79,7 @@ def open_payment(
     payment_id = new_id()
     payment = {
         "id": payment_id,
+        "purpose": purpose,
         "purchase_id": purchase_id,
         "customer_id": customer_id,
         "amount_minor": amount_minor,
@@ -123,7 +125,7 @@ async def retry_payment(tx: Connection, *, payment_id: UUID, payment_method_row:
 
 async def attempt(app: App, wanted: Attempt) -> Result:
     """Ask the gateway for the money. Takes the time it takes: never call it inside a transaction."""
-    gateway = app.gateways.get(wanted.gateway)
+    gateway: Gateway | None = app.gateways.get(wanted.gateway)
     if gateway is None:
         return Result("DECLINED", code="gateway_unavailable", message="the mall does not use this gateway")
     try:

@@ -1,66 +1,36 @@
-"""Brings what gateways say of charges to payments and purchases, whoever brings it: call, callback or job."""
+"""Brings what gateways say of charges to payments and those they are for, whoever brings it: call, callback or job."""
 
 import asyncio
 from datetime import timedelta
-from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
 from server.kit import jobs
 from server.kit.app import App
 from server.kit.mutation import Mutation, background
-from server.orders import lifecycle as purchases
 from server.payments.charging import Settled, settle
+from server.payments.hooks import SETTLED
 from server.payments.provider import UNANSWERED, UNHEARD, Gateway, GatewayError, Result
 from storage.database import Row
-from storage.queries.orders import paying
 from storage.queries.payments import charges as queries
 
 UNKNOWN_AFTER = timedelta(seconds=60)
 BATCH = 100
 
 
-async def record_charge(app: App, attempt_id: UUID, result: Result) -> tuple[SimpleNamespace, list[Row]] | None:
-    """Record what the gateway says of a charge, like `record_outcome`; in one round trip where it is plain success.
-
-    Then returns the purchase as it stands, so that nobody has to read it again.
-    """
-    if result.state == "SUCCEEDED":
-        now = app.clock.now()
-        async with app.db.read() as connection:
-            paid = await paying.capture(
-                connection,
-                attempt_id,
-                reference=result.reference,
-                code=result.code,
-                message=result.message,
-                response=dict(result.raw) or None,
-                amount_minor=result.amount_minor,
-                currency=result.currency,
-                now=now,
-                deadline=now + purchases.SELLER_CONFIRMS_WITHIN,
-            )
-        if paid is not None:
-            return paid
-    await record_outcome(app, attempt_id, result)
-    return None
-
-
 async def record_outcome(app: App, attempt_id: UUID, result: Result) -> Settled | None:
-    """Record what the gateway says of an attempt and advance its purchase, in a transaction of its own."""
+    """Record what the gateway says of an attempt and tell those it is for, in a transaction of its own."""
     async with background(app) as work:
-        return await advance(work, app, attempt_id, result)
+        return await advance(work, attempt_id, result)
 
 
 async def advance(
-    work: Mutation[Any], app: App, attempt_id: UUID, result: Result, *, gateway: str | None = None
+    work: Mutation[Any], attempt_id: UUID, result: Result, *, gateway: str | None = None
 ) -> Settled | None:
-    """Record what the gateway says of an attempt and advance its purchase. None where `settle` gives None."""
+    """Record what the gateway says of an attempt and tell those it is for. None where `settle` gives None."""
     settled = await settle(work, attempt_id, result, gateway=gateway)
-    if settled is not None and settled.captured:
-        await purchases.payment_succeeded(work, app, settled)
-    elif settled is not None and settled.refused:
-        await purchases.payment_failed(work, app, settled)
+    if settled is not None and (settled.captured or settled.refused):
+        await SETTLED(work, settled)
     return settled
 
 
@@ -71,7 +41,7 @@ async def resolve_unknown(app: App) -> int:
         due = await queries.take_due_attempts(connection, now - UNKNOWN_AFTER, now, BATCH)
 
     async def resolve(row: Row) -> None:
-        gateway = app.gateways.get(row.gateway)
+        gateway: Gateway | None = app.gateways.get(row.gateway)
         if gateway is not None:
             await record_outcome(app, row.id, await ask(app, gateway, row.id))
 

@@ -16,7 +16,7 @@ from server.kit.caller import Caller
 from server.kit.errors import FailedPrecondition, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, background
-from server.payments.provider import UNANSWERED, GatewayError, Result
+from server.payments.provider import UNANSWERED, Gateway, GatewayError, Result
 from storage.database import Row
 from storage.queries.payments import charges as payment_queries
 from storage.queries.payments import refunds as queries
@@ -167,7 +167,7 @@ async def send_refunds(app: App) -> int:
 
 
 async def _send(app: App, row: Row) -> None:
-    gateway = app.gateways.get(row.gateway)
+    gateway: Gateway | None = app.gateways.get(row.gateway)
     if gateway is None:
         log.error("gateway_missing", gateway=row.gateway, refund=str(row.id))
         return

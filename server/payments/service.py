@@ -13,9 +13,10 @@ from server.kit.caller import Caller, caller
 from server.kit.errors import InvalidArgument, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import mutation
+from server.kit.options import NOT_SET
 from server.kit.standard import Resource
 from server.payments import callbacks, card_numbers, charging, refunding
-from server.rpc import validation
+from server.rpc.validation import check
 from storage.database import Connection, Row
 from storage.listing import EVERYTHING, Scope
 from storage.queries.payments import charges as queries
@@ -316,9 +317,7 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
         if wanted.gateway not in self.app.gateways:
             problems.append(("payment_method.gateway", "is not a gateway that the mall uses"))
         if payments_pb2.PaymentMethod.Type.Name(wanted.type) in CARDS:
-            problems += [
-                (f"payment_method.{name}", validation.NOT_SET) for name in CARD_FIELDS if not getattr(wanted, name)
-            ]
+            problems += [(f"payment_method.{name}", NOT_SET) for name in CARD_FIELDS if not getattr(wanted, name)]
         elif bool(wanted.card_expiry_month) != bool(wanted.card_expiry_year):
             problems.append(("payment_method.card_expiry_month", "goes with card_expiry_year"))
         if wanted.billing_address_id and wanted.HasField("billing_address"):
@@ -360,7 +359,7 @@ async def _changes(
 def _check_address(method: payments_pb2.PaymentMethod) -> None:
     """Check an address whole: in an update, the boundary does not ask for the REQUIRED fields of a part."""
     if method.HasField("billing_address"):
-        found = validation.check(method.billing_address)
+        found = check(method.billing_address)
         if found:
             raise InvalidArgument((f"payment_method.billing_address.{v.field}", v.description) for v in found)
 

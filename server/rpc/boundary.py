@@ -47,11 +47,14 @@ log = structlog.get_logger()
 class Boundary(grpc.GenericRpcHandler):
     """Gives grpc the handlers of all methods, each wrapped once; unknown methods are refused, so it is asked last."""
 
-    def __init__(self, app: App, authenticator: Authenticator, rules: dict[str, Rule], tracer: Tracer) -> None:
+    def __init__(
+        self, app: App, authenticator: Authenticator, rules: dict[str, Rule], tracer: Tracer, cache: Cache | None
+    ) -> None:
         self._app = app
         self._authenticator = authenticator
         self._rules = rules
         self._tracer = tracer
+        self._cache = cache
         self._wrapped: dict[str, grpc.RpcMethodHandler[Any, Any]] = {}
         self._running: set[asyncio.Task[Any]] = set()
         self._calls = 0
@@ -90,9 +93,8 @@ class Boundary(grpc.GenericRpcHandler):
             return written
 
         decode = _tolerant(handler.request_deserializer)
-        cache = self._app.cache
-        if cache is not None and rule.cache:
-            return grpc.unary_unary_rpc_method_handler(self._remembering(cache, rule, behaviour, decode))
+        if self._cache is not None and rule.cache:
+            return grpc.unary_unary_rpc_method_handler(self._remembering(self._cache, rule, behaviour, decode))
 
         async def guarded(request: Any, context: grpc.aio.ServicerContext[Any, Any]) -> Any:
             return await self._call(rule, behaviour, request, context)

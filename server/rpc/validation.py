@@ -17,16 +17,13 @@ from google.api import field_behavior_pb2
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.field_mask_pb2 import FieldMask
 from google.protobuf.message import Message
-from google.protobuf.timestamp_pb2 import Timestamp
 
 from server.kit.errors import Violation
-from server.kit.options import extension
+from server.kit.options import NOT_SET, TIMESTAMP, behaviours
 
 MASK = FieldMask.DESCRIPTOR.full_name
-TIMESTAMP = Timestamp.DESCRIPTOR.full_name
 EARLIEST, LATEST = -62_135_596_800, 253_402_300_799
 NANOS = 1_000_000_000
-NOT_SET = "is required"
 ETAG = re.compile(r'"?[0-9]{1,16}"?', re.ASCII)
 
 _validator = protovalidate.Validator()
@@ -52,11 +49,6 @@ class Plan:
     fields: tuple[Field, ...]
     output_only: tuple[str, ...]
     masked: bool
-
-
-def behaviours(field: FieldDescriptor) -> frozenset[int]:
-    """Return the field's `google.api.field_behavior` values."""
-    return frozenset(extension(field.GetOptions(), field_behavior_pb2.field_behavior))
 
 
 @cache

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.panel import Panel
 
-from server.identity import bootstrap
+from server import identity
 from server.kit import logs, metrics
 from server.kit.app import App
 from server.kit.config import Settings
@@ -170,7 +170,7 @@ async def _worked(app: App, url: str, stop: asyncio.Event) -> bool:
 
 async def _bootstrap(settings: Settings, url: str) -> None:
     app = main.build(settings, url)
-    token = await bootstrap.ensure_bootstrap_token(app)
+    token = await identity.ensure_bootstrap_token(app)
     await app.close()
     if token is None:
         _fail("there is an administrator already: administrators are created by administrators")
@@ -180,7 +180,7 @@ async def _bootstrap(settings: Settings, url: str) -> None:
 async def _welcome(app: App, port: int) -> None:
     host = app.settings.address.rpartition(":")[0]
     database = "DATABASE_URL" if app.settings.database_url else f"embedded, in {_shown(app.settings.data_dir)}"
-    token = await bootstrap.ensure_bootstrap_token(app)
+    token = await identity.ensure_bootstrap_token(app)
     first = (
         [
             "",

@@ -1,7 +1,7 @@
 """Puts the server together: services, access rules, boundary, health, reflection; starts and stops it."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -11,28 +11,12 @@ from google.protobuf import message_factory
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
-from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
-from mall.carts.v1 import carts_pb2, carts_pb2_grpc
-from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from mall.common.v1 import options_pb2
-from mall.identity.v1 import identity_pb2, identity_pb2_grpc
-from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
-from mall.orders.v1 import orders_pb2, orders_pb2_grpc
-from mall.payments.v1 import payments_pb2, payments_pb2_grpc
-from mall.platform.v1 import platform_pb2, platform_pb2_grpc
-from server.addresses.service import AddressesService
-from server.carts.service import CartsService
-from server.catalog.service import CatalogService
-from server.identity.service import IdentityService
-from server.inventory.service import InventoryService
+from server import payments
 from server.kit.app import App
 from server.kit.clock import Clock
 from server.kit.config import Settings
 from server.kit.tokens import Signer, load_key
-from server.orders.service import OrdersService
-from server.payments import sandbox
-from server.payments.service import PaymentsService
-from server.platform.service import PlatformService
 from server.rpc import transport
 from server.rpc.access import Rule, load_rules
 from server.rpc.authentication import Authenticator
@@ -40,20 +24,11 @@ from server.rpc.boundary import Boundary
 from server.rpc.cache import Cache
 from server.rpc.reflection import Symbols
 from server.rpc.tracing import Tracer
+from server.run import domains
 from storage.database import Database, ping
 from storage.errors import StorageError
 
-# One line per service: descriptor, registration, servicer.
-SERVICES: tuple[tuple[Any, Callable[[Any, grpc.aio.Server], None], Callable[[App], Any]], ...] = (
-    (platform_pb2.DESCRIPTOR, platform_pb2_grpc.add_PlatformServiceServicer_to_server, PlatformService),
-    (identity_pb2.DESCRIPTOR, identity_pb2_grpc.add_IdentityServiceServicer_to_server, IdentityService),
-    (addresses_pb2.DESCRIPTOR, addresses_pb2_grpc.add_AddressesServiceServicer_to_server, AddressesService),
-    (catalog_pb2.DESCRIPTOR, catalog_pb2_grpc.add_CatalogServiceServicer_to_server, CatalogService),
-    (inventory_pb2.DESCRIPTOR, inventory_pb2_grpc.add_InventoryServiceServicer_to_server, InventoryService),
-    (carts_pb2.DESCRIPTOR, carts_pb2_grpc.add_CartsServiceServicer_to_server, CartsService),
-    (orders_pb2.DESCRIPTOR, orders_pb2_grpc.add_OrdersServiceServicer_to_server, OrdersService),
-    (payments_pb2.DESCRIPTOR, payments_pb2_grpc.add_PaymentsServiceServicer_to_server, PaymentsService),
-)
+SERVICES = domains.services()
 
 HEALTH_SECONDS = 1.0
 # A stopping server looks this often whether a call is under way, and ends when none was for so long.
@@ -71,6 +46,7 @@ class Running:
     boundary: Boundary
     health: health.aio.HealthServicer
     port: int
+    cache: Cache | None
     watching: list[asyncio.Task[None]]
     stopped: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -118,19 +94,20 @@ def build(settings: Settings, database_url: str, clock: Clock | None = None) -> 
     )
     pulse = Database(database_url, pool_size=1, pgbouncer=settings.pgbouncer)
     signer = Signer(load_key(settings.signing_key_file, settings.data_dir), clock)
-    gateways = {sandbox.NAME: sandbox.build(settings, db, clock, signer)} if settings.sandboxed else {}
+    gateways = {payments.SANDBOX: payments.build_sandbox(settings, db, clock, signer)} if settings.sandboxed else {}
     return App(settings=settings, clock=clock, db=db, pulse=pulse, signer=signer, gateways=gateways)
 
 
 async def start(app: App, *, shared_port: bool = False) -> Running:
     """Serve on the configured address; port 0 takes any. The database is migrated before."""
+    domains.connect()
     rules = load_rules(service for file, _, _ in SERVICES for service in file.services_by_name.values())
-    app.cache = _cache(app, rules)
+    cache = _cache(app, rules)
     settings = app.settings
     authenticator = Authenticator(
         app.db, app.signer, app.clock, second_factor=settings.needs_second_factor, proxies=settings.proxies
     )
-    boundary = Boundary(app, authenticator, rules, Tracer(app.settings))
+    boundary = Boundary(app, authenticator, rules, Tracer(app.settings), cache)
     server = grpc.aio.server(
         options=server_options(shared_port=shared_port),
         maximum_concurrent_rpcs=app.settings.maximum_concurrent_rpcs,
@@ -147,14 +124,14 @@ async def start(app: App, *, shared_port: bool = False) -> Running:
         reflection.enable_server_reflection(reflected, server, pool=cast("Any", Symbols()))
     server.add_generic_rpc_handlers((boundary,))
     await ping(app.db)
-    if app.cache is not None:
-        await app.cache.ask()
+    if cache is not None:
+        await cache.ask()
     port = transport.add_port(server, app.settings)
     await server.start()
     watching = [asyncio.create_task(_watch(app, checks, ["", *names]))]
-    if app.cache is not None:
-        watching.append(asyncio.create_task(app.cache.watch()))
-    return Running(app, server, boundary, checks, port, watching)
+    if cache is not None:
+        watching.append(asyncio.create_task(cache.watch()))
+    return Running(app, server, boundary, checks, port, cache, watching)
 
 
 def _cache(app: App, rules: Mapping[str, Rule]) -> Cache | None:

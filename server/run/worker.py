@@ -10,20 +10,14 @@ import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job, Schedule
 
-from server.carts import lines as carts
-from server.catalog import popularity
 from server.kit import jobs, logs, mail
 from server.kit.app import App
 from server.kit.caller import SYSTEM, current_caller
-from server.orders import lifecycle as purchases
-from server.payments import callbacks, outcomes, refunding, sandbox
+from server.kit.domain import Job as Scheduled
+from server.run import domains
 from storage.queries import system
-from storage.queries.catalog import changes
-from storage.queries.identity import accounts as identity
 
 REQUESTS_KEPT = timedelta(days=7)
-TOKENS_KEPT = timedelta(days=1)
-CHANGES_KEPT = timedelta(minutes=1)
 
 log = structlog.get_logger()
 
@@ -36,34 +30,12 @@ async def forget_requests(app: App) -> int:
         return await system.forget_requests(tx, app.clock.now() - REQUESTS_KEPT)
 
 
-async def forget_tokens(app: App) -> int:
-    """Delete refresh tokens and tokens from mails that expired a day ago or earlier."""
-    async with app.db.begin() as tx:
-        return await identity.forget_tokens(tx, app.clock.now() - TOKENS_KEPT)
-
-
-async def forget_changes(app: App) -> int:
-    """Delete notes of changed products that every process has asked for long ago."""
-    async with app.db.begin() as tx:
-        return await changes.forget(tx, app.clock.now() - CHANGES_KEPT)
-
-
-# What runs when: cron expression, then the work. Each takes what is due, so a missed run costs nothing but time.
-SCHEDULE: tuple[tuple[str, str, Work], ...] = (
-    ("forget_requests", "17 * * * *", forget_requests),
-    ("forget_changes", "* * * * *", forget_changes),
-    ("forget_tokens", "23 4 * * *", forget_tokens),
-    ("deliver_mails_again", "* * * * *", mail.deliver_pending),
-    ("resolve_unknown", "* * * * *", outcomes.resolve_unknown),
-    ("expire_carts", "*/15 * * * *", carts.expire_carts),
-    ("expire_unpaid", "* * * * *", purchases.expire_unpaid),
-    ("cancel_unconfirmed", "* * * * *", purchases.cancel_unconfirmed),
-    ("complete_delivered", "*/10 * * * *", purchases.complete_delivered),
-    ("count_sales", "* * * * *", popularity.count_sales),
-    ("send_refunds", "* * * * *", refunding.send_refunds),
-    ("reconsider_parked", "* * * * *", callbacks.reconsider_parked),
-    ("deliver_sandbox_callbacks", "* * * * * */5", sandbox.deliver_callbacks),
+# What the machinery itself needs; every domain has its own.
+UPKEEP = (
+    Scheduled("forget_requests", "17 * * * *", forget_requests),
+    Scheduled("deliver_mails_again", "* * * * *", mail.deliver_pending),
 )
+SCHEDULE = (*UPKEEP, *domains.jobs())
 
 # What runs at once when a transaction has asked for it.
 ON_DEMAND: tuple[tuple[str, Work], ...] = ((jobs.DELIVER_MAILS, mail.deliver_pending),)

@@ -3,17 +3,12 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import exists, func, select, update
+from sqlalchemy import func, select, update
 
 from storage.database import Connection
 from storage.statements import Statement, parameter
 from storage.tables.addresses import addresses
 from storage.tables.identity import accounts
-from storage.tables.orders import ORDER_TRANSITIONS, orders, purchases
-
-ARRIVED_OR_ENDED = frozenset(
-    {"DELIVERED", "COMPLETED", "REFUND_REQUESTED", "REFUND_APPROVED", "CANCELLED", "REFUNDED", "FAILED"}
-)
 
 owner_id = parameter("owner_id", addresses.c.owner_id)
 
@@ -35,30 +30,9 @@ _CLEAR_DEFAULT = {
 }
 
 
-# An order in any other state has not arrived yet.
-_UNDER_WAY = [state for state in ORDER_TRANSITIONS if state not in ARRIVED_OR_ENDED]
-_IN_USE = Statement(
-    select(
-        exists()
-        .where(
-            purchases.c.customer_id == owner_id,
-            purchases.c.address_id == parameter("address_id", purchases.c.address_id),
-            orders.c.purchase_id == purchases.c.id,
-            orders.c.state.in_(_UNDER_WAY),
-        )
-        .label("in_use")
-    )
-)
-
-
 async def lock_owner(tx: Connection, owner_id: UUID) -> str:
     """Lock an account and return its role: its addresses are counted and its default is chosen one call at a time."""
     return str((await tx.sole(_LOCK_OWNER, owner_id=owner_id)).role)
-
-
-async def in_use(tx: Connection, owner_id: UUID, address_id: UUID) -> bool:
-    """Say whether an order to an address is on its way. The address is locked, so that none can be placed meanwhile."""
-    return bool((await tx.sole(_IN_USE, owner_id=owner_id, address_id=address_id)).in_use)
 
 
 async def count(tx: Connection, owner_id: UUID) -> int:

@@ -35,9 +35,9 @@ def lifetime(*, deletable: bool = False) -> list[Column[Any]]:
     return [*columns, Column("version", BigInteger, nullable=False, server_default=text("1"))]
 
 
-def choice(name: str, values: Sequence[str], *, nullable: bool = False) -> Column[Any]:
+def choice(name: str, values: Sequence[str], *, nullable: bool = False, default: str | None = None) -> Column[Any]:
     """The name of an enum's value, as text with a check."""
-    column: Column[Any] = Column(name, Text, nullable=nullable)
+    column: Column[Any] = Column(name, Text, nullable=nullable, server_default=default)
     CheckConstraint(column.in_(values), name=name)
     return column
 

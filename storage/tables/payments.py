@@ -9,6 +9,9 @@ from storage.tables.base import amounts, choice, currency, lifetime, metadata, m
 
 MAX_ATTEMPTS = 3
 
+# What a payment is for; the domain that it is for follows its outcome.
+PURPOSES = ["PURCHASE"]
+
 METHOD_TYPES = ["CREDIT_CARD", "DEBIT_CARD", "PAYPAL", "BANK_ACCOUNT", "DIGITAL_WALLET"]
 
 # Where a payment may go from where it is; docs/states/payment.md draws it. Nothing else is ever written.
@@ -80,6 +83,7 @@ payments = Table(
     "payments",
     metadata,
     primary_key(),
+    choice("purpose", PURPOSES, default="PURCHASE"),
     Column("purchase_id", Uuid, nullable=False),
     Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
     Column("payment_method_id", Uuid, ForeignKey("payment_methods.id")),

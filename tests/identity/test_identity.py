@@ -11,9 +11,9 @@ import pytest
 from mall.identity.v1 import identity_pb2 as pb
 from mall.identity.v1 import identity_pb2_grpc
 from server.identity.people import check_age
+from server.identity.upkeep import forget_tokens
 from server.kit.errors import InvalidArgument
 from server.rpc import authentication
-from server.run import worker
 from tests.support import make
 from tests.support.expect import fails
 from tests.support.people import CHROME, NEW_PASSWORD, PIXEL, bearer, day
@@ -443,7 +443,7 @@ def test_expired_tokens_are_forgotten(app, on_loop, people, clock, sql):
     _, tokens, _ = people.customer()
     for days, left in ((0, 1), (1, 0)):
         clock.advance(days=days)
-        on_loop(worker.forget_tokens(app))
+        on_loop(forget_tokens(app))
         count = "SELECT count(*) FROM refresh_tokens WHERE session_id = $1"
         assert sql(count, old.session_id)[0]["count"] == left
     people.refresh(tokens)

@@ -11,8 +11,10 @@ import pytest
 
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import payments_pb2
+from server import payments
 from server.kit.errors import ApiError
 from server.kit.mutation import background
+from server.orders import paying as charges
 from server.payments import charging, outcomes, refunding, sandbox
 from server.payments.provider import Result
 from storage.errors import CheckFailed, Conflict
@@ -65,7 +67,7 @@ def retry_at_once(app, on_loop, grpc_channel, shelf, till, meeting):
         return stub.RetryPayment(request, metadata=buyer.metadata)
 
     def retry_at_once():
-        begun = meeting(charging, "retry_payment", 2)
+        begun = meeting(payments, "retry_payment", 2)
         charged = meeting(app.gateways["sandbox"], "charge", 2, before=True, patience=0.5)
         with begun, charged:
             ended = tally(at_once(retry, retry))
@@ -207,7 +209,7 @@ def capture_at_once(app, on_loop, grpc_channel, shelf, sql):
 
     async def storm(attempt):
         result = Result("SUCCEEDED", f"ch_{attempt.id.hex}", amount_minor=attempt.amount_minor, currency="USD")
-        await asyncio.gather(*(outcomes.record_charge(app, attempt.id, result) for _ in range(4)))
+        await asyncio.gather(*(charges.record_charge(app, attempt.id, result) for _ in range(4)))
 
     def capture_at_once():
         buyer = make.shopper(app, on_loop, grpc_channel, "tok_timeout_then_success")

@@ -36,7 +36,9 @@ def get(served, id_, metadata=None):
 
 
 def kept(served, method, request):
-    return served.app.cache.get(f"/mall.catalog.v1.CatalogService/{method}", request.SerializeToString()) is not None
+    return (
+        served.running.cache.get(f"/mall.catalog.v1.CatalogService/{method}", request.SerializeToString()) is not None
+    )
 
 
 def remember(served, id_):
@@ -126,29 +128,29 @@ def test_every_part_of_a_product_counts(remembering, on_loop, sql, grpc_channel,
     remember(remembering, product.id)
     changed = sql(f"{CHANGES[what]} RETURNING 1", uuid.UUID(product.id))
     assert changed, "nothing to change: the test proves nothing"
-    on_loop(remembering.app.cache.ask())
+    on_loop(remembering.running.cache.ask())
     assert not kept(remembering, "GetProduct", catalog_pb2.GetProductRequest(id=product.id))
 
 
 def test_lists_go_with_any_product(remembering, on_loop, sql, product):
     stub = catalog_pb2_grpc.CatalogServiceStub(remembering.channel)
     request = catalog_pb2.ListProductsRequest(page_size=3)
-    on_loop(remembering.app.cache.ask())
+    on_loop(remembering.running.cache.ask())
     for _ in range(20):
         stub.ListProducts(request)
         if kept(remembering, "ListProducts", request):
             break
     assert kept(remembering, "ListProducts", request)
     sql("UPDATE stock_levels SET on_hand = on_hand + 1 WHERE product_id = $1", uuid.UUID(product.id))
-    on_loop(remembering.app.cache.ask())
+    on_loop(remembering.running.cache.ask())
     assert kept(remembering, "ListProducts", request)
     sql("UPDATE products SET title = title || '!' WHERE id = $1", uuid.UUID(product.id))
-    on_loop(remembering.app.cache.ask())
+    on_loop(remembering.running.cache.ask())
     assert not kept(remembering, "ListProducts", request)
 
 
 def test_what_was_read_while_changes_were_asked_for_is_not_kept(remembering, on_loop, product):
-    cache, method = remembering.app.cache, "/mall.catalog.v1.CatalogService/GetProduct"
+    cache, method = remembering.running.cache, "/mall.catalog.v1.CatalogService/GetProduct"
     body = catalog_pb2.GetProductRequest(id=product.id).SerializeToString()
     on_loop(cache.ask())
     turn = cache.turn
@@ -158,7 +160,7 @@ def test_what_was_read_while_changes_were_asked_for_is_not_kept(remembering, on_
 
 
 def test_long_requests_do_not_fill_the_memory(remembering, on_loop):
-    cache, method = remembering.app.cache, "/mall.catalog.v1.CatalogService/ListProducts"
+    cache, method = remembering.running.cache, "/mall.catalog.v1.CatalogService/ListProducts"
 
     async def put(body):
         await cache.ask()
@@ -171,5 +173,5 @@ def test_long_requests_do_not_fill_the_memory(remembering, on_loop):
 
 def test_a_process_that_cannot_ask_answers_from_the_database(remembering, product, monkeypatch):
     remember(remembering, product.id)
-    monkeypatch.setattr(remembering.app.cache, "_true_at", time.monotonic() - AGE - 0.01)
+    monkeypatch.setattr(remembering.running.cache, "_true_at", time.monotonic() - AGE - 0.01)
     assert not kept(remembering, "GetProduct", catalog_pb2.GetProductRequest(id=product.id))

@@ -26,8 +26,8 @@ from buf.validate import validate_pb2
 from mall.common.v1 import error_reason_pb2, options_pb2
 from server.kit.caller import Caller
 from server.kit.clock import Clock
+from server.kit.options import behaviours
 from server.rpc.access import ROLE_PERMISSIONS
-from server.rpc.validation import behaviours
 from storage import migrations
 from storage.database import engine_url
 from storage.tables import metadata

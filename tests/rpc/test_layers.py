@@ -2,9 +2,11 @@
 
 import ast
 import sys
+from graphlib import TopologicalSorter
 
 import pytest
 
+from server.run import domains
 from tests.support.source import ROOT, modules, parsed, where
 
 STORAGE_NEVER = {"grpc", "grpc_status", "google", "mall", "buf", "protovalidate", "server", "mall_client", "tests"}
@@ -41,6 +43,89 @@ def imports(path):
 def test_imports_point_one_way(folder, never):
     wrong = {str(path.relative_to(ROOT)): set(imports(path)) & never for path in modules(folder)}
     assert {path: packages for path, packages in wrong.items() if packages} == {}
+
+
+# What stands below the domains, each knowing only those before it; `run` stands above them.
+BELOW = ("kit", "rpc")
+DOMAINS = tuple(domain.__name__.rpartition(".")[2] for domain in domains.DOMAINS)
+# SQL that reads tables of a later domain: an answer of the catalogue tells what is in stock without a further statement.
+READS_LATER = {("catalog", "inventory")}
+
+
+def imported(path):
+    """Every (package, part, rest) of our own code that a module imports, such as ("server", "orders", "lifecycle")."""
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.ImportFrom) and node.module.partition(".")[0] in {"server", "storage"}:
+            parts = node.module.split(".")
+            for alias in node.names:
+                whole = [*parts, alias.name]
+                yield whole[0], whole[1], ".".join(whole[2:])
+
+
+def test_a_domain_knows_earlier_ones_by_their_faces():
+    wrong = []
+    for path in modules("server"):
+        own = path.relative_to(ROOT).parts[1]
+        before = BELOW[: BELOW.index(own)] if own in BELOW else BELOW
+        if own in DOMAINS:
+            before += DOMAINS[: DOMAINS.index(own)]
+        for package, part, rest in imported(path):
+            if package != "server" or part == own or own in {"run", "__init__.py"}:
+                continue
+            face = part in DOMAINS and rest and rest not in face_of(part)
+            if part not in before or face:
+                wrong.append(f"{path.relative_to(ROOT)} imports server.{part} {rest}")
+    assert wrong == []
+
+
+def face_of(domain):
+    """The names that a domain lets others use."""
+    return getattr(next(d for d in domains.DOMAINS if d.__name__ == f"server.{domain}"), "__all__", ())
+
+
+def test_a_domain_runs_its_own_sql():
+    """What it needs of others it gets through their faces; the machinery's SQL is for all."""
+    wrong = []
+    for path in modules("server"):
+        own = path.relative_to(ROOT).parts[1]
+        for package, part, rest in imported(path):
+            named = rest.partition(".")[0]
+            if (
+                own in DOMAINS
+                and package == "storage"
+                and part in {"queries", "tables"}
+                and named in {*DOMAINS} - {own}
+            ):
+                wrong.append(f"{path.relative_to(ROOT)} imports storage.{part}.{rest}")
+    assert wrong == []
+
+
+def test_sql_reads_tables_of_earlier_domains():
+    wrong = []
+    for path in modules("storage/queries"):
+        own = path.relative_to(ROOT).parts[2].removesuffix(".py")
+        if own not in DOMAINS:
+            continue
+        for package, part, rest in imported(path):
+            named = rest.partition(".")[0]
+            later = named in DOMAINS and DOMAINS.index(named) > DOMAINS.index(own)
+            if package == "storage" and part in {"queries", "tables"} and later and (own, named) not in READS_LATER:
+                wrong.append(f"{path.relative_to(ROOT)} reads {named}")
+    assert wrong == []
+
+
+def test_no_modules_import_each_other_in_a_circle():
+    edges = {}
+    for path in modules("server", "storage"):
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        edges[name] = set()
+        for node in ast.walk(parsed(path)):
+            if isinstance(node, ast.ImportFrom):
+                edges[name] |= {f"{node.module}.{alias.name}" for alias in node.names} | {node.module}
+    edges = {name: {target for target in targets if target in edges} - {name} for name, targets in edges.items()}
+    # A package's face is loaded with any of its modules: those of one package may stand beside each other.
+    order = TopologicalSorter({n: {t for t in ts if not n.startswith(f"{t}.")} for n, ts in edges.items()})
+    order.prepare()
 
 
 def test_the_client_needs_nothing_but_grpc_and_generated_code():

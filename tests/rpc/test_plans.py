@@ -15,7 +15,7 @@ import server
 import storage.queries
 from benchmarks.fill import HISTORY, MARKET, PEOPLE, TRACES, Sizes, fill, hurried
 from benchmarks.world import login
-from server.rpc.validation import behaviours
+from server.kit.options import behaviours
 from storage import migrations
 from storage.database import Connection
 from storage.listing import EVERYTHING

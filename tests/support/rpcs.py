@@ -7,8 +7,8 @@ from typing import Any
 from google.api import annotations_pb2, field_behavior_pb2
 from google.protobuf.message_factory import GetMessageClass
 
+from server.kit.options import behaviours
 from server.rpc import access
-from server.rpc.validation import behaviours
 from server.run import main
 
 OURS = "mall."

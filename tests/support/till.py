@@ -7,8 +7,7 @@ import orjson
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from server.kit.ids import new_id
 from server.kit.mutation import background
-from server.orders import lifecycle as purchases
-from server.payments import callbacks, charging, outcomes, refunding
+from server.payments import SETTLED, callbacks, charging, outcomes, refunding
 from storage import rows
 from tests.support import make
 
@@ -29,6 +28,7 @@ class Till:
         async def begin():
             async with self.app.db.begin() as tx:
                 opened, attempt = charging.open_payment(
+                    purpose="PURCHASE",
                     purchase_id=new_id(),
                     customer_id=uuid.UUID(self.buyer.id),
                     payment_method_row=method,
@@ -139,16 +139,10 @@ class Listener:
 
     def __init__(self, monkeypatch):
         self.heard = {}
-        monkeypatch.setattr(purchases, "payment_succeeded", self._succeeded)
-        monkeypatch.setattr(purchases, "payment_failed", self._failed)
+        monkeypatch.setattr(SETTLED, "followers", (self._hear,))
 
-    async def _succeeded(self, _work, _app, settled):
-        self._hear(settled, "succeeded")
-
-    async def _failed(self, _work, _app, settled):
-        self._hear(settled, "failed for good" if settled.final else "failed")
-
-    def _hear(self, settled, news):
+    async def _hear(self, _work, settled):
+        news = "succeeded" if settled.captured else "failed for good" if settled.final else "failed"
         self.heard.setdefault(settled.payment.id, []).append(news)
 
     def __call__(self, attempt):

@@ -135,11 +135,6 @@ _ADD_POPULARITY = plain(
     quantities=ARRAY(BigInteger),
 )
 
-_UNITS_OF = plain(
-    "SELECT product_id, sum(quantity) AS units FROM order_items WHERE order_id = ANY (:order_ids) GROUP BY product_id",
-    order_ids=ARRAY(Uuid),
-)
-
 _KEEP = plain(
     """
     WITH kept AS (
@@ -202,12 +197,6 @@ async def refresh_visibility(
         hidden = {row.id for row in await tx.all(_HIDE, product_ids=some)}
         await refresh(tx, [id_ for id_ in some if id_ not in hidden])
     return len(rows)
-
-
-async def units_of(connection: Connection, order_ids: Sequence[UUID]) -> dict[UUID, int]:
-    """Return how many units of each product these orders are for."""
-    rows = await connection.all(_UNITS_OF, order_ids=order_ids)
-    return {row.product_id: row.units for row in rows}
 
 
 async def add_popularity(tx: Connection, sold: Mapping[UUID, int]) -> None:

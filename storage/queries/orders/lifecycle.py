@@ -181,6 +181,11 @@ _LINES = Statement(
     .where(i.order_id == any_(bindparam("order_ids", type_=ARRAY(Uuid), required=True)))
     .order_by(i.variant_id)
 )
+_UNITS = Statement(
+    select(i.product_id, func.sum(i.quantity).label("units"))
+    .where(i.order_id == any_(bindparam("order_ids", type_=ARRAY(Uuid), required=True)))
+    .group_by(i.product_id)
+)
 _UNCONFIRMED = Statement(
     select(o.id)
     .where(o.state == "AWAITING_SELLER_CONFIRMATION", o.seller_confirm_deadline_time <= parameter("now", o.create_time))
@@ -199,6 +204,29 @@ _UNPAID = Statement(
     .order_by(p.payment_expire_time)
     .limit(parameter("limit"))
 )
+
+
+# An order in any other state has not arrived yet.
+_ARRIVED_OR_ENDED = frozenset(
+    {"DELIVERED", "COMPLETED", "REFUND_REQUESTED", "REFUND_APPROVED", "CANCELLED", "REFUNDED", "FAILED"}
+)
+_GOES_TO = Statement(
+    select(
+        exists()
+        .where(
+            p.customer_id == parameter("owner_id", p.customer_id),
+            p.address_id == parameter("address_id", p.address_id),
+            o.purchase_id == p.id,
+            o.state.in_([state for state in ORDER_TRANSITIONS if state not in _ARRIVED_OR_ENDED]),
+        )
+        .label("under_way")
+    )
+)
+
+
+async def goes_to(tx: Connection, owner_id: UUID, address_id: UUID) -> bool:
+    """Say whether an order to an address is on its way. The address is locked, so that none can be placed meanwhile."""
+    return bool((await tx.sole(_GOES_TO, owner_id=owner_id, address_id=address_id)).under_way)
 
 
 async def lock_order(tx: Connection, id_: UUID, scope: str, account_id: UUID | None) -> Row | None:
@@ -245,6 +273,11 @@ async def lock_orders_of(tx: Connection, purchase_id: UUID) -> list[Row]:
 async def lines_of(tx: Connection, order_ids: Sequence[UUID]) -> list[Row]:
     """Return (order_id, variant_id, quantity) of every item of these orders."""
     return await tx.all(_LINES, order_ids=order_ids)
+
+
+async def units_of(connection: Connection, order_ids: Sequence[UUID]) -> dict[UUID, int]:
+    """Return how many units of each product these orders are for."""
+    return {row.product_id: row.units for row in await connection.all(_UNITS, order_ids=order_ids)}
 
 
 async def unconfirmed(connection: Connection, now: datetime, limit: int) -> list[UUID]:

@@ -1,7 +1,9 @@
 """Counts what is sold, by which lists and searches sort products."""
 
+from server import catalog
 from server.kit.app import App
-from storage.queries import catalog, outbox
+from storage.queries import outbox
+from storage.queries.orders import lifecycle as queries
 
 BATCH = 500
 
@@ -13,7 +15,7 @@ async def count_sales(app: App) -> int:
         async with app.db.begin() as tx:
             order_ids = await outbox.take(tx, "order.paid", app.clock.now(), BATCH)
             if order_ids:
-                await catalog.add_popularity(tx, await catalog.units_of(tx, order_ids))
+                await catalog.add_popularity(tx, await queries.units_of(tx, order_ids))
         counted += len(order_ids)
         if len(order_ids) < BATCH:
             return counted

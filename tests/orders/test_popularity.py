@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from mall.orders.v1 import orders_pb2
-from server.catalog import popularity
+from server.orders import popularity
 from storage.queries import outbox
 from tests.support import make
 from tests.support.racing import without

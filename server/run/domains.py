@@ -1,0 +1,39 @@
+"""The domains of the mall, in their order: each knows those before it, through their faces, and nobody else."""
+
+from types import ModuleType
+from typing import Any
+
+from server import addresses, carts, catalog, identity, inventory, orders, payments, platform, pricing
+from server.kit.domain import Hook, Job, Service
+
+DOMAINS: tuple[ModuleType, ...] = (
+    platform,
+    identity,
+    addresses,
+    catalog,
+    inventory,
+    payments,
+    pricing,
+    carts,
+    orders,
+)
+
+
+def services() -> tuple[Service, ...]:
+    """Return the service of every domain that has one."""
+    return tuple(domain.SERVICE for domain in DOMAINS if hasattr(domain, "SERVICE"))
+
+
+def jobs() -> tuple[Job, ...]:
+    """Return the work of all domains that is due at times."""
+    return tuple(job for domain in DOMAINS for job in getattr(domain, "JOBS", ()))
+
+
+def connect() -> None:
+    """Fill the hooks of all domains."""
+    followers: dict[Hook[Any], list[Any]] = {}
+    for domain in DOMAINS:
+        for hook, follower in getattr(domain, "HOOKS", ()):
+            followers.setdefault(hook, []).append(follower)
+    for hook, listed in followers.items():
+        hook.followers = tuple(listed)
