@@ -123,7 +123,7 @@ class Connection:
         """Return the one row that must be there."""
         return (await self.all(statement, **values))[0]
 
-    async def alone(self, statement: Statement, **values: object) -> list[Row]:
+    async def autocommit(self, statement: Statement, **values: object) -> list[Row]:
         """Run a statement that is a transaction of its own, and return every row. Raises OutcomeUnknown."""
         try:
             rows = await self.all(statement, **values)
@@ -203,7 +203,7 @@ class Database:
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Connection]:
         """One transaction. Keep network calls out of its block."""
-        lease = await self.take()
+        lease = await self.acquire()
         try:
             connection = Connection(lease.driver, self)
             try:
@@ -215,20 +215,20 @@ class Database:
             await _uninterrupted(_commit(connection))
             current_unit.get().committed = True
         finally:
-            self.give_back(lease)
+            self.release(lease)
 
-    async def take(self) -> Lease:
+    async def acquire(self) -> Lease:
         """Take a connection out of the pool; raises Overloaded or Unreachable."""
         try:
-            return await self._pool.take()
+            return await self._pool.acquire()
         except Overloaded:
             raise
         except Exception as error:
             raise Unreachable(type(error).__name__) from error
 
-    def give_back(self, lease: Lease) -> None:
-        """Give back what `take` gave."""
-        self._pool.give_back(lease)
+    def release(self, lease: Lease) -> None:
+        """Give back what `acquire` gave."""
+        self._pool.release(lease)
 
     async def _connect(self) -> asyncpg.Connection:
         driver = await asyncpg.connect(
@@ -247,11 +247,11 @@ class _Reading:
         self._database = database
 
     async def __aenter__(self) -> Connection:
-        self._lease = await self._database.take()
+        self._lease = await self._database.acquire()
         return Connection(self._lease.driver, self._database)
 
     async def __aexit__(self, *_: object) -> None:
-        self._database.give_back(self._lease)
+        self._database.release(self._lease)
 
 
 def driver_url(url: str) -> str:

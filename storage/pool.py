@@ -37,7 +37,7 @@ class Pool:
         self._closed = False
         self.in_use = 0
 
-    async def take(self) -> Lease:
+    async def acquire(self) -> Lease:
         """Return a connection that is open, as far as one can know without asking it."""
         if self._free.locked():
             await self._wait()
@@ -55,7 +55,7 @@ class Pool:
             self._release()
             raise
 
-    def give_back(self, lease: Lease) -> None:
+    def release(self, lease: Lease) -> None:
         """Keep a connection for the next user, unless it is in the middle of something."""
         driver = lease.driver
         if not driver.is_closed():

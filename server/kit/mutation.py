@@ -55,9 +55,9 @@ class Mutation(Generic[M]):
     answer: M | None = None
     replayed: bool = False
     key: Key | None = None
-    mark: bytes = b""
+    fingerprint: bytes = b""
     answered: bool = False
-    alone: bool = False
+    autocommit: bool = False
     rows: dict[Table, list[Mapping[str, object]]] = field(default_factory=dict)
 
     def insert(self, table: Table, *rows: Mapping[str, object]) -> None:
@@ -72,18 +72,18 @@ class Mutation(Generic[M]):
         reply = None
         if self.key is not None and self.answer is not None and not self.answered:
             key, response = self.key, self.answer.SerializeToString()
-            reply = system.Answer(key.principal, key.method, key.id, self.mark, response, self.now)
+            reply = system.Answer(key.principal, key.method, key.id, self.fingerprint, response, self.now)
             self.answered = True
         rows, self.rows = self.rows, {}
-        if self.alone and outgoing_mails in rows:
+        if self.autocommit and outgoing_mails in rows:
             message = "a mail takes a second statement: send it from a mutation with a transaction"
             raise RuntimeError(message)
-        written = await system.write(self.tx, rows, reply, parts, alone=self.alone)
+        written = await system.write(self.tx, rows, reply, parts, autocommit=self.autocommit)
         if outgoing_mails in rows:
             await jobs.ask_for(self.tx, jobs.DELIVER_MAILS)
         return written
 
-    async def finish(self) -> None:
+    async def flush(self) -> None:
         """Write what is left to be written; the end of the block does it."""
         if self.key is not None and self.answer is None:
             message = f"{self.key.method} left no answer for those who repeat it"
@@ -169,16 +169,16 @@ async def mutation(
     async with app.db.begin() as tx:
         work: Mutation[M] = Mutation(tx, app.clock.now(), who)
         if getattr(request, "request_id", ""):
-            key, mark = _key(request, who), fingerprint(request)
-            earlier = await _claim(tx, key, mark, work.now)
+            key, fingerprint = _key(request, who), fingerprint_of(request)
+            earlier = await _claim(tx, key, fingerprint, work.now)
             if earlier is None:
-                work.key, work.mark = key, mark
+                work.key, work.fingerprint = key, fingerprint
             else:
                 work.answer = answer.FromString(earlier)
                 work.replayed = True
         yield work
         if not work.replayed:
-            await work.finish()
+            await work.flush()
 
 
 class NotAtOnce(Exception):
@@ -196,7 +196,12 @@ async def at_once(app: App, request: Message) -> AsyncIterator[Mutation[Any]]:
     who = caller()
     async with app.db.read() as connection:
         work: Mutation[Any] = Mutation(
-            connection, app.clock.now(), who, key=_key(request, who), mark=fingerprint(request), alone=True
+            connection,
+            app.clock.now(),
+            who,
+            key=_key(request, who),
+            fingerprint=fingerprint_of(request),
+            autocommit=True,
         )
         try:
             yield work
@@ -210,28 +215,28 @@ async def background(app: App) -> AsyncIterator[Mutation[Any]]:
     async with app.db.begin() as tx:
         work: Mutation[Any] = Mutation(tx, app.clock.now(), SYSTEM)
         yield work
-        await work.finish()
+        await work.flush()
 
 
 def _key(request: Any, who: Caller) -> Key:
     return Key(str(who.account_id or "guest"), request.DESCRIPTOR.full_name, UUID(request.request_id))
 
 
-async def _claim(tx: Connection, key: Key, mark: bytes, now: datetime) -> bytes | None:
+async def _claim(tx: Connection, key: Key, fingerprint: bytes, now: datetime) -> bytes | None:
     try:
-        earlier = await system.claim_request(tx, key.principal, key.method, key.id, mark, now)
+        earlier = await system.claim_request(tx, key.principal, key.method, key.id, fingerprint, now)
     except Busy:
         message = "a call with this request_id is still running: repeat it"
         raise Aborted("REQUEST_IN_PROGRESS", message, retry_after=0.5) from None
     if earlier is None:
         return None
-    if earlier.fingerprint != mark:
+    if earlier.fingerprint != fingerprint:
         text = "was used before with other content: make a new one"
         raise InvalidArgument([("request_id", text)], reason="REQUEST_ID_REUSED")
     return bytes(earlier.response)
 
 
-def fingerprint(request: Message) -> bytes:
+def fingerprint_of(request: Message) -> bytes:
     """Return a hash of what a request asks for, its request_id aside."""
     bare = type(request)()
     bare.CopyFrom(request)

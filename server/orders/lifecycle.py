@@ -87,7 +87,7 @@ async def _payment_refused(work: Mutation[Any], settled: Settled) -> None:
         work.event("purchase.payment_declined", "purchase", purchase_id, {"number": purchase.number})
 
 
-async def take_off_shelf(work: Mutation[Any], order: Row) -> None:
+async def ship_stock(work: Mutation[Any], order: Row) -> None:
     """Take what an order has reserved out of stock: it is on its way."""
     lines = await queries.lines_of(work.tx, [order.id])
     await inventory.ship(
@@ -104,11 +104,11 @@ async def fail(work: Mutation[Any], purchase_id: UUID, reason: str) -> None:
     """End an unpaid purchase, which is locked: its orders fail, its stock goes back."""
     orders = await queries.lock_orders_of(work.tx, purchase_id)
     moved = await move(work, "FAILED", [order.id for order in orders], reason=reason)
-    await give_back(work, purchase_id, moved)
+    await release_stock(work, purchase_id, moved)
     await queries.set_payment_state(work.tx, purchase_id, "FAILED", work.now)
 
 
-async def give_back(work: Mutation[Any], purchase_id: UUID, orders: Sequence[Row]) -> None:
+async def release_stock(work: Mutation[Any], purchase_id: UUID, orders: Sequence[Row]) -> None:
     """Release the stock that these orders of a purchase have reserved."""
     lines = await queries.lines_of(work.tx, [order.id for order in orders])
     if lines:
@@ -138,7 +138,7 @@ async def cancel(work: Mutation[Any], payment: Row | None, purchase: Row, order:
         await _cancel_unpaid(work, payment, purchase.id, reason)
         return []
     moved = await move(work, "CANCELLED", [order.id], reason=reason)
-    await give_back(work, purchase.id, moved)
+    await release_stock(work, purchase.id, moved)
     siblings = await queries.lock_orders_of(work.tx, purchase.id)
     over = all(sibling.state == "CANCELLED" for sibling in siblings)
     await queries.set_payment_state(work.tx, purchase.id, "REFUNDED" if over else "PARTIALLY_REFUNDED", work.now)
@@ -212,5 +212,5 @@ async def _cancel_unpaid(work: Mutation[Any], payment: Row | None, purchase_id: 
         await cancel_payment(work.tx, payment.id, work.now)
     orders = await queries.lock_orders_of(work.tx, purchase_id)
     moved = await move(work, "CANCELLED", [order.id for order in orders], reason=reason)
-    await give_back(work, purchase_id, moved)
+    await release_stock(work, purchase_id, moved)
     await queries.set_payment_state(work.tx, purchase_id, "FAILED", work.now)

@@ -376,7 +376,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             settings=pricing.DEFAULTS,
             now=work.now,
             placing=True,
-            locked=not work.alone,
+            locked=not work.autocommit,
         )
         try:
             rows, priced = checkout.at_quote(found, quote)
@@ -390,7 +390,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         lines = [(line.row.variant_id, line.quantity) for line in priced.lines]
         variant_ids = [row.variant_id for row in rows]
         attempt = checkout.write(work, request, quote, priced, purchase_id)
-        if attempt is None and work.alone:
+        if attempt is None and work.autocommit:
             raise NotAtOnce
         # First the cart, then stock: so does everybody who holds both.
         written = await work.write(
@@ -493,7 +493,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             note = getattr(request, "note", "")
             await lifecycle.move(work, target, [order.id], reason=reason, note=note)
             if target == "SHIPPED":
-                await lifecycle.take_off_shelf(work, order)
+                await lifecycle.ship_stock(work, order)
             if scope == "all":
                 work.audit(f"order.{target.lower()}", "order", order.id, reason=note, before=order.state)
             work.answer = orders_pb2.Order(id=str(order.id))

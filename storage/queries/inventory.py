@@ -74,9 +74,9 @@ _MOVED = f"""
         UPDATE stock_levels AS s SET ordered = true
         FROM locked WHERE s.variant_id = locked.variant_id AND NOT s.tracked AND NOT s.ordered AND :reserved_step > 0
     )"""  # noqa: S608 - a constant
-_TURNED = "(sellable > 0) <> (sellable - quantity_change > 0)"
+_AVAILABILITY_CHANGED = "(sellable > 0) <> (sellable - quantity_change > 0)"
 _MOVED_ROWS = f"""
-    SELECT variant_id, product_id, true AS tracked, on_hand - reserved AS available, {_TURNED} AS turned
+    SELECT variant_id, product_id, true AS tracked, on_hand - reserved AS available, {_AVAILABILITY_CHANGED} AS availability_changed
     FROM changed
     UNION ALL
     SELECT variant_id, product_id, false, 0, false FROM locked WHERE NOT tracked
@@ -102,8 +102,8 @@ _RESERVED = Part(
     _MOVED,
     f"SELECT jsonb_agg(moved_row) FROM ({_MOVED_ROWS}) AS moved_row",  # noqa: S608 - a constant
     _MOVE_TYPES,
-    # To turn a product takes a statement of its own.
-    holds=f"(SELECT count(*) FILTER (WHERE NOT turned) FROM ({_MOVED_ROWS}) AS moved_row) = cardinality(:variant_ids)",  # noqa: S608
+    # To change a product's availability takes a statement of its own.
+    holds=f"(SELECT count(*) FILTER (WHERE NOT availability_changed) FROM ({_MOVED_ROWS}) AS moved_row) = cardinality(:variant_ids)",  # noqa: S608
 )
 
 _ADJUST = plain(
@@ -135,7 +135,7 @@ _ADJUST = plain(
         RETURNING *
     ), {_CROSSINGS}
     SELECT a.variant_id AS asked_id, locked.tracked, moved.*,
-           (sellable > 0) <> (sellable - changed.quantity_change > 0) AS turned
+           (sellable > 0) <> (sellable - changed.quantity_change > 0) AS availability_changed
     FROM asked AS a
     LEFT JOIN locked USING (variant_id) LEFT JOIN changed USING (variant_id) LEFT JOIN moved USING (variant_id)
     """,  # noqa: S608 - a constant
@@ -156,14 +156,14 @@ _LOCK_PRODUCTS = plain(
     "SELECT id FROM products WHERE id = ANY (:product_ids) ORDER BY id FOR NO KEY UPDATE",
     product_ids=ARRAY(Uuid),
 )
-_TURN_PRODUCTS = plain(
+_UPDATE_AVAILABILITY = plain(
     f"""
     WITH stocked AS (
         SELECT v.product_id, bool_or({SELLABLE}) AS in_stock
         FROM variants AS v JOIN stock_levels AS s ON s.variant_id = v.id
         WHERE v.product_id = ANY (:product_ids) AND v.state = 'ACTIVE' AND v.delete_time IS NULL
         GROUP BY v.product_id
-    ), turned AS (
+    ), availability_changed AS (
         UPDATE products SET state = CASE state WHEN 'ACTIVE' THEN 'OUT_OF_STOCK' ELSE 'ACTIVE' END
         FROM unnest(:product_ids) AS asked (product_id) LEFT JOIN stocked USING (product_id)
         WHERE id = asked.product_id AND state = CASE WHEN in_stock THEN 'OUT_OF_STOCK' ELSE 'ACTIVE' END
@@ -172,7 +172,7 @@ _TURN_PRODUCTS = plain(
     INSERT INTO outbox (id, type, aggregate_type, aggregate_id, payload, create_time)
     SELECT gen_random_uuid(), CASE state WHEN 'ACTIVE' THEN 'product.back_in_stock' ELSE 'product.out_of_stock' END,
            'product', id, jsonb_build_object('seller_id', seller_id), :now
-    FROM turned
+    FROM availability_changed
     """,  # noqa: S608 - a constant
     product_ids=ARRAY(Uuid),
     now=DateTime(timezone=True),
@@ -213,7 +213,9 @@ def reserving(
 async def settle_reserved(tx: Connection, row: Row, now: datetime) -> set[UUID]:
     """Return the variants that were set aside, after products that have run out were marked so."""
     reserved = row.reserved or ()
-    await _turn(tx, [UUID(line["product_id"]) for line in reserved if line["turned"]], now)
+    await _availability_changed(
+        tx, [UUID(line["product_id"]) for line in reserved if line["availability_changed"]], now
+    )
     return {UUID(line["variant_id"]) for line in reserved}
 
 
@@ -296,7 +298,7 @@ async def adjust(
         actor_role=actor_role,
         now=now,
     )
-    await _turn(tx, [row.product_id for row in rows if row.turned], now)
+    await _availability_changed(tx, [row.product_id for row in rows if row.availability_changed], now)
     return {row.asked_id: row for row in rows}
 
 
@@ -323,7 +325,7 @@ async def _move(
 ) -> list[Row]:
     values = _values(lines, kind, purchase_id, order_id, now, actor_id, actor_role, reason)
     rows = await tx.all(_MOVE, **values)
-    await _turn(tx, [row.product_id for row in rows if row.turned], now)
+    await _availability_changed(tx, [row.product_id for row in rows if row.availability_changed], now)
     return rows
 
 
@@ -360,17 +362,17 @@ def _values(
     }
 
 
-async def _turn(tx: Connection, product_ids: Iterable[UUID], now: datetime) -> None:
+async def _availability_changed(tx: Connection, product_ids: Iterable[UUID], now: datetime) -> None:
     """Let products change between ACTIVE and OUT_OF_STOCK, of which a level came to nothing or back."""
-    turned = sorted(set(product_ids))
-    if turned:
-        await turn_products(tx, turned, now)
+    availability_changed = sorted(set(product_ids))
+    if availability_changed:
+        await update_availability(tx, availability_changed, now)
 
 
-async def turn_products(tx: Connection, product_ids: list[UUID], now: datetime) -> None:
+async def update_availability(tx: Connection, product_ids: list[UUID], now: datetime) -> None:
     """Bring ACTIVE and OUT_OF_STOCK of these products in line with their stock."""
     await tx.run(_LOCK_PRODUCTS, product_ids=product_ids)
-    await tx.run(_TURN_PRODUCTS, product_ids=product_ids, now=now)
+    await tx.run(_UPDATE_AVAILABILITY, product_ids=product_ids, now=now)
 
 
 def levels() -> Select[Any]:
@@ -421,7 +423,7 @@ async def set_limits(tx: Connection, before: Row, *, threshold: int, backorder: 
     )
     available = before.on_hand - before.reserved
     if (available + backorder > 0) != (available + before.maximum_backorder > 0):
-        await turn_products(tx, [before.product_id], now)
+        await update_availability(tx, [before.product_id], now)
     return await tx.sole(_LEVEL, variant_id=before.variant_id)
 
 

@@ -81,17 +81,17 @@ def _writing(
     shaped: tuple[rows_.Shape, ...],
     answered: bool,  # noqa: FBT001 - shapes the statement
     parts: tuple[rows_.Part, ...],
-    alone: bool,  # noqa: FBT001
+    autocommit: bool,  # noqa: FBT001
 ) -> Statement:
     ctes = [part.ctes for part in parts] + rows_.inserts(shaped)
     kinds = rows_.kinds(shaped)
     if answered:
-        ctes.append(f"answer_written AS ({_ANSWER_UNCLAIMED if alone else _ANSWER})")
-        kinds |= _ANSWER_TYPES | (_CLAIM_TYPES if alone else {})
+        ctes.append(f"answer_written AS ({_ANSWER_UNCLAIMED if autocommit else _ANSWER})")
+        kinds |= _ANSWER_TYPES | (_CLAIM_TYPES if autocommit else {})
     for part in parts:
         kinds |= part.types
     results = [f"({part.result}) AS {part.name}" for part in parts]
-    if alone:
+    if autocommit:
         conditions = " AND ".join(f"({part.holds})" for part in parts)
         results.append(f"CASE WHEN {conditions} THEN true ELSE refuse() END AS held")
     return plain(f"WITH {', '.join(ctes)} SELECT {', '.join(results) or 1}", **kinds)
@@ -107,16 +107,16 @@ def _values(rows: rows_.Rows, answer: Answer | None, parts: rows_.Parts) -> dict
 
 
 async def write(
-    connection: Connection, rows: rows_.Rows, answer: Answer | None, parts: rows_.Parts, *, alone: bool = False
+    connection: Connection, rows: rows_.Rows, answer: Answer | None, parts: rows_.Parts, *, autocommit: bool = False
 ) -> Row:
     """Write rows of any tables, the answer of a request and what `parts` say, in one round trip.
 
-    Returns a row with the result of each part. In a transaction the request has been claimed. With `alone` the statement
+    Returns a row with the result of each part. In a transaction the request has been claimed. With `autocommit` the statement
     is a transaction of its own: it writes nothing, and raises Refused where a part does not hold, Conflict where the request
     was answered before.
     """
-    statement = _writing(rows_.shapes(rows), answer is not None, tuple(parts), alone)
-    run = connection.alone if alone else connection.all
+    statement = _writing(rows_.shapes(rows), answer is not None, tuple(parts), autocommit)
+    run = connection.autocommit if autocommit else connection.all
     return (await run(statement, **_values(rows, answer, parts)))[0]
 
 

@@ -351,12 +351,12 @@ def test_a_refund_whose_answer_is_lost_is_sent_again_under_its_key(till, sql):
 def test_one_refund_that_fails_keeps_no_other_from_its_turn(till, app, monkeypatch):
     attempts = [till.pay() for _ in range(3)]
     refunds = [till.refund(attempt.payment_id, 2000) for attempt in attempts]
-    give_back = app.gateways["sandbox"].refund
+    refund_for_real = app.gateways["sandbox"].refund
 
     async def refund(key, reference, amount_minor):
         if key == refunds[1].id:
             raise ZeroDivisionError
-        return await give_back(key, reference, amount_minor)
+        return await refund_for_real(key, reference, amount_minor)
 
     monkeypatch.setattr(app.gateways["sandbox"], "refund", refund)
     with pytest.raises(RuntimeError, match="1 of"):

@@ -58,14 +58,14 @@ def test_connections_are_opened_when_needed_and_used_again(server):
     async def run():
         pool = pool_of(server)
         for _ in range(3):
-            pool.give_back(await pool.take())
+            pool.release(await pool.acquire())
         assert len(server.given) == 1
-        first, second = await pool.take(), await pool.take()
+        first, second = await pool.acquire(), await pool.acquire()
         assert len(server.given) == 2
         assert pool.in_use == 2
-        pool.give_back(first)
-        pool.give_back(second)
-        assert (await pool.take()).driver is second.driver
+        pool.release(first)
+        pool.release(second)
+        assert (await pool.acquire()).driver is second.driver
 
     asyncio.run(run())
 
@@ -73,12 +73,12 @@ def test_connections_are_opened_when_needed_and_used_again(server):
 def test_whoever_waits_too_long_is_refused_and_takes_nothing(server):
     async def run():
         pool = pool_of(server, size=1)
-        lease = await pool.take()
+        lease = await pool.acquire()
         with pytest.raises(Overloaded):
-            await pool.take()
-        pool.give_back(lease)
+            await pool.acquire()
+        pool.release(lease)
         assert pool.in_use == 0
-        assert (await pool.take()).driver is lease.driver
+        assert (await pool.acquire()).driver is lease.driver
 
     asyncio.run(run())
 
@@ -89,10 +89,10 @@ def test_who_waits_first_is_served_first(server):
         served = []
 
         async def user(name):
-            lease = await pool.take()
+            lease = await pool.acquire()
             served.append(name)
             await asyncio.sleep(0)
-            pool.give_back(lease)
+            pool.release(lease)
 
         await asyncio.gather(*(user(name) for name in "abcdef"))
         assert served == list("abcdef")
@@ -105,11 +105,11 @@ def test_a_waiter_that_is_cancelled_at_any_moment_leaves_no_gap(server):
         pool = pool_of(server, size=2, patience=5)
 
         async def user():
-            lease = await pool.take()
+            lease = await pool.acquire()
             try:
                 await asyncio.sleep(0)
             finally:
-                pool.give_back(lease)
+                pool.release(lease)
 
         for steps in range(12):
             users = [asyncio.create_task(user()) for _ in range(8)]
@@ -119,10 +119,10 @@ def test_a_waiter_that_is_cancelled_at_any_moment_leaves_no_gap(server):
                 task.cancel()
             await asyncio.gather(*users, return_exceptions=True)
             assert pool.in_use == 0
-        leases = [await pool.take(), await pool.take()]
+        leases = [await pool.acquire(), await pool.acquire()]
         assert pool.in_use == 2
         for lease in leases:
-            pool.give_back(lease)
+            pool.release(lease)
 
     asyncio.run(run())
 
@@ -133,9 +133,9 @@ def test_a_server_that_is_away_costs_no_place(server):
         server.away = True
         for _ in range(5):
             with pytest.raises(ConnectionRefusedError):
-                await pool.take()
+                await pool.acquire()
         server.away = False
-        await pool.take()
+        await pool.acquire()
         assert pool.in_use == 1
 
     asyncio.run(run())
@@ -145,10 +145,10 @@ def test_a_server_that_is_away_costs_no_place(server):
 def test_a_broken_connection_is_replaced(server, fault):
     async def run():
         pool = pool_of(server)
-        lease = await pool.take()
+        lease = await pool.acquire()
         setattr(lease.driver, fault, True)
-        pool.give_back(lease)
-        assert (await pool.take()).driver is not lease.driver
+        pool.release(lease)
+        assert (await pool.acquire()).driver is not lease.driver
         assert lease.driver.closed
 
     asyncio.run(run())
@@ -157,10 +157,10 @@ def test_a_broken_connection_is_replaced(server, fault):
 def test_an_old_connection_is_replaced(server, monkeypatch):
     async def run():
         pool = pool_of(server, lifetime=60)
-        lease = await pool.take()
-        pool.give_back(lease)
+        lease = await pool.acquire()
+        pool.release(lease)
         monkeypatch.setattr(pools.time, "monotonic", lambda: lease.opened + 61)
-        assert (await pool.take()).driver is not lease.driver
+        assert (await pool.acquire()).driver is not lease.driver
         assert lease.driver.closed
 
     asyncio.run(run())
@@ -169,12 +169,12 @@ def test_an_old_connection_is_replaced(server, monkeypatch):
 def test_a_closed_pool_closes_what_rests_and_what_comes_back(server):
     async def run():
         pool = pool_of(server)
-        resting, used = await pool.take(), await pool.take()
-        pool.give_back(resting)
+        resting, used = await pool.acquire(), await pool.acquire()
+        pool.release(resting)
         await pool.close()
         assert resting.driver.closed
         assert not used.driver.closed
-        pool.give_back(used)
+        pool.release(used)
         assert used.driver.closed
 
     asyncio.run(run())

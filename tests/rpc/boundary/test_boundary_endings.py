@@ -326,7 +326,7 @@ def test_a_database_that_goes_away_and_comes_back(toys, serve, monkeypatch, tmp_
     @toys.behaves
     async def writes_into_the_void(app, _request):
         async with app.db.read() as connection:
-            writing = asyncio.create_task(connection.alone(NAP, seconds=20))
+            writing = asyncio.create_task(connection.autocommit(NAP, seconds=20))
             for cluster in stopped:
                 await asyncio.to_thread(cluster._run, "pg_ctl", "stop", "-D", cluster._cluster, "-m", "immediate")
             await writing
