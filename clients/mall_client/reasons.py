@@ -808,8 +808,8 @@ class CartEmpty(errors.FailedPrecondition):
 class CheckoutBlocked(errors.FailedPrecondition):
     """A line cannot be bought now.
 
-    Metadata: `variant_id`, `cause` (`OUT_OF_STOCK`, `PRODUCT_UNAVAILABLE`, `VARIANT_UNAVAILABLE`, `SELLER_UNAVAILABLE`,
-    `CHANNEL_CLOSED`, `CURRENCY_DIFFERS`, `QUANTITY_OUT_OF_RANGE`, `PRICE_NOT_ACKNOWLEDGED`).
+    Metadata: `variant_id`, `cause` (one of `CartItem.Availability`, such as `OUT_OF_STOCK`, or
+    `PRICE_NOT_ACKNOWLEDGED`).
     """
 
     reason = "CHECKOUT_BLOCKED"

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from server import catalog
 from server.kit.app import App
 from server.kit.errors import ApiError, FailedPrecondition, NotFound, ResourceExhausted
 from server.kit.ids import new_id
@@ -14,19 +15,6 @@ from storage.queries import carts as queries
 from storage.tables.carts import MOST_LINES, MOST_PER_LINE, MOST_UNITS
 
 GUESTS_KEEP = timedelta(days=30)
-
-# What no quantity helps against.
-DEAD = frozenset(
-    {
-        "CHANNEL_CLOSED",
-        "SELLER_UNAVAILABLE",
-        "PRODUCT_UNAVAILABLE",
-        "VARIANT_UNAVAILABLE",
-        "NOT_LISTED",
-        "CURRENCY_DIFFERS",
-        "OUT_OF_STOCK",
-    }
-)
 
 
 @dataclass(slots=True)
@@ -125,19 +113,7 @@ def counts(lines: Sequence[Line]) -> tuple[int, int]:
 
 def availability(line: Line) -> str:
     """Say whether a line can be bought now, or the first thing that stands in its way."""
-    row = line.row
-    obstacles = (
-        (not row.channel_active, "CHANNEL_CLOSED"),
-        (not row.seller_active, "SELLER_UNAVAILABLE"),
-        (not row.visible, "PRODUCT_UNAVAILABLE"),
-        (not row.variant_active, "VARIANT_UNAVAILABLE"),
-        (not row.listed, "NOT_LISTED"),
-        (row.currency != row.channel_currency, "CURRENCY_DIFFERS"),
-        (row.available is not None and row.available <= 0, "OUT_OF_STOCK"),
-        (row.available is not None and row.available < line.quantity, "INSUFFICIENT_STOCK"),
-        (not row.min_order_quantity <= line.quantity <= row.max_order_quantity, "QUANTITY_OUT_OF_RANGE"),
-    )
-    return next((name for stands, name in obstacles if stands), "AVAILABLE")
+    return catalog.obstacle(line.row, line.quantity) or "AVAILABLE"
 
 
 def price_change(current: int, agreed: int) -> str:
@@ -152,11 +128,9 @@ def price_change(current: int, agreed: int) -> str:
 def refusal(line: Line, quantity: int) -> tuple[str, ApiError] | None:
     """Return why a line may not come to hold this many units, as (cause, error)."""
     row = line.row
-    before, line.quantity = line.quantity, quantity
-    state = availability(line)
-    line.quantity = before
+    state = catalog.obstacle(row, quantity)
     about: dict[str, Any] = {"variant_id": row.variant_id}
-    if state in DEAD:
+    if state in catalog.HOPELESS:
         message = f"{row.title} cannot be bought now"
         return state, FailedPrecondition("CART_ITEM_UNAVAILABLE", message, cause=state, **about)
     about["quantity"] = quantity
@@ -269,10 +243,8 @@ def merge(lines: Mapping[UUID, Line], items: Sequence[Row], now: datetime) -> tu
 def _merged(line: Line, requested: int, line_count: int, units: int) -> tuple[int, str, str]:
     """Return (units that the line comes to hold, what cut them, availability)."""
     row, before = line.row, line.quantity
-    line.quantity = requested
-    state = availability(line)
-    line.quantity = before
-    if state in DEAD:
+    state = catalog.obstacle(row, requested) or "AVAILABLE"
+    if state in catalog.HOPELESS:
         return before, "STOCK" if state == "OUT_OF_STOCK" else "UNAVAILABLE", state
     if not before and line_count >= MOST_LINES:
         return 0, "LINE_LIMIT", state

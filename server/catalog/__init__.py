@@ -2,6 +2,7 @@
 
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from server import identity
+from server.catalog.buying import HOPELESS, obstacle
 from server.catalog.service import CatalogService
 from server.catalog.upkeep import forget_changes, seller_state_changed
 from server.kit.domain import Job, Service
@@ -11,4 +12,4 @@ SERVICE = Service(catalog_pb2.DESCRIPTOR, catalog_pb2_grpc.add_CatalogServiceSer
 JOBS = (Job("forget_changes", "* * * * *", forget_changes),)
 HOOKS = ((identity.SELLER_STATE_CHANGED, seller_state_changed),)
 
-__all__ = ["HOOKS", "JOBS", "SERVICE", "add_popularity"]
+__all__ = ["HOOKS", "HOPELESS", "JOBS", "SERVICE", "add_popularity", "obstacle"]

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from mall.common.v1 import types_pb2
 from mall.orders.v1 import orders_pb2
-from server import platform, pricing
+from server import catalog, platform, pricing
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
@@ -53,12 +53,24 @@ def choose(rows: Sequence[Row], variant_ids: Sequence[str], *, drifted: bool = F
 def refuse_blocked(rows: Sequence[Row], *, stock: bool = True) -> None:
     """Raise if one of the lines cannot be bought now."""
     for row in rows:
-        cause = _cause(row)
-        if cause is None and stock and not row.in_stock:
-            cause = "OUT_OF_STOCK"
+        cause = catalog.obstacle(row, row.quantity, stock=stock)
+        if cause is None and row.needs_acknowledgement:
+            cause = "PRICE_NOT_ACKNOWLEDGED"
         if cause is not None:
-            message = f"{row.title} cannot be bought now"
-            raise FailedPrecondition("CHECKOUT_BLOCKED", message, variant_id=row.variant_id, cause=cause)
+            raise _blocked(row, cause)
+
+
+def refuse_to_pay_for(rows: Sequence[Row]) -> None:
+    """Raise if one of the items of a purchase, whose stock is set aside, cannot be bought any more."""
+    for row in rows:
+        cause = catalog.obstacle(row, row.quantity, stock=False)
+        if cause is not None:
+            raise _blocked(row, cause)
+
+
+def _blocked(row: Row, cause: str) -> FailedPrecondition:
+    message = f"{row.title} cannot be bought now"
+    return FailedPrecondition("CHECKOUT_BLOCKED", message, variant_id=row.variant_id, cause=cause)
 
 
 def refuse_small(checkout: Checkout, settings: Mapping[str, Decimal]) -> None:
@@ -264,16 +276,3 @@ def _kept(order: Mapping[str, Any], items: Sequence[Mapping[str, Any]]) -> dict[
         "content": content,
         "create_time": order["create_time"],
     }
-
-
-def _cause(row: Row) -> str | None:
-    reasons = (
-        (row.channel_state != "ACTIVE", "CHANNEL_CLOSED"),
-        (row.seller_state != "ACTIVE", "SELLER_UNAVAILABLE"),
-        (not row.visible or not row.listed, "PRODUCT_UNAVAILABLE"),
-        (row.variant_state != "ACTIVE", "VARIANT_UNAVAILABLE"),
-        (row.currency != row.channel_currency, "CURRENCY_DIFFERS"),
-        (row.needs_acknowledgement, "PRICE_NOT_ACKNOWLEDGED"),
-        (not row.min_order_quantity <= row.quantity <= row.max_order_quantity, "QUANTITY_OUT_OF_RANGE"),
-    )
-    return next((cause for blocked, cause in reasons if blocked), None)

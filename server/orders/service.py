@@ -239,6 +239,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                     message = "the purchase does not wait for another payment"
                     state = purchase.payment_state
                     raise FailedPrecondition("STATE_FORBIDS", message, resource="purchase", state=state)
+                checkout.refuse_to_pay_for(await checkout_queries.ordered(work.tx, purchase_id))
                 chosen = convert.optional_id(request.payment_method_id)
                 method = await checkout_queries.payment_method(work.tx, who.id, chosen)
                 if method is None and chosen is not None:

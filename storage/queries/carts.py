@@ -23,7 +23,6 @@ from sqlalchemy import (
     insert,
     literal,
     not_,
-    null,
     or_,
     select,
     text,
@@ -35,10 +34,11 @@ from sqlalchemy.dialects import postgresql
 from storage.database import Connection, Row
 from storage.errors import Transient
 from storage.listing import Listing, Order
+from storage.queries.catalog.buying import AVAILABLE, OBSTACLE
 from storage.rows import Part, Parts
 from storage.statements import Statement, parameter, unnested
 from storage.tables.carts import CART_TRANSITIONS, cart_item_snapshots, cart_items, carts
-from storage.tables.catalog import channel_listings, products, variants
+from storage.tables.catalog import products, variants
 from storage.tables.identity import sellers
 from storage.tables.inventory import stock_levels
 from storage.tables.platform import channels
@@ -105,24 +105,13 @@ _LINES = Statement(
         variants.c.price_minor,
         variants.c.currency,
         variants.c.image_uris,
-        and_(variants.c.state == "ACTIVE", variants.c.delete_time.is_(None)).label("variant_active"),
         products.c.title,
-        products.c.visible,
         products.c.min_order_quantity,
         products.c.max_order_quantity,
         products.c.primary_image_uri,
         products.c.snapshot_index,
-        (sellers.c.state == "ACTIVE").label("seller_active"),
-        and_(ch.state == "ACTIVE", ch.delete_time.is_(None)).label("channel_active"),
-        ch.currency_code.label("channel_currency"),
-        exists()
-        .where(channel_listings.c.product_id == products.c.id, channel_listings.c.channel_id == ch.id)
-        .label("listed"),
-        # Units that can be had; NULL where they are not counted. A variant without a level is out of stock.
-        case(
-            (_level.tracked.is_(False), null()),
-            else_=func.greatest(func.coalesce(_level.on_hand - _level.reserved + _level.maximum_backorder, 0), 0),
-        ).label("available"),
+        OBSTACLE,
+        AVAILABLE,
     )
     .select_from(
         _wanted.join(variants, variants.c.id == _wanted.c.variant_id)

@@ -6,18 +6,19 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, CTE, Select, Text, any_, bindparam, case, exists, func, literal, or_, select
+from sqlalchemy import ARRAY, CTE, Select, Text, any_, bindparam, case, func, literal, or_, select
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from storage.database import Connection, Row
 from storage.queries.carts import needs_acknowledgement
+from storage.queries.catalog.buying import AVAILABLE, OBSTACLE
 from storage.statements import Statement, parameter
 from storage.tables.addresses import addresses
 from storage.tables.carts import cart_items, carts
-from storage.tables.catalog import channel_listings, products, variants
+from storage.tables.catalog import products, variants
 from storage.tables.identity import sellers
 from storage.tables.inventory import stock_levels
-from storage.tables.orders import numbers
+from storage.tables.orders import numbers, order_items, orders
 from storage.tables.payments import payment_methods
 from storage.tables.platform import channels, configurations
 
@@ -58,9 +59,6 @@ def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes t
         carts.c.customer_id == _customer_id, carts.c.state == "ACTIVE"
     )
     cart = (active.with_for_update() if locked else active).cte("cart")
-    listed = exists().where(
-        channel_listings.c.product_id == products.c.id, channel_listings.c.channel_id == cart.c.channel_id
-    )
     once = {
         "delivery": _delivery,
         "billing": _address.where(_a.default_billing),
@@ -81,26 +79,17 @@ def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes t
             variants.c.options,
             variants.c.price_minor,
             variants.c.currency,
-            variants.c.state.label("variant_state"),
             variants.c.image_uris,
             products.c.title,
-            products.c.visible,
             products.c.min_order_quantity,
             products.c.max_order_quantity,
             products.c.primary_image_uri,
-            sellers.c.state.label("seller_state"),
             sellers.c.commission_rate.label("seller_commission_rate"),
             sellers.c.free_shipping_threshold_minor,
-            channels.c.state.label("channel_state"),
-            channels.c.currency_code.label("channel_currency"),
             channels.c.commission_rate.label("channel_commission_rate"),
-            listed.label("listed"),
+            OBSTACLE,
+            AVAILABLE,
             needs_acknowledgement.label("needs_acknowledgement"),
-            or_(
-                stock_levels.c.tracked.is_(False),
-                stock_levels.c.on_hand - stock_levels.c.reserved + stock_levels.c.maximum_backorder
-                >= cart_items.c.quantity,
-            ).label("in_stock"),
             (numbers.next_value() if placing else literal(0)).label("number"),
             *(part.scalar_subquery().label(name) for name, part in once.items()),
         )
@@ -150,3 +139,29 @@ async def lines(
 async def payment_method(connection: Connection, customer_id: UUID, payment_method_id: UUID | None) -> Row | None:
     """Return a customer's payment method; without an id, the default one."""
     return await connection.one(_METHOD, customer_id=customer_id, payment_method_id=payment_method_id)
+
+
+_ORDERED = Statement(
+    select(
+        order_items.c.variant_id,
+        order_items.c.title,
+        order_items.c.quantity,
+        products.c.min_order_quantity,
+        products.c.max_order_quantity,
+        OBSTACLE,
+    )
+    .select_from(
+        orders.join(order_items, order_items.c.order_id == orders.c.id)
+        .join(variants, variants.c.id == order_items.c.variant_id)
+        .join(products, products.c.id == variants.c.product_id)
+        .join(sellers, sellers.c.id == variants.c.seller_id)
+        .join(channels, channels.c.id == orders.c.channel_id)
+    )
+    .where(orders.c.purchase_id == parameter("purchase_id", orders.c.purchase_id))
+    .order_by(order_items.c.variant_id)
+)
+
+
+async def ordered(connection: Connection, purchase_id: UUID) -> list[Row]:
+    """Return the items of a purchase with what keeps them from being bought now."""
+    return await connection.all(_ORDERED, purchase_id=purchase_id)
