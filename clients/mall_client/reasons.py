@@ -867,3 +867,12 @@ class OrderTransitionForbidden(errors.FailedPrecondition):
     """
 
     reason = "ORDER_TRANSITION_FORBIDDEN"
+
+
+class StockNotOnHand(errors.FailedPrecondition):
+    """More was sold than is on hand, so it cannot be shipped yet.
+
+    Metadata: `variant_ids`.
+    """
+
+    reason = "STOCK_NOT_ON_HAND"

@@ -16,6 +16,7 @@ JOBS = (
 HOOKS = (
     (addresses.ADDRESS_LEAVES, lifecycle.refuse_address_in_use),
     (payments.SETTLED, lifecycle.payment_settled),
+    (payments.REFUND_SETTLED, lifecycle.refund_settled),
 )
 
 __all__ = ["HOOKS", "JOBS", "SERVICE"]

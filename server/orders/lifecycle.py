@@ -5,14 +5,14 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from server import inventory
 from server.kit import jobs
 from server.kit.app import App
 from server.kit.caller import SYSTEM
 from server.kit.errors import FailedPrecondition
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, background
-from server.payments import Settled, cancel_payment, open_refund, send_refund
+from server.orders import effects
+from server.payments import Settled, SettledRefund, cancel_payment, send_refund
 from storage.database import Row
 from storage.queries.orders import lifecycle as queries
 from storage.queries.orders import paying
@@ -20,36 +20,52 @@ from storage.queries.orders import paying
 SELLER_CONFIRMS_WITHIN = timedelta(hours=24)
 COMPLETES_AFTER = timedelta(days=7)
 STOCK_HELD_FOR = timedelta(minutes=15)
+# How long an attempt may be without an outcome before the stock goes back all the same.
+OUTCOME_WITHIN = timedelta(hours=24)
 BATCH = 100
 
 UNPAID = ("PENDING", "DECLINED")
 
 
 async def move(
-    work: Mutation[Any], target: str, order_ids: Sequence[UUID], *, reason: str, note: str = ""
-) -> list[Row]:
-    """Bring orders to a state as far as the transition table allows; returns those that moved.
+    work: Mutation[Any],
+    target: str,
+    orders: Sequence[Row],
+    *,
+    reason: str,
+    note: str = "",
+    paid: bool = True,
+    payment_id: UUID | None = None,
+) -> list[UUID]:
+    """Bring locked orders of one purchase to a state, as far as the transition table allows, with all it brings.
 
-    Writes history, snapshots and one event per order; `reason` is what the history says.
+    Writes history, snapshots and one event per order; `reason` is what the history says. Returns the refunds to be sent
+    after the commit.
     """
-    system = work.caller is SYSTEM
     moved = await queries.move(
         work.tx,
         target,
-        order_ids,
+        [order.id for order in orders],
         now=work.now,
-        ids=[new_id() for _ in order_ids],
-        snapshot_ids=[new_id() for _ in order_ids],
+        ids=[new_id() for _ in orders],
+        snapshot_ids=[new_id() for _ in orders],
         actor_id=work.caller.account_id,
         actor_role=work.caller.role,
         reason=f"{reason}: {note}" if note else reason,
-        system_generated=system,
+        system_generated=work.caller is SYSTEM,
         deadline=work.now + SELLER_CONFIRMS_WITHIN,
     )
     for order in moved:
         fact = {"number": order.number, "purchase_id": str(order.purchase_id), "seller_id": str(order.seller_id)}
         work.event(f"order.{target.lower()}", "order", order.id, fact)
-    return moved
+    brought = effects.OF_STATE.get(target, ())
+    if not moved or not brought:
+        return []
+    items = await queries.items_of(work.tx, [order.id for order in moved])
+    moment = effects.Moment(moved[0].purchase_id, moved, items, paid, payment_id)
+    for effect in brought:
+        await effect(work, moment)
+    return moment.refunds
 
 
 async def refuse_address_in_use(work: Mutation[Any], address: Row) -> None:
@@ -70,56 +86,39 @@ async def payment_settled(work: Mutation[Any], settled: Settled) -> None:
 
 
 async def pay(work: Mutation[Any], purchase_id: UUID) -> None:
-    """Mark an unpaid purchase as paid: its orders wait for their sellers."""
-    await paying.pay(work.tx, purchase_id, work.now, work.now + SELLER_CONFIRMS_WITHIN)
+    """Mark an unpaid purchase as paid, with all that this brings: its orders wait for their sellers."""
+    if not await paying.pay(work.tx, purchase_id, work.now, work.now + SELLER_CONFIRMS_WITHIN) or not effects.PAID:
+        return
+    orders = await queries.lock_orders_of(work.tx, purchase_id)
+    items = await queries.items_of(work.tx, [order.id for order in orders])
+    moment = effects.Moment(purchase_id, orders, items)
+    for effect in effects.PAID:
+        await effect(work, moment)
 
 
 async def _payment_refused(work: Mutation[Any], settled: Settled) -> None:
     """React to a refused attempt: with `settled.final` no other may follow, so that the purchase has failed."""
-    purchase_id = settled.payment.purchase_id
-    purchase = await queries.lock_purchase(work.tx, purchase_id)
+    purchase = await queries.lock_purchase(work.tx, settled.payment.purchase_id)
     if purchase is None or purchase.payment_state not in UNPAID:
         return
     if settled.final:
-        await fail(work, purchase_id, "the payment was declined")
+        await _fail(work, purchase, "the payment was declined")
     else:
-        await queries.set_payment_state(work.tx, purchase_id, "DECLINED", work.now)
-        work.event("purchase.payment_declined", "purchase", purchase_id, {"number": purchase.number})
+        await queries.follow_payment(work.tx, purchase.id, work.now)
+        work.event("purchase.payment_declined", "purchase", purchase.id, {"number": purchase.number})
 
 
-async def ship_stock(work: Mutation[Any], order: Row) -> None:
-    """Take what an order has reserved out of stock: it is on its way."""
-    lines = await queries.lines_of(work.tx, [order.id])
-    await inventory.ship(
-        work.tx,
-        [(line.variant_id, line.quantity) for line in lines],
-        purchase_id=order.purchase_id,
-        now=work.now,
-        actor_id=work.caller.account_id,
-        actor_role=work.caller.role,
-    )
+async def refund_settled(work: Mutation[Any], settled: SettledRefund) -> None:
+    """Let a purchase tell what of its money is back. Called under the lock of the payment."""
+    if settled.refund.purpose == "PURCHASE":
+        await queries.follow_payment(work.tx, settled.refund.purchase_id, work.now)
 
 
-async def fail(work: Mutation[Any], purchase_id: UUID, reason: str) -> None:
-    """End an unpaid purchase, which is locked: its orders fail, its stock goes back."""
-    orders = await queries.lock_orders_of(work.tx, purchase_id)
-    moved = await move(work, "FAILED", [order.id for order in orders], reason=reason)
-    await release_stock(work, purchase_id, moved)
-    await queries.set_payment_state(work.tx, purchase_id, "FAILED", work.now)
-
-
-async def release_stock(work: Mutation[Any], purchase_id: UUID, orders: Sequence[Row]) -> None:
-    """Release the stock that these orders of a purchase have reserved."""
-    lines = await queries.lines_of(work.tx, [order.id for order in orders])
-    if lines:
-        await inventory.release(
-            work.tx,
-            [(line.variant_id, line.quantity) for line in lines],
-            purchase_id=purchase_id,
-            now=work.now,
-            actor_id=work.caller.account_id,
-            actor_role=work.caller.role,
-        )
+async def _fail(work: Mutation[Any], purchase: Row, reason: str) -> None:
+    """End an unpaid purchase, which is locked as its payment is: its orders fail."""
+    orders = await queries.lock_orders_of(work.tx, purchase.id)
+    await move(work, "FAILED", orders, reason=reason, paid=False)
+    await queries.follow_payment(work.tx, purchase.id, work.now)
 
 
 async def lock_whole(work: Mutation[Any], order_id: UUID, scope: str) -> tuple[Row | None, Row | None, Row | None]:
@@ -130,29 +129,22 @@ async def lock_whole(work: Mutation[Any], order_id: UUID, scope: str) -> tuple[R
 
 
 async def cancel(work: Mutation[Any], payment: Row | None, purchase: Row, order: Row, reason: str) -> list[UUID]:
-    """Cancel a locked order: stock back, money back if it was paid. The caller has checked who may.
+    """Cancel a locked order. The caller has checked who may.
 
     An unpaid purchase is cancelled whole: its one payment is for all of it. Returns the refunds to be sent after commit.
     """
-    if purchase.payment_state in UNPAID:
-        await _cancel_unpaid(work, payment, purchase.id, reason)
-        return []
-    moved = await move(work, "CANCELLED", [order.id], reason=reason)
-    await release_stock(work, purchase.id, moved)
-    siblings = await queries.lock_orders_of(work.tx, purchase.id)
-    over = all(sibling.state == "CANCELLED" for sibling in siblings)
-    await queries.set_payment_state(work.tx, purchase.id, "REFUNDED" if over else "PARTIALLY_REFUNDED", work.now)
-    if payment is None or not order.total_minor:
-        return []
-    refund = await open_refund(
-        work,
-        payment_id=payment.id,
-        amount_minor=order.total_minor,
-        reason="ORDER_CANCELLED",
-        request_key=f"cancel:{order.id}",
-        order_id=order.id,
-    )
-    return [refund.id]
+    if purchase.payment_state not in UNPAID:
+        payment_id = None if payment is None else payment.id
+        return await move(work, "CANCELLED", [order], reason=reason, payment_id=payment_id)
+    if payment is not None:
+        if payment.attempting:
+            message = "a payment is under way: wait for its outcome"
+            raise FailedPrecondition("PAYMENT_IN_PROGRESS", message)
+        await cancel_payment(work.tx, payment.id, work.now)
+    orders = await queries.lock_orders_of(work.tx, purchase.id)
+    await move(work, "CANCELLED", orders, reason=reason, paid=False)
+    await queries.follow_payment(work.tx, purchase.id, work.now)
+    return []
 
 
 async def cancel_unconfirmed(app: App) -> int:
@@ -179,7 +171,7 @@ async def complete_delivered(app: App) -> int:
         async with background(app) as work:
             order = await queries.lock_order(work.tx, order_id, "all", None)
             if order is not None and order.state == "DELIVERED":
-                await move(work, "COMPLETED", [order_id], reason="7 days after delivery")
+                await move(work, "COMPLETED", [order], reason="7 days after delivery")
 
     async with app.db.read() as connection:
         due = await queries.delivered(connection, app.clock.now() - COMPLETES_AFTER, BATCH)
@@ -187,30 +179,26 @@ async def complete_delivered(app: App) -> int:
 
 
 async def expire_unpaid(app: App) -> int:
-    """Fail purchases that were not paid in time. One whose attempt has no outcome yet waits for it."""
+    """Fail purchases that were not paid in time.
+
+    One whose attempt has no outcome yet waits for it, but not for ever: money that comes later goes back by itself.
+    """
+    heard_since = app.clock.now() - OUTCOME_WITHIN
 
     async def expire(purchase_id: UUID) -> None:
         async with background(app) as work:
             payment = await queries.lock_payment(work.tx, purchase_id)
             purchase = await queries.lock_purchase(work.tx, purchase_id)
-            if purchase is None or purchase.payment_state not in UNPAID or (payment and payment.attempting):
+            if purchase is None or purchase.payment_state not in UNPAID:
                 return
             if payment is not None:
+                if payment.attempting and payment.attempting > heard_since:
+                    return
+                if payment.attempting:
+                    work.audit("payment.unheard", "payment", payment.id, outcome="FAILED", purchase=purchase.number)
                 await cancel_payment(work.tx, payment.id, work.now)
-            await fail(work, purchase_id, "not paid in time")
+            await _fail(work, purchase, "not paid in time")
 
     async with app.db.read() as connection:
-        due = await queries.unpaid(connection, app.clock.now(), BATCH)
+        due = await queries.unpaid(connection, app.clock.now(), heard_since, BATCH)
     return await jobs.each(due, expire)
-
-
-async def _cancel_unpaid(work: Mutation[Any], payment: Row | None, purchase_id: UUID, reason: str) -> None:
-    if payment is not None and payment.attempting:
-        message = "a payment is under way: wait for its outcome"
-        raise FailedPrecondition("PAYMENT_IN_PROGRESS", message)
-    if payment is not None:
-        await cancel_payment(work.tx, payment.id, work.now)
-    orders = await queries.lock_orders_of(work.tx, purchase_id)
-    moved = await move(work, "CANCELLED", [order.id for order in orders], reason=reason)
-    await release_stock(work, purchase_id, moved)
-    await queries.set_payment_state(work.tx, purchase_id, "FAILED", work.now)

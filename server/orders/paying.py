@@ -5,6 +5,7 @@ from uuid import UUID
 
 from server import payments
 from server.kit.app import App
+from server.orders import effects
 from server.orders.lifecycle import SELLER_CONFIRMS_WITHIN
 from storage.database import Row
 from storage.queries.orders import paying
@@ -22,7 +23,7 @@ async def record_charge(
 
     Then returns the purchase as it stands, so that nobody has to read it again.
     """
-    if result.state == "SUCCEEDED":
+    if result.state == "SUCCEEDED" and not effects.PAID:
         now = app.clock.now()
         async with app.db.read() as connection:
             paid = await paying.capture(

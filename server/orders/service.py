@@ -17,7 +17,7 @@ from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, NotAtOnce, at_once, mutation
 from server.kit.tokens import TokenExpired, TokenInvalid
-from server.orders import checkout, lifecycle, paying
+from server.orders import checkout, effects, lifecycle, paying
 from server.pricing import Checkout
 from storage.database import Row
 from storage.listing import EVERYTHING, Scope
@@ -393,15 +393,10 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         attempt = checkout.write(work, request, quote, priced, purchase_id)
         if attempt is None and work.autocommit:
             raise NotAtOnce
-        # First the cart, then stock: so does everybody who holds both.
-        written = await work.write(
-            {
-                **carts.clearing(rows[0].cart_id, rows[0].cart_version, variant_ids, work.now),
-                **inventory.reserving(
-                    lines, purchase_id=purchase_id, now=work.now, actor_id=who.account_id, actor_role=who.role
-                ),
-            }
+        placing = effects.Placing(
+            purchase_id, rows[0].cart_id, rows[0].cart_version, lines, work.now, who.account_id, who.role
         )
+        written = await work.write(effects.parts_of(placing))
         missing = set(variant_ids) - await inventory.settle_reserved(tx, written, work.now)
         if missing:
             listed = ", ".join(sorted(map(str, missing)))
@@ -492,9 +487,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 message = f"an order in state {order.state} cannot become {target}"
                 raise FailedPrecondition("ORDER_TRANSITION_FORBIDDEN", message, state=order.state, target=target)
             note = getattr(request, "note", "")
-            await lifecycle.move(work, target, [order.id], reason=reason, note=note)
-            if target == "SHIPPED":
-                await lifecycle.ship_stock(work, order)
+            await lifecycle.move(work, target, [order], reason=reason, note=note)
             if scope == "all":
                 work.audit(f"order.{target.lower()}", "order", order.id, reason=note, before=order.state)
             work.answer = orders_pb2.Order(id=str(order.id))

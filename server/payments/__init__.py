@@ -6,11 +6,10 @@ What a payment is for is its `purpose`; the domain that it is for follows SETTLE
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from server.kit.domain import Job, Service
 from server.payments import callbacks, outcomes, refunding, sandbox
-from server.payments.charging import Attempt, Settled, attempt, cancel_payment, open_payment, retry_payment
-from server.payments.hooks import SETTLED
+from server.payments.charging import SETTLED, Attempt, Settled, attempt, cancel_payment, open_payment, retry_payment
 from server.payments.outcomes import record_outcome
 from server.payments.provider import Result
-from server.payments.refunding import open_refund, send_refund
+from server.payments.refunding import REFUND_SETTLED, SettledRefund, open_refund, send_refund
 from server.payments.sandbox import NAME as SANDBOX
 from server.payments.sandbox import build as build_sandbox
 from server.payments.service import PaymentsService
@@ -25,12 +24,14 @@ JOBS = (
 
 __all__ = [
     "JOBS",
+    "REFUND_SETTLED",
     "SANDBOX",
     "SERVICE",
     "SETTLED",
     "Attempt",
     "Result",
     "Settled",
+    "SettledRefund",
     "attempt",
     "build_sandbox",
     "cancel_payment",

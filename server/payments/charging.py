@@ -15,6 +15,7 @@ from uuid import UUID
 import structlog
 
 from server.kit.app import App
+from server.kit.domain import Hook
 from server.kit.errors import ApiError, FailedPrecondition, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
@@ -59,6 +60,11 @@ class Settled:
     def final(self) -> bool:
         """Whether no other attempt may follow."""
         return self.state == "FAILED"
+
+
+# The outcome of an attempt was recorded: (work, settled), under the lock of the payment. Whoever follows looks at the
+# payment's `purpose` first.
+SETTLED: Hook[Mutation[Any], Settled] = Hook("payments.SETTLED")
 
 
 def open_payment(

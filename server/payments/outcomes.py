@@ -8,8 +8,7 @@ from uuid import UUID
 from server.kit import jobs
 from server.kit.app import App
 from server.kit.mutation import Mutation, background
-from server.payments.charging import Settled, settle
-from server.payments.hooks import SETTLED
+from server.payments.charging import SETTLED, Settled, settle
 from server.payments.provider import UNANSWERED, UNHEARD, Gateway, GatewayError, Result
 from storage.database import Row
 from storage.queries.payments import charges as queries

@@ -13,6 +13,7 @@ import structlog
 from server.kit import jobs
 from server.kit.app import App
 from server.kit.caller import Caller
+from server.kit.domain import Hook
 from server.kit.errors import FailedPrecondition, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, background
@@ -43,6 +44,10 @@ class SettledRefund:
     state: str
     changed: bool
     mismatch: bool
+
+
+# The outcome of a refund was recorded: (work, settled), under the locks of the payment and the refund.
+REFUND_SETTLED: Hook[Mutation[Any], SettledRefund] = Hook("payments.REFUND_SETTLED")
 
 
 async def open_refund(
@@ -146,7 +151,9 @@ async def settle_refund(
         fact = {"payment_id": str(row.payment_id), "order_id": str(row.order_id or ""), "code": result.code}
         work.event(f"refund.{settled.state.lower()}", "refund", row.id, fact)
     if settled.changed and settled.state == "FAILED":
-        work.audit("refund.failed", "refund", row.id, outcome="FAILED", code=result.code)
+        work.audit("refund.failed", "refund", row.id, outcome="FAILED", code=result.code, before=row.state)
+    if settled.changed:
+        await REFUND_SETTLED(work, settled)
     return settled
 
 

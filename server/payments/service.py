@@ -293,6 +293,35 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             page = await _with_parts(connection, rows)
         return payments_pb2.ListPaymentsResponse(payments=page, next_page_token=token)
 
+    async def GetRefund(self, request: payments_pb2.GetRefundRequest, context: Any) -> payments_pb2.Refund:
+        async with self.app.db.read() as connection:
+            row = await refund_queries.refund(connection, convert.parse_id("refund", request.id))
+        if row is None:
+            raise NotFound("refund", request.id)
+        return refund_to_proto(row, caller())
+
+    async def ListRefunds(
+        self, request: payments_pb2.ListRefundsRequest, context: Any
+    ) -> payments_pb2.ListRefundsResponse:
+        rows, token = await standard.list_page(
+            self.app.db,
+            refund_queries.REFUNDS,
+            EVERYTHING,
+            size=request.page_size,
+            token=request.page_token,
+            filters={
+                "states": sorted(map(payments_pb2.Refund.State.Name, request.states)) or None,
+                "payment_id": convert.optional_id(request.payment_id),
+                "order_id": convert.optional_id(request.order_id),
+                "reason": payments_pb2.Refund.Reason.Name(request.reason) if request.reason else None,
+            },
+            order="newest",
+        )
+        who = caller()
+        return payments_pb2.ListRefundsResponse(
+            refunds=(refund_to_proto(row, who) for row in rows), next_page_token=token
+        )
+
     async def RetryRefund(self, request: payments_pb2.RetryRefundRequest, context: Any) -> payments_pb2.Refund:
         async with mutation(self.app, request, payments_pb2.Refund) as work:
             if work.answer is None:

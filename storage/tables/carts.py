@@ -92,7 +92,7 @@ cart_item_snapshots = Table(
     primary_key(),
     Column("cart_id", Uuid, ForeignKey("carts.id"), nullable=False),
     Column("cart_item_id", Uuid, nullable=False),
-    choice("reason", ["ADD", "UPDATE", "REMOVE", "MERGE", "ORDER", "CLEAR", "EXPIRE"]),
+    choice("reason", ["ADD", "UPDATE", "REMOVE", "MERGE", "ORDER", "CLEAR", "EXPIRE", "RESTORE"]),
     Column("content", JSONB, nullable=False),
     moment("create_time", nullable=False),
     Index(None, "cart_id", "create_time", "id"),

@@ -21,9 +21,13 @@ PAYMENT_TRANSITIONS: Mapping[str, frozenset[str]] = {
     "CAPTURED": frozenset({"PARTIALLY_REFUNDED", "REFUNDED"}),
     "FAILED": frozenset(),
     "CANCELLED": frozenset(),
-    "PARTIALLY_REFUNDED": frozenset({"PARTIALLY_REFUNDED", "REFUNDED"}),
-    "REFUNDED": frozenset(),
+    # A refund that bounces brings the money back.
+    "PARTIALLY_REFUNDED": frozenset({"PARTIALLY_REFUNDED", "REFUNDED", "CAPTURED"}),
+    "REFUNDED": frozenset({"PARTIALLY_REFUNDED", "CAPTURED"}),
 }
+
+# What can still be captured.
+UNCAPTURED = ("PENDING", "AUTHORIZED")
 
 # Where an attempt may go. Money may come after the gateway, or our patience, has said no.
 ATTEMPT_TRANSITIONS: Mapping[str, frozenset[str]] = {
@@ -38,7 +42,8 @@ ATTEMPT_TRANSITIONS: Mapping[str, frozenset[str]] = {
 REFUND_TRANSITIONS: Mapping[str, frozenset[str]] = {
     "PENDING": frozenset({"PROCESSING", "SUCCEEDED", "FAILED"}),
     "PROCESSING": frozenset({"SUCCEEDED", "FAILED"}),
-    "SUCCEEDED": frozenset(),
+    # Bounced: the account is closed, say. The money is the mall's again, and can be sent again.
+    "SUCCEEDED": frozenset({"FAILED"}),
     "FAILED": frozenset(),
 }
 
@@ -188,6 +193,9 @@ refunds = Table(
     Index("uq_refunds_request_key", "request_key", unique=True),
     Index("uq_refunds_gateway_reference", "gateway", "gateway_reference", unique=True),
     Index(None, "payment_id", "create_time"),
+    Index(None, "order_id", "create_time", "id"),
+    Index(None, "state", "create_time", "id"),
+    Index(None, "create_time", "id"),
     Index(
         "ix_refunds_due",
         text("check_time NULLS FIRST"),

@@ -15,6 +15,8 @@ import pytest
 
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from server import payments
+from server.orders import effects
 from server.orders import lifecycle as purchases
 from server.orders import service as orders
 from storage.queries import carts, inventory
@@ -290,11 +292,18 @@ def test_without_the_lock_the_second_call_is_not_refused(cancel_at_once):
 
 
 @pytest.mark.usefixtures("cancelling_unlocked")
-def test_without_lock_and_key_an_order_is_refunded_twice(cancel_at_once, monkeypatch):
-    opening = purchases.open_refund
+def test_without_lock_key_and_table_an_order_is_refunded_twice(cancel_at_once, monkeypatch):
+    opening, moving = payments.open_refund, queries.move
 
     async def open_refund(work, **values):
         return await opening(work, **values | {"request_key": make.unique("cancel:")})
 
-    monkeypatch.setattr(purchases, "open_refund", open_refund)
+    async def move(tx, target, order_ids, **values):
+        return await moving(tx, target, order_ids, **values) or [
+            await queries.lock_order(tx, id_, "all", None) for id_ in order_ids
+        ]
+
+    monkeypatch.setattr(payments, "open_refund", open_refund)
+    monkeypatch.setattr(queries, "move", move)
+    monkeypatch.setattr(effects.inventory, "refused", lambda *_: [])
     assert cancel_at_once() == ((2, []), [1500, 1500], 0)

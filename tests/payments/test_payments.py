@@ -408,8 +408,15 @@ def test_a_refund_is_settled_by_callbacks_as_well(till, report):
     event = {"key": str(refund.id), "reference": f"re_{refund.id.hex}", "amount_minor": 2000, "currency": "USD"}
     assert report(None, "refund.succeeded", **{**event, "amount_minor": 1}) == Answer.HELD
     assert report(None, "refund.succeeded", **event) == Answer.APPLIED
-    assert report(None, "refund.failed", **event) == Answer.HELD
     assert till.read(attempt.payment_id).state == Payment.REFUNDED
+    assert report(None, "refund.failed", **event) == Answer.APPLIED, "it bounced"
+    payment = till.read(attempt.payment_id)
+    assert (payment.state, payment.refunded_amount.units, payment.refunds[0].state) == (
+        Payment.CAPTURED,
+        0,
+        Refund.FAILED,
+    )
+    assert report(None, "refund.succeeded", **event) == Answer.HELD
 
 
 # --- reading ---

@@ -61,7 +61,6 @@ ARGUMENTS = {
     "storage.queries.orders.lifecycle._locking": [(scope,) for scope in orders.SCOPES],
     "storage.queries.orders.lifecycle._moving": [("CANCELLED", "CANCELLED"), ("SHIPPED", "")],
     "storage.queries.orders.lifecycle._reading": [(scope,) for scope in orders.SCOPES],
-    "storage.queries.orders.lifecycle._setting_payment": [(True,), (False,)],
     "storage.queries.payments.charges._saving": [(frozenset({"id", "customer_id"}),)],
     "storage.queries.payments.refunds._opening": [],
     "storage.queries.payments.sandbox._booking": [(sandbox_charges, ("key",))],

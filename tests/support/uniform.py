@@ -149,6 +149,14 @@ def _payment(world, owner):
     return world.call("PaymentsService.GetPayment", owner, id=payment.id)
 
 
+def _refund(world, owner):
+    buyer = world.buyer()
+    order = world.bought(buyer).orders[0]
+    world.call("OrdersService.CancelOrder", buyer, id=order.id, request_id=make.request_id())
+    (refund,) = world.call("PaymentsService.ListRefunds", owner, order_id=order.id).refunds
+    return refund
+
+
 def _order(world, owner):
     return world.call("OrdersService.GetOrder", owner, id=world.bought(owner).orders[0].id)
 
@@ -260,6 +268,14 @@ RESOURCES = (
         stranger=World.customer,
     ),
     Resource("PaymentsService", "Payment", owner=World.buyer, born=_payment, stranger=World.buyer),
+    Resource(
+        "PaymentsService",
+        "Refund",
+        owner=World.administrator,
+        born=_refund,
+        only=lambda _world, _owner, one: {"payment_id": one.payment_id},
+        other_filter={"reason": "RETURN"},
+    ),
     Resource("OrdersService", "Order", owner=World.buyer, born=_order, stranger=World.buyer),
     Resource("OrdersService", "Purchase", owner=World.buyer, born=World.bought, stranger=World.buyer),
     Resource(

@@ -11,8 +11,10 @@ from sqlalchemy import (
     ARRAY,
     Text,
     Uuid,
+    and_,
     any_,
     bindparam,
+    case,
     cast,
     exists,
     func,
@@ -148,7 +150,7 @@ def together(rows: list[Row]) -> tuple[SimpleNamespace, list[Row]]:
 # --- changing ---
 
 
-# Locks are taken in this order: payment, purchase, orders by id, stock.
+# Locks are taken in this order: payment, purchase, orders by id, cart, stock.
 
 
 @cache
@@ -157,9 +159,8 @@ def _locking(scope: str) -> Statement:
 
 
 _of_order = select(o.purchase_id).where(o.id == parameter("order_id", o.id)).scalar_subquery()
-_attempting = exists().where(
-    payment_attempts.c.payment_id == payments.c.id, payment_attempts.c.state.in_(["PENDING", "UNKNOWN"])
-)
+_unheard = and_(payment_attempts.c.payment_id == payments.c.id, payment_attempts.c.state.in_(["PENDING", "UNKNOWN"]))
+_attempting = select(func.min(payment_attempts.c.request_time)).where(_unheard).correlate(payments).scalar_subquery()
 _payment_lock = select(payments, _attempting.label("attempting")).with_for_update(of=[payments])
 _LOCK_PAYMENT = Statement(_payment_lock.where(payments.c.purchase_id == parameter("purchase_id", p.id)))
 _LOCK_PAYMENT_OF_ORDER = Statement(_payment_lock.where(payments.c.purchase_id == _of_order))
@@ -176,8 +177,8 @@ _ATTEMPTING = Statement(
 _LOCK_OF_PURCHASE = Statement(
     select(orders).where(o.purchase_id == parameter("purchase_id", o.purchase_id)).order_by(o.id).with_for_update()
 )
-_LINES = Statement(
-    select(i.order_id, i.variant_id, i.quantity)
+_ITEMS = Statement(
+    select(i.order_id, i.variant_id, i.quantity, i.unit_price_minor, i.note)
     .where(i.order_id == any_(bindparam("order_ids", type_=ARRAY(Uuid), required=True)))
     .order_by(i.variant_id)
 )
@@ -198,9 +199,16 @@ _DELIVERED = Statement(
     .order_by(o.deliver_time)
     .limit(parameter("limit"))
 )
+# Those whose attempt may still be heard of would stand in the way of others.
+_waits = exists().where(
+    payments.c.purchase_id == p.id,
+    _unheard,
+    payment_attempts.c.request_time > parameter("heard_since", payment_attempts.c.request_time),
+)
 _UNPAID = Statement(
     select(p.id)
     .where(p.payment_state.in_(["PENDING", "DECLINED"]), p.payment_expire_time <= parameter("now", p.create_time))
+    .where(~_waits)
     .order_by(p.payment_expire_time)
     .limit(parameter("limit"))
 )
@@ -235,7 +243,7 @@ async def lock_order(tx: Connection, id_: UUID, scope: str, account_id: UUID | N
 
 
 async def lock_payment(tx: Connection, purchase_id: UUID) -> Row | None:
-    """Lock the payment of a purchase and return it, with `attempting`: whether an attempt has no outcome yet."""
+    """Lock the payment of a purchase and return it, with `attempting`: since when an attempt has had no outcome."""
     return await tx.one(_LOCK_PAYMENT, purchase_id=purchase_id)
 
 
@@ -270,9 +278,9 @@ async def lock_orders_of(tx: Connection, purchase_id: UUID) -> list[Row]:
     return await tx.all(_LOCK_OF_PURCHASE, purchase_id=purchase_id)
 
 
-async def lines_of(tx: Connection, order_ids: Sequence[UUID]) -> list[Row]:
-    """Return (order_id, variant_id, quantity) of every item of these orders."""
-    return await tx.all(_LINES, order_ids=order_ids)
+async def items_of(tx: Connection, order_ids: Sequence[UUID]) -> list[Row]:
+    """Return what was ordered in these orders, by variant: order_id, variant_id, quantity, unit_price_minor, note."""
+    return await tx.all(_ITEMS, order_ids=order_ids)
 
 
 async def units_of(connection: Connection, order_ids: Sequence[UUID]) -> dict[UUID, int]:
@@ -290,9 +298,9 @@ async def delivered(connection: Connection, before: datetime, limit: int) -> lis
     return [row.id for row in await connection.all(_DELIVERED, before=before, limit=limit)]
 
 
-async def unpaid(connection: Connection, now: datetime, limit: int) -> list[UUID]:
-    """Return purchases that have not been paid in time."""
-    return [row.id for row in await connection.all(_UNPAID, now=now, limit=limit)]
+async def unpaid(connection: Connection, now: datetime, heard_since: datetime, limit: int) -> list[UUID]:
+    """Return purchases that have not been paid in time, without those whose attempt began after `heard_since`."""
+    return [row.id for row in await connection.all(_UNPAID, now=now, heard_since=heard_since, limit=limit)]
 
 
 @cache
@@ -372,21 +380,29 @@ async def move(tx: Connection, target: str, order_ids: Sequence[UUID], **values:
     return await tx.all(_moving(target, SNAPSHOTS.get(target, "")), order_ids=list(order_ids), **values)
 
 
-@cache
-def _setting_payment(paid: bool) -> Statement:  # noqa: FBT001 - names the shape of the statement
-    values: dict[str, Any] = {
-        "payment_state": parameter("payment_state", p.payment_state),
-        "update_time": parameter("now", p.update_time),
-        "version": p.version + 1,
-    }
-    if paid:
-        values["payment_expire_time"] = None
-    return Statement(update(purchases).where(p.id == parameter("id", p.id)).values(values))
+_STANDS = case(
+    (payments.c.state == "CAPTURED", "PAID"),
+    (payments.c.state.in_(["FAILED", "CANCELLED"]), "FAILED"),
+    (payments.c.state.in_(["PARTIALLY_REFUNDED", "REFUNDED"]), payments.c.state),
+    (and_(payments.c.attempt_count > 0, _attempting.is_(None)), "DECLINED"),
+    else_="PENDING",
+)
+_FOLLOW_PAYMENT = Statement(
+    update(purchases)
+    .where(p.id == parameter("id", p.id), payments.c.purchase_id == p.id, p.payment_state != _STANDS)
+    .values(
+        payment_state=_STANDS,
+        # Once it is over, there is nothing to expire.
+        payment_expire_time=case((_STANDS.in_(["PENDING", "DECLINED"]), p.payment_expire_time), else_=null()),
+        update_time=parameter("now", p.update_time),
+        version=p.version + 1,
+    )
+)
 
 
-async def set_payment_state(tx: Connection, purchase_id: UUID, state: str, now: datetime) -> None:
-    """Note how the payment of a purchase stands. Once it is over, there is nothing to expire."""
-    await tx.run(_setting_payment(state not in {"PENDING", "DECLINED"}), id=purchase_id, payment_state=state, now=now)
+async def follow_payment(tx: Connection, purchase_id: UUID, now: datetime) -> None:
+    """Let a purchase tell how its payment stands: it is what payment, attempts and refunds say, and never set otherwise."""
+    await tx.run(_FOLLOW_PAYMENT, id=purchase_id, now=now)
 
 
 _SET_METHOD = Statement(

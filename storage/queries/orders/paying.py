@@ -12,7 +12,7 @@ from storage.database import Connection, Row
 from storage.queries.orders.lifecycle import together
 from storage.statements import plain
 from storage.tables.orders import orders, purchases
-from storage.tables.payments import ATTEMPT_TRANSITIONS, PAYMENT_TRANSITIONS
+from storage.tables.payments import ATTEMPT_TRANSITIONS, UNCAPTURED
 
 _NOW = orders.c.create_time
 
@@ -82,7 +82,7 @@ _CAPTURE = plain(
     ), due AS (
         SELECT payment_id, attempt_id, purchase_id FROM locked
         WHERE attempt_state IN ({_sources(ATTEMPT_TRANSITIONS, "SUCCEEDED")})
-          AND state IN ({_sources(PAYMENT_TRANSITIONS, "CAPTURED")}) AND {_WAITING}
+          AND state IN {UNCAPTURED} AND {_WAITING}
           AND amount_minor = coalesce(:amount_minor, amount_minor) AND currency = coalesce(:currency, currency)
     ), attempt_written AS (
         UPDATE payment_attempts AS a

@@ -37,6 +37,7 @@ from storage.tables.payments import (
     ATTEMPT_TRANSITIONS,
     MAX_ATTEMPTS,
     PAYMENT_TRANSITIONS,
+    UNCAPTURED,
     payment_attempts,
     payment_methods,
     payments,
@@ -221,7 +222,7 @@ def _deciding() -> CTE:
         .cte("locked")
     )
     was = locked.c.attempt_before
-    wanted = may_become(PAYMENT_TRANSITIONS, locked.c.state, "CAPTURED")
+    wanted = locked.c.state.in_(UNCAPTURED)
     came = and_(locked.c.outcome == "SUCCEEDED", may_become(ATTEMPT_TRANSITIONS, was, "SUCCEEDED"))
     plain = [
         and_(locked.c.outcome == state, may_become(ATTEMPT_TRANSITIONS, was, state))

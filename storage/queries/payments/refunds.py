@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Uuid, and_, any_, bindparam, case, false, func, literal, or_, select, update
+from sqlalchemy import ARRAY, Text, Uuid, and_, any_, bindparam, case, false, func, literal, or_, select, update
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql.selectable import Select
 
 from storage.database import Connection, Row
+from storage.listing import Listing, Order
 from storage.queries.payments.charges import may_become
 from storage.statements import Statement, parameter
 from storage.tables.payments import (
@@ -25,6 +26,16 @@ p, a, r, e = payments.c, payment_attempts.c, refunds.c, gateway_events.c
 _NOW = parameter("now", r.create_time)
 _OPEN = r.state.in_(("PENDING", "PROCESSING"))
 
+REFUNDS = Listing(
+    source=select(refunds),
+    orders={"newest": Order(r.create_time, r.id)},
+    filters={
+        "states": r.state == any_(bindparam("states", type_=ARRAY(Text), required=True)),
+        "payment_id": r.payment_id == parameter("payment_id", r.payment_id),
+        "order_id": r.order_id == parameter("order_id", r.order_id),
+        "reason": r.reason == parameter("reason", r.reason),
+    },
+)
 _REFUNDS = Statement(
     select(refunds)
     .where(r.payment_id == any_(bindparam("payment_ids", type_=ARRAY(Uuid), required=True)))
@@ -145,7 +156,7 @@ def _settling() -> Statement:
     amount, unit = parameter("amount_minor", r.amount_minor), parameter("currency", r.currency)
     mismatch = func.coalesce(amount != r.amount_minor, false()) | func.coalesce(unit != r.currency, false())
     locked = (
-        select(refunds, p.purchase_id, p.customer_id, p.refunded_minor, p.amount_minor.label("paid_minor"))
+        select(refunds, p.purpose, p.purchase_id, p.customer_id, p.refunded_minor, p.amount_minor.label("paid_minor"))
         .add_columns(mismatch.label("mismatch"))
         .join_from(payments, refunds, r.payment_id == p.id)
         .where(r.id == parameter("refund_id", r.id))
@@ -186,16 +197,26 @@ def _settling() -> Statement:
         .cte("refund_written")
     )
     counted = and_(changed, decided.c.reason != "SURPLUS_PAYMENT", decided.c.new_state != "PROCESSING")
-    done = decided.c.new_state == "SUCCEEDED"
-    whole = p.refunded_minor + decided.c.amount_minor == p.amount_minor
+    bounced = decided.c.state == "SUCCEEDED"
+    promised = case((bounced, 0), else_=decided.c.amount_minor)
+    gone = case(
+        (decided.c.new_state == "SUCCEEDED", decided.c.amount_minor), (bounced, -decided.c.amount_minor), else_=0
+    )
     payment_written = (
         update(payments)
         .where(p.id == decided.c.payment_id, counted)
         .values(
-            refunding_minor=p.refunding_minor - decided.c.amount_minor,
-            refunded_minor=p.refunded_minor + case((done, decided.c.amount_minor), else_=literal(0)),
-            state=case((and_(done, whole), "REFUNDED"), (done, "PARTIALLY_REFUNDED"), else_=p.state),
-            refund_time=case((and_(done, whole), _NOW), else_=p.refund_time),
+            refunding_minor=p.refunding_minor - promised,
+            refunded_minor=p.refunded_minor + gone,
+            state=case(
+                (gone == 0, p.state),
+                (p.refunded_minor + gone == p.amount_minor, "REFUNDED"),
+                (p.refunded_minor + gone == 0, "CAPTURED"),
+                else_="PARTIALLY_REFUNDED",
+            ),
+            refund_time=case(
+                (p.refunded_minor + gone < p.amount_minor, None), else_=func.coalesce(p.refund_time, _NOW)
+            ),
             update_time=_NOW,
             version=p.version + 1,
         )

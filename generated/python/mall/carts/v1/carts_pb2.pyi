@@ -195,6 +195,7 @@ class CartItemSnapshot(_message.Message):
         ORDER: _ClassVar[CartItemSnapshot.Reason]
         CLEAR: _ClassVar[CartItemSnapshot.Reason]
         EXPIRE: _ClassVar[CartItemSnapshot.Reason]
+        RESTORE: _ClassVar[CartItemSnapshot.Reason]
     REASON_UNSPECIFIED: CartItemSnapshot.Reason
     ADD: CartItemSnapshot.Reason
     UPDATE: CartItemSnapshot.Reason
@@ -203,6 +204,7 @@ class CartItemSnapshot(_message.Message):
     ORDER: CartItemSnapshot.Reason
     CLEAR: CartItemSnapshot.Reason
     EXPIRE: CartItemSnapshot.Reason
+    RESTORE: CartItemSnapshot.Reason
     ID_FIELD_NUMBER: _ClassVar[int]
     CART_ID_FIELD_NUMBER: _ClassVar[int]
     CART_ITEM_ID_FIELD_NUMBER: _ClassVar[int]

@@ -122,6 +122,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     QUOTE_USED: _ClassVar[ErrorReason]
     ORDER_NOT_CANCELLABLE: _ClassVar[ErrorReason]
     ORDER_TRANSITION_FORBIDDEN: _ClassVar[ErrorReason]
+    STOCK_NOT_ON_HAND: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -238,3 +239,4 @@ QUOTE_EXPIRED: ErrorReason
 QUOTE_USED: ErrorReason
 ORDER_NOT_CANCELLABLE: ErrorReason
 ORDER_TRANSITION_FORBIDDEN: ErrorReason
+STOCK_NOT_ON_HAND: ErrorReason

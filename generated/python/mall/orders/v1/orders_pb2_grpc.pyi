@@ -61,7 +61,8 @@ class OrdersServiceStub:
     RetryPayment: _grpc.UnaryUnaryMultiCallable[_orders_pb2.RetryPaymentRequest, _orders_pb2.Purchase]
     """Tries to pay a purchase again whose payment was declined: three attempts in all.
 
-    After the third decline the orders fail and the stock goes back. Fails with
+    After the third decline the orders fail, the stock goes back, and the lines come back into the
+    cart. Fails with `CHECKOUT_BLOCKED` when an item cannot be bought any more, with
     `PAYMENT_ATTEMPTS_EXHAUSTED`, and with `STATE_FORBIDS` while an attempt is under way or when
     the purchase is paid or over.
     """
@@ -139,7 +140,8 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     RetryPayment: _aio.UnaryUnaryMultiCallable[_orders_pb2.RetryPaymentRequest, _orders_pb2.Purchase]  # type: ignore[assignment]
     """Tries to pay a purchase again whose payment was declined: three attempts in all.
 
-    After the third decline the orders fail and the stock goes back. Fails with
+    After the third decline the orders fail, the stock goes back, and the lines come back into the
+    cart. Fails with `CHECKOUT_BLOCKED` when an item cannot be bought any more, with
     `PAYMENT_ATTEMPTS_EXHAUSTED`, and with `STATE_FORBIDS` while an attempt is under way or when
     the purchase is paid or over.
     """
@@ -232,7 +234,8 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_orders_pb2.Purchase, _abc.Awaitable[_orders_pb2.Purchase]]:
         """Tries to pay a purchase again whose payment was declined: three attempts in all.
 
-        After the third decline the orders fail and the stock goes back. Fails with
+        After the third decline the orders fail, the stock goes back, and the lines come back into the
+        cart. Fails with `CHECKOUT_BLOCKED` when an item cannot be bought any more, with
         `PAYMENT_ATTEMPTS_EXHAUSTED`, and with `STATE_FORBIDS` while an attempt is under way or when
         the purchase is paid or over.
         """

@@ -33,7 +33,7 @@ class PaymentsServiceStub:
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments. Refunds: RetryRefund. Callbacks: HandleGatewayEvent.
+    Payments: GetPayment, ListPayments. Refunds: GetRefund, ListRefunds, RetryRefund. Callbacks: HandleGatewayEvent.
     """
 
     def __init__(self, channel):
@@ -82,6 +82,16 @@ class PaymentsServiceStub:
                 request_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsRequest.SerializeToString,
                 response_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsResponse.FromString,
                 _registered_method=True)
+        self.GetRefund = channel.unary_unary(
+                '/mall.payments.v1.PaymentsService/GetRefund',
+                request_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.GetRefundRequest.SerializeToString,
+                response_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.Refund.FromString,
+                _registered_method=True)
+        self.ListRefunds = channel.unary_unary(
+                '/mall.payments.v1.PaymentsService/ListRefunds',
+                request_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListRefundsRequest.SerializeToString,
+                response_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListRefundsResponse.FromString,
+                _registered_method=True)
         self.RetryRefund = channel.unary_unary(
                 '/mall.payments.v1.PaymentsService/RetryRefund',
                 request_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.RetryRefundRequest.SerializeToString,
@@ -102,7 +112,7 @@ class PaymentsServiceServicer:
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments. Refunds: RetryRefund. Callbacks: HandleGatewayEvent.
+    Payments: GetPayment, ListPayments. Refunds: GetRefund, ListRefunds, RetryRefund. Callbacks: HandleGatewayEvent.
     """
 
     def CreatePaymentMethod(self, request, context):
@@ -173,6 +183,20 @@ class PaymentsServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def GetRefund(self, request, context):
+        """Returns one refund.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListRefunds(self, request, context):
+        """Lists refunds, newest first: those that the gateway refused, say, which staff must send again.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def RetryRefund(self, request, context):
         """Opens another refund in the place of one that the gateway refused, and returns it.
 
@@ -238,6 +262,16 @@ def add_PaymentsServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsRequest.FromString,
                     response_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsResponse.SerializeToString,
             ),
+            'GetRefund': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetRefund,
+                    request_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.GetRefundRequest.FromString,
+                    response_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.Refund.SerializeToString,
+            ),
+            'ListRefunds': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListRefunds,
+                    request_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListRefundsRequest.FromString,
+                    response_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListRefundsResponse.SerializeToString,
+            ),
             'RetryRefund': grpc.unary_unary_rpc_method_handler(
                     servicer.RetryRefund,
                     request_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.RetryRefundRequest.FromString,
@@ -264,7 +298,7 @@ class PaymentsService:
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments. Refunds: RetryRefund. Callbacks: HandleGatewayEvent.
+    Payments: GetPayment, ListPayments. Refunds: GetRefund, ListRefunds, RetryRefund. Callbacks: HandleGatewayEvent.
     """
 
     @staticmethod
@@ -473,6 +507,60 @@ class PaymentsService:
             '/mall.payments.v1.PaymentsService/ListPayments',
             mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsRequest.SerializeToString,
             mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetRefund(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.payments.v1.PaymentsService/GetRefund',
+            mall_dot_payments_dot_v1_dot_payments__pb2.GetRefundRequest.SerializeToString,
+            mall_dot_payments_dot_v1_dot_payments__pb2.Refund.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListRefunds(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.payments.v1.PaymentsService/ListRefunds',
+            mall_dot_payments_dot_v1_dot_payments__pb2.ListRefundsRequest.SerializeToString,
+            mall_dot_payments_dot_v1_dot_payments__pb2.ListRefundsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -34,7 +34,7 @@ class PaymentsServiceStub:
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments. Refunds: RetryRefund. Callbacks: HandleGatewayEvent.
+    Payments: GetPayment, ListPayments. Refunds: GetRefund, ListRefunds, RetryRefund. Callbacks: HandleGatewayEvent.
     """
 
     @_typing.overload
@@ -74,6 +74,10 @@ class PaymentsServiceStub:
     """Lists payments with their attempts and refunds, newest first. Customers see their own, staff
     all.
     """
+    GetRefund: _grpc.UnaryUnaryMultiCallable[_payments_pb2.GetRefundRequest, _payments_pb2.Refund]
+    """Returns one refund."""
+    ListRefunds: _grpc.UnaryUnaryMultiCallable[_payments_pb2.ListRefundsRequest, _payments_pb2.ListRefundsResponse]
+    """Lists refunds, newest first: those that the gateway refused, say, which staff must send again."""
     RetryRefund: _grpc.UnaryUnaryMultiCallable[_payments_pb2.RetryRefundRequest, _payments_pb2.Refund]
     """Opens another refund in the place of one that the gateway refused, and returns it.
 
@@ -98,7 +102,7 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments. Refunds: RetryRefund. Callbacks: HandleGatewayEvent.
+    Payments: GetPayment, ListPayments. Refunds: GetRefund, ListRefunds, RetryRefund. Callbacks: HandleGatewayEvent.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -135,6 +139,10 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
     """Lists payments with their attempts and refunds, newest first. Customers see their own, staff
     all.
     """
+    GetRefund: _aio.UnaryUnaryMultiCallable[_payments_pb2.GetRefundRequest, _payments_pb2.Refund]  # type: ignore[assignment]
+    """Returns one refund."""
+    ListRefunds: _aio.UnaryUnaryMultiCallable[_payments_pb2.ListRefundsRequest, _payments_pb2.ListRefundsResponse]  # type: ignore[assignment]
+    """Lists refunds, newest first: those that the gateway refused, say, which staff must send again."""
     RetryRefund: _aio.UnaryUnaryMultiCallable[_payments_pb2.RetryRefundRequest, _payments_pb2.Refund]  # type: ignore[assignment]
     """Opens another refund in the place of one that the gateway refused, and returns it.
 
@@ -158,7 +166,7 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments. Refunds: RetryRefund. Callbacks: HandleGatewayEvent.
+    Payments: GetPayment, ListPayments. Refunds: GetRefund, ListRefunds, RetryRefund. Callbacks: HandleGatewayEvent.
     """
 
     @_abc_1.abstractmethod
@@ -241,6 +249,22 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
         """Lists payments with their attempts and refunds, newest first. Customers see their own, staff
         all.
         """
+
+    @_abc_1.abstractmethod
+    def GetRefund(
+        self,
+        request: _payments_pb2.GetRefundRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_payments_pb2.Refund, _abc.Awaitable[_payments_pb2.Refund]]:
+        """Returns one refund."""
+
+    @_abc_1.abstractmethod
+    def ListRefunds(
+        self,
+        request: _payments_pb2.ListRefundsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_payments_pb2.ListRefundsResponse, _abc.Awaitable[_payments_pb2.ListRefundsResponse]]:
+        """Lists refunds, newest first: those that the gateway refused, say, which staff must send again."""
 
     @_abc_1.abstractmethod
     def RetryRefund(

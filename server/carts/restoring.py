@@ -1,0 +1,61 @@
+"""Puts what was never paid for back into the cart it came from."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from server.carts import lines as rules
+from server.kit.ids import new_id
+from server.kit.mutation import Mutation
+from storage.database import Row
+from storage.queries import carts as queries
+from storage.tables.carts import MOST_LINES, MOST_PER_LINE, MOST_UNITS
+
+
+async def restore(work: Mutation[Any], customer_id: UUID, channel_id: UUID, items: Sequence[Row]) -> None:
+    """Put items of a purchase into their buyer's cart, which is opened where there is none.
+
+    Units are added to those that a line holds, as far as the limits of a cart go; the price that was agreed to counts, the
+    lower one where there are two. What cannot be bought any more comes back too: the cart says why. Nothing happens while
+    the channel is closed, or while the buyer's cart holds lines of another one.
+    """
+    cart = await queries.lock_or_open(work.tx, new_id(), customer_id, None, channel_id, work.now)
+    if cart is None or (cart.channel_id != channel_id and cart.line_count):
+        return
+    moved = {}
+    if cart.channel_id != channel_id:
+        channel = await queries.open_channel(work.tx, channel_id)
+        if channel is None:
+            return
+        moved = {"channel_id": channel_id, "currency": channel.currency_code}
+    variant_ids = [item.variant_id for item in items]
+    found = await queries.lines(work.tx, cart.id, channel_id, variant_ids)
+    lines = rules.by_variant(found, variant_ids, work.now)
+    changed = [lines[item.variant_id] for item in items if _restored(lines[item.variant_id], item, lines)]
+    if not changed:
+        return
+    for line in changed:
+        line.update_time = work.now
+    await queries.write(
+        work.tx,
+        cart,
+        items=[rules.columns_of(line, cart.id) for line in changed],
+        counts=rules.counts(list(lines.values())),
+        reason="RESTORE",
+        now=work.now,
+        changes=moved,
+    )
+
+
+def _restored(line: rules.Line, item: Row, lines: dict[UUID, rules.Line]) -> bool:
+    """Add an item's units to a line; says whether any were."""
+    held, units = rules.counts(list(lines.values()))
+    room = min(MOST_PER_LINE - line.quantity, MOST_UNITS - units)
+    if room <= 0 or (not line.quantity and held >= MOST_LINES):
+        return False
+    agreed = item.unit_price_minor
+    line.acknowledged = min(line.acknowledged, agreed) if line.quantity else agreed
+    line.unit_price = line.row.price_minor
+    line.note = line.note or item.note
+    line.quantity += min(item.quantity, room)
+    return True
