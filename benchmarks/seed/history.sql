@@ -47,6 +47,13 @@ SELECT uuidv7(), order_id, i - 1, product_ids[i], variant_ids[i], 'Sold before',
        create_time, create_time
 FROM new_purchase CROSS JOIN generate_series(1, 2) AS i;
 
+INSERT INTO price_adjustments (id, order_id, order_item_id, kind, source, amount_minor, currency, funder, create_time)
+SELECT uuidv7(), i.order_id, i.id, 'COMMISSION', 'seller', i.commission_minor, i.currency, 'SELLER', i.create_time
+FROM order_items AS i JOIN new_purchase AS p ON p.order_id = i.order_id;
+
+INSERT INTO tenders (id, purchase_id, position, kind, amount_minor, returned_minor, currency, create_time, update_time)
+SELECT uuidv7(), id, 0, 'EXTERNAL', total, 0, 'USD', create_time, create_time FROM new_purchase WHERE total > 0;
+
 INSERT INTO order_state_changes (id, order_id, previous_state, state, actor_role, reason, system_generated, create_time)
 SELECT uuidv7(), order_id, change.before, change.after, 'SYSTEM', 'long ago', true, create_time
 FROM new_purchase

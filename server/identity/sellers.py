@@ -39,7 +39,6 @@ CORE = frozenset(
     }
 )  # fmt: skip
 SECRET = frozenset({"bank_account_number", "bank_routing_number"})
-DEFAULT_COMMISSION_RATE = Decimal("0.10")
 TAIL = 4
 
 
@@ -220,7 +219,7 @@ class Sellers:
         return work.answer
 
     async def ApproveSeller(self, request: identity_pb2.ApproveSellerRequest, context: Any) -> Seller:
-        rate = _rate(request) if request.HasField("commission_rate") else DEFAULT_COMMISSION_RATE
+        rate = _rate(request) if request.HasField("commission_rate") else None
         async with mutation(self.app, request, Seller) as work:
             if work.answer is None:
                 row = await self._locked_seller(work, request.id)

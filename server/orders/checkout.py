@@ -1,11 +1,14 @@
 """From the priced lines of a cart to the rows of a purchase, and what stands in the way."""
 
-from collections.abc import Mapping, Sequence
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
+
+import orjson
 
 from mall.common.v1 import types_pb2
 from mall.orders.v1 import orders_pb2
@@ -19,7 +22,6 @@ from server.pricing import Checkout
 from storage.database import Row
 from storage.tables import orders as tables
 
-AMOUNTS = ("subtotal", "discount", "shipping", "tax", "total", "commission")
 ADDRESS_FIELDS = tuple(field.name for field in types_pb2.PostalAddress.DESCRIPTOR.fields)
 
 
@@ -84,6 +86,16 @@ def refuse_small(checkout: Checkout, settings: Mapping[str, Decimal]) -> None:
         )
 
 
+def price(rows: Sequence[Row], shipping_method: str) -> Checkout:
+    """Price lines of a cart by the settings they came with."""
+    return pricing.price(rows, pricing.rates_of(settings_of(rows[0]), shipping_method, rows[0].currency))
+
+
+def seal(checkout: Checkout) -> str:
+    """Return a mark of all that a quote promises: its adjustments and tenders."""
+    return hashlib.sha256(orjson.dumps(pricing.sealed(checkout))).hexdigest()[:32]
+
+
 def drifted(quote: Mapping[str, Any], checkout: Checkout | None, message: str) -> FailedPrecondition:
     """Return the refusal of a quote that does not hold any more, with the difference."""
     current = checkout.sum("total") if checkout else 0
@@ -103,8 +115,8 @@ def at_quote(found: Sequence[Row], quote: Mapping[str, Any]) -> tuple[list[Row],
     refuse_blocked(rows, stock=False)
     if rows[0].delivery is None:
         raise drifted(quote, None, "the address is gone")
-    priced = pricing.price(rows, settings_of(rows[0]), quote["method"])
-    if pricing.lines_of(priced) != quote["lines"] or priced.sum("total") != quote["total"]:
+    priced = price(rows, quote["method"])
+    if pricing.lines_of(priced) != quote["lines"] or seal(priced) != quote["seal"]:
         raise drifted(quote, priced, "the total has changed")
     return rows, priced
 
@@ -144,10 +156,12 @@ def write(
         ]
         work.insert(tables.orders, order)
         work.insert(tables.order_items, *items)
+        work.insert(tables.price_adjustments, *_adjustments(part.lines, items, work.now))
         work.insert(tables.order_state_changes, _placed(work, order["id"]))
         work.insert(tables.order_snapshots, _kept(order, items))
         fact = {"purchase_id": str(purchase_id), "seller_id": str(part.seller_id)}
         work.event("order.placed", "order", order["id"], fact)
+    work.insert(tables.tenders, *_tenders(checkout, purchase_id, work.now))
     payment, attempt = open_payment(
         purpose="PURCHASE",
         purchase_id=purchase_id,
@@ -181,7 +195,7 @@ def _purchase(
         "number": _number("PUR", work.now, first),
         "quote_id": UUID(quote["jti"]),
         "payment_state": "PENDING",
-        **{f"{name}_minor": checkout.sum(name) for name in AMOUNTS},
+        **{f"{name}_minor": checkout.sum(name) for name in pricing.AMOUNTS},
         "item_count": sum(line.quantity for line in checkout.lines),
         "seller_count": len(checkout.orders),
         "address_id": first.delivery["id"],
@@ -214,7 +228,7 @@ def _order(
         "purchase_id": purchase_id,
         "seller_id": part.seller_id,
         "state": "PENDING_PAYMENT",
-        **{f"{name}_minor": getattr(part, name) for name in AMOUNTS},
+        **{f"{name}_minor": getattr(part, name) for name in pricing.AMOUNTS},
         "commission_rate": part.commission_rate,
         "customer_note": request.customer_note,
         "estimated_delivery_time": arrival,
@@ -265,6 +279,39 @@ def _item(
         "create_time": now,
         "update_time": now,
     }
+
+
+def _adjustments(
+    lines: Sequence[pricing.Line], items: Sequence[Mapping[str, Any]], now: datetime
+) -> Iterator[dict[str, Any]]:
+    for line, item in zip(lines, items, strict=True):
+        for adjustment in line.adjustments:
+            yield {
+                "id": new_id(),
+                "order_id": item["order_id"],
+                "order_item_id": item["id"],
+                "kind": adjustment.kind,
+                "source": adjustment.source,
+                "amount_minor": adjustment.amount,
+                "currency": item["currency"],
+                "funder": adjustment.funder,
+                "create_time": now,
+            }
+
+
+def _tenders(checkout: Checkout, purchase_id: UUID, now: datetime) -> Iterator[dict[str, Any]]:
+    for position, tender in enumerate(checkout.tenders):
+        yield {
+            "id": new_id(),
+            "purchase_id": purchase_id,
+            "position": position,
+            "kind": tender.kind,
+            "amount_minor": tender.amount,
+            "returned_minor": 0,
+            "currency": checkout.currency,
+            "create_time": now,
+            "update_time": now,
+        }
 
 
 def _kept(order: Mapping[str, Any], items: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

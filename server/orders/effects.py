@@ -10,10 +10,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from server import carts, inventory, payments
+from server import carts, inventory, payments, pricing
 from server.kit.errors import FailedPrecondition
 from server.kit.mutation import Mutation
 from storage.database import Row
+from storage.queries.orders import lifecycle as queries
 from storage.rows import Part, Parts
 
 
@@ -69,20 +70,31 @@ def reserve_stock(placing: Placing) -> Parts:
 
 
 async def refund(work: Mutation[Any], moment: Moment) -> None:
-    """Open a refund for each order whose money had come."""
-    if not moment.paid or moment.payment_id is None:
-        return
-    for order in moment.orders:
-        if order.total_minor:
-            opened = await payments.open_refund(
-                work,
-                payment_id=moment.payment_id,
-                amount_minor=order.total_minor,
-                reason="ORDER_CANCELLED",
-                request_key=f"cancel:{order.id}",
-                order_id=order.id,
-            )
-            moment.refunds.append(opened.id)
+    """Give the money of each order back, over the tenders in proportion to what is left of them."""
+    due = [order for order in moment.orders if order.total_minor] if moment.paid else []
+    tenders = await queries.lock_tenders(work.tx, moment.purchase_id) if due else []
+    left = [tender.amount_minor - tender.returned_minor for tender in tenders]
+    for order in due:
+        for index, amount in enumerate(pricing.spread(order.total_minor, left)):
+            if amount:
+                left[index] -= amount
+                await queries.return_to_tender(work.tx, tenders[index].id, amount, work.now)
+                await _return(work, moment, order, amount)
+
+
+async def _return(work: Mutation[Any], moment: Moment, order: Row, amount: int) -> None:
+    """Send a part of an order's money back to where it came from: there is only one place yet, outside."""
+    if moment.payment_id is None:
+        raise RuntimeError(f"order {order.id} was paid from outside, without a payment")
+    opened = await payments.open_refund(
+        work,
+        payment_id=moment.payment_id,
+        amount_minor=amount,
+        reason="ORDER_CANCELLED",
+        request_key=f"cancel:{order.id}",
+        order_id=order.id,
+    )
+    moment.refunds.append(opened.id)
 
 
 async def restore_cart(work: Mutation[Any], moment: Moment) -> None:

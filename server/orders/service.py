@@ -1,7 +1,7 @@
 """OrdersService: from a cart to purchases and orders, and orders to their end."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -38,7 +38,7 @@ CANCELLABLE: Mapping[str, frozenset[str]] = {
 }
 
 
-def item_fields(item: Mapping[str, Any], *, inside: bool) -> Fields:
+def item_fields(item: Mapping[str, Any], adjustments: Sequence[Mapping[str, Any]], *, inside: bool) -> Fields:
     """Return the fields of an item, given as JSON of its row. `inside`: for the seller and staff, with commission."""
     currency = item["currency"]
     return {
@@ -58,12 +58,35 @@ def item_fields(item: Mapping[str, Any], *, inside: bool) -> Fields:
         "commission_rate": convert.decimal(Decimal(str(item["commission_rate"]))) if inside else None,
         "commission": convert.money(item["commission_minor"], currency) if inside else None,
         "seller_revenue": convert.money(item["total_minor"] - item["commission_minor"], currency) if inside else None,
+        "adjustments": summed(adjustments, currency, inside=inside),
         "state": item["state"],
         "return_state": item["return_state"],
         "note": item["note"],
         "gift_wrap": item["gift_wrap"],
         "create_time": convert.timestamp(item["create_time"]),
         "update_time": convert.timestamp(item["update_time"]),
+    }
+
+
+def summed(adjustments: Iterable[Mapping[str, Any]], currency: str, *, inside: bool) -> list[Fields]:
+    """Return adjustments, given as JSON of their rows, with those of one kind, source and funder added up."""
+    sums: dict[tuple[str, str, str], int] = {}
+    for adjustment in adjustments:
+        if inside or adjustment["kind"] != "COMMISSION":
+            why = (adjustment["kind"], adjustment["source"], adjustment["funder"])
+            sums[why] = sums.get(why, 0) + adjustment["amount_minor"]
+    return [
+        {"kind": kind, "source": source, "amount": convert.money(amount, currency), "funder": funder}
+        for (kind, source, funder), amount in sums.items()
+    ]
+
+
+def tender_fields(tender: Mapping[str, Any]) -> Fields:
+    """Return the fields of a tender, given as JSON of its row."""
+    return {
+        "kind": tender["kind"],
+        "amount": convert.money(tender["amount_minor"], tender["currency"]),
+        "returned_amount": convert.money(tender["returned_minor"], tender["currency"]),
     }
 
 
@@ -91,6 +114,9 @@ def order_fields(row: Row) -> Fields:
     who = caller()
     inside = who.account_id != row.customer_id or who.account_id == row.seller_id
     currency = row.currency
+    of_item: dict[str, list[Mapping[str, Any]]] = {}
+    for adjustment in row.adjustments:
+        of_item.setdefault(adjustment["order_item_id"], []).append(adjustment)
     return {
         "id": str(row.id),
         "number": row.number,
@@ -99,7 +125,8 @@ def order_fields(row: Row) -> Fields:
         "seller_id": str(row.seller_id),
         "channel_id": str(row.channel_id),
         "state": row.state,
-        "items": [item_fields(item, inside=inside) for item in row["items"]],
+        "items": [item_fields(item, of_item.get(item["id"], []), inside=inside) for item in row["items"]],
+        "adjustments": summed(row.adjustments, currency, inside=inside),
         "subtotal": convert.money(row.subtotal_minor, currency),
         "discount": convert.money(row.discount_minor, currency),
         "shipping_cost": convert.money(row.shipping_minor, currency),
@@ -151,6 +178,8 @@ def purchase_to_proto(row: Any, orders: Sequence[Row]) -> orders_pb2.Purchase:
         delivery_address=row.delivery_address,
         address_id=str(row.address_id),
         billing_address=row.billing_address,
+        adjustments=summed((a for order in orders for a in order.adjustments), currency, inside=inside),
+        tenders=[tender_fields(tender) for tender in row.tenders],
         payment_id=str(row.payment_id or ""),
         payment_method_id=str(row.payment_method_id or ""),
         shipping_method=row.shipping_method,
@@ -200,12 +229,12 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 now=now,
             )
         rows = checkout.choose(found, request.variant_ids)
-        address, settings = rows[0].delivery, checkout.settings_of(rows[0])
+        address = rows[0].delivery
         if address is None:
             raise _no_address(request.address_id)
         checkout.refuse_blocked(rows)
-        priced = pricing.price(rows, settings, method)
-        checkout.refuse_small(priced, settings)
+        priced = checkout.price(rows, method)
+        checkout.refuse_small(priced, checkout.settings_of(rows[0]))
         return self._quote(priced, address["id"], method, who, now)
 
     async def PlaceOrder(self, request: orders_pb2.PlaceOrderRequest, context: Any) -> orders_pb2.Purchase:
@@ -416,6 +445,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             "method": method,
             "lines": pricing.lines_of(priced),
             "total": priced.sum("total"),
+            "seal": checkout.seal(priced),
             "currency": priced.currency,
         }
         return quote_to_proto(priced, self.app.signer.seal("quote", claims, expire_time), expire_time)
@@ -517,9 +547,11 @@ def quote_to_proto(checkout: Checkout, token: str, expire_time: datetime) -> ord
                         "unit_price": amount(line.unit_price),
                         "discount": amount(line.discount),
                         "total": amount(line.total),
+                        "adjustments": quoted([line], checkout.currency),
                     }
                     for line in order.lines
                 ],
+                "adjustments": quoted(order.lines, checkout.currency),
                 "subtotal": amount(order.subtotal),
                 "discount": amount(order.discount),
                 "shipping_cost": amount(order.shipping),
@@ -533,8 +565,20 @@ def quote_to_proto(checkout: Checkout, token: str, expire_time: datetime) -> ord
         shipping_cost=amount(checkout.sum("shipping")),
         tax=amount(checkout.sum("tax")),
         total=amount(checkout.sum("total")),
+        adjustments=quoted(checkout.lines, checkout.currency),
+        tenders=[{"kind": tender.kind, "amount": amount(tender.amount)} for tender in checkout.tenders],
         expire_time=convert.timestamp(expire_time),
     )
+
+
+def quoted(lines: Sequence[pricing.Line], currency: str) -> list[Fields]:
+    """Return the adjustments of lines that are priced now, for their buyer."""
+    adjustments = (
+        {"kind": a.kind, "source": a.source, "funder": a.funder, "amount_minor": a.amount}
+        for line in lines
+        for a in line.adjustments
+    )
+    return summed(adjustments, currency, inside=False)
 
 
 def _revenue(row: Row) -> Fields:

@@ -1,5 +1,24 @@
 """How a price is made: used by carts and orders; it has no service of its own."""
 
-from server.pricing.stages import DEFAULTS, TRANSIT, Checkout, Line, SellerOrder, lines_of, price, to_minor
+from server.pricing.basket import Adjustment, Line, Rates
+from server.pricing.rates import DEFAULTS, TRANSIT, rates_of, to_minor
+from server.pricing.stages import AMOUNTS, Checkout, SellerOrder, lines_of, price, sealed
+from server.pricing.tenders import Tender, spread
 
-__all__ = ["DEFAULTS", "TRANSIT", "Checkout", "Line", "SellerOrder", "lines_of", "price", "to_minor"]
+__all__ = [
+    "AMOUNTS",
+    "DEFAULTS",
+    "TRANSIT",
+    "Adjustment",
+    "Checkout",
+    "Line",
+    "Rates",
+    "SellerOrder",
+    "Tender",
+    "lines_of",
+    "price",
+    "rates_of",
+    "sealed",
+    "spread",
+    "to_minor",
+]

@@ -2,10 +2,23 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, Sequence, Table, Text, Uuid, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Sequence,
+    Table,
+    Text,
+    Uuid,
+    text,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 
-from storage.tables.base import amounts, choice, currency, fraction, lifetime, metadata, moment, primary_key
+from storage.tables.base import amounts, choice, currency, fraction, lifetime, metadata, minor, moment, primary_key
 
 # Where an order may go from where it is; docs/states/order.md draws it. Nothing else is ever written.
 ORDER_TRANSITIONS: Mapping[str, frozenset[str]] = {
@@ -198,4 +211,38 @@ order_snapshots = Table(
     Column("content", JSONB, nullable=False),
     moment("create_time", nullable=False),
     Index(None, "order_id", "create_time"),
+)
+
+# Why an item costs what it costs; written with the order, never changed. `amount_minor` is below zero where something is
+# taken off. The rows of one order are read together.
+price_adjustments = Table(
+    "price_adjustments",
+    metadata,
+    primary_key(),
+    Column("order_id", Uuid, ForeignKey("orders.id"), nullable=False),
+    Column("order_item_id", Uuid, nullable=False),
+    choice("kind", ["SHIPPING", "SHIPPING_DISCOUNT", "TAX", "COMMISSION"]),
+    Column("source", Text, nullable=False),
+    Column("amount_minor", BigInteger, nullable=False),
+    currency(),
+    choice("funder", ["BUYER", "SELLER", "MALL"]),
+    moment("create_time", nullable=False),
+    Index(None, "order_id", "id"),
+)
+
+# What pays a purchase; the amounts sum to its total. `returned_minor` is what goes back, or has gone.
+tenders = Table(
+    "tenders",
+    metadata,
+    primary_key(),
+    Column("purchase_id", Uuid, ForeignKey("purchases.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    choice("kind", ["EXTERNAL"]),
+    minor("amount_minor", least=1),
+    minor("returned_minor"),
+    currency(),
+    moment("create_time", nullable=False),
+    moment("update_time", nullable=False),
+    CheckConstraint("returned_minor <= amount_minor", name="returned", info={"reason": "REFUND_EXCEEDS_PAYMENT"}),
+    Index("uq_tenders_purchase_id_position", "purchase_id", "position", unique=True),
 )

@@ -4,7 +4,6 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from decimal import Decimal
 
 from google.type.money_pb2 import Money
 
@@ -186,11 +185,10 @@ async def _seller(app: App, state: str) -> Actor:
             await tx.driver.execute("UPDATE accounts SET role = 'SELLER' WHERE id = $1", actor.id)
         await tx.driver.execute(
             """INSERT INTO sellers (id, state, business_name, display_name, business_type, tax_id, contact_person_name,
-                   phone_number, business_address, store_slug, documents_verified, approve_time, commission_rate,
+                   phone_number, business_address, store_slug, documents_verified, approve_time,
                    create_time, update_time)
-               VALUES ($1, $2, 'Shop Ltd', $3, 'LLC', $3, 'P', '+14155550123', '1 Main St', $3, $4, $5, $6, $7, $7)""",
-            actor.id, state, unique("shop"), approved is not None, approved,
-            Decimal("0.10") if approved else None, app.clock.now(),
+               VALUES ($1, $2, 'Shop Ltd', $3, 'LLC', $3, 'P', '+14155550123', '1 Main St', $3, $4, $5, $6, $6)""",
+            actor.id, state, unique("shop"), approved is not None, approved, app.clock.now(),
         )  # fmt: skip
     return actor
 

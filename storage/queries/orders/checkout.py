@@ -86,6 +86,8 @@ def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes t
             products.c.primary_image_uri,
             sellers.c.commission_rate.label("seller_commission_rate"),
             sellers.c.free_shipping_threshold_minor,
+            sellers.c.free_shipping_currency,
+            or_(variants.c.digital, products.c.kind == "DIGITAL").label("digital"),
             channels.c.commission_rate.label("channel_commission_rate"),
             OBSTACLE,
             AVAILABLE,

@@ -40,11 +40,14 @@ from storage.tables.orders import (
     order_snapshots,
     order_state_changes,
     orders,
+    price_adjustments,
     purchases,
+    tenders,
 )
 from storage.tables.payments import payment_attempts, payments
 
-o, p, i, h = orders.c, purchases.c, order_items.c, order_state_changes.c
+o, p, i, h, a, t = orders.c, purchases.c, order_items.c, order_state_changes.c, price_adjustments.c, tenders.c
+_NONE: Any = literal_column("'[]'::jsonb")
 
 CHANGE_COLUMNS = (
     "id", "order_id", "previous_state", "state", "actor_id", "actor_role", "reason", "system_generated", "create_time",
@@ -56,14 +59,13 @@ CHANGE_COLUMNS = (
 
 def _children(table: Any, condition: Any, *order: Any) -> Any:
     rows = func.jsonb_agg(aggregate_order_by(func.to_jsonb(table.table_valued()), *order))
-    return (
-        select(func.coalesce(rows, literal_column("'[]'::jsonb"))).where(condition).correlate(orders).scalar_subquery()
-    )
+    return select(func.coalesce(rows, _NONE)).where(condition).correlate(orders).scalar_subquery()
 
 
 _items_of = _children(order_items, i.order_id == o.id, i.position).label("items")
+_adjustments_of = _children(price_adjustments, a.order_id == o.id, a.id).label("adjustments")
 _history_of = _children(order_state_changes, h.order_id == o.id, h.create_time, h.id).label("history")
-_with_items = select(orders, _items_of, cast(None, JSONB).label("history"))
+_with_items = select(orders, _items_of, _adjustments_of, cast(None, JSONB).label("history"))
 
 ORDERS = Listing(
     source=_with_items,
@@ -86,8 +88,15 @@ _payment_of = (
     .scalar_subquery()
     .label("payment_id")
 )
+_tenders_of = (
+    select(func.coalesce(func.jsonb_agg(aggregate_order_by(func.to_jsonb(tenders.table_valued()), t.position)), _NONE))
+    .where(t.purchase_id == p.id)
+    .correlate(purchases)
+    .scalar_subquery()
+    .label("tenders")
+)
 PURCHASES = Listing(
-    source=select(purchases, _payment_of),
+    source=select(purchases, _payment_of, _tenders_of),
     orders={"newest": Order(p.create_time, p.id)},
     filters={
         "customer_id": p.customer_id == parameter("customer_id", p.customer_id),
@@ -101,7 +110,9 @@ _OF_PURCHASES = Statement(
 )
 _PURCHASE = Statement(
     _with_items.add_columns(
-        *(c.label(f"purchase_{c.name}") for c in purchases.c), _payment_of.label("purchase_payment_id")
+        *(c.label(f"purchase_{c.name}") for c in purchases.c),
+        _payment_of.label("purchase_payment_id"),
+        _tenders_of.label("purchase_tenders"),
     )
     .join(purchases, p.id == o.purchase_id)
     .where(p.id == parameter("id", p.id))
@@ -111,7 +122,9 @@ _PURCHASE = Statement(
 
 @cache
 def _reading(scope: str) -> Statement:
-    return Statement(select(orders, _items_of, _history_of).where(o.id == parameter("id", o.id), SCOPES[scope]))
+    return Statement(
+        select(orders, _items_of, _adjustments_of, _history_of).where(o.id == parameter("id", o.id), SCOPES[scope])
+    )
 
 
 _account = parameter("account_id", o.customer_id)
@@ -143,7 +156,7 @@ async def purchase(connection: Connection, id_: UUID) -> tuple[SimpleNamespace, 
 
 def together(rows: list[Row]) -> tuple[SimpleNamespace, list[Row]]:
     """Take a purchase from the rows of its orders, where its columns begin with `purchase_`."""
-    own = (*purchases.c.keys(), "payment_id")
+    own = (*purchases.c.keys(), "payment_id", "tenders")
     return SimpleNamespace(**{name: rows[0][f"purchase_{name}"] for name in own}), rows
 
 
@@ -398,6 +411,29 @@ _FOLLOW_PAYMENT = Statement(
         version=p.version + 1,
     )
 )
+
+
+_LOCK_TENDERS = Statement(
+    select(tenders).where(t.purchase_id == parameter("purchase_id", p.id)).order_by(t.position).with_for_update()
+)
+_RETURN = Statement(
+    update(tenders)
+    .where(t.id == parameter("id", t.id))
+    .values(
+        returned_minor=t.returned_minor + parameter("amount_minor", t.amount_minor),
+        update_time=parameter("now", t.update_time),
+    )
+)
+
+
+async def lock_tenders(tx: Connection, purchase_id: UUID) -> list[Row]:
+    """Lock what pays a purchase and return it."""
+    return await tx.all(_LOCK_TENDERS, purchase_id=purchase_id)
+
+
+async def return_to_tender(tx: Connection, tender_id: UUID, amount_minor: int, now: datetime) -> None:
+    """Note that a part of a tender goes back. Raises CheckFailed when less is left of it."""
+    await tx.run(_RETURN, id=tender_id, amount_minor=amount_minor, now=now)
 
 
 async def follow_payment(tx: Connection, purchase_id: UUID, now: datetime) -> None:

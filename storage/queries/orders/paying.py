@@ -104,7 +104,11 @@ _CAPTURE = plain(
     )
     SELECT o.*, NULL::jsonb AS history, payment_written.id AS purchase_payment_id,
            {_PURCHASE},
-           (SELECT jsonb_agg(to_jsonb(i) ORDER BY i.position) FROM order_items AS i WHERE i.order_id = o.id) AS items
+           (SELECT jsonb_agg(to_jsonb(i) ORDER BY i.position) FROM order_items AS i WHERE i.order_id = o.id) AS items,
+           (SELECT coalesce(jsonb_agg(to_jsonb(a) ORDER BY a.id), '[]') FROM price_adjustments AS a
+            WHERE a.order_id = o.id) AS adjustments,
+           (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY t.position), '[]') FROM tenders AS t
+            WHERE t.purchase_id = p.id) AS purchase_tenders
     FROM orders_paid AS o JOIN purchase_paid AS p ON p.id = o.purchase_id CROSS JOIN payment_written
     ORDER BY o.id
     """,  # noqa: S608 - constants
