@@ -141,7 +141,7 @@ def a_draft(**changes):
 def test_all_violations_come_at_once(grpc_stub, seller):
     request = make.new_product(variants=2)
     request.product.description = "Write to me@example.com"
-    request.product.long_description = "<b>bold</b>"
+    request.product.long_description = "See www.example.com"
     request.product.specifications_json = "[1]"
     request.product.min_order_quantity, request.product.max_order_quantity = 5, 2
     request.product.base_price.nanos = 1
