@@ -65,8 +65,10 @@ _items_of = _children(order_items, i.order_id == o.id, i.position).label("items"
 _history_of = _children(order_state_changes, h.order_id == o.id, h.create_time, h.id).label("history")
 _with_items = select(orders, _items_of, cast(None, JSONB).label("history"))
 
+# Rows of purchases and orders hold all their items: up to a megabyte each.
 ORDERS = Listing(
     source=_with_items,
+    most=50,
     orders={"newest": Order(o.create_time, o.id)},
     filters={
         "state": o.state == parameter("state", o.state),
@@ -88,6 +90,7 @@ _payment_of = (
 )
 PURCHASES = Listing(
     source=select(purchases, _payment_of),
+    most=25,
     orders={"newest": Order(p.create_time, p.id)},
     filters={
         "customer_id": p.customer_id == parameter("customer_id", p.customer_id),
