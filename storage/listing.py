@@ -38,16 +38,13 @@ class Order:
 
 @dataclass(slots=True)
 class Listing:
-    """What can be listed. Filters are conditions with parameters named as they are; the name is that of the first table."""
+    """What can be listed. Filters are conditions with parameters named as they are; a page has `most` rows at most."""
 
     source: Select[Any]
     orders: Mapping[str, Order]
     filters: Mapping[str, ColumnElement[bool]] = field(default_factory=dict)
-    name: str = field(init=False)
+    most: int = 100
     _statements: dict[tuple[str, frozenset[str], str, bool], Statement] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.name = str(self.source.get_final_froms()[0])
 
     def statement(self, scope: Scope, filters: frozenset[str], order: str, *, after: bool) -> Statement:
         """Return the statement of one page.

@@ -27,7 +27,7 @@ def compact(text: str | None) -> str:
 
 
 def product_message(row: Any) -> catalog_pb2.Product:
-    """Write a product without its parts."""
+    """Write a product as lists have it."""
     currency = row["currency"]
     return catalog_pb2.Product(
         id=str(row["id"]),
@@ -37,16 +37,12 @@ def product_message(row: Any) -> catalog_pb2.Product:
         slug=row["slug"],
         title=row["title"],
         description=row["description"],
-        long_description=row["long_description"],
         kind=row["kind"],
         inventory_kind=row["inventory_kind"],
         assortment=row["assortment"],
         state=row["state"],
         brand=row["brand"],
         tags=row["tags"],
-        search_keywords=row["search_keywords"],
-        specifications_json=compact(row["specifications_json"]),
-        customizable_options_json=compact(row["customizable_options_json"]),
         tax_code=row["tax_code"],
         sort_priority=row["sort_priority"],
         min_order_quantity=row["min_order_quantity"],
@@ -169,6 +165,10 @@ class Catalog:
         if row is None:
             await context.abort(grpc.StatusCode.NOT_FOUND, "no such product")
         product = product_message(row)
+        product.long_description = row["long_description"]
+        product.search_keywords = row["search_keywords"]
+        product.specifications_json = compact(row["specifications_json"])
+        product.customizable_options_json = compact(row["customizable_options_json"])
         product.options.extend(map(option_message, orjson.loads(row["options"])))
         variants = orjson.loads(row["variants"])
         product.variants.extend(variant_message(variant) for variant in variants if variant["state"] == "ACTIVE")

@@ -6,7 +6,8 @@ from mall_client import errors
 class InvalidFields(errors.InvalidArgument):
     """Fields are missing or malformed.
 
-    `google.rpc.BadRequest` lists all of them.
+    `google.rpc.BadRequest` lists all of them, or as many as fit. Metadata: `more`, how many further ones there are; 100
+    are found at most.
     """
 
     reason = "INVALID_FIELDS"

@@ -141,12 +141,11 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
             message = "only staff may look at another account's addresses"
             raise PermissionDenied("INSUFFICIENT_PERMISSIONS", message, permissions="addresses.manage")
         deleted = request.show_deleted and who.may("addresses.manage")
-        rows, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             ADDRESSES,
             EVERYTHING,
-            size=request.page_size,
-            token=request.page_token,
             filters={
                 "owner_id": owner_id,
                 "default_shipping": request.default_shipping,
@@ -155,7 +154,7 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
             },
             order="newest",
         )
-        return addresses_pb2.ListAddressesResponse(addresses=map(address_to_proto, rows), next_page_token=token)
+        return await page.answer(addresses_pb2.ListAddressesResponse, map(address_to_proto, page.rows))
 
     async def UpdateAddress(self, request: addresses_pb2.UpdateAddressRequest, context: Any) -> Address:
         address = request.address

@@ -161,12 +161,11 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
 
     async def ListCarts(self, request: carts_pb2.ListCartsRequest, context: Any) -> carts_pb2.ListCartsResponse:
         start, end = request.create_time_from, request.create_time_until
-        rows, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             queries.CARTS,
             EVERYTHING,
-            size=request.page_size,
-            token=request.page_token,
             filters={
                 "customer_id": convert.optional_id(request.customer_id),
                 "state": carts_pb2.Cart.State.Name(request.state) if request.state else None,
@@ -176,7 +175,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
             },
             order="newest",
         )
-        return carts_pb2.ListCartsResponse(carts=map(CART.to_proto, rows), next_page_token=token)
+        return await page.answer(carts_pb2.ListCartsResponse, map(CART.to_proto, page.rows))
 
     async def UpdateCart(self, request: carts_pb2.UpdateCartRequest, context: Any) -> carts_pb2.Cart:
         wanted = request.cart
@@ -284,18 +283,15 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         async with self.app.db.read() as connection:
             if await queries.by_id(connection, UUID(request.cart_id)) is None:
                 raise NotFound("cart", request.cart_id)
-        rows, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             queries.SNAPSHOTS,
             EVERYTHING,
-            size=request.page_size,
-            token=request.page_token,
             filters={"cart_id": UUID(request.cart_id)},
             order="newest",
         )
-        return carts_pb2.ListCartItemSnapshotsResponse(
-            cart_item_snapshots=map(cart_item_snapshot_to_proto, rows), next_page_token=token
-        )
+        return await page.answer(carts_pb2.ListCartItemSnapshotsResponse, map(cart_item_snapshot_to_proto, page.rows))
 
     # --- finding ---
 

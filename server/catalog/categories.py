@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from mall.catalog.v1 import catalog_pb2
 from server.catalog import editing, fields
-from server.catalog.mapping import category_to_proto
+from server.catalog.mapping import category_fields, category_to_proto
 from server.kit import convert, masks, standard, texts
 from server.kit.app import App
 from server.kit.caller import Caller, caller
@@ -42,7 +42,7 @@ CATEGORY = Resource(
     },
 )
 CATEGORIES = Listing(
-    select(categories),
+    select(*(column for column in categories.c if column.name != "long_description")),
     orders={
         "position": Order(categories.c.display_order, categories.c.id, descending=False),
         "depth": Order(categories.c.depth, categories.c.id, descending=False),
@@ -86,12 +86,11 @@ class Categories:
         self, request: catalog_pb2.ListCategoriesRequest, context: Any
     ) -> catalog_pb2.ListCategoriesResponse:
         hidden = request.show_hidden and editing.is_staff(caller())
-        rows, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             CATEGORIES,
             EVERYTHING if hidden else _VISIBLE,
-            size=request.page_size,
-            token=request.page_token,
             filters={
                 "parent_id": convert.optional_id(request.parent_id),
                 "depth": request.depth,
@@ -99,7 +98,7 @@ class Categories:
             },
             order="position" if request.parent_id or request.depth else "depth",
         )
-        return catalog_pb2.ListCategoriesResponse(categories=map(category_to_proto, rows), next_page_token=token)
+        return await page.answer(catalog_pb2.ListCategoriesResponse, map(category_fields, page.rows))
 
     async def UpdateCategory(self, request: catalog_pb2.UpdateCategoryRequest, context: Any) -> catalog_pb2.Category:
         category = request.category

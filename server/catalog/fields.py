@@ -9,7 +9,6 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
-import orjson
 from google.type.money_pb2 import Money
 
 from mall.catalog.v1 import catalog_pb2
@@ -62,19 +61,6 @@ def price(amount: Money, path: str, problems: list[Violation], *, least: int = 1
     if not least <= read <= LARGEST_PRICE:
         problems.append(Violation(path, f"must be {least} to {LARGEST_PRICE} of the smallest unit"))
         return least
-    return read
-
-
-def json_object(text: str, path: str) -> Any:
-    """Read a JSON object; None for an empty text."""
-    if not text:
-        return None
-    try:
-        read = orjson.loads(text)
-    except orjson.JSONDecodeError:
-        read = None
-    if not isinstance(read, dict):
-        raise InvalidArgument([(path, "is not a JSON object")])
     return read
 
 
@@ -136,7 +122,7 @@ def new_product(
 
 def _json(product: catalog_pb2.Product, name: str, path: str, problems: list[Violation]) -> dict[str, Any]:
     try:
-        return {name: json_object(getattr(product, name), f"{path}{name}")}
+        return {name: convert.parse_object(getattr(product, name), f"{path}{name}")}
     except InvalidArgument as error:
         problems.extend(error.violations)
         return {name: None}

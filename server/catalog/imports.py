@@ -1,6 +1,5 @@
 """Many products at once: checked row by row, written in one statement."""
 
-import asyncio
 from collections import Counter
 from typing import Any
 from uuid import UUID
@@ -11,11 +10,13 @@ from server.catalog.products import resting
 from server.kit.app import App
 from server.kit.errors import Violation
 from server.kit.mutation import Mutation, mutation
+from server.kit.turns import Turn
 from storage.queries.catalog import products as queries
 from storage.queries.catalog import refresh
 
 Result = catalog_pb2.ImportResult
-AT_A_TIME = 10
+# Of what is wrong with a row, so much is told.
+MOST_PROBLEMS = 20
 
 # Values that must be unique: what they are called in a row, and the reason when they are taken.
 UNIQUE = {
@@ -49,13 +50,13 @@ class Imports:
 async def _drafts(work: Mutation[Any], request: catalog_pb2.ImportProductsRequest) -> list[drafts.Draft]:
     """Read the rows, letting other calls run in between."""
     new = []
+    turn = Turn()
     for row in request.products:
         draft = drafts.draft(row, work.caller.id, work.now)
         if not row.product.code:
             draft.problems.append(Violation("product.code", "is needed in an import"))
         new.append(draft)
-        if len(new) % AT_A_TIME == 0:
-            await asyncio.sleep(0)
+        await turn.over()
     return new
 
 
@@ -69,7 +70,9 @@ async def _results(work: Mutation[Any], request: Any, new: list[drafts.Draft]) -
     owners = await _owners(work, unique)
     seen: Counter[tuple[str, str]] = Counter()
     results = []
+    turn = Turn()
     for row, draft, own in zip(request.products, new, unique, strict=True):
+        await turn.over()
         code = draft.product["code"]
         owner = owners.get(("code", code))
         if owner is not None and owner[1] == work.caller.id:
@@ -80,6 +83,8 @@ async def _results(work: Mutation[Any], request: Any, new: list[drafts.Draft]) -
             if (kind, text) in owners or seen[kind, text]:
                 field, reason = UNIQUE[kind][0], reason or UNIQUE[kind][1]
                 problems.append(f"{field}: {text} is taken")
+        if len(problems) > MOST_PROBLEMS:
+            problems[MOST_PROBLEMS:] = [f"and {len(problems) - MOST_PROBLEMS} more"]
         if problems:
             results.append(Result(outcome=Result.FAILED, code=code, reason=reason, problems=problems))
             continue

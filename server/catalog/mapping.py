@@ -15,39 +15,43 @@ from server.kit.convert import Fields
 
 def category_to_proto(row: Any) -> catalog_pb2.Category:
     """Map a row of `categories`."""
-    return catalog_pb2.Category(
-        id=str(row.id),
-        parent_id=str(row.parent_id or ""),
-        depth=row.depth,
-        path_ids=map(str, row.path),
-        code=row.code,
-        slug=row.slug,
-        display_name=row.display_name,
-        description=row.description,
-        long_description=row.long_description,
-        display_order=row.display_order,
-        active=row.active,
-        visible=row.visible,
-        featured=row.featured,
-        icon_uri=row.icon_uri,
-        banner_uri=row.banner_uri,
-        featured_image_uri=row.featured_image_uri,
-        meta_title=row.meta_title,
-        meta_description=row.meta_description,
-        meta_keywords=row.meta_keywords,
-        seo_path=row.seo_path,
-        google_taxonomy_number=row.google_taxonomy_number,
-        google_taxonomy_path=row.google_taxonomy_path,
-        create_time=convert.timestamp(row.create_time),
-        update_time=convert.timestamp(row.update_time),
-        delete_time=convert.timestamp(row.delete_time),
-        etag=convert.etag(row.version),
-    )
+    return catalog_pb2.Category(**category_fields(row), long_description=row.long_description)
+
+
+def category_fields(row: Any) -> Fields:
+    """Return the fields of a row of `categories` that lists have."""
+    return {
+        "id": str(row.id),
+        "parent_id": str(row.parent_id or ""),
+        "depth": row.depth,
+        "path_ids": map(str, row.path),
+        "code": row.code,
+        "slug": row.slug,
+        "display_name": row.display_name,
+        "description": row.description,
+        "display_order": row.display_order,
+        "active": row.active,
+        "visible": row.visible,
+        "featured": row.featured,
+        "icon_uri": row.icon_uri,
+        "banner_uri": row.banner_uri,
+        "featured_image_uri": row.featured_image_uri,
+        "meta_title": row.meta_title,
+        "meta_description": row.meta_description,
+        "meta_keywords": row.meta_keywords,
+        "seo_path": row.seo_path,
+        "google_taxonomy_number": row.google_taxonomy_number,
+        "google_taxonomy_path": row.google_taxonomy_path,
+        "create_time": convert.timestamp(row.create_time),
+        "update_time": convert.timestamp(row.update_time),
+        "delete_time": convert.timestamp(row.delete_time),
+        "etag": convert.etag(row.version),
+    }
 
 
 def product_to_proto(row: Any, *, inside: bool) -> catalog_pb2.Product:
-    """Map a row of `products` as lists have it, without its parts."""
-    return catalog_pb2.Product(**product_fields(row, inside=inside))
+    """Map a row of `products`, without its parts."""
+    return catalog_pb2.Product(**product_fields(row, inside=inside), **product_texts(row))
 
 
 def product_with_parts(row: Any, *, inside: bool) -> catalog_pb2.Product:
@@ -55,6 +59,7 @@ def product_with_parts(row: Any, *, inside: bool) -> catalog_pb2.Product:
     variants = orjson.loads(row["variants"])
     return catalog_pb2.Product(
         **product_fields(row, inside=inside),
+        **product_texts(row),
         extra_category_ids=orjson.loads(row["extra_category_ids"]),
         options=[product_option_fields(option, option["values"]) for option in orjson.loads(row["options"])],
         variants=[variant_fields(v, inside=inside) for v in variants if inside or v["state"] == "ACTIVE"],
@@ -64,7 +69,7 @@ def product_with_parts(row: Any, *, inside: bool) -> catalog_pb2.Product:
 
 
 def product_fields(row: Any, *, inside: bool) -> Fields:
-    """Return the fields of a row of `products`, without its parts."""
+    """Return the fields of a row of `products` that lists have."""
     currency = row["currency"]
     return {
         "id": str(row["id"]),
@@ -74,16 +79,12 @@ def product_fields(row: Any, *, inside: bool) -> Fields:
         "slug": row["slug"],
         "title": row["title"],
         "description": row["description"],
-        "long_description": row["long_description"],
         "kind": row["kind"],
         "inventory_kind": row["inventory_kind"],
         "assortment": row["assortment"],
         "state": row["state"],
         "brand": row["brand"],
         "tags": row["tags"],
-        "search_keywords": row["search_keywords"],
-        "specifications_json": _json(row["specifications_json"]),
-        "customizable_options_json": _json(row["customizable_options_json"]),
         "tax_code": row["tax_code"],
         "sort_priority": row["sort_priority"],
         "min_order_quantity": row["min_order_quantity"],
@@ -106,6 +107,16 @@ def product_fields(row: Any, *, inside: bool) -> Fields:
         "etag": convert.etag(row["version"]),
         "state_reason": row["state_reason"] if inside else None,
         "cost_price": _money(row["cost_price_minor"], currency) if inside else None,
+    }
+
+
+def product_texts(row: Any) -> Fields:
+    """Return the fields of a row of `products` that are too long for lists."""
+    return {
+        "long_description": row["long_description"],
+        "search_keywords": row["search_keywords"],
+        "specifications_json": _json(row["specifications_json"]),
+        "customizable_options_json": _json(row["customizable_options_json"]),
     }
 
 
@@ -236,15 +247,19 @@ def channel_listing_fields(row: Any) -> Fields:
 
 def product_snapshot_to_proto(row: Any) -> catalog_pb2.ProductSnapshot:
     """Map a row of `product_snapshots`."""
-    return catalog_pb2.ProductSnapshot(
-        id=str(row.id),
-        product_id=str(row.product_id),
-        index=row.index,
-        reason=row.reason,
-        content_json=_json(row.content),
-        actor_id=str(row.actor_id or ""),
-        create_time=convert.timestamp(row.create_time),
-    )
+    return catalog_pb2.ProductSnapshot(**product_snapshot_fields(row), content_json=_json(row.content))
+
+
+def product_snapshot_fields(row: Any) -> Fields:
+    """Return the fields of a row of `product_snapshots` that lists have."""
+    return {
+        "id": str(row.id),
+        "product_id": str(row.product_id),
+        "index": row.index,
+        "reason": row.reason,
+        "actor_id": str(row.actor_id or ""),
+        "create_time": convert.timestamp(row.create_time),
+    }
 
 
 def _json(value: Any) -> str:

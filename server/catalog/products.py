@@ -7,7 +7,13 @@ from sqlalchemy import select
 
 from mall.catalog.v1 import catalog_pb2
 from server.catalog import drafts, editing, fields, lifecycle
-from server.catalog.mapping import product_fields, product_snapshot_to_proto, product_to_proto, product_with_parts
+from server.catalog.mapping import (
+    product_fields,
+    product_snapshot_fields,
+    product_snapshot_to_proto,
+    product_to_proto,
+    product_with_parts,
+)
 from server.kit import convert, masks, paging, standard, texts
 from server.kit.app import App
 from server.kit.caller import Caller, caller
@@ -40,7 +46,7 @@ PRODUCT = Resource("product", products, catalog_pb2.Product, lambda row: product
 PRODUCTS = Listing(queries.everywhere(), _orders(products, products.c.id), queries.FILTERS)
 SHELF = Listing(queries.on_a_shelf(), _orders(shelf_entries, shelf_entries.c.product_id), queries.SHELF_FILTERS)
 SNAPSHOTS = Listing(
-    select(product_snapshots),
+    select(*(column for column in product_snapshots.c if column.name != "content")),
     {NEWEST: Order(product_snapshots.c.index, product_snapshots.c.id)},
     {"product_id": product_snapshots.c.product_id == parameter("product_id", product_snapshots.c.product_id)},
 )
@@ -78,17 +84,16 @@ class Products:
         who = caller()
         scope = _list_scope(who, request)
         listing, filters = _shelf(request, scope)
-        rows, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             listing,
             scope,
-            size=request.page_size,
-            token=request.page_token,
             filters=filters,
             order=Request.Order.Name(request.order or Request.NEWEST),
         )
-        found = [product_fields(row, inside=editing.is_inside(who, row.seller_id)) for row in rows]
-        return catalog_pb2.ListProductsResponse(products=found, next_page_token=token)
+        found = (product_fields(row, inside=editing.is_inside(who, row.seller_id)) for row in page.rows)
+        return await page.answer(catalog_pb2.ListProductsResponse, found)
 
     async def SearchProducts(
         self, request: catalog_pb2.SearchProductsRequest, context: Any
@@ -97,18 +102,19 @@ class Products:
         if len(words) < SHORTEST_QUERY:
             raise InvalidArgument([("query", f"must have at least {SHORTEST_QUERY} characters")])
         shelves = {"category_id": request.category_id, "channel_id": request.channel_id}
-        page = paging.page(request.page_size, request.page_token, {"list": "search", "query": words, **shelves})
+        page = paging.page(self.app.signer, request, int)
         offset = page.after[0] if page.after else 0
-        if not isinstance(offset, int) or not 0 <= offset <= queries.FOUND_AT_MOST:
-            raise InvalidArgument([("page_token", "is not a token of this list: send back next_page_token")])
         async with self.app.db.read() as connection:
             rows = await queries.search(
                 connection, words, {k: UUID(v) for k, v in shelves.items() if v}, page.size + 1, offset
             )
         who = caller()
-        found = [product_fields(r, inside=editing.is_inside(who, r.seller_id)) for r in rows[: page.size]]
-        token = paging.token(page.digest, offset + page.size, UUID(int=0)) if len(rows) > page.size else ""
-        return catalog_pb2.SearchProductsResponse(products=found, next_page_token=token)
+        answer = catalog_pb2.SearchProductsResponse()
+        found = (product_fields(row, inside=editing.is_inside(who, row.seller_id)) for row in rows[: page.size])
+        kept = await paging.fill(answer.products, found)
+        if len(rows) > kept:
+            answer.next_page_token = page.token(offset + kept, UUID(int=0))
+        return answer
 
     async def UpdateProduct(self, request: catalog_pb2.UpdateProductRequest, context: Any) -> catalog_pb2.Product:
         product = request.product
@@ -153,6 +159,16 @@ class Products:
             work.answer = product_to_proto(row, inside=True)
         return work.answer
 
+    async def GetProductSnapshot(
+        self, request: catalog_pb2.GetProductSnapshotRequest, context: Any
+    ) -> catalog_pb2.ProductSnapshot:
+        snapshot_id = convert.parse_id("product snapshot", request.id)
+        async with self.app.db.read() as connection:
+            row = await queries.snapshot(connection, snapshot_id)
+        if row is None or not editing.is_inside(caller(), row.seller_id):
+            raise NotFound("product snapshot", request.id)
+        return product_snapshot_to_proto(row)
+
     async def ListProductSnapshots(
         self, request: catalog_pb2.ListProductSnapshotsRequest, context: Any
     ) -> catalog_pb2.ListProductSnapshotsResponse:
@@ -161,18 +177,15 @@ class Products:
             owner = await queries.owner(connection, product_id)
         if owner is None or not editing.is_inside(caller(), owner):
             raise NotFound("product", request.product_id)
-        rows, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             SNAPSHOTS,
             EVERYTHING,
-            size=request.page_size,
-            token=request.page_token,
             filters={"product_id": product_id},
             order=NEWEST,
         )
-        return catalog_pb2.ListProductSnapshotsResponse(
-            product_snapshots=map(product_snapshot_to_proto, rows), next_page_token=token
-        )
+        return await page.answer(catalog_pb2.ListProductSnapshotsResponse, map(product_snapshot_fields, page.rows))
 
 
 async def held(work: Mutation[Any], draft: drafts.Draft) -> list[tuple[str, str]]:

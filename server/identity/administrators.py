@@ -120,12 +120,11 @@ class Administrators:
         self, request: identity_pb2.ListAdministratorsRequest, context: Any
     ) -> identity_pb2.ListAdministratorsResponse:
         deleted = request.show_deleted and caller().may("identity.manage")
-        found, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             rows.ADMINISTRATORS,
             EVERYTHING,
-            size=request.page_size,
-            token=request.page_token,
             filters={
                 "role": Administrator.Role.Name(request.role) if request.role else None,
                 "state": Administrator.State.Name(request.state) if request.state else None,
@@ -133,8 +132,7 @@ class Administrators:
             },
             order="newest",
         )
-        answer = map(administrator_to_proto, found)
-        return identity_pb2.ListAdministratorsResponse(administrators=answer, next_page_token=token)
+        return await page.answer(identity_pb2.ListAdministratorsResponse, map(administrator_to_proto, page.rows))
 
     async def UpdateAdministrator(
         self, request: identity_pb2.UpdateAdministratorRequest, context: Any

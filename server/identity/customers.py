@@ -80,12 +80,11 @@ class Customers:
         self, request: identity_pb2.ListCustomersRequest, context: Any
     ) -> identity_pb2.ListCustomersResponse:
         deleted = request.show_deleted and caller().may("identity.manage")
-        found, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             rows.CUSTOMERS,
             EVERYTHING,
-            size=request.page_size,
-            token=request.page_token,
             filters={
                 "state": Customer.State.Name(request.state) if request.state else None,
                 "email": request.email.strip(),
@@ -96,7 +95,7 @@ class Customers:
             },
             order="newest",
         )
-        return identity_pb2.ListCustomersResponse(customers=map(customer_to_proto, found), next_page_token=token)
+        return await page.answer(identity_pb2.ListCustomersResponse, map(customer_to_proto, page.rows))
 
     async def UpdateCustomer(self, request: identity_pb2.UpdateCustomerRequest, context: Any) -> Customer:
         customer = request.customer

@@ -168,12 +168,11 @@ class Sellers:
     ) -> identity_pb2.ListSellersResponse:
         who = caller()
         deleted = request.show_deleted and who.may("identity.manage")
-        found, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             rows.SELLERS,
             seller_scope(who),
-            size=request.page_size,
-            token=request.page_token,
             filters={
                 "state": Seller.State.Name(request.state) if request.state else None,
                 "business_type": Seller.BusinessType.Name(request.business_type) if request.business_type else None,
@@ -182,8 +181,7 @@ class Sellers:
             },
             order="newest",
         )
-        answer = [seller_to_proto(row, who) for row in found]
-        return identity_pb2.ListSellersResponse(sellers=answer, next_page_token=token)
+        return await page.answer(identity_pb2.ListSellersResponse, (seller_to_proto(row, who) for row in page.rows))
 
     async def UpdateSeller(self, request: identity_pb2.UpdateSellerRequest, context: Any) -> Seller:
         seller = request.seller

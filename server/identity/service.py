@@ -122,17 +122,16 @@ class IdentityService(Secrets, Customers, Sellers, Administrators, identity_pb2_
     async def ListSessions(
         self, request: identity_pb2.ListSessionsRequest, context: Any
     ) -> identity_pb2.ListSessionsResponse:
-        rows, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             queries.SESSIONS,
             queries.at(self.app.clock.now()),
-            size=request.page_size,
-            token=request.page_token,
             filters={"account_id": _account(request.account_id), "open": not request.show_ended},
             order="newest",
         )
-        found = [session_to_proto(row, self.app) for row in rows]
-        return identity_pb2.ListSessionsResponse(sessions=found, next_page_token=token)
+        found = (session_to_proto(row, self.app) for row in page.rows)
+        return await page.answer(identity_pb2.ListSessionsResponse, found)
 
     async def RevokeSession(self, request: identity_pb2.RevokeSessionRequest, context: Any) -> identity_pb2.Session:
         async with mutation(self.app, request, identity_pb2.Session) as work:

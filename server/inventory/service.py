@@ -113,12 +113,11 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
     async def ListStockLevels(
         self, request: inventory_pb2.ListStockLevelsRequest, context: Any
     ) -> inventory_pb2.ListStockLevelsResponse:
-        rows, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             LEVELS,
             level_scope(caller()),
-            size=request.page_size,
-            token=request.page_token,
             filters={
                 "product_id": convert.optional_id(request.product_id),
                 "seller_id": convert.optional_id(request.seller_id),
@@ -126,9 +125,7 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
             },
             order="newest",
         )
-        return inventory_pb2.ListStockLevelsResponse(
-            stock_levels=map(stock_level_to_proto, rows), next_page_token=token
-        )
+        return await page.answer(inventory_pb2.ListStockLevelsResponse, map(stock_level_to_proto, page.rows))
 
     async def UpdateStockLevel(
         self, request: inventory_pb2.UpdateStockLevelRequest, context: Any
@@ -185,12 +182,11 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
             owner = await queries.owner(connection, variant_id)
         if owner is None or not _may_see(owner):
             raise NotFound("variant", request.variant_id)
-        rows, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             MOVEMENTS,
             EVERYTHING,
-            size=request.page_size,
-            token=request.page_token,
             filters={
                 "variant_id": variant_id,
                 "kind": Kind.Name(request.kind) if request.kind else None,
@@ -198,9 +194,7 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
             },
             order="newest",
         )
-        return inventory_pb2.ListStockMovementsResponse(
-            stock_movements=map(stock_movement_to_proto, rows), next_page_token=token
-        )
+        return await page.answer(inventory_pb2.ListStockMovementsResponse, map(stock_movement_to_proto, page.rows))
 
 
 def _may_see(seller_id: UUID) -> bool:

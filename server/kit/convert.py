@@ -16,6 +16,7 @@ from google.type import date_pb2, decimal_pb2
 from google.type.money_pb2 import Money
 
 from server.kit.errors import InvalidArgument, NotFound
+from server.kit.texts import has_markup
 
 # ISO 4217 currencies whose smallest unit is not a hundredth.
 DIGITS = {
@@ -31,6 +32,7 @@ LARGEST_MINOR = 10**15
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 DAY = 86_400
 Fields = dict[str, Any]
+DEEPEST_JSON = 32
 # Written as an escape, which JSON allows and PostgreSQL does not.
 NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
@@ -99,17 +101,40 @@ def parse_decimal(value: decimal_pb2.Decimal, field: str, *, least: int, most: i
     return number
 
 
+def read_json(text: str | bytes) -> Any:
+    """Read JSON that PostgreSQL can keep and that can be written again; raises ValueError."""
+    read = orjson.loads(text)
+    if NUL.search(text if isinstance(text, str) else text.decode()):
+        message = "contains a NUL character"
+        raise ValueError(message)
+    if not _nested_at_most(read, DEEPEST_JSON):
+        message = "is nested too deeply"
+        raise ValueError(message)
+    return read
+
+
 def parse_object(text: str, field: str) -> dict[str, Any] | None:
-    """Read a JSON object that PostgreSQL can keep; empty means none."""
+    """Read a JSON object that is kept and shown; empty means none."""
     if not text:
         return None
     try:
-        read = orjson.loads(text)
-    except orjson.JSONDecodeError:
+        read = read_json(text)
+    except ValueError:
         read = None
-    if not isinstance(read, dict) or NUL.search(text):
-        raise InvalidArgument([(field, "is not a JSON object, or contains a NUL character")])
+    if not isinstance(read, dict):
+        message = f"is not a JSON object of at most {DEEPEST_JSON} levels and without NUL characters"
+        raise InvalidArgument([(field, message)])
+    if "\\" in text and has_markup(orjson.dumps(read).decode()):
+        raise InvalidArgument([(field, "contains HTML, which is not allowed")])
     return read
+
+
+def _nested_at_most(value: Any, levels: int) -> bool:
+    if isinstance(value, dict):
+        value = value.values()
+    elif not isinstance(value, list):
+        return True
+    return levels > 0 and all(_nested_at_most(item, levels - 1) for item in value)
 
 
 def moment(timestamp: Timestamp) -> datetime:

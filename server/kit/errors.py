@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from google.protobuf import any_pb2
 from google.rpc import error_details_pb2, status_pb2
@@ -60,16 +60,19 @@ class ApiError(Exception):
 
 
 class InvalidArgument(ApiError):
-    """The request itself is wrong; every violation is listed, as many as fit."""
+    """The request itself is wrong; violations are listed, as many as fit, and `more` counts the others."""
 
     code = StatusCode.INVALID_ARGUMENT
 
     def __init__(
         self, violations: Iterable[Violation] | Iterable[tuple[str, str]], reason: str = "INVALID_FIELDS"
     ) -> None:
-        self.violations = list(_fitting(violations))
+        found = list(violations)
+        self.violations = list(_fitting(found))
+        more = len(found) - len(self.violations)
         fields = ", ".join(dict.fromkeys(v.field for v in self.violations if v.field))
-        super().__init__(reason, f"invalid: {fields}" if fields else "the request is invalid")
+        counted: dict[str, Any] = {"more": more} if more else {}
+        super().__init__(reason, f"invalid: {fields}" if fields else "the request is invalid", **counted)
 
     def details(self) -> list[any_pb2.Any]:
         """Add BadRequest to the details."""

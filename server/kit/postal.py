@@ -34,7 +34,6 @@ POSTAL_CODES = {
     "US": r"\d{5}(-\d{4})?",
 }
 WITH_STATES = frozenset({"AU", "BR", "CA", "CN", "IN", "JP", "MX", "US"})
-MARKUP = re.compile(r"[<>\x00-\x1f]")
 
 
 def tidy(address: PostalAddress) -> PostalAddress:
@@ -51,9 +50,7 @@ def problems(address: PostalAddress, field: str) -> list[tuple[str, str]]:
     found = []
     for described in PostalAddress.DESCRIPTOR.fields:
         value = getattr(address, described.name)
-        if MARKUP.search(value):
-            found.append((described.name, "contains markup or control characters"))
-        elif not value and described.name not in {"address_line2", "state_province"}:
+        if not value and described.name not in {"address_line2", "state_province"}:
             found.append((described.name, "is required"))
     country = address.country_code
     if country and country not in phonenumbers.SUPPORTED_REGIONS:

@@ -1,6 +1,6 @@
 """The standard methods, as plain functions over one record per resource."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -9,11 +9,12 @@ from google.protobuf.message import Message
 from sqlalchemy import Table, select
 
 from server.kit import convert, masks, paging
+from server.kit.app import App
 from server.kit.caller import Caller, caller
-from server.kit.errors import InvalidArgument
+from server.kit.convert import Fields
 from storage.database import Connection, Database, Row
-from storage.errors import BadValue, Missing, Stale
-from storage.listing import EVERYTHING, Listing, Scope
+from storage.errors import Missing, Stale
+from storage.listing import EVERYTHING, Listing, Order, Scope
 from storage.statements import Statement, inserting, parameter, patching
 
 M = TypeVar("M", bound=Message)
@@ -61,28 +62,41 @@ async def one(connection: Connection, resource: Resource[Any], id_: str, *, lock
     return row
 
 
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of one page."""
+
+    rows: list[Row]
+    _page: paging.Page
+    _sort: Order
+    _more: bool
+
+    async def answer(self, type_: type[M], messages: Iterable[Message | Fields]) -> M:
+        """Return the answer with these messages, one for each row: as many as an answer may be long, then a token."""
+        answer = type_()
+        kept = await paging.fill(getattr(answer, type_.DESCRIPTOR.fields[0].name), messages)
+        if self._more or kept < len(self.rows):
+            last = self.rows[kept - 1]
+            token = self._page.token(last[self._sort.column.name], last[self._sort.id.name])
+            answer.next_page_token = token  # type: ignore[attr-defined]
+        return answer
+
+
 async def list_page(
-    db: Database, listing: Listing, scope: Scope, *, size: int, token: str, filters: Mapping[str, object], order: str
-) -> tuple[list[Row], str]:
-    """Return the rows of one page and the next page's token. Filters that are None or empty do not count."""
+    app: App, request: Any, listing: Listing, scope: Scope, *, filters: Mapping[str, object], order: str
+) -> Rows:
+    """Return the rows of the page that a request asks for. Filters that are None or empty do not count."""
+    sort = listing.orders[order]
+    page = paging.page(app.signer, request, sort.column.type.python_type, scope.key)
     active = {name: value for name, value in filters.items() if value not in (None, "", 0, False)}
-    page = paging.page(size, token, {"list": listing.name, "order": order, **active})
-    values = {**scope.values, **active, "limit": page.size + 1}
+    size = min(page.size, listing.most)
+    values = {**scope.values, **active, "limit": size + 1}
     if page.after is not None:
         values["after_key"], values["after_id"] = page.after
     statement = listing.statement(scope, frozenset(active), order, after=page.after is not None)
-    async with db.read() as connection:
-        try:
-            rows = await connection.all(statement, **values)
-        except BadValue:
-            if page.after is None:
-                raise
-            raise InvalidArgument([("page_token", paging.FOREIGN)]) from None  # a key that is none of the sort column
-    if len(rows) <= page.size:
-        return rows, ""
-    sort = listing.orders[order]
-    last = rows[page.size - 1]
-    return rows[: page.size], paging.token(page.digest, last[sort.column.name], last[sort.id.name])
+    async with app.db.read() as connection:
+        rows = await connection.all(statement, **values)
+    return Rows(rows[:size], page, sort, len(rows) > size)
 
 
 async def create(tx: Connection, resource: Resource[Any], values: Mapping[str, object]) -> Row:

@@ -297,12 +297,11 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         scope = EVERYTHING
         if not who.may("orders.read"):
             scope = Scope("buyer", queries.p.customer_id == queries.purchase_buyer, {"account_id": who.id})
-        rows, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             queries.PURCHASES,
             scope,
-            size=request.page_size,
-            token=request.page_token,
             filters={
                 "customer_id": convert.optional_id(request.customer_id),
                 "payment_state": _enum(orders_pb2.Purchase.PaymentState, request.payment_state),
@@ -311,11 +310,9 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             order="newest",
         )
         async with self.app.db.read() as connection:
-            orders = await queries.orders_of(connection, [row.id for row in rows]) if rows else []
-        return orders_pb2.ListPurchasesResponse(
-            purchases=[purchase_to_proto(row, [o for o in orders if o.purchase_id == row.id]) for row in rows],
-            next_page_token=token,
-        )
+            orders = await queries.orders_of(connection, [row.id for row in page.rows]) if page.rows else []
+        found = (purchase_to_proto(row, [o for o in orders if o.purchase_id == row.id]) for row in page.rows)
+        return await page.answer(orders_pb2.ListPurchasesResponse, found)
 
     async def GetOrder(self, request: orders_pb2.GetOrderRequest, context: Any) -> orders_pb2.Order:
         return await self._order(convert.parse_id("order", request.id))
@@ -325,12 +322,11 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         scope = EVERYTHING
         if not who.may("orders.read"):
             scope = Scope("party", queries.SCOPES["party"], {"account_id": who.id}, queries.PARTIES)
-        rows, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             queries.ORDERS,
             scope,
-            size=request.page_size,
-            token=request.page_token,
             filters={
                 "state": _enum(orders_pb2.Order.State, request.state),
                 "customer_id": convert.optional_id(request.customer_id),
@@ -342,7 +338,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             },
             order="newest",
         )
-        return orders_pb2.ListOrdersResponse(orders=list(map(order_fields, rows)), next_page_token=token)
+        return await page.answer(orders_pb2.ListOrdersResponse, map(order_fields, page.rows))
 
     async def ConfirmOrder(self, request: orders_pb2.ConfirmOrderRequest, context: Any) -> orders_pb2.Order:
         return await self._advance(request, "CONFIRMED", "the seller confirmed")

@@ -8,11 +8,10 @@ from functools import partial
 from typing import Any, Literal
 from uuid import UUID
 
-import orjson
 import structlog
 from pydantic import BaseModel, ConfigDict, Field
 
-from server.kit import jobs
+from server.kit import convert, jobs
 from server.kit.app import App
 from server.kit.errors import InvalidArgument, Unauthenticated
 from server.kit.ids import new_id
@@ -28,7 +27,6 @@ LOOK_AGAIN_AFTER = timedelta(minutes=1)
 PARKED_FOR = timedelta(days=7)
 BATCH = 100
 # PostgreSQL keeps no such character.
-NUL = b"\\u0000"
 
 Disposition = Literal["APPLIED", "IGNORED", "PARKED", "HELD"]
 
@@ -142,7 +140,7 @@ def _verify(app: App, gateway: str, payload: bytes, seconds: int, signature: str
 
 def _parse(payload: bytes) -> tuple[Report, dict[str, Any]]:
     try:
-        raw = orjson.loads(b"" if NUL in payload else payload)
+        raw = convert.read_json(payload)
         return Report.model_validate(raw), raw
     except ValueError:  # JSON's and pydantic's errors are of this kind
         raise InvalidArgument([("payload", "is not an event of this gateway")]) from None

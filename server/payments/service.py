@@ -211,16 +211,15 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
     async def ListPaymentMethods(
         self, request: payments_pb2.ListPaymentMethodsRequest, context: Any
     ) -> payments_pb2.ListPaymentMethodsResponse:
-        rows, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             queries.LISTED_METHODS,
             own_methods(caller()),
-            size=request.page_size,
-            token=request.page_token,
             filters={},
             order="newest",
         )
-        return payments_pb2.ListPaymentMethodsResponse(payment_methods=map(self._method, rows), next_page_token=token)
+        return await page.answer(payments_pb2.ListPaymentMethodsResponse, map(self._method, page.rows))
 
     async def UpdatePaymentMethod(
         self, request: payments_pb2.UpdatePaymentMethodRequest, context: Any
@@ -274,12 +273,11 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
         self, request: payments_pb2.ListPaymentsRequest, context: Any
     ) -> payments_pb2.ListPaymentsResponse:
         state = payments_pb2.Payment.State.Name(request.state) if request.state else None
-        rows, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             queries.LISTED_PAYMENTS,
             visible_payments(caller()),
-            size=request.page_size,
-            token=request.page_token,
             filters={
                 "customer_id": convert.optional_id(request.customer_id),
                 "purchase_id": convert.optional_id(request.purchase_id),
@@ -290,8 +288,8 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             order="newest",
         )
         async with self.app.db.read() as connection:
-            page = await _with_parts(connection, rows)
-        return payments_pb2.ListPaymentsResponse(payments=page, next_page_token=token)
+            found = await _with_parts(connection, page.rows)
+        return await page.answer(payments_pb2.ListPaymentsResponse, found)
 
     async def GetRefund(self, request: payments_pb2.GetRefundRequest, context: Any) -> payments_pb2.Refund:
         async with self.app.db.read() as connection:
@@ -303,12 +301,11 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
     async def ListRefunds(
         self, request: payments_pb2.ListRefundsRequest, context: Any
     ) -> payments_pb2.ListRefundsResponse:
-        rows, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             refund_queries.REFUNDS,
             EVERYTHING,
-            size=request.page_size,
-            token=request.page_token,
             filters={
                 "states": sorted(map(payments_pb2.Refund.State.Name, request.states)) or None,
                 "payment_id": convert.optional_id(request.payment_id),
@@ -318,9 +315,7 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             order="newest",
         )
         who = caller()
-        return payments_pb2.ListRefundsResponse(
-            refunds=(refund_to_proto(row, who) for row in rows), next_page_token=token
-        )
+        return await page.answer(payments_pb2.ListRefundsResponse, (refund_to_proto(row, who) for row in page.rows))
 
     async def RetryRefund(self, request: payments_pb2.RetryRefundRequest, context: Any) -> payments_pb2.Refund:
         async with mutation(self.app, request, payments_pb2.Refund) as work:

@@ -151,16 +151,15 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
         self, request: platform_pb2.ListChannelsRequest, context: Any
     ) -> platform_pb2.ListChannelsResponse:
         deleted = request.show_deleted and caller().may("platform.manage")
-        rows, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             CHANNELS,
             channel_scope(caller()),
-            size=request.page_size,
-            token=request.page_token,
             filters={"state": _name(platform_pb2.Channel.State, request.state), "live": not deleted},
             order="newest",
         )
-        return platform_pb2.ListChannelsResponse(channels=map(channel_to_proto, rows), next_page_token=token)
+        return await page.answer(platform_pb2.ListChannelsResponse, map(channel_to_proto, page.rows))
 
     async def UpdateChannel(self, request: platform_pb2.UpdateChannelRequest, context: Any) -> platform_pb2.Channel:
         channel = request.channel
@@ -228,12 +227,11 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
     async def ListConfigurations(
         self, request: platform_pb2.ListConfigurationsRequest, context: Any
     ) -> platform_pb2.ListConfigurationsResponse:
-        rows, token = await standard.list_page(
-            self.app.db,
+        page = await standard.list_page(
+            self.app,
+            request,
             CONFIGURATIONS,
             EVERYTHING,
-            size=request.page_size,
-            token=request.page_token,
             filters={
                 "channel_id": convert.optional_id(request.channel_id),
                 "category": request.category,
@@ -242,9 +240,7 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
             },
             order="key",
         )
-        return platform_pb2.ListConfigurationsResponse(
-            configurations=map(configuration_to_proto, rows), next_page_token=token
-        )
+        return await page.answer(platform_pb2.ListConfigurationsResponse, map(configuration_to_proto, page.rows))
 
     async def UpdateConfiguration(
         self, request: platform_pb2.UpdateConfigurationRequest, context: Any

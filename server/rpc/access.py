@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from google.api import annotations_pb2
-from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
+from google.protobuf.descriptor import Descriptor, MethodDescriptor, ServiceDescriptor
 
 from mall.common.v1 import options_pb2
 from server.kit.caller import Caller
@@ -60,6 +60,7 @@ class Rule:
     mutates: bool
     seconds: float
     cache: int = options_pb2.CACHE_RULE_UNSPECIFIED
+    request: Descriptor | None = None
 
 
 class UndeclaredAccess(SystemExit):
@@ -117,4 +118,5 @@ def _rule(method: MethodDescriptor) -> Rule:
         mutates=mutates,
         seconds=seconds,
         cache=extension(options, options_pb2.cache),
+        request=method.input_type,
     )

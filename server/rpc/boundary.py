@@ -21,10 +21,11 @@ from grpc import StatusCode
 from server.kit import errors, logs, metrics
 from server.kit.app import App
 from server.kit.caller import Caller, caller, current_caller
-from server.kit.errors import ApiError
+from server.kit.errors import ApiError, Violation
 from server.kit.ids import new_id
 from server.kit.mutation import audit_entry
-from server.rpc import access, validation
+from server.kit.turns import Turn
+from server.rpc import access, validation, wire
 from server.rpc.access import Rule
 from server.rpc.authentication import Authenticator
 from server.rpc.cache import Cache
@@ -92,7 +93,7 @@ class Boundary(grpc.GenericRpcHandler):
             written: bytes = serialize(await handle(request, context))
             return written
 
-        decode = _tolerant(handler.request_deserializer)
+        decode = _tolerant(rule, handler.request_deserializer)
         if self._cache is not None and rule.cache:
             return grpc.unary_unary_rpc_method_handler(self._remembering(self._cache, rule, behaviour, decode))
 
@@ -144,7 +145,7 @@ class Boundary(grpc.GenericRpcHandler):
                     who = await self._authenticator.caller(tuple(context.invocation_metadata() or ()), context.peer())
                     current_caller.set(who)
                     await self._admit(rule, who)
-                    _validate(rule, request)
+                    await _validate(rule, request)
                     if rule.mutates:
                         answer = await self._detached(rule, behaviour, request, context)
                     else:
@@ -293,24 +294,34 @@ def _seconds(rule: Rule, context: grpc.aio.ServicerContext[Any, Any]) -> float:
     return min(rule.seconds, remaining)
 
 
-def _validate(rule: Rule, request: Any) -> None:
+async def _validate(rule: Rule, request: Any) -> None:
     if request is MALFORMED:
         raise errors.InvalidArgument([], reason="MALFORMED_REQUEST")
-    violations = validation.check(request)
+    if isinstance(request, Violation):
+        raise errors.InvalidArgument([request])
+    found = validation.Found()
+    turn = Turn()
+    for _ in validation.checking(request, found):
+        await turn.over()
+    violations = found.violations()
     if rule.request_id == access.REQUEST_ID_REQUIRED and not request.request_id:
-        violations.append(
-            errors.Violation("request_id", "is required: send a new UUID, and the same one when repeating")
-        )
+        violations.append(Violation("request_id", "is required: send a new UUID, and the same one when repeating"))
     if violations:
         raise errors.InvalidArgument(violations)
 
 
-def _tolerant(deserialize: Callable[[bytes], Message] | None) -> Callable[[bytes], Any]:
-    """Give a marker for bytes that are no message: grpc would answer before the caller is even known."""
+def _tolerant(rule: Rule, deserialize: Callable[[bytes], Message] | None) -> Callable[[bytes], Any]:
+    """Give a marker for bytes that are no message: grpc would answer before the caller is even known.
+
+    What a message has too much of is told by a Violation in its place.
+    """
     if deserialize is None:
         return lambda data: data
 
     def decode(data: bytes) -> Any:
+        found = wire.excess(rule.request, data) if rule.request is not None else None
+        if found is not None:
+            return found
         try:
             return deserialize(data)
         except (DecodeError, ValueError, RecursionError):

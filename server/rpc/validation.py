@@ -1,13 +1,17 @@
 """Checks a request against what its proto says, and reports every violation at once.
 
-Three things are read from the descriptors, once per message type: `field_behavior` (a REQUIRED field must be set, an
-OUTPUT_ONLY field that is sent is dropped), enums (an undeclared number is refused), and the protovalidate rules. In an
-update, the resource's own REQUIRED fields are not looked at here: `masks` does, for those that are changed. A field named
-`etag` must read as one.
+Four things are read from the descriptors, once per message type: `field_behavior` (a REQUIRED field must be set, an
+OUTPUT_ONLY field that is sent is dropped), enums (an undeclared number is refused), the most items and the longest texts
+(what is more is refused before it is looked into), and the other protovalidate rules. In an update, the resource's own
+REQUIRED fields are not looked at here: `masks` does, for those that are changed. A field named `etag` must read as one.
+Texts are brought to the form in which the mall keeps them.
+
+A check costs in proportion to the request: violations are counted up to a bound, and a request of many items is checked
+item by item, so that other calls can run in between.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -18,15 +22,50 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.field_mask_pb2 import FieldMask
 from google.protobuf.message import Message
 
+from buf.validate import validate_pb2
+from server.kit import texts
 from server.kit.errors import Violation
-from server.kit.options import NOT_SET, TIMESTAMP, behaviours
+from server.kit.options import NOT_SET, TIMESTAMP, behaviours, extension
 
 MASK = FieldMask.DESCRIPTOR.full_name
 EARLIEST, LATEST = -62_135_596_800, 253_402_300_799
 NANOS = 1_000_000_000
 ETAG = re.compile(r'"?[0-9]{1,16}"?', re.ASCII)
+# A request with more violations than this is not looked at any further.
+MOST_VIOLATIONS = 100
+# Texts up to this length are one line.
+LONGEST_LINE = 200
+# Texts whose pattern or format says how long they can be.
+LONGEST_FORMATTED = 256
+# These are formatted as well, whatever the proto says of them.
+KEYS = frozenset({"id", "etag"})
+# What messages that are not ours do not say: the most items, and the longest text.
+FOREIGN = {
+    "google.protobuf.FieldMask.paths": (100, 200),
+    "google.type.Decimal.value": (0, 50),
+    "google.type.Money.currency_code": (0, 3),
+}
 
 _validator = protovalidate.Validator()
+
+
+class _Enough(Exception):
+    """As many violations are found as are counted."""
+
+
+class Found(dict[str, str]):
+    """Violations by path, the first of each."""
+
+    def add(self, path: str, text: str) -> None:
+        """Note a violation; raises _Enough when there are too many."""
+        if path not in self:
+            if len(self) == MOST_VIOLATIONS:
+                raise _Enough
+            self[path] = text
+
+    def violations(self) -> list[Violation]:
+        """Return what was found."""
+        return [Violation(field, text) for field, text in self.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +77,10 @@ class Field:
     repeated: bool
     presence: bool
     enum: frozenset[int] | None
+    most: int
+    longest: int
     text: bool
+    free: bool
     nested: Descriptor | None
 
 
@@ -71,29 +113,71 @@ def plan(descriptor: Descriptor) -> Plan:
                 repeated=field.is_repeated,
                 presence=field.has_presence,
                 enum=frozenset(v.number for v in field.enum_type.values) if field.enum_type else None,
+                most=most_items(field),
+                longest=longest_text(field),
                 text=field.type == FieldDescriptor.TYPE_STRING,
+                free="password" not in field.name,
                 nested=nested if nested is not None and not _is_map(nested) else None,
             )
         )
     return Plan(tuple(fields), tuple(output_only), masked)
 
 
-def check(request: Message) -> list[Violation]:
+def most_items(field: FieldDescriptor) -> int:
+    """Return how many items a repeated field may have; 0 where nothing says so."""
+    if field.full_name in FOREIGN:
+        return FOREIGN[field.full_name][0]
+    most: int = extension(field.GetOptions(), validate_pb2.field).repeated.max_items
+    return most
+
+
+def longest_text(field: FieldDescriptor) -> int:
+    """Return how many characters, or bytes, each text of a field may have; 0 where nothing says so."""
+    if field.full_name in FOREIGN:
+        return FOREIGN[field.full_name][1]
+    rules = extension(field.GetOptions(), validate_pb2.field)
+    if field.is_repeated:
+        rules = rules.repeated.items
+    if field.type == FieldDescriptor.TYPE_BYTES:
+        return int(rules.bytes.max_len)
+    text = rules.string
+    formatted = text.uuid or text.pattern or getattr(text, "in") or field.name in KEYS
+    return int(text.max_len or text.len or (LONGEST_FORMATTED if formatted else 0))
+
+
+def check(message: Message) -> list[Violation]:
     """Return every violation, one per field; also drops what only the server may set."""
-    found: dict[str, str] = {}
-    masked = plan(request.DESCRIPTOR).masked
-    _walk(request, "", found, require=True, spare_children=masked)
+    found = Found()
+    for _ in checking(message, found):
+        pass
+    return found.violations()
+
+
+def checking(message: Message, found: Found) -> Iterator[None]:
+    """Check a message, adding to `found`; stops after each item of its repeated messages, for others to have their turn."""
+    items: list[tuple[str, Message]] = []
     try:
-        for violation in _validator.collect_violations(request):
-            path = _path(violation.proto)
-            found.setdefault(path, violation.proto.message)
-    except protovalidate.CompilationError as error:
-        message = f"the rules of {request.DESCRIPTOR.full_name} do not compile"
-        raise RuntimeError(message) from error
-    return [Violation(field, text) for field, text in found.items()]
+        described = plan(message.DESCRIPTOR)
+        _walk(message, "", found, require=True, spare_children=described.masked, later=items)
+        for path, item in items:
+            _walk_message(item, path, found, require=True)
+            _validate(item, f"{path}.", found)
+            yield
+        _validate(_without_items(message, described) if items else message, "", found, spare=bool(items))
+    except _Enough:
+        return
 
 
-def _walk(message: Message, prefix: str, found: dict[str, str], *, require: bool, spare_children: bool) -> None:
+def _walk(
+    message: Message,
+    prefix: str,
+    found: Found,
+    *,
+    require: bool,
+    spare_children: bool,
+    later: list[tuple[str, Message]] | None = None,
+) -> None:
+    """Check a message and what is in it; items of its own repeated messages are put into `later`, if that is given."""
     wanted = plan(message.DESCRIPTOR)
     for name in wanted.output_only:
         message.ClearField(name)
@@ -102,37 +186,118 @@ def _walk(message: Message, prefix: str, found: dict[str, str], *, require: bool
         path = f"{prefix}{field.name}"
         if not _set(message, field, value):
             if field.required and require:
-                found[path] = NOT_SET
-        elif field.nested is None:
-            _check_scalars(field, value if field.repeated else (value,), path, found)
+                found.add(path, NOT_SET)
         elif field.repeated:
-            for index, item in enumerate(value):
-                _walk_message(item, f"{path}[{index}]", found, require=True)
-        else:
+            if 0 < field.most < len(value):
+                found.add(path, f"has more than {field.most} items")
+                message.ClearField(field.name)
+            elif field.nested is None:
+                _check_items(field, value, path, found)
+            else:
+                items = [(f"{path}[{index}]", item) for index, item in enumerate(value)]
+                if later is not None:
+                    later.extend(items)
+                    continue
+                for place, item in items:
+                    _walk_message(item, place, found, require=True)
+        elif field.nested is not None:
             _walk_message(value, path, found, require=not spare_children)
+        else:
+            checked = _check_scalar(field, value, path, found)
+            if checked is not value:
+                setattr(message, field.name, checked)
 
 
 def _set(message: Message, field: Field, value: Any) -> bool:
     return message.HasField(field.name) if field.presence else bool(value)
 
 
-def _check_scalars(field: Field, values: Iterable[Any], path: str, found: dict[str, str]) -> None:
-    for value in values:
-        if field.enum is not None and value not in field.enum:
-            found[path] = f"{value} is not a value of this enum"
-        elif field.text and "\0" in value:
-            found[path] = "contains a NUL character"
-        elif field.name == "etag" and not ETAG.fullmatch(value):
-            found[path] = "is not an etag: send back the one that was read"
+def _check_items(field: Field, values: Any, path: str, found: Found) -> None:
+    for index, value in enumerate(values):
+        checked = _check_scalar(field, value, f"{path}[{index}]", found)
+        if checked is not value:
+            values[index] = checked
 
 
-def _walk_message(value: Message, path: str, found: dict[str, str], *, require: bool) -> None:
+def _check_scalar(field: Field, value: Any, path: str, found: Found) -> Any:
+    """Return a value as it is to be kept."""
+    if field.enum is not None:
+        if value not in field.enum:
+            found.add(path, f"{value} is not a value of this enum")
+        return value
+    if 0 < field.longest < len(value):
+        found.add(path, f"has more than {field.longest} {'characters' if field.text else 'bytes'}")
+        return type(value)()
+    if not field.text:
+        return value
+    if field.name == "etag":
+        if not ETAG.fullmatch(value):
+            found.add(path, "is not an etag: send back the one that was read")
+            return ""
+        return value
+    if not field.free:
+        if texts.CONTROL.search(value):
+            found.add(path, "contains control characters")
+        return value
+    kept, fault = texts.read(value, lines=field.longest > LONGEST_LINE)
+    if fault:
+        found.add(path, fault)
+    return kept
+
+
+def _walk_message(value: Message, path: str, found: Found, *, require: bool) -> None:
     if value.DESCRIPTOR.full_name == TIMESTAMP:
         seconds, nanos = value.seconds, value.nanos  # type: ignore[attr-defined]
         if not (EARLIEST <= seconds <= LATEST and 0 <= nanos < NANOS):
-            found[path] = "is not a time between the years 1 and 9999"
+            found.add(path, "is not a time between the years 1 and 9999")
         return
     _walk(value, f"{path}.", found, require=require, spare_children=False)
+
+
+def _without_items(message: Message, described: Plan) -> Message:
+    """Return a copy of a message without its repeated messages."""
+    bare = type(message)()
+    left_out = {field.name for field in described.fields if field.repeated and field.nested is not None}
+    for field, value in message.ListFields():
+        if field.name in left_out:
+            continue
+        if field.is_repeated or field.message_type is not None:
+            getattr(bare, field.name).MergeFrom(value)
+        else:
+            setattr(bare, field.name, value)
+    return bare
+
+
+def _validate(message: Message, prefix: str, found: Found, *, spare: bool = False) -> None:
+    """Apply the protovalidate rules. A message that breaks some is taken apart: each violation costs more than a message.
+
+    With `spare`, the repeated messages were left out.
+    """
+    try:
+        _validator.validate(message, fail_fast=True)
+    except protovalidate.ValidationError:
+        pass
+    except protovalidate.CompilationError as error:
+        text = f"the rules of {message.DESCRIPTOR.full_name} do not compile"
+        raise RuntimeError(text) from error
+    else:
+        return
+    apart = {f.name for f in plan(message.DESCRIPTOR).fields if spare and f.repeated and f.nested is not None}
+    for field, value in message.ListFields():
+        if field.message_type is None or _is_map(field.message_type):
+            continue
+        path = f"{prefix}{field.name}"
+        if field.is_repeated:
+            for index, item in enumerate(value):
+                _validate(item, f"{path}[{index}].", found)
+        else:
+            _validate(value, f"{path}.", found)
+        apart.add(field.name)
+        message.ClearField(field.name)
+    for violation in _validator.collect_violations(message):
+        path = _path(violation.proto)
+        if path not in apart:
+            found.add(prefix + path, violation.proto.message)
 
 
 def _is_map(nested: Descriptor) -> bool:

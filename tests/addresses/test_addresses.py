@@ -182,7 +182,7 @@ def test_all_faults_of_an_address_come_at_once(save):
         "address.postal_address.phone_number",
         "address.postal_address.recipient_name",
     ):
-        save(city="  ", country_code="XX", phone_number="+999999999", recipient_name="<b>Jo</b>")
+        save(city="  ", country_code="XX", phone_number="+999999999", recipient_name=" ")
 
 
 def test_an_address_without_street_is_none(save):

@@ -141,7 +141,7 @@ def a_draft(**changes):
 def test_all_violations_come_at_once(grpc_stub, seller):
     request = make.new_product(variants=2)
     request.product.description = "Write to me@example.com"
-    request.product.long_description = "<b>bold</b>"
+    request.product.long_description = "See www.example.com"
     request.product.specifications_json = "[1]"
     request.product.min_order_quantity, request.product.max_order_quantity = 5, 2
     request.product.base_price.nanos = 1
@@ -322,13 +322,19 @@ def test_sellers_and_staff_read_the_history(grpc_stub, update, product, seller, 
         (3, "updated", seller.id),
         (2, "updated", seller.id),
     ]
-    assert json.loads(page.product_snapshots[0].content_json)["product"]["brand"] == "Brand 1"
+    snapshot = catalog_pb2.GetProductSnapshotRequest(id=page.product_snapshots[0].id)
+    whole = grpc_stub.GetProductSnapshot(snapshot, metadata=seller.metadata)
+    assert json.loads(whole.content_json)["product"]["brand"] == "Brand 1"
+    assert (whole.index, page.product_snapshots[0].content_json) == (3, "")
+    assert grpc_stub.GetProductSnapshot(snapshot, metadata=admin.metadata) == whole
     request.page_token = page.next_page_token
     assert [s.index for s in grpc_stub.ListProductSnapshots(request, metadata=seller.metadata).product_snapshots] == [1]
     request.page_token = ""
     assert len(grpc_stub.ListProductSnapshots(request, metadata=admin.metadata).product_snapshots) == 2
     with fails(MISSING, "RESOURCE_NOT_FOUND", resource="product", id=product.id):
         grpc_stub.ListProductSnapshots(request, metadata=make.seller(app, on_loop).metadata)
+    with fails(MISSING, "RESOURCE_NOT_FOUND", resource="product snapshot", id=snapshot.id):
+        grpc_stub.GetProductSnapshot(snapshot, metadata=make.seller(app, on_loop).metadata)
 
 
 def test_a_refused_change_keeps_nothing(update, product, sql):

@@ -10,6 +10,7 @@ from collections import Counter
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from importlib import import_module
+from re import _parser as sre_parser
 from types import SimpleNamespace
 
 import asyncpg
@@ -27,6 +28,7 @@ from mall.common.v1 import error_reason_pb2, options_pb2
 from server.kit.caller import Caller
 from server.kit.clock import Clock
 from server.kit.options import behaviours
+from server.rpc import validation
 from server.rpc.access import ROLE_PERMISSIONS
 from storage import migrations
 from storage.database import engine_url
@@ -172,16 +174,50 @@ def is_uuid(field):
 
 # Resources that have the id and the life of another.
 PARTS = {"mall.inventory.v1.StockLevel"}
+# Resources that never change, and so have no version.
+UNCHANGING = {"mall.catalog.v1.ProductSnapshot"}
 OWN = {name: message for name, message in rpcs.resources().items() if name not in PARTS}
 
 
 @over(OWN)
 def test_a_resource_has_id_create_time_and_etag(message):
     numbers = {field.name: field.number for field in message.fields}
-    assert {"id": 1, "create_time": 90, "etag": 99}.items() <= numbers.items()
+    assert {"id": 1, "create_time": 90}.items() <= numbers.items()
+    assert numbers.get("etag") == (None if message.full_name in UNCHANGING else 99)
     assert numbers.get("update_time", 91) == 91
     assert numbers.get("delete_time", 92) == 92
     assert all(rpcs.output_only(message.fields_by_name[name]) for name in ("id", "create_time"))
+
+
+@each_request
+def test_whatever_is_sent_has_a_bound(message):
+    """A count or a length that is looked at before the items and the text are."""
+    for field in message.fields:
+        if rpcs.output_only(field) and field.name != "id":
+            continue
+        assert not (field.message_type and field.message_type.GetOptions().map_entry), "a map has no bound"
+        foreign = [] if field.message_type is None else field.message_type.fields
+        inside = [f for f in foreign if not field.message_type.full_name.startswith(rpcs.OURS)]
+        for part in (field, *inside):
+            if part.is_repeated:
+                assert validation.most_items(part), f"{part.full_name} needs max_items"
+            if part.type in (FieldDescriptor.TYPE_STRING, FieldDescriptor.TYPE_BYTES):
+                longest = validation.longest_text(part)
+                assert longest, f"{part.full_name} needs max_len"
+                rules = part.GetOptions().Extensions[validate_pb2.field]
+                pattern = (rules.repeated.items if part.is_repeated else rules).string.pattern
+                if pattern and longest == validation.LONGEST_FORMATTED:
+                    assert sre_parser.parse(pattern).getwidth()[1] <= longest, f"{part.full_name} needs max_len"
+
+
+@each_request
+def test_repeated_messages_have_no_rules_but_their_number(message):
+    """They are checked without the message that they are in."""
+    for field in message.fields:
+        rules = field.GetOptions().Extensions[validate_pb2.field].repeated
+        if field.is_repeated and field.message_type is not None:
+            assert {f.name for f, _ in rules.ListFields()} <= {"min_items", "max_items"}
+            assert rules.min_items <= 1
 
 
 @each_message

@@ -291,5 +291,6 @@ RESOURCES = (
 
 # Resources that other tests look after: why.
 ELSEWHERE = {
+    "mall.catalog.v1.ProductSnapshot": "taken of a product by its changes: catalog/test_catalog.py",
     "mall.inventory.v1.StockLevel": "found by the id of its variant: test_inventory.py",
 }

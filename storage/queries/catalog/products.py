@@ -25,6 +25,9 @@ from storage.tables.catalog import (
 from storage.tables.inventory import stock_levels, stock_movements
 
 COLUMNS = tuple(column for column in products.c if column.name not in {"search", "tag_text"})
+LONG = frozenset({"long_description", "search_keywords", "specifications_json", "customizable_options_json"})
+# What lists are read with.
+SHORT_COLUMNS = tuple(column for column in COLUMNS if column.name not in LONG)
 
 _p = products.c
 seller_id = parameter("seller_id", _p.seller_id)
@@ -75,12 +78,12 @@ SHELF_FILTERS = {
 
 def everywhere() -> Select[Any]:
     """Every product."""
-    return select(*COLUMNS)
+    return select(*SHORT_COLUMNS)
 
 
 def on_a_shelf() -> Select[Any]:
     """Visible products with their entries on shelves; one filter of SHELVES names the shelf."""
-    return select(*COLUMNS, shelf_entries.c.product_id).join_from(
+    return select(*SHORT_COLUMNS, shelf_entries.c.product_id).join_from(
         shelf_entries, products, _p.id == shelf_entries.c.product_id
     )
 
@@ -288,7 +291,7 @@ def _searching(filters: frozenset[str]) -> Statement:
         f"AND EXISTS (SELECT FROM shelf_entries AS e WHERE e.product_id = products.id AND e.shelf_id = :{name})"
         for name in sorted(filters)
     )
-    columns = ", ".join(f"products.{column.name}" for column in COLUMNS)
+    columns = ", ".join(f"products.{column.name}" for column in SHORT_COLUMNS)
     return plain(
         f"""
         WITH worded AS (
@@ -322,6 +325,17 @@ async def search(connection: Connection, query: str, shelves: Mapping[str, UUID]
     return await connection.all(
         _searching(frozenset(shelves)), query=query, lowered=query.lower(), limit=limit, offset=offset, **shelves
     )
+
+
+_SNAPSHOT = plain(
+    "SELECT s.*, p.seller_id FROM product_snapshots AS s JOIN products AS p ON p.id = s.product_id WHERE s.id = :id",
+    id=Uuid,
+)
+
+
+async def snapshot(connection: Connection, id_: UUID) -> Row | None:
+    """Return a snapshot, with the `seller_id` of its product."""
+    return await connection.one(_SNAPSHOT, id=id_)
 
 
 _OWNER = plain("SELECT seller_id FROM products WHERE id = :product_id", product_id=Uuid)

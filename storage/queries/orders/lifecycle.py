@@ -67,8 +67,10 @@ _adjustments_of = _children(price_adjustments, a.order_id == o.id, a.id).label("
 _history_of = _children(order_state_changes, h.order_id == o.id, h.create_time, h.id).label("history")
 _with_items = select(orders, _items_of, _adjustments_of, cast(None, JSONB).label("history"))
 
+# Rows of purchases and orders hold all their items: up to a megabyte each.
 ORDERS = Listing(
     source=_with_items,
+    most=50,
     orders={"newest": Order(o.create_time, o.id)},
     filters={
         "state": o.state == parameter("state", o.state),
@@ -97,6 +99,7 @@ _tenders_of = (
 )
 PURCHASES = Listing(
     source=select(purchases, _payment_of, _tenders_of),
+    most=25,
     orders={"newest": Order(p.create_time, p.id)},
     filters={
         "customer_id": p.customer_id == parameter("customer_id", p.customer_id),

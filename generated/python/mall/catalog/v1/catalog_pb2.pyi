@@ -870,6 +870,12 @@ class DeleteChannelListingRequest(_message.Message):
     id: str
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
+class GetProductSnapshotRequest(_message.Message):
+    __slots__ = ("id",)
+    ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    def __init__(self, id: _Optional[str] = ...) -> None: ...
+
 class ListProductSnapshotsRequest(_message.Message):
     __slots__ = ("product_id", "page_size", "page_token")
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]

@@ -40,7 +40,7 @@ class CatalogServiceStub:
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
-    History: ListProductSnapshots.
+    History: GetProductSnapshot, ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -248,6 +248,11 @@ class CatalogServiceStub:
                 request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteChannelListingRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ChannelListing.FromString,
                 _registered_method=True)
+        self.GetProductSnapshot = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/GetProductSnapshot',
+                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.GetProductSnapshotRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductSnapshot.FromString,
+                _registered_method=True)
         self.ListProductSnapshots = channel.unary_unary(
                 '/mall.catalog.v1.CatalogService/ListProductSnapshots',
                 request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsRequest.SerializeToString,
@@ -270,7 +275,7 @@ class CatalogServiceServicer:
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
-    History: ListProductSnapshots.
+    History: GetProductSnapshot, ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -295,7 +300,8 @@ class CatalogServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ListCategories(self, request, context):
-        """Lists categories by their position among their siblings. Only staff sees hidden ones.
+        """Lists categories by their position among their siblings, without their long descriptions. Only
+        staff sees hidden ones.
 
         Without `parent_id` the whole tree is listed, parents before children.
         """
@@ -340,7 +346,8 @@ class CatalogServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ImportProducts(self, request, context):
-        """Creates up to 500 products of the caller at once, each with a result of its own.
+        """Creates up to 500 products of the caller at once, each with a result of its own. A request has
+        at most 1 MiB, and 20,000 fields and items in all.
 
         A row fails or succeeds alone; fields that break their own rules refuse the whole call. A
         product whose `code` the seller has already is left as it is, so a call can be repeated.
@@ -357,7 +364,7 @@ class CatalogServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ListProducts(self, request, context):
-        """Lists products without their options, variants, media and listings.
+        """Lists products without their long texts, options, variants, media and listings.
 
         Filters of different kinds narrow the list together. Sellers list the own products in every
         state with their own `seller_id` and `show_hidden`, staff all of them with `show_hidden`.
@@ -370,7 +377,7 @@ class CatalogServiceServicer:
         """Finds products on sale by words, best match first, then the most popular.
 
         Looks into title, brand, tags, keywords and description; finds titles that are spelt alike
-        when no product has the words. Returns the 500 best at most.
+        when no product has the words. Returns the 500 best at most, as ListProducts would.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -608,9 +615,16 @@ class CatalogServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def GetProductSnapshot(self, request, context):
+        """Returns one snapshot with its content. Sellers see those of their own products.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListProductSnapshots(self, request, context):
-        """Lists what a product was like before each of its changes, newest first. Sellers see the
-        history of their own products.
+        """Lists the snapshots that were taken of a product before each of its changes, newest first,
+        without their content. Sellers see the history of their own products.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -814,6 +828,11 @@ def add_CatalogServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteChannelListingRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ChannelListing.SerializeToString,
             ),
+            'GetProductSnapshot': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetProductSnapshot,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.GetProductSnapshotRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductSnapshot.SerializeToString,
+            ),
             'ListProductSnapshots': grpc.unary_unary_rpc_method_handler(
                     servicer.ListProductSnapshots,
                     request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsRequest.FromString,
@@ -842,7 +861,7 @@ class CatalogService:
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
-    History: ListProductSnapshots.
+    History: GetProductSnapshot, ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -1892,6 +1911,33 @@ class CatalogService:
             '/mall.catalog.v1.CatalogService/DeleteChannelListing',
             mall_dot_catalog_dot_v1_dot_catalog__pb2.DeleteChannelListingRequest.SerializeToString,
             mall_dot_catalog_dot_v1_dot_catalog__pb2.ChannelListing.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetProductSnapshot(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/GetProductSnapshot',
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.GetProductSnapshotRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.ProductSnapshot.FromString,
             options,
             channel_credentials,
             insecure,

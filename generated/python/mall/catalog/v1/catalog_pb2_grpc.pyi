@@ -41,7 +41,7 @@ class CatalogServiceStub:
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
-    History: ListProductSnapshots.
+    History: GetProductSnapshot, ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -61,7 +61,8 @@ class CatalogServiceStub:
     GetCategory: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.GetCategoryRequest, _catalog_pb2.Category]
     """Returns one category. Only staff sees hidden ones."""
     ListCategories: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ListCategoriesRequest, _catalog_pb2.ListCategoriesResponse]
-    """Lists categories by their position among their siblings. Only staff sees hidden ones.
+    """Lists categories by their position among their siblings, without their long descriptions. Only
+    staff sees hidden ones.
 
     Without `parent_id` the whole tree is listed, parents before children.
     """
@@ -85,7 +86,8 @@ class CatalogServiceStub:
     the call is as strict as ActivateProduct, and creates nothing if that fails.
     """
     ImportProducts: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ImportProductsRequest, _catalog_pb2.ImportProductsResponse]
-    """Creates up to 500 products of the caller at once, each with a result of its own.
+    """Creates up to 500 products of the caller at once, each with a result of its own. A request has
+    at most 1 MiB, and 20,000 fields and items in all.
 
     A row fails or succeeds alone; fields that break their own rules refuse the whole call. A
     product whose `code` the seller has already is left as it is, so a call can be repeated.
@@ -93,7 +95,7 @@ class CatalogServiceStub:
     GetProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.GetProductRequest, _catalog_pb2.Product]
     """Returns one product with its options, variants, media and listings."""
     ListProducts: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ListProductsRequest, _catalog_pb2.ListProductsResponse]
-    """Lists products without their options, variants, media and listings.
+    """Lists products without their long texts, options, variants, media and listings.
 
     Filters of different kinds narrow the list together. Sellers list the own products in every
     state with their own `seller_id` and `show_hidden`, staff all of them with `show_hidden`.
@@ -102,7 +104,7 @@ class CatalogServiceStub:
     """Finds products on sale by words, best match first, then the most popular.
 
     Looks into title, brand, tags, keywords and description; finds titles that are spelt alike
-    when no product has the words. Returns the 500 best at most.
+    when no product has the words. Returns the 500 best at most, as ListProducts would.
     """
     UpdateProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.UpdateProductRequest, _catalog_pb2.Product]
     """Changes a product. Takes effect at once, also while it is on sale.
@@ -208,9 +210,11 @@ class CatalogServiceStub:
     """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`."""
     DeleteChannelListing: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DeleteChannelListingRequest, _catalog_pb2.ChannelListing]
     """Takes a product off a channel."""
+    GetProductSnapshot: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.GetProductSnapshotRequest, _catalog_pb2.ProductSnapshot]
+    """Returns one snapshot with its content. Sellers see those of their own products."""
     ListProductSnapshots: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ListProductSnapshotsRequest, _catalog_pb2.ListProductSnapshotsResponse]
-    """Lists what a product was like before each of its changes, newest first. Sellers see the
-    history of their own products.
+    """Lists the snapshots that were taken of a product before each of its changes, newest first,
+    without their content. Sellers see the history of their own products.
     """
 
 @_typing.type_check_only
@@ -229,7 +233,7 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
-    History: ListProductSnapshots.
+    History: GetProductSnapshot, ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -246,7 +250,8 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     GetCategory: _aio.UnaryUnaryMultiCallable[_catalog_pb2.GetCategoryRequest, _catalog_pb2.Category]  # type: ignore[assignment]
     """Returns one category. Only staff sees hidden ones."""
     ListCategories: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ListCategoriesRequest, _catalog_pb2.ListCategoriesResponse]  # type: ignore[assignment]
-    """Lists categories by their position among their siblings. Only staff sees hidden ones.
+    """Lists categories by their position among their siblings, without their long descriptions. Only
+    staff sees hidden ones.
 
     Without `parent_id` the whole tree is listed, parents before children.
     """
@@ -270,7 +275,8 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     the call is as strict as ActivateProduct, and creates nothing if that fails.
     """
     ImportProducts: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ImportProductsRequest, _catalog_pb2.ImportProductsResponse]  # type: ignore[assignment]
-    """Creates up to 500 products of the caller at once, each with a result of its own.
+    """Creates up to 500 products of the caller at once, each with a result of its own. A request has
+    at most 1 MiB, and 20,000 fields and items in all.
 
     A row fails or succeeds alone; fields that break their own rules refuse the whole call. A
     product whose `code` the seller has already is left as it is, so a call can be repeated.
@@ -278,7 +284,7 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     GetProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.GetProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
     """Returns one product with its options, variants, media and listings."""
     ListProducts: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ListProductsRequest, _catalog_pb2.ListProductsResponse]  # type: ignore[assignment]
-    """Lists products without their options, variants, media and listings.
+    """Lists products without their long texts, options, variants, media and listings.
 
     Filters of different kinds narrow the list together. Sellers list the own products in every
     state with their own `seller_id` and `show_hidden`, staff all of them with `show_hidden`.
@@ -287,7 +293,7 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     """Finds products on sale by words, best match first, then the most popular.
 
     Looks into title, brand, tags, keywords and description; finds titles that are spelt alike
-    when no product has the words. Returns the 500 best at most.
+    when no product has the words. Returns the 500 best at most, as ListProducts would.
     """
     UpdateProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.UpdateProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
     """Changes a product. Takes effect at once, also while it is on sale.
@@ -393,9 +399,11 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`."""
     DeleteChannelListing: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DeleteChannelListingRequest, _catalog_pb2.ChannelListing]  # type: ignore[assignment]
     """Takes a product off a channel."""
+    GetProductSnapshot: _aio.UnaryUnaryMultiCallable[_catalog_pb2.GetProductSnapshotRequest, _catalog_pb2.ProductSnapshot]  # type: ignore[assignment]
+    """Returns one snapshot with its content. Sellers see those of their own products."""
     ListProductSnapshots: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ListProductSnapshotsRequest, _catalog_pb2.ListProductSnapshotsResponse]  # type: ignore[assignment]
-    """Lists what a product was like before each of its changes, newest first. Sellers see the
-    history of their own products.
+    """Lists the snapshots that were taken of a product before each of its changes, newest first,
+    without their content. Sellers see the history of their own products.
     """
 
 class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -413,7 +421,7 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
-    History: ListProductSnapshots.
+    History: GetProductSnapshot, ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. A seller also sees the own ones in every state, staff sees all.
@@ -446,7 +454,8 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _catalog_pb2.ListCategoriesRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_catalog_pb2.ListCategoriesResponse, _abc.Awaitable[_catalog_pb2.ListCategoriesResponse]]:
-        """Lists categories by their position among their siblings. Only staff sees hidden ones.
+        """Lists categories by their position among their siblings, without their long descriptions. Only
+        staff sees hidden ones.
 
         Without `parent_id` the whole tree is listed, parents before children.
         """
@@ -500,7 +509,8 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _catalog_pb2.ImportProductsRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_catalog_pb2.ImportProductsResponse, _abc.Awaitable[_catalog_pb2.ImportProductsResponse]]:
-        """Creates up to 500 products of the caller at once, each with a result of its own.
+        """Creates up to 500 products of the caller at once, each with a result of its own. A request has
+        at most 1 MiB, and 20,000 fields and items in all.
 
         A row fails or succeeds alone; fields that break their own rules refuse the whole call. A
         product whose `code` the seller has already is left as it is, so a call can be repeated.
@@ -520,7 +530,7 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _catalog_pb2.ListProductsRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_catalog_pb2.ListProductsResponse, _abc.Awaitable[_catalog_pb2.ListProductsResponse]]:
-        """Lists products without their options, variants, media and listings.
+        """Lists products without their long texts, options, variants, media and listings.
 
         Filters of different kinds narrow the list together. Sellers list the own products in every
         state with their own `seller_id` and `show_hidden`, staff all of them with `show_hidden`.
@@ -535,7 +545,7 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         """Finds products on sale by words, best match first, then the most popular.
 
         Looks into title, brand, tags, keywords and description; finds titles that are spelt alike
-        when no product has the words. Returns the 500 best at most.
+        when no product has the words. Returns the 500 best at most, as ListProducts would.
         """
 
     @_abc_1.abstractmethod
@@ -811,13 +821,21 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         """Takes a product off a channel."""
 
     @_abc_1.abstractmethod
+    def GetProductSnapshot(
+        self,
+        request: _catalog_pb2.GetProductSnapshotRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_catalog_pb2.ProductSnapshot, _abc.Awaitable[_catalog_pb2.ProductSnapshot]]:
+        """Returns one snapshot with its content. Sellers see those of their own products."""
+
+    @_abc_1.abstractmethod
     def ListProductSnapshots(
         self,
         request: _catalog_pb2.ListProductSnapshotsRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_catalog_pb2.ListProductSnapshotsResponse, _abc.Awaitable[_catalog_pb2.ListProductSnapshotsResponse]]:
-        """Lists what a product was like before each of its changes, newest first. Sellers see the
-        history of their own products.
+        """Lists the snapshots that were taken of a product before each of its changes, newest first,
+        without their content. Sellers see the history of their own products.
         """
 
 def add_CatalogServiceServicer_to_server(servicer: CatalogServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...
