@@ -104,29 +104,28 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
         values = identity.tidy(masks.columns(request.address, masks.creatable(Address.DESCRIPTOR), SPECIAL))
         _check(request.address)
         async with mutation(self.app, request, Address) as work:
-            if work.answer is None:
-                owner_id = work.caller.id
-                await self._refuse_restricted(work, str(values["country_code"]))
-                limit = int(await self._setting(work, LIMIT_KEY, "INTEGER") or LIMIT)
-                role = await queries.lock_owner(work.tx, owner_id)
-                count = await queries.count(work.tx, owner_id)
-                if count >= limit:
-                    raise ResourceExhausted("ADDRESS_LIMIT", f"an account has at most {limit} addresses", limit=limit)
-                row = await standard.create(
-                    work.tx,
-                    OWN_ADDRESS,
-                    {
-                        **values,
-                        "id": new_id(),
-                        "owner_id": owner_id,
-                        "owner_type": role,
-                        "default_shipping": count == 0,
-                        "default_billing": count == 0,
-                        "create_time": work.now,
-                        "update_time": work.now,
-                    },
-                )
-                work.answer = address_to_proto(row)
+            owner_id = work.caller.id
+            await self._refuse_restricted(work, str(values["country_code"]))
+            limit = int(await self._setting(work, LIMIT_KEY, "INTEGER") or LIMIT)
+            role = await queries.lock_owner(work.tx, owner_id)
+            count = await queries.count(work.tx, owner_id)
+            if count >= limit:
+                raise ResourceExhausted("ADDRESS_LIMIT", f"an account has at most {limit} addresses", limit=limit)
+            row = await standard.create(
+                work.tx,
+                OWN_ADDRESS,
+                {
+                    **values,
+                    "id": new_id(),
+                    "owner_id": owner_id,
+                    "owner_type": role,
+                    "default_shipping": count == 0,
+                    "default_billing": count == 0,
+                    "create_time": work.now,
+                    "update_time": work.now,
+                },
+            )
+            work.answer = address_to_proto(row)
         return work.answer
 
     async def GetAddress(self, request: addresses_pb2.GetAddressRequest, context: Any) -> Address:

@@ -19,7 +19,7 @@ from server.kit.caller import Caller, caller
 from server.kit.convert import Fields
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound, Unauthenticated
 from server.kit.ids import new_id
-from server.kit.mutation import Mutation, mutation
+from server.kit.mutation import Mutation, Replayed, mutation
 from server.kit.standard import Resource
 from storage.database import Connection, Row
 from storage.listing import EVERYTHING, Scope
@@ -132,8 +132,8 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
     # --- carts ---
 
     async def CreateGuestCart(self, request: carts_pb2.CreateGuestCartRequest, context: Any) -> carts_pb2.GuestCart:
-        async with mutation(self.app, request, carts_pb2.GuestCart) as work:
-            if work.answer is None:
+        try:
+            async with mutation(self.app, request, carts_pb2.GuestCart) as work:
                 id_ = new_id()
                 row = await queries.open_guest(
                     work.tx,
@@ -147,9 +147,12 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
                 if row is None:
                     raise _channel_closed(request.channel_id)
                 work.answer = carts_pb2.GuestCart(cart=cart_to_proto(row, work.caller, []))
+                opened = work.answer
+        except Replayed as earlier:
+            opened = earlier.answer
         # After the answer has been kept for repeated calls: the token is kept nowhere.
-        work.answer.cart_token = self._token(UUID(work.answer.cart.id))
-        return work.answer
+        opened.cart_token = self._token(UUID(opened.cart.id))
+        return opened
 
     async def GetCart(self, request: carts_pb2.GetCartRequest, context: Any) -> carts_pb2.Cart:
         async with self.app.db.read() as connection:
@@ -245,14 +248,12 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
 
     async def AddCartItem(self, request: carts_pb2.AddCartItemRequest, context: Any) -> carts_pb2.Cart:
         async with mutation(self.app, request, carts_pb2.Cart) as work:
-            if work.answer is None:
-                work.answer = await self._add(work, request, [request.item])
+            work.answer = await self._add(work, request, [request.item])
         return work.answer
 
     async def BatchAddCartItems(self, request: carts_pb2.BatchAddCartItemsRequest, context: Any) -> carts_pb2.Cart:
         async with mutation(self.app, request, carts_pb2.Cart) as work:
-            if work.answer is None:
-                work.answer = await self._add(work, request, request.items)
+            work.answer = await self._add(work, request, request.items)
         return work.answer
 
     async def RemoveCartItem(self, request: carts_pb2.RemoveCartItemRequest, context: Any) -> carts_pb2.Cart:

@@ -68,15 +68,14 @@ class Categories:
         values["slug"] = values["slug"] or fields.slug(category.display_name, 100) or f"c-{id_.hex[-12:]}"
         values["code"] = values["code"] or values["slug"]
         async with mutation(self.app, request, catalog_pb2.Category) as work:
-            if work.answer is None:
-                await queries.lock_tree(work.tx)
-                place = _below(await _parent(work, category.parent_id), id_)
-                visible = place.pop("visible") and values["active"]
-                birth = {"id": id_, "visible": visible, "create_time": work.now, "update_time": work.now}
-                row = await standard.create(work.tx, CATEGORY, {**values, **place, **birth})
-                work.audit("category.created", "category", row.id, code=row.code)
-                work.event("category.created", "category", row.id, {"code": row.code})
-                work.answer = category_to_proto(row)
+            await queries.lock_tree(work.tx)
+            place = _below(await _parent(work, category.parent_id), id_)
+            visible = place.pop("visible") and values["active"]
+            birth = {"id": id_, "visible": visible, "create_time": work.now, "update_time": work.now}
+            row = await standard.create(work.tx, CATEGORY, {**values, **place, **birth})
+            work.audit("category.created", "category", row.id, code=row.code)
+            work.event("category.created", "category", row.id, {"code": row.code})
+            work.answer = category_to_proto(row)
         return work.answer
 
     async def GetCategory(self, request: catalog_pb2.GetCategoryRequest, context: Any) -> catalog_pb2.Category:

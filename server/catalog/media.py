@@ -32,21 +32,20 @@ class Media:
     ) -> catalog_pb2.ProductMedia:
         problems = texts.tidy(request.product_media, "product_media", public=fields.PUBLIC_TEXTS)
         async with mutation(self.app, request, catalog_pb2.ProductMedia) as work:
-            if work.answer is None:
-                product = await editing.open_product(work, request.product_id)
-                others = await queries.of_product(work.tx, product.id)
-                values = fields.new_media(request.product_media, product.id, work.now, "product_media.", problems)
-                await _check_variant(work, values["variant_id"], product.id, problems)
-                editing.raise_problems(problems)
-                if len(others) >= fields.MEDIA_LIMIT:
-                    message = f"a product has {fields.MEDIA_LIMIT} images at most"
-                    raise FailedPrecondition("MEDIA_LIMIT", message, limit=fields.MEDIA_LIMIT)
-                last = max((other.display_order for other in others), default=-1)
-                values.update(primary=not others, display_order=values["display_order"] or last + 1)
-                await editing.keep(work, product, "image added")
-                row = await standard.create(work.tx, MEDIA, values)
-                await editing.finish(work, product.id, "product.updated")
-                work.answer = product_media_to_proto(row)
+            product = await editing.open_product(work, request.product_id)
+            others = await queries.of_product(work.tx, product.id)
+            values = fields.new_media(request.product_media, product.id, work.now, "product_media.", problems)
+            await _check_variant(work, values["variant_id"], product.id, problems)
+            editing.raise_problems(problems)
+            if len(others) >= fields.MEDIA_LIMIT:
+                message = f"a product has {fields.MEDIA_LIMIT} images at most"
+                raise FailedPrecondition("MEDIA_LIMIT", message, limit=fields.MEDIA_LIMIT)
+            last = max((other.display_order for other in others), default=-1)
+            values.update(primary=not others, display_order=values["display_order"] or last + 1)
+            await editing.keep(work, product, "image added")
+            row = await standard.create(work.tx, MEDIA, values)
+            await editing.finish(work, product.id, "product.updated")
+            work.answer = product_media_to_proto(row)
         return work.answer
 
     async def UpdateProductMedia(
@@ -98,19 +97,18 @@ class Media:
     ) -> catalog_pb2.ChannelListing:
         channel_id = UUID(request.channel_listing.channel_id)
         async with mutation(self.app, request, catalog_pb2.ChannelListing) as work:
-            if work.answer is None:
-                product = await editing.open_product(work, request.product_id)
-                _, channels = await product_queries.hold(work.tx, work.caller.id, [], [channel_id])
-                if channel_id not in channels:
-                    raise NotFound("channel", channel_id)
-                if channels[channel_id] != product.currency:
-                    text = f"trades in {channels[channel_id]}, the product is in {product.currency}"
-                    editing.raise_problems([("channel_listing.channel_id", text)])
-                await editing.keep(work, product, "listed on a channel")
-                values = {"id": new_id(), "product_id": product.id, "channel_id": channel_id, "assign_time": work.now}
-                row = await standard.create(work.tx, LISTING, values)
-                await editing.finish(work, product.id, "product.listed", channel_id=str(channel_id))
-                work.answer = channel_listing_to_proto(row)
+            product = await editing.open_product(work, request.product_id)
+            _, channels = await product_queries.hold(work.tx, work.caller.id, [], [channel_id])
+            if channel_id not in channels:
+                raise NotFound("channel", channel_id)
+            if channels[channel_id] != product.currency:
+                text = f"trades in {channels[channel_id]}, the product is in {product.currency}"
+                editing.raise_problems([("channel_listing.channel_id", text)])
+            await editing.keep(work, product, "listed on a channel")
+            values = {"id": new_id(), "product_id": product.id, "channel_id": channel_id, "assign_time": work.now}
+            row = await standard.create(work.tx, LISTING, values)
+            await editing.finish(work, product.id, "product.listed", channel_id=str(channel_id))
+            work.answer = channel_listing_to_proto(row)
         return work.answer
 
     async def DeleteChannelListing(

@@ -36,18 +36,15 @@ class Options:
     ) -> catalog_pb2.ProductOption:
         problems = texts.tidy(request.product_option, "product_option")
         async with mutation(self.app, request, catalog_pb2.ProductOption) as work:
-            if work.answer is None:
-                product = await editing.open_product(work, request.product_id)
-                row, values = fields.new_option(
-                    request.product_option, product.id, work.now, "product_option.", problems
-                )
-                editing.raise_problems(problems)
-                if row["required"]:
-                    _refuse_unchosen(await queries.of_product(work.tx, product.id))
-                await editing.keep(work, product, "option added")
-                await product_queries.insert(work.tx, {"product_options": [row], "product_option_values": values})
-                work.event("product.updated", "product", product.id, {"seller_id": str(product.seller_id)})
-                work.answer = await _option(work, row["id"])
+            product = await editing.open_product(work, request.product_id)
+            row, values = fields.new_option(request.product_option, product.id, work.now, "product_option.", problems)
+            editing.raise_problems(problems)
+            if row["required"]:
+                _refuse_unchosen(await queries.of_product(work.tx, product.id))
+            await editing.keep(work, product, "option added")
+            await product_queries.insert(work.tx, {"product_options": [row], "product_option_values": values})
+            work.event("product.updated", "product", product.id, {"seller_id": str(product.seller_id)})
+            work.answer = await _option(work, row["id"])
         return work.answer
 
     async def UpdateProductOption(
@@ -93,13 +90,12 @@ class Options:
     ) -> catalog_pb2.ProductOptionValue:
         editing.raise_problems(texts.tidy(request.product_option_value, "product_option_value"))
         async with mutation(self.app, request, catalog_pb2.ProductOptionValue) as work:
-            if work.answer is None:
-                product = await editing.open_product_of(work, OPTION.noun, request.option_id)
-                await editing.keep(work, product, "option value added")
-                values = fields.new_value(request.product_option_value, UUID(request.option_id), work.now)
-                row = await standard.create(work.tx, VALUE, values)
-                work.event("product.updated", "product", product.id, {"seller_id": str(product.seller_id)})
-                work.answer = product_option_value_to_proto(row)
+            product = await editing.open_product_of(work, OPTION.noun, request.option_id)
+            await editing.keep(work, product, "option value added")
+            values = fields.new_value(request.product_option_value, UUID(request.option_id), work.now)
+            row = await standard.create(work.tx, VALUE, values)
+            work.event("product.updated", "product", product.id, {"seller_id": str(product.seller_id)})
+            work.answer = product_option_value_to_proto(row)
         return work.answer
 
     async def UpdateProductOptionValue(

@@ -61,14 +61,13 @@ class Products:
 
     async def CreateProduct(self, request: catalog_pb2.CreateProductRequest, context: Any) -> catalog_pb2.Product:
         async with mutation(self.app, request, catalog_pb2.Product) as work:
-            if work.answer is None:
-                draft = drafts.draft(request, work.caller.id, work.now)
-                editing.raise_problems([*draft.problems, *await held(work, draft)])
-                if request.activate:
-                    await lifecycle.put_on_sale(work, draft)
-                await queries.insert(work.tx, draft.rows)
-                await editing.finish(work, draft.id, "product.created", code=draft.product["code"])
-                work.answer = await editing.whole(work, draft.id)
+            draft = drafts.draft(request, work.caller.id, work.now)
+            editing.raise_problems([*draft.problems, *await held(work, draft)])
+            if request.activate:
+                await lifecycle.put_on_sale(work, draft)
+            await queries.insert(work.tx, draft.rows)
+            await editing.finish(work, draft.id, "product.created", code=draft.product["code"])
+            work.answer = await editing.whole(work, draft.id)
         return work.answer
 
     async def GetProduct(self, request: catalog_pb2.GetProductRequest, context: Any) -> catalog_pb2.Product:

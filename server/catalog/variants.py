@@ -35,17 +35,16 @@ class Variants:
     async def CreateVariant(self, request: catalog_pb2.CreateVariantRequest, context: Any) -> catalog_pb2.Variant:
         problems = texts.tidy(request.variant, "variant")
         async with mutation(self.app, request, catalog_pb2.Variant) as work:
-            if work.answer is None:
-                product = await editing.open_product(work, request.product_id)
-                _check_room(len(await queries.of_product(work.tx, product.id)) + 1)
-                choices = await editing.choices(work, product.id)
-                row = fields.new_variant(request.variant, dict(product), choices, work.now, "variant.", problems)
-                await _check_parent(work, row["parent_variant_id"], product.id, problems)
-                editing.raise_problems(problems)
-                await editing.keep(work, product, "variant added")
-                await _insert(work, product, [(row, request.variant.initial_quantity)])
-                await editing.finish(work, product.id, "product.updated")
-                work.answer = variant_to_proto(await _read(work, row["id"]), inside=True)
+            product = await editing.open_product(work, request.product_id)
+            _check_room(len(await queries.of_product(work.tx, product.id)) + 1)
+            choices = await editing.choices(work, product.id)
+            row = fields.new_variant(request.variant, dict(product), choices, work.now, "variant.", problems)
+            await _check_parent(work, row["parent_variant_id"], product.id, problems)
+            editing.raise_problems(problems)
+            await editing.keep(work, product, "variant added")
+            await _insert(work, product, [(row, request.variant.initial_quantity)])
+            await editing.finish(work, product.id, "product.updated")
+            work.answer = variant_to_proto(await _read(work, row["id"]), inside=True)
         return work.answer
 
     async def GenerateVariants(

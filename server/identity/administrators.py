@@ -102,11 +102,10 @@ class Administrators:
         values = people.tidy(masks.columns(administrator, masks.creatable(Administrator.DESCRIPTOR), SPECIAL))
         token = sessions.new_token()
         async with mutation(self.app, request, Administrator) as work:
-            if work.answer is None:
-                id_ = await self._add_account(work, email)
-                work.answer = await self._add(work, id_, {**values, "created_by_id": work.caller.id})
-                await issue(work, id_, "INVITATION", email, token, INVITATION)
-                work.mail(email, *mail.write("invitation", token=token, hours=INVITATION // HOUR))
+            id_ = await self._add_account(work, email)
+            work.answer = await self._add(work, id_, {**values, "created_by_id": work.caller.id})
+            await issue(work, id_, "INVITATION", email, token, INVITATION)
+            work.mail(email, *mail.write("invitation", token=token, hours=INVITATION // HOUR))
         return work.answer
 
     async def GetAdministrator(self, request: identity_pb2.GetAdministratorRequest, context: Any) -> Administrator:
@@ -145,50 +144,45 @@ class Administrators:
         people.refuse(problems)
         values = people.tidy(masks.columns(wanted, names, SPECIAL))
         async with mutation(self.app, request, Administrator) as work:
-            if work.answer is None:
-                row = await self._locked_administrator(work, wanted.id)
-                people.check_etag("administrator", row, wanted.etag)
-                role = values.get("role", row.role)
-                if role != row.role:
-                    _refuse_self(work, row)
-                    work.audit("administrator.role_changed", "administrator", row.id, before=row.role, after=role)
-                    work.event(
-                        "administrator.role_changed", "administrator", row.id, {"before": row.role, "after": role}
-                    )
-                await rows.change(work.tx, administrators, row.id, **values, update_time=work.now)
-                work.audit("administrator.updated", "administrator", row.id, fields=sorted(names))
-                work.answer = await self._administrator(work, row.id)
+            row = await self._locked_administrator(work, wanted.id)
+            people.check_etag("administrator", row, wanted.etag)
+            role = values.get("role", row.role)
+            if role != row.role:
+                _refuse_self(work, row)
+                work.audit("administrator.role_changed", "administrator", row.id, before=row.role, after=role)
+                work.event("administrator.role_changed", "administrator", row.id, {"before": row.role, "after": role})
+            await rows.change(work.tx, administrators, row.id, **values, update_time=work.now)
+            work.audit("administrator.updated", "administrator", row.id, fields=sorted(names))
+            work.answer = await self._administrator(work, row.id)
         return work.answer
 
     async def DeactivateAdministrator(
         self, request: identity_pb2.DeactivateAdministratorRequest, context: Any
     ) -> Administrator:
         async with mutation(self.app, request, Administrator) as work:
-            if work.answer is None:
-                row = await self._locked_administrator(work, request.id)
-                _refuse_self(work, row)
-                _expect(row, "ACTIVE")
-                await rows.change(
-                    work.tx,
-                    accounts,
-                    row.id,
-                    state="SUSPENDED",
-                    state_reason=request.reason.strip(),
-                    update_time=work.now,
-                )
-                await queries.revoke_all(work.tx, row.id, "ACCOUNT_SUSPENDED", work.now)
-                work.answer = await self._record(work, row, "deactivated", request.reason)
+            row = await self._locked_administrator(work, request.id)
+            _refuse_self(work, row)
+            _expect(row, "ACTIVE")
+            await rows.change(
+                work.tx,
+                accounts,
+                row.id,
+                state="SUSPENDED",
+                state_reason=request.reason.strip(),
+                update_time=work.now,
+            )
+            await queries.revoke_all(work.tx, row.id, "ACCOUNT_SUSPENDED", work.now)
+            work.answer = await self._record(work, row, "deactivated", request.reason)
         return work.answer
 
     async def ReactivateAdministrator(
         self, request: identity_pb2.ReactivateAdministratorRequest, context: Any
     ) -> Administrator:
         async with mutation(self.app, request, Administrator) as work:
-            if work.answer is None:
-                row = await self._locked_administrator(work, request.id)
-                _expect(row, "SUSPENDED")
-                await rows.change(work.tx, accounts, row.id, state="ACTIVE", state_reason="", update_time=work.now)
-                work.answer = await self._record(work, row, "reactivated", request.reason)
+            row = await self._locked_administrator(work, request.id)
+            _expect(row, "SUSPENDED")
+            await rows.change(work.tx, accounts, row.id, state="ACTIVE", state_reason="", update_time=work.now)
+            work.answer = await self._record(work, row, "reactivated", request.reason)
         return work.answer
 
     async def DeleteAdministrator(

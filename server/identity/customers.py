@@ -140,40 +140,38 @@ class Customers:
 
     async def SuspendCustomer(self, request: identity_pb2.SuspendCustomerRequest, context: Any) -> Customer:
         async with mutation(self.app, request, Customer) as work:
-            if work.answer is None:
-                row = await self._locked_customer(work, request.id)
-                _expect(row, "ACTIVE")
-                seller = await rows.person(work.tx, sellers, row.id)
-                if seller is not None and seller.state == "ACTIVE":
-                    message = "the customer's shop is open: suspend the seller first"
-                    raise FailedPrecondition("SELLER_STILL_ACTIVE", message, seller_id=row.id)
-                await rows.change(
-                    work.tx,
-                    accounts,
-                    row.id,
-                    state="SUSPENDED",
-                    state_reason=request.reason.strip(),
-                    update_time=work.now,
-                )
-                await queries.revoke_all(work.tx, row.id, "ACCOUNT_SUSPENDED", work.now)
-                work.audit("customer.suspended", "customer", row.id, reason=request.reason)
-                work.event("customer.suspended", "customer", row.id)
-                work.answer = await self._customer(work, row)
+            row = await self._locked_customer(work, request.id)
+            _expect(row, "ACTIVE")
+            seller = await rows.person(work.tx, sellers, row.id)
+            if seller is not None and seller.state == "ACTIVE":
+                message = "the customer's shop is open: suspend the seller first"
+                raise FailedPrecondition("SELLER_STILL_ACTIVE", message, seller_id=row.id)
+            await rows.change(
+                work.tx,
+                accounts,
+                row.id,
+                state="SUSPENDED",
+                state_reason=request.reason.strip(),
+                update_time=work.now,
+            )
+            await queries.revoke_all(work.tx, row.id, "ACCOUNT_SUSPENDED", work.now)
+            work.audit("customer.suspended", "customer", row.id, reason=request.reason)
+            work.event("customer.suspended", "customer", row.id)
+            work.answer = await self._customer(work, row)
         return work.answer
 
     async def ReinstateCustomer(self, request: identity_pb2.ReinstateCustomerRequest, context: Any) -> Customer:
         async with mutation(self.app, request, Customer) as work:
-            if work.answer is None:
-                row = await self._locked_customer(work, request.id)
-                _expect(row, "SUSPENDED")
-                seller = await rows.person(work.tx, sellers, row.id)
-                if seller is not None and seller.state == "BANNED":
-                    message = "the customer's shop is banned for good"
-                    raise FailedPrecondition("STATE_FORBIDS", message, resource="seller", state="BANNED")
-                await rows.change(work.tx, accounts, row.id, state="ACTIVE", state_reason="", update_time=work.now)
-                work.audit("customer.reinstated", "customer", row.id, reason=request.reason)
-                work.event("customer.reinstated", "customer", row.id)
-                work.answer = await self._customer(work, row)
+            row = await self._locked_customer(work, request.id)
+            _expect(row, "SUSPENDED")
+            seller = await rows.person(work.tx, sellers, row.id)
+            if seller is not None and seller.state == "BANNED":
+                message = "the customer's shop is banned for good"
+                raise FailedPrecondition("STATE_FORBIDS", message, resource="seller", state="BANNED")
+            await rows.change(work.tx, accounts, row.id, state="ACTIVE", state_reason="", update_time=work.now)
+            work.audit("customer.reinstated", "customer", row.id, reason=request.reason)
+            work.event("customer.reinstated", "customer", row.id)
+            work.answer = await self._customer(work, row)
         return work.answer
 
     async def _locked_customer(self, work: Mutation[Customer], id_: str) -> Row:

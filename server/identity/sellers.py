@@ -137,19 +137,18 @@ class Sellers:
     async def ApplyAsSeller(self, request: identity_pb2.ApplyAsSellerRequest, context: Any) -> Seller:
         values = _values(request.seller, masks.creatable(Seller.DESCRIPTOR))
         async with mutation(self.app, request, Seller) as work:
-            if work.answer is None:
-                id_ = work.caller.id
-                # Customer and account are locked, so that two applications at once meet here.
-                if await rows.lock_person(work.tx, customers, id_) is None:
-                    raise NotFound("customer", id_)
-                before = await rows.lock_person(work.tx, sellers, id_)
-                if before is None:
-                    times = {"create_time": work.now, "update_time": work.now}
-                    await rows.add(work.tx, sellers, id=id_, state="PENDING", **values, **times)
-                else:
-                    await self._apply_again(work, before, values)
-                work.event("seller.applied", "seller", id_)
-                work.answer = await self._seller(work, id_)
+            id_ = work.caller.id
+            # Customer and account are locked, so that two applications at once meet here.
+            if await rows.lock_person(work.tx, customers, id_) is None:
+                raise NotFound("customer", id_)
+            before = await rows.lock_person(work.tx, sellers, id_)
+            if before is None:
+                times = {"create_time": work.now, "update_time": work.now}
+                await rows.add(work.tx, sellers, id=id_, state="PENDING", **values, **times)
+            else:
+                await self._apply_again(work, before, values)
+            work.event("seller.applied", "seller", id_)
+            work.answer = await self._seller(work, id_)
         return work.answer
 
     async def GetSeller(self, request: identity_pb2.GetSellerRequest, context: Any) -> Seller:
@@ -206,26 +205,24 @@ class Sellers:
 
     async def VerifySellerDocuments(self, request: identity_pb2.VerifySellerDocumentsRequest, context: Any) -> Seller:
         async with mutation(self.app, request, Seller) as work:
-            if work.answer is None:
-                row = await self._locked_seller(work, request.id)
-                _refuse_foreign_bank_account(row)
-                checked = {"documents_verified": True, "documents_verify_time": work.now, "update_time": work.now}
-                await rows.change(work.tx, sellers, row.id, **checked)
-                work.audit("seller.documents_verified", "seller", row.id, reason=request.reason)
-                work.event("seller.documents_verified", "seller", row.id)
-                work.answer = await self._seller(work, row.id)
+            row = await self._locked_seller(work, request.id)
+            _refuse_foreign_bank_account(row)
+            checked = {"documents_verified": True, "documents_verify_time": work.now, "update_time": work.now}
+            await rows.change(work.tx, sellers, row.id, **checked)
+            work.audit("seller.documents_verified", "seller", row.id, reason=request.reason)
+            work.event("seller.documents_verified", "seller", row.id)
+            work.answer = await self._seller(work, row.id)
         return work.answer
 
     async def ApproveSeller(self, request: identity_pb2.ApproveSellerRequest, context: Any) -> Seller:
         rate = _rate(request) if request.HasField("commission_rate") else None
         async with mutation(self.app, request, Seller) as work:
-            if work.answer is None:
-                row = await self._locked_seller(work, request.id)
-                _refuse_transition(row, "approved")
-                _refuse_unready(row)
-                await rows.change(work.tx, accounts, row.id, role="SELLER", update_time=work.now)
-                approval = {"approved_by_id": work.caller.id, "approve_time": work.now, "commission_rate": rate}
-                work.answer = await self._move(work, row, "approved", request.reason, **approval)
+            row = await self._locked_seller(work, request.id)
+            _refuse_transition(row, "approved")
+            _refuse_unready(row)
+            await rows.change(work.tx, accounts, row.id, role="SELLER", update_time=work.now)
+            approval = {"approved_by_id": work.caller.id, "approve_time": work.now, "commission_rate": rate}
+            work.answer = await self._move(work, row, "approved", request.reason, **approval)
         return work.answer
 
     async def RejectSeller(self, request: identity_pb2.RejectSellerRequest, context: Any) -> Seller:
@@ -242,15 +239,12 @@ class Sellers:
 
     async def BanSeller(self, request: identity_pb2.BanSellerRequest, context: Any) -> Seller:
         async with mutation(self.app, request, Seller) as work:
-            if work.answer is None:
-                row = await self._locked_seller(work, request.id)
-                reason = request.reason.strip()
-                await self._move(work, row, "banned", reason)
-                await rows.change(
-                    work.tx, accounts, row.id, state="SUSPENDED", state_reason=reason, update_time=work.now
-                )
-                await queries.revoke_all(work.tx, row.id, "ACCOUNT_SUSPENDED", work.now)
-                work.answer = await self._seller(work, row.id)
+            row = await self._locked_seller(work, request.id)
+            reason = request.reason.strip()
+            await self._move(work, row, "banned", reason)
+            await rows.change(work.tx, accounts, row.id, state="SUSPENDED", state_reason=reason, update_time=work.now)
+            await queries.revoke_all(work.tx, row.id, "ACCOUNT_SUSPENDED", work.now)
+            work.answer = await self._seller(work, row.id)
         return work.answer
 
     async def SetSellerCommissionRate(
@@ -258,26 +252,24 @@ class Sellers:
     ) -> Seller:
         rate = _rate(request)
         async with mutation(self.app, request, Seller) as work:
-            if work.answer is None:
-                row = await self._locked_seller(work, request.id)
-                if row.approve_time is None or row.state == "BANNED":
-                    message = "only approved sellers pay a commission"
-                    raise FailedPrecondition("STATE_FORBIDS", message, resource="seller", state=row.state)
-                await rows.change(work.tx, sellers, row.id, commission_rate=rate, update_time=work.now)
-                work.audit(
-                    "seller.commission_rate_set", "seller", row.id, reason=request.reason,
-                    before=str(row.commission_rate), after=str(rate),
-                )  # fmt: skip
-                work.event("seller.commission_rate_set", "seller", row.id, {"commission_rate": str(rate)})
-                work.answer = await self._seller(work, row.id)
+            row = await self._locked_seller(work, request.id)
+            if row.approve_time is None or row.state == "BANNED":
+                message = "only approved sellers pay a commission"
+                raise FailedPrecondition("STATE_FORBIDS", message, resource="seller", state=row.state)
+            await rows.change(work.tx, sellers, row.id, commission_rate=rate, update_time=work.now)
+            work.audit(
+                "seller.commission_rate_set", "seller", row.id, reason=request.reason,
+                before=str(row.commission_rate), after=str(rate),
+            )  # fmt: skip
+            work.event("seller.commission_rate_set", "seller", row.id, {"commission_rate": str(rate)})
+            work.answer = await self._seller(work, row.id)
         return work.answer
 
     async def _decide(self, request: Any, what: str) -> Seller:
         """Move a seller along one of the transitions, for a reason."""
         async with mutation(self.app, request, Seller) as work:
-            if work.answer is None:
-                row = await self._locked_seller(work, request.id)
-                work.answer = await self._move(work, row, what, request.reason)
+            row = await self._locked_seller(work, request.id)
+            work.answer = await self._move(work, row, what, request.reason)
         return work.answer
 
     async def _apply_again(self, work: Mutation[Seller], before: Row, values: dict[str, Any]) -> None:

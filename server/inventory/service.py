@@ -152,9 +152,8 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
     async def AdjustStock(self, request: inventory_pb2.AdjustStockRequest, context: Any) -> inventory_pb2.StockMovement:
         problems = _problems(request.adjustment, "adjustment")
         async with mutation(self.app, request, inventory_pb2.StockMovement) as work:
-            if work.answer is None:
-                rows = await _adjust(work, [request.adjustment], ["adjustment"], problems)
-                work.answer = stock_movement_to_proto(rows[0])
+            rows = await _adjust(work, [request.adjustment], ["adjustment"], problems)
+            work.answer = stock_movement_to_proto(rows[0])
         return work.answer
 
     async def BatchAdjustStock(
@@ -169,9 +168,8 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
                 problems.append(Violation(f"{field}.variant_id", "is there twice"))
             seen.add(adjustment.variant_id.lower())
         async with mutation(self.app, request, inventory_pb2.BatchAdjustStockResponse) as work:
-            if work.answer is None:
-                rows = await _adjust(work, request.adjustments, fields, problems)
-                work.answer = inventory_pb2.BatchAdjustStockResponse(movements=map(stock_movement_to_proto, rows))
+            rows = await _adjust(work, request.adjustments, fields, problems)
+            work.answer = inventory_pb2.BatchAdjustStockResponse(movements=map(stock_movement_to_proto, rows))
         return work.answer
 
     async def ListStockMovements(

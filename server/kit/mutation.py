@@ -1,14 +1,14 @@
 """The unit of work of a mutation: one transaction with its request id, its events, its audit entries and its mails.
 
     async with mutation(self.app, request, orders_pb2.Order) as work:
-        if work.answer is None:
-            row = await queries.insert_order(work.tx, ...)
-            work.event("order.placed", "order", row.id, {...})
-            work.answer = order_to_proto(row)
+        row = await queries.insert_order(work.tx, ...)
+        work.event("order.placed", "order", row.id, {...})
+        work.answer = order_to_proto(row)
     return work.answer
 
-A repeated `request_id` finds `work.answer` already there: the answer of the first call. Simultaneous duplicates wait for
-it. What the block collected is written in one round trip before the commit.
+A repeated `request_id` never enters the block: Replayed is raised, and the boundary gives the answer of the first call. A
+handler that makes its answer after the block catches it. Simultaneous duplicates wait. What the block collected is written
+in one round trip before the commit.
 """
 
 import hashlib
@@ -53,7 +53,6 @@ class Mutation(Generic[M]):
     now: datetime
     caller: Caller
     answer: M | None = None
-    replayed: bool = False
     key: Key | None = None
     fingerprint: bytes = b""
     answered: bool = False
@@ -174,11 +173,17 @@ async def mutation(
             if earlier is None:
                 work.key, work.fingerprint = key, fingerprint
             else:
-                work.answer = answer.FromString(earlier)
-                work.replayed = True
+                raise Replayed(answer.FromString(earlier))
         yield work
-        if not work.replayed:
-            await work.flush()
+        await work.flush()
+
+
+class Replayed(Exception):
+    """The request was made before; `answer` is what the first call got."""
+
+    def __init__(self, answer: Message) -> None:
+        super().__init__()
+        self.answer: Any = answer
 
 
 class NotAtOnce(Exception):

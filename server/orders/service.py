@@ -15,7 +15,7 @@ from server.kit.caller import Caller, caller
 from server.kit.convert import Fields
 from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument, NotFound
 from server.kit.ids import new_id
-from server.kit.mutation import Mutation, NotAtOnce, at_once, mutation
+from server.kit.mutation import Mutation, NotAtOnce, Replayed, at_once, mutation
 from server.kit.tokens import TokenExpired, TokenInvalid
 from server.orders import checkout, effects, lifecycle, paying
 from server.pricing import Checkout
@@ -239,26 +239,22 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
 
     async def PlaceOrder(self, request: orders_pb2.PlaceOrderRequest, context: Any) -> orders_pb2.Purchase:
         quote = self._read_quote(request.quote_token)
-        attempt = None
         try:
-            async with at_once(self.app, request) as work:
-                attempt = await self._place(work, request, quote)
-        except NotAtOnce:
-            async with mutation(self.app, request, orders_pb2.Purchase) as work:
-                if work.answer is None:
+            try:
+                async with at_once(self.app, request) as work:
                     attempt = await self._place(work, request, quote)
+            except NotAtOnce:
+                async with mutation(self.app, request, orders_pb2.Purchase) as work:
+                    attempt = await self._place(work, request, quote)
+        except Replayed as earlier:
+            return await self._settled(UUID(earlier.answer.id))
         purchase_id = UUID(work.answer.id)  # type: ignore[union-attr]
-        if attempt is not None:
-            return await self._charge(attempt, purchase_id)
-        if work.replayed:
-            await self._wait_for_outcome(purchase_id)
-        return await self._purchase(purchase_id)
+        return await self._purchase(purchase_id) if attempt is None else await self._charge(attempt, purchase_id)
 
     async def RetryPayment(self, request: orders_pb2.RetryPaymentRequest, context: Any) -> orders_pb2.Purchase:
         who = caller()
-        attempt = None
-        async with mutation(self.app, request, orders_pb2.Purchase) as work:
-            if work.answer is None:
+        try:
+            async with mutation(self.app, request, orders_pb2.Purchase) as work:
                 purchase_id = convert.parse_id("purchase", request.id)
                 payment = await queries.lock_payment(work.tx, purchase_id)
                 purchase = await queries.lock_purchase(work.tx, purchase_id)
@@ -281,11 +277,9 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 used = method.id if method is not None else purchase.payment_method_id
                 await queries.set_payment_method(work.tx, purchase_id, used, latest, work.now)
                 work.answer = orders_pb2.Purchase(id=str(purchase_id))
-        purchase_id = UUID(work.answer.id)
-        if attempt is not None:
-            return await self._charge(attempt, purchase_id)
-        await self._wait_for_outcome(purchase_id)
-        return await self._purchase(purchase_id)
+        except Replayed as earlier:
+            return await self._settled(UUID(earlier.answer.id))
+        return await self._charge(attempt, purchase_id)
 
     async def GetPurchase(self, request: orders_pb2.GetPurchaseRequest, context: Any) -> orders_pb2.Purchase:
         return await self._purchase(convert.parse_id("purchase", request.id))
@@ -365,9 +359,8 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         staff = who.may("orders.manage")
         if staff and not request.reason:
             raise InvalidArgument([("reason", "is required of staff")])
-        refunds: list[UUID] = []
-        async with mutation(self.app, request, orders_pb2.Order) as work:
-            if work.answer is None:
+        try:
+            async with mutation(self.app, request, orders_pb2.Order) as work:
                 order_id = convert.parse_id("order", request.id)
                 payment, purchase, order = await lifecycle.lock_whole(work, order_id, "all" if staff else "party")
                 if order is None or purchase is None:
@@ -383,9 +376,11 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 if staff:
                     work.audit("order.cancelled", "order", order.id, reason=request.reason, before=order.state)
                 work.answer = orders_pb2.Order(id=str(order.id))
+        except Replayed as earlier:
+            return await self._order(UUID(earlier.answer.id))
         for refund_id in refunds:
             await payments.send_refund(self.app, refund_id)
-        return await self._order(UUID(work.answer.id))
+        return await self._order(order_id)
 
     async def _place(
         self, work: Mutation[Any], request: orders_pb2.PlaceOrderRequest, quote: Mapping[str, Any]
@@ -470,6 +465,11 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         paid = await paying.charge(self.app, attempt)
         return await self._purchase(purchase_id) if paid is None else purchase_to_proto(*paid)
 
+    async def _settled(self, purchase_id: UUID) -> orders_pb2.Purchase:
+        """Return a purchase once its attempt under way has an outcome: what the first of several calls answers."""
+        await self._wait_for_outcome(purchase_id)
+        return await self._purchase(purchase_id)
+
     async def _wait_for_outcome(self, purchase_id: UUID) -> None:
         """Wait until the attempt under way has an outcome: a duplicate call answers what the first one answers."""
         deadline = self.app.clock.now() + timedelta(seconds=WAIT_MOST)
@@ -506,17 +506,20 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         """Bring an order to a state that the transition table allows; `sources` narrows it further."""
         who = caller()
         scope = scope or ("all" if who.may("orders.manage") else "seller")
-        async with mutation(self.app, request, orders_pb2.Order) as work:
-            order = await self._lock(work, request.id, request.etag, scope)
-            allowed = {state for state, targets in ORDER_TRANSITIONS.items() if target in targets}
-            if order.state not in (allowed & sources if sources else allowed):
-                message = f"an order in state {order.state} cannot become {target}"
-                raise FailedPrecondition("ORDER_TRANSITION_FORBIDDEN", message, state=order.state, target=target)
-            note = getattr(request, "note", "")
-            await lifecycle.move(work, target, [order], reason=reason, note=note)
-            if scope == "all":
-                work.audit(f"order.{target.lower()}", "order", order.id, reason=note, before=order.state)
-            work.answer = orders_pb2.Order(id=str(order.id))
+        try:
+            async with mutation(self.app, request, orders_pb2.Order) as work:
+                order = await self._lock(work, request.id, request.etag, scope)
+                allowed = {state for state, targets in ORDER_TRANSITIONS.items() if target in targets}
+                if order.state not in (allowed & sources if sources else allowed):
+                    message = f"an order in state {order.state} cannot become {target}"
+                    raise FailedPrecondition("ORDER_TRANSITION_FORBIDDEN", message, state=order.state, target=target)
+                note = getattr(request, "note", "")
+                await lifecycle.move(work, target, [order], reason=reason, note=note)
+                if scope == "all":
+                    work.audit(f"order.{target.lower()}", "order", order.id, reason=note, before=order.state)
+                work.answer = orders_pb2.Order(id=str(order.id))
+        except Replayed as earlier:
+            return await self._order(UUID(earlier.answer.id))
         return await self._order(order.id)
 
 

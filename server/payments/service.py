@@ -192,15 +192,14 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
         self._check_new(wanted)
         values = masks.columns(wanted, masks.creatable(payments_pb2.PaymentMethod.DESCRIPTOR), SPECIAL)
         async with mutation(self.app, request, payments_pb2.PaymentMethod) as work:
-            if work.answer is None:
-                owner = work.caller.id
-                if wanted.billing_address_id:
-                    values |= await _copied_address(work.tx, wanted, owner)
-                await queries.lock_owner(work.tx, owner)
-                born = {"id": new_id(), "customer_id": owner, "create_time": work.now, "update_time": work.now}
-                row = await queries.save_method(work.tx, {**values, **born})
-                work.event("payment_method.saved", "payment_method", row.id, {"type": row.type, "gateway": row.gateway})
-                work.answer = self._method(row)
+            owner = work.caller.id
+            if wanted.billing_address_id:
+                values |= await _copied_address(work.tx, wanted, owner)
+            await queries.lock_owner(work.tx, owner)
+            born = {"id": new_id(), "customer_id": owner, "create_time": work.now, "update_time": work.now}
+            row = await queries.save_method(work.tx, {**values, **born})
+            work.event("payment_method.saved", "payment_method", row.id, {"type": row.type, "gateway": row.gateway})
+            work.answer = self._method(row)
         return work.answer
 
     async def GetPaymentMethod(
@@ -319,13 +318,12 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
 
     async def RetryRefund(self, request: payments_pb2.RetryRefundRequest, context: Any) -> payments_pb2.Refund:
         async with mutation(self.app, request, payments_pb2.Refund) as work:
-            if work.answer is None:
-                failed = await refund_queries.refund(work.tx, convert.parse_id("refund", request.id))
-                if failed is None:
-                    raise NotFound("refund", request.id)
-                row = await refunding.repeat_refund(work, failed, request.notes)
-                work.audit("refund.retried", "refund", failed.id, reason=request.notes, refund_id=str(row.id))
-                work.answer = refund_to_proto(row, work.caller)
+            failed = await refund_queries.refund(work.tx, convert.parse_id("refund", request.id))
+            if failed is None:
+                raise NotFound("refund", request.id)
+            row = await refunding.repeat_refund(work, failed, request.notes)
+            work.audit("refund.retried", "refund", failed.id, reason=request.notes, refund_id=str(row.id))
+            work.answer = refund_to_proto(row, work.caller)
         return work.answer
 
     async def HandleGatewayEvent(

@@ -135,13 +135,12 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
         if not request.channel.state:
             values["state"] = "INACTIVE"
         async with mutation(self.app, request, platform_pb2.Channel) as work:
-            if work.answer is None:
-                if request.channel.primary:
-                    await queries.clear_primary(work.tx, work.now)
-                row = await standard.create(work.tx, CHANNEL, {**values, **_birth(work)})
-                work.audit("channel.created", "channel", row.id, code=row.code)
-                work.event("channel.created", "channel", row.id, {"code": row.code, "state": row.state})
-                work.answer = channel_to_proto(row)
+            if request.channel.primary:
+                await queries.clear_primary(work.tx, work.now)
+            row = await standard.create(work.tx, CHANNEL, {**values, **_birth(work)})
+            work.audit("channel.created", "channel", row.id, code=row.code)
+            work.event("channel.created", "channel", row.id, {"code": row.code, "state": row.state})
+            work.answer = channel_to_proto(row)
         return work.answer
 
     async def GetChannel(self, request: platform_pb2.GetChannelRequest, context: Any) -> platform_pb2.Channel:
@@ -212,11 +211,10 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
         if wanted.section_id and not wanted.channel_id:
             raise InvalidArgument([("configuration.channel_id", "is required with section_id")])
         async with mutation(self.app, request, platform_pb2.Configuration) as work:
-            if work.answer is None:
-                row = await standard.create(work.tx, CONFIGURATION, {**values, **_birth(work)})
-                work.audit("configuration.created", "configuration", row.id, key=row.key, value=row.value)
-                work.event("configuration.changed", "configuration", row.id, {"key": row.key})
-                work.answer = configuration_to_proto(row)
+            row = await standard.create(work.tx, CONFIGURATION, {**values, **_birth(work)})
+            work.audit("configuration.created", "configuration", row.id, key=row.key, value=row.value)
+            work.event("configuration.changed", "configuration", row.id, {"key": row.key})
+            work.answer = configuration_to_proto(row)
         return work.answer
 
     async def GetConfiguration(

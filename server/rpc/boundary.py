@@ -23,7 +23,7 @@ from server.kit.app import App
 from server.kit.caller import Caller, caller, current_caller
 from server.kit.errors import ApiError, Violation
 from server.kit.ids import new_id
-from server.kit.mutation import audit_entry
+from server.kit.mutation import Replayed, audit_entry
 from server.kit.turns import Turn
 from server.rpc import access, validation, wire
 from server.rpc.access import Rule
@@ -90,7 +90,11 @@ class Boundary(grpc.GenericRpcHandler):
 
         # Written here: what cannot be written is a bug like any other, which grpc would answer with the exception's text.
         async def behaviour(request: Any, context: grpc.aio.ServicerContext[Any, Any]) -> bytes:
-            written: bytes = serialize(await handle(request, context))
+            try:
+                answer = await handle(request, context)
+            except Replayed as earlier:
+                answer = earlier.answer
+            written: bytes = serialize(answer)
             return written
 
         decode = _tolerant(rule, handler.request_deserializer)
