@@ -148,7 +148,7 @@ def _messages(messages: Iterable[DescriptorProto]) -> Iterator[DescriptorProto]:
 
 
 def comments(file: FileDescriptorProto) -> Iterator[tuple[str, str]]:
-    """Return the comments of messages, fields, enums and their values, by full name."""
+    """Return the comments of services, rpcs, messages, fields, enums and their values, by full name."""
     texts = {tuple(place.path): place.leading_comments for place in file.source_code_info.location}
 
     def enums(found: Iterable[EnumDescriptorProto], prefix: str, *path: int) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -166,6 +166,13 @@ def comments(file: FileDescriptorProto) -> Iterator[tuple[str, str]]:
             yield from enums(message.enum_type, name, *place, 4)
             yield from messages(message.nested_type, name, *place, 3)
 
-    for name, place in (*messages(file.message_type, file.package, 4), *enums(file.enum_type, file.package, 5)):
+    def services() -> Iterator[tuple[str, tuple[int, ...]]]:
+        for index, service in enumerate(file.service):
+            yield f"{file.package}.{service.name}", (6, index)
+            for number, method in enumerate(service.method):
+                yield f"{file.package}.{service.name}.{method.name}", (6, index, 2, number)
+
+    found = (*services(), *messages(file.message_type, file.package, 4), *enums(file.enum_type, file.package, 5))
+    for name, place in found:
         lines = [line.removeprefix(" ") for line in texts.get(place, "").strip("\n").split("\n")]
         yield name, "\n".join(lines).strip()
