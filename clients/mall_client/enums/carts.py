@@ -85,6 +85,8 @@ class CartItemSnapshotReason(Enum):
     """The cart was cleared."""
     EXPIRE = 7
     """The cart expired, or was abandoned."""
+    RESTORE = 8
+    """The line came back: what was ordered was never paid for."""
 
 
 class MergeCartResponseAdjustmentCause(Enum):

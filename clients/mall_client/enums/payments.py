@@ -74,7 +74,7 @@ class RefundState(Enum):
     SUCCEEDED = 3
     """The money is back."""
     FAILED = 4
-    """The gateway refused. Staff can try again."""
+    """The gateway refused, or the money came back after it was `SUCCEEDED`. Staff can try again."""
 
 
 class RefundReason(Enum):

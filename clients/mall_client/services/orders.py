@@ -126,7 +126,8 @@ class OrdersService(Service):
     ) -> orders_pb2.Purchase:
         """Tries to pay a purchase again whose payment was declined: three attempts in all.
 
-        After the third decline the orders fail and the stock goes back. Fails with
+        After the third decline the orders fail, the stock goes back, and the lines come back into the
+        cart. Fails with `CHECKOUT_BLOCKED` when an item cannot be bought any more, with
         `PAYMENT_ATTEMPTS_EXHAUSTED`, and with `STATE_FORBIDS` while an attempt is under way or when
         the purchase is paid or over.
 
@@ -567,7 +568,8 @@ class AsyncOrdersService(Service):
     ) -> orders_pb2.Purchase:
         """Tries to pay a purchase again whose payment was declined: three attempts in all.
 
-        After the third decline the orders fail and the stock goes back. Fails with
+        After the third decline the orders fail, the stock goes back, and the lines come back into the
+        cart. Fails with `CHECKOUT_BLOCKED` when an item cannot be bought any more, with
         `PAYMENT_ATTEMPTS_EXHAUSTED`, and with `STATE_FORBIDS` while an attempt is under way or when
         the purchase is paid or over.
 

@@ -18,7 +18,7 @@ class PaymentsService(Service):
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments. Refunds: RetryRefund. Callbacks: HandleGatewayEvent.
+    Payments: GetPayment, ListPayments. Refunds: GetRefund, ListRefunds, RetryRefund. Callbacks: HandleGatewayEvent.
     """
 
     full_name = "mall.payments.v1.PaymentsService"
@@ -225,6 +225,63 @@ class PaymentsService(Service):
         )
         return answer
 
+    def GetRefund(
+        self,
+        request: Request[payments_pb2.GetRefundRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> payments_pb2.Refund:
+        """Returns one refund.
+
+        Args:
+            id: UUID of the refund.
+        """
+        answer: payments_pb2.Refund = self._call("GetRefund", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListRefunds(
+        self,
+        request: Request[payments_pb2.ListRefundsRequest] = None,
+        /,
+        *,
+        states: Iterable[int | str] | None = None,
+        payment_id: str | None = None,
+        order_id: str | None = None,
+        reason: int | str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> payments_pb2.ListRefundsResponse:
+        """Lists refunds, newest first: those that the gateway refused, say, which staff must send again.
+
+        Args:
+            states: Refunds in one of these states; empty: in any.
+            payment_id: Refunds of this payment. UUID.
+            order_id: Refunds for this order. UUID.
+            reason: Refunds for this reason.
+            page_size: How many to return: 1 to 100, 20 if not set; more counts as 100.
+            page_token: Token of the previous answer.
+        """
+        answer: payments_pb2.ListRefundsResponse = self._call(
+            "ListRefunds",
+            request,
+            {
+                "states": states,
+                "payment_id": payment_id,
+                "order_id": order_id,
+                "reason": reason,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
     def RetryRefund(
         self,
         request: Request[payments_pb2.RetryRefundRequest] = None,
@@ -299,7 +356,7 @@ class AsyncPaymentsService(Service):
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments. Refunds: RetryRefund. Callbacks: HandleGatewayEvent.
+    Payments: GetPayment, ListPayments. Refunds: GetRefund, ListRefunds, RetryRefund. Callbacks: HandleGatewayEvent.
     """
 
     full_name = "mall.payments.v1.PaymentsService"
@@ -500,6 +557,63 @@ class AsyncPaymentsService(Service):
                 "state": state,
                 "create_time_from": create_time_from,
                 "create_time_until": create_time_until,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetRefund(
+        self,
+        request: Request[payments_pb2.GetRefundRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> payments_pb2.Refund:
+        """Returns one refund.
+
+        Args:
+            id: UUID of the refund.
+        """
+        answer: payments_pb2.Refund = await self._call("GetRefund", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListRefunds(
+        self,
+        request: Request[payments_pb2.ListRefundsRequest] = None,
+        /,
+        *,
+        states: Iterable[int | str] | None = None,
+        payment_id: str | None = None,
+        order_id: str | None = None,
+        reason: int | str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> payments_pb2.ListRefundsResponse:
+        """Lists refunds, newest first: those that the gateway refused, say, which staff must send again.
+
+        Args:
+            states: Refunds in one of these states; empty: in any.
+            payment_id: Refunds of this payment. UUID.
+            order_id: Refunds for this order. UUID.
+            reason: Refunds for this reason.
+            page_size: How many to return: 1 to 100, 20 if not set; more counts as 100.
+            page_token: Token of the previous answer.
+        """
+        answer: payments_pb2.ListRefundsResponse = await self._call(
+            "ListRefunds",
+            request,
+            {
+                "states": states,
+                "payment_id": payment_id,
+                "order_id": order_id,
+                "reason": reason,
                 "page_size": page_size,
                 "page_token": page_token,
             },
