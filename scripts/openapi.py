@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from examples import ID, Examples, load
+from examples import Examples, load
 from google.protobuf import descriptor_pool
 from google.protobuf.descriptor import Descriptor, FieldDescriptor, MethodDescriptor, ServiceDescriptor
 from google.protobuf.descriptor_pb2 import DescriptorProto, EnumDescriptorProto, FileDescriptorProto, FileDescriptorSet
@@ -86,7 +86,7 @@ def write(described: FileDescriptorSet, python: Path, target: Path) -> None:
         operation["summary"] = operation["summary"].replace("`", "")  # the page shows it as it is
         _say_who(operation, access)
         _describe(operation, method.input_type.full_name, http.body, texts)
-        _detail_parameters(operation, method.input_type, made)
+        _detail_parameters(operation, method.input_type, _placed(http), made)
         operation["responses"] |= _failures(method, access, texts, reasons)
         if http.body:
             content = operation["requestBody"]["content"]["application/json"]
@@ -181,18 +181,24 @@ def _detail(schema: Json, message: Descriptor, made: Examples) -> None:
             property_["examples"] = [example]
 
 
-def _detail_parameters(operation: Json, request: Descriptor, made: Examples) -> None:
+def _placed(http: Any) -> list[str]:
+    """Return the fields that stand in the path, such as `cart_item.id`."""
+    return re.findall(r"\{([\w.]+)\}", getattr(http, http.WhichOneof("pattern")))
+
+
+def _detail_parameters(operation: Json, request: Descriptor, placed: list[str], made: Examples) -> None:
     """Add rules to parameters; those of the path get an example, as the page fills in what has one."""
+    places = {place.rpartition(".")[2]: place for place in placed}
     for parameter in operation.get("parameters", []):
-        *parents, last = parameter["name"].split(".")
+        path = parameter["name"] if parameter["in"] == "query" else places[parameter["name"]]
+        *parents, last = path.split(".")
         message = request
         for parent in parents:
             message = message.fields_by_name[parent].message_type
-        field = message.fields_by_name.get(last)
-        if field is not None:
-            parameter["schema"].update({key: value for key, value in _limits(field).items() if key != "items"})
+        field = message.fields_by_name[last]
+        parameter["schema"].update({key: value for key, value in _limits(field).items() if key != "items"})
         if parameter["in"] == "path" or parameter.get("required"):
-            parameter["example"] = ID if field is None else made.of(field)
+            parameter["example"] = made.of(field)
 
 
 def _limits(field: FieldDescriptor) -> Json:
@@ -230,14 +236,19 @@ def _rules() -> Any:
 
 def _example(method: MethodDescriptor, http: Any, made: Examples) -> Any:
     """Return a body that passes as it stands; what stands in the path is left out of it."""
-    pattern = http.WhichOneof("pattern")
-    placed = set(re.findall(r"\{([\w.]+)\}", getattr(http, pattern)))
+    placed = _placed(http)
     if http.body == "*":
-        return made.body(method.input_type, changes=False, without=placed)
+        body = made.body(method.input_type, changes=False, without={place for place in placed if "." not in place})
+        for *parents, last in (place.split(".") for place in placed if "." in place):
+            inside = body
+            for parent in parents:
+                inside = inside[parent]
+            inside.pop(last, None)
+        return body
     field = method.input_type.fields_by_name[http.body]
     prefix = f"{http.body}."
     without = {place.removeprefix(prefix) for place in placed if place.startswith(prefix)}
-    return made.body(field.message_type, changes=pattern == "patch", without=without)
+    return made.body(field.message_type, changes=bool(http.patch), without=without)
 
 
 def _reasons(texts: dict[str, str]) -> dict[str, tuple[str, str]]:

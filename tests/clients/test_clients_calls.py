@@ -14,8 +14,8 @@ from mall.platform.v1 import platform_pb2
 from mall_client import BlockingMall, Mall, enums, to_decimal, to_money
 from mall_client.connection import METHODS
 from mall_client.testing import FakeMall
-from tests import rpcs
-from tests.source import ROOT, over
+from tests.support import rpcs
+from tests.support.source import ROOT, over
 
 RPCS = {str(rpc): rpc for rpc in rpcs.every()}
 DESCRIBED = FileDescriptorSet.FromString((ROOT / "generated/descriptors.binpb").read_bytes())

@@ -6,11 +6,11 @@ import grpc
 import pytest
 from google.protobuf import json_format
 
-from server import access, validation
+from server.rpc import access, validation
 from storage import migrations
-from tests import roles, rpcs
-from tests.expect import Failure
-from tests.source import ROOT, over
+from tests.support import roles, rpcs
+from tests.support.expect import Failure
+from tests.support.source import ROOT, over
 
 DOCUMENT = json.loads((ROOT / "generated/openapi/mall.json").read_text())
 OPERATIONS = {each["operationId"]: each for verbs in DOCUMENT["paths"].values() for each in verbs.values()}
