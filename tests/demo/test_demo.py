@@ -23,6 +23,7 @@ def free_port():
         return probe.getsockname()[1]
 
 
+@pytest.mark.timeout(400)  # it starts two malls, one after the other
 def test_five_baskets_reconcile(tmp_path):
     shown = io.StringIO()
     status = main.run(5, "needed", main.Place(tmp_path / "demo"), Console(file=shown, width=160))
