@@ -9,6 +9,7 @@ BIN := .venv/bin
 STAMP := .venv/.stamp
 GO := $(BIN)/python scripts/go
 DESCRIPTORS := generated/descriptors.binpb
+GENERATED_CLIENT := $(addprefix clients/mall_client/,reasons.py services enums)
 
 help: ## Show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,9 +63,9 @@ generate: $(STAMP) ## Build generated/ from protos/
 	@$(BIN)/python scripts/generate
 
 generate-check: generate ## Fail if generated/ in git is not what protos/ give
-	@git diff --exit-code --stat -- generated clients/mall_client/reasons.py
-	@test -z "$$(git ls-files --others --exclude-standard generated)" || \
-		{ echo "not in git:" >&2; git ls-files --others --exclude-standard generated >&2; exit 1; }
+	@git diff --exit-code --stat -- generated $(GENERATED_CLIENT)
+	@test -z "$$(git ls-files --others --exclude-standard generated $(GENERATED_CLIENT))" || \
+		{ echo "not in git:" >&2; git ls-files --others --exclude-standard generated $(GENERATED_CLIENT) >&2; exit 1; }
 
 lint: generate ## Check style and types of Python, protos and Go
 	@$(BIN)/ruff check .

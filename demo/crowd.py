@@ -5,7 +5,6 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, TypeVar
 
 from google.protobuf.message import Message
-from grpc import aio  # noqa: TC002  # read by the type checker only, and imported already
 
 from mall_client import Aborted, DeadlineExceeded, Unavailable
 
@@ -32,7 +31,7 @@ async def crowd(items: Iterable[T], work: Callable[[T], Awaitable[None]], at_onc
         raise failures.exceptions[0] from None
 
 
-async def patiently(rpc: "aio.UnaryUnaryMultiCallable[Q, A]", request: Q) -> A:
+async def patiently(rpc: Callable[[Q], Awaitable[A]], request: Q) -> A:
     """Make a call again, with the same request id, when it has lost a race or a busy machine has kept it too long."""
     for left in reversed(range(TRIES)):
         try:

@@ -12,9 +12,10 @@ from typing import Literal
 import uvloop
 from rich.console import Console
 
-from demo import catalogue, ledger, readback, report, shop, source
+from demo import catalogue, farewell, ledger, page, readback, report, shop, source
 from demo.catalogue import Offer
 from demo.crowd import crowd
+from demo.folder import FolderKept, empty
 from demo.ledger import Ledger
 from demo.mailbox import Mailbox
 from demo.order import replay, waits
@@ -67,6 +68,9 @@ def run(baskets: int, catalog: Catalog, place: Place, console: Console | None = 
     screen = Screen(console or Console())
     try:
         return uvloop.run(_play(baskets, catalog, place, screen))
+    except FolderKept as error:
+        screen.say(f"[red]the demo has not begun:[/red] {error}")
+        return 1
     except (MallError, ServerFailed, TimeoutError) as error:
         screen.say(f"[red]the demo has failed:[/red] {error or 'a mail has not come'}")
         if not place.target:
@@ -75,6 +79,8 @@ def run(baskets: int, catalog: Catalog, place: Place, console: Console | None = 
 
 
 async def _play(baskets: int, catalog: Catalog, place: Place, screen: Screen) -> int:
+    if not place.target:
+        empty(place.folder, screen.ask)
     screen.say("reading the data ...")
     journey = await asyncio.to_thread(source.load, baskets)
     started = time.perf_counter()
@@ -83,7 +89,7 @@ async def _play(baskets: int, catalog: Catalog, place: Place, screen: Screen) ->
         mailbox = await stack.enter_async_context(Mailbox(host, int(port)))
         address, token = place.target, place.bootstrap_token
         if not address:
-            screen.say(f"starting a mall of its own in {place.folder}, which is emptied first ...")
+            screen.say(f"starting a mall of its own in {place.folder} ...")
             server = await stack.enter_async_context(Server(place.folder, mailbox.url))
             address, token = server.address, server.bootstrap_token
         mall = await stack.enter_async_context(Mall(address))
@@ -92,7 +98,8 @@ async def _play(baskets: int, catalog: Catalog, place: Place, screen: Screen) ->
     report.show(journey, outcome, screen)
     screen.say(f"{time.perf_counter() - started:.0f} seconds from an empty folder to the last comparison")
     if not place.target:
-        screen.say(f"The mall has stopped. It opens again with: MALL_DATA_DIR={place.folder} mall run")
+        page.write(journey, outcome, place.folder / "report.html")
+        farewell.say_what_is_left(place.folder, journey, outcome, screen)
     return 1 if outcome.faults else 0
 
 

@@ -43,7 +43,7 @@ class People:
     async def administrator(self, token: str) -> Mall:
         """Become the first administrator, with the token that the server has printed."""
         mall = self._mall.guest()
-        email = f"administrator@{DOMAIN}"
+        email = address_of("administrator")
         await patiently(
             mall.identity.BootstrapAdministrator,
             identity_pb2.BootstrapAdministratorRequest(
@@ -56,7 +56,7 @@ class People:
     async def join(self, name: str) -> tuple[Mall, str]:
         """Register, verify the e-mail address with the code from the mail, log in; return the account's id as well."""
         mall = self._mall.guest()
-        email = f"{name.lower().replace(' ', '-')}@{DOMAIN}"
+        email = address_of(name)
         await patiently(
             mall.identity.RegisterCustomer,
             identity_pb2.RegisterCustomerRequest(email=email, password=PASSWORD, display_name=name),
@@ -135,6 +135,11 @@ class People:
             ),
         )
         return Customer(mall, address.id, method.id)
+
+
+def address_of(name: str) -> str:
+    """Return the e-mail address of somebody in the demo."""
+    return f"{name.lower().replace(' ', '-')}@{DOMAIN}"
 
 
 async def _log_in(mall: Mall, email: str) -> str:

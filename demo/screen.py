@@ -1,5 +1,6 @@
 """What the demo shows: a bar with its rate for every stage, then tables."""
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeElapsedColumn
+from rich.prompt import Confirm
 from rich.table import Table
 from rich.text import Text
 
@@ -69,8 +71,18 @@ class Screen:
         stage.seconds = time.perf_counter() - started
 
     def say(self, text: str) -> None:
-        """Print a line."""
-        self.console.print(text, highlight=False, soft_wrap=True)
+        """Print a paragraph, broken between words."""
+        self.console.print(text, highlight=False)
+
+    def show(self, command: str) -> None:
+        """Print a line to be copied: as it is, however long."""
+        self.console.print(f"  {command}", highlight=False, markup=False, soft_wrap=True)
+
+    def ask(self, question: str) -> bool:
+        """Ask whoever sits there; where nobody does, the answer is no."""
+        if not (self.console.is_terminal and sys.stdin.isatty()):
+            return False
+        return Confirm.ask(question, console=self.console, default=False)
 
     def stage_table(self) -> None:
         """Show how long each stage took."""

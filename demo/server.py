@@ -3,7 +3,6 @@
 import asyncio
 import os
 import re
-import shutil
 import socket
 import sys
 from pathlib import Path
@@ -12,8 +11,9 @@ from typing import Self
 
 import psutil
 
+from demo.folder import DEMO_PID, SERVER_PID, STOP_SECONDS
+
 START_SECONDS = 90.0
-STOP_SECONDS = 60.0
 BOOTSTRAP_TOKEN = re.compile(r"no administrator yet[^:]*:[\s│]+([A-Za-z0-9_-]{20,})\s")
 
 
@@ -22,7 +22,7 @@ class ServerFailed(RuntimeError):
 
 
 class Server:
-    """`mall run`, with an empty folder and the demo's mailbox for its mails."""
+    """`mall run`, in a folder that `folder.empty` has left, with the demo's mailbox for its mails."""
 
     def __init__(self, folder: Path, smtp_url: str) -> None:
         self.folder = folder
@@ -37,9 +37,7 @@ class Server:
         return self.folder / "server.log"
 
     async def __aenter__(self) -> Self:
-        _end_leftover(self.folder / "server.pid")
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir(parents=True)
+        (self.folder / DEMO_PID).write_text(str(os.getpid()))
         environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
         environment |= {
             "MALL_ADDRESS": self.address,
@@ -57,7 +55,7 @@ class Server:
                 stderr=log,
                 start_new_session=True,  # Ctrl-C is for the demo, which then stops the server in good order
             )
-        (self.folder / "server.pid").write_text(str(self._process.pid))
+        (self.folder / SERVER_PID).write_text(str(self._process.pid))
         try:
             await self._wait_until_open()
         except BaseException:
@@ -69,6 +67,7 @@ class Server:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self._stop()
+        (self.folder / DEMO_PID).unlink(missing_ok=True)
 
     def memory_mb(self) -> int:
         """Return what the server's process holds in memory, without its database."""
@@ -99,14 +98,3 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-def _end_leftover(pid_file: Path) -> None:
-    """Stop the server of a demo that was killed, before its folder goes."""
-    try:
-        process = psutil.Process(int(pid_file.read_text()))
-        if "server.run.cli" in process.cmdline():
-            process.terminate()
-            process.wait(STOP_SECONDS)
-    except (FileNotFoundError, ValueError, psutil.Error):
-        return

@@ -2,6 +2,7 @@ package main
 
 import (
 	_ "embed"
+	"html/template"
 	"net/http"
 	"strings"
 
@@ -14,6 +15,9 @@ import (
 //go:embed gen/openapi.json
 var openAPI []byte
 
+//go:embed docs.js
+var docsScript string
+
 // The page's own script stands in the page.
 const docsPolicy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
 
@@ -23,7 +27,14 @@ func withDocs(next http.Handler) http.Handler {
 		Title:       "Mall",
 		SwaggerJSON: "/openapi.json",
 		BasePath:    "/docs",
-		SettingsUI:  map[string]string{"docExpansion": `"none"`, "tryItOutEnabled": "true"},
+		AppendHead:  template.HTML("<script>" + docsScript + "</script>"),
+		SettingsUI: map[string]string{
+			"docExpansion":       `"none"`,
+			"filter":             "true",
+			"plugins":            "[SwaggerUIBundle.plugins.DownloadUrl, filterOperations]",
+			"requestInterceptor": "withNewRequestId",
+			"tryItOutEnabled":    "true",
+		},
 	})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch path := r.URL.Path; {

@@ -9,11 +9,16 @@ import (
 	"time"
 
 	"github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
+	"google.golang.org/genproto/googleapis/api/annotations"
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/encoding/protojson"
+	"google.golang.org/protobuf/proto"
 	"google.golang.org/protobuf/protoadapt"
+	"google.golang.org/protobuf/reflect/protoreflect"
+	"google.golang.org/protobuf/reflect/protoregistry"
+	"google.golang.org/protobuf/types/known/anypb"
 	"google.golang.org/protobuf/types/known/durationpb"
 
 	common "mall/gen/mall/common/v1"
@@ -76,6 +81,45 @@ func reason(st *status.Status) string {
 	return ""
 }
 
+// inBody names bad fields as they stand in the HTTP request. Where the body is one field of the rpc's request, that field's
+// name stands nowhere in it.
+func inBody(method string, st *status.Status) *status.Status {
+	within := bodyField(method)
+	if within == "" {
+		return st
+	}
+	prefix := within + "."
+	renamed := st.Proto()
+	for i, detail := range st.Details() {
+		bad, ok := detail.(*errdetails.BadRequest)
+		if !ok {
+			continue
+		}
+		for _, violation := range bad.GetFieldViolations() {
+			violation.Field = strings.TrimPrefix(violation.Field, prefix)
+		}
+		if packed, err := anypb.New(bad); err == nil {
+			renamed.Details[i] = packed
+		}
+		renamed.Message = strings.NewReplacer(": "+prefix, ": ", ", "+prefix, ", ").Replace(renamed.Message)
+	}
+	return status.FromProto(renamed)
+}
+
+// bodyField returns which field of an rpc's request its http rule takes from the body; empty where that is all of them or none.
+func bodyField(method string) string {
+	name := protoreflect.FullName(strings.ReplaceAll(strings.TrimPrefix(method, "/"), "/", "."))
+	found, err := protoregistry.GlobalFiles.FindDescriptorByName(name)
+	if err != nil {
+		return ""
+	}
+	rule, _ := proto.GetExtension(found.Options(), annotations.E_Http).(*annotations.HttpRule)
+	if body := rule.GetBody(); body != "*" {
+		return body
+	}
+	return ""
+}
+
 // readable takes the marks off a text of package protojson, which keep programs from relying on it.
 func readable(text string) string {
 	text = strings.TrimPrefix(strings.ReplaceAll(text, "\u00a0", " "), "proto: ")
@@ -111,12 +155,13 @@ func answer(w http.ResponseWriter, r *http.Request, code int, st *status.Status)
 }
 
 // onError answers what a handler of the library fails with.
-func onError(_ context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w http.ResponseWriter, r *http.Request, err error) {
+func onError(ctx context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w http.ResponseWriter, r *http.Request, err error) {
 	st := status.Convert(err)
 	if record := recordOf(r.Context()); record != nil && st.Code() == codes.Unavailable && reason(st) == "" {
 		record.cause = st.Message() // what is wrong with the connection to the server
 	}
-	st = explained(st)
+	method, _ := runtime.RPCMethod(ctx)
+	st = inBody(method, explained(st))
 	answer(w, r, runtime.HTTPStatusFromCode(st.Code()), st)
 }
 

@@ -2,41 +2,40 @@
 
 import sys
 
-from mall.carts.v1 import carts_pb2
 from mall.orders.v1 import orders_pb2
 from mall_client import BlockingMall, DeadlineExceeded, MallError, Unavailable, reasons
 
 
 def add(mall: BlockingMall, channel_id: str, variant_id: str, quantity: int) -> int:
-    """Put so many units into the cart, or what is left of them; return how many."""
-    item = carts_pb2.NewCartItem(variant_id=variant_id, quantity=quantity)
+    """Put so many units into the cart, or what is left of them; return how many are in it."""
     try:
-        mall.carts.AddCartItem(carts_pb2.AddCartItemRequest(item=item, channel_id=channel_id))
+        cart = mall.carts.AddCartItem(item={"variant_id": variant_id, "quantity": quantity}, channel_id=channel_id)
     except reasons.CartItemUnavailable as error:
-        left = int(error.metadata.get("available", "0"))
-        if not 0 < left < quantity:
+        available, there = int(error.metadata.get("available", "0")), int(error.metadata["quantity"]) - quantity
+        if not available:
             raise
-        return add(mall, channel_id, variant_id, left)
-    return quantity
+        return add(mall, channel_id, variant_id, available - there) if available > there else there
+    return next(item.quantity for item in cart.items if item.variant_id == variant_id)
 
 
 def buy(mall: BlockingMall) -> orders_pb2.Purchase:
     """Buy the cart at the price of the moment."""
     while True:
-        quote = mall.orders.QuoteCheckout(orders_pb2.QuoteCheckoutRequest())
+        quote = mall.orders.QuoteCheckout()
         try:
-            return place(mall, orders_pb2.PlaceOrderRequest(quote_token=quote.token, terms_accepted=True))
+            return place(mall, quote.token)
         except (reasons.QuoteDrifted, reasons.QuoteExpired) as error:
             print("the price has changed:", error.metadata)
 
 
-def place(mall: BlockingMall, request: orders_pb2.PlaceOrderRequest) -> orders_pb2.Purchase:
+def place(mall: BlockingMall, quote_token: str, request_id: str | None = None) -> orders_pb2.Purchase:
     """Place an order once, however often it is sent."""
     try:
-        return mall.orders.PlaceOrder(request)
+        return mall.orders.PlaceOrder(quote_token=quote_token, terms_accepted=True, request_id=request_id)
     except (Unavailable, DeadlineExceeded) as error:  # the order may be there
-        request.request_id = error.request_id
-        return mall.orders.PlaceOrder(request)
+        if request_id:
+            raise
+        return place(mall, quote_token, error.request_id)
 
 
 def main(address: str, email: str, password: str, channel_id: str, variant_id: str, quantity: str) -> None:

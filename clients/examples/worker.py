@@ -7,7 +7,7 @@ from mall.orders.v1 import orders_pb2
 from mall_client import Mall, TokenFile, reasons
 
 AT_ONCE = 8
-WAITING = orders_pb2.ListOrdersRequest(state=orders_pb2.Order.AWAITING_SELLER_CONFIRMATION)
+WAITING = "AWAITING_SELLER_CONFIRMATION"
 
 
 async def confirm_waiting(mall: Mall) -> list[str]:
@@ -17,12 +17,12 @@ async def confirm_waiting(mall: Mall) -> list[str]:
     async def confirm(order: orders_pb2.Order) -> str:
         async with slots:
             try:
-                confirmed = await mall.orders.ConfirmOrder(orders_pb2.ConfirmOrderRequest(id=order.id))
+                confirmed = await mall.orders.ConfirmOrder(id=order.id)
             except reasons.OrderTransitionForbidden:  # cancelled meanwhile
                 return ""
             return confirmed.number
 
-    waiting = [order async for page in mall.pages(mall.orders.ListOrders, WAITING) for order in page.orders]
+    waiting = [order async for page in mall.pages(mall.orders.ListOrders, state=WAITING) for order in page.orders]
     return [number for number in await asyncio.gather(*map(confirm, waiting)) if number]
 
 

@@ -23,6 +23,7 @@ from mall_client.errors import (
     Unknown,
     Violation,
 )
+from mall_client.money import to_decimal, to_money
 from mall_client.tls import tls
 from mall_client.token_file import TokenFile
 
@@ -50,4 +51,6 @@ __all__ = [
     "Violation",
     "reasons",
     "tls",
+    "to_decimal",
+    "to_money",
 ]

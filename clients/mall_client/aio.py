@@ -1,7 +1,7 @@
 """The client for asyncio."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -11,14 +11,14 @@ from grpc import aio
 
 from mall.identity.v1 import identity_pb2
 from mall_client import session
-from mall_client.connection import Calls, Connection, channel_options, target
+from mall_client.connection import Connection, channel_options, target
 from mall_client.errors import MallError
-from mall_client.methods import Method, first_page, items, next_page
+from mall_client.methods import Method, items, next_page
+from mall_client.service import Metadata, list_request
 from mall_client.services import Asynchronous
 from mall_client.session import Keep, Session
 from mall_client.status import decode
 
-Q = TypeVar("Q", bound=Message)
 P = TypeVar("P", bound=Message)
 
 
@@ -58,7 +58,6 @@ class Mall(Asynchronous):
         self._connection = connection
         self._owns_connection = False
         self.session = state
-        self.calls = Calls(self, connection)
         self._refreshing: asyncio.Task[None] | None = None
 
     @classmethod
@@ -74,34 +73,46 @@ class Mall(Asynchronous):
 
     async def login(self, email: str, password: str, code: str = "") -> identity_pb2.Tokens:
         """Open a session; later calls are made in it. `code` is for accounts with a second factor."""
-        request = identity_pb2.LoginRequest(email=email, password=password, code=code)
-        tokens = await self.identity.Login(request)
+        tokens = await self.identity.Login(email=email, password=password, code=code)
         self.session.accept(tokens)
         return tokens
 
     async def logout(self) -> None:
         """End the session; later calls are made as a guest."""
-        await self.identity.Logout(identity_pb2.LogoutRequest())
+        await self.identity.Logout()
         self.session.accept(None)
 
-    async def pages(self, rpc: "aio.UnaryUnaryMultiCallable[Q, P]", request: Q) -> AsyncIterator[P]:
-        """Return all pages of a list: `async for page in mall.pages(mall.platform.ListChannels, request)`."""
-        request = first_page(request)
+    async def pages(
+        self,
+        rpc: Callable[..., Awaitable[P]],
+        request: Message | Mapping[str, Any] | None = None,
+        /,
+        **fields: Any,
+    ) -> AsyncIterator[P]:
+        """Return all pages of a list: `async for page in mall.pages(mall.platform.ListChannels, page_size=50)`."""
+        asked = list_request(rpc, request, fields)
         while True:
-            page = await rpc(request)
+            page = await rpc(asked)
             yield page
-            if not next_page(request, page):
+            if not next_page(asked, page):
                 return
 
-    async def each(self, rpc: "aio.UnaryUnaryMultiCallable[Q, P]", request: Q) -> AsyncIterator[Any]:
-        """Return everything in a list: `async for channel in mall.each(mall.platform.ListChannels, request)`."""
-        async for page in self.pages(rpc, request):
+    async def each(
+        self,
+        rpc: Callable[..., Awaitable[Message]],
+        request: Message | Mapping[str, Any] | None = None,
+        /,
+        **fields: Any,
+    ) -> AsyncIterator[Any]:
+        """Return everything in a list: `async for channel in mall.each(mall.platform.ListChannels)`."""
+        async for page in self.pages(rpc, request, **fields):
             for item in items(page):
                 yield item
 
     async def close(self) -> None:
-        """Close the connection, also for those who share it; on one of these, does nothing."""
+        """Close the connection, also for those who share it; on one of these, does nothing. Later calls raise RuntimeError."""
         if self._owns_connection:
+            self._connection.closed = True
             await self._connection.channel.close()
 
     async def __aenter__(self) -> Self:
@@ -112,16 +123,15 @@ class Mall(Asynchronous):
     ) -> None:
         await self.close()
 
-    async def call(
-        self, method: Method, send: Any, request: Any, seconds: float | None, metadata: Any, named: dict[str, Any]
-    ) -> Any:
-        """Make a call of a stub, in the session, with a request id, again if only the token was too old."""
+    async def call(self, method: Method, request: Message, seconds: float | None, metadata: Metadata) -> Any:
+        """Make a call in the session, with a request id, again if only the token was too old."""
+        send = self._connection.callable(method)
         request, request_id = method.prepared(request)
         seconds = method.seconds if seconds is None else seconds
 
         async def attempt(token: str) -> Any:
             try:
-                return await send(request, timeout=seconds, metadata=(*session.bearer(token), *metadata), **named)
+                return await send(request, timeout=seconds, metadata=(*session.bearer(token), *metadata))
             except aio.AioRpcError as error:
                 raise decode(error, method.name, request_id) from error
 

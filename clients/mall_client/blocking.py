@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -11,14 +11,14 @@ from google.protobuf.message import Message
 
 from mall.identity.v1 import identity_pb2
 from mall_client import session
-from mall_client.connection import Calls, Connection, channel_options, target
+from mall_client.connection import Connection, channel_options, target
 from mall_client.errors import MallError
-from mall_client.methods import Method, first_page, items, next_page
+from mall_client.methods import Method, items, next_page
+from mall_client.service import Metadata, list_request
 from mall_client.services import Blocking
 from mall_client.session import Keep, Session
 from mall_client.status import decode
 
-Q = TypeVar("Q", bound=Message)
 P = TypeVar("P", bound=Message)
 
 
@@ -58,7 +58,6 @@ class BlockingMall(Blocking):
         self._connection = connection
         self._owns_connection = False
         self.session = state
-        self.calls = Calls(self, connection)
         self._refreshing = threading.Lock()
 
     @classmethod
@@ -74,33 +73,37 @@ class BlockingMall(Blocking):
 
     def login(self, email: str, password: str, code: str = "") -> identity_pb2.Tokens:
         """Open a session; later calls are made in it. `code` is for accounts with a second factor."""
-        request = identity_pb2.LoginRequest(email=email, password=password, code=code)
-        tokens = self.identity.Login(request)
+        tokens = self.identity.Login(email=email, password=password, code=code)
         self.session.accept(tokens)
         return tokens
 
     def logout(self) -> None:
         """End the session; later calls are made as a guest."""
-        self.identity.Logout(identity_pb2.LogoutRequest())
+        self.identity.Logout()
         self.session.accept(None)
 
-    def pages(self, rpc: "grpc.UnaryUnaryMultiCallable[Q, P]", request: Q) -> Iterator[P]:
-        """Return all pages of a list: `for page in mall.pages(mall.platform.ListChannels, request)`."""
-        request = first_page(request)
+    def pages(
+        self, rpc: Callable[..., P], request: Message | Mapping[str, Any] | None = None, /, **fields: Any
+    ) -> Iterator[P]:
+        """Return all pages of a list: `for page in mall.pages(mall.platform.ListChannels, page_size=50)`."""
+        asked = list_request(rpc, request, fields)
         while True:
-            page = rpc(request)
+            page = rpc(asked)
             yield page
-            if not next_page(request, page):
+            if not next_page(asked, page):
                 return
 
-    def each(self, rpc: "grpc.UnaryUnaryMultiCallable[Q, P]", request: Q) -> Iterator[Any]:
-        """Return everything in a list: `for channel in mall.each(mall.platform.ListChannels, request)`."""
-        for page in self.pages(rpc, request):
+    def each(
+        self, rpc: Callable[..., Message], request: Message | Mapping[str, Any] | None = None, /, **fields: Any
+    ) -> Iterator[Any]:
+        """Return everything in a list: `for channel in mall.each(mall.platform.ListChannels)`."""
+        for page in self.pages(rpc, request, **fields):
             yield from items(page)
 
     def close(self) -> None:
-        """Close the connection, also for those who share it; on one of these, does nothing."""
+        """Close the connection, also for those who share it; on one of these, does nothing. Later calls raise RuntimeError."""
         if self._owns_connection:
+            self._connection.closed = True
             self._connection.channel.close()
 
     def __enter__(self) -> Self:
@@ -111,16 +114,15 @@ class BlockingMall(Blocking):
     ) -> None:
         self.close()
 
-    def call(
-        self, method: Method, send: Any, request: Any, seconds: float | None, metadata: Any, named: dict[str, Any]
-    ) -> Any:
-        """Make a call of a stub, in the session, with a request id, again if only the token was too old."""
+    def call(self, method: Method, request: Message, seconds: float | None, metadata: Metadata) -> Any:
+        """Make a call in the session, with a request id, again if only the token was too old."""
+        send = self._connection.callable(method)
         request, request_id = method.prepared(request)
         seconds = method.seconds if seconds is None else seconds
 
         def attempt(token: str) -> Any:
             try:
-                return send(request, timeout=seconds, metadata=(*session.bearer(token), *metadata), **named)
+                return send(request, timeout=seconds, metadata=(*session.bearer(token), *metadata))
             except grpc.RpcError as error:
                 raise decode(error, method.name, request_id) from error
 

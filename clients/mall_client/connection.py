@@ -1,12 +1,12 @@
-"""One channel, shared by everybody who calls over it, and what the generated stubs take for a channel."""
+"""One channel, shared by everybody who calls over it, and how calls over it are repeated."""
 
 import json
 import re
 from collections.abc import Iterable
-from typing import Any, Protocol
+from typing import Any
 
-from mall_client.methods import Method, describe
-from mall_client.services import STUBS
+from mall_client.methods import Method
+from mall_client.services import SERVICES
 
 RETRY_POLICY = {
     "maxAttempts": 3,
@@ -21,74 +21,29 @@ RETRY_THROTTLING = {"maxTokens": 10, "tokenRatio": 0.1}
 ADDRESS = re.compile(r"([^][:/]+|\[[0-9A-Fa-f:.]+\]):[0-9]+|(dns|ipv4|ipv6|unix|unix-abstract|xds):.+")
 
 
-class Caller(Protocol):
-    """A client, as its stubs know it: every call of theirs goes through this."""
-
-    def call(
-        self, method: Method, send: Any, request: Any, seconds: float | None, metadata: Any, named: dict[str, Any]
-    ) -> Any:
-        """Make a call."""
-
-
-class Rpc:
-    """An attribute of a stub: one rpc, called by one client."""
-
-    __slots__ = ("_caller", "_send", "method")
-
-    def __init__(self, caller: Caller, method: Method, send: Any) -> None:
-        self._caller = caller
-        self.method = method
-        self._send = send
-
-    def __call__(self, request: Any, timeout: float | None = None, metadata: Any = (), **named: Any) -> Any:
-        """Call it."""
-        return self._caller.call(self.method, self._send, request, timeout, metadata or (), named)
-
-
 class Connection:
-    """A channel of grpc or grpc.aio, and its callables, made once for all stubs."""
+    """A channel of grpc or grpc.aio, and its callables, made once for all who share it."""
 
     def __init__(self, channel: Any) -> None:
         self.channel = channel
+        self.closed = False
         self._callables: dict[str, Any] = {}
 
-    def callable(self, path: str, **how: Any) -> Any:
-        """Return grpc's own callable of an rpc."""
-        if path not in self._callables:
-            self._callables[path] = self.channel.unary_unary(path, **how)
-        return self._callables[path]
+    def callable(self, method: Method) -> Any:
+        """Return grpc's own callable of an rpc. Raises RuntimeError once the connection is closed."""
+        if self.closed:
+            raise RuntimeError(f"{method.name} was called on a client that is closed: make a new one")
+        found = self._callables.get(method.path)
+        if found is None:
+            found = self._callables[method.path] = self.channel.unary_unary(
+                method.path,
+                request_serializer=method.request.SerializeToString,
+                response_deserializer=method.response.FromString,
+            )
+        return found
 
 
-class Calls:
-    """Looks like a channel to the generated stubs."""
-
-    def __init__(self, caller: Caller, connection: Connection) -> None:
-        self._caller = caller
-        self._connection = connection
-
-    def unary_unary(self, path: str, **how: Any) -> Rpc:
-        """Return what a stub calls for an rpc."""
-        return Rpc(self._caller, METHODS[path], self._connection.callable(path, **how))
-
-
-class _Paths:
-    """Looks like a channel too, and only takes note of what a stub can call."""
-
-    def __init__(self) -> None:
-        self.paths: list[str] = []
-
-    def unary_unary(self, path: str, **_how: Any) -> None:
-        self.paths.append(path)
-
-
-def _methods() -> dict[str, Method]:
-    noted = _Paths()
-    for stub in STUBS:
-        stub(noted)
-    return {path: describe(path) for path in noted.paths}
-
-
-METHODS = _methods()
+METHODS = {method.path: method for service in SERVICES for method in service.methods.values()}
 
 
 def channel_options(methods: Iterable[Method] = METHODS.values()) -> list[tuple[str, Any]]:

@@ -1,13 +1,14 @@
-"""What the protos say about each rpc: how long it may take, whether it may be sent twice, what it needs and what it lists."""
+"""What the protos say about each rpc: what it takes, how long it may take, whether it may be sent twice, what it lists."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from google.api import annotations_pb2
 from google.protobuf import descriptor_pool
 from google.protobuf.message import Message
+from google.protobuf.message_factory import GetMessageClass
 
 from mall.common.v1 import options_pb2
 
@@ -19,6 +20,9 @@ WRITE_SECONDS = 12.0
 LONG_SECONDS = 32.0
 LARGEST_PAGE = 100
 
+# What protobuf raises for a field that is none, or for a value that it cannot hold.
+MISTAKES = (AttributeError, TypeError, ValueError)
+
 # These open a session or go on with one. They are sent without a token: it may be one that has expired.
 TOKENLESS = frozenset({"/mall.identity.v1.IdentityService/Login", "/mall.identity.v1.IdentityService/RefreshSession"})
 
@@ -28,6 +32,8 @@ class Method:
     """One rpc, as far as a client must know it."""
 
     path: str
+    request: type[Message]
+    response: type[Message]
     seconds: float
     reads: bool
     takes_request_id: bool
@@ -47,6 +53,30 @@ class Method:
         """Whether the same bytes may be sent twice without harm."""
         return self.reads or self.takes_request_id
 
+    def message(self, given: Message | Mapping[str, Any] | None, fields: Mapping[str, Any]) -> Message:
+        """Return the request that a caller means: a message, a dict, or fields by their names.
+
+        Raises TypeError for what is none of the rpc's, before anything is sent.
+        """
+        named = {name: value for name, value in fields.items() if value is not None}
+        if given is not None and named:
+            raise TypeError(f"{self.name} takes a request or its fields, not both: {', '.join(named)}")
+        if isinstance(given, self.request):
+            return given
+        if given is not None and not isinstance(given, Mapping):
+            wanted, got = self.request.DESCRIPTOR.name, type(given).__name__
+            raise TypeError(f"{self.name} takes a {wanted}, a dict or its fields by name, not a {got}")
+        named = named if given is None else dict(given)
+        try:
+            return self.request(**named)
+        except MISTAKES:
+            for name, value in named.items():
+                try:
+                    self.request(**{name: value})
+                except MISTAKES as error:
+                    raise TypeError(f"{self.name}, {name!r}, a {type(value).__name__}: {error}") from error
+            raise
+
     def prepared(self, request: M) -> tuple[M, str]:
         """Return the request to send and its request id; where the caller left that empty, a copy with a new one."""
         if not self.takes_request_id:
@@ -60,16 +90,27 @@ class Method:
         return prepared, str(fields.request_id)
 
 
-def describe(path: str) -> Method:
-    """Return what the protos say about `/package.Service/Method`."""
-    service, _, name = path.strip("/").partition("/")
-    rpc = descriptor_pool.Default().FindServiceByName(service).methods_by_name[name]
+def methods_of(service: str) -> dict[str, Method]:
+    """Return the rpcs of a service by their names."""
+    found = descriptor_pool.Default().FindServiceByName(service)
+    return {rpc.name: describe(rpc) for rpc in found.methods}
+
+
+def describe(rpc: Any) -> Method:
+    """Return what the protos say about an rpc."""
     options: Any = rpc.GetOptions()
     reads = options.Extensions[annotations_pb2.http].WhichOneof("pattern") == "get"
     seconds = READ_SECONDS if reads else WRITE_SECONDS
     if options.Extensions[options_pb2.deadline] == options_pb2.DEADLINE_LONG:
         seconds = LONG_SECONDS
-    return Method(path, seconds, reads, "request_id" in rpc.input_type.fields_by_name)
+    return Method(
+        path=f"/{rpc.containing_service.full_name}/{rpc.name}",
+        request=GetMessageClass(rpc.input_type),
+        response=GetMessageClass(rpc.output_type),
+        seconds=seconds,
+        reads=reads,
+        takes_request_id="request_id" in rpc.input_type.fields_by_name,
+    )
 
 
 def first_page(request: M) -> M:

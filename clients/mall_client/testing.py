@@ -2,23 +2,19 @@
 
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from google.protobuf.message import Message
 
 from mall_client.aio import Mall
 from mall_client.blocking import BlockingMall
-from mall_client.connection import Connection, Rpc
+from mall_client.connection import Connection
 from mall_client.errors import MallError
 from mall_client.methods import copy_of
+from mall_client.service import method_of
 from mall_client.status import encode
 
-if TYPE_CHECKING:
-    import grpc
-    from grpc import aio
-
-Q = TypeVar("Q", bound=Message)
 P = TypeVar("P", bound=Message)
 
 
@@ -31,24 +27,24 @@ class Call(NamedTuple):
     seconds: float
 
 
-class FakeRpc(Generic[Q, P]):
+class FakeRpc(Generic[P]):
     """One rpc of a fake mall."""
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.requests: list[Q] = []
-        self._outcomes: deque[Callable[[Q], P]] = deque()
+        self.requests: list[Any] = []  # its messages, as they were sent
+        self._outcomes: deque[Callable[[Any], P]] = deque()
         self._lock = threading.Lock()
 
     def answers(self, *outcomes: P | MallError) -> None:
         """Answer so, one call after the other, and to all further calls as to the last; errors are raised."""
         self._outcomes = deque(_as_function(outcome) for outcome in outcomes)
 
-    def does(self, work: Callable[[Q], P]) -> None:
+    def does(self, work: Callable[[Any], P]) -> None:
         """Answer with what a function returns for the request, or raises."""
         self._outcomes = deque([work])
 
-    def call(self, request: Q) -> P:
+    def call(self, request: Message) -> P:
         """Take a call."""
         with self._lock:
             self.requests.append(request)
@@ -70,19 +66,17 @@ class FakeMall:
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
-        self._rpcs: dict[str, FakeRpc[Any, Any]] = {}
+        self._rpcs: dict[str, FakeRpc[Any]] = {}
         self.mall = Mall.over(Connection(_AsyncChannel(self)))
         self.blocking_mall = BlockingMall.over(Connection(_BlockingChannel(self)))
 
     @overload
-    def on(self, rpc: "aio.UnaryUnaryMultiCallable[Q, P]") -> FakeRpc[Q, P]: ...
+    def on(self, rpc: Callable[..., Coroutine[Any, Any, P]]) -> FakeRpc[P]: ...
     @overload
-    def on(self, rpc: "grpc.UnaryUnaryMultiCallable[Q, P]") -> FakeRpc[Q, P]: ...
-    def on(self, rpc: Any) -> FakeRpc[Any, Any]:
+    def on(self, rpc: Callable[..., P]) -> FakeRpc[P]: ...
+    def on(self, rpc: Any) -> FakeRpc[Any]:
         """Return an rpc, to tell what it answers: `fake.on(fake.mall.platform.GetChannel).answers(channel)`."""
-        if not isinstance(rpc, Rpc):
-            raise TypeError(f"{rpc!r} is not an rpc of a client")
-        return self._rpc(rpc.method.path)
+        return self._rpc(method_of(rpc).path)
 
     def take(self, path: str, request: Any, seconds: float, metadata: Sequence[tuple[str, str]]) -> Any:
         """Take a call of one of the two clients."""
@@ -92,7 +86,7 @@ class FakeMall:
         )
         return rpc.call(sent)
 
-    def _rpc(self, path: str) -> FakeRpc[Any, Any]:
+    def _rpc(self, path: str) -> FakeRpc[Any]:
         return self._rpcs.setdefault(path, FakeRpc(path.rpartition(".")[2].replace("/", ".")))
 
 

@@ -9,16 +9,12 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "clients.md"
 EXAMPLES = re.findall(r"^```python\n(.*?)^```$", DOCUMENT.read_text(), re.MULTILINE | re.DOTALL)
 
 
-@pytest.fixture(scope="module")
-def names():
+@pytest.mark.parametrize("time", ["once", "again"])
+def test_examples_run(time, grpc_addr):
     names = {}
-    yield names
+    for example in EXAMPLES:
+        exec(example.replace("127.0.0.1:50051", grpc_addr), names)  # noqa: S102  # our own text
     names["mall"].close()
-
-
-@pytest.mark.parametrize("example", EXAMPLES, ids=range(len(EXAMPLES)))
-def test_example_runs(example, names, grpc_addr):
-    exec(example.replace("127.0.0.1:50051", grpc_addr), names)  # noqa: S102  # our own text
 
 
 def test_no_example_is_left_out():

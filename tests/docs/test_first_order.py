@@ -1,7 +1,10 @@
 """Runs the calls of docs/first-order.md, on a server of its own with an empty mall."""
 
 import json
+import os
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,9 @@ from storage import migrations
 from storage.embedded import temporary
 
 PAGE = Path("docs/first-order.md")
-LINE = re.compile(r"(?:(?P<name>[A-Z]+)=\$\()?call (?P<method>\S+) '(?P<json>.*)'(?: \| field (?P<path>\S+)\))?$")
+LINE = re.compile(r"(?:(?P<name>[A-Z]+)=\$\()?call (?P<method>\S+) '(?P<json>.*)'(?: \| field (?P<path>[^\s)]+)\)?)?$")
+
+OUTPUT = re.compile(r"(?!call )[^=]*")  # neither calls nor keeps anything
 
 
 @pytest.fixture
@@ -32,21 +37,41 @@ def empty_mall(on_loop, settings, clock):
 def test_the_page_leads_to_a_delivered_order(empty_mall, on_loop):
     running, bootstrap_token = empty_mall
     variables = {"BOOTSTRAP": bootstrap_token}
-    lines = [
-        line for block in re.findall(r"```sh\n(.*?)```", PAGE.read_text(), re.DOTALL)[1:] for line in block.splitlines()
-    ]
-    answers = on_loop(run(running, lines, variables))
+    blocks = re.findall(r"```(?:sh)?\n(.*?)```", PAGE.read_text(), re.DOTALL)
+    lines = [line for block in blocks[1:] for line in block.splitlines()]
+    answers, printed = on_loop(run(running, lines, variables))
+    assert printed == [line for line in lines if OUTPUT.fullmatch(line)]
     assert answers["PlaceOrder"]["payment_state"] == "PAID"
     assert answers["PlaceOrder"]["total"] == {"currency_code": "USD", "units": "25"}
     assert answers["AdvanceDelivery"]["state"] == "DELIVERED"
 
 
+@pytest.mark.parametrize("shell", ["sh", "bash", "zsh"])
+def test_the_functions_work_in_every_shell(shell, tmp_path):
+    if shutil.which(shell) is None:
+        pytest.skip(f"no {shell} on the PATH")
+    grpcurl = tmp_path / "grpcurl"
+    grpcurl.write_text('#!/bin/sh\nprintf "%s|" "$@" >&2\necho \'{"orders": [{"id": "7"}]}\'\n')
+    grpcurl.chmod(0o755)
+    functions = re.search(r"```sh\n(.*?)```", PAGE.read_text(), re.DOTALL)[1]
+    for token, header in (("", ""), ("a b", "-H|authorization: Bearer a b|")):
+        for address in ("", "mall:1"):
+            program = f"{functions}\nTOKEN='{token}'\ncall orders.v1.X/Get '{{\"a\": 1}}' | field orders.0.id\n"
+            environment = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "MALL_ADDRESS": address}
+            ran = subprocess.run([shell, "-c", program], env=environment, capture_output=True, text=True, check=True)
+            assert ran.stdout == "7\n"
+            where = address or "127.0.0.1:50051"
+            assert ran.stderr == f'-plaintext|{header}-d|{{"a": 1}}|{where}|mall.orders.v1.X/Get|'
+
+
 async def run(running, lines, variables):
     import grpc  # noqa: PLC0415 - the asyncio side of it
 
-    answers = {}
+    answers, printed = {}, []
     async with grpc.aio.insecure_channel(f"127.0.0.1:{running.port}") as channel:
         for line in lines:
+            if OUTPUT.fullmatch(line):
+                continue
             if not line.startswith("call ") and "$(call" not in line:
                 name, _, value = line.partition("=")
                 if name == "MAIL":
@@ -59,12 +84,15 @@ async def run(running, lines, variables):
             body = re.sub(r"'\$([A-Z]+)'", lambda m: variables[m.group(1)], found["json"])
             answer = await call(channel, found["method"], json.loads(body), variables.get("TOKEN", ""))
             answers[found["method"].rpartition("/")[2]] = answer
-            if found["name"]:
+            if found["path"]:
                 value = answer
                 for key in found["path"].split("."):
                     value = value[int(key) if key.isdigit() else key]
-                variables[found["name"]] = value
-    return answers
+                if found["name"]:
+                    variables[found["name"]] = value
+                else:
+                    printed.append(str(value))
+    return answers, printed
 
 
 async def call(channel, method, body, token):

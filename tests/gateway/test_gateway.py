@@ -54,7 +54,6 @@ def test_errors_are_those_of_grpc(http, grpc_channel, customer):
     identity = identity_pb2_grpc.IdentityServiceStub(grpc_channel)
     addresses = addresses_pb2_grpc.AddressesServiceStub(grpc_channel)
     id_ = make.request_id()
-    address = addresses_pb2.Address(id=id_, label="x" * 51)
     for status, answer, expected in (
         (400, http.call("POST", "/v1/customers:register", {"email": "no address", "display_name": "<"}),
          lambda: identity.RegisterCustomer(identity_pb2.RegisterCustomerRequest(email="no address", display_name="<"))),
@@ -67,9 +66,6 @@ def test_errors_are_those_of_grpc(http, grpc_channel, customer):
              rpcs.named("PlatformService.CreateChannel").request(), metadata=customer.metadata)),
         (404, http.call("GET", f"/v1/addresses/{id_}", token=customer.token),
          lambda: addresses.GetAddress(addresses_pb2.GetAddressRequest(id=id_), metadata=customer.metadata)),
-        (400, http.call("PATCH", f"/v1/addresses/{id_}", {"label": "x" * 51}, customer.token),
-         lambda: addresses.UpdateAddress(addresses_pb2.UpdateAddressRequest(address=address),
-                                         metadata=customer.metadata)),
     ):  # fmt: skip
         known = failure(expected)
         assert answer.status == status
@@ -78,6 +74,29 @@ def test_errors_are_those_of_grpc(http, grpc_channel, customer):
         assert (answer.reason, answer.violations) == (known.reason, known.violations)
         assert answer.detail("ErrorInfo")["domain"] == "mall"
         assert answer.detail("ErrorInfo").get("metadata", {}) == known.metadata
+
+
+def test_violations_name_fields_as_they_stand_in_the_body(http, admin, customer):
+    def refused(verb, path, body, actor):
+        answer = http.call(verb, path, body, actor.token)
+        assert (answer.status, answer.reason) == (HTTPStatus.BAD_REQUEST, "INVALID_FIELDS")
+        assert answer.json["message"].startswith("invalid: ")
+        assert set(answer.json["message"].removeprefix("invalid: ").split(", ")) == answer.violations.keys()
+        return answer.violations.keys()
+
+    id_ = make.request_id()
+    # The body is one field of the request ...
+    assert refused("PATCH", f"/v1/addresses/{id_}", {"label": "x" * 51}, customer) == {"label"}
+    assert refused("POST", "/v1/channels", CHANNEL | {"code": "x", "country_code": "us"}, admin) == {
+        "code", "country_code",
+    }  # fmt: skip
+    assert refused("PATCH", f"/v1/cart/items/{id_}", {"quantity": 100}, customer) == {"quantity"}
+    # ... stands beside what is in the path and the query ...
+    assert refused("POST", "/v1/channels?request_id=1", CHANNEL | {"code": "WEB"}, admin) == {"request_id"}
+    # ... or is all of it.
+    assert refused("POST", "/v1/cart/items:add", {"item": {"quantity": 100}}, customer) == {
+        "item.quantity", "item.variant_id",
+    }  # fmt: skip
 
 
 def test_a_change_of_one_field_leaves_the_others(http, grpc_channel, customer):

@@ -36,14 +36,17 @@ def operation(rpc):
 
 def test_there_is_nothing_but_our_rpcs():
     assert len(OPERATIONS) == len(rpcs.every())
-    assert {tag["name"] for tag in DOCUMENT["tags"]} == {rpc.service.name for rpc in rpcs.every()}
+    domains = {rpc.service.full_name.split(".")[1].capitalize() for rpc in rpcs.every()}
+    assert {tag["name"].partition(":")[0] for tag in DOCUMENT["tags"]} == domains
 
 
 @over({str(rpc): rpc for rpc in rpcs.every()})
 def test_an_rpc_stands_at_its_http_rule(rpc):
     verb, path, described = operation(rpc)
     assert (verb, path) == (rpc.http[0], re.sub(r"\{(\w+\.)+", "{", rpc.http[1]))
-    assert described["tags"] == [rpc.service.name]
+    (tag,) = described["tags"]
+    assert tag.partition(":")[0] == rpc.service.full_name.split(".")[1].capitalize()
+    assert tag in {each["name"] for each in DOCUMENT["tags"]}
     placed = {p["name"] for p in described.get("parameters", []) if p["in"] == "path"}
     assert placed == set(re.findall(r"\{(\w+)\}", path))
 
@@ -63,6 +66,48 @@ def test_every_field_of_a_request_has_a_place(rpc):
     places = {p["name"].partition(".")[0] for p in described.get("parameters", [])} | set(body.get("properties", ()))
     places.add(rpc.method.GetOptions().Extensions[annotations_pb2.http].body)
     assert {field.name for field in rpc.method.input_type.fields} - places == set()
+
+
+def test_groups_are_small_enough_to_read():
+    sizes = Counter(described["tags"][0] for _, _, described in OPERATIONS.values())
+    assert {tag: size for tag, size in sizes.items() if size > 20} == {}
+
+
+@over({str(rpc): rpc for rpc in rpcs.every()})
+def test_an_rpc_says_how_it_fails(rpc):
+    described = operation(rpc)[2]
+    said = {
+        reason: status
+        for status, answer in described["responses"].items()
+        for reason in re.findall(r"^- `([A-Z_]+)`: \S", answer["description"], re.MULTILINE)
+    }
+    for reason in re.findall(r"[Ff]ails with `([A-Z_]+)`", described.get("description", "")):
+        assert reason in said
+    assert said["INVALID_FIELDS"] == "400"
+    assert rpc.rule.public or said["AUTH_REQUIRED"] == "401"
+    assert not rpc.rule.permissions or said["INSUFFICIENT_PERMISSIONS"] == "403"
+
+
+def test_rules_of_the_protos_are_rules_of_the_document():
+    address = SCHEMAS["mall.common.v1.PostalAddress"]["properties"]
+    assert address["country_code"].items() >= {"pattern": "^[A-Z]{2}$", "examples": ["US"]}.items()
+    assert address["city"].items() >= {"maxLength": 100}.items()
+    item = SCHEMAS["mall.carts.v1.NewCartItem"]["properties"]
+    assert item["variant_id"]["format"] == "uuid"
+    assert (item["quantity"]["minimum"], item["quantity"]["maximum"]) == (1, 99)
+    sizes = {p["name"]: p["schema"] for p in operation(rpcs.named("PlatformService.ListChannels"))[2]["parameters"]}
+    assert "minimum" in sizes["page_size"] or "maximum" in sizes["page_size"]
+
+
+@over({name: schema for name, schema in SCHEMAS.items() if "properties" in schema and name.startswith("mall.")})
+def test_every_plain_field_that_a_caller_sets_has_an_example(schema):
+    for name, field in schema["properties"].items():
+        plain = field.get("items", field).get("type") not in {None, "object"} and field.get("format") != "field-mask"
+        assert not plain or field.get("readOnly") or "examples" in field, name
+
+
+def test_no_summary_shows_marks():
+    assert [id_ for id_, (_, _, described) in OPERATIONS.items() if "`" in described["summary"]] == []
 
 
 def test_everything_has_a_comment():

@@ -1,5 +1,6 @@
 """Every rpc of every service, read from the descriptors: what a test of the whole suite walks over."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -48,6 +49,11 @@ class Rpc:
         rule = self._rule
         verb = rule.WhichOneof("pattern")
         return (verb, getattr(rule, verb)) if verb else None
+
+    @property
+    def placed(self):
+        """The fields that stand in the path, such as `cart_item.id`."""
+        return re.findall(r"\{([\w.]+)\}", self.http[1])
 
     @property
     def http_body(self):

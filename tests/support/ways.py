@@ -76,7 +76,18 @@ class Http:
         if answer.status == HTTPStatus.OK:
             return json_format.ParseDict(answer.json, rpc.response())
         code, metadata = CODES[answer.json["code"]], answer.detail("ErrorInfo").get("metadata", {})
-        return Refusal(code, answer.reason, answer.json["message"], metadata, answer.violations)
+        violations = {_in_request(rpc, field): text for field, text in answer.violations.items()}
+        message = answer.json["message"]
+        for field in answer.violations:
+            message = re.sub(rf"(?<=[:,] ){re.escape(field)}(?=,|$)", _in_request(rpc, field), message)
+        return Refusal(code, answer.reason, message, metadata, violations)
+
+
+def _in_request(rpc: Any, field: str) -> str:
+    """Name a field as the request has it, given as the body has it."""
+    top = re.split(r"[.\[]", field)[0]
+    known = rpc.http_body in {"", "*"} or top in rpc.method.input_type.fields_by_name
+    return field if known else f"{rpc.http_body}.{field}"
 
 
 def _taken(values: dict[str, Any], place: str) -> str:

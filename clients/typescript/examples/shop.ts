@@ -3,8 +3,7 @@ import { createMall, explain, type Message, type Status } from "../src/index.js"
 
 const [url = "", email = "", password = "", words = ""] = process.argv.slice(2);
 
-let token: string | undefined;
-const mall = createMall(url, () => token);
+const mall = createMall(url);
 
 /** Returns the answer of a call, or throws what went wrong. */
 function answer<T>({ data, error }: { data?: T; error?: Status }): T {
@@ -20,7 +19,7 @@ if (error) {
   console.log(reason, ...violations.map(({ field }) => field));
 }
 
-token = answer(await mall.POST("/v1/sessions:login", { body: { email, password } })).access_token;
+await mall.login(email, password);
 
 const where: Message<"mall.common.v1.PostalAddress"> = {
   recipient_name: "Ada",

@@ -1,0 +1,1 @@
+"""The enums of every domain. scripts/generate writes it from the protos."""

@@ -1,0 +1,127 @@
+"""The enums of orders: `ProductState` is `Product.State` of the protos. scripts/generate writes it from the protos."""
+
+from mall_client.service import Enum
+
+
+class ShippingMethod(Enum):
+    """Says how fast a parcel travels."""
+
+    SHIPPING_METHOD_UNSPECIFIED = 0
+    """Counts as `STANDARD`."""
+    STANDARD = 1
+    """5 to 7 days."""
+    EXPRESS = 2
+    """2 to 3 days."""
+    OVERNIGHT = 3
+    """1 day."""
+
+
+class PurchasePaymentState(Enum):
+    """Says how the payment stands."""
+
+    PAYMENT_STATE_UNSPECIFIED = 0
+    """Not set."""
+    PENDING = 1
+    """An attempt is under way, or its outcome is not known yet."""
+    DECLINED = 2
+    """The last attempt was declined; another one is possible."""
+    PAID = 3
+    """The whole amount is captured."""
+    FAILED = 4
+    """No money came, and none will."""
+    PARTIALLY_REFUNDED = 5
+    """A part has been given back."""
+    REFUNDED = 6
+    """All has been given back."""
+
+
+class PurchaseFulfillmentState(Enum):
+    """Sums up the states of the orders."""
+
+    FULFILLMENT_STATE_UNSPECIFIED = 0
+    """Not set."""
+    OPEN = 1
+    """Nothing has been delivered yet."""
+    PARTIALLY_DELIVERED = 2
+    """Some orders have been delivered, others have not."""
+    DELIVERED = 3
+    """Every order that was not cancelled has been delivered."""
+    CANCELLED = 4
+    """Every order was cancelled or failed."""
+
+
+class OrderState(Enum):
+    """Says how far the order is. docs/states/order.md holds the transitions."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    PENDING_PAYMENT = 1
+    """Placed, stock reserved, not paid."""
+    PAYMENT_CONFIRMED = 2
+    """Paid."""
+    AWAITING_SELLER_CONFIRMATION = 3
+    """Paid; the seller has 24 hours to confirm."""
+    CONFIRMED = 4
+    """The seller will deliver."""
+    PROCESSING = 5
+    """The seller works on it."""
+    PREPARING_SHIPMENT = 6
+    """Being packed."""
+    SHIPPED = 7
+    """With the carrier."""
+    IN_TRANSIT = 8
+    """On its way."""
+    OUT_FOR_DELIVERY = 9
+    """In the van."""
+    DELIVERED = 10
+    """With the buyer."""
+    COMPLETED = 11
+    """Accepted by the buyer, or 7 days after delivery."""
+    CANCELLED = 12
+    """Called off before it was shipped. Final."""
+    REFUND_REQUESTED = 13
+    """The buyer wants the money back."""
+    REFUND_APPROVED = 14
+    """The money will be given back."""
+    REFUNDED = 15
+    """The money was given back. Final."""
+    FAILED = 16
+    """Never paid. Final."""
+
+
+class OrderItemState(Enum):
+    """Says how far the item is: mirrors the order's state, for partial fulfilment."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    PENDING = 1
+    """Not confirmed by the seller yet."""
+    CONFIRMED = 2
+    """The seller will deliver."""
+    PREPARING = 3
+    """Being made ready."""
+    SHIPPED = 4
+    """With the carrier."""
+    DELIVERED = 5
+    """With the buyer."""
+    CANCELLED = 6
+    """Called off, or never paid."""
+    REFUNDED = 7
+    """Paid back."""
+
+
+class OrderItemReturnState(Enum):
+    """Says how far a return is."""
+
+    RETURN_STATE_UNSPECIFIED = 0
+    """Counts as `NONE`."""
+    NONE = 1
+    """Not sent back."""
+    REQUESTED = 2
+    """The buyer asks to send it back."""
+    APPROVED = 3
+    """The seller agreed."""
+    RECEIVED = 4
+    """It has arrived."""
+    RETURN_REFUNDED = 5
+    """The money was given back."""

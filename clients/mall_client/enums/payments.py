@@ -1,0 +1,122 @@
+"""The enums of payments: `ProductState` is `Product.State` of the protos. scripts/generate writes it from the protos."""
+
+from mall_client.service import Enum
+
+
+class PaymentMethodType(Enum):
+    """Says what is behind the token."""
+
+    TYPE_UNSPECIFIED = 0
+    """Not set."""
+    CREDIT_CARD = 1
+    """A credit card."""
+    DEBIT_CARD = 2
+    """A debit card."""
+    PAYPAL = 3
+    """A PayPal account."""
+    BANK_ACCOUNT = 4
+    """A bank account."""
+    DIGITAL_WALLET = 5
+    """A wallet such as Apple Pay or Google Pay."""
+
+
+class PaymentState(Enum):
+    """Says where the money is. Never goes back; docs/states/payment.md draws it."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    PENDING = 1
+    """An attempt is under way, or the last one failed and another may follow."""
+    AUTHORIZED = 2
+    """The gateway holds the amount for the mall."""
+    CAPTURED = 3
+    """The mall has the money."""
+    FAILED = 4
+    """No attempt succeeded and none may follow."""
+    CANCELLED = 5
+    """Given up before the money came."""
+    PARTIALLY_REFUNDED = 6
+    """A part went back to the customer."""
+    REFUNDED = 7
+    """All of it went back to the customer."""
+
+
+class PaymentAttemptState(Enum):
+    """Says how the try ended."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    PENDING = 1
+    """Begun; the gateway has not said yet how it ends."""
+    UNKNOWN = 2
+    """The gateway did not answer in time. It is asked what became of the charge; until it says,
+    no other attempt can begin.
+    """
+    SUCCEEDED = 3
+    """The money came."""
+    DECLINED = 4
+    """The gateway refused."""
+    LOST = 5
+    """The gateway never got the charge."""
+    SURPLUS = 6
+    """The money came when it was not wanted any more. It goes back at once."""
+
+
+class RefundState(Enum):
+    """Says how far the money has come."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    PENDING = 1
+    """Decided; the gateway has not been reached yet."""
+    PROCESSING = 2
+    """The gateway works on it."""
+    SUCCEEDED = 3
+    """The money is back."""
+    FAILED = 4
+    """The gateway refused, or the money came back after it was `SUCCEEDED`. Staff can try again."""
+
+
+class RefundReason(Enum):
+    """Says why money goes back."""
+
+    REASON_UNSPECIFIED = 0
+    """Not set."""
+    ORDER_CANCELLED = 1
+    """The order was cancelled."""
+    RETURN = 2
+    """The goods came back."""
+    SURPLUS_PAYMENT = 3
+    """The money came when it was not wanted any more."""
+    GOODWILL = 4
+    """Staff decided so."""
+
+
+class RefundInitiator(Enum):
+    """Says who caused the refund."""
+
+    INITIATOR_UNSPECIFIED = 0
+    """Not set."""
+    CUSTOMER = 1
+    """The customer."""
+    SELLER = 2
+    """The seller."""
+    ADMINISTRATOR = 3
+    """An administrator."""
+    SYSTEM = 4
+    """A rule of the mall, such as a deadline that passed."""
+
+
+class HandleGatewayEventResponseDisposition(Enum):
+    """Says what was done with the report."""
+
+    DISPOSITION_UNSPECIFIED = 0
+    """Not set."""
+    APPLIED = 1
+    """It took effect."""
+    IGNORED = 2
+    """It said nothing new."""
+    PARKED = 3
+    """It came before what it speaks of; it is looked at again later."""
+    HELD = 4
+    """It contradicts what the mall knows; people look at it."""

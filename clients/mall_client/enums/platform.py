@@ -1,0 +1,48 @@
+"""The enums of platform: `ProductState` is `Product.State` of the protos. scripts/generate writes it from the protos."""
+
+from mall_client.service import Enum
+
+
+class ChannelState(Enum):
+    """Says whether the channel trades."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    ACTIVE = 1
+    """Visible, takes orders."""
+    INACTIVE = 2
+    """Hidden from customers, takes no orders, keeps its data."""
+    MAINTENANCE = 3
+    """Hidden and read-only for sellers too."""
+
+
+class ChannelKind(Enum):
+    """Groups channels by how they are run."""
+
+    KIND_UNSPECIFIED = 0
+    """Counts as `PLATFORM`."""
+    PLATFORM = 1
+    """The mall's own shop front."""
+    REGIONAL = 2
+    """One country's or region's market."""
+    PARTNER = 3
+    """Run by a partner."""
+    MOBILE = 4
+    """A mobile app."""
+
+
+class ConfigurationDataType(Enum):
+    """Says how the value is to be read."""
+
+    DATA_TYPE_UNSPECIFIED = 0
+    """Not set."""
+    STRING = 1
+    """Any text."""
+    INTEGER = 2
+    """A whole number of 64 bits."""
+    DECIMAL = 3
+    """A decimal number, such as `0.10`. At most 18 digits before the point and 10 after it."""
+    BOOLEAN = 4
+    """`true` or `false`."""
+    JSON = 5
+    """A JSON document."""

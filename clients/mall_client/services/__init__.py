@@ -1,0 +1,106 @@
+"""Every service by the name of its domain. scripts/generate writes it from the protos."""
+
+from functools import cached_property
+
+from mall_client.service import Caller
+from mall_client.services import addresses, carts, catalog, identity, inventory, orders, payments, platform
+
+
+class Blocking(Caller):
+    """Every service; calls block."""
+
+    @cached_property
+    def addresses(self) -> addresses.AddressesService:
+        """Keeps the postal addresses of accounts of every kind."""
+        return addresses.AddressesService(self)
+
+    @cached_property
+    def carts(self) -> carts.CartsService:
+        """Holds what people mean to buy."""
+        return carts.CartsService(self)
+
+    @cached_property
+    def catalog(self) -> catalog.CatalogService:
+        """Holds what is sold."""
+        return catalog.CatalogService(self)
+
+    @cached_property
+    def identity(self) -> identity.IdentityService:
+        """Holds people: who they are, how they get in, and what they may do."""
+        return identity.IdentityService(self)
+
+    @cached_property
+    def inventory(self) -> inventory.InventoryService:
+        """Counts what is in stock."""
+        return inventory.InventoryService(self)
+
+    @cached_property
+    def orders(self) -> orders.OrdersService:
+        """Turns a cart into purchases and orders, and leads orders to their end."""
+        return orders.OrdersService(self)
+
+    @cached_property
+    def payments(self) -> payments.PaymentsService:
+        """Holds what customers pay with, and what became of their payments."""
+        return payments.PaymentsService(self)
+
+    @cached_property
+    def platform(self) -> platform.PlatformService:
+        """Holds what the mall as a whole is set up with."""
+        return platform.PlatformService(self)
+
+
+class Asynchronous(Caller):
+    """Every service; calls are awaited."""
+
+    @cached_property
+    def addresses(self) -> addresses.AsyncAddressesService:
+        """Keeps the postal addresses of accounts of every kind."""
+        return addresses.AsyncAddressesService(self)
+
+    @cached_property
+    def carts(self) -> carts.AsyncCartsService:
+        """Holds what people mean to buy."""
+        return carts.AsyncCartsService(self)
+
+    @cached_property
+    def catalog(self) -> catalog.AsyncCatalogService:
+        """Holds what is sold."""
+        return catalog.AsyncCatalogService(self)
+
+    @cached_property
+    def identity(self) -> identity.AsyncIdentityService:
+        """Holds people: who they are, how they get in, and what they may do."""
+        return identity.AsyncIdentityService(self)
+
+    @cached_property
+    def inventory(self) -> inventory.AsyncInventoryService:
+        """Counts what is in stock."""
+        return inventory.AsyncInventoryService(self)
+
+    @cached_property
+    def orders(self) -> orders.AsyncOrdersService:
+        """Turns a cart into purchases and orders, and leads orders to their end."""
+        return orders.AsyncOrdersService(self)
+
+    @cached_property
+    def payments(self) -> payments.AsyncPaymentsService:
+        """Holds what customers pay with, and what became of their payments."""
+        return payments.AsyncPaymentsService(self)
+
+    @cached_property
+    def platform(self) -> platform.AsyncPlatformService:
+        """Holds what the mall as a whole is set up with."""
+        return platform.AsyncPlatformService(self)
+
+
+SERVICES = [
+    addresses.AddressesService,
+    carts.CartsService,
+    catalog.CatalogService,
+    identity.IdentityService,
+    inventory.InventoryService,
+    orders.OrdersService,
+    payments.PaymentsService,
+    platform.PlatformService,
+]

@@ -1,0 +1,749 @@
+"""The rpcs of carts. scripts/generate writes it from the protos."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from google.protobuf import field_mask_pb2
+from google.protobuf import timestamp_pb2
+from google.type import money_pb2
+from mall.carts.v1 import carts_pb2
+from mall_client.service import Metadata, Request, Service
+
+
+class CartsService(Service):
+    """Holds what people mean to buy.
+
+    A member has one active cart, opened by the first item that is added. A guest opens one with
+    CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
+    call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
+    reserved: checkout does that. Of two simultaneous changes both count, the later one last.
+
+    A cart has one channel, whose currency it is in. It holds at most 100 lines, 99 units per line
+    and 999 units in all.
+
+    Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
+    Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
+    What happened to lines: ListCartItemSnapshots.
+    """
+
+    full_name = "mall.carts.v1.CartsService"
+
+    def CreateGuestCart(
+        self,
+        request: Request[carts_pb2.CreateGuestCartRequest] = None,
+        /,
+        *,
+        channel_id: str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.GuestCart:
+        """Opens an empty cart for somebody without an account. It expires after 30 days.
+
+        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated with the
+        same `request_id` gets the same cart and token: choose it at random. Fails with
+        `CART_CHANNEL_CLOSED`.
+
+        Args:
+            channel_id: UUID of the channel. Unset: the primary one.
+            note: The owner's words about it. At most 500 characters.
+            request_id: Makes a repeated call safe: a random UUID.
+        """
+        answer: carts_pb2.GuestCart = self._call(
+            "CreateGuestCart",
+            request,
+            {"channel_id": channel_id, "note": note, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetCart(
+        self,
+        request: Request[carts_pb2.GetCartRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        cart_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Returns a cart with its lines, at the prices and the stock of this moment.
+
+        Every line says how its price has moved and whether it can be bought. Without `id`, a member
+        gets the active cart; where there is none, an empty one without `id`. Members see all carts
+        they ever had, staff all.
+
+        Args:
+            id: UUID of the cart. Unset: the active one.
+            cart_token: Token of a guest's cart. Unset: the caller's own.
+        """
+        answer: carts_pb2.Cart = self._call("GetCart", request, {"id": id, "cart_token": cart_token}, timeout, metadata)
+        return answer
+
+    def ListCarts(
+        self,
+        request: Request[carts_pb2.ListCartsRequest] = None,
+        /,
+        *,
+        customer_id: str | None = None,
+        state: int | str | None = None,
+        channel_id: str | None = None,
+        create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.ListCartsResponse:
+        """Lists carts, newest first; without lines and amounts. For staff.
+
+        Args:
+            customer_id: Only carts of this member.
+            state: Only carts of which this became.
+            channel_id: Only carts of this channel.
+            create_time_from: Only carts opened at or after.
+            create_time_until: Only carts opened before.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: carts_pb2.ListCartsResponse = self._call(
+            "ListCarts",
+            request,
+            {
+                "customer_id": customer_id,
+                "state": state,
+                "channel_id": channel_id,
+                "create_time_from": create_time_from,
+                "create_time_until": create_time_until,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateCart(
+        self,
+        request: Request[carts_pb2.UpdateCartRequest] = None,
+        /,
+        *,
+        cart: carts_pb2.Cart | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        cart_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Changes the note or the channel of a cart.
+
+        Only an empty cart changes its channel: fails with `CART_CHANNEL_DIFFERS` otherwise, and with
+        `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
+
+        Args:
+            cart: The cart's `id` and the new values.
+            update_mask: The fields to change: `note`, `channel_id`. Unset: those that are set.
+            cart_token: Token of a guest's cart. Unset: the caller's own.
+        """
+        answer: carts_pb2.Cart = self._call(
+            "UpdateCart",
+            request,
+            {"cart": cart, "update_mask": update_mask, "cart_token": cart_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ClearCart(
+        self,
+        request: Request[carts_pb2.ClearCartRequest] = None,
+        /,
+        *,
+        cart_token: str | None = None,
+        etag: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Throws all lines away.
+
+        A member's cart becomes `CLEARED`, and the next item opens a new one. A guest's stays `ACTIVE`
+        and empty, since the guest has no other. Clearing what is empty changes nothing.
+
+        Args:
+            cart_token: Token of a guest's cart. Unset: the caller's own.
+            etag: Changes only if this is the current version. Unset: any version.
+        """
+        answer: carts_pb2.Cart = self._call(
+            "ClearCart", request, {"cart_token": cart_token, "etag": etag}, timeout, metadata
+        )
+        return answer
+
+    def MergeCart(
+        self,
+        request: Request[carts_pb2.MergeCartRequest] = None,
+        /,
+        *,
+        cart_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.MergeCartResponse:
+        """Moves a guest's cart into the caller's, typically after login.
+
+        Quantities of equal variants add up, as far as stock and limits go; what was cut or left out is
+        told in `adjustments`. Lines take the current price. The guest's cart becomes `MERGED` and its
+        token is of no more use. Merging it again changes nothing. Fails with `CART_CHANNEL_DIFFERS`
+        when both carts hold lines, of different channels, and with `CART_CLOSED`.
+
+        Args:
+            cart_token: Token of the guest's cart.
+        """
+        answer: carts_pb2.MergeCartResponse = self._call(
+            "MergeCart", request, {"cart_token": cart_token}, timeout, metadata
+        )
+        return answer
+
+    def UpdateCartItem(
+        self,
+        request: Request[carts_pb2.UpdateCartItemRequest] = None,
+        /,
+        *,
+        cart_item: carts_pb2.CartItem | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        cart_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.CartItem:
+        """Sets the units or the note of a line; 0 units remove it.
+
+        More units are checked as AddCartItem does. Fewer units are always allowed down to the
+        product's minimum, even if the line cannot be bought now.
+
+        Args:
+            cart_item: The line's `id` and the new values.
+            update_mask: The fields to change: `quantity`, `note`. Unset: those that are set, also to 0 units.
+            cart_token: Token of a guest's cart. Unset: the caller's own.
+        """
+        answer: carts_pb2.CartItem = self._call(
+            "UpdateCartItem",
+            request,
+            {"cart_item": cart_item, "update_mask": update_mask, "cart_token": cart_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def AddCartItem(
+        self,
+        request: Request[carts_pb2.AddCartItemRequest] = None,
+        /,
+        *,
+        item: carts_pb2.NewCartItem | Mapping[str, Any] | None = None,
+        channel_id: str | None = None,
+        cart_token: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Adds units of a variant; a line that is there already grows.
+
+        Fails with `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on
+        the line as it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
+        `CART_CHANNEL_DIFFERS`, `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
+
+        Args:
+            item: The item.
+            channel_id: UUID of the channel, for a cart that is empty or opened by this call. Unset: the cart's,
+                else the primary one.
+            cart_token: Token of a guest's cart. Unset: the caller's own.
+            request_id: Makes a repeated call safe: a random UUID.
+        """
+        answer: carts_pb2.Cart = self._call(
+            "AddCartItem",
+            request,
+            {"item": item, "channel_id": channel_id, "cart_token": cart_token, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def BatchAddCartItems(
+        self,
+        request: Request[carts_pb2.BatchAddCartItemsRequest] = None,
+        /,
+        *,
+        items: Iterable[carts_pb2.NewCartItem | Mapping[str, Any]] | None = None,
+        channel_id: str | None = None,
+        cart_token: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Adds up to 100 items as AddCartItem does, all or none.
+
+        Fails with `CART_ITEMS_REFUSED`, which says of every item what is wrong with it. The same
+        variant may be there twice: it adds up.
+
+        Args:
+            items: The items, 1 to 100.
+            channel_id: UUID of the channel, for a cart that is empty or opened by this call. Unset: the cart's,
+                else the primary one.
+            cart_token: Token of a guest's cart. Unset: the caller's own.
+            request_id: Makes a repeated call safe: a random UUID.
+        """
+        answer: carts_pb2.Cart = self._call(
+            "BatchAddCartItems",
+            request,
+            {"items": items, "channel_id": channel_id, "cart_token": cart_token, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def RemoveCartItem(
+        self,
+        request: Request[carts_pb2.RemoveCartItemRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        cart_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Removes a line. Fails with `RESOURCE_NOT_FOUND` when it is gone already.
+
+        Args:
+            id: UUID of the line.
+            cart_token: Token of a guest's cart. Unset: the caller's own.
+        """
+        answer: carts_pb2.Cart = self._call(
+            "RemoveCartItem", request, {"id": id, "cart_token": cart_token}, timeout, metadata
+        )
+        return answer
+
+    def AcknowledgePriceChange(
+        self,
+        request: Request[carts_pb2.AcknowledgePriceChangeRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        unit_price: money_pb2.Money | Mapping[str, Any] | None = None,
+        cart_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Agrees to the current price of a line, which checkout demands after a rise of more than 50 %.
+
+        Fails with `CART_PRICE_MOVED` when the price is not the one that is agreed to.
+
+        Args:
+            id: UUID of the line.
+            unit_price: The `unit_price` that is agreed to, as it was shown.
+            cart_token: Token of a guest's cart. Unset: the caller's own.
+        """
+        answer: carts_pb2.Cart = self._call(
+            "AcknowledgePriceChange",
+            request,
+            {"id": id, "unit_price": unit_price, "cart_token": cart_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ListCartItemSnapshots(
+        self,
+        request: Request[carts_pb2.ListCartItemSnapshotsRequest] = None,
+        /,
+        *,
+        cart_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.ListCartItemSnapshotsResponse:
+        """Lists what happened to the lines of a cart, newest first. For staff.
+
+        Args:
+            cart_id: UUID of the cart.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: carts_pb2.ListCartItemSnapshotsResponse = self._call(
+            "ListCartItemSnapshots",
+            request,
+            {"cart_id": cart_id, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+
+class AsyncCartsService(Service):
+    """Holds what people mean to buy.
+
+    A member has one active cart, opened by the first item that is added. A guest opens one with
+    CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
+    call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
+    reserved: checkout does that. Of two simultaneous changes both count, the later one last.
+
+    A cart has one channel, whose currency it is in. It holds at most 100 lines, 99 units per line
+    and 999 units in all.
+
+    Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
+    Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
+    What happened to lines: ListCartItemSnapshots.
+    """
+
+    full_name = "mall.carts.v1.CartsService"
+
+    async def CreateGuestCart(
+        self,
+        request: Request[carts_pb2.CreateGuestCartRequest] = None,
+        /,
+        *,
+        channel_id: str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.GuestCart:
+        """Opens an empty cart for somebody without an account. It expires after 30 days.
+
+        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated with the
+        same `request_id` gets the same cart and token: choose it at random. Fails with
+        `CART_CHANNEL_CLOSED`.
+
+        Args:
+            channel_id: UUID of the channel. Unset: the primary one.
+            note: The owner's words about it. At most 500 characters.
+            request_id: Makes a repeated call safe: a random UUID.
+        """
+        answer: carts_pb2.GuestCart = await self._call(
+            "CreateGuestCart",
+            request,
+            {"channel_id": channel_id, "note": note, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetCart(
+        self,
+        request: Request[carts_pb2.GetCartRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        cart_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Returns a cart with its lines, at the prices and the stock of this moment.
+
+        Every line says how its price has moved and whether it can be bought. Without `id`, a member
+        gets the active cart; where there is none, an empty one without `id`. Members see all carts
+        they ever had, staff all.
+
+        Args:
+            id: UUID of the cart. Unset: the active one.
+            cart_token: Token of a guest's cart. Unset: the caller's own.
+        """
+        answer: carts_pb2.Cart = await self._call(
+            "GetCart", request, {"id": id, "cart_token": cart_token}, timeout, metadata
+        )
+        return answer
+
+    async def ListCarts(
+        self,
+        request: Request[carts_pb2.ListCartsRequest] = None,
+        /,
+        *,
+        customer_id: str | None = None,
+        state: int | str | None = None,
+        channel_id: str | None = None,
+        create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.ListCartsResponse:
+        """Lists carts, newest first; without lines and amounts. For staff.
+
+        Args:
+            customer_id: Only carts of this member.
+            state: Only carts of which this became.
+            channel_id: Only carts of this channel.
+            create_time_from: Only carts opened at or after.
+            create_time_until: Only carts opened before.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: carts_pb2.ListCartsResponse = await self._call(
+            "ListCarts",
+            request,
+            {
+                "customer_id": customer_id,
+                "state": state,
+                "channel_id": channel_id,
+                "create_time_from": create_time_from,
+                "create_time_until": create_time_until,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateCart(
+        self,
+        request: Request[carts_pb2.UpdateCartRequest] = None,
+        /,
+        *,
+        cart: carts_pb2.Cart | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        cart_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Changes the note or the channel of a cart.
+
+        Only an empty cart changes its channel: fails with `CART_CHANNEL_DIFFERS` otherwise, and with
+        `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
+
+        Args:
+            cart: The cart's `id` and the new values.
+            update_mask: The fields to change: `note`, `channel_id`. Unset: those that are set.
+            cart_token: Token of a guest's cart. Unset: the caller's own.
+        """
+        answer: carts_pb2.Cart = await self._call(
+            "UpdateCart",
+            request,
+            {"cart": cart, "update_mask": update_mask, "cart_token": cart_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ClearCart(
+        self,
+        request: Request[carts_pb2.ClearCartRequest] = None,
+        /,
+        *,
+        cart_token: str | None = None,
+        etag: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Throws all lines away.
+
+        A member's cart becomes `CLEARED`, and the next item opens a new one. A guest's stays `ACTIVE`
+        and empty, since the guest has no other. Clearing what is empty changes nothing.
+
+        Args:
+            cart_token: Token of a guest's cart. Unset: the caller's own.
+            etag: Changes only if this is the current version. Unset: any version.
+        """
+        answer: carts_pb2.Cart = await self._call(
+            "ClearCart", request, {"cart_token": cart_token, "etag": etag}, timeout, metadata
+        )
+        return answer
+
+    async def MergeCart(
+        self,
+        request: Request[carts_pb2.MergeCartRequest] = None,
+        /,
+        *,
+        cart_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.MergeCartResponse:
+        """Moves a guest's cart into the caller's, typically after login.
+
+        Quantities of equal variants add up, as far as stock and limits go; what was cut or left out is
+        told in `adjustments`. Lines take the current price. The guest's cart becomes `MERGED` and its
+        token is of no more use. Merging it again changes nothing. Fails with `CART_CHANNEL_DIFFERS`
+        when both carts hold lines, of different channels, and with `CART_CLOSED`.
+
+        Args:
+            cart_token: Token of the guest's cart.
+        """
+        answer: carts_pb2.MergeCartResponse = await self._call(
+            "MergeCart", request, {"cart_token": cart_token}, timeout, metadata
+        )
+        return answer
+
+    async def UpdateCartItem(
+        self,
+        request: Request[carts_pb2.UpdateCartItemRequest] = None,
+        /,
+        *,
+        cart_item: carts_pb2.CartItem | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        cart_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.CartItem:
+        """Sets the units or the note of a line; 0 units remove it.
+
+        More units are checked as AddCartItem does. Fewer units are always allowed down to the
+        product's minimum, even if the line cannot be bought now.
+
+        Args:
+            cart_item: The line's `id` and the new values.
+            update_mask: The fields to change: `quantity`, `note`. Unset: those that are set, also to 0 units.
+            cart_token: Token of a guest's cart. Unset: the caller's own.
+        """
+        answer: carts_pb2.CartItem = await self._call(
+            "UpdateCartItem",
+            request,
+            {"cart_item": cart_item, "update_mask": update_mask, "cart_token": cart_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def AddCartItem(
+        self,
+        request: Request[carts_pb2.AddCartItemRequest] = None,
+        /,
+        *,
+        item: carts_pb2.NewCartItem | Mapping[str, Any] | None = None,
+        channel_id: str | None = None,
+        cart_token: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Adds units of a variant; a line that is there already grows.
+
+        Fails with `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on
+        the line as it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
+        `CART_CHANNEL_DIFFERS`, `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
+
+        Args:
+            item: The item.
+            channel_id: UUID of the channel, for a cart that is empty or opened by this call. Unset: the cart's,
+                else the primary one.
+            cart_token: Token of a guest's cart. Unset: the caller's own.
+            request_id: Makes a repeated call safe: a random UUID.
+        """
+        answer: carts_pb2.Cart = await self._call(
+            "AddCartItem",
+            request,
+            {"item": item, "channel_id": channel_id, "cart_token": cart_token, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def BatchAddCartItems(
+        self,
+        request: Request[carts_pb2.BatchAddCartItemsRequest] = None,
+        /,
+        *,
+        items: Iterable[carts_pb2.NewCartItem | Mapping[str, Any]] | None = None,
+        channel_id: str | None = None,
+        cart_token: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Adds up to 100 items as AddCartItem does, all or none.
+
+        Fails with `CART_ITEMS_REFUSED`, which says of every item what is wrong with it. The same
+        variant may be there twice: it adds up.
+
+        Args:
+            items: The items, 1 to 100.
+            channel_id: UUID of the channel, for a cart that is empty or opened by this call. Unset: the cart's,
+                else the primary one.
+            cart_token: Token of a guest's cart. Unset: the caller's own.
+            request_id: Makes a repeated call safe: a random UUID.
+        """
+        answer: carts_pb2.Cart = await self._call(
+            "BatchAddCartItems",
+            request,
+            {"items": items, "channel_id": channel_id, "cart_token": cart_token, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def RemoveCartItem(
+        self,
+        request: Request[carts_pb2.RemoveCartItemRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        cart_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Removes a line. Fails with `RESOURCE_NOT_FOUND` when it is gone already.
+
+        Args:
+            id: UUID of the line.
+            cart_token: Token of a guest's cart. Unset: the caller's own.
+        """
+        answer: carts_pb2.Cart = await self._call(
+            "RemoveCartItem", request, {"id": id, "cart_token": cart_token}, timeout, metadata
+        )
+        return answer
+
+    async def AcknowledgePriceChange(
+        self,
+        request: Request[carts_pb2.AcknowledgePriceChangeRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        unit_price: money_pb2.Money | Mapping[str, Any] | None = None,
+        cart_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Agrees to the current price of a line, which checkout demands after a rise of more than 50 %.
+
+        Fails with `CART_PRICE_MOVED` when the price is not the one that is agreed to.
+
+        Args:
+            id: UUID of the line.
+            unit_price: The `unit_price` that is agreed to, as it was shown.
+            cart_token: Token of a guest's cart. Unset: the caller's own.
+        """
+        answer: carts_pb2.Cart = await self._call(
+            "AcknowledgePriceChange",
+            request,
+            {"id": id, "unit_price": unit_price, "cart_token": cart_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ListCartItemSnapshots(
+        self,
+        request: Request[carts_pb2.ListCartItemSnapshotsRequest] = None,
+        /,
+        *,
+        cart_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.ListCartItemSnapshotsResponse:
+        """Lists what happened to the lines of a cart, newest first. For staff.
+
+        Args:
+            cart_id: UUID of the cart.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: carts_pb2.ListCartItemSnapshotsResponse = await self._call(
+            "ListCartItemSnapshots",
+            request,
+            {"cart_id": cart_id, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer

@@ -1,0 +1,2116 @@
+"""The rpcs of catalog. scripts/generate writes it from the protos."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from google.protobuf import field_mask_pb2
+from google.type import money_pb2
+from mall.catalog.v1 import catalog_pb2
+from mall_client.service import Metadata, Request, Service
+
+
+class CatalogService(Service):
+    """Holds what is sold.
+
+    Categories: CreateCategory, GetCategory, ListCategories, UpdateCategory, DeleteCategory,
+    UndeleteCategory.
+    Products: CreateProduct, ImportProducts, GetProduct, ListProducts, SearchProducts, UpdateProduct,
+    DeleteProduct.
+    Life of a product: ActivateProduct, DeactivateProduct, DiscontinueProduct by its seller;
+    ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
+    Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
+    CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
+    Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
+    DeleteVariant.
+    Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
+    Listings on channels: CreateChannelListing, DeleteChannelListing.
+    History: GetProductSnapshot, ListProductSnapshots.
+
+    Guests and customers see products that are for sale or out of stock, of active sellers and in
+    active categories. A seller also sees the own ones in every state, staff sees all.
+    Every change of a product first keeps the product as it was, as a snapshot.
+    """
+
+    full_name = "mall.catalog.v1.CatalogService"
+
+    def CreateCategory(
+        self,
+        request: Request[catalog_pb2.CreateCategoryRequest] = None,
+        /,
+        *,
+        category: catalog_pb2.Category | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Category:
+        """Creates a category below `parent_id`, or at the top without one.
+
+        Fails with `CATEGORY_NAME_TAKEN`, `CATEGORY_SLUG_TAKEN`, `CATEGORY_CODE_TAKEN` or
+        `CATEGORY_TOO_DEEP`.
+
+        Args:
+            category: The category to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: catalog_pb2.Category = self._call(
+            "CreateCategory", request, {"category": category, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetCategory(
+        self,
+        request: Request[catalog_pb2.GetCategoryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Category:
+        """Returns one category. Only staff sees hidden ones.
+
+        Args:
+            id: UUID of the category.
+        """
+        answer: catalog_pb2.Category = self._call("GetCategory", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListCategories(
+        self,
+        request: Request[catalog_pb2.ListCategoriesRequest] = None,
+        /,
+        *,
+        parent_id: str | None = None,
+        depth: int | None = None,
+        featured: bool | None = None,
+        show_hidden: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ListCategoriesResponse:
+        """Lists categories by their position among their siblings, without their long descriptions. Only
+        staff sees hidden ones.
+
+        Without `parent_id` the whole tree is listed, parents before children.
+
+        Args:
+            parent_id: Only children of this category. Unset: the whole tree.
+            depth: Only categories of this level; 1 for the top.
+            featured: Only highlighted categories.
+            show_hidden: Also hidden and deleted categories; for callers with `catalog.manage` or `catalog.read`.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: catalog_pb2.ListCategoriesResponse = self._call(
+            "ListCategories",
+            request,
+            {
+                "parent_id": parent_id,
+                "depth": depth,
+                "featured": featured,
+                "show_hidden": show_hidden,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateCategory(
+        self,
+        request: Request[catalog_pb2.UpdateCategoryRequest] = None,
+        /,
+        *,
+        category: catalog_pb2.Category | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Category:
+        """Changes a category. A new `parent_id` moves it with everything below.
+
+        Fails with `CATEGORY_CYCLE` if the new parent lies below the category itself. Without
+        `active`, its products and those of everything below disappear from sale but stay as they are.
+
+        Args:
+            category: The category with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: catalog_pb2.Category = self._call(
+            "UpdateCategory", request, {"category": category, "update_mask": update_mask}, timeout, metadata
+        )
+        return answer
+
+    def DeleteCategory(
+        self,
+        request: Request[catalog_pb2.DeleteCategoryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Category:
+        """Deletes a category softly.
+
+        Fails with `CATEGORY_NOT_EMPTY` while it has products or children.
+
+        Args:
+            id: UUID of the category.
+            etag: Deletes only if this is the current version. Unset: any version.
+        """
+        answer: catalog_pb2.Category = self._call(
+            "DeleteCategory", request, {"id": id, "etag": etag}, timeout, metadata
+        )
+        return answer
+
+    def UndeleteCategory(
+        self,
+        request: Request[catalog_pb2.UndeleteCategoryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Category:
+        """Brings a deleted category back, without `active`.
+
+        Args:
+            id: UUID of the category.
+        """
+        answer: catalog_pb2.Category = self._call("UndeleteCategory", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def CreateProduct(
+        self,
+        request: Request[catalog_pb2.CreateProductRequest] = None,
+        /,
+        *,
+        product: catalog_pb2.Product | Mapping[str, Any] | None = None,
+        options: Iterable[catalog_pb2.ProductOption | Mapping[str, Any]] | None = None,
+        variants: Iterable[catalog_pb2.Variant | Mapping[str, Any]] | None = None,
+        media: Iterable[catalog_pb2.ProductMedia | Mapping[str, Any]] | None = None,
+        channel_ids: Iterable[str] | None = None,
+        activate: bool | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Creates a product of the caller, as a draft unless `activate` is set.
+
+        Options, variants with their first stock, media and channels may come along. With `activate`
+        the call is as strict as ActivateProduct, and creates nothing if that fails.
+
+        Args:
+            product: The product to create.
+            options: Its options with their values. At most 10.
+            variants: Its variants, choosing among the options. At most 100.
+            media: Its images, the primary one first. At most 10.
+            channel_ids: The channels to list it on.
+            activate: Puts the product on sale in the same step.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: catalog_pb2.Product = self._call(
+            "CreateProduct",
+            request,
+            {
+                "product": product,
+                "options": options,
+                "variants": variants,
+                "media": media,
+                "channel_ids": channel_ids,
+                "activate": activate,
+                "request_id": request_id,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ImportProducts(
+        self,
+        request: Request[catalog_pb2.ImportProductsRequest] = None,
+        /,
+        *,
+        products: Iterable[catalog_pb2.ProductImport | Mapping[str, Any]] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ImportProductsResponse:
+        """Creates up to 500 products of the caller at once, each with a result of its own. A request has
+        at most 1 MiB, and 20,000 fields and items in all.
+
+        A row fails or succeeds alone; fields that break their own rules refuse the whole call. A
+        product whose `code` the seller has already is left as it is, so a call can be repeated.
+
+        Args:
+            products: The products to create. 1 to 500.
+        """
+        answer: catalog_pb2.ImportProductsResponse = self._call(
+            "ImportProducts", request, {"products": products}, timeout, metadata
+        )
+        return answer
+
+    def GetProduct(
+        self,
+        request: Request[catalog_pb2.GetProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Returns one product with its options, variants, media and listings.
+
+        Args:
+            id: UUID of the product.
+        """
+        answer: catalog_pb2.Product = self._call("GetProduct", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListProducts(
+        self,
+        request: Request[catalog_pb2.ListProductsRequest] = None,
+        /,
+        *,
+        category_id: str | None = None,
+        seller_id: str | None = None,
+        channel_id: str | None = None,
+        state: int | str | None = None,
+        min_price: money_pb2.Money | Mapping[str, Any] | None = None,
+        max_price: money_pb2.Money | Mapping[str, Any] | None = None,
+        currency_code: str | None = None,
+        in_stock: bool | None = None,
+        brand: str | None = None,
+        tag: str | None = None,
+        order: int | str | None = None,
+        show_hidden: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ListProductsResponse:
+        """Lists products without their long texts, options, variants, media and listings.
+
+        Filters of different kinds narrow the list together. Sellers list the own products in every
+        state with their own `seller_id` and `show_hidden`, staff all of them with `show_hidden`.
+
+        Args:
+            category_id: Only products in this category or one below it.
+            seller_id: Only products of this seller.
+            channel_id: Only products listed on this channel.
+            state: Only products in this state; states other than `ACTIVE` and `OUT_OF_STOCK` need
+                `show_hidden`.
+            min_price: Only products whose lowest price is at least this.
+            max_price: Only products whose lowest price is at most this, in the same currency.
+            currency_code: Only products priced in this ISO 4217 currency.
+            in_stock: Only products of which something is in stock.
+            brand: Only products of this brand, capitals and small letters alike.
+            tag: Only products with this tag.
+            order: By what to sort. Defaults to `NEWEST`.
+            show_hidden: Products in every state instead of those on sale: the caller's own (with `seller_id`), or
+                any for staff. Without `seller_id` such a list is sorted by `NEWEST` only. Takes
+                neither `category_id` nor `channel_id`.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: catalog_pb2.ListProductsResponse = self._call(
+            "ListProducts",
+            request,
+            {
+                "category_id": category_id,
+                "seller_id": seller_id,
+                "channel_id": channel_id,
+                "state": state,
+                "min_price": min_price,
+                "max_price": max_price,
+                "currency_code": currency_code,
+                "in_stock": in_stock,
+                "brand": brand,
+                "tag": tag,
+                "order": order,
+                "show_hidden": show_hidden,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def SearchProducts(
+        self,
+        request: Request[catalog_pb2.SearchProductsRequest] = None,
+        /,
+        *,
+        query: str | None = None,
+        category_id: str | None = None,
+        channel_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.SearchProductsResponse:
+        """Finds products on sale by words, best match first, then the most popular.
+
+        Looks into title, brand, tags, keywords and description; finds titles that are spelt alike
+        when no product has the words. Returns the 500 best at most, as ListProducts would.
+
+        Args:
+            query: The words; several must all be there, `"..."` keeps a phrase together, `-` excludes a word.
+                2 to 200 characters.
+            category_id: Only products in this category or one below it.
+            channel_id: Only products listed on this channel.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: catalog_pb2.SearchProductsResponse = self._call(
+            "SearchProducts",
+            request,
+            {
+                "query": query,
+                "category_id": category_id,
+                "channel_id": channel_id,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateProduct(
+        self,
+        request: Request[catalog_pb2.UpdateProductRequest] = None,
+        /,
+        *,
+        product: catalog_pb2.Product | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Changes a product. Takes effect at once, also while it is on sale.
+
+        Fails with `STATE_FORBIDS` for a discontinued or suspended product, and with
+        `PRODUCT_INCOMPLETE` if a product on sale would lack what ActivateProduct asks for.
+
+        Args:
+            product: The product with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: catalog_pb2.Product = self._call(
+            "UpdateProduct", request, {"product": product, "update_mask": update_mask}, timeout, metadata
+        )
+        return answer
+
+    def ActivateProduct(
+        self,
+        request: Request[catalog_pb2.ActivateProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Puts a product on sale, or up for approval where the mall asks for it.
+
+        Fails with `PRODUCT_INCOMPLETE`, naming everything that is missing: a description of 20
+        characters, a category, an image, an active variant. Without stock it shows as
+        `OUT_OF_STOCK`. A product on sale is returned unchanged.
+
+        Approval is asked for when the configuration `catalog.product_approval` is `true`, and always
+        for a product that staff has restricted.
+
+        Args:
+            id: UUID of the product.
+        """
+        answer: catalog_pb2.Product = self._call("ActivateProduct", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def DeactivateProduct(
+        self,
+        request: Request[catalog_pb2.DeactivateProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Takes a product off sale until it is activated again.
+
+        Args:
+            id: UUID of the product.
+        """
+        answer: catalog_pb2.Product = self._call("DeactivateProduct", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def DiscontinueProduct(
+        self,
+        request: Request[catalog_pb2.DiscontinueProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Takes a product off sale for ever.
+
+        Args:
+            id: UUID of the product.
+        """
+        answer: catalog_pb2.Product = self._call("DiscontinueProduct", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def DeleteProduct(
+        self,
+        request: Request[catalog_pb2.DeleteProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Deletes a product that was never on sale nor ordered. Its codes stay taken.
+
+        Fails with `STATE_FORBIDS` unless it is a draft or was rejected, and with `PRODUCT_ORDERED`.
+
+        Args:
+            id: UUID of the product.
+            etag: Deletes only if this is the current version. Unset: any version.
+        """
+        answer: catalog_pb2.Product = self._call("DeleteProduct", request, {"id": id, "etag": etag}, timeout, metadata)
+        return answer
+
+    def ApproveProduct(
+        self,
+        request: Request[catalog_pb2.ApproveProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Approves a product that waits for approval: it goes on sale.
+
+        Args:
+            id: UUID of the product.
+        """
+        answer: catalog_pb2.Product = self._call("ApproveProduct", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def RejectProduct(
+        self,
+        request: Request[catalog_pb2.RejectProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Turns down a product that waits for approval. The seller may change and resubmit it.
+
+        Args:
+            id: UUID of the product.
+            reason: Why, for the seller. At most 500 characters.
+        """
+        answer: catalog_pb2.Product = self._call(
+            "RejectProduct", request, {"id": id, "reason": reason}, timeout, metadata
+        )
+        return answer
+
+    def SuspendProduct(
+        self,
+        request: Request[catalog_pb2.SuspendProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Takes a product off sale; only ReinstateProduct lifts it, and the seller cannot change it.
+
+        Args:
+            id: UUID of the product.
+            reason: Why, for the seller. At most 500 characters.
+        """
+        answer: catalog_pb2.Product = self._call(
+            "SuspendProduct", request, {"id": id, "reason": reason}, timeout, metadata
+        )
+        return answer
+
+    def RestrictProduct(
+        self,
+        request: Request[catalog_pb2.RestrictProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Takes a product off sale until its seller has corrected it and it is approved again.
+
+        Args:
+            id: UUID of the product.
+            reason: What the seller is to correct. At most 500 characters.
+        """
+        answer: catalog_pb2.Product = self._call(
+            "RestrictProduct", request, {"id": id, "reason": reason}, timeout, metadata
+        )
+        return answer
+
+    def ReinstateProduct(
+        self,
+        request: Request[catalog_pb2.ReinstateProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Lifts a suspension or restriction: the product is `INACTIVE` then.
+
+        Args:
+            id: UUID of the product.
+        """
+        answer: catalog_pb2.Product = self._call("ReinstateProduct", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def CreateProductOption(
+        self,
+        request: Request[catalog_pb2.CreateProductOptionRequest] = None,
+        /,
+        *,
+        product_id: str | None = None,
+        product_option: catalog_pb2.ProductOption | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductOption:
+        """Adds an option, with its values, to a product.
+
+        Fails with `OPTION_NAME_TAKEN`, and with `OPTION_UNCHOSEN` for a required option of a product
+        with variants, which would lack a choice.
+
+        Args:
+            product_id: UUID of the product.
+            product_option: The option to create, with its values.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: catalog_pb2.ProductOption = self._call(
+            "CreateProductOption",
+            request,
+            {"product_id": product_id, "product_option": product_option, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateProductOption(
+        self,
+        request: Request[catalog_pb2.UpdateProductOptionRequest] = None,
+        /,
+        *,
+        product_option: catalog_pb2.ProductOption | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductOption:
+        """Changes an option. Its values have methods of their own.
+
+        The name of an option that a variant uses stays: fails with `OPTION_IN_USE`. It cannot become
+        required while a variant goes without: fails with `OPTION_UNCHOSEN`.
+
+        Args:
+            product_option: The option with `id` and the new values.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: catalog_pb2.ProductOption = self._call(
+            "UpdateProductOption",
+            request,
+            {"product_option": product_option, "update_mask": update_mask},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteProductOption(
+        self,
+        request: Request[catalog_pb2.DeleteProductOptionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductOption:
+        """Deletes an option and its values. Fails with `OPTION_IN_USE` while a variant uses it.
+
+        Args:
+            id: UUID of the option.
+        """
+        answer: catalog_pb2.ProductOption = self._call("DeleteProductOption", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def CreateProductOptionValue(
+        self,
+        request: Request[catalog_pb2.CreateProductOptionValueRequest] = None,
+        /,
+        *,
+        option_id: str | None = None,
+        product_option_value: catalog_pb2.ProductOptionValue | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductOptionValue:
+        """Adds a value to an option. Fails with `OPTION_VALUE_TAKEN`.
+
+        Args:
+            option_id: UUID of the option.
+            product_option_value: The value to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: catalog_pb2.ProductOptionValue = self._call(
+            "CreateProductOptionValue",
+            request,
+            {"option_id": option_id, "product_option_value": product_option_value, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateProductOptionValue(
+        self,
+        request: Request[catalog_pb2.UpdateProductOptionValueRequest] = None,
+        /,
+        *,
+        product_option_value: catalog_pb2.ProductOptionValue | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductOptionValue:
+        """Changes a value of an option.
+
+        The text of a value that a variant uses stays: fails with `OPTION_IN_USE`.
+
+        Args:
+            product_option_value: The value with `id` and what is new.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: catalog_pb2.ProductOptionValue = self._call(
+            "UpdateProductOptionValue",
+            request,
+            {"product_option_value": product_option_value, "update_mask": update_mask},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteProductOptionValue(
+        self,
+        request: Request[catalog_pb2.DeleteProductOptionValueRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductOptionValue:
+        """Deletes a value of an option. Fails with `OPTION_IN_USE` while a variant uses it.
+
+        Args:
+            id: UUID of the value.
+        """
+        answer: catalog_pb2.ProductOptionValue = self._call(
+            "DeleteProductOptionValue", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    def CreateVariant(
+        self,
+        request: Request[catalog_pb2.CreateVariantRequest] = None,
+        /,
+        *,
+        product_id: str | None = None,
+        variant: catalog_pb2.Variant | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Variant:
+        """Adds a variant to a product, with its first stock.
+
+        Fails with `SKU_CODE_TAKEN` (codes are unique in the mall for ever),
+        `VARIANT_COMBINATION_TAKEN` or `VARIANT_LIMIT`.
+
+        Args:
+            product_id: UUID of the product.
+            variant: The variant to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: catalog_pb2.Variant = self._call(
+            "CreateVariant",
+            request,
+            {"product_id": product_id, "variant": variant, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GenerateVariants(
+        self,
+        request: Request[catalog_pb2.GenerateVariantsRequest] = None,
+        /,
+        *,
+        product_id: str | None = None,
+        price: money_pb2.Money | Mapping[str, Any] | None = None,
+        sku_prefix: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.GenerateVariantsResponse:
+        """Creates a variant for every combination of option values that has none yet, without stock.
+
+        SKU codes are made of `sku_prefix` and the values' codes. Fails with `VARIANT_LIMIT` if the
+        product would have more than 100 variants.
+
+        Args:
+            product_id: UUID of the product.
+            price: Price of the new variants. Unset: the base price.
+            sku_prefix: How the SKU codes begin. Unset: the product's code.
+        """
+        answer: catalog_pb2.GenerateVariantsResponse = self._call(
+            "GenerateVariants",
+            request,
+            {"product_id": product_id, "price": price, "sku_prefix": sku_prefix},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetVariant(
+        self,
+        request: Request[catalog_pb2.GetVariantRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Variant:
+        """Returns one variant.
+
+        Args:
+            id: UUID of the variant.
+        """
+        answer: catalog_pb2.Variant = self._call("GetVariant", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def BatchGetVariants(
+        self,
+        request: Request[catalog_pb2.BatchGetVariantsRequest] = None,
+        /,
+        *,
+        ids: Iterable[str] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.BatchGetVariantsResponse:
+        """Returns up to 100 variants by id, in the order asked for. Unknown ids are left out.
+
+        Args:
+            ids: UUIDs of the variants. 1 to 100.
+        """
+        answer: catalog_pb2.BatchGetVariantsResponse = self._call(
+            "BatchGetVariants", request, {"ids": ids}, timeout, metadata
+        )
+        return answer
+
+    def UpdateVariant(
+        self,
+        request: Request[catalog_pb2.UpdateVariantRequest] = None,
+        /,
+        *,
+        variant: catalog_pb2.Variant | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Variant:
+        """Changes a variant. The SKU code and the chosen options never change.
+
+        When the last active variant is discontinued, so is the product. Fails with
+        `STATE_FORBIDS` for a discontinued variant.
+
+        Args:
+            variant: The variant with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: catalog_pb2.Variant = self._call(
+            "UpdateVariant", request, {"variant": variant, "update_mask": update_mask}, timeout, metadata
+        )
+        return answer
+
+    def DeleteVariant(
+        self,
+        request: Request[catalog_pb2.DeleteVariantRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Variant:
+        """Deletes a variant that was never ordered. Its SKU code stays taken.
+
+        Fails with `VARIANT_LAST` for the only variant of a product and with `VARIANT_ORDERED`:
+        make it `INACTIVE` instead.
+
+        Args:
+            id: UUID of the variant.
+            etag: Deletes only if this is the current version. Unset: any version.
+        """
+        answer: catalog_pb2.Variant = self._call("DeleteVariant", request, {"id": id, "etag": etag}, timeout, metadata)
+        return answer
+
+    def CreateProductMedia(
+        self,
+        request: Request[catalog_pb2.CreateProductMediaRequest] = None,
+        /,
+        *,
+        product_id: str | None = None,
+        product_media: catalog_pb2.ProductMedia | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductMedia:
+        """Adds an image to a product; the first one is the primary image.
+
+        Fails with `MEDIA_LIMIT` beyond 10 images and with `MEDIA_URI_TAKEN`.
+
+        Args:
+            product_id: UUID of the product.
+            product_media: The image to add.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: catalog_pb2.ProductMedia = self._call(
+            "CreateProductMedia",
+            request,
+            {"product_id": product_id, "product_media": product_media, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateProductMedia(
+        self,
+        request: Request[catalog_pb2.UpdateProductMediaRequest] = None,
+        /,
+        *,
+        product_media: catalog_pb2.ProductMedia | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductMedia:
+        """Changes the position, the text or the variant of an image.
+
+        Args:
+            product_media: The image with `id` and what is new.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: catalog_pb2.ProductMedia = self._call(
+            "UpdateProductMedia",
+            request,
+            {"product_media": product_media, "update_mask": update_mask},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def SetPrimaryProductMedia(
+        self,
+        request: Request[catalog_pb2.SetPrimaryProductMediaRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductMedia:
+        """Makes an image the primary one, which lists show.
+
+        Args:
+            id: UUID of the image.
+        """
+        answer: catalog_pb2.ProductMedia = self._call("SetPrimaryProductMedia", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def DeleteProductMedia(
+        self,
+        request: Request[catalog_pb2.DeleteProductMediaRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductMedia:
+        """Deletes an image; the next one in order becomes primary if it was.
+
+        Fails with `MEDIA_LAST` for the only image of a product on sale.
+
+        Args:
+            id: UUID of the image.
+        """
+        answer: catalog_pb2.ProductMedia = self._call("DeleteProductMedia", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def CreateChannelListing(
+        self,
+        request: Request[catalog_pb2.CreateChannelListingRequest] = None,
+        /,
+        *,
+        product_id: str | None = None,
+        channel_listing: catalog_pb2.ChannelListing | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ChannelListing:
+        """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`.
+
+        Args:
+            product_id: UUID of the product.
+            channel_listing: The listing to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: catalog_pb2.ChannelListing = self._call(
+            "CreateChannelListing",
+            request,
+            {"product_id": product_id, "channel_listing": channel_listing, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteChannelListing(
+        self,
+        request: Request[catalog_pb2.DeleteChannelListingRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ChannelListing:
+        """Takes a product off a channel.
+
+        Args:
+            id: UUID of the listing.
+        """
+        answer: catalog_pb2.ChannelListing = self._call("DeleteChannelListing", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def GetProductSnapshot(
+        self,
+        request: Request[catalog_pb2.GetProductSnapshotRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductSnapshot:
+        """Returns one snapshot with its content. Sellers see those of their own products.
+
+        Args:
+            id: UUID of the snapshot.
+        """
+        answer: catalog_pb2.ProductSnapshot = self._call("GetProductSnapshot", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListProductSnapshots(
+        self,
+        request: Request[catalog_pb2.ListProductSnapshotsRequest] = None,
+        /,
+        *,
+        product_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ListProductSnapshotsResponse:
+        """Lists the snapshots that were taken of a product before each of its changes, newest first,
+        without their content. Sellers see the history of their own products.
+
+        Args:
+            product_id: UUID of the product.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: catalog_pb2.ListProductSnapshotsResponse = self._call(
+            "ListProductSnapshots",
+            request,
+            {"product_id": product_id, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+
+class AsyncCatalogService(Service):
+    """Holds what is sold.
+
+    Categories: CreateCategory, GetCategory, ListCategories, UpdateCategory, DeleteCategory,
+    UndeleteCategory.
+    Products: CreateProduct, ImportProducts, GetProduct, ListProducts, SearchProducts, UpdateProduct,
+    DeleteProduct.
+    Life of a product: ActivateProduct, DeactivateProduct, DiscontinueProduct by its seller;
+    ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
+    Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
+    CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
+    Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
+    DeleteVariant.
+    Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
+    Listings on channels: CreateChannelListing, DeleteChannelListing.
+    History: GetProductSnapshot, ListProductSnapshots.
+
+    Guests and customers see products that are for sale or out of stock, of active sellers and in
+    active categories. A seller also sees the own ones in every state, staff sees all.
+    Every change of a product first keeps the product as it was, as a snapshot.
+    """
+
+    full_name = "mall.catalog.v1.CatalogService"
+
+    async def CreateCategory(
+        self,
+        request: Request[catalog_pb2.CreateCategoryRequest] = None,
+        /,
+        *,
+        category: catalog_pb2.Category | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Category:
+        """Creates a category below `parent_id`, or at the top without one.
+
+        Fails with `CATEGORY_NAME_TAKEN`, `CATEGORY_SLUG_TAKEN`, `CATEGORY_CODE_TAKEN` or
+        `CATEGORY_TOO_DEEP`.
+
+        Args:
+            category: The category to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: catalog_pb2.Category = await self._call(
+            "CreateCategory", request, {"category": category, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetCategory(
+        self,
+        request: Request[catalog_pb2.GetCategoryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Category:
+        """Returns one category. Only staff sees hidden ones.
+
+        Args:
+            id: UUID of the category.
+        """
+        answer: catalog_pb2.Category = await self._call("GetCategory", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListCategories(
+        self,
+        request: Request[catalog_pb2.ListCategoriesRequest] = None,
+        /,
+        *,
+        parent_id: str | None = None,
+        depth: int | None = None,
+        featured: bool | None = None,
+        show_hidden: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ListCategoriesResponse:
+        """Lists categories by their position among their siblings, without their long descriptions. Only
+        staff sees hidden ones.
+
+        Without `parent_id` the whole tree is listed, parents before children.
+
+        Args:
+            parent_id: Only children of this category. Unset: the whole tree.
+            depth: Only categories of this level; 1 for the top.
+            featured: Only highlighted categories.
+            show_hidden: Also hidden and deleted categories; for callers with `catalog.manage` or `catalog.read`.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: catalog_pb2.ListCategoriesResponse = await self._call(
+            "ListCategories",
+            request,
+            {
+                "parent_id": parent_id,
+                "depth": depth,
+                "featured": featured,
+                "show_hidden": show_hidden,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateCategory(
+        self,
+        request: Request[catalog_pb2.UpdateCategoryRequest] = None,
+        /,
+        *,
+        category: catalog_pb2.Category | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Category:
+        """Changes a category. A new `parent_id` moves it with everything below.
+
+        Fails with `CATEGORY_CYCLE` if the new parent lies below the category itself. Without
+        `active`, its products and those of everything below disappear from sale but stay as they are.
+
+        Args:
+            category: The category with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: catalog_pb2.Category = await self._call(
+            "UpdateCategory", request, {"category": category, "update_mask": update_mask}, timeout, metadata
+        )
+        return answer
+
+    async def DeleteCategory(
+        self,
+        request: Request[catalog_pb2.DeleteCategoryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Category:
+        """Deletes a category softly.
+
+        Fails with `CATEGORY_NOT_EMPTY` while it has products or children.
+
+        Args:
+            id: UUID of the category.
+            etag: Deletes only if this is the current version. Unset: any version.
+        """
+        answer: catalog_pb2.Category = await self._call(
+            "DeleteCategory", request, {"id": id, "etag": etag}, timeout, metadata
+        )
+        return answer
+
+    async def UndeleteCategory(
+        self,
+        request: Request[catalog_pb2.UndeleteCategoryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Category:
+        """Brings a deleted category back, without `active`.
+
+        Args:
+            id: UUID of the category.
+        """
+        answer: catalog_pb2.Category = await self._call("UndeleteCategory", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def CreateProduct(
+        self,
+        request: Request[catalog_pb2.CreateProductRequest] = None,
+        /,
+        *,
+        product: catalog_pb2.Product | Mapping[str, Any] | None = None,
+        options: Iterable[catalog_pb2.ProductOption | Mapping[str, Any]] | None = None,
+        variants: Iterable[catalog_pb2.Variant | Mapping[str, Any]] | None = None,
+        media: Iterable[catalog_pb2.ProductMedia | Mapping[str, Any]] | None = None,
+        channel_ids: Iterable[str] | None = None,
+        activate: bool | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Creates a product of the caller, as a draft unless `activate` is set.
+
+        Options, variants with their first stock, media and channels may come along. With `activate`
+        the call is as strict as ActivateProduct, and creates nothing if that fails.
+
+        Args:
+            product: The product to create.
+            options: Its options with their values. At most 10.
+            variants: Its variants, choosing among the options. At most 100.
+            media: Its images, the primary one first. At most 10.
+            channel_ids: The channels to list it on.
+            activate: Puts the product on sale in the same step.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: catalog_pb2.Product = await self._call(
+            "CreateProduct",
+            request,
+            {
+                "product": product,
+                "options": options,
+                "variants": variants,
+                "media": media,
+                "channel_ids": channel_ids,
+                "activate": activate,
+                "request_id": request_id,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ImportProducts(
+        self,
+        request: Request[catalog_pb2.ImportProductsRequest] = None,
+        /,
+        *,
+        products: Iterable[catalog_pb2.ProductImport | Mapping[str, Any]] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ImportProductsResponse:
+        """Creates up to 500 products of the caller at once, each with a result of its own. A request has
+        at most 1 MiB, and 20,000 fields and items in all.
+
+        A row fails or succeeds alone; fields that break their own rules refuse the whole call. A
+        product whose `code` the seller has already is left as it is, so a call can be repeated.
+
+        Args:
+            products: The products to create. 1 to 500.
+        """
+        answer: catalog_pb2.ImportProductsResponse = await self._call(
+            "ImportProducts", request, {"products": products}, timeout, metadata
+        )
+        return answer
+
+    async def GetProduct(
+        self,
+        request: Request[catalog_pb2.GetProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Returns one product with its options, variants, media and listings.
+
+        Args:
+            id: UUID of the product.
+        """
+        answer: catalog_pb2.Product = await self._call("GetProduct", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListProducts(
+        self,
+        request: Request[catalog_pb2.ListProductsRequest] = None,
+        /,
+        *,
+        category_id: str | None = None,
+        seller_id: str | None = None,
+        channel_id: str | None = None,
+        state: int | str | None = None,
+        min_price: money_pb2.Money | Mapping[str, Any] | None = None,
+        max_price: money_pb2.Money | Mapping[str, Any] | None = None,
+        currency_code: str | None = None,
+        in_stock: bool | None = None,
+        brand: str | None = None,
+        tag: str | None = None,
+        order: int | str | None = None,
+        show_hidden: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ListProductsResponse:
+        """Lists products without their long texts, options, variants, media and listings.
+
+        Filters of different kinds narrow the list together. Sellers list the own products in every
+        state with their own `seller_id` and `show_hidden`, staff all of them with `show_hidden`.
+
+        Args:
+            category_id: Only products in this category or one below it.
+            seller_id: Only products of this seller.
+            channel_id: Only products listed on this channel.
+            state: Only products in this state; states other than `ACTIVE` and `OUT_OF_STOCK` need
+                `show_hidden`.
+            min_price: Only products whose lowest price is at least this.
+            max_price: Only products whose lowest price is at most this, in the same currency.
+            currency_code: Only products priced in this ISO 4217 currency.
+            in_stock: Only products of which something is in stock.
+            brand: Only products of this brand, capitals and small letters alike.
+            tag: Only products with this tag.
+            order: By what to sort. Defaults to `NEWEST`.
+            show_hidden: Products in every state instead of those on sale: the caller's own (with `seller_id`), or
+                any for staff. Without `seller_id` such a list is sorted by `NEWEST` only. Takes
+                neither `category_id` nor `channel_id`.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: catalog_pb2.ListProductsResponse = await self._call(
+            "ListProducts",
+            request,
+            {
+                "category_id": category_id,
+                "seller_id": seller_id,
+                "channel_id": channel_id,
+                "state": state,
+                "min_price": min_price,
+                "max_price": max_price,
+                "currency_code": currency_code,
+                "in_stock": in_stock,
+                "brand": brand,
+                "tag": tag,
+                "order": order,
+                "show_hidden": show_hidden,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def SearchProducts(
+        self,
+        request: Request[catalog_pb2.SearchProductsRequest] = None,
+        /,
+        *,
+        query: str | None = None,
+        category_id: str | None = None,
+        channel_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.SearchProductsResponse:
+        """Finds products on sale by words, best match first, then the most popular.
+
+        Looks into title, brand, tags, keywords and description; finds titles that are spelt alike
+        when no product has the words. Returns the 500 best at most, as ListProducts would.
+
+        Args:
+            query: The words; several must all be there, `"..."` keeps a phrase together, `-` excludes a word.
+                2 to 200 characters.
+            category_id: Only products in this category or one below it.
+            channel_id: Only products listed on this channel.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: catalog_pb2.SearchProductsResponse = await self._call(
+            "SearchProducts",
+            request,
+            {
+                "query": query,
+                "category_id": category_id,
+                "channel_id": channel_id,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateProduct(
+        self,
+        request: Request[catalog_pb2.UpdateProductRequest] = None,
+        /,
+        *,
+        product: catalog_pb2.Product | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Changes a product. Takes effect at once, also while it is on sale.
+
+        Fails with `STATE_FORBIDS` for a discontinued or suspended product, and with
+        `PRODUCT_INCOMPLETE` if a product on sale would lack what ActivateProduct asks for.
+
+        Args:
+            product: The product with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: catalog_pb2.Product = await self._call(
+            "UpdateProduct", request, {"product": product, "update_mask": update_mask}, timeout, metadata
+        )
+        return answer
+
+    async def ActivateProduct(
+        self,
+        request: Request[catalog_pb2.ActivateProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Puts a product on sale, or up for approval where the mall asks for it.
+
+        Fails with `PRODUCT_INCOMPLETE`, naming everything that is missing: a description of 20
+        characters, a category, an image, an active variant. Without stock it shows as
+        `OUT_OF_STOCK`. A product on sale is returned unchanged.
+
+        Approval is asked for when the configuration `catalog.product_approval` is `true`, and always
+        for a product that staff has restricted.
+
+        Args:
+            id: UUID of the product.
+        """
+        answer: catalog_pb2.Product = await self._call("ActivateProduct", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def DeactivateProduct(
+        self,
+        request: Request[catalog_pb2.DeactivateProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Takes a product off sale until it is activated again.
+
+        Args:
+            id: UUID of the product.
+        """
+        answer: catalog_pb2.Product = await self._call("DeactivateProduct", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def DiscontinueProduct(
+        self,
+        request: Request[catalog_pb2.DiscontinueProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Takes a product off sale for ever.
+
+        Args:
+            id: UUID of the product.
+        """
+        answer: catalog_pb2.Product = await self._call("DiscontinueProduct", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def DeleteProduct(
+        self,
+        request: Request[catalog_pb2.DeleteProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Deletes a product that was never on sale nor ordered. Its codes stay taken.
+
+        Fails with `STATE_FORBIDS` unless it is a draft or was rejected, and with `PRODUCT_ORDERED`.
+
+        Args:
+            id: UUID of the product.
+            etag: Deletes only if this is the current version. Unset: any version.
+        """
+        answer: catalog_pb2.Product = await self._call(
+            "DeleteProduct", request, {"id": id, "etag": etag}, timeout, metadata
+        )
+        return answer
+
+    async def ApproveProduct(
+        self,
+        request: Request[catalog_pb2.ApproveProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Approves a product that waits for approval: it goes on sale.
+
+        Args:
+            id: UUID of the product.
+        """
+        answer: catalog_pb2.Product = await self._call("ApproveProduct", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def RejectProduct(
+        self,
+        request: Request[catalog_pb2.RejectProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Turns down a product that waits for approval. The seller may change and resubmit it.
+
+        Args:
+            id: UUID of the product.
+            reason: Why, for the seller. At most 500 characters.
+        """
+        answer: catalog_pb2.Product = await self._call(
+            "RejectProduct", request, {"id": id, "reason": reason}, timeout, metadata
+        )
+        return answer
+
+    async def SuspendProduct(
+        self,
+        request: Request[catalog_pb2.SuspendProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Takes a product off sale; only ReinstateProduct lifts it, and the seller cannot change it.
+
+        Args:
+            id: UUID of the product.
+            reason: Why, for the seller. At most 500 characters.
+        """
+        answer: catalog_pb2.Product = await self._call(
+            "SuspendProduct", request, {"id": id, "reason": reason}, timeout, metadata
+        )
+        return answer
+
+    async def RestrictProduct(
+        self,
+        request: Request[catalog_pb2.RestrictProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Takes a product off sale until its seller has corrected it and it is approved again.
+
+        Args:
+            id: UUID of the product.
+            reason: What the seller is to correct. At most 500 characters.
+        """
+        answer: catalog_pb2.Product = await self._call(
+            "RestrictProduct", request, {"id": id, "reason": reason}, timeout, metadata
+        )
+        return answer
+
+    async def ReinstateProduct(
+        self,
+        request: Request[catalog_pb2.ReinstateProductRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Product:
+        """Lifts a suspension or restriction: the product is `INACTIVE` then.
+
+        Args:
+            id: UUID of the product.
+        """
+        answer: catalog_pb2.Product = await self._call("ReinstateProduct", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def CreateProductOption(
+        self,
+        request: Request[catalog_pb2.CreateProductOptionRequest] = None,
+        /,
+        *,
+        product_id: str | None = None,
+        product_option: catalog_pb2.ProductOption | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductOption:
+        """Adds an option, with its values, to a product.
+
+        Fails with `OPTION_NAME_TAKEN`, and with `OPTION_UNCHOSEN` for a required option of a product
+        with variants, which would lack a choice.
+
+        Args:
+            product_id: UUID of the product.
+            product_option: The option to create, with its values.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: catalog_pb2.ProductOption = await self._call(
+            "CreateProductOption",
+            request,
+            {"product_id": product_id, "product_option": product_option, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateProductOption(
+        self,
+        request: Request[catalog_pb2.UpdateProductOptionRequest] = None,
+        /,
+        *,
+        product_option: catalog_pb2.ProductOption | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductOption:
+        """Changes an option. Its values have methods of their own.
+
+        The name of an option that a variant uses stays: fails with `OPTION_IN_USE`. It cannot become
+        required while a variant goes without: fails with `OPTION_UNCHOSEN`.
+
+        Args:
+            product_option: The option with `id` and the new values.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: catalog_pb2.ProductOption = await self._call(
+            "UpdateProductOption",
+            request,
+            {"product_option": product_option, "update_mask": update_mask},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteProductOption(
+        self,
+        request: Request[catalog_pb2.DeleteProductOptionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductOption:
+        """Deletes an option and its values. Fails with `OPTION_IN_USE` while a variant uses it.
+
+        Args:
+            id: UUID of the option.
+        """
+        answer: catalog_pb2.ProductOption = await self._call(
+            "DeleteProductOption", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def CreateProductOptionValue(
+        self,
+        request: Request[catalog_pb2.CreateProductOptionValueRequest] = None,
+        /,
+        *,
+        option_id: str | None = None,
+        product_option_value: catalog_pb2.ProductOptionValue | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductOptionValue:
+        """Adds a value to an option. Fails with `OPTION_VALUE_TAKEN`.
+
+        Args:
+            option_id: UUID of the option.
+            product_option_value: The value to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: catalog_pb2.ProductOptionValue = await self._call(
+            "CreateProductOptionValue",
+            request,
+            {"option_id": option_id, "product_option_value": product_option_value, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateProductOptionValue(
+        self,
+        request: Request[catalog_pb2.UpdateProductOptionValueRequest] = None,
+        /,
+        *,
+        product_option_value: catalog_pb2.ProductOptionValue | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductOptionValue:
+        """Changes a value of an option.
+
+        The text of a value that a variant uses stays: fails with `OPTION_IN_USE`.
+
+        Args:
+            product_option_value: The value with `id` and what is new.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: catalog_pb2.ProductOptionValue = await self._call(
+            "UpdateProductOptionValue",
+            request,
+            {"product_option_value": product_option_value, "update_mask": update_mask},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteProductOptionValue(
+        self,
+        request: Request[catalog_pb2.DeleteProductOptionValueRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductOptionValue:
+        """Deletes a value of an option. Fails with `OPTION_IN_USE` while a variant uses it.
+
+        Args:
+            id: UUID of the value.
+        """
+        answer: catalog_pb2.ProductOptionValue = await self._call(
+            "DeleteProductOptionValue", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def CreateVariant(
+        self,
+        request: Request[catalog_pb2.CreateVariantRequest] = None,
+        /,
+        *,
+        product_id: str | None = None,
+        variant: catalog_pb2.Variant | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Variant:
+        """Adds a variant to a product, with its first stock.
+
+        Fails with `SKU_CODE_TAKEN` (codes are unique in the mall for ever),
+        `VARIANT_COMBINATION_TAKEN` or `VARIANT_LIMIT`.
+
+        Args:
+            product_id: UUID of the product.
+            variant: The variant to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: catalog_pb2.Variant = await self._call(
+            "CreateVariant",
+            request,
+            {"product_id": product_id, "variant": variant, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GenerateVariants(
+        self,
+        request: Request[catalog_pb2.GenerateVariantsRequest] = None,
+        /,
+        *,
+        product_id: str | None = None,
+        price: money_pb2.Money | Mapping[str, Any] | None = None,
+        sku_prefix: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.GenerateVariantsResponse:
+        """Creates a variant for every combination of option values that has none yet, without stock.
+
+        SKU codes are made of `sku_prefix` and the values' codes. Fails with `VARIANT_LIMIT` if the
+        product would have more than 100 variants.
+
+        Args:
+            product_id: UUID of the product.
+            price: Price of the new variants. Unset: the base price.
+            sku_prefix: How the SKU codes begin. Unset: the product's code.
+        """
+        answer: catalog_pb2.GenerateVariantsResponse = await self._call(
+            "GenerateVariants",
+            request,
+            {"product_id": product_id, "price": price, "sku_prefix": sku_prefix},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetVariant(
+        self,
+        request: Request[catalog_pb2.GetVariantRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Variant:
+        """Returns one variant.
+
+        Args:
+            id: UUID of the variant.
+        """
+        answer: catalog_pb2.Variant = await self._call("GetVariant", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def BatchGetVariants(
+        self,
+        request: Request[catalog_pb2.BatchGetVariantsRequest] = None,
+        /,
+        *,
+        ids: Iterable[str] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.BatchGetVariantsResponse:
+        """Returns up to 100 variants by id, in the order asked for. Unknown ids are left out.
+
+        Args:
+            ids: UUIDs of the variants. 1 to 100.
+        """
+        answer: catalog_pb2.BatchGetVariantsResponse = await self._call(
+            "BatchGetVariants", request, {"ids": ids}, timeout, metadata
+        )
+        return answer
+
+    async def UpdateVariant(
+        self,
+        request: Request[catalog_pb2.UpdateVariantRequest] = None,
+        /,
+        *,
+        variant: catalog_pb2.Variant | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Variant:
+        """Changes a variant. The SKU code and the chosen options never change.
+
+        When the last active variant is discontinued, so is the product. Fails with
+        `STATE_FORBIDS` for a discontinued variant.
+
+        Args:
+            variant: The variant with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: catalog_pb2.Variant = await self._call(
+            "UpdateVariant", request, {"variant": variant, "update_mask": update_mask}, timeout, metadata
+        )
+        return answer
+
+    async def DeleteVariant(
+        self,
+        request: Request[catalog_pb2.DeleteVariantRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.Variant:
+        """Deletes a variant that was never ordered. Its SKU code stays taken.
+
+        Fails with `VARIANT_LAST` for the only variant of a product and with `VARIANT_ORDERED`:
+        make it `INACTIVE` instead.
+
+        Args:
+            id: UUID of the variant.
+            etag: Deletes only if this is the current version. Unset: any version.
+        """
+        answer: catalog_pb2.Variant = await self._call(
+            "DeleteVariant", request, {"id": id, "etag": etag}, timeout, metadata
+        )
+        return answer
+
+    async def CreateProductMedia(
+        self,
+        request: Request[catalog_pb2.CreateProductMediaRequest] = None,
+        /,
+        *,
+        product_id: str | None = None,
+        product_media: catalog_pb2.ProductMedia | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductMedia:
+        """Adds an image to a product; the first one is the primary image.
+
+        Fails with `MEDIA_LIMIT` beyond 10 images and with `MEDIA_URI_TAKEN`.
+
+        Args:
+            product_id: UUID of the product.
+            product_media: The image to add.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: catalog_pb2.ProductMedia = await self._call(
+            "CreateProductMedia",
+            request,
+            {"product_id": product_id, "product_media": product_media, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateProductMedia(
+        self,
+        request: Request[catalog_pb2.UpdateProductMediaRequest] = None,
+        /,
+        *,
+        product_media: catalog_pb2.ProductMedia | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductMedia:
+        """Changes the position, the text or the variant of an image.
+
+        Args:
+            product_media: The image with `id` and what is new.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: catalog_pb2.ProductMedia = await self._call(
+            "UpdateProductMedia",
+            request,
+            {"product_media": product_media, "update_mask": update_mask},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def SetPrimaryProductMedia(
+        self,
+        request: Request[catalog_pb2.SetPrimaryProductMediaRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductMedia:
+        """Makes an image the primary one, which lists show.
+
+        Args:
+            id: UUID of the image.
+        """
+        answer: catalog_pb2.ProductMedia = await self._call(
+            "SetPrimaryProductMedia", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def DeleteProductMedia(
+        self,
+        request: Request[catalog_pb2.DeleteProductMediaRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductMedia:
+        """Deletes an image; the next one in order becomes primary if it was.
+
+        Fails with `MEDIA_LAST` for the only image of a product on sale.
+
+        Args:
+            id: UUID of the image.
+        """
+        answer: catalog_pb2.ProductMedia = await self._call(
+            "DeleteProductMedia", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def CreateChannelListing(
+        self,
+        request: Request[catalog_pb2.CreateChannelListingRequest] = None,
+        /,
+        *,
+        product_id: str | None = None,
+        channel_listing: catalog_pb2.ChannelListing | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ChannelListing:
+        """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`.
+
+        Args:
+            product_id: UUID of the product.
+            channel_listing: The listing to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: catalog_pb2.ChannelListing = await self._call(
+            "CreateChannelListing",
+            request,
+            {"product_id": product_id, "channel_listing": channel_listing, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteChannelListing(
+        self,
+        request: Request[catalog_pb2.DeleteChannelListingRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ChannelListing:
+        """Takes a product off a channel.
+
+        Args:
+            id: UUID of the listing.
+        """
+        answer: catalog_pb2.ChannelListing = await self._call(
+            "DeleteChannelListing", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def GetProductSnapshot(
+        self,
+        request: Request[catalog_pb2.GetProductSnapshotRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ProductSnapshot:
+        """Returns one snapshot with its content. Sellers see those of their own products.
+
+        Args:
+            id: UUID of the snapshot.
+        """
+        answer: catalog_pb2.ProductSnapshot = await self._call(
+            "GetProductSnapshot", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def ListProductSnapshots(
+        self,
+        request: Request[catalog_pb2.ListProductSnapshotsRequest] = None,
+        /,
+        *,
+        product_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> catalog_pb2.ListProductSnapshotsResponse:
+        """Lists the snapshots that were taken of a product before each of its changes, newest first,
+        without their content. Sellers see the history of their own products.
+
+        Args:
+            product_id: UUID of the product.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: catalog_pb2.ListProductSnapshotsResponse = await self._call(
+            "ListProductSnapshots",
+            request,
+            {"product_id": product_id, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer

@@ -1,0 +1,2261 @@
+"""The rpcs of identity. scripts/generate writes it from the protos."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from google.protobuf import empty_pb2
+from google.protobuf import field_mask_pb2
+from google.protobuf import timestamp_pb2
+from google.type import date_pb2
+from google.type import decimal_pb2
+from mall.identity.v1 import identity_pb2
+from mall_client.service import Metadata, Request, Service
+
+
+class IdentityService(Service):
+    """Holds people: who they are, how they get in, and what they may do.
+
+    There is one account per e-mail address. A customer, the seller it may become and the sessions
+    share the account's id; administrators have accounts of their own.
+
+    Getting in: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
+    RefreshSession, Logout, ListSessions, RevokeSession, RevokeAllSessions.
+    Secrets: ChangePassword, RequestPasswordReset, ResetPassword, EnrollSecondFactor,
+    ConfirmSecondFactor, RemoveSecondFactor.
+    Customers: GetCustomer, ListCustomers, UpdateCustomer, VerifyCustomer, SuspendCustomer,
+    ReinstateCustomer.
+    Sellers: ApplyAsSeller, GetSeller, ListSellers, UpdateSeller, VerifySellerDocuments,
+    ApproveSeller, RejectSeller, SuspendSeller, HoldSeller, ReinstateSeller, BanSeller,
+    SetSellerCommissionRate.
+    Administrators: BootstrapAdministrator, CreateAdministrator, GetAdministrator,
+    ListAdministrators, UpdateAdministrator, DeactivateAdministrator, ReactivateAdministrator,
+    DeleteAdministrator.
+    """
+
+    full_name = "mall.identity.v1.IdentityService"
+
+    def RegisterCustomer(
+        self,
+        request: Request[identity_pb2.RegisterCustomerRequest] = None,
+        /,
+        *,
+        email: str | None = None,
+        password: str | None = None,
+        display_name: str | None = None,
+        nickname: str | None = None,
+        phone_number: str | None = None,
+        birth_date: date_pb2.Date | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.RegisterCustomerResponse:
+        """Opens a customer account and mails a verification token to it.
+
+        The answer is the same when the address has an account already: that account's holder gets a
+        mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
+        VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and `PHONE_NUMBER_TAKEN`. Repeating
+        the call is harmless, so it takes no `request_id`.
+
+        Args:
+            email: E-mail address; domain names in any script.
+            password: 8 to 128 characters, with a capital, a small letter, a digit and another character. Neither
+                the e-mail address nor a common password.
+            display_name: Full name. At most 100 characters.
+            nickname: Name that others see. At most 50 characters.
+            phone_number: Phone number in E.164 form, such as `+14155550123`.
+            birth_date: Day of birth; at least 18 years ago.
+        """
+        answer: identity_pb2.RegisterCustomerResponse = self._call(
+            "RegisterCustomer",
+            request,
+            {
+                "email": email,
+                "password": password,
+                "display_name": display_name,
+                "nickname": nickname,
+                "phone_number": phone_number,
+                "birth_date": birth_date,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def VerifyEmail(
+        self,
+        request: Request[identity_pb2.VerifyEmailRequest] = None,
+        /,
+        *,
+        token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.VerifyEmailResponse:
+        """Proves that the address in a verification mail is the account's.
+
+        Also completes ChangeEmail. A token works once and for 24 hours: fails with
+        `MAIL_TOKEN_UNUSABLE` otherwise.
+
+        Args:
+            token: The token.
+        """
+        answer: identity_pb2.VerifyEmailResponse = self._call(
+            "VerifyEmail", request, {"token": token}, timeout, metadata
+        )
+        return answer
+
+    def ResendVerification(
+        self,
+        request: Request[identity_pb2.ResendVerificationRequest] = None,
+        /,
+        *,
+        email: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> empty_pb2.Empty:
+        """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working.
+
+        The answer is the same whether or not there is such an account, and whether or not a mail
+        goes out.
+
+        Args:
+            email: The address to verify.
+        """
+        answer: empty_pb2.Empty = self._call("ResendVerification", request, {"email": email}, timeout, metadata)
+        return answer
+
+    def ChangeEmail(
+        self,
+        request: Request[identity_pb2.ChangeEmailRequest] = None,
+        /,
+        *,
+        email: str | None = None,
+        current_password: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> empty_pb2.Empty:
+        """Asks to move the calling account to another e-mail address.
+
+        A verification token goes to the new address, a notice to the old one; nothing changes before
+        VerifyEmail is called with the token. The answer is the same when the new address has an
+        account already: nothing is sent then. At most once in 5 minutes. Fails with `PASSWORD_WRONG`.
+
+        Args:
+            email: The new address.
+            current_password: The account's password.
+        """
+        answer: empty_pb2.Empty = self._call(
+            "ChangeEmail", request, {"email": email, "current_password": current_password}, timeout, metadata
+        )
+        return answer
+
+    def Login(
+        self,
+        request: Request[identity_pb2.LoginRequest] = None,
+        /,
+        *,
+        email: str | None = None,
+        password: str | None = None,
+        code: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Tokens:
+        """Opens a session with e-mail address and password, for accounts of every role.
+
+        Fails with `LOGIN_FAILED` for an unknown address, a wrong password and a locked account alike.
+        5 failures within 15 minutes lock the account for 30 minutes. With the right password, fails
+        with `ACCOUNT_SUSPENDED` or `ACCOUNT_CLOSED` where that is so, and with
+        `SECOND_FACTOR_REQUIRED` when the account has a second factor and no `code` is given.
+
+        Args:
+            email: The account's e-mail address.
+            password: The password.
+            code: Six digits from the authenticator, or a recovery code; for accounts with a second factor.
+        """
+        answer: identity_pb2.Tokens = self._call(
+            "Login", request, {"email": email, "password": password, "code": code}, timeout, metadata
+        )
+        return answer
+
+    def RefreshSession(
+        self,
+        request: Request[identity_pb2.RefreshSessionRequest] = None,
+        /,
+        *,
+        refresh_token: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Tokens:
+        """Trades a refresh token for a new pair of tokens. Each refresh token works once.
+
+        An answer that got lost can be had again: the same token with the same `request_id`, within
+        30 seconds, as long as the new refresh token was not used. Any other use of a used token ends
+        the session, as a stolen token would show so. Fails with `REFRESH_TOKEN_INVALID` in every
+        case: log in again.
+
+        Args:
+            refresh_token: The refresh token of the last answer.
+            request_id: UUID chosen by the caller: send the same one to get a lost answer again.
+        """
+        answer: identity_pb2.Tokens = self._call(
+            "RefreshSession", request, {"refresh_token": refresh_token, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def Logout(
+        self,
+        request: Request[identity_pb2.LogoutRequest] = None,
+        /,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Session:
+        """Ends the calling session. Its tokens stop working at once."""
+        answer: identity_pb2.Session = self._call("Logout", request, {}, timeout, metadata)
+        return answer
+
+    def ListSessions(
+        self,
+        request: Request[identity_pb2.ListSessionsRequest] = None,
+        /,
+        *,
+        account_id: str | None = None,
+        show_ended: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.ListSessionsResponse:
+        """Lists the caller's sessions, newest first; with `identity.manage`, those of any account.
+
+        Args:
+            account_id: The account whose sessions are asked for; unset: the caller. Others need `identity.manage`.
+            show_ended: Also sessions that have ended.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: identity_pb2.ListSessionsResponse = self._call(
+            "ListSessions",
+            request,
+            {"account_id": account_id, "show_ended": show_ended, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def RevokeSession(
+        self,
+        request: Request[identity_pb2.RevokeSessionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Session:
+        """Ends one of the caller's sessions; with `identity.manage`, anybody's. An ended session stays
+        as it is.
+
+        Args:
+            id: UUID of the session.
+        """
+        answer: identity_pb2.Session = self._call("RevokeSession", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def RevokeAllSessions(
+        self,
+        request: Request[identity_pb2.RevokeAllSessionsRequest] = None,
+        /,
+        *,
+        account_id: str | None = None,
+        keep_current: bool | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.RevokeAllSessionsResponse:
+        """Ends every session of the caller; with `identity.manage`, of any account.
+
+        Args:
+            account_id: The account whose sessions end; unset: the caller. Others need `identity.manage`.
+            keep_current: Leaves the calling session open.
+        """
+        answer: identity_pb2.RevokeAllSessionsResponse = self._call(
+            "RevokeAllSessions", request, {"account_id": account_id, "keep_current": keep_current}, timeout, metadata
+        )
+        return answer
+
+    def ChangePassword(
+        self,
+        request: Request[identity_pb2.ChangePasswordRequest] = None,
+        /,
+        *,
+        current_password: str | None = None,
+        new_password: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> empty_pb2.Empty:
+        """Changes the caller's password and ends all other sessions.
+
+        Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
+        lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
+
+        Args:
+            current_password: The password that works now.
+            new_password: 8 to 128 characters, with a capital, a small letter, a digit and another character. Neither
+                the e-mail address nor a common password. None of the last 5 either.
+        """
+        answer: empty_pb2.Empty = self._call(
+            "ChangePassword",
+            request,
+            {"current_password": current_password, "new_password": new_password},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def RequestPasswordReset(
+        self,
+        request: Request[identity_pb2.RequestPasswordResetRequest] = None,
+        /,
+        *,
+        email: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> empty_pb2.Empty:
+        """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working.
+
+        The answer is the same whether or not there is such an account, and whether or not a mail
+        goes out.
+
+        Args:
+            email: The account's e-mail address.
+        """
+        answer: empty_pb2.Empty = self._call("RequestPasswordReset", request, {"email": email}, timeout, metadata)
+        return answer
+
+    def ResetPassword(
+        self,
+        request: Request[identity_pb2.ResetPasswordRequest] = None,
+        /,
+        *,
+        token: str | None = None,
+        new_password: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> empty_pb2.Empty:
+        """Sets a password with a token from a mail, ends all sessions and lifts a lock.
+
+        Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours), each once. The
+        e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
+        `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE`; the token stays good after the last two.
+
+        Args:
+            token: The token.
+            new_password: 8 to 128 characters, with a capital, a small letter, a digit and another character. Neither
+                the e-mail address nor a common password. None of the last 5 either.
+        """
+        answer: empty_pb2.Empty = self._call(
+            "ResetPassword", request, {"token": token, "new_password": new_password}, timeout, metadata
+        )
+        return answer
+
+    def EnrollSecondFactor(
+        self,
+        request: Request[identity_pb2.EnrollSecondFactorRequest] = None,
+        /,
+        *,
+        current_password: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.EnrollSecondFactorResponse:
+        """Makes the secret of a second factor (TOTP, RFC 6238) for the calling account.
+
+        Nothing changes before ConfirmSecondFactor; calling again makes a new secret. Fails with
+        `PASSWORD_WRONG`, and with `SECOND_FACTOR_PRESENT` when the account has one.
+
+        Args:
+            current_password: The account's password.
+        """
+        answer: identity_pb2.EnrollSecondFactorResponse = self._call(
+            "EnrollSecondFactor", request, {"current_password": current_password}, timeout, metadata
+        )
+        return answer
+
+    def ConfirmSecondFactor(
+        self,
+        request: Request[identity_pb2.ConfirmSecondFactorRequest] = None,
+        /,
+        *,
+        code: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.ConfirmSecondFactorResponse:
+        """Turns the second factor on with a first code, ends all other sessions, and returns recovery
+        codes, which are shown this once.
+
+        Fails with `CODE_WRONG`, and with `SECOND_FACTOR_PRESENT` when the account has one.
+
+        Args:
+            code: Six digits from the authenticator.
+        """
+        answer: identity_pb2.ConfirmSecondFactorResponse = self._call(
+            "ConfirmSecondFactor", request, {"code": code}, timeout, metadata
+        )
+        return answer
+
+    def RemoveSecondFactor(
+        self,
+        request: Request[identity_pb2.RemoveSecondFactorRequest] = None,
+        /,
+        *,
+        current_password: str | None = None,
+        code: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> empty_pb2.Empty:
+        """Turns the second factor off. Fails with `PASSWORD_WRONG`, or with `CODE_WRONG` for a wrong code
+        and for an account without a second factor.
+
+        Args:
+            current_password: The account's password.
+            code: Six digits from the authenticator, or a recovery code.
+        """
+        answer: empty_pb2.Empty = self._call(
+            "RemoveSecondFactor", request, {"current_password": current_password, "code": code}, timeout, metadata
+        )
+        return answer
+
+    def GetCustomer(
+        self,
+        request: Request[identity_pb2.GetCustomerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Customer:
+        """Returns one customer: the caller itself, or anyone for staff.
+
+        Args:
+            id: UUID of the customer.
+        """
+        answer: identity_pb2.Customer = self._call("GetCustomer", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListCustomers(
+        self,
+        request: Request[identity_pb2.ListCustomersRequest] = None,
+        /,
+        *,
+        state: int | str | None = None,
+        email: str | None = None,
+        phone_number: str | None = None,
+        create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.ListCustomersResponse:
+        """Lists customers, newest first.
+
+        Args:
+            state: Only customers in this state.
+            email: Only the customer with this e-mail address.
+            phone_number: Only the customer with this phone number.
+            create_time_from: Only customers who registered at this time or later.
+            create_time_until: Only customers who registered before this time.
+            show_deleted: Also deleted customers; for callers with `identity.manage`.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: identity_pb2.ListCustomersResponse = self._call(
+            "ListCustomers",
+            request,
+            {
+                "state": state,
+                "email": email,
+                "phone_number": phone_number,
+                "create_time_from": create_time_from,
+                "create_time_until": create_time_until,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateCustomer(
+        self,
+        request: Request[identity_pb2.UpdateCustomerRequest] = None,
+        /,
+        *,
+        customer: identity_pb2.Customer | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Customer:
+        """Changes the caller's own customer record. A new phone number counts as not verified.
+
+        Fails with `PHONE_NUMBER_TAKEN` or `TOO_YOUNG`.
+
+        Args:
+            customer: The customer with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: identity_pb2.Customer = self._call(
+            "UpdateCustomer", request, {"customer": customer, "update_mask": update_mask}, timeout, metadata
+        )
+        return answer
+
+    def VerifyCustomer(
+        self,
+        request: Request[identity_pb2.VerifyCustomerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        phone_number: bool | None = None,
+        identity: bool | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Customer:
+        """Notes that staff has checked a customer's phone number or identity.
+
+        Args:
+            id: UUID of the customer.
+            phone_number: The phone number is right.
+            identity: The identity is right.
+        """
+        answer: identity_pb2.Customer = self._call(
+            "VerifyCustomer", request, {"id": id, "phone_number": phone_number, "identity": identity}, timeout, metadata
+        )
+        return answer
+
+    def SuspendCustomer(
+        self,
+        request: Request[identity_pb2.SuspendCustomerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Customer:
+        """Shuts a customer out and ends all its sessions.
+
+        Fails with `STATE_FORBIDS` when the customer is suspended or closed already, and with
+        `SELLER_STILL_ACTIVE` while its shop is open: suspend the seller first.
+
+        Args:
+            id: UUID of the customer.
+            reason: Why; the customer gets to see it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Customer = self._call(
+            "SuspendCustomer", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def ReinstateCustomer(
+        self,
+        request: Request[identity_pb2.ReinstateCustomerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Customer:
+        """Lets a suspended customer in again. Fails with `STATE_FORBIDS` for any other, and for the
+        holder of a banned shop.
+
+        Args:
+            id: UUID of the customer.
+            reason: Why, for the record. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Customer = self._call(
+            "ReinstateCustomer", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def ApplyAsSeller(
+        self,
+        request: Request[identity_pb2.ApplyAsSellerRequest] = None,
+        /,
+        *,
+        seller: identity_pb2.Seller | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Applies to become a seller, in state `PENDING`; the customer account stays as it is.
+
+        After a rejection it may be called again, with better data. Fails with `SELLER_EXISTS` in any
+        other state, and with `TAX_ID_TAKEN`, `REGISTRATION_NUMBER_TAKEN` or `SLUG_TAKEN`.
+
+        Args:
+            seller: The business.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = self._call(
+            "ApplyAsSeller", request, {"seller": seller, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetSeller(
+        self,
+        request: Request[identity_pb2.GetSellerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Returns one seller.
+
+        Everybody sees active sellers, without tax id, bank data, phone number and address. Sellers
+        see all of themselves, staff all of everyone; bank numbers only ever show their last digits.
+
+        Args:
+            id: UUID of the seller.
+        """
+        answer: identity_pb2.Seller = self._call("GetSeller", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListSellers(
+        self,
+        request: Request[identity_pb2.ListSellersRequest] = None,
+        /,
+        *,
+        state: int | str | None = None,
+        business_type: int | str | None = None,
+        store_slug: str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.ListSellersResponse:
+        """Lists sellers, newest first. What is seen of them is as with GetSeller.
+
+        Args:
+            state: Only sellers in this state. The public sees active ones only.
+            business_type: Only sellers of this kind.
+            store_slug: Only the seller whose shop has this address.
+            show_deleted: Also deleted sellers; for callers with `identity.manage`.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: identity_pb2.ListSellersResponse = self._call(
+            "ListSellers",
+            request,
+            {
+                "state": state,
+                "business_type": business_type,
+                "store_slug": store_slug,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateSeller(
+        self,
+        request: Request[identity_pb2.UpdateSellerRequest] = None,
+        /,
+        *,
+        seller: identity_pb2.Seller | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Changes the caller's own seller record.
+
+        A change of what the documents prove (names, registration, tax id, address, bank data) takes
+        `documents_verified` back: staff must check again. Fails with `TAX_ID_TAKEN`,
+        `REGISTRATION_NUMBER_TAKEN` or `SLUG_TAKEN`.
+
+        Args:
+            seller: The seller with `id` and the new values; `etag` if the change depends on what was read. With
+                `*`, bank numbers that are not sent stay as they are.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: identity_pb2.Seller = self._call(
+            "UpdateSeller", request, {"seller": seller, "update_mask": update_mask}, timeout, metadata
+        )
+        return answer
+
+    def VerifySellerDocuments(
+        self,
+        request: Request[identity_pb2.VerifySellerDocumentsRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Notes that staff has checked a seller's documents.
+
+        Fails with `BANK_HOLDER_MISMATCH` unless the bank account is in the business's name.
+
+        Args:
+            id: UUID of the seller.
+            reason: What was checked, for the record. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = self._call(
+            "VerifySellerDocuments", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def ApproveSeller(
+        self,
+        request: Request[identity_pb2.ApproveSellerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        commission_rate: decimal_pb2.Decimal | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Opens the shop of a pending seller; the account's role becomes seller.
+
+        Fails with `EMAIL_NOT_VERIFIED`, `DOCUMENTS_NOT_VERIFIED` or `BANK_HOLDER_MISMATCH` where
+        something is missing, and with `STATE_FORBIDS` unless the seller is pending.
+
+        Args:
+            id: UUID of the seller.
+            reason: Why, for the record. At most 500 characters.
+            commission_rate: What the mall keeps of each sale, between 0 and 1 with at most 4 decimals. Unset: what the
+                channel, else the mall keeps.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = self._call(
+            "ApproveSeller",
+            request,
+            {"id": id, "reason": reason, "commission_rate": commission_rate, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def RejectSeller(
+        self,
+        request: Request[identity_pb2.RejectSellerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Turns a pending application down. The applicant may apply again.
+
+        Args:
+            id: UUID of the seller.
+            reason: Why; the applicant gets to see it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = self._call(
+            "RejectSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def SuspendSeller(
+        self,
+        request: Request[identity_pb2.SuspendSellerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Closes a shop for a time: nothing of it is sold, open orders may be fulfilled, payouts wait.
+
+        Args:
+            id: UUID of the seller.
+            reason: Why; the seller gets to see it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = self._call(
+            "SuspendSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def HoldSeller(
+        self,
+        request: Request[identity_pb2.HoldSellerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Freezes a shop while something is investigated. Works as a suspension does.
+
+        Args:
+            id: UUID of the seller.
+            reason: Why; the seller gets to see it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = self._call(
+            "HoldSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def ReinstateSeller(
+        self,
+        request: Request[identity_pb2.ReinstateSellerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Opens a suspended or frozen shop again.
+
+        Args:
+            id: UUID of the seller.
+            reason: Why, for the record. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = self._call(
+            "ReinstateSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def BanSeller(
+        self,
+        request: Request[identity_pb2.BanSellerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Closes a shop for good and shuts its holder out. There is no way back.
+
+        Args:
+            id: UUID of the seller.
+            reason: Why; the seller gets to see it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = self._call(
+            "BanSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def SetSellerCommissionRate(
+        self,
+        request: Request[identity_pb2.SetSellerCommissionRateRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        commission_rate: decimal_pb2.Decimal | Mapping[str, Any] | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Sets what the mall keeps of a seller's sales. Applies to new orders only.
+
+        Args:
+            id: UUID of the seller.
+            commission_rate: What the mall keeps of each sale, between 0 and 1 with at most 4 decimals.
+            reason: Why, for the record. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = self._call(
+            "SetSellerCommissionRate",
+            request,
+            {"id": id, "commission_rate": commission_rate, "reason": reason, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def BootstrapAdministrator(
+        self,
+        request: Request[identity_pb2.BootstrapAdministratorRequest] = None,
+        /,
+        *,
+        token: str | None = None,
+        email: str | None = None,
+        password: str | None = None,
+        display_name: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Administrator:
+        """Makes the first super administrator, with the one-time token that the server prints when it
+        starts without any. The token works for 30 minutes.
+
+        Fails with `BOOTSTRAP_CLOSED` when the token is wrong, used or expired, and as soon as there
+        is any administrator. Fails with `PASSWORD_TOO_WEAK`, and then the token stays good.
+
+        Args:
+            token: The token that the server has printed.
+            email: E-mail address of the first administrator; counts as verified.
+            password: 8 to 128 characters, with a capital, a small letter, a digit and another character. Neither
+                the e-mail address nor a common password.
+            display_name: Full name. At most 100 characters.
+        """
+        answer: identity_pb2.Administrator = self._call(
+            "BootstrapAdministrator",
+            request,
+            {"token": token, "email": email, "password": password, "display_name": display_name},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def CreateAdministrator(
+        self,
+        request: Request[identity_pb2.CreateAdministratorRequest] = None,
+        /,
+        *,
+        administrator: identity_pb2.Administrator | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Administrator:
+        """Makes an administrator and mails an invitation, with which a password is set by ResetPassword.
+
+        An expired invitation is replaced by RequestPasswordReset. Fails with `EMAIL_TAKEN` or
+        `USERNAME_TAKEN`.
+
+        Args:
+            administrator: The administrator to create.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Administrator = self._call(
+            "CreateAdministrator",
+            request,
+            {"administrator": administrator, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetAdministrator(
+        self,
+        request: Request[identity_pb2.GetAdministratorRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Administrator:
+        """Returns one administrator.
+
+        Args:
+            id: UUID of the administrator.
+        """
+        answer: identity_pb2.Administrator = self._call("GetAdministrator", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListAdministrators(
+        self,
+        request: Request[identity_pb2.ListAdministratorsRequest] = None,
+        /,
+        *,
+        role: int | str | None = None,
+        state: int | str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.ListAdministratorsResponse:
+        """Lists administrators, newest first.
+
+        Args:
+            role: Only administrators of this role.
+            state: Only administrators in this state.
+            show_deleted: Also deleted administrators; for callers with `identity.manage`.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: identity_pb2.ListAdministratorsResponse = self._call(
+            "ListAdministrators",
+            request,
+            {
+                "role": role,
+                "state": state,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateAdministrator(
+        self,
+        request: Request[identity_pb2.UpdateAdministratorRequest] = None,
+        /,
+        *,
+        administrator: identity_pb2.Administrator | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Administrator:
+        """Changes an administrator. A new role counts from the administrator's next call on.
+
+        Nobody changes its own role: fails with `ADMINISTRATOR_SELF`. So one active super administrator
+        always remains, of two who demote each other as well. Fails with `USERNAME_TAKEN`.
+
+        Args:
+            administrator: The administrator with `id` and the new values; `etag` if the change depends on what was
+                read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Administrator = self._call(
+            "UpdateAdministrator",
+            request,
+            {"administrator": administrator, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeactivateAdministrator(
+        self,
+        request: Request[identity_pb2.DeactivateAdministratorRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Administrator:
+        """Shuts an administrator out and ends all its sessions.
+
+        Fails with `ADMINISTRATOR_SELF` or `STATE_FORBIDS`.
+
+        Args:
+            id: UUID of the administrator.
+            reason: Why, for the record. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Administrator = self._call(
+            "DeactivateAdministrator",
+            request,
+            {"id": id, "reason": reason, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ReactivateAdministrator(
+        self,
+        request: Request[identity_pb2.ReactivateAdministratorRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Administrator:
+        """Lets a deactivated administrator in again. Fails with `STATE_FORBIDS` for any other.
+
+        Args:
+            id: UUID of the administrator.
+            reason: Why, for the record. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Administrator = self._call(
+            "ReactivateAdministrator",
+            request,
+            {"id": id, "reason": reason, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteAdministrator(
+        self,
+        request: Request[identity_pb2.DeleteAdministratorRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Administrator:
+        """Deletes an administrator softly and for good: what it did stays on record.
+
+        Fails with `ADMINISTRATOR_SELF`.
+
+        Args:
+            id: UUID of the administrator.
+            etag: Deletes only if this is the current version. Unset: any version.
+        """
+        answer: identity_pb2.Administrator = self._call(
+            "DeleteAdministrator", request, {"id": id, "etag": etag}, timeout, metadata
+        )
+        return answer
+
+
+class AsyncIdentityService(Service):
+    """Holds people: who they are, how they get in, and what they may do.
+
+    There is one account per e-mail address. A customer, the seller it may become and the sessions
+    share the account's id; administrators have accounts of their own.
+
+    Getting in: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
+    RefreshSession, Logout, ListSessions, RevokeSession, RevokeAllSessions.
+    Secrets: ChangePassword, RequestPasswordReset, ResetPassword, EnrollSecondFactor,
+    ConfirmSecondFactor, RemoveSecondFactor.
+    Customers: GetCustomer, ListCustomers, UpdateCustomer, VerifyCustomer, SuspendCustomer,
+    ReinstateCustomer.
+    Sellers: ApplyAsSeller, GetSeller, ListSellers, UpdateSeller, VerifySellerDocuments,
+    ApproveSeller, RejectSeller, SuspendSeller, HoldSeller, ReinstateSeller, BanSeller,
+    SetSellerCommissionRate.
+    Administrators: BootstrapAdministrator, CreateAdministrator, GetAdministrator,
+    ListAdministrators, UpdateAdministrator, DeactivateAdministrator, ReactivateAdministrator,
+    DeleteAdministrator.
+    """
+
+    full_name = "mall.identity.v1.IdentityService"
+
+    async def RegisterCustomer(
+        self,
+        request: Request[identity_pb2.RegisterCustomerRequest] = None,
+        /,
+        *,
+        email: str | None = None,
+        password: str | None = None,
+        display_name: str | None = None,
+        nickname: str | None = None,
+        phone_number: str | None = None,
+        birth_date: date_pb2.Date | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.RegisterCustomerResponse:
+        """Opens a customer account and mails a verification token to it.
+
+        The answer is the same when the address has an account already: that account's holder gets a
+        mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
+        VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and `PHONE_NUMBER_TAKEN`. Repeating
+        the call is harmless, so it takes no `request_id`.
+
+        Args:
+            email: E-mail address; domain names in any script.
+            password: 8 to 128 characters, with a capital, a small letter, a digit and another character. Neither
+                the e-mail address nor a common password.
+            display_name: Full name. At most 100 characters.
+            nickname: Name that others see. At most 50 characters.
+            phone_number: Phone number in E.164 form, such as `+14155550123`.
+            birth_date: Day of birth; at least 18 years ago.
+        """
+        answer: identity_pb2.RegisterCustomerResponse = await self._call(
+            "RegisterCustomer",
+            request,
+            {
+                "email": email,
+                "password": password,
+                "display_name": display_name,
+                "nickname": nickname,
+                "phone_number": phone_number,
+                "birth_date": birth_date,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def VerifyEmail(
+        self,
+        request: Request[identity_pb2.VerifyEmailRequest] = None,
+        /,
+        *,
+        token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.VerifyEmailResponse:
+        """Proves that the address in a verification mail is the account's.
+
+        Also completes ChangeEmail. A token works once and for 24 hours: fails with
+        `MAIL_TOKEN_UNUSABLE` otherwise.
+
+        Args:
+            token: The token.
+        """
+        answer: identity_pb2.VerifyEmailResponse = await self._call(
+            "VerifyEmail", request, {"token": token}, timeout, metadata
+        )
+        return answer
+
+    async def ResendVerification(
+        self,
+        request: Request[identity_pb2.ResendVerificationRequest] = None,
+        /,
+        *,
+        email: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> empty_pb2.Empty:
+        """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working.
+
+        The answer is the same whether or not there is such an account, and whether or not a mail
+        goes out.
+
+        Args:
+            email: The address to verify.
+        """
+        answer: empty_pb2.Empty = await self._call("ResendVerification", request, {"email": email}, timeout, metadata)
+        return answer
+
+    async def ChangeEmail(
+        self,
+        request: Request[identity_pb2.ChangeEmailRequest] = None,
+        /,
+        *,
+        email: str | None = None,
+        current_password: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> empty_pb2.Empty:
+        """Asks to move the calling account to another e-mail address.
+
+        A verification token goes to the new address, a notice to the old one; nothing changes before
+        VerifyEmail is called with the token. The answer is the same when the new address has an
+        account already: nothing is sent then. At most once in 5 minutes. Fails with `PASSWORD_WRONG`.
+
+        Args:
+            email: The new address.
+            current_password: The account's password.
+        """
+        answer: empty_pb2.Empty = await self._call(
+            "ChangeEmail", request, {"email": email, "current_password": current_password}, timeout, metadata
+        )
+        return answer
+
+    async def Login(
+        self,
+        request: Request[identity_pb2.LoginRequest] = None,
+        /,
+        *,
+        email: str | None = None,
+        password: str | None = None,
+        code: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Tokens:
+        """Opens a session with e-mail address and password, for accounts of every role.
+
+        Fails with `LOGIN_FAILED` for an unknown address, a wrong password and a locked account alike.
+        5 failures within 15 minutes lock the account for 30 minutes. With the right password, fails
+        with `ACCOUNT_SUSPENDED` or `ACCOUNT_CLOSED` where that is so, and with
+        `SECOND_FACTOR_REQUIRED` when the account has a second factor and no `code` is given.
+
+        Args:
+            email: The account's e-mail address.
+            password: The password.
+            code: Six digits from the authenticator, or a recovery code; for accounts with a second factor.
+        """
+        answer: identity_pb2.Tokens = await self._call(
+            "Login", request, {"email": email, "password": password, "code": code}, timeout, metadata
+        )
+        return answer
+
+    async def RefreshSession(
+        self,
+        request: Request[identity_pb2.RefreshSessionRequest] = None,
+        /,
+        *,
+        refresh_token: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Tokens:
+        """Trades a refresh token for a new pair of tokens. Each refresh token works once.
+
+        An answer that got lost can be had again: the same token with the same `request_id`, within
+        30 seconds, as long as the new refresh token was not used. Any other use of a used token ends
+        the session, as a stolen token would show so. Fails with `REFRESH_TOKEN_INVALID` in every
+        case: log in again.
+
+        Args:
+            refresh_token: The refresh token of the last answer.
+            request_id: UUID chosen by the caller: send the same one to get a lost answer again.
+        """
+        answer: identity_pb2.Tokens = await self._call(
+            "RefreshSession", request, {"refresh_token": refresh_token, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def Logout(
+        self,
+        request: Request[identity_pb2.LogoutRequest] = None,
+        /,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Session:
+        """Ends the calling session. Its tokens stop working at once."""
+        answer: identity_pb2.Session = await self._call("Logout", request, {}, timeout, metadata)
+        return answer
+
+    async def ListSessions(
+        self,
+        request: Request[identity_pb2.ListSessionsRequest] = None,
+        /,
+        *,
+        account_id: str | None = None,
+        show_ended: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.ListSessionsResponse:
+        """Lists the caller's sessions, newest first; with `identity.manage`, those of any account.
+
+        Args:
+            account_id: The account whose sessions are asked for; unset: the caller. Others need `identity.manage`.
+            show_ended: Also sessions that have ended.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: identity_pb2.ListSessionsResponse = await self._call(
+            "ListSessions",
+            request,
+            {"account_id": account_id, "show_ended": show_ended, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def RevokeSession(
+        self,
+        request: Request[identity_pb2.RevokeSessionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Session:
+        """Ends one of the caller's sessions; with `identity.manage`, anybody's. An ended session stays
+        as it is.
+
+        Args:
+            id: UUID of the session.
+        """
+        answer: identity_pb2.Session = await self._call("RevokeSession", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def RevokeAllSessions(
+        self,
+        request: Request[identity_pb2.RevokeAllSessionsRequest] = None,
+        /,
+        *,
+        account_id: str | None = None,
+        keep_current: bool | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.RevokeAllSessionsResponse:
+        """Ends every session of the caller; with `identity.manage`, of any account.
+
+        Args:
+            account_id: The account whose sessions end; unset: the caller. Others need `identity.manage`.
+            keep_current: Leaves the calling session open.
+        """
+        answer: identity_pb2.RevokeAllSessionsResponse = await self._call(
+            "RevokeAllSessions", request, {"account_id": account_id, "keep_current": keep_current}, timeout, metadata
+        )
+        return answer
+
+    async def ChangePassword(
+        self,
+        request: Request[identity_pb2.ChangePasswordRequest] = None,
+        /,
+        *,
+        current_password: str | None = None,
+        new_password: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> empty_pb2.Empty:
+        """Changes the caller's password and ends all other sessions.
+
+        Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
+        lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
+
+        Args:
+            current_password: The password that works now.
+            new_password: 8 to 128 characters, with a capital, a small letter, a digit and another character. Neither
+                the e-mail address nor a common password. None of the last 5 either.
+        """
+        answer: empty_pb2.Empty = await self._call(
+            "ChangePassword",
+            request,
+            {"current_password": current_password, "new_password": new_password},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def RequestPasswordReset(
+        self,
+        request: Request[identity_pb2.RequestPasswordResetRequest] = None,
+        /,
+        *,
+        email: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> empty_pb2.Empty:
+        """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working.
+
+        The answer is the same whether or not there is such an account, and whether or not a mail
+        goes out.
+
+        Args:
+            email: The account's e-mail address.
+        """
+        answer: empty_pb2.Empty = await self._call("RequestPasswordReset", request, {"email": email}, timeout, metadata)
+        return answer
+
+    async def ResetPassword(
+        self,
+        request: Request[identity_pb2.ResetPasswordRequest] = None,
+        /,
+        *,
+        token: str | None = None,
+        new_password: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> empty_pb2.Empty:
+        """Sets a password with a token from a mail, ends all sessions and lifts a lock.
+
+        Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours), each once. The
+        e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
+        `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE`; the token stays good after the last two.
+
+        Args:
+            token: The token.
+            new_password: 8 to 128 characters, with a capital, a small letter, a digit and another character. Neither
+                the e-mail address nor a common password. None of the last 5 either.
+        """
+        answer: empty_pb2.Empty = await self._call(
+            "ResetPassword", request, {"token": token, "new_password": new_password}, timeout, metadata
+        )
+        return answer
+
+    async def EnrollSecondFactor(
+        self,
+        request: Request[identity_pb2.EnrollSecondFactorRequest] = None,
+        /,
+        *,
+        current_password: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.EnrollSecondFactorResponse:
+        """Makes the secret of a second factor (TOTP, RFC 6238) for the calling account.
+
+        Nothing changes before ConfirmSecondFactor; calling again makes a new secret. Fails with
+        `PASSWORD_WRONG`, and with `SECOND_FACTOR_PRESENT` when the account has one.
+
+        Args:
+            current_password: The account's password.
+        """
+        answer: identity_pb2.EnrollSecondFactorResponse = await self._call(
+            "EnrollSecondFactor", request, {"current_password": current_password}, timeout, metadata
+        )
+        return answer
+
+    async def ConfirmSecondFactor(
+        self,
+        request: Request[identity_pb2.ConfirmSecondFactorRequest] = None,
+        /,
+        *,
+        code: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.ConfirmSecondFactorResponse:
+        """Turns the second factor on with a first code, ends all other sessions, and returns recovery
+        codes, which are shown this once.
+
+        Fails with `CODE_WRONG`, and with `SECOND_FACTOR_PRESENT` when the account has one.
+
+        Args:
+            code: Six digits from the authenticator.
+        """
+        answer: identity_pb2.ConfirmSecondFactorResponse = await self._call(
+            "ConfirmSecondFactor", request, {"code": code}, timeout, metadata
+        )
+        return answer
+
+    async def RemoveSecondFactor(
+        self,
+        request: Request[identity_pb2.RemoveSecondFactorRequest] = None,
+        /,
+        *,
+        current_password: str | None = None,
+        code: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> empty_pb2.Empty:
+        """Turns the second factor off. Fails with `PASSWORD_WRONG`, or with `CODE_WRONG` for a wrong code
+        and for an account without a second factor.
+
+        Args:
+            current_password: The account's password.
+            code: Six digits from the authenticator, or a recovery code.
+        """
+        answer: empty_pb2.Empty = await self._call(
+            "RemoveSecondFactor", request, {"current_password": current_password, "code": code}, timeout, metadata
+        )
+        return answer
+
+    async def GetCustomer(
+        self,
+        request: Request[identity_pb2.GetCustomerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Customer:
+        """Returns one customer: the caller itself, or anyone for staff.
+
+        Args:
+            id: UUID of the customer.
+        """
+        answer: identity_pb2.Customer = await self._call("GetCustomer", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListCustomers(
+        self,
+        request: Request[identity_pb2.ListCustomersRequest] = None,
+        /,
+        *,
+        state: int | str | None = None,
+        email: str | None = None,
+        phone_number: str | None = None,
+        create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.ListCustomersResponse:
+        """Lists customers, newest first.
+
+        Args:
+            state: Only customers in this state.
+            email: Only the customer with this e-mail address.
+            phone_number: Only the customer with this phone number.
+            create_time_from: Only customers who registered at this time or later.
+            create_time_until: Only customers who registered before this time.
+            show_deleted: Also deleted customers; for callers with `identity.manage`.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: identity_pb2.ListCustomersResponse = await self._call(
+            "ListCustomers",
+            request,
+            {
+                "state": state,
+                "email": email,
+                "phone_number": phone_number,
+                "create_time_from": create_time_from,
+                "create_time_until": create_time_until,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateCustomer(
+        self,
+        request: Request[identity_pb2.UpdateCustomerRequest] = None,
+        /,
+        *,
+        customer: identity_pb2.Customer | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Customer:
+        """Changes the caller's own customer record. A new phone number counts as not verified.
+
+        Fails with `PHONE_NUMBER_TAKEN` or `TOO_YOUNG`.
+
+        Args:
+            customer: The customer with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: identity_pb2.Customer = await self._call(
+            "UpdateCustomer", request, {"customer": customer, "update_mask": update_mask}, timeout, metadata
+        )
+        return answer
+
+    async def VerifyCustomer(
+        self,
+        request: Request[identity_pb2.VerifyCustomerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        phone_number: bool | None = None,
+        identity: bool | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Customer:
+        """Notes that staff has checked a customer's phone number or identity.
+
+        Args:
+            id: UUID of the customer.
+            phone_number: The phone number is right.
+            identity: The identity is right.
+        """
+        answer: identity_pb2.Customer = await self._call(
+            "VerifyCustomer", request, {"id": id, "phone_number": phone_number, "identity": identity}, timeout, metadata
+        )
+        return answer
+
+    async def SuspendCustomer(
+        self,
+        request: Request[identity_pb2.SuspendCustomerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Customer:
+        """Shuts a customer out and ends all its sessions.
+
+        Fails with `STATE_FORBIDS` when the customer is suspended or closed already, and with
+        `SELLER_STILL_ACTIVE` while its shop is open: suspend the seller first.
+
+        Args:
+            id: UUID of the customer.
+            reason: Why; the customer gets to see it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Customer = await self._call(
+            "SuspendCustomer", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def ReinstateCustomer(
+        self,
+        request: Request[identity_pb2.ReinstateCustomerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Customer:
+        """Lets a suspended customer in again. Fails with `STATE_FORBIDS` for any other, and for the
+        holder of a banned shop.
+
+        Args:
+            id: UUID of the customer.
+            reason: Why, for the record. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Customer = await self._call(
+            "ReinstateCustomer", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def ApplyAsSeller(
+        self,
+        request: Request[identity_pb2.ApplyAsSellerRequest] = None,
+        /,
+        *,
+        seller: identity_pb2.Seller | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Applies to become a seller, in state `PENDING`; the customer account stays as it is.
+
+        After a rejection it may be called again, with better data. Fails with `SELLER_EXISTS` in any
+        other state, and with `TAX_ID_TAKEN`, `REGISTRATION_NUMBER_TAKEN` or `SLUG_TAKEN`.
+
+        Args:
+            seller: The business.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = await self._call(
+            "ApplyAsSeller", request, {"seller": seller, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetSeller(
+        self,
+        request: Request[identity_pb2.GetSellerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Returns one seller.
+
+        Everybody sees active sellers, without tax id, bank data, phone number and address. Sellers
+        see all of themselves, staff all of everyone; bank numbers only ever show their last digits.
+
+        Args:
+            id: UUID of the seller.
+        """
+        answer: identity_pb2.Seller = await self._call("GetSeller", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListSellers(
+        self,
+        request: Request[identity_pb2.ListSellersRequest] = None,
+        /,
+        *,
+        state: int | str | None = None,
+        business_type: int | str | None = None,
+        store_slug: str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.ListSellersResponse:
+        """Lists sellers, newest first. What is seen of them is as with GetSeller.
+
+        Args:
+            state: Only sellers in this state. The public sees active ones only.
+            business_type: Only sellers of this kind.
+            store_slug: Only the seller whose shop has this address.
+            show_deleted: Also deleted sellers; for callers with `identity.manage`.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: identity_pb2.ListSellersResponse = await self._call(
+            "ListSellers",
+            request,
+            {
+                "state": state,
+                "business_type": business_type,
+                "store_slug": store_slug,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateSeller(
+        self,
+        request: Request[identity_pb2.UpdateSellerRequest] = None,
+        /,
+        *,
+        seller: identity_pb2.Seller | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Changes the caller's own seller record.
+
+        A change of what the documents prove (names, registration, tax id, address, bank data) takes
+        `documents_verified` back: staff must check again. Fails with `TAX_ID_TAKEN`,
+        `REGISTRATION_NUMBER_TAKEN` or `SLUG_TAKEN`.
+
+        Args:
+            seller: The seller with `id` and the new values; `etag` if the change depends on what was read. With
+                `*`, bank numbers that are not sent stay as they are.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: identity_pb2.Seller = await self._call(
+            "UpdateSeller", request, {"seller": seller, "update_mask": update_mask}, timeout, metadata
+        )
+        return answer
+
+    async def VerifySellerDocuments(
+        self,
+        request: Request[identity_pb2.VerifySellerDocumentsRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Notes that staff has checked a seller's documents.
+
+        Fails with `BANK_HOLDER_MISMATCH` unless the bank account is in the business's name.
+
+        Args:
+            id: UUID of the seller.
+            reason: What was checked, for the record. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = await self._call(
+            "VerifySellerDocuments", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def ApproveSeller(
+        self,
+        request: Request[identity_pb2.ApproveSellerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        commission_rate: decimal_pb2.Decimal | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Opens the shop of a pending seller; the account's role becomes seller.
+
+        Fails with `EMAIL_NOT_VERIFIED`, `DOCUMENTS_NOT_VERIFIED` or `BANK_HOLDER_MISMATCH` where
+        something is missing, and with `STATE_FORBIDS` unless the seller is pending.
+
+        Args:
+            id: UUID of the seller.
+            reason: Why, for the record. At most 500 characters.
+            commission_rate: What the mall keeps of each sale, between 0 and 1 with at most 4 decimals. Unset: what the
+                channel, else the mall keeps.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = await self._call(
+            "ApproveSeller",
+            request,
+            {"id": id, "reason": reason, "commission_rate": commission_rate, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def RejectSeller(
+        self,
+        request: Request[identity_pb2.RejectSellerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Turns a pending application down. The applicant may apply again.
+
+        Args:
+            id: UUID of the seller.
+            reason: Why; the applicant gets to see it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = await self._call(
+            "RejectSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def SuspendSeller(
+        self,
+        request: Request[identity_pb2.SuspendSellerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Closes a shop for a time: nothing of it is sold, open orders may be fulfilled, payouts wait.
+
+        Args:
+            id: UUID of the seller.
+            reason: Why; the seller gets to see it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = await self._call(
+            "SuspendSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def HoldSeller(
+        self,
+        request: Request[identity_pb2.HoldSellerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Freezes a shop while something is investigated. Works as a suspension does.
+
+        Args:
+            id: UUID of the seller.
+            reason: Why; the seller gets to see it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = await self._call(
+            "HoldSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def ReinstateSeller(
+        self,
+        request: Request[identity_pb2.ReinstateSellerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Opens a suspended or frozen shop again.
+
+        Args:
+            id: UUID of the seller.
+            reason: Why, for the record. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = await self._call(
+            "ReinstateSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def BanSeller(
+        self,
+        request: Request[identity_pb2.BanSellerRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Closes a shop for good and shuts its holder out. There is no way back.
+
+        Args:
+            id: UUID of the seller.
+            reason: Why; the seller gets to see it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = await self._call(
+            "BanSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def SetSellerCommissionRate(
+        self,
+        request: Request[identity_pb2.SetSellerCommissionRateRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        commission_rate: decimal_pb2.Decimal | Mapping[str, Any] | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Seller:
+        """Sets what the mall keeps of a seller's sales. Applies to new orders only.
+
+        Args:
+            id: UUID of the seller.
+            commission_rate: What the mall keeps of each sale, between 0 and 1 with at most 4 decimals.
+            reason: Why, for the record. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Seller = await self._call(
+            "SetSellerCommissionRate",
+            request,
+            {"id": id, "commission_rate": commission_rate, "reason": reason, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def BootstrapAdministrator(
+        self,
+        request: Request[identity_pb2.BootstrapAdministratorRequest] = None,
+        /,
+        *,
+        token: str | None = None,
+        email: str | None = None,
+        password: str | None = None,
+        display_name: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Administrator:
+        """Makes the first super administrator, with the one-time token that the server prints when it
+        starts without any. The token works for 30 minutes.
+
+        Fails with `BOOTSTRAP_CLOSED` when the token is wrong, used or expired, and as soon as there
+        is any administrator. Fails with `PASSWORD_TOO_WEAK`, and then the token stays good.
+
+        Args:
+            token: The token that the server has printed.
+            email: E-mail address of the first administrator; counts as verified.
+            password: 8 to 128 characters, with a capital, a small letter, a digit and another character. Neither
+                the e-mail address nor a common password.
+            display_name: Full name. At most 100 characters.
+        """
+        answer: identity_pb2.Administrator = await self._call(
+            "BootstrapAdministrator",
+            request,
+            {"token": token, "email": email, "password": password, "display_name": display_name},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def CreateAdministrator(
+        self,
+        request: Request[identity_pb2.CreateAdministratorRequest] = None,
+        /,
+        *,
+        administrator: identity_pb2.Administrator | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Administrator:
+        """Makes an administrator and mails an invitation, with which a password is set by ResetPassword.
+
+        An expired invitation is replaced by RequestPasswordReset. Fails with `EMAIL_TAKEN` or
+        `USERNAME_TAKEN`.
+
+        Args:
+            administrator: The administrator to create.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Administrator = await self._call(
+            "CreateAdministrator",
+            request,
+            {"administrator": administrator, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetAdministrator(
+        self,
+        request: Request[identity_pb2.GetAdministratorRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Administrator:
+        """Returns one administrator.
+
+        Args:
+            id: UUID of the administrator.
+        """
+        answer: identity_pb2.Administrator = await self._call(
+            "GetAdministrator", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def ListAdministrators(
+        self,
+        request: Request[identity_pb2.ListAdministratorsRequest] = None,
+        /,
+        *,
+        role: int | str | None = None,
+        state: int | str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.ListAdministratorsResponse:
+        """Lists administrators, newest first.
+
+        Args:
+            role: Only administrators of this role.
+            state: Only administrators in this state.
+            show_deleted: Also deleted administrators; for callers with `identity.manage`.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: identity_pb2.ListAdministratorsResponse = await self._call(
+            "ListAdministrators",
+            request,
+            {
+                "role": role,
+                "state": state,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateAdministrator(
+        self,
+        request: Request[identity_pb2.UpdateAdministratorRequest] = None,
+        /,
+        *,
+        administrator: identity_pb2.Administrator | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Administrator:
+        """Changes an administrator. A new role counts from the administrator's next call on.
+
+        Nobody changes its own role: fails with `ADMINISTRATOR_SELF`. So one active super administrator
+        always remains, of two who demote each other as well. Fails with `USERNAME_TAKEN`.
+
+        Args:
+            administrator: The administrator with `id` and the new values; `etag` if the change depends on what was
+                read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Administrator = await self._call(
+            "UpdateAdministrator",
+            request,
+            {"administrator": administrator, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeactivateAdministrator(
+        self,
+        request: Request[identity_pb2.DeactivateAdministratorRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Administrator:
+        """Shuts an administrator out and ends all its sessions.
+
+        Fails with `ADMINISTRATOR_SELF` or `STATE_FORBIDS`.
+
+        Args:
+            id: UUID of the administrator.
+            reason: Why, for the record. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Administrator = await self._call(
+            "DeactivateAdministrator",
+            request,
+            {"id": id, "reason": reason, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ReactivateAdministrator(
+        self,
+        request: Request[identity_pb2.ReactivateAdministratorRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Administrator:
+        """Lets a deactivated administrator in again. Fails with `STATE_FORBIDS` for any other.
+
+        Args:
+            id: UUID of the administrator.
+            reason: Why, for the record. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: identity_pb2.Administrator = await self._call(
+            "ReactivateAdministrator",
+            request,
+            {"id": id, "reason": reason, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteAdministrator(
+        self,
+        request: Request[identity_pb2.DeleteAdministratorRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> identity_pb2.Administrator:
+        """Deletes an administrator softly and for good: what it did stays on record.
+
+        Fails with `ADMINISTRATOR_SELF`.
+
+        Args:
+            id: UUID of the administrator.
+            etag: Deletes only if this is the current version. Unset: any version.
+        """
+        answer: identity_pb2.Administrator = await self._call(
+            "DeleteAdministrator", request, {"id": id, "etag": etag}, timeout, metadata
+        )
+        return answer

@@ -1,0 +1,895 @@
+"""The rpcs of orders. scripts/generate writes it from the protos."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from google.protobuf import timestamp_pb2
+from mall.orders.v1 import orders_pb2
+from mall_client.service import Metadata, Request, Service
+
+
+class OrdersService(Service):
+    """Turns a cart into purchases and orders, and leads orders to their end.
+
+    A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
+
+    Checkout: QuoteCheckout, PlaceOrder, RetryPayment.
+    Purchases: GetPurchase, ListPurchases.
+    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    AdvanceDelivery, CompleteOrder, CancelOrder.
+    """
+
+    full_name = "mall.orders.v1.OrdersService"
+
+    def QuoteCheckout(
+        self,
+        request: Request[orders_pb2.QuoteCheckoutRequest] = None,
+        /,
+        *,
+        address_id: str | None = None,
+        variant_ids: Iterable[str] | None = None,
+        shipping_method: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Quote:
+        """Prices the caller's cart, or some of its lines, for one address, and signs the result.
+
+        Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
+        `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), and with
+        `ORDER_BELOW_MINIMUM`.
+
+        Args:
+            address_id: UUID of the caller's address to deliver to. Unset: the default address.
+            variant_ids: UUIDs of the variants in the cart to buy. Unset: all of the cart. At most 100.
+            shipping_method: How fast it travels. Defaults to `STANDARD`.
+        """
+        answer: orders_pb2.Quote = self._call(
+            "QuoteCheckout",
+            request,
+            {"address_id": address_id, "variant_ids": variant_ids, "shipping_method": shipping_method},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def PlaceOrder(
+        self,
+        request: Request[orders_pb2.PlaceOrderRequest] = None,
+        /,
+        *,
+        quote_token: str | None = None,
+        payment_method_id: str | None = None,
+        customer_note: str | None = None,
+        gift_message: str | None = None,
+        instructions: str | None = None,
+        source: str | None = None,
+        campaign: str | None = None,
+        gift_wrap_variant_ids: Iterable[str] | None = None,
+        terms_accepted: bool | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Purchase:
+        """Buys what was quoted: all lines or none, stock reserved, payment tried once.
+
+        Answers with the purchase, whose `payment_state` says how it went: `PAID`, `PENDING` (the
+        gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
+        within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
+        the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
+        `STOCK_INSUFFICIENT` (metadata `variant_ids`), `CHECKOUT_BLOCKED`. A failed call leaves
+        nothing behind.
+
+        Args:
+            quote_token: The quote's token.
+            payment_method_id: UUID of the caller's payment method. Unset: the default one; not needed for a total of zero.
+            customer_note: Words for the sellers. At most 500 characters.
+            gift_message: Message for the recipient. At most 500 characters.
+            instructions: Words for the delivery. At most 500 characters.
+            source: Where the order comes from, such as `web`. At most 40 characters; defaults to `api`.
+            campaign: Marketing campaign the buyer came from. At most 100 characters.
+            gift_wrap_variant_ids: UUIDs of the variants to wrap as gifts, among those of the quote. At most 100.
+            terms_accepted: The buyer accepts the terms of return and delivery. Must be true.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer, as it stands by then.
+        """
+        answer: orders_pb2.Purchase = self._call(
+            "PlaceOrder",
+            request,
+            {
+                "quote_token": quote_token,
+                "payment_method_id": payment_method_id,
+                "customer_note": customer_note,
+                "gift_message": gift_message,
+                "instructions": instructions,
+                "source": source,
+                "campaign": campaign,
+                "gift_wrap_variant_ids": gift_wrap_variant_ids,
+                "terms_accepted": terms_accepted,
+                "request_id": request_id,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def RetryPayment(
+        self,
+        request: Request[orders_pb2.RetryPaymentRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        payment_method_id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Purchase:
+        """Tries to pay a purchase again whose payment was declined: three attempts in all.
+
+        After the third decline the orders fail, the stock goes back, and the lines come back into the
+        cart. Fails with `CHECKOUT_BLOCKED` when an item cannot be bought any more, with
+        `PAYMENT_ATTEMPTS_EXHAUSTED`, and with `STATE_FORBIDS` while an attempt is under way or when
+        the purchase is paid or over.
+
+        Args:
+            id: UUID of the purchase.
+            payment_method_id: UUID of the caller's payment method. Unset: the default one.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer, as it stands by then.
+        """
+        answer: orders_pb2.Purchase = self._call(
+            "RetryPayment",
+            request,
+            {"id": id, "payment_method_id": payment_method_id, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetPurchase(
+        self,
+        request: Request[orders_pb2.GetPurchaseRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Purchase:
+        """Returns one purchase with its orders. Buyers see their own, staff all.
+
+        Args:
+            id: UUID of the purchase.
+        """
+        answer: orders_pb2.Purchase = self._call("GetPurchase", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListPurchases(
+        self,
+        request: Request[orders_pb2.ListPurchasesRequest] = None,
+        /,
+        *,
+        customer_id: str | None = None,
+        payment_state: int | str | None = None,
+        create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.ListPurchasesResponse:
+        """Lists purchases, newest first. Buyers see their own, staff all.
+
+        Args:
+            customer_id: Only purchases of this buyer; for staff.
+            payment_state: Only purchases whose payment stands so.
+            create_time_from: Only purchases placed at or after.
+            create_time_until: Only purchases placed before.
+            page_size: Rows per page: 20 if unset, at most 25.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: orders_pb2.ListPurchasesResponse = self._call(
+            "ListPurchases",
+            request,
+            {
+                "customer_id": customer_id,
+                "payment_state": payment_state,
+                "create_time_from": create_time_from,
+                "create_time_until": create_time_until,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetOrder(
+        self,
+        request: Request[orders_pb2.GetOrderRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Returns one order with its items and its history. Buyers see orders they placed, sellers orders
+        they received, staff all.
+
+        Args:
+            id: UUID of the order.
+        """
+        answer: orders_pb2.Order = self._call("GetOrder", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListOrders(
+        self,
+        request: Request[orders_pb2.ListOrdersRequest] = None,
+        /,
+        *,
+        state: int | str | None = None,
+        customer_id: str | None = None,
+        seller_id: str | None = None,
+        purchase_id: str | None = None,
+        channel_id: str | None = None,
+        number: str | None = None,
+        create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.ListOrdersResponse:
+        """Lists orders with their items, newest first; without history. Buyers see orders they placed,
+        sellers orders they received, staff all.
+
+        Args:
+            state: Only orders in this state.
+            customer_id: Only orders of this buyer; for the sellers concerned and staff.
+            seller_id: Only orders of this seller.
+            purchase_id: Only orders of this purchase.
+            channel_id: Only orders of this channel.
+            number: Only the order of this number. At most 40 characters.
+            create_time_from: Only orders placed at or after.
+            create_time_until: Only orders placed before.
+            page_size: Rows per page: 20 if unset, at most 50.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: orders_pb2.ListOrdersResponse = self._call(
+            "ListOrders",
+            request,
+            {
+                "state": state,
+                "customer_id": customer_id,
+                "seller_id": seller_id,
+                "purchase_id": purchase_id,
+                "channel_id": channel_id,
+                "number": number,
+                "create_time_from": create_time_from,
+                "create_time_until": create_time_until,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ConfirmOrder(
+        self,
+        request: Request[orders_pb2.ConfirmOrderRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        note: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Confirms that the seller can deliver: `AWAITING_SELLER_CONFIRMATION` to `CONFIRMED`.
+
+        Within 24 hours of payment; later the order is cancelled and refunded by itself.
+
+        Args:
+            id: UUID of the order.
+            etag: Changes only if this is the current version. Unset: any version.
+            note: Words for the history. At most 500 characters.
+        """
+        answer: orders_pb2.Order = self._call(
+            "ConfirmOrder", request, {"id": id, "etag": etag, "note": note}, timeout, metadata
+        )
+        return answer
+
+    def ProcessOrder(
+        self,
+        request: Request[orders_pb2.ProcessOrderRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        note: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Starts work on a confirmed order: `CONFIRMED` to `PROCESSING`.
+
+        Args:
+            id: UUID of the order.
+            etag: Changes only if this is the current version. Unset: any version.
+            note: Words for the history. At most 500 characters.
+        """
+        answer: orders_pb2.Order = self._call(
+            "ProcessOrder", request, {"id": id, "etag": etag, "note": note}, timeout, metadata
+        )
+        return answer
+
+    def PrepareOrder(
+        self,
+        request: Request[orders_pb2.PrepareOrderRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        note: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Starts packing: `CONFIRMED` or `PROCESSING` to `PREPARING_SHIPMENT`.
+
+        Args:
+            id: UUID of the order.
+            etag: Changes only if this is the current version. Unset: any version.
+            note: Words for the history. At most 500 characters.
+        """
+        answer: orders_pb2.Order = self._call(
+            "PrepareOrder", request, {"id": id, "etag": etag, "note": note}, timeout, metadata
+        )
+        return answer
+
+    def ShipOrder(
+        self,
+        request: Request[orders_pb2.ShipOrderRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        note: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Hands the order to the carrier: `PROCESSING` or `PREPARING_SHIPMENT` to `SHIPPED`.
+
+        The reserved stock leaves the shelf.
+
+        Args:
+            id: UUID of the order.
+            etag: Changes only if this is the current version. Unset: any version.
+            note: Words for the history. At most 500 characters.
+        """
+        answer: orders_pb2.Order = self._call(
+            "ShipOrder", request, {"id": id, "etag": etag, "note": note}, timeout, metadata
+        )
+        return answer
+
+    def AdvanceDelivery(
+        self,
+        request: Request[orders_pb2.AdvanceDeliveryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        state: int | str | None = None,
+        etag: str | None = None,
+        note: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Notes the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
+
+        Steps may be left out, never taken back.
+
+        Args:
+            id: UUID of the order.
+            state: The new state: `IN_TRANSIT`, `OUT_FOR_DELIVERY` or `DELIVERED`.
+            etag: Changes only if this is the current version. Unset: any version.
+            note: Words for the history. At most 500 characters.
+        """
+        answer: orders_pb2.Order = self._call(
+            "AdvanceDelivery", request, {"id": id, "state": state, "etag": etag, "note": note}, timeout, metadata
+        )
+        return answer
+
+    def CompleteOrder(
+        self,
+        request: Request[orders_pb2.CompleteOrderRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Says that all is well: `DELIVERED` to `COMPLETED`. Happens by itself 7 days after delivery.
+
+        Args:
+            id: UUID of the order.
+            etag: Changes only if this is the current version. Unset: any version.
+        """
+        answer: orders_pb2.Order = self._call("CompleteOrder", request, {"id": id, "etag": etag}, timeout, metadata)
+        return answer
+
+    def CancelOrder(
+        self,
+        request: Request[orders_pb2.CancelOrderRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Cancels an order: stock goes back, a captured payment is refunded for this order alone.
+
+        Buyers and sellers may until the seller has confirmed; then staff only, until it is shipped. An
+        unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
+        reason.
+
+        Args:
+            id: UUID of the order.
+            reason: Why; required of staff. At most 500 characters.
+            etag: Changes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer, as it stands by then.
+        """
+        answer: orders_pb2.Order = self._call(
+            "CancelOrder",
+            request,
+            {"id": id, "reason": reason, "etag": etag, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+
+class AsyncOrdersService(Service):
+    """Turns a cart into purchases and orders, and leads orders to their end.
+
+    A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
+
+    Checkout: QuoteCheckout, PlaceOrder, RetryPayment.
+    Purchases: GetPurchase, ListPurchases.
+    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    AdvanceDelivery, CompleteOrder, CancelOrder.
+    """
+
+    full_name = "mall.orders.v1.OrdersService"
+
+    async def QuoteCheckout(
+        self,
+        request: Request[orders_pb2.QuoteCheckoutRequest] = None,
+        /,
+        *,
+        address_id: str | None = None,
+        variant_ids: Iterable[str] | None = None,
+        shipping_method: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Quote:
+        """Prices the caller's cart, or some of its lines, for one address, and signs the result.
+
+        Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
+        `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), and with
+        `ORDER_BELOW_MINIMUM`.
+
+        Args:
+            address_id: UUID of the caller's address to deliver to. Unset: the default address.
+            variant_ids: UUIDs of the variants in the cart to buy. Unset: all of the cart. At most 100.
+            shipping_method: How fast it travels. Defaults to `STANDARD`.
+        """
+        answer: orders_pb2.Quote = await self._call(
+            "QuoteCheckout",
+            request,
+            {"address_id": address_id, "variant_ids": variant_ids, "shipping_method": shipping_method},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def PlaceOrder(
+        self,
+        request: Request[orders_pb2.PlaceOrderRequest] = None,
+        /,
+        *,
+        quote_token: str | None = None,
+        payment_method_id: str | None = None,
+        customer_note: str | None = None,
+        gift_message: str | None = None,
+        instructions: str | None = None,
+        source: str | None = None,
+        campaign: str | None = None,
+        gift_wrap_variant_ids: Iterable[str] | None = None,
+        terms_accepted: bool | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Purchase:
+        """Buys what was quoted: all lines or none, stock reserved, payment tried once.
+
+        Answers with the purchase, whose `payment_state` says how it went: `PAID`, `PENDING` (the
+        gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
+        within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
+        the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
+        `STOCK_INSUFFICIENT` (metadata `variant_ids`), `CHECKOUT_BLOCKED`. A failed call leaves
+        nothing behind.
+
+        Args:
+            quote_token: The quote's token.
+            payment_method_id: UUID of the caller's payment method. Unset: the default one; not needed for a total of zero.
+            customer_note: Words for the sellers. At most 500 characters.
+            gift_message: Message for the recipient. At most 500 characters.
+            instructions: Words for the delivery. At most 500 characters.
+            source: Where the order comes from, such as `web`. At most 40 characters; defaults to `api`.
+            campaign: Marketing campaign the buyer came from. At most 100 characters.
+            gift_wrap_variant_ids: UUIDs of the variants to wrap as gifts, among those of the quote. At most 100.
+            terms_accepted: The buyer accepts the terms of return and delivery. Must be true.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer, as it stands by then.
+        """
+        answer: orders_pb2.Purchase = await self._call(
+            "PlaceOrder",
+            request,
+            {
+                "quote_token": quote_token,
+                "payment_method_id": payment_method_id,
+                "customer_note": customer_note,
+                "gift_message": gift_message,
+                "instructions": instructions,
+                "source": source,
+                "campaign": campaign,
+                "gift_wrap_variant_ids": gift_wrap_variant_ids,
+                "terms_accepted": terms_accepted,
+                "request_id": request_id,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def RetryPayment(
+        self,
+        request: Request[orders_pb2.RetryPaymentRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        payment_method_id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Purchase:
+        """Tries to pay a purchase again whose payment was declined: three attempts in all.
+
+        After the third decline the orders fail, the stock goes back, and the lines come back into the
+        cart. Fails with `CHECKOUT_BLOCKED` when an item cannot be bought any more, with
+        `PAYMENT_ATTEMPTS_EXHAUSTED`, and with `STATE_FORBIDS` while an attempt is under way or when
+        the purchase is paid or over.
+
+        Args:
+            id: UUID of the purchase.
+            payment_method_id: UUID of the caller's payment method. Unset: the default one.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer, as it stands by then.
+        """
+        answer: orders_pb2.Purchase = await self._call(
+            "RetryPayment",
+            request,
+            {"id": id, "payment_method_id": payment_method_id, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetPurchase(
+        self,
+        request: Request[orders_pb2.GetPurchaseRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Purchase:
+        """Returns one purchase with its orders. Buyers see their own, staff all.
+
+        Args:
+            id: UUID of the purchase.
+        """
+        answer: orders_pb2.Purchase = await self._call("GetPurchase", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListPurchases(
+        self,
+        request: Request[orders_pb2.ListPurchasesRequest] = None,
+        /,
+        *,
+        customer_id: str | None = None,
+        payment_state: int | str | None = None,
+        create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.ListPurchasesResponse:
+        """Lists purchases, newest first. Buyers see their own, staff all.
+
+        Args:
+            customer_id: Only purchases of this buyer; for staff.
+            payment_state: Only purchases whose payment stands so.
+            create_time_from: Only purchases placed at or after.
+            create_time_until: Only purchases placed before.
+            page_size: Rows per page: 20 if unset, at most 25.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: orders_pb2.ListPurchasesResponse = await self._call(
+            "ListPurchases",
+            request,
+            {
+                "customer_id": customer_id,
+                "payment_state": payment_state,
+                "create_time_from": create_time_from,
+                "create_time_until": create_time_until,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetOrder(
+        self,
+        request: Request[orders_pb2.GetOrderRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Returns one order with its items and its history. Buyers see orders they placed, sellers orders
+        they received, staff all.
+
+        Args:
+            id: UUID of the order.
+        """
+        answer: orders_pb2.Order = await self._call("GetOrder", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListOrders(
+        self,
+        request: Request[orders_pb2.ListOrdersRequest] = None,
+        /,
+        *,
+        state: int | str | None = None,
+        customer_id: str | None = None,
+        seller_id: str | None = None,
+        purchase_id: str | None = None,
+        channel_id: str | None = None,
+        number: str | None = None,
+        create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.ListOrdersResponse:
+        """Lists orders with their items, newest first; without history. Buyers see orders they placed,
+        sellers orders they received, staff all.
+
+        Args:
+            state: Only orders in this state.
+            customer_id: Only orders of this buyer; for the sellers concerned and staff.
+            seller_id: Only orders of this seller.
+            purchase_id: Only orders of this purchase.
+            channel_id: Only orders of this channel.
+            number: Only the order of this number. At most 40 characters.
+            create_time_from: Only orders placed at or after.
+            create_time_until: Only orders placed before.
+            page_size: Rows per page: 20 if unset, at most 50.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: orders_pb2.ListOrdersResponse = await self._call(
+            "ListOrders",
+            request,
+            {
+                "state": state,
+                "customer_id": customer_id,
+                "seller_id": seller_id,
+                "purchase_id": purchase_id,
+                "channel_id": channel_id,
+                "number": number,
+                "create_time_from": create_time_from,
+                "create_time_until": create_time_until,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ConfirmOrder(
+        self,
+        request: Request[orders_pb2.ConfirmOrderRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        note: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Confirms that the seller can deliver: `AWAITING_SELLER_CONFIRMATION` to `CONFIRMED`.
+
+        Within 24 hours of payment; later the order is cancelled and refunded by itself.
+
+        Args:
+            id: UUID of the order.
+            etag: Changes only if this is the current version. Unset: any version.
+            note: Words for the history. At most 500 characters.
+        """
+        answer: orders_pb2.Order = await self._call(
+            "ConfirmOrder", request, {"id": id, "etag": etag, "note": note}, timeout, metadata
+        )
+        return answer
+
+    async def ProcessOrder(
+        self,
+        request: Request[orders_pb2.ProcessOrderRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        note: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Starts work on a confirmed order: `CONFIRMED` to `PROCESSING`.
+
+        Args:
+            id: UUID of the order.
+            etag: Changes only if this is the current version. Unset: any version.
+            note: Words for the history. At most 500 characters.
+        """
+        answer: orders_pb2.Order = await self._call(
+            "ProcessOrder", request, {"id": id, "etag": etag, "note": note}, timeout, metadata
+        )
+        return answer
+
+    async def PrepareOrder(
+        self,
+        request: Request[orders_pb2.PrepareOrderRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        note: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Starts packing: `CONFIRMED` or `PROCESSING` to `PREPARING_SHIPMENT`.
+
+        Args:
+            id: UUID of the order.
+            etag: Changes only if this is the current version. Unset: any version.
+            note: Words for the history. At most 500 characters.
+        """
+        answer: orders_pb2.Order = await self._call(
+            "PrepareOrder", request, {"id": id, "etag": etag, "note": note}, timeout, metadata
+        )
+        return answer
+
+    async def ShipOrder(
+        self,
+        request: Request[orders_pb2.ShipOrderRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        note: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Hands the order to the carrier: `PROCESSING` or `PREPARING_SHIPMENT` to `SHIPPED`.
+
+        The reserved stock leaves the shelf.
+
+        Args:
+            id: UUID of the order.
+            etag: Changes only if this is the current version. Unset: any version.
+            note: Words for the history. At most 500 characters.
+        """
+        answer: orders_pb2.Order = await self._call(
+            "ShipOrder", request, {"id": id, "etag": etag, "note": note}, timeout, metadata
+        )
+        return answer
+
+    async def AdvanceDelivery(
+        self,
+        request: Request[orders_pb2.AdvanceDeliveryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        state: int | str | None = None,
+        etag: str | None = None,
+        note: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Notes the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
+
+        Steps may be left out, never taken back.
+
+        Args:
+            id: UUID of the order.
+            state: The new state: `IN_TRANSIT`, `OUT_FOR_DELIVERY` or `DELIVERED`.
+            etag: Changes only if this is the current version. Unset: any version.
+            note: Words for the history. At most 500 characters.
+        """
+        answer: orders_pb2.Order = await self._call(
+            "AdvanceDelivery", request, {"id": id, "state": state, "etag": etag, "note": note}, timeout, metadata
+        )
+        return answer
+
+    async def CompleteOrder(
+        self,
+        request: Request[orders_pb2.CompleteOrderRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Says that all is well: `DELIVERED` to `COMPLETED`. Happens by itself 7 days after delivery.
+
+        Args:
+            id: UUID of the order.
+            etag: Changes only if this is the current version. Unset: any version.
+        """
+        answer: orders_pb2.Order = await self._call(
+            "CompleteOrder", request, {"id": id, "etag": etag}, timeout, metadata
+        )
+        return answer
+
+    async def CancelOrder(
+        self,
+        request: Request[orders_pb2.CancelOrderRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Cancels an order: stock goes back, a captured payment is refunded for this order alone.
+
+        Buyers and sellers may until the seller has confirmed; then staff only, until it is shipped. An
+        unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
+        reason.
+
+        Args:
+            id: UUID of the order.
+            reason: Why; required of staff. At most 500 characters.
+            etag: Changes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer, as it stands by then.
+        """
+        answer: orders_pb2.Order = await self._call(
+            "CancelOrder",
+            request,
+            {"id": id, "reason": reason, "etag": etag, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer

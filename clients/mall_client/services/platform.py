@@ -1,0 +1,635 @@
+"""The rpcs of platform. scripts/generate writes it from the protos."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from google.protobuf import field_mask_pb2
+from mall.platform.v1 import platform_pb2
+from mall_client.service import Metadata, Request, Service
+
+
+class PlatformService(Service):
+    """Holds what the mall as a whole is set up with.
+
+    Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
+    Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
+    DeleteConfiguration, ResolveConfiguration.
+    """
+
+    full_name = "mall.platform.v1.PlatformService"
+
+    def CreateChannel(
+        self,
+        request: Request[platform_pb2.CreateChannelRequest] = None,
+        /,
+        *,
+        channel: platform_pb2.Channel | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Channel:
+        """Creates a channel, in state `INACTIVE` unless another is given.
+
+        Fails with `CHANNEL_CODE_TAKEN`: codes are unique for ever, deleted channels included.
+
+        Args:
+            channel: The channel to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.Channel = self._call(
+            "CreateChannel", request, {"channel": channel, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetChannel(
+        self,
+        request: Request[platform_pb2.GetChannelRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Channel:
+        """Returns one channel. Customers and guests see active channels only.
+
+        Args:
+            id: UUID of the channel.
+        """
+        answer: platform_pb2.Channel = self._call("GetChannel", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListChannels(
+        self,
+        request: Request[platform_pb2.ListChannelsRequest] = None,
+        /,
+        *,
+        state: int | str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ListChannelsResponse:
+        """Lists channels, newest first. Customers and guests see active channels only.
+
+        Args:
+            state: Only channels in this state.
+            show_deleted: Also deleted channels; for callers with `platform.manage`.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: platform_pb2.ListChannelsResponse = self._call(
+            "ListChannels",
+            request,
+            {"state": state, "show_deleted": show_deleted, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateChannel(
+        self,
+        request: Request[platform_pb2.UpdateChannelRequest] = None,
+        /,
+        *,
+        channel: platform_pb2.Channel | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Channel:
+        """Changes a channel. The code never changes.
+
+        Making a channel primary takes the flag from the channel that had it. The primary channel
+        stays active: fails with `CHANNEL_PRIMARY` otherwise.
+
+        Args:
+            channel: The channel with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: platform_pb2.Channel = self._call(
+            "UpdateChannel", request, {"channel": channel, "update_mask": update_mask}, timeout, metadata
+        )
+        return answer
+
+    def DeleteChannel(
+        self,
+        request: Request[platform_pb2.DeleteChannelRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Channel:
+        """Deletes a channel softly: it takes no new orders, old orders still resolve it.
+
+        Fails with `CHANNEL_PRIMARY` for the primary channel.
+
+        Args:
+            id: UUID of the channel.
+            etag: Deletes only if this is the current version. Unset: any version.
+        """
+        answer: platform_pb2.Channel = self._call("DeleteChannel", request, {"id": id, "etag": etag}, timeout, metadata)
+        return answer
+
+    def UndeleteChannel(
+        self,
+        request: Request[platform_pb2.UndeleteChannelRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Channel:
+        """Brings a deleted channel back, in state `INACTIVE`.
+
+        Args:
+            id: UUID of the channel.
+        """
+        answer: platform_pb2.Channel = self._call("UndeleteChannel", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def CreateConfiguration(
+        self,
+        request: Request[platform_pb2.CreateConfigurationRequest] = None,
+        /,
+        *,
+        configuration: platform_pb2.Configuration | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Configuration:
+        """Creates a configuration for one key in one scope.
+
+        The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has
+        a value in this scope already.
+
+        Args:
+            configuration: The configuration to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.Configuration = self._call(
+            "CreateConfiguration",
+            request,
+            {"configuration": configuration, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetConfiguration(
+        self,
+        request: Request[platform_pb2.GetConfigurationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Configuration:
+        """Returns one configuration.
+
+        Args:
+            id: UUID of the configuration.
+        """
+        answer: platform_pb2.Configuration = self._call("GetConfiguration", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListConfigurations(
+        self,
+        request: Request[platform_pb2.ListConfigurationsRequest] = None,
+        /,
+        *,
+        channel_id: str | None = None,
+        category: str | None = None,
+        key: str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ListConfigurationsResponse:
+        """Lists configurations by key.
+
+        Args:
+            channel_id: Only configurations of this channel.
+            category: Only configurations of this category.
+            key: Only configurations of this key.
+            show_deleted: Also deleted configurations.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: platform_pb2.ListConfigurationsResponse = self._call(
+            "ListConfigurations",
+            request,
+            {
+                "channel_id": channel_id,
+                "category": category,
+                "key": key,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateConfiguration(
+        self,
+        request: Request[platform_pb2.UpdateConfigurationRequest] = None,
+        /,
+        *,
+        configuration: platform_pb2.Configuration | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Configuration:
+        """Changes a configuration. Key and scope never change.
+
+        Fails with `CONFIGURATION_NOT_EDITABLE` where `locked` is set.
+
+        Args:
+            configuration: The configuration with `id` and the new values; `etag` if the change depends on what was
+                read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: platform_pb2.Configuration = self._call(
+            "UpdateConfiguration",
+            request,
+            {"configuration": configuration, "update_mask": update_mask},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteConfiguration(
+        self,
+        request: Request[platform_pb2.DeleteConfigurationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Configuration:
+        """Deletes a configuration softly; the next wider scope applies from then on.
+
+        Fails with `CONFIGURATION_REQUIRED` or `CONFIGURATION_NOT_EDITABLE`.
+
+        Args:
+            id: UUID of the configuration.
+            etag: Deletes only if this is the current version. Unset: any version.
+        """
+        answer: platform_pb2.Configuration = self._call(
+            "DeleteConfiguration", request, {"id": id, "etag": etag}, timeout, metadata
+        )
+        return answer
+
+    def ResolveConfiguration(
+        self,
+        request: Request[platform_pb2.ResolveConfigurationRequest] = None,
+        /,
+        *,
+        key: str | None = None,
+        channel_id: str | None = None,
+        section_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ResolveConfigurationResponse:
+        """Returns the value that applies to a key in a scope now.
+
+        A section's value goes before its channel's, which goes before the global one; values outside
+        their window do not count. A `multiplicative` value is multiplied with the one it would
+        override. Fails with `RESOURCE_NOT_FOUND` when no value applies.
+
+        Args:
+            key: The dotted key.
+            channel_id: The channel asked for. Unset: the mall as a whole.
+            section_id: The section asked for; needs `channel_id`.
+        """
+        answer: platform_pb2.ResolveConfigurationResponse = self._call(
+            "ResolveConfiguration",
+            request,
+            {"key": key, "channel_id": channel_id, "section_id": section_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+
+class AsyncPlatformService(Service):
+    """Holds what the mall as a whole is set up with.
+
+    Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
+    Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
+    DeleteConfiguration, ResolveConfiguration.
+    """
+
+    full_name = "mall.platform.v1.PlatformService"
+
+    async def CreateChannel(
+        self,
+        request: Request[platform_pb2.CreateChannelRequest] = None,
+        /,
+        *,
+        channel: platform_pb2.Channel | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Channel:
+        """Creates a channel, in state `INACTIVE` unless another is given.
+
+        Fails with `CHANNEL_CODE_TAKEN`: codes are unique for ever, deleted channels included.
+
+        Args:
+            channel: The channel to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.Channel = await self._call(
+            "CreateChannel", request, {"channel": channel, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetChannel(
+        self,
+        request: Request[platform_pb2.GetChannelRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Channel:
+        """Returns one channel. Customers and guests see active channels only.
+
+        Args:
+            id: UUID of the channel.
+        """
+        answer: platform_pb2.Channel = await self._call("GetChannel", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListChannels(
+        self,
+        request: Request[platform_pb2.ListChannelsRequest] = None,
+        /,
+        *,
+        state: int | str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ListChannelsResponse:
+        """Lists channels, newest first. Customers and guests see active channels only.
+
+        Args:
+            state: Only channels in this state.
+            show_deleted: Also deleted channels; for callers with `platform.manage`.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: platform_pb2.ListChannelsResponse = await self._call(
+            "ListChannels",
+            request,
+            {"state": state, "show_deleted": show_deleted, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateChannel(
+        self,
+        request: Request[platform_pb2.UpdateChannelRequest] = None,
+        /,
+        *,
+        channel: platform_pb2.Channel | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Channel:
+        """Changes a channel. The code never changes.
+
+        Making a channel primary takes the flag from the channel that had it. The primary channel
+        stays active: fails with `CHANNEL_PRIMARY` otherwise.
+
+        Args:
+            channel: The channel with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: platform_pb2.Channel = await self._call(
+            "UpdateChannel", request, {"channel": channel, "update_mask": update_mask}, timeout, metadata
+        )
+        return answer
+
+    async def DeleteChannel(
+        self,
+        request: Request[platform_pb2.DeleteChannelRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Channel:
+        """Deletes a channel softly: it takes no new orders, old orders still resolve it.
+
+        Fails with `CHANNEL_PRIMARY` for the primary channel.
+
+        Args:
+            id: UUID of the channel.
+            etag: Deletes only if this is the current version. Unset: any version.
+        """
+        answer: platform_pb2.Channel = await self._call(
+            "DeleteChannel", request, {"id": id, "etag": etag}, timeout, metadata
+        )
+        return answer
+
+    async def UndeleteChannel(
+        self,
+        request: Request[platform_pb2.UndeleteChannelRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Channel:
+        """Brings a deleted channel back, in state `INACTIVE`.
+
+        Args:
+            id: UUID of the channel.
+        """
+        answer: platform_pb2.Channel = await self._call("UndeleteChannel", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def CreateConfiguration(
+        self,
+        request: Request[platform_pb2.CreateConfigurationRequest] = None,
+        /,
+        *,
+        configuration: platform_pb2.Configuration | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Configuration:
+        """Creates a configuration for one key in one scope.
+
+        The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has
+        a value in this scope already.
+
+        Args:
+            configuration: The configuration to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.Configuration = await self._call(
+            "CreateConfiguration",
+            request,
+            {"configuration": configuration, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetConfiguration(
+        self,
+        request: Request[platform_pb2.GetConfigurationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Configuration:
+        """Returns one configuration.
+
+        Args:
+            id: UUID of the configuration.
+        """
+        answer: platform_pb2.Configuration = await self._call(
+            "GetConfiguration", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def ListConfigurations(
+        self,
+        request: Request[platform_pb2.ListConfigurationsRequest] = None,
+        /,
+        *,
+        channel_id: str | None = None,
+        category: str | None = None,
+        key: str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ListConfigurationsResponse:
+        """Lists configurations by key.
+
+        Args:
+            channel_id: Only configurations of this channel.
+            category: Only configurations of this category.
+            key: Only configurations of this key.
+            show_deleted: Also deleted configurations.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: platform_pb2.ListConfigurationsResponse = await self._call(
+            "ListConfigurations",
+            request,
+            {
+                "channel_id": channel_id,
+                "category": category,
+                "key": key,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateConfiguration(
+        self,
+        request: Request[platform_pb2.UpdateConfigurationRequest] = None,
+        /,
+        *,
+        configuration: platform_pb2.Configuration | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Configuration:
+        """Changes a configuration. Key and scope never change.
+
+        Fails with `CONFIGURATION_NOT_EDITABLE` where `locked` is set.
+
+        Args:
+            configuration: The configuration with `id` and the new values; `etag` if the change depends on what was
+                read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+        """
+        answer: platform_pb2.Configuration = await self._call(
+            "UpdateConfiguration",
+            request,
+            {"configuration": configuration, "update_mask": update_mask},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteConfiguration(
+        self,
+        request: Request[platform_pb2.DeleteConfigurationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.Configuration:
+        """Deletes a configuration softly; the next wider scope applies from then on.
+
+        Fails with `CONFIGURATION_REQUIRED` or `CONFIGURATION_NOT_EDITABLE`.
+
+        Args:
+            id: UUID of the configuration.
+            etag: Deletes only if this is the current version. Unset: any version.
+        """
+        answer: platform_pb2.Configuration = await self._call(
+            "DeleteConfiguration", request, {"id": id, "etag": etag}, timeout, metadata
+        )
+        return answer
+
+    async def ResolveConfiguration(
+        self,
+        request: Request[platform_pb2.ResolveConfigurationRequest] = None,
+        /,
+        *,
+        key: str | None = None,
+        channel_id: str | None = None,
+        section_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ResolveConfigurationResponse:
+        """Returns the value that applies to a key in a scope now.
+
+        A section's value goes before its channel's, which goes before the global one; values outside
+        their window do not count. A `multiplicative` value is multiplied with the one it would
+        override. Fails with `RESOURCE_NOT_FOUND` when no value applies.
+
+        Args:
+            key: The dotted key.
+            channel_id: The channel asked for. Unset: the mall as a whole.
+            section_id: The section asked for; needs `channel_id`.
+        """
+        answer: platform_pb2.ResolveConfigurationResponse = await self._call(
+            "ResolveConfiguration",
+            request,
+            {"key": key, "channel_id": channel_id, "section_id": section_id},
+            timeout,
+            metadata,
+        )
+        return answer
