@@ -41,9 +41,13 @@ class Row(asyncpg.Record):  # type: ignore[misc]
 
 @dataclass(slots=True)
 class Unit:
-    """What one call did to the database so far: once it has committed, it must not be run again."""
+    """What one call did to the database so far: once it has committed, it must not be run again.
+
+    `claimed` says that the call's request id was looked up.
+    """
 
     committed: bool = False
+    claimed: bool = False
     round_trips: int = 0
 
 

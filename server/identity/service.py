@@ -22,7 +22,7 @@ from server.kit.errors import FailedPrecondition, NotFound, PermissionDenied, Un
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
 from server.rpc.authentication import role_of
-from storage.database import Row
+from storage.database import Row, current_unit
 from storage.queries.identity import accounts as queries
 
 LOST_ANSWER = timedelta(seconds=30)
@@ -94,6 +94,7 @@ class IdentityService(Secrets, Customers, Sellers, Administrators, identity_pb2_
         request_id = convert.optional_id(request.request_id)
         refresh_token = sessions.successor(self.app, request.refresh_token, str(request_id or secrets.token_hex()))
         # A unit of work without the request: its request_id means something else here, and the answer is stored nowhere.
+        current_unit.get().claimed = True
         async with mutation(self.app, Empty(), identity_pb2.Tokens) as work:
             row = await queries.rotate(
                 work.tx,

@@ -27,7 +27,7 @@ from server.kit.app import App
 from server.kit.caller import SYSTEM, Caller, caller
 from server.kit.errors import Aborted, ApiError, InvalidArgument
 from server.kit.ids import new_id
-from storage.database import Connection, Row
+from storage.database import Connection, Row, current_unit
 from storage.errors import Busy, ConstraintBroken, Refused
 from storage.queries import system
 from storage.rows import Parts
@@ -168,6 +168,7 @@ async def mutation(
     async with app.db.begin() as tx:
         work: Mutation[M] = Mutation(tx, app.clock.now(), who)
         if getattr(request, "request_id", ""):
+            current_unit.get().claimed = True
             key, fingerprint = _key(request, who), fingerprint_of(request)
             earlier = await _claim(tx, key, fingerprint, work.now)
             if earlier is None:
@@ -199,6 +200,7 @@ async def at_once(app: App, request: Message) -> AsyncIterator[Mutation[Any]]:
     itself refuses, NotAtOnce is raised: `mutation` then does it with care, and says what is wrong.
     """
     who = caller()
+    current_unit.get().claimed = True
     async with app.db.read() as connection:
         work: Mutation[Any] = Mutation(
             connection,

@@ -94,6 +94,8 @@ class Boundary(grpc.GenericRpcHandler):
                 answer = await handle(request, context)
             except Replayed as earlier:
                 answer = earlier.answer
+            if getattr(request, "request_id", "") and not current_unit.get().claimed:
+                raise RuntimeError(f"{rule.method} has not looked whether the request was made before")
             written: bytes = serialize(answer)
             return written
 

@@ -110,6 +110,7 @@ class AddressesService(Service):
         *,
         address: addresses_pb2.Address | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> addresses_pb2.Address:
@@ -122,9 +123,15 @@ class AddressesService(Service):
         Args:
             address: The address with `id` and the new values; `etag` if the change depends on what was read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: addresses_pb2.Address = self._call(
-            "UpdateAddress", request, {"address": address, "update_mask": update_mask}, timeout, metadata
+            "UpdateAddress",
+            request,
+            {"address": address, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -135,6 +142,7 @@ class AddressesService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> addresses_pb2.Address:
@@ -146,9 +154,11 @@ class AddressesService(Service):
         Args:
             id: UUID of the address.
             etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: addresses_pb2.Address = self._call(
-            "DeleteAddress", request, {"id": id, "etag": etag}, timeout, metadata
+            "DeleteAddress", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -159,6 +169,7 @@ class AddressesService(Service):
         *,
         id: str | None = None,
         purpose: int | str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> addresses_pb2.Address:
@@ -167,9 +178,11 @@ class AddressesService(Service):
         Args:
             id: UUID of the address.
             purpose: What it becomes the default for.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: addresses_pb2.Address = self._call(
-            "SetDefaultAddress", request, {"id": id, "purpose": purpose}, timeout, metadata
+            "SetDefaultAddress", request, {"id": id, "purpose": purpose, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -180,6 +193,7 @@ class AddressesService(Service):
         *,
         id: str | None = None,
         verified: bool | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> addresses_pb2.Address:
@@ -188,9 +202,11 @@ class AddressesService(Service):
         Args:
             id: UUID of the address.
             verified: Whether mail gets there.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: addresses_pb2.Address = self._call(
-            "VerifyAddress", request, {"id": id, "verified": verified}, timeout, metadata
+            "VerifyAddress", request, {"id": id, "verified": verified, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -296,6 +312,7 @@ class AsyncAddressesService(Service):
         *,
         address: addresses_pb2.Address | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> addresses_pb2.Address:
@@ -308,9 +325,15 @@ class AsyncAddressesService(Service):
         Args:
             address: The address with `id` and the new values; `etag` if the change depends on what was read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: addresses_pb2.Address = await self._call(
-            "UpdateAddress", request, {"address": address, "update_mask": update_mask}, timeout, metadata
+            "UpdateAddress",
+            request,
+            {"address": address, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -321,6 +344,7 @@ class AsyncAddressesService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> addresses_pb2.Address:
@@ -332,9 +356,11 @@ class AsyncAddressesService(Service):
         Args:
             id: UUID of the address.
             etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: addresses_pb2.Address = await self._call(
-            "DeleteAddress", request, {"id": id, "etag": etag}, timeout, metadata
+            "DeleteAddress", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -345,6 +371,7 @@ class AsyncAddressesService(Service):
         *,
         id: str | None = None,
         purpose: int | str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> addresses_pb2.Address:
@@ -353,9 +380,11 @@ class AsyncAddressesService(Service):
         Args:
             id: UUID of the address.
             purpose: What it becomes the default for.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: addresses_pb2.Address = await self._call(
-            "SetDefaultAddress", request, {"id": id, "purpose": purpose}, timeout, metadata
+            "SetDefaultAddress", request, {"id": id, "purpose": purpose, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -366,6 +395,7 @@ class AsyncAddressesService(Service):
         *,
         id: str | None = None,
         verified: bool | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> addresses_pb2.Address:
@@ -374,8 +404,10 @@ class AsyncAddressesService(Service):
         Args:
             id: UUID of the address.
             verified: Whether mail gets there.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: addresses_pb2.Address = await self._call(
-            "VerifyAddress", request, {"id": id, "verified": verified}, timeout, metadata
+            "VerifyAddress", request, {"id": id, "verified": verified, "request_id": request_id}, timeout, metadata
         )
         return answer

@@ -134,6 +134,7 @@ class CartsService(Service):
         cart: carts_pb2.Cart | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         cart_token: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
@@ -146,11 +147,13 @@ class CartsService(Service):
             cart: The cart's `id` and the new values.
             update_mask: The fields to change: `note`, `channel_id`. Unset: those that are set.
             cart_token: Token of a guest's cart. Unset: the caller's own.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: carts_pb2.Cart = self._call(
             "UpdateCart",
             request,
-            {"cart": cart, "update_mask": update_mask, "cart_token": cart_token},
+            {"cart": cart, "update_mask": update_mask, "cart_token": cart_token, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -163,6 +166,7 @@ class CartsService(Service):
         *,
         cart_token: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
@@ -174,9 +178,11 @@ class CartsService(Service):
         Args:
             cart_token: Token of a guest's cart. Unset: the caller's own.
             etag: Changes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: carts_pb2.Cart = self._call(
-            "ClearCart", request, {"cart_token": cart_token, "etag": etag}, timeout, metadata
+            "ClearCart", request, {"cart_token": cart_token, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -186,6 +192,7 @@ class CartsService(Service):
         /,
         *,
         cart_token: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.MergeCartResponse:
@@ -198,9 +205,11 @@ class CartsService(Service):
 
         Args:
             cart_token: Token of the guest's cart.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: carts_pb2.MergeCartResponse = self._call(
-            "MergeCart", request, {"cart_token": cart_token}, timeout, metadata
+            "MergeCart", request, {"cart_token": cart_token, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -212,6 +221,7 @@ class CartsService(Service):
         cart_item: carts_pb2.CartItem | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         cart_token: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.CartItem:
@@ -224,11 +234,13 @@ class CartsService(Service):
             cart_item: The line's `id` and the new values.
             update_mask: The fields to change: `quantity`, `note`. Unset: those that are set, also to 0 units.
             cart_token: Token of a guest's cart. Unset: the caller's own.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: carts_pb2.CartItem = self._call(
             "UpdateCartItem",
             request,
-            {"cart_item": cart_item, "update_mask": update_mask, "cart_token": cart_token},
+            {"cart_item": cart_item, "update_mask": update_mask, "cart_token": cart_token, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -308,6 +320,7 @@ class CartsService(Service):
         *,
         id: str | None = None,
         cart_token: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
@@ -316,9 +329,11 @@ class CartsService(Service):
         Args:
             id: UUID of the line.
             cart_token: Token of a guest's cart. Unset: the caller's own.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: carts_pb2.Cart = self._call(
-            "RemoveCartItem", request, {"id": id, "cart_token": cart_token}, timeout, metadata
+            "RemoveCartItem", request, {"id": id, "cart_token": cart_token, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -330,6 +345,7 @@ class CartsService(Service):
         id: str | None = None,
         unit_price: money_pb2.Money | Mapping[str, Any] | None = None,
         cart_token: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
@@ -341,11 +357,13 @@ class CartsService(Service):
             id: UUID of the line.
             unit_price: The `unit_price` that is agreed to, as it was shown.
             cart_token: Token of a guest's cart. Unset: the caller's own.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: carts_pb2.Cart = self._call(
             "AcknowledgePriceChange",
             request,
-            {"id": id, "unit_price": unit_price, "cart_token": cart_token},
+            {"id": id, "unit_price": unit_price, "cart_token": cart_token, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -504,6 +522,7 @@ class AsyncCartsService(Service):
         cart: carts_pb2.Cart | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         cart_token: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
@@ -516,11 +535,13 @@ class AsyncCartsService(Service):
             cart: The cart's `id` and the new values.
             update_mask: The fields to change: `note`, `channel_id`. Unset: those that are set.
             cart_token: Token of a guest's cart. Unset: the caller's own.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: carts_pb2.Cart = await self._call(
             "UpdateCart",
             request,
-            {"cart": cart, "update_mask": update_mask, "cart_token": cart_token},
+            {"cart": cart, "update_mask": update_mask, "cart_token": cart_token, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -533,6 +554,7 @@ class AsyncCartsService(Service):
         *,
         cart_token: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
@@ -544,9 +566,11 @@ class AsyncCartsService(Service):
         Args:
             cart_token: Token of a guest's cart. Unset: the caller's own.
             etag: Changes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: carts_pb2.Cart = await self._call(
-            "ClearCart", request, {"cart_token": cart_token, "etag": etag}, timeout, metadata
+            "ClearCart", request, {"cart_token": cart_token, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -556,6 +580,7 @@ class AsyncCartsService(Service):
         /,
         *,
         cart_token: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.MergeCartResponse:
@@ -568,9 +593,11 @@ class AsyncCartsService(Service):
 
         Args:
             cart_token: Token of the guest's cart.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: carts_pb2.MergeCartResponse = await self._call(
-            "MergeCart", request, {"cart_token": cart_token}, timeout, metadata
+            "MergeCart", request, {"cart_token": cart_token, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -582,6 +609,7 @@ class AsyncCartsService(Service):
         cart_item: carts_pb2.CartItem | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         cart_token: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.CartItem:
@@ -594,11 +622,13 @@ class AsyncCartsService(Service):
             cart_item: The line's `id` and the new values.
             update_mask: The fields to change: `quantity`, `note`. Unset: those that are set, also to 0 units.
             cart_token: Token of a guest's cart. Unset: the caller's own.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: carts_pb2.CartItem = await self._call(
             "UpdateCartItem",
             request,
-            {"cart_item": cart_item, "update_mask": update_mask, "cart_token": cart_token},
+            {"cart_item": cart_item, "update_mask": update_mask, "cart_token": cart_token, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -678,6 +708,7 @@ class AsyncCartsService(Service):
         *,
         id: str | None = None,
         cart_token: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
@@ -686,9 +717,11 @@ class AsyncCartsService(Service):
         Args:
             id: UUID of the line.
             cart_token: Token of a guest's cart. Unset: the caller's own.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: carts_pb2.Cart = await self._call(
-            "RemoveCartItem", request, {"id": id, "cart_token": cart_token}, timeout, metadata
+            "RemoveCartItem", request, {"id": id, "cart_token": cart_token, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -700,6 +733,7 @@ class AsyncCartsService(Service):
         id: str | None = None,
         unit_price: money_pb2.Money | Mapping[str, Any] | None = None,
         cart_token: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
@@ -711,11 +745,13 @@ class AsyncCartsService(Service):
             id: UUID of the line.
             unit_price: The `unit_price` that is agreed to, as it was shown.
             cart_token: Token of a guest's cart. Unset: the caller's own.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: carts_pb2.Cart = await self._call(
             "AcknowledgePriceChange",
             request,
-            {"id": id, "unit_price": unit_price, "cart_token": cart_token},
+            {"id": id, "unit_price": unit_price, "cart_token": cart_token, "request_id": request_id},
             timeout,
             metadata,
         )

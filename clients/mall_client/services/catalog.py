@@ -126,6 +126,7 @@ class CatalogService(Service):
         *,
         category: catalog_pb2.Category | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Category:
@@ -137,9 +138,15 @@ class CatalogService(Service):
         Args:
             category: The category with `id` and the new values; `etag` if the change depends on what was read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.Category = self._call(
-            "UpdateCategory", request, {"category": category, "update_mask": update_mask}, timeout, metadata
+            "UpdateCategory",
+            request,
+            {"category": category, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -150,6 +157,7 @@ class CatalogService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Category:
@@ -160,9 +168,11 @@ class CatalogService(Service):
         Args:
             id: UUID of the category.
             etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.Category = self._call(
-            "DeleteCategory", request, {"id": id, "etag": etag}, timeout, metadata
+            "DeleteCategory", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -172,6 +182,7 @@ class CatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Category:
@@ -179,8 +190,12 @@ class CatalogService(Service):
 
         Args:
             id: UUID of the category.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.Category = self._call("UndeleteCategory", request, {"id": id}, timeout, metadata)
+        answer: catalog_pb2.Category = self._call(
+            "UndeleteCategory", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     def CreateProduct(
@@ -388,6 +403,7 @@ class CatalogService(Service):
         *,
         product: catalog_pb2.Product | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -399,9 +415,15 @@ class CatalogService(Service):
         Args:
             product: The product with `id` and the new values; `etag` if the change depends on what was read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.Product = self._call(
-            "UpdateProduct", request, {"product": product, "update_mask": update_mask}, timeout, metadata
+            "UpdateProduct",
+            request,
+            {"product": product, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -411,6 +433,7 @@ class CatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -425,8 +448,12 @@ class CatalogService(Service):
 
         Args:
             id: UUID of the product.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.Product = self._call("ActivateProduct", request, {"id": id}, timeout, metadata)
+        answer: catalog_pb2.Product = self._call(
+            "ActivateProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     def DeactivateProduct(
@@ -435,6 +462,7 @@ class CatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -442,8 +470,12 @@ class CatalogService(Service):
 
         Args:
             id: UUID of the product.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.Product = self._call("DeactivateProduct", request, {"id": id}, timeout, metadata)
+        answer: catalog_pb2.Product = self._call(
+            "DeactivateProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     def DiscontinueProduct(
@@ -452,6 +484,7 @@ class CatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -459,8 +492,12 @@ class CatalogService(Service):
 
         Args:
             id: UUID of the product.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.Product = self._call("DiscontinueProduct", request, {"id": id}, timeout, metadata)
+        answer: catalog_pb2.Product = self._call(
+            "DiscontinueProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     def DeleteProduct(
@@ -470,6 +507,7 @@ class CatalogService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -480,8 +518,12 @@ class CatalogService(Service):
         Args:
             id: UUID of the product.
             etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.Product = self._call("DeleteProduct", request, {"id": id, "etag": etag}, timeout, metadata)
+        answer: catalog_pb2.Product = self._call(
+            "DeleteProduct", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     def ApproveProduct(
@@ -490,6 +532,7 @@ class CatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -497,8 +540,12 @@ class CatalogService(Service):
 
         Args:
             id: UUID of the product.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.Product = self._call("ApproveProduct", request, {"id": id}, timeout, metadata)
+        answer: catalog_pb2.Product = self._call(
+            "ApproveProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     def RejectProduct(
@@ -508,6 +555,7 @@ class CatalogService(Service):
         *,
         id: str | None = None,
         reason: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -516,9 +564,11 @@ class CatalogService(Service):
         Args:
             id: UUID of the product.
             reason: Why, for the seller. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.Product = self._call(
-            "RejectProduct", request, {"id": id, "reason": reason}, timeout, metadata
+            "RejectProduct", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -529,6 +579,7 @@ class CatalogService(Service):
         *,
         id: str | None = None,
         reason: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -537,9 +588,11 @@ class CatalogService(Service):
         Args:
             id: UUID of the product.
             reason: Why, for the seller. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.Product = self._call(
-            "SuspendProduct", request, {"id": id, "reason": reason}, timeout, metadata
+            "SuspendProduct", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -550,6 +603,7 @@ class CatalogService(Service):
         *,
         id: str | None = None,
         reason: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -558,9 +612,11 @@ class CatalogService(Service):
         Args:
             id: UUID of the product.
             reason: What the seller is to correct. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.Product = self._call(
-            "RestrictProduct", request, {"id": id, "reason": reason}, timeout, metadata
+            "RestrictProduct", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -570,6 +626,7 @@ class CatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -577,8 +634,12 @@ class CatalogService(Service):
 
         Args:
             id: UUID of the product.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.Product = self._call("ReinstateProduct", request, {"id": id}, timeout, metadata)
+        answer: catalog_pb2.Product = self._call(
+            "ReinstateProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     def CreateProductOption(
@@ -619,6 +680,7 @@ class CatalogService(Service):
         *,
         product_option: catalog_pb2.ProductOption | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ProductOption:
@@ -630,11 +692,13 @@ class CatalogService(Service):
         Args:
             product_option: The option with `id` and the new values.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.ProductOption = self._call(
             "UpdateProductOption",
             request,
-            {"product_option": product_option, "update_mask": update_mask},
+            {"product_option": product_option, "update_mask": update_mask, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -646,6 +710,7 @@ class CatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ProductOption:
@@ -653,8 +718,12 @@ class CatalogService(Service):
 
         Args:
             id: UUID of the option.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.ProductOption = self._call("DeleteProductOption", request, {"id": id}, timeout, metadata)
+        answer: catalog_pb2.ProductOption = self._call(
+            "DeleteProductOption", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     def CreateProductOptionValue(
@@ -692,6 +761,7 @@ class CatalogService(Service):
         *,
         product_option_value: catalog_pb2.ProductOptionValue | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ProductOptionValue:
@@ -702,11 +772,13 @@ class CatalogService(Service):
         Args:
             product_option_value: The value with `id` and what is new.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.ProductOptionValue = self._call(
             "UpdateProductOptionValue",
             request,
-            {"product_option_value": product_option_value, "update_mask": update_mask},
+            {"product_option_value": product_option_value, "update_mask": update_mask, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -718,6 +790,7 @@ class CatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ProductOptionValue:
@@ -725,9 +798,11 @@ class CatalogService(Service):
 
         Args:
             id: UUID of the value.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.ProductOptionValue = self._call(
-            "DeleteProductOptionValue", request, {"id": id}, timeout, metadata
+            "DeleteProductOptionValue", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -770,6 +845,7 @@ class CatalogService(Service):
         product_id: str | None = None,
         price: money_pb2.Money | Mapping[str, Any] | None = None,
         sku_prefix: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.GenerateVariantsResponse:
@@ -782,11 +858,13 @@ class CatalogService(Service):
             product_id: UUID of the product.
             price: Price of the new variants. Unset: the base price.
             sku_prefix: How the SKU codes begin. Unset: the product's code.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.GenerateVariantsResponse = self._call(
             "GenerateVariants",
             request,
-            {"product_id": product_id, "price": price, "sku_prefix": sku_prefix},
+            {"product_id": product_id, "price": price, "sku_prefix": sku_prefix, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -835,6 +913,7 @@ class CatalogService(Service):
         *,
         variant: catalog_pb2.Variant | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Variant:
@@ -846,9 +925,15 @@ class CatalogService(Service):
         Args:
             variant: The variant with `id` and the new values; `etag` if the change depends on what was read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.Variant = self._call(
-            "UpdateVariant", request, {"variant": variant, "update_mask": update_mask}, timeout, metadata
+            "UpdateVariant",
+            request,
+            {"variant": variant, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -859,6 +944,7 @@ class CatalogService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Variant:
@@ -870,8 +956,12 @@ class CatalogService(Service):
         Args:
             id: UUID of the variant.
             etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.Variant = self._call("DeleteVariant", request, {"id": id, "etag": etag}, timeout, metadata)
+        answer: catalog_pb2.Variant = self._call(
+            "DeleteVariant", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     def CreateProductMedia(
@@ -911,6 +1001,7 @@ class CatalogService(Service):
         *,
         product_media: catalog_pb2.ProductMedia | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ProductMedia:
@@ -919,11 +1010,13 @@ class CatalogService(Service):
         Args:
             product_media: The image with `id` and what is new.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.ProductMedia = self._call(
             "UpdateProductMedia",
             request,
-            {"product_media": product_media, "update_mask": update_mask},
+            {"product_media": product_media, "update_mask": update_mask, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -935,6 +1028,7 @@ class CatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ProductMedia:
@@ -942,8 +1036,12 @@ class CatalogService(Service):
 
         Args:
             id: UUID of the image.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.ProductMedia = self._call("SetPrimaryProductMedia", request, {"id": id}, timeout, metadata)
+        answer: catalog_pb2.ProductMedia = self._call(
+            "SetPrimaryProductMedia", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     def DeleteProductMedia(
@@ -952,6 +1050,7 @@ class CatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ProductMedia:
@@ -961,8 +1060,12 @@ class CatalogService(Service):
 
         Args:
             id: UUID of the image.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.ProductMedia = self._call("DeleteProductMedia", request, {"id": id}, timeout, metadata)
+        answer: catalog_pb2.ProductMedia = self._call(
+            "DeleteProductMedia", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     def CreateChannelListing(
@@ -999,6 +1102,7 @@ class CatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ChannelListing:
@@ -1006,8 +1110,12 @@ class CatalogService(Service):
 
         Args:
             id: UUID of the listing.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.ChannelListing = self._call("DeleteChannelListing", request, {"id": id}, timeout, metadata)
+        answer: catalog_pb2.ChannelListing = self._call(
+            "DeleteChannelListing", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     def GetProductSnapshot(
@@ -1172,6 +1280,7 @@ class AsyncCatalogService(Service):
         *,
         category: catalog_pb2.Category | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Category:
@@ -1183,9 +1292,15 @@ class AsyncCatalogService(Service):
         Args:
             category: The category with `id` and the new values; `etag` if the change depends on what was read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.Category = await self._call(
-            "UpdateCategory", request, {"category": category, "update_mask": update_mask}, timeout, metadata
+            "UpdateCategory",
+            request,
+            {"category": category, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -1196,6 +1311,7 @@ class AsyncCatalogService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Category:
@@ -1206,9 +1322,11 @@ class AsyncCatalogService(Service):
         Args:
             id: UUID of the category.
             etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.Category = await self._call(
-            "DeleteCategory", request, {"id": id, "etag": etag}, timeout, metadata
+            "DeleteCategory", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -1218,6 +1336,7 @@ class AsyncCatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Category:
@@ -1225,8 +1344,12 @@ class AsyncCatalogService(Service):
 
         Args:
             id: UUID of the category.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.Category = await self._call("UndeleteCategory", request, {"id": id}, timeout, metadata)
+        answer: catalog_pb2.Category = await self._call(
+            "UndeleteCategory", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     async def CreateProduct(
@@ -1434,6 +1557,7 @@ class AsyncCatalogService(Service):
         *,
         product: catalog_pb2.Product | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -1445,9 +1569,15 @@ class AsyncCatalogService(Service):
         Args:
             product: The product with `id` and the new values; `etag` if the change depends on what was read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.Product = await self._call(
-            "UpdateProduct", request, {"product": product, "update_mask": update_mask}, timeout, metadata
+            "UpdateProduct",
+            request,
+            {"product": product, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -1457,6 +1587,7 @@ class AsyncCatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -1471,8 +1602,12 @@ class AsyncCatalogService(Service):
 
         Args:
             id: UUID of the product.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.Product = await self._call("ActivateProduct", request, {"id": id}, timeout, metadata)
+        answer: catalog_pb2.Product = await self._call(
+            "ActivateProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     async def DeactivateProduct(
@@ -1481,6 +1616,7 @@ class AsyncCatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -1488,8 +1624,12 @@ class AsyncCatalogService(Service):
 
         Args:
             id: UUID of the product.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.Product = await self._call("DeactivateProduct", request, {"id": id}, timeout, metadata)
+        answer: catalog_pb2.Product = await self._call(
+            "DeactivateProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     async def DiscontinueProduct(
@@ -1498,6 +1638,7 @@ class AsyncCatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -1505,8 +1646,12 @@ class AsyncCatalogService(Service):
 
         Args:
             id: UUID of the product.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.Product = await self._call("DiscontinueProduct", request, {"id": id}, timeout, metadata)
+        answer: catalog_pb2.Product = await self._call(
+            "DiscontinueProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     async def DeleteProduct(
@@ -1516,6 +1661,7 @@ class AsyncCatalogService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -1526,9 +1672,11 @@ class AsyncCatalogService(Service):
         Args:
             id: UUID of the product.
             etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.Product = await self._call(
-            "DeleteProduct", request, {"id": id, "etag": etag}, timeout, metadata
+            "DeleteProduct", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -1538,6 +1686,7 @@ class AsyncCatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -1545,8 +1694,12 @@ class AsyncCatalogService(Service):
 
         Args:
             id: UUID of the product.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.Product = await self._call("ApproveProduct", request, {"id": id}, timeout, metadata)
+        answer: catalog_pb2.Product = await self._call(
+            "ApproveProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     async def RejectProduct(
@@ -1556,6 +1709,7 @@ class AsyncCatalogService(Service):
         *,
         id: str | None = None,
         reason: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -1564,9 +1718,11 @@ class AsyncCatalogService(Service):
         Args:
             id: UUID of the product.
             reason: Why, for the seller. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.Product = await self._call(
-            "RejectProduct", request, {"id": id, "reason": reason}, timeout, metadata
+            "RejectProduct", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -1577,6 +1733,7 @@ class AsyncCatalogService(Service):
         *,
         id: str | None = None,
         reason: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -1585,9 +1742,11 @@ class AsyncCatalogService(Service):
         Args:
             id: UUID of the product.
             reason: Why, for the seller. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.Product = await self._call(
-            "SuspendProduct", request, {"id": id, "reason": reason}, timeout, metadata
+            "SuspendProduct", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -1598,6 +1757,7 @@ class AsyncCatalogService(Service):
         *,
         id: str | None = None,
         reason: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -1606,9 +1766,11 @@ class AsyncCatalogService(Service):
         Args:
             id: UUID of the product.
             reason: What the seller is to correct. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.Product = await self._call(
-            "RestrictProduct", request, {"id": id, "reason": reason}, timeout, metadata
+            "RestrictProduct", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -1618,6 +1780,7 @@ class AsyncCatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
@@ -1625,8 +1788,12 @@ class AsyncCatalogService(Service):
 
         Args:
             id: UUID of the product.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: catalog_pb2.Product = await self._call("ReinstateProduct", request, {"id": id}, timeout, metadata)
+        answer: catalog_pb2.Product = await self._call(
+            "ReinstateProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     async def CreateProductOption(
@@ -1667,6 +1834,7 @@ class AsyncCatalogService(Service):
         *,
         product_option: catalog_pb2.ProductOption | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ProductOption:
@@ -1678,11 +1846,13 @@ class AsyncCatalogService(Service):
         Args:
             product_option: The option with `id` and the new values.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.ProductOption = await self._call(
             "UpdateProductOption",
             request,
-            {"product_option": product_option, "update_mask": update_mask},
+            {"product_option": product_option, "update_mask": update_mask, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -1694,6 +1864,7 @@ class AsyncCatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ProductOption:
@@ -1701,9 +1872,11 @@ class AsyncCatalogService(Service):
 
         Args:
             id: UUID of the option.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.ProductOption = await self._call(
-            "DeleteProductOption", request, {"id": id}, timeout, metadata
+            "DeleteProductOption", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -1742,6 +1915,7 @@ class AsyncCatalogService(Service):
         *,
         product_option_value: catalog_pb2.ProductOptionValue | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ProductOptionValue:
@@ -1752,11 +1926,13 @@ class AsyncCatalogService(Service):
         Args:
             product_option_value: The value with `id` and what is new.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.ProductOptionValue = await self._call(
             "UpdateProductOptionValue",
             request,
-            {"product_option_value": product_option_value, "update_mask": update_mask},
+            {"product_option_value": product_option_value, "update_mask": update_mask, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -1768,6 +1944,7 @@ class AsyncCatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ProductOptionValue:
@@ -1775,9 +1952,11 @@ class AsyncCatalogService(Service):
 
         Args:
             id: UUID of the value.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.ProductOptionValue = await self._call(
-            "DeleteProductOptionValue", request, {"id": id}, timeout, metadata
+            "DeleteProductOptionValue", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -1820,6 +1999,7 @@ class AsyncCatalogService(Service):
         product_id: str | None = None,
         price: money_pb2.Money | Mapping[str, Any] | None = None,
         sku_prefix: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.GenerateVariantsResponse:
@@ -1832,11 +2012,13 @@ class AsyncCatalogService(Service):
             product_id: UUID of the product.
             price: Price of the new variants. Unset: the base price.
             sku_prefix: How the SKU codes begin. Unset: the product's code.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.GenerateVariantsResponse = await self._call(
             "GenerateVariants",
             request,
-            {"product_id": product_id, "price": price, "sku_prefix": sku_prefix},
+            {"product_id": product_id, "price": price, "sku_prefix": sku_prefix, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -1885,6 +2067,7 @@ class AsyncCatalogService(Service):
         *,
         variant: catalog_pb2.Variant | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Variant:
@@ -1896,9 +2079,15 @@ class AsyncCatalogService(Service):
         Args:
             variant: The variant with `id` and the new values; `etag` if the change depends on what was read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.Variant = await self._call(
-            "UpdateVariant", request, {"variant": variant, "update_mask": update_mask}, timeout, metadata
+            "UpdateVariant",
+            request,
+            {"variant": variant, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -1909,6 +2098,7 @@ class AsyncCatalogService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Variant:
@@ -1920,9 +2110,11 @@ class AsyncCatalogService(Service):
         Args:
             id: UUID of the variant.
             etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.Variant = await self._call(
-            "DeleteVariant", request, {"id": id, "etag": etag}, timeout, metadata
+            "DeleteVariant", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -1963,6 +2155,7 @@ class AsyncCatalogService(Service):
         *,
         product_media: catalog_pb2.ProductMedia | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ProductMedia:
@@ -1971,11 +2164,13 @@ class AsyncCatalogService(Service):
         Args:
             product_media: The image with `id` and what is new.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.ProductMedia = await self._call(
             "UpdateProductMedia",
             request,
-            {"product_media": product_media, "update_mask": update_mask},
+            {"product_media": product_media, "update_mask": update_mask, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -1987,6 +2182,7 @@ class AsyncCatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ProductMedia:
@@ -1994,9 +2190,11 @@ class AsyncCatalogService(Service):
 
         Args:
             id: UUID of the image.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.ProductMedia = await self._call(
-            "SetPrimaryProductMedia", request, {"id": id}, timeout, metadata
+            "SetPrimaryProductMedia", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -2006,6 +2204,7 @@ class AsyncCatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ProductMedia:
@@ -2015,9 +2214,11 @@ class AsyncCatalogService(Service):
 
         Args:
             id: UUID of the image.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.ProductMedia = await self._call(
-            "DeleteProductMedia", request, {"id": id}, timeout, metadata
+            "DeleteProductMedia", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -2055,6 +2256,7 @@ class AsyncCatalogService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ChannelListing:
@@ -2062,9 +2264,11 @@ class AsyncCatalogService(Service):
 
         Args:
             id: UUID of the listing.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: catalog_pb2.ChannelListing = await self._call(
-            "DeleteChannelListing", request, {"id": id}, timeout, metadata
+            "DeleteChannelListing", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 

@@ -249,6 +249,7 @@ class IdentityService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Session:
@@ -257,8 +258,12 @@ class IdentityService(Service):
 
         Args:
             id: UUID of the session.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: identity_pb2.Session = self._call("RevokeSession", request, {"id": id}, timeout, metadata)
+        answer: identity_pb2.Session = self._call(
+            "RevokeSession", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     def RevokeAllSessions(
@@ -268,6 +273,7 @@ class IdentityService(Service):
         *,
         account_id: str | None = None,
         keep_current: bool | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.RevokeAllSessionsResponse:
@@ -276,9 +282,15 @@ class IdentityService(Service):
         Args:
             account_id: The account whose sessions end; unset: the caller. Others need `identity.manage`.
             keep_current: Leaves the calling session open.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: identity_pb2.RevokeAllSessionsResponse = self._call(
-            "RevokeAllSessions", request, {"account_id": account_id, "keep_current": keep_current}, timeout, metadata
+            "RevokeAllSessions",
+            request,
+            {"account_id": account_id, "keep_current": keep_current, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -493,6 +505,7 @@ class IdentityService(Service):
         *,
         customer: identity_pb2.Customer | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Customer:
@@ -503,9 +516,15 @@ class IdentityService(Service):
         Args:
             customer: The customer with `id` and the new values; `etag` if the change depends on what was read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: identity_pb2.Customer = self._call(
-            "UpdateCustomer", request, {"customer": customer, "update_mask": update_mask}, timeout, metadata
+            "UpdateCustomer",
+            request,
+            {"customer": customer, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -517,6 +536,7 @@ class IdentityService(Service):
         id: str | None = None,
         phone_number: bool | None = None,
         identity: bool | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Customer:
@@ -526,9 +546,15 @@ class IdentityService(Service):
             id: UUID of the customer.
             phone_number: The phone number is right.
             identity: The identity is right.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: identity_pb2.Customer = self._call(
-            "VerifyCustomer", request, {"id": id, "phone_number": phone_number, "identity": identity}, timeout, metadata
+            "VerifyCustomer",
+            request,
+            {"id": id, "phone_number": phone_number, "identity": identity, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -676,6 +702,7 @@ class IdentityService(Service):
         *,
         seller: identity_pb2.Seller | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Seller:
@@ -689,9 +716,15 @@ class IdentityService(Service):
             seller: The seller with `id` and the new values; `etag` if the change depends on what was read. With
                 `*`, bank numbers that are not sent stay as they are.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: identity_pb2.Seller = self._call(
-            "UpdateSeller", request, {"seller": seller, "update_mask": update_mask}, timeout, metadata
+            "UpdateSeller",
+            request,
+            {"seller": seller, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -1119,6 +1152,7 @@ class IdentityService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Administrator:
@@ -1129,9 +1163,11 @@ class IdentityService(Service):
         Args:
             id: UUID of the administrator.
             etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: identity_pb2.Administrator = self._call(
-            "DeleteAdministrator", request, {"id": id, "etag": etag}, timeout, metadata
+            "DeleteAdministrator", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -1372,6 +1408,7 @@ class AsyncIdentityService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Session:
@@ -1380,8 +1417,12 @@ class AsyncIdentityService(Service):
 
         Args:
             id: UUID of the session.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: identity_pb2.Session = await self._call("RevokeSession", request, {"id": id}, timeout, metadata)
+        answer: identity_pb2.Session = await self._call(
+            "RevokeSession", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     async def RevokeAllSessions(
@@ -1391,6 +1432,7 @@ class AsyncIdentityService(Service):
         *,
         account_id: str | None = None,
         keep_current: bool | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.RevokeAllSessionsResponse:
@@ -1399,9 +1441,15 @@ class AsyncIdentityService(Service):
         Args:
             account_id: The account whose sessions end; unset: the caller. Others need `identity.manage`.
             keep_current: Leaves the calling session open.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: identity_pb2.RevokeAllSessionsResponse = await self._call(
-            "RevokeAllSessions", request, {"account_id": account_id, "keep_current": keep_current}, timeout, metadata
+            "RevokeAllSessions",
+            request,
+            {"account_id": account_id, "keep_current": keep_current, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -1616,6 +1664,7 @@ class AsyncIdentityService(Service):
         *,
         customer: identity_pb2.Customer | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Customer:
@@ -1626,9 +1675,15 @@ class AsyncIdentityService(Service):
         Args:
             customer: The customer with `id` and the new values; `etag` if the change depends on what was read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: identity_pb2.Customer = await self._call(
-            "UpdateCustomer", request, {"customer": customer, "update_mask": update_mask}, timeout, metadata
+            "UpdateCustomer",
+            request,
+            {"customer": customer, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -1640,6 +1695,7 @@ class AsyncIdentityService(Service):
         id: str | None = None,
         phone_number: bool | None = None,
         identity: bool | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Customer:
@@ -1649,9 +1705,15 @@ class AsyncIdentityService(Service):
             id: UUID of the customer.
             phone_number: The phone number is right.
             identity: The identity is right.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: identity_pb2.Customer = await self._call(
-            "VerifyCustomer", request, {"id": id, "phone_number": phone_number, "identity": identity}, timeout, metadata
+            "VerifyCustomer",
+            request,
+            {"id": id, "phone_number": phone_number, "identity": identity, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -1799,6 +1861,7 @@ class AsyncIdentityService(Service):
         *,
         seller: identity_pb2.Seller | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Seller:
@@ -1812,9 +1875,15 @@ class AsyncIdentityService(Service):
             seller: The seller with `id` and the new values; `etag` if the change depends on what was read. With
                 `*`, bank numbers that are not sent stay as they are.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: identity_pb2.Seller = await self._call(
-            "UpdateSeller", request, {"seller": seller, "update_mask": update_mask}, timeout, metadata
+            "UpdateSeller",
+            request,
+            {"seller": seller, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -2244,6 +2313,7 @@ class AsyncIdentityService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Administrator:
@@ -2254,8 +2324,10 @@ class AsyncIdentityService(Service):
         Args:
             id: UUID of the administrator.
             etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: identity_pb2.Administrator = await self._call(
-            "DeleteAdministrator", request, {"id": id, "etag": etag}, timeout, metadata
+            "DeleteAdministrator", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer

@@ -83,6 +83,7 @@ class InventoryService(Service):
         *,
         stock_level: inventory_pb2.StockLevel | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> inventory_pb2.StockLevel:
@@ -93,9 +94,15 @@ class InventoryService(Service):
         Args:
             stock_level: The level with `id` and the new limits; `etag` if the change depends on what was read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: inventory_pb2.StockLevel = self._call(
-            "UpdateStockLevel", request, {"stock_level": stock_level, "update_mask": update_mask}, timeout, metadata
+            "UpdateStockLevel",
+            request,
+            {"stock_level": stock_level, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -263,6 +270,7 @@ class AsyncInventoryService(Service):
         *,
         stock_level: inventory_pb2.StockLevel | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> inventory_pb2.StockLevel:
@@ -273,9 +281,15 @@ class AsyncInventoryService(Service):
         Args:
             stock_level: The level with `id` and the new limits; `etag` if the change depends on what was read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: inventory_pb2.StockLevel = await self._call(
-            "UpdateStockLevel", request, {"stock_level": stock_level, "update_mask": update_mask}, timeout, metadata
+            "UpdateStockLevel",
+            request,
+            {"stock_level": stock_level, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 

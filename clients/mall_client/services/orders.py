@@ -282,6 +282,7 @@ class OrdersService(Service):
         id: str | None = None,
         etag: str | None = None,
         note: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
@@ -293,9 +294,11 @@ class OrdersService(Service):
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: orders_pb2.Order = self._call(
-            "ConfirmOrder", request, {"id": id, "etag": etag, "note": note}, timeout, metadata
+            "ConfirmOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -307,6 +310,7 @@ class OrdersService(Service):
         id: str | None = None,
         etag: str | None = None,
         note: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
@@ -316,9 +320,11 @@ class OrdersService(Service):
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: orders_pb2.Order = self._call(
-            "ProcessOrder", request, {"id": id, "etag": etag, "note": note}, timeout, metadata
+            "ProcessOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -330,6 +336,7 @@ class OrdersService(Service):
         id: str | None = None,
         etag: str | None = None,
         note: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
@@ -339,9 +346,11 @@ class OrdersService(Service):
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: orders_pb2.Order = self._call(
-            "PrepareOrder", request, {"id": id, "etag": etag, "note": note}, timeout, metadata
+            "PrepareOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -353,6 +362,7 @@ class OrdersService(Service):
         id: str | None = None,
         etag: str | None = None,
         note: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
@@ -364,9 +374,11 @@ class OrdersService(Service):
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: orders_pb2.Order = self._call(
-            "ShipOrder", request, {"id": id, "etag": etag, "note": note}, timeout, metadata
+            "ShipOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -379,6 +391,7 @@ class OrdersService(Service):
         state: int | str | None = None,
         etag: str | None = None,
         note: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
@@ -391,9 +404,15 @@ class OrdersService(Service):
             state: The new state: `IN_TRANSIT`, `OUT_FOR_DELIVERY` or `DELIVERED`.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: orders_pb2.Order = self._call(
-            "AdvanceDelivery", request, {"id": id, "state": state, "etag": etag, "note": note}, timeout, metadata
+            "AdvanceDelivery",
+            request,
+            {"id": id, "state": state, "etag": etag, "note": note, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -404,6 +423,7 @@ class OrdersService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
@@ -412,8 +432,12 @@ class OrdersService(Service):
         Args:
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: orders_pb2.Order = self._call("CompleteOrder", request, {"id": id, "etag": etag}, timeout, metadata)
+        answer: orders_pb2.Order = self._call(
+            "CompleteOrder", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     def CancelOrder(
@@ -724,6 +748,7 @@ class AsyncOrdersService(Service):
         id: str | None = None,
         etag: str | None = None,
         note: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
@@ -735,9 +760,11 @@ class AsyncOrdersService(Service):
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: orders_pb2.Order = await self._call(
-            "ConfirmOrder", request, {"id": id, "etag": etag, "note": note}, timeout, metadata
+            "ConfirmOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -749,6 +776,7 @@ class AsyncOrdersService(Service):
         id: str | None = None,
         etag: str | None = None,
         note: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
@@ -758,9 +786,11 @@ class AsyncOrdersService(Service):
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: orders_pb2.Order = await self._call(
-            "ProcessOrder", request, {"id": id, "etag": etag, "note": note}, timeout, metadata
+            "ProcessOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -772,6 +802,7 @@ class AsyncOrdersService(Service):
         id: str | None = None,
         etag: str | None = None,
         note: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
@@ -781,9 +812,11 @@ class AsyncOrdersService(Service):
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: orders_pb2.Order = await self._call(
-            "PrepareOrder", request, {"id": id, "etag": etag, "note": note}, timeout, metadata
+            "PrepareOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -795,6 +828,7 @@ class AsyncOrdersService(Service):
         id: str | None = None,
         etag: str | None = None,
         note: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
@@ -806,9 +840,11 @@ class AsyncOrdersService(Service):
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: orders_pb2.Order = await self._call(
-            "ShipOrder", request, {"id": id, "etag": etag, "note": note}, timeout, metadata
+            "ShipOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -821,6 +857,7 @@ class AsyncOrdersService(Service):
         state: int | str | None = None,
         etag: str | None = None,
         note: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
@@ -833,9 +870,15 @@ class AsyncOrdersService(Service):
             state: The new state: `IN_TRANSIT`, `OUT_FOR_DELIVERY` or `DELIVERED`.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: orders_pb2.Order = await self._call(
-            "AdvanceDelivery", request, {"id": id, "state": state, "etag": etag, "note": note}, timeout, metadata
+            "AdvanceDelivery",
+            request,
+            {"id": id, "state": state, "etag": etag, "note": note, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -846,6 +889,7 @@ class AsyncOrdersService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
@@ -854,9 +898,11 @@ class AsyncOrdersService(Service):
         Args:
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: orders_pb2.Order = await self._call(
-            "CompleteOrder", request, {"id": id, "etag": etag}, timeout, metadata
+            "CompleteOrder", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 

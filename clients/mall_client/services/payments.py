@@ -98,6 +98,7 @@ class PaymentsService(Service):
         *,
         payment_method: payments_pb2.PaymentMethod | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.PaymentMethod:
@@ -110,11 +111,13 @@ class PaymentsService(Service):
             payment_method: The payment method with `id` and the new values; `etag` if the change depends on what was
                 read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: payments_pb2.PaymentMethod = self._call(
             "UpdatePaymentMethod",
             request,
-            {"payment_method": payment_method, "update_mask": update_mask},
+            {"payment_method": payment_method, "update_mask": update_mask, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -127,6 +130,7 @@ class PaymentsService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.PaymentMethod:
@@ -137,9 +141,11 @@ class PaymentsService(Service):
         Args:
             id: UUID of the payment method.
             etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: payments_pb2.PaymentMethod = self._call(
-            "DeletePaymentMethod", request, {"id": id, "etag": etag}, timeout, metadata
+            "DeletePaymentMethod", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -149,6 +155,7 @@ class PaymentsService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.PaymentMethod:
@@ -158,9 +165,11 @@ class PaymentsService(Service):
 
         Args:
             id: UUID of the payment method.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: payments_pb2.PaymentMethod = self._call(
-            "SetDefaultPaymentMethod", request, {"id": id}, timeout, metadata
+            "SetDefaultPaymentMethod", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -438,6 +447,7 @@ class AsyncPaymentsService(Service):
         *,
         payment_method: payments_pb2.PaymentMethod | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.PaymentMethod:
@@ -450,11 +460,13 @@ class AsyncPaymentsService(Service):
             payment_method: The payment method with `id` and the new values; `etag` if the change depends on what was
                 read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: payments_pb2.PaymentMethod = await self._call(
             "UpdatePaymentMethod",
             request,
-            {"payment_method": payment_method, "update_mask": update_mask},
+            {"payment_method": payment_method, "update_mask": update_mask, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -467,6 +479,7 @@ class AsyncPaymentsService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.PaymentMethod:
@@ -477,9 +490,11 @@ class AsyncPaymentsService(Service):
         Args:
             id: UUID of the payment method.
             etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: payments_pb2.PaymentMethod = await self._call(
-            "DeletePaymentMethod", request, {"id": id, "etag": etag}, timeout, metadata
+            "DeletePaymentMethod", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -489,6 +504,7 @@ class AsyncPaymentsService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.PaymentMethod:
@@ -498,9 +514,11 @@ class AsyncPaymentsService(Service):
 
         Args:
             id: UUID of the payment method.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: payments_pb2.PaymentMethod = await self._call(
-            "SetDefaultPaymentMethod", request, {"id": id}, timeout, metadata
+            "SetDefaultPaymentMethod", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 

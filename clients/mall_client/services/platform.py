@@ -96,6 +96,7 @@ class PlatformService(Service):
         *,
         channel: platform_pb2.Channel | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> platform_pb2.Channel:
@@ -107,9 +108,15 @@ class PlatformService(Service):
         Args:
             channel: The channel with `id` and the new values; `etag` if the change depends on what was read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: platform_pb2.Channel = self._call(
-            "UpdateChannel", request, {"channel": channel, "update_mask": update_mask}, timeout, metadata
+            "UpdateChannel",
+            request,
+            {"channel": channel, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -120,6 +127,7 @@ class PlatformService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> platform_pb2.Channel:
@@ -130,8 +138,12 @@ class PlatformService(Service):
         Args:
             id: UUID of the channel.
             etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: platform_pb2.Channel = self._call("DeleteChannel", request, {"id": id, "etag": etag}, timeout, metadata)
+        answer: platform_pb2.Channel = self._call(
+            "DeleteChannel", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     def UndeleteChannel(
@@ -140,6 +152,7 @@ class PlatformService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> platform_pb2.Channel:
@@ -147,8 +160,12 @@ class PlatformService(Service):
 
         Args:
             id: UUID of the channel.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: platform_pb2.Channel = self._call("UndeleteChannel", request, {"id": id}, timeout, metadata)
+        answer: platform_pb2.Channel = self._call(
+            "UndeleteChannel", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     def CreateConfiguration(
@@ -244,6 +261,7 @@ class PlatformService(Service):
         *,
         configuration: platform_pb2.Configuration | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> platform_pb2.Configuration:
@@ -255,11 +273,13 @@ class PlatformService(Service):
             configuration: The configuration with `id` and the new values; `etag` if the change depends on what was
                 read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: platform_pb2.Configuration = self._call(
             "UpdateConfiguration",
             request,
-            {"configuration": configuration, "update_mask": update_mask},
+            {"configuration": configuration, "update_mask": update_mask, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -272,6 +292,7 @@ class PlatformService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> platform_pb2.Configuration:
@@ -282,9 +303,11 @@ class PlatformService(Service):
         Args:
             id: UUID of the configuration.
             etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: platform_pb2.Configuration = self._call(
-            "DeleteConfiguration", request, {"id": id, "etag": etag}, timeout, metadata
+            "DeleteConfiguration", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -407,6 +430,7 @@ class AsyncPlatformService(Service):
         *,
         channel: platform_pb2.Channel | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> platform_pb2.Channel:
@@ -418,9 +442,15 @@ class AsyncPlatformService(Service):
         Args:
             channel: The channel with `id` and the new values; `etag` if the change depends on what was read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: platform_pb2.Channel = await self._call(
-            "UpdateChannel", request, {"channel": channel, "update_mask": update_mask}, timeout, metadata
+            "UpdateChannel",
+            request,
+            {"channel": channel, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -431,6 +461,7 @@ class AsyncPlatformService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> platform_pb2.Channel:
@@ -441,9 +472,11 @@ class AsyncPlatformService(Service):
         Args:
             id: UUID of the channel.
             etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: platform_pb2.Channel = await self._call(
-            "DeleteChannel", request, {"id": id, "etag": etag}, timeout, metadata
+            "DeleteChannel", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -453,6 +486,7 @@ class AsyncPlatformService(Service):
         /,
         *,
         id: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> platform_pb2.Channel:
@@ -460,8 +494,12 @@ class AsyncPlatformService(Service):
 
         Args:
             id: UUID of the channel.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
-        answer: platform_pb2.Channel = await self._call("UndeleteChannel", request, {"id": id}, timeout, metadata)
+        answer: platform_pb2.Channel = await self._call(
+            "UndeleteChannel", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
         return answer
 
     async def CreateConfiguration(
@@ -559,6 +597,7 @@ class AsyncPlatformService(Service):
         *,
         configuration: platform_pb2.Configuration | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> platform_pb2.Configuration:
@@ -570,11 +609,13 @@ class AsyncPlatformService(Service):
             configuration: The configuration with `id` and the new values; `etag` if the change depends on what was
                 read.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: platform_pb2.Configuration = await self._call(
             "UpdateConfiguration",
             request,
-            {"configuration": configuration, "update_mask": update_mask},
+            {"configuration": configuration, "update_mask": update_mask, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -587,6 +628,7 @@ class AsyncPlatformService(Service):
         *,
         id: str | None = None,
         etag: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> platform_pb2.Configuration:
@@ -597,9 +639,11 @@ class AsyncPlatformService(Service):
         Args:
             id: UUID of the configuration.
             etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
         """
         answer: platform_pb2.Configuration = await self._call(
-            "DeleteConfiguration", request, {"id": id, "etag": etag}, timeout, metadata
+            "DeleteConfiguration", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 

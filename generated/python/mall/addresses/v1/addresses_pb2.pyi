@@ -95,23 +95,27 @@ class ListAddressesResponse(_message.Message):
     def __init__(self, addresses: _Optional[_Iterable[_Union[Address, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class UpdateAddressRequest(_message.Message):
-    __slots__ = ("address", "update_mask")
+    __slots__ = ("address", "update_mask", "request_id")
     ADDRESS_FIELD_NUMBER: _ClassVar[int]
     UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     address: Address
     update_mask: _field_mask_pb2.FieldMask
-    def __init__(self, address: _Optional[_Union[Address, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
+    request_id: str
+    def __init__(self, address: _Optional[_Union[Address, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class DeleteAddressRequest(_message.Message):
-    __slots__ = ("id", "etag")
+    __slots__ = ("id", "etag", "request_id")
     ID_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     id: str
     etag: str
-    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+    request_id: str
+    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class SetDefaultAddressRequest(_message.Message):
-    __slots__ = ("id", "purpose")
+    __slots__ = ("id", "purpose", "request_id")
     class Purpose(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         PURPOSE_UNSPECIFIED: _ClassVar[SetDefaultAddressRequest.Purpose]
@@ -122,14 +126,18 @@ class SetDefaultAddressRequest(_message.Message):
     BILLING: SetDefaultAddressRequest.Purpose
     ID_FIELD_NUMBER: _ClassVar[int]
     PURPOSE_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     id: str
     purpose: SetDefaultAddressRequest.Purpose
-    def __init__(self, id: _Optional[str] = ..., purpose: _Optional[_Union[SetDefaultAddressRequest.Purpose, str]] = ...) -> None: ...
+    request_id: str
+    def __init__(self, id: _Optional[str] = ..., purpose: _Optional[_Union[SetDefaultAddressRequest.Purpose, str]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class VerifyAddressRequest(_message.Message):
-    __slots__ = ("id", "verified")
+    __slots__ = ("id", "verified", "request_id")
     ID_FIELD_NUMBER: _ClassVar[int]
     VERIFIED_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     id: str
     verified: bool
-    def __init__(self, id: _Optional[str] = ..., verified: _Optional[bool] = ...) -> None: ...
+    request_id: str
+    def __init__(self, id: _Optional[str] = ..., verified: _Optional[bool] = ..., request_id: _Optional[str] = ...) -> None: ...

@@ -460,18 +460,22 @@ class ListSessionsResponse(_message.Message):
     def __init__(self, sessions: _Optional[_Iterable[_Union[Session, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class RevokeSessionRequest(_message.Message):
-    __slots__ = ("id",)
+    __slots__ = ("id", "request_id")
     ID_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     id: str
-    def __init__(self, id: _Optional[str] = ...) -> None: ...
+    request_id: str
+    def __init__(self, id: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class RevokeAllSessionsRequest(_message.Message):
-    __slots__ = ("account_id", "keep_current")
+    __slots__ = ("account_id", "keep_current", "request_id")
     ACCOUNT_ID_FIELD_NUMBER: _ClassVar[int]
     KEEP_CURRENT_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     account_id: str
     keep_current: bool
-    def __init__(self, account_id: _Optional[str] = ..., keep_current: _Optional[bool] = ...) -> None: ...
+    request_id: str
+    def __init__(self, account_id: _Optional[str] = ..., keep_current: _Optional[bool] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class RevokeAllSessionsResponse(_message.Message):
     __slots__ = ("revoked_count",)
@@ -570,22 +574,26 @@ class ListCustomersResponse(_message.Message):
     def __init__(self, customers: _Optional[_Iterable[_Union[Customer, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class UpdateCustomerRequest(_message.Message):
-    __slots__ = ("customer", "update_mask")
+    __slots__ = ("customer", "update_mask", "request_id")
     CUSTOMER_FIELD_NUMBER: _ClassVar[int]
     UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     customer: Customer
     update_mask: _field_mask_pb2.FieldMask
-    def __init__(self, customer: _Optional[_Union[Customer, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
+    request_id: str
+    def __init__(self, customer: _Optional[_Union[Customer, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class VerifyCustomerRequest(_message.Message):
-    __slots__ = ("id", "phone_number", "identity")
+    __slots__ = ("id", "phone_number", "identity", "request_id")
     ID_FIELD_NUMBER: _ClassVar[int]
     PHONE_NUMBER_FIELD_NUMBER: _ClassVar[int]
     IDENTITY_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     id: str
     phone_number: bool
     identity: bool
-    def __init__(self, id: _Optional[str] = ..., phone_number: _Optional[bool] = ..., identity: _Optional[bool] = ...) -> None: ...
+    request_id: str
+    def __init__(self, id: _Optional[str] = ..., phone_number: _Optional[bool] = ..., identity: _Optional[bool] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class SuspendCustomerRequest(_message.Message):
     __slots__ = ("id", "reason", "request_id")
@@ -646,12 +654,14 @@ class ListSellersResponse(_message.Message):
     def __init__(self, sellers: _Optional[_Iterable[_Union[Seller, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class UpdateSellerRequest(_message.Message):
-    __slots__ = ("seller", "update_mask")
+    __slots__ = ("seller", "update_mask", "request_id")
     SELLER_FIELD_NUMBER: _ClassVar[int]
     UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     seller: Seller
     update_mask: _field_mask_pb2.FieldMask
-    def __init__(self, seller: _Optional[_Union[Seller, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
+    request_id: str
+    def __init__(self, seller: _Optional[_Union[Seller, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class VerifySellerDocumentsRequest(_message.Message):
     __slots__ = ("id", "reason", "request_id")
@@ -816,9 +826,11 @@ class ReactivateAdministratorRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class DeleteAdministratorRequest(_message.Message):
-    __slots__ = ("id", "etag")
+    __slots__ = ("id", "etag", "request_id")
     ID_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     id: str
     etag: str
-    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+    request_id: str
+    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...

@@ -178,12 +178,14 @@ class ListStockLevelsResponse(_message.Message):
     def __init__(self, stock_levels: _Optional[_Iterable[_Union[StockLevel, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class UpdateStockLevelRequest(_message.Message):
-    __slots__ = ("stock_level", "update_mask")
+    __slots__ = ("stock_level", "update_mask", "request_id")
     STOCK_LEVEL_FIELD_NUMBER: _ClassVar[int]
     UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     stock_level: StockLevel
     update_mask: _field_mask_pb2.FieldMask
-    def __init__(self, stock_level: _Optional[_Union[StockLevel, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ...) -> None: ...
+    request_id: str
+    def __init__(self, stock_level: _Optional[_Union[StockLevel, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class AdjustStockRequest(_message.Message):
     __slots__ = ("adjustment", "request_id")
