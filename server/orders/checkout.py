@@ -69,7 +69,7 @@ def refuse_to_pay_for(rows: Sequence[Row]) -> None:
 
 
 def _blocked(row: Row, cause: str) -> FailedPrecondition:
-    message = f"{row.title} cannot be bought now"
+    message = "one of the lines cannot be bought now"  # it may be hidden by now, hence not by its title
     return FailedPrecondition("CHECKOUT_BLOCKED", message, variant_id=row.variant_id, cause=cause)
 
 

@@ -17,12 +17,15 @@ from sqlalchemy import (
     any_,
     bindparam,
     case,
+    cast,
     delete,
     exists,
     func,
     insert,
     literal,
+    literal_column,
     not_,
+    null,
     or_,
     select,
     text,
@@ -34,11 +37,11 @@ from sqlalchemy.dialects import postgresql
 from storage.database import Connection, Row
 from storage.errors import Transient
 from storage.listing import Listing, Order
-from storage.queries.catalog.buying import AVAILABLE, OBSTACLE
+from storage.queries.catalog.buying import AVAILABLE, HIDDEN, OBSTACLE
 from storage.rows import Part, Parts
 from storage.statements import Statement, parameter, unnested
 from storage.tables.carts import CART_TRANSITIONS, cart_item_snapshots, cart_items, carts
-from storage.tables.catalog import products, variants
+from storage.tables.catalog import product_snapshots, products, variants
 from storage.tables.identity import sellers
 from storage.tables.inventory import stock_levels
 from storage.tables.platform import channels
@@ -86,6 +89,21 @@ _wanted = union(
     select(func.unnest(bindparam("variant_ids", type_=ARRAY(Uuid), required=True)).label("variant_id")),
 ).subquery("wanted")
 _level = stock_levels.c
+_snapshots_of = product_snapshots.c
+_variant_kept = (
+    select(literal_column("kept_variant"))
+    .select_from(func.jsonb_array_elements(_snapshots_of.content["variants"]).alias("kept_variant"))
+    .where(literal_column("kept_variant ->> 'id'") == cast(variants.c.id, Text))
+    .correlate(product_snapshots, variants)
+    .scalar_subquery()
+)
+# What is hidden now, as it was when it was put into the cart; NULL if it has not changed since.
+_KEPT = (
+    select(func.jsonb_build_object("product", _snapshots_of.content["product"], "variant", _variant_kept))
+    .where(_snapshots_of.product_id == products.c.id, _snapshots_of.index == i.product_snapshot_index + 1)
+    .correlate(products, variants, cart_items)
+    .scalar_subquery()
+)
 _LINES = Statement(
     select(
         i.id,
@@ -112,6 +130,8 @@ _LINES = Statement(
         products.c.snapshot_index,
         OBSTACLE,
         AVAILABLE,
+        HIDDEN.label("hidden"),
+        case((HIDDEN, _KEPT), else_=null()).label("kept"),
     )
     .select_from(
         _wanted.join(variants, variants.c.id == _wanted.c.variant_id)
