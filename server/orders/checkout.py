@@ -225,6 +225,7 @@ def _placed(work: Mutation[Any], order_id: UUID) -> dict[str, Any]:
     return {
         "id": new_id(),
         "order_id": order_id,
+        "sequence": 1,
         "previous_state": None,
         "state": "PENDING_PAYMENT",
         "actor_id": work.caller.account_id,

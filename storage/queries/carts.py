@@ -306,8 +306,10 @@ async def write(
 ) -> Row:
     """Write lines of a locked cart, remove others by id, keep snapshots of all of them, in one round trip.
 
+    No time is before that of the change before, however long this one waited for its lock.
     `counts` are the lines and units there are then; `changes` are columns of the cart. Returns the cart.
     """
+    now = max(now, cart.update_time)
     values: dict[str, Any] = {name: cart[name] for name in CART_COLUMNS} | dict(changes or {})
     values["line_count"], values["item_count"] = counts
     values.update({f"item_{name}": [item[name] for item in items] for name in ITEM_COLUMNS})
@@ -324,17 +326,18 @@ _CLEARED = Part(
         UPDATE carts
         SET line_count = lines_left.line_count, item_count = lines_left.item_count,
             state = CASE lines_left.line_count WHEN 0 THEN 'CONVERTED' ELSE state END,
-            close_time = CASE lines_left.line_count WHEN 0 THEN :now ELSE close_time END,
-            convert_time = :now, update_time = :now, version = version + 1
+            close_time = CASE lines_left.line_count WHEN 0 THEN greatest(update_time, :now) ELSE close_time END,
+            convert_time = greatest(update_time, :now), update_time = greatest(update_time, :now), version = version + 1
         FROM lines_left WHERE carts.id = :cart_id AND carts.version = :cart_version AND carts.state = 'ACTIVE'
-        RETURNING carts.id
+        RETURNING carts.id, carts.update_time
     ), left_the_cart AS (
         DELETE FROM cart_items USING cart_written
         WHERE cart_id = cart_written.id AND variant_id = ANY (:cleared_variant_ids)
         RETURNING cart_items.*
     ), left_kept AS (
         INSERT INTO cart_item_snapshots (id, cart_id, cart_item_id, reason, content, create_time)
-        SELECT uuidv7(), cart_id, id, 'ORDER', to_jsonb(left_the_cart), :now FROM left_the_cart
+        SELECT uuidv7(), cart_id, l.id, 'ORDER', to_jsonb(l), cart_written.update_time
+        FROM left_the_cart AS l CROSS JOIN cart_written
     )""",
     "SELECT count(*) FROM left_the_cart",
     {"cart_id": Uuid, "cart_version": c.version, "cleared_variant_ids": ARRAY(Uuid), "now": c.update_time},

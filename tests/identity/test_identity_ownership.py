@@ -1,9 +1,6 @@
 """Whoever proves anew that an account is theirs ends what was begun before, by whomever."""
 
-import asyncio
 import base64
-import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,7 +13,7 @@ from storage.queries.identity import accounts as queries
 from tests.support import make
 from tests.support.expect import fails
 from tests.support.people import NEW_PASSWORD, bearer
-from tests.support.racing import at_once, without
+from tests.support.racing import overtaken, without
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 UNKNOWN = grpc.StatusCode.UNAUTHENTICATED
@@ -230,33 +227,7 @@ def test_an_invitation_ends_with_its_administrator(people, grpc_stub, admin, res
 
 
 @pytest.fixture
-def overtaken(monkeypatch, change):
-    """Runs a call up to where `owner.name` is, changes the password meanwhile, and returns how the call ends."""
-
-    def overtaken(metadata, call: Callable[[], object], owner: object, name: str, *, after: bool) -> object:
-        function, come, changed = getattr(owner, name), threading.Event(), threading.Event()
-
-        async def waiting(*arguments, **options):
-            monkeypatch.setattr(owner, name, function)
-            answer = await function(*arguments, **options) if after else None
-            come.set()
-            await asyncio.to_thread(changed.wait, 10)
-            return answer if after else await function(*arguments, **options)
-
-        def change_meanwhile():
-            assert come.wait(10)
-            change(metadata, NEW_PASSWORD)
-            changed.set()
-
-        monkeypatch.setattr(owner, name, waiting)
-        result, _ = at_once(call, change_meanwhile)
-        return result
-
-    return overtaken
-
-
-@pytest.fixture
-def move_late(people, grpc_stub, overtaken):
+def move_late(people, grpc_stub, change):
     """Asks for another address with the password of before; returns whether that still leads there."""
 
     def move_late():
@@ -265,7 +236,7 @@ def move_late(people, grpc_stub, overtaken):
         thief = bearer(people.log_in(email))
         request = pb.ChangeEmailRequest(email=elsewhere, current_password=make.PASSWORD)
         call = partial(grpc_stub.ChangeEmail, request, metadata=thief)
-        overtaken(metadata, call, Credentials, "caller_account", after=True)
+        overtaken(call, lambda: change(metadata, NEW_PASSWORD), Credentials, "caller_account", after=True)
         return bool(people.mails(elsewhere))
 
     return move_late
@@ -284,7 +255,7 @@ def test_without_a_second_look_at_the_password_the_account_moves(move_late, monk
 
 
 @pytest.fixture
-def use_late(people, grpc_stub, overtaken, clock):
+def use_late(people, grpc_stub, change):
     """Uses a token that moves the account, begun before the password changes; returns whether that works."""
 
     def use_late():
@@ -293,7 +264,7 @@ def use_late(people, grpc_stub, overtaken, clock):
         request = pb.ChangeEmailRequest(email=elsewhere, current_password=make.PASSWORD)
         grpc_stub.ChangeEmail(request, metadata=bearer(people.log_in(email)))
         call = partial(grpc_stub.VerifyEmail, pb.VerifyEmailRequest(token=people.token(elsewhere)))
-        answer = overtaken(metadata, call, queries, "use_mail_token", after=False)
+        answer, _ = overtaken(call, lambda: change(metadata, NEW_PASSWORD), queries, "use_mail_token")
         return isinstance(answer, pb.VerifyEmailResponse)
 
     return use_late
