@@ -9,8 +9,10 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
 	"github.com/grpc-ecosystem/grpc-gateway/v2/utilities"
@@ -64,7 +66,7 @@ func newMux(server grpc.ClientConnInterface) *runtime.ServeMux {
 }
 
 func passed(mux http.Handler, s settings, metrics *metrics, log *slog.Logger) http.Handler {
-	handler := bounded(mux)
+	handler := legible(bounded(mux))
 	if s.docs {
 		handler = withDocs(handler)
 	}
@@ -97,6 +99,67 @@ func noteMethod(ctx context.Context, _ *http.Request) metadata.MD {
 		record.method, _ = runtime.RPCMethod(ctx)
 	}
 	return nil
+}
+
+// carried are the headers whose values reach the server as gRPC metadata, which is ASCII.
+var carried = []string{"Authorization", "X-Forwarded-For", "X-Forwarded-Host"}
+
+// legible refuses what no message or metadata can carry: bytes that are not UTF-8 in the path or the query, and other than
+// printable ASCII in headers that are passed on. Bodies are looked at as they are parsed. What browsers call themselves is
+// passed on without such bytes instead, as nothing depends on it.
+func legible(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		query, err := url.ParseQuery(r.URL.RawQuery)
+		what := ""
+		switch {
+		case !utf8.ValidString(r.URL.Path):
+			what = "the path is not UTF-8"
+		case err != nil:
+			what = "the query is not well-formed"
+		case !isText(query):
+			what = "the query is not UTF-8"
+		case !isPrintable(r.Host):
+			what = "the header Host holds other than printable ASCII"
+		}
+		for _, name := range carried {
+			if !slices.ContainsFunc(r.Header.Values(name), isUnprintable) {
+				continue
+			}
+			what = "the header " + name + " holds other than printable ASCII"
+		}
+		if what != "" {
+			w.Header().Set("Cache-Control", "no-store")
+			w.Header().Set("X-Content-Type-Options", "nosniff")
+			answer(w, r, http.StatusBadRequest, failure(
+				codes.InvalidArgument, common.ErrorReason_MALFORMED_REQUEST, what, 0, nil))
+			return
+		}
+		if agent := r.Header.Get("User-Agent"); isUnprintable(agent) {
+			r.Header.Set("User-Agent", strings.Map(printable, agent))
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func isText(values url.Values) bool {
+	for name, listed := range values {
+		if !utf8.ValidString(name) || slices.ContainsFunc(listed, func(value string) bool { return !utf8.ValidString(value) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func isPrintable(text string) bool { return strings.Map(printable, text) == text }
+
+func isUnprintable(text string) bool { return !isPrintable(text) }
+
+// printable keeps a letter of printable ASCII and drops any other.
+func printable(letter rune) rune {
+	if letter < ' ' || letter > '~' {
+		return -1
+	}
+	return letter
 }
 
 // bounded reads bodies before anything else does, and refuses long ones.

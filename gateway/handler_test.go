@@ -199,6 +199,12 @@ func TestRequestsThatAreRefusedHere(t *testing.T) {
 		{"unknown parameter", "GET", "/v1/channels?size=3", "", 400, "MALFORMED_REQUEST", `"size"`},
 		{"unknown parameter below a field", "PATCH", "/v1/channels/1?update_mask.x=3", "{}", 400, "MALFORMED_REQUEST", `"update_mask.x"`},
 		{"parameter of another type", "GET", "/v1/channels?page_size=many", "", 400, "MALFORMED_REQUEST", "page_size"},
+		{"no UTF-8 in the path", "PATCH", "/v1/channels/%ff", "{}", 400, "MALFORMED_REQUEST", "path"},
+		{"no UTF-8 in a parameter", "GET", "/v1/channels?page_token=%ff", "", 400, "MALFORMED_REQUEST", "query"},
+		{"no UTF-8 in a parameter's name", "GET", "/v1/channels?%ff=1", "", 400, "MALFORMED_REQUEST", "query"},
+		{"half an escape in the query", "GET", "/v1/channels?page_token=%f", "", 400, "MALFORMED_REQUEST", "query"},
+		{"no UTF-8 in the body", "POST", "/v1/channels", "{\"display_name\": \"\xff\"}", 400, "MALFORMED_REQUEST", "UTF-8"},
+		{"half a letter in the body", "POST", "/v1/channels", `{"display_name": "\ud800"}`, 400, "MALFORMED_REQUEST", ""},
 		{"long body", "POST", "/v1/channels", long, 413, "REQUEST_TOO_LARGE", "1 MiB"},
 		{"GET in disguise", "POST", "/v1/channels/1", "", 405, "METHOD_UNKNOWN", "no such method"},
 	} {
@@ -210,6 +216,31 @@ func TestRequestsThatAreRefusedHere(t *testing.T) {
 		if a.header.Get("Content-Type") != "application/json" {
 			t.Errorf("%s: %v", c.name, a.header)
 		}
+	}
+}
+
+func TestHeadersThatNoCallCanCarry(t *testing.T) {
+	var agents []string
+	e := newEdge(t, &fake{list: func(ctx context.Context, _ *platform.ListChannelsRequest) (*platform.ListChannelsResponse, error) {
+		got, _ := metadata.FromIncomingContext(ctx)
+		agents = append(agents, got.Get("grpcgateway-user-agent")...)
+		agents = append(agents, got.Get("user-agent")...)
+		return &platform.ListChannelsResponse{}, nil
+	}})
+	for _, name := range []string{"Authorization", "X-Forwarded-For", "X-Forwarded-Host"} {
+		for _, value := range []string{"Bearer \xff", "Bearer \u00e9", "Bearer \u2028"} {
+			a := e.call(t, "GET", "/v1/channels", "", name, value)
+			message, _ := a.json["message"].(string)
+			if a.status != 400 || a.reason() != "MALFORMED_REQUEST" || !strings.Contains(message, name) {
+				t.Errorf("%s %q: %d %s", name, value, a.status, a.body)
+			}
+		}
+	}
+	if a := e.call(t, "GET", "/v1/channels", "", "User-Agent", "Caf\u00e9/1.0 \xff"); a.status != 200 {
+		t.Errorf("a browser with a name of its own: %d %s", a.status, a.body)
+	}
+	if got := strings.Join(agents, " "); !strings.Contains(got, "Caf/1.0") {
+		t.Errorf("the server got %q", got)
 	}
 }
 

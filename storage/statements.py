@@ -74,6 +74,8 @@ def by_column(rows: Iterable[Mapping[str, object]], columns: tuple[str, ...]) ->
 def patching(table: Table, columns: frozenset[str], *, versioned: bool, deleted: bool = False) -> Statement:
     """UPDATE of these columns in the row `match_id`, bumping its version; with `versioned` only at `match_version`."""
     values = {name: parameter(name, table.c[name]) for name in sorted(columns)}
+    if "update_time" in values:
+        values["update_time"] = func.greatest(table.c.update_time, values["update_time"])  # under the row's lock
     statement = update(table).where(table.c.id == parameter("match_id", table.c.id)).values(values)
     statement = statement.values(version=table.c.version + 1)
     if "delete_time" in table.c and not deleted:

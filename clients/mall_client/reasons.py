@@ -329,7 +329,7 @@ class EmailTaken(errors.AlreadyExists):
 
 
 class PhoneNumberTaken(errors.AlreadyExists):
-    """There is a customer with this phone number."""
+    """The phone number was verified for another customer."""
 
     reason = "PHONE_NUMBER_TAKEN"
 

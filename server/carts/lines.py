@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +22,7 @@ GUESTS_KEEP = timedelta(days=30)
 class Line:
     """A line of a cart, or one that may become one (then without units). `row` says what is sold."""
 
-    row: Row
+    row: Any
     id: UUID
     quantity: int
     unit_price: int
@@ -64,7 +65,7 @@ def line_of(row: Row, now: datetime) -> Line:
         price = row.price_minor
         return Line(row, new_id(), 0, price, 0, price, row.snapshot_index, "", now, now)
     return Line(
-        row,
+        _as_seen(row),
         row.id,
         row.quantity,
         row.unit_price_minor,
@@ -75,6 +76,22 @@ def line_of(row: Row, now: datetime) -> Line:
         row.create_time,
         row.update_time,
     )
+
+
+def _as_seen(row: Row) -> Any:
+    """Return what is sold on a line as its owner may see it: what is hidden by now is as it was when it was put there."""
+    if row.kept is None:
+        return row
+    product, variant = row.kept["product"], row.kept["variant"]
+    seen = dict(row) | {name: product[name] for name in ("title", "primary_image_uri")}
+    if variant is not None:
+        seen |= {name: variant[name] for name in ("sku_code", "options", "price_minor", "currency", "image_uris")}
+    return SimpleNamespace(**seen)
+
+
+def is_hidden(line: Line) -> bool:
+    """Say whether a line is of something that is shown to nobody but its seller and staff."""
+    return bool(line.row.hidden)
 
 
 def by_variant(rows: Sequence[Row], variant_ids: Sequence[UUID], now: datetime) -> dict[UUID, Line]:
@@ -173,8 +190,12 @@ def over_limits(lines: int, units: int) -> ApiError | None:
     return None
 
 
-def add(lines: Mapping[UUID, Line], items: Sequence[tuple[UUID, int, str]], now: datetime) -> list[Refusal]:
+def add(
+    lines: Mapping[UUID, Line], items: Sequence[tuple[UUID, int, str]], now: datetime, buyer_id: UUID | None
+) -> list[Refusal]:
     """Add items (variant, units, note) to the lines, by variant, and return what is wrong with any of them.
+
+    What is hidden, and neither in the cart nor the buyer's own, is answered as what does not exist.
 
     The product's limits count for a line as it is in the end; each item is looked at on top of those before it.
     """
@@ -182,7 +203,7 @@ def add(lines: Mapping[UUID, Line], items: Sequence[tuple[UUID, int, str]], now:
     line_count, units = counts(list(lines.values()))
     for index, (variant_id, quantity, note) in enumerate(items):
         line = lines.get(variant_id)
-        if line is None:
+        if line is None or (is_hidden(line) and not line.quantity and line.row.seller_id != buyer_id):
             error: ApiError = NotFound("variant", variant_id)
             refusals.append(Refusal(index, error.reason, error))
             continue

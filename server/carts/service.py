@@ -101,10 +101,11 @@ def cart_item_snapshot_to_proto(row: Row) -> carts_pb2.CartItemSnapshot:
 
 
 def adjustment_of(adjustment: rules.Adjustment) -> carts_pb2.MergeCartResponse.Adjustment:
-    """Return what a merge has cut."""
+    """Return what a merge has cut; what is hidden by now has no title but in the cart of who saw it."""
+    unseen = rules.is_hidden(adjustment.line) and not adjustment.line.quantity
     return carts_pb2.MergeCartResponse.Adjustment(
         variant_id=str(adjustment.line.row.variant_id),
-        product_title=adjustment.line.row.title,
+        product_title="" if unseen else adjustment.line.row.title,
         requested_quantity=adjustment.requested,
         quantity=adjustment.kept,
         cause=adjustment.cause,
@@ -360,7 +361,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         variant_ids = list(dict.fromkeys(variant_id for variant_id, _, _ in wanted))
         rows = await queries.lines(work.tx, cart.id, moved.get("channel_id", cart.channel_id), variant_ids)
         lines = rules.by_variant(rows, variant_ids, work.now)
-        refusals = rules.add(lines, wanted, work.now)
+        refusals = rules.add(lines, wanted, work.now, work.caller.account_id)
         if refusals:
             single = isinstance(request, carts_pb2.AddCartItemRequest)
             raise refusals[0].error if single else rules.refused(refusals)

@@ -99,6 +99,8 @@ def _variants(
         path = f"variants[{index}]."
         row = fields.new_variant(variant, product, choices, now, path, problems)
         row["display_order"] = row["display_order"] or index
+        if row["parent_variant_id"] is not None:
+            problems.append(Violation(f"{path}parent_variant_id", "cannot be told before the variants exist"))
         if row["sku_code"] in seen["sku_code"]:
             problems.append(_twice(f"{path}sku_code"))
         if row["combination"] in seen["combination"]:

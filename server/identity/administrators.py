@@ -171,7 +171,7 @@ class Administrators:
                 state_reason=request.reason.strip(),
                 update_time=work.now,
             )
-            await queries.revoke_all(work.tx, row.id, "ACCOUNT_SUSPENDED", work.now)
+            await queries.end_pending(work.tx, row.id, "ACCOUNT_SUSPENDED", work.now)
             work.answer = await self._record(work, row, "deactivated", request.reason)
         return work.answer
 
@@ -195,7 +195,7 @@ class Administrators:
             gone = {"delete_time": work.now, "update_time": work.now}
             await rows.change(work.tx, administrators, row.id, **gone)
             await rows.change(work.tx, accounts, row.id, state="CLOSED", **gone)
-            await queries.revoke_all(work.tx, row.id, "ACCOUNT_CLOSED", work.now)
+            await queries.end_pending(work.tx, row.id, "ACCOUNT_CLOSED", work.now)
             work.answer = await self._record(work, row, "deleted", "")
         return work.answer
 

@@ -24,6 +24,7 @@ from storage.queries.identity import accounts as queries
 FAILURES = 5
 WINDOW = timedelta(minutes=15)
 LOCK = timedelta(minutes=30)
+LONGEST_LOCK = timedelta(days=1)
 
 
 @asynccontextmanager
@@ -37,10 +38,14 @@ async def evenly(seconds: float = 0.1) -> AsyncIterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """A second factor that holds: the step of its code, or the hash of a recovery code still to be used."""
+    """A second factor that holds: the step of its code, or the hash of a recovery code still to be used.
+
+    `attempt` is what was counted of it; None for an account without a second factor.
+    """
 
     step: int = 0
     recovery_hash: bytes | None = None
+    attempt: Row | None = None
 
     async def use(self, tx: Connection, account_id: UUID, now: datetime) -> bool:
         """Use up a recovery code; the step of a code is used up by the change it allows."""
@@ -74,37 +79,51 @@ class Credentials:
         await self.failed(row)
         return None
 
-    async def failed(self, row: Row) -> None:
-        """Tell the holder if this failure locked the account; takes as long if not."""
+    async def failed(self, row: Row | None) -> None:
+        """Tell the holder if this failure, of a password or of a code, locked the account; takes as long if not."""
         async with mutation(self._app, Empty(), Empty) as work:
-            if row.id is None or row.lock_until_time is None:
+            if row is None or row.id is None or row.lock_until_time is None:
                 await queries.decoy(work.tx)
                 return
-            minutes = LOCK // timedelta(minutes=1)
-            text = mail.write("account_locked", failures=FAILURES, minutes=minutes, ip_address=work.caller.ip_address)
+            minutes = (row.lock_until_time - work.now) // timedelta(minutes=1)
+            text = mail.write(
+                "account_locked", failures=row.failed_count, minutes=minutes, ip_address=work.caller.ip_address
+            )
             work.mail(row.email, *text)
             work.event("account.locked", "account", row.id)
 
-    async def caller_account(self, password: str, *, code_follows: bool = False) -> Row:
-        """Return the caller's account, refusing a wrong password.
+    async def proven(self, row: Row) -> None:
+        """Forget failed attempts at a password that was given right."""
+        async with self._app.db.read() as connection:  # one statement, whole in itself
+            await queries.clear_failures(connection, row.id)
 
-        Failures are forgotten at once, unless a code is still to be proven.
-        """
+    async def caller_account(self, password: str) -> Row:
+        """Return the caller's account, refusing a wrong password."""
         row = await self.account(caller().id, password)
         if row is None:
             raise InvalidArgument([("current_password", "is not the current password")], reason="PASSWORD_WRONG")
-        if not code_follows:
-            async with self._app.db.begin() as tx:
-                await queries.clear_failures(tx, row.id)
+        await self.proven(row)
         return row
 
-    def factor(self, row: Row, code: str) -> Factor | None:
-        """Return the second factor that a code proves; None for a wrong code.
+    async def factor(self, account_id: UUID, code: str, *, enabled: bool = True) -> Factor | None:
+        """Return the second factor that a code proves; None for a wrong code, and while the factor is locked.
 
-        A recovery code is only looked at when it is used.
+        The attempt is counted first, and stays counted until a code or a recovery code is used up. A recovery code is only
+        looked at then.
         """
-        if not second_factor.looks_like_code(code):
-            return Factor(recovery_hash=digest(code.strip().lower()))
+        now = self._app.clock.now()
+        async with self._app.db.read() as connection:  # one statement, whole in itself
+            row = await queries.reserve_code(
+                connection, account_id, enabled=enabled, now=now, limit=FAILURES, lock=LOCK, longest=LONGEST_LOCK
+            )
+        factor = None if row is None else self._compared(row, code, now, recovers=enabled)
+        if factor is None:
+            await self.failed(row)
+        return factor
+
+    def _compared(self, row: Row, code: str, now: datetime, *, recovers: bool) -> Factor | None:
+        if recovers and not second_factor.looks_like_code(code):
+            return Factor(recovery_hash=digest(code.strip().lower()), attempt=row)
         secret = second_factor.unseal(self._app.signer, row.id, row.second_factor_secret)
-        step = second_factor.step_of(secret, code, self._app.clock.now(), row.second_factor_last_step)
-        return None if step is None else Factor(step=step)
+        step = second_factor.step_of(secret, code, now, row.second_factor_last_step)
+        return None if step is None else Factor(step=step, attempt=row)

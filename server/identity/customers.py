@@ -87,7 +87,7 @@ class Customers:
             EVERYTHING,
             filters={
                 "state": Customer.State.Name(request.state) if request.state else None,
-                "email": request.email.strip(),
+                "email": people.normal_email(request.email),
                 "phone_number": request.phone_number,
                 "create_time_from": people.moment_of(request, "create_time_from"),
                 "create_time_until": people.moment_of(request, "create_time_until"),
@@ -154,7 +154,7 @@ class Customers:
                 state_reason=request.reason.strip(),
                 update_time=work.now,
             )
-            await queries.revoke_all(work.tx, row.id, "ACCOUNT_SUSPENDED", work.now)
+            await queries.end_pending(work.tx, row.id, "ACCOUNT_SUSPENDED", work.now)
             work.audit("customer.suspended", "customer", row.id, reason=request.reason)
             work.event("customer.suspended", "customer", row.id)
             work.answer = await self._customer(work, row)

@@ -20,12 +20,28 @@ Problems = list[tuple[str, str]]
 
 
 def read_email(text: str, field: str, problems: Problems) -> str:
-    """Return an e-mail address in its normal form; its letters keep their case."""
+    """Return an e-mail address as `normal_email` does, noting a problem with what is none."""
     try:
-        return validate_email(text.strip(), check_deliverability=False).normalized
+        return _normal(text)
     except EmailNotValidError as error:
         problems.append((field, f"is not an e-mail address: {error}"))
         return ""
+
+
+def normal_email(text: str) -> str:
+    """Return an e-mail address in the form in which addresses are stored, whatever form it was typed in.
+
+    Letters are composed (NFC) and the domain is written out rather than as `xn--`; case stays, storage compares without
+    it. What is no address comes back as it is: it belongs to nobody.
+    """
+    try:
+        return _normal(text)
+    except EmailNotValidError:
+        return text.strip()
+
+
+def _normal(text: str) -> str:
+    return validate_email(text.strip(), check_deliverability=False).normalized
 
 
 def check_phone_number(text: str, field: str, problems: Problems) -> None:
@@ -91,6 +107,8 @@ def security_to_proto(row: Row) -> identity_pb2.AccountSecurity:
         last_login_time=convert.timestamp(row.last_login_time),
         last_login_ip=row.last_login_ip,
         second_factor_enabled=row.second_factor_enable_time is not None,
+        second_factor_failed_count=row.second_factor_failed_count,
+        second_factor_lock_until_time=convert.timestamp(row.second_factor_lock_until_time),
     )
 
 

@@ -12,7 +12,7 @@ from server.identity.credentials import Credentials, evenly
 from server.kit import convert, mail
 from server.kit.app import App
 from server.kit.caller import caller
-from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument
+from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
 from storage.database import Row
@@ -25,6 +25,7 @@ RESET = timedelta(hours=1)
 RESETS_PER_HOUR = 3
 BETWEEN_MAILS = timedelta(minutes=5)
 UNLIMITED = 1_000_000
+NEVER_VERIFIED = "the address was never verified"
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
 
@@ -51,10 +52,6 @@ class Secrets:
         hash_ = await self.credentials.hasher.hash(request.password)
         token = sessions.new_token()
         async with mutation(self.app, request, identity_pb2.RegisterCustomerResponse) as work:
-            if request.phone_number and await rows.phone_number_taken(work.tx, request.phone_number):
-                # Looked at before the e-mail address, so that the answer does not tell whether that has an account.
-                message = "another customer has this phone number"
-                raise AlreadyExists("PHONE_NUMBER_TAKEN", message, field="phone_number")
             until = work.now + VERIFICATION
             row = await rows.register(
                 work.tx,
@@ -91,7 +88,9 @@ class Secrets:
             row = await step(work.tx, token.account_id, token.email, work.now)
             if row is None:
                 raise _unusable()
-            work.event("account.email_verified", "account", row.id, {"changed": token.purpose == "CHANGE_EMAIL"})
+            moved = token.purpose == "CHANGE_EMAIL"
+            await self._owner_came(work, token, "EMAIL_CHANGED" if moved else "EMAIL_VERIFIED")
+            work.event("account.email_verified", "account", row.id, {"changed": moved})
             work.answer = identity_pb2.VerifyEmailResponse(
                 account_id=str(row.id), email=row.email, email_verify_time=convert.timestamp(row.email_verify_time)
             )
@@ -100,7 +99,9 @@ class Secrets:
     async def ResendVerification(self, request: identity_pb2.ResendVerificationRequest, context: Any) -> Empty:
         token = sessions.new_token()
         async with evenly(), mutation(self.app, request, Empty) as work:
-            row = await queries.ask_verification(work.tx, request.email.strip(), work.now, work.now - BETWEEN_MAILS)
+            row = await queries.ask_verification(
+                work.tx, people.normal_email(request.email), work.now, work.now - BETWEEN_MAILS
+            )
             if row is not None:
                 await issue(work, row.id, "VERIFY_EMAIL", row.email, token, VERIFICATION)
                 work.mail(row.email, *mail.write("verify_email", token=token, hours=VERIFICATION // HOUR))
@@ -114,7 +115,8 @@ class Secrets:
         account = await self.credentials.caller_account(request.current_password)
         token = sessions.new_token()
         async with evenly(), mutation(self.app, request, Empty) as work:
-            await queries.account_by_email(work.tx, account.email)  # locked, for the limit
+            if not await queries.still_has_password(work.tx, account.id, account.password_hash):
+                raise _password_moved()
             taken = await queries.email_taken(work.tx, email)
             if not taken and await issue(
                 work, account.id, "CHANGE_EMAIL", email, token, VERIFICATION, since=BETWEEN_MAILS, limit=1
@@ -128,14 +130,15 @@ class Secrets:
         account = await self.credentials.caller_account(request.current_password)
         hash_ = await self._new_hash(account, request.new_password)
         async with mutation(self.app, request, Empty) as work:
-            await self._set_password(work, account, hash_, "PASSWORD_CHANGED", spared_id=caller().session_id)
+            await self._set_password(work, account, hash_)
+            await queries.end_pending(work.tx, account.id, "PASSWORD_CHANGED", work.now, spared_id=caller().session_id)
             work.answer = Empty()
         return work.answer
 
     async def RequestPasswordReset(self, request: identity_pb2.RequestPasswordResetRequest, context: Any) -> Empty:
         token = sessions.new_token()
         async with evenly(), mutation(self.app, request, Empty) as work:
-            row = await queries.account_by_email(work.tx, request.email.strip())
+            row = await queries.account_by_email(work.tx, people.normal_email(request.email))
             if (
                 row is not None
                 and row.state == "ACTIVE"
@@ -158,7 +161,8 @@ class Secrets:
             token = await queries.use_mail_token(work.tx, token_hash, queries.RESETTING, work.now)
             if token is None or await queries.verify_email(work.tx, account.id, token.email, work.now) is None:
                 raise _unusable()
-            await self._set_password(work, account, hash_, "PASSWORD_RESET")
+            await self._set_password(work, account, hash_)
+            await self._owner_came(work, token, "PASSWORD_RESET")
             work.answer = Empty()
         return work.answer
 
@@ -168,6 +172,8 @@ class Secrets:
         account = await self.credentials.caller_account(request.current_password)
         secret = second_factor.new_secret()
         async with mutation(self.app, request, identity_pb2.EnrollSecondFactorResponse) as work:
+            if not await queries.still_has_password(work.tx, account.id, account.password_hash):
+                raise _password_moved()
             sealed = second_factor.seal(self.app.signer, account.id, secret)
             if not await queries.offer_second_factor(work.tx, account.id, sealed):
                 raise _factor_present()
@@ -181,40 +187,38 @@ class Secrets:
     ) -> identity_pb2.ConfirmSecondFactorResponse:
         who = caller()
         codes = second_factor.new_recovery_codes()
+        factor = await self.credentials.factor(who.id, request.code, enabled=False)
         async with mutation(self.app, request, identity_pb2.ConfirmSecondFactorResponse) as work:
-            row = await queries.second_factor(work.tx, who.id)
-            if row.second_factor_enable_time is not None:
-                raise _factor_present()
-            if row.second_factor_secret is None:
-                raise _code_wrong()
-            secret = second_factor.unseal(self.app.signer, who.id, row.second_factor_secret)
-            step = second_factor.step_of(secret, request.code, work.now, row.second_factor_last_step)
-            if step is None or not await queries.enable_second_factor(
-                work.tx, who.id, row.second_factor_secret, step, work.now
-            ):
+            if factor is None or factor.attempt is None:
+                raise _factor_present() if await queries.has_second_factor(work.tx, who.id) else _code_wrong()
+            sealed = factor.attempt.second_factor_secret
+            if not await queries.enable_second_factor(work.tx, who.id, sealed, factor.step, work.now):
                 raise _code_wrong()
             hashes = [sessions.digest(code) for code in codes]
             await queries.add_recovery_codes(work.tx, who.id, hashes, work.now)
-            await queries.revoke_all(work.tx, who.id, "SECOND_FACTOR_CHANGED", work.now, spared_id=who.session_id)
+            await queries.end_pending(work.tx, who.id, "SECOND_FACTOR_CHANGED", work.now, spared_id=who.session_id)
             work.audit("second_factor.enabled", "account", who.id)
             work.answer = identity_pb2.ConfirmSecondFactorResponse(recovery_codes=codes)
         return work.answer
 
     async def RemoveSecondFactor(self, request: identity_pb2.RemoveSecondFactorRequest, context: Any) -> Empty:
-        account = await self.credentials.caller_account(request.current_password, code_follows=True)
-        if account.second_factor_enable_time is None:
-            raise _code_wrong()
-        factor = self.credentials.factor(account, request.code)
+        who = caller()
+        account = await self.credentials.caller_account(request.current_password)
+        factor = await self.credentials.factor(who.id, request.code)
         if factor is None:
             raise _code_wrong()
-        async with mutation(self.app, request, Empty) as work:
-            if not await factor.use(work.tx, account.id, work.now) or not await queries.disable_second_factor(
-                work.tx, account.id, factor.step, work.now
-            ):
-                raise _code_wrong()
-            await queries.clear_failures(work.tx, account.id)
-            work.audit("second_factor.disabled", "account", account.id)
-            work.answer = Empty()
+        try:
+            async with mutation(self.app, request, Empty) as work:
+                if not await factor.use(work.tx, who.id, work.now) or not await queries.disable_second_factor(
+                    work.tx, who.id, account.password_hash, factor.step, work.now
+                ):
+                    raise _code_wrong()
+                await queries.end_pending(work.tx, who.id, "SECOND_FACTOR_CHANGED", work.now, spared_id=who.session_id)
+                work.audit("second_factor.disabled", "account", who.id)
+                work.answer = Empty()
+        except InvalidArgument:
+            await self.credentials.failed(factor.attempt)
+            raise
         return work.answer
 
     async def _new_hash(self, account: Row, password: str) -> str:
@@ -227,16 +231,25 @@ class Secrets:
             raise InvalidArgument([("new_password", text)], reason="PASSWORD_USED_BEFORE")
         return await self.credentials.hasher.hash(password)
 
-    async def _set_password(
-        self, work: Mutation[Any], account: Row, hash_: str, reason: str, *, spared_id: UUID | None = None
-    ) -> None:
+    async def _owner_came(self, work: Mutation[Any], token: Row, reason: str) -> None:
+        """End what others may have begun before the holder of the address came with a token from its mail.
+
+        The first to come was perhaps not the one who registered: then a second factor is that one's, too, unless the call
+        comes from a session of the account.
+        """
+        own = caller().account_id == token.account_id
+        first = token.email_verify_time is None
+        if first and not own and await queries.drop_second_factor(work.tx, token.account_id, work.now):
+            work.audit("second_factor.disabled", "account", token.account_id, reason=NEVER_VERIFIED)
+        spared_id = caller().session_id if own and reason != "PASSWORD_RESET" else None
+        await queries.end_pending(work.tx, token.account_id, reason, work.now, spared_id=spared_id)
+
+    async def _set_password(self, work: Mutation[Any], account: Row, hash_: str) -> None:
         changed = await queries.set_password(
             work.tx, account.id, account.password_hash, hash_, new_id(), work.now, kept=passwords.REMEMBERED
         )
         if not changed:
-            message = "the password was changed by another call meanwhile"
-            raise FailedPrecondition("STATE_FORBIDS", message, resource="account", state="PASSWORD_CHANGED")
-        await queries.revoke_all(work.tx, account.id, reason, work.now, spared_id=spared_id)
+            raise _password_moved()
         work.event("account.password_changed", "account", account.id)
         work.mail(account.email, *mail.write("password_changed", time=f"{work.now:%Y-%m-%d %H:%M} UTC"))
 
@@ -254,6 +267,11 @@ async def issue(
 
 def _unusable() -> FailedPrecondition:
     return FailedPrecondition("MAIL_TOKEN_UNUSABLE", "the token is unknown, expired or was used: ask for another")
+
+
+def _password_moved() -> FailedPrecondition:
+    message = "the password was changed by another call meanwhile"
+    return FailedPrecondition("STATE_FORBIDS", message, resource="account", state="PASSWORD_CHANGED")
 
 
 def _factor_present() -> FailedPrecondition:

@@ -243,7 +243,7 @@ class Sellers:
             reason = request.reason.strip()
             await self._move(work, row, "banned", reason)
             await rows.change(work.tx, accounts, row.id, state="SUSPENDED", state_reason=reason, update_time=work.now)
-            await queries.revoke_all(work.tx, row.id, "ACCOUNT_SUSPENDED", work.now)
+            await queries.end_pending(work.tx, row.id, "ACCOUNT_SUSPENDED", work.now)
             work.answer = await self._seller(work, row.id)
         return work.answer
 

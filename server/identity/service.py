@@ -8,7 +8,7 @@ from uuid import UUID
 from google.protobuf.empty_pb2 import Empty
 
 from mall.identity.v1 import identity_pb2, identity_pb2_grpc
-from server.identity import sessions
+from server.identity import people, sessions
 from server.identity.administrators import Administrators
 from server.identity.credentials import Credentials, Factor
 from server.identity.customers import Customers
@@ -64,18 +64,18 @@ class IdentityService(Secrets, Customers, Sellers, Administrators, identity_pb2_
         self.credentials = Credentials(app)
 
     async def Login(self, request: identity_pb2.LoginRequest, context: Any) -> identity_pb2.Tokens:
-        row = await self.credentials.account(request.email, request.password)
+        row = await self.credentials.account(people.normal_email(request.email), request.password)
         if row is None:
             raise _login_failed()
         _refuse_shut_out(row)
         factor = Factor()
         if row.second_factor_enable_time is not None:
+            await self.credentials.proven(row)
             if not request.code:
                 message = "the account has a second factor: repeat with a code"
                 raise Unauthenticated("SECOND_FACTOR_REQUIRED", message)
-            proven = self.credentials.factor(row, request.code)
+            proven = await self.credentials.factor(row.id, request.code)
             if proven is None:
-                await self.credentials.failed(row)
                 raise _login_failed()
             factor = proven
         hash_ = row.password_hash
@@ -85,7 +85,7 @@ class IdentityService(Secrets, Customers, Sellers, Administrators, identity_pb2_
             async with mutation(self.app, request, identity_pb2.Tokens) as work:
                 work.answer = await self._open(work, row, factor, hash_)
         except Unauthenticated:
-            await self.credentials.failed(row)
+            await self.credentials.failed(factor.attempt or row)
             raise
         return work.answer
 
@@ -163,6 +163,7 @@ class IdentityService(Secrets, Customers, Sellers, Administrators, identity_pb2_
             password_hash=row.password_hash,
             new_password_hash=hash_,
             step=factor.step,
+            factor_proven=factor.attempt is not None,
             session_id=session_id,
             token_hash=sessions.digest(refresh_token),
             now=work.now,

@@ -71,7 +71,7 @@ def refuse_to_pay_for(rows: Sequence[Row]) -> None:
 
 
 def _blocked(row: Row, cause: str) -> FailedPrecondition:
-    message = f"{row.title} cannot be bought now"
+    message = "one of the lines cannot be bought now"  # it may be hidden by now, hence not by its title
     return FailedPrecondition("CHECKOUT_BLOCKED", message, variant_id=row.variant_id, cause=cause)
 
 
@@ -239,6 +239,7 @@ def _placed(work: Mutation[Any], order_id: UUID) -> dict[str, Any]:
     return {
         "id": new_id(),
         "order_id": order_id,
+        "sequence": 1,
         "previous_state": None,
         "state": "PENDING_PAYMENT",
         "actor_id": work.caller.account_id,

@@ -101,6 +101,7 @@ def change_fields(change: Mapping[str, Any]) -> Fields:
         "reason": change["reason"],
         "system_generated": change["system_generated"],
         "create_time": convert.timestamp(change["create_time"]),
+        "sequence": change["sequence"] or 0,
     }
 
 

@@ -17,12 +17,15 @@ from sqlalchemy import (
     any_,
     bindparam,
     case,
+    cast,
     delete,
     exists,
     func,
     insert,
     literal,
+    literal_column,
     not_,
+    null,
     or_,
     select,
     text,
@@ -34,11 +37,11 @@ from sqlalchemy.dialects import postgresql
 from storage.database import Connection, Row
 from storage.errors import Transient
 from storage.listing import Listing, Order
-from storage.queries.catalog.buying import AVAILABLE, OBSTACLE
+from storage.queries.catalog.buying import AVAILABLE, HIDDEN, OBSTACLE
 from storage.rows import Part, Parts
 from storage.statements import Statement, parameter, unnested
 from storage.tables.carts import CART_TRANSITIONS, cart_item_snapshots, cart_items, carts
-from storage.tables.catalog import products, variants
+from storage.tables.catalog import product_snapshots, products, variants
 from storage.tables.identity import sellers
 from storage.tables.inventory import stock_levels
 from storage.tables.platform import channels
@@ -86,6 +89,21 @@ _wanted = union(
     select(func.unnest(bindparam("variant_ids", type_=ARRAY(Uuid), required=True)).label("variant_id")),
 ).subquery("wanted")
 _level = stock_levels.c
+_snapshots_of = product_snapshots.c
+_variant_kept = (
+    select(literal_column("kept_variant"))
+    .select_from(func.jsonb_array_elements(_snapshots_of.content["variants"]).alias("kept_variant"))
+    .where(literal_column("kept_variant ->> 'id'") == cast(variants.c.id, Text))
+    .correlate(product_snapshots, variants)
+    .scalar_subquery()
+)
+# What is hidden now, as it was when it was put into the cart; NULL if it has not changed since.
+_KEPT = (
+    select(func.jsonb_build_object("product", _snapshots_of.content["product"], "variant", _variant_kept))
+    .where(_snapshots_of.product_id == products.c.id, _snapshots_of.index == i.product_snapshot_index + 1)
+    .correlate(products, variants, cart_items)
+    .scalar_subquery()
+)
 _LINES = Statement(
     select(
         i.id,
@@ -112,6 +130,8 @@ _LINES = Statement(
         products.c.snapshot_index,
         OBSTACLE,
         AVAILABLE,
+        HIDDEN.label("hidden"),
+        case((HIDDEN, _KEPT), else_=null()).label("kept"),
     )
     .select_from(
         _wanted.join(variants, variants.c.id == _wanted.c.variant_id)
@@ -286,8 +306,10 @@ async def write(
 ) -> Row:
     """Write lines of a locked cart, remove others by id, keep snapshots of all of them, in one round trip.
 
+    No time is before that of the change before, however long this one waited for its lock.
     `counts` are the lines and units there are then; `changes` are columns of the cart. Returns the cart.
     """
+    now = max(now, cart.update_time)
     values: dict[str, Any] = {name: cart[name] for name in CART_COLUMNS} | dict(changes or {})
     values["line_count"], values["item_count"] = counts
     values.update({f"item_{name}": [item[name] for item in items] for name in ITEM_COLUMNS})
@@ -304,17 +326,18 @@ _CLEARED = Part(
         UPDATE carts
         SET line_count = lines_left.line_count, item_count = lines_left.item_count,
             state = CASE lines_left.line_count WHEN 0 THEN 'CONVERTED' ELSE state END,
-            close_time = CASE lines_left.line_count WHEN 0 THEN :now ELSE close_time END,
-            convert_time = :now, update_time = :now, version = version + 1
+            close_time = CASE lines_left.line_count WHEN 0 THEN greatest(update_time, :now) ELSE close_time END,
+            convert_time = greatest(update_time, :now), update_time = greatest(update_time, :now), version = version + 1
         FROM lines_left WHERE carts.id = :cart_id AND carts.version = :cart_version AND carts.state = 'ACTIVE'
-        RETURNING carts.id
+        RETURNING carts.id, carts.update_time
     ), left_the_cart AS (
         DELETE FROM cart_items USING cart_written
         WHERE cart_id = cart_written.id AND variant_id = ANY (:cleared_variant_ids)
         RETURNING cart_items.*
     ), left_kept AS (
         INSERT INTO cart_item_snapshots (id, cart_id, cart_item_id, reason, content, create_time)
-        SELECT uuidv7(), cart_id, id, 'ORDER', to_jsonb(left_the_cart), :now FROM left_the_cart
+        SELECT uuidv7(), cart_id, l.id, 'ORDER', to_jsonb(l), cart_written.update_time
+        FROM left_the_cart AS l CROSS JOIN cart_written
     )""",
     "SELECT count(*) FROM left_the_cart",
     {"cart_id": Uuid, "cart_version": c.version, "cleared_variant_ids": ARRAY(Uuid), "now": c.update_time},

@@ -52,7 +52,7 @@ _MOVED = f"""
             reserved = s.reserved + :reserved_step * a.quantity,
             ordered = s.ordered OR :reserved_step > 0,
             movement_sequence = s.movement_sequence + 1,
-            update_time = :now
+            update_time = greatest(s.update_time, :now)
         FROM asked AS a JOIN locked USING (variant_id)
         WHERE s.variant_id = a.variant_id AND s.tracked
           AND s.on_hand + :on_hand_step * a.quantity >= 0
@@ -68,7 +68,7 @@ _MOVED = f"""
         )
         SELECT movement_id, variant_id, product_id, movement_sequence, :kind, :state, quantity_change,
                on_hand - reserved, on_hand_change, on_hand, reserved, :purchase_id, :order_id, :actor_id, :actor_role,
-               :reason, :now
+               :reason, update_time
         FROM changed
     ), {_CROSSINGS}, uncounted AS (
         UPDATE stock_levels AS s SET ordered = true
@@ -118,7 +118,8 @@ _ADJUST = plain(
         ORDER BY variant_id FOR UPDATE
     ), changed AS (
         UPDATE stock_levels AS s
-        SET on_hand = s.on_hand + a.change, movement_sequence = s.movement_sequence + 1, update_time = :now
+        SET on_hand = s.on_hand + a.change, movement_sequence = s.movement_sequence + 1,
+            update_time = greatest(s.update_time, :now)
         FROM asked AS a JOIN locked USING (variant_id)
         WHERE s.variant_id = a.variant_id AND s.tracked AND (a.change > 0 OR s.on_hand + a.change >= s.reserved)
           AND s.on_hand + a.change BETWEEN 0 AND 1000000000
@@ -130,7 +131,7 @@ _ADJUST = plain(
             on_hand_after, reserved_after, actor_id, actor_role, reason, note, create_time
         )
         SELECT movement_id, variant_id, product_id, movement_sequence, kind, 'COMPLETED', quantity_change,
-               on_hand - reserved, quantity_change, on_hand, reserved, :actor_id, :actor_role, reason, note, :now
+               on_hand - reserved, quantity_change, on_hand, reserved, :actor_id, :actor_role, reason, note, update_time
         FROM changed
         RETURNING *
     ), {_CROSSINGS}
@@ -392,7 +393,7 @@ _SET_LIMITS = plain(
     """
     UPDATE stock_levels
     SET low_stock_threshold = :low_stock_threshold, maximum_backorder = :maximum_backorder, version = version + 1,
-        update_time = :now
+        update_time = greatest(update_time, :now)
     WHERE variant_id = :variant_id
     """,
     variant_id=Uuid,

@@ -39,6 +39,9 @@ accounts = Table(
     Column("second_factor_secret", LargeBinary),
     moment("second_factor_enable_time"),
     Column("second_factor_last_step", BigInteger, nullable=False, server_default="0"),
+    # Failures since the last success, however long ago.
+    Column("second_factor_failed_count", Integer, nullable=False, server_default="0"),
+    moment("second_factor_lock_until_time"),
     *lifetime(deletable=True),
 )
 Index(
@@ -59,12 +62,15 @@ customers = Table(
     Column("identity_verified", Boolean, nullable=False, server_default=text("false")),
     Column("birth_date", Date),
     *lifetime(deletable=True),
+    # Anybody may write down any number: it is somebody's own, and nobody else's, once it was checked.
     Index(
-        "uq_customers_phone_number",
+        "uq_customers_verified_phone_number",
         "phone_number",
         unique=True,
-        info={"reason": "PHONE_NUMBER_TAKEN", "field": "customer.phone_number"},
+        postgresql_where=text("phone_verify_time IS NOT NULL"),
+        info={"reason": "PHONE_NUMBER_TAKEN", "field": "phone_number"},
     ),
+    Index(None, "phone_number"),
     Index(None, "create_time", "id"),
 )
 

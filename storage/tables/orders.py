@@ -185,12 +185,14 @@ order_items = Table(
     Index(None, "variant_id"),
 )
 
-# Every change of an order's state; rows are never changed and never deleted.
+# Every change of an order's state; rows are never changed and never deleted. `sequence` is the version of the order that
+# the change made, from 1 without gaps; NULL only where the column came while a server of before was still running.
 order_state_changes = Table(
     "order_state_changes",
     metadata,
     primary_key(),
     Column("order_id", Uuid, ForeignKey("orders.id"), nullable=False),
+    Column("sequence", BigInteger),
     Column("previous_state", Text),
     Column("state", Text, nullable=False),
     Column("actor_id", Uuid),
@@ -198,7 +200,7 @@ order_state_changes = Table(
     Column("reason", Text, nullable=False, server_default=""),
     Column("system_generated", Boolean, nullable=False),
     moment("create_time", nullable=False),
-    Index(None, "order_id", "id"),
+    Index("uq_order_state_changes_order_id_sequence", "order_id", "sequence", unique=True),
 )
 
 # The whole order with its items, as it was when it was placed, cancelled or delivered; never changed, never deleted.

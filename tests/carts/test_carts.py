@@ -1,6 +1,7 @@
 """Carts of members and guests: limits, prices and stock on view, expiry. Merging and races have modules of their own."""
 
 import hashlib
+import uuid
 from itertools import permutations
 
 import grpc
@@ -8,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from mall.carts.v1 import carts_pb2
+from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.carts.lines import expire_carts, price_change
 from server.kit.convert import parse_etag
@@ -135,6 +137,71 @@ def test_a_line_says_why_it_cannot_be_bought(obstacle, app, on_loop, grpc_channe
     with fails(REFUSED, reason, variant_id=variant):
         mine.add(variant, 1)
     assert not mine.remove(cart.items[0]).checkout_blocked
+
+
+def test_what_is_hidden_is_added_as_what_does_not_exist(grpc_channel, mine, seller, category, market, grpc_stub):
+    draft = make.product(grpc_channel, seller, category.id, [market.id], title=make.unique("Secret "))
+    catalog = catalog_pb2_grpc.CatalogServiceStub(grpc_channel)
+    catalog.DeactivateProduct(catalog_pb2.DeactivateProductRequest(id=draft.id), metadata=seller.metadata)
+    variant, nothing = draft.variants[0].id, str(uuid.uuid4())
+    told = []
+    for id_ in (variant, nothing):
+        with fails(MISSING, "RESOURCE_NOT_FOUND", resource="variant", id=id_) as failure:
+            mine.add(id_)
+        told.append(failure[0].message.replace(id_, ""))
+        with fails(REFUSED, "CART_ITEMS_REFUSED", RESOURCE_NOT_FOUND=0):
+            mine.fill((id_, 1))
+    assert told[0] == told[1]
+    with fails(REFUSED, "CART_ITEM_UNAVAILABLE", cause="PRODUCT_UNAVAILABLE"):
+        Shopper(grpc_stub, seller).add(variant)  # one's own may be named
+
+
+@pytest.fixture
+def launch(grpc_channel, seller, category, market):
+    """A product that is on sale, and what hides it and gives it a title, a price, a code and an image that nobody may know."""
+    catalog = catalog_pb2_grpc.CatalogServiceStub(grpc_channel)
+    title = make.unique("Old ")
+    product = make.product(grpc_channel, seller, category.id, [market.id], title=title, price=1000)
+    variant = product.variants[0].id
+
+    def launch():
+        catalog.DeactivateProduct(catalog_pb2.DeactivateProductRequest(id=product.id), metadata=seller.metadata)
+        new = catalog_pb2.Product(id=product.id, title=make.unique("Secret "))
+        catalog.UpdateProduct(catalog_pb2.UpdateProductRequest(product=new), metadata=seller.metadata)
+        new = catalog_pb2.Variant(id=variant, price=make.dollars(7777), sku_code=f"SECRET-{make.unique()}")
+        catalog.UpdateVariant(catalog_pb2.UpdateVariantRequest(variant=new), metadata=seller.metadata)
+        return lambda: catalog.ActivateProduct(
+            catalog_pb2.ActivateProductRequest(id=product.id), metadata=seller.metadata
+        )
+
+    return variant, title, launch
+
+
+def test_what_is_hidden_by_now_is_shown_as_it_was_put_into_the_cart(grpc_channel, member, mine, launch):
+    variant, title, hide = launch
+    mine.add(variant)
+    show = hide()
+    cart = mine.cart()
+    (item,) = cart.items
+    assert (item.product_title, item.availability) == (title, Item.PRODUCT_UNAVAILABLE)
+    assert "secret" not in str(cart).lower()
+    assert "7777" not in str(cart)
+    make.address(grpc_channel, member)
+    for call in (lambda: mine.add(variant), lambda: make.quote(grpc_channel, member)):
+        with pytest.raises(grpc.RpcError) as error:
+            call()
+        assert "secret" not in f"{error.value}".lower()
+    show()
+    assert mine.cart().items[0].product_title.startswith("Secret ")
+
+
+def test_a_merge_names_nothing_that_is_hidden_by_now(mine, guest, launch):
+    variant, _, hide = launch
+    visitor = guest()
+    visitor.add(variant)
+    hide()
+    answer = mine.merge(visitor)
+    assert [(one.variant_id, one.product_title) for one in answer.adjustments] == [(variant, "")]
 
 
 def test_the_channel_must_be_open(grpc_channel, admin, mine, grpc_stub, seller, category):

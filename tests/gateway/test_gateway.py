@@ -50,6 +50,14 @@ def failure(call):
     return Failure(caught.value)
 
 
+def test_bytes_that_are_no_text_are_refused(http):
+    for path in ("/v1/products?brand=%ff", "/v1/products?%ff=1", "/v1/products/%ff", "/v1/products?brand=%c3%28"):
+        answer = http.call("GET", path)
+        assert (answer.status, answer.reason) == (HTTPStatus.BAD_REQUEST, "MALFORMED_REQUEST"), path
+    answer = http.call("GET", "/v1/products", token="caf\u00e9")
+    assert (answer.status, answer.reason) == (HTTPStatus.BAD_REQUEST, "MALFORMED_REQUEST")
+
+
 def test_errors_are_those_of_grpc(http, grpc_channel, customer):
     identity = identity_pb2_grpc.IdentityServiceStub(grpc_channel)
     addresses = addresses_pb2_grpc.AddressesServiceStub(grpc_channel)

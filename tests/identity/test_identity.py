@@ -2,6 +2,7 @@
 
 import re
 import time
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
@@ -74,7 +75,7 @@ def test_a_new_customer_is_pending_until_the_address_is_verified(people, grpc_st
     customer = grpc_stub.GetCustomer(read, metadata=bearer(tokens))
     assert (customer.state, tokens.email_verified) == (pb.Customer.PENDING, False)
     assert customer.verification_state == pb.Customer.UNVERIFIED
-    grpc_stub.VerifyEmail(pb.VerifyEmailRequest(token=people.token(email)))
+    grpc_stub.VerifyEmail(pb.VerifyEmailRequest(token=people.token(email)), metadata=bearer(tokens))
     customer = grpc_stub.GetCustomer(read, metadata=bearer(tokens))
     assert customer.state == pb.Customer.ACTIVE
     assert customer.email_verify_time.seconds > 0
@@ -177,12 +178,108 @@ def test_a_child_is_refused(grpc_stub, clock):
         grpc_stub.RegisterCustomer(request)
 
 
-def test_a_phone_number_belongs_to_one_customer_and_does_not_tell_about_addresses(people):
-    number = f"+1415555{int(make.unique()[:4], 16) % 10000:04d}"
-    email = people.register(phone_number=number)
-    for address in (email, "nobody-has-this@example.com"):
-        with fails(TAKEN, "PHONE_NUMBER_TAKEN", field="phone_number"):
-            people.register(email=address, phone_number=number)
+def test_registration_tells_nobody_which_phone_numbers_exist(people, grpc_stub, admin):
+    number = a_number()
+    _, first, _ = people.customer(phone_number=number)
+    grpc_stub.VerifyCustomer(pb.VerifyCustomerRequest(id=first.account_id, phone_number=True), metadata=admin.metadata)
+    _, second, _ = people.customer(phone_number=number)
+    read = pb.GetCustomerRequest(id=second.account_id)
+    assert grpc_stub.GetCustomer(read, metadata=admin.metadata).phone_number == number
+
+
+def test_a_phone_number_that_was_not_checked_does_not_keep_its_owner_out(people, grpc_stub, admin):
+    number = a_number()
+    _, stranger, _ = people.customer(phone_number=number)
+    _, owner, _ = people.customer(phone_number=number)
+    verify = pb.VerifyCustomerRequest(id=owner.account_id, phone_number=True)
+    customer = grpc_stub.VerifyCustomer(verify, metadata=admin.metadata)
+    assert customer.verification_state == pb.Customer.PHONE_VERIFIED
+    with fails(TAKEN, "PHONE_NUMBER_TAKEN", field="phone_number"):
+        grpc_stub.VerifyCustomer(
+            pb.VerifyCustomerRequest(id=stranger.account_id, phone_number=True), metadata=admin.metadata
+        )
+
+
+def a_number() -> str:
+    return f"+1415555{int(make.unique()[:4], 16) % 10000:04d}"
+
+
+# --- one address, however it is written ---
+
+
+@pytest.fixture
+def ways():
+    """One address in the ways that people and programs write it."""
+    name = make.unique("zo\u00eb")
+    composed, domain = f"{name}@b\u00fccher.example", "xn--bcher-kva.example"
+    return [
+        composed,
+        unicodedata.normalize("NFD", composed),
+        f"{name}@{domain}",
+        f"{unicodedata.normalize('NFD', name)}@{domain.upper()}",
+        f"  {composed.upper()}\u00a0",
+        f"{name}@\uff42\u00fccher\u3002example",
+    ]
+
+
+@pytest.mark.parametrize("first", range(6))
+def test_an_address_logs_in_in_every_way_it_can_be_written(people, grpc_stub, ways, first):
+    people.register(verified=False, email=ways[first])
+    stored = people.mails(ways[0])[-1]["recipient"]
+    grpc_stub.VerifyEmail(pb.VerifyEmailRequest(token=people.token(stored)))
+    assert len({people.log_in(way).account_id for way in ways}) == 1
+
+
+def test_an_address_is_one_account_in_every_way_it_can_be_written(people, grpc_stub, sql, ways, admin):
+    people.register(email=ways[0])
+    for way in ways[1:]:
+        people.register(verified=False, email=way)
+    request = pb.ListCustomersRequest(email=ways[3])
+    assert len(grpc_stub.ListCustomers(request, metadata=admin.metadata).customers) == 1
+    count = sql("SELECT count(*) FROM accounts WHERE lower(email) = lower($1)", ways[0])[0]["count"]
+    assert count == 1
+
+
+@pytest.mark.parametrize("way", range(6))
+def test_a_reset_and_a_verification_find_an_address_in_every_way(people, grpc_stub, ways, way, clock):
+    people.register(verified=False, email=ways[0])
+    clock.advance(minutes=5)
+    grpc_stub.ResendVerification(pb.ResendVerificationRequest(email=ways[way]))
+    assert people.subjects(ways[0]) == ["Confirm your e-mail address"] * 2
+    grpc_stub.RequestPasswordReset(pb.RequestPasswordResetRequest(email=ways[way]))
+    assert people.subjects(ways[0])[-1] == "A new password for your account"
+
+
+def test_no_account_moves_to_an_address_that_is_another_one_s_in_some_way(people, grpc_stub, ways):
+    people.register(email=ways[0])
+    _, _, metadata = people.customer()
+    before = len(people.mails(ways[0]))
+    for way in ways:
+        request = pb.ChangeEmailRequest(email=way, current_password=make.PASSWORD)
+        grpc_stub.ChangeEmail(request, metadata=metadata)
+    assert len(people.mails(ways[0])) == before
+
+
+def test_staff_is_invited_and_logs_in_under_every_way_of_an_address(people, grpc_stub, admin, ways):
+    def invite(email):
+        one = pb.Administrator(email=email, display_name="S", role=pb.Administrator.SUPPORT_ADMIN)
+        request = pb.CreateAdministratorRequest(administrator=one, request_id=make.request_id())
+        return grpc_stub.CreateAdministrator(request, metadata=admin.metadata)
+
+    assert invite(ways[3]).email == ways[0]
+    for way in ways:
+        with fails(TAKEN, "EMAIL_TAKEN"):
+            invite(way)
+    grpc_stub.ResetPassword(pb.ResetPasswordRequest(token=people.token(ways[0]), new_password=NEW_PASSWORD))
+    for way in ways:
+        people.log_in(way, NEW_PASSWORD)
+
+
+@pytest.mark.parametrize("text", ["nobody", "@", "a@b@c", "a@xn--\u00fc", "\u0301@example.com", "@" * 254])
+def test_what_is_no_address_is_nobody_s(people, grpc_stub, text):
+    assert login_error(people, text, make.PASSWORD)[0] == UNKNOWN
+    grpc_stub.RequestPasswordReset(pb.RequestPasswordResetRequest(email=text))
+    grpc_stub.ResendVerification(pb.ResendVerificationRequest(email=text))
 
 
 # --- verification ---
@@ -250,7 +347,7 @@ def test_an_address_moves_when_the_new_one_is_verified(people, grpc_stub):
     grpc_stub.ChangeEmail(request, metadata=metadata)
     people.log_in(email)
     assert people.subjects(email)[-1] == "Your e-mail address is about to change"
-    answer = grpc_stub.VerifyEmail(pb.VerifyEmailRequest(token=people.token(new)))
+    answer = grpc_stub.VerifyEmail(pb.VerifyEmailRequest(token=people.token(new)), metadata=metadata)
     assert (answer.email, answer.account_id) == (new, tokens.account_id)
     assert login_error(people, email, make.PASSWORD)[0] == UNKNOWN
     assert people.log_in(new).account_id == tokens.account_id

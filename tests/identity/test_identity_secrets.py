@@ -32,32 +32,6 @@ REFUSED = grpc.StatusCode.FAILED_PRECONDITION
 DENIED = grpc.StatusCode.PERMISSION_DENIED
 
 
-@pytest.fixture
-def change(grpc_stub):
-    def change(metadata, new, current=make.PASSWORD):
-        request = pb.ChangePasswordRequest(current_password=current, new_password=new)
-        return grpc_stub.ChangePassword(request, metadata=metadata)
-
-    return change
-
-
-@pytest.fixture
-def reset_token(grpc_stub, people):
-    def reset_token(email):
-        grpc_stub.RequestPasswordReset(pb.RequestPasswordResetRequest(email=email))
-        return people.token(email)
-
-    return reset_token
-
-
-@pytest.fixture
-def reset(grpc_stub):
-    def reset(token, password=NEW_PASSWORD):
-        grpc_stub.ResetPassword(pb.ResetPasswordRequest(token=token, new_password=password))
-
-    return reset
-
-
 # --- passwords ---
 
 
@@ -249,29 +223,6 @@ def test_a_suspended_account_resets_nothing(people, grpc_stub, admin, reset_toke
 
 
 # --- second factors ---
-
-
-@pytest.fixture
-def code(clock):
-    """Codes as an authenticator shows them; each lets the clock go on to the next step."""
-
-    def code(secret):
-        clock.advance(seconds=30)
-        return second_factor.code(secret, int(clock.now().timestamp()) // 30)
-
-    return code
-
-
-@pytest.fixture
-def protected(people, grpc_stub, code):
-    """A customer with a second factor: address, metadata, secret, recovery codes."""
-    email, _, metadata = people.customer()
-    offer = grpc_stub.EnrollSecondFactor(
-        pb.EnrollSecondFactorRequest(current_password=make.PASSWORD), metadata=metadata
-    )
-    secret = base64.b32decode(offer.secret)
-    answer = grpc_stub.ConfirmSecondFactor(pb.ConfirmSecondFactorRequest(code=code(secret)), metadata=metadata)
-    return email, metadata, secret, answer.recovery_codes
 
 
 def test_codes_are_those_of_rfc_6238():

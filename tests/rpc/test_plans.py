@@ -57,6 +57,7 @@ ARGUMENTS = {
     "storage.queries.catalog.products.reading": [(EVERYTHING,)],
     "storage.queries.catalog.variants._reading": [(EVERYTHING,)],
     "storage.queries.identity.accounts._reserving": [],
+    "storage.queries.identity.accounts._using": [],
     "storage.queries.outbox._taking": [("order.paid",)],
     "storage.queries.orders.lifecycle._locking": [(scope,) for scope in orders.SCOPES],
     "storage.queries.orders.lifecycle._moving": [("CANCELLED", "CANCELLED"), ("SHIPPED", "")],

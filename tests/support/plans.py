@@ -5,7 +5,7 @@ import pkgutil
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from importlib import import_module
 from types import ModuleType
@@ -23,7 +23,7 @@ GENERIC_SINCE = (16, 0)
 SORTS = {"Sort", "Incremental Sort"}
 SINGLE = {
     "uuid": UUID(int=7), "text": "x", "varchar": "x", "bool": True, "int2": 1, "int4": 1, "int8": 1, "bytea": b"x",
-    "numeric": Decimal("0.1"), "jsonb": [], "timestamptz": datetime.now(UTC), "date": date(2026, 1, 1),
+    "numeric": Decimal("0.1"), "jsonb": [], "timestamptz": datetime.now(UTC), "date": date(2026, 1, 1), "interval": timedelta(1),
     "float8": 1.0,
 }  # fmt: skip
 NAMED = {"limit": 21, "offset": 0, "snapshot": "99990:99999:"}

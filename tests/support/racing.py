@@ -118,3 +118,32 @@ def without_check(sql: Callable[..., Any], table: str, name: str) -> Iterator[No
         yield
     finally:
         sql(f"ALTER TABLE {table} ADD CONSTRAINT {name} {definition[0].definition}")
+
+
+def overtaken(
+    call: Callable[[], Any], meanwhile: Callable[[], Any], owner: Any, name: str, *, after: bool = False
+) -> tuple[Any, Any]:
+    """Run a call up to an async function, do something else meanwhile, and go on; return what became of both.
+
+    The call waits before the function, or `after` it.
+    """
+    function, come, done = getattr(owner, name), threading.Event(), threading.Event()
+
+    async def waiting(*arguments: Any, **options: Any) -> Any:
+        patch.undo()
+        answer = await function(*arguments, **options) if after else None
+        come.set()
+        await asyncio.to_thread(done.wait, 10)
+        return answer if after else await function(*arguments, **options)
+
+    def meanwhile_then_go() -> Any:
+        try:
+            assert come.wait(10)
+            return meanwhile()
+        finally:
+            done.set()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(owner, name, waiting)
+        first, second = at_once(call, meanwhile_then_go)
+    return first, second

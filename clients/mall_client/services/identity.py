@@ -16,8 +16,10 @@ from mall_client.service import Metadata, Request, Service
 class IdentityService(Service):
     """Holds people: who they are, how they get in, and what they may do.
 
-    There is one account per e-mail address. A customer, the seller it may become and the sessions
-    share the account's id; administrators have accounts of their own.
+    There is one account per e-mail address, in whichever way it is written: upper or lower case,
+    composed or decomposed letters, an international domain or its `xn--` form. A customer, the
+    seller it may become and the sessions share the account's id; administrators have accounts of
+    their own.
 
     Getting in: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
     RefreshSession, Logout, ListSessions, RevokeSession, RevokeAllSessions.
@@ -53,8 +55,8 @@ class IdentityService(Service):
 
         The answer is the same when the address has an account already: that account's holder gets a
         mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-        VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and `PHONE_NUMBER_TAKEN`. Repeating
-        the call is harmless, so it takes no `request_id`.
+        VerifyEmail. Fails with `PASSWORD_TOO_WEAK` and `TOO_YOUNG`. Repeating the call is harmless, so
+        it takes no `request_id`.
 
         Args:
             email: E-mail address; domain names in any script.
@@ -93,7 +95,10 @@ class IdentityService(Service):
         """Proves that the address in a verification mail is the account's.
 
         Also completes ChangeEmail. A token works once and for 24 hours: fails with
-        `MAIL_TOKEN_UNUSABLE` otherwise.
+        `MAIL_TOKEN_UNUSABLE` otherwise. Ends what was begun with the account before: all sessions but
+        the calling one, every other token from a mail, a second factor that was offered. Called from
+        no session of the account, a first verification takes away a second factor that is on, too:
+        whoever turned it on had not shown that the address is theirs.
 
         Args:
             token: The token.
@@ -165,6 +170,10 @@ class IdentityService(Service):
         5 failures within 15 minutes lock the account for 30 minutes. With the right password, fails
         with `ACCOUNT_SUSPENDED` or `ACCOUNT_CLOSED` where that is so, and with
         `SECOND_FACTOR_REQUIRED` when the account has a second factor and no `code` is given.
+
+        Wrong codes are counted apart, here and in RemoveSecondFactor and ConfirmSecondFactor, and only
+        a right one brings the count back. The fifth locks the second factor for 30 minutes, each later
+        one twice as long as the one before, up to a day; a locked one answers as to a wrong code.
 
         Args:
             email: The account's e-mail address.
@@ -304,7 +313,8 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> empty_pb2.Empty:
-        """Changes the caller's password and ends all other sessions.
+        """Changes the caller's password, and ends what was begun with the account before: all other
+        sessions, every token from a mail, a second factor that was offered.
 
         Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
         lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
@@ -353,10 +363,12 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> empty_pb2.Empty:
-        """Sets a password with a token from a mail, ends all sessions and lifts a lock.
+        """Sets a password with a token from a mail, and lifts a lock.
 
-        Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours), each once. The
-        e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
+        Ends what was begun with the account before: all sessions, every other token from a mail, a
+        second factor that was offered; where the address had never been verified, a second factor that
+        is on as well. Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours),
+        each once. The e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
         `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE`; the token stays good after the last two.
 
         Args:
@@ -400,8 +412,8 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.ConfirmSecondFactorResponse:
-        """Turns the second factor on with a first code, ends all other sessions, and returns recovery
-        codes, which are shown this once.
+        """Turns the second factor on with a first code, ends all other sessions and every token from a
+        mail, and returns recovery codes, which are shown this once.
 
         Fails with `CODE_WRONG`, and with `SECOND_FACTOR_PRESENT` when the account has one.
 
@@ -423,8 +435,10 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> empty_pb2.Empty:
-        """Turns the second factor off. Fails with `PASSWORD_WRONG`, or with `CODE_WRONG` for a wrong code
-        and for an account without a second factor.
+        """Turns the second factor off, and ends all other sessions and every token from a mail.
+
+        Fails with `PASSWORD_WRONG`, or with `CODE_WRONG` for a wrong code, a locked second factor and
+        an account without one.
 
         Args:
             current_password: The account's password.
@@ -509,9 +523,10 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Customer:
-        """Changes the caller's own customer record. A new phone number counts as not verified.
+        """Changes the caller's own customer record. A new phone number counts as not verified, and is
+        taken whoever else has it.
 
-        Fails with `PHONE_NUMBER_TAKEN` or `TOO_YOUNG`.
+        Fails with `TOO_YOUNG`.
 
         Args:
             customer: The customer with `id` and the new values; `etag` if the change depends on what was read.
@@ -541,6 +556,9 @@ class IdentityService(Service):
         metadata: Metadata = (),
     ) -> identity_pb2.Customer:
         """Notes that staff has checked a customer's phone number or identity.
+
+        A checked number belongs to one customer: fails with `PHONE_NUMBER_TAKEN` when it was checked
+        for another one.
 
         Args:
             id: UUID of the customer.
@@ -1175,8 +1193,10 @@ class IdentityService(Service):
 class AsyncIdentityService(Service):
     """Holds people: who they are, how they get in, and what they may do.
 
-    There is one account per e-mail address. A customer, the seller it may become and the sessions
-    share the account's id; administrators have accounts of their own.
+    There is one account per e-mail address, in whichever way it is written: upper or lower case,
+    composed or decomposed letters, an international domain or its `xn--` form. A customer, the
+    seller it may become and the sessions share the account's id; administrators have accounts of
+    their own.
 
     Getting in: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
     RefreshSession, Logout, ListSessions, RevokeSession, RevokeAllSessions.
@@ -1212,8 +1232,8 @@ class AsyncIdentityService(Service):
 
         The answer is the same when the address has an account already: that account's holder gets a
         mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-        VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and `PHONE_NUMBER_TAKEN`. Repeating
-        the call is harmless, so it takes no `request_id`.
+        VerifyEmail. Fails with `PASSWORD_TOO_WEAK` and `TOO_YOUNG`. Repeating the call is harmless, so
+        it takes no `request_id`.
 
         Args:
             email: E-mail address; domain names in any script.
@@ -1252,7 +1272,10 @@ class AsyncIdentityService(Service):
         """Proves that the address in a verification mail is the account's.
 
         Also completes ChangeEmail. A token works once and for 24 hours: fails with
-        `MAIL_TOKEN_UNUSABLE` otherwise.
+        `MAIL_TOKEN_UNUSABLE` otherwise. Ends what was begun with the account before: all sessions but
+        the calling one, every other token from a mail, a second factor that was offered. Called from
+        no session of the account, a first verification takes away a second factor that is on, too:
+        whoever turned it on had not shown that the address is theirs.
 
         Args:
             token: The token.
@@ -1324,6 +1347,10 @@ class AsyncIdentityService(Service):
         5 failures within 15 minutes lock the account for 30 minutes. With the right password, fails
         with `ACCOUNT_SUSPENDED` or `ACCOUNT_CLOSED` where that is so, and with
         `SECOND_FACTOR_REQUIRED` when the account has a second factor and no `code` is given.
+
+        Wrong codes are counted apart, here and in RemoveSecondFactor and ConfirmSecondFactor, and only
+        a right one brings the count back. The fifth locks the second factor for 30 minutes, each later
+        one twice as long as the one before, up to a day; a locked one answers as to a wrong code.
 
         Args:
             email: The account's e-mail address.
@@ -1463,7 +1490,8 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> empty_pb2.Empty:
-        """Changes the caller's password and ends all other sessions.
+        """Changes the caller's password, and ends what was begun with the account before: all other
+        sessions, every token from a mail, a second factor that was offered.
 
         Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
         lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
@@ -1512,10 +1540,12 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> empty_pb2.Empty:
-        """Sets a password with a token from a mail, ends all sessions and lifts a lock.
+        """Sets a password with a token from a mail, and lifts a lock.
 
-        Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours), each once. The
-        e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
+        Ends what was begun with the account before: all sessions, every other token from a mail, a
+        second factor that was offered; where the address had never been verified, a second factor that
+        is on as well. Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours),
+        each once. The e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
         `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE`; the token stays good after the last two.
 
         Args:
@@ -1559,8 +1589,8 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.ConfirmSecondFactorResponse:
-        """Turns the second factor on with a first code, ends all other sessions, and returns recovery
-        codes, which are shown this once.
+        """Turns the second factor on with a first code, ends all other sessions and every token from a
+        mail, and returns recovery codes, which are shown this once.
 
         Fails with `CODE_WRONG`, and with `SECOND_FACTOR_PRESENT` when the account has one.
 
@@ -1582,8 +1612,10 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> empty_pb2.Empty:
-        """Turns the second factor off. Fails with `PASSWORD_WRONG`, or with `CODE_WRONG` for a wrong code
-        and for an account without a second factor.
+        """Turns the second factor off, and ends all other sessions and every token from a mail.
+
+        Fails with `PASSWORD_WRONG`, or with `CODE_WRONG` for a wrong code, a locked second factor and
+        an account without one.
 
         Args:
             current_password: The account's password.
@@ -1668,9 +1700,10 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Customer:
-        """Changes the caller's own customer record. A new phone number counts as not verified.
+        """Changes the caller's own customer record. A new phone number counts as not verified, and is
+        taken whoever else has it.
 
-        Fails with `PHONE_NUMBER_TAKEN` or `TOO_YOUNG`.
+        Fails with `TOO_YOUNG`.
 
         Args:
             customer: The customer with `id` and the new values; `etag` if the change depends on what was read.
@@ -1700,6 +1733,9 @@ class AsyncIdentityService(Service):
         metadata: Metadata = (),
     ) -> identity_pb2.Customer:
         """Notes that staff has checked a customer's phone number or identity.
+
+        A checked number belongs to one customer: fails with `PHONE_NUMBER_TAKEN` when it was checked
+        for another one.
 
         Args:
             id: UUID of the customer.

@@ -21,6 +21,9 @@ OBSTACLE = case(
     else_=null(),
 ).label("obstacle")
 
+# Whether only its seller and staff see a variant.
+HIDDEN = or_(not_(_p.visible), _v.state != "ACTIVE", _v.delete_time.is_not(None))
+
 # Units that can be had; NULL where they are not counted. A variant without a level is out of stock.
 AVAILABLE = case(
     (_level.tracked.is_(False), null()),

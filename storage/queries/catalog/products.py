@@ -176,7 +176,18 @@ async def lock_of(tx: Connection, noun: str, part_id: UUID) -> Row | None:
 _HOLD = plain(
     """
     WITH seller AS (SELECT id FROM sellers WHERE id = :seller_id FOR SHARE),
-    found AS (SELECT id FROM categories WHERE id = ANY (:category_ids) AND delete_time IS NULL ORDER BY id FOR SHARE)
+    found AS (
+        SELECT id FROM categories AS c
+        WHERE id = ANY (:category_ids) AND delete_time IS NULL
+          -- Hidden ones are none for sellers, unless they are in them.
+          AND (visible OR EXISTS (
+              SELECT FROM products AS p
+              WHERE p.seller_id = :seller_id AND (p.category_id = c.id OR EXISTS (
+                  SELECT FROM product_categories AS x WHERE x.product_id = p.id AND x.category_id = c.id
+              ))
+          ))
+        ORDER BY id FOR SHARE
+    )
     SELECT 'category' AS kind, id, NULL AS currency FROM found
     UNION ALL
     SELECT 'channel', id, currency_code FROM channels
@@ -209,7 +220,7 @@ async def hold(
 ) -> tuple[set[UUID], dict[UUID, str]]:
     """Keep a seller and categories as they are while a product comes to rest on them.
 
-    Returns the categories that live, and the channels that trade with their currencies.
+    Returns the categories that live and that the seller knows of, and the channels that trade with their currencies.
     """
     rows = await tx.all(_HOLD, seller_id=seller, category_ids=list(category_ids), channel_ids=list(channel_ids))
     categories = {row.id for row in rows if row.kind == "category"}

@@ -138,9 +138,10 @@ _ADD_POPULARITY = plain(
 _KEEP = plain(
     """
     WITH kept AS (
-        UPDATE products SET snapshot_index = snapshot_index + 1, version = version + 1, update_time = :now
+        UPDATE products SET snapshot_index = snapshot_index + 1, version = version + 1,
+               update_time = greatest(update_time, :now)
         WHERE id = :product_id
-        RETURNING id, snapshot_index
+        RETURNING id, snapshot_index, update_time
     )
     INSERT INTO product_snapshots (id, product_id, index, content, reason, actor_id, create_time)
     SELECT :snapshot_id, id, kept.snapshot_index, jsonb_build_object(
@@ -158,7 +159,7 @@ _KEEP = plain(
                          FROM product_media AS m WHERE m.product_id = kept.id AND m.delete_time IS NULL),
                'channel_listings', (SELECT coalesce(jsonb_agg(l), '[]')
                                     FROM channel_listings AS l WHERE l.product_id = kept.id)),
-           :reason, :actor_id, :now
+           :reason, :actor_id, kept.update_time
     FROM kept
     """,
     product_id=Uuid,

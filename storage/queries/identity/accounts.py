@@ -1,15 +1,31 @@
 """SQL of accounts and of the ways in: logins, sessions, refresh tokens, tokens from mails, passwords."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, case, delete, exists, func, insert, literal, or_, select, true, update
+from sqlalchemy import (
+    Boolean,
+    Interval,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.sql.elements import ColumnElement
 
 from storage.database import Connection, Row
 from storage.listing import Listing, Order, Scope
-from storage.statements import Statement, by_column, inserting_many, parameter
+from storage.statements import Statement, by_column, inserting_many, parameter, plain
 from storage.tables.identity import (
     accounts,
     administrators,
@@ -103,9 +119,8 @@ def _reserving(which: ColumnElement[bool]) -> Statement:
             accounts.c.state,
             accounts.c.state_reason,
             accounts.c.email_verify_time,
-            accounts.c.second_factor_secret,
             accounts.c.second_factor_enable_time,
-            accounts.c.second_factor_last_step,
+            accounts.c.failed_login_count.label("failed_count"),
             accounts.c.lock_until_time,
             exists(known).label("used_before"),
             exists(known.where(sessions.c.device_name == parameter("device_name", sessions.c.device_name))).label(
@@ -148,12 +163,16 @@ _UNLOCKED: dict[Any, Any] = {
     accounts.c.failed_login_window_start_time: None,
     accounts.c.lock_until_time: None,
 }
+_FACTOR_UNLOCKED: dict[Any, Any] = {
+    accounts.c.second_factor_failed_count: 0,
+    accounts.c.second_factor_lock_until_time: None,
+}
 _CLEAR_FAILURES = Statement(update(accounts).where(accounts.c.id == _account_id).values(_UNLOCKED))
 
 
-async def clear_failures(tx: Connection, account_id: UUID) -> None:
-    """Forget failed attempts after a success."""
-    await tx.run(_CLEAR_FAILURES, account_id=account_id)
+async def clear_failures(connection: Connection, account_id: UUID) -> None:
+    """Forget failed attempts at the password after a success; those at the second factor stay."""
+    await connection.run(_CLEAR_FAILURES, account_id=account_id)
 
 
 # --- sessions ---
@@ -174,10 +193,15 @@ def _opening() -> Statement:
                 parameter("step", accounts.c.second_factor_last_step) == 0,
                 accounts.c.second_factor_last_step < parameter("step", accounts.c.second_factor_last_step),
             ),
+            # Nor does it help to have begun before there was a second factor.
+            or_(
+                accounts.c.second_factor_enable_time.is_(None), bindparam("factor_proven", type_=Boolean, required=True)
+            ),
         )
         .values(
             {
                 **_UNLOCKED,
+                **_FACTOR_UNLOCKED,
                 accounts.c.last_login_time: _now,
                 accounts.c.last_login_ip: parameter("ip_address", sessions.c.ip_address),
                 accounts.c.password_hash: parameter("new_password_hash", accounts.c.password_hash),
@@ -332,16 +356,13 @@ _ended: dict[str, Any] = {"revoke_time": _now, "revoke_reason": parameter("reaso
 _REVOKE = Statement(
     update(sessions).where(sessions.c.id == _session_id, sessions.c.revoke_time.is_(None)).values(**_ended)
 )
-_REVOKE_ALL = Statement(
-    update(sessions)
-    .where(
-        sessions.c.account_id == _account_id,
-        sessions.c.revoke_time.is_(None),
-        sessions.c.expire_time > _now,
-        sessions.c.id.is_distinct_from(parameter("spared_id", sessions.c.id)),
-    )
-    .values(**_ended)
+_OPEN_SESSIONS = (
+    sessions.c.account_id == _account_id,
+    sessions.c.revoke_time.is_(None),
+    sessions.c.expire_time > _now,
+    sessions.c.id.is_distinct_from(parameter("spared_id", sessions.c.id)),
 )
+_REVOKE_ALL = Statement(update(sessions).where(*_OPEN_SESSIONS).values(**_ended))
 
 
 async def revoke(tx: Connection, session_id: UUID, reason: str, now: datetime) -> bool:
@@ -354,6 +375,38 @@ async def revoke_all(
 ) -> int:
     """End every open session of an account, but one."""
     return await tx.run(_REVOKE_ALL, account_id=account_id, reason=reason, now=now, spared_id=spared_id)
+
+
+# A token that is dead was never good: its time, and not that of the call, so that a call which began earlier finds it so.
+_dead: dict[str, Any] = {"expire_time": mail_tokens.c.create_time}
+_live = and_(mail_tokens.c.use_time.is_(None), mail_tokens.c.expire_time > mail_tokens.c.create_time)
+_END_PENDING = Statement(
+    update(sessions)
+    .where(*_OPEN_SESSIONS)
+    .values(**_ended)
+    .add_cte(
+        update(mail_tokens).where(mail_tokens.c.account_id == _account_id, _live).values(**_dead).cte("tokens_ended"),
+        update(accounts)
+        .where(
+            accounts.c.id == _account_id,
+            accounts.c.second_factor_enable_time.is_(None),
+            accounts.c.second_factor_secret.is_not(None),
+        )
+        .values(second_factor_secret=None)
+        .cte("offer_ended"),
+    )
+)
+
+
+async def end_pending(
+    tx: Connection, account_id: UUID, reason: str, now: datetime, *, spared_id: UUID | None = None
+) -> None:
+    """End all that was begun before somebody proved anew whose the account is.
+
+    That is sessions, but one; tokens from mails, of every purpose; a second factor that was offered and not confirmed. The
+    account is locked.
+    """
+    await tx.run(_END_PENDING, account_id=account_id, reason=reason, now=now, spared_id=spared_id)
 
 
 # --- tokens from mails ---
@@ -379,12 +432,7 @@ def _issuing() -> Statement:
     }
     allowed = select(*new.values()).where(accounts.c.id == _account_id, recent < parameter("limit", accounts.c.version))
     issued = insert(mail_tokens).from_select(list(new), allowed).returning(mail_tokens.c.account_id).cte("issued")
-    replaced = (
-        update(mail_tokens)
-        .where(mine, mail_tokens.c.use_time.is_(None), mail_tokens.c.expire_time > _now, exists(select(issued)))
-        .values(expire_time=_now)
-        .cte("replaced")
-    )
+    replaced = update(mail_tokens).where(mine, _live, exists(select(issued))).values(**_dead).cte("replaced")
     return Statement(select(issued).add_cte(replaced))
 
 
@@ -402,15 +450,24 @@ def _usable(purposes: tuple[str, str]) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-_USE_MAIL_TOKEN = {
-    purposes: Statement(
-        update(mail_tokens)
+def _using(purposes: tuple[str, str]) -> Statement:
+    """The account is locked before its token, as by all who end what is pending."""
+    holder = (
+        select(accounts.c.id, accounts.c.email_verify_time)
+        .join(mail_tokens, mail_tokens.c.account_id == accounts.c.id)
         .where(*_usable(purposes))
-        .values(use_time=_now)
-        .returning(mail_tokens.c.account_id, mail_tokens.c.purpose, mail_tokens.c.email)
+        .with_for_update(of=[accounts], key_share=True)
+        .cte("holder")
     )
-    for purposes in (VERIFYING, RESETTING)
-}
+    return Statement(
+        update(mail_tokens)
+        .where(*_usable(purposes), mail_tokens.c.account_id == holder.c.id)
+        .values(use_time=_now)
+        .returning(mail_tokens.c.account_id, mail_tokens.c.purpose, mail_tokens.c.email, holder.c.email_verify_time)
+    )
+
+
+_USE_MAIL_TOKEN = {purposes: _using(purposes) for purposes in (VERIFYING, RESETTING)}
 _HOLDER_OF_TOKEN = Statement(
     select(accounts.c.id, accounts.c.email, accounts.c.password_hash, accounts.c.state, *_ROLES)
     .join(mail_tokens, mail_tokens.c.account_id == accounts.c.id)
@@ -419,6 +476,14 @@ _HOLDER_OF_TOKEN = Statement(
 _BY_EMAIL = Statement(
     select(accounts.c.id, accounts.c.email, accounts.c.state, accounts.c.role)
     .where(_has_email)
+    .with_for_update(key_share=True)
+)
+_STILL_HAS_PASSWORD = Statement(
+    select(accounts.c.id)
+    .where(
+        accounts.c.id == _account_id,
+        accounts.c.password_hash.is_not_distinct_from(parameter("password_hash", accounts.c.password_hash)),
+    )
     .with_for_update(key_share=True)
 )
 _EMAIL_TAKEN = Statement(select(exists().where(_has_email).label("taken")))
@@ -459,6 +524,11 @@ async def account_by_email(tx: Connection, email: str) -> Row | None:
     return await tx.one(_BY_EMAIL, email=email)
 
 
+async def still_has_password(tx: Connection, account_id: UUID, password_hash: str | None) -> bool:
+    """Lock an account and say whether its password still is the one that was proven."""
+    return await tx.one(_STILL_HAS_PASSWORD, account_id=account_id, password_hash=password_hash) is not None
+
+
 async def email_taken(connection: Connection, email: str) -> bool:
     """Say whether an account has this address."""
     return bool((await connection.sole(_EMAIL_TAKEN, email=email)).taken)
@@ -493,7 +563,7 @@ async def issue_mail_token(
 
 
 async def use_mail_token(tx: Connection, token_hash: bytes, purposes: tuple[str, str], now: datetime) -> Row | None:
-    """Use a token, once; returns (account_id, purpose, email)."""
+    """Use a token, once; returns (account_id, purpose, email, email_verify_time), and the account is locked."""
     return await tx.one(_USE_MAIL_TOKEN[purposes], token_hash=token_hash, now=now)
 
 
@@ -591,10 +661,29 @@ _OFFER_FACTOR = Statement(
     .where(accounts.c.id == _account_id, accounts.c.second_factor_enable_time.is_(None))
     .values(second_factor_secret=parameter("secret", accounts.c.second_factor_secret))
 )
-_FACTOR = Statement(
-    select(
-        accounts.c.second_factor_secret, accounts.c.second_factor_enable_time, accounts.c.second_factor_last_step
-    ).where(accounts.c.id == _account_id)
+# Counted before the code is compared, as with passwords, but neither time nor a right password brings the count back: from
+# the `limit`th failure on each locks twice as long as the one before.
+_RESERVE_CODE = plain(
+    """
+    UPDATE accounts
+    SET second_factor_failed_count = second_factor_failed_count + 1,
+        second_factor_lock_until_time = CASE WHEN second_factor_failed_count + 1 >= :limit
+            THEN :now + least(:lock * power(2, least(second_factor_failed_count + 1 - :limit, 20)), :longest) END
+    WHERE id = :account_id AND second_factor_secret IS NOT NULL
+      AND (second_factor_enable_time IS NOT NULL) = :enabled
+      AND (second_factor_lock_until_time IS NULL OR second_factor_lock_until_time <= :now)
+    RETURNING id, email, second_factor_secret, second_factor_last_step, second_factor_failed_count AS failed_count,
+              second_factor_lock_until_time AS lock_until_time
+    """,
+    account_id=accounts.c.id,
+    enabled=Boolean,
+    now=accounts.c.create_time,
+    limit=accounts.c.second_factor_failed_count,
+    lock=Interval,
+    longest=Interval,
+)
+_FACTOR_PRESENT = Statement(
+    select(accounts.c.second_factor_enable_time.is_not(None).label("present")).where(accounts.c.id == _account_id)
 )
 _ENABLE_FACTOR = Statement(
     update(accounts)
@@ -605,10 +694,13 @@ _ENABLE_FACTOR = Statement(
         accounts.c.second_factor_last_step < parameter("step", accounts.c.second_factor_last_step),
     )
     .values(
-        second_factor_enable_time=_now,
-        second_factor_last_step=parameter("step", accounts.c.second_factor_last_step),
-        update_time=_now,
-        version=accounts.c.version + 1,
+        {
+            **_FACTOR_UNLOCKED,
+            accounts.c.second_factor_enable_time: _now,
+            accounts.c.second_factor_last_step: parameter("step", accounts.c.second_factor_last_step),
+            accounts.c.update_time: _now,
+            accounts.c.version: accounts.c.version + 1,
+        }
     )
 )
 _DISABLE_FACTOR = Statement(
@@ -616,23 +708,33 @@ _DISABLE_FACTOR = Statement(
     .where(
         accounts.c.id == _account_id,
         accounts.c.second_factor_enable_time.is_not(None),
+        accounts.c.password_hash.is_not_distinct_from(parameter("password_hash", accounts.c.password_hash)),
         or_(
             parameter("step", accounts.c.second_factor_last_step) == 0,
             accounts.c.second_factor_last_step < parameter("step", accounts.c.second_factor_last_step),
         ),
     )
     .values(
-        second_factor_enable_time=None,
-        second_factor_secret=None,
-        second_factor_last_step=func.greatest(
-            accounts.c.second_factor_last_step, parameter("step", accounts.c.second_factor_last_step)
-        ),
-        update_time=_now,
-        version=accounts.c.version + 1,
+        {
+            **_FACTOR_UNLOCKED,
+            accounts.c.second_factor_enable_time: None,
+            accounts.c.second_factor_secret: None,
+            accounts.c.second_factor_last_step: func.greatest(
+                accounts.c.second_factor_last_step, parameter("step", accounts.c.second_factor_last_step)
+            ),
+            accounts.c.update_time: _now,
+            accounts.c.version: accounts.c.version + 1,
+        }
     )
 )
 CODE_COLUMNS = ("account_id", "code_hash", "create_time")
 _FORGET_CODES = Statement(delete(recovery_codes).where(recovery_codes.c.account_id == _account_id))
+_DROP_FACTOR = Statement(
+    update(accounts)
+    .where(accounts.c.id == _account_id, accounts.c.second_factor_enable_time.is_not(None))
+    .values(second_factor_enable_time=None, second_factor_secret=None, update_time=_now, version=accounts.c.version + 1)
+    .add_cte(delete(recovery_codes).where(recovery_codes.c.account_id == _account_id).cte("codes_forgotten"))
+)
 _USE_CODE = Statement(
     update(recovery_codes)
     .where(
@@ -644,9 +746,22 @@ _USE_CODE = Statement(
 )
 
 
-async def second_factor(connection: Connection, account_id: UUID) -> Row:
-    """Return (secret, enable_time, last_step) of an account."""
-    return await connection.sole(_FACTOR, account_id=account_id)
+async def reserve_code(
+    connection: Connection, account_id: UUID, *, enabled: bool, now: datetime, limit: int, lock: timedelta,
+    longest: timedelta,
+) -> Row | None:  # fmt: skip
+    """Count an attempt to prove a second factor: one that is on, or one that was offered.
+
+    None when there is none, or it is locked. `lock_until_time` is set when this attempt, should it fail, locks it.
+    """
+    return await connection.one(
+        _RESERVE_CODE, account_id=account_id, enabled=enabled, now=now, limit=limit, lock=lock, longest=longest
+    )
+
+
+async def has_second_factor(connection: Connection, account_id: UUID) -> bool:
+    """Say whether an account has a second factor."""
+    return bool((await connection.sole(_FACTOR_PRESENT, account_id=account_id)).present)
 
 
 async def offer_second_factor(tx: Connection, account_id: UUID, secret: bytes) -> bool:
@@ -659,10 +774,20 @@ async def enable_second_factor(tx: Connection, account_id: UUID, secret: bytes, 
     return await tx.run(_ENABLE_FACTOR, account_id=account_id, secret=secret, step=step, now=now) == 1
 
 
-async def disable_second_factor(tx: Connection, account_id: UUID, step: int, now: datetime) -> bool:
-    """Turn the second factor off and forget its recovery codes; says no when there is none, or the step was used."""
+async def disable_second_factor(
+    tx: Connection, account_id: UUID, password_hash: str | None, step: int, now: datetime
+) -> bool:
+    """Turn the second factor off and forget its recovery codes.
+
+    Says no when there is none, the step was used, or the password is not the one that was proven any more.
+    """
     await tx.run(_FORGET_CODES, account_id=account_id)
-    return await tx.run(_DISABLE_FACTOR, account_id=account_id, step=step, now=now) == 1
+    return await tx.run(_DISABLE_FACTOR, account_id=account_id, password_hash=password_hash, step=step, now=now) == 1
+
+
+async def drop_second_factor(tx: Connection, account_id: UUID, now: datetime) -> bool:
+    """Take a second factor away without a code, and its recovery codes; says no when there is none."""
+    return await tx.run(_DROP_FACTOR, account_id=account_id, now=now) == 1
 
 
 async def add_recovery_codes(tx: Connection, account_id: UUID, hashes: list[bytes], now: datetime) -> None:

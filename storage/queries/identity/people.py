@@ -30,6 +30,8 @@ _ACCOUNT = (
     accounts.c.last_login_time,
     accounts.c.last_login_ip,
     accounts.c.second_factor_enable_time,
+    accounts.c.second_factor_failed_count,
+    accounts.c.second_factor_lock_until_time,
 )
 
 
@@ -111,12 +113,6 @@ async def add(tx: Connection, table: Table, **values: object) -> Row:
 
 # --- customers ---
 
-_PHONE_TAKEN = Statement(
-    select(
-        exists().where(customers.c.phone_number == parameter("phone_number", customers.c.phone_number)).label("taken")
-    )
-)
-
 
 def _registering() -> Statement:
     """Write a whole new customer, or, where the address has an account, note that its holder is told: one round trip each."""
@@ -171,11 +167,6 @@ def _registering() -> Statement:
 
 
 _REGISTER = _registering()
-
-
-async def phone_number_taken(tx: Connection, phone_number: str) -> bool:
-    """Say whether a customer has this phone number."""
-    return bool((await tx.sole(_PHONE_TAKEN, phone_number=phone_number)).taken)
 
 
 async def register(tx: Connection, **values: object) -> Row:

@@ -50,7 +50,7 @@ o, p, i, h, a, t = orders.c, purchases.c, order_items.c, order_state_changes.c, 
 _NONE: Any = literal_column("'[]'::jsonb")
 
 CHANGE_COLUMNS = (
-    "id", "order_id", "previous_state", "state", "actor_id", "actor_role", "reason", "system_generated", "create_time",
+    "id", "order_id", "sequence", "previous_state", "state", "actor_id", "actor_role", "reason", "system_generated", "create_time",
 )  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def _children(table: Any, condition: Any, *order: Any) -> Any:
 
 _items_of = _children(order_items, i.order_id == o.id, i.position).label("items")
 _adjustments_of = _children(price_adjustments, a.order_id == o.id, a.id).label("adjustments")
-_history_of = _children(order_state_changes, h.order_id == o.id, h.create_time, h.id).label("history")
+_history_of = _children(order_state_changes, h.order_id == o.id, h.sequence, h.create_time, h.id).label("history")
 _with_items = select(orders, _items_of, _adjustments_of, cast(None, JSONB).label("history"))
 
 # Rows of purchases and orders hold all their items: up to a megabyte each.
@@ -329,38 +329,47 @@ def _moving(target: str, snapshot: str) -> Statement:
         "change_rows",
     ).cte("changes")
     before = (
-        select(o.id, o.state)
+        # The call may have begun before what happened meanwhile: its time is looked at once the order is locked.
+        select(o.id, o.state, func.greatest(now, o.update_time).label("moment"))
         .join(changes, changes.c.order_id == o.id)
         .where(o.state.in_(sources))
         .order_by(o.id)
         .with_for_update(of=[orders])
         .cte("before")
     )
-    times = {name: func.coalesce(o[name], now) for name in TRANSITION_TIMES.get(target, ())}
+    times = {name: func.coalesce(o[name], before.c.moment) for name in TRANSITION_TIMES.get(target, ())}
     deadline = (
         parameter("deadline", o.seller_confirm_deadline_time) if target == "AWAITING_SELLER_CONFIRMATION" else null()
     )
     moved = (
         update(orders)
         .where(o.id == before.c.id)
-        .values(state=target, version=o.version + 1, update_time=now, seller_confirm_deadline_time=deadline, **times)
+        .values(
+            state=target,
+            version=o.version + 1,
+            update_time=before.c.moment,
+            seller_confirm_deadline_time=deadline,
+            **times,
+        )
         .returning(*orders.c)
         .cte("moved")
     )
     items = (
         update(order_items)
         .where(i.order_id == before.c.id)
-        .values(state=ITEM_STATES[target], update_time=now)
+        .values(state=ITEM_STATES[target], update_time=before.c.moment)
         .returning(*order_items.c)
         .cte("items_moved")
     )
     history = insert(order_state_changes).from_select(
         CHANGE_COLUMNS,
         select(
-            changes.c.id, before.c.id, before.c.state, literal(target, Text), parameter("actor_id", h.actor_id),
-            parameter("actor_role", h.actor_role), parameter("reason", h.reason),
-            parameter("system_generated", h.system_generated), now,
-        ).join_from(before, changes, changes.c.order_id == before.c.id),
+            changes.c.id, before.c.id, moved.c.version, before.c.state, literal(target, Text),
+            parameter("actor_id", h.actor_id), parameter("actor_role", h.actor_role), parameter("reason", h.reason),
+            parameter("system_generated", h.system_generated), before.c.moment,
+        )
+        .join_from(before, changes, changes.c.order_id == before.c.id)
+        .join(moved, moved.c.id == before.c.id),
     )  # fmt: skip
     writes = [items, history.cte("history_written")]
     if snapshot:
@@ -375,7 +384,7 @@ def _moving(target: str, snapshot: str) -> Statement:
             ("order_id", "id"),
             "snapshot_rows",
         ).subquery()
-        chosen = select(ids.c.id, moved.c.id, literal(snapshot, Text), whole, now)
+        chosen = select(ids.c.id, moved.c.id, literal(snapshot, Text), whole, moved.c.update_time)
         snapshots = insert(order_snapshots).from_select(
             ["id", "order_id", "kind", "content", "create_time"],
             chosen.join_from(moved, ids, ids.c.order_id == moved.c.id),
@@ -410,7 +419,7 @@ _FOLLOW_PAYMENT = Statement(
         payment_state=_STANDS,
         # Once it is over, there is nothing to expire.
         payment_expire_time=case((_STANDS.in_(["PENDING", "DECLINED"]), p.payment_expire_time), else_=null()),
-        update_time=parameter("now", p.update_time),
+        update_time=func.greatest(p.update_time, parameter("now", p.update_time)),
         version=p.version + 1,
     )
 )
@@ -451,7 +460,7 @@ _SET_METHOD = Statement(
         payment_method_id=parameter("payment_method_id", p.payment_method_id),
         payment_state="PENDING",
         payment_expire_time=func.greatest(p.payment_expire_time, parameter("expire_time", p.payment_expire_time)),
-        update_time=parameter("now", p.update_time),
+        update_time=func.greatest(p.update_time, parameter("now", p.update_time)),
         version=p.version + 1,
     )
 )

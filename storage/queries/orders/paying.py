@@ -21,28 +21,31 @@ def _sources(table: Mapping[str, frozenset[str]], target: str) -> str:
     return ", ".join(f"'{state}'" for state, targets in table.items() if target in targets)
 
 
-# Of the purchase that `due` names: it is locked, and waits for money. Both steps of its orders happen at once: the history tells them apart by a microsecond.
+# Of the purchase that `due` names: it is locked, and waits for money. Both steps of its orders happen at once.
 _PAID = """
     purchase_paid AS (
         UPDATE purchases AS p
-        SET payment_state = 'PAID', payment_expire_time = NULL, update_time = :now, version = p.version + 1
+        SET payment_state = 'PAID', payment_expire_time = NULL, update_time = greatest(p.update_time, :now),
+            version = p.version + 1
         FROM due WHERE p.id = due.purchase_id
         RETURNING p.*
     ), orders_paid AS (
         UPDATE orders AS o
-        SET state = 'AWAITING_SELLER_CONFIRMATION', payment_confirm_time = :now, seller_confirm_deadline_time = :deadline,
-            update_time = :now, version = o.version + 2
+        SET state = 'AWAITING_SELLER_CONFIRMATION', payment_confirm_time = greatest(o.update_time, :now),
+            seller_confirm_deadline_time = :deadline, update_time = greatest(o.update_time, :now),
+            version = o.version + 2
         FROM purchase_paid WHERE o.purchase_id = purchase_paid.id AND o.state = 'PENDING_PAYMENT'
         RETURNING o.*
     ), history_paid AS (
         INSERT INTO order_state_changes (
-            id, order_id, previous_state, state, actor_role, reason, system_generated, create_time
+            id, order_id, sequence, previous_state, state, actor_role, reason, system_generated, create_time
         )
-        SELECT uuidv7(), o.id, step.previous_state, step.state, 'SYSTEM', step.reason, true, :now + step.later
+        SELECT uuidv7(), o.id, o.version - step.before, step.previous_state, step.state, 'SYSTEM', step.reason, true,
+               o.update_time
         FROM orders_paid AS o CROSS JOIN (VALUES
-            ('PENDING_PAYMENT', 'PAYMENT_CONFIRMED', 'payment captured', interval '0'),
-            ('PAYMENT_CONFIRMED', 'AWAITING_SELLER_CONFIRMATION', 'waiting for the seller', interval '1 microsecond')
-        ) AS step (previous_state, state, reason, later)
+            ('PENDING_PAYMENT', 'PAYMENT_CONFIRMED', 'payment captured', 1),
+            ('PAYMENT_CONFIRMED', 'AWAITING_SELLER_CONFIRMATION', 'waiting for the seller', 0)
+        ) AS step (previous_state, state, reason, before)
     )"""
 _INTO_OUTBOX = "INSERT INTO outbox (id, type, aggregate_type, aggregate_id, payload, create_time)"
 _FACTS_PAID = """
@@ -87,12 +90,12 @@ _CAPTURE = plain(
     ), attempt_written AS (
         UPDATE payment_attempts AS a
         SET state = 'SUCCEEDED', gateway_reference = coalesce(:reference, gateway_reference), gateway_code = :code,
-            gateway_message = :message, gateway_response = :response, complete_time = :now
+            gateway_message = :message, gateway_response = :response, complete_time = greatest(a.request_time, :now)
         FROM due WHERE a.id = due.attempt_id
     ), payment_written AS (
         UPDATE payments AS p
-        SET state = 'CAPTURED', gateway_reference = :reference, failure_reason = '', capture_time = :now,
-            update_time = :now, version = p.version + 1
+        SET state = 'CAPTURED', gateway_reference = :reference, failure_reason = '',
+            capture_time = greatest(p.update_time, :now), update_time = greatest(p.update_time, :now), version = p.version + 1
         FROM due WHERE p.id = due.payment_id
         RETURNING p.id, p.purchase_id
     ), {_PAID}, facts AS (

@@ -67,7 +67,11 @@ _ADDRESS = Statement(
 _CLEAR_DEFAULT = Statement(
     update(payment_methods)
     .where(m.customer_id == parameter("customer_id", m.customer_id), m.default)
-    .values(default=false(), update_time=parameter("now", m.update_time), version=m.version + 1)
+    .values(
+        default=false(),
+        update_time=func.greatest(m.update_time, parameter("now", m.update_time)),
+        version=m.version + 1,
+    )
 )
 
 
@@ -141,6 +145,8 @@ async def attempts_of(connection: Connection, payment_ids: Sequence[UUID]) -> li
 # --- beginning, retrying, giving up ---
 
 _NOW = parameter("now", p.create_time)
+# No earlier than what happened to the payment before: a call may have waited for its lock.
+_MOMENT = func.greatest(p.update_time, _NOW)
 _METHOD = {
     name: parameter(name, p[name])
     for name in (
@@ -157,7 +163,7 @@ _claimed = (
     update(payments)
     .where(p.id == parameter("payment_id", p.id))
     .where(p.state == "PENDING", p.attempt_count < MAX_ATTEMPTS, ~_OPEN_ATTEMPT)
-    .values(attempt_count=p.attempt_count + 1, failure_reason="", update_time=_NOW, version=p.version + 1, **_METHOD)
+    .values(attempt_count=p.attempt_count + 1, failure_reason="", update_time=_MOMENT, version=p.version + 1, **_METHOD)
     .returning(*p)
     .cte("claimed")
 )
@@ -182,7 +188,7 @@ _BEGIN_AGAIN = Statement(select(_claimed).add_cte(_next_attempt))
 _CANCEL = Statement(
     update(payments)
     .where(p.id == parameter("payment_id", p.id), may_become(PAYMENT_TRANSITIONS, p.state, "CANCELLED"))
-    .values(state="CANCELLED", cancel_time=_NOW, update_time=_NOW, version=p.version + 1)
+    .values(state="CANCELLED", cancel_time=_MOMENT, update_time=_MOMENT, version=p.version + 1)
     .returning(*p)
 )
 
@@ -268,13 +274,13 @@ def _settling() -> Statement:
             gateway_code=code,
             gateway_message=parameter("message", a.gateway_message),
             gateway_response=parameter("response", a.gateway_response),
-            complete_time=case((ended, _NOW), else_=a.complete_time),
+            complete_time=case((ended, func.greatest(a.request_time, _NOW)), else_=a.complete_time),
         )
         .cte("attempt_written")
     )
 
     def first_time(column: ColumnElement[Any], target: str) -> ColumnElement[Any]:
-        return case((decided.c.new_state == target, func.coalesce(column, _NOW)), else_=column)
+        return case((decided.c.new_state == target, func.coalesce(column, _MOMENT)), else_=column)
 
     captured = and_(decided.c.new_state == "CAPTURED", decided.c.state != "CAPTURED")
     payment_written = (
@@ -285,9 +291,9 @@ def _settling() -> Statement:
             gateway_reference=case((captured, reference), else_=p.gateway_reference),
             failure_reason=case((captured, ""), (decided.c.refused, code), else_=p.failure_reason),
             authorize_time=first_time(p.authorize_time, "AUTHORIZED"),
-            capture_time=case((captured, _NOW), else_=p.capture_time),
+            capture_time=case((captured, _MOMENT), else_=p.capture_time),
             fail_time=first_time(p.fail_time, "FAILED"),
-            update_time=_NOW,
+            update_time=_MOMENT,
             version=p.version + 1,
         )
         .cte("payment_written")

@@ -24,6 +24,8 @@ from storage.tables.payments import (
 p, a, r, e = payments.c, payment_attempts.c, refunds.c, gateway_events.c
 
 _NOW = parameter("now", r.create_time)
+# No earlier than what happened to the refund before: a call may have waited for its lock.
+_MOMENT = func.greatest(r.update_time, _NOW)
 _OPEN = r.state.in_(("PENDING", "PROCESSING"))
 
 REFUNDS = Listing(
@@ -79,7 +81,11 @@ def _opening(source: Select[tuple[object, ...]]) -> Statement:
     promised = (
         update(payments)
         .where(p.id == opened.c.payment_id, opened.c.reason != "SURPLUS_PAYMENT")
-        .values(refunding_minor=p.refunding_minor + opened.c.amount_minor, update_time=_NOW, version=p.version + 1)
+        .values(
+            refunding_minor=p.refunding_minor + opened.c.amount_minor,
+            update_time=func.greatest(p.update_time, _NOW),
+            version=p.version + 1,
+        )
         .cte("promised")
     )
     return Statement(select(opened).add_cte(promised))
@@ -179,7 +185,7 @@ def _settling() -> Statement:
     changed = decided.c.new_state != decided.c.state
 
     def when(state: str, column: str) -> object:
-        return case((decided.c.new_state == state, func.coalesce(r[column], _NOW)), else_=r[column])
+        return case((decided.c.new_state == state, func.coalesce(r[column], _MOMENT)), else_=r[column])
 
     refund_written = (
         update(refunds)
@@ -188,10 +194,10 @@ def _settling() -> Statement:
             state=decided.c.new_state,
             gateway_reference=func.coalesce(parameter("reference", r.gateway_reference), r.gateway_reference),
             failure_reason=code,
-            process_time=func.coalesce(r.process_time, _NOW),
+            process_time=func.coalesce(r.process_time, _MOMENT),
             complete_time=when("SUCCEEDED", "complete_time"),
             fail_time=when("FAILED", "fail_time"),
-            update_time=_NOW,
+            update_time=_MOMENT,
             version=r.version + 1,
         )
         .cte("refund_written")
@@ -215,9 +221,10 @@ def _settling() -> Statement:
                 else_="PARTIALLY_REFUNDED",
             ),
             refund_time=case(
-                (p.refunded_minor + gone < p.amount_minor, None), else_=func.coalesce(p.refund_time, _NOW)
+                (p.refunded_minor + gone < p.amount_minor, None),
+                else_=func.coalesce(p.refund_time, func.greatest(p.update_time, _NOW)),
             ),
-            update_time=_NOW,
+            update_time=func.greatest(p.update_time, _NOW),
             version=p.version + 1,
         )
         .cte("payment_written")

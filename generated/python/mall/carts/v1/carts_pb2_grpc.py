@@ -199,8 +199,9 @@ class CartsServiceServicer:
     def AddCartItem(self, request, context):
         """Adds units of a variant; a line that is there already grows.
 
-        Fails with `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on
-        the line as it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
+        A variant that the caller may not see is not found, as one that does not exist. Fails with
+        `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on the line as
+        it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
         `CART_CHANNEL_DIFFERS`, `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)

@@ -91,8 +91,9 @@ class CartsServiceStub:
     AddCartItem: _grpc.UnaryUnaryMultiCallable[_carts_pb2.AddCartItemRequest, _carts_pb2.Cart]
     """Adds units of a variant; a line that is there already grows.
 
-    Fails with `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on
-    the line as it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
+    A variant that the caller may not see is not found, as one that does not exist. Fails with
+    `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on the line as
+    it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
     `CART_CHANNEL_DIFFERS`, `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
     """
     BatchAddCartItems: _grpc.UnaryUnaryMultiCallable[_carts_pb2.BatchAddCartItemsRequest, _carts_pb2.Cart]
@@ -174,8 +175,9 @@ class CartsServiceAsyncStub(CartsServiceStub):
     AddCartItem: _aio.UnaryUnaryMultiCallable[_carts_pb2.AddCartItemRequest, _carts_pb2.Cart]  # type: ignore[assignment]
     """Adds units of a variant; a line that is there already grows.
 
-    Fails with `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on
-    the line as it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
+    A variant that the caller may not see is not found, as one that does not exist. Fails with
+    `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on the line as
+    it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
     `CART_CHANNEL_DIFFERS`, `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
     """
     BatchAddCartItems: _aio.UnaryUnaryMultiCallable[_carts_pb2.BatchAddCartItemsRequest, _carts_pb2.Cart]  # type: ignore[assignment]
@@ -302,8 +304,9 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_carts_pb2.Cart, _abc.Awaitable[_carts_pb2.Cart]]:
         """Adds units of a variant; a line that is there already grows.
 
-        Fails with `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on
-        the line as it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
+        A variant that the caller may not see is not found, as one that does not exist. Fails with
+        `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on the line as
+        it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
         `CART_CHANNEL_DIFFERS`, `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
         """
 

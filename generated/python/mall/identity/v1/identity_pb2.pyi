@@ -20,7 +20,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class AccountSecurity(_message.Message):
-    __slots__ = ("email_verification_send_time", "failed_login_count", "failed_login_window_start_time", "lock_until_time", "password_change_time", "last_login_time", "last_login_ip", "second_factor_enabled")
+    __slots__ = ("email_verification_send_time", "failed_login_count", "failed_login_window_start_time", "lock_until_time", "password_change_time", "last_login_time", "last_login_ip", "second_factor_enabled", "second_factor_failed_count", "second_factor_lock_until_time")
     EMAIL_VERIFICATION_SEND_TIME_FIELD_NUMBER: _ClassVar[int]
     FAILED_LOGIN_COUNT_FIELD_NUMBER: _ClassVar[int]
     FAILED_LOGIN_WINDOW_START_TIME_FIELD_NUMBER: _ClassVar[int]
@@ -29,6 +29,8 @@ class AccountSecurity(_message.Message):
     LAST_LOGIN_TIME_FIELD_NUMBER: _ClassVar[int]
     LAST_LOGIN_IP_FIELD_NUMBER: _ClassVar[int]
     SECOND_FACTOR_ENABLED_FIELD_NUMBER: _ClassVar[int]
+    SECOND_FACTOR_FAILED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    SECOND_FACTOR_LOCK_UNTIL_TIME_FIELD_NUMBER: _ClassVar[int]
     email_verification_send_time: _timestamp_pb2.Timestamp
     failed_login_count: int
     failed_login_window_start_time: _timestamp_pb2.Timestamp
@@ -37,7 +39,9 @@ class AccountSecurity(_message.Message):
     last_login_time: _timestamp_pb2.Timestamp
     last_login_ip: str
     second_factor_enabled: bool
-    def __init__(self, email_verification_send_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., failed_login_count: _Optional[int] = ..., failed_login_window_start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., lock_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., password_change_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., last_login_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., last_login_ip: _Optional[str] = ..., second_factor_enabled: _Optional[bool] = ...) -> None: ...
+    second_factor_failed_count: int
+    second_factor_lock_until_time: _timestamp_pb2.Timestamp
+    def __init__(self, email_verification_send_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., failed_login_count: _Optional[int] = ..., failed_login_window_start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., lock_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., password_change_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., last_login_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., last_login_ip: _Optional[str] = ..., second_factor_enabled: _Optional[bool] = ..., second_factor_failed_count: _Optional[int] = ..., second_factor_lock_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Session(_message.Message):
     __slots__ = ("id", "account_id", "role", "state", "current", "ip_address", "user_agent", "device_type", "device_name", "browser_name", "operating_system", "approximate_location", "last_activity_time", "expire_time", "revoke_time", "revoke_reason", "create_time")

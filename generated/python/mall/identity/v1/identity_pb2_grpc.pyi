@@ -30,8 +30,10 @@ GRPC_VERSION: str
 class IdentityServiceStub:
     """Holds people: who they are, how they get in, and what they may do.
 
-    There is one account per e-mail address. A customer, the seller it may become and the sessions
-    share the account's id; administrators have accounts of their own.
+    There is one account per e-mail address, in whichever way it is written: upper or lower case,
+    composed or decomposed letters, an international domain or its `xn--` form. A customer, the
+    seller it may become and the sessions share the account's id; administrators have accounts of
+    their own.
 
     Getting in: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
     RefreshSession, Logout, ListSessions, RevokeSession, RevokeAllSessions.
@@ -56,14 +58,17 @@ class IdentityServiceStub:
 
     The answer is the same when the address has an account already: that account's holder gets a
     mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-    VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and `PHONE_NUMBER_TAKEN`. Repeating
-    the call is harmless, so it takes no `request_id`.
+    VerifyEmail. Fails with `PASSWORD_TOO_WEAK` and `TOO_YOUNG`. Repeating the call is harmless, so
+    it takes no `request_id`.
     """
     VerifyEmail: _grpc.UnaryUnaryMultiCallable[_identity_pb2.VerifyEmailRequest, _identity_pb2.VerifyEmailResponse]
     """Proves that the address in a verification mail is the account's.
 
     Also completes ChangeEmail. A token works once and for 24 hours: fails with
-    `MAIL_TOKEN_UNUSABLE` otherwise.
+    `MAIL_TOKEN_UNUSABLE` otherwise. Ends what was begun with the account before: all sessions but
+    the calling one, every other token from a mail, a second factor that was offered. Called from
+    no session of the account, a first verification takes away a second factor that is on, too:
+    whoever turned it on had not shown that the address is theirs.
     """
     ResendVerification: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ResendVerificationRequest, _empty_pb2.Empty]
     """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working.
@@ -85,6 +90,10 @@ class IdentityServiceStub:
     5 failures within 15 minutes lock the account for 30 minutes. With the right password, fails
     with `ACCOUNT_SUSPENDED` or `ACCOUNT_CLOSED` where that is so, and with
     `SECOND_FACTOR_REQUIRED` when the account has a second factor and no `code` is given.
+
+    Wrong codes are counted apart, here and in RemoveSecondFactor and ConfirmSecondFactor, and only
+    a right one brings the count back. The fifth locks the second factor for 30 minutes, each later
+    one twice as long as the one before, up to a day; a locked one answers as to a wrong code.
     """
     RefreshSession: _grpc.UnaryUnaryMultiCallable[_identity_pb2.RefreshSessionRequest, _identity_pb2.Tokens]
     """Trades a refresh token for a new pair of tokens. Each refresh token works once.
@@ -105,7 +114,8 @@ class IdentityServiceStub:
     RevokeAllSessions: _grpc.UnaryUnaryMultiCallable[_identity_pb2.RevokeAllSessionsRequest, _identity_pb2.RevokeAllSessionsResponse]
     """Ends every session of the caller; with `identity.manage`, of any account."""
     ChangePassword: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ChangePasswordRequest, _empty_pb2.Empty]
-    """Changes the caller's password and ends all other sessions.
+    """Changes the caller's password, and ends what was begun with the account before: all other
+    sessions, every token from a mail, a second factor that was offered.
 
     Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
     lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
@@ -117,10 +127,12 @@ class IdentityServiceStub:
     goes out.
     """
     ResetPassword: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ResetPasswordRequest, _empty_pb2.Empty]
-    """Sets a password with a token from a mail, ends all sessions and lifts a lock.
+    """Sets a password with a token from a mail, and lifts a lock.
 
-    Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours), each once. The
-    e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
+    Ends what was begun with the account before: all sessions, every other token from a mail, a
+    second factor that was offered; where the address had never been verified, a second factor that
+    is on as well. Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours),
+    each once. The e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
     `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE`; the token stays good after the last two.
     """
     EnrollSecondFactor: _grpc.UnaryUnaryMultiCallable[_identity_pb2.EnrollSecondFactorRequest, _identity_pb2.EnrollSecondFactorResponse]
@@ -130,26 +142,33 @@ class IdentityServiceStub:
     `PASSWORD_WRONG`, and with `SECOND_FACTOR_PRESENT` when the account has one.
     """
     ConfirmSecondFactor: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ConfirmSecondFactorRequest, _identity_pb2.ConfirmSecondFactorResponse]
-    """Turns the second factor on with a first code, ends all other sessions, and returns recovery
-    codes, which are shown this once.
+    """Turns the second factor on with a first code, ends all other sessions and every token from a
+    mail, and returns recovery codes, which are shown this once.
 
     Fails with `CODE_WRONG`, and with `SECOND_FACTOR_PRESENT` when the account has one.
     """
     RemoveSecondFactor: _grpc.UnaryUnaryMultiCallable[_identity_pb2.RemoveSecondFactorRequest, _empty_pb2.Empty]
-    """Turns the second factor off. Fails with `PASSWORD_WRONG`, or with `CODE_WRONG` for a wrong code
-    and for an account without a second factor.
+    """Turns the second factor off, and ends all other sessions and every token from a mail.
+
+    Fails with `PASSWORD_WRONG`, or with `CODE_WRONG` for a wrong code, a locked second factor and
+    an account without one.
     """
     GetCustomer: _grpc.UnaryUnaryMultiCallable[_identity_pb2.GetCustomerRequest, _identity_pb2.Customer]
     """Returns one customer: the caller itself, or anyone for staff."""
     ListCustomers: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ListCustomersRequest, _identity_pb2.ListCustomersResponse]
     """Lists customers, newest first."""
     UpdateCustomer: _grpc.UnaryUnaryMultiCallable[_identity_pb2.UpdateCustomerRequest, _identity_pb2.Customer]
-    """Changes the caller's own customer record. A new phone number counts as not verified.
+    """Changes the caller's own customer record. A new phone number counts as not verified, and is
+    taken whoever else has it.
 
-    Fails with `PHONE_NUMBER_TAKEN` or `TOO_YOUNG`.
+    Fails with `TOO_YOUNG`.
     """
     VerifyCustomer: _grpc.UnaryUnaryMultiCallable[_identity_pb2.VerifyCustomerRequest, _identity_pb2.Customer]
-    """Notes that staff has checked a customer's phone number or identity."""
+    """Notes that staff has checked a customer's phone number or identity.
+
+    A checked number belongs to one customer: fails with `PHONE_NUMBER_TAKEN` when it was checked
+    for another one.
+    """
     SuspendCustomer: _grpc.UnaryUnaryMultiCallable[_identity_pb2.SuspendCustomerRequest, _identity_pb2.Customer]
     """Shuts a customer out and ends all its sessions.
 
@@ -244,8 +263,10 @@ class IdentityServiceStub:
 class IdentityServiceAsyncStub(IdentityServiceStub):
     """Holds people: who they are, how they get in, and what they may do.
 
-    There is one account per e-mail address. A customer, the seller it may become and the sessions
-    share the account's id; administrators have accounts of their own.
+    There is one account per e-mail address, in whichever way it is written: upper or lower case,
+    composed or decomposed letters, an international domain or its `xn--` form. A customer, the
+    seller it may become and the sessions share the account's id; administrators have accounts of
+    their own.
 
     Getting in: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
     RefreshSession, Logout, ListSessions, RevokeSession, RevokeAllSessions.
@@ -267,14 +288,17 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
 
     The answer is the same when the address has an account already: that account's holder gets a
     mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-    VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and `PHONE_NUMBER_TAKEN`. Repeating
-    the call is harmless, so it takes no `request_id`.
+    VerifyEmail. Fails with `PASSWORD_TOO_WEAK` and `TOO_YOUNG`. Repeating the call is harmless, so
+    it takes no `request_id`.
     """
     VerifyEmail: _aio.UnaryUnaryMultiCallable[_identity_pb2.VerifyEmailRequest, _identity_pb2.VerifyEmailResponse]  # type: ignore[assignment]
     """Proves that the address in a verification mail is the account's.
 
     Also completes ChangeEmail. A token works once and for 24 hours: fails with
-    `MAIL_TOKEN_UNUSABLE` otherwise.
+    `MAIL_TOKEN_UNUSABLE` otherwise. Ends what was begun with the account before: all sessions but
+    the calling one, every other token from a mail, a second factor that was offered. Called from
+    no session of the account, a first verification takes away a second factor that is on, too:
+    whoever turned it on had not shown that the address is theirs.
     """
     ResendVerification: _aio.UnaryUnaryMultiCallable[_identity_pb2.ResendVerificationRequest, _empty_pb2.Empty]  # type: ignore[assignment]
     """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working.
@@ -296,6 +320,10 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     5 failures within 15 minutes lock the account for 30 minutes. With the right password, fails
     with `ACCOUNT_SUSPENDED` or `ACCOUNT_CLOSED` where that is so, and with
     `SECOND_FACTOR_REQUIRED` when the account has a second factor and no `code` is given.
+
+    Wrong codes are counted apart, here and in RemoveSecondFactor and ConfirmSecondFactor, and only
+    a right one brings the count back. The fifth locks the second factor for 30 minutes, each later
+    one twice as long as the one before, up to a day; a locked one answers as to a wrong code.
     """
     RefreshSession: _aio.UnaryUnaryMultiCallable[_identity_pb2.RefreshSessionRequest, _identity_pb2.Tokens]  # type: ignore[assignment]
     """Trades a refresh token for a new pair of tokens. Each refresh token works once.
@@ -316,7 +344,8 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     RevokeAllSessions: _aio.UnaryUnaryMultiCallable[_identity_pb2.RevokeAllSessionsRequest, _identity_pb2.RevokeAllSessionsResponse]  # type: ignore[assignment]
     """Ends every session of the caller; with `identity.manage`, of any account."""
     ChangePassword: _aio.UnaryUnaryMultiCallable[_identity_pb2.ChangePasswordRequest, _empty_pb2.Empty]  # type: ignore[assignment]
-    """Changes the caller's password and ends all other sessions.
+    """Changes the caller's password, and ends what was begun with the account before: all other
+    sessions, every token from a mail, a second factor that was offered.
 
     Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
     lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
@@ -328,10 +357,12 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     goes out.
     """
     ResetPassword: _aio.UnaryUnaryMultiCallable[_identity_pb2.ResetPasswordRequest, _empty_pb2.Empty]  # type: ignore[assignment]
-    """Sets a password with a token from a mail, ends all sessions and lifts a lock.
+    """Sets a password with a token from a mail, and lifts a lock.
 
-    Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours), each once. The
-    e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
+    Ends what was begun with the account before: all sessions, every other token from a mail, a
+    second factor that was offered; where the address had never been verified, a second factor that
+    is on as well. Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours),
+    each once. The e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
     `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE`; the token stays good after the last two.
     """
     EnrollSecondFactor: _aio.UnaryUnaryMultiCallable[_identity_pb2.EnrollSecondFactorRequest, _identity_pb2.EnrollSecondFactorResponse]  # type: ignore[assignment]
@@ -341,26 +372,33 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     `PASSWORD_WRONG`, and with `SECOND_FACTOR_PRESENT` when the account has one.
     """
     ConfirmSecondFactor: _aio.UnaryUnaryMultiCallable[_identity_pb2.ConfirmSecondFactorRequest, _identity_pb2.ConfirmSecondFactorResponse]  # type: ignore[assignment]
-    """Turns the second factor on with a first code, ends all other sessions, and returns recovery
-    codes, which are shown this once.
+    """Turns the second factor on with a first code, ends all other sessions and every token from a
+    mail, and returns recovery codes, which are shown this once.
 
     Fails with `CODE_WRONG`, and with `SECOND_FACTOR_PRESENT` when the account has one.
     """
     RemoveSecondFactor: _aio.UnaryUnaryMultiCallable[_identity_pb2.RemoveSecondFactorRequest, _empty_pb2.Empty]  # type: ignore[assignment]
-    """Turns the second factor off. Fails with `PASSWORD_WRONG`, or with `CODE_WRONG` for a wrong code
-    and for an account without a second factor.
+    """Turns the second factor off, and ends all other sessions and every token from a mail.
+
+    Fails with `PASSWORD_WRONG`, or with `CODE_WRONG` for a wrong code, a locked second factor and
+    an account without one.
     """
     GetCustomer: _aio.UnaryUnaryMultiCallable[_identity_pb2.GetCustomerRequest, _identity_pb2.Customer]  # type: ignore[assignment]
     """Returns one customer: the caller itself, or anyone for staff."""
     ListCustomers: _aio.UnaryUnaryMultiCallable[_identity_pb2.ListCustomersRequest, _identity_pb2.ListCustomersResponse]  # type: ignore[assignment]
     """Lists customers, newest first."""
     UpdateCustomer: _aio.UnaryUnaryMultiCallable[_identity_pb2.UpdateCustomerRequest, _identity_pb2.Customer]  # type: ignore[assignment]
-    """Changes the caller's own customer record. A new phone number counts as not verified.
+    """Changes the caller's own customer record. A new phone number counts as not verified, and is
+    taken whoever else has it.
 
-    Fails with `PHONE_NUMBER_TAKEN` or `TOO_YOUNG`.
+    Fails with `TOO_YOUNG`.
     """
     VerifyCustomer: _aio.UnaryUnaryMultiCallable[_identity_pb2.VerifyCustomerRequest, _identity_pb2.Customer]  # type: ignore[assignment]
-    """Notes that staff has checked a customer's phone number or identity."""
+    """Notes that staff has checked a customer's phone number or identity.
+
+    A checked number belongs to one customer: fails with `PHONE_NUMBER_TAKEN` when it was checked
+    for another one.
+    """
     SuspendCustomer: _aio.UnaryUnaryMultiCallable[_identity_pb2.SuspendCustomerRequest, _identity_pb2.Customer]  # type: ignore[assignment]
     """Shuts a customer out and ends all its sessions.
 
@@ -454,8 +492,10 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
 class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     """Holds people: who they are, how they get in, and what they may do.
 
-    There is one account per e-mail address. A customer, the seller it may become and the sessions
-    share the account's id; administrators have accounts of their own.
+    There is one account per e-mail address, in whichever way it is written: upper or lower case,
+    composed or decomposed letters, an international domain or its `xn--` form. A customer, the
+    seller it may become and the sessions share the account's id; administrators have accounts of
+    their own.
 
     Getting in: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
     RefreshSession, Logout, ListSessions, RevokeSession, RevokeAllSessions.
@@ -481,8 +521,8 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
 
         The answer is the same when the address has an account already: that account's holder gets a
         mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-        VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and `PHONE_NUMBER_TAKEN`. Repeating
-        the call is harmless, so it takes no `request_id`.
+        VerifyEmail. Fails with `PASSWORD_TOO_WEAK` and `TOO_YOUNG`. Repeating the call is harmless, so
+        it takes no `request_id`.
         """
 
     @_abc_1.abstractmethod
@@ -494,7 +534,10 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         """Proves that the address in a verification mail is the account's.
 
         Also completes ChangeEmail. A token works once and for 24 hours: fails with
-        `MAIL_TOKEN_UNUSABLE` otherwise.
+        `MAIL_TOKEN_UNUSABLE` otherwise. Ends what was begun with the account before: all sessions but
+        the calling one, every other token from a mail, a second factor that was offered. Called from
+        no session of the account, a first verification takes away a second factor that is on, too:
+        whoever turned it on had not shown that the address is theirs.
         """
 
     @_abc_1.abstractmethod
@@ -534,6 +577,10 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         5 failures within 15 minutes lock the account for 30 minutes. With the right password, fails
         with `ACCOUNT_SUSPENDED` or `ACCOUNT_CLOSED` where that is so, and with
         `SECOND_FACTOR_REQUIRED` when the account has a second factor and no `code` is given.
+
+        Wrong codes are counted apart, here and in RemoveSecondFactor and ConfirmSecondFactor, and only
+        a right one brings the count back. The fifth locks the second factor for 30 minutes, each later
+        one twice as long as the one before, up to a day; a locked one answers as to a wrong code.
         """
 
     @_abc_1.abstractmethod
@@ -590,7 +637,8 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.ChangePasswordRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_empty_pb2.Empty, _abc.Awaitable[_empty_pb2.Empty]]:
-        """Changes the caller's password and ends all other sessions.
+        """Changes the caller's password, and ends what was begun with the account before: all other
+        sessions, every token from a mail, a second factor that was offered.
 
         Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
         lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
@@ -614,10 +662,12 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.ResetPasswordRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_empty_pb2.Empty, _abc.Awaitable[_empty_pb2.Empty]]:
-        """Sets a password with a token from a mail, ends all sessions and lifts a lock.
+        """Sets a password with a token from a mail, and lifts a lock.
 
-        Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours), each once. The
-        e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
+        Ends what was begun with the account before: all sessions, every other token from a mail, a
+        second factor that was offered; where the address had never been verified, a second factor that
+        is on as well. Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours),
+        each once. The e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
         `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE`; the token stays good after the last two.
         """
 
@@ -639,8 +689,8 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.ConfirmSecondFactorRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_identity_pb2.ConfirmSecondFactorResponse, _abc.Awaitable[_identity_pb2.ConfirmSecondFactorResponse]]:
-        """Turns the second factor on with a first code, ends all other sessions, and returns recovery
-        codes, which are shown this once.
+        """Turns the second factor on with a first code, ends all other sessions and every token from a
+        mail, and returns recovery codes, which are shown this once.
 
         Fails with `CODE_WRONG`, and with `SECOND_FACTOR_PRESENT` when the account has one.
         """
@@ -651,8 +701,10 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.RemoveSecondFactorRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_empty_pb2.Empty, _abc.Awaitable[_empty_pb2.Empty]]:
-        """Turns the second factor off. Fails with `PASSWORD_WRONG`, or with `CODE_WRONG` for a wrong code
-        and for an account without a second factor.
+        """Turns the second factor off, and ends all other sessions and every token from a mail.
+
+        Fails with `PASSWORD_WRONG`, or with `CODE_WRONG` for a wrong code, a locked second factor and
+        an account without one.
         """
 
     @_abc_1.abstractmethod
@@ -677,9 +729,10 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.UpdateCustomerRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_identity_pb2.Customer, _abc.Awaitable[_identity_pb2.Customer]]:
-        """Changes the caller's own customer record. A new phone number counts as not verified.
+        """Changes the caller's own customer record. A new phone number counts as not verified, and is
+        taken whoever else has it.
 
-        Fails with `PHONE_NUMBER_TAKEN` or `TOO_YOUNG`.
+        Fails with `TOO_YOUNG`.
         """
 
     @_abc_1.abstractmethod
@@ -688,7 +741,11 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.VerifyCustomerRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_identity_pb2.Customer, _abc.Awaitable[_identity_pb2.Customer]]:
-        """Notes that staff has checked a customer's phone number or identity."""
+        """Notes that staff has checked a customer's phone number or identity.
+
+        A checked number belongs to one customer: fails with `PHONE_NUMBER_TAKEN` when it was checked
+        for another one.
+        """
 
     @_abc_1.abstractmethod
     def SuspendCustomer(

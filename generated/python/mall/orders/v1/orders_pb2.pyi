@@ -387,7 +387,7 @@ class OrderItem(_message.Message):
     def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., variant_id: _Optional[str] = ..., title: _Optional[str] = ..., sku_code: _Optional[str] = ..., options: _Optional[_Iterable[_Union[OrderItem.Option, _Mapping]]] = ..., image_uri: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[OrderItem.State, str]] = ..., return_state: _Optional[_Union[OrderItem.ReturnState, str]] = ..., note: _Optional[str] = ..., gift_wrap: _Optional[bool] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class OrderStateChange(_message.Message):
-    __slots__ = ("id", "previous_state", "state", "actor_id", "actor_role", "reason", "system_generated", "create_time")
+    __slots__ = ("id", "previous_state", "state", "actor_id", "actor_role", "reason", "system_generated", "create_time", "sequence")
     ID_FIELD_NUMBER: _ClassVar[int]
     PREVIOUS_STATE_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
@@ -396,6 +396,7 @@ class OrderStateChange(_message.Message):
     REASON_FIELD_NUMBER: _ClassVar[int]
     SYSTEM_GENERATED_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    SEQUENCE_FIELD_NUMBER: _ClassVar[int]
     id: str
     previous_state: Order.State
     state: Order.State
@@ -404,7 +405,8 @@ class OrderStateChange(_message.Message):
     reason: str
     system_generated: bool
     create_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., previous_state: _Optional[_Union[Order.State, str]] = ..., state: _Optional[_Union[Order.State, str]] = ..., actor_id: _Optional[str] = ..., actor_role: _Optional[str] = ..., reason: _Optional[str] = ..., system_generated: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    sequence: int
+    def __init__(self, id: _Optional[str] = ..., previous_state: _Optional[_Union[Order.State, str]] = ..., state: _Optional[_Union[Order.State, str]] = ..., actor_id: _Optional[str] = ..., actor_role: _Optional[str] = ..., reason: _Optional[str] = ..., system_generated: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., sequence: _Optional[int] = ...) -> None: ...
 
 class QuoteCheckoutRequest(_message.Message):
     __slots__ = ("address_id", "variant_ids", "shipping_method")
