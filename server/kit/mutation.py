@@ -174,9 +174,12 @@ async def mutation(
             if earlier is None:
                 work.key, work.fingerprint = key, fingerprint
             else:
+                current_unit.get().done = True
                 raise Replayed(answer.FromString(earlier))
         yield work
         await work.flush()
+    if work.answer is not None:
+        current_unit.get().done = True
 
 
 class Replayed(Exception):
@@ -214,6 +217,7 @@ async def at_once(app: App, request: Message) -> AsyncIterator[Mutation[Any]]:
             yield work
         except (ApiError, Refused, Busy, ConstraintBroken) as error:
             raise NotAtOnce from error
+    current_unit.get().done = True
 
 
 @asynccontextmanager

@@ -38,6 +38,19 @@ from storage.tables.system import audit_entries
 
 ATTEMPTS = 3
 LEAST_SECONDS = 0.05
+ENDING_SECONDS = 1.0
+# Codes by which a handler says, on purpose, that it does not do what is asked for; all others tell of an accident.
+REFUSALS = frozenset(
+    {
+        StatusCode.INVALID_ARGUMENT,
+        StatusCode.UNAUTHENTICATED,
+        StatusCode.PERMISSION_DENIED,
+        StatusCode.NOT_FOUND,
+        StatusCode.ALREADY_EXISTS,
+        StatusCode.FAILED_PRECONDITION,
+        StatusCode.RESOURCE_EXHAUSTED,
+    }
+)
 MALFORMED = object()
 
 Handler = Callable[[Any, Any], Awaitable[Any]]
@@ -152,17 +165,17 @@ class Boundary(grpc.GenericRpcHandler):
                     current_caller.set(who)
                     await self._admit(rule, who)
                     await _validate(rule, request)
-                    if rule.mutates:
-                        answer = await self._detached(rule, behaviour, request, context)
-                    else:
+                    if not rule.mutates:
                         answer = await behaviour(request, context)
+                if rule.mutates:
+                    answer = await self._detached(rule, behaviour, request, context)
             except asyncio.CancelledError:
                 if context.cancelled():
                     self._finish(rule, started, "CANCELLED", "CALL_CANCELLED")
                     raise
                 failure = _interrupted(rule)
             except Exception as error:  # noqa: BLE001 - nothing may leak: every exception becomes a status here
-                failure = named(error, rule.method)
+                failure = told(error, rule.method)
         if failure is None:
             self._finish(rule, started, "OK", "")
         else:
@@ -187,11 +200,15 @@ class Boundary(grpc.GenericRpcHandler):
         metrics.RUNNING.inc()
         task.add_done_callback(self._ended)
         try:
-            return await asyncio.shield(task)
+            # It keeps its time by itself. What does not end even so, a commit or a rollback, still may.
+            await asyncio.wait({task}, timeout=rule.seconds + ENDING_SECONDS)
         except asyncio.CancelledError:
             if not task.done():
                 metrics.DETACHED.inc()
             raise
+        if not task.done():
+            raise _unknown_outcome("the call has not come to its end")
+        return task.result()
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._running.discard(task)
@@ -213,6 +230,18 @@ class Boundary(grpc.GenericRpcHandler):
             account=str(who.account_id) if who.account_id else None,
             round_trips=current_unit.get().round_trips,
         )
+
+
+def told(error: Exception, method: str) -> ApiError:
+    """Return the answer for an exception: none that says or implies that nothing was done, once anything may have been.
+
+    What a handler refuses on purpose stands, as a login does that was counted first; but not once the call is done.
+    """
+    answer, unit = named(error, method), current_unit.get()
+    refused = isinstance(error, ApiError) and error.code in REFUSALS
+    if unit.done or (unit.committed and not refused):
+        return _unknown_outcome("something failed after a commit", **_incident(answer))
+    return answer
 
 
 def named(error: Exception, method: str) -> ApiError:  # noqa: PLR0911 - one table of errors
@@ -237,8 +266,7 @@ def named(error: Exception, method: str) -> ApiError:  # noqa: PLR0911 - one tab
         case storage.Unreachable():
             return errors.Unavailable("DATABASE_UNAVAILABLE", "the database is away: repeat later", retry_after=1.0)
         case storage.OutcomeUnknown():
-            message = "the connection broke while committing: repeat with the same request_id"
-            return errors.Unavailable("OUTCOME_UNKNOWN", message, retry_after=1.0)
+            return _unknown_outcome("the connection broke while committing")
         case TimeoutError() | storage.TimedOut():
             return errors.DeadlineExceeded("DEADLINE_PASSED", "the call took too long: repeat with the same request_id")
     incident = str(new_id())
@@ -285,9 +313,17 @@ async def _persistently(
 
 def _interrupted(rule: Rule) -> ApiError:
     if rule.mutates:
-        message = "the server is stopping, the call may still take effect: repeat with the same request_id"
-        return errors.Unavailable("OUTCOME_UNKNOWN", message, retry_after=1.0)
+        return _unknown_outcome("the server is stopping")
     return errors.Unavailable("OVERLOADED", "the server is stopping: repeat", retry_after=1.0)
+
+
+def _unknown_outcome(cause: str, **metadata: Any) -> ApiError:
+    message = f"{cause}, the call may have taken effect: repeat with the same request_id"
+    return errors.Unavailable("OUTCOME_UNKNOWN", message, retry_after=1.0, **metadata)
+
+
+def _incident(answer: ApiError) -> dict[str, str]:
+    return {name: value for name, value in answer.metadata.items() if name == "incident"}
 
 
 def _seconds(rule: Rule, context: grpc.aio.ServicerContext[Any, Any]) -> float:
