@@ -12,13 +12,13 @@ import structlog
 import typer
 import uvloop
 from pydantic import ValidationError
-from rich.console import Console
 from rich.panel import Panel
 
 from server import identity
 from server.kit import logs, metrics
 from server.kit.app import App
 from server.kit.config import Settings
+from server.kit.logs import console
 from server.run import main, processes, worker
 from storage import migrations
 from storage.embedded import Embedded, EmbeddedError
@@ -33,7 +33,6 @@ class Catalog(StrEnum):
 
 
 cli = typer.Typer(help="The backend of a shopping mall.", no_args_is_help=True, add_completion=False)
-console = Console(stderr=True)
 log = structlog.get_logger()
 
 

@@ -17,7 +17,7 @@ from mall.identity.v1 import identity_pb2 as pb
 from mall.identity.v1 import identity_pb2_grpc
 from server.identity import bootstrap, passwords, second_factor
 from server.identity.devices import device, location
-from server.kit import mail
+from server.kit import logs, mail
 from server.kit.config import Settings
 from server.kit.errors import Unavailable
 from server.run import main
@@ -568,10 +568,11 @@ def make_app(app, smtp_url):
 
 
 @pytest.mark.usefixtures("queue")
-def test_mails_are_printed_where_no_server_is_set(app, on_loop, people, capsys):
+def test_mails_are_printed_where_no_server_is_set(app, on_loop, people, capfd):
     people.register(verified=False)
     assert on_loop(mail.deliver_pending(app)) == 1
-    assert "Confirm your e-mail address with this code" in capsys.readouterr().err
+    logs.WRITER.flush(5)
+    assert "Confirm your e-mail address with this code" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize(

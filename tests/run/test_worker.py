@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from server.kit import mail
+from server.kit import logs, mail
 from server.kit.mutation import background
 from server.run import worker
 from tests.support import make
@@ -28,7 +28,7 @@ def working(app, on_loop, database_url):
     on_loop(end(task))
 
 
-def test_a_mail_goes_out_when_its_transaction_commits(app, on_loop, sql, working, capsys):
+def test_a_mail_goes_out_when_its_transaction_commits(app, on_loop, sql, working, capfd):
     recipient = f"{make.unique('mail')}@example.com"
 
     async def write(*, fail):
@@ -47,7 +47,8 @@ def test_a_mail_goes_out_when_its_transaction_commits(app, on_loop, sql, working
             break
         time.sleep(0.1)
     assert [tuple(row) for row in rows] == [("SENT", "")]
-    assert recipient in capsys.readouterr().err
+    logs.WRITER.flush(5)
+    assert recipient in capfd.readouterr().err
 
 
 def test_every_scheduled_job_runs(app, on_loop):
