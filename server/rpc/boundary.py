@@ -27,6 +27,7 @@ from server.kit.mutation import Replayed, audit_entry
 from server.kit.turns import Turn
 from server.rpc import access, validation, wire
 from server.rpc.access import Rule
+from server.rpc.arrivals import Arrivals
 from server.rpc.authentication import Authenticator
 from server.rpc.cache import Cache
 from server.rpc.tracing import Tracer
@@ -62,9 +63,16 @@ class Boundary(grpc.GenericRpcHandler):
     """Gives grpc the handlers of all methods, each wrapped once; unknown methods are refused, so it is asked last."""
 
     def __init__(
-        self, app: App, authenticator: Authenticator, rules: dict[str, Rule], tracer: Tracer, cache: Cache | None
+        self,
+        app: App,
+        authenticator: Authenticator,
+        rules: dict[str, Rule],
+        tracer: Tracer,
+        arrivals: Arrivals,
+        cache: Cache | None,
     ) -> None:
         self._app = app
+        self._arrivals = arrivals
         self._authenticator = authenticator
         self._rules = rules
         self._tracer = tracer
@@ -114,12 +122,12 @@ class Boundary(grpc.GenericRpcHandler):
 
         decode = _tolerant(rule, handler.request_deserializer)
         if self._cache is not None and rule.cache:
-            return grpc.unary_unary_rpc_method_handler(self._remembering(self._cache, rule, behaviour, decode))
+            return self._arrivals.awaited(self._remembering(self._cache, rule, behaviour, decode))
 
-        async def guarded(request: Any, context: grpc.aio.ServicerContext[Any, Any]) -> Any:
-            return await self._call(rule, behaviour, request, context)
+        async def guarded(body: bytes, context: grpc.aio.ServicerContext[Any, Any]) -> Any:
+            return await self._call(rule, behaviour, decode(body), context)
 
-        return grpc.unary_unary_rpc_method_handler(guarded, request_deserializer=decode)
+        return self._arrivals.awaited(guarded)
 
     def _remembering(self, cache: Cache, rule: Rule, behaviour: Handler, decode: Callable[[bytes], Any]) -> Handler:
         async def guarded(body: bytes, context: grpc.aio.ServicerContext[Any, Any]) -> Any:
@@ -142,6 +150,11 @@ class Boundary(grpc.GenericRpcHandler):
     async def _call(
         self, rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]
     ) -> Any:
+        if self._calls >= self._app.settings.maximum_concurrent_rpcs:
+            current_unit.set(Unit())
+            refusal = errors.Unavailable("OVERLOADED", "too many calls at once: repeat later", retry_after=1.0)
+            self._finish(rule, time.perf_counter(), refusal.code.name, refusal.reason)
+            await context.abort(refusal.code, refusal.message, refusal.trailing_metadata())
         self._calls += 1
         try:
             answer, failure = await self._outcome(rule, behaviour, request, context)
@@ -373,10 +386,10 @@ def _tolerant(rule: Rule, deserialize: Callable[[bytes], Message] | None) -> Cal
 
 
 def _unknown(method: str) -> grpc.RpcMethodHandler[Any, Any]:
-    async def refuse(_request: bytes, context: grpc.aio.ServicerContext[Any, Any]) -> None:
+    async def refuse(_messages: Any, context: grpc.aio.ServicerContext[Any, Any]) -> None:
         error = ApiError(
             "METHOD_UNKNOWN", "there is no such method", code=StatusCode.UNIMPLEMENTED, method=method[:200]
         )
         await context.abort(error.code, error.message, error.trailing_metadata())
 
-    return grpc.unary_unary_rpc_method_handler(refuse)
+    return grpc.stream_unary_rpc_method_handler(refuse)  # which does not wait for a message

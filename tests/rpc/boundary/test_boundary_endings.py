@@ -512,7 +512,10 @@ def test_calls_beyond_the_limit_of_the_server_are_refused(toys, serve):
     with serve(maximum_concurrent_rpcs=3) as further:
         stub = toys.grpc.ToyServiceStub(further.channel)
         calls = [stub.Play.future(toys.request(occupies)) for _ in range(12)]
-        wait_until(lambda: sum(call.done() for call in calls) >= 8)
+        wait_until(lambda: sum(call.done() for call in calls) >= 9)
+        assert serving(health_pb2_grpc.HealthStub(further.channel))
         let_go.set()
-        codes = [call.code() for call in calls]
-    assert set(codes) == {grpc.StatusCode.OK, grpc.StatusCode.RESOURCE_EXHAUSTED}
+        refused = [Failure(call.exception()) for call in calls if call.exception()]
+    assert {(r.code, r.reason) for r in refused} == {(UNAVAILABLE, "OVERLOADED")}
+    assert all(r.retry_after for r in refused)
+    assert len(refused) == 9
