@@ -230,7 +230,15 @@ async def background(app: App) -> AsyncIterator[Mutation[Any]]:
 
 
 def _key(request: Any, who: Caller) -> Key:
-    return Key(str(who.account_id or "guest"), request.DESCRIPTOR.full_name, UUID(request.request_id))
+    return Key(_principal(request, who), request.DESCRIPTOR.full_name, UUID(request.request_id))
+
+
+def _principal(request: Any, who: Caller) -> str:
+    """Return whose request id it is. Guests have no name: they are whoever holds the cart, or calls from the address."""
+    if who.account_id is not None:
+        return str(who.account_id)
+    held = getattr(request, "cart_token", "") or who.ip_address
+    return f"guest:{hashlib.sha256(held.encode()).hexdigest()[:32]}"
 
 
 async def _claim(tx: Connection, key: Key, fingerprint: bytes, now: datetime) -> bytes | None:

@@ -40,7 +40,7 @@ from storage.tables.system import audit_entries
 ATTEMPTS = 3
 LEAST_SECONDS = 0.05
 ENDING_SECONDS = 1.0
-# Codes by which a handler says, on purpose, that it does not do what is asked for; all others tell of an accident.
+# Codes that say that something is not done because it must not be; all others tell of an accident.
 REFUSALS = frozenset(
     {
         StatusCode.INVALID_ARGUMENT,
@@ -248,11 +248,10 @@ class Boundary(grpc.GenericRpcHandler):
 def told(error: Exception, method: str) -> ApiError:
     """Return the answer for an exception: none that says or implies that nothing was done, once anything may have been.
 
-    What a handler refuses on purpose stands, as a login does that was counted first; but not once the call is done.
+    A refusal stands, such as that of a login that was counted first; but not once the call is done.
     """
     answer, unit = named(error, method), current_unit.get()
-    refused = isinstance(error, ApiError) and error.code in REFUSALS
-    if unit.done or (unit.committed and not refused):
+    if unit.done or (unit.committed and answer.code not in REFUSALS):
         return _unknown_outcome("something failed after a commit", **_incident(answer))
     return answer
 
