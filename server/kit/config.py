@@ -79,6 +79,9 @@ class Settings(BaseSettings):
         25.0, gt=0, le=60, description="How long a payment gateway may take to answer; then the outcome is unknown."
     )
     shutdown_grace_seconds: float = Field(20.0, ge=0, description="How long running calls may take after SIGTERM.")
+    hang_seconds: int = Field(
+        20, ge=0, description="A server or worker whose event loop stands still for so long ends. 0: it stays."
+    )
     maximum_concurrent_rpcs: int = Field(
         400, ge=1, description="Calls per process that are worked on at once; those beyond are refused with OVERLOADED."
     )

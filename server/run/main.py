@@ -174,6 +174,7 @@ def server_options(*, shared_port: bool) -> list[tuple[str, Any]]:
         ("grpc.max_connection_age_grace_ms", 30_000),
         ("grpc.keepalive_time_ms", 60_000),
         ("grpc.keepalive_timeout_ms", 20_000),
+        ("grpc.http2.min_ping_interval_without_data_ms", 10_000),  # clients ask every 20 s whether it is still there
         ("grpc.server_handshake_timeout_ms", 10_000),
         ("grpc.max_allowed_incoming_connections", 1000),
         ("grpc.so_reuseport", int(shared_port)),

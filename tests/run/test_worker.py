@@ -57,10 +57,21 @@ def test_every_scheduled_job_runs(app, on_loop):
     assert dict(worker.ON_DEMAND) == {"deliver_mails": mail.deliver_pending}
 
 
-def test_a_queue_that_ends_unasked_is_an_error(app, on_loop, database_url, monkeypatch):
-    async def ends(*_arguments, **_options):
-        return
+def test_a_queue_that_ends_unasked_is_begun_again(app, on_loop, database_url, monkeypatch, lines):
+    ends = []
+    monkeypatch.setattr(worker, "PAUSE_SECONDS", 0.05)
 
-    monkeypatch.setattr(worker.PgQueuer, "run", ends)
-    with pytest.raises(RuntimeError, match="has ended"):
-        on_loop(worker.run(app, database_url, asyncio.Event()))
+    async def through():
+        stop = asyncio.Event()
+
+        async def end(*_arguments, **_options):
+            ends.append(1)
+            if len(ends) == 3:
+                stop.set()
+
+        monkeypatch.setattr(worker.PgQueuer, "run", end)
+        await worker.run(app, database_url, stop)
+
+    on_loop(through())
+    assert len(ends) == 3
+    assert sum('"background work has ended, and begins again"' in line for line in lines) >= 2
