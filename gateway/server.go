@@ -5,9 +5,12 @@ import (
 	"errors"
 	"log/slog"
 	"sync/atomic"
+	"time"
 
 	"github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
 	"google.golang.org/grpc"
+	"google.golang.org/grpc/backoff"
+	"google.golang.org/grpc/keepalive"
 
 	addresses "mall/gen/mall/addresses/v1"
 	carts "mall/gen/mall/carts/v1"
@@ -43,6 +46,12 @@ type pool struct {
 	next        atomic.Uint64
 }
 
+// A server that was away is asked again every two seconds at most; gRPC's own default grows to two minutes.
+var comingBack = grpc.ConnectParams{
+	Backoff:           backoff.Config{BaseDelay: 200 * time.Millisecond, Multiplier: 1.6, Jitter: 0.2, MaxDelay: 2 * time.Second},
+	MinConnectTimeout: 3 * time.Second,
+}
+
 func dial(s settings, log *slog.Logger) (*pool, error) {
 	secure, err := s.serverCredentials(log)
 	if err != nil {
@@ -56,6 +65,8 @@ func dial(s settings, log *slog.Logger) (*pool, error) {
 			grpc.WithUserAgent("mall-gateway"),
 			grpc.WithDefaultServiceConfig(`{"loadBalancingConfig": [{"round_robin": {}}]}`), // over all addresses of a name
 			grpc.WithDefaultCallOptions(grpc.MaxCallRecvMsgSize(maxAnswer)),
+			grpc.WithConnectParams(comingBack),
+			grpc.WithKeepaliveParams(keepalive.ClientParameters{Time: 20 * time.Second, Timeout: 5 * time.Second}),
 		)
 		if err != nil {
 			return nil, errors.Join(err, p.close())

@@ -2,8 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from operator import itemgetter
@@ -21,6 +21,7 @@ from storage.errors import (
     OutcomeUnknown,
     Overloaded,
     Refused,
+    RolledBack,
     StorageError,
     TimedOut,
     Transient,
@@ -41,12 +42,14 @@ class Row(asyncpg.Record):  # type: ignore[misc]
 
 @dataclass(slots=True)
 class Unit:
-    """What one call did to the database so far: once it has committed, it must not be run again.
+    """What one call did to the database so far.
 
+    Once something has `committed`, or may have, the call must not be run again. It is `done` when that was what it asked for.
     `claimed` says that the call's request id was looked up.
     """
 
     committed: bool = False
+    done: bool = False
     claimed: bool = False
     round_trips: int = 0
 
@@ -97,13 +100,17 @@ def translate(error: Exception) -> Exception:
 
 
 class Connection:
-    """Runs compiled statements on one connection of the driver, and counts the round trips."""
+    """Runs compiled statements on one connection of the driver, and counts the round trips.
 
-    __slots__ = ("_database", "driver")
+    Outside of a transaction, a statement that writes is one of its own, and raises OutcomeUnknown where that is so.
+    """
 
-    def __init__(self, driver: asyncpg.Connection, database: "Database") -> None:
+    __slots__ = ("_autocommit", "_database", "driver")
+
+    def __init__(self, driver: asyncpg.Connection, database: "Database", *, autocommit: bool) -> None:
         self.driver = driver
         self._database = database
+        self._autocommit = autocommit
 
     def _count(self) -> None:
         self._database.round_trips += 1
@@ -111,12 +118,10 @@ class Connection:
 
     async def all(self, statement: Statement, **values: object) -> list[Row]:
         """Return every row."""
-        self._count()
-        try:
-            rows: list[Row] = await self.driver.fetch(statement.sql, *statement.arguments(values))
-        except Exception as error:
-            raise translate(error) from error
-        return rows
+        if self._autocommit and statement.writes:
+            with _committing():
+                return await self._fetch(statement, values)
+        return await self._fetch(statement, values)
 
     async def one(self, statement: Statement, **values: object) -> Row | None:
         """Return the first row, or None."""
@@ -127,32 +132,55 @@ class Connection:
         """Return the one row that must be there."""
         return (await self.all(statement, **values))[0]
 
-    async def autocommit(self, statement: Statement, **values: object) -> list[Row]:
-        """Run a statement that is a transaction of its own, and return every row. Raises OutcomeUnknown."""
-        try:
-            rows = await self.all(statement, **values)
-        except Unreachable as error:
-            raise OutcomeUnknown from error
-        current_unit.get().committed = True
-        return rows
-
     async def run(self, statement: Statement, **values: object) -> int:
         """Run a statement for its effect and return how many rows it touched."""
-        self._count()
-        try:
-            status: str = await self.driver.execute(statement.sql, *statement.arguments(values))
-        except Exception as error:
-            raise translate(error) from error
-        count = status.rpartition(" ")[2]
-        return int(count) if count.isdigit() else 0
+        if self._autocommit and statement.writes:
+            with _committing():
+                return await self._execute(statement, values)
+        return await self._execute(statement, values)
 
-    async def command(self, sql: str) -> None:
+    async def command(self, sql: str) -> str:
         """Run a command without parameters, such as BEGIN. None takes long: a silent server counts as lost."""
         self._count()
         try:
-            await self.driver.execute(sql, timeout=COMMAND_SECONDS)
+            tag: str = await self.driver.execute(sql, timeout=COMMAND_SECONDS)
         except Exception as error:
             raise translate(error) from error
+        return tag
+
+    async def _fetch(self, statement: Statement, values: Mapping[str, object]) -> list[Row]:
+        self._count()
+        try:
+            rows: list[Row] = await self.driver.fetch(statement.sql, *statement.arguments(values))
+        except Exception as error:
+            raise translate(error) from error
+        return rows
+
+    async def _execute(self, statement: Statement, values: Mapping[str, object]) -> int:
+        self._count()
+        try:
+            tag: str = await self.driver.execute(statement.sql, *statement.arguments(values))
+        except Exception as error:
+            raise translate(error) from error
+        count = tag.rpartition(" ")[2]
+        return int(count) if count.isdigit() else 0
+
+
+@contextmanager
+def _committing() -> Iterator[None]:
+    """Note that what is sent in this block has committed, unless PostgreSQL says that it has not.
+
+    It may have where nothing came back: the connection broke, or the task was cancelled while it waited.
+    """
+    unit = current_unit.get()
+    before, unit.committed = unit.committed, True
+    try:
+        yield
+    except Unreachable as error:
+        raise OutcomeUnknown from error
+    except StorageError:
+        unit.committed = before
+        raise
 
 
 class Database:
@@ -209,7 +237,7 @@ class Database:
         """One transaction. Keep network calls out of its block."""
         lease = await self.acquire()
         try:
-            connection = Connection(lease.driver, self)
+            connection = Connection(lease.driver, self, autocommit=False)
             try:
                 await connection.command("BEGIN")
                 yield connection
@@ -217,7 +245,6 @@ class Database:
                 await _uninterrupted(_rollback(connection))
                 raise
             await _uninterrupted(_commit(connection))
-            current_unit.get().committed = True
         finally:
             self.release(lease)
 
@@ -252,7 +279,7 @@ class _Reading:
 
     async def __aenter__(self) -> Connection:
         self._lease = await self._database.acquire()
-        return Connection(self._lease.driver, self._database)
+        return Connection(self._lease.driver, self._database, autocommit=True)
 
     async def __aexit__(self, *_: object) -> None:
         self._database.release(self._lease)
@@ -281,10 +308,10 @@ async def ping(database: Database) -> float:
 
 
 async def _commit(connection: Connection) -> None:
-    try:
-        await connection.command("COMMIT")
-    except Unreachable as error:
-        raise OutcomeUnknown from error
+    with _committing():
+        if await connection.command("COMMIT") == "ROLLBACK":
+            message = "a statement has failed before, and its error was not passed on"
+            raise RolledBack(message)
 
 
 async def _rollback(connection: Connection) -> None:

@@ -63,6 +63,8 @@ class Embedded:
         self._bin = _find_binaries()
         self._prefix = _unprivileged_prefix()
         self._lock: IO[str] | None = None
+        # The process that started the server, if it was not this one.
+        self.owner: int | None = None
 
     def start(self) -> str:
         """Start the server, or attach to the one that runs, and return its URL."""
@@ -75,12 +77,24 @@ class Embedded:
                 self._launch()
             while not self._ready():
                 self._wait_until(deadline)
+        self.owner = None if self._lock else self._lock_holder()
         return f"postgresql://{NAME}@/{NAME}?host={quote(str(self._socket_dir))}&port={PORT}"
 
-    def stop(self) -> None:
-        """Stop the server if this process owns it: disconnect clients, write everything, within a minute."""
+    def revive(self) -> bool:
+        """Start the server again if it has died; one of another process, if that has gone too. Says whether it did."""
+        if self._running() or not (self._lock or self._take_lock()):
+            return False
+        self._launch()
+        self.owner = None
+        return True
+
+    def stop(self) -> bool:
+        """Stop the server if this process owns it: disconnect clients, write everything, within a minute.
+
+        Says whether it did.
+        """
         if not self._lock:
-            return
+            return False
         try:
             self._run("pg_ctl", "stop", "-D", self._cluster, "-m", "fast", "-t", str(TIMEOUT_SECONDS))
         except EmbeddedError:
@@ -91,6 +105,7 @@ class Embedded:
                 self._socket_dir.rmdir()
             self._lock.close()
             self._lock = None
+        return True
 
     def _launch(self) -> None:
         if not self._cluster.exists():
@@ -131,8 +146,15 @@ class Embedded:
         except BlockingIOError:
             lock.close()
             return False
+        lock.truncate(0)
+        lock.write(str(os.getpid()))
+        lock.flush()
         self._lock = lock
         return True
+
+    def _lock_holder(self) -> int | None:
+        text = (self._dir / "owner.lock").read_text()
+        return int(text) if text.isdecimal() else None
 
     def _running(self) -> bool:
         """Whether postmaster.pid names a server of this directory, not one that died or a stranger with its id."""

@@ -56,6 +56,10 @@ class Refused(StorageError):
     """A statement that stands alone has found that something does not hold; nothing was written."""
 
 
+class RolledBack(StorageError):
+    """PostgreSQL has answered a commit by undoing the transaction: a bug, as its block hid an error."""
+
+
 class Busy(StorageError):
     """A lock was not given in time."""
 
@@ -73,4 +77,4 @@ class Unreachable(StorageError):
 
 
 class OutcomeUnknown(StorageError):
-    """The connection broke while a commit was under way."""
+    """The connection broke while a commit was under way: it may have happened."""

@@ -1,5 +1,6 @@
 """Statements: built with SQLAlchemy Core, compiled once, run on the driver with named parameters."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -23,16 +24,20 @@ class _Compiler(asyncpg.PGCompiler_asyncpg):
 DIALECT = asyncpg.dialect()  # type: ignore[no-untyped-call]
 DIALECT.statement_compiler = _Compiler
 
+# FOR UPDATE locks, and writes nothing.
+_WRITES = re.compile(r"(?<!FOR )(?<!KEY )\b(?:INSERT INTO|UPDATE|DELETE FROM)\b")
+
 
 class Statement:
-    """A Core expression in PostgreSQL's words, with its parameters in order."""
+    """A Core expression in PostgreSQL's words, with its parameters in order, and whether it writes."""
 
-    __slots__ = ("_names", "sql")
+    __slots__ = ("_names", "sql", "writes")
 
     def __init__(self, expression: Executable) -> None:
         compiled = expression.compile(dialect=DIALECT)  # type: ignore[attr-defined]
         self.sql: str = str(compiled)
         self._names: tuple[str, ...] = tuple(compiled.positiontup or ())
+        self.writes = _WRITES.search(self.sql) is not None
 
     def arguments(self, values: Mapping[str, object]) -> list[object]:
         """Put named values in the order of the placeholders; a missing one is a KeyError."""

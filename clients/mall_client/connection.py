@@ -44,6 +44,14 @@ class Connection:
 
 
 METHODS = {method.path: method for service in SERVICES for method in service.methods.values()}
+# A server that was away is found again within seconds, one that vanished during a call is given up after half a minute.
+COMING_BACK = (
+    ("grpc.initial_reconnect_backoff_ms", 200),
+    ("grpc.min_reconnect_backoff_ms", 2_000),
+    ("grpc.max_reconnect_backoff_ms", 2_000),
+    ("grpc.keepalive_time_ms", 20_000),
+    ("grpc.keepalive_timeout_ms", 5_000),
+)
 
 
 def channel_options(methods: Iterable[Method] = METHODS.values()) -> list[tuple[str, Any]]:
@@ -54,7 +62,7 @@ def channel_options(methods: Iterable[Method] = METHODS.values()) -> list[tuple[
             service, _, name = method.path.strip("/").partition("/")
             names.append({"service": service, "method": name})
     config = {"methodConfig": [{"name": names, "retryPolicy": RETRY_POLICY}], "retryThrottling": RETRY_THROTTLING}
-    return [("grpc.enable_retries", 1), ("grpc.service_config", json.dumps(config))]
+    return [("grpc.enable_retries", 1), ("grpc.service_config", json.dumps(config)), *COMING_BACK]
 
 
 def target(address: str) -> str:

@@ -164,9 +164,10 @@ class DatabaseUnavailable(errors.Unavailable):
 
 
 class OutcomeUnknown(errors.Unavailable):
-    """The connection broke while committing, or the server stopped first, so the outcome is not known.
+    """Something failed during or after a commit, or the server stopped first, so the call may have taken effect, wholly or in part.
 
-    Repeat with the same `request_id`: the effect happens once.
+    Repeat with the same `request_id`: the effect happens once. Without one, read what there is. Metadata: `incident`,
+    if the cause is a bug.
     """
 
     reason = "OUTCOME_UNKNOWN"
@@ -175,7 +176,7 @@ class OutcomeUnknown(errors.Unavailable):
 class DeadlinePassed(errors.DeadlineExceeded):
     """The deadline passed, the caller's or the server's.
 
-    Repeat with the same `request_id`.
+    Nothing was done. Where the status carries no reason, the client gave up first, and the call may still take effect.
     """
 
     reason = "DEADLINE_PASSED"

@@ -61,23 +61,25 @@ class Credentials:
         self._app = app
         self.hasher = Hasher(app.settings)
 
-    async def account(self, who: str | UUID, password: str) -> Row | None:
-        """Return the account whose password this is; None when it is not, or the account is unknown or locked.
+    @asynccontextmanager
+    async def attempt(self, who: str | UUID, password: str) -> AsyncIterator[Row | None]:
+        """Give the account whose password this is; None when it is not, or the account is unknown or locked.
 
-        The attempt is counted first, and stays counted until `open_session`, `set_password` or `clear_failures`.
+        The attempt is counted first, and stays counted until `open_session`, `set_password` or `proven`. The next one on this
+        account waits for the end of the block: right ones that come at once do not lock it.
         """
-        now = self._app.clock.now()
-        with self.hasher.place():
+        async with self.hasher.turn(str(who)):
+            now = self._app.clock.now()
             async with self._app.db.read() as connection:  # one statement, whole in itself
                 row = await queries.reserve_attempt(
                     connection, who, now=now, window_begin=now - WINDOW, lock_until=now + LOCK, limit=FAILURES,
                     device_name=device(caller().user_agent).name,
                 )  # fmt: skip
             known = row.id is not None
-            if await self.hasher.matches(row.password_hash if known else None, password):
-                return row
-        await self.failed(row)
-        return None
+            proven = await self.hasher.matches(row.password_hash if known else None, password)
+            if not proven:
+                await self.failed(row)
+            yield row if proven else None
 
     async def failed(self, row: Row | None) -> None:
         """Tell the holder if this failure, of a password or of a code, locked the account; takes as long if not."""
@@ -99,11 +101,11 @@ class Credentials:
 
     async def caller_account(self, password: str) -> Row:
         """Return the caller's account, refusing a wrong password."""
-        row = await self.account(caller().id, password)
-        if row is None:
-            raise InvalidArgument([("current_password", "is not the current password")], reason="PASSWORD_WRONG")
-        await self.proven(row)
-        return row
+        async with self.attempt(caller().id, password) as row:
+            if row is None:
+                raise InvalidArgument([("current_password", "is not the current password")], reason="PASSWORD_WRONG")
+            await self.proven(row)
+            return row
 
     async def factor(self, account_id: UUID, code: str, *, enabled: bool = True) -> Factor | None:
         """Return the second factor that a code proves; None for a wrong code, and while the factor is locked.

@@ -7,9 +7,9 @@ import asyncio
 import re
 import secrets
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractAsyncContextManager
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -17,13 +17,17 @@ from typing import TypeVar
 import argon2
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from server.kit.caller import caller
 from server.kit.config import Settings
-from server.kit.errors import InvalidArgument, Unavailable
+from server.kit.errors import InvalidArgument
+from server.kit.queueing import FairQueue
 
 SHORTEST, LONGEST = 8, 128
 REMEMBERED = 5
 AT_ONCE = 2
-WAITING = 16
+# Fewer than there are calls at once on one connection: behind a gateway, all callers share it.
+PLACES = 100
+PATIENCE_SECONDS = 6.0
 # A common password stays one with so many characters put around it.
 DECORATION = 5
 LEET = str.maketrans({"@": "a", "4": "a", "3": "e", "1": "i", "!": "i", "0": "o", "$": "s", "5": "s", "7": "t"})
@@ -32,9 +36,9 @@ T = TypeVar("T")
 
 
 class Hasher:
-    """Makes and checks argon2id hashes in two threads with a short queue before them.
+    """Makes and checks argon2id hashes in two threads, by turns.
 
-    Hashing costs memory and time by design: a flood of logins must not take all of either.
+    Hashing costs memory and time by design: a flood of logins must take neither from the others.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -42,32 +46,34 @@ class Hasher:
             time_cost=settings.argon2_time_cost, memory_cost=settings.argon2_memory_kib, parallelism=1
         )
         self._threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="argon2")
-        self._taken = 0
+        # Twice as many as threads: while some hash, others ask the database.
+        self._queue = FairQueue(2 * AT_ONCE, places=PLACES, patience=PATIENCE_SECONDS)
         self._nobodys = self._argon2.hash(secrets.token_urlsafe())
 
-    @contextmanager
-    def place(self) -> Iterator[None]:
-        """Keep a place in the queue; refuses when it is full. What follows in the block is sure to be worked on."""
-        if self._taken >= AT_ONCE + WAITING:
-            raise Unavailable("OVERLOADED", "too many logins at once: repeat", retry_after=1.0)
-        self._taken += 1
-        try:
-            yield
-        finally:
-            self._taken -= 1
+    def turn(self, about: str = "") -> AbstractAsyncContextManager[None]:
+        """Wait for a turn at hashing, which counts for the caller and for the account that it is about.
+
+        Raises OVERLOADED where too many of these wait. What is in the block is sure to be worked on.
+        """
+        who = caller()
+        return self._queue.turn(("caller", who.account_id or who.ip_address), ("about", about) if about else None)
 
     async def hash(self, password: str) -> str:
         """Return a new hash, with its parameters in it."""
-        with self.place():
-            return await self._run(lambda: self._argon2.hash(normal(password)))
+        async with self.turn():
+            return await self.hash_again(password)
+
+    async def hash_again(self, password: str) -> str:
+        """Return a new hash of a password that was proven within the same turn."""
+        return await self._run(lambda: self._argon2.hash(normal(password)))
 
     async def matches_any(self, hashes: Sequence[str], password: str) -> bool:
         """Say whether the password is one of these."""
-        with self.place():
+        async with self.turn():
             return await self._run(lambda: any(self._check(hash_, password) for hash_ in hashes))
 
     async def matches(self, hash_: str | None, password: str) -> bool:
-        """Say whether this is the password, within a `place`. Without a hash, takes as long and says no."""
+        """Say whether this is the password, within a `turn`. Without a hash, takes as long and says no."""
         return await self._run(lambda: self._check(hash_ or self._nobodys, password)) and hash_ is not None
 
     def outdated(self, hash_: str) -> bool:

@@ -64,9 +64,12 @@ class IdentityService(Secrets, Customers, Sellers, Administrators, identity_pb2_
         self.credentials = Credentials(app)
 
     async def Login(self, request: identity_pb2.LoginRequest, context: Any) -> identity_pb2.Tokens:
-        row = await self.credentials.account(people.normal_email(request.email), request.password)
-        if row is None:
-            raise _login_failed()
+        async with self.credentials.attempt(people.normal_email(request.email), request.password) as row:
+            if row is None:
+                raise _login_failed()
+            return await self._log_in(request, row)
+
+    async def _log_in(self, request: identity_pb2.LoginRequest, row: Row) -> identity_pb2.Tokens:
         _refuse_shut_out(row)
         factor = Factor()
         if row.second_factor_enable_time is not None:
@@ -80,7 +83,7 @@ class IdentityService(Secrets, Customers, Sellers, Administrators, identity_pb2_
             factor = proven
         hash_ = row.password_hash
         if self.credentials.hasher.outdated(hash_):
-            hash_ = await self.credentials.hasher.hash(request.password)
+            hash_ = await self.credentials.hasher.hash_again(request.password)
         try:
             async with mutation(self.app, request, identity_pb2.Tokens) as work:
                 work.answer = await self._open(work, row, factor, hash_)

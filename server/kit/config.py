@@ -79,7 +79,15 @@ class Settings(BaseSettings):
         25.0, gt=0, le=60, description="How long a payment gateway may take to answer; then the outcome is unknown."
     )
     shutdown_grace_seconds: float = Field(20.0, ge=0, description="How long running calls may take after SIGTERM.")
-    maximum_concurrent_rpcs: int = Field(400, ge=1, description="Calls beyond are refused with RESOURCE_EXHAUSTED.")
+    hang_seconds: int = Field(
+        20, ge=0, description="A server or worker whose event loop stands still for so long ends. 0: it stays."
+    )
+    maximum_concurrent_rpcs: int = Field(
+        400, ge=1, description="Calls per process that are worked on at once; those beyond are refused with OVERLOADED."
+    )
+    connections_per_address: int = Field(
+        100, ge=1, description="Connections per process that one address may hold; those beyond are closed."
+    )
     otlp_endpoint: str | None = Field(None, description="OpenTelemetry collector (OTLP over gRPC). Unset: no traces.")
     trace_ratio: float = Field(0.01, ge=0, le=1, description="Share of calls that are traced.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Lowest level that is logged.")

@@ -11,12 +11,12 @@ import aiosmtplib
 import structlog
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from rich.console import Console
 from rich.markup import escape
 from rich.panel import Panel
 from rich.text import Text
 
 from server.kit.app import App
+from server.kit.logs import console
 from storage.database import Row
 from storage.queries import system
 
@@ -94,7 +94,7 @@ async def by_smtp(app: App, mail: Row) -> None:
 async def by_terminal(_app: App, mail: Row) -> None:
     """Print a mail: nothing needs to be set up to develop."""
     text = Text.assemble((f"To: {mail.recipient}", "bold"), f"\n\n{mail.body.rstrip()}")
-    Console(stderr=True).print(Panel(text, title=escape(mail.subject)))
+    console.print(Panel(text, title=escape(mail.subject)))
 
 
 @cache

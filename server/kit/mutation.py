@@ -174,9 +174,12 @@ async def mutation(
             if earlier is None:
                 work.key, work.fingerprint = key, fingerprint
             else:
+                current_unit.get().done = True
                 raise Replayed(answer.FromString(earlier))
         yield work
         await work.flush()
+    if work.answer is not None:
+        current_unit.get().done = True
 
 
 class Replayed(Exception):
@@ -214,6 +217,7 @@ async def at_once(app: App, request: Message) -> AsyncIterator[Mutation[Any]]:
             yield work
         except (ApiError, Refused, Busy, ConstraintBroken) as error:
             raise NotAtOnce from error
+    current_unit.get().done = True
 
 
 @asynccontextmanager
@@ -226,7 +230,15 @@ async def background(app: App) -> AsyncIterator[Mutation[Any]]:
 
 
 def _key(request: Any, who: Caller) -> Key:
-    return Key(str(who.account_id or "guest"), request.DESCRIPTOR.full_name, UUID(request.request_id))
+    return Key(_principal(request, who), request.DESCRIPTOR.full_name, UUID(request.request_id))
+
+
+def _principal(request: Any, who: Caller) -> str:
+    """Return whose request id it is. Guests have no name: they are whoever holds the cart, or calls from the address."""
+    if who.account_id is not None:
+        return str(who.account_id)
+    held = getattr(request, "cart_token", "") or who.ip_address
+    return f"guest:{hashlib.sha256(held.encode()).hexdigest()[:32]}"
 
 
 async def _claim(tx: Connection, key: Key, fingerprint: bytes, now: datetime) -> bytes | None:

@@ -1,8 +1,11 @@
 """Tokens: signed ones for others to hold and to read (ES256), and sealed ones that only the mall reads back (HMAC)."""
 
 import base64
+import contextlib
 import hashlib
 import hmac
+import os
+import tempfile
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -130,11 +133,14 @@ def load_key(path: Path | None, data_dir: Path) -> ec.EllipticCurvePrivateKey:
 
 
 def _make_key(path: Path) -> None:
+    """Make a key, unless another process makes one in the same moment: the first that is there is everybody's."""
     path.parent.mkdir(parents=True, exist_ok=True)
     pem = ec.generate_private_key(ec.SECP256R1()).private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
-    partial = path.with_suffix(".partial")
-    partial.touch(mode=0o600)
-    partial.write_bytes(pem)
-    partial.rename(path)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name) as partial:  # mode 0600
+        partial.write(pem)
+        partial.flush()
+        os.fsync(partial.fileno())
+        with contextlib.suppress(FileExistsError):
+            path.hardlink_to(partial.name)

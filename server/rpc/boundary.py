@@ -27,6 +27,7 @@ from server.kit.mutation import Replayed, audit_entry
 from server.kit.turns import Turn
 from server.rpc import access, validation, wire
 from server.rpc.access import Rule
+from server.rpc.arrivals import Arrivals
 from server.rpc.authentication import Authenticator
 from server.rpc.cache import Cache
 from server.rpc.tracing import Tracer
@@ -38,6 +39,19 @@ from storage.tables.system import audit_entries
 
 ATTEMPTS = 3
 LEAST_SECONDS = 0.05
+ENDING_SECONDS = 1.0
+# Codes that say that something is not done because it must not be; all others tell of an accident.
+REFUSALS = frozenset(
+    {
+        StatusCode.INVALID_ARGUMENT,
+        StatusCode.UNAUTHENTICATED,
+        StatusCode.PERMISSION_DENIED,
+        StatusCode.NOT_FOUND,
+        StatusCode.ALREADY_EXISTS,
+        StatusCode.FAILED_PRECONDITION,
+        StatusCode.RESOURCE_EXHAUSTED,
+    }
+)
 MALFORMED = object()
 
 Handler = Callable[[Any, Any], Awaitable[Any]]
@@ -49,9 +63,16 @@ class Boundary(grpc.GenericRpcHandler):
     """Gives grpc the handlers of all methods, each wrapped once; unknown methods are refused, so it is asked last."""
 
     def __init__(
-        self, app: App, authenticator: Authenticator, rules: dict[str, Rule], tracer: Tracer, cache: Cache | None
+        self,
+        app: App,
+        authenticator: Authenticator,
+        rules: dict[str, Rule],
+        tracer: Tracer,
+        arrivals: Arrivals,
+        cache: Cache | None,
     ) -> None:
         self._app = app
+        self._arrivals = arrivals
         self._authenticator = authenticator
         self._rules = rules
         self._tracer = tracer
@@ -101,12 +122,12 @@ class Boundary(grpc.GenericRpcHandler):
 
         decode = _tolerant(rule, handler.request_deserializer)
         if self._cache is not None and rule.cache:
-            return grpc.unary_unary_rpc_method_handler(self._remembering(self._cache, rule, behaviour, decode))
+            return self._arrivals.awaited(self._remembering(self._cache, rule, behaviour, decode))
 
-        async def guarded(request: Any, context: grpc.aio.ServicerContext[Any, Any]) -> Any:
-            return await self._call(rule, behaviour, request, context)
+        async def guarded(body: bytes, context: grpc.aio.ServicerContext[Any, Any]) -> Any:
+            return await self._call(rule, behaviour, decode(body), context)
 
-        return grpc.unary_unary_rpc_method_handler(guarded, request_deserializer=decode)
+        return self._arrivals.awaited(guarded)
 
     def _remembering(self, cache: Cache, rule: Rule, behaviour: Handler, decode: Callable[[bytes], Any]) -> Handler:
         async def guarded(body: bytes, context: grpc.aio.ServicerContext[Any, Any]) -> Any:
@@ -129,6 +150,11 @@ class Boundary(grpc.GenericRpcHandler):
     async def _call(
         self, rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]
     ) -> Any:
+        if self._calls >= self._app.settings.maximum_concurrent_rpcs:
+            current_unit.set(Unit())
+            refusal = errors.Unavailable("OVERLOADED", "too many calls at once: repeat later", retry_after=1.0)
+            self._finish(rule, time.perf_counter(), refusal.code.name, refusal.reason)
+            await context.abort(refusal.code, refusal.message, refusal.trailing_metadata())
         self._calls += 1
         try:
             answer, failure = await self._outcome(rule, behaviour, request, context)
@@ -152,17 +178,17 @@ class Boundary(grpc.GenericRpcHandler):
                     current_caller.set(who)
                     await self._admit(rule, who)
                     await _validate(rule, request)
-                    if rule.mutates:
-                        answer = await self._detached(rule, behaviour, request, context)
-                    else:
+                    if not rule.mutates:
                         answer = await behaviour(request, context)
+                if rule.mutates:
+                    answer = await self._detached(rule, behaviour, request, context)
             except asyncio.CancelledError:
                 if context.cancelled():
                     self._finish(rule, started, "CANCELLED", "CALL_CANCELLED")
                     raise
                 failure = _interrupted(rule)
             except Exception as error:  # noqa: BLE001 - nothing may leak: every exception becomes a status here
-                failure = named(error, rule.method)
+                failure = told(error, rule.method)
         if failure is None:
             self._finish(rule, started, "OK", "")
         else:
@@ -187,11 +213,15 @@ class Boundary(grpc.GenericRpcHandler):
         metrics.RUNNING.inc()
         task.add_done_callback(self._ended)
         try:
-            return await asyncio.shield(task)
+            # It keeps its time by itself. What does not end even so, a commit or a rollback, still may.
+            await asyncio.wait({task}, timeout=rule.seconds + ENDING_SECONDS)
         except asyncio.CancelledError:
             if not task.done():
                 metrics.DETACHED.inc()
             raise
+        if not task.done():
+            raise _unknown_outcome("the call has not come to its end")
+        return task.result()
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._running.discard(task)
@@ -213,6 +243,17 @@ class Boundary(grpc.GenericRpcHandler):
             account=str(who.account_id) if who.account_id else None,
             round_trips=current_unit.get().round_trips,
         )
+
+
+def told(error: Exception, method: str) -> ApiError:
+    """Return the answer for an exception: none that says or implies that nothing was done, once anything may have been.
+
+    A refusal stands, such as that of a login that was counted first; but not once the call is done.
+    """
+    answer, unit = named(error, method), current_unit.get()
+    if unit.done or (unit.committed and answer.code not in REFUSALS):
+        return _unknown_outcome("something failed after a commit", **_incident(answer))
+    return answer
 
 
 def named(error: Exception, method: str) -> ApiError:  # noqa: PLR0911 - one table of errors
@@ -237,8 +278,7 @@ def named(error: Exception, method: str) -> ApiError:  # noqa: PLR0911 - one tab
         case storage.Unreachable():
             return errors.Unavailable("DATABASE_UNAVAILABLE", "the database is away: repeat later", retry_after=1.0)
         case storage.OutcomeUnknown():
-            message = "the connection broke while committing: repeat with the same request_id"
-            return errors.Unavailable("OUTCOME_UNKNOWN", message, retry_after=1.0)
+            return _unknown_outcome("the connection broke while committing")
         case TimeoutError() | storage.TimedOut():
             return errors.DeadlineExceeded("DEADLINE_PASSED", "the call took too long: repeat with the same request_id")
     incident = str(new_id())
@@ -285,9 +325,17 @@ async def _persistently(
 
 def _interrupted(rule: Rule) -> ApiError:
     if rule.mutates:
-        message = "the server is stopping, the call may still take effect: repeat with the same request_id"
-        return errors.Unavailable("OUTCOME_UNKNOWN", message, retry_after=1.0)
+        return _unknown_outcome("the server is stopping")
     return errors.Unavailable("OVERLOADED", "the server is stopping: repeat", retry_after=1.0)
+
+
+def _unknown_outcome(cause: str, **metadata: Any) -> ApiError:
+    message = f"{cause}, the call may have taken effect: repeat with the same request_id"
+    return errors.Unavailable("OUTCOME_UNKNOWN", message, retry_after=1.0, **metadata)
+
+
+def _incident(answer: ApiError) -> dict[str, str]:
+    return {name: value for name, value in answer.metadata.items() if name == "incident"}
 
 
 def _seconds(rule: Rule, context: grpc.aio.ServicerContext[Any, Any]) -> float:
@@ -337,10 +385,10 @@ def _tolerant(rule: Rule, deserialize: Callable[[bytes], Message] | None) -> Cal
 
 
 def _unknown(method: str) -> grpc.RpcMethodHandler[Any, Any]:
-    async def refuse(_request: bytes, context: grpc.aio.ServicerContext[Any, Any]) -> None:
+    async def refuse(_messages: Any, context: grpc.aio.ServicerContext[Any, Any]) -> None:
         error = ApiError(
             "METHOD_UNKNOWN", "there is no such method", code=StatusCode.UNIMPLEMENTED, method=method[:200]
         )
         await context.abort(error.code, error.message, error.trailing_metadata())
 
-    return grpc.unary_unary_rpc_method_handler(refuse)
+    return grpc.stream_unary_rpc_method_handler(refuse)  # which does not wait for a message

@@ -12,13 +12,13 @@ import structlog
 import typer
 import uvloop
 from pydantic import ValidationError
-from rich.console import Console
 from rich.panel import Panel
 
 from server import identity
 from server.kit import logs, metrics
 from server.kit.app import App
 from server.kit.config import Settings
+from server.kit.logs import console
 from server.run import main, processes, worker
 from storage import migrations
 from storage.embedded import Embedded, EmbeddedError
@@ -33,7 +33,7 @@ class Catalog(StrEnum):
 
 
 cli = typer.Typer(help="The backend of a shopping mall.", no_args_is_help=True, add_completion=False)
-console = Console(stderr=True)
+KEEP_SECONDS = 1.0
 log = structlog.get_logger()
 
 
@@ -48,15 +48,19 @@ def run() -> None:
             console.print("[dim]starting the embedded PostgreSQL ...[/dim]")
             embedded = Embedded(settings.data_dir / "postgresql")
             url = embedded.start()
+            if embedded.owner is not None:
+                console.print(f"[dim]it runs already, started by process {embedded.owner}: joining that one.[/dim]")
         console.print("[dim]migrating ...[/dim]")
         migrations.upgrade(url)
-        uvloop.run(_serve(settings, url, with_worker=True, welcome=True))
+        uvloop.run(_run(settings, url, embedded))
     except EmbeddedError as error:
         _fail(f"the embedded PostgreSQL does not start: {error}")
     finally:
         if embedded is not None:
-            embedded.stop()
-            console.print("[dim]the embedded PostgreSQL has stopped; the data stays.[/dim]")
+            if embedded.stop():
+                console.print("[dim]the embedded PostgreSQL has stopped; the data stays.[/dim]")
+            else:
+                console.print(f"[dim]the embedded PostgreSQL goes on: process {embedded.owner} has it.[/dim]")
 
 
 @cli.command()
@@ -67,8 +71,12 @@ def serve(
     settings = _settings()
     url = _database_url(settings)
     if settings.workers > 1 and not child:
-        sys.exit(processes.supervise(settings.workers))
-    uvloop.run(_serve(settings, url, with_worker=False, welcome=False, shared_port=child))
+        sys.exit(
+            processes.supervise(
+                settings.workers, grace=settings.shutdown_grace_seconds, hang_seconds=settings.hang_seconds
+            )
+        )
+    uvloop.run(_serve(settings, url, child=child))
 
 
 @cli.command(name="worker")
@@ -127,8 +135,31 @@ def entry() -> None:
     cli()
 
 
-async def _serve(settings: Settings, url: str, *, with_worker: bool, welcome: bool, shared_port: bool = False) -> None:
+async def _serve(settings: Settings, url: str, *, child: bool) -> None:
     stop = _stop_on_signals()
+    running = await _start(settings, url, shared_port=child)
+    async with processes.watched(stop, settings.hang_seconds, child=child):
+        await stop.wait()
+        log.info("stopping")
+        await running.stop()
+
+
+async def _run(settings: Settings, url: str, embedded: Embedded | None) -> None:
+    """Serve and work in one process, and look after the embedded database."""
+    stop = _stop_on_signals()
+    running = await _start(settings, url)
+    working = asyncio.create_task(worker.run(running.app, url, stop))
+    keeping = asyncio.create_task(_keep(embedded)) if embedded is not None else None
+    await _welcome(running.app, running.port)
+    await stop.wait()
+    log.info("stopping")
+    if keeping is not None:
+        keeping.cancel()
+    await running.stop()
+    await working
+
+
+async def _start(settings: Settings, url: str, *, shared_port: bool = False) -> main.Running:
     app = main.build(settings, url)
     metrics.serve(settings.metrics_port)
     try:
@@ -139,33 +170,27 @@ async def _serve(settings: Settings, url: str, *, with_worker: bool, welcome: bo
         _fail(f"cannot listen on {settings.address}: {error}. Set MALL_ADDRESS to a free port.")
     # What is there now stays: the collector need not walk through it again and again.
     gc.freeze()
-    working = asyncio.create_task(_worked(app, url, stop)) if with_worker else None
-    if welcome:
-        await _welcome(app, running.port)
-    await stop.wait()
-    log.info("stopping")
-    await running.stop()
-    if working is not None and not await working:
-        sys.exit(1)
+    return running
+
+
+async def _keep(embedded: Embedded) -> None:
+    """Start the embedded database again when it has died, once that is possible."""
+    while True:
+        await asyncio.sleep(KEEP_SECONDS)
+        try:
+            if await asyncio.to_thread(embedded.revive):
+                log.warning("the embedded PostgreSQL had ended, and was started again")
+        except EmbeddedError as error:
+            log.error("the embedded PostgreSQL has ended, and does not start", cause=str(error))  # noqa: TRY400
 
 
 async def _work(settings: Settings, url: str) -> None:
+    stop = _stop_on_signals()
     app = main.build(settings, url)
-    worked = await _worked(app, url, _stop_on_signals())
-    await app.close()
-    if not worked:
-        sys.exit(1)
-
-
-async def _worked(app: App, url: str, stop: asyncio.Event) -> bool:
-    """Do background work until `stop` is set, or set it when that fails; returns whether it did not."""
-    try:
+    metrics.serve(settings.metrics_port)
+    async with processes.watched(stop, settings.hang_seconds):
         await worker.run(app, url, stop)
-    except Exception as error:  # noqa: BLE001 - whatever ends it, the process must not go on without it
-        log.error("background work has ended", **logs.described(error))  # noqa: TRY400 - its text may quote a row
-        stop.set()
-        return False
-    return True
+    await app.close()
 
 
 async def _bootstrap(settings: Settings, url: str) -> None:

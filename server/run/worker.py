@@ -10,7 +10,7 @@ import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job, Schedule
 
-from server.kit import jobs, logs, mail
+from server.kit import jobs, logs, mail, metrics
 from server.kit.app import App
 from server.kit.caller import SYSTEM, current_caller
 from server.kit.domain import Job as Scheduled
@@ -18,6 +18,9 @@ from server.run import domains
 from storage.queries import system
 
 REQUESTS_KEPT = timedelta(days=7)
+PAUSE_SECONDS = 1.0
+ENDING_SECONDS = 2.0
+CONNECT_SECONDS, COMMAND_SECONDS = 5.0, 30.0
 
 log = structlog.get_logger()
 
@@ -42,9 +45,30 @@ ON_DEMAND: tuple[tuple[str, Work], ...] = ((jobs.DELIVER_MAILS, mail.deliver_pen
 
 
 async def run(app: App, database_url: str, stop: asyncio.Event) -> None:
-    """Work until `stop` is set. Ending before that is an error, even where the queue has none to tell."""
+    """Work until `stop` is set. What ends before that, as it does when the database goes away, is begun again."""
     current_caller.set(SYSTEM)
-    async with asyncpg.create_pool(database_url, min_size=1, max_size=4) as pool:
+    while not stop.is_set():
+        try:
+            await _run_queue(app, database_url, stop)
+        except Exception as error:  # noqa: BLE001 - whatever ends it, the process must not go on without it
+            log.error("background work has ended, and begins again", **logs.described(error))  # noqa: TRY400 - its text may quote a row
+            metrics.WORK_ENDED.inc()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), PAUSE_SECONDS)
+
+
+async def _run_queue(app: App, database_url: str, stop: asyncio.Event) -> None:
+    lost = asyncio.Event()
+
+    async def notice_its_end(connection: asyncpg.Connection) -> None:
+        connection.add_termination_listener(lambda _: lost.set())
+
+    # A listener whose connection breaks is told of nothing, and the queue does not notice. None is closed by the pool itself.
+    pool = await asyncpg.create_pool(
+        database_url, min_size=1, max_size=4, init=notice_its_end, max_inactive_connection_lifetime=0, max_queries=1 << 31,
+        timeout=CONNECT_SECONDS, command_timeout=COMMAND_SECONDS,
+    )  # fmt: skip
+    try:
         queue = PgQueuer.from_asyncpg_pool(pool)
         for name, cron, work in SCHEDULE:
             queue.schedule(name, cron)(_scheduled(app, name, work))
@@ -52,14 +76,32 @@ async def run(app: App, database_url: str, stop: asyncio.Event) -> None:
             queue.entrypoint(name)(_demanded(app, name, work))
         running = asyncio.create_task(queue.run(dequeue_timeout=timedelta(seconds=5)))
         stopping = asyncio.create_task(stop.wait())
-        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        losing = asyncio.create_task(lost.wait())
+        watching = asyncio.create_task(_watch(pool))
+        log.info("background work", working=True)
+        await asyncio.wait({running, stopping, losing, watching}, return_when=asyncio.FIRST_COMPLETED)
         told = stop.is_set()
         queue.shutdown.set()
         stopping.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await running
+        losing.cancel()
+        # Jobs under way may end; where the database is away, the queue never would.
+        await asyncio.wait({running}, timeout=app.settings.shutdown_grace_seconds if told else 0)
+        for task in (running, watching):
+            task.cancel()
+        for result in await asyncio.wait_for(asyncio.gather(running, watching, return_exceptions=True), ENDING_SECONDS):
+            if isinstance(result, Exception) and not told:
+                raise result
+    finally:
+        pool.terminate()
     if not told:
         raise RuntimeError("the queue of jobs has ended")
+
+
+async def _watch(pool: asyncpg.Pool) -> None:
+    """Ask the database for a sign of life again and again; raises when none comes."""
+    while True:
+        await asyncio.sleep(PAUSE_SECONDS)
+        await pool.execute("SELECT 1")
 
 
 def _scheduled(app: App, name: str, work: Work) -> Callable[[Schedule], Awaitable[None]]:

@@ -116,8 +116,7 @@ async def write(
     was answered before.
     """
     statement = _writing(rows_.shapes(rows), answer is not None, tuple(parts), autocommit)
-    run = connection.autocommit if autocommit else connection.all
-    return (await run(statement, **_values(rows, answer, parts)))[0]
+    return await connection.sole(statement, **_values(rows, answer, parts))
 
 
 _DUE_MAILS = (

@@ -411,6 +411,24 @@ def test_a_guests_token_is_kept_nowhere(grpc_stub, market, sql):
     assert Shopper(grpc_stub, token=token).cart() == cart
 
 
+def test_a_guest_who_guesses_a_request_id_gets_no_cart_of_another(grpc_stub, market):
+    request = carts_pb2.CreateGuestCartRequest(request_id=make.request_id())
+    first, other, again = (
+        grpc_stub.CreateGuestCart(request, metadata=[("x-forwarded-for", address)])
+        for address in ("203.0.113.5", "203.0.113.6", "203.0.113.5")
+    )
+    assert again == first
+    assert other.cart.id != first.cart.id
+    assert other.cart_token != first.cart_token
+
+
+def test_guests_with_the_same_request_id_do_not_meet(guest, goods):
+    variant_id, id_ = goods(), make.request_id()
+    for anybody in (guest(), guest()):
+        assert anybody.add(variant_id, request_id=id_) == anybody.add(variant_id, request_id=id_)
+        assert [item.quantity for item in anybody.cart().items] == [1]
+
+
 def test_a_guest_fills_a_cart(guest, goods):
     shopper = guest()
     item = shopper.add(goods(price=700), 2).items[0]

@@ -1,6 +1,7 @@
 """Guesses at a second factor: counted apart from those at the password, and forgotten by nothing but the right code."""
 
 import base64
+from contextlib import asynccontextmanager
 from functools import partial
 
 import grpc
@@ -8,6 +9,7 @@ import pytest
 
 from mall.identity.v1 import identity_pb2 as pb
 from server.identity.credentials import Credentials
+from server.identity.passwords import Hasher
 from storage.queries.identity import accounts as queries
 from tests.support import make
 from tests.support.expect import fails
@@ -158,14 +160,15 @@ def test_codes_of_a_factor_on_offer_cannot_be_guessed_with_a_session_alone(peopl
 
 def test_who_began_without_a_second_factor_does_not_get_in_past_it(people, monkeypatch, grpc_stub, code):
     email, _, metadata = people.customer()
-    proves, come = Credentials.account, []
+    proves, come = Credentials.attempt, []
 
+    @asynccontextmanager
     async def proves_and_sees_none(self, who, password):
-        row = await proves(self, who, password)
-        come.append(row)
-        return come[0]
+        async with proves(self, who, password) as row:
+            come.append(row)
+            yield come[0]
 
-    monkeypatch.setattr(Credentials, "account", proves_and_sees_none)
+    monkeypatch.setattr(Credentials, "attempt", proves_and_sees_none)
     people.log_in(email)
     offer = grpc_stub.EnrollSecondFactor(
         pb.EnrollSecondFactorRequest(current_password=make.PASSWORD), metadata=metadata
@@ -180,7 +183,18 @@ def test_who_began_without_a_second_factor_does_not_get_in_past_it(people, monke
 
 
 @pytest.fixture
-def guess_at_once(protected, compared, people, remove, sql, meeting):
+def _without_turns(monkeypatch):
+    """One account's logins do not wait for each other, as at several servers."""
+
+    @asynccontextmanager
+    async def at_once(*_):
+        yield
+
+    monkeypatch.setattr(Hasher, "turn", at_once)
+
+
+@pytest.fixture
+def guess_at_once(_without_turns, protected, compared, people, remove, sql, meeting):
     """Guesses at once, by logins and removals; returns how many were looked at and counted, and how often it locked."""
     email, metadata, *_ = protected
 

@@ -3,16 +3,18 @@
 Each race is run again without what guards it, and must then find what went wrong.
 """
 
+from contextlib import nullcontext
 from functools import partial
 
 import grpc
 import pytest
 
 from mall.identity.v1 import identity_pb2 as pb
+from mall.identity.v1 import identity_pb2_grpc
 from server.identity.passwords import Hasher
 from storage.queries.identity import accounts as queries
 from tests.support import make
-from tests.support.expect import fails
+from tests.support.expect import Failure, fails
 from tests.support.racing import at_once, tally, without
 
 UNKNOWN = grpc.StatusCode.UNAUTHENTICATED
@@ -38,6 +40,8 @@ def guess_at_once(people, sql, monkeypatch, meeting):
         guess = partial(people.log_in, email, WRONG)
         with monkeypatch.context() as patch:
             patch.setattr(Hasher, "matches", counted)
+            # As if each came to another process: within one, attempts on an account follow each other.
+            patch.setattr(Hasher, "turn", lambda *_: nullcontext())
             first = at_once(guess)
             with meeting(queries, "reserve_attempt", GUESSES, before=True):
                 assert tally([*first, *at_once(*[guess] * GUESSES)]) == (0, [UNKNOWN] * (GUESSES + 1))
@@ -50,6 +54,37 @@ def guess_at_once(people, sql, monkeypatch, meeting):
 
 def test_simultaneous_guesses_do_not_go_past_the_limit(guess_at_once):
     assert guess_at_once() == (5, 5, True, 1)
+
+
+def test_right_logins_at_once_do_not_lock_the_account(people):
+    email = people.register()
+    logins = at_once(*[partial(people.log_in, email)] * 40)
+    assert tally(logins) == (40, [])
+    people.log_in(email)
+
+
+def test_a_flood_of_logins_from_one_address_refuses_nobody_elsewhere(people, serve):
+    emails = [people.register() for _ in range(6)]
+    with serve(argon2_memory_kib=19_456, argon2_time_cost=2) as further:
+        stub = identity_pb2_grpc.IdentityServiceStub(further.channel)
+        own = partial(grpc.insecure_channel, further.address, [("grpc.use_local_subchannel_pool", 1)])
+
+        def guess(number):
+            request = pb.LoginRequest(email=f"nobody{number}@example.com", password=WRONG)
+            return stub.Login.future(request, metadata=[("x-forwarded-for", "203.0.113.5")], timeout=20)
+
+        def log_in(email, number):
+            request = pb.LoginRequest(email=email, password=make.PASSWORD)
+            with own() as channel:
+                login = identity_pb2_grpc.IdentityServiceStub(channel).Login
+                return login(request, metadata=[("x-forwarded-for", f"198.51.100.{number}")], timeout=20)
+
+        flood = [guess(number) for number in range(90)]
+        logins = at_once(*[partial(log_in, email, number) for number, email in enumerate(emails)])
+        assert tally(logins) == (6, []), logins
+        assert not all(call.done() for call in flood)  # who came later was served before
+        told = {Failure(call.exception()).reason for call in flood}
+    assert told == {"LOGIN_FAILED", "OVERLOADED"}
 
 
 def test_without_the_look_at_the_lock_every_guess_is_compared(guess_at_once, monkeypatch):

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from server.kit import mail
+from server.kit import logs, mail
 from server.kit.mutation import background
 from server.run import worker
 from tests.support import make
@@ -28,7 +28,7 @@ def working(app, on_loop, database_url):
     on_loop(end(task))
 
 
-def test_a_mail_goes_out_when_its_transaction_commits(app, on_loop, sql, working, capsys):
+def test_a_mail_goes_out_when_its_transaction_commits(app, on_loop, sql, working, capfd):
     recipient = f"{make.unique('mail')}@example.com"
 
     async def write(*, fail):
@@ -47,7 +47,8 @@ def test_a_mail_goes_out_when_its_transaction_commits(app, on_loop, sql, working
             break
         time.sleep(0.1)
     assert [tuple(row) for row in rows] == [("SENT", "")]
-    assert recipient in capsys.readouterr().err
+    logs.WRITER.flush(5)
+    assert recipient in capfd.readouterr().err
 
 
 def test_every_scheduled_job_runs(app, on_loop):
@@ -56,10 +57,21 @@ def test_every_scheduled_job_runs(app, on_loop):
     assert dict(worker.ON_DEMAND) == {"deliver_mails": mail.deliver_pending}
 
 
-def test_a_queue_that_ends_unasked_is_an_error(app, on_loop, database_url, monkeypatch):
-    async def ends(*_arguments, **_options):
-        return
+def test_a_queue_that_ends_unasked_is_begun_again(app, on_loop, database_url, monkeypatch, lines):
+    ends = []
+    monkeypatch.setattr(worker, "PAUSE_SECONDS", 0.05)
 
-    monkeypatch.setattr(worker.PgQueuer, "run", ends)
-    with pytest.raises(RuntimeError, match="has ended"):
-        on_loop(worker.run(app, database_url, asyncio.Event()))
+    async def through():
+        stop = asyncio.Event()
+
+        async def end(*_arguments, **_options):
+            ends.append(1)
+            if len(ends) == 3:
+                stop.set()
+
+        monkeypatch.setattr(worker.PgQueuer, "run", end)
+        await worker.run(app, database_url, stop)
+
+    on_loop(through())
+    assert len(ends) == 3
+    assert sum('"background work has ended, and begins again"' in line for line in lines) >= 2

@@ -42,9 +42,9 @@ class CartsService(Service):
     ) -> carts_pb2.GuestCart:
         """Opens an empty cart for somebody without an account. It expires after 30 days.
 
-        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated with the
-        same `request_id` gets the same cart and token: choose it at random. Fails with
-        `CART_CHANNEL_CLOSED`.
+        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated from the
+        same address with the same `request_id` gets the same cart and token: choose it at random.
+        Fails with `CART_CHANNEL_CLOSED`.
 
         Args:
             channel_id: UUID of the channel. Unset: the primary one.
@@ -429,9 +429,9 @@ class AsyncCartsService(Service):
     ) -> carts_pb2.GuestCart:
         """Opens an empty cart for somebody without an account. It expires after 30 days.
 
-        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated with the
-        same `request_id` gets the same cart and token: choose it at random. Fails with
-        `CART_CHANNEL_CLOSED`.
+        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated from the
+        same address with the same `request_id` gets the same cart and token: choose it at random.
+        Fails with `CART_CHANNEL_CLOSED`.
 
         Args:
             channel_id: UUID of the channel. Unset: the primary one.

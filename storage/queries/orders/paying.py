@@ -144,5 +144,5 @@ async def capture(
     or a purchase that waits no more: then nothing is written. `result` is reference, code, message, response, amount_minor,
     currency.
     """
-    rows = await connection.autocommit(_CAPTURE, attempt_id=attempt_id, now=now, deadline=deadline, **result)
+    rows = await connection.all(_CAPTURE, attempt_id=attempt_id, now=now, deadline=deadline, **result)
     return together(rows) if rows else None

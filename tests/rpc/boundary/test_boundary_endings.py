@@ -16,16 +16,16 @@ import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from sqlalchemy import Float, bindparam, func, select
 
-from server.kit import metrics
+from server.kit import errors, metrics
 from server.kit.ids import new_id
 from server.kit.mutation import mutation
 from server.rpc import access, boundary
 from server.run import main
 from storage import database
 from storage import errors as storage
-from storage.database import Database, translate
+from storage.database import Database, current_unit, translate
 from storage.embedded import Embedded
-from storage.statements import Statement, parameter
+from storage.statements import Statement, parameter, plain
 from storage.tables.identity import accounts
 from tests.support import make, rpcs
 from tests.support.expect import Failure, fails, failure, wait_until
@@ -39,6 +39,7 @@ GARBAGE = b"\xff\xff\xff\xff"
 SECRET = "s3cret-4111111111111111"
 
 LOCK = Statement(select(accounts.c.id).where(accounts.c.id == parameter("id", accounts.c.id)).with_for_update())
+WRITES = plain("WITH slept AS (SELECT pg_sleep(:seconds)) DELETE FROM requests USING slept WHERE false", seconds=Float)
 NAP = Statement(select(func.pg_sleep(bindparam("seconds", type_=Float, required=True))))
 
 
@@ -186,6 +187,7 @@ def racing(toys, served):
     async def cross(app, request):
         mine, other = (first, second) if request.request_id else (second, first)
         attempts.append(mine)
+        current_unit.get().claimed = True
         async with app.db.begin() as tx:
             await tx.all(LOCK, id=mine)
             holding.append(mine)
@@ -245,9 +247,87 @@ def test_nothing_is_run_again_after_a_commit(toys, toy, sql):
         async with app.db.begin():
             raise storage.Transient("DeadlockDetectedError")
 
-    with fails(grpc.StatusCode.ABORTED, "CONFLICT_RETRY"):
+    with fails(UNAVAILABLE, "OUTCOME_UNKNOWN"):
         toy.Play(toys.request(twice))
     assert len(sql("SELECT FROM accounts WHERE id = ANY($1)", written)) == len(written) == 1
+
+
+ACCIDENTS = {
+    "too busy": storage.Overloaded(), "away": storage.Unreachable("X"), "locked": storage.Busy(), "late": TimeoutError(),
+    "cancelled": asyncio.CancelledError(), "slow": storage.TimedOut(), "a bug": ValueError(SECRET),
+    "a constraint": storage.CheckFailed("no_such_check"), "gone": storage.Missing("toy", "1"),
+    "a refusal": errors.FailedPrecondition("CART_EMPTY", "the cart is empty"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("accident", ACCIDENTS.values(), ids=ACCIDENTS)
+def test_no_answer_says_that_nothing_happened_once_the_call_is_done(toys, toy, sql, accident):
+    written = []
+
+    @toys.behaves
+    async def commits_and_fails(app, request):
+        async with mutation(app, request, toys.pb2.Toy) as work:
+            if work.answer is None:
+                written.append(new_id())
+                work.event("toy.played", "toy", written[-1])
+                work.answer = toys.pb2.Toy(text=str(written[-1]))
+        raise accident
+
+    request = toys.request(commits_and_fails, request_id=make.request_id())
+    answer = failure(toy.Play, request)
+    assert (answer.code, answer.reason) == (UNAVAILABLE, "OUTCOME_UNKNOWN")
+    assert answer.retry_after
+    assert SECRET not in answer.message
+    assert len(played(sql, written)) == 1
+
+
+def test_what_is_refused_on_purpose_after_something_was_noted_stays_refused(toys, toy, sql):
+    noted = []
+
+    @toys.behaves
+    async def notes_and_refuses(app, _request):
+        async with app.db.begin() as tx:
+            noted.append(new_id())
+            await tx.run(ACCOUNT, id=noted[-1], email=make.unique(), now=app.clock.now())
+        raise errors.Unauthenticated("LOGIN_FAILED", "wrong")
+
+    with fails(UNAUTHENTICATED, "LOGIN_FAILED"):
+        toy.Play(toys.request(notes_and_refuses))
+    assert len(sql("SELECT FROM accounts WHERE id = ANY($1)", noted)) == 1
+
+
+def test_a_commit_that_ends_with_the_time_of_the_call_counts(toys, serve, sql, monkeypatch):
+    monkeypatch.setattr(access, "MUTATION_SECONDS", 0.3)
+    written = []
+
+    @toys.behaves
+    async def commits_late(app, _request):
+        async with app.db.begin() as tx:
+            written.append(new_id())
+            await tx.run(ACCOUNT, id=written[-1], email=make.unique(), now=app.clock.now())
+            time.sleep(0.4)  # noqa: ASYNC251 - time is up in the middle of the commit
+        return toys.pb2.Toy()
+
+    with serve() as further, fails(UNAVAILABLE, "OUTCOME_UNKNOWN"):
+        toys.grpc.ToyServiceStub(further.channel).Play(toys.request(commits_late))
+    assert len(sql("SELECT FROM accounts WHERE id = ANY($1)", written)) == 1
+
+
+def test_a_transaction_that_hid_an_error_is_no_success(toys, toy, sql):
+    written = []
+
+    @toys.behaves
+    async def hides(app, _request):
+        async with app.db.begin() as tx:
+            written.append(new_id())
+            await tx.run(ACCOUNT, id=written[-1], email=make.unique(), now=app.clock.now())
+            with contextlib.suppress(storage.Conflict):
+                await tx.run(ACCOUNT, id=written[-1], email=make.unique(), now=app.clock.now())
+        return toys.pb2.Toy()
+
+    with fails(INTERNAL, "INTERNAL_ERROR"):
+        toy.Play(toys.request(hides))
+    assert sql("SELECT FROM accounts WHERE id = ANY($1)", written) == []
 
 
 def test_a_lock_that_is_not_given_is_busy(toys, serve, on_loop, served, monkeypatch):
@@ -326,7 +406,7 @@ def test_a_database_that_goes_away_and_comes_back(toys, serve, monkeypatch, tmp_
     @toys.behaves
     async def writes_into_the_void(app, _request):
         async with app.db.read() as connection:
-            writing = asyncio.create_task(connection.autocommit(NAP, seconds=20))
+            writing = asyncio.create_task(connection.all(WRITES, seconds=20))
             for cluster in stopped:
                 await asyncio.to_thread(cluster._run, "pg_ctl", "stop", "-D", cluster._cluster, "-m", "immediate")
             await writing
@@ -387,7 +467,12 @@ def test_a_database_that_hangs_holds_nobody_for_long(toys, serve, monkeypatch, t
             for process in processes:
                 process.resume()
         assert {a.code for a in answers} <= {DEADLINE, UNAVAILABLE}
-        assert {a.reason for a in answers} <= {"DEADLINE_PASSED", "OVERLOADED", "DATABASE_UNAVAILABLE"}
+        assert {a.reason for a in answers} <= {
+            "DEADLINE_PASSED",
+            "OVERLOADED",
+            "DATABASE_UNAVAILABLE",
+            "OUTCOME_UNKNOWN",
+        }
         wait_until(lambda: serving(health))
         wait_until(lambda: not further.running.boundary._running)
         for _ in range(4):
@@ -428,7 +513,10 @@ def test_calls_beyond_the_limit_of_the_server_are_refused(toys, serve):
     with serve(maximum_concurrent_rpcs=3) as further:
         stub = toys.grpc.ToyServiceStub(further.channel)
         calls = [stub.Play.future(toys.request(occupies)) for _ in range(12)]
-        wait_until(lambda: sum(call.done() for call in calls) >= 8)
+        wait_until(lambda: sum(call.done() for call in calls) >= 9)
+        assert serving(health_pb2_grpc.HealthStub(further.channel))
         let_go.set()
-        codes = [call.code() for call in calls]
-    assert set(codes) == {grpc.StatusCode.OK, grpc.StatusCode.RESOURCE_EXHAUSTED}
+        refused = [Failure(call.exception()) for call in calls if call.exception()]
+    assert {(r.code, r.reason) for r in refused} == {(UNAVAILABLE, "OVERLOADED")}
+    assert all(r.retry_after for r in refused)
+    assert len(refused) == 9

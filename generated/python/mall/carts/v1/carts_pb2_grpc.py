@@ -128,9 +128,9 @@ class CartsServiceServicer:
     def CreateGuestCart(self, request, context):
         """Opens an empty cart for somebody without an account. It expires after 30 days.
 
-        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated with the
-        same `request_id` gets the same cart and token: choose it at random. Fails with
-        `CART_CHANNEL_CLOSED`.
+        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated from the
+        same address with the same `request_id` gets the same cart and token: choose it at random.
+        Fails with `CART_CHANNEL_CLOSED`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
