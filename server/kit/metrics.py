@@ -16,6 +16,10 @@ DETACHED = Counter("mall_mutations_detached", "Mutations finished after their ca
 BACKSTOPS = Counter("mall_backstops", "Values that only a constraint of the database stopped.", ["constraint"])
 REMEMBERED = Counter("mall_rpcs_from_memory", "Calls of guests that were answered from memory.", ["method"])
 RUNNING = Gauge("mall_mutations_running", "Mutations under way.")
+EVENTS = Counter("mall_events_handled", "Events that a consumer has handled.", ["consumer"])
+EVENT_FAILURES = Counter("mall_event_failures", "Tries of a consumer at an event that failed.", ["consumer"])
+EVENT_LAG = Gauge("mall_event_lag_seconds", "Age of the oldest event that a consumer has not passed.", ["consumer"])
+PARKED_EVENTS = Gauge("mall_parked_events", "Events that a consumer has put aside.", ["consumer", "state"])
 
 
 # Finding the series of some labels costs more than to count.

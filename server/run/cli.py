@@ -151,6 +151,7 @@ async def _serve(settings: Settings, url: str, *, with_worker: bool, welcome: bo
 
 async def _work(settings: Settings, url: str) -> None:
     app = main.build(settings, url)
+    metrics.serve(settings.metrics_port)
     worked = await _worked(app, url, _stop_on_signals())
     await app.close()
     if not worked:

@@ -10,7 +10,7 @@ import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job, Schedule
 
-from server.kit import jobs, logs, mail
+from server.kit import consumers, jobs, logs, mail
 from server.kit.app import App
 from server.kit.caller import SYSTEM, current_caller
 from server.kit.domain import Job as Scheduled
@@ -34,8 +34,10 @@ async def forget_requests(app: App) -> int:
 UPKEEP = (
     Scheduled("forget_requests", "17 * * * *", forget_requests),
     Scheduled("deliver_mails_again", "* * * * *", mail.deliver_pending),
+    Scheduled("forget_events", "27 * * * *", consumers.forget_events),
 )
 SCHEDULE = (*UPKEEP, *domains.jobs())
+CONSUMERS = domains.consumers()
 
 # What runs at once when a transaction has asked for it.
 ON_DEMAND: tuple[tuple[str, Work], ...] = ((jobs.DELIVER_MAILS, mail.deliver_pending),)
@@ -51,13 +53,17 @@ async def run(app: App, database_url: str, stop: asyncio.Event) -> None:
         for name, work in ON_DEMAND:
             queue.entrypoint(name)(_demanded(app, name, work))
         running = asyncio.create_task(queue.run(dequeue_timeout=timedelta(seconds=5)))
+        following = asyncio.create_task(consumers.follow(app, CONSUMERS))
         stopping = asyncio.create_task(stop.wait())
-        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({running, following, stopping}, return_when=asyncio.FIRST_COMPLETED)
         told = stop.is_set()
         queue.shutdown.set()
         stopping.cancel()
+        following.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await running
+        with contextlib.suppress(asyncio.CancelledError):
+            await following
     if not told:
         raise RuntimeError("the queue of jobs has ended")
 
