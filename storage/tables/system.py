@@ -5,7 +5,6 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
-    DateTime,
     ForeignKey,
     Index,
     Integer,
@@ -45,16 +44,12 @@ outbox = Table(
     metadata,
     primary_key(),
     Column("sequence", BigInteger, nullable=False, unique=True, server_default=text(NEXT_SEQUENCE)),
-    Column("transaction_id", BigInteger, nullable=False, server_default=text("(pg_current_xact_id()::text)::bigint")),
     Column("type", Text, nullable=False),
     Column("aggregate_type", Text, nullable=False),
     Column("aggregate_id", Uuid, nullable=False),
     Column("payload", JSONB, nullable=False),
     moment("create_time", nullable=False),
-    # Of an earlier version, as `ix_outbox_order_paid` is: its job finds nothing to do any more.
-    Column("handle_time", DateTime(timezone=True), server_default=text("'-infinity'::timestamp with time zone")),
     Index(None, "aggregate_type", "aggregate_id", "sequence"),
-    Index("ix_outbox_order_paid", "sequence", postgresql_where=text("type = 'order.paid' AND handle_time IS NULL")),
 )
 
 # One row. Every event up to `sequence` is there for all to see, or will never be. Those up to `pending_sequence` are so

@@ -324,6 +324,16 @@ def test_a_transaction_has_its_id_before_it_draws_a_number(on_loop, write, follo
     assert draw_early(on_loop, write, follower) == [1, 2]
 
 
+def test_where_it_has_its_id_after_the_number_the_event_is_lost(on_loop, write, follower, sql):
+    kept = sql("SELECT pg_get_expr(adbin, adrelid) AS it FROM pg_attrdef JOIN pg_attribute ON attrelid = adrelid "
+               "AND attnum = adnum WHERE adrelid = 'outbox'::regclass AND attname = 'sequence'")[0].it  # fmt: skip
+    sql("ALTER TABLE outbox ALTER COLUMN sequence SET DEFAULT nextval('outbox_sequence_seq')")
+    try:
+        assert draw_early(on_loop, write, follower) == [2]
+    finally:
+        sql(f"ALTER TABLE outbox ALTER COLUMN sequence SET DEFAULT {kept}")
+
+
 def test_a_database_restored_into_another_cluster_is_followed_on(sql, follower):
     one = new_id()
     sql("UPDATE event_horizon SET pending_transaction = 1::bigint << 60")
