@@ -1,7 +1,7 @@
 # Every command of the project; a bare `make` lists them. CI runs the same targets (.ci/run).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo gateway gateway-build migrate test bench bench-growth wheel clients-ts generate generate-check \
+.PHONY: help setup run demo gateway gateway-build migrate test bench bench-growth bench-events wheel clients-ts generate generate-check \
 	lint lint-gateway format breaking check lock clean
 
 PYTHON ?= python3
@@ -52,6 +52,9 @@ bench: $(STAMP) ## Measure the mall beside hand-written handlers [QUICK=1]
 
 bench-growth: $(STAMP) ## Measure malls of 10 k, 100 k and 1 M products and orders [SIZES=n,n]
 	@$(BIN)/python -m benchmarks.growth $(if $(SIZES),--sizes $(SIZES))
+
+bench-events: $(STAMP) ## Kill workers while they follow events, and count what was done twice or missed [EVENTS=n]
+	@$(BIN)/python -m benchmarks.events $(if $(EVENTS),--events $(EVENTS))
 
 wheel: $(STAMP) ## Build the Python client into dist/
 	@$(BIN)/python scripts/build-client

@@ -23,7 +23,7 @@ import pytest
 import structlog
 
 from mall.catalog.v1 import catalog_pb2
-from server.kit import logs
+from server.kit import consumers, logs
 from server.kit.clock import MovableClock
 from server.kit.config import Settings
 from server.rpc import boundary
@@ -31,7 +31,7 @@ from server.run import main, worker
 from storage import migrations
 from storage.database import Database, current_unit
 from storage.embedded import temporary
-from tests.support import budgets, gateway, make, racing, rpcs
+from tests.support import budgets, events, gateway, make, racing, rpcs
 from tests.support.toy import Toys
 
 T = TypeVar("T")
@@ -220,6 +220,18 @@ def sql(on_loop, db):
     return lambda query, *arguments: on_loop(run(query, *arguments))
 
 
+@pytest.fixture(scope="session")
+def follow_up(app, on_loop):
+    """Lets the mall's consumers handle every event there is; returns how many events that were."""
+
+    async def follow_up():
+        await consumers.register(app, worker.CONSUMERS)
+        await events.settled(app)
+        return await consumers.handle_new(app, worker.CONSUMERS)
+
+    return lambda: on_loop(follow_up())
+
+
 @pytest.fixture
 def lines(monkeypatch) -> list[str]:
     """What the servers log, at every level, as JSON lines."""
@@ -230,7 +242,7 @@ def lines(monkeypatch) -> list[str]:
         processors=[structlog.processors.add_log_level, structlog.processors.JSONRenderer()],
         wrapper_class=structlog.make_filtering_bound_logger(logging.DEBUG),
     )
-    for module in (boundary, main, worker):
+    for module in (boundary, consumers, main, worker):
         monkeypatch.setattr(module, "log", logger)
     return written
 

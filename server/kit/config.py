@@ -78,6 +78,9 @@ class Settings(BaseSettings):
     gateway_timeout_seconds: float = Field(
         25.0, gt=0, le=60, description="How long a payment gateway may take to answer; then the outcome is unknown."
     )
+    events_kept_days: int = Field(
+        30, ge=1, le=3650, description="How long events stay in the outbox once every consumer has passed them."
+    )
     shutdown_grace_seconds: float = Field(20.0, ge=0, description="How long running calls may take after SIGTERM.")
     hang_seconds: int = Field(
         20, ge=0, description="A server or worker whose event loop stands still for so long ends. 0: it stays."

@@ -20,6 +20,10 @@ CONNECTIONS_CLOSED = Counter("mall_connections_closed", "Connections of peers th
 WORK_ENDED = Counter("mall_background_work_ended", "Times that background work ended by itself, and was begun again.")
 LOG_LINES_DROPPED = Counter("mall_log_lines_dropped", "Log lines that could not be written.")
 RUNNING = Gauge("mall_mutations_running", "Mutations under way.")
+EVENTS = Counter("mall_events_handled", "Events that a consumer has handled.", ["consumer"])
+EVENT_FAILURES = Counter("mall_event_failures", "Tries of a consumer at an event that failed.", ["consumer"])
+EVENT_LAG = Gauge("mall_event_lag_seconds", "Age of the oldest event that a consumer has not passed.", ["consumer"])
+PARKED_EVENTS = Gauge("mall_parked_events", "Events that a consumer has put aside.", ["consumer", "state"])
 
 
 # Finding the series of some labels costs more than to count.

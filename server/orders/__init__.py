@@ -2,6 +2,7 @@
 
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from server import addresses, payments
+from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
 from server.orders import lifecycle, popularity
 from server.orders.service import OrdersService
@@ -11,12 +12,12 @@ JOBS = (
     Job("expire_unpaid", "* * * * *", lifecycle.expire_unpaid),
     Job("cancel_unconfirmed", "* * * * *", lifecycle.cancel_unconfirmed),
     Job("complete_delivered", "*/10 * * * *", lifecycle.complete_delivered),
-    Job("count_sales", "* * * * *", popularity.count_sales),
 )
+CONSUMERS = (Consumer("popularity", ("order.paid", "order.cancelled"), popularity.count_units, from_beginning=True),)
 HOOKS = (
     (addresses.ADDRESS_LEAVES, lifecycle.refuse_address_in_use),
     (payments.SETTLED, lifecycle.payment_settled),
     (payments.REFUND_SETTLED, lifecycle.refund_settled),
 )
 
-__all__ = ["HOOKS", "JOBS", "SERVICE"]
+__all__ = ["CONSUMERS", "HOOKS", "JOBS", "SERVICE"]

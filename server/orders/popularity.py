@@ -1,21 +1,24 @@
 """Counts what is sold, by which lists and searches sort products."""
 
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
 from server import catalog
-from server.kit.app import App
-from storage.queries import outbox
+from server.kit.consumers import Event
+from server.kit.mutation import Mutation
 from storage.queries.orders import lifecycle as queries
 
-BATCH = 500
 
-
-async def count_sales(app: App) -> int:
-    """Add the units of paid orders to the popularity of their products, once each; returns how many orders there were."""
-    counted = 0
-    while True:
-        async with app.db.begin() as tx:
-            order_ids = await outbox.take(tx, "order.paid", app.clock.now(), BATCH)
-            if order_ids:
-                await catalog.add_popularity(tx, await queries.units_of(tx, order_ids))
-        counted += len(order_ids)
-        if len(order_ids) < BATCH:
-            return counted
+async def count_units(work: Mutation[Any], events: Sequence[Event]) -> None:
+    """Add the units of paid orders to the popularity of their products; take them back where an order is cancelled."""
+    paid = await queries.units_of_paid(work.tx, {event.aggregate_id for event in events})
+    units = Counter[UUID]()
+    for event in events:
+        sign = 1 if event.type == "order.paid" else -1
+        for product_id, quantity in paid.get(event.aggregate_id, ()):
+            units[product_id] += sign * quantity
+    changed = {product_id: count for product_id, count in units.items() if count}
+    if changed:
+        await catalog.add_popularity(work.tx, changed)

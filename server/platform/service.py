@@ -1,4 +1,4 @@
-"""PlatformService: channels and configurations."""
+"""PlatformService: channels, configurations, events that consumers have put aside."""
 
 import re
 from collections.abc import Mapping
@@ -18,8 +18,10 @@ from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
 from storage.database import Row
 from storage.listing import EVERYTHING, Listing, Order, Scope
+from storage.queries import outbox
 from storage.queries import platform as queries
 from storage.tables.platform import channels, configurations
+from storage.tables.system import parked_events
 
 LARGEST_INTEGER = 2**63
 INTEGER = re.compile(r"-?[0-9]{1,19}")
@@ -77,6 +79,24 @@ def configuration_to_proto(row: Row) -> platform_pb2.Configuration:
     )
 
 
+def parked_event_to_proto(row: Row) -> platform_pb2.ParkedEvent:
+    """Map a row of `parked_events`."""
+    return platform_pb2.ParkedEvent(
+        id=str(row.id),
+        consumer=row.consumer,
+        event_id=str(row.event_id),
+        event_type=row.event_type,
+        aggregate_type=row.aggregate_type,
+        aggregate_id=str(row.aggregate_id),
+        event_time=convert.timestamp(row.event_time),
+        state=row.state,
+        attempts=row.attempts,
+        error=row.error,
+        next_try_time=convert.timestamp(row.next_try_time),
+        create_time=convert.timestamp(row.create_time),
+    )
+
+
 def channel_scope(who: Caller) -> Scope:
     """Staff see every channel, all others those that are active."""
     if who.may("platform.read"):
@@ -119,10 +139,11 @@ CONFIGURATIONS = Listing(
         "live": configurations.c.delete_time.is_(None),
     },
 )
+PARKED_EVENT = Resource("parked event", parked_events, platform_pb2.ParkedEvent, parked_event_to_proto)
 
 
 class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
-    """Channels and configurations. Every change by staff leaves an audit entry."""
+    """Channels, configurations, parked events. Every change by staff leaves an audit entry."""
 
     def __init__(self, app: App) -> None:
         self.app = app
@@ -295,6 +316,51 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
         return platform_pb2.ResolveConfigurationResponse(
             value=value, data_type=used[0].data_type, configurations=map(configuration_to_proto, used)
         )
+
+    async def ListParkedEvents(
+        self, request: platform_pb2.ListParkedEventsRequest, context: Any
+    ) -> platform_pb2.ListParkedEventsResponse:
+        page = await standard.list_page(
+            self.app,
+            request,
+            outbox.PARKED,
+            EVERYTHING,
+            filters={"consumer": request.consumer, "state": _name(platform_pb2.ParkedEvent.State, request.state)},
+            order="newest",
+        )
+        return await page.answer(platform_pb2.ListParkedEventsResponse, map(parked_event_to_proto, page.rows))
+
+    async def RetryParkedEvent(
+        self, request: platform_pb2.RetryParkedEventRequest, context: Any
+    ) -> platform_pb2.ParkedEvent:
+        async with mutation(self.app, request, platform_pb2.ParkedEvent) as work:
+            parked = await _lock_parked(work, request.id)
+            row = await outbox.try_parked(work.tx, parked.id, work.now)
+            work.audit("event.retried", "parked event", row.id, **_said_of(row))
+            work.answer = parked_event_to_proto(row)
+        return work.answer
+
+    async def DiscardParkedEvent(
+        self, request: platform_pb2.DiscardParkedEventRequest, context: Any
+    ) -> platform_pb2.ParkedEvent:
+        async with mutation(self.app, request, platform_pb2.ParkedEvent) as work:
+            row = await _lock_parked(work, request.id)
+            await outbox.remove_parked(work.tx, row.id)
+            work.audit("event.discarded", "parked event", row.id, reason=request.reason, **_said_of(row))
+            work.answer = parked_event_to_proto(row)
+        return work.answer
+
+
+async def _lock_parked(work: Mutation[Any], id_: str) -> Row:
+    row = await standard.one(work.tx, PARKED_EVENT, id_, lock=True)
+    if row.state != "PARKED":
+        message = f"the event is {row.state}: only one that is PARKED needs a decision"
+        raise FailedPrecondition("STATE_FORBIDS", message, resource="parked event", state=row.state)
+    return row
+
+
+def _said_of(row: Row) -> dict[str, str]:
+    return {"consumer": row.consumer, "event_id": str(row.event_id), "type": row.event_type, "error": row.error}
 
 
 def _birth(work: Mutation[Any]) -> dict[str, object]:

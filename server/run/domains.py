@@ -4,6 +4,7 @@ from types import ModuleType
 from typing import Any
 
 from server import addresses, carts, catalog, identity, inventory, orders, payments, platform, pricing
+from server.kit.consumers import Consumer
 from server.kit.domain import Hook, Job, Service
 
 DOMAINS: tuple[ModuleType, ...] = (
@@ -27,6 +28,11 @@ def services() -> tuple[Service, ...]:
 def jobs() -> tuple[Job, ...]:
     """Return the work of all domains that is due at times."""
     return tuple(job for domain in DOMAINS for job in getattr(domain, "JOBS", ()))
+
+
+def consumers() -> tuple[Consumer, ...]:
+    """Return what follows the events of the mall."""
+    return tuple(consumer for domain in DOMAINS for consumer in getattr(domain, "CONSUMERS", ()))
 
 
 def connect() -> None:

@@ -10,7 +10,7 @@ import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job, Schedule
 
-from server.kit import jobs, logs, mail, metrics
+from server.kit import consumers, jobs, logs, mail, metrics
 from server.kit.app import App
 from server.kit.caller import SYSTEM, current_caller
 from server.kit.domain import Job as Scheduled
@@ -37,8 +37,10 @@ async def forget_requests(app: App) -> int:
 UPKEEP = (
     Scheduled("forget_requests", "17 * * * *", forget_requests),
     Scheduled("deliver_mails_again", "* * * * *", mail.deliver_pending),
+    Scheduled("forget_events", "27 * * * *", consumers.forget_events),
 )
 SCHEDULE = (*UPKEEP, *domains.jobs())
+CONSUMERS = domains.consumers()
 
 # What runs at once when a transaction has asked for it.
 ON_DEMAND: tuple[tuple[str, Work], ...] = ((jobs.DELIVER_MAILS, mail.deliver_pending),)
@@ -75,20 +77,23 @@ async def _run_queue(app: App, database_url: str, stop: asyncio.Event) -> None:
         for name, work in ON_DEMAND:
             queue.entrypoint(name)(_demanded(app, name, work))
         running = asyncio.create_task(queue.run(dequeue_timeout=timedelta(seconds=5)))
+        following = asyncio.create_task(consumers.follow(app, CONSUMERS))
         stopping = asyncio.create_task(stop.wait())
         losing = asyncio.create_task(lost.wait())
         watching = asyncio.create_task(_watch(pool))
         log.info("background work", working=True)
-        await asyncio.wait({running, stopping, losing, watching}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({running, following, stopping, losing, watching}, return_when=asyncio.FIRST_COMPLETED)
         told = stop.is_set()
         queue.shutdown.set()
         stopping.cancel()
         losing.cancel()
         # Jobs under way may end; where the database is away, the queue never would.
         await asyncio.wait({running}, timeout=app.settings.shutdown_grace_seconds if told else 0)
-        for task in (running, watching):
+        for task in (running, following, watching):
             task.cancel()
-        for result in await asyncio.wait_for(asyncio.gather(running, watching, return_exceptions=True), ENDING_SECONDS):
+        for result in await asyncio.wait_for(
+            asyncio.gather(running, following, watching, return_exceptions=True), ENDING_SECONDS
+        ):
             if isinstance(result, Exception) and not told:
                 raise result
     finally:

@@ -1,6 +1,21 @@
-"""Tables of the machinery: request ids, outbox, audit trail, outgoing mail."""
+"""Tables of the machinery: request ids, outbox and who follows it, audit trail, outgoing mail."""
 
-from sqlalchemy import BigInteger, Column, Identity, Index, Integer, LargeBinary, Table, Text, Uuid, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    Sequence,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+    text,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 
 from storage.tables.base import choice, metadata, moment, primary_key
@@ -18,23 +33,70 @@ requests = Table(
     Index(None, "create_time"),
 )
 
-# One row per business fact, in the transaction of the fact. `sequence` is not the order of commits: readers bound
-# themselves by `transaction_id`.
+# A transaction has its id before it draws a number: `event_horizon` rests on it, and CASE keeps the order.
+outbox_sequence = Sequence("outbox_sequence_seq", metadata=metadata)
+NEXT_SEQUENCE = "CASE WHEN pg_current_xact_id() IS NOT NULL THEN nextval('outbox_sequence_seq'::regclass) END"
+
+# One row per business fact, in the transaction of the fact. `sequence` is the order of what happened to an aggregate, and
+# not the order of commits: readers stay within the horizon.
 outbox = Table(
     "outbox",
     metadata,
     primary_key(),
-    Column("sequence", BigInteger, Identity(always=True), nullable=False, unique=True),
-    Column("transaction_id", BigInteger, nullable=False, server_default=text("(pg_current_xact_id()::text)::bigint")),
+    Column("sequence", BigInteger, nullable=False, unique=True, server_default=text(NEXT_SEQUENCE)),
     Column("type", Text, nullable=False),
     Column("aggregate_type", Text, nullable=False),
     Column("aggregate_id", Uuid, nullable=False),
     Column("payload", JSONB, nullable=False),
     moment("create_time", nullable=False),
-    # Set by the job that follows events of this type, in the transaction of what it does about them.
-    moment("handle_time"),
     Index(None, "aggregate_type", "aggregate_id", "sequence"),
-    Index("ix_outbox_order_paid", "sequence", postgresql_where=text("type = 'order.paid' AND handle_time IS NULL")),
+)
+
+# One row. Every event up to `sequence` is there for all to see, or will never be. Those up to `pending_sequence` are so
+# once all transactions have ended that began to write before `pending_transaction`.
+event_horizon = Table(
+    "event_horizon",
+    metadata,
+    Column("single", Boolean, primary_key=True, server_default=text("true")),
+    Column("sequence", BigInteger, nullable=False),
+    Column("pending_sequence", BigInteger, nullable=False),
+    Column("pending_transaction", BigInteger, nullable=False),
+    CheckConstraint("single", name="single"),
+    CheckConstraint("sequence <= pending_sequence", name="pending"),
+)
+
+# How far each consumer of the outbox has come with each part of the aggregates.
+consumer_cursors = Table(
+    "consumer_cursors",
+    metadata,
+    Column("consumer", Text, primary_key=True),
+    Column("partition", Integer, primary_key=True, autoincrement=False),
+    Column("position", BigInteger, nullable=False),
+    # When it last moved: the one that has waited longest is next.
+    moment("turn_time", nullable=False),
+)
+
+# Events that a consumer could not handle, and later ones of their aggregates, which wait behind them.
+parked_events = Table(
+    "parked_events",
+    metadata,
+    primary_key(),
+    Column("consumer", Text, nullable=False),
+    Column("event_id", Uuid, ForeignKey("outbox.id"), nullable=False),
+    Column("event_type", Text, nullable=False),
+    Column("aggregate_type", Text, nullable=False),
+    Column("aggregate_id", Uuid, nullable=False),
+    Column("sequence", BigInteger, nullable=False),
+    choice("state", ["WAITING", "RETRYING", "PARKED"]),
+    Column("attempts", Integer, nullable=False),
+    Column("error", Text, nullable=False),
+    moment("next_try_time"),
+    moment("event_time", nullable=False),
+    moment("create_time", nullable=False),
+    UniqueConstraint("event_id", "consumer"),
+    Index(None, "consumer", "aggregate_id", "sequence", unique=True),
+    Index(None, "next_try_time", postgresql_where=text("next_try_time IS NOT NULL")),
+    Index(None, "create_time", "id"),
 )
 
 # Who did what with a privilege, or was denied it. Never updated, never deleted.

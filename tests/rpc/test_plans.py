@@ -32,7 +32,10 @@ pytestmark = pytest.mark.timeout(600)  # a shared machine fills slowly
 SIZES = Sizes(products=100_000, variants=1, sentences=1, sellers=250, customers=25_000, orders=100_000)
 BIG = 25_000
 # What stays small, however much is sold.
-SMALL = {"administrators", "categories", "channels", "configurations", "installation", "sellers"}
+SMALL = {
+    "administrators", "categories", "channels", "configurations", "consumer_cursors", "event_horizon", "installation",
+    "parked_events", "sellers",
+}  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20
 # Rows that a plain read may look at in vain.
@@ -43,6 +46,7 @@ CLEARING = {
     "storage.queries.catalog.changes._FORGET",
     "storage.queries.identity.accounts._FORGET_MAIL_TOKENS",
     "storage.queries.identity.accounts._FORGET_REFRESH_TOKENS",
+    "storage.queries.outbox._FORGET",
     "storage.queries.system._FORGET_REQUESTS",
 }
 # Statements made on demand: what for. Those that a module makes of itself when it is imported need none.
@@ -58,7 +62,6 @@ ARGUMENTS = {
     "storage.queries.catalog.variants._reading": [(EVERYTHING,)],
     "storage.queries.identity.accounts._reserving": [],
     "storage.queries.identity.accounts._using": [],
-    "storage.queries.outbox._taking": [("order.paid",)],
     "storage.queries.orders.lifecycle._locking": [(scope,) for scope in orders.SCOPES],
     "storage.queries.orders.lifecycle._moving": [("CANCELLED", "CANCELLED"), ("SHIPPED", "")],
     "storage.queries.orders.lifecycle._reading": [(scope,) for scope in orders.SCOPES],

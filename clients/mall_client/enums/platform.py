@@ -46,3 +46,16 @@ class ConfigurationDataType(Enum):
     """`true` or `false`."""
     JSON = 5
     """A JSON document."""
+
+
+class ParkedEventState(Enum):
+    """Says what happens to the event next."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    WAITING = 1
+    """Waits behind an earlier event of the same aggregate."""
+    RETRYING = 2
+    """Failed, and is tried again at `next_try_time`."""
+    PARKED = 3
+    """Failed too often: waits for RetryParkedEvent or DiscardParkedEvent."""

@@ -15,6 +15,7 @@ class PlatformService(Service):
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     full_name = "mall.platform.v1.PlatformService"
@@ -342,6 +343,86 @@ class PlatformService(Service):
         )
         return answer
 
+    def ListParkedEvents(
+        self,
+        request: Request[platform_pb2.ListParkedEventsRequest] = None,
+        /,
+        *,
+        consumer: str | None = None,
+        state: int | str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ListParkedEventsResponse:
+        """Lists events that a consumer could not handle, and those that wait behind them, newest first.
+
+        Args:
+            consumer: Only events of this consumer. At most 100 characters.
+            state: Only events in this state.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: platform_pb2.ListParkedEventsResponse = self._call(
+            "ListParkedEvents",
+            request,
+            {"consumer": consumer, "state": state, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def RetryParkedEvent(
+        self,
+        request: Request[platform_pb2.RetryParkedEventRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ParkedEvent:
+        """Has a parked event tried once more, within a second. If it fails again, it is parked again.
+
+        Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an audit entry.
+
+        Args:
+            id: UUID of the parked event.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer.
+        """
+        answer: platform_pb2.ParkedEvent = self._call(
+            "RetryParkedEvent", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def DiscardParkedEvent(
+        self,
+        request: Request[platform_pb2.DiscardParkedEventRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ParkedEvent:
+        """Gives up a parked event: its consumer never handles it, and goes on with what waits behind it.
+
+        Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
+        audit entry with the reason.
+
+        Args:
+            id: UUID of the parked event.
+            reason: Why it may be given up, for the audit trail. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer.
+        """
+        answer: platform_pb2.ParkedEvent = self._call(
+            "DiscardParkedEvent", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
 
 class AsyncPlatformService(Service):
     """Holds what the mall as a whole is set up with.
@@ -349,6 +430,7 @@ class AsyncPlatformService(Service):
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     full_name = "mall.platform.v1.PlatformService"
@@ -675,5 +757,85 @@ class AsyncPlatformService(Service):
             {"key": key, "channel_id": channel_id, "section_id": section_id},
             timeout,
             metadata,
+        )
+        return answer
+
+    async def ListParkedEvents(
+        self,
+        request: Request[platform_pb2.ListParkedEventsRequest] = None,
+        /,
+        *,
+        consumer: str | None = None,
+        state: int | str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ListParkedEventsResponse:
+        """Lists events that a consumer could not handle, and those that wait behind them, newest first.
+
+        Args:
+            consumer: Only events of this consumer. At most 100 characters.
+            state: Only events in this state.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: platform_pb2.ListParkedEventsResponse = await self._call(
+            "ListParkedEvents",
+            request,
+            {"consumer": consumer, "state": state, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def RetryParkedEvent(
+        self,
+        request: Request[platform_pb2.RetryParkedEventRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ParkedEvent:
+        """Has a parked event tried once more, within a second. If it fails again, it is parked again.
+
+        Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an audit entry.
+
+        Args:
+            id: UUID of the parked event.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer.
+        """
+        answer: platform_pb2.ParkedEvent = await self._call(
+            "RetryParkedEvent", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def DiscardParkedEvent(
+        self,
+        request: Request[platform_pb2.DiscardParkedEventRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ParkedEvent:
+        """Gives up a parked event: its consumer never handles it, and goes on with what waits behind it.
+
+        Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
+        audit entry with the reason.
+
+        Args:
+            id: UUID of the parked event.
+            reason: Why it may be given up, for the audit trail. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer.
+        """
+        answer: platform_pb2.ParkedEvent = await self._call(
+            "DiscardParkedEvent", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer

@@ -1,6 +1,6 @@
 """SQL of purchases and orders; how they are priced is in `checkout`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from types import SimpleNamespace
@@ -198,10 +198,13 @@ _ITEMS = Statement(
     .where(i.order_id == any_(bindparam("order_ids", type_=ARRAY(Uuid), required=True)))
     .order_by(i.variant_id)
 )
-_UNITS = Statement(
-    select(i.product_id, func.sum(i.quantity).label("units"))
-    .where(i.order_id == any_(bindparam("order_ids", type_=ARRAY(Uuid), required=True)))
-    .group_by(i.product_id)
+_UNITS_OF_PAID = Statement(
+    select(i.order_id, i.product_id, i.quantity)
+    .join(orders, o.id == i.order_id)
+    .where(
+        i.order_id == any_(bindparam("order_ids", type_=ARRAY(Uuid), required=True)),
+        o.payment_confirm_time.is_not(None),
+    )
 )
 _UNCONFIRMED = Statement(
     select(o.id)
@@ -299,9 +302,12 @@ async def items_of(tx: Connection, order_ids: Sequence[UUID]) -> list[Row]:
     return await tx.all(_ITEMS, order_ids=order_ids)
 
 
-async def units_of(connection: Connection, order_ids: Sequence[UUID]) -> dict[UUID, int]:
-    """Return how many units of each product these orders are for."""
-    return {row.product_id: row.units for row in await connection.all(_UNITS, order_ids=order_ids)}
+async def units_of_paid(connection: Connection, order_ids: Collection[UUID]) -> dict[UUID, list[tuple[UUID, int]]]:
+    """Return (product_id, quantity) of the items of those of these orders that were paid, by order."""
+    found: dict[UUID, list[tuple[UUID, int]]] = {}
+    for row in await connection.all(_UNITS_OF_PAID, order_ids=list(order_ids)):
+        found.setdefault(row.order_id, []).append((row.product_id, row.quantity))
+    return found
 
 
 async def unconfirmed(connection: Connection, now: datetime, limit: int) -> list[UUID]:

@@ -138,6 +138,44 @@ class Configuration(_message.Message):
     etag: str
     def __init__(self, id: _Optional[str] = ..., channel_id: _Optional[str] = ..., section_id: _Optional[str] = ..., key: _Optional[str] = ..., display_name: _Optional[str] = ..., description: _Optional[str] = ..., category: _Optional[str] = ..., data_type: _Optional[_Union[Configuration.DataType, str]] = ..., value: _Optional[str] = ..., required: _Optional[bool] = ..., multiplicative: _Optional[bool] = ..., locked: _Optional[bool] = ..., sequence: _Optional[int] = ..., effective_from_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., effective_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
+class ParkedEvent(_message.Message):
+    __slots__ = ("id", "consumer", "event_id", "event_type", "aggregate_type", "aggregate_id", "event_time", "state", "attempts", "error", "next_try_time", "create_time")
+    class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        STATE_UNSPECIFIED: _ClassVar[ParkedEvent.State]
+        WAITING: _ClassVar[ParkedEvent.State]
+        RETRYING: _ClassVar[ParkedEvent.State]
+        PARKED: _ClassVar[ParkedEvent.State]
+    STATE_UNSPECIFIED: ParkedEvent.State
+    WAITING: ParkedEvent.State
+    RETRYING: ParkedEvent.State
+    PARKED: ParkedEvent.State
+    ID_FIELD_NUMBER: _ClassVar[int]
+    CONSUMER_FIELD_NUMBER: _ClassVar[int]
+    EVENT_ID_FIELD_NUMBER: _ClassVar[int]
+    EVENT_TYPE_FIELD_NUMBER: _ClassVar[int]
+    AGGREGATE_TYPE_FIELD_NUMBER: _ClassVar[int]
+    AGGREGATE_ID_FIELD_NUMBER: _ClassVar[int]
+    EVENT_TIME_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    ATTEMPTS_FIELD_NUMBER: _ClassVar[int]
+    ERROR_FIELD_NUMBER: _ClassVar[int]
+    NEXT_TRY_TIME_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    consumer: str
+    event_id: str
+    event_type: str
+    aggregate_type: str
+    aggregate_id: str
+    event_time: _timestamp_pb2.Timestamp
+    state: ParkedEvent.State
+    attempts: int
+    error: str
+    next_try_time: _timestamp_pb2.Timestamp
+    create_time: _timestamp_pb2.Timestamp
+    def __init__(self, id: _Optional[str] = ..., consumer: _Optional[str] = ..., event_id: _Optional[str] = ..., event_type: _Optional[str] = ..., aggregate_type: _Optional[str] = ..., aggregate_id: _Optional[str] = ..., event_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., state: _Optional[_Union[ParkedEvent.State, str]] = ..., attempts: _Optional[int] = ..., error: _Optional[str] = ..., next_try_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
 class CreateChannelRequest(_message.Message):
     __slots__ = ("channel", "request_id")
     CHANNEL_FIELD_NUMBER: _ClassVar[int]
@@ -277,3 +315,41 @@ class ResolveConfigurationResponse(_message.Message):
     data_type: Configuration.DataType
     configurations: _containers.RepeatedCompositeFieldContainer[Configuration]
     def __init__(self, value: _Optional[str] = ..., data_type: _Optional[_Union[Configuration.DataType, str]] = ..., configurations: _Optional[_Iterable[_Union[Configuration, _Mapping]]] = ...) -> None: ...
+
+class ListParkedEventsRequest(_message.Message):
+    __slots__ = ("consumer", "state", "page_size", "page_token")
+    CONSUMER_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    consumer: str
+    state: ParkedEvent.State
+    page_size: int
+    page_token: str
+    def __init__(self, consumer: _Optional[str] = ..., state: _Optional[_Union[ParkedEvent.State, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListParkedEventsResponse(_message.Message):
+    __slots__ = ("parked_events", "next_page_token")
+    PARKED_EVENTS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    parked_events: _containers.RepeatedCompositeFieldContainer[ParkedEvent]
+    next_page_token: str
+    def __init__(self, parked_events: _Optional[_Iterable[_Union[ParkedEvent, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class RetryParkedEventRequest(_message.Message):
+    __slots__ = ("id", "request_id")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    request_id: str
+    def __init__(self, id: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class DiscardParkedEventRequest(_message.Message):
+    __slots__ = ("id", "reason", "request_id")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    reason: str
+    request_id: str
+    def __init__(self, id: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...

@@ -31,6 +31,7 @@ class PlatformServiceStub:
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     def __init__(self, channel):
@@ -99,6 +100,21 @@ class PlatformServiceStub:
                 request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ResolveConfigurationRequest.SerializeToString,
                 response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ResolveConfigurationResponse.FromString,
                 _registered_method=True)
+        self.ListParkedEvents = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/ListParkedEvents',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListParkedEventsRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListParkedEventsResponse.FromString,
+                _registered_method=True)
+        self.RetryParkedEvent = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/RetryParkedEvent',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.RetryParkedEventRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ParkedEvent.FromString,
+                _registered_method=True)
+        self.DiscardParkedEvent = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/DiscardParkedEvent',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.DiscardParkedEventRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ParkedEvent.FromString,
+                _registered_method=True)
 
 
 class PlatformServiceServicer:
@@ -107,6 +123,7 @@ class PlatformServiceServicer:
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     def CreateChannel(self, request, context):
@@ -211,6 +228,32 @@ class PlatformServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListParkedEvents(self, request, context):
+        """Lists events that a consumer could not handle, and those that wait behind them, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RetryParkedEvent(self, request, context):
+        """Has a parked event tried once more, within a second. If it fails again, it is parked again.
+
+        Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an audit entry.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DiscardParkedEvent(self, request, context):
+        """Gives up a parked event: its consumer never handles it, and goes on with what waits behind it.
+
+        Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
+        audit entry with the reason.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_PlatformServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -274,6 +317,21 @@ def add_PlatformServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ResolveConfigurationRequest.FromString,
                     response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ResolveConfigurationResponse.SerializeToString,
             ),
+            'ListParkedEvents': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListParkedEvents,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListParkedEventsRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListParkedEventsResponse.SerializeToString,
+            ),
+            'RetryParkedEvent': grpc.unary_unary_rpc_method_handler(
+                    servicer.RetryParkedEvent,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.RetryParkedEventRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ParkedEvent.SerializeToString,
+            ),
+            'DiscardParkedEvent': grpc.unary_unary_rpc_method_handler(
+                    servicer.DiscardParkedEvent,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.DiscardParkedEventRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ParkedEvent.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'mall.platform.v1.PlatformService', rpc_method_handlers)
@@ -288,6 +346,7 @@ class PlatformService:
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     @staticmethod
@@ -604,6 +663,87 @@ class PlatformService:
             '/mall.platform.v1.PlatformService/ResolveConfiguration',
             mall_dot_platform_dot_v1_dot_platform__pb2.ResolveConfigurationRequest.SerializeToString,
             mall_dot_platform_dot_v1_dot_platform__pb2.ResolveConfigurationResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListParkedEvents(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/ListParkedEvents',
+            mall_dot_platform_dot_v1_dot_platform__pb2.ListParkedEventsRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.ListParkedEventsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RetryParkedEvent(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/RetryParkedEvent',
+            mall_dot_platform_dot_v1_dot_platform__pb2.RetryParkedEventRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.ParkedEvent.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DiscardParkedEvent(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/DiscardParkedEvent',
+            mall_dot_platform_dot_v1_dot_platform__pb2.DiscardParkedEventRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.ParkedEvent.FromString,
             options,
             channel_credentials,
             insecure,

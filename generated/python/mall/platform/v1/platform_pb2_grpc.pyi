@@ -32,6 +32,7 @@ class PlatformServiceStub:
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     @_typing.overload
@@ -87,6 +88,19 @@ class PlatformServiceStub:
     their window do not count. A `multiplicative` value is multiplied with the one it would
     override. Fails with `RESOURCE_NOT_FOUND` when no value applies.
     """
+    ListParkedEvents: _grpc.UnaryUnaryMultiCallable[_platform_pb2.ListParkedEventsRequest, _platform_pb2.ListParkedEventsResponse]
+    """Lists events that a consumer could not handle, and those that wait behind them, newest first."""
+    RetryParkedEvent: _grpc.UnaryUnaryMultiCallable[_platform_pb2.RetryParkedEventRequest, _platform_pb2.ParkedEvent]
+    """Has a parked event tried once more, within a second. If it fails again, it is parked again.
+
+    Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an audit entry.
+    """
+    DiscardParkedEvent: _grpc.UnaryUnaryMultiCallable[_platform_pb2.DiscardParkedEventRequest, _platform_pb2.ParkedEvent]
+    """Gives up a parked event: its consumer never handles it, and goes on with what waits behind it.
+
+    Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
+    audit entry with the reason.
+    """
 
 @_typing.type_check_only
 class PlatformServiceAsyncStub(PlatformServiceStub):
@@ -95,6 +109,7 @@ class PlatformServiceAsyncStub(PlatformServiceStub):
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -147,6 +162,19 @@ class PlatformServiceAsyncStub(PlatformServiceStub):
     their window do not count. A `multiplicative` value is multiplied with the one it would
     override. Fails with `RESOURCE_NOT_FOUND` when no value applies.
     """
+    ListParkedEvents: _aio.UnaryUnaryMultiCallable[_platform_pb2.ListParkedEventsRequest, _platform_pb2.ListParkedEventsResponse]  # type: ignore[assignment]
+    """Lists events that a consumer could not handle, and those that wait behind them, newest first."""
+    RetryParkedEvent: _aio.UnaryUnaryMultiCallable[_platform_pb2.RetryParkedEventRequest, _platform_pb2.ParkedEvent]  # type: ignore[assignment]
+    """Has a parked event tried once more, within a second. If it fails again, it is parked again.
+
+    Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an audit entry.
+    """
+    DiscardParkedEvent: _aio.UnaryUnaryMultiCallable[_platform_pb2.DiscardParkedEventRequest, _platform_pb2.ParkedEvent]  # type: ignore[assignment]
+    """Gives up a parked event: its consumer never handles it, and goes on with what waits behind it.
+
+    Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
+    audit entry with the reason.
+    """
 
 class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
     """Holds what the mall as a whole is set up with.
@@ -154,6 +182,7 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     @_abc_1.abstractmethod
@@ -275,6 +304,37 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
         A section's value goes before its channel's, which goes before the global one; values outside
         their window do not count. A `multiplicative` value is multiplied with the one it would
         override. Fails with `RESOURCE_NOT_FOUND` when no value applies.
+        """
+
+    @_abc_1.abstractmethod
+    def ListParkedEvents(
+        self,
+        request: _platform_pb2.ListParkedEventsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.ListParkedEventsResponse, _abc.Awaitable[_platform_pb2.ListParkedEventsResponse]]:
+        """Lists events that a consumer could not handle, and those that wait behind them, newest first."""
+
+    @_abc_1.abstractmethod
+    def RetryParkedEvent(
+        self,
+        request: _platform_pb2.RetryParkedEventRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.ParkedEvent, _abc.Awaitable[_platform_pb2.ParkedEvent]]:
+        """Has a parked event tried once more, within a second. If it fails again, it is parked again.
+
+        Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an audit entry.
+        """
+
+    @_abc_1.abstractmethod
+    def DiscardParkedEvent(
+        self,
+        request: _platform_pb2.DiscardParkedEventRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.ParkedEvent, _abc.Awaitable[_platform_pb2.ParkedEvent]]:
+        """Gives up a parked event: its consumer never handles it, and goes on with what waits behind it.
+
+        Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
+        audit entry with the reason.
         """
 
 def add_PlatformServiceServicer_to_server(servicer: PlatformServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...
