@@ -128,6 +128,7 @@ def test_every_process_outlives_the_absence_of_its_database(cluster, start):
     for process in (serve, run):
         wait_until(lambda process=process: serving(process), START_SECONDS)
     wait_until(lambda: len(working(cluster.url)) == 2, START_SECONDS)
+    wait_until(lambda: serve.log.read_text().count('"serving":true') == 2, START_SECONDS)
     children = psutil.Process(serve.child.pid).children()
     cluster._run("pg_ctl", "stop", "-D", cluster._cluster, "-m", "immediate")
     wait_until(lambda: not serving(serve) and not serving(run), 10)
