@@ -100,8 +100,6 @@ def new_product(
     """Read a product into a row: a draft without variants."""
     id_ = new_id()
     values = product_values(product, PRODUCT_FIELDS, "product.", problems)
-    if not re.fullmatch("[A-Z]{3}", product.base_price.currency_code):
-        problems.append(Violation("product.base_price.currency_code", "must be an ISO 4217 code such as USD"))
     if product.kind == catalog_pb2.Product.DIGITAL and not product.inventory_kind:
         values["inventory_kind"] = "NOT_STOCKED"
     if values["min_order_quantity"] > values["max_order_quantity"]:

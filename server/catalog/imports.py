@@ -65,7 +65,7 @@ async def _results(work: Mutation[Any], request: Any, new: list[drafts.Draft]) -
     category_ids = sorted({c for draft in new for c in draft.category_ids})
     channel_ids = sorted({c for draft in new for c in draft.channel_ids})
     categories, channels = await queries.hold(work.tx, work.caller.id, category_ids, channel_ids)
-    waits = any(row.activate for row in request.products) and await queries.approval_required(work.tx)
+    waits = any(row.activate for row in request.products) and await lifecycle.approval_required(work)
     unique = [_unique(draft) for draft in new]
     owners = await _owners(work, unique)
     seen: Counter[tuple[str, str]] = Counter()

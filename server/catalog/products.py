@@ -17,6 +17,7 @@ from server.catalog.mapping import (
 from server.kit import convert, masks, paging, standard, texts
 from server.kit.app import App
 from server.kit.caller import Caller, caller
+from server.kit.currencies import DIGITS, UNKNOWN
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
@@ -253,6 +254,8 @@ def _shelf(request: Request, scope: Scope) -> tuple[Listing, dict[str, object]]:
 def _price_range(request: Request) -> tuple[dict[str, object], str]:
     prices: dict[str, object] = {}
     currency = request.currency_code
+    if currency and currency not in DIGITS:
+        raise InvalidArgument([("currency_code", UNKNOWN)])
     for name in ("min_price", "max_price"):
         if request.HasField(name):
             amount = getattr(request, name)

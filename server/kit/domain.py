@@ -1,4 +1,4 @@
-"""What a domain tells the process in its face, the `__init__` of its folder: SERVICE, JOBS, HOOKS."""
+"""What a domain tells the process in its face, the `__init__` of its folder: SERVICE, JOBS, SETTINGS, HOOKS."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Generic, NamedTuple, ParamSpec

@@ -15,6 +15,9 @@ RETRIES = Counter("mall_transaction_retries", "Units of work run again after a d
 DETACHED = Counter("mall_mutations_detached", "Mutations finished after their caller had gone.")
 BACKSTOPS = Counter("mall_backstops", "Values that only a constraint of the database stopped.", ["constraint"])
 REMEMBERED = Counter("mall_rpcs_from_memory", "Calls of guests that were answered from memory.", ["method"])
+UNREADABLE_SETTINGS = Counter(
+    "mall_settings_unreadable", "Times that a setting had a value that does not read, and was left out.", ["key"]
+)
 RUNNING = Gauge("mall_mutations_running", "Mutations under way.")
 
 

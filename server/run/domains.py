@@ -5,6 +5,7 @@ from typing import Any
 
 from server import addresses, carts, catalog, identity, inventory, orders, payments, platform, pricing
 from server.kit.domain import Hook, Job, Service
+from server.kit.settings import Setting
 
 DOMAINS: tuple[ModuleType, ...] = (
     platform,
@@ -27,6 +28,12 @@ def services() -> tuple[Service, ...]:
 def jobs() -> tuple[Job, ...]:
     """Return the work of all domains that is due at times."""
     return tuple(job for domain in DOMAINS for job in getattr(domain, "JOBS", ()))
+
+
+def settings() -> dict[str, Setting[Any]]:
+    """Return the settings of all domains by key, in the order of the keys."""
+    declared = [setting for domain in DOMAINS for setting in getattr(domain, "SETTINGS", ())]
+    return {setting.key: setting for setting in sorted(declared, key=lambda setting: setting.key)}
 
 
 def connect() -> None:

@@ -32,6 +32,7 @@ class PlatformServiceStub:
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Settings: ListSettings.
     """
 
     @_typing.overload
@@ -64,7 +65,9 @@ class PlatformServiceStub:
     """Creates a configuration for one key in one scope.
 
     The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has
-    a value in this scope already.
+    a value in this scope already. ListSettings tells which values fit the keys that the mall reads.
+    A key that begins with the first word of one of them, or is nearly spelt like one, and is none
+    is refused; all others are free for operators' own use.
     """
     GetConfiguration: _grpc.UnaryUnaryMultiCallable[_platform_pb2.GetConfigurationRequest, _platform_pb2.Configuration]
     """Returns one configuration."""
@@ -84,8 +87,14 @@ class PlatformServiceStub:
     """Returns the value that applies to a key in a scope now.
 
     A section's value goes before its channel's, which goes before the global one; values outside
-    their window do not count. A `multiplicative` value is multiplied with the one it would
-    override. Fails with `RESOURCE_NOT_FOUND` when no value applies.
+    their window do not count, nor do values that do not read. A `multiplicative` value is multiplied
+    with the one it would override. Where nothing else applies, it is the default of ListSettings.
+    Fails with `RESOURCE_NOT_FOUND` for a key that has no value and no default.
+    """
+    ListSettings: _grpc.UnaryUnaryMultiCallable[_platform_pb2.ListSettingsRequest, _platform_pb2.ListSettingsResponse]
+    """Lists the settings that the mall reads, by key: what they do and which values fit.
+
+    Their values are configurations.
     """
 
 @_typing.type_check_only
@@ -95,6 +104,7 @@ class PlatformServiceAsyncStub(PlatformServiceStub):
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Settings: ListSettings.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -124,7 +134,9 @@ class PlatformServiceAsyncStub(PlatformServiceStub):
     """Creates a configuration for one key in one scope.
 
     The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has
-    a value in this scope already.
+    a value in this scope already. ListSettings tells which values fit the keys that the mall reads.
+    A key that begins with the first word of one of them, or is nearly spelt like one, and is none
+    is refused; all others are free for operators' own use.
     """
     GetConfiguration: _aio.UnaryUnaryMultiCallable[_platform_pb2.GetConfigurationRequest, _platform_pb2.Configuration]  # type: ignore[assignment]
     """Returns one configuration."""
@@ -144,8 +156,14 @@ class PlatformServiceAsyncStub(PlatformServiceStub):
     """Returns the value that applies to a key in a scope now.
 
     A section's value goes before its channel's, which goes before the global one; values outside
-    their window do not count. A `multiplicative` value is multiplied with the one it would
-    override. Fails with `RESOURCE_NOT_FOUND` when no value applies.
+    their window do not count, nor do values that do not read. A `multiplicative` value is multiplied
+    with the one it would override. Where nothing else applies, it is the default of ListSettings.
+    Fails with `RESOURCE_NOT_FOUND` for a key that has no value and no default.
+    """
+    ListSettings: _aio.UnaryUnaryMultiCallable[_platform_pb2.ListSettingsRequest, _platform_pb2.ListSettingsResponse]  # type: ignore[assignment]
+    """Lists the settings that the mall reads, by key: what they do and which values fit.
+
+    Their values are configurations.
     """
 
 class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -154,6 +172,7 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Settings: ListSettings.
     """
 
     @_abc_1.abstractmethod
@@ -223,7 +242,9 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
         """Creates a configuration for one key in one scope.
 
         The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has
-        a value in this scope already.
+        a value in this scope already. ListSettings tells which values fit the keys that the mall reads.
+        A key that begins with the first word of one of them, or is nearly spelt like one, and is none
+        is refused; all others are free for operators' own use.
         """
 
     @_abc_1.abstractmethod
@@ -273,8 +294,20 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
         """Returns the value that applies to a key in a scope now.
 
         A section's value goes before its channel's, which goes before the global one; values outside
-        their window do not count. A `multiplicative` value is multiplied with the one it would
-        override. Fails with `RESOURCE_NOT_FOUND` when no value applies.
+        their window do not count, nor do values that do not read. A `multiplicative` value is multiplied
+        with the one it would override. Where nothing else applies, it is the default of ListSettings.
+        Fails with `RESOURCE_NOT_FOUND` for a key that has no value and no default.
+        """
+
+    @_abc_1.abstractmethod
+    def ListSettings(
+        self,
+        request: _platform_pb2.ListSettingsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.ListSettingsResponse, _abc.Awaitable[_platform_pb2.ListSettingsResponse]]:
+        """Lists the settings that the mall reads, by key: what they do and which values fit.
+
+        Their values are configurations.
         """
 
 def add_PlatformServiceServicer_to_server(servicer: PlatformServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...
