@@ -17,7 +17,8 @@ from server.kit import convert, masks
 from server.kit.errors import InvalidArgument, Violation
 from server.kit.ids import new_id
 
-LARGEST_PRICE = 99_999_999
+# Room for a million dollars in any currency; 99 units of each of 100 lines at this price still fit a bigint.
+LARGEST_PRICE = 2 * 10**14
 SHORTEST_TITLE = 3
 PUBLIC_TEXTS = ("title", "description", "long_description", "alt_text")
 VARIANT_LIMIT = 100

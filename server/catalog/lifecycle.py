@@ -153,12 +153,12 @@ async def approval_required(work: Mutation[Any]) -> bool:
     return (await platform.settings(work.tx, APPROVAL, now=work.now))[APPROVAL]
 
 
-async def put_on_sale(work: Mutation[Any], draft: drafts.Draft) -> None:
+def put_on_sale(draft: drafts.Draft, *, waits: bool) -> None:
     """Let a new product begin on sale, or waiting for approval. Raises if it lacks anything."""
     lacking = draft.missing()
     if lacking:
         raise incomplete(lacking)
-    begin(draft, waits=await approval_required(work))
+    begin(draft, waits=waits)
 
 
 def begin(draft: drafts.Draft, *, waits: bool) -> None:

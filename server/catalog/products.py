@@ -6,7 +6,10 @@ from uuid import UUID
 from sqlalchemy import select
 
 from mall.catalog.v1 import catalog_pb2
-from server.catalog import drafts, editing, fields, lifecycle
+from server import platform
+from server.catalog import ceilings, drafts, editing, fields, lifecycle
+from server.catalog.ceilings import PRICE_CEILING
+from server.catalog.lifecycle import APPROVAL
 from server.catalog.mapping import (
     product_fields,
     product_snapshot_fields,
@@ -63,9 +66,11 @@ class Products:
     async def CreateProduct(self, request: catalog_pb2.CreateProductRequest, context: Any) -> catalog_pb2.Product:
         async with mutation(self.app, request, catalog_pb2.Product) as work:
             draft = drafts.draft(request, work.caller.id, work.now)
-            editing.raise_problems([*draft.problems, *await held(work, draft)])
+            settings = await platform.settings(work.tx, APPROVAL, PRICE_CEILING, now=work.now)
+            dear = ceilings.of_new(settings[PRICE_CEILING], draft.rows)
+            editing.raise_problems([*draft.problems, *dear, *await held(work, draft)])
             if request.activate:
-                await lifecycle.put_on_sale(work, draft)
+                lifecycle.put_on_sale(draft, waits=settings[APPROVAL])
             await queries.insert(work.tx, draft.rows)
             await editing.finish(work, draft.id, "product.created", code=draft.product["code"])
             work.answer = await editing.whole(work, draft.id)
@@ -130,6 +135,7 @@ class Products:
             before = await editing.open_product(work, product.id)
             editing.check_etag(before, "product", product.etag)
             _check_change(product, names, before, values, problems)
+            await ceilings.check(work, before.currency, values, "product.", problems)
             editing.raise_problems(problems)
             await editing.keep(work, before, "updated")
             if "extra_category_ids" in names or "category_id" in names:
