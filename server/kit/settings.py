@@ -309,18 +309,13 @@ def problems(
     if configuration["multiplicative"]:
         if kind.multiply is None:
             found.append((f"{path}.multiplicative", "is for numbers only"))
-        elif not _is_factor(value):
-            found.append((f"{path}.value", "must be a decimal number of at least 0, such as 1.5: it multiplies"))
+        elif not UNDECLARED[kind.data_type].takes(value) or _factor(value) < 0:
+            found.append(
+                (f"{path}.value", f"must be a number of at least 0 that reads as {kind.data_type}: it multiplies")
+            )
     elif not kind.takes(value):
         found.append((f"{path}.value", f"must be {kind.fits}"))
     return found
-
-
-def _is_factor(text: str) -> bool:
-    try:
-        return _factor(text) >= 0
-    except UNFIT:
-        return False
 
 
 def _out_of_scope(setting: Setting[Any], configuration: Mapping[str, Any], path: str) -> list[tuple[str, str]]:

@@ -23,8 +23,6 @@ from storage.database import Row
 from storage.tables import orders as tables
 
 ADDRESS_FIELDS = tuple(field.name for field in types_pb2.PostalAddress.DESCRIPTOR.fields)
-
-
 MINIMUM_SUBTOTAL = Setting(
     "orders.minimum_subtotal",
     money(),

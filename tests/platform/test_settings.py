@@ -5,6 +5,7 @@ from pathlib import Path
 
 import grpc
 import pytest
+from google.protobuf.field_mask_pb2 import FieldMask
 
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.run import domains
@@ -125,11 +126,22 @@ def test_a_change_must_fit_too(grpc_stub, admin, configure, channel):
             grpc_stub.UpdateConfiguration(request, metadata=admin.metadata)
 
 
+def test_a_type_cannot_be_taken_away(grpc_stub, admin, configure, channel):
+    made = configure("tax.rate", "0.1", DECIMAL, channel_id=channel.id)
+    request = platform_pb2.UpdateConfigurationRequest(
+        configuration=Configuration(id=made.id), update_mask=FieldMask(paths=["data_type"])
+    )
+    with fails(INVALID, "INVALID_FIELDS", "configuration.data_type"):
+        grpc_stub.UpdateConfiguration(request, metadata=admin.metadata)
+
+
 def test_a_factor_need_not_be_a_value_but_must_be_a_number(configure, resolve, channel):
     with fails(INVALID, "INVALID_FIELDS", "configuration.value"):
         configure("tax.rate", "half", DECIMAL, channel_id=channel.id, multiplicative=True)
     with fails(INVALID, "INVALID_FIELDS", "configuration.value"):
         configure("tax.rate", "-2", DECIMAL, channel_id=channel.id, multiplicative=True)
+    with fails(INVALID, "INVALID_FIELDS", "configuration.value"):
+        configure(make.unique("own.count"), "1.5", INTEGER, channel_id=channel.id, multiplicative=True)
     with fails(INVALID, "INVALID_FIELDS", "configuration.multiplicative"):
         configure("shipping.express.price", "2", MONEY, channel_id=channel.id, multiplicative=True)
     configure("tax.rate", "0.10", DECIMAL)
