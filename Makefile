@@ -1,8 +1,8 @@
 # Every command of the project; a bare `make` lists them. CI runs the same targets (.ci/run).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo gateway gateway-build migrate test bench bench-growth bench-events wheel clients-ts generate generate-check \
-	lint lint-gateway format breaking check lock clean
+.PHONY: help setup run demo gateway gateway-build migrate test bench bench-growth bench-events wheel clients-ts generate \
+	docs generate-check lint lint-gateway format breaking check lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -64,6 +64,9 @@ clients-ts: ## Build the TypeScript client of the gateway into clients/typescrip
 
 generate: $(STAMP) ## Build generated/ from protos/
 	@$(BIN)/python scripts/generate
+
+docs: $(STAMP) ## Write the pages of docs/ that are made from code
+	@$(BIN)/python scripts/settings_page.py
 
 generate-check: generate ## Fail if generated/ in git is not what protos/ give
 	@git diff --exit-code --stat -- generated $(GENERATED_CLIENT)

@@ -50,10 +50,10 @@ async def open_channel(administrator: Mall) -> str:
         administrator.platform.CreateConfiguration,
         platform_pb2.CreateConfigurationRequest(
             configuration=platform_pb2.Configuration(
-                key="orders.minimum_amount",
+                key="orders.minimum_subtotal",
                 channel_id=channel.id,
                 display_name="Least subtotal of a purchase",
-                data_type=platform_pb2.Configuration.DECIMAL,
+                data_type=platform_pb2.Configuration.MONEY,
                 value="0",
             )
         ),

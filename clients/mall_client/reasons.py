@@ -878,3 +878,12 @@ class StockNotOnHand(errors.FailedPrecondition):
     """
 
     reason = "STOCK_NOT_ON_HAND"
+
+
+class ShippingMethodUnavailable(errors.FailedPrecondition):
+    """The shipping method has no price in the channel's currency, so it is not offered.
+
+    Choose another one. Metadata: `method`, `currency`.
+    """
+
+    reason = "SHIPPING_METHOD_UNAVAILABLE"

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import orjson
 import structlog
 from sqlalchemy import select
 
@@ -16,6 +15,7 @@ from server.kit.caller import Caller, caller
 from server.kit.errors import FailedPrecondition, PermissionDenied, ResourceExhausted
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
+from server.kit.settings import Setting, Values, integer, json
 from server.kit.standard import Resource
 from storage.database import Row
 from storage.listing import EVERYTHING, Listing, Order, Scope
@@ -25,9 +25,14 @@ from storage.tables.addresses import addresses
 Address = addresses_pb2.Address
 Purpose = addresses_pb2.SetDefaultAddressRequest.Purpose
 
-LIMIT = 10
-LIMIT_KEY = "addresses.limit"
-RESTRICTED_KEY = "addresses.restricted_countries"
+LIMIT = Setting("addresses.limit", integer(1, 1000), "10", "How many addresses an account may have.", scopes=["MALL"])
+RESTRICTED = Setting(
+    "addresses.restricted_countries",
+    json('a JSON array of ISO 3166-1 codes such as `["CU", "KP"]`', postal.are_countries),
+    "[]",
+    "Countries that the mall does not deliver to: no address in them can be saved.",
+    scopes=["MALL"],
+)
 
 log = structlog.get_logger()
 
@@ -105,8 +110,9 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
         _check(request.address)
         async with mutation(self.app, request, Address) as work:
             owner_id = work.caller.id
-            await self._refuse_restricted(work, str(values["country_code"]))
-            limit = int(await self._setting(work, LIMIT_KEY, "INTEGER") or LIMIT)
+            settings = await platform.settings(work.tx, LIMIT, RESTRICTED, now=work.now)
+            _refuse_restricted(work, settings, str(values["country_code"]))
+            limit = settings[LIMIT]
             role = await queries.lock_owner(work.tx, owner_id)
             count = await queries.count(work.tx, owner_id)
             if count >= limit:
@@ -164,7 +170,9 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
         async with mutation(self.app, request, Address) as work:
             row = await standard.one(work.tx, OWN_ADDRESS, address.id, lock=True)
             if "postal_address" in names:
-                await self._refuse_restricted(work, str(values["country_code"]))
+                _refuse_restricted(
+                    work, await platform.settings(work.tx, RESTRICTED, now=work.now), str(values["country_code"])
+                )
             row = await standard.patch(work.tx, OWN_ADDRESS, row.id, address.etag, {**values, "update_time": work.now})
             work.answer = address_to_proto(row)
         return work.answer
@@ -203,17 +211,12 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
             work.answer = address_to_proto(row)
         return work.answer
 
-    async def _setting(self, work: Mutation[Address], key: str, data_type: str) -> str:
-        rows = await platform.applying(work.tx, key, None, None, work.now)
-        fitting = [row for row in rows if row.data_type == data_type]
-        return platform.combine(fitting)[0] if fitting else ""
 
-    async def _refuse_restricted(self, work: Mutation[Address], country_code: str) -> None:
-        restricted = orjson.loads(await self._setting(work, RESTRICTED_KEY, "JSON") or "[]")
-        if isinstance(restricted, list) and country_code in restricted:
-            log.warning("country restricted", country=country_code, account=str(work.caller.id))
-            message = f"the mall does not deliver to {country_code}"
-            raise FailedPrecondition("COUNTRY_RESTRICTED", message, country_code=country_code)
+def _refuse_restricted(work: Mutation[Address], settings: Values, country_code: str) -> None:
+    if country_code in settings[RESTRICTED]:
+        log.warning("country restricted", country=country_code, account=str(work.caller.id))
+        message = f"the mall does not deliver to {country_code}"
+        raise FailedPrecondition("COUNTRY_RESTRICTED", message, country_code=country_code)
 
 
 def _check(address: Address) -> None:

@@ -5,7 +5,10 @@ from typing import Any
 from uuid import UUID
 
 from mall.catalog.v1 import catalog_pb2
-from server.catalog import drafts, lifecycle
+from server import platform
+from server.catalog import ceilings, drafts, lifecycle
+from server.catalog.ceilings import PRICE_CEILING
+from server.catalog.lifecycle import APPROVAL
 from server.catalog.products import resting
 from server.kit.app import App
 from server.kit.errors import Violation
@@ -65,7 +68,7 @@ async def _results(work: Mutation[Any], request: Any, new: list[drafts.Draft]) -
     category_ids = sorted({c for draft in new for c in draft.category_ids})
     channel_ids = sorted({c for draft in new for c in draft.channel_ids})
     categories, channels = await queries.hold(work.tx, work.caller.id, category_ids, channel_ids)
-    waits = any(row.activate for row in request.products) and await queries.approval_required(work.tx)
+    settings = await platform.settings(work.tx, APPROVAL, PRICE_CEILING, now=work.now)
     unique = [_unique(draft) for draft in new]
     owners = await _owners(work, unique)
     seen: Counter[tuple[str, str]] = Counter()
@@ -78,7 +81,8 @@ async def _results(work: Mutation[Any], request: Any, new: list[drafts.Draft]) -
         if owner is not None and owner[1] == work.caller.id:
             results.append(Result(outcome=Result.EXISTING, code=code, product_id=str(owner[0])))
             continue
-        reason, problems = _wrong(row, draft, resting(draft, categories, channels), waits=waits)
+        lacking = [*ceilings.of_new(settings[PRICE_CEILING], draft.rows), *resting(draft, categories, channels)]
+        reason, problems = _wrong(row, draft, lacking, waits=settings[APPROVAL])
         for kind, text in own:
             if (kind, text) in owners or seen[kind, text]:
                 field, reason = UNIQUE[kind][0], reason or UNIQUE[kind][1]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mall.catalog.v1 import catalog_pb2
+from server import platform
 from server.catalog import drafts, editing
 from server.catalog.mapping import product_to_proto
 from server.kit import standard
@@ -11,10 +12,15 @@ from server.kit.app import App
 from server.kit.convert import parse_id
 from server.kit.errors import ApiError, FailedPrecondition, InvalidArgument, NotFound
 from server.kit.mutation import Mutation, mutation
+from server.kit.settings import Setting, boolean
 from server.kit.standard import Resource
 from storage.database import Row
 from storage.queries.catalog import products as queries
 from storage.tables.catalog import products
+
+APPROVAL = Setting(
+    "catalog.product_approval", boolean(), "false", "New products wait for approval by staff.", scopes=["MALL"]
+)
 
 # For each state, those that may follow, and who or what brings them about. Nothing else happens.
 TRANSITIONS: Mapping[str, Mapping[str, frozenset[str]]] = {
@@ -87,7 +93,7 @@ class Lifecycle:
 
     async def _activate(self, work: Mutation[Any], before: Row) -> None:
         new = before.publish_time is None
-        waits = before.state == "RESTRICTED" or (new and await queries.approval_required(work.tx))
+        waits = before.state == "RESTRICTED" or (new and await approval_required(work))
         state = "PENDING" if waits else "ACTIVE"
         _require(before, "activate", state)
         facts = await queries.facts(work.tx, before.id)
@@ -142,12 +148,17 @@ class Lifecycle:
         return work.answer
 
 
-async def put_on_sale(work: Mutation[Any], draft: drafts.Draft) -> None:
+async def approval_required(work: Mutation[Any]) -> bool:
+    """Say whether new products need approval before they go on sale."""
+    return (await platform.settings(work.tx, APPROVAL, now=work.now))[APPROVAL]
+
+
+def put_on_sale(draft: drafts.Draft, *, waits: bool) -> None:
     """Let a new product begin on sale, or waiting for approval. Raises if it lacks anything."""
     lacking = draft.missing()
     if lacking:
         raise incomplete(lacking)
-    begin(draft, waits=await queries.approval_required(work.tx))
+    begin(draft, waits=waits)
 
 
 def begin(draft: drafts.Draft, *, waits: bool) -> None:

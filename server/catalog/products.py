@@ -6,7 +6,10 @@ from uuid import UUID
 from sqlalchemy import select
 
 from mall.catalog.v1 import catalog_pb2
-from server.catalog import drafts, editing, fields, lifecycle
+from server import platform
+from server.catalog import ceilings, drafts, editing, fields, lifecycle
+from server.catalog.ceilings import PRICE_CEILING
+from server.catalog.lifecycle import APPROVAL
 from server.catalog.mapping import (
     product_fields,
     product_snapshot_fields,
@@ -17,6 +20,7 @@ from server.catalog.mapping import (
 from server.kit import convert, masks, paging, standard, texts
 from server.kit.app import App
 from server.kit.caller import Caller, caller
+from server.kit.currencies import DIGITS, UNKNOWN
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
@@ -62,9 +66,11 @@ class Products:
     async def CreateProduct(self, request: catalog_pb2.CreateProductRequest, context: Any) -> catalog_pb2.Product:
         async with mutation(self.app, request, catalog_pb2.Product) as work:
             draft = drafts.draft(request, work.caller.id, work.now)
-            editing.raise_problems([*draft.problems, *await held(work, draft)])
+            settings = await platform.settings(work.tx, APPROVAL, PRICE_CEILING, now=work.now)
+            dear = ceilings.of_new(settings[PRICE_CEILING], draft.rows)
+            editing.raise_problems([*draft.problems, *dear, *await held(work, draft)])
             if request.activate:
-                await lifecycle.put_on_sale(work, draft)
+                lifecycle.put_on_sale(draft, waits=settings[APPROVAL])
             await queries.insert(work.tx, draft.rows)
             await editing.finish(work, draft.id, "product.created", code=draft.product["code"])
             work.answer = await editing.whole(work, draft.id)
@@ -129,6 +135,7 @@ class Products:
             before = await editing.open_product(work, product.id)
             editing.check_etag(before, "product", product.etag)
             _check_change(product, names, before, values, problems)
+            await ceilings.check(work, before.currency, values, "product.", problems)
             editing.raise_problems(problems)
             await editing.keep(work, before, "updated")
             if "extra_category_ids" in names or "category_id" in names:
@@ -253,6 +260,8 @@ def _shelf(request: Request, scope: Scope) -> tuple[Listing, dict[str, object]]:
 def _price_range(request: Request) -> tuple[dict[str, object], str]:
     prices: dict[str, object] = {}
     currency = request.currency_code
+    if currency and currency not in DIGITS:
+        raise InvalidArgument([("currency_code", UNKNOWN)])
     for name in ("min_price", "max_price"):
         if request.HasField(name):
             amount = getattr(request, name)

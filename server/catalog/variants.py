@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from mall.catalog.v1 import catalog_pb2
-from server.catalog import editing, fields, lifecycle
+from server.catalog import ceilings, editing, fields, lifecycle
 from server.catalog.choices import Choice, Choices, combination, mark
 from server.catalog.mapping import variant_to_proto
 from server.kit import masks, standard, texts
@@ -40,6 +40,7 @@ class Variants:
             choices = await editing.choices(work, product.id)
             row = fields.new_variant(request.variant, dict(product), choices, work.now, "variant.", problems)
             await _check_parent(work, row["parent_variant_id"], product.id, problems)
+            await ceilings.check(work, product.currency, row, "variant.", problems)
             editing.raise_problems(problems)
             await editing.keep(work, product, "variant added")
             await _insert(work, product, [(row, request.variant.initial_quantity)])
@@ -58,6 +59,7 @@ class Variants:
                 fields.same_currency(request.price, product.currency, "price", problems)
                 price = fields.price(request.price, "price", problems)
                 fields.check_price(price, product.base_price_minor, "price", problems)
+                await ceilings.check(work, product.currency, {"price_minor": price}, "", problems)
             editing.raise_problems(problems)
             existing = await queries.of_product(work.tx, product.id)
             choices = await editing.choices(work, product.id)
@@ -113,6 +115,7 @@ class Variants:
                 raise FailedPrecondition("STATE_FORBIDS", message, resource="variant", state=before.state)
             values = fields.variant_values(variant, names, dict(product), "variant.", problems)
             fields.check_original({**dict(before), **values}, "variant.", problems)
+            await ceilings.check(work, product.currency, values, "variant.", problems)
             editing.raise_problems(problems)
             await editing.keep(work, product, "variant updated")
             row = await standard.patch(work.tx, VARIANT, before.id, variant.etag, {**values, "update_time": work.now})

@@ -6,6 +6,7 @@ from typing import Any
 
 from server.kit.clock import Clock
 from server.kit.config import Settings
+from server.kit.settings import Setting
 from server.kit.tokens import Signer
 from storage.database import Database
 
@@ -15,7 +16,7 @@ class App:
     """One process's settings, clock, database and keys.
 
     `pulse` is a connection beside the pool that tells whether the database answers: a busy pool is not a dead database.
-    `gateways` are those of payments, by name.
+    `gateways` are those of payments, by name; `declared_settings` those that staff may set, by key.
     """
 
     settings: Settings
@@ -24,6 +25,7 @@ class App:
     pulse: Database
     signer: Signer
     gateways: Mapping[str, Any] = field(default_factory=dict)
+    declared_settings: Mapping[str, Setting[Any]] = field(default_factory=dict)
 
     async def close(self) -> None:
         """Let go of the database."""

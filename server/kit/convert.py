@@ -15,15 +15,10 @@ from google.protobuf.timestamp_pb2 import Timestamp
 from google.type import date_pb2, decimal_pb2
 from google.type.money_pb2 import Money
 
+from server.kit.currencies import DIGITS, UNKNOWN
 from server.kit.errors import InvalidArgument, NotFound
 from server.kit.texts import has_markup
 
-# ISO 4217 currencies whose smallest unit is not a hundredth.
-DIGITS = {
-    "BHD": 3, "BIF": 0, "CLP": 0, "DJF": 0, "GNF": 0, "IQD": 3, "ISK": 0, "JOD": 3, "JPY": 0, "KMF": 0, "KRW": 0,
-    "KWD": 3, "LYD": 3, "OMR": 3, "PYG": 0, "RWF": 0, "TND": 3, "UGX": 0, "UYI": 0, "VND": 0, "VUV": 0, "XAF": 0,
-    "XOF": 0, "XPF": 0,
-}  # fmt: skip
 NANOS = 1_000_000_000
 # Smallest units in one, and nanos in each of them.
 SCALES = {currency: (10**digits, 10 ** (9 - digits)) for currency, digits in DIGITS.items()}
@@ -71,8 +66,10 @@ def money(minor: int, currency: str) -> Fields:
 
 
 def minor(amount: Money, field: str) -> int:
-    """Read Money in smallest units. Refuses fractions of them, mixed signs and absurd sizes."""
-    digits = DIGITS.get(amount.currency_code, 2)
+    """Read Money in smallest units. Refuses unknown currencies, fractions, mixed signs and absurd sizes."""
+    digits = DIGITS.get(amount.currency_code)
+    if digits is None:
+        raise InvalidArgument([(f"{field}.currency_code", UNKNOWN)])
     step = 10 ** (9 - digits)
     if abs(amount.nanos) >= NANOS or amount.nanos % step:
         raise InvalidArgument([(field, f"has more than {digits} decimals, which {amount.currency_code} does not have")])

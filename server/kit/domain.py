@@ -1,4 +1,4 @@
-"""What a domain tells the process in its face, the `__init__` of its folder: SERVICE, JOBS, CONSUMERS, HOOKS."""
+"""What a domain tells the process in its face, the `__init__` of its folder: SERVICE, JOBS, CONSUMERS, SETTINGS, HOOKS."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Generic, NamedTuple, ParamSpec

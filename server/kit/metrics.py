@@ -19,6 +19,9 @@ STALLED = Counter("mall_calls_stalled", "Calls that were ended because their mes
 CONNECTIONS_CLOSED = Counter("mall_connections_closed", "Connections of peers that had too many.")
 WORK_ENDED = Counter("mall_background_work_ended", "Times that background work ended by itself, and was begun again.")
 LOG_LINES_DROPPED = Counter("mall_log_lines_dropped", "Log lines that could not be written.")
+UNREADABLE_SETTINGS = Counter(
+    "mall_settings_unreadable", "Times that a setting had a value that does not read, and was left out.", ["key"]
+)
 RUNNING = Gauge("mall_mutations_running", "Mutations under way.")
 EVENTS = Counter("mall_events_handled", "Events that a consumer has handled.", ["consumer"])
 EVENT_FAILURES = Counter("mall_event_failures", "Tries of a consumer at an event that failed.", ["consumer"])

@@ -45,6 +45,11 @@ def tidy(address: PostalAddress) -> PostalAddress:
     return tidied
 
 
+def are_countries(document: object) -> bool:
+    """Say whether a JSON document lists countries that addresses may be in."""
+    return isinstance(document, list) and all(code in phonenumbers.SUPPORTED_REGIONS for code in document)
+
+
 def problems(address: PostalAddress, field: str) -> list[tuple[str, str]]:
     """Return what is wrong with a tidied address, field by field. `field` is where the address stands in the request."""
     found = []

@@ -4,7 +4,7 @@ from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from server import addresses, payments
 from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
-from server.orders import lifecycle, popularity
+from server.orders import checkout, lifecycle, popularity
 from server.orders.service import OrdersService
 
 SERVICE = Service(orders_pb2.DESCRIPTOR, orders_pb2_grpc.add_OrdersServiceServicer_to_server, OrdersService)
@@ -14,10 +14,11 @@ JOBS = (
     Job("complete_delivered", "*/10 * * * *", lifecycle.complete_delivered),
 )
 CONSUMERS = (Consumer("popularity", ("order.paid", "order.cancelled"), popularity.count_units, from_beginning=True),)
+SETTINGS = (checkout.MINIMUM_SUBTOTAL,)
 HOOKS = (
     (addresses.ADDRESS_LEAVES, lifecycle.refuse_address_in_use),
     (payments.SETTLED, lifecycle.payment_settled),
     (payments.REFUND_SETTLED, lifecycle.refund_settled),
 )
 
-__all__ = ["CONSUMERS", "HOOKS", "JOBS", "SERVICE"]
+__all__ = ["CONSUMERS", "HOOKS", "JOBS", "SERVICE", "SETTINGS"]

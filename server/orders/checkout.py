@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
@@ -12,10 +11,11 @@ import orjson
 
 from mall.common.v1 import types_pb2
 from mall.orders.v1 import orders_pb2
-from server import catalog, platform, pricing
+from server import catalog, pricing
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
+from server.kit.settings import Setting, Values, money
 from server.orders import lifecycle
 from server.payments import Attempt, open_payment
 from server.pricing import Checkout
@@ -23,17 +23,20 @@ from storage.database import Row
 from storage.tables import orders as tables
 
 ADDRESS_FIELDS = tuple(field.name for field in types_pb2.PostalAddress.DESCRIPTOR.fields)
+MINIMUM_SUBTOTAL = Setting(
+    "orders.minimum_subtotal",
+    money(),
+    '{"USD": "5.00"}',
+    "The least that the goods of a checkout must come to. In a currency without an amount there is no minimum.",
+)
+# What a checkout reads, all in its one statement.
+SETTINGS: Sequence[Setting[Any]] = (*pricing.SETTINGS, MINIMUM_SUBTOTAL)
+KEYS = tuple(setting.key for setting in SETTINGS)
 
 
-def settings_of(row: Row) -> dict[str, Decimal]:
-    """Return the settings that price a checkout, from one of its lines."""
-    found: dict[str, list[Any]] = {}
-    for setting in row.settings or ():
-        found.setdefault(setting["key"], []).append(setting)
-    return {
-        key: Decimal(platform.combine(found[key])[0] if key in found else default)
-        for key, default in pricing.DEFAULTS.items()
-    }
+def settings_of(row: Row) -> Values:
+    """Return the settings of a checkout, from one of its lines."""
+    return Values(row.settings or ())
 
 
 def choose(rows: Sequence[Row], variant_ids: Sequence[str], *, drifted: bool = False) -> list[Row]:
@@ -75,9 +78,9 @@ def _blocked(row: Row, cause: str) -> FailedPrecondition:
     return FailedPrecondition("CHECKOUT_BLOCKED", message, variant_id=row.variant_id, cause=cause)
 
 
-def refuse_small(checkout: Checkout, settings: Mapping[str, Decimal]) -> None:
+def refuse_small(checkout: Checkout, settings: Values) -> None:
     """Raise if a checkout is below the least that may be ordered."""
-    least = pricing.to_minor(settings["orders.minimum_amount"], checkout.currency)
+    least = settings[MINIMUM_SUBTOTAL].get(checkout.currency) or 0
     subtotal = checkout.sum("subtotal")
     if subtotal < least:
         message = "the order is below the minimum"

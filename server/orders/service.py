@@ -226,7 +226,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 who.id,
                 address_id=convert.optional_id(request.address_id),
                 payment_method_id=None,
-                settings=pricing.DEFAULTS,
+                settings=checkout.KEYS,
                 now=now,
             )
         rows = checkout.choose(found, request.variant_ids)
@@ -395,7 +395,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             who.id,
             address_id=UUID(quote["address"]),
             payment_method_id=chosen,
-            settings=pricing.DEFAULTS,
+            settings=checkout.KEYS,
             now=work.now,
             placing=True,
             locked=not work.autocommit,

@@ -1,17 +1,18 @@
 """PlatformService: channels, configurations, events that consumers have put aside."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import orjson
 from sqlalchemy import select
 
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
-from server.kit import convert, masks, standard
+from server.kit import convert, masks, paging, postal, settings, standard
 from server.kit.app import App
 from server.kit.caller import Caller, caller
+from server.kit.currencies import DIGITS, UNKNOWN
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
@@ -23,9 +24,8 @@ from storage.queries import platform as queries
 from storage.tables.platform import channels, configurations
 from storage.tables.system import parked_events
 
-LARGEST_INTEGER = 2**63
-INTEGER = re.compile(r"-?[0-9]{1,19}")
-DECIMAL = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,10})?")
+# What declarations have in place of an id in page tokens: their keys are unique.
+NO_ID = UUID(int=0)
 
 
 def channel_to_proto(row: Row) -> platform_pb2.Channel:
@@ -97,6 +97,18 @@ def parked_event_to_proto(row: Row) -> platform_pb2.ParkedEvent:
     )
 
 
+def setting_to_proto(setting: settings.Setting[Any]) -> platform_pb2.Setting:
+    """Map the declaration of a setting."""
+    return platform_pb2.Setting(
+        key=setting.key,
+        data_type=setting.kind.data_type,
+        fits=setting.kind.fits,
+        default_value=setting.default,
+        scopes=setting.scopes,
+        description=setting.description,
+    )
+
+
 def channel_scope(who: Caller) -> Scope:
     """Staff see every channel, all others those that are active."""
     if who.may("platform.read"):
@@ -149,8 +161,9 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
         self.app = app
 
     async def CreateChannel(self, request: platform_pb2.CreateChannelRequest, context: Any) -> platform_pb2.Channel:
-        _check_time_zone(request.channel)
-        values = masks.columns(request.channel, masks.creatable(platform_pb2.Channel.DESCRIPTOR), CHANNEL.special)
+        names = masks.creatable(platform_pb2.Channel.DESCRIPTOR)
+        _check_channel(request.channel, names)
+        values = masks.columns(request.channel, names, CHANNEL.special)
         if not request.channel.kind:
             values["kind"] = "PLATFORM"
         if not request.channel.state:
@@ -184,8 +197,7 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
     async def UpdateChannel(self, request: platform_pb2.UpdateChannelRequest, context: Any) -> platform_pb2.Channel:
         channel = request.channel
         names = masks.changed(channel, request.update_mask, "channel")
-        if "time_zone" in names:
-            _check_time_zone(channel)
+        _check_channel(channel, names)
         values = masks.columns(channel, names, CHANNEL.special)
         for name, default in (("state", "INACTIVE"), ("kind", "PLATFORM")):
             if name in names and not getattr(channel, name):
@@ -228,9 +240,7 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
     ) -> platform_pb2.Configuration:
         wanted = request.configuration
         values = masks.columns(wanted, masks.creatable(platform_pb2.Configuration.DESCRIPTOR), CONFIGURATION.special)
-        _check_configuration(values)
-        if wanted.section_id and not wanted.channel_id:
-            raise InvalidArgument([("configuration.channel_id", "is required with section_id")])
+        _check_configuration(self.app, values)
         async with mutation(self.app, request, platform_pb2.Configuration) as work:
             row = await standard.create(work.tx, CONFIGURATION, {**values, **_birth(work)})
             work.audit("configuration.created", "configuration", row.id, key=row.key, value=row.value)
@@ -270,7 +280,7 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
         async with mutation(self.app, request, platform_pb2.Configuration) as work:
             before = await standard.one(work.tx, CONFIGURATION, wanted.id, lock=True)
             _refuse_locked(before)
-            _check_configuration({**dict(before), **values})
+            _check_configuration(self.app, {**dict(before), **values})
             row = await standard.patch(
                 work.tx, CONFIGURATION, before.id, wanted.etag, {**values, "update_time": work.now}
             )
@@ -305,16 +315,29 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
         async with self.app.db.read() as connection:
             rows = await queries.applying(
                 connection,
-                request.key,
+                [request.key],
+                self.app.clock.now(),
                 convert.optional_id(request.channel_id),
                 convert.optional_id(request.section_id),
-                self.app.clock.now(),
             )
-        if not rows:
+        resolved = settings.resolve_text(self.app.declared_settings.get(request.key), rows)
+        if resolved is None:
             raise NotFound("configuration", request.key)
-        value, used = queries.combine(rows)
+        data_type, value, used = resolved
         return platform_pb2.ResolveConfigurationResponse(
-            value=value, data_type=used[0].data_type, configurations=map(configuration_to_proto, used)
+            value=value, data_type=data_type, configurations=map(configuration_to_proto, used)
+        )
+
+    async def ListSettings(
+        self, request: platform_pb2.ListSettingsRequest, context: Any
+    ) -> platform_pb2.ListSettingsResponse:
+        page = paging.page(self.app.signer, request, str)
+        after = page.after[0] if page.after else ""
+        rest = [setting for key, setting in self.app.declared_settings.items() if key > after]
+        more = len(rest) > page.size
+        return platform_pb2.ListSettingsResponse(
+            settings=map(setting_to_proto, rest[: page.size]),
+            next_page_token=page.token(rest[page.size - 1].key, NO_ID) if more else "",
         )
 
     async def ListParkedEvents(
@@ -371,11 +394,24 @@ def _name(enum: Any, number: int) -> str | None:
     return enum.Name(number) if number else None
 
 
-def _check_time_zone(channel: platform_pb2.Channel) -> None:
+def _check_channel(channel: platform_pb2.Channel, names: Collection[str]) -> None:
+    problems = []
+    if "currency_code" in names and channel.currency_code not in DIGITS:
+        problems.append(("channel.currency_code", UNKNOWN))
+    if "country_code" in names and not postal.are_countries([channel.country_code]):
+        problems.append(("channel.country_code", "is not a country of ISO 3166-1"))
+    if "time_zone" in names and not _is_time_zone(channel.time_zone):
+        problems.append(("channel.time_zone", "is not an IANA time zone such as Europe/London"))
+    if problems:
+        raise InvalidArgument(problems)
+
+
+def _is_time_zone(name: str) -> bool:
     try:
-        ZoneInfo(channel.time_zone)
+        ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise InvalidArgument([("channel.time_zone", "is not an IANA time zone such as Europe/London")]) from None
+        return False
+    return True
 
 
 def _refuse_locked(row: Row) -> None:
@@ -384,31 +420,12 @@ def _refuse_locked(row: Row) -> None:
         raise FailedPrecondition("CONFIGURATION_NOT_EDITABLE", message, key=row.key)
 
 
-def _check_configuration(values: Mapping[str, Any]) -> None:
-    problems = []
-    data_type, value = values["data_type"], values["value"]
-    if not _reads_as(data_type, value):
-        problems.append(("configuration.value", f"does not read as {data_type}"))
-    if values["multiplicative"] and data_type not in {"INTEGER", "DECIMAL"}:
-        problems.append(("configuration.multiplicative", "is for numbers only"))
+def _check_configuration(app: App, values: Mapping[str, Any]) -> None:
+    problems = settings.problems(app.declared_settings, values, "configuration")
     start, end = values["effective_from_time"], values["effective_until_time"]
     if start and end and start >= end:
         problems.append(("configuration.effective_until_time", "must be after effective_from_time"))
+    if values["section_id"] and not values["channel_id"]:
+        problems.append(("configuration.channel_id", "is required with section_id"))
     if problems:
         raise InvalidArgument(problems)
-
-
-def _reads_as(data_type: str, value: str) -> bool:
-    try:
-        match data_type:
-            case "INTEGER":
-                return INTEGER.fullmatch(value) is not None and -LARGEST_INTEGER <= int(value) < LARGEST_INTEGER
-            case "DECIMAL":
-                return DECIMAL.fullmatch(value) is not None
-            case "BOOLEAN":
-                return value in {"true", "false"}
-            case "JSON":
-                orjson.loads(value)
-    except orjson.JSONDecodeError:
-        return False
-    return True

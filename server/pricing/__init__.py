@@ -1,13 +1,13 @@
 """How a price is made: used by carts and orders; it has no service of its own."""
 
 from server.pricing.basket import Adjustment, Line, Rates
-from server.pricing.rates import DEFAULTS, TRANSIT, rates_of, to_minor
+from server.pricing.rates import SETTINGS, TRANSIT, rates_of
 from server.pricing.stages import AMOUNTS, Checkout, SellerOrder, lines_of, price, sealed
 from server.pricing.tenders import Tender, spread
 
 __all__ = [
     "AMOUNTS",
-    "DEFAULTS",
+    "SETTINGS",
     "TRANSIT",
     "Adjustment",
     "Checkout",
@@ -20,5 +20,4 @@ __all__ = [
     "rates_of",
     "sealed",
     "spread",
-    "to_minor",
 ]

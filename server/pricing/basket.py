@@ -33,10 +33,13 @@ class Adjustment:
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """What a mall's settings say of a price, for one channel, currency and shipping method."""
+    """What a mall's settings say of a price, for one channel, currency and shipping method.
+
+    `shipping` is None where the method is not offered in the currency.
+    """
 
     shipping_method: str
-    shipping: int
+    shipping: int | None
     tax: Decimal
     commission: Decimal
 

@@ -1,35 +1,42 @@
 """What the settings say of a price."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import timedelta
-from decimal import Decimal
+from typing import Any
 
-from server.kit.amounts import share
-from server.kit.convert import DIGITS
+from server.kit.settings import Setting, Values, decimal, money
 from server.pricing.basket import Rates
 
-# Settings that price a checkout, each a Configuration of the channel or the mall, with what counts where none is set.
-DEFAULTS: Mapping[str, str] = {
-    "orders.minimum_amount": "5.00",
-    "platform.commission.default_rate": "0.10",
-    "shipping.standard.amount": "0",
-    "shipping.express.amount": "9.99",
-    "shipping.overnight.amount": "19.99",
-    "tax.rate": "0",
+TAX_RATE = Setting(
+    "tax.rate",
+    decimal(0, 1, 6),
+    "0",
+    "Tax on goods and shipping as a fraction: `0.0825` for 8.25 %. Added to the prices.",
+)
+COMMISSION_RATE = Setting(
+    "platform.commission.default_rate",
+    decimal(0, 1, 4),
+    "0.10",
+    "What the mall keeps of a sale as a fraction, where neither the seller nor the channel has a rate of its own.",
+)
+_PRICE = "What {} shipping costs per order of a seller. In a currency without an amount the method is not offered."
+SHIPPING = {
+    method: Setting(f"shipping.{method.lower()}.price", money(), default, _PRICE.format(method.lower()))
+    for method, default in {
+        "STANDARD": "0",
+        "EXPRESS": '{"USD": "9.99"}',
+        "OVERNIGHT": '{"USD": "19.99"}',
+    }.items()
 }
+SETTINGS: Sequence[Setting[Any]] = (TAX_RATE, COMMISSION_RATE, *SHIPPING.values())
 TRANSIT = {"STANDARD": timedelta(days=7), "EXPRESS": timedelta(days=3), "OVERNIGHT": timedelta(days=1)}
 
 
-def rates_of(settings: Mapping[str, Decimal], shipping_method: str, currency: str) -> Rates:
+def rates_of(settings: Values, shipping_method: str, currency: str) -> Rates:
     """Return what the settings say of a price in this currency, by this method."""
     return Rates(
         shipping_method,
-        shipping=to_minor(settings[f"shipping.{shipping_method.lower()}.amount"], currency),
-        tax=settings["tax.rate"],
-        commission=settings["platform.commission.default_rate"],
+        shipping=settings[SHIPPING[shipping_method]].get(currency),
+        tax=settings[TAX_RATE],
+        commission=settings[COMMISSION_RATE],
     )
-
-
-def to_minor(amount: Decimal, currency: str) -> int:
-    """Return a configured amount in the currency's smallest unit."""
-    return share(10 ** DIGITS.get(currency, 2), amount)

@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from server.kit.amounts import share, split
+from server.kit.errors import FailedPrecondition
 from server.pricing.basket import Adjustment, Basket, Line, Rates
 from server.pricing.tenders import Tender, tendered
 from storage.database import Row
@@ -77,6 +78,8 @@ def shipping(basket: Basket, rates: Rates) -> Iterator[Adjustment]:
     """Charge each seller's parcel once. What is digital travels free; so does a standard parcel of enough goods."""
     for places in basket.by_seller.values():
         shipped = [place for place in places if not basket.lines[place].row.digital]
+        if shipped and rates.shipping is None:
+            raise _not_offered(rates.shipping_method, basket.currency)
         if not shipped or not rates.shipping:
             continue
         goods = [basket.lines[place].total for place in shipped]
@@ -130,6 +133,11 @@ def sealed(checkout: Checkout) -> list[Any]:
 def lines_of(checkout: Checkout) -> list[list[Any]]:
     """Return what a quote remembers of each line: variant, units, unit price."""
     return [[str(line.row.variant_id), line.quantity, line.unit_price] for line in checkout.lines]
+
+
+def _not_offered(method: str, currency: str) -> FailedPrecondition:
+    message = f"{method} is not offered in {currency}: choose another shipping method"
+    return FailedPrecondition("SHIPPING_METHOD_UNAVAILABLE", message, method=method, currency=currency)
 
 
 def _ships_free(row: Row, goods: int, shipping_method: str) -> bool:

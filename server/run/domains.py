@@ -6,6 +6,7 @@ from typing import Any
 from server import addresses, carts, catalog, identity, inventory, orders, payments, platform, pricing
 from server.kit.consumers import Consumer
 from server.kit.domain import Hook, Job, Service
+from server.kit.settings import Setting
 
 DOMAINS: tuple[ModuleType, ...] = (
     platform,
@@ -33,6 +34,12 @@ def jobs() -> tuple[Job, ...]:
 def consumers() -> tuple[Consumer, ...]:
     """Return what follows the events of the mall."""
     return tuple(consumer for domain in DOMAINS for consumer in getattr(domain, "CONSUMERS", ()))
+
+
+def settings() -> dict[str, Setting[Any]]:
+    """Return the settings of all domains by key, in the order of the keys."""
+    declared = [setting for domain in DOMAINS for setting in getattr(domain, "SETTINGS", ())]
+    return {setting.key: setting for setting in sorted(declared, key=lambda setting: setting.key)}
 
 
 def connect() -> None:

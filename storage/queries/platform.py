@@ -1,18 +1,15 @@
 """SQL of channels and configurations beyond the standard statements."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from datetime import datetime
-from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import ARRAY, ColumnElement, Select, Text, any_, bindparam, false, func, or_, select, update
 
 from storage.database import Connection, Row
 from storage.statements import Statement, parameter
 from storage.tables.platform import channels, configurations
-
-Value = TypeVar("Value", Row, Mapping[str, Any])
 
 state = parameter("state", channels.c.state)
 channel_id = parameter("channel_id", configurations.c.channel_id)
@@ -31,17 +28,33 @@ _CLEAR_PRIMARY = Statement(
 )
 
 _c = configurations.c
-_APPLYING = Statement(
-    select(configurations)
-    .where(
-        _c.key == key,
+
+
+def settings(
+    named: ColumnElement[Any], channel_id: ColumnElement[Any], section_id: ColumnElement[Any], now: ColumnElement[Any]
+) -> Select[Any]:
+    """Return the configurations of these keys that apply now, each with `multiplies`: its own flag, or its channel's."""
+    of_channel = select(channels.c.multiplicative).where(channels.c.id == _c.channel_id).correlate(configurations)
+    return select(
+        configurations, or_(_c.multiplicative, func.coalesce(of_channel.scalar_subquery(), false())).label("multiplies")
+    ).where(
+        _c.key == any_(named),
         _c.delete_time.is_(None),
         or_(_c.channel_id.is_(None), _c.channel_id == channel_id),
-        or_(_c.section_id.is_(None), _c.section_id == parameter("section_id", _c.section_id)),
+        or_(_c.section_id.is_(None), _c.section_id == section_id),
         or_(_c.effective_from_time.is_(None), _c.effective_from_time <= now),
         or_(_c.effective_until_time.is_(None), _c.effective_until_time > now),
     )
-    .order_by(_c.section_id.is_(None), _c.channel_id.is_(None))
+
+
+def narrowest_first(columns: Any) -> list[ColumnElement[Any]]:
+    """Return the order in which the configurations of a key count: a section's, its channel's, the mall's."""
+    return [columns.key, columns.section_id.is_(None), columns.channel_id.is_(None)]
+
+
+keys = bindparam("keys", type_=ARRAY(Text), required=True)
+_SETTINGS = Statement(
+    settings(keys, channel_id, parameter("section_id", _c.section_id), now).order_by(*narrowest_first(_c))
 )
 
 
@@ -51,23 +64,11 @@ async def clear_primary(tx: Connection, now: datetime) -> None:
 
 
 async def applying(
-    connection: Connection, key: str, channel_id: UUID | None, section_id: UUID | None, now: datetime
+    connection: Connection,
+    named: Iterable[str],
+    now: datetime,
+    channel_id: UUID | None = None,
+    section_id: UUID | None = None,
 ) -> list[Row]:
-    """Return the configurations of a key that apply now, the narrowest scope first (rules: section, channel, global)."""
-    return await connection.all(_APPLYING, key=key, channel_id=channel_id, section_id=section_id, now=now)
-
-
-def combine(rows: Sequence[Value]) -> tuple[str, list[Value]]:
-    """Return the value of rows ordered as `applying` does, and the rows it comes from: a multiplicative one multiplies."""
-    used = []
-    product = Decimal(1)
-    for row in rows:
-        used.append(row)
-        if not row["multiplicative"]:
-            break
-        product *= Decimal(row["value"])
-    if not used[0]["multiplicative"]:
-        return used[0]["value"], used
-    if not used[-1]["multiplicative"]:
-        product *= Decimal(used[-1]["value"])
-    return format(product, "f"), used
+    """Return the configurations of these keys that apply in a scope now, the narrowest scope of a key first."""
+    return await connection.all(_SETTINGS, keys=list(named), channel_id=channel_id, section_id=section_id, now=now)

@@ -45,7 +45,7 @@ configurations = Table(
     Column("display_name", Text, nullable=False, server_default=""),
     Column("description", Text, nullable=False, server_default=""),
     Column("category", Text, nullable=False, server_default=""),
-    choice("data_type", ["STRING", "INTEGER", "DECIMAL", "BOOLEAN", "JSON"]),
+    choice("data_type", ["STRING", "INTEGER", "DECIMAL", "BOOLEAN", "JSON", "MONEY", "DURATION"]),
     Column("value", Text, nullable=False),
     Column("required", Boolean, nullable=False, server_default=text("false")),
     Column("multiplicative", Boolean, nullable=False, server_default=text("false")),

@@ -2,11 +2,13 @@
 
 import json
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import grpc
 import pytest
 from google.protobuf.field_mask_pb2 import FieldMask
+from google.protobuf.timestamp_pb2 import Timestamp
 from google.type.money_pb2 import Money
 
 from mall.catalog.v1 import catalog_pb2
@@ -447,13 +449,34 @@ def test_deactivated_products_come_back(product, move, get, found, category, sel
 def approval(grpc_channel, admin):
     """Switches the approval of products on for one test."""
     stub = platform_pb2_grpc.PlatformServiceStub(grpc_channel)
-    wanted = platform_pb2.Configuration(
-        key="catalog.product_approval", data_type=platform_pb2.Configuration.BOOLEAN, value="true"
-    )
-    request = platform_pb2.CreateConfigurationRequest(configuration=wanted)
-    made = stub.CreateConfiguration(request, metadata=admin.metadata)
-    yield
+    made = make.setting(grpc_channel, admin, "catalog.product_approval", "true")
+
+    def switch(**changes):
+        configuration = platform_pb2.Configuration(id=made.id, **changes)
+        stub.UpdateConfiguration(
+            platform_pb2.UpdateConfigurationRequest(configuration=configuration), metadata=admin.metadata
+        )
+
+    yield switch
     stub.DeleteConfiguration(platform_pb2.DeleteConfigurationRequest(id=made.id), metadata=admin.metadata)
+
+
+def test_approval_is_asked_for_within_its_window_only(approval, create, category, clock):
+    begin, end = Timestamp(), Timestamp()
+    begin.FromDatetime(clock.now() + timedelta(minutes=5))
+    end.FromDatetime(clock.now() + timedelta(minutes=10))
+    approval(effective_from_time=begin, effective_until_time=end)
+    states = []
+    for minutes in (0, 6, 5):
+        clock.advance(minutes=minutes)
+        states.append(create(category.id).state)
+    assert states == [Product.ACTIVE, Product.PENDING, Product.ACTIVE]
+
+
+def test_an_approval_flag_that_does_not_read_counts_as_unset(approval, create, category, sql):
+    assert create(category.id).state == Product.PENDING
+    sql("UPDATE configurations SET value = 'TRUE' WHERE key = 'catalog.product_approval'")
+    assert create(category.id).state == Product.ACTIVE
 
 
 @pytest.mark.usefixtures("approval")

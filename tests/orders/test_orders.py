@@ -11,7 +11,6 @@ from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
-from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.orders import lifecycle as purchases
 from storage.tables.orders import ORDER_TRANSITIONS
 from tests.support import make
@@ -241,14 +240,8 @@ def test_an_order_below_the_minimum_is_refused(grpc_channel, buyer, goods, marke
 
 def test_tax_and_shipping_come_from_the_channels_settings(grpc_channel, admin, app, on_loop, sellers, category):
     market = make.channel(grpc_channel, admin)
-    platform = platform_pb2_grpc.PlatformServiceStub(grpc_channel)
-    for key, value in (("tax.rate", "0.0825"), ("shipping.standard.amount", "4.99")):
-        setting = platform_pb2.Configuration(
-            key=key, value=value, data_type=platform_pb2.Configuration.DECIMAL, channel_id=market.id
-        )
-        platform.CreateConfiguration(
-            platform_pb2.CreateConfigurationRequest(configuration=setting), metadata=admin.metadata
-        )
+    for key, value in (("tax.rate", "0.0825"), ("shipping.standard.price", '{"USD": "4.99"}')):
+        make.setting(grpc_channel, admin, key, value, channel_id=market.id)
     buyer = make.shopper(app, on_loop, grpc_channel)
     lines = [
         (make.product(grpc_channel, seller, category.id, [market.id], price=price).variants[0].id, units)

@@ -212,21 +212,18 @@ def test_what_is_digital_is_not_charged_for_shipping(sell, bought):
 
 
 @pytest.mark.parametrize(("currency", "free"), [("USD", True), ("JPY", False)])
-def test_a_threshold_of_another_currency_means_nothing(sell, bought, sql, currency, free):
+def test_a_threshold_of_another_currency_means_nothing(grpc_channel, admin, sell, bought, sql, currency, free):
     seller, variant = sell(price=6000)
     sql(
         "UPDATE sellers SET free_shipping_threshold_minor = 5000, free_shipping_currency = $1 WHERE id = $2",
         currency,
         seller.id,
     )
-    sql(
-        "INSERT INTO configurations (id, key, display_name, data_type, value, create_time, update_time) VALUES ($1, 'shipping.standard.amount', 'x', 'DECIMAL', '4.00', now(), now())",
-        make.request_id(),
-    )
+    made = make.setting(grpc_channel, admin, "shipping.standard.price", '{"USD": "4.00"}')
     try:
         _, quote, _ = bought((variant, 1))
     finally:
-        sql("DELETE FROM configurations WHERE key = 'shipping.standard.amount'")
+        sql("DELETE FROM configurations WHERE id = $1", made.id)
     assert cents(quote.shipping_cost) == (0 if free else 400)
     discount = [("SHIPPING_DISCOUNT", "free_shipping_threshold", -400, "SELLER")] if free else []
     assert told(quote.adjustments) == sorted([("SHIPPING", "STANDARD", 400, "BUYER"), *discount])

@@ -492,7 +492,7 @@ COMPOSED = {
     "carts.item_to_proto", "carts.cart_to_proto", "carts.adjustment_to_proto", "catalog.product_to_proto",
     "catalog.whole_product_to_proto", "catalog.option_to_proto", "catalog.variant_to_proto", "orders.address_to_proto",
     "orders.item_to_proto", "orders.change_to_proto", "orders.order_to_proto", "orders.purchase_to_proto",
-    "orders.quote_to_proto", "payments.payment_to_proto", "payments.payment_method_to_proto",
+    "orders.quote_to_proto", "payments.payment_to_proto", "payments.payment_method_to_proto", "platform.setting_to_proto",
 }  # fmt: skip
 # Fields that a synthetic row cannot fill: why.
 LEFT_OPEN = {

@@ -15,7 +15,9 @@ from mall.identity.v1 import identity_pb2
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
+from server.kit import convert
 from server.kit.ids import new_id
+from server.run import domains
 from server.run.main import App
 
 PASSWORD = "Sesame-Open-42"
@@ -104,8 +106,21 @@ def category(grpc_channel, admin: Actor, **changes: object) -> catalog_pb2.Categ
     return catalog_pb2_grpc.CatalogServiceStub(grpc_channel).CreateCategory(request, metadata=admin.metadata)
 
 
+def setting(grpc_channel, admin: Actor, key: str, value: str, **changes: object) -> platform_pb2.Configuration:
+    """A value of a setting that the mall declares, for the mall as a whole unless a scope is given."""
+    values = {"key": key, "value": value, "data_type": domains.settings()[key].kind.data_type}
+    request = platform_pb2.CreateConfigurationRequest(
+        configuration=platform_pb2.Configuration(**{**values, **changes}), request_id=request_id()
+    )
+    return platform_pb2_grpc.PlatformServiceStub(grpc_channel).CreateConfiguration(request, metadata=admin.metadata)
+
+
+def money(minor: int, currency: str) -> Money:
+    return Money(**convert.money(minor, currency))
+
+
 def dollars(cents: int) -> Money:
-    return Money(currency_code="USD", units=cents // 100, nanos=cents % 100 * 10_000_000)
+    return money(cents, "USD")
 
 
 def new_product(
@@ -115,15 +130,17 @@ def new_product(
     variants: int = 1,
     stock: int = 10,
     price: int = 1999,
+    currency: str = "USD",
     **changes: object,
 ) -> catalog_pb2.CreateProductRequest:
     """What creates an active product: `variants` of one size option, each with `stock` on hand, at `price` cents."""
+    cost = money(price, currency)
     name = unique("Product ")
     values = {
         "title": name,
         "description": "A thing that is good to have at hand.",
         "category_id": category_id,
-        "base_price": dollars(price),
+        "base_price": cost,
     }
     sizes = [f"S{index}" for index in range(variants)]
     return catalog_pb2.CreateProductRequest(
@@ -133,7 +150,7 @@ def new_product(
             catalog_pb2.Variant(
                 sku_code=f"{unique('SKU-')}-{index}",
                 options=[catalog_pb2.VariantOption(option="Size", value=size)],
-                price=dollars(price),
+                price=cost,
                 initial_quantity=stock,
             )
             for index, size in enumerate(sizes)

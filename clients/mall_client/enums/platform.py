@@ -46,6 +46,25 @@ class ConfigurationDataType(Enum):
     """`true` or `false`."""
     JSON = 5
     """A JSON document."""
+    MONEY = 6
+    """Amounts by currency as a JSON object, such as `{"EUR": "9.99", "JPY": "1500"}`, or `0` for
+    nothing in every currency. An amount says nothing of other currencies.
+    """
+    DURATION = 7
+    """A length of time: a whole number and its unit, such as `90s`, `30m`, `24h` or `7d`."""
+
+
+class SettingScope(Enum):
+    """Says for what a setting can be set."""
+
+    SCOPE_UNSPECIFIED = 0
+    """Not set."""
+    MALL = 1
+    """The mall as a whole."""
+    CHANNEL = 2
+    """One channel."""
+    SECTION = 3
+    """One section of a channel."""
 
 
 class ParkedEventState(Enum):

@@ -36,8 +36,9 @@ class OrdersService(Service):
         """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
         Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
-        `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), and with
-        `ORDER_BELOW_MINIMUM`.
+        `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
+        `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
+        currency, and with `ORDER_BELOW_MINIMUM`.
 
         Args:
             address_id: UUID of the caller's address to deliver to. Unset: the default address.
@@ -502,8 +503,9 @@ class AsyncOrdersService(Service):
         """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
         Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
-        `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), and with
-        `ORDER_BELOW_MINIMUM`.
+        `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
+        `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
+        currency, and with `ORDER_BELOW_MINIMUM`.
 
         Args:
             address_id: UUID of the caller's address to deliver to. Unset: the default address.

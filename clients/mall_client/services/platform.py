@@ -15,7 +15,7 @@ class PlatformService(Service):
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
-    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Settings: ListSettings. Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     full_name = "mall.platform.v1.PlatformService"
@@ -182,7 +182,9 @@ class PlatformService(Service):
         """Creates a configuration for one key in one scope.
 
         The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has
-        a value in this scope already.
+        a value in this scope already. ListSettings tells which values fit the keys that the mall reads.
+        A key that begins with the first word of one of them, or is nearly spelt like one, and is none
+        is refused; all others are free for operators' own use.
 
         Args:
             configuration: The configuration to create.
@@ -326,8 +328,9 @@ class PlatformService(Service):
         """Returns the value that applies to a key in a scope now.
 
         A section's value goes before its channel's, which goes before the global one; values outside
-        their window do not count. A `multiplicative` value is multiplied with the one it would
-        override. Fails with `RESOURCE_NOT_FOUND` when no value applies.
+        their window do not count, nor do values that do not read. A `multiplicative` value is multiplied
+        with the one it would override. Where nothing else applies, it is the default of ListSettings.
+        Fails with `RESOURCE_NOT_FOUND` for a key that has no value and no default.
 
         Args:
             key: The dotted key.
@@ -340,6 +343,29 @@ class PlatformService(Service):
             {"key": key, "channel_id": channel_id, "section_id": section_id},
             timeout,
             metadata,
+        )
+        return answer
+
+    def ListSettings(
+        self,
+        request: Request[platform_pb2.ListSettingsRequest] = None,
+        /,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ListSettingsResponse:
+        """Lists the settings that the mall reads, by key: what they do and which values fit.
+
+        Their values are configurations.
+
+        Args:
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: platform_pb2.ListSettingsResponse = self._call(
+            "ListSettings", request, {"page_size": page_size, "page_token": page_token}, timeout, metadata
         )
         return answer
 
@@ -430,7 +456,7 @@ class AsyncPlatformService(Service):
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
-    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Settings: ListSettings. Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     full_name = "mall.platform.v1.PlatformService"
@@ -597,7 +623,9 @@ class AsyncPlatformService(Service):
         """Creates a configuration for one key in one scope.
 
         The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has
-        a value in this scope already.
+        a value in this scope already. ListSettings tells which values fit the keys that the mall reads.
+        A key that begins with the first word of one of them, or is nearly spelt like one, and is none
+        is refused; all others are free for operators' own use.
 
         Args:
             configuration: The configuration to create.
@@ -743,8 +771,9 @@ class AsyncPlatformService(Service):
         """Returns the value that applies to a key in a scope now.
 
         A section's value goes before its channel's, which goes before the global one; values outside
-        their window do not count. A `multiplicative` value is multiplied with the one it would
-        override. Fails with `RESOURCE_NOT_FOUND` when no value applies.
+        their window do not count, nor do values that do not read. A `multiplicative` value is multiplied
+        with the one it would override. Where nothing else applies, it is the default of ListSettings.
+        Fails with `RESOURCE_NOT_FOUND` for a key that has no value and no default.
 
         Args:
             key: The dotted key.
@@ -757,6 +786,29 @@ class AsyncPlatformService(Service):
             {"key": key, "channel_id": channel_id, "section_id": section_id},
             timeout,
             metadata,
+        )
+        return answer
+
+    async def ListSettings(
+        self,
+        request: Request[platform_pb2.ListSettingsRequest] = None,
+        /,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ListSettingsResponse:
+        """Lists the settings that the mall reads, by key: what they do and which values fit.
+
+        Their values are configurations.
+
+        Args:
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: platform_pb2.ListSettingsResponse = await self._call(
+            "ListSettings", request, {"page_size": page_size, "page_token": page_token}, timeout, metadata
         )
         return answer
 

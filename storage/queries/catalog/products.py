@@ -232,20 +232,6 @@ async def hold_of(tx: Connection, product_id: UUID) -> None:
     await tx.run(_HOLD_OF_PRODUCT, product_id=product_id)
 
 
-_APPROVAL = plain(
-    """
-    SELECT value = 'true' AS required FROM configurations
-    WHERE key = 'catalog.product_approval' AND channel_id IS NULL AND section_id IS NULL AND delete_time IS NULL
-    """
-)
-
-
-async def approval_required(connection: Connection) -> bool:
-    """Say whether products need approval before they go on sale."""
-    row = await connection.one(_APPROVAL)
-    return row is not None and bool(row.required)
-
-
 # What a new product consists of.
 PARTS = {
     table.name: table

@@ -6,10 +6,11 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, CTE, Select, Text, any_, bindparam, case, func, literal, or_, select
+from sqlalchemy import CTE, Select, case, func, literal, null, or_, select
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from storage.database import Connection, Row
+from storage.queries import platform
 from storage.queries.carts import needs_acknowledgement
 from storage.queries.catalog.buying import AVAILABLE, OBSTACLE
 from storage.statements import Statement, parameter
@@ -20,13 +21,12 @@ from storage.tables.identity import sellers
 from storage.tables.inventory import stock_levels
 from storage.tables.orders import numbers, order_items, orders
 from storage.tables.payments import payment_methods
-from storage.tables.platform import channels, configurations
+from storage.tables.platform import channels
 
-_a, _m, _c = addresses.c, payment_methods.c, configurations.c
+_a, _m = addresses.c, payment_methods.c
 _customer_id = parameter("customer_id", carts.c.customer_id)
 _address_id = parameter("address_id", _a.id)
 _method_id = parameter("payment_method_id", _m.id)
-_now = parameter("now", _c.effective_from_time)
 
 _address = select(func.to_jsonb(addresses.table_valued())).where(_a.owner_id == _customer_id, _a.delete_time.is_(None))
 _delivery = _address.where(case((_address_id.is_(None), _a.default_shipping), else_=_a.id == _address_id))
@@ -36,21 +36,10 @@ _METHOD = Statement(select(payment_methods).where(_chosen_method))
 
 
 def _settings(cart: CTE) -> Select[Any]:
-    """The settings of these keys that hold now, those of the cart's channel first."""
-    setting = func.jsonb_build_object("key", _c.key, "value", _c.value, "multiplicative", _c.multiplicative)
-    return (
-        select(func.jsonb_agg(aggregate_order_by(setting, _c.key, _c.channel_id.is_(None))))
-        .select_from(configurations, cart)
-        .where(
-            _c.key == any_(bindparam("keys", type_=ARRAY(Text), required=True)),
-            _c.delete_time.is_(None),
-            _c.section_id.is_(None),
-            or_(_c.channel_id.is_(None), _c.channel_id == cart.c.channel_id),
-            or_(_c.effective_from_time.is_(None), _c.effective_from_time <= _now),
-            or_(_c.effective_until_time.is_(None), _c.effective_until_time > _now),
-        )
-        .correlate(None)
-    )
+    of_cart = select(cart.c.channel_id).correlate(None).scalar_subquery()
+    rows = platform.settings(platform.keys, of_cart, null(), platform.now).correlate(None).subquery("applying")
+    setting = func.jsonb_build_object("key", rows.c.key, "value", rows.c.value, "multiplies", rows.c.multiplies)
+    return select(func.jsonb_agg(aggregate_order_by(setting, *platform.narrowest_first(rows.c)))).select_from(rows)
 
 
 @cache

@@ -123,6 +123,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ORDER_NOT_CANCELLABLE: _ClassVar[ErrorReason]
     ORDER_TRANSITION_FORBIDDEN: _ClassVar[ErrorReason]
     STOCK_NOT_ON_HAND: _ClassVar[ErrorReason]
+    SHIPPING_METHOD_UNAVAILABLE: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -240,3 +241,4 @@ QUOTE_USED: ErrorReason
 ORDER_NOT_CANCELLABLE: ErrorReason
 ORDER_TRANSITION_FORBIDDEN: ErrorReason
 STOCK_NOT_ON_HAND: ErrorReason
+SHIPPING_METHOD_UNAVAILABLE: ErrorReason

@@ -45,8 +45,9 @@ class OrdersServiceStub:
     """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
     Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
-    `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), and with
-    `ORDER_BELOW_MINIMUM`.
+    `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
+    `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
+    currency, and with `ORDER_BELOW_MINIMUM`.
     """
     PlaceOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.PlaceOrderRequest, _orders_pb2.Purchase]
     """Buys what was quoted: all lines or none, stock reserved, payment tried once.
@@ -124,8 +125,9 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
     Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
-    `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), and with
-    `ORDER_BELOW_MINIMUM`.
+    `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
+    `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
+    currency, and with `ORDER_BELOW_MINIMUM`.
     """
     PlaceOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.PlaceOrderRequest, _orders_pb2.Purchase]  # type: ignore[assignment]
     """Buys what was quoted: all lines or none, stock reserved, payment tried once.
@@ -206,8 +208,9 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
         Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
-        `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), and with
-        `ORDER_BELOW_MINIMUM`.
+        `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
+        `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
+        currency, and with `ORDER_BELOW_MINIMUM`.
         """
 
     @_abc_1.abstractmethod

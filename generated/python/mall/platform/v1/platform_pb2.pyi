@@ -92,12 +92,16 @@ class Configuration(_message.Message):
         DECIMAL: _ClassVar[Configuration.DataType]
         BOOLEAN: _ClassVar[Configuration.DataType]
         JSON: _ClassVar[Configuration.DataType]
+        MONEY: _ClassVar[Configuration.DataType]
+        DURATION: _ClassVar[Configuration.DataType]
     DATA_TYPE_UNSPECIFIED: Configuration.DataType
     STRING: Configuration.DataType
     INTEGER: Configuration.DataType
     DECIMAL: Configuration.DataType
     BOOLEAN: Configuration.DataType
     JSON: Configuration.DataType
+    MONEY: Configuration.DataType
+    DURATION: Configuration.DataType
     ID_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
     SECTION_ID_FIELD_NUMBER: _ClassVar[int]
@@ -137,6 +141,32 @@ class Configuration(_message.Message):
     delete_time: _timestamp_pb2.Timestamp
     etag: str
     def __init__(self, id: _Optional[str] = ..., channel_id: _Optional[str] = ..., section_id: _Optional[str] = ..., key: _Optional[str] = ..., display_name: _Optional[str] = ..., description: _Optional[str] = ..., category: _Optional[str] = ..., data_type: _Optional[_Union[Configuration.DataType, str]] = ..., value: _Optional[str] = ..., required: _Optional[bool] = ..., multiplicative: _Optional[bool] = ..., locked: _Optional[bool] = ..., sequence: _Optional[int] = ..., effective_from_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., effective_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class Setting(_message.Message):
+    __slots__ = ("key", "data_type", "fits", "default_value", "scopes", "description")
+    class Scope(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        SCOPE_UNSPECIFIED: _ClassVar[Setting.Scope]
+        MALL: _ClassVar[Setting.Scope]
+        CHANNEL: _ClassVar[Setting.Scope]
+        SECTION: _ClassVar[Setting.Scope]
+    SCOPE_UNSPECIFIED: Setting.Scope
+    MALL: Setting.Scope
+    CHANNEL: Setting.Scope
+    SECTION: Setting.Scope
+    KEY_FIELD_NUMBER: _ClassVar[int]
+    DATA_TYPE_FIELD_NUMBER: _ClassVar[int]
+    FITS_FIELD_NUMBER: _ClassVar[int]
+    DEFAULT_VALUE_FIELD_NUMBER: _ClassVar[int]
+    SCOPES_FIELD_NUMBER: _ClassVar[int]
+    DESCRIPTION_FIELD_NUMBER: _ClassVar[int]
+    key: str
+    data_type: Configuration.DataType
+    fits: str
+    default_value: str
+    scopes: _containers.RepeatedScalarFieldContainer[Setting.Scope]
+    description: str
+    def __init__(self, key: _Optional[str] = ..., data_type: _Optional[_Union[Configuration.DataType, str]] = ..., fits: _Optional[str] = ..., default_value: _Optional[str] = ..., scopes: _Optional[_Iterable[_Union[Setting.Scope, str]]] = ..., description: _Optional[str] = ...) -> None: ...
 
 class ParkedEvent(_message.Message):
     __slots__ = ("id", "consumer", "event_id", "event_type", "aggregate_type", "aggregate_id", "event_time", "state", "attempts", "error", "next_try_time", "create_time")
@@ -315,6 +345,22 @@ class ResolveConfigurationResponse(_message.Message):
     data_type: Configuration.DataType
     configurations: _containers.RepeatedCompositeFieldContainer[Configuration]
     def __init__(self, value: _Optional[str] = ..., data_type: _Optional[_Union[Configuration.DataType, str]] = ..., configurations: _Optional[_Iterable[_Union[Configuration, _Mapping]]] = ...) -> None: ...
+
+class ListSettingsRequest(_message.Message):
+    __slots__ = ("page_size", "page_token")
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    page_size: int
+    page_token: str
+    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListSettingsResponse(_message.Message):
+    __slots__ = ("settings", "next_page_token")
+    SETTINGS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    settings: _containers.RepeatedCompositeFieldContainer[Setting]
+    next_page_token: str
+    def __init__(self, settings: _Optional[_Iterable[_Union[Setting, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class ListParkedEventsRequest(_message.Message):
     __slots__ = ("consumer", "state", "page_size", "page_token")

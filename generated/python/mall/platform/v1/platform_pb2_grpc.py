@@ -31,7 +31,7 @@ class PlatformServiceStub:
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
-    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Settings: ListSettings. Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     def __init__(self, channel):
@@ -100,6 +100,11 @@ class PlatformServiceStub:
                 request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ResolveConfigurationRequest.SerializeToString,
                 response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ResolveConfigurationResponse.FromString,
                 _registered_method=True)
+        self.ListSettings = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/ListSettings',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListSettingsRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListSettingsResponse.FromString,
+                _registered_method=True)
         self.ListParkedEvents = channel.unary_unary(
                 '/mall.platform.v1.PlatformService/ListParkedEvents',
                 request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListParkedEventsRequest.SerializeToString,
@@ -123,7 +128,7 @@ class PlatformServiceServicer:
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
-    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Settings: ListSettings. Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     def CreateChannel(self, request, context):
@@ -179,7 +184,9 @@ class PlatformServiceServicer:
         """Creates a configuration for one key in one scope.
 
         The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has
-        a value in this scope already.
+        a value in this scope already. ListSettings tells which values fit the keys that the mall reads.
+        A key that begins with the first word of one of them, or is nearly spelt like one, and is none
+        is refused; all others are free for operators' own use.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -221,8 +228,18 @@ class PlatformServiceServicer:
         """Returns the value that applies to a key in a scope now.
 
         A section's value goes before its channel's, which goes before the global one; values outside
-        their window do not count. A `multiplicative` value is multiplied with the one it would
-        override. Fails with `RESOURCE_NOT_FOUND` when no value applies.
+        their window do not count, nor do values that do not read. A `multiplicative` value is multiplied
+        with the one it would override. Where nothing else applies, it is the default of ListSettings.
+        Fails with `RESOURCE_NOT_FOUND` for a key that has no value and no default.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListSettings(self, request, context):
+        """Lists the settings that the mall reads, by key: what they do and which values fit.
+
+        Their values are configurations.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -317,6 +334,11 @@ def add_PlatformServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ResolveConfigurationRequest.FromString,
                     response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ResolveConfigurationResponse.SerializeToString,
             ),
+            'ListSettings': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListSettings,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListSettingsRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListSettingsResponse.SerializeToString,
+            ),
             'ListParkedEvents': grpc.unary_unary_rpc_method_handler(
                     servicer.ListParkedEvents,
                     request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListParkedEventsRequest.FromString,
@@ -346,7 +368,7 @@ class PlatformService:
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
-    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Settings: ListSettings. Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     @staticmethod
@@ -663,6 +685,33 @@ class PlatformService:
             '/mall.platform.v1.PlatformService/ResolveConfiguration',
             mall_dot_platform_dot_v1_dot_platform__pb2.ResolveConfigurationRequest.SerializeToString,
             mall_dot_platform_dot_v1_dot_platform__pb2.ResolveConfigurationResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListSettings(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/ListSettings',
+            mall_dot_platform_dot_v1_dot_platform__pb2.ListSettingsRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.ListSettingsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -32,7 +32,7 @@ class PlatformServiceStub:
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
-    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Settings: ListSettings. Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     @_typing.overload
@@ -65,7 +65,9 @@ class PlatformServiceStub:
     """Creates a configuration for one key in one scope.
 
     The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has
-    a value in this scope already.
+    a value in this scope already. ListSettings tells which values fit the keys that the mall reads.
+    A key that begins with the first word of one of them, or is nearly spelt like one, and is none
+    is refused; all others are free for operators' own use.
     """
     GetConfiguration: _grpc.UnaryUnaryMultiCallable[_platform_pb2.GetConfigurationRequest, _platform_pb2.Configuration]
     """Returns one configuration."""
@@ -85,8 +87,14 @@ class PlatformServiceStub:
     """Returns the value that applies to a key in a scope now.
 
     A section's value goes before its channel's, which goes before the global one; values outside
-    their window do not count. A `multiplicative` value is multiplied with the one it would
-    override. Fails with `RESOURCE_NOT_FOUND` when no value applies.
+    their window do not count, nor do values that do not read. A `multiplicative` value is multiplied
+    with the one it would override. Where nothing else applies, it is the default of ListSettings.
+    Fails with `RESOURCE_NOT_FOUND` for a key that has no value and no default.
+    """
+    ListSettings: _grpc.UnaryUnaryMultiCallable[_platform_pb2.ListSettingsRequest, _platform_pb2.ListSettingsResponse]
+    """Lists the settings that the mall reads, by key: what they do and which values fit.
+
+    Their values are configurations.
     """
     ListParkedEvents: _grpc.UnaryUnaryMultiCallable[_platform_pb2.ListParkedEventsRequest, _platform_pb2.ListParkedEventsResponse]
     """Lists events that a consumer could not handle, and those that wait behind them, newest first."""
@@ -109,7 +117,7 @@ class PlatformServiceAsyncStub(PlatformServiceStub):
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
-    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Settings: ListSettings. Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -139,7 +147,9 @@ class PlatformServiceAsyncStub(PlatformServiceStub):
     """Creates a configuration for one key in one scope.
 
     The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has
-    a value in this scope already.
+    a value in this scope already. ListSettings tells which values fit the keys that the mall reads.
+    A key that begins with the first word of one of them, or is nearly spelt like one, and is none
+    is refused; all others are free for operators' own use.
     """
     GetConfiguration: _aio.UnaryUnaryMultiCallable[_platform_pb2.GetConfigurationRequest, _platform_pb2.Configuration]  # type: ignore[assignment]
     """Returns one configuration."""
@@ -159,8 +169,14 @@ class PlatformServiceAsyncStub(PlatformServiceStub):
     """Returns the value that applies to a key in a scope now.
 
     A section's value goes before its channel's, which goes before the global one; values outside
-    their window do not count. A `multiplicative` value is multiplied with the one it would
-    override. Fails with `RESOURCE_NOT_FOUND` when no value applies.
+    their window do not count, nor do values that do not read. A `multiplicative` value is multiplied
+    with the one it would override. Where nothing else applies, it is the default of ListSettings.
+    Fails with `RESOURCE_NOT_FOUND` for a key that has no value and no default.
+    """
+    ListSettings: _aio.UnaryUnaryMultiCallable[_platform_pb2.ListSettingsRequest, _platform_pb2.ListSettingsResponse]  # type: ignore[assignment]
+    """Lists the settings that the mall reads, by key: what they do and which values fit.
+
+    Their values are configurations.
     """
     ListParkedEvents: _aio.UnaryUnaryMultiCallable[_platform_pb2.ListParkedEventsRequest, _platform_pb2.ListParkedEventsResponse]  # type: ignore[assignment]
     """Lists events that a consumer could not handle, and those that wait behind them, newest first."""
@@ -182,7 +198,7 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
-    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Settings: ListSettings. Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     @_abc_1.abstractmethod
@@ -252,7 +268,9 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
         """Creates a configuration for one key in one scope.
 
         The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has
-        a value in this scope already.
+        a value in this scope already. ListSettings tells which values fit the keys that the mall reads.
+        A key that begins with the first word of one of them, or is nearly spelt like one, and is none
+        is refused; all others are free for operators' own use.
         """
 
     @_abc_1.abstractmethod
@@ -302,8 +320,20 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
         """Returns the value that applies to a key in a scope now.
 
         A section's value goes before its channel's, which goes before the global one; values outside
-        their window do not count. A `multiplicative` value is multiplied with the one it would
-        override. Fails with `RESOURCE_NOT_FOUND` when no value applies.
+        their window do not count, nor do values that do not read. A `multiplicative` value is multiplied
+        with the one it would override. Where nothing else applies, it is the default of ListSettings.
+        Fails with `RESOURCE_NOT_FOUND` for a key that has no value and no default.
+        """
+
+    @_abc_1.abstractmethod
+    def ListSettings(
+        self,
+        request: _platform_pb2.ListSettingsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.ListSettingsResponse, _abc.Awaitable[_platform_pb2.ListSettingsResponse]]:
+        """Lists the settings that the mall reads, by key: what they do and which values fit.
+
+        Their values are configurations.
         """
 
     @_abc_1.abstractmethod
