@@ -334,11 +334,11 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
         page = paging.page(self.app.signer, request, str)
         after = page.after[0] if page.after else ""
         rest = [setting for key, setting in self.app.declared_settings.items() if key > after]
-        more = len(rest) > page.size
-        return platform_pb2.ListSettingsResponse(
-            settings=map(setting_to_proto, rest[: page.size]),
-            next_page_token=page.token(rest[page.size - 1].key, NO_ID) if more else "",
-        )
+        answer = platform_pb2.ListSettingsResponse()
+        shown = await paging.fill(answer.settings, map(setting_to_proto, rest[: page.size]))
+        if shown < len(rest):
+            answer.next_page_token = page.token(rest[shown - 1].key, NO_ID)
+        return answer
 
     async def ListParkedEvents(
         self, request: platform_pb2.ListParkedEventsRequest, context: Any
