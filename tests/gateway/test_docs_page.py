@@ -1,6 +1,7 @@
 """The page at /docs, in a real browser: groups, filter, bodies that pass, failures, and a "try it" that places an order."""
 
 import json
+import time
 from functools import partial
 
 import pytest
@@ -75,12 +76,23 @@ def open_operation(page, name):
 
 def answered(page, operation):
     """Execute an operation as it stands; return the status and the answer."""
-    page.click(f"{operation} .execute")
     answer = f"{operation} .live-responses-table tr.response"
+    # While it draws a long page anew, it may miss a click.
+    for _ in range(5):
+        page.click(f"{operation} .execute")
+        if waited_for(lambda: page.texts(answer), 8):
+            break
     page.see(answer)
     (status,) = page.texts(f"{answer} .response-col_status")
     (shown, *_) = page.texts(f"{answer} .response-col_description code")
     return status[:3], json.loads(shown)
+
+
+def waited_for(condition, seconds):
+    end = time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
+        time.sleep(0.1)
+    return condition()
 
 
 def authorize(page, actor):
