@@ -185,6 +185,9 @@ def server_options(*, shared_port: bool) -> list[tuple[str, Any]]:
         ("grpc.http2.min_ping_interval_without_data_ms", 10_000),  # clients ask every 20 s whether it is still there
         ("grpc.server_handshake_timeout_ms", 10_000),
         ("grpc.max_allowed_incoming_connections", 1000),
+        # Beyond 1,000 calls that came in and were not taken yet, gRPC cancels some at random, whoever sent them.
+        ("grpc.server.max_pending_requests", 20_000),
+        ("grpc.server.max_pending_requests_hard_limit", 40_000),
         ("grpc.so_reuseport", int(shared_port)),
         ("grpc.compression_enabled_algorithms_bitset", 1),
     ]

@@ -1,5 +1,6 @@
 """Calls that send nothing and connections that do nothing cost others nothing."""
 
+import asyncio
 import contextlib
 import socket
 import threading
@@ -14,6 +15,7 @@ from tests.support.expect import Failure, fails, wait_until
 
 DEADLINE = grpc.StatusCode.DEADLINE_EXCEEDED
 CONNECTIONS, STREAMS = 5, 100
+STALLED = "/mall.toy.v1.ToyService/Play"
 HEALTH = "/grpc.health.v1.Health/Check"
 
 
@@ -124,3 +126,27 @@ def test_one_address_has_so_many_connections(toys, serve, quick):
         assert sum(map(alive, others)) == 9
         # The oldest stay: who was there before is served on.
         assert stub.Look(toys.request(quick), timeout=2).text == "done"
+
+
+def test_a_burst_of_silent_calls_cancels_no_call_of_others(served):
+    own = [("grpc.use_local_subchannel_pool", 1)]
+
+    async def silence():
+        await asyncio.sleep(60)
+        yield b""
+
+    async def burst():
+        channels = [grpc.aio.insecure_channel(served.address, options=own) for _ in range(31)]
+        *noisy, quiet = channels
+        check = quiet.unary_unary(HEALTH)
+        await check(b"", timeout=10)
+        calls = [channel.stream_unary(STALLED)(silence()) for channel in noisy for _ in range(STREAMS)]
+        answers = await asyncio.gather(*(check(b"", timeout=20) for _ in range(50)), return_exceptions=True)
+        for call in calls:
+            call.cancel()
+        for channel in channels:
+            await channel.close()
+        return [answer for answer in answers if isinstance(answer, Exception)]
+
+    assert asyncio.run(burst()) == []
+    wait_until(lambda: open_calls(served) == 0)
