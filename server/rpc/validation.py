@@ -206,6 +206,13 @@ def _walk(
             checked = _check_scalar(field, value, path, found)
             if checked is not value:
                 setattr(message, field.name, checked)
+            _refuse_invisible(field, checked, path, found, require=require)
+
+
+def _refuse_invisible(field: Field, kept: Any, path: str, found: Found, *, require: bool) -> None:
+    """Refuse a required text of which nothing can be seen."""
+    if field.text and field.required and require and not kept:
+        found.add(path, NOT_SET)
 
 
 def _set(message: Message, field: Field, value: Any) -> bool:

@@ -696,3 +696,9 @@ def test_staff_sessions_end_after_an_hour(app, sql, people, on_loop, clock):
     clock.advance(minutes=60)
     with fails(UNKNOWN, "REFRESH_TOKEN_INVALID"):
         people.refresh(tokens)
+
+
+@pytest.mark.parametrize("name", ["\u200b", "\ufeff\u200b"])
+def test_a_name_of_which_nothing_can_be_seen_is_none(people, name):
+    with fails(INVALID, "INVALID_FIELDS", "display_name"):
+        people.register(display_name=name)

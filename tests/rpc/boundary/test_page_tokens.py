@@ -114,3 +114,11 @@ def test_a_token_holds_for_the_list_and_the_caller_it_was_made_for(calling, chan
         request.page_token = ("A" if token[0] != "A" else "B") + token[1:]
     with pytest.raises(InvalidArgument):
         paging.page(signer, request, kind, scope)
+
+
+@pytest.mark.parametrize("more", ["=", "==", "!!", " ", "\n", "\u00e9"])
+def test_a_token_is_taken_as_it_was_given_or_not_at_all(calling, more):
+    signer = Signer(ec.generate_private_key(ec.SECP256R1()), Clock())
+    token = paging.page(signer, LIST(), str).token("x", UUID(ID))
+    with pytest.raises(InvalidArgument):
+        paging.page(signer, LIST(page_token=token + more), str)
