@@ -121,6 +121,8 @@ def test_each_prefilled_request_id_is_a_new_one(page, app, on_loop):
 
 def test_descriptions_mark_code_up_and_failures_name_their_reasons(page):
     operation = open_operation(page, "AddCartItem")
+    page.see(f"{operation} .opblock-description code")
+    page.see(f"{operation} .responses-table .response-col_description__inner code")
     assert "CART_ITEM_UNAVAILABLE" in page.texts(f"{operation} .opblock-description code")
     reasons = page.texts(f"{operation} .responses-table .response-col_description__inner code")
     assert {"INVALID_FIELDS", "CART_CLOSED", "CART_LINE_LIMIT", "RESOURCE_NOT_FOUND"} <= set(reasons)
