@@ -218,3 +218,10 @@ def test_no_statement_is_built_while_a_call_runs():
                 called = [n for n in ast.walk(function) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
                 wrong.extend(where(path, call) for call in called if call.func.id in builders)
     assert wrong == []
+
+
+def test_the_page_lists_every_hook():
+    hooks = {hook.name for domain in domains.DOMAINS for hook, _ in getattr(domain, "HOOKS", ())}
+    page = (ROOT / "docs/architecture.md").read_text()
+    listed = {line.split("`")[1] for line in page.splitlines() if line.startswith("| `")}
+    assert listed == hooks
