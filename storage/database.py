@@ -6,8 +6,10 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from decimal import Decimal
 from operator import itemgetter
 from typing import Any
+from uuid import UUID
 
 import asyncpg
 import orjson
@@ -58,6 +60,8 @@ class Unit:
 current_unit: ContextVar[Unit] = ContextVar("current_unit", default=Unit())  # noqa: B039 - meant to be shared
 
 COMMAND_SECONDS = 10.0
+# More than the mall has, of any length: a statement that is not cached is planned anew at each call, unseen.
+CACHED_STATEMENTS = 2000
 CONNECT_SECONDS = 10.0
 LIFETIME_SECONDS = 1800.0
 UNREACHABLE = (
@@ -202,7 +206,11 @@ class Database:
     ) -> None:
         self.round_trips = 0
         self._url = driver_url(url)
-        self._caches = {"statement_cache_size": 0} if pgbouncer else {}
+        self._caches = {
+            "statement_cache_size": 0 if pgbouncer else CACHED_STATEMENTS,
+            "max_cacheable_statement_size": 0,
+            "max_cached_statement_lifetime": 0,
+        }
         self._settings = {
             "application_name": "mall",
             "lock_timeout": str(lock_timeout_ms),
@@ -352,4 +360,12 @@ async def _set_json_codecs(driver: asyncpg.Connection) -> None:
 
 
 def _json(value: object) -> bytes:
-    return orjson.dumps(value, default=str)
+    return orjson.dumps(value, default=_written)
+
+
+def _written(value: object) -> str:
+    """Write what JSON has no form for. Everything unknown is a TypeError: its text would be taken for a value."""
+    if isinstance(value, Decimal | UUID):  # the driver has UUIDs of its own
+        return str(value)
+    message = f"{type(value).__name__} has no form in JSON"
+    raise TypeError(message)

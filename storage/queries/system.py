@@ -76,6 +76,10 @@ class Answer(NamedTuple):
     request_time: datetime
 
 
+# The one parameter that parts of a statement have in common; all others are their own.
+SHARED = frozenset({"now"})
+
+
 @cache
 def _writing(
     shaped: tuple[rows_.Shape, ...],
@@ -89,6 +93,9 @@ def _writing(
         ctes.append(f"answer_written AS ({_ANSWER_UNCLAIMED if autocommit else _ANSWER})")
         kinds |= _ANSWER_TYPES | (_CLAIM_TYPES if autocommit else {})
     for part in parts:
+        mixed = (kinds.keys() & part.types.keys()) - SHARED
+        if mixed:
+            raise ValueError(f"{part.name} has parameters that others of the statement have too: {sorted(mixed)}")
         kinds |= part.types
     results = [f"({part.result}) AS {part.name}" for part in parts]
     if autocommit:
