@@ -119,8 +119,3 @@ def raise_problems(problems: list[Any]) -> None:
     """Raise if anything is wrong."""
     if problems:
         raise InvalidArgument(problems)
-
-
-def not_there(field: str, noun: str) -> tuple[str, str]:
-    """The violation of a field that names something which does not exist."""
-    return (field, f"no such {noun}")

@@ -160,11 +160,9 @@ def audit_entry(
 
 
 @asynccontextmanager
-async def mutation(
-    app: App, request: Message, answer: type[M], *, who: Caller | None = None
-) -> AsyncIterator[Mutation[M]]:
+async def mutation(app: App, request: Message, answer: type[M]) -> AsyncIterator[Mutation[M]]:
     """Open the unit of work for a request; commits at the end of the block, rolls back on any exception."""
-    who = who or caller()
+    who = caller()
     async with app.db.begin() as tx:
         work: Mutation[M] = Mutation(tx, app.clock.now(), who)
         if getattr(request, "request_id", ""):

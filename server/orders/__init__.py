@@ -13,7 +13,7 @@ JOBS = (
     Job("cancel_unconfirmed", "* * * * *", lifecycle.cancel_unconfirmed),
     Job("complete_delivered", "*/10 * * * *", lifecycle.complete_delivered),
 )
-CONSUMERS = (Consumer("popularity", ("order.paid", "order.cancelled"), popularity.count_units, from_beginning=True),)
+CONSUMERS = (Consumer("popularity", ("order.paid", "order.cancelled"), popularity.count_units),)
 SETTINGS = (checkout.MINIMUM_SUBTOTAL,)
 HOOKS = (
     (addresses.ADDRESS_LEAVES, lifecycle.refuse_address_in_use),

@@ -89,9 +89,9 @@ def refuse_small(checkout: Checkout, settings: Values) -> None:
         )
 
 
-def price(rows: Sequence[Row], shipping_method: str) -> Checkout:
-    """Price lines of a cart by the settings they came with."""
-    return pricing.price(rows, pricing.rates_of(settings_of(rows[0]), shipping_method, rows[0].currency))
+def price(rows: Sequence[Row], settings: Values, shipping_method: str) -> Checkout:
+    """Price lines of a cart."""
+    return pricing.price(rows, pricing.rates_of(settings, shipping_method, rows[0].currency))
 
 
 def seal(checkout: Checkout) -> str:
@@ -118,7 +118,7 @@ def at_quote(found: Sequence[Row], quote: Mapping[str, Any]) -> tuple[list[Row],
     refuse_blocked(rows, stock=False)
     if rows[0].delivery is None:
         raise drifted(quote, None, "the address is gone")
-    priced = price(rows, quote["method"])
+    priced = price(rows, settings_of(rows[0]), quote["method"])
     if pricing.lines_of(priced) != quote["lines"] or seal(priced) != quote["seal"]:
         raise drifted(quote, priced, "the total has changed")
     return rows, priced

@@ -79,10 +79,10 @@ async def refund(work: Mutation[Any], moment: Moment) -> None:
             if amount:
                 left[index] -= amount
                 await queries.return_to_tender(work.tx, tenders[index].id, amount, work.now)
-                await _return(work, moment, order, amount)
+                await _return(work, moment, order, tenders[index], amount)
 
 
-async def _return(work: Mutation[Any], moment: Moment, order: Row, amount: int) -> None:
+async def _return(work: Mutation[Any], moment: Moment, order: Row, tender: Row, amount: int) -> None:
     """Send a part of an order's money back to where it came from: there is only one place yet, outside."""
     if moment.payment_id is None:
         raise RuntimeError(f"order {order.id} was paid from outside, without a payment")
@@ -91,7 +91,7 @@ async def _return(work: Mutation[Any], moment: Moment, order: Row, amount: int) 
         payment_id=moment.payment_id,
         amount_minor=amount,
         reason="ORDER_CANCELLED",
-        request_key=f"cancel:{order.id}",
+        request_key=f"cancel:{order.id}:{tender.id}",
         order_id=order.id,
     )
     moment.refunds.append(opened.id)

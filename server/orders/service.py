@@ -234,8 +234,9 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         if address is None:
             raise _no_address(request.address_id)
         checkout.refuse_blocked(rows)
-        priced = checkout.price(rows, method)
-        checkout.refuse_small(priced, checkout.settings_of(rows[0]))
+        settings = checkout.settings_of(rows[0])
+        priced = checkout.price(rows, settings, method)
+        checkout.refuse_small(priced, settings)
         return self._quote(priced, address["id"], method, who, now)
 
     async def PlaceOrder(self, request: orders_pb2.PlaceOrderRequest, context: Any) -> orders_pb2.Purchase:
@@ -306,7 +307,10 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         )
         async with self.app.db.read() as connection:
             orders = await queries.orders_of(connection, [row.id for row in page.rows]) if page.rows else []
-        found = (purchase_to_proto(row, [o for o in orders if o.purchase_id == row.id]) for row in page.rows)
+        of_purchase: dict[UUID, list[Row]] = {}
+        for order in orders:
+            of_purchase.setdefault(order.purchase_id, []).append(order)
+        found = (purchase_to_proto(row, of_purchase[row.id]) for row in page.rows)
         return await page.answer(orders_pb2.ListPurchasesResponse, found)
 
     async def GetOrder(self, request: orders_pb2.GetOrderRequest, context: Any) -> orders_pb2.Order:

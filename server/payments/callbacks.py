@@ -26,7 +26,6 @@ TOLERANCE_SECONDS = 300
 LOOK_AGAIN_AFTER = timedelta(minutes=1)
 PARKED_FOR = timedelta(days=7)
 BATCH = 100
-# PostgreSQL keeps no such character.
 
 Disposition = Literal["APPLIED", "IGNORED", "PARKED", "HELD"]
 

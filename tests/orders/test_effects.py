@@ -1,6 +1,6 @@
 """What the moments of an order bring with them, and that a purchase says about money what is true."""
 
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 import grpc
 import orjson
@@ -12,7 +12,7 @@ from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from server import payments
 from server.kit.mutation import NotAtOnce
-from server.orders import lifecycle, service
+from server.orders import effects, lifecycle, service
 from server.payments import outcomes, refunding
 from storage.queries.orders import paying
 from tests.support import make
@@ -291,6 +291,8 @@ WRITTEN = {
     "purchases": "id = $1",
     "orders": "purchase_id = $1",
     "order_items": "order_id IN (SELECT id FROM orders WHERE purchase_id = $1)",
+    "price_adjustments": "order_id IN (SELECT id FROM orders WHERE purchase_id = $1)",
+    "tenders": "purchase_id = $1",
     "order_state_changes": "order_id IN (SELECT id FROM orders WHERE purchase_id = $1)",
     "order_snapshots": "order_id IN (SELECT id FROM orders WHERE purchase_id = $1)",
     "payments": "purchase_id = $1",
@@ -300,7 +302,7 @@ WRITTEN = {
                  OR aggregate_id IN (SELECT id FROM payments WHERE purchase_id = $1)""",
 }
 # What differs from one purchase to the next: ids, times, running numbers, and what is made of them.
-OWN = ("id", "_id", "_time", "number", "_reference", "sequence", "content", "transaction", "key")
+OWN = ("id", "_id", "_time", "number", "_reference", "sequence", "content", "key")
 
 
 def written(sql, purchase):
@@ -352,3 +354,21 @@ def test_the_fast_path_writes_what_the_careful_one_writes(grpc_channel, shopper,
     assert {t: rows for t, rows in before.items() if t != "stock_movements"} == {
         t: rows for t, rows in after.items() if t != "stock_movements"
     }
+
+
+@pytest.mark.parametrize("careful", [False, True])
+def test_what_is_to_happen_when_money_comes_happens_once(grpc_channel, shopper, goods, market, monkeypatch, careful):
+    seen = []
+
+    async def note(_work, moment):
+        seen.append((moment.purchase_id, sorted(moment.lines)))
+
+    monkeypatch.setattr(effects, "PAID", (note,))
+    variant, buyer = goods(), shopper()
+    make.cart(grpc_channel, buyer, market.id, [(variant, 2)])
+    with with_care(monkeypatch) if careful else nullcontext():
+        purchase = make.purchase(grpc_channel, buyer)
+    assert purchase.payment_state == Purchase.PAID
+    assert [(str(id_), [(str(v), units) for v, units in lines]) for id_, lines in seen] == [
+        (purchase.id, [(variant, 2)])
+    ]

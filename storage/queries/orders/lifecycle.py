@@ -166,7 +166,7 @@ def together(rows: list[Row]) -> tuple[SimpleNamespace, list[Row]]:
 # --- changing ---
 
 
-# Locks are taken in this order: payment, purchase, orders by id, cart, stock.
+# Locks are taken in this order: payment, purchase, orders by id, tenders, cart, stock.
 
 
 @cache

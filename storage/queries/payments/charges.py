@@ -124,17 +124,11 @@ _ATTEMPTS = Statement(
     .order_by(a.payment_id, a.number)
 )
 _PAYMENT = Statement(select(payments, _OPEN_ATTEMPT.label("attempting")).where(p.id == parameter("payment_id", p.id)))
-_OF_PURCHASE = Statement(select(payments).where(p.purchase_id == parameter("purchase_id", p.purchase_id)))
 
 
 async def payment(connection: Connection, payment_id: UUID) -> Row | None:
     """Return a payment, with `attempting`: whether an attempt is open."""
     return await connection.one(_PAYMENT, payment_id=payment_id)
-
-
-async def payment_of_purchase(connection: Connection, purchase_id: UUID) -> Row | None:
-    """Return the payment of a purchase."""
-    return await connection.one(_OF_PURCHASE, purchase_id=purchase_id)
 
 
 async def attempts_of(connection: Connection, payment_ids: Sequence[UUID]) -> list[Row]:
