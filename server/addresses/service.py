@@ -2,20 +2,20 @@
 
 from typing import Any
 
-import structlog
 from sqlalchemy import select
 
 from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
 from mall.common.v1.types_pb2 import PostalAddress
 from server import identity, platform
 from server.addresses.hooks import ADDRESS_LEAVES
+from server.addresses.restriction import RESTRICTED, refuse_restricted
 from server.kit import convert, masks, postal, standard
 from server.kit.app import App
 from server.kit.caller import Caller, caller
-from server.kit.errors import FailedPrecondition, PermissionDenied, ResourceExhausted
+from server.kit.errors import PermissionDenied, ResourceExhausted
 from server.kit.ids import new_id
-from server.kit.mutation import Mutation, mutation
-from server.kit.settings import Setting, Values, integer, json
+from server.kit.mutation import mutation
+from server.kit.settings import Setting, integer
 from server.kit.standard import Resource
 from storage.database import Row
 from storage.listing import EVERYTHING, Listing, Order, Scope
@@ -26,15 +26,6 @@ Address = addresses_pb2.Address
 Purpose = addresses_pb2.SetDefaultAddressRequest.Purpose
 
 LIMIT = Setting("addresses.limit", integer(1, 1000), "10", "How many addresses an account may have.", scopes=["MALL"])
-RESTRICTED = Setting(
-    "addresses.restricted_countries",
-    json('a JSON array of ISO 3166-1 codes such as `["CU", "KP"]`', postal.are_countries),
-    "[]",
-    "Countries that the mall does not deliver to: no address in them can be saved.",
-    scopes=["MALL"],
-)
-
-log = structlog.get_logger()
 
 
 def address_to_proto(row: Row) -> Address:
@@ -111,7 +102,7 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
         async with mutation(self.app, request, Address) as work:
             owner_id = work.caller.id
             settings = await platform.settings(work.tx, LIMIT, RESTRICTED, now=work.now)
-            _refuse_restricted(work, settings, str(values["country_code"]))
+            refuse_restricted(settings, str(values["country_code"]))
             limit = settings[LIMIT]
             role = await queries.lock_owner(work.tx, owner_id)
             count = await queries.count(work.tx, owner_id)
@@ -170,8 +161,8 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
         async with mutation(self.app, request, Address) as work:
             row = await standard.one(work.tx, OWN_ADDRESS, address.id, lock=True)
             if "postal_address" in names:
-                _refuse_restricted(
-                    work, await platform.settings(work.tx, RESTRICTED, now=work.now), str(values["country_code"])
+                refuse_restricted(
+                    await platform.settings(work.tx, RESTRICTED, now=work.now), str(values["country_code"])
                 )
             row = await standard.patch(work.tx, OWN_ADDRESS, row.id, address.etag, {**values, "update_time": work.now})
             work.answer = address_to_proto(row)
@@ -210,13 +201,6 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
             work.audit("address.verified", "address", row.id, verified=request.verified)
             work.answer = address_to_proto(row)
         return work.answer
-
-
-def _refuse_restricted(work: Mutation[Address], settings: Values, country_code: str) -> None:
-    if country_code in settings[RESTRICTED]:
-        log.warning("country restricted", country=country_code, account=str(work.caller.id))
-        message = f"the mall does not deliver to {country_code}"
-        raise FailedPrecondition("COUNTRY_RESTRICTED", message, country_code=country_code)
 
 
 def _check(address: Address) -> None:

@@ -14,7 +14,7 @@ JOBS = (
     Job("complete_delivered", "*/10 * * * *", lifecycle.complete_delivered),
 )
 CONSUMERS = (Consumer("popularity", ("order.paid", "order.cancelled"), popularity.count_units),)
-SETTINGS = (checkout.MINIMUM_SUBTOTAL,)
+SETTINGS = (checkout.MINIMUM_SUBTOTAL, lifecycle.OUTCOME_WITHIN)
 HOOKS = (
     (addresses.ADDRESS_LEAVES, lifecycle.refuse_address_in_use),
     (payments.SETTLED, lifecycle.payment_settled),

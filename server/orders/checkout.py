@@ -11,7 +11,7 @@ import orjson
 
 from mall.common.v1 import types_pb2
 from mall.orders.v1 import orders_pb2
-from server import catalog, pricing
+from server import addresses, catalog, pricing
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
@@ -30,7 +30,7 @@ MINIMUM_SUBTOTAL = Setting(
     "The least that the goods of a checkout must come to. In a currency without an amount there is no minimum.",
 )
 # What a checkout reads, all in its one statement.
-SETTINGS: Sequence[Setting[Any]] = (*pricing.SETTINGS, MINIMUM_SUBTOTAL)
+SETTINGS: Sequence[Setting[Any]] = (*pricing.SETTINGS, MINIMUM_SUBTOTAL, addresses.RESTRICTED)
 KEYS = tuple(setting.key for setting in SETTINGS)
 
 
@@ -78,6 +78,12 @@ def _blocked(row: Row, cause: str) -> FailedPrecondition:
     return FailedPrecondition("CHECKOUT_BLOCKED", message, variant_id=row.variant_id, cause=cause)
 
 
+def refuse_undeliverable(rows: Sequence[Row], settings: Values) -> None:
+    """Raise if the mall does not deliver to the address any more. What is digital needs no delivery."""
+    if not all(row.digital for row in rows):
+        addresses.refuse_restricted(settings, rows[0].delivery["country_code"])
+
+
 def refuse_small(checkout: Checkout, settings: Values) -> None:
     """Raise if a checkout is below the least that may be ordered."""
     least = settings[MINIMUM_SUBTOTAL].get(checkout.currency) or 0
@@ -116,11 +122,14 @@ def at_quote(found: Sequence[Row], quote: Mapping[str, Any]) -> tuple[list[Row],
     """Return the lines of a quote with their prices of now. Raises where they are not what it says any more."""
     rows = choose(found, [line[0] for line in quote["lines"]], drifted=True)
     refuse_blocked(rows, stock=False)
+    settings = settings_of(rows[0])
     if rows[0].delivery is None:
         raise drifted(quote, None, "the address is gone")
-    priced = price(rows, settings_of(rows[0]), quote["method"])
+    refuse_undeliverable(rows, settings)
+    priced = price(rows, settings, quote["method"])
     if pricing.lines_of(priced) != quote["lines"] or seal(priced) != quote["seal"]:
         raise drifted(quote, priced, "the total has changed")
+    refuse_small(priced, settings)
     return rows, priced
 
 

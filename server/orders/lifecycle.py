@@ -5,12 +5,14 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from server import platform
 from server.kit import jobs
 from server.kit.app import App
 from server.kit.caller import SYSTEM
 from server.kit.errors import FailedPrecondition
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, background
+from server.kit.settings import Setting, duration
 from server.orders import effects
 from server.payments import Settled, SettledRefund, cancel_payment, send_refund
 from storage.database import Row
@@ -20,8 +22,14 @@ from storage.queries.orders import paying
 SELLER_CONFIRMS_WITHIN = timedelta(hours=24)
 COMPLETES_AFTER = timedelta(days=7)
 STOCK_HELD_FOR = timedelta(minutes=15)
-# How long an attempt may be without an outcome before the stock goes back all the same.
-OUTCOME_WITHIN = timedelta(hours=24)
+OUTCOME_WITHIN = Setting(
+    "orders.payment_outcome_within",
+    duration(timedelta(hours=1), timedelta(days=30)),
+    "24h",
+    "How long an attempt to pay may be without an outcome. Then its purchase fails and the stock goes back; money that comes "
+    "later is returned.",
+    scopes=["MALL"],
+)
 BATCH = 100
 
 UNPAID = ("PENDING", "DECLINED")
@@ -121,14 +129,18 @@ async def _fail(work: Mutation[Any], purchase: Row, reason: str) -> None:
     await queries.follow_payment(work.tx, purchase.id, work.now)
 
 
-async def lock_whole(work: Mutation[Any], order_id: UUID, scope: str) -> tuple[Row | None, Row | None, Row | None]:
+async def lock_whole(
+    work: Mutation[Any], order_id: UUID, scope: str
+) -> tuple[queries.LockedPayment | None, Row | None, Row | None]:
     """Lock an order with its payment and its purchase, in the order that everybody locks them."""
     payment = await queries.lock_payment_of_order(work.tx, order_id)
     purchase = await queries.lock_purchase_of_order(work.tx, order_id)
     return payment, purchase, await queries.lock_order(work.tx, order_id, scope, work.caller.account_id)
 
 
-async def cancel(work: Mutation[Any], payment: Row | None, purchase: Row, order: Row, reason: str) -> list[UUID]:
+async def cancel(
+    work: Mutation[Any], payment: queries.LockedPayment | None, purchase: Row, order: Row, reason: str
+) -> list[UUID]:
     """Cancel a locked order. The caller has checked who may.
 
     An unpaid purchase is cancelled whole: its one payment is for all of it. Returns the refunds to be sent after commit.
@@ -183,13 +195,12 @@ async def expire_unpaid(app: App) -> int:
 
     One whose attempt has no outcome yet waits for it, but not for ever: money that comes later goes back by itself.
     """
-    heard_since = app.clock.now() - OUTCOME_WITHIN
 
     async def expire(purchase_id: UUID) -> None:
         async with background(app) as work:
             payment = await queries.lock_payment(work.tx, purchase_id)
             purchase = await queries.lock_purchase(work.tx, purchase_id)
-            if purchase is None or purchase.payment_state not in UNPAID:
+            if purchase is None or purchase.payment_state not in UNPAID or purchase.payment_expire_time > work.now:
                 return
             if payment is not None:
                 if payment.attempting and payment.attempting > heard_since:
@@ -200,5 +211,7 @@ async def expire_unpaid(app: App) -> int:
             await _fail(work, purchase, "not paid in time")
 
     async with app.db.read() as connection:
-        due = await queries.unpaid(connection, app.clock.now(), heard_since, BATCH)
+        now = app.clock.now()
+        heard_since = now - (await platform.settings(connection, OUTCOME_WITHIN, now=now))[OUTCOME_WITHIN]
+        due = await queries.unpaid(connection, now, heard_since, BATCH)
     return await jobs.each(due, expire)

@@ -235,19 +235,19 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             raise _no_address(request.address_id)
         checkout.refuse_blocked(rows)
         settings = checkout.settings_of(rows[0])
+        checkout.refuse_undeliverable(rows, settings)
         priced = checkout.price(rows, settings, method)
         checkout.refuse_small(priced, settings)
         return self._quote(priced, address["id"], method, who, now)
 
     async def PlaceOrder(self, request: orders_pb2.PlaceOrderRequest, context: Any) -> orders_pb2.Purchase:
-        quote = self._read_quote(request.quote_token)
         try:
             try:
                 async with at_once(self.app, request) as work:
-                    attempt = await self._place(work, request, quote)
+                    attempt = await self._place(work, request)
             except NotAtOnce:
                 async with mutation(self.app, request, orders_pb2.Purchase) as work:
-                    attempt = await self._place(work, request, quote)
+                    attempt = await self._place(work, request)
         except Replayed as earlier:
             return await self._settled(UUID(earlier.answer.id))
         purchase_id = UUID(work.answer.id)  # type: ignore[union-attr]
@@ -387,10 +387,10 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             await payments.send_refund(self.app, refund_id)
         return await self._order(order_id)
 
-    async def _place(
-        self, work: Mutation[Any], request: orders_pb2.PlaceOrderRequest, quote: Mapping[str, Any]
-    ) -> payments.Attempt | None:
+    async def _place(self, work: Mutation[Any], request: orders_pb2.PlaceOrderRequest) -> payments.Attempt | None:
         """Write everything that a purchase is; the payment is asked for after the commit."""
+        # Not before: a repeated call gets the purchase, however old the quote is by then.
+        quote = self._read_quote(request.quote_token)
         who, tx, purchase_id = work.caller, work.tx, new_id()
         work.answer = orders_pb2.Purchase(id=str(purchase_id))
         chosen = convert.optional_id(request.payment_method_id)

@@ -192,7 +192,9 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
         self._check_new(wanted)
         values = masks.columns(wanted, masks.creatable(payments_pb2.PaymentMethod.DESCRIPTOR), SPECIAL)
         async with mutation(self.app, request, payments_pb2.PaymentMethod) as work:
-            owner = work.caller.id
+            owner, year, month = work.caller.id, wanted.card_expiry_year, wanted.card_expiry_month
+            if year and charging.expired(year, month, work.now):
+                raise charging.method_expired(year, month)
             if wanted.billing_address_id:
                 values |= await _copied_address(work.tx, wanted, owner)
             await queries.lock_owner(work.tx, owner)
@@ -346,9 +348,6 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             problems.append(("payment_method.billing_address", "is copied from billing_address_id: leave one out"))
         if problems:
             raise InvalidArgument(problems)
-        year, month = wanted.card_expiry_year, wanted.card_expiry_month
-        if year and charging.expired(year, month, self.app.clock.now()):
-            raise charging.method_expired(year, month)
 
 
 def _refuse_card_numbers(method: payments_pb2.PaymentMethod) -> None:

@@ -1,6 +1,8 @@
 """What the moments of an order bring with them, and that a purchase says about money what is true."""
 
+import asyncio
 from contextlib import contextmanager, nullcontext
+from datetime import timedelta
 
 import grpc
 import orjson
@@ -14,9 +16,11 @@ from server import payments
 from server.kit.mutation import NotAtOnce
 from server.orders import effects, lifecycle, service
 from server.payments import outcomes, refunding
+from storage.queries.orders import lifecycle as queries
 from storage.queries.orders import paying
 from tests.support import make
-from tests.support.expect import fails
+from tests.support.expect import Failure, fails, wait_until
+from tests.support.racing import at_once
 from tests.support.till import Reports
 
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
@@ -193,6 +197,7 @@ def test_a_refund_that_is_refused_leaves_the_purchase_paid_until_it_is_sent_agai
     purchase = make.purchase(grpc_channel, buyer)
     assert cancel(grpc_stub, buyer, purchase.orders[0]).state == Order.CANCELLED
     assert read(buyer, purchase).payment_state == Purchase.PAID
+    assert [cents(tender.returned_amount) for tender in read(buyer, purchase).tenders] == [0]
     tills = payments_pb2_grpc.PaymentsServiceStub(grpc_channel)
     listed = tills.ListRefunds(
         payments_pb2.ListRefundsRequest(states=[Refund.FAILED], order_id=purchase.orders[0].id),
@@ -235,6 +240,7 @@ def test_a_refund_that_bounces_makes_the_purchase_paid_again(
     )
     assert [refund.state for refund in refunds()] == [Refund.FAILED]
     assert read(buyer, purchase).payment_state == Purchase.PAID
+    assert [cents(tender.returned_amount) for tender in read(buyer, purchase).tenders] == [0]
     tills.RetryRefund(
         payments_pb2.RetryRefundRequest(id=refund.id, notes="again", request_id=make.request_id()),
         metadata=admin.metadata,
@@ -372,3 +378,101 @@ def test_what_is_to_happen_when_money_comes_happens_once(grpc_channel, shopper, 
     assert [(str(id_), [(str(v), units) for v, units in lines]) for id_, lines in seen] == [
         (purchase.id, [(variant, 2)])
     ]
+
+
+# --- what waits for a lock sees what was done meanwhile ---
+
+
+@pytest.fixture
+def during_a_retry(app, on_loop, grpc_channel, grpc_stub, shopper, goods, market, meeting):
+    """Does something else while a retry with a good card holds the payment: (buyer, purchase, how both end)."""
+
+    def during_a_retry(act):
+        buyer = shopper("tok_declined")
+        good = make.payment_method(grpc_channel, buyer)
+        make.cart(grpc_channel, buyer, market.id, [(goods(stock=5), 2)])
+        purchase = make.purchase(grpc_channel, buyer)
+        request = orders_pb2.RetryPaymentRequest(
+            id=purchase.id, payment_method_id=good.id, request_id=make.request_id()
+        )
+        with meeting(payments, "retry_payment", 2) as begun:
+
+            def late():
+                wait_until(begun.is_set, 10)
+                return act(buyer, purchase)
+
+            ended = at_once(lambda: grpc_stub.RetryPayment(request, metadata=buyer.metadata), late)
+        return buyer, purchase, ended
+
+    return during_a_retry
+
+
+def test_a_cancellation_waits_for_the_retry_under_way(during_a_retry, grpc_stub, read, sql):
+    buyer, purchase, (paid, cancelled) = during_a_retry(lambda b, p: cancel(grpc_stub, b, p.orders[0]))
+    assert paid.payment_state == Purchase.PAID
+    assert Failure(cancelled).reason == "PAYMENT_IN_PROGRESS"
+    assert read(buyer, purchase).payment_state == Purchase.PAID
+    assert sql("SELECT FROM refunds WHERE payment_id = $1", purchase.payment_id) == []
+
+
+def test_expiry_waits_for_the_retry_under_way(app, on_loop, during_a_retry, read, clock, sql):
+    def expire(_buyer, _purchase):
+        clock.advance(minutes=16)
+        on_loop(lifecycle.expire_unpaid(app))
+
+    buyer, purchase, (paid, _) = during_a_retry(expire)
+    assert paid.payment_state == read(buyer, purchase).payment_state == Purchase.PAID
+    assert sql("SELECT FROM refunds WHERE payment_id = $1", purchase.payment_id) == []
+
+
+def test_with_the_look_in_the_statement_that_waits_the_retry_is_not_seen(during_a_retry, grpc_stub, read, monkeypatch):
+    """The subquery of a statement that waited for a lock reads what was there before it waited."""
+    at = queries.Statement(
+        queries.select(queries.payments.c.id, queries._attempting.label("attempting"))
+        .where(queries.payments.c.purchase_id == queries._of_order)
+        .with_for_update(of=[queries.payments])
+    )
+
+    async def lock(tx, order_id):
+        row = await tx.one(at, order_id=order_id)
+        return queries.LockedPayment(row.id, row.attempting)
+
+    monkeypatch.setattr(queries, "lock_payment_of_order", lock)
+    buyer, purchase, _ = during_a_retry(lambda b, p: cancel(grpc_stub, b, p.orders[0]))
+    assert read(buyer, purchase).payment_state == Purchase.FAILED
+
+
+def test_a_limit_that_has_moved_is_looked_at_again(
+    app, on_loop, grpc_channel, grpc_stub, shopper, goods, market, read, clock, monkeypatch
+):
+    """The job has found the purchase; before it locks it, a retry that began in time has moved the limit on."""
+    buyer = shopper("tok_declined")
+    make.cart(grpc_channel, buyer, market.id, [(goods(), 1)])
+    purchase = make.purchase(grpc_channel, buyer)
+    clock.advance(minutes=14, seconds=59)
+    unpaid = queries.unpaid
+
+    async def found_before(connection, now, *more):
+        found = await unpaid(connection, now + timedelta(seconds=2), *more)
+        await asyncio.to_thread(again, grpc_stub, buyer, purchase)
+        return found
+
+    monkeypatch.setattr(queries, "unpaid", found_before)
+    on_loop(lifecycle.expire_unpaid(app))
+    assert read(buyer, purchase).payment_state == Purchase.DECLINED
+
+
+def test_a_repeated_order_is_told_its_purchase_after_the_quote_has_expired(
+    grpc_channel, grpc_stub, shopper, goods, market, clock
+):
+    buyer = shopper()
+    make.cart(grpc_channel, buyer, market.id, [(goods(), 1)])
+    request = orders_pb2.PlaceOrderRequest(
+        quote_token=make.quote(grpc_channel, buyer).token, terms_accepted=True, request_id=make.request_id()
+    )
+    placed = grpc_stub.PlaceOrder(request, metadata=buyer.metadata)
+    clock.advance(minutes=16)
+    assert grpc_stub.PlaceOrder(request, metadata=buyer.metadata).id == placed.id
+    request.request_id = make.request_id()
+    with fails(REFUSED, "QUOTE_EXPIRED"):
+        grpc_stub.PlaceOrder(request, metadata=buyer.metadata)

@@ -1,17 +1,21 @@
 """How a price is made: parts always sum to wholes, and say why."""
 
+from contextlib import contextmanager
 from decimal import Decimal
 from types import SimpleNamespace
 from uuid import UUID
 
+import grpc
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mall.common.v1 import pricing_pb2
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server import pricing
 from tests.support import make
+from tests.support.expect import fails
 
 Why = pricing_pb2.PriceAdjustment
 Tender = pricing_pb2.Tender
@@ -227,3 +231,56 @@ def test_a_threshold_of_another_currency_means_nothing(grpc_channel, admin, sell
     assert cents(quote.shipping_cost) == (0 if free else 400)
     discount = [("SHIPPING_DISCOUNT", "free_shipping_threshold", -400, "SELLER")] if free else []
     assert told(quote.adjustments) == sorted([("SHIPPING", "STANDARD", 400, "BUYER"), *discount])
+
+
+@pytest.fixture
+def configured(grpc_channel, admin):
+    """Sets a setting of the mall for the block."""
+    stub = platform_pb2_grpc.PlatformServiceStub(grpc_channel)
+
+    @contextmanager
+    def configured(**changes):
+        made = stub.CreateConfiguration(
+            platform_pb2.CreateConfigurationRequest(
+                configuration={"display_name": "x", **changes}, request_id=make.request_id()
+            ),
+            metadata=admin.metadata,
+        )
+        try:
+            yield
+        finally:
+            stub.DeleteConfiguration(platform_pb2.DeleteConfigurationRequest(id=made.id), metadata=admin.metadata)
+
+    return configured
+
+
+@pytest.mark.parametrize(
+    ("setting", "reason"),
+    [
+        ({"key": "orders.minimum_subtotal", "data_type": "MONEY", "value": '{"USD": "99"}'}, "ORDER_BELOW_MINIMUM"),
+        ({"key": "addresses.restricted_countries", "data_type": "JSON", "value": '["US"]'}, "COUNTRY_RESTRICTED"),
+    ],
+)
+def test_what_stops_a_quote_stops_the_order_that_was_quoted_before(
+    app, on_loop, grpc_channel, sell, market, configured, setting, reason
+):
+    _, variant = sell(price=2000)
+    buyer = make.shopper(app, on_loop, grpc_channel)
+    make.cart(grpc_channel, buyer, market.id, [(variant, 1)])
+    quote = make.quote(grpc_channel, buyer)
+    request = orders_pb2.PlaceOrderRequest(quote_token=quote.token, terms_accepted=True, request_id=make.request_id())
+    with configured(**setting):
+        with fails(grpc.StatusCode.FAILED_PRECONDITION, reason):
+            make.quote(grpc_channel, buyer)
+        with fails(grpc.StatusCode.FAILED_PRECONDITION, reason):
+            orders_pb2_grpc.OrdersServiceStub(grpc_channel).PlaceOrder(request, metadata=buyer.metadata)
+    placed = orders_pb2_grpc.OrdersServiceStub(grpc_channel).PlaceOrder(request, metadata=buyer.metadata)
+    assert cents(placed.total) == 2000
+
+
+def test_digital_goods_are_sold_to_a_country_without_delivery(app, on_loop, grpc_channel, sell, market, configured):
+    _, file = sell(price=1000, digital=True)
+    buyer = make.shopper(app, on_loop, grpc_channel)
+    make.cart(grpc_channel, buyer, market.id, [(file, 1)])
+    with configured(key="addresses.restricted_countries", data_type="JSON", value='["US"]'):
+        assert cents(make.purchase(grpc_channel, buyer).total) == 1000

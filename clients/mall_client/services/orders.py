@@ -38,7 +38,8 @@ class OrdersService(Service):
         Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
         `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
         `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-        currency, and with `ORDER_BELOW_MINIMUM`.
+        currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
+        `ORDER_BELOW_MINIMUM`.
 
         Args:
             address_id: UUID of the caller's address to deliver to. Unset: the default address.
@@ -78,8 +79,8 @@ class OrdersService(Service):
         gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
-        `STOCK_INSUFFICIENT` (metadata `variant_ids`), `CHECKOUT_BLOCKED`. A failed call leaves
-        nothing behind.
+        `STOCK_INSUFFICIENT` (metadata `variant_ids`), and whatever QuoteCheckout fails with by now. A
+        failed call leaves nothing behind.
 
         Args:
             quote_token: The quote's token.
@@ -295,8 +296,8 @@ class OrdersService(Service):
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
-            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
-                answer.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
+                stands by then.
         """
         answer: orders_pb2.Order = self._call(
             "ConfirmOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
@@ -321,8 +322,8 @@ class OrdersService(Service):
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
-            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
-                answer.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
+                stands by then.
         """
         answer: orders_pb2.Order = self._call(
             "ProcessOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
@@ -347,8 +348,8 @@ class OrdersService(Service):
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
-            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
-                answer.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
+                stands by then.
         """
         answer: orders_pb2.Order = self._call(
             "PrepareOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
@@ -375,8 +376,8 @@ class OrdersService(Service):
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
-            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
-                answer.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
+                stands by then.
         """
         answer: orders_pb2.Order = self._call(
             "ShipOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
@@ -405,8 +406,8 @@ class OrdersService(Service):
             state: The new state: `IN_TRANSIT`, `OUT_FOR_DELIVERY` or `DELIVERED`.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
-            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
-                answer.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
+                stands by then.
         """
         answer: orders_pb2.Order = self._call(
             "AdvanceDelivery",
@@ -433,8 +434,8 @@ class OrdersService(Service):
         Args:
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
-            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
-                answer.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
+                stands by then.
         """
         answer: orders_pb2.Order = self._call(
             "CompleteOrder", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
@@ -505,7 +506,8 @@ class AsyncOrdersService(Service):
         Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
         `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
         `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-        currency, and with `ORDER_BELOW_MINIMUM`.
+        currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
+        `ORDER_BELOW_MINIMUM`.
 
         Args:
             address_id: UUID of the caller's address to deliver to. Unset: the default address.
@@ -545,8 +547,8 @@ class AsyncOrdersService(Service):
         gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
-        `STOCK_INSUFFICIENT` (metadata `variant_ids`), `CHECKOUT_BLOCKED`. A failed call leaves
-        nothing behind.
+        `STOCK_INSUFFICIENT` (metadata `variant_ids`), and whatever QuoteCheckout fails with by now. A
+        failed call leaves nothing behind.
 
         Args:
             quote_token: The quote's token.
@@ -762,8 +764,8 @@ class AsyncOrdersService(Service):
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
-            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
-                answer.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
+                stands by then.
         """
         answer: orders_pb2.Order = await self._call(
             "ConfirmOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
@@ -788,8 +790,8 @@ class AsyncOrdersService(Service):
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
-            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
-                answer.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
+                stands by then.
         """
         answer: orders_pb2.Order = await self._call(
             "ProcessOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
@@ -814,8 +816,8 @@ class AsyncOrdersService(Service):
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
-            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
-                answer.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
+                stands by then.
         """
         answer: orders_pb2.Order = await self._call(
             "PrepareOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
@@ -842,8 +844,8 @@ class AsyncOrdersService(Service):
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
-            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
-                answer.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
+                stands by then.
         """
         answer: orders_pb2.Order = await self._call(
             "ShipOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
@@ -872,8 +874,8 @@ class AsyncOrdersService(Service):
             state: The new state: `IN_TRANSIT`, `OUT_FOR_DELIVERY` or `DELIVERED`.
             etag: Changes only if this is the current version. Unset: any version.
             note: Words for the history. At most 500 characters.
-            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
-                answer.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
+                stands by then.
         """
         answer: orders_pb2.Order = await self._call(
             "AdvanceDelivery",
@@ -900,8 +902,8 @@ class AsyncOrdersService(Service):
         Args:
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
-            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
-                answer.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
+                stands by then.
         """
         answer: orders_pb2.Order = await self._call(
             "CompleteOrder", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata

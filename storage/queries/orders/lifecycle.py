@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import (
@@ -177,7 +177,14 @@ def _locking(scope: str) -> Statement:
 _of_order = select(o.purchase_id).where(o.id == parameter("order_id", o.id)).scalar_subquery()
 _unheard = and_(payment_attempts.c.payment_id == payments.c.id, payment_attempts.c.state.in_(["PENDING", "UNKNOWN"]))
 _attempting = select(func.min(payment_attempts.c.request_time)).where(_unheard).correlate(payments).scalar_subquery()
-_payment_lock = select(payments, _attempting.label("attempting")).with_for_update(of=[payments])
+_payment_lock = select(payments.c.id).with_for_update(of=[payments])
+# A statement of its own: what waits for a lock sees the row as it is by then, and all others as they were before.
+_UNHEARD_SINCE = Statement(
+    select(func.min(payment_attempts.c.request_time).label("since")).where(
+        payment_attempts.c.payment_id == parameter("payment_id", payments.c.id),
+        payment_attempts.c.state.in_(["PENDING", "UNKNOWN"]),
+    )
+)
 _LOCK_PAYMENT = Statement(_payment_lock.where(payments.c.purchase_id == parameter("purchase_id", p.id)))
 _LOCK_PAYMENT_OF_ORDER = Statement(_payment_lock.where(payments.c.purchase_id == _of_order))
 _OF_QUOTE = Statement(select(p.id).where(p.quote_id == parameter("quote_id", p.quote_id)))
@@ -261,9 +268,22 @@ async def lock_order(tx: Connection, id_: UUID, scope: str, account_id: UUID | N
     return await tx.one(_locking(scope), id=id_, account_id=account_id)
 
 
-async def lock_payment(tx: Connection, purchase_id: UUID) -> Row | None:
-    """Lock the payment of a purchase and return it, with `attempting`: since when an attempt has had no outcome."""
-    return await tx.one(_LOCK_PAYMENT, purchase_id=purchase_id)
+class LockedPayment(NamedTuple):
+    """A payment that is locked; `attempting` says since when an attempt of it has had no outcome."""
+
+    id: UUID
+    attempting: datetime | None
+
+
+async def lock_payment(tx: Connection, purchase_id: UUID) -> LockedPayment | None:
+    """Lock the payment of a purchase and return it."""
+    return await _locked(tx, await tx.one(_LOCK_PAYMENT, purchase_id=purchase_id))
+
+
+async def _locked(tx: Connection, row: Row | None) -> LockedPayment | None:
+    if row is None:
+        return None
+    return LockedPayment(row.id, (await tx.sole(_UNHEARD_SINCE, payment_id=row.id)).since)
 
 
 async def uses_quote(tx: Connection, quote_id: UUID) -> bool:
@@ -271,9 +291,9 @@ async def uses_quote(tx: Connection, quote_id: UUID) -> bool:
     return await tx.one(_OF_QUOTE, quote_id=quote_id) is not None
 
 
-async def lock_payment_of_order(tx: Connection, order_id: UUID) -> Row | None:
-    """Lock the payment of an order's purchase and return it, with `attempting`."""
-    return await tx.one(_LOCK_PAYMENT_OF_ORDER, order_id=order_id)
+async def lock_payment_of_order(tx: Connection, order_id: UUID) -> LockedPayment | None:
+    """Lock the payment of an order's purchase and return it."""
+    return await _locked(tx, await tx.one(_LOCK_PAYMENT_OF_ORDER, order_id=order_id))
 
 
 async def lock_purchase(tx: Connection, id_: UUID) -> Row | None:
@@ -418,7 +438,7 @@ _STANDS = case(
     (and_(payments.c.attempt_count > 0, _attempting.is_(None)), "DECLINED"),
     else_="PENDING",
 )
-_FOLLOW_PAYMENT = Statement(
+_follow_payment = (
     update(purchases)
     .where(p.id == parameter("id", p.id), payments.c.purchase_id == p.id, p.payment_state != _STANDS)
     .values(
@@ -439,7 +459,7 @@ _RETURN = Statement(
     .where(t.id == parameter("id", t.id))
     .values(
         returned_minor=t.returned_minor + parameter("amount_minor", t.amount_minor),
-        update_time=parameter("now", t.update_time),
+        update_time=func.greatest(t.update_time, parameter("now", t.update_time)),
     )
 )
 
@@ -454,8 +474,25 @@ async def return_to_tender(tx: Connection, tender_id: UUID, amount_minor: int, n
     await tx.run(_RETURN, id=tender_id, amount_minor=amount_minor, now=now)
 
 
+_TENDER_FOLLOWS = (
+    update(tenders)
+    .where(
+        t.purchase_id == parameter("id", p.id),
+        t.kind == "EXTERNAL",
+        payments.c.purchase_id == t.purchase_id,
+        t.returned_minor != payments.c.refunding_minor + payments.c.refunded_minor,
+    )
+    .values(
+        returned_minor=payments.c.refunding_minor + payments.c.refunded_minor,
+        update_time=func.greatest(t.update_time, parameter("now", t.update_time)),
+    )
+    .cte("tender_follows")
+)
+_FOLLOW_PAYMENT = Statement(_follow_payment.add_cte(_TENDER_FOLLOWS))
+
+
 async def follow_payment(tx: Connection, purchase_id: UUID, now: datetime) -> None:
-    """Let a purchase tell how its payment stands: it is what payment, attempts and refunds say, and never set otherwise."""
+    """Let a purchase and its tender tell how the payment stands: what payment, attempts and refunds say, and nothing else."""
     await tx.run(_FOLLOW_PAYMENT, id=purchase_id, now=now)
 
 

@@ -131,7 +131,8 @@ class OrdersServiceServicer:
         Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
         `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
         `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-        currency, and with `ORDER_BELOW_MINIMUM`.
+        currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
+        `ORDER_BELOW_MINIMUM`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -144,8 +145,8 @@ class OrdersServiceServicer:
         gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
-        `STOCK_INSUFFICIENT` (metadata `variant_ids`), `CHECKOUT_BLOCKED`. A failed call leaves
-        nothing behind.
+        `STOCK_INSUFFICIENT` (metadata `variant_ids`), and whatever QuoteCheckout fails with by now. A
+        failed call leaves nothing behind.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

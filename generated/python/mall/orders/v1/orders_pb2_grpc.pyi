@@ -47,7 +47,8 @@ class OrdersServiceStub:
     Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
     `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
     `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-    currency, and with `ORDER_BELOW_MINIMUM`.
+    currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
+    `ORDER_BELOW_MINIMUM`.
     """
     PlaceOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.PlaceOrderRequest, _orders_pb2.Purchase]
     """Buys what was quoted: all lines or none, stock reserved, payment tried once.
@@ -56,8 +57,8 @@ class OrdersServiceStub:
     gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
     within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
     the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
-    `STOCK_INSUFFICIENT` (metadata `variant_ids`), `CHECKOUT_BLOCKED`. A failed call leaves
-    nothing behind.
+    `STOCK_INSUFFICIENT` (metadata `variant_ids`), and whatever QuoteCheckout fails with by now. A
+    failed call leaves nothing behind.
     """
     RetryPayment: _grpc.UnaryUnaryMultiCallable[_orders_pb2.RetryPaymentRequest, _orders_pb2.Purchase]
     """Tries to pay a purchase again whose payment was declined: three attempts in all.
@@ -127,7 +128,8 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
     `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
     `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-    currency, and with `ORDER_BELOW_MINIMUM`.
+    currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
+    `ORDER_BELOW_MINIMUM`.
     """
     PlaceOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.PlaceOrderRequest, _orders_pb2.Purchase]  # type: ignore[assignment]
     """Buys what was quoted: all lines or none, stock reserved, payment tried once.
@@ -136,8 +138,8 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
     within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
     the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
-    `STOCK_INSUFFICIENT` (metadata `variant_ids`), `CHECKOUT_BLOCKED`. A failed call leaves
-    nothing behind.
+    `STOCK_INSUFFICIENT` (metadata `variant_ids`), and whatever QuoteCheckout fails with by now. A
+    failed call leaves nothing behind.
     """
     RetryPayment: _aio.UnaryUnaryMultiCallable[_orders_pb2.RetryPaymentRequest, _orders_pb2.Purchase]  # type: ignore[assignment]
     """Tries to pay a purchase again whose payment was declined: three attempts in all.
@@ -210,7 +212,8 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
         `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
         `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-        currency, and with `ORDER_BELOW_MINIMUM`.
+        currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
+        `ORDER_BELOW_MINIMUM`.
         """
 
     @_abc_1.abstractmethod
@@ -225,8 +228,8 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
-        `STOCK_INSUFFICIENT` (metadata `variant_ids`), `CHECKOUT_BLOCKED`. A failed call leaves
-        nothing behind.
+        `STOCK_INSUFFICIENT` (metadata `variant_ids`), and whatever QuoteCheckout fails with by now. A
+        failed call leaves nothing behind.
         """
 
     @_abc_1.abstractmethod
