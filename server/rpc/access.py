@@ -59,8 +59,8 @@ class Rule:
     request_id: int
     mutates: bool
     seconds: float
-    cache: int = options_pb2.CACHE_RULE_UNSPECIFIED
-    request: Descriptor | None = None
+    cache: int
+    request: Descriptor
 
 
 class UndeclaredAccess(SystemExit):

@@ -1,7 +1,7 @@
 """What every call passes.
 
-In this order: read the bytes safely, authenticate, check the access rule, validate, bind the caller, run the handler under a
-deadline, turn errors into statuses, log and count. Mutations run in a task of their own: a caller that goes away does not
+In this order: authenticate, bind the caller, check the access rule, read the bytes safely and validate what they say, run the
+handler under a deadline, turn errors into statuses, log and count. Mutations run in a task of their own: a caller that goes away does not
 stop one half-way, and a unit of work that lost a deadlock is run again.
 """
 
@@ -11,6 +11,7 @@ import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import grpc
@@ -24,7 +25,6 @@ from server.kit.caller import Caller, caller, current_caller
 from server.kit.errors import ApiError, Violation
 from server.kit.ids import new_id
 from server.kit.mutation import Replayed, audit_entry
-from server.kit.turns import Turn
 from server.rpc import access, validation, wire
 from server.rpc.access import Rule
 from server.rpc.arrivals import Arrivals
@@ -52,9 +52,11 @@ REFUSALS = frozenset(
         StatusCode.RESOURCE_EXHAUSTED,
     }
 )
-MALFORMED = object()
+# Requests from this size on are read beside the event loop: one may take longer than others should wait.
+LARGE = wire.LOOKED_AT_FROM
 
 Handler = Callable[[Any, Any], Awaitable[Any]]
+Read = Callable[[bytes], Any]
 
 log = structlog.get_logger()
 
@@ -80,6 +82,8 @@ class Boundary(grpc.GenericRpcHandler):
         self._wrapped: dict[str, grpc.RpcMethodHandler[Any, Any]] = {}
         self._running: set[asyncio.Task[Any]] = set()
         self._calls = 0
+        # One thread: more of them would take the interpreter from the loop more often.
+        self._aside = ThreadPoolExecutor(1, "large-requests")
 
     @property
     def busy(self) -> bool:
@@ -120,19 +124,19 @@ class Boundary(grpc.GenericRpcHandler):
             written: bytes = serialize(answer)
             return written
 
-        decode = _tolerant(rule, handler.request_deserializer)
+        read = _reading(rule, handler.request_deserializer)
         if self._cache is not None and rule.cache:
-            return self._arrivals.awaited(self._remembering(self._cache, rule, behaviour, decode))
+            return self._arrivals.awaited(self._remembering(self._cache, rule, behaviour, read))
 
         async def guarded(body: bytes, context: grpc.aio.ServicerContext[Any, Any]) -> Any:
-            return await self._call(rule, behaviour, decode(body), context)
+            return await self._call(rule, behaviour, read, body, context)
 
         return self._arrivals.awaited(guarded)
 
-    def _remembering(self, cache: Cache, rule: Rule, behaviour: Handler, decode: Callable[[bytes], Any]) -> Handler:
+    def _remembering(self, cache: Cache, rule: Rule, behaviour: Handler, read: Read) -> Handler:
         async def guarded(body: bytes, context: grpc.aio.ServicerContext[Any, Any]) -> Any:
             if any(key == "authorization" for key, _ in context.invocation_metadata() or ()):
-                return await self._call(rule, behaviour, decode(body), context)
+                return await self._call(rule, behaviour, read, body, context)
             started = time.perf_counter()
             answer = cache.get(rule.method, body)
             if answer is not None:
@@ -141,14 +145,14 @@ class Boundary(grpc.GenericRpcHandler):
                 self._finish(rule, started, "OK", "")
                 return answer
             turn = cache.turn
-            answer = await self._call(rule, behaviour, decode(body), context)
+            answer = await self._call(rule, behaviour, read, body, context)
             cache.put(turn, rule.method, body, answer)
             return answer
 
         return guarded
 
     async def _call(
-        self, rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]
+        self, rule: Rule, behaviour: Handler, read: Read, body: bytes, context: grpc.aio.ServicerContext[Any, Any]
     ) -> Any:
         if self._calls >= self._app.settings.maximum_concurrent_rpcs:
             current_unit.set(Unit())
@@ -157,7 +161,7 @@ class Boundary(grpc.GenericRpcHandler):
             await context.abort(refusal.code, refusal.message, refusal.trailing_metadata())
         self._calls += 1
         try:
-            answer, failure = await self._outcome(rule, behaviour, request, context)
+            answer, failure = await self._outcome(rule, behaviour, read, body, context)
         finally:
             self._calls -= 1
         if failure is not None:
@@ -165,7 +169,7 @@ class Boundary(grpc.GenericRpcHandler):
         return answer
 
     async def _outcome(
-        self, rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]
+        self, rule: Rule, behaviour: Handler, read: Read, body: bytes, context: grpc.aio.ServicerContext[Any, Any]
     ) -> tuple[Any, ApiError | None]:
         started = time.perf_counter()
         current_unit.set(Unit())
@@ -177,7 +181,10 @@ class Boundary(grpc.GenericRpcHandler):
                     who = await self._authenticator.caller(tuple(context.invocation_metadata() or ()), context.peer())
                     current_caller.set(who)
                     await self._admit(rule, who)
-                    await _validate(rule, request)
+                    if len(body) < LARGE:
+                        request = read(body)
+                    else:
+                        request = await asyncio.get_running_loop().run_in_executor(self._aside, read, body)
                     if not rule.mutates:
                         answer = await behaviour(request, context)
                 if rule.mutates:
@@ -348,40 +355,25 @@ def _seconds(rule: Rule, context: grpc.aio.ServicerContext[Any, Any]) -> float:
     return min(rule.seconds, remaining)
 
 
-async def _validate(rule: Rule, request: Any) -> None:
-    if request is MALFORMED:
-        raise errors.InvalidArgument([], reason="MALFORMED_REQUEST")
-    if isinstance(request, Violation):
-        raise errors.InvalidArgument([request])
-    found = validation.Found()
-    turn = Turn()
-    for _ in validation.checking(request, found):
-        await turn.over()
-    violations = found.violations()
-    if rule.request_id == access.REQUEST_ID_REQUIRED and not request.request_id:
-        violations.append(Violation("request_id", "is required: send a new UUID, and the same one when repeating"))
-    if violations:
-        raise errors.InvalidArgument(violations)
+def _reading(rule: Rule, deserialize: Any) -> Read:
+    """Return what makes a message of bytes and says everything that is wrong with it, as InvalidArgument."""
 
-
-def _tolerant(rule: Rule, deserialize: Callable[[bytes], Message] | None) -> Callable[[bytes], Any]:
-    """Give a marker for bytes that are no message: grpc would answer before the caller is even known.
-
-    What a message has too much of is told by a Violation in its place.
-    """
-    if deserialize is None:
-        return lambda data: data
-
-    def decode(data: bytes) -> Any:
-        found = wire.excess(rule.request, data) if rule.request is not None else None
+    def read(data: bytes) -> Any:
+        found = wire.excess(rule.request, data)
         if found is not None:
-            return found
+            raise errors.InvalidArgument([found])
         try:
-            return deserialize(data)
+            request: Any = deserialize(data)
         except (DecodeError, ValueError, RecursionError):
-            return MALFORMED
+            raise errors.InvalidArgument([], reason="MALFORMED_REQUEST") from None
+        violations = validation.check(request)
+        if rule.request_id == access.REQUEST_ID_REQUIRED and not request.request_id:
+            violations.append(Violation("request_id", "is required: send a new UUID, and the same one when repeating"))
+        if violations:
+            raise errors.InvalidArgument(violations)
+        return request
 
-    return decode
+    return read
 
 
 def _unknown(method: str) -> grpc.RpcMethodHandler[Any, Any]:

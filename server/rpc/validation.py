@@ -6,12 +6,10 @@ OUTPUT_ONLY field that is sent is dropped), enums (an undeclared number is refus
 REQUIRED fields are not looked at here: `masks` does, for those that are changed. A field named `etag` must read as one.
 Texts are brought to the form in which the mall keeps them.
 
-A check costs in proportion to the request: violations are counted up to a bound, and a request of many items is checked
-item by item, so that other calls can run in between.
+A check costs in proportion to the request: violations are counted up to a bound.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -148,36 +146,16 @@ def longest_text(field: FieldDescriptor) -> int:
 def check(message: Message) -> list[Violation]:
     """Return every violation, one per field; also drops what only the server may set."""
     found = Found()
-    for _ in checking(message, found):
+    try:
+        _walk(message, "", found, require=True, spare_children=plan(message.DESCRIPTOR).masked)
+        _validate(message, "", found)
+    except _Enough:
         pass
     return found.violations()
 
 
-def checking(message: Message, found: Found) -> Iterator[None]:
-    """Check a message, adding to `found`; stops after each item of its repeated messages, for others to have their turn."""
-    items: list[tuple[str, Message]] = []
-    try:
-        described = plan(message.DESCRIPTOR)
-        _walk(message, "", found, require=True, spare_children=described.masked, later=items)
-        for path, item in items:
-            _walk_message(item, path, found, require=True)
-            _validate(item, f"{path}.", found)
-            yield
-        _validate(_without_items(message, described) if items else message, "", found, spare=bool(items))
-    except _Enough:
-        return
-
-
-def _walk(
-    message: Message,
-    prefix: str,
-    found: Found,
-    *,
-    require: bool,
-    spare_children: bool,
-    later: list[tuple[str, Message]] | None = None,
-) -> None:
-    """Check a message and what is in it; items of its own repeated messages are put into `later`, if that is given."""
+def _walk(message: Message, prefix: str, found: Found, *, require: bool, spare_children: bool) -> None:
+    """Check a message and what is in it."""
     wanted = plan(message.DESCRIPTOR)
     for name in wanted.output_only:
         message.ClearField(name)
@@ -194,12 +172,8 @@ def _walk(
             elif field.nested is None:
                 _check_items(field, value, path, found)
             else:
-                items = [(f"{path}[{index}]", item) for index, item in enumerate(value)]
-                if later is not None:
-                    later.extend(items)
-                    continue
-                for place, item in items:
-                    _walk_message(item, place, found, require=True)
+                for index, item in enumerate(value):
+                    _walk_message(item, f"{path}[{index}]", found, require=True)
         elif field.nested is not None:
             _walk_message(value, path, found, require=not spare_children)
         else:
@@ -261,25 +235,8 @@ def _walk_message(value: Message, path: str, found: Found, *, require: bool) -> 
     _walk(value, f"{path}.", found, require=require, spare_children=False)
 
 
-def _without_items(message: Message, described: Plan) -> Message:
-    """Return a copy of a message without its repeated messages."""
-    bare = type(message)()
-    left_out = {field.name for field in described.fields if field.repeated and field.nested is not None}
-    for field, value in message.ListFields():
-        if field.name in left_out:
-            continue
-        if field.is_repeated or field.message_type is not None:
-            getattr(bare, field.name).MergeFrom(value)
-        else:
-            setattr(bare, field.name, value)
-    return bare
-
-
-def _validate(message: Message, prefix: str, found: Found, *, spare: bool = False) -> None:
-    """Apply the protovalidate rules. A message that breaks some is taken apart: each violation costs more than a message.
-
-    With `spare`, the repeated messages were left out.
-    """
+def _validate(message: Message, prefix: str, found: Found) -> None:
+    """Apply the protovalidate rules. A message that breaks some is taken apart: each violation costs more than a message."""
     try:
         _validator.validate(message, fail_fast=True)
     except protovalidate.ValidationError:
@@ -289,7 +246,7 @@ def _validate(message: Message, prefix: str, found: Found, *, spare: bool = Fals
         raise RuntimeError(text) from error
     else:
         return
-    apart = {f.name for f in plan(message.DESCRIPTOR).fields if spare and f.repeated and f.nested is not None}
+    apart = set()
     for field, value in message.ListFields():
         if field.message_type is None or _is_map(field.message_type):
             continue

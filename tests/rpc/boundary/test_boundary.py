@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import json
 import uuid
+from dataclasses import replace
 from datetime import timedelta
 
 import asyncpg
@@ -201,13 +202,11 @@ def test_a_server_with_a_method_without_rule_does_not_start(monkeypatch, on_loop
 
 
 def test_nothing_declared_or_nothing_held_means_nobody():
-    rule = access.Rule(
-        "/m", public=False, permissions=frozenset(), verified=False, request_id=0, mutates=True, seconds=1
-    )
+    rule = replace(rpcs.named("PlatformService.CreateChannel").rule, public=False, permissions=frozenset())
     everything = frozenset().union(*access.ROLE_PERMISSIONS.values())
     with pytest.raises(errors.PermissionDenied):
         access.admit(rule, Caller(account_id=new_id(), permissions=everything))
-    some = access.Rule("/m", public=False, permissions=everything, verified=True, request_id=0, mutates=True, seconds=1)
+    some = replace(rule, permissions=everything, verified=True)
     with pytest.raises(errors.PermissionDenied):
         access.admit(some, Caller(account_id=new_id()))
     with pytest.raises(errors.Unauthenticated):

@@ -1,6 +1,7 @@
 """No request holds the event loop, whatever it is made of: the worst of every rpc is sent beside somebody's reads."""
 
 import asyncio
+import gc
 import threading
 import time
 from contextlib import contextmanager
@@ -18,8 +19,11 @@ from tests.support.expect import Failure
 
 CODES = grpc.StatusCode
 LARGEST = (1 << 20) - 200
-# Seconds of processor time that the loop may spend before others have their turn: 0.02 on a machine of today.
-LONGEST_TURN = 0.05
+# What the loop may spend before others have their turn, in processor time: as much as this many steps of plain Python, which
+# are 20 ms on a machine of today.
+LONGEST_TURN = 1_000_000
+# A turn that took longer is looked at again: other work of the machine may have been charged to it.
+TRIES = 3
 TRIED = ("CUSTOMER", "SELLER", "SUPER_ADMIN", "ORDER_MANAGER", "CONTENT_MODERATOR", "SELLER_APPLICANT")
 SEEDS = ("a", "<b ", "&lt;x on", "415-555-", "\u0301a", "[")
 DEEPEST = 4
@@ -136,6 +140,22 @@ class Loop:
             watching.join()
 
 
+@pytest.fixture(scope="module")
+def longest_turn():
+    """LONGEST_TURN in seconds of this machine; what the tests before have left is no garbage to look through meanwhile."""
+    gc.collect()
+    gc.freeze()
+    yield min(_seconds_of(LONGEST_TURN) for _ in range(TRIES))
+    gc.unfreeze()
+
+
+def _seconds_of(steps):
+    started = time.thread_time()
+    for _ in range(steps):
+        pass
+    return time.thread_time() - started
+
+
 @pytest.fixture
 def reader(served):
     """Somebody who reads all the while; yields how long the reads took."""
@@ -158,15 +178,23 @@ def reader(served):
 
 
 @pytest.mark.parametrize("rpc", rpcs.every(), ids=str)
-def test_the_worst_requests_do_not_hold_the_loop(rpc, served, app, on_loop, reader):
+def test_the_worst_requests_do_not_hold_the_loop(rpc, served, app, on_loop, reader, longest_turn):
     role = "GUEST" if rpc.rule.public else next(r for r in TRIED if ROLE_PERMISSIONS[r] & rpc.rule.permissions)
     actor = roles.actor(app, on_loop, role)
     call = rpc.on(served.channel, raw=True)
     for data in worst(rpc):
-        with Loop(on_loop).watched() as turns:
-            error = call.future(data, metadata=actor.metadata, timeout=30).exception()
-        if error is not None:
-            failure = Failure(error)
-            assert failure.code not in {CODES.UNKNOWN, CODES.INTERNAL, CODES.DEADLINE_EXCEEDED}, failure.message
-        assert turns[0] < LONGEST_TURN, f"{1000 * turns[0]:.0f} ms for {len(data)} bytes: {data[:30]}"
+        took = [_turn(call, data, actor, on_loop)]
+        while took[-1] >= longest_turn and len(took) < TRIES:
+            took.append(_turn(call, data, actor, on_loop))
+        assert min(took) < longest_turn, f"{took} s for {len(data)} bytes: {data[:30]}"
     assert max(reader, default=0) < 2
+
+
+def _turn(call, data, actor, on_loop):
+    """Send a request; returns the longest turn of the loop meanwhile."""
+    with Loop(on_loop).watched() as turns:
+        error = call.future(data, metadata=actor.metadata, timeout=30).exception()
+    if error is not None:
+        failure = Failure(error)
+        assert failure.code not in {CODES.UNKNOWN, CODES.INTERNAL, CODES.DEADLINE_EXCEEDED}, failure.message
+    return turns[0]
