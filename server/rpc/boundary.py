@@ -16,7 +16,7 @@ from typing import Any
 
 import grpc
 import structlog
-from google.protobuf.message import DecodeError, Message
+from google.protobuf.message import DecodeError
 from grpc import StatusCode
 
 from server.kit import errors, logs, metrics
