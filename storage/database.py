@@ -59,6 +59,20 @@ class Unit:
 # The default is that of work which no call asks for; nobody reads it.
 current_unit: ContextVar[Unit] = ContextVar("current_unit", default=Unit())  # noqa: B039 - meant to be shared
 
+
+@contextmanager
+def beside() -> Iterator[None]:
+    """Do something that commits and is no part of what the call is asked for: the call may still say that nothing was done."""
+    unit = current_unit.get()
+    apart = Unit()
+    token = current_unit.set(apart)
+    try:
+        yield
+    finally:
+        current_unit.reset(token)
+        unit.round_trips += apart.round_trips
+
+
 COMMAND_SECONDS = 10.0
 # More than the mall has, of any length: a statement that is not cached is planned anew at each call, unseen.
 CACHED_STATEMENTS = 2000

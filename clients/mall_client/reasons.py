@@ -221,6 +221,15 @@ class RequestTooLarge(errors.ResourceExhausted):
     reason = "REQUEST_TOO_LARGE"
 
 
+class RateLimited(errors.ResourceExhausted):
+    """The address calls this too often.
+
+    Nothing was done; RetryInfo says when it may call again. Metadata: `limit` (which one), `times`, `per_seconds`.
+    """
+
+    reason = "RATE_LIMITED"
+
+
 class ChannelCodeTaken(errors.AlreadyExists):
     """The channel code is taken."""
 

@@ -9,7 +9,7 @@ from google.protobuf.empty_pb2 import Empty
 from mall.identity.v1 import identity_pb2
 from server.identity import passwords, people, second_factor, sessions
 from server.identity.credentials import Credentials, evenly
-from server.kit import convert, mail
+from server.kit import convert, limits, mail
 from server.kit.app import App
 from server.kit.caller import caller
 from server.kit.errors import FailedPrecondition, InvalidArgument
@@ -28,6 +28,9 @@ UNLIMITED = 1_000_000
 NEVER_VERIFIED = "the address was never verified"
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
+# Offices and mobile networks put many people behind one address; these allow for them.
+REGISTRATIONS = limits.Limit("registrations", 60, HOUR)
+MAILS = limits.Limit("mails", 60, HOUR)
 
 
 class Secrets:
@@ -49,6 +52,7 @@ class Secrets:
         people.refuse(problems)
         people.check_age(birth_date, self.app.clock.now().date(), "birth_date")
         passwords.check(request.password, email, "password")
+        await limits.spend(self.app, REGISTRATIONS)
         hash_ = await self.credentials.hasher.hash(request.password)
         token = sessions.new_token()
         async with mutation(self.app, request, identity_pb2.RegisterCustomerResponse) as work:
@@ -97,6 +101,7 @@ class Secrets:
         return work.answer
 
     async def ResendVerification(self, request: identity_pb2.ResendVerificationRequest, context: Any) -> Empty:
+        await limits.spend(self.app, MAILS)
         token = sessions.new_token()
         async with evenly(), mutation(self.app, request, Empty) as work:
             row = await queries.ask_verification(
@@ -136,6 +141,7 @@ class Secrets:
         return work.answer
 
     async def RequestPasswordReset(self, request: identity_pb2.RequestPasswordResetRequest, context: Any) -> Empty:
+        await limits.spend(self.app, MAILS)
         token = sessions.new_token()
         async with evenly(), mutation(self.app, request, Empty) as work:
             row = await queries.account_by_email(work.tx, people.normal_email(request.email))

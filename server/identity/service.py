@@ -15,7 +15,7 @@ from server.identity.customers import Customers
 from server.identity.devices import LONGEST_AGENT, device, location
 from server.identity.secrets import Secrets
 from server.identity.sellers import Sellers
-from server.kit import convert, mail, standard
+from server.kit import convert, limits, mail, standard
 from server.kit.app import App
 from server.kit.caller import caller
 from server.kit.errors import FailedPrecondition, NotFound, PermissionDenied, Unauthenticated
@@ -26,6 +26,7 @@ from storage.database import Row, current_unit
 from storage.queries.identity import accounts as queries
 
 LOST_ANSWER = timedelta(seconds=30)
+LOGINS = limits.Limit("logins", 300, timedelta(minutes=10))
 
 
 def session_to_proto(row: Row, app: App) -> identity_pb2.Session:
@@ -64,6 +65,7 @@ class IdentityService(Secrets, Customers, Sellers, Administrators, identity_pb2_
         self.credentials = Credentials(app)
 
     async def Login(self, request: identity_pb2.LoginRequest, context: Any) -> identity_pb2.Tokens:
+        await limits.spend(self.app, LOGINS)
         async with self.credentials.attempt(people.normal_email(request.email), request.password) as row:
             if row is None:
                 raise _login_failed()

@@ -1,6 +1,6 @@
 """Settings, all from the environment. Nothing else reads it."""
 
-from functools import cached_property
+from functools import cache, cached_property
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from pathlib import Path
 from typing import Literal, Self
@@ -41,6 +41,10 @@ class Settings(BaseSettings):
     trusted_proxies: str = Field(
         "127.0.0.0/8,::1/128",
         description="Networks of gateways, separated by commas: what these say of whom they call for is believed.",
+    )
+    unlimited_networks: str = Field(
+        "127.0.0.0/8,::1/128",
+        description="Networks of internal callers, separated by commas, to which no rate limit applies.",
     )
     metrics_port: int = Field(
         0, ge=0, le=65535, description="Serves Prometheus metrics on 127.0.0.1; 0 turns them off."
@@ -117,11 +121,12 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _safe_on_the_wire(self) -> Self:
-        try:
-            _ = self.proxies
-        except ValueError as error:
-            message = f"MALL_TRUSTED_PROXIES lists networks, such as 10.0.0.0/8,::1/128: {error}"
-            raise ValueError(message) from None
+        for name in ("trusted_proxies", "unlimited_networks"):
+            try:
+                _networks(getattr(self, name))
+            except ValueError as error:
+                message = f"MALL_{name.upper()} lists networks, such as 10.0.0.0/8,::1/128: {error}"
+                raise ValueError(message) from None
         if (self.tls_cert_file is None) != (self.tls_key_file is None):
             message = "MALL_TLS_CERT_FILE and MALL_TLS_KEY_FILE belong together: give both"
             raise ValueError(message)
@@ -150,7 +155,12 @@ class Settings(BaseSettings):
     @property
     def proxies(self) -> tuple[IPv4Network | IPv6Network, ...]:
         """The networks of `trusted_proxies`."""
-        return tuple(ip_network(text.strip()) for text in self.trusted_proxies.split(",") if text.strip())
+        return _networks(self.trusted_proxies)
+
+    def unlimited(self, address: str) -> bool:
+        """Whether an IP address is in `unlimited_networks`."""
+        found = ip_address(address)
+        return any(found in network for network in _networks(self.unlimited_networks))
 
     @property
     def needs_second_factor(self) -> bool:
@@ -166,3 +176,8 @@ class Settings(BaseSettings):
     def sandboxed(self) -> bool:
         """Whether the sandbox gateway is there."""
         return self.environment == "development" if self.sandbox is None else self.sandbox
+
+
+@cache
+def _networks(text: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    return tuple(ip_network(part.strip()) for part in text.split(",") if part.strip())

@@ -10,7 +10,7 @@ import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job, Schedule
 
-from server.kit import consumers, jobs, logs, mail, metrics
+from server.kit import consumers, jobs, limits, logs, mail, metrics
 from server.kit.app import App
 from server.kit.caller import SYSTEM, current_caller
 from server.kit.domain import Job as Scheduled
@@ -38,6 +38,7 @@ UPKEEP = (
     Scheduled("forget_requests", "17 * * * *", forget_requests),
     Scheduled("deliver_mails_again", "* * * * *", mail.deliver_pending),
     Scheduled("forget_events", "27 * * * *", consumers.forget_events),
+    Scheduled("forget_limits", "37 * * * *", limits.forget),
 )
 SCHEDULE = (*UPKEEP, *domains.jobs())
 CONSUMERS = domains.consumers()

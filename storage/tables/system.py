@@ -133,6 +133,17 @@ outgoing_mails = Table(
     Index(None, "state", "create_time"),
 )
 
+# What callers have used up of their rate limits, by hash of who and what. Lost in a crash, which forgives everybody.
+rate_limits = Table(
+    "rate_limits",
+    metadata,
+    Column("key", LargeBinary, primary_key=True),
+    # When nothing is used up any more: each call moves it on by a step, and none may move it too far ahead.
+    moment("clear_time", nullable=False),
+    Index(None, "clear_time"),
+    prefixes=["UNLOGGED"],
+)
+
 # Secrets of the installation that every process shares, such as the one-time token for the first administrator (hashed).
 installation = Table(
     "installation",

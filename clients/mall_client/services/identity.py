@@ -55,8 +55,8 @@ class IdentityService(Service):
 
         The answer is the same when the address has an account already: that account's holder gets a
         mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-        VerifyEmail. Fails with `PASSWORD_TOO_WEAK` and `TOO_YOUNG`. Repeating the call is harmless, so
-        it takes no `request_id`.
+        VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls an hour from one
+        address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no `request_id`.
 
         Args:
             email: E-mail address; domain names in any script.
@@ -117,7 +117,8 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> empty_pb2.Empty:
-        """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working.
+        """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working. Beyond
+        60 such calls and RequestPasswordReset an hour from one address, fails with `RATE_LIMITED`.
 
         The answer is the same whether or not there is such an account, and whether or not a mail
         goes out.
@@ -174,6 +175,9 @@ class IdentityService(Service):
         Wrong codes are counted apart, here and in RemoveSecondFactor and ConfirmSecondFactor, and only
         a right one brings the count back. The fifth locks the second factor for 30 minutes, each later
         one twice as long as the one before, up to a day; a locked one answers as to a wrong code.
+
+        Beyond 300 calls within 10 minutes from one address, whatever became of them, fails with
+        `RATE_LIMITED`.
 
         Args:
             email: The account's e-mail address.
@@ -342,7 +346,8 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> empty_pb2.Empty:
-        """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working.
+        """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working. Beyond
+        60 such calls and ResendVerification an hour from one address, fails with `RATE_LIMITED`.
 
         The answer is the same whether or not there is such an account, and whether or not a mail
         goes out.
@@ -1232,8 +1237,8 @@ class AsyncIdentityService(Service):
 
         The answer is the same when the address has an account already: that account's holder gets a
         mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-        VerifyEmail. Fails with `PASSWORD_TOO_WEAK` and `TOO_YOUNG`. Repeating the call is harmless, so
-        it takes no `request_id`.
+        VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls an hour from one
+        address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no `request_id`.
 
         Args:
             email: E-mail address; domain names in any script.
@@ -1294,7 +1299,8 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> empty_pb2.Empty:
-        """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working.
+        """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working. Beyond
+        60 such calls and RequestPasswordReset an hour from one address, fails with `RATE_LIMITED`.
 
         The answer is the same whether or not there is such an account, and whether or not a mail
         goes out.
@@ -1351,6 +1357,9 @@ class AsyncIdentityService(Service):
         Wrong codes are counted apart, here and in RemoveSecondFactor and ConfirmSecondFactor, and only
         a right one brings the count back. The fifth locks the second factor for 30 minutes, each later
         one twice as long as the one before, up to a day; a locked one answers as to a wrong code.
+
+        Beyond 300 calls within 10 minutes from one address, whatever became of them, fails with
+        `RATE_LIMITED`.
 
         Args:
             email: The account's e-mail address.
@@ -1519,7 +1528,8 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> empty_pb2.Empty:
-        """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working.
+        """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working. Beyond
+        60 such calls and ResendVerification an hour from one address, fails with `RATE_LIMITED`.
 
         The answer is the same whether or not there is such an account, and whether or not a mail
         goes out.

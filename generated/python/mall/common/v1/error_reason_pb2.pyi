@@ -33,6 +33,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CONSTRAINT_VIOLATED: _ClassVar[ErrorReason]
     STATE_FORBIDS: _ClassVar[ErrorReason]
     REQUEST_TOO_LARGE: _ClassVar[ErrorReason]
+    RATE_LIMITED: _ClassVar[ErrorReason]
     CHANNEL_CODE_TAKEN: _ClassVar[ErrorReason]
     CHANNEL_PRIMARY: _ClassVar[ErrorReason]
     CONFIGURATION_EXISTS: _ClassVar[ErrorReason]
@@ -151,6 +152,7 @@ INTERNAL_ERROR: ErrorReason
 CONSTRAINT_VIOLATED: ErrorReason
 STATE_FORBIDS: ErrorReason
 REQUEST_TOO_LARGE: ErrorReason
+RATE_LIMITED: ErrorReason
 CHANNEL_CODE_TAKEN: ErrorReason
 CHANNEL_PRIMARY: ErrorReason
 CONFIGURATION_EXISTS: ErrorReason

@@ -293,8 +293,8 @@ class IdentityServiceServicer:
 
         The answer is the same when the address has an account already: that account's holder gets a
         mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-        VerifyEmail. Fails with `PASSWORD_TOO_WEAK` and `TOO_YOUNG`. Repeating the call is harmless, so
-        it takes no `request_id`.
+        VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls an hour from one
+        address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no `request_id`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -314,7 +314,8 @@ class IdentityServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ResendVerification(self, request, context):
-        """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working.
+        """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working. Beyond
+        60 such calls and RequestPasswordReset an hour from one address, fails with `RATE_LIMITED`.
 
         The answer is the same whether or not there is such an account, and whether or not a mail
         goes out.
@@ -345,6 +346,9 @@ class IdentityServiceServicer:
         Wrong codes are counted apart, here and in RemoveSecondFactor and ConfirmSecondFactor, and only
         a right one brings the count back. The fifth locks the second factor for 30 minutes, each later
         one twice as long as the one before, up to a day; a locked one answers as to a wrong code.
+
+        Beyond 300 calls within 10 minutes from one address, whatever became of them, fails with
+        `RATE_LIMITED`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -403,7 +407,8 @@ class IdentityServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def RequestPasswordReset(self, request, context):
-        """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working.
+        """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working. Beyond
+        60 such calls and ResendVerification an hour from one address, fails with `RATE_LIMITED`.
 
         The answer is the same whether or not there is such an account, and whether or not a mail
         goes out.

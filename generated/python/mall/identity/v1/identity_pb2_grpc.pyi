@@ -58,8 +58,8 @@ class IdentityServiceStub:
 
     The answer is the same when the address has an account already: that account's holder gets a
     mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-    VerifyEmail. Fails with `PASSWORD_TOO_WEAK` and `TOO_YOUNG`. Repeating the call is harmless, so
-    it takes no `request_id`.
+    VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls an hour from one
+    address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no `request_id`.
     """
     VerifyEmail: _grpc.UnaryUnaryMultiCallable[_identity_pb2.VerifyEmailRequest, _identity_pb2.VerifyEmailResponse]
     """Proves that the address in a verification mail is the account's.
@@ -71,7 +71,8 @@ class IdentityServiceStub:
     whoever turned it on had not shown that the address is theirs.
     """
     ResendVerification: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ResendVerificationRequest, _empty_pb2.Empty]
-    """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working.
+    """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working. Beyond
+    60 such calls and RequestPasswordReset an hour from one address, fails with `RATE_LIMITED`.
 
     The answer is the same whether or not there is such an account, and whether or not a mail
     goes out.
@@ -94,6 +95,9 @@ class IdentityServiceStub:
     Wrong codes are counted apart, here and in RemoveSecondFactor and ConfirmSecondFactor, and only
     a right one brings the count back. The fifth locks the second factor for 30 minutes, each later
     one twice as long as the one before, up to a day; a locked one answers as to a wrong code.
+
+    Beyond 300 calls within 10 minutes from one address, whatever became of them, fails with
+    `RATE_LIMITED`.
     """
     RefreshSession: _grpc.UnaryUnaryMultiCallable[_identity_pb2.RefreshSessionRequest, _identity_pb2.Tokens]
     """Trades a refresh token for a new pair of tokens. Each refresh token works once.
@@ -121,7 +125,8 @@ class IdentityServiceStub:
     lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
     """
     RequestPasswordReset: _grpc.UnaryUnaryMultiCallable[_identity_pb2.RequestPasswordResetRequest, _empty_pb2.Empty]
-    """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working.
+    """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working. Beyond
+    60 such calls and ResendVerification an hour from one address, fails with `RATE_LIMITED`.
 
     The answer is the same whether or not there is such an account, and whether or not a mail
     goes out.
@@ -288,8 +293,8 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
 
     The answer is the same when the address has an account already: that account's holder gets a
     mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-    VerifyEmail. Fails with `PASSWORD_TOO_WEAK` and `TOO_YOUNG`. Repeating the call is harmless, so
-    it takes no `request_id`.
+    VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls an hour from one
+    address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no `request_id`.
     """
     VerifyEmail: _aio.UnaryUnaryMultiCallable[_identity_pb2.VerifyEmailRequest, _identity_pb2.VerifyEmailResponse]  # type: ignore[assignment]
     """Proves that the address in a verification mail is the account's.
@@ -301,7 +306,8 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     whoever turned it on had not shown that the address is theirs.
     """
     ResendVerification: _aio.UnaryUnaryMultiCallable[_identity_pb2.ResendVerificationRequest, _empty_pb2.Empty]  # type: ignore[assignment]
-    """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working.
+    """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working. Beyond
+    60 such calls and RequestPasswordReset an hour from one address, fails with `RATE_LIMITED`.
 
     The answer is the same whether or not there is such an account, and whether or not a mail
     goes out.
@@ -324,6 +330,9 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     Wrong codes are counted apart, here and in RemoveSecondFactor and ConfirmSecondFactor, and only
     a right one brings the count back. The fifth locks the second factor for 30 minutes, each later
     one twice as long as the one before, up to a day; a locked one answers as to a wrong code.
+
+    Beyond 300 calls within 10 minutes from one address, whatever became of them, fails with
+    `RATE_LIMITED`.
     """
     RefreshSession: _aio.UnaryUnaryMultiCallable[_identity_pb2.RefreshSessionRequest, _identity_pb2.Tokens]  # type: ignore[assignment]
     """Trades a refresh token for a new pair of tokens. Each refresh token works once.
@@ -351,7 +360,8 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
     """
     RequestPasswordReset: _aio.UnaryUnaryMultiCallable[_identity_pb2.RequestPasswordResetRequest, _empty_pb2.Empty]  # type: ignore[assignment]
-    """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working.
+    """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working. Beyond
+    60 such calls and ResendVerification an hour from one address, fails with `RATE_LIMITED`.
 
     The answer is the same whether or not there is such an account, and whether or not a mail
     goes out.
@@ -521,8 +531,8 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
 
         The answer is the same when the address has an account already: that account's holder gets a
         mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-        VerifyEmail. Fails with `PASSWORD_TOO_WEAK` and `TOO_YOUNG`. Repeating the call is harmless, so
-        it takes no `request_id`.
+        VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls an hour from one
+        address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no `request_id`.
         """
 
     @_abc_1.abstractmethod
@@ -546,7 +556,8 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.ResendVerificationRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_empty_pb2.Empty, _abc.Awaitable[_empty_pb2.Empty]]:
-        """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working.
+        """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working. Beyond
+        60 such calls and RequestPasswordReset an hour from one address, fails with `RATE_LIMITED`.
 
         The answer is the same whether or not there is such an account, and whether or not a mail
         goes out.
@@ -581,6 +592,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         Wrong codes are counted apart, here and in RemoveSecondFactor and ConfirmSecondFactor, and only
         a right one brings the count back. The fifth locks the second factor for 30 minutes, each later
         one twice as long as the one before, up to a day; a locked one answers as to a wrong code.
+
+        Beyond 300 calls within 10 minutes from one address, whatever became of them, fails with
+        `RATE_LIMITED`.
         """
 
     @_abc_1.abstractmethod
@@ -650,7 +664,8 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.RequestPasswordResetRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_empty_pb2.Empty, _abc.Awaitable[_empty_pb2.Empty]]:
-        """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working.
+        """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working. Beyond
+        60 such calls and ResendVerification an hour from one address, fails with `RATE_LIMITED`.
 
         The answer is the same whether or not there is such an account, and whether or not a mail
         goes out.

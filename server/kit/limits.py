@@ -1,0 +1,67 @@
+"""Rate limits: how often one caller may do what costs much or can be guessed at. Kept in PostgreSQL, for all processes."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+from ipaddress import ip_address, ip_network
+
+from server.kit.app import App
+from server.kit.caller import caller
+from server.kit.errors import ResourceExhausted
+from storage.database import beside
+from storage.queries import limits as queries
+
+# Whoever has one IPv6 address has as many as they like, up to this prefix.
+IPV6_PREFIX = 64
+
+
+@dataclass(frozen=True)
+class Limit:
+    """So many calls within a time: all at once, or one after each part of it that has passed."""
+
+    name: str
+    times: int
+    per: timedelta
+
+    @cached_property
+    def step(self) -> timedelta:
+        """After how long one more call is allowed."""
+        return self.per / self.times
+
+
+async def spend(app: App, limit: Limit) -> None:
+    """Count a call for the caller's address, whatever becomes of it.
+
+    Raises ResourceExhausted (RATE_LIMITED) where that is one too many. Addresses of `unlimited_networks` and callers without
+    an address, of this machine, are not counted.
+    """
+    source = caller().ip_address
+    if not source or app.settings.unlimited(source):
+        return
+    key = hashlib.sha256(f"{limit.name} {_whole(source)}".encode()).digest()
+    with beside():
+        async with app.db.read() as connection:  # one statement, whole in itself
+            wait = await queries.spend(connection, key, step=limit.step, per=limit.per, now=app.clock.now())
+    if wait is not None:
+        seconds = max(1.0, wait.total_seconds())
+        raise ResourceExhausted(
+            "RATE_LIMITED",
+            f"too many calls from this address: repeat in {seconds:.0f} s",
+            retry_after=seconds,
+            limit=limit.name,
+            times=limit.times,
+            per_seconds=int(limit.per.total_seconds()),
+        )
+
+
+async def forget(app: App) -> int:
+    """Delete limits of which nothing is used up any more."""
+    async with app.db.begin() as tx:
+        return await queries.forget(tx, app.clock.now())
+
+
+def _whole(source: str) -> str:
+    """Return what belongs to one caller: an IPv4 address, or a network of IPv6."""
+    found = ip_address(source)
+    return str(found if found.version == 4 else ip_network((found, IPV6_PREFIX), strict=False))  # noqa: PLR2004
