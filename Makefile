@@ -67,6 +67,7 @@ generate: $(STAMP) ## Build generated/ from protos/
 
 docs: $(STAMP) ## Write the pages of docs/ that are made from code
 	@$(BIN)/python scripts/settings_page.py
+	@$(BIN)/python scripts/states_pages.py
 
 generate-check: generate ## Fail if generated/ in git is not what protos/ give
 	@git diff --exit-code --stat -- generated $(GENERATED_CLIENT)

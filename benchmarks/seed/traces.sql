@@ -62,3 +62,6 @@ SELECT n, id, false, now() FROM new_product;
 
 INSERT INTO product_categories (product_id, category_id, create_time)
 SELECT p.id, c.id, p.create_time FROM new_product AS p JOIN new_category AS c ON c.n = (p.n + 1) % 10;
+
+INSERT INTO rate_limits (key, clear_time)
+SELECT sha256(n::text::bytea), now() + n % 60 * interval '1 minute' FROM generate_series(1, (SELECT greatest(count(*), 5000) FROM new_customer)) AS n;

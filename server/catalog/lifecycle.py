@@ -1,6 +1,5 @@
 """The life of a product, from draft to discontinued. docs/states/product.md shows the same table."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from mall.catalog.v1 import catalog_pb2
@@ -14,62 +13,14 @@ from server.kit.errors import ApiError, FailedPrecondition, InvalidArgument, Not
 from server.kit.mutation import Mutation, mutation
 from server.kit.settings import Setting, boolean
 from server.kit.standard import Resource
+from server.kit.states import require
 from storage.database import Row
 from storage.queries.catalog import products as queries
-from storage.tables.catalog import products
+from storage.tables.catalog import PRODUCT_STATES, products
 
 APPROVAL = Setting(
     "catalog.product_approval", boolean(), "false", "New products wait for approval by staff.", scopes=["MALL"]
 )
-
-# For each state, those that may follow, and who or what brings them about. Nothing else happens.
-TRANSITIONS: Mapping[str, Mapping[str, frozenset[str]]] = {
-    "DRAFT": {
-        "activate": frozenset({"ACTIVE", "OUT_OF_STOCK", "PENDING"}),
-        "discontinue": frozenset({"DISCONTINUED"}),
-        "suspend": frozenset({"SUSPENDED"}),
-    },
-    "PENDING": {
-        "approve": frozenset({"ACTIVE", "OUT_OF_STOCK"}),
-        "reject": frozenset({"REJECTED"}),
-        "deactivate": frozenset({"INACTIVE"}),
-        "discontinue": frozenset({"DISCONTINUED"}),
-        "suspend": frozenset({"SUSPENDED"}),
-    },
-    "REJECTED": {
-        "activate": frozenset({"ACTIVE", "OUT_OF_STOCK", "PENDING"}),
-        "discontinue": frozenset({"DISCONTINUED"}),
-        "suspend": frozenset({"SUSPENDED"}),
-    },
-    "ACTIVE": {
-        "stock": frozenset({"OUT_OF_STOCK"}),
-        "deactivate": frozenset({"INACTIVE"}),
-        "discontinue": frozenset({"DISCONTINUED"}),
-        "restrict": frozenset({"RESTRICTED"}),
-        "suspend": frozenset({"SUSPENDED"}),
-    },
-    "OUT_OF_STOCK": {
-        "stock": frozenset({"ACTIVE"}),
-        "deactivate": frozenset({"INACTIVE"}),
-        "discontinue": frozenset({"DISCONTINUED"}),
-        "restrict": frozenset({"RESTRICTED"}),
-        "suspend": frozenset({"SUSPENDED"}),
-    },
-    "INACTIVE": {
-        "activate": frozenset({"ACTIVE", "OUT_OF_STOCK", "PENDING"}),
-        "discontinue": frozenset({"DISCONTINUED"}),
-        "restrict": frozenset({"RESTRICTED"}),
-        "suspend": frozenset({"SUSPENDED"}),
-    },
-    "RESTRICTED": {
-        "activate": frozenset({"PENDING"}),
-        "reinstate": frozenset({"INACTIVE"}),
-        "discontinue": frozenset({"DISCONTINUED"}),
-        "suspend": frozenset({"SUSPENDED"}),
-    },
-    "SUSPENDED": {"reinstate": frozenset({"INACTIVE"})},
-    "DISCONTINUED": {},
-}
 
 PRODUCT = Resource("product", products, catalog_pb2.Product, lambda row: product_to_proto(row, inside=True))
 
@@ -95,7 +46,7 @@ class Lifecycle:
         new = before.publish_time is None
         waits = before.state == "RESTRICTED" or (new and await approval_required(work))
         state = "PENDING" if waits else "ACTIVE"
-        _require(before, "activate", state)
+        require(PRODUCT_STATES, before.state, "activate", state)
         facts = await queries.facts(work.tx, before.id)
         lacking = drafts.missing(before, images=facts.images, variants=facts.variants)
         if lacking:
@@ -107,7 +58,7 @@ class Lifecycle:
     ) -> catalog_pb2.Product:
         async with mutation(self.app, request, catalog_pb2.Product) as work:
             before = await editing.open_product(work, request.id)
-            _require(before, "deactivate", "INACTIVE")
+            require(PRODUCT_STATES, before.state, "deactivate", "INACTIVE")
             await _change(work, before, "INACTIVE", "deactivated")
             work.answer = await editing.whole(work, before.id)
         return work.answer
@@ -175,14 +126,8 @@ def incomplete(lacking: list[str]) -> ApiError:
 
 async def discontinue(work: Mutation[Any], before: Row) -> None:
     """Take a locked product off sale for ever."""
-    _require(before, "discontinue", "DISCONTINUED")
+    require(PRODUCT_STATES, before.state, "discontinue", "DISCONTINUED")
     await _change(work, before, "DISCONTINUED", "discontinued")
-
-
-def _require(before: Row, action: str, state: str) -> None:
-    if state not in TRANSITIONS[before.state].get(action, ()):
-        message = f"a product that is {before.state} cannot become {state}"
-        raise FailedPrecondition("STATE_FORBIDS", message, resource="product", state=before.state)
 
 
 async def _by_staff(
@@ -194,7 +139,7 @@ async def _by_staff(
     before = await queries.lock(work.tx, parse_id("product", product_id))
     if before is None:
         raise NotFound("product", product_id)
-    _require(before, action, state)
+    require(PRODUCT_STATES, before.state, action, state)
     await _change(work, before, state, event, reason=reason)
     work.audit(f"product.{event}", "product", before.id, reason=reason, before=before.state, after=state)
     return await editing.whole(work, before.id)

@@ -1,6 +1,5 @@
 """The part of IdentityService about sellers."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -13,24 +12,15 @@ from server.kit.app import App
 from server.kit.caller import Caller, caller
 from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument, NotFound
 from server.kit.mutation import Mutation, mutation
+from server.kit.states import require
 from storage.database import Row
 from storage.listing import EVERYTHING, Scope
 from storage.queries.identity import accounts as queries
 from storage.queries.identity import people as rows
-from storage.tables.identity import accounts, customers, sellers
+from storage.tables.identity import SELLER_STATES, accounts, customers, sellers
 
 Seller = identity_pb2.Seller
 
-# What may happen to a seller: from which states, and to which. docs/states/seller.md draws it.
-TRANSITIONS: Mapping[str, tuple[frozenset[str], str]] = {
-    "applied": (frozenset({"REJECTED"}), "PENDING"),
-    "approved": (frozenset({"PENDING"}), "ACTIVE"),
-    "rejected": (frozenset({"PENDING"}), "REJECTED"),
-    "suspended": (frozenset({"ACTIVE", "ON_HOLD"}), "SUSPENDED"),
-    "held": (frozenset({"ACTIVE", "SUSPENDED"}), "ON_HOLD"),
-    "reinstated": (frozenset({"SUSPENDED", "ON_HOLD"}), "ACTIVE"),
-    "banned": (frozenset({"PENDING", "REJECTED", "ACTIVE", "SUSPENDED", "ON_HOLD"}), "BANNED"),
-}
 # What the documents prove: a change of it must be checked again.
 CORE = frozenset(
     {
@@ -218,7 +208,7 @@ class Sellers:
         rate = _rate(request) if request.HasField("commission_rate") else None
         async with mutation(self.app, request, Seller) as work:
             row = await self._locked_seller(work, request.id)
-            _refuse_transition(row, "approved")
+            require(SELLER_STATES, row.state, "approved")
             _refuse_unready(row)
             await rows.change(work.tx, accounts, row.id, role="SELLER", update_time=work.now)
             approval = {"approved_by_id": work.caller.id, "approve_time": work.now, "commission_rate": rate}
@@ -273,7 +263,7 @@ class Sellers:
         return work.answer
 
     async def _apply_again(self, work: Mutation[Seller], before: Row, values: dict[str, Any]) -> None:
-        if before.state not in TRANSITIONS["applied"][0]:
+        if not SELLER_STATES.allows(before.state, "PENDING", "applied"):
             message = f"the application is {before.state} already"
             raise AlreadyExists("SELLER_EXISTS", message, state=before.state)
         again = {"state": "PENDING", "state_reason": "", "documents_verified": False, "documents_verify_time": None}
@@ -281,8 +271,7 @@ class Sellers:
 
     async def _move(self, work: Mutation[Seller], row: Row, what: str, reason: str, **values: object) -> Seller:
         """Change a locked seller's state, on record, and tell the seller."""
-        _refuse_transition(row, what)
-        state = TRANSITIONS[what][1]
+        state = require(SELLER_STATES, row.state, what)
         reason = reason.strip()
         shown = "" if state == "ACTIVE" else reason
         await rows.change(work.tx, sellers, row.id, state=state, state_reason=shown, **values, update_time=work.now)
@@ -316,12 +305,6 @@ def _values(seller: Seller, names: frozenset[str]) -> dict[str, Any]:
 
 def _rate(request: identity_pb2.ApproveSellerRequest | identity_pb2.SetSellerCommissionRateRequest) -> Decimal:
     return convert.parse_decimal(request.commission_rate, "commission_rate", least=0, most=1, digits=4)
-
-
-def _refuse_transition(row: Row, what: str) -> None:
-    if row.state not in TRANSITIONS[what][0]:
-        message = f"a seller that is {row.state} cannot be {what}"
-        raise FailedPrecondition("STATE_FORBIDS", message, resource="seller", state=row.state)
 
 
 def _refuse_unready(row: Row) -> None:

@@ -23,7 +23,7 @@ from storage.database import Row
 from storage.listing import EVERYTHING, Scope
 from storage.queries.orders import checkout as checkout_queries
 from storage.queries.orders import lifecycle as queries
-from storage.tables.orders import ORDER_TRANSITIONS
+from storage.tables.orders import ORDER_STATES
 
 QUOTE_HOLDS = timedelta(minutes=15)
 STOCK_HELD_ON_RETRY = timedelta(minutes=10)  # 25 minutes in all
@@ -514,7 +514,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         try:
             async with mutation(self.app, request, orders_pb2.Order) as work:
                 order = await self._lock(work, request.id, request.etag, scope)
-                allowed = {state for state, targets in ORDER_TRANSITIONS.items() if target in targets}
+                allowed = set(ORDER_STATES.sources(target))
                 if order.state not in (allowed & sources if sources else allowed):
                     message = f"an order in state {order.state} cannot become {target}"
                     raise FailedPrecondition("ORDER_TRANSITION_FORBIDDEN", message, state=order.state, target=target)

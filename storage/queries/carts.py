@@ -40,7 +40,7 @@ from storage.listing import Listing, Order
 from storage.queries.catalog.buying import AVAILABLE, HIDDEN, OBSTACLE
 from storage.rows import Part, Parts
 from storage.statements import Statement, parameter, unnested
-from storage.tables.carts import CART_TRANSITIONS, cart_item_snapshots, cart_items, carts
+from storage.tables.carts import CART_STATES, cart_item_snapshots, cart_items, carts
 from storage.tables.catalog import product_snapshots, products, variants
 from storage.tables.identity import sellers
 from storage.tables.inventory import stock_levels
@@ -279,7 +279,7 @@ def _writing() -> Statement:
         .cte("left_the_cart")
     )
     reason = parameter("reason", s.reason)
-    changeable = [state for state, targets in CART_TRANSITIONS.items() if targets]
+    changeable = [state for state, targets in CART_STATES.targets.items() if targets]
     return Statement(
         update(carts)
         .where(c.id == parameter("cart_id", c.id), c.state.in_(changeable))

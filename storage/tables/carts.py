@@ -1,21 +1,31 @@
 """Carts of members and guests, their lines, and every state a line has been in."""
 
-from collections.abc import Mapping
-
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from storage.tables.base import choice, currency, lifetime, metadata, minor, moment, primary_key
+from storage.tables.states import States, step
 
-# Where a cart may go from where it is; docs/states/cart.md draws it. Nothing else is ever written.
-CART_TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "ACTIVE": frozenset({"MERGED", "CONVERTED", "CLEARED", "ABANDONED", "EXPIRED"}),
-    "MERGED": frozenset(),
-    "CONVERTED": frozenset(),
-    "CLEARED": frozenset(),
-    "ABANDONED": frozenset(),
-    "EXPIRED": frozenset(),
-}
+CART_STATES = States(
+    "cart",
+    names="ACTIVE MERGED CONVERTED CLEARED ABANDONED EXPIRED",
+    first="ACTIVE",
+    steps=[
+        step(
+            "merge", "ACTIVE", "MERGED", "MergeCart: a guest's cart went into a member's, which `merged_into_id` names"
+        ),
+        step(
+            "convert",
+            "ACTIVE",
+            "CONVERTED",
+            "PlaceOrder: the last line was ordered. With lines left, it stays `ACTIVE`",
+        ),
+        step("clear", "ACTIVE", "CLEARED", "ClearCart, of a member. A guest's stays `ACTIVE` and empty"),
+        step("abandon", "ACTIVE", "ABANDONED", "nobody yet: kept for the reminders of carts that were left"),
+        step("expire", "ACTIVE", "EXPIRED", "job `expire_carts`: a guest's, 30 days after it was opened"),
+    ],
+    times=dict.fromkeys(("MERGED", "CONVERTED", "CLEARED", "ABANDONED", "EXPIRED"), ("close_time",)),
+)
 
 MOST_LINES = 100
 MOST_UNITS = 999
@@ -32,7 +42,7 @@ carts = Table(
     Column("session_id", Uuid),
     Column("channel_id", Uuid, ForeignKey("channels.id"), nullable=False),
     currency(),
-    choice("state", list(CART_TRANSITIONS)),
+    choice("state", CART_STATES.all),
     # Maintained: lines, and units over all lines.
     Column("line_count", Integer, nullable=False, server_default="0"),
     Column("item_count", Integer, nullable=False, server_default="0"),

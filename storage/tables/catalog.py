@@ -22,17 +22,27 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB, TSVECTOR
 
 from storage.tables.base import choice, currency, lifetime, metadata, minor, moment, primary_key
+from storage.tables.states import States, step
 
-PRODUCT_STATES = (
-    "DRAFT",
-    "PENDING",
-    "REJECTED",
-    "ACTIVE",
-    "OUT_OF_STOCK",
-    "INACTIVE",
-    "RESTRICTED",
-    "SUSPENDED",
-    "DISCONTINUED",
+PRODUCT_STATES = States(
+    "product",
+    names="DRAFT PENDING REJECTED ACTIVE OUT_OF_STOCK INACTIVE RESTRICTED SUSPENDED DISCONTINUED",
+    first="DRAFT",
+    steps=[
+        step("activate", "DRAFT REJECTED INACTIVE RESTRICTED", "PENDING", "ActivateProduct, where approval is needed"),
+        step("activate", "DRAFT REJECTED INACTIVE", "ACTIVE", "ActivateProduct"),
+        step("activate", "DRAFT REJECTED INACTIVE", "OUT_OF_STOCK", "ActivateProduct, with nothing to sell"),
+        step("approve", "PENDING", "ACTIVE", "staff"),
+        step("approve", "PENDING", "OUT_OF_STOCK", "staff, with nothing to sell"),
+        step("reject", "PENDING", "REJECTED", "staff"),
+        step("stock", "ACTIVE", "OUT_OF_STOCK", "the last sellable unit of the last active variant is taken"),
+        step("stock", "OUT_OF_STOCK", "ACTIVE", "a sellable unit is back"),
+        step("deactivate", "PENDING ACTIVE OUT_OF_STOCK", "INACTIVE", "seller"),
+        step("restrict", "ACTIVE OUT_OF_STOCK INACTIVE", "RESTRICTED", "staff"),
+        step("suspend", "DRAFT PENDING REJECTED ACTIVE OUT_OF_STOCK INACTIVE RESTRICTED", "SUSPENDED", "staff"),
+        step("reinstate", "RESTRICTED SUSPENDED", "INACTIVE", "staff"),
+        step("discontinue", "DRAFT PENDING REJECTED ACTIVE OUT_OF_STOCK INACTIVE RESTRICTED", "DISCONTINUED", "seller"),
+    ],
 )
 ASSORTMENTS = ("REGULAR", "SEASONAL", "LIMITED", "EXCLUSIVE")
 
@@ -106,7 +116,7 @@ products = Table(
     choice("kind", ["PHYSICAL", "DIGITAL", "SERVICE"]),
     choice("inventory_kind", ["STANDARD", "PERISHABLE", "SERIALIZED", "BUNDLE", "NOT_STOCKED"]),
     choice("assortment", ASSORTMENTS),
-    choice("state", PRODUCT_STATES),
+    choice("state", PRODUCT_STATES.all),
     Column("state_reason", Text, nullable=False, server_default=""),
     Column("brand", Text, nullable=False, server_default=""),
     Column("tags", ARRAY(Text), nullable=False, server_default=text("'{}'")),

@@ -17,6 +17,22 @@ from sqlalchemy import (
 )
 
 from storage.tables.base import choice, currency, fraction, lifetime, metadata, minor, moment, primary_key
+from storage.tables.states import States, step
+
+SELLER_STATES = States(
+    "seller",
+    names="PENDING ACTIVE REJECTED SUSPENDED ON_HOLD BANNED",
+    first="PENDING",
+    steps=[
+        step("applied", "REJECTED", "PENDING", "ApplyAsSeller, again"),
+        step("approved", "PENDING", "ACTIVE", "staff"),
+        step("rejected", "PENDING", "REJECTED", "staff"),
+        step("suspended", "ACTIVE ON_HOLD", "SUSPENDED", "staff"),
+        step("held", "ACTIVE SUSPENDED", "ON_HOLD", "staff"),
+        step("reinstated", "SUSPENDED ON_HOLD", "ACTIVE", "staff"),
+        step("banned", "PENDING REJECTED ACTIVE SUSPENDED ON_HOLD", "BANNED", "staff"),
+    ],
+)
 
 # What every kind of person has: the way in. `customers`, `sellers` and `administrators` share its id.
 accounts = Table(
@@ -78,7 +94,7 @@ sellers = Table(
     "sellers",
     metadata,
     Column("id", Uuid, ForeignKey("accounts.id"), primary_key=True),
-    choice("state", ["PENDING", "ACTIVE", "REJECTED", "SUSPENDED", "ON_HOLD", "BANNED"]),
+    choice("state", SELLER_STATES.all),
     Column("business_name", Text, nullable=False),
     Column("display_name", Text, nullable=False),
     choice("business_type", ["INDIVIDUAL", "LLC", "CORPORATION", "PARTNERSHIP"]),

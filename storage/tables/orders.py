@@ -19,26 +19,54 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB
 
 from storage.tables.base import amounts, choice, currency, fraction, lifetime, metadata, minor, moment, primary_key
+from storage.tables.states import States, step
 
-# Where an order may go from where it is; docs/states/order.md draws it. Nothing else is ever written.
-ORDER_TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "PENDING_PAYMENT": frozenset({"PAYMENT_CONFIRMED", "CANCELLED", "FAILED"}),
-    "PAYMENT_CONFIRMED": frozenset({"AWAITING_SELLER_CONFIRMATION", "PROCESSING", "CANCELLED"}),
-    "AWAITING_SELLER_CONFIRMATION": frozenset({"CONFIRMED", "CANCELLED"}),
-    "CONFIRMED": frozenset({"PROCESSING", "PREPARING_SHIPMENT", "CANCELLED"}),
-    "PROCESSING": frozenset({"PREPARING_SHIPMENT", "SHIPPED", "CANCELLED"}),
-    "PREPARING_SHIPMENT": frozenset({"SHIPPED", "CANCELLED"}),
-    "SHIPPED": frozenset({"IN_TRANSIT", "OUT_FOR_DELIVERY", "DELIVERED"}),
-    "IN_TRANSIT": frozenset({"OUT_FOR_DELIVERY", "DELIVERED"}),
-    "OUT_FOR_DELIVERY": frozenset({"DELIVERED"}),
-    "DELIVERED": frozenset({"COMPLETED", "REFUND_REQUESTED"}),
-    "COMPLETED": frozenset({"REFUND_REQUESTED"}),
-    "REFUND_REQUESTED": frozenset({"REFUND_APPROVED", "DELIVERED", "COMPLETED"}),
-    "REFUND_APPROVED": frozenset({"REFUNDED"}),
-    "CANCELLED": frozenset(),
-    "REFUNDED": frozenset(),
-    "FAILED": frozenset(),
-}
+ORDER_STATES = States(
+    "order",
+    names=(
+        "PENDING_PAYMENT PAYMENT_CONFIRMED AWAITING_SELLER_CONFIRMATION CONFIRMED PROCESSING PREPARING_SHIPMENT SHIPPED IN_TRANSIT "
+        "OUT_FOR_DELIVERY DELIVERED COMPLETED REFUND_REQUESTED REFUND_APPROVED CANCELLED REFUNDED FAILED"
+    ),
+    first="PENDING_PAYMENT",
+    steps=[
+        step("pay", "PENDING_PAYMENT", "PAYMENT_CONFIRMED", "system: the money came"),
+        step("await", "PAYMENT_CONFIRMED", "AWAITING_SELLER_CONFIRMATION", "system, in the same transaction"),
+        step("confirm", "AWAITING_SELLER_CONFIRMATION", "CONFIRMED", "seller, staff"),
+        step("process", "CONFIRMED", "PROCESSING", "seller, staff"),
+        step("process", "PAYMENT_CONFIRMED", "PROCESSING", "no rpc yet: kept for orders that need no confirmation"),
+        step("prepare", "CONFIRMED PROCESSING", "PREPARING_SHIPMENT", "seller, staff"),
+        step("ship", "PROCESSING PREPARING_SHIPMENT", "SHIPPED", "seller, staff"),
+        step("deliver", "SHIPPED", "IN_TRANSIT", "seller, staff"),
+        step("deliver", "SHIPPED IN_TRANSIT", "OUT_FOR_DELIVERY", "seller, staff"),
+        step("deliver", "SHIPPED IN_TRANSIT OUT_FOR_DELIVERY", "DELIVERED", "seller, staff"),
+        step("complete", "DELIVERED", "COMPLETED", "buyer, staff; system 7 days later"),
+        step("request", "DELIVERED COMPLETED", "REFUND_REQUESTED", "comes with refund requests"),
+        step("approve", "REFUND_REQUESTED", "REFUND_APPROVED", "comes with refund requests"),
+        step("reject", "REFUND_REQUESTED", "DELIVERED", "comes with refund requests"),
+        step("reject", "REFUND_REQUESTED", "COMPLETED", "comes with refund requests"),
+        step("refund", "REFUND_APPROVED", "REFUNDED", "comes with refund requests"),
+        step("cancel", "PENDING_PAYMENT", "CANCELLED", "buyer, staff (the whole purchase)"),
+        step("cancel", "PAYMENT_CONFIRMED", "CANCELLED", "buyer, seller, staff"),
+        step("cancel", "AWAITING_SELLER_CONFIRMATION", "CANCELLED", "buyer, seller, staff; system after 24 hours"),
+        step("cancel", "CONFIRMED PROCESSING PREPARING_SHIPMENT", "CANCELLED", "staff"),
+        step(
+            "fail",
+            "PENDING_PAYMENT",
+            "FAILED",
+            "system: three attempts declined, or not paid within 15 minutes (25 with retries)",
+        ),
+    ],
+    times={
+        "PAYMENT_CONFIRMED": ("payment_confirm_time",),
+        "CONFIRMED": ("seller_confirm_time",),
+        "SHIPPED": ("ship_time",),
+        "DELIVERED": ("deliver_time",),
+        "COMPLETED": ("complete_time", "close_time"),
+        "CANCELLED": ("cancel_time", "close_time"),
+        "FAILED": ("cancel_time", "close_time"),
+        "REFUNDED": ("close_time",),
+    },
+)
 
 # The item's state that goes with the order's.
 ITEM_STATES: Mapping[str, str] = {
@@ -58,18 +86,6 @@ ITEM_STATES: Mapping[str, str] = {
     "CANCELLED": "CANCELLED",
     "REFUNDED": "REFUNDED",
     "FAILED": "CANCELLED",
-}
-
-# The times that are set, once, when an order gets to a state.
-TRANSITION_TIMES: Mapping[str, tuple[str, ...]] = {
-    "PAYMENT_CONFIRMED": ("payment_confirm_time",),
-    "CONFIRMED": ("seller_confirm_time",),
-    "SHIPPED": ("ship_time",),
-    "DELIVERED": ("deliver_time",),
-    "COMPLETED": ("complete_time", "close_time"),
-    "CANCELLED": ("cancel_time", "close_time"),
-    "FAILED": ("cancel_time", "close_time"),
-    "REFUNDED": ("close_time",),
 }
 
 SHIPPING_METHODS = ["STANDARD", "EXPRESS", "OVERNIGHT"]
@@ -124,7 +140,7 @@ orders = Table(
     Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
     Column("seller_id", Uuid, ForeignKey("sellers.id"), nullable=False),
     Column("channel_id", Uuid, ForeignKey("channels.id"), nullable=False),
-    choice("state", list(ORDER_TRANSITIONS)),
+    choice("state", ORDER_STATES.all),
     currency(),
     *amounts("subtotal_minor", "discount_minor", "shipping_minor", "tax_minor", "total_minor", "commission_minor"),
     fraction("commission_rate"),

@@ -1,11 +1,10 @@
 """What customers pay with, and what became of their payments."""
 
-from collections.abc import Mapping
-
 from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from storage.tables.base import amounts, choice, currency, lifetime, metadata, minor, moment, primary_key
+from storage.tables.states import States, step
 
 MAX_ATTEMPTS = 3
 
@@ -14,38 +13,65 @@ PURPOSES = ["PURCHASE"]
 
 METHOD_TYPES = ["CREDIT_CARD", "DEBIT_CARD", "PAYPAL", "BANK_ACCOUNT", "DIGITAL_WALLET"]
 
-# Where a payment may go from where it is; docs/states/payment.md draws it. Nothing else is ever written.
-PAYMENT_TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "PENDING": frozenset({"AUTHORIZED", "CAPTURED", "FAILED", "CANCELLED"}),
-    "AUTHORIZED": frozenset({"CAPTURED", "FAILED", "CANCELLED"}),
-    "CAPTURED": frozenset({"PARTIALLY_REFUNDED", "REFUNDED"}),
-    "FAILED": frozenset(),
-    "CANCELLED": frozenset(),
-    # A refund that bounces brings the money back.
-    "PARTIALLY_REFUNDED": frozenset({"PARTIALLY_REFUNDED", "REFUNDED", "CAPTURED"}),
-    "REFUNDED": frozenset({"PARTIALLY_REFUNDED", "CAPTURED"}),
-}
+PAYMENT_STATES = States(
+    "payment",
+    names="PENDING AUTHORIZED CAPTURED FAILED CANCELLED PARTIALLY_REFUNDED REFUNDED",
+    first="PENDING CAPTURED",
+    steps=[
+        step("authorize", "PENDING", "AUTHORIZED", "the provider holds the amount"),
+        step("capture", "PENDING AUTHORIZED", "CAPTURED", "an attempt succeeded"),
+        step("fail", "PENDING", "FAILED", "the third attempt was refused, or one for good (fraud, stolen card)"),
+        step("fail", "AUTHORIZED", "FAILED", "the provider refused to capture"),
+        step("cancel", "PENDING AUTHORIZED", "CANCELLED", "the purchase was given up"),
+        step("refund", "CAPTURED PARTIALLY_REFUNDED", "PARTIALLY_REFUNDED", "a part went back"),
+        step("refund", "CAPTURED PARTIALLY_REFUNDED", "REFUNDED", "all of it went back"),
+        step("bounce", "PARTIALLY_REFUNDED REFUNDED", "CAPTURED", "the only refund that had succeeded bounced"),
+        step("bounce", "REFUNDED", "PARTIALLY_REFUNDED", "one of several refunds bounced"),
+    ],
+    times={
+        "AUTHORIZED": ("authorize_time",),
+        "CAPTURED": ("capture_time",),
+        "FAILED": ("fail_time",),
+        "CANCELLED": ("cancel_time",),
+        "REFUNDED": ("refund_time",),
+    },
+)
 
 # What can still be captured.
 UNCAPTURED = ("PENDING", "AUTHORIZED")
 
-# Where an attempt may go. Money may come after the gateway, or our patience, has said no.
-ATTEMPT_TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "PENDING": frozenset({"UNKNOWN", "SUCCEEDED", "DECLINED", "LOST", "SURPLUS"}),
-    "UNKNOWN": frozenset({"SUCCEEDED", "DECLINED", "LOST", "SURPLUS"}),
-    "SUCCEEDED": frozenset(),
-    "DECLINED": frozenset({"SUCCEEDED", "SURPLUS"}),
-    "LOST": frozenset({"SUCCEEDED", "SURPLUS"}),
-    "SURPLUS": frozenset(),
-}
+# Money may come after the provider, or our patience, has said no.
+ATTEMPT_STATES = States(
+    "payment attempt",
+    names="PENDING UNKNOWN SUCCEEDED DECLINED LOST SURPLUS",
+    first="PENDING",
+    steps=[
+        step("lose sight", "PENDING", "UNKNOWN", "the provider did not answer in time"),
+        step("succeed", "PENDING", "SUCCEEDED", "the money came"),
+        step("succeed", "UNKNOWN", "SUCCEEDED", "asked again, the provider says that the money came"),
+        step("decline", "PENDING", "DECLINED", "the provider refused"),
+        step("decline", "UNKNOWN", "DECLINED", "asked again, the provider says that it refused"),
+        step("lose", "PENDING", "LOST", "asked after a minute, the provider does not know the charge"),
+        step("lose", "UNKNOWN", "LOST", "asked again, the provider does not know the charge"),
+        step("succeed", "DECLINED", "SUCCEEDED", "the provider takes its refusal back, and the money is still wanted"),
+        step("succeed", "LOST", "SUCCEEDED", "the charge came through after all, and the money is still wanted"),
+        step("give back", "PENDING UNKNOWN", "SURPLUS", "the money came, but the payment is over"),
+        step("give back", "DECLINED", "SURPLUS", "the provider takes its refusal back, and the payment is over"),
+        step("give back", "LOST", "SURPLUS", "the charge came through after all, and the payment is over"),
+    ],
+)
 
-REFUND_TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "PENDING": frozenset({"PROCESSING", "SUCCEEDED", "FAILED"}),
-    "PROCESSING": frozenset({"SUCCEEDED", "FAILED"}),
-    # Bounced: the account is closed, say. The money is the mall's again, and can be sent again.
-    "SUCCEEDED": frozenset({"FAILED"}),
-    "FAILED": frozenset(),
-}
+REFUND_STATES = States(
+    "refund",
+    names="PENDING PROCESSING SUCCEEDED FAILED",
+    first="PENDING",
+    steps=[
+        step("send", "PENDING", "PROCESSING", "the provider has taken it, and does not know yet"),
+        step("succeed", "PENDING PROCESSING", "SUCCEEDED", "the money is on its way to the buyer"),
+        step("fail", "PENDING PROCESSING", "FAILED", "the provider refused"),
+        step("bounce", "SUCCEEDED", "FAILED", "the buyer's account is closed, say; the money is the mall's again"),
+    ],
+)
 
 payment_methods = Table(
     "payment_methods",
@@ -97,7 +123,7 @@ payments = Table(
     Column("gateway_reference", Text),
     *amounts("amount_minor", "refunding_minor", "refunded_minor"),
     currency(),
-    choice("state", list(PAYMENT_TRANSITIONS)),
+    choice("state", PAYMENT_STATES.all),
     Column("attempt_count", Integer, nullable=False),
     Column("card_brand", Text, nullable=False, server_default=""),
     Column("card_last_four", Text, nullable=False, server_default=""),
@@ -131,7 +157,7 @@ payment_attempts = Table(
     primary_key(),
     Column("payment_id", Uuid, ForeignKey("payments.id"), nullable=False),
     Column("number", Integer, nullable=False),
-    choice("state", list(ATTEMPT_TRANSITIONS)),
+    choice("state", ATTEMPT_STATES.all),
     Column("payment_method_id", Uuid, ForeignKey("payment_methods.id"), nullable=False),
     Column("gateway", Text, nullable=False),
     Column("gateway_reference", Text),
@@ -177,7 +203,7 @@ refunds = Table(
     minor("amount_minor", least=1),
     currency(),
     choice("reason", ["ORDER_CANCELLED", "RETURN", "SURPLUS_PAYMENT", "GOODWILL"]),
-    choice("state", list(REFUND_TRANSITIONS)),
+    choice("state", REFUND_STATES.all),
     choice("initiator", ["CUSTOMER", "SELLER", "ADMINISTRATOR", "SYSTEM"]),
     Column("initiator_id", Uuid, ForeignKey("accounts.id")),
     Column("gateway", Text, nullable=False),

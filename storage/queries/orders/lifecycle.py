@@ -34,8 +34,7 @@ from storage.listing import Listing, Order
 from storage.statements import Statement, parameter, unnested
 from storage.tables.orders import (
     ITEM_STATES,
-    ORDER_TRANSITIONS,
-    TRANSITION_TIMES,
+    ORDER_STATES,
     order_items,
     order_snapshots,
     order_state_changes,
@@ -251,7 +250,7 @@ _GOES_TO = Statement(
             p.customer_id == parameter("owner_id", p.customer_id),
             p.address_id == parameter("address_id", p.address_id),
             o.purchase_id == p.id,
-            o.state.in_([state for state in ORDER_TRANSITIONS if state not in _ARRIVED_OR_ENDED]),
+            o.state.in_([state for state in ORDER_STATES.all if state not in _ARRIVED_OR_ENDED]),
         )
         .label("under_way")
     )
@@ -347,7 +346,6 @@ async def unpaid(connection: Connection, now: datetime, heard_since: datetime, l
 
 @cache
 def _moving(target: str, snapshot: str) -> Statement:
-    sources = [state for state, targets in ORDER_TRANSITIONS.items() if target in targets]
     now = parameter("now", o.update_time)
     changes = unnested(
         [bindparam("order_ids", type_=ARRAY(Uuid), required=True), bindparam("ids", type_=ARRAY(Uuid), required=True)],
@@ -358,12 +356,12 @@ def _moving(target: str, snapshot: str) -> Statement:
         # The call may have begun before what happened meanwhile: its time is looked at once the order is locked.
         select(o.id, o.state, func.greatest(now, o.update_time).label("moment"))
         .join(changes, changes.c.order_id == o.id)
-        .where(o.state.in_(sources))
+        .where(ORDER_STATES.may_become(o.state, target))
         .order_by(o.id)
         .with_for_update(of=[orders])
         .cte("before")
     )
-    times = {name: func.coalesce(o[name], before.c.moment) for name in TRANSITION_TIMES.get(target, ())}
+    times = {name: func.coalesce(o[name], before.c.moment) for name in ORDER_STATES.times.get(target, ())}
     deadline = (
         parameter("deadline", o.seller_confirm_deadline_time) if target == "AWAITING_SELLER_CONFIRMATION" else null()
     )

@@ -1,6 +1,6 @@
 """SQL of money that came: what it does to a payment, its purchase and its orders, in one round trip."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import datetime
 from types import SimpleNamespace
 from uuid import UUID
@@ -11,18 +11,24 @@ from sqlalchemy.dialects.postgresql import JSONB
 from storage.database import Connection, Row
 from storage.queries.orders.lifecycle import together
 from storage.statements import plain
-from storage.tables.orders import orders, purchases
-from storage.tables.payments import ATTEMPT_TRANSITIONS, UNCAPTURED
+from storage.tables.orders import ORDER_STATES, orders, purchases
+from storage.tables.payments import ATTEMPT_STATES, UNCAPTURED
 
 _NOW = orders.c.create_time
 
 
-def _sources(table: Mapping[str, frozenset[str]], target: str) -> str:
-    return ", ".join(f"'{state}'" for state, targets in table.items() if target in targets)
+def _among(states: Sequence[str]) -> str:
+    return ", ".join(f"'{state}'" for state in states)
 
 
 # Of the purchase that `due` names: it is locked, and waits for money. Both steps of its orders happen at once.
-_PAID = """
+_CONFIRMED, _AWAITING = ORDER_STATES.target("pay"), ORDER_STATES.target("await")
+(_UNPAID,) = ORDER_STATES.sources(_CONFIRMED)
+_MOMENT = "greatest(o.update_time, :now)"
+_TIMES = "".join(
+    f"{column} = {_MOMENT}, " for state in (_CONFIRMED, _AWAITING) for column in ORDER_STATES.times.get(state, ())
+)
+_PAID = f"""
     purchase_paid AS (
         UPDATE purchases AS p
         SET payment_state = 'PAID', payment_expire_time = NULL, update_time = greatest(p.update_time, :now),
@@ -31,10 +37,9 @@ _PAID = """
         RETURNING p.*
     ), orders_paid AS (
         UPDATE orders AS o
-        SET state = 'AWAITING_SELLER_CONFIRMATION', payment_confirm_time = greatest(o.update_time, :now),
-            seller_confirm_deadline_time = :deadline, update_time = greatest(o.update_time, :now),
+        SET state = '{_AWAITING}', {_TIMES}seller_confirm_deadline_time = :deadline, update_time = {_MOMENT},
             version = o.version + 2
-        FROM purchase_paid WHERE o.purchase_id = purchase_paid.id AND o.state = 'PENDING_PAYMENT'
+        FROM purchase_paid WHERE o.purchase_id = purchase_paid.id AND o.state = '{_UNPAID}'
         RETURNING o.*
     ), history_paid AS (
         INSERT INTO order_state_changes (
@@ -43,10 +48,10 @@ _PAID = """
         SELECT uuidv7(), o.id, o.version - step.before, step.previous_state, step.state, 'SYSTEM', step.reason, true,
                o.update_time
         FROM orders_paid AS o CROSS JOIN (VALUES
-            ('PENDING_PAYMENT', 'PAYMENT_CONFIRMED', 'payment captured', 1),
-            ('PAYMENT_CONFIRMED', 'AWAITING_SELLER_CONFIRMATION', 'waiting for the seller', 0)
+            ('{_UNPAID}', '{_CONFIRMED}', 'payment captured', 1),
+            ('{_CONFIRMED}', '{_AWAITING}', 'waiting for the seller', 0)
         ) AS step (previous_state, state, reason, before)
-    )"""
+    )"""  # noqa: S608 - constants
 _INTO_OUTBOX = "INSERT INTO outbox (id, type, aggregate_type, aggregate_id, payload, create_time)"
 _FACTS_PAID = """
     SELECT uuidv7(), 'purchase.paid', 'purchase', id, jsonb_build_object('number', number), :now FROM purchase_paid
@@ -84,7 +89,7 @@ _CAPTURE = plain(
         FOR UPDATE OF p, a, u
     ), due AS (
         SELECT payment_id, attempt_id, purchase_id FROM locked
-        WHERE attempt_state IN ({_sources(ATTEMPT_TRANSITIONS, "SUCCEEDED")})
+        WHERE attempt_state IN ({_among(ATTEMPT_STATES.sources("SUCCEEDED"))})
           AND state IN {UNCAPTURED} AND {_WAITING}
           AND amount_minor = coalesce(:amount_minor, amount_minor) AND currency = coalesce(:currency, currency)
     ), attempt_written AS (

@@ -34,9 +34,9 @@ from storage.statements import Statement, parameter
 from storage.tables.addresses import addresses
 from storage.tables.identity import accounts
 from storage.tables.payments import (
-    ATTEMPT_TRANSITIONS,
+    ATTEMPT_STATES,
     MAX_ATTEMPTS,
-    PAYMENT_TRANSITIONS,
+    PAYMENT_STATES,
     UNCAPTURED,
     payment_attempts,
     payment_methods,
@@ -44,11 +44,6 @@ from storage.tables.payments import (
 )
 
 m, p, a = payment_methods.c, payments.c, payment_attempts.c
-
-
-def may_become(table: Mapping[str, frozenset[str]], column: ColumnElement[Any], target: str) -> ColumnElement[bool]:
-    """Say whether a transition table lets the state in a column become another."""
-    return column.in_([source for source, targets in table.items() if target in targets])
 
 
 # --- payment methods ---
@@ -181,7 +176,7 @@ _next_attempt = (
 _BEGIN_AGAIN = Statement(select(_claimed).add_cte(_next_attempt))
 _CANCEL = Statement(
     update(payments)
-    .where(p.id == parameter("payment_id", p.id), may_become(PAYMENT_TRANSITIONS, p.state, "CANCELLED"))
+    .where(p.id == parameter("payment_id", p.id), PAYMENT_STATES.may_become(p.state, "CANCELLED"))
     .values(state="CANCELLED", cancel_time=_MOMENT, update_time=_MOMENT, version=p.version + 1)
     .returning(*p)
 )
@@ -223,9 +218,9 @@ def _deciding() -> CTE:
     )
     was = locked.c.attempt_before
     wanted = locked.c.state.in_(UNCAPTURED)
-    came = and_(locked.c.outcome == "SUCCEEDED", may_become(ATTEMPT_TRANSITIONS, was, "SUCCEEDED"))
+    came = and_(locked.c.outcome == "SUCCEEDED", ATTEMPT_STATES.may_become(was, "SUCCEEDED"))
     plain = [
-        and_(locked.c.outcome == state, may_become(ATTEMPT_TRANSITIONS, was, state))
+        and_(locked.c.outcome == state, ATTEMPT_STATES.may_become(was, state))
         for state in ("UNKNOWN", "DECLINED", "LOST")
     ]
     attempt_state = case(
@@ -238,10 +233,10 @@ def _deciding() -> CTE:
         locked.c.attempt_count >= MAX_ATTEMPTS,
         locked.c.state == "AUTHORIZED",
     )
-    held = and_(open_, locked.c.outcome == "AUTHORIZED", may_become(PAYMENT_TRANSITIONS, locked.c.state, "AUTHORIZED"))
+    held = and_(open_, locked.c.outcome == "AUTHORIZED", PAYMENT_STATES.may_become(locked.c.state, "AUTHORIZED"))
     state = case(
         (and_(came, wanted), "CAPTURED"),
-        (and_(refused, over, may_become(PAYMENT_TRANSITIONS, locked.c.state, "FAILED")), "FAILED"),
+        (and_(refused, over, PAYMENT_STATES.may_become(locked.c.state, "FAILED")), "FAILED"),
         (held, "AUTHORIZED"),
         else_=locked.c.state,
     )

@@ -10,11 +10,10 @@ from sqlalchemy.sql.selectable import Select
 
 from storage.database import Connection, Row
 from storage.listing import Listing, Order
-from storage.queries.payments.charges import may_become
 from storage.statements import Statement, parameter
 from storage.tables.payments import (
-    PAYMENT_TRANSITIONS,
-    REFUND_TRANSITIONS,
+    PAYMENT_STATES,
+    REFUND_STATES,
     gateway_events,
     payment_attempts,
     payments,
@@ -114,7 +113,7 @@ _OPEN_REFUND = _opening(
     )
     .select_from(_charges)
     .where(p.id == parameter("payment_id", p.id), a.state == "SUCCEEDED")
-    .where(may_become(PAYMENT_TRANSITIONS, p.state, "REFUNDED"))
+    .where(PAYMENT_STATES.may_become(p.state, "REFUNDED"))
 )
 _OPEN_SURPLUS = _opening(
     select(*_given, p.id, a.id, a.gateway, p.amount_minor, p.currency, *(parameter(name, r[name]) for name in COPIED))
@@ -174,7 +173,7 @@ def _settling() -> Statement:
     new_state = case(
         *(
             (
-                and_(said == heard, ~locked.c.mismatch, may_become(REFUND_TRANSITIONS, locked.c.state, state)),
+                and_(said == heard, ~locked.c.mismatch, REFUND_STATES.may_become(locked.c.state, state)),
                 state,
             )
             for heard, state in becomes.items()
