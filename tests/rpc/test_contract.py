@@ -185,6 +185,41 @@ def test_the_request_id_option_and_field_go_together(rpc):
         assert declared
 
 
+# --- Comments ---
+
+COMMENT = re.compile(r"((?:^ *//.*\n)+)^ *(\w+)", re.MULTILINE)
+
+
+def comments(*kinds):
+    """Return the comments before lines that begin with these words, or before all others, by their places."""
+    found = {}
+    for path in sorted((ROOT / "protos").rglob("*.proto")):
+        source = path.read_text()
+        for comment in COMMENT.finditer(source):
+            if (comment[2] in {"service", "rpc"}) == (kinds != ()):
+                line = source.count("\n", 0, comment.start()) + 1
+                found[f"{path.name}:{line}"] = " ".join(re.findall(r"// ?(.*)", comment[1]))
+    assert len(found) > 100
+    return found
+
+
+def test_comments_of_rpcs_tell_what_they_do():
+    """In third person, as `Returns one order.`"""
+    told = comments("service", "rpc")
+    assert {place: text for place, text in told.items() if not re.match(r"[A-Z]\w+s\b", text)} == {}
+
+
+def test_comments_of_things_name_them():
+    """As `A postal address.`, not `Is a postal address.`"""
+    verbs = re.compile(r"(Is|Are|Was|Were|Says?|Asks?|Answers?|Brings?|Names|Returns?)\b")
+    assert {place: text for place, text in comments().items() if verbs.match(text)} == {}
+
+
+def test_comments_are_sentences():
+    told = comments() | comments("service", "rpc")
+    assert {p: text for p, text in told.items() if not re.match(r"[A-Z0-9`].*\.$|--- ", text, re.DOTALL)} == {}
+
+
 # --- Messages ---
 
 
