@@ -297,12 +297,34 @@ def test_repeated_messages_have_no_rules_but_their_number(message):
             assert rules.min_items <= 1
 
 
+# Files whose enums stand alone, as options and errors belong to no message.
+OF_NO_MESSAGE = {"mall/common/v1/options.proto", "mall/common/v1/error_reason.proto"}
+
+
+def shouted(name):
+    return snake(name).upper()
+
+
 @each_message
-def test_enums_start_unspecified(message):
-    found = {field.enum_type.full_name: field.enum_type for field in message.fields if field.enum_type}
-    for enumeration in found.values():
+def test_enums_stand_in_messages_and_start_unspecified(message):
+    for enumeration in [field.enum_type for field in message.fields if field.enum_type]:
+        assert enumeration.containing_type is not None or enumeration.file.name in OF_NO_MESSAGE
         assert enumeration.values[0].number == 0
-        assert enumeration.values[0].name.endswith("_UNSPECIFIED")
+        assert enumeration.values[0].name == f"{shouted(enumeration.name)}_UNSPECIFIED"
+
+
+@each_message
+def test_values_of_enums_have_bare_names_unless_they_are_taken(message):
+    """All enums of a message share one namespace."""
+    names = {value.name for enumeration in message.enum_types for value in enumeration.values}
+    for enumeration in message.enum_types:
+        redundant = [f"{shouted(enumeration.name)}_"]
+        if (kind := re.fullmatch(r"(\w+?)(State|Kind|Type)", enumeration.name)) is not None:
+            redundant.append(f"{shouted(kind[1])}_")
+        for value in enumeration.values[1:]:
+            for prefix in redundant:
+                if value.name.startswith(prefix):
+                    assert value.name.removeprefix(prefix) in names, value.name
 
 
 # Personal or secret by their names; flags, times and references are not.

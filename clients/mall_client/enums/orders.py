@@ -3,19 +3,6 @@
 from mall_client.service import Enum
 
 
-class ShippingMethod(Enum):
-    """How fast a parcel is delivered."""
-
-    SHIPPING_METHOD_UNSPECIFIED = 0
-    """Counts as `STANDARD`."""
-    STANDARD = 1
-    """5 to 7 days."""
-    EXPRESS = 2
-    """2 to 3 days."""
-    OVERNIGHT = 3
-    """1 day."""
-
-
 class PurchasePaymentState(Enum):
     """State of the payment."""
 
@@ -48,6 +35,19 @@ class PurchaseFulfillmentState(Enum):
     """Every order that was not cancelled has been delivered."""
     CANCELLED = 4
     """Every order was cancelled or failed."""
+
+
+class PurchaseShippingMethod(Enum):
+    """How fast a parcel is delivered."""
+
+    SHIPPING_METHOD_UNSPECIFIED = 0
+    """Counts as `STANDARD`."""
+    STANDARD = 1
+    """5 to 7 days."""
+    EXPRESS = 2
+    """2 to 3 days."""
+    OVERNIGHT = 3
+    """1 day."""
 
 
 class OrderState(Enum):
