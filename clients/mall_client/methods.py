@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from google.api import annotations_pb2
 from google.protobuf import descriptor_pool
+from google.protobuf.descriptor_pb2 import MethodOptions
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
@@ -99,7 +99,7 @@ def methods_of(service: str) -> dict[str, Method]:
 def describe(rpc: Any) -> Method:
     """Return what the protos say about an rpc."""
     options: Any = rpc.GetOptions()
-    reads = options.Extensions[annotations_pb2.http].WhichOneof("pattern") == "get"
+    reads = options.idempotency_level == MethodOptions.NO_SIDE_EFFECTS
     seconds = READ_SECONDS if reads else WRITE_SECONDS
     if options.Extensions[options_pb2.deadline] == options_pb2.DEADLINE_LONG:
         seconds = LONG_SECONDS

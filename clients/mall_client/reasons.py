@@ -263,14 +263,14 @@ class ConfigurationRequired(errors.FailedPrecondition):
 class LoginFailed(errors.Unauthenticated):
     """Unknown e-mail address, wrong password, or locked after too many failures.
 
-    Which of them is not told.
+    The answer does not say which.
     """
 
     reason = "LOGIN_FAILED"
 
 
 class AccountSuspended(errors.FailedPrecondition):
-    """The password is right, but staff has suspended the account.
+    """The password is right, but staff have suspended the account.
 
     Metadata: `state_reason`.
     """
@@ -321,7 +321,7 @@ class PasswordUsedBefore(errors.InvalidArgument):
 
 
 class PasswordWrong(errors.InvalidArgument):
-    """The current password is not right."""
+    """The current password is wrong."""
 
     reason = "PASSWORD_WRONG"
 
@@ -696,7 +696,7 @@ class CartQuantityOutOfRange(errors.FailedPrecondition):
 
 
 class CartItemUnavailable(errors.FailedPrecondition):
-    """The variant cannot be bought, or not so often.
+    """The variant cannot be bought, or not in this quantity.
 
     Metadata: `variant_id`, `cause` (a `CartItem.Availability`), `available` (units) where stock is the cause.
     """
@@ -783,7 +783,7 @@ class PaymentAttemptsExhausted(errors.FailedPrecondition):
 class PaymentInProgress(errors.FailedPrecondition):
     """An attempt has no outcome yet.
 
-    Read the payment until it has.
+    Read the payment again until it has one.
     """
 
     reason = "PAYMENT_IN_PROGRESS"
@@ -863,7 +863,7 @@ class QuoteUsed(errors.AlreadyExists):
 
 
 class OrderNotCancellable(errors.FailedPrecondition):
-    """The order's state, or who asks, does not allow to cancel.
+    """The order's state does not allow the caller to cancel it.
 
     Metadata: `state`.
     """
@@ -872,7 +872,7 @@ class OrderNotCancellable(errors.FailedPrecondition):
 
 
 class OrderTransitionForbidden(errors.FailedPrecondition):
-    """The order cannot go there from where it is.
+    """The order cannot move from its state to this one.
 
     Metadata: `state`, `target`.
     """

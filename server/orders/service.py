@@ -596,7 +596,7 @@ def _no_address(address_id: str) -> NotFound | FailedPrecondition:
 
 
 def _method_name(number: int) -> str:
-    return orders_pb2.ShippingMethod.Name(number) if number else "STANDARD"
+    return orders_pb2.Purchase.ShippingMethod.Name(number) if number else "STANDARD"
 
 
 def _enum(enum: Any, number: int) -> str | None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from google.api import annotations_pb2
 from google.protobuf.descriptor import Descriptor, MethodDescriptor, ServiceDescriptor
+from google.protobuf.descriptor_pb2 import MethodOptions
 
 from mall.common.v1 import options_pb2
 from server.kit.caller import Caller
@@ -105,7 +105,7 @@ def admit(rule: Rule, caller: Caller) -> None:
 def _rule(method: MethodDescriptor) -> Rule:
     options = method.GetOptions()
     access = extension(options, options_pb2.access)
-    mutates = extension(options, annotations_pb2.http).WhichOneof("pattern") != "get"
+    mutates = options.idempotency_level != MethodOptions.NO_SIDE_EFFECTS
     seconds = MUTATION_SECONDS if mutates else READ_SECONDS
     if extension(options, options_pb2.deadline) == options_pb2.DEADLINE_LONG:
         seconds = LONG_SECONDS

@@ -138,7 +138,7 @@ def test_help_shows_the_comment_and_every_field(rpc):
 
 def test_the_clients_show_what_services_there_are():
     for kind in (Mall, BlockingMall):
-        assert "Holds what people mean to buy." in pydoc.plain(pydoc.render_doc(kind))
+        assert "Manages carts: what people intend to buy." in pydoc.plain(pydoc.render_doc(kind))
 
 
 def enums_of(file):

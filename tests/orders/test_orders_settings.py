@@ -13,7 +13,8 @@ from tests.support import make
 from tests.support.expect import fails
 
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
-EXPRESS, OVERNIGHT, STANDARD = orders_pb2.EXPRESS, orders_pb2.OVERNIGHT, orders_pb2.STANDARD
+Purchase = orders_pb2.Purchase
+EXPRESS, OVERNIGHT, STANDARD = Purchase.EXPRESS, Purchase.OVERNIGHT, Purchase.STANDARD
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ import asyncpg
 from alembic import command
 from google.api.field_behavior_pb2 import INPUT_ONLY
 from google.protobuf.descriptor import FieldDescriptor
+from google.protobuf.descriptor_pb2 import MethodOptions
 from sqlalchemy import ARRAY, Integer, Text, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -77,6 +78,19 @@ def test_the_method_is_unary_and_has_rules(rpc):
     assert rpc.http is not None
 
 
+# Reads that HTTP cannot get: why.
+POSTED_READS = {"OrdersService.QuoteCheckout": "signs an offer of the moment, which no cache on the way may keep"}
+
+
+@each_rpc
+def test_what_is_without_effect_says_so(rpc):
+    """Clients repeat what is marked, the boundary stops it with its caller."""
+    level = rpc.method.GetOptions().idempotency_level
+    reads = rpc.http[0] == "get" or str(rpc) in POSTED_READS
+    assert level == (MethodOptions.NO_SIDE_EFFECTS if reads else MethodOptions.IDEMPOTENCY_UNKNOWN)
+    assert rpc.rule.mutates != reads
+
+
 def test_http_rules_are_unique():
     shapes = Counter((rpc.http[0], re.sub(r"\{[^}]*\}", "{}", rpc.http[1])) for rpc in rpcs.every())
     assert [shape for shape, count in shapes.items() if count > 1] == []
@@ -113,7 +127,7 @@ def test_names_follow_the_pattern(rpc):
 
 
 def test_what_is_unusual_exists():
-    assert set(UNUSUAL) <= {str(rpc) for rpc in rpcs.every()}
+    assert UNUSUAL.keys() | POSTED_READS.keys() <= {str(rpc) for rpc in rpcs.every()}
 
 
 @each_rpc
@@ -136,7 +150,6 @@ def test_a_list_has_pages_and_an_update_a_mask(rpc):
 # Mutations that are not told apart by a request id: why.
 SECRETS = "answers with secrets, or is told apart by a secret that works once: nothing of it may be kept"
 WITHOUT_REQUEST_ID = {
-    "OrdersService.QuoteCheckout": "changes nothing",
     "PaymentsService.HandleGatewayEvent": "the event has an id of its own",
     "CatalogService.ImportProducts": "what is there already is told per row",
     **dict.fromkeys(
@@ -166,10 +179,45 @@ def test_every_mutation_is_safe_to_repeat():
 def test_the_request_id_option_and_field_go_together(rpc):
     declared = rpc.method.GetOptions().HasExtension(options_pb2.request_id)
     assert declared == ("request_id" in rpc.method.input_type.fields_by_name)
-    if rpc.http[0] == "get":
+    if not rpc.rule.mutates:
         assert not declared
     if rpc.name.startswith("Create"):
         assert declared
+
+
+# --- Comments ---
+
+COMMENT = re.compile(r"((?:^ *//.*\n)+)^ *(\w+)", re.MULTILINE)
+
+
+def comments(*kinds):
+    """Return the comments before lines that begin with these words, or before all others, by their places."""
+    found = {}
+    for path in sorted((ROOT / "protos").rglob("*.proto")):
+        source = path.read_text()
+        for comment in COMMENT.finditer(source):
+            if (comment[2] in {"service", "rpc"}) == (kinds != ()):
+                line = source.count("\n", 0, comment.start()) + 1
+                found[f"{path.name}:{line}"] = " ".join(re.findall(r"// ?(.*)", comment[1]))
+    assert len(found) > 100
+    return found
+
+
+def test_comments_of_rpcs_tell_what_they_do():
+    """In third person, as `Returns one order.`"""
+    told = comments("service", "rpc")
+    assert {place: text for place, text in told.items() if not re.match(r"[A-Z]\w+s\b", text)} == {}
+
+
+def test_comments_of_things_name_them():
+    """As `A postal address.`, not `Is a postal address.`"""
+    verbs = re.compile(r"(Is|Are|Was|Were|Says?|Asks?|Answers?|Brings?|Names|Returns?)\b")
+    assert {place: text for place, text in comments().items() if verbs.match(text)} == {}
+
+
+def test_comments_are_sentences():
+    told = comments() | comments("service", "rpc")
+    assert {p: text for p, text in told.items() if not re.match(r"[A-Z0-9`].*\.$|--- ", text, re.DOTALL)} == {}
 
 
 # --- Messages ---
@@ -249,12 +297,34 @@ def test_repeated_messages_have_no_rules_but_their_number(message):
             assert rules.min_items <= 1
 
 
+# Files whose enums stand alone, as options and errors belong to no message.
+OF_NO_MESSAGE = {"mall/common/v1/options.proto", "mall/common/v1/error_reason.proto"}
+
+
+def shouted(name):
+    return snake(name).upper()
+
+
 @each_message
-def test_enums_start_unspecified(message):
-    found = {field.enum_type.full_name: field.enum_type for field in message.fields if field.enum_type}
-    for enumeration in found.values():
+def test_enums_stand_in_messages_and_start_unspecified(message):
+    for enumeration in [field.enum_type for field in message.fields if field.enum_type]:
+        assert enumeration.containing_type is not None or enumeration.file.name in OF_NO_MESSAGE
         assert enumeration.values[0].number == 0
-        assert enumeration.values[0].name.endswith("_UNSPECIFIED")
+        assert enumeration.values[0].name == f"{shouted(enumeration.name)}_UNSPECIFIED"
+
+
+@each_message
+def test_values_of_enums_have_bare_names_unless_they_are_taken(message):
+    """All enums of a message share one namespace."""
+    names = {value.name for enumeration in message.enum_types for value in enumeration.values}
+    for enumeration in message.enum_types:
+        redundant = [f"{shouted(enumeration.name)}_"]
+        if (kind := re.fullmatch(r"(\w+?)(State|Kind|Type)", enumeration.name)) is not None:
+            redundant.append(f"{shouted(kind[1])}_")
+        for value in enumeration.values[1:]:
+            for prefix in redundant:
+                if value.name.startswith(prefix):
+                    assert value.name.removeprefix(prefix) in names, value.name
 
 
 # Personal or secret by their names; flags, times and references are not.

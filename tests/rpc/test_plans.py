@@ -202,20 +202,30 @@ def test_changes_by_id_walk_along_indexes(explain_on, wrong):
 
 @pytest.fixture(scope="module")
 def reading(mall, served, on_loop):
-    """Calls whatever reads, as everybody, with every filter; returns what was sent, and the rpcs that answered."""
-    sent, answered, calling = {}, set(), ""
-    honest = Connection.all
+    """Calls whatever reads, as everybody, with every filter.
+
+    Returns what was sent, the rpcs that answered, and which of those calls wrote.
+    """
+    sent, answered, wrote, calling = {}, set(), set(), ""
+    honest, effective = Connection.all, Connection.run
 
     async def note(self, statement, **values):
         if calling:
             arguments = tuple(statement.arguments(values))
             sent.setdefault((statement.sql, repr(arguments)), plans.Sent(calling, statement.sql, arguments))
+            if statement.writes:
+                wrote.add(calling)
         return await honest(self, statement, **values)
+
+    async def note_effect(self, statement, **values):
+        wrote.add(calling)
+        return await effective(self, statement, **values)
 
     with pytest.MonkeyPatch.context() as patch:
         administrator = make.administrator(served.app, on_loop)
         things = mall.things | {"administrators": administrator.id}
         patch.setattr(Connection, "all", note)
+        patch.setattr(Connection, "run", note_effect)
         for rpc in rpcs.every():
             if rpc.rule.mutates:
                 continue
@@ -223,9 +233,9 @@ def reading(mall, served, on_loop):
                 for what, request in requests(rpc, things):
                     calling = f"{rpc} of {what} as {who}"
                     if ask(rpc, served.channel, request, metadata_):
-                        answered.add(str(rpc))
+                        answered.add(calling)
         calling = ""
-    return sent.values(), answered
+    return sent.values(), {call.partition(" ")[0] for call in answered}, answered & wrote
 
 
 def requests(rpc, things):
@@ -285,17 +295,22 @@ def ask(rpc, channel, request, metadata_):
 
 
 def test_every_call_that_reads_was_answered(reading):
-    _, answered = reading
+    _, answered, _ = reading
     assert {str(rpc) for rpc in rpcs.every() if not rpc.rule.mutates} - answered == set()
 
 
+def test_calls_that_read_write_nothing(reading):
+    _, _, wrote = reading
+    assert wrote == set()
+
+
 def test_calls_that_read_walk_along_indexes(reading, wrong):
-    sent, _ = reading
+    sent, _, _ = reading
     assert wrong(sent) == {}
 
 
 def test_what_buyers_and_sellers_read_is_found_without_a_search(reading, explain_on):
-    sent, _ = reading
+    sent, _, _ = reading
     plain_calls = [
         one
         for one in sent

@@ -4,7 +4,7 @@ from mall_client.service import Enum
 
 
 class AddressOwnerType(Enum):
-    """Says what kind of account owns an address."""
+    """What kind of account owns an address."""
 
     OWNER_TYPE_UNSPECIFIED = 0
     """Not set."""
@@ -17,7 +17,7 @@ class AddressOwnerType(Enum):
 
 
 class SetDefaultAddressRequestPurpose(Enum):
-    """Says what an address is the default for."""
+    """What an address is the default for."""
 
     PURPOSE_UNSPECIFIED = 0
     """Delivery."""

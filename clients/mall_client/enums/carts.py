@@ -4,7 +4,7 @@ from mall_client.service import Enum
 
 
 class CartState(Enum):
-    """Says what became of a cart. docs/states/cart.md holds the transitions."""
+    """State of a cart. docs/states/cart.md holds the transitions."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
@@ -23,29 +23,29 @@ class CartState(Enum):
 
 
 class CartItemPriceChange(Enum):
-    """Says how the price has moved since it was agreed to: when the line was added, or acknowledged."""
+    """How the price has moved since it was last agreed to: when the line was added, or acknowledged."""
 
     PRICE_CHANGE_UNSPECIFIED = 0
     """Not set."""
     UNCHANGED = 1
     """As it was."""
     PRICE_DOWN = 2
-    """Lower; nothing to tell."""
+    """Lower. Nothing needs to be shown."""
     PRICE_UP = 3
-    """Higher: tell."""
+    """Higher, by at most 20 %. Tell the buyer."""
     PRICE_UP_ALERT = 4
-    """More than 20 % higher: warn."""
+    """More than 20 % higher. Warn the buyer."""
     ACKNOWLEDGEMENT_NEEDED = 5
     """More than 50 % higher: checkout waits for AcknowledgePriceChange."""
 
 
 class CartItemAvailability(Enum):
-    """Says whether the line can be bought now. The first cause counts, in this order."""
+    """Whether a line can be bought now, and if not, the first of these causes."""
 
     AVAILABILITY_UNSPECIFIED = 0
     """Not set."""
     AVAILABLE = 1
-    """It can."""
+    """It can be bought."""
     CHANNEL_CLOSED = 2
     """The channel is not open."""
     SELLER_UNAVAILABLE = 3
@@ -67,7 +67,7 @@ class CartItemAvailability(Enum):
 
 
 class CartItemSnapshotReason(Enum):
-    """Says what happened."""
+    """What happened."""
 
     REASON_UNSPECIFIED = 0
     """Not set."""
@@ -90,7 +90,7 @@ class CartItemSnapshotReason(Enum):
 
 
 class MergeCartResponseAdjustmentCause(Enum):
-    """Says what cut them."""
+    """Why fewer units were taken over."""
 
     CAUSE_UNSPECIFIED = 0
     """Not set."""

@@ -4,7 +4,7 @@ from mall_client.service import Enum
 
 
 class ProductState(Enum):
-    """Says where a product stands between first draft and end of life."""
+    """State of a product, between first draft and end of life."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
@@ -23,33 +23,33 @@ class ProductState(Enum):
     RESTRICTED = 7
     """Taken off sale by staff until the seller has corrected it and it is approved again."""
     SUSPENDED = 8
-    """Taken off sale by staff until staff lifts it."""
+    """Taken off sale by staff until staff lift it."""
     DISCONTINUED = 9
     """Taken off sale for ever."""
 
 
 class ProductKind(Enum):
-    """Says what is handed over."""
+    """What the buyer gets."""
 
     KIND_UNSPECIFIED = 0
     """Counts as `PHYSICAL`."""
     PHYSICAL = 1
-    """A thing that is shipped."""
+    """Goods that are shipped."""
     DIGITAL = 2
     """A download; its stock is not counted."""
     SERVICE = 3
-    """Work that is done; its stock is counted, as places."""
+    """A service; its stock, the number of places, is counted."""
 
 
 class ProductInventoryKind(Enum):
-    """Says how the stock of the product is handled in a warehouse."""
+    """How the stock of the product is handled in a warehouse."""
 
     INVENTORY_KIND_UNSPECIFIED = 0
     """Counts as `STANDARD`."""
     STANDARD = 1
     """Counted, nothing else."""
     PERISHABLE = 2
-    """Has a date by which it must be sold."""
+    """Must be sold by a certain date."""
     SERIALIZED = 3
     """Every unit has a number."""
     BUNDLE = 4
@@ -59,22 +59,22 @@ class ProductInventoryKind(Enum):
 
 
 class ProductAssortment(Enum):
-    """Says how long and to whom something is offered."""
+    """How long and how exclusively something is offered."""
 
     ASSORTMENT_UNSPECIFIED = 0
     """Counts as `REGULAR`."""
     REGULAR = 1
-    """Always."""
+    """Offered all the time."""
     SEASONAL = 2
-    """In its season."""
+    """Offered in its season."""
     LIMITED = 3
-    """In limited number."""
+    """Offered in limited number."""
     EXCLUSIVE = 4
-    """Here only."""
+    """Sold nowhere else."""
 
 
 class VariantState(Enum):
-    """Says whether the variant can be bought."""
+    """Whether a variant can be bought."""
 
     STATE_UNSPECIFIED = 0
     """Counts as `ACTIVE` on creation."""
@@ -87,7 +87,7 @@ class VariantState(Enum):
 
 
 class VariantInventoryPolicy(Enum):
-    """Says whether stock is counted."""
+    """Whether stock is counted."""
 
     INVENTORY_POLICY_UNSPECIFIED = 0
     """Counts as `PARENT` on creation."""
@@ -100,7 +100,7 @@ class VariantInventoryPolicy(Enum):
 
 
 class ImportResultOutcome(Enum):
-    """Says what became of a row."""
+    """What happened to a row."""
 
     OUTCOME_UNSPECIFIED = 0
     """Not set."""
@@ -113,7 +113,7 @@ class ImportResultOutcome(Enum):
 
 
 class ListProductsRequestOrder(Enum):
-    """Says by what products are sorted."""
+    """The order in which products are listed."""
 
     ORDER_UNSPECIFIED = 0
     """Counts as `NEWEST`."""
@@ -124,7 +124,7 @@ class ListProductsRequestOrder(Enum):
     currencies, send `channel_id` or `currency_code`.
     """
     PRICE_DESCENDING = 3
-    """Highest lowest price first."""
+    """Highest price first, by each product's lowest price."""
     POPULARITY = 4
     """Most sold first."""
     TITLE = 5

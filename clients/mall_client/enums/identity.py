@@ -4,12 +4,12 @@ from mall_client.service import Enum
 
 
 class SessionState(Enum):
-    """Says whether the session is good."""
+    """Whether a session is usable."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
     ACTIVE = 1
-    """Its tokens work."""
+    """Usable: its tokens work."""
     EXPIRED = 2
     """Ended by time without activity."""
     REVOKED = 3
@@ -17,7 +17,7 @@ class SessionState(Enum):
 
 
 class SessionRole(Enum):
-    """Says in which role an account acts, which decides what it may do."""
+    """The role in which an account acts, which decides what it may do."""
 
     ROLE_UNSPECIFIED = 0
     """Not set."""
@@ -40,7 +40,7 @@ class SessionRole(Enum):
 
 
 class SessionDeviceType(Enum):
-    """Says what kind of device is used."""
+    """What kind of device is used."""
 
     DEVICE_TYPE_UNSPECIFIED = 0
     """Not known."""
@@ -55,7 +55,7 @@ class SessionDeviceType(Enum):
 
 
 class CustomerState(Enum):
-    """Says what the account may do."""
+    """What a customer's account may do."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
@@ -64,13 +64,13 @@ class CustomerState(Enum):
     ACTIVE = 2
     """May do everything."""
     SUSPENDED = 3
-    """Shut out by staff."""
+    """Suspended by staff; cannot log in."""
     CLOSED = 4
     """Closed for good."""
 
 
 class CustomerVerificationState(Enum):
-    """Says how far it is known who the customer is."""
+    """How much of the customer's identity is verified."""
 
     VERIFICATION_STATE_UNSPECIFIED = 0
     """Not set."""
@@ -81,20 +81,20 @@ class CustomerVerificationState(Enum):
     PHONE_VERIFIED = 3
     """The phone number works too."""
     IDENTITY_VERIFIED = 4
-    """Staff has checked who it is."""
+    """Staff have checked who it is."""
 
 
 class SellerState(Enum):
-    """Says whether the shop is open. The transitions stand in docs/states/seller.md."""
+    """Whether a shop is open. docs/states/seller.md holds the transitions."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
     PENDING = 1
-    """Has applied; staff looks into it."""
+    """Has applied; staff have to decide."""
     ACTIVE = 2
     """Sells."""
     REJECTED = 3
-    """Was turned down; may apply again."""
+    """Turned down; may apply again."""
     SUSPENDED = 4
     """Closed for a time; fulfils open orders."""
     ON_HOLD = 5
@@ -104,7 +104,7 @@ class SellerState(Enum):
 
 
 class SellerBusinessType(Enum):
-    """Says what kind of business it is."""
+    """What kind of business it is."""
 
     BUSINESS_TYPE_UNSPECIFIED = 0
     """Not set."""
@@ -119,7 +119,7 @@ class SellerBusinessType(Enum):
 
 
 class AdministratorRole(Enum):
-    """Says what the administrator may do."""
+    """What an administrator may do."""
 
     ROLE_UNSPECIFIED = 0
     """Not set."""
@@ -134,7 +134,7 @@ class AdministratorRole(Enum):
 
 
 class AdministratorState(Enum):
-    """Says whether the administrator may log in."""
+    """Whether an administrator may log in."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
@@ -143,6 +143,6 @@ class AdministratorState(Enum):
     ACTIVE = 2
     """May log in."""
     DEACTIVATED = 3
-    """Shut out; may be let in again."""
+    """Deactivated; can be reactivated."""
     DELETED = 4
     """Gone for good."""

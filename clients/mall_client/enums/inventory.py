@@ -4,7 +4,7 @@ from mall_client.service import Enum
 
 
 class StockLevelState(Enum):
-    """Sums the level up."""
+    """The level in one word."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
@@ -23,14 +23,14 @@ class StockLevelState(Enum):
 
 
 class StockMovementKind(Enum):
-    """Says why the level changed."""
+    """Why a level changed."""
 
     KIND_UNSPECIFIED = 0
     """Not set."""
     SALE = 1
     """Shipped to a customer: takes what was reserved off the shelf."""
     RESTOCK = 2
-    """Came from a supplier."""
+    """Delivered by a supplier."""
     ADJUSTMENT = 3
     """Counted again, or corrected otherwise; needs a reason."""
     DAMAGE_LOSS = 4
@@ -46,7 +46,7 @@ class StockMovementKind(Enum):
 
 
 class StockMovementState(Enum):
-    """Says how final the change is."""
+    """How final a change is."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""

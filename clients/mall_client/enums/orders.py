@@ -3,21 +3,8 @@
 from mall_client.service import Enum
 
 
-class ShippingMethod(Enum):
-    """Says how fast a parcel travels."""
-
-    SHIPPING_METHOD_UNSPECIFIED = 0
-    """Counts as `STANDARD`."""
-    STANDARD = 1
-    """5 to 7 days."""
-    EXPRESS = 2
-    """2 to 3 days."""
-    OVERNIGHT = 3
-    """1 day."""
-
-
 class PurchasePaymentState(Enum):
-    """Says how the payment stands."""
+    """State of the payment."""
 
     PAYMENT_STATE_UNSPECIFIED = 0
     """Not set."""
@@ -50,8 +37,21 @@ class PurchaseFulfillmentState(Enum):
     """Every order was cancelled or failed."""
 
 
+class PurchaseShippingMethod(Enum):
+    """How fast a parcel is delivered."""
+
+    SHIPPING_METHOD_UNSPECIFIED = 0
+    """Counts as `STANDARD`."""
+    STANDARD = 1
+    """5 to 7 days."""
+    EXPRESS = 2
+    """2 to 3 days."""
+    OVERNIGHT = 3
+    """1 day."""
+
+
 class OrderState(Enum):
-    """Says how far the order is. docs/states/order.md holds the transitions."""
+    """How far the order is. docs/states/order.md holds the transitions."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
@@ -90,7 +90,7 @@ class OrderState(Enum):
 
 
 class OrderItemState(Enum):
-    """Says how far the item is: mirrors the order's state, for partial fulfilment."""
+    """State of an item: mirrors the order's state, for partial fulfilment."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
@@ -111,7 +111,7 @@ class OrderItemState(Enum):
 
 
 class OrderItemReturnState(Enum):
-    """Says how far a return is."""
+    """How far a return is."""
 
     RETURN_STATE_UNSPECIFIED = 0
     """Counts as `NONE`."""

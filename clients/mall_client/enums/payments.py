@@ -4,7 +4,7 @@ from mall_client.service import Enum
 
 
 class PaymentMethodType(Enum):
-    """Says what is behind the token."""
+    """What the token stands for."""
 
     TYPE_UNSPECIFIED = 0
     """Not set."""
@@ -21,7 +21,7 @@ class PaymentMethodType(Enum):
 
 
 class PaymentState(Enum):
-    """Says where the money is. Never goes back; docs/states/payment.md draws it."""
+    """Where the money is. Never goes back a step; docs/states/payment.md draws it."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
@@ -34,7 +34,7 @@ class PaymentState(Enum):
     FAILED = 4
     """No attempt succeeded and none may follow."""
     CANCELLED = 5
-    """Given up before the money came."""
+    """Given up before the money arrived."""
     PARTIALLY_REFUNDED = 6
     """A part went back to the customer."""
     REFUNDED = 7
@@ -42,12 +42,12 @@ class PaymentState(Enum):
 
 
 class PaymentAttemptState(Enum):
-    """Says how the try ended."""
+    """How an attempt ended."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
     PENDING = 1
-    """Begun; the gateway has not said yet how it ends."""
+    """Under way; the gateway has not reported the outcome yet."""
     UNKNOWN = 2
     """The gateway did not answer in time. It is asked what became of the charge; until it says,
     no other attempt can begin.
@@ -63,7 +63,7 @@ class PaymentAttemptState(Enum):
 
 
 class RefundState(Enum):
-    """Says how far the money has come."""
+    """How far the money has come."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
@@ -78,7 +78,7 @@ class RefundState(Enum):
 
 
 class RefundReason(Enum):
-    """Says why money goes back."""
+    """Why money goes back."""
 
     REASON_UNSPECIFIED = 0
     """Not set."""
@@ -93,7 +93,7 @@ class RefundReason(Enum):
 
 
 class RefundInitiator(Enum):
-    """Says who caused the refund."""
+    """Who caused a refund."""
 
     INITIATOR_UNSPECIFIED = 0
     """Not set."""
@@ -108,7 +108,7 @@ class RefundInitiator(Enum):
 
 
 class HandleGatewayEventResponseDisposition(Enum):
-    """Says what was done with the report."""
+    """What was done with a report."""
 
     DISPOSITION_UNSPECIFIED = 0
     """Not set."""
@@ -117,6 +117,6 @@ class HandleGatewayEventResponseDisposition(Enum):
     IGNORED = 2
     """It said nothing new."""
     PARKED = 3
-    """It came before what it speaks of; it is looked at again later."""
+    """It arrived before what it refers to; it is tried again later."""
     HELD = 4
     """It contradicts what the mall knows; people look at it."""

@@ -4,7 +4,7 @@ from mall_client.service import Enum
 
 
 class ChannelState(Enum):
-    """Says whether the channel trades."""
+    """Whether a channel is open for business."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
@@ -17,7 +17,7 @@ class ChannelState(Enum):
 
 
 class ChannelKind(Enum):
-    """Groups channels by how they are run."""
+    """How a channel is run."""
 
     KIND_UNSPECIFIED = 0
     """Counts as `PLATFORM`."""
@@ -32,7 +32,7 @@ class ChannelKind(Enum):
 
 
 class ConfigurationDataType(Enum):
-    """Says how the value is to be read."""
+    """How a value is read."""
 
     DATA_TYPE_UNSPECIFIED = 0
     """Not set."""
@@ -48,14 +48,14 @@ class ConfigurationDataType(Enum):
     """A JSON document."""
     MONEY = 6
     """Amounts by currency as a JSON object, such as `{"EUR": "9.99", "JPY": "1500"}`, or `0` for
-    nothing in every currency. An amount says nothing of other currencies.
+    nothing in every currency. An amount does not apply to other currencies.
     """
     DURATION = 7
     """A length of time: a whole number and its unit, such as `90s`, `30m`, `24h` or `7d`."""
 
 
 class SettingScope(Enum):
-    """Says for what a setting can be set."""
+    """What a setting can be set for."""
 
     SCOPE_UNSPECIFIED = 0
     """Not set."""
@@ -68,13 +68,13 @@ class SettingScope(Enum):
 
 
 class ParkedEventState(Enum):
-    """Says what happens to the event next."""
+    """What happens next to a parked event."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
     WAITING = 1
     """Waits behind an earlier event of the same aggregate."""
     RETRYING = 2
-    """Failed, and is tried again at `next_try_time`."""
+    """Failed; tried again at `next_try_time`."""
     PARKED = 3
-    """Failed too often: waits for RetryParkedEvent or DiscardParkedEvent."""
+    """Failed too often; waits for RetryParkedEvent or DiscardParkedEvent."""

@@ -16,37 +16,37 @@ class Blocking(Caller):
 
     @cached_property
     def carts(self) -> carts.CartsService:
-        """Holds what people mean to buy."""
+        """Manages carts: what people intend to buy."""
         return carts.CartsService(self)
 
     @cached_property
     def catalog(self) -> catalog.CatalogService:
-        """Holds what is sold."""
+        """Manages the catalogue: what is sold."""
         return catalog.CatalogService(self)
 
     @cached_property
     def identity(self) -> identity.IdentityService:
-        """Holds people: who they are, how they get in, and what they may do."""
+        """Manages accounts: who people are, how they log in, and what they may do."""
         return identity.IdentityService(self)
 
     @cached_property
     def inventory(self) -> inventory.InventoryService:
-        """Counts what is in stock."""
+        """Manages stock."""
         return inventory.InventoryService(self)
 
     @cached_property
     def orders(self) -> orders.OrdersService:
-        """Turns a cart into purchases and orders, and leads orders to their end."""
+        """Turns carts into purchases and orders, and takes orders to their end."""
         return orders.OrdersService(self)
 
     @cached_property
     def payments(self) -> payments.PaymentsService:
-        """Holds what customers pay with, and what became of their payments."""
+        """Manages payment methods, payments and refunds."""
         return payments.PaymentsService(self)
 
     @cached_property
     def platform(self) -> platform.PlatformService:
-        """Holds what the mall as a whole is set up with."""
+        """Manages the mall as a whole: channels, configurations and parked events."""
         return platform.PlatformService(self)
 
 
@@ -60,37 +60,37 @@ class Asynchronous(Caller):
 
     @cached_property
     def carts(self) -> carts.AsyncCartsService:
-        """Holds what people mean to buy."""
+        """Manages carts: what people intend to buy."""
         return carts.AsyncCartsService(self)
 
     @cached_property
     def catalog(self) -> catalog.AsyncCatalogService:
-        """Holds what is sold."""
+        """Manages the catalogue: what is sold."""
         return catalog.AsyncCatalogService(self)
 
     @cached_property
     def identity(self) -> identity.AsyncIdentityService:
-        """Holds people: who they are, how they get in, and what they may do."""
+        """Manages accounts: who people are, how they log in, and what they may do."""
         return identity.AsyncIdentityService(self)
 
     @cached_property
     def inventory(self) -> inventory.AsyncInventoryService:
-        """Counts what is in stock."""
+        """Manages stock."""
         return inventory.AsyncInventoryService(self)
 
     @cached_property
     def orders(self) -> orders.AsyncOrdersService:
-        """Turns a cart into purchases and orders, and leads orders to their end."""
+        """Turns carts into purchases and orders, and takes orders to their end."""
         return orders.AsyncOrdersService(self)
 
     @cached_property
     def payments(self) -> payments.AsyncPaymentsService:
-        """Holds what customers pay with, and what became of their payments."""
+        """Manages payment methods, payments and refunds."""
         return payments.AsyncPaymentsService(self)
 
     @cached_property
     def platform(self) -> platform.AsyncPlatformService:
-        """Holds what the mall as a whole is set up with."""
+        """Manages the mall as a whole: channels, configurations and parked events."""
         return platform.AsyncPlatformService(self)
 
 

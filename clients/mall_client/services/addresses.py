@@ -146,8 +146,8 @@ class AddressesService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> addresses_pb2.Address:
-        """Deletes one of the caller's addresses softly. A default is gone with it: another one must be
-        chosen by SetDefaultAddress.
+        """Deletes one of the caller's addresses softly. If it was a default, choose another one with
+        SetDefaultAddress.
 
         Fails with `ADDRESS_IN_USE` while an order to it is on its way.
 
@@ -173,7 +173,7 @@ class AddressesService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> addresses_pb2.Address:
-        """Makes one of the caller's addresses the default; the one that was is no more.
+        """Makes one of the caller's addresses the default in place of the previous one.
 
         Args:
             id: UUID of the address.
@@ -197,11 +197,11 @@ class AddressesService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> addresses_pb2.Address:
-        """Notes that mail gets to an address, or that it does not.
+        """Records whether mail reaches an address.
 
         Args:
             id: UUID of the address.
-            verified: Whether mail gets there.
+            verified: Whether mail reaches the address.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
@@ -348,8 +348,8 @@ class AsyncAddressesService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> addresses_pb2.Address:
-        """Deletes one of the caller's addresses softly. A default is gone with it: another one must be
-        chosen by SetDefaultAddress.
+        """Deletes one of the caller's addresses softly. If it was a default, choose another one with
+        SetDefaultAddress.
 
         Fails with `ADDRESS_IN_USE` while an order to it is on its way.
 
@@ -375,7 +375,7 @@ class AsyncAddressesService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> addresses_pb2.Address:
-        """Makes one of the caller's addresses the default; the one that was is no more.
+        """Makes one of the caller's addresses the default in place of the previous one.
 
         Args:
             id: UUID of the address.
@@ -399,11 +399,11 @@ class AsyncAddressesService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> addresses_pb2.Address:
-        """Notes that mail gets to an address, or that it does not.
+        """Records whether mail reaches an address.
 
         Args:
             id: UUID of the address.
-            verified: Whether mail gets there.
+            verified: Whether mail reaches the address.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """

@@ -12,15 +12,15 @@ from mall_client.service import Metadata, Request, Service
 
 
 class CartsService(Service):
-    """Holds what people mean to buy.
+    """Manages carts: what people intend to buy.
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
     CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
     call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
-    reserved: checkout does that. Of two simultaneous changes both count, the later one last.
+    reserved: checkout does that. Simultaneous changes all take effect, one after the other.
 
-    A cart has one channel, whose currency it is in. It holds at most 100 lines, 99 units per line
-    and 999 units in all.
+    A cart belongs to one channel and is in its currency. It holds at most 100 lines, 99 units per
+    line and 999 units in total.
 
     Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
     Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
@@ -42,14 +42,14 @@ class CartsService(Service):
     ) -> carts_pb2.GuestCart:
         """Opens an empty cart for somebody without an account. It expires after 30 days.
 
-        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated from the
-        same address with the same `request_id` gets the same cart and token: choose it at random.
-        Fails with `CART_CHANNEL_CLOSED`.
+        Only this answer contains the `cart_token`; whoever knows it controls the cart. A call repeated
+        from the same address with the same `request_id` gets the same cart and token: choose it at
+        random. Fails with `CART_CHANNEL_CLOSED`.
 
         Args:
             channel_id: UUID of the channel. Unset: the primary one.
-            note: The owner's words about it. At most 500 characters.
-            request_id: Makes a repeated call safe: a random UUID.
+            note: The owner's note about the cart. At most 500 characters.
+            request_id: A random UUID, which makes it safe to repeat the call.
         """
         answer: carts_pb2.GuestCart = self._call(
             "CreateGuestCart",
@@ -73,8 +73,8 @@ class CartsService(Service):
         """Returns a cart with its lines, at the prices and the stock of this moment.
 
         Every line says how its price has moved and whether it can be bought. Without `id`, a member
-        gets the active cart; where there is none, an empty one without `id`. Members see all carts
-        they ever had, staff all.
+        gets the active cart, or an empty one without `id` if there is none. Members see all carts they
+        ever had, staff all.
 
         Args:
             id: UUID of the cart. Unset: the active one.
@@ -102,10 +102,10 @@ class CartsService(Service):
 
         Args:
             customer_id: Only carts of this member.
-            state: Only carts of which this became.
+            state: Only carts in this state.
             channel_id: Only carts of this channel.
-            create_time_from: Only carts opened at or after.
-            create_time_until: Only carts opened before.
+            create_time_from: Only carts opened at or after this time.
+            create_time_until: Only carts opened before this time.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
@@ -170,10 +170,10 @@ class CartsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
-        """Throws all lines away.
+        """Removes all lines of a cart.
 
         A member's cart becomes `CLEARED`, and the next item opens a new one. A guest's stays `ACTIVE`
-        and empty, since the guest has no other. Clearing what is empty changes nothing.
+        and empty, since the guest has no other. Clearing an empty cart changes nothing.
 
         Args:
             cart_token: Token of a guest's cart. Unset: the caller's own.
@@ -198,10 +198,10 @@ class CartsService(Service):
     ) -> carts_pb2.MergeCartResponse:
         """Moves a guest's cart into the caller's, typically after login.
 
-        Quantities of equal variants add up, as far as stock and limits go; what was cut or left out is
-        told in `adjustments`. Lines take the current price. The guest's cart becomes `MERGED` and its
-        token is of no more use. Merging it again changes nothing. Fails with `CART_CHANNEL_DIFFERS`
-        when both carts hold lines, of different channels, and with `CART_CLOSED`.
+        Quantities of equal variants add up, as far as stock and limits go; `adjustments` lists what
+        was cut or left out. Lines take the current price. The guest's cart becomes `MERGED` and its
+        token stops working. Merging it again changes nothing. Fails with `CART_CHANNEL_DIFFERS` when
+        both carts hold lines, of different channels, and with `CART_CLOSED`.
 
         Args:
             cart_token: Token of the guest's cart.
@@ -258,11 +258,11 @@ class CartsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
-        """Adds units of a variant; a line that is there already grows.
+        """Adds units of a variant, to the line that it already has if there is one.
 
-        A variant that the caller may not see is not found, as one that does not exist. Fails with
-        `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on the line as
-        it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
+        A variant that the caller may not see is reported as not found, like one that does not exist.
+        Fails with `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on
+        the line as it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
         `CART_CHANNEL_DIFFERS`, `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
 
         Args:
@@ -270,7 +270,7 @@ class CartsService(Service):
             channel_id: UUID of the channel, for a cart that is empty or opened by this call. Unset: the cart's,
                 else the primary one.
             cart_token: Token of a guest's cart. Unset: the caller's own.
-            request_id: Makes a repeated call safe: a random UUID.
+            request_id: A random UUID, which makes it safe to repeat the call.
         """
         answer: carts_pb2.Cart = self._call(
             "AddCartItem",
@@ -295,15 +295,15 @@ class CartsService(Service):
     ) -> carts_pb2.Cart:
         """Adds up to 100 items as AddCartItem does, all or none.
 
-        Fails with `CART_ITEMS_REFUSED`, which says of every item what is wrong with it. The same
-        variant may be there twice: it adds up.
+        Fails with `CART_ITEMS_REFUSED`, which says what is wrong with every item. If a variant is
+        given twice, its quantities add up.
 
         Args:
             items: The items, 1 to 100.
             channel_id: UUID of the channel, for a cart that is empty or opened by this call. Unset: the cart's,
                 else the primary one.
             cart_token: Token of a guest's cart. Unset: the caller's own.
-            request_id: Makes a repeated call safe: a random UUID.
+            request_id: A random UUID, which makes it safe to repeat the call.
         """
         answer: carts_pb2.Cart = self._call(
             "BatchAddCartItems",
@@ -350,13 +350,13 @@ class CartsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
-        """Agrees to the current price of a line, which checkout demands after a rise of more than 50 %.
+        """Accepts the current price of a line, which checkout requires after a rise of more than 50 %.
 
-        Fails with `CART_PRICE_MOVED` when the price is not the one that is agreed to.
+        Fails with `CART_PRICE_MOVED` when the current price is another one than `unit_price`.
 
         Args:
             id: UUID of the line.
-            unit_price: The `unit_price` that is agreed to, as it was shown.
+            unit_price: The accepted price: the line's `unit_price` as it was shown.
             cart_token: Token of a guest's cart. Unset: the caller's own.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
@@ -399,15 +399,15 @@ class CartsService(Service):
 
 
 class AsyncCartsService(Service):
-    """Holds what people mean to buy.
+    """Manages carts: what people intend to buy.
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
     CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
     call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
-    reserved: checkout does that. Of two simultaneous changes both count, the later one last.
+    reserved: checkout does that. Simultaneous changes all take effect, one after the other.
 
-    A cart has one channel, whose currency it is in. It holds at most 100 lines, 99 units per line
-    and 999 units in all.
+    A cart belongs to one channel and is in its currency. It holds at most 100 lines, 99 units per
+    line and 999 units in total.
 
     Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
     Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
@@ -429,14 +429,14 @@ class AsyncCartsService(Service):
     ) -> carts_pb2.GuestCart:
         """Opens an empty cart for somebody without an account. It expires after 30 days.
 
-        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated from the
-        same address with the same `request_id` gets the same cart and token: choose it at random.
-        Fails with `CART_CHANNEL_CLOSED`.
+        Only this answer contains the `cart_token`; whoever knows it controls the cart. A call repeated
+        from the same address with the same `request_id` gets the same cart and token: choose it at
+        random. Fails with `CART_CHANNEL_CLOSED`.
 
         Args:
             channel_id: UUID of the channel. Unset: the primary one.
-            note: The owner's words about it. At most 500 characters.
-            request_id: Makes a repeated call safe: a random UUID.
+            note: The owner's note about the cart. At most 500 characters.
+            request_id: A random UUID, which makes it safe to repeat the call.
         """
         answer: carts_pb2.GuestCart = await self._call(
             "CreateGuestCart",
@@ -460,8 +460,8 @@ class AsyncCartsService(Service):
         """Returns a cart with its lines, at the prices and the stock of this moment.
 
         Every line says how its price has moved and whether it can be bought. Without `id`, a member
-        gets the active cart; where there is none, an empty one without `id`. Members see all carts
-        they ever had, staff all.
+        gets the active cart, or an empty one without `id` if there is none. Members see all carts they
+        ever had, staff all.
 
         Args:
             id: UUID of the cart. Unset: the active one.
@@ -491,10 +491,10 @@ class AsyncCartsService(Service):
 
         Args:
             customer_id: Only carts of this member.
-            state: Only carts of which this became.
+            state: Only carts in this state.
             channel_id: Only carts of this channel.
-            create_time_from: Only carts opened at or after.
-            create_time_until: Only carts opened before.
+            create_time_from: Only carts opened at or after this time.
+            create_time_until: Only carts opened before this time.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
@@ -559,10 +559,10 @@ class AsyncCartsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
-        """Throws all lines away.
+        """Removes all lines of a cart.
 
         A member's cart becomes `CLEARED`, and the next item opens a new one. A guest's stays `ACTIVE`
-        and empty, since the guest has no other. Clearing what is empty changes nothing.
+        and empty, since the guest has no other. Clearing an empty cart changes nothing.
 
         Args:
             cart_token: Token of a guest's cart. Unset: the caller's own.
@@ -587,10 +587,10 @@ class AsyncCartsService(Service):
     ) -> carts_pb2.MergeCartResponse:
         """Moves a guest's cart into the caller's, typically after login.
 
-        Quantities of equal variants add up, as far as stock and limits go; what was cut or left out is
-        told in `adjustments`. Lines take the current price. The guest's cart becomes `MERGED` and its
-        token is of no more use. Merging it again changes nothing. Fails with `CART_CHANNEL_DIFFERS`
-        when both carts hold lines, of different channels, and with `CART_CLOSED`.
+        Quantities of equal variants add up, as far as stock and limits go; `adjustments` lists what
+        was cut or left out. Lines take the current price. The guest's cart becomes `MERGED` and its
+        token stops working. Merging it again changes nothing. Fails with `CART_CHANNEL_DIFFERS` when
+        both carts hold lines, of different channels, and with `CART_CLOSED`.
 
         Args:
             cart_token: Token of the guest's cart.
@@ -647,11 +647,11 @@ class AsyncCartsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
-        """Adds units of a variant; a line that is there already grows.
+        """Adds units of a variant, to the line that it already has if there is one.
 
-        A variant that the caller may not see is not found, as one that does not exist. Fails with
-        `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on the line as
-        it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
+        A variant that the caller may not see is reported as not found, like one that does not exist.
+        Fails with `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on
+        the line as it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
         `CART_CHANNEL_DIFFERS`, `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
 
         Args:
@@ -659,7 +659,7 @@ class AsyncCartsService(Service):
             channel_id: UUID of the channel, for a cart that is empty or opened by this call. Unset: the cart's,
                 else the primary one.
             cart_token: Token of a guest's cart. Unset: the caller's own.
-            request_id: Makes a repeated call safe: a random UUID.
+            request_id: A random UUID, which makes it safe to repeat the call.
         """
         answer: carts_pb2.Cart = await self._call(
             "AddCartItem",
@@ -684,15 +684,15 @@ class AsyncCartsService(Service):
     ) -> carts_pb2.Cart:
         """Adds up to 100 items as AddCartItem does, all or none.
 
-        Fails with `CART_ITEMS_REFUSED`, which says of every item what is wrong with it. The same
-        variant may be there twice: it adds up.
+        Fails with `CART_ITEMS_REFUSED`, which says what is wrong with every item. If a variant is
+        given twice, its quantities add up.
 
         Args:
             items: The items, 1 to 100.
             channel_id: UUID of the channel, for a cart that is empty or opened by this call. Unset: the cart's,
                 else the primary one.
             cart_token: Token of a guest's cart. Unset: the caller's own.
-            request_id: Makes a repeated call safe: a random UUID.
+            request_id: A random UUID, which makes it safe to repeat the call.
         """
         answer: carts_pb2.Cart = await self._call(
             "BatchAddCartItems",
@@ -739,13 +739,13 @@ class AsyncCartsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
-        """Agrees to the current price of a line, which checkout demands after a rise of more than 50 %.
+        """Accepts the current price of a line, which checkout requires after a rise of more than 50 %.
 
-        Fails with `CART_PRICE_MOVED` when the price is not the one that is agreed to.
+        Fails with `CART_PRICE_MOVED` when the current price is another one than `unit_price`.
 
         Args:
             id: UUID of the line.
-            unit_price: The `unit_price` that is agreed to, as it was shown.
+            unit_price: The accepted price: the line's `unit_price` as it was shown.
             cart_token: Token of a guest's cart. Unset: the caller's own.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.

@@ -11,7 +11,7 @@ from mall_client.service import Metadata, Request, Service
 
 
 class CatalogService(Service):
-    """Holds what is sold.
+    """Manages the catalogue: what is sold.
 
     Categories: CreateCategory, GetCategory, ListCategories, UpdateCategory, DeleteCategory,
     UndeleteCategory.
@@ -19,8 +19,8 @@ class CatalogService(Service):
     DeleteProduct.
     Life of a product: ActivateProduct, DeactivateProduct, DiscontinueProduct by its seller;
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
-    Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
-    CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
+    Options: CreateProductOption, UpdateProductOption, DeleteProductOption, CreateProductOptionValue,
+    UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
@@ -28,8 +28,8 @@ class CatalogService(Service):
     History: GetProductSnapshot, ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
-    active categories. A seller also sees the own ones in every state, staff sees all.
-    Every change of a product first keeps the product as it was, as a snapshot.
+    active categories. Sellers also see their own in every state, staff see all. Every change of a
+    product first stores a snapshot of the product as it was.
     """
 
     full_name = "mall.catalog.v1.CatalogService"
@@ -68,7 +68,7 @@ class CatalogService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Category:
-        """Returns one category. Only staff sees hidden ones.
+        """Returns one category. Only staff see hidden ones.
 
         Args:
             id: UUID of the category.
@@ -91,7 +91,7 @@ class CatalogService(Service):
         metadata: Metadata = (),
     ) -> catalog_pb2.ListCategoriesResponse:
         """Lists categories by their position among their siblings, without their long descriptions. Only
-        staff sees hidden ones.
+        staff see hidden ones.
 
         Without `parent_id` the whole tree is listed, parents before children.
 
@@ -215,8 +215,8 @@ class CatalogService(Service):
     ) -> catalog_pb2.Product:
         """Creates a product of the caller, as a draft unless `activate` is set.
 
-        Options, variants with their first stock, media and channels may come along. With `activate`
-        the call is as strict as ActivateProduct, and creates nothing if that fails.
+        Options, variants with their first stock, media and channels may be created in the same call.
+        With `activate` the call is as strict as ActivateProduct, and creates nothing if that fails.
 
         Args:
             product: The product to create.
@@ -309,8 +309,8 @@ class CatalogService(Service):
     ) -> catalog_pb2.ListProductsResponse:
         """Lists products without their long texts, options, variants, media and listings.
 
-        Filters of different kinds narrow the list together. Sellers list the own products in every
-        state with their own `seller_id` and `show_hidden`, staff all of them with `show_hidden`.
+        Filters of different kinds narrow the list together. With `show_hidden`, sellers list their own
+        products in every state (with their own `seller_id`), and staff list all.
 
         Args:
             category_id: Only products in this category or one below it.
@@ -321,10 +321,10 @@ class CatalogService(Service):
             min_price: Only products whose lowest price is at least this.
             max_price: Only products whose lowest price is at most this, in the same currency.
             currency_code: Only products priced in this ISO 4217 currency.
-            in_stock: Only products of which something is in stock.
+            in_stock: Only products that are in stock.
             brand: Only products of this brand, capitals and small letters alike.
             tag: Only products with this tag.
-            order: By what to sort. Defaults to `NEWEST`.
+            order: How to sort. Defaults to `NEWEST`.
             show_hidden: Products in every state instead of those on sale: the caller's own (with `seller_id`), or
                 any for staff. Without `seller_id` such a list is sorted by `NEWEST` only. Takes
                 neither `category_id` nor `channel_id`.
@@ -370,12 +370,13 @@ class CatalogService(Service):
     ) -> catalog_pb2.SearchProductsResponse:
         """Finds products on sale by words, best match first, then the most popular.
 
-        Looks into title, brand, tags, keywords and description; finds titles that are spelt alike
-        when no product has the words. Returns the 500 best at most, as ListProducts would.
+        Looks into title, brand, tags, keywords and description; if no product has the words, finds
+        titles with a similar spelling. Returns at most the 500 best, with the same fields as
+        ListProducts.
 
         Args:
-            query: The words; several must all be there, `"..."` keeps a phrase together, `-` excludes a word.
-                2 to 200 characters.
+            query: Words that must all occur; `"..."` keeps a phrase together, `-` excludes a word. 2 to 200
+                characters.
             category_id: Only products in this category or one below it.
             channel_id: Only products listed on this channel.
             page_size: Rows per page: 20 if unset, at most 100.
@@ -440,11 +441,11 @@ class CatalogService(Service):
         """Puts a product on sale, or up for approval where the mall asks for it.
 
         Fails with `PRODUCT_INCOMPLETE`, naming everything that is missing: a description of 20
-        characters, a category, an image, an active variant. Without stock it shows as
-        `OUT_OF_STOCK`. A product on sale is returned unchanged.
+        characters, a category, an image, an active variant. Without stock it shows as `OUT_OF_STOCK`.
+        A product on sale is returned unchanged.
 
         Approval is asked for when the configuration `catalog.product_approval` is `true`, and always
-        for a product that staff has restricted.
+        for a product that staff have restricted.
 
         Args:
             id: UUID of the product.
@@ -583,7 +584,8 @@ class CatalogService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
-        """Takes a product off sale; only ReinstateProduct lifts it, and the seller cannot change it.
+        """Takes a product off sale until ReinstateProduct is called. Meanwhile the seller cannot change
+        it.
 
         Args:
             id: UUID of the product.
@@ -630,7 +632,7 @@ class CatalogService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
-        """Lifts a suspension or restriction: the product is `INACTIVE` then.
+        """Lifts a suspension or restriction: the product becomes `INACTIVE`.
 
         Args:
             id: UUID of the product.
@@ -770,7 +772,7 @@ class CatalogService(Service):
         The text of a value that a variant uses stays: fails with `OPTION_IN_USE`.
 
         Args:
-            product_option_value: The value with `id` and what is new.
+            product_option_value: The value with `id` and the new values.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
@@ -857,7 +859,7 @@ class CatalogService(Service):
         Args:
             product_id: UUID of the product.
             price: Price of the new variants. Unset: the base price.
-            sku_prefix: How the SKU codes begin. Unset: the product's code.
+            sku_prefix: Prefix of the SKU codes. Unset: the product's code.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
@@ -1008,7 +1010,7 @@ class CatalogService(Service):
         """Changes the position, the text or the variant of an image.
 
         Args:
-            product_media: The image with `id` and what is new.
+            product_media: The image with `id` and the new values.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
@@ -1165,7 +1167,7 @@ class CatalogService(Service):
 
 
 class AsyncCatalogService(Service):
-    """Holds what is sold.
+    """Manages the catalogue: what is sold.
 
     Categories: CreateCategory, GetCategory, ListCategories, UpdateCategory, DeleteCategory,
     UndeleteCategory.
@@ -1173,8 +1175,8 @@ class AsyncCatalogService(Service):
     DeleteProduct.
     Life of a product: ActivateProduct, DeactivateProduct, DiscontinueProduct by its seller;
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
-    Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
-    CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
+    Options: CreateProductOption, UpdateProductOption, DeleteProductOption, CreateProductOptionValue,
+    UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
@@ -1182,8 +1184,8 @@ class AsyncCatalogService(Service):
     History: GetProductSnapshot, ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
-    active categories. A seller also sees the own ones in every state, staff sees all.
-    Every change of a product first keeps the product as it was, as a snapshot.
+    active categories. Sellers also see their own in every state, staff see all. Every change of a
+    product first stores a snapshot of the product as it was.
     """
 
     full_name = "mall.catalog.v1.CatalogService"
@@ -1222,7 +1224,7 @@ class AsyncCatalogService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Category:
-        """Returns one category. Only staff sees hidden ones.
+        """Returns one category. Only staff see hidden ones.
 
         Args:
             id: UUID of the category.
@@ -1245,7 +1247,7 @@ class AsyncCatalogService(Service):
         metadata: Metadata = (),
     ) -> catalog_pb2.ListCategoriesResponse:
         """Lists categories by their position among their siblings, without their long descriptions. Only
-        staff sees hidden ones.
+        staff see hidden ones.
 
         Without `parent_id` the whole tree is listed, parents before children.
 
@@ -1369,8 +1371,8 @@ class AsyncCatalogService(Service):
     ) -> catalog_pb2.Product:
         """Creates a product of the caller, as a draft unless `activate` is set.
 
-        Options, variants with their first stock, media and channels may come along. With `activate`
-        the call is as strict as ActivateProduct, and creates nothing if that fails.
+        Options, variants with their first stock, media and channels may be created in the same call.
+        With `activate` the call is as strict as ActivateProduct, and creates nothing if that fails.
 
         Args:
             product: The product to create.
@@ -1463,8 +1465,8 @@ class AsyncCatalogService(Service):
     ) -> catalog_pb2.ListProductsResponse:
         """Lists products without their long texts, options, variants, media and listings.
 
-        Filters of different kinds narrow the list together. Sellers list the own products in every
-        state with their own `seller_id` and `show_hidden`, staff all of them with `show_hidden`.
+        Filters of different kinds narrow the list together. With `show_hidden`, sellers list their own
+        products in every state (with their own `seller_id`), and staff list all.
 
         Args:
             category_id: Only products in this category or one below it.
@@ -1475,10 +1477,10 @@ class AsyncCatalogService(Service):
             min_price: Only products whose lowest price is at least this.
             max_price: Only products whose lowest price is at most this, in the same currency.
             currency_code: Only products priced in this ISO 4217 currency.
-            in_stock: Only products of which something is in stock.
+            in_stock: Only products that are in stock.
             brand: Only products of this brand, capitals and small letters alike.
             tag: Only products with this tag.
-            order: By what to sort. Defaults to `NEWEST`.
+            order: How to sort. Defaults to `NEWEST`.
             show_hidden: Products in every state instead of those on sale: the caller's own (with `seller_id`), or
                 any for staff. Without `seller_id` such a list is sorted by `NEWEST` only. Takes
                 neither `category_id` nor `channel_id`.
@@ -1524,12 +1526,13 @@ class AsyncCatalogService(Service):
     ) -> catalog_pb2.SearchProductsResponse:
         """Finds products on sale by words, best match first, then the most popular.
 
-        Looks into title, brand, tags, keywords and description; finds titles that are spelt alike
-        when no product has the words. Returns the 500 best at most, as ListProducts would.
+        Looks into title, brand, tags, keywords and description; if no product has the words, finds
+        titles with a similar spelling. Returns at most the 500 best, with the same fields as
+        ListProducts.
 
         Args:
-            query: The words; several must all be there, `"..."` keeps a phrase together, `-` excludes a word.
-                2 to 200 characters.
+            query: Words that must all occur; `"..."` keeps a phrase together, `-` excludes a word. 2 to 200
+                characters.
             category_id: Only products in this category or one below it.
             channel_id: Only products listed on this channel.
             page_size: Rows per page: 20 if unset, at most 100.
@@ -1594,11 +1597,11 @@ class AsyncCatalogService(Service):
         """Puts a product on sale, or up for approval where the mall asks for it.
 
         Fails with `PRODUCT_INCOMPLETE`, naming everything that is missing: a description of 20
-        characters, a category, an image, an active variant. Without stock it shows as
-        `OUT_OF_STOCK`. A product on sale is returned unchanged.
+        characters, a category, an image, an active variant. Without stock it shows as `OUT_OF_STOCK`.
+        A product on sale is returned unchanged.
 
         Approval is asked for when the configuration `catalog.product_approval` is `true`, and always
-        for a product that staff has restricted.
+        for a product that staff have restricted.
 
         Args:
             id: UUID of the product.
@@ -1737,7 +1740,8 @@ class AsyncCatalogService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
-        """Takes a product off sale; only ReinstateProduct lifts it, and the seller cannot change it.
+        """Takes a product off sale until ReinstateProduct is called. Meanwhile the seller cannot change
+        it.
 
         Args:
             id: UUID of the product.
@@ -1784,7 +1788,7 @@ class AsyncCatalogService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.Product:
-        """Lifts a suspension or restriction: the product is `INACTIVE` then.
+        """Lifts a suspension or restriction: the product becomes `INACTIVE`.
 
         Args:
             id: UUID of the product.
@@ -1924,7 +1928,7 @@ class AsyncCatalogService(Service):
         The text of a value that a variant uses stays: fails with `OPTION_IN_USE`.
 
         Args:
-            product_option_value: The value with `id` and what is new.
+            product_option_value: The value with `id` and the new values.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
@@ -2011,7 +2015,7 @@ class AsyncCatalogService(Service):
         Args:
             product_id: UUID of the product.
             price: Price of the new variants. Unset: the base price.
-            sku_prefix: How the SKU codes begin. Unset: the product's code.
+            sku_prefix: Prefix of the SKU codes. Unset: the product's code.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
@@ -2162,7 +2166,7 @@ class AsyncCatalogService(Service):
         """Changes the position, the text or the variant of an image.
 
         Args:
-            product_media: The image with `id` and what is new.
+            product_media: The image with `id` and the new values.
             update_mask: Fields to change. Unset: every field that is set; `*`: all.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.

@@ -14,14 +14,13 @@ from mall_client.service import Metadata, Request, Service
 
 
 class IdentityService(Service):
-    """Holds people: who they are, how they get in, and what they may do.
+    """Manages accounts: who people are, how they log in, and what they may do.
 
-    There is one account per e-mail address, in whichever way it is written: upper or lower case,
-    composed or decomposed letters, an international domain or its `xn--` form. A customer, the
-    seller it may become and the sessions share the account's id; administrators have accounts of
-    their own.
+    There is one account per e-mail address, however it is written: in upper or lower case, composed
+    or decomposed letters, an international domain or its `xn--` form. A customer, the seller it may
+    become and the sessions share the account's id; administrators have accounts of their own.
 
-    Getting in: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
+    Registration and sessions: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
     RefreshSession, Logout, ListSessions, RevokeSession, RevokeAllSessions.
     Secrets: ChangePassword, RequestPasswordReset, ResetPassword, EnrollSecondFactor,
     ConfirmSecondFactor, RemoveSecondFactor.
@@ -92,13 +91,13 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.VerifyEmailResponse:
-        """Proves that the address in a verification mail is the account's.
+        """Verifies an account's e-mail address with the token from a mail.
 
         Also completes ChangeEmail. A token works once and for 24 hours: fails with
-        `MAIL_TOKEN_UNUSABLE` otherwise. Ends what was begun with the account before: all sessions but
-        the calling one, every other token from a mail, a second factor that was offered. Called from
-        no session of the account, a first verification takes away a second factor that is on, too:
-        whoever turned it on had not shown that the address is theirs.
+        `MAIL_TOKEN_UNUSABLE` otherwise. Ends what was started with the account before: all sessions
+        but the calling one, every other token from a mail, a second factor that was offered. Called
+        from no session of the account, a first verification takes away a second factor that is on,
+        too: whoever turned it on had not shown that the address is theirs.
 
         Args:
             token: The token.
@@ -139,7 +138,7 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> empty_pb2.Empty:
-        """Asks to move the calling account to another e-mail address.
+        """Starts moving the calling account to another e-mail address.
 
         A verification token goes to the new address, a notice to the old one; nothing changes before
         VerifyEmail is called with the token. The answer is the same when the new address has an
@@ -174,7 +173,8 @@ class IdentityService(Service):
 
         Wrong codes are counted apart, here and in RemoveSecondFactor and ConfirmSecondFactor, and only
         a right one brings the count back. The fifth locks the second factor for 30 minutes, each later
-        one twice as long as the one before, up to a day; a locked one answers as to a wrong code.
+        one twice as long as the one before, up to a day; a locked one answers as it does to a wrong
+        code.
 
         Beyond 300 calls within 10 minutes from one address, whatever became of them, fails with
         `RATE_LIMITED`.
@@ -201,9 +201,9 @@ class IdentityService(Service):
     ) -> identity_pb2.Tokens:
         """Trades a refresh token for a new pair of tokens. Each refresh token works once.
 
-        An answer that got lost can be had again: the same token with the same `request_id`, within
-        30 seconds, as long as the new refresh token was not used. Any other use of a used token ends
-        the session, as a stolen token would show so. Fails with `REFRESH_TOKEN_INVALID` in every
+        A lost answer can be fetched again: the same token with the same `request_id`, within 30
+        seconds, as long as the new refresh token was not used. Any other use of a used token ends the
+        session, since that is how a stolen token shows. Fails with `REFRESH_TOKEN_INVALID` in every
         case: log in again.
 
         Args:
@@ -317,7 +317,7 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> empty_pb2.Empty:
-        """Changes the caller's password, and ends what was begun with the account before: all other
+        """Changes the caller's password, and ends what was started with the account before: all other
         sessions, every token from a mail, a second factor that was offered.
 
         Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
@@ -370,7 +370,7 @@ class IdentityService(Service):
     ) -> empty_pb2.Empty:
         """Sets a password with a token from a mail, and lifts a lock.
 
-        Ends what was begun with the account before: all sessions, every other token from a mail, a
+        Ends what was started with the account before: all sessions, every other token from a mail, a
         second factor that was offered; where the address had never been verified, a second factor that
         is on as well. Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours),
         each once. The e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
@@ -560,15 +560,15 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Customer:
-        """Notes that staff has checked a customer's phone number or identity.
+        """Records that staff have checked a customer's phone number or identity.
 
         A checked number belongs to one customer: fails with `PHONE_NUMBER_TAKEN` when it was checked
         for another one.
 
         Args:
             id: UUID of the customer.
-            phone_number: The phone number is right.
-            identity: The identity is right.
+            phone_number: The phone number is correct.
+            identity: The identity is correct.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
@@ -592,7 +592,7 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Customer:
-        """Shuts a customer out and ends all its sessions.
+        """Suspends a customer, who can no longer log in, and ends all of its sessions.
 
         Fails with `STATE_FORBIDS` when the customer is suspended or closed already, and with
         `SELLER_STILL_ACTIVE` while its shop is open: suspend the seller first.
@@ -619,8 +619,8 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Customer:
-        """Lets a suspended customer in again. Fails with `STATE_FORBIDS` for any other, and for the
-        holder of a banned shop.
+        """Lifts a customer's suspension. Fails with `STATE_FORBIDS` for any other, and for the holder of
+        a banned shop.
 
         Args:
             id: UUID of the customer.
@@ -692,7 +692,7 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.ListSellersResponse:
-        """Lists sellers, newest first. What is seen of them is as with GetSeller.
+        """Lists sellers, newest first. Shows of each what GetSeller shows.
 
         Args:
             state: Only sellers in this state. The public sees active ones only.
@@ -731,8 +731,8 @@ class IdentityService(Service):
     ) -> identity_pb2.Seller:
         """Changes the caller's own seller record.
 
-        A change of what the documents prove (names, registration, tax id, address, bank data) takes
-        `documents_verified` back: staff must check again. Fails with `TAX_ID_TAKEN`,
+        A change of what the documents prove (names, registration, tax id, address, bank data) resets
+        `documents_verified`: staff must check again. Fails with `TAX_ID_TAKEN`,
         `REGISTRATION_NUMBER_TAKEN` or `SLUG_TAKEN`.
 
         Args:
@@ -762,7 +762,7 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Seller:
-        """Notes that staff has checked a seller's documents.
+        """Records that staff have checked a seller's documents.
 
         Fails with `BANK_HOLDER_MISMATCH` unless the bank account is in the business's name.
 
@@ -797,8 +797,8 @@ class IdentityService(Service):
         Args:
             id: UUID of the seller.
             reason: Why, for the record. At most 500 characters.
-            commission_rate: What the mall keeps of each sale, between 0 and 1 with at most 4 decimals. Unset: what the
-                channel, else the mall keeps.
+            commission_rate: What the mall keeps of each sale, between 0 and 1 with at most 4 decimals. Unset: the
+                channel's rate, else the mall's.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
@@ -846,7 +846,7 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Seller:
-        """Closes a shop for a time: nothing of it is sold, open orders may be fulfilled, payouts wait.
+        """Closes a shop for a time: it sells nothing, may fulfil open orders, and payouts wait.
 
         Args:
             id: UUID of the seller.
@@ -918,7 +918,7 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Seller:
-        """Closes a shop for good and shuts its holder out. There is no way back.
+        """Closes a shop for good and bars its holder from logging in. It cannot be undone.
 
         Args:
             id: UUID of the seller.
@@ -1005,9 +1005,10 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Administrator:
-        """Makes an administrator and mails an invitation, with which a password is set by ResetPassword.
+        """Makes an administrator and mails an invitation, whose token sets a password through
+        ResetPassword.
 
-        An expired invitation is replaced by RequestPasswordReset. Fails with `EMAIL_TAKEN` or
+        RequestPasswordReset replaces an expired invitation. Fails with `EMAIL_TAKEN` or
         `USERNAME_TAKEN`.
 
         Args:
@@ -1091,8 +1092,9 @@ class IdentityService(Service):
     ) -> identity_pb2.Administrator:
         """Changes an administrator. A new role counts from the administrator's next call on.
 
-        Nobody changes its own role: fails with `ADMINISTRATOR_SELF`. So one active super administrator
-        always remains, of two who demote each other as well. Fails with `USERNAME_TAKEN`.
+        Nobody can change their own role: that fails with `ADMINISTRATOR_SELF`. So there is always an
+        active super administrator, even when two demote each other at once. Fails with
+        `USERNAME_TAKEN`.
 
         Args:
             administrator: The administrator with `id` and the new values; `etag` if the change depends on what was
@@ -1121,7 +1123,7 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Administrator:
-        """Shuts an administrator out and ends all its sessions.
+        """Deactivates an administrator, who can no longer log in, and ends all of its sessions.
 
         Fails with `ADMINISTRATOR_SELF` or `STATE_FORBIDS`.
 
@@ -1151,7 +1153,7 @@ class IdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Administrator:
-        """Lets a deactivated administrator in again. Fails with `STATE_FORBIDS` for any other.
+        """Reactivates a deactivated administrator. Fails with `STATE_FORBIDS` for any other.
 
         Args:
             id: UUID of the administrator.
@@ -1196,14 +1198,13 @@ class IdentityService(Service):
 
 
 class AsyncIdentityService(Service):
-    """Holds people: who they are, how they get in, and what they may do.
+    """Manages accounts: who people are, how they log in, and what they may do.
 
-    There is one account per e-mail address, in whichever way it is written: upper or lower case,
-    composed or decomposed letters, an international domain or its `xn--` form. A customer, the
-    seller it may become and the sessions share the account's id; administrators have accounts of
-    their own.
+    There is one account per e-mail address, however it is written: in upper or lower case, composed
+    or decomposed letters, an international domain or its `xn--` form. A customer, the seller it may
+    become and the sessions share the account's id; administrators have accounts of their own.
 
-    Getting in: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
+    Registration and sessions: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
     RefreshSession, Logout, ListSessions, RevokeSession, RevokeAllSessions.
     Secrets: ChangePassword, RequestPasswordReset, ResetPassword, EnrollSecondFactor,
     ConfirmSecondFactor, RemoveSecondFactor.
@@ -1274,13 +1275,13 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.VerifyEmailResponse:
-        """Proves that the address in a verification mail is the account's.
+        """Verifies an account's e-mail address with the token from a mail.
 
         Also completes ChangeEmail. A token works once and for 24 hours: fails with
-        `MAIL_TOKEN_UNUSABLE` otherwise. Ends what was begun with the account before: all sessions but
-        the calling one, every other token from a mail, a second factor that was offered. Called from
-        no session of the account, a first verification takes away a second factor that is on, too:
-        whoever turned it on had not shown that the address is theirs.
+        `MAIL_TOKEN_UNUSABLE` otherwise. Ends what was started with the account before: all sessions
+        but the calling one, every other token from a mail, a second factor that was offered. Called
+        from no session of the account, a first verification takes away a second factor that is on,
+        too: whoever turned it on had not shown that the address is theirs.
 
         Args:
             token: The token.
@@ -1321,7 +1322,7 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> empty_pb2.Empty:
-        """Asks to move the calling account to another e-mail address.
+        """Starts moving the calling account to another e-mail address.
 
         A verification token goes to the new address, a notice to the old one; nothing changes before
         VerifyEmail is called with the token. The answer is the same when the new address has an
@@ -1356,7 +1357,8 @@ class AsyncIdentityService(Service):
 
         Wrong codes are counted apart, here and in RemoveSecondFactor and ConfirmSecondFactor, and only
         a right one brings the count back. The fifth locks the second factor for 30 minutes, each later
-        one twice as long as the one before, up to a day; a locked one answers as to a wrong code.
+        one twice as long as the one before, up to a day; a locked one answers as it does to a wrong
+        code.
 
         Beyond 300 calls within 10 minutes from one address, whatever became of them, fails with
         `RATE_LIMITED`.
@@ -1383,9 +1385,9 @@ class AsyncIdentityService(Service):
     ) -> identity_pb2.Tokens:
         """Trades a refresh token for a new pair of tokens. Each refresh token works once.
 
-        An answer that got lost can be had again: the same token with the same `request_id`, within
-        30 seconds, as long as the new refresh token was not used. Any other use of a used token ends
-        the session, as a stolen token would show so. Fails with `REFRESH_TOKEN_INVALID` in every
+        A lost answer can be fetched again: the same token with the same `request_id`, within 30
+        seconds, as long as the new refresh token was not used. Any other use of a used token ends the
+        session, since that is how a stolen token shows. Fails with `REFRESH_TOKEN_INVALID` in every
         case: log in again.
 
         Args:
@@ -1499,7 +1501,7 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> empty_pb2.Empty:
-        """Changes the caller's password, and ends what was begun with the account before: all other
+        """Changes the caller's password, and ends what was started with the account before: all other
         sessions, every token from a mail, a second factor that was offered.
 
         Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
@@ -1552,7 +1554,7 @@ class AsyncIdentityService(Service):
     ) -> empty_pb2.Empty:
         """Sets a password with a token from a mail, and lifts a lock.
 
-        Ends what was begun with the account before: all sessions, every other token from a mail, a
+        Ends what was started with the account before: all sessions, every other token from a mail, a
         second factor that was offered; where the address had never been verified, a second factor that
         is on as well. Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours),
         each once. The e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
@@ -1742,15 +1744,15 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Customer:
-        """Notes that staff has checked a customer's phone number or identity.
+        """Records that staff have checked a customer's phone number or identity.
 
         A checked number belongs to one customer: fails with `PHONE_NUMBER_TAKEN` when it was checked
         for another one.
 
         Args:
             id: UUID of the customer.
-            phone_number: The phone number is right.
-            identity: The identity is right.
+            phone_number: The phone number is correct.
+            identity: The identity is correct.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
@@ -1774,7 +1776,7 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Customer:
-        """Shuts a customer out and ends all its sessions.
+        """Suspends a customer, who can no longer log in, and ends all of its sessions.
 
         Fails with `STATE_FORBIDS` when the customer is suspended or closed already, and with
         `SELLER_STILL_ACTIVE` while its shop is open: suspend the seller first.
@@ -1801,8 +1803,8 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Customer:
-        """Lets a suspended customer in again. Fails with `STATE_FORBIDS` for any other, and for the
-        holder of a banned shop.
+        """Lifts a customer's suspension. Fails with `STATE_FORBIDS` for any other, and for the holder of
+        a banned shop.
 
         Args:
             id: UUID of the customer.
@@ -1874,7 +1876,7 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.ListSellersResponse:
-        """Lists sellers, newest first. What is seen of them is as with GetSeller.
+        """Lists sellers, newest first. Shows of each what GetSeller shows.
 
         Args:
             state: Only sellers in this state. The public sees active ones only.
@@ -1913,8 +1915,8 @@ class AsyncIdentityService(Service):
     ) -> identity_pb2.Seller:
         """Changes the caller's own seller record.
 
-        A change of what the documents prove (names, registration, tax id, address, bank data) takes
-        `documents_verified` back: staff must check again. Fails with `TAX_ID_TAKEN`,
+        A change of what the documents prove (names, registration, tax id, address, bank data) resets
+        `documents_verified`: staff must check again. Fails with `TAX_ID_TAKEN`,
         `REGISTRATION_NUMBER_TAKEN` or `SLUG_TAKEN`.
 
         Args:
@@ -1944,7 +1946,7 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Seller:
-        """Notes that staff has checked a seller's documents.
+        """Records that staff have checked a seller's documents.
 
         Fails with `BANK_HOLDER_MISMATCH` unless the bank account is in the business's name.
 
@@ -1979,8 +1981,8 @@ class AsyncIdentityService(Service):
         Args:
             id: UUID of the seller.
             reason: Why, for the record. At most 500 characters.
-            commission_rate: What the mall keeps of each sale, between 0 and 1 with at most 4 decimals. Unset: what the
-                channel, else the mall keeps.
+            commission_rate: What the mall keeps of each sale, between 0 and 1 with at most 4 decimals. Unset: the
+                channel's rate, else the mall's.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
@@ -2028,7 +2030,7 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Seller:
-        """Closes a shop for a time: nothing of it is sold, open orders may be fulfilled, payouts wait.
+        """Closes a shop for a time: it sells nothing, may fulfil open orders, and payouts wait.
 
         Args:
             id: UUID of the seller.
@@ -2100,7 +2102,7 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Seller:
-        """Closes a shop for good and shuts its holder out. There is no way back.
+        """Closes a shop for good and bars its holder from logging in. It cannot be undone.
 
         Args:
             id: UUID of the seller.
@@ -2187,9 +2189,10 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Administrator:
-        """Makes an administrator and mails an invitation, with which a password is set by ResetPassword.
+        """Makes an administrator and mails an invitation, whose token sets a password through
+        ResetPassword.
 
-        An expired invitation is replaced by RequestPasswordReset. Fails with `EMAIL_TAKEN` or
+        RequestPasswordReset replaces an expired invitation. Fails with `EMAIL_TAKEN` or
         `USERNAME_TAKEN`.
 
         Args:
@@ -2275,8 +2278,9 @@ class AsyncIdentityService(Service):
     ) -> identity_pb2.Administrator:
         """Changes an administrator. A new role counts from the administrator's next call on.
 
-        Nobody changes its own role: fails with `ADMINISTRATOR_SELF`. So one active super administrator
-        always remains, of two who demote each other as well. Fails with `USERNAME_TAKEN`.
+        Nobody can change their own role: that fails with `ADMINISTRATOR_SELF`. So there is always an
+        active super administrator, even when two demote each other at once. Fails with
+        `USERNAME_TAKEN`.
 
         Args:
             administrator: The administrator with `id` and the new values; `etag` if the change depends on what was
@@ -2305,7 +2309,7 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Administrator:
-        """Shuts an administrator out and ends all its sessions.
+        """Deactivates an administrator, who can no longer log in, and ends all of its sessions.
 
         Fails with `ADMINISTRATOR_SELF` or `STATE_FORBIDS`.
 
@@ -2335,7 +2339,7 @@ class AsyncIdentityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.Administrator:
-        """Lets a deactivated administrator in again. Fails with `STATE_FORBIDS` for any other.
+        """Reactivates a deactivated administrator. Fails with `STATE_FORBIDS` for any other.
 
         Args:
             id: UUID of the administrator.

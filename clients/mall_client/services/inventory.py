@@ -10,7 +10,7 @@ from mall_client.service import Metadata, Request, Service
 
 
 class InventoryService(Service):
-    """Counts what is in stock.
+    """Manages stock.
 
     Levels: GetStockLevel, ListStockLevels, UpdateStockLevel.
     Movements: AdjustStock, BatchAdjustStock, ListStockMovements.
@@ -87,7 +87,7 @@ class InventoryService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> inventory_pb2.StockLevel:
-        """Changes at which level the seller is warned, and how much may be sold beyond the stock.
+        """Changes the level at which the seller is warned, and how much may be sold beyond the stock.
 
         Fails with `STOCK_BELOW_RESERVED` if purchases have reserved more than the new limits allow.
 
@@ -197,7 +197,7 @@ class InventoryService(Service):
 
 
 class AsyncInventoryService(Service):
-    """Counts what is in stock.
+    """Manages stock.
 
     Levels: GetStockLevel, ListStockLevels, UpdateStockLevel.
     Movements: AdjustStock, BatchAdjustStock, ListStockMovements.
@@ -274,7 +274,7 @@ class AsyncInventoryService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> inventory_pb2.StockLevel:
-        """Changes at which level the seller is warned, and how much may be sold beyond the stock.
+        """Changes the level at which the seller is warned, and how much may be sold beyond the stock.
 
         Fails with `STOCK_BELOW_RESERVED` if purchases have reserved more than the new limits allow.
 

@@ -10,7 +10,7 @@ from mall_client.service import Metadata, Request, Service
 
 
 class OrdersService(Service):
-    """Turns a cart into purchases and orders, and leads orders to their end.
+    """Turns carts into purchases and orders, and takes orders to their end.
 
     A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
 
@@ -35,8 +35,8 @@ class OrdersService(Service):
     ) -> orders_pb2.Quote:
         """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
-        Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
-        `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
+        Nothing is reserved. The quote holds for 15 minutes; PlaceOrder accepts it until then. Fails
+        with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
         `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
         currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
         `ORDER_BELOW_MINIMUM`.
@@ -44,7 +44,7 @@ class OrdersService(Service):
         Args:
             address_id: UUID of the caller's address to deliver to. Unset: the default address.
             variant_ids: UUIDs of the variants in the cart to buy. Unset: all of the cart. At most 100.
-            shipping_method: How fast it travels. Defaults to `STANDARD`.
+            shipping_method: How fast it is delivered. Defaults to `STANDARD`.
         """
         answer: orders_pb2.Quote = self._call(
             "QuoteCheckout",
@@ -79,15 +79,15 @@ class OrdersService(Service):
         gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
-        `STOCK_INSUFFICIENT` (metadata `variant_ids`), and whatever QuoteCheckout fails with by now. A
-        failed call leaves nothing behind.
+        `STOCK_INSUFFICIENT` (metadata `variant_ids`), and with whatever QuoteCheckout would now fail
+        with. A failed call leaves nothing behind.
 
         Args:
             quote_token: The quote's token.
             payment_method_id: UUID of the caller's payment method. Unset: the default one; not needed for a total of zero.
-            customer_note: Words for the sellers. At most 500 characters.
+            customer_note: Note for the sellers. At most 500 characters.
             gift_message: Message for the recipient. At most 500 characters.
-            instructions: Words for the delivery. At most 500 characters.
+            instructions: Instructions for the delivery. At most 500 characters.
             source: Where the order comes from, such as `web`. At most 40 characters; defaults to `api`.
             campaign: Marketing campaign the buyer came from. At most 100 characters.
             gift_wrap_variant_ids: UUIDs of the variants to wrap as gifts, among those of the quote. At most 100.
@@ -126,7 +126,7 @@ class OrdersService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Purchase:
-        """Tries to pay a purchase again whose payment was declined: three attempts in all.
+        """Tries again to pay for a purchase whose payment was declined; three attempts in total.
 
         After the third decline the orders fail, the stock goes back, and the lines come back into the
         cart. Fails with `CHECKOUT_BLOCKED` when an item cannot be bought any more, with
@@ -183,9 +183,9 @@ class OrdersService(Service):
 
         Args:
             customer_id: Only purchases of this buyer; for staff.
-            payment_state: Only purchases whose payment stands so.
-            create_time_from: Only purchases placed at or after.
-            create_time_until: Only purchases placed before.
+            payment_state: Only purchases whose payment is in this state.
+            create_time_from: Only purchases placed at or after this time.
+            create_time_until: Only purchases placed before this time.
             page_size: Rows per page: 20 if unset, at most 25.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
@@ -251,8 +251,8 @@ class OrdersService(Service):
             purchase_id: Only orders of this purchase.
             channel_id: Only orders of this channel.
             number: Only the order of this number. At most 40 characters.
-            create_time_from: Only orders placed at or after.
-            create_time_until: Only orders placed before.
+            create_time_from: Only orders placed at or after this time.
+            create_time_until: Only orders placed before this time.
             page_size: Rows per page: 20 if unset, at most 50.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
@@ -290,12 +290,12 @@ class OrdersService(Service):
     ) -> orders_pb2.Order:
         """Confirms that the seller can deliver: `AWAITING_SELLER_CONFIRMATION` to `CONFIRMED`.
 
-        Within 24 hours of payment; later the order is cancelled and refunded by itself.
+        Within 24 hours of payment; after that, the order is cancelled and refunded automatically.
 
         Args:
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
-            note: Words for the history. At most 500 characters.
+            note: Note for the history. At most 500 characters.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
                 stands by then.
         """
@@ -321,7 +321,7 @@ class OrdersService(Service):
         Args:
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
-            note: Words for the history. At most 500 characters.
+            note: Note for the history. At most 500 characters.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
                 stands by then.
         """
@@ -347,7 +347,7 @@ class OrdersService(Service):
         Args:
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
-            note: Words for the history. At most 500 characters.
+            note: Note for the history. At most 500 characters.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
                 stands by then.
         """
@@ -375,7 +375,7 @@ class OrdersService(Service):
         Args:
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
-            note: Words for the history. At most 500 characters.
+            note: Note for the history. At most 500 characters.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
                 stands by then.
         """
@@ -397,15 +397,15 @@ class OrdersService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
-        """Notes the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
+        """Records the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
 
-        Steps may be left out, never taken back.
+        Steps may be skipped, but never reversed.
 
         Args:
             id: UUID of the order.
             state: The new state: `IN_TRANSIT`, `OUT_FOR_DELIVERY` or `DELIVERED`.
             etag: Changes only if this is the current version. Unset: any version.
-            note: Words for the history. At most 500 characters.
+            note: Note for the history. At most 500 characters.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
                 stands by then.
         """
@@ -429,7 +429,8 @@ class OrdersService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
-        """Says that all is well: `DELIVERED` to `COMPLETED`. Happens by itself 7 days after delivery.
+        """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
+        delivery.
 
         Args:
             id: UUID of the order.
@@ -456,8 +457,8 @@ class OrdersService(Service):
     ) -> orders_pb2.Order:
         """Cancels an order: stock goes back, a captured payment is refunded for this order alone.
 
-        Buyers and sellers may until the seller has confirmed; then staff only, until it is shipped. An
-        unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
+        Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
+        An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
         reason.
 
         Args:
@@ -478,7 +479,7 @@ class OrdersService(Service):
 
 
 class AsyncOrdersService(Service):
-    """Turns a cart into purchases and orders, and leads orders to their end.
+    """Turns carts into purchases and orders, and takes orders to their end.
 
     A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
 
@@ -503,8 +504,8 @@ class AsyncOrdersService(Service):
     ) -> orders_pb2.Quote:
         """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
-        Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
-        `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
+        Nothing is reserved. The quote holds for 15 minutes; PlaceOrder accepts it until then. Fails
+        with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
         `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
         currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
         `ORDER_BELOW_MINIMUM`.
@@ -512,7 +513,7 @@ class AsyncOrdersService(Service):
         Args:
             address_id: UUID of the caller's address to deliver to. Unset: the default address.
             variant_ids: UUIDs of the variants in the cart to buy. Unset: all of the cart. At most 100.
-            shipping_method: How fast it travels. Defaults to `STANDARD`.
+            shipping_method: How fast it is delivered. Defaults to `STANDARD`.
         """
         answer: orders_pb2.Quote = await self._call(
             "QuoteCheckout",
@@ -547,15 +548,15 @@ class AsyncOrdersService(Service):
         gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
-        `STOCK_INSUFFICIENT` (metadata `variant_ids`), and whatever QuoteCheckout fails with by now. A
-        failed call leaves nothing behind.
+        `STOCK_INSUFFICIENT` (metadata `variant_ids`), and with whatever QuoteCheckout would now fail
+        with. A failed call leaves nothing behind.
 
         Args:
             quote_token: The quote's token.
             payment_method_id: UUID of the caller's payment method. Unset: the default one; not needed for a total of zero.
-            customer_note: Words for the sellers. At most 500 characters.
+            customer_note: Note for the sellers. At most 500 characters.
             gift_message: Message for the recipient. At most 500 characters.
-            instructions: Words for the delivery. At most 500 characters.
+            instructions: Instructions for the delivery. At most 500 characters.
             source: Where the order comes from, such as `web`. At most 40 characters; defaults to `api`.
             campaign: Marketing campaign the buyer came from. At most 100 characters.
             gift_wrap_variant_ids: UUIDs of the variants to wrap as gifts, among those of the quote. At most 100.
@@ -594,7 +595,7 @@ class AsyncOrdersService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Purchase:
-        """Tries to pay a purchase again whose payment was declined: three attempts in all.
+        """Tries again to pay for a purchase whose payment was declined; three attempts in total.
 
         After the third decline the orders fail, the stock goes back, and the lines come back into the
         cart. Fails with `CHECKOUT_BLOCKED` when an item cannot be bought any more, with
@@ -651,9 +652,9 @@ class AsyncOrdersService(Service):
 
         Args:
             customer_id: Only purchases of this buyer; for staff.
-            payment_state: Only purchases whose payment stands so.
-            create_time_from: Only purchases placed at or after.
-            create_time_until: Only purchases placed before.
+            payment_state: Only purchases whose payment is in this state.
+            create_time_from: Only purchases placed at or after this time.
+            create_time_until: Only purchases placed before this time.
             page_size: Rows per page: 20 if unset, at most 25.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
@@ -719,8 +720,8 @@ class AsyncOrdersService(Service):
             purchase_id: Only orders of this purchase.
             channel_id: Only orders of this channel.
             number: Only the order of this number. At most 40 characters.
-            create_time_from: Only orders placed at or after.
-            create_time_until: Only orders placed before.
+            create_time_from: Only orders placed at or after this time.
+            create_time_until: Only orders placed before this time.
             page_size: Rows per page: 20 if unset, at most 50.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
@@ -758,12 +759,12 @@ class AsyncOrdersService(Service):
     ) -> orders_pb2.Order:
         """Confirms that the seller can deliver: `AWAITING_SELLER_CONFIRMATION` to `CONFIRMED`.
 
-        Within 24 hours of payment; later the order is cancelled and refunded by itself.
+        Within 24 hours of payment; after that, the order is cancelled and refunded automatically.
 
         Args:
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
-            note: Words for the history. At most 500 characters.
+            note: Note for the history. At most 500 characters.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
                 stands by then.
         """
@@ -789,7 +790,7 @@ class AsyncOrdersService(Service):
         Args:
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
-            note: Words for the history. At most 500 characters.
+            note: Note for the history. At most 500 characters.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
                 stands by then.
         """
@@ -815,7 +816,7 @@ class AsyncOrdersService(Service):
         Args:
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
-            note: Words for the history. At most 500 characters.
+            note: Note for the history. At most 500 characters.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
                 stands by then.
         """
@@ -843,7 +844,7 @@ class AsyncOrdersService(Service):
         Args:
             id: UUID of the order.
             etag: Changes only if this is the current version. Unset: any version.
-            note: Words for the history. At most 500 characters.
+            note: Note for the history. At most 500 characters.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
                 stands by then.
         """
@@ -865,15 +866,15 @@ class AsyncOrdersService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
-        """Notes the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
+        """Records the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
 
-        Steps may be left out, never taken back.
+        Steps may be skipped, but never reversed.
 
         Args:
             id: UUID of the order.
             state: The new state: `IN_TRANSIT`, `OUT_FOR_DELIVERY` or `DELIVERED`.
             etag: Changes only if this is the current version. Unset: any version.
-            note: Words for the history. At most 500 characters.
+            note: Note for the history. At most 500 characters.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
                 stands by then.
         """
@@ -897,7 +898,8 @@ class AsyncOrdersService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
-        """Says that all is well: `DELIVERED` to `COMPLETED`. Happens by itself 7 days after delivery.
+        """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
+        delivery.
 
         Args:
             id: UUID of the order.
@@ -924,8 +926,8 @@ class AsyncOrdersService(Service):
     ) -> orders_pb2.Order:
         """Cancels an order: stock goes back, a captured payment is refunded for this order alone.
 
-        Buyers and sellers may until the seller has confirmed; then staff only, until it is shipped. An
-        unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
+        Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
+        An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
         reason.
 
         Args:

@@ -11,14 +11,16 @@ from mall_client.service import Metadata, Request, Service
 
 
 class PaymentsService(Service):
-    """Holds what customers pay with, and what became of their payments.
+    """Manages payment methods, payments and refunds.
 
-    A payment is begun by placing or retrying an order, never here. Card numbers and security codes
+    Payments are started by placing or retrying an order, never here. Card numbers and security codes
     never enter the mall: the gateway's own form takes them and gives out a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments. Refunds: GetRefund, ListRefunds, RetryRefund. Callbacks: HandleGatewayEvent.
+    Payments: GetPayment, ListPayments.
+    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Callbacks: HandleGatewayEvent.
     """
 
     full_name = "mall.payments.v1.PaymentsService"
@@ -102,10 +104,10 @@ class PaymentsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.PaymentMethod:
-        """Changes nickname or billing address. What the gateway knows of the method never changes.
+        """Changes nickname or billing address. What the gateway knows about the method never changes.
 
-        Payments made before keep the billing address they were made with. Fails with
-        `CARD_NUMBER_REFUSED` when a text looks like a card number.
+        Earlier payments keep the billing address they were made with. Fails with `CARD_NUMBER_REFUSED`
+        when a text looks like a card number.
 
         Args:
             payment_method: The payment method with `id` and the new values; `etag` if the change depends on what was
@@ -159,7 +161,7 @@ class PaymentsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.PaymentMethod:
-        """Makes a payment method the default; the one before loses the flag.
+        """Makes a payment method the default; the previous one loses the flag.
 
         Fails with `PAYMENT_METHOD_EXPIRED` when the card has expired.
 
@@ -265,7 +267,7 @@ class PaymentsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.ListRefundsResponse:
-        """Lists refunds, newest first: those that the gateway refused, say, which staff must send again.
+        """Lists refunds, newest first; for example those that the gateway refused and staff must retry.
 
         Args:
             states: Refunds in one of these states; empty: in any.
@@ -302,11 +304,11 @@ class PaymentsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.Refund:
-        """Opens another refund in the place of one that the gateway refused, and returns it.
+        """Creates a new refund in place of one that the gateway refused, and returns it.
 
-        Within a minute the gateway is asked. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
-        and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have taken its
-        place meanwhile. Leaves an audit entry.
+        The gateway is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
+        and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
+        the amount meanwhile. Leaves an audit entry.
 
         Args:
             id: UUID of the refund.
@@ -330,11 +332,11 @@ class PaymentsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.HandleGatewayEventResponse:
-        """Takes a gateway's message about a charge or refund.
+        """Accepts a gateway's message about a charge or refund.
 
-        For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. An event
-        that was taken before is answered again and has no effect. An event that does not agree with
-        the payment in amount or currency is kept and reported to staff, and changes nothing.
+        For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. A
+        repeated event gets the first answer and has no effect. An event that does not agree with the
+        payment in amount or currency is kept and reported to staff, and changes nothing.
 
         Args:
             gateway: Name of the gateway, such as `sandbox`.
@@ -358,14 +360,16 @@ class PaymentsService(Service):
 
 
 class AsyncPaymentsService(Service):
-    """Holds what customers pay with, and what became of their payments.
+    """Manages payment methods, payments and refunds.
 
-    A payment is begun by placing or retrying an order, never here. Card numbers and security codes
+    Payments are started by placing or retrying an order, never here. Card numbers and security codes
     never enter the mall: the gateway's own form takes them and gives out a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments. Refunds: GetRefund, ListRefunds, RetryRefund. Callbacks: HandleGatewayEvent.
+    Payments: GetPayment, ListPayments.
+    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Callbacks: HandleGatewayEvent.
     """
 
     full_name = "mall.payments.v1.PaymentsService"
@@ -451,10 +455,10 @@ class AsyncPaymentsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.PaymentMethod:
-        """Changes nickname or billing address. What the gateway knows of the method never changes.
+        """Changes nickname or billing address. What the gateway knows about the method never changes.
 
-        Payments made before keep the billing address they were made with. Fails with
-        `CARD_NUMBER_REFUSED` when a text looks like a card number.
+        Earlier payments keep the billing address they were made with. Fails with `CARD_NUMBER_REFUSED`
+        when a text looks like a card number.
 
         Args:
             payment_method: The payment method with `id` and the new values; `etag` if the change depends on what was
@@ -508,7 +512,7 @@ class AsyncPaymentsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.PaymentMethod:
-        """Makes a payment method the default; the one before loses the flag.
+        """Makes a payment method the default; the previous one loses the flag.
 
         Fails with `PAYMENT_METHOD_EXPIRED` when the card has expired.
 
@@ -614,7 +618,7 @@ class AsyncPaymentsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.ListRefundsResponse:
-        """Lists refunds, newest first: those that the gateway refused, say, which staff must send again.
+        """Lists refunds, newest first; for example those that the gateway refused and staff must retry.
 
         Args:
             states: Refunds in one of these states; empty: in any.
@@ -651,11 +655,11 @@ class AsyncPaymentsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.Refund:
-        """Opens another refund in the place of one that the gateway refused, and returns it.
+        """Creates a new refund in place of one that the gateway refused, and returns it.
 
-        Within a minute the gateway is asked. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
-        and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have taken its
-        place meanwhile. Leaves an audit entry.
+        The gateway is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
+        and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
+        the amount meanwhile. Leaves an audit entry.
 
         Args:
             id: UUID of the refund.
@@ -679,11 +683,11 @@ class AsyncPaymentsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.HandleGatewayEventResponse:
-        """Takes a gateway's message about a charge or refund.
+        """Accepts a gateway's message about a charge or refund.
 
-        For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. An event
-        that was taken before is answered again and has no effect. An event that does not agree with
-        the payment in amount or currency is kept and reported to staff, and changes nothing.
+        For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. A
+        repeated event gets the first answer and has no effect. An event that does not agree with the
+        payment in amount or currency is kept and reported to staff, and changes nothing.
 
         Args:
             gateway: Name of the gateway, such as `sandbox`.

@@ -10,12 +10,13 @@ from mall_client.service import Metadata, Request, Service
 
 
 class PlatformService(Service):
-    """Holds what the mall as a whole is set up with.
+    """Manages the mall as a whole: channels, configurations and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
-    Settings: ListSettings. Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Settings: ListSettings.
+    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     full_name = "mall.platform.v1.PlatformService"
@@ -181,10 +182,10 @@ class PlatformService(Service):
     ) -> platform_pb2.Configuration:
         """Creates a configuration for one key in one scope.
 
-        The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has
-        a value in this scope already. ListSettings tells which values fit the keys that the mall reads.
-        A key that begins with the first word of one of them, or is nearly spelt like one, and is none
-        is refused; all others are free for operators' own use.
+        The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has a
+        value in this scope already. ListSettings says which values fit the keys that the mall reads.
+        An unknown key is refused if it begins with the first word of a known one or is spelt nearly
+        like one; all others are free for the operators' own use.
 
         Args:
             configuration: The configuration to create.
@@ -327,8 +328,8 @@ class PlatformService(Service):
     ) -> platform_pb2.ResolveConfigurationResponse:
         """Returns the value that applies to a key in a scope now.
 
-        A section's value goes before its channel's, which goes before the global one; values outside
-        their window do not count, nor do values that do not read. A `multiplicative` value is multiplied
+        A section's value takes precedence over its channel's, and that over the global one; values
+        outside their window or of the wrong type do not count. A `multiplicative` value is multiplied
         with the one it would override. Where nothing else applies, it is the default of ListSettings.
         Fails with `RESOURCE_NOT_FOUND` for a key that has no value and no default.
 
@@ -381,7 +382,7 @@ class PlatformService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> platform_pb2.ListParkedEventsResponse:
-        """Lists events that a consumer could not handle, and those that wait behind them, newest first.
+        """Lists the events that a consumer could not handle and those waiting behind them, newest first.
 
         Args:
             consumer: Only events of this consumer. At most 100 characters.
@@ -408,7 +409,7 @@ class PlatformService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> platform_pb2.ParkedEvent:
-        """Has a parked event tried once more, within a second. If it fails again, it is parked again.
+        """Tries a parked event again, within a second. If it fails again, it is parked again.
 
         Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an audit entry.
 
@@ -433,7 +434,7 @@ class PlatformService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> platform_pb2.ParkedEvent:
-        """Gives up a parked event: its consumer never handles it, and goes on with what waits behind it.
+        """Gives a parked event up: its consumer never handles it and goes on with the events behind it.
 
         Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
         audit entry with the reason.
@@ -451,12 +452,13 @@ class PlatformService(Service):
 
 
 class AsyncPlatformService(Service):
-    """Holds what the mall as a whole is set up with.
+    """Manages the mall as a whole: channels, configurations and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
-    Settings: ListSettings. Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Settings: ListSettings.
+    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     full_name = "mall.platform.v1.PlatformService"
@@ -622,10 +624,10 @@ class AsyncPlatformService(Service):
     ) -> platform_pb2.Configuration:
         """Creates a configuration for one key in one scope.
 
-        The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has
-        a value in this scope already. ListSettings tells which values fit the keys that the mall reads.
-        A key that begins with the first word of one of them, or is nearly spelt like one, and is none
-        is refused; all others are free for operators' own use.
+        The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has a
+        value in this scope already. ListSettings says which values fit the keys that the mall reads.
+        An unknown key is refused if it begins with the first word of a known one or is spelt nearly
+        like one; all others are free for the operators' own use.
 
         Args:
             configuration: The configuration to create.
@@ -770,8 +772,8 @@ class AsyncPlatformService(Service):
     ) -> platform_pb2.ResolveConfigurationResponse:
         """Returns the value that applies to a key in a scope now.
 
-        A section's value goes before its channel's, which goes before the global one; values outside
-        their window do not count, nor do values that do not read. A `multiplicative` value is multiplied
+        A section's value takes precedence over its channel's, and that over the global one; values
+        outside their window or of the wrong type do not count. A `multiplicative` value is multiplied
         with the one it would override. Where nothing else applies, it is the default of ListSettings.
         Fails with `RESOURCE_NOT_FOUND` for a key that has no value and no default.
 
@@ -824,7 +826,7 @@ class AsyncPlatformService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> platform_pb2.ListParkedEventsResponse:
-        """Lists events that a consumer could not handle, and those that wait behind them, newest first.
+        """Lists the events that a consumer could not handle and those waiting behind them, newest first.
 
         Args:
             consumer: Only events of this consumer. At most 100 characters.
@@ -851,7 +853,7 @@ class AsyncPlatformService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> platform_pb2.ParkedEvent:
-        """Has a parked event tried once more, within a second. If it fails again, it is parked again.
+        """Tries a parked event again, within a second. If it fails again, it is parked again.
 
         Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an audit entry.
 
@@ -876,7 +878,7 @@ class AsyncPlatformService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> platform_pb2.ParkedEvent:
-        """Gives up a parked event: its consumer never handles it, and goes on with what waits behind it.
+        """Gives a parked event up: its consumer never handles it and goes on with the events behind it.
 
         Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
         audit entry with the reason.

@@ -122,8 +122,8 @@ class AddressesServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def DeleteAddress(self, request, context):
-        """Deletes one of the caller's addresses softly. A default is gone with it: another one must be
-        chosen by SetDefaultAddress.
+        """Deletes one of the caller's addresses softly. If it was a default, choose another one with
+        SetDefaultAddress.
 
         Fails with `ADDRESS_IN_USE` while an order to it is on its way.
         """
@@ -132,14 +132,14 @@ class AddressesServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def SetDefaultAddress(self, request, context):
-        """Makes one of the caller's addresses the default; the one that was is no more.
+        """Makes one of the caller's addresses the default in place of the previous one.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def VerifyAddress(self, request, context):
-        """Notes that mail gets to an address, or that it does not.
+        """Records whether mail reaches an address.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -57,15 +57,15 @@ class AddressesServiceStub:
     `COUNTRY_RESTRICTED`.
     """
     DeleteAddress: _grpc.UnaryUnaryMultiCallable[_addresses_pb2.DeleteAddressRequest, _addresses_pb2.Address]
-    """Deletes one of the caller's addresses softly. A default is gone with it: another one must be
-    chosen by SetDefaultAddress.
+    """Deletes one of the caller's addresses softly. If it was a default, choose another one with
+    SetDefaultAddress.
 
     Fails with `ADDRESS_IN_USE` while an order to it is on its way.
     """
     SetDefaultAddress: _grpc.UnaryUnaryMultiCallable[_addresses_pb2.SetDefaultAddressRequest, _addresses_pb2.Address]
-    """Makes one of the caller's addresses the default; the one that was is no more."""
+    """Makes one of the caller's addresses the default in place of the previous one."""
     VerifyAddress: _grpc.UnaryUnaryMultiCallable[_addresses_pb2.VerifyAddressRequest, _addresses_pb2.Address]
-    """Notes that mail gets to an address, or that it does not."""
+    """Records whether mail reaches an address."""
 
 @_typing.type_check_only
 class AddressesServiceAsyncStub(AddressesServiceStub):
@@ -96,15 +96,15 @@ class AddressesServiceAsyncStub(AddressesServiceStub):
     `COUNTRY_RESTRICTED`.
     """
     DeleteAddress: _aio.UnaryUnaryMultiCallable[_addresses_pb2.DeleteAddressRequest, _addresses_pb2.Address]  # type: ignore[assignment]
-    """Deletes one of the caller's addresses softly. A default is gone with it: another one must be
-    chosen by SetDefaultAddress.
+    """Deletes one of the caller's addresses softly. If it was a default, choose another one with
+    SetDefaultAddress.
 
     Fails with `ADDRESS_IN_USE` while an order to it is on its way.
     """
     SetDefaultAddress: _aio.UnaryUnaryMultiCallable[_addresses_pb2.SetDefaultAddressRequest, _addresses_pb2.Address]  # type: ignore[assignment]
-    """Makes one of the caller's addresses the default; the one that was is no more."""
+    """Makes one of the caller's addresses the default in place of the previous one."""
     VerifyAddress: _aio.UnaryUnaryMultiCallable[_addresses_pb2.VerifyAddressRequest, _addresses_pb2.Address]  # type: ignore[assignment]
-    """Notes that mail gets to an address, or that it does not."""
+    """Records whether mail reaches an address."""
 
 class AddressesServiceServicer(metaclass=_abc_1.ABCMeta):
     """Keeps the postal addresses of accounts of every kind.
@@ -162,8 +162,8 @@ class AddressesServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _addresses_pb2.DeleteAddressRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_addresses_pb2.Address, _abc.Awaitable[_addresses_pb2.Address]]:
-        """Deletes one of the caller's addresses softly. A default is gone with it: another one must be
-        chosen by SetDefaultAddress.
+        """Deletes one of the caller's addresses softly. If it was a default, choose another one with
+        SetDefaultAddress.
 
         Fails with `ADDRESS_IN_USE` while an order to it is on its way.
         """
@@ -174,7 +174,7 @@ class AddressesServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _addresses_pb2.SetDefaultAddressRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_addresses_pb2.Address, _abc.Awaitable[_addresses_pb2.Address]]:
-        """Makes one of the caller's addresses the default; the one that was is no more."""
+        """Makes one of the caller's addresses the default in place of the previous one."""
 
     @_abc_1.abstractmethod
     def VerifyAddress(
@@ -182,6 +182,6 @@ class AddressesServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _addresses_pb2.VerifyAddressRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_addresses_pb2.Address, _abc.Awaitable[_addresses_pb2.Address]]:
-        """Notes that mail gets to an address, or that it does not."""
+        """Records whether mail reaches an address."""
 
 def add_AddressesServiceServicer_to_server(servicer: AddressesServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

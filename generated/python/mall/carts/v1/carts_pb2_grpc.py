@@ -26,15 +26,15 @@ if _version_not_supported:
 
 
 class CartsServiceStub:
-    """Holds what people mean to buy.
+    """Manages carts: what people intend to buy.
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
     CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
     call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
-    reserved: checkout does that. Of two simultaneous changes both count, the later one last.
+    reserved: checkout does that. Simultaneous changes all take effect, one after the other.
 
-    A cart has one channel, whose currency it is in. It holds at most 100 lines, 99 units per line
-    and 999 units in all.
+    A cart belongs to one channel and is in its currency. It holds at most 100 lines, 99 units per
+    line and 999 units in total.
 
     Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
     Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
@@ -110,15 +110,15 @@ class CartsServiceStub:
 
 
 class CartsServiceServicer:
-    """Holds what people mean to buy.
+    """Manages carts: what people intend to buy.
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
     CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
     call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
-    reserved: checkout does that. Of two simultaneous changes both count, the later one last.
+    reserved: checkout does that. Simultaneous changes all take effect, one after the other.
 
-    A cart has one channel, whose currency it is in. It holds at most 100 lines, 99 units per line
-    and 999 units in all.
+    A cart belongs to one channel and is in its currency. It holds at most 100 lines, 99 units per
+    line and 999 units in total.
 
     Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
     Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
@@ -128,9 +128,9 @@ class CartsServiceServicer:
     def CreateGuestCart(self, request, context):
         """Opens an empty cart for somebody without an account. It expires after 30 days.
 
-        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated from the
-        same address with the same `request_id` gets the same cart and token: choose it at random.
-        Fails with `CART_CHANNEL_CLOSED`.
+        Only this answer contains the `cart_token`; whoever knows it controls the cart. A call repeated
+        from the same address with the same `request_id` gets the same cart and token: choose it at
+        random. Fails with `CART_CHANNEL_CLOSED`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -140,8 +140,8 @@ class CartsServiceServicer:
         """Returns a cart with its lines, at the prices and the stock of this moment.
 
         Every line says how its price has moved and whether it can be bought. Without `id`, a member
-        gets the active cart; where there is none, an empty one without `id`. Members see all carts
-        they ever had, staff all.
+        gets the active cart, or an empty one without `id` if there is none. Members see all carts they
+        ever had, staff all.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -165,10 +165,10 @@ class CartsServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ClearCart(self, request, context):
-        """Throws all lines away.
+        """Removes all lines of a cart.
 
         A member's cart becomes `CLEARED`, and the next item opens a new one. A guest's stays `ACTIVE`
-        and empty, since the guest has no other. Clearing what is empty changes nothing.
+        and empty, since the guest has no other. Clearing an empty cart changes nothing.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -177,10 +177,10 @@ class CartsServiceServicer:
     def MergeCart(self, request, context):
         """Moves a guest's cart into the caller's, typically after login.
 
-        Quantities of equal variants add up, as far as stock and limits go; what was cut or left out is
-        told in `adjustments`. Lines take the current price. The guest's cart becomes `MERGED` and its
-        token is of no more use. Merging it again changes nothing. Fails with `CART_CHANNEL_DIFFERS`
-        when both carts hold lines, of different channels, and with `CART_CLOSED`.
+        Quantities of equal variants add up, as far as stock and limits go; `adjustments` lists what
+        was cut or left out. Lines take the current price. The guest's cart becomes `MERGED` and its
+        token stops working. Merging it again changes nothing. Fails with `CART_CHANNEL_DIFFERS` when
+        both carts hold lines, of different channels, and with `CART_CLOSED`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -197,11 +197,11 @@ class CartsServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def AddCartItem(self, request, context):
-        """Adds units of a variant; a line that is there already grows.
+        """Adds units of a variant, to the line that it already has if there is one.
 
-        A variant that the caller may not see is not found, as one that does not exist. Fails with
-        `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on the line as
-        it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
+        A variant that the caller may not see is reported as not found, like one that does not exist.
+        Fails with `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on
+        the line as it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
         `CART_CHANNEL_DIFFERS`, `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -211,8 +211,8 @@ class CartsServiceServicer:
     def BatchAddCartItems(self, request, context):
         """Adds up to 100 items as AddCartItem does, all or none.
 
-        Fails with `CART_ITEMS_REFUSED`, which says of every item what is wrong with it. The same
-        variant may be there twice: it adds up.
+        Fails with `CART_ITEMS_REFUSED`, which says what is wrong with every item. If a variant is
+        given twice, its quantities add up.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -226,9 +226,9 @@ class CartsServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def AcknowledgePriceChange(self, request, context):
-        """Agrees to the current price of a line, which checkout demands after a rise of more than 50 %.
+        """Accepts the current price of a line, which checkout requires after a rise of more than 50 %.
 
-        Fails with `CART_PRICE_MOVED` when the price is not the one that is agreed to.
+        Fails with `CART_PRICE_MOVED` when the current price is another one than `unit_price`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -313,15 +313,15 @@ def add_CartsServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class CartsService:
-    """Holds what people mean to buy.
+    """Manages carts: what people intend to buy.
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
     CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
     call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
-    reserved: checkout does that. Of two simultaneous changes both count, the later one last.
+    reserved: checkout does that. Simultaneous changes all take effect, one after the other.
 
-    A cart has one channel, whose currency it is in. It holds at most 100 lines, 99 units per line
-    and 999 units in all.
+    A cart belongs to one channel and is in its currency. It holds at most 100 lines, 99 units per
+    line and 999 units in total.
 
     Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
     Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.

@@ -27,15 +27,15 @@ GRPC_GENERATED_VERSION: str
 GRPC_VERSION: str
 
 class CartsServiceStub:
-    """Holds what people mean to buy.
+    """Manages carts: what people intend to buy.
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
     CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
     call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
-    reserved: checkout does that. Of two simultaneous changes both count, the later one last.
+    reserved: checkout does that. Simultaneous changes all take effect, one after the other.
 
-    A cart has one channel, whose currency it is in. It holds at most 100 lines, 99 units per line
-    and 999 units in all.
+    A cart belongs to one channel and is in its currency. It holds at most 100 lines, 99 units per
+    line and 999 units in total.
 
     Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
     Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
@@ -49,16 +49,16 @@ class CartsServiceStub:
     CreateGuestCart: _grpc.UnaryUnaryMultiCallable[_carts_pb2.CreateGuestCartRequest, _carts_pb2.GuestCart]
     """Opens an empty cart for somebody without an account. It expires after 30 days.
 
-    Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated from the
-    same address with the same `request_id` gets the same cart and token: choose it at random.
-    Fails with `CART_CHANNEL_CLOSED`.
+    Only this answer contains the `cart_token`; whoever knows it controls the cart. A call repeated
+    from the same address with the same `request_id` gets the same cart and token: choose it at
+    random. Fails with `CART_CHANNEL_CLOSED`.
     """
     GetCart: _grpc.UnaryUnaryMultiCallable[_carts_pb2.GetCartRequest, _carts_pb2.Cart]
     """Returns a cart with its lines, at the prices and the stock of this moment.
 
     Every line says how its price has moved and whether it can be bought. Without `id`, a member
-    gets the active cart; where there is none, an empty one without `id`. Members see all carts
-    they ever had, staff all.
+    gets the active cart, or an empty one without `id` if there is none. Members see all carts they
+    ever had, staff all.
     """
     ListCarts: _grpc.UnaryUnaryMultiCallable[_carts_pb2.ListCartsRequest, _carts_pb2.ListCartsResponse]
     """Lists carts, newest first; without lines and amounts. For staff."""
@@ -69,18 +69,18 @@ class CartsServiceStub:
     `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
     """
     ClearCart: _grpc.UnaryUnaryMultiCallable[_carts_pb2.ClearCartRequest, _carts_pb2.Cart]
-    """Throws all lines away.
+    """Removes all lines of a cart.
 
     A member's cart becomes `CLEARED`, and the next item opens a new one. A guest's stays `ACTIVE`
-    and empty, since the guest has no other. Clearing what is empty changes nothing.
+    and empty, since the guest has no other. Clearing an empty cart changes nothing.
     """
     MergeCart: _grpc.UnaryUnaryMultiCallable[_carts_pb2.MergeCartRequest, _carts_pb2.MergeCartResponse]
     """Moves a guest's cart into the caller's, typically after login.
 
-    Quantities of equal variants add up, as far as stock and limits go; what was cut or left out is
-    told in `adjustments`. Lines take the current price. The guest's cart becomes `MERGED` and its
-    token is of no more use. Merging it again changes nothing. Fails with `CART_CHANNEL_DIFFERS`
-    when both carts hold lines, of different channels, and with `CART_CLOSED`.
+    Quantities of equal variants add up, as far as stock and limits go; `adjustments` lists what
+    was cut or left out. Lines take the current price. The guest's cart becomes `MERGED` and its
+    token stops working. Merging it again changes nothing. Fails with `CART_CHANNEL_DIFFERS` when
+    both carts hold lines, of different channels, and with `CART_CLOSED`.
     """
     UpdateCartItem: _grpc.UnaryUnaryMultiCallable[_carts_pb2.UpdateCartItemRequest, _carts_pb2.CartItem]
     """Sets the units or the note of a line; 0 units remove it.
@@ -89,40 +89,40 @@ class CartsServiceStub:
     product's minimum, even if the line cannot be bought now.
     """
     AddCartItem: _grpc.UnaryUnaryMultiCallable[_carts_pb2.AddCartItemRequest, _carts_pb2.Cart]
-    """Adds units of a variant; a line that is there already grows.
+    """Adds units of a variant, to the line that it already has if there is one.
 
-    A variant that the caller may not see is not found, as one that does not exist. Fails with
-    `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on the line as
-    it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
+    A variant that the caller may not see is reported as not found, like one that does not exist.
+    Fails with `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on
+    the line as it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
     `CART_CHANNEL_DIFFERS`, `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
     """
     BatchAddCartItems: _grpc.UnaryUnaryMultiCallable[_carts_pb2.BatchAddCartItemsRequest, _carts_pb2.Cart]
     """Adds up to 100 items as AddCartItem does, all or none.
 
-    Fails with `CART_ITEMS_REFUSED`, which says of every item what is wrong with it. The same
-    variant may be there twice: it adds up.
+    Fails with `CART_ITEMS_REFUSED`, which says what is wrong with every item. If a variant is
+    given twice, its quantities add up.
     """
     RemoveCartItem: _grpc.UnaryUnaryMultiCallable[_carts_pb2.RemoveCartItemRequest, _carts_pb2.Cart]
     """Removes a line. Fails with `RESOURCE_NOT_FOUND` when it is gone already."""
     AcknowledgePriceChange: _grpc.UnaryUnaryMultiCallable[_carts_pb2.AcknowledgePriceChangeRequest, _carts_pb2.Cart]
-    """Agrees to the current price of a line, which checkout demands after a rise of more than 50 %.
+    """Accepts the current price of a line, which checkout requires after a rise of more than 50 %.
 
-    Fails with `CART_PRICE_MOVED` when the price is not the one that is agreed to.
+    Fails with `CART_PRICE_MOVED` when the current price is another one than `unit_price`.
     """
     ListCartItemSnapshots: _grpc.UnaryUnaryMultiCallable[_carts_pb2.ListCartItemSnapshotsRequest, _carts_pb2.ListCartItemSnapshotsResponse]
     """Lists what happened to the lines of a cart, newest first. For staff."""
 
 @_typing.type_check_only
 class CartsServiceAsyncStub(CartsServiceStub):
-    """Holds what people mean to buy.
+    """Manages carts: what people intend to buy.
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
     CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
     call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
-    reserved: checkout does that. Of two simultaneous changes both count, the later one last.
+    reserved: checkout does that. Simultaneous changes all take effect, one after the other.
 
-    A cart has one channel, whose currency it is in. It holds at most 100 lines, 99 units per line
-    and 999 units in all.
+    A cart belongs to one channel and is in its currency. It holds at most 100 lines, 99 units per
+    line and 999 units in total.
 
     Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
     Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
@@ -133,16 +133,16 @@ class CartsServiceAsyncStub(CartsServiceStub):
     CreateGuestCart: _aio.UnaryUnaryMultiCallable[_carts_pb2.CreateGuestCartRequest, _carts_pb2.GuestCart]  # type: ignore[assignment]
     """Opens an empty cart for somebody without an account. It expires after 30 days.
 
-    Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated from the
-    same address with the same `request_id` gets the same cart and token: choose it at random.
-    Fails with `CART_CHANNEL_CLOSED`.
+    Only this answer contains the `cart_token`; whoever knows it controls the cart. A call repeated
+    from the same address with the same `request_id` gets the same cart and token: choose it at
+    random. Fails with `CART_CHANNEL_CLOSED`.
     """
     GetCart: _aio.UnaryUnaryMultiCallable[_carts_pb2.GetCartRequest, _carts_pb2.Cart]  # type: ignore[assignment]
     """Returns a cart with its lines, at the prices and the stock of this moment.
 
     Every line says how its price has moved and whether it can be bought. Without `id`, a member
-    gets the active cart; where there is none, an empty one without `id`. Members see all carts
-    they ever had, staff all.
+    gets the active cart, or an empty one without `id` if there is none. Members see all carts they
+    ever had, staff all.
     """
     ListCarts: _aio.UnaryUnaryMultiCallable[_carts_pb2.ListCartsRequest, _carts_pb2.ListCartsResponse]  # type: ignore[assignment]
     """Lists carts, newest first; without lines and amounts. For staff."""
@@ -153,18 +153,18 @@ class CartsServiceAsyncStub(CartsServiceStub):
     `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
     """
     ClearCart: _aio.UnaryUnaryMultiCallable[_carts_pb2.ClearCartRequest, _carts_pb2.Cart]  # type: ignore[assignment]
-    """Throws all lines away.
+    """Removes all lines of a cart.
 
     A member's cart becomes `CLEARED`, and the next item opens a new one. A guest's stays `ACTIVE`
-    and empty, since the guest has no other. Clearing what is empty changes nothing.
+    and empty, since the guest has no other. Clearing an empty cart changes nothing.
     """
     MergeCart: _aio.UnaryUnaryMultiCallable[_carts_pb2.MergeCartRequest, _carts_pb2.MergeCartResponse]  # type: ignore[assignment]
     """Moves a guest's cart into the caller's, typically after login.
 
-    Quantities of equal variants add up, as far as stock and limits go; what was cut or left out is
-    told in `adjustments`. Lines take the current price. The guest's cart becomes `MERGED` and its
-    token is of no more use. Merging it again changes nothing. Fails with `CART_CHANNEL_DIFFERS`
-    when both carts hold lines, of different channels, and with `CART_CLOSED`.
+    Quantities of equal variants add up, as far as stock and limits go; `adjustments` lists what
+    was cut or left out. Lines take the current price. The guest's cart becomes `MERGED` and its
+    token stops working. Merging it again changes nothing. Fails with `CART_CHANNEL_DIFFERS` when
+    both carts hold lines, of different channels, and with `CART_CLOSED`.
     """
     UpdateCartItem: _aio.UnaryUnaryMultiCallable[_carts_pb2.UpdateCartItemRequest, _carts_pb2.CartItem]  # type: ignore[assignment]
     """Sets the units or the note of a line; 0 units remove it.
@@ -173,39 +173,39 @@ class CartsServiceAsyncStub(CartsServiceStub):
     product's minimum, even if the line cannot be bought now.
     """
     AddCartItem: _aio.UnaryUnaryMultiCallable[_carts_pb2.AddCartItemRequest, _carts_pb2.Cart]  # type: ignore[assignment]
-    """Adds units of a variant; a line that is there already grows.
+    """Adds units of a variant, to the line that it already has if there is one.
 
-    A variant that the caller may not see is not found, as one that does not exist. Fails with
-    `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on the line as
-    it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
+    A variant that the caller may not see is reported as not found, like one that does not exist.
+    Fails with `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on
+    the line as it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
     `CART_CHANNEL_DIFFERS`, `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
     """
     BatchAddCartItems: _aio.UnaryUnaryMultiCallable[_carts_pb2.BatchAddCartItemsRequest, _carts_pb2.Cart]  # type: ignore[assignment]
     """Adds up to 100 items as AddCartItem does, all or none.
 
-    Fails with `CART_ITEMS_REFUSED`, which says of every item what is wrong with it. The same
-    variant may be there twice: it adds up.
+    Fails with `CART_ITEMS_REFUSED`, which says what is wrong with every item. If a variant is
+    given twice, its quantities add up.
     """
     RemoveCartItem: _aio.UnaryUnaryMultiCallable[_carts_pb2.RemoveCartItemRequest, _carts_pb2.Cart]  # type: ignore[assignment]
     """Removes a line. Fails with `RESOURCE_NOT_FOUND` when it is gone already."""
     AcknowledgePriceChange: _aio.UnaryUnaryMultiCallable[_carts_pb2.AcknowledgePriceChangeRequest, _carts_pb2.Cart]  # type: ignore[assignment]
-    """Agrees to the current price of a line, which checkout demands after a rise of more than 50 %.
+    """Accepts the current price of a line, which checkout requires after a rise of more than 50 %.
 
-    Fails with `CART_PRICE_MOVED` when the price is not the one that is agreed to.
+    Fails with `CART_PRICE_MOVED` when the current price is another one than `unit_price`.
     """
     ListCartItemSnapshots: _aio.UnaryUnaryMultiCallable[_carts_pb2.ListCartItemSnapshotsRequest, _carts_pb2.ListCartItemSnapshotsResponse]  # type: ignore[assignment]
     """Lists what happened to the lines of a cart, newest first. For staff."""
 
 class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
-    """Holds what people mean to buy.
+    """Manages carts: what people intend to buy.
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
     CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
     call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
-    reserved: checkout does that. Of two simultaneous changes both count, the later one last.
+    reserved: checkout does that. Simultaneous changes all take effect, one after the other.
 
-    A cart has one channel, whose currency it is in. It holds at most 100 lines, 99 units per line
-    and 999 units in all.
+    A cart belongs to one channel and is in its currency. It holds at most 100 lines, 99 units per
+    line and 999 units in total.
 
     Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
     Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
@@ -220,9 +220,9 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_carts_pb2.GuestCart, _abc.Awaitable[_carts_pb2.GuestCart]]:
         """Opens an empty cart for somebody without an account. It expires after 30 days.
 
-        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated from the
-        same address with the same `request_id` gets the same cart and token: choose it at random.
-        Fails with `CART_CHANNEL_CLOSED`.
+        Only this answer contains the `cart_token`; whoever knows it controls the cart. A call repeated
+        from the same address with the same `request_id` gets the same cart and token: choose it at
+        random. Fails with `CART_CHANNEL_CLOSED`.
         """
 
     @_abc_1.abstractmethod
@@ -234,8 +234,8 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
         """Returns a cart with its lines, at the prices and the stock of this moment.
 
         Every line says how its price has moved and whether it can be bought. Without `id`, a member
-        gets the active cart; where there is none, an empty one without `id`. Members see all carts
-        they ever had, staff all.
+        gets the active cart, or an empty one without `id` if there is none. Members see all carts they
+        ever had, staff all.
         """
 
     @_abc_1.abstractmethod
@@ -264,10 +264,10 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _carts_pb2.ClearCartRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_carts_pb2.Cart, _abc.Awaitable[_carts_pb2.Cart]]:
-        """Throws all lines away.
+        """Removes all lines of a cart.
 
         A member's cart becomes `CLEARED`, and the next item opens a new one. A guest's stays `ACTIVE`
-        and empty, since the guest has no other. Clearing what is empty changes nothing.
+        and empty, since the guest has no other. Clearing an empty cart changes nothing.
         """
 
     @_abc_1.abstractmethod
@@ -278,10 +278,10 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_carts_pb2.MergeCartResponse, _abc.Awaitable[_carts_pb2.MergeCartResponse]]:
         """Moves a guest's cart into the caller's, typically after login.
 
-        Quantities of equal variants add up, as far as stock and limits go; what was cut or left out is
-        told in `adjustments`. Lines take the current price. The guest's cart becomes `MERGED` and its
-        token is of no more use. Merging it again changes nothing. Fails with `CART_CHANNEL_DIFFERS`
-        when both carts hold lines, of different channels, and with `CART_CLOSED`.
+        Quantities of equal variants add up, as far as stock and limits go; `adjustments` lists what
+        was cut or left out. Lines take the current price. The guest's cart becomes `MERGED` and its
+        token stops working. Merging it again changes nothing. Fails with `CART_CHANNEL_DIFFERS` when
+        both carts hold lines, of different channels, and with `CART_CLOSED`.
         """
 
     @_abc_1.abstractmethod
@@ -302,11 +302,11 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _carts_pb2.AddCartItemRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_carts_pb2.Cart, _abc.Awaitable[_carts_pb2.Cart]]:
-        """Adds units of a variant; a line that is there already grows.
+        """Adds units of a variant, to the line that it already has if there is one.
 
-        A variant that the caller may not see is not found, as one that does not exist. Fails with
-        `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on the line as
-        it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
+        A variant that the caller may not see is reported as not found, like one that does not exist.
+        Fails with `CART_ITEM_UNAVAILABLE`, `CART_QUANTITY_OUT_OF_RANGE` (the product's own limits, on
+        the line as it would be), `CART_LINE_QUANTITY_LIMIT`, `CART_LINE_LIMIT`, `CART_UNIT_LIMIT`,
         `CART_CHANNEL_DIFFERS`, `CART_CHANNEL_CLOSED` and `CART_CLOSED`.
         """
 
@@ -318,8 +318,8 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_carts_pb2.Cart, _abc.Awaitable[_carts_pb2.Cart]]:
         """Adds up to 100 items as AddCartItem does, all or none.
 
-        Fails with `CART_ITEMS_REFUSED`, which says of every item what is wrong with it. The same
-        variant may be there twice: it adds up.
+        Fails with `CART_ITEMS_REFUSED`, which says what is wrong with every item. If a variant is
+        given twice, its quantities add up.
         """
 
     @_abc_1.abstractmethod
@@ -336,9 +336,9 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _carts_pb2.AcknowledgePriceChangeRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_carts_pb2.Cart, _abc.Awaitable[_carts_pb2.Cart]]:
-        """Agrees to the current price of a line, which checkout demands after a rise of more than 50 %.
+        """Accepts the current price of a line, which checkout requires after a rise of more than 50 %.
 
-        Fails with `CART_PRICE_MOVED` when the price is not the one that is agreed to.
+        Fails with `CART_PRICE_MOVED` when the current price is another one than `unit_price`.
         """
 
     @_abc_1.abstractmethod

@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class CatalogServiceStub:
-    """Holds what is sold.
+    """Manages the catalogue: what is sold.
 
     Categories: CreateCategory, GetCategory, ListCategories, UpdateCategory, DeleteCategory,
     UndeleteCategory.
@@ -34,8 +34,8 @@ class CatalogServiceStub:
     DeleteProduct.
     Life of a product: ActivateProduct, DeactivateProduct, DiscontinueProduct by its seller;
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
-    Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
-    CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
+    Options: CreateProductOption, UpdateProductOption, DeleteProductOption, CreateProductOptionValue,
+    UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
@@ -43,8 +43,8 @@ class CatalogServiceStub:
     History: GetProductSnapshot, ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
-    active categories. A seller also sees the own ones in every state, staff sees all.
-    Every change of a product first keeps the product as it was, as a snapshot.
+    active categories. Sellers also see their own in every state, staff see all. Every change of a
+    product first stores a snapshot of the product as it was.
     """
 
     def __init__(self, channel):
@@ -261,7 +261,7 @@ class CatalogServiceStub:
 
 
 class CatalogServiceServicer:
-    """Holds what is sold.
+    """Manages the catalogue: what is sold.
 
     Categories: CreateCategory, GetCategory, ListCategories, UpdateCategory, DeleteCategory,
     UndeleteCategory.
@@ -269,8 +269,8 @@ class CatalogServiceServicer:
     DeleteProduct.
     Life of a product: ActivateProduct, DeactivateProduct, DiscontinueProduct by its seller;
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
-    Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
-    CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
+    Options: CreateProductOption, UpdateProductOption, DeleteProductOption, CreateProductOptionValue,
+    UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
@@ -278,8 +278,8 @@ class CatalogServiceServicer:
     History: GetProductSnapshot, ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
-    active categories. A seller also sees the own ones in every state, staff sees all.
-    Every change of a product first keeps the product as it was, as a snapshot.
+    active categories. Sellers also see their own in every state, staff see all. Every change of a
+    product first stores a snapshot of the product as it was.
     """
 
     def CreateCategory(self, request, context):
@@ -293,7 +293,7 @@ class CatalogServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def GetCategory(self, request, context):
-        """Returns one category. Only staff sees hidden ones.
+        """Returns one category. Only staff see hidden ones.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -301,7 +301,7 @@ class CatalogServiceServicer:
 
     def ListCategories(self, request, context):
         """Lists categories by their position among their siblings, without their long descriptions. Only
-        staff sees hidden ones.
+        staff see hidden ones.
 
         Without `parent_id` the whole tree is listed, parents before children.
         """
@@ -338,8 +338,8 @@ class CatalogServiceServicer:
     def CreateProduct(self, request, context):
         """Creates a product of the caller, as a draft unless `activate` is set.
 
-        Options, variants with their first stock, media and channels may come along. With `activate`
-        the call is as strict as ActivateProduct, and creates nothing if that fails.
+        Options, variants with their first stock, media and channels may be created in the same call.
+        With `activate` the call is as strict as ActivateProduct, and creates nothing if that fails.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -366,8 +366,8 @@ class CatalogServiceServicer:
     def ListProducts(self, request, context):
         """Lists products without their long texts, options, variants, media and listings.
 
-        Filters of different kinds narrow the list together. Sellers list the own products in every
-        state with their own `seller_id` and `show_hidden`, staff all of them with `show_hidden`.
+        Filters of different kinds narrow the list together. With `show_hidden`, sellers list their own
+        products in every state (with their own `seller_id`), and staff list all.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -376,8 +376,9 @@ class CatalogServiceServicer:
     def SearchProducts(self, request, context):
         """Finds products on sale by words, best match first, then the most popular.
 
-        Looks into title, brand, tags, keywords and description; finds titles that are spelt alike
-        when no product has the words. Returns the 500 best at most, as ListProducts would.
+        Looks into title, brand, tags, keywords and description; if no product has the words, finds
+        titles with a similar spelling. Returns at most the 500 best, with the same fields as
+        ListProducts.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -397,11 +398,11 @@ class CatalogServiceServicer:
         """Puts a product on sale, or up for approval where the mall asks for it.
 
         Fails with `PRODUCT_INCOMPLETE`, naming everything that is missing: a description of 20
-        characters, a category, an image, an active variant. Without stock it shows as
-        `OUT_OF_STOCK`. A product on sale is returned unchanged.
+        characters, a category, an image, an active variant. Without stock it shows as `OUT_OF_STOCK`.
+        A product on sale is returned unchanged.
 
         Approval is asked for when the configuration `catalog.product_approval` is `true`, and always
-        for a product that staff has restricted.
+        for a product that staff have restricted.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -445,7 +446,8 @@ class CatalogServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def SuspendProduct(self, request, context):
-        """Takes a product off sale; only ReinstateProduct lifts it, and the seller cannot change it.
+        """Takes a product off sale until ReinstateProduct is called. Meanwhile the seller cannot change
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -459,7 +461,7 @@ class CatalogServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ReinstateProduct(self, request, context):
-        """Lifts a suspension or restriction: the product is `INACTIVE` then.
+        """Lifts a suspension or restriction: the product becomes `INACTIVE`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -847,7 +849,7 @@ def add_CatalogServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class CatalogService:
-    """Holds what is sold.
+    """Manages the catalogue: what is sold.
 
     Categories: CreateCategory, GetCategory, ListCategories, UpdateCategory, DeleteCategory,
     UndeleteCategory.
@@ -855,8 +857,8 @@ class CatalogService:
     DeleteProduct.
     Life of a product: ActivateProduct, DeactivateProduct, DiscontinueProduct by its seller;
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
-    Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
-    CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
+    Options: CreateProductOption, UpdateProductOption, DeleteProductOption, CreateProductOptionValue,
+    UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
@@ -864,8 +866,8 @@ class CatalogService:
     History: GetProductSnapshot, ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
-    active categories. A seller also sees the own ones in every state, staff sees all.
-    Every change of a product first keeps the product as it was, as a snapshot.
+    active categories. Sellers also see their own in every state, staff see all. Every change of a
+    product first stores a snapshot of the product as it was.
     """
 
     @staticmethod

@@ -27,7 +27,7 @@ GRPC_GENERATED_VERSION: str
 GRPC_VERSION: str
 
 class CatalogServiceStub:
-    """Holds what is sold.
+    """Manages the catalogue: what is sold.
 
     Categories: CreateCategory, GetCategory, ListCategories, UpdateCategory, DeleteCategory,
     UndeleteCategory.
@@ -35,8 +35,8 @@ class CatalogServiceStub:
     DeleteProduct.
     Life of a product: ActivateProduct, DeactivateProduct, DiscontinueProduct by its seller;
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
-    Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
-    CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
+    Options: CreateProductOption, UpdateProductOption, DeleteProductOption, CreateProductOptionValue,
+    UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
@@ -44,8 +44,8 @@ class CatalogServiceStub:
     History: GetProductSnapshot, ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
-    active categories. A seller also sees the own ones in every state, staff sees all.
-    Every change of a product first keeps the product as it was, as a snapshot.
+    active categories. Sellers also see their own in every state, staff see all. Every change of a
+    product first stores a snapshot of the product as it was.
     """
 
     @_typing.overload
@@ -59,10 +59,10 @@ class CatalogServiceStub:
     `CATEGORY_TOO_DEEP`.
     """
     GetCategory: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.GetCategoryRequest, _catalog_pb2.Category]
-    """Returns one category. Only staff sees hidden ones."""
+    """Returns one category. Only staff see hidden ones."""
     ListCategories: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ListCategoriesRequest, _catalog_pb2.ListCategoriesResponse]
     """Lists categories by their position among their siblings, without their long descriptions. Only
-    staff sees hidden ones.
+    staff see hidden ones.
 
     Without `parent_id` the whole tree is listed, parents before children.
     """
@@ -82,8 +82,8 @@ class CatalogServiceStub:
     CreateProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductRequest, _catalog_pb2.Product]
     """Creates a product of the caller, as a draft unless `activate` is set.
 
-    Options, variants with their first stock, media and channels may come along. With `activate`
-    the call is as strict as ActivateProduct, and creates nothing if that fails.
+    Options, variants with their first stock, media and channels may be created in the same call.
+    With `activate` the call is as strict as ActivateProduct, and creates nothing if that fails.
     """
     ImportProducts: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ImportProductsRequest, _catalog_pb2.ImportProductsResponse]
     """Creates up to 500 products of the caller at once, each with a result of its own. A request has
@@ -97,14 +97,15 @@ class CatalogServiceStub:
     ListProducts: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ListProductsRequest, _catalog_pb2.ListProductsResponse]
     """Lists products without their long texts, options, variants, media and listings.
 
-    Filters of different kinds narrow the list together. Sellers list the own products in every
-    state with their own `seller_id` and `show_hidden`, staff all of them with `show_hidden`.
+    Filters of different kinds narrow the list together. With `show_hidden`, sellers list their own
+    products in every state (with their own `seller_id`), and staff list all.
     """
     SearchProducts: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.SearchProductsRequest, _catalog_pb2.SearchProductsResponse]
     """Finds products on sale by words, best match first, then the most popular.
 
-    Looks into title, brand, tags, keywords and description; finds titles that are spelt alike
-    when no product has the words. Returns the 500 best at most, as ListProducts would.
+    Looks into title, brand, tags, keywords and description; if no product has the words, finds
+    titles with a similar spelling. Returns at most the 500 best, with the same fields as
+    ListProducts.
     """
     UpdateProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.UpdateProductRequest, _catalog_pb2.Product]
     """Changes a product. Takes effect at once, also while it is on sale.
@@ -116,11 +117,11 @@ class CatalogServiceStub:
     """Puts a product on sale, or up for approval where the mall asks for it.
 
     Fails with `PRODUCT_INCOMPLETE`, naming everything that is missing: a description of 20
-    characters, a category, an image, an active variant. Without stock it shows as
-    `OUT_OF_STOCK`. A product on sale is returned unchanged.
+    characters, a category, an image, an active variant. Without stock it shows as `OUT_OF_STOCK`.
+    A product on sale is returned unchanged.
 
     Approval is asked for when the configuration `catalog.product_approval` is `true`, and always
-    for a product that staff has restricted.
+    for a product that staff have restricted.
     """
     DeactivateProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DeactivateProductRequest, _catalog_pb2.Product]
     """Takes a product off sale until it is activated again."""
@@ -136,11 +137,13 @@ class CatalogServiceStub:
     RejectProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.RejectProductRequest, _catalog_pb2.Product]
     """Turns down a product that waits for approval. The seller may change and resubmit it."""
     SuspendProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.SuspendProductRequest, _catalog_pb2.Product]
-    """Takes a product off sale; only ReinstateProduct lifts it, and the seller cannot change it."""
+    """Takes a product off sale until ReinstateProduct is called. Meanwhile the seller cannot change
+    it.
+    """
     RestrictProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.RestrictProductRequest, _catalog_pb2.Product]
     """Takes a product off sale until its seller has corrected it and it is approved again."""
     ReinstateProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ReinstateProductRequest, _catalog_pb2.Product]
-    """Lifts a suspension or restriction: the product is `INACTIVE` then."""
+    """Lifts a suspension or restriction: the product becomes `INACTIVE`."""
     CreateProductOption: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductOptionRequest, _catalog_pb2.ProductOption]
     """Adds an option, with its values, to a product.
 
@@ -219,7 +222,7 @@ class CatalogServiceStub:
 
 @_typing.type_check_only
 class CatalogServiceAsyncStub(CatalogServiceStub):
-    """Holds what is sold.
+    """Manages the catalogue: what is sold.
 
     Categories: CreateCategory, GetCategory, ListCategories, UpdateCategory, DeleteCategory,
     UndeleteCategory.
@@ -227,8 +230,8 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     DeleteProduct.
     Life of a product: ActivateProduct, DeactivateProduct, DiscontinueProduct by its seller;
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
-    Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
-    CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
+    Options: CreateProductOption, UpdateProductOption, DeleteProductOption, CreateProductOptionValue,
+    UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
@@ -236,8 +239,8 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     History: GetProductSnapshot, ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
-    active categories. A seller also sees the own ones in every state, staff sees all.
-    Every change of a product first keeps the product as it was, as a snapshot.
+    active categories. Sellers also see their own in every state, staff see all. Every change of a
+    product first stores a snapshot of the product as it was.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -248,10 +251,10 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     `CATEGORY_TOO_DEEP`.
     """
     GetCategory: _aio.UnaryUnaryMultiCallable[_catalog_pb2.GetCategoryRequest, _catalog_pb2.Category]  # type: ignore[assignment]
-    """Returns one category. Only staff sees hidden ones."""
+    """Returns one category. Only staff see hidden ones."""
     ListCategories: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ListCategoriesRequest, _catalog_pb2.ListCategoriesResponse]  # type: ignore[assignment]
     """Lists categories by their position among their siblings, without their long descriptions. Only
-    staff sees hidden ones.
+    staff see hidden ones.
 
     Without `parent_id` the whole tree is listed, parents before children.
     """
@@ -271,8 +274,8 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     CreateProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
     """Creates a product of the caller, as a draft unless `activate` is set.
 
-    Options, variants with their first stock, media and channels may come along. With `activate`
-    the call is as strict as ActivateProduct, and creates nothing if that fails.
+    Options, variants with their first stock, media and channels may be created in the same call.
+    With `activate` the call is as strict as ActivateProduct, and creates nothing if that fails.
     """
     ImportProducts: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ImportProductsRequest, _catalog_pb2.ImportProductsResponse]  # type: ignore[assignment]
     """Creates up to 500 products of the caller at once, each with a result of its own. A request has
@@ -286,14 +289,15 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     ListProducts: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ListProductsRequest, _catalog_pb2.ListProductsResponse]  # type: ignore[assignment]
     """Lists products without their long texts, options, variants, media and listings.
 
-    Filters of different kinds narrow the list together. Sellers list the own products in every
-    state with their own `seller_id` and `show_hidden`, staff all of them with `show_hidden`.
+    Filters of different kinds narrow the list together. With `show_hidden`, sellers list their own
+    products in every state (with their own `seller_id`), and staff list all.
     """
     SearchProducts: _aio.UnaryUnaryMultiCallable[_catalog_pb2.SearchProductsRequest, _catalog_pb2.SearchProductsResponse]  # type: ignore[assignment]
     """Finds products on sale by words, best match first, then the most popular.
 
-    Looks into title, brand, tags, keywords and description; finds titles that are spelt alike
-    when no product has the words. Returns the 500 best at most, as ListProducts would.
+    Looks into title, brand, tags, keywords and description; if no product has the words, finds
+    titles with a similar spelling. Returns at most the 500 best, with the same fields as
+    ListProducts.
     """
     UpdateProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.UpdateProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
     """Changes a product. Takes effect at once, also while it is on sale.
@@ -305,11 +309,11 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     """Puts a product on sale, or up for approval where the mall asks for it.
 
     Fails with `PRODUCT_INCOMPLETE`, naming everything that is missing: a description of 20
-    characters, a category, an image, an active variant. Without stock it shows as
-    `OUT_OF_STOCK`. A product on sale is returned unchanged.
+    characters, a category, an image, an active variant. Without stock it shows as `OUT_OF_STOCK`.
+    A product on sale is returned unchanged.
 
     Approval is asked for when the configuration `catalog.product_approval` is `true`, and always
-    for a product that staff has restricted.
+    for a product that staff have restricted.
     """
     DeactivateProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DeactivateProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
     """Takes a product off sale until it is activated again."""
@@ -325,11 +329,13 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     RejectProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.RejectProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
     """Turns down a product that waits for approval. The seller may change and resubmit it."""
     SuspendProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.SuspendProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
-    """Takes a product off sale; only ReinstateProduct lifts it, and the seller cannot change it."""
+    """Takes a product off sale until ReinstateProduct is called. Meanwhile the seller cannot change
+    it.
+    """
     RestrictProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.RestrictProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
     """Takes a product off sale until its seller has corrected it and it is approved again."""
     ReinstateProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ReinstateProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
-    """Lifts a suspension or restriction: the product is `INACTIVE` then."""
+    """Lifts a suspension or restriction: the product becomes `INACTIVE`."""
     CreateProductOption: _aio.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductOptionRequest, _catalog_pb2.ProductOption]  # type: ignore[assignment]
     """Adds an option, with its values, to a product.
 
@@ -407,7 +413,7 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     """
 
 class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
-    """Holds what is sold.
+    """Manages the catalogue: what is sold.
 
     Categories: CreateCategory, GetCategory, ListCategories, UpdateCategory, DeleteCategory,
     UndeleteCategory.
@@ -415,8 +421,8 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     DeleteProduct.
     Life of a product: ActivateProduct, DeactivateProduct, DiscontinueProduct by its seller;
     ApproveProduct, RejectProduct, SuspendProduct, RestrictProduct, ReinstateProduct by staff.
-    Options: CreateProductOption, UpdateProductOption, DeleteProductOption,
-    CreateProductOptionValue, UpdateProductOptionValue, DeleteProductOptionValue.
+    Options: CreateProductOption, UpdateProductOption, DeleteProductOption, CreateProductOptionValue,
+    UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
@@ -424,8 +430,8 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     History: GetProductSnapshot, ListProductSnapshots.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
-    active categories. A seller also sees the own ones in every state, staff sees all.
-    Every change of a product first keeps the product as it was, as a snapshot.
+    active categories. Sellers also see their own in every state, staff see all. Every change of a
+    product first stores a snapshot of the product as it was.
     """
 
     @_abc_1.abstractmethod
@@ -446,7 +452,7 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _catalog_pb2.GetCategoryRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_catalog_pb2.Category, _abc.Awaitable[_catalog_pb2.Category]]:
-        """Returns one category. Only staff sees hidden ones."""
+        """Returns one category. Only staff see hidden ones."""
 
     @_abc_1.abstractmethod
     def ListCategories(
@@ -455,7 +461,7 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_catalog_pb2.ListCategoriesResponse, _abc.Awaitable[_catalog_pb2.ListCategoriesResponse]]:
         """Lists categories by their position among their siblings, without their long descriptions. Only
-        staff sees hidden ones.
+        staff see hidden ones.
 
         Without `parent_id` the whole tree is listed, parents before children.
         """
@@ -499,8 +505,8 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_catalog_pb2.Product, _abc.Awaitable[_catalog_pb2.Product]]:
         """Creates a product of the caller, as a draft unless `activate` is set.
 
-        Options, variants with their first stock, media and channels may come along. With `activate`
-        the call is as strict as ActivateProduct, and creates nothing if that fails.
+        Options, variants with their first stock, media and channels may be created in the same call.
+        With `activate` the call is as strict as ActivateProduct, and creates nothing if that fails.
         """
 
     @_abc_1.abstractmethod
@@ -532,8 +538,8 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_catalog_pb2.ListProductsResponse, _abc.Awaitable[_catalog_pb2.ListProductsResponse]]:
         """Lists products without their long texts, options, variants, media and listings.
 
-        Filters of different kinds narrow the list together. Sellers list the own products in every
-        state with their own `seller_id` and `show_hidden`, staff all of them with `show_hidden`.
+        Filters of different kinds narrow the list together. With `show_hidden`, sellers list their own
+        products in every state (with their own `seller_id`), and staff list all.
         """
 
     @_abc_1.abstractmethod
@@ -544,8 +550,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_catalog_pb2.SearchProductsResponse, _abc.Awaitable[_catalog_pb2.SearchProductsResponse]]:
         """Finds products on sale by words, best match first, then the most popular.
 
-        Looks into title, brand, tags, keywords and description; finds titles that are spelt alike
-        when no product has the words. Returns the 500 best at most, as ListProducts would.
+        Looks into title, brand, tags, keywords and description; if no product has the words, finds
+        titles with a similar spelling. Returns at most the 500 best, with the same fields as
+        ListProducts.
         """
 
     @_abc_1.abstractmethod
@@ -569,11 +576,11 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         """Puts a product on sale, or up for approval where the mall asks for it.
 
         Fails with `PRODUCT_INCOMPLETE`, naming everything that is missing: a description of 20
-        characters, a category, an image, an active variant. Without stock it shows as
-        `OUT_OF_STOCK`. A product on sale is returned unchanged.
+        characters, a category, an image, an active variant. Without stock it shows as `OUT_OF_STOCK`.
+        A product on sale is returned unchanged.
 
         Approval is asked for when the configuration `catalog.product_approval` is `true`, and always
-        for a product that staff has restricted.
+        for a product that staff have restricted.
         """
 
     @_abc_1.abstractmethod
@@ -625,7 +632,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _catalog_pb2.SuspendProductRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_catalog_pb2.Product, _abc.Awaitable[_catalog_pb2.Product]]:
-        """Takes a product off sale; only ReinstateProduct lifts it, and the seller cannot change it."""
+        """Takes a product off sale until ReinstateProduct is called. Meanwhile the seller cannot change
+        it.
+        """
 
     @_abc_1.abstractmethod
     def RestrictProduct(
@@ -641,7 +650,7 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _catalog_pb2.ReinstateProductRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_catalog_pb2.Product, _abc.Awaitable[_catalog_pb2.Product]]:
-        """Lifts a suspension or restriction: the product is `INACTIVE` then."""
+        """Lifts a suspension or restriction: the product becomes `INACTIVE`."""
 
     @_abc_1.abstractmethod
     def CreateProductOption(

@@ -27,14 +27,13 @@ if _version_not_supported:
 
 
 class IdentityServiceStub:
-    """Holds people: who they are, how they get in, and what they may do.
+    """Manages accounts: who people are, how they log in, and what they may do.
 
-    There is one account per e-mail address, in whichever way it is written: upper or lower case,
-    composed or decomposed letters, an international domain or its `xn--` form. A customer, the
-    seller it may become and the sessions share the account's id; administrators have accounts of
-    their own.
+    There is one account per e-mail address, however it is written: in upper or lower case, composed
+    or decomposed letters, an international domain or its `xn--` form. A customer, the seller it may
+    become and the sessions share the account's id; administrators have accounts of their own.
 
-    Getting in: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
+    Registration and sessions: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
     RefreshSession, Logout, ListSessions, RevokeSession, RevokeAllSessions.
     Secrets: ChangePassword, RequestPasswordReset, ResetPassword, EnrollSecondFactor,
     ConfirmSecondFactor, RemoveSecondFactor.
@@ -267,14 +266,13 @@ class IdentityServiceStub:
 
 
 class IdentityServiceServicer:
-    """Holds people: who they are, how they get in, and what they may do.
+    """Manages accounts: who people are, how they log in, and what they may do.
 
-    There is one account per e-mail address, in whichever way it is written: upper or lower case,
-    composed or decomposed letters, an international domain or its `xn--` form. A customer, the
-    seller it may become and the sessions share the account's id; administrators have accounts of
-    their own.
+    There is one account per e-mail address, however it is written: in upper or lower case, composed
+    or decomposed letters, an international domain or its `xn--` form. A customer, the seller it may
+    become and the sessions share the account's id; administrators have accounts of their own.
 
-    Getting in: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
+    Registration and sessions: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
     RefreshSession, Logout, ListSessions, RevokeSession, RevokeAllSessions.
     Secrets: ChangePassword, RequestPasswordReset, ResetPassword, EnrollSecondFactor,
     ConfirmSecondFactor, RemoveSecondFactor.
@@ -301,13 +299,13 @@ class IdentityServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def VerifyEmail(self, request, context):
-        """Proves that the address in a verification mail is the account's.
+        """Verifies an account's e-mail address with the token from a mail.
 
         Also completes ChangeEmail. A token works once and for 24 hours: fails with
-        `MAIL_TOKEN_UNUSABLE` otherwise. Ends what was begun with the account before: all sessions but
-        the calling one, every other token from a mail, a second factor that was offered. Called from
-        no session of the account, a first verification takes away a second factor that is on, too:
-        whoever turned it on had not shown that the address is theirs.
+        `MAIL_TOKEN_UNUSABLE` otherwise. Ends what was started with the account before: all sessions
+        but the calling one, every other token from a mail, a second factor that was offered. Called
+        from no session of the account, a first verification takes away a second factor that is on,
+        too: whoever turned it on had not shown that the address is theirs.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -325,7 +323,7 @@ class IdentityServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ChangeEmail(self, request, context):
-        """Asks to move the calling account to another e-mail address.
+        """Starts moving the calling account to another e-mail address.
 
         A verification token goes to the new address, a notice to the old one; nothing changes before
         VerifyEmail is called with the token. The answer is the same when the new address has an
@@ -345,7 +343,8 @@ class IdentityServiceServicer:
 
         Wrong codes are counted apart, here and in RemoveSecondFactor and ConfirmSecondFactor, and only
         a right one brings the count back. The fifth locks the second factor for 30 minutes, each later
-        one twice as long as the one before, up to a day; a locked one answers as to a wrong code.
+        one twice as long as the one before, up to a day; a locked one answers as it does to a wrong
+        code.
 
         Beyond 300 calls within 10 minutes from one address, whatever became of them, fails with
         `RATE_LIMITED`.
@@ -357,9 +356,9 @@ class IdentityServiceServicer:
     def RefreshSession(self, request, context):
         """Trades a refresh token for a new pair of tokens. Each refresh token works once.
 
-        An answer that got lost can be had again: the same token with the same `request_id`, within
-        30 seconds, as long as the new refresh token was not used. Any other use of a used token ends
-        the session, as a stolen token would show so. Fails with `REFRESH_TOKEN_INVALID` in every
+        A lost answer can be fetched again: the same token with the same `request_id`, within 30
+        seconds, as long as the new refresh token was not used. Any other use of a used token ends the
+        session, since that is how a stolen token shows. Fails with `REFRESH_TOKEN_INVALID` in every
         case: log in again.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -396,7 +395,7 @@ class IdentityServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ChangePassword(self, request, context):
-        """Changes the caller's password, and ends what was begun with the account before: all other
+        """Changes the caller's password, and ends what was started with the account before: all other
         sessions, every token from a mail, a second factor that was offered.
 
         Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
@@ -420,7 +419,7 @@ class IdentityServiceServicer:
     def ResetPassword(self, request, context):
         """Sets a password with a token from a mail, and lifts a lock.
 
-        Ends what was begun with the account before: all sessions, every other token from a mail, a
+        Ends what was started with the account before: all sessions, every other token from a mail, a
         second factor that was offered; where the address had never been verified, a second factor that
         is on as well. Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours),
         each once. The e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
@@ -485,7 +484,7 @@ class IdentityServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def VerifyCustomer(self, request, context):
-        """Notes that staff has checked a customer's phone number or identity.
+        """Records that staff have checked a customer's phone number or identity.
 
         A checked number belongs to one customer: fails with `PHONE_NUMBER_TAKEN` when it was checked
         for another one.
@@ -495,7 +494,7 @@ class IdentityServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def SuspendCustomer(self, request, context):
-        """Shuts a customer out and ends all its sessions.
+        """Suspends a customer, who can no longer log in, and ends all of its sessions.
 
         Fails with `STATE_FORBIDS` when the customer is suspended or closed already, and with
         `SELLER_STILL_ACTIVE` while its shop is open: suspend the seller first.
@@ -505,8 +504,8 @@ class IdentityServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ReinstateCustomer(self, request, context):
-        """Lets a suspended customer in again. Fails with `STATE_FORBIDS` for any other, and for the
-        holder of a banned shop.
+        """Lifts a customer's suspension. Fails with `STATE_FORBIDS` for any other, and for the holder of
+        a banned shop.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -533,7 +532,7 @@ class IdentityServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ListSellers(self, request, context):
-        """Lists sellers, newest first. What is seen of them is as with GetSeller.
+        """Lists sellers, newest first. Shows of each what GetSeller shows.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -542,8 +541,8 @@ class IdentityServiceServicer:
     def UpdateSeller(self, request, context):
         """Changes the caller's own seller record.
 
-        A change of what the documents prove (names, registration, tax id, address, bank data) takes
-        `documents_verified` back: staff must check again. Fails with `TAX_ID_TAKEN`,
+        A change of what the documents prove (names, registration, tax id, address, bank data) resets
+        `documents_verified`: staff must check again. Fails with `TAX_ID_TAKEN`,
         `REGISTRATION_NUMBER_TAKEN` or `SLUG_TAKEN`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -551,7 +550,7 @@ class IdentityServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def VerifySellerDocuments(self, request, context):
-        """Notes that staff has checked a seller's documents.
+        """Records that staff have checked a seller's documents.
 
         Fails with `BANK_HOLDER_MISMATCH` unless the bank account is in the business's name.
         """
@@ -577,7 +576,7 @@ class IdentityServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def SuspendSeller(self, request, context):
-        """Closes a shop for a time: nothing of it is sold, open orders may be fulfilled, payouts wait.
+        """Closes a shop for a time: it sells nothing, may fulfil open orders, and payouts wait.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -598,7 +597,7 @@ class IdentityServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def BanSeller(self, request, context):
-        """Closes a shop for good and shuts its holder out. There is no way back.
+        """Closes a shop for good and bars its holder from logging in. It cannot be undone.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -623,9 +622,10 @@ class IdentityServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def CreateAdministrator(self, request, context):
-        """Makes an administrator and mails an invitation, with which a password is set by ResetPassword.
+        """Makes an administrator and mails an invitation, whose token sets a password through
+        ResetPassword.
 
-        An expired invitation is replaced by RequestPasswordReset. Fails with `EMAIL_TAKEN` or
+        RequestPasswordReset replaces an expired invitation. Fails with `EMAIL_TAKEN` or
         `USERNAME_TAKEN`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -649,15 +649,16 @@ class IdentityServiceServicer:
     def UpdateAdministrator(self, request, context):
         """Changes an administrator. A new role counts from the administrator's next call on.
 
-        Nobody changes its own role: fails with `ADMINISTRATOR_SELF`. So one active super administrator
-        always remains, of two who demote each other as well. Fails with `USERNAME_TAKEN`.
+        Nobody can change their own role: that fails with `ADMINISTRATOR_SELF`. So there is always an
+        active super administrator, even when two demote each other at once. Fails with
+        `USERNAME_TAKEN`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DeactivateAdministrator(self, request, context):
-        """Shuts an administrator out and ends all its sessions.
+        """Deactivates an administrator, who can no longer log in, and ends all of its sessions.
 
         Fails with `ADMINISTRATOR_SELF` or `STATE_FORBIDS`.
         """
@@ -666,7 +667,7 @@ class IdentityServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ReactivateAdministrator(self, request, context):
-        """Lets a deactivated administrator in again. Fails with `STATE_FORBIDS` for any other.
+        """Reactivates a deactivated administrator. Fails with `STATE_FORBIDS` for any other.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -903,14 +904,13 @@ def add_IdentityServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class IdentityService:
-    """Holds people: who they are, how they get in, and what they may do.
+    """Manages accounts: who people are, how they log in, and what they may do.
 
-    There is one account per e-mail address, in whichever way it is written: upper or lower case,
-    composed or decomposed letters, an international domain or its `xn--` form. A customer, the
-    seller it may become and the sessions share the account's id; administrators have accounts of
-    their own.
+    There is one account per e-mail address, however it is written: in upper or lower case, composed
+    or decomposed letters, an international domain or its `xn--` form. A customer, the seller it may
+    become and the sessions share the account's id; administrators have accounts of their own.
 
-    Getting in: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
+    Registration and sessions: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
     RefreshSession, Logout, ListSessions, RevokeSession, RevokeAllSessions.
     Secrets: ChangePassword, RequestPasswordReset, ResetPassword, EnrollSecondFactor,
     ConfirmSecondFactor, RemoveSecondFactor.

@@ -28,14 +28,13 @@ GRPC_GENERATED_VERSION: str
 GRPC_VERSION: str
 
 class IdentityServiceStub:
-    """Holds people: who they are, how they get in, and what they may do.
+    """Manages accounts: who people are, how they log in, and what they may do.
 
-    There is one account per e-mail address, in whichever way it is written: upper or lower case,
-    composed or decomposed letters, an international domain or its `xn--` form. A customer, the
-    seller it may become and the sessions share the account's id; administrators have accounts of
-    their own.
+    There is one account per e-mail address, however it is written: in upper or lower case, composed
+    or decomposed letters, an international domain or its `xn--` form. A customer, the seller it may
+    become and the sessions share the account's id; administrators have accounts of their own.
 
-    Getting in: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
+    Registration and sessions: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
     RefreshSession, Logout, ListSessions, RevokeSession, RevokeAllSessions.
     Secrets: ChangePassword, RequestPasswordReset, ResetPassword, EnrollSecondFactor,
     ConfirmSecondFactor, RemoveSecondFactor.
@@ -62,13 +61,13 @@ class IdentityServiceStub:
     address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no `request_id`.
     """
     VerifyEmail: _grpc.UnaryUnaryMultiCallable[_identity_pb2.VerifyEmailRequest, _identity_pb2.VerifyEmailResponse]
-    """Proves that the address in a verification mail is the account's.
+    """Verifies an account's e-mail address with the token from a mail.
 
     Also completes ChangeEmail. A token works once and for 24 hours: fails with
-    `MAIL_TOKEN_UNUSABLE` otherwise. Ends what was begun with the account before: all sessions but
-    the calling one, every other token from a mail, a second factor that was offered. Called from
-    no session of the account, a first verification takes away a second factor that is on, too:
-    whoever turned it on had not shown that the address is theirs.
+    `MAIL_TOKEN_UNUSABLE` otherwise. Ends what was started with the account before: all sessions
+    but the calling one, every other token from a mail, a second factor that was offered. Called
+    from no session of the account, a first verification takes away a second factor that is on,
+    too: whoever turned it on had not shown that the address is theirs.
     """
     ResendVerification: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ResendVerificationRequest, _empty_pb2.Empty]
     """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working. Beyond
@@ -78,7 +77,7 @@ class IdentityServiceStub:
     goes out.
     """
     ChangeEmail: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ChangeEmailRequest, _empty_pb2.Empty]
-    """Asks to move the calling account to another e-mail address.
+    """Starts moving the calling account to another e-mail address.
 
     A verification token goes to the new address, a notice to the old one; nothing changes before
     VerifyEmail is called with the token. The answer is the same when the new address has an
@@ -94,7 +93,8 @@ class IdentityServiceStub:
 
     Wrong codes are counted apart, here and in RemoveSecondFactor and ConfirmSecondFactor, and only
     a right one brings the count back. The fifth locks the second factor for 30 minutes, each later
-    one twice as long as the one before, up to a day; a locked one answers as to a wrong code.
+    one twice as long as the one before, up to a day; a locked one answers as it does to a wrong
+    code.
 
     Beyond 300 calls within 10 minutes from one address, whatever became of them, fails with
     `RATE_LIMITED`.
@@ -102,9 +102,9 @@ class IdentityServiceStub:
     RefreshSession: _grpc.UnaryUnaryMultiCallable[_identity_pb2.RefreshSessionRequest, _identity_pb2.Tokens]
     """Trades a refresh token for a new pair of tokens. Each refresh token works once.
 
-    An answer that got lost can be had again: the same token with the same `request_id`, within
-    30 seconds, as long as the new refresh token was not used. Any other use of a used token ends
-    the session, as a stolen token would show so. Fails with `REFRESH_TOKEN_INVALID` in every
+    A lost answer can be fetched again: the same token with the same `request_id`, within 30
+    seconds, as long as the new refresh token was not used. Any other use of a used token ends the
+    session, since that is how a stolen token shows. Fails with `REFRESH_TOKEN_INVALID` in every
     case: log in again.
     """
     Logout: _grpc.UnaryUnaryMultiCallable[_identity_pb2.LogoutRequest, _identity_pb2.Session]
@@ -118,7 +118,7 @@ class IdentityServiceStub:
     RevokeAllSessions: _grpc.UnaryUnaryMultiCallable[_identity_pb2.RevokeAllSessionsRequest, _identity_pb2.RevokeAllSessionsResponse]
     """Ends every session of the caller; with `identity.manage`, of any account."""
     ChangePassword: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ChangePasswordRequest, _empty_pb2.Empty]
-    """Changes the caller's password, and ends what was begun with the account before: all other
+    """Changes the caller's password, and ends what was started with the account before: all other
     sessions, every token from a mail, a second factor that was offered.
 
     Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
@@ -134,7 +134,7 @@ class IdentityServiceStub:
     ResetPassword: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ResetPasswordRequest, _empty_pb2.Empty]
     """Sets a password with a token from a mail, and lifts a lock.
 
-    Ends what was begun with the account before: all sessions, every other token from a mail, a
+    Ends what was started with the account before: all sessions, every other token from a mail, a
     second factor that was offered; where the address had never been verified, a second factor that
     is on as well. Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours),
     each once. The e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
@@ -169,20 +169,20 @@ class IdentityServiceStub:
     Fails with `TOO_YOUNG`.
     """
     VerifyCustomer: _grpc.UnaryUnaryMultiCallable[_identity_pb2.VerifyCustomerRequest, _identity_pb2.Customer]
-    """Notes that staff has checked a customer's phone number or identity.
+    """Records that staff have checked a customer's phone number or identity.
 
     A checked number belongs to one customer: fails with `PHONE_NUMBER_TAKEN` when it was checked
     for another one.
     """
     SuspendCustomer: _grpc.UnaryUnaryMultiCallable[_identity_pb2.SuspendCustomerRequest, _identity_pb2.Customer]
-    """Shuts a customer out and ends all its sessions.
+    """Suspends a customer, who can no longer log in, and ends all of its sessions.
 
     Fails with `STATE_FORBIDS` when the customer is suspended or closed already, and with
     `SELLER_STILL_ACTIVE` while its shop is open: suspend the seller first.
     """
     ReinstateCustomer: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ReinstateCustomerRequest, _identity_pb2.Customer]
-    """Lets a suspended customer in again. Fails with `STATE_FORBIDS` for any other, and for the
-    holder of a banned shop.
+    """Lifts a customer's suspension. Fails with `STATE_FORBIDS` for any other, and for the holder of
+    a banned shop.
     """
     ApplyAsSeller: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ApplyAsSellerRequest, _identity_pb2.Seller]
     """Applies to become a seller, in state `PENDING`; the customer account stays as it is.
@@ -197,16 +197,16 @@ class IdentityServiceStub:
     see all of themselves, staff all of everyone; bank numbers only ever show their last digits.
     """
     ListSellers: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ListSellersRequest, _identity_pb2.ListSellersResponse]
-    """Lists sellers, newest first. What is seen of them is as with GetSeller."""
+    """Lists sellers, newest first. Shows of each what GetSeller shows."""
     UpdateSeller: _grpc.UnaryUnaryMultiCallable[_identity_pb2.UpdateSellerRequest, _identity_pb2.Seller]
     """Changes the caller's own seller record.
 
-    A change of what the documents prove (names, registration, tax id, address, bank data) takes
-    `documents_verified` back: staff must check again. Fails with `TAX_ID_TAKEN`,
+    A change of what the documents prove (names, registration, tax id, address, bank data) resets
+    `documents_verified`: staff must check again. Fails with `TAX_ID_TAKEN`,
     `REGISTRATION_NUMBER_TAKEN` or `SLUG_TAKEN`.
     """
     VerifySellerDocuments: _grpc.UnaryUnaryMultiCallable[_identity_pb2.VerifySellerDocumentsRequest, _identity_pb2.Seller]
-    """Notes that staff has checked a seller's documents.
+    """Records that staff have checked a seller's documents.
 
     Fails with `BANK_HOLDER_MISMATCH` unless the bank account is in the business's name.
     """
@@ -219,13 +219,13 @@ class IdentityServiceStub:
     RejectSeller: _grpc.UnaryUnaryMultiCallable[_identity_pb2.RejectSellerRequest, _identity_pb2.Seller]
     """Turns a pending application down. The applicant may apply again."""
     SuspendSeller: _grpc.UnaryUnaryMultiCallable[_identity_pb2.SuspendSellerRequest, _identity_pb2.Seller]
-    """Closes a shop for a time: nothing of it is sold, open orders may be fulfilled, payouts wait."""
+    """Closes a shop for a time: it sells nothing, may fulfil open orders, and payouts wait."""
     HoldSeller: _grpc.UnaryUnaryMultiCallable[_identity_pb2.HoldSellerRequest, _identity_pb2.Seller]
     """Freezes a shop while something is investigated. Works as a suspension does."""
     ReinstateSeller: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ReinstateSellerRequest, _identity_pb2.Seller]
     """Opens a suspended or frozen shop again."""
     BanSeller: _grpc.UnaryUnaryMultiCallable[_identity_pb2.BanSellerRequest, _identity_pb2.Seller]
-    """Closes a shop for good and shuts its holder out. There is no way back."""
+    """Closes a shop for good and bars its holder from logging in. It cannot be undone."""
     SetSellerCommissionRate: _grpc.UnaryUnaryMultiCallable[_identity_pb2.SetSellerCommissionRateRequest, _identity_pb2.Seller]
     """Sets what the mall keeps of a seller's sales. Applies to new orders only."""
     BootstrapAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.BootstrapAdministratorRequest, _identity_pb2.Administrator]
@@ -236,9 +236,10 @@ class IdentityServiceStub:
     is any administrator. Fails with `PASSWORD_TOO_WEAK`, and then the token stays good.
     """
     CreateAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.CreateAdministratorRequest, _identity_pb2.Administrator]
-    """Makes an administrator and mails an invitation, with which a password is set by ResetPassword.
+    """Makes an administrator and mails an invitation, whose token sets a password through
+    ResetPassword.
 
-    An expired invitation is replaced by RequestPasswordReset. Fails with `EMAIL_TAKEN` or
+    RequestPasswordReset replaces an expired invitation. Fails with `EMAIL_TAKEN` or
     `USERNAME_TAKEN`.
     """
     GetAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.GetAdministratorRequest, _identity_pb2.Administrator]
@@ -248,16 +249,17 @@ class IdentityServiceStub:
     UpdateAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.UpdateAdministratorRequest, _identity_pb2.Administrator]
     """Changes an administrator. A new role counts from the administrator's next call on.
 
-    Nobody changes its own role: fails with `ADMINISTRATOR_SELF`. So one active super administrator
-    always remains, of two who demote each other as well. Fails with `USERNAME_TAKEN`.
+    Nobody can change their own role: that fails with `ADMINISTRATOR_SELF`. So there is always an
+    active super administrator, even when two demote each other at once. Fails with
+    `USERNAME_TAKEN`.
     """
     DeactivateAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.DeactivateAdministratorRequest, _identity_pb2.Administrator]
-    """Shuts an administrator out and ends all its sessions.
+    """Deactivates an administrator, who can no longer log in, and ends all of its sessions.
 
     Fails with `ADMINISTRATOR_SELF` or `STATE_FORBIDS`.
     """
     ReactivateAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ReactivateAdministratorRequest, _identity_pb2.Administrator]
-    """Lets a deactivated administrator in again. Fails with `STATE_FORBIDS` for any other."""
+    """Reactivates a deactivated administrator. Fails with `STATE_FORBIDS` for any other."""
     DeleteAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.DeleteAdministratorRequest, _identity_pb2.Administrator]
     """Deletes an administrator softly and for good: what it did stays on record.
 
@@ -266,14 +268,13 @@ class IdentityServiceStub:
 
 @_typing.type_check_only
 class IdentityServiceAsyncStub(IdentityServiceStub):
-    """Holds people: who they are, how they get in, and what they may do.
+    """Manages accounts: who people are, how they log in, and what they may do.
 
-    There is one account per e-mail address, in whichever way it is written: upper or lower case,
-    composed or decomposed letters, an international domain or its `xn--` form. A customer, the
-    seller it may become and the sessions share the account's id; administrators have accounts of
-    their own.
+    There is one account per e-mail address, however it is written: in upper or lower case, composed
+    or decomposed letters, an international domain or its `xn--` form. A customer, the seller it may
+    become and the sessions share the account's id; administrators have accounts of their own.
 
-    Getting in: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
+    Registration and sessions: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
     RefreshSession, Logout, ListSessions, RevokeSession, RevokeAllSessions.
     Secrets: ChangePassword, RequestPasswordReset, ResetPassword, EnrollSecondFactor,
     ConfirmSecondFactor, RemoveSecondFactor.
@@ -297,13 +298,13 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no `request_id`.
     """
     VerifyEmail: _aio.UnaryUnaryMultiCallable[_identity_pb2.VerifyEmailRequest, _identity_pb2.VerifyEmailResponse]  # type: ignore[assignment]
-    """Proves that the address in a verification mail is the account's.
+    """Verifies an account's e-mail address with the token from a mail.
 
     Also completes ChangeEmail. A token works once and for 24 hours: fails with
-    `MAIL_TOKEN_UNUSABLE` otherwise. Ends what was begun with the account before: all sessions but
-    the calling one, every other token from a mail, a second factor that was offered. Called from
-    no session of the account, a first verification takes away a second factor that is on, too:
-    whoever turned it on had not shown that the address is theirs.
+    `MAIL_TOKEN_UNUSABLE` otherwise. Ends what was started with the account before: all sessions
+    but the calling one, every other token from a mail, a second factor that was offered. Called
+    from no session of the account, a first verification takes away a second factor that is on,
+    too: whoever turned it on had not shown that the address is theirs.
     """
     ResendVerification: _aio.UnaryUnaryMultiCallable[_identity_pb2.ResendVerificationRequest, _empty_pb2.Empty]  # type: ignore[assignment]
     """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working. Beyond
@@ -313,7 +314,7 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     goes out.
     """
     ChangeEmail: _aio.UnaryUnaryMultiCallable[_identity_pb2.ChangeEmailRequest, _empty_pb2.Empty]  # type: ignore[assignment]
-    """Asks to move the calling account to another e-mail address.
+    """Starts moving the calling account to another e-mail address.
 
     A verification token goes to the new address, a notice to the old one; nothing changes before
     VerifyEmail is called with the token. The answer is the same when the new address has an
@@ -329,7 +330,8 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
 
     Wrong codes are counted apart, here and in RemoveSecondFactor and ConfirmSecondFactor, and only
     a right one brings the count back. The fifth locks the second factor for 30 minutes, each later
-    one twice as long as the one before, up to a day; a locked one answers as to a wrong code.
+    one twice as long as the one before, up to a day; a locked one answers as it does to a wrong
+    code.
 
     Beyond 300 calls within 10 minutes from one address, whatever became of them, fails with
     `RATE_LIMITED`.
@@ -337,9 +339,9 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     RefreshSession: _aio.UnaryUnaryMultiCallable[_identity_pb2.RefreshSessionRequest, _identity_pb2.Tokens]  # type: ignore[assignment]
     """Trades a refresh token for a new pair of tokens. Each refresh token works once.
 
-    An answer that got lost can be had again: the same token with the same `request_id`, within
-    30 seconds, as long as the new refresh token was not used. Any other use of a used token ends
-    the session, as a stolen token would show so. Fails with `REFRESH_TOKEN_INVALID` in every
+    A lost answer can be fetched again: the same token with the same `request_id`, within 30
+    seconds, as long as the new refresh token was not used. Any other use of a used token ends the
+    session, since that is how a stolen token shows. Fails with `REFRESH_TOKEN_INVALID` in every
     case: log in again.
     """
     Logout: _aio.UnaryUnaryMultiCallable[_identity_pb2.LogoutRequest, _identity_pb2.Session]  # type: ignore[assignment]
@@ -353,7 +355,7 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     RevokeAllSessions: _aio.UnaryUnaryMultiCallable[_identity_pb2.RevokeAllSessionsRequest, _identity_pb2.RevokeAllSessionsResponse]  # type: ignore[assignment]
     """Ends every session of the caller; with `identity.manage`, of any account."""
     ChangePassword: _aio.UnaryUnaryMultiCallable[_identity_pb2.ChangePasswordRequest, _empty_pb2.Empty]  # type: ignore[assignment]
-    """Changes the caller's password, and ends what was begun with the account before: all other
+    """Changes the caller's password, and ends what was started with the account before: all other
     sessions, every token from a mail, a second factor that was offered.
 
     Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
@@ -369,7 +371,7 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     ResetPassword: _aio.UnaryUnaryMultiCallable[_identity_pb2.ResetPasswordRequest, _empty_pb2.Empty]  # type: ignore[assignment]
     """Sets a password with a token from a mail, and lifts a lock.
 
-    Ends what was begun with the account before: all sessions, every other token from a mail, a
+    Ends what was started with the account before: all sessions, every other token from a mail, a
     second factor that was offered; where the address had never been verified, a second factor that
     is on as well. Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours),
     each once. The e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
@@ -404,20 +406,20 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     Fails with `TOO_YOUNG`.
     """
     VerifyCustomer: _aio.UnaryUnaryMultiCallable[_identity_pb2.VerifyCustomerRequest, _identity_pb2.Customer]  # type: ignore[assignment]
-    """Notes that staff has checked a customer's phone number or identity.
+    """Records that staff have checked a customer's phone number or identity.
 
     A checked number belongs to one customer: fails with `PHONE_NUMBER_TAKEN` when it was checked
     for another one.
     """
     SuspendCustomer: _aio.UnaryUnaryMultiCallable[_identity_pb2.SuspendCustomerRequest, _identity_pb2.Customer]  # type: ignore[assignment]
-    """Shuts a customer out and ends all its sessions.
+    """Suspends a customer, who can no longer log in, and ends all of its sessions.
 
     Fails with `STATE_FORBIDS` when the customer is suspended or closed already, and with
     `SELLER_STILL_ACTIVE` while its shop is open: suspend the seller first.
     """
     ReinstateCustomer: _aio.UnaryUnaryMultiCallable[_identity_pb2.ReinstateCustomerRequest, _identity_pb2.Customer]  # type: ignore[assignment]
-    """Lets a suspended customer in again. Fails with `STATE_FORBIDS` for any other, and for the
-    holder of a banned shop.
+    """Lifts a customer's suspension. Fails with `STATE_FORBIDS` for any other, and for the holder of
+    a banned shop.
     """
     ApplyAsSeller: _aio.UnaryUnaryMultiCallable[_identity_pb2.ApplyAsSellerRequest, _identity_pb2.Seller]  # type: ignore[assignment]
     """Applies to become a seller, in state `PENDING`; the customer account stays as it is.
@@ -432,16 +434,16 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     see all of themselves, staff all of everyone; bank numbers only ever show their last digits.
     """
     ListSellers: _aio.UnaryUnaryMultiCallable[_identity_pb2.ListSellersRequest, _identity_pb2.ListSellersResponse]  # type: ignore[assignment]
-    """Lists sellers, newest first. What is seen of them is as with GetSeller."""
+    """Lists sellers, newest first. Shows of each what GetSeller shows."""
     UpdateSeller: _aio.UnaryUnaryMultiCallable[_identity_pb2.UpdateSellerRequest, _identity_pb2.Seller]  # type: ignore[assignment]
     """Changes the caller's own seller record.
 
-    A change of what the documents prove (names, registration, tax id, address, bank data) takes
-    `documents_verified` back: staff must check again. Fails with `TAX_ID_TAKEN`,
+    A change of what the documents prove (names, registration, tax id, address, bank data) resets
+    `documents_verified`: staff must check again. Fails with `TAX_ID_TAKEN`,
     `REGISTRATION_NUMBER_TAKEN` or `SLUG_TAKEN`.
     """
     VerifySellerDocuments: _aio.UnaryUnaryMultiCallable[_identity_pb2.VerifySellerDocumentsRequest, _identity_pb2.Seller]  # type: ignore[assignment]
-    """Notes that staff has checked a seller's documents.
+    """Records that staff have checked a seller's documents.
 
     Fails with `BANK_HOLDER_MISMATCH` unless the bank account is in the business's name.
     """
@@ -454,13 +456,13 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     RejectSeller: _aio.UnaryUnaryMultiCallable[_identity_pb2.RejectSellerRequest, _identity_pb2.Seller]  # type: ignore[assignment]
     """Turns a pending application down. The applicant may apply again."""
     SuspendSeller: _aio.UnaryUnaryMultiCallable[_identity_pb2.SuspendSellerRequest, _identity_pb2.Seller]  # type: ignore[assignment]
-    """Closes a shop for a time: nothing of it is sold, open orders may be fulfilled, payouts wait."""
+    """Closes a shop for a time: it sells nothing, may fulfil open orders, and payouts wait."""
     HoldSeller: _aio.UnaryUnaryMultiCallable[_identity_pb2.HoldSellerRequest, _identity_pb2.Seller]  # type: ignore[assignment]
     """Freezes a shop while something is investigated. Works as a suspension does."""
     ReinstateSeller: _aio.UnaryUnaryMultiCallable[_identity_pb2.ReinstateSellerRequest, _identity_pb2.Seller]  # type: ignore[assignment]
     """Opens a suspended or frozen shop again."""
     BanSeller: _aio.UnaryUnaryMultiCallable[_identity_pb2.BanSellerRequest, _identity_pb2.Seller]  # type: ignore[assignment]
-    """Closes a shop for good and shuts its holder out. There is no way back."""
+    """Closes a shop for good and bars its holder from logging in. It cannot be undone."""
     SetSellerCommissionRate: _aio.UnaryUnaryMultiCallable[_identity_pb2.SetSellerCommissionRateRequest, _identity_pb2.Seller]  # type: ignore[assignment]
     """Sets what the mall keeps of a seller's sales. Applies to new orders only."""
     BootstrapAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.BootstrapAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
@@ -471,9 +473,10 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     is any administrator. Fails with `PASSWORD_TOO_WEAK`, and then the token stays good.
     """
     CreateAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.CreateAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
-    """Makes an administrator and mails an invitation, with which a password is set by ResetPassword.
+    """Makes an administrator and mails an invitation, whose token sets a password through
+    ResetPassword.
 
-    An expired invitation is replaced by RequestPasswordReset. Fails with `EMAIL_TAKEN` or
+    RequestPasswordReset replaces an expired invitation. Fails with `EMAIL_TAKEN` or
     `USERNAME_TAKEN`.
     """
     GetAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.GetAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
@@ -483,16 +486,17 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     UpdateAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.UpdateAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
     """Changes an administrator. A new role counts from the administrator's next call on.
 
-    Nobody changes its own role: fails with `ADMINISTRATOR_SELF`. So one active super administrator
-    always remains, of two who demote each other as well. Fails with `USERNAME_TAKEN`.
+    Nobody can change their own role: that fails with `ADMINISTRATOR_SELF`. So there is always an
+    active super administrator, even when two demote each other at once. Fails with
+    `USERNAME_TAKEN`.
     """
     DeactivateAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.DeactivateAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
-    """Shuts an administrator out and ends all its sessions.
+    """Deactivates an administrator, who can no longer log in, and ends all of its sessions.
 
     Fails with `ADMINISTRATOR_SELF` or `STATE_FORBIDS`.
     """
     ReactivateAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.ReactivateAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
-    """Lets a deactivated administrator in again. Fails with `STATE_FORBIDS` for any other."""
+    """Reactivates a deactivated administrator. Fails with `STATE_FORBIDS` for any other."""
     DeleteAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.DeleteAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
     """Deletes an administrator softly and for good: what it did stays on record.
 
@@ -500,14 +504,13 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     """
 
 class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
-    """Holds people: who they are, how they get in, and what they may do.
+    """Manages accounts: who people are, how they log in, and what they may do.
 
-    There is one account per e-mail address, in whichever way it is written: upper or lower case,
-    composed or decomposed letters, an international domain or its `xn--` form. A customer, the
-    seller it may become and the sessions share the account's id; administrators have accounts of
-    their own.
+    There is one account per e-mail address, however it is written: in upper or lower case, composed
+    or decomposed letters, an international domain or its `xn--` form. A customer, the seller it may
+    become and the sessions share the account's id; administrators have accounts of their own.
 
-    Getting in: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
+    Registration and sessions: RegisterCustomer, VerifyEmail, ResendVerification, ChangeEmail, Login,
     RefreshSession, Logout, ListSessions, RevokeSession, RevokeAllSessions.
     Secrets: ChangePassword, RequestPasswordReset, ResetPassword, EnrollSecondFactor,
     ConfirmSecondFactor, RemoveSecondFactor.
@@ -541,13 +544,13 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.VerifyEmailRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_identity_pb2.VerifyEmailResponse, _abc.Awaitable[_identity_pb2.VerifyEmailResponse]]:
-        """Proves that the address in a verification mail is the account's.
+        """Verifies an account's e-mail address with the token from a mail.
 
         Also completes ChangeEmail. A token works once and for 24 hours: fails with
-        `MAIL_TOKEN_UNUSABLE` otherwise. Ends what was begun with the account before: all sessions but
-        the calling one, every other token from a mail, a second factor that was offered. Called from
-        no session of the account, a first verification takes away a second factor that is on, too:
-        whoever turned it on had not shown that the address is theirs.
+        `MAIL_TOKEN_UNUSABLE` otherwise. Ends what was started with the account before: all sessions
+        but the calling one, every other token from a mail, a second factor that was offered. Called
+        from no session of the account, a first verification takes away a second factor that is on,
+        too: whoever turned it on had not shown that the address is theirs.
         """
 
     @_abc_1.abstractmethod
@@ -569,7 +572,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.ChangeEmailRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_empty_pb2.Empty, _abc.Awaitable[_empty_pb2.Empty]]:
-        """Asks to move the calling account to another e-mail address.
+        """Starts moving the calling account to another e-mail address.
 
         A verification token goes to the new address, a notice to the old one; nothing changes before
         VerifyEmail is called with the token. The answer is the same when the new address has an
@@ -591,7 +594,8 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Wrong codes are counted apart, here and in RemoveSecondFactor and ConfirmSecondFactor, and only
         a right one brings the count back. The fifth locks the second factor for 30 minutes, each later
-        one twice as long as the one before, up to a day; a locked one answers as to a wrong code.
+        one twice as long as the one before, up to a day; a locked one answers as it does to a wrong
+        code.
 
         Beyond 300 calls within 10 minutes from one address, whatever became of them, fails with
         `RATE_LIMITED`.
@@ -605,9 +609,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_identity_pb2.Tokens, _abc.Awaitable[_identity_pb2.Tokens]]:
         """Trades a refresh token for a new pair of tokens. Each refresh token works once.
 
-        An answer that got lost can be had again: the same token with the same `request_id`, within
-        30 seconds, as long as the new refresh token was not used. Any other use of a used token ends
-        the session, as a stolen token would show so. Fails with `REFRESH_TOKEN_INVALID` in every
+        A lost answer can be fetched again: the same token with the same `request_id`, within 30
+        seconds, as long as the new refresh token was not used. Any other use of a used token ends the
+        session, since that is how a stolen token shows. Fails with `REFRESH_TOKEN_INVALID` in every
         case: log in again.
         """
 
@@ -651,7 +655,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.ChangePasswordRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_empty_pb2.Empty, _abc.Awaitable[_empty_pb2.Empty]]:
-        """Changes the caller's password, and ends what was begun with the account before: all other
+        """Changes the caller's password, and ends what was started with the account before: all other
         sessions, every token from a mail, a second factor that was offered.
 
         Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
@@ -679,7 +683,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_empty_pb2.Empty, _abc.Awaitable[_empty_pb2.Empty]]:
         """Sets a password with a token from a mail, and lifts a lock.
 
-        Ends what was begun with the account before: all sessions, every other token from a mail, a
+        Ends what was started with the account before: all sessions, every other token from a mail, a
         second factor that was offered; where the address had never been verified, a second factor that
         is on as well. Takes tokens of RequestPasswordReset (1 hour) and of invitations (24 hours),
         each once. The e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
@@ -756,7 +760,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.VerifyCustomerRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_identity_pb2.Customer, _abc.Awaitable[_identity_pb2.Customer]]:
-        """Notes that staff has checked a customer's phone number or identity.
+        """Records that staff have checked a customer's phone number or identity.
 
         A checked number belongs to one customer: fails with `PHONE_NUMBER_TAKEN` when it was checked
         for another one.
@@ -768,7 +772,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.SuspendCustomerRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_identity_pb2.Customer, _abc.Awaitable[_identity_pb2.Customer]]:
-        """Shuts a customer out and ends all its sessions.
+        """Suspends a customer, who can no longer log in, and ends all of its sessions.
 
         Fails with `STATE_FORBIDS` when the customer is suspended or closed already, and with
         `SELLER_STILL_ACTIVE` while its shop is open: suspend the seller first.
@@ -780,8 +784,8 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.ReinstateCustomerRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_identity_pb2.Customer, _abc.Awaitable[_identity_pb2.Customer]]:
-        """Lets a suspended customer in again. Fails with `STATE_FORBIDS` for any other, and for the
-        holder of a banned shop.
+        """Lifts a customer's suspension. Fails with `STATE_FORBIDS` for any other, and for the holder of
+        a banned shop.
         """
 
     @_abc_1.abstractmethod
@@ -814,7 +818,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.ListSellersRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_identity_pb2.ListSellersResponse, _abc.Awaitable[_identity_pb2.ListSellersResponse]]:
-        """Lists sellers, newest first. What is seen of them is as with GetSeller."""
+        """Lists sellers, newest first. Shows of each what GetSeller shows."""
 
     @_abc_1.abstractmethod
     def UpdateSeller(
@@ -824,8 +828,8 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_identity_pb2.Seller, _abc.Awaitable[_identity_pb2.Seller]]:
         """Changes the caller's own seller record.
 
-        A change of what the documents prove (names, registration, tax id, address, bank data) takes
-        `documents_verified` back: staff must check again. Fails with `TAX_ID_TAKEN`,
+        A change of what the documents prove (names, registration, tax id, address, bank data) resets
+        `documents_verified`: staff must check again. Fails with `TAX_ID_TAKEN`,
         `REGISTRATION_NUMBER_TAKEN` or `SLUG_TAKEN`.
         """
 
@@ -835,7 +839,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.VerifySellerDocumentsRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_identity_pb2.Seller, _abc.Awaitable[_identity_pb2.Seller]]:
-        """Notes that staff has checked a seller's documents.
+        """Records that staff have checked a seller's documents.
 
         Fails with `BANK_HOLDER_MISMATCH` unless the bank account is in the business's name.
         """
@@ -866,7 +870,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.SuspendSellerRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_identity_pb2.Seller, _abc.Awaitable[_identity_pb2.Seller]]:
-        """Closes a shop for a time: nothing of it is sold, open orders may be fulfilled, payouts wait."""
+        """Closes a shop for a time: it sells nothing, may fulfil open orders, and payouts wait."""
 
     @_abc_1.abstractmethod
     def HoldSeller(
@@ -890,7 +894,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.BanSellerRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_identity_pb2.Seller, _abc.Awaitable[_identity_pb2.Seller]]:
-        """Closes a shop for good and shuts its holder out. There is no way back."""
+        """Closes a shop for good and bars its holder from logging in. It cannot be undone."""
 
     @_abc_1.abstractmethod
     def SetSellerCommissionRate(
@@ -919,9 +923,10 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.CreateAdministratorRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_identity_pb2.Administrator, _abc.Awaitable[_identity_pb2.Administrator]]:
-        """Makes an administrator and mails an invitation, with which a password is set by ResetPassword.
+        """Makes an administrator and mails an invitation, whose token sets a password through
+        ResetPassword.
 
-        An expired invitation is replaced by RequestPasswordReset. Fails with `EMAIL_TAKEN` or
+        RequestPasswordReset replaces an expired invitation. Fails with `EMAIL_TAKEN` or
         `USERNAME_TAKEN`.
         """
 
@@ -949,8 +954,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_identity_pb2.Administrator, _abc.Awaitable[_identity_pb2.Administrator]]:
         """Changes an administrator. A new role counts from the administrator's next call on.
 
-        Nobody changes its own role: fails with `ADMINISTRATOR_SELF`. So one active super administrator
-        always remains, of two who demote each other as well. Fails with `USERNAME_TAKEN`.
+        Nobody can change their own role: that fails with `ADMINISTRATOR_SELF`. So there is always an
+        active super administrator, even when two demote each other at once. Fails with
+        `USERNAME_TAKEN`.
         """
 
     @_abc_1.abstractmethod
@@ -959,7 +965,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.DeactivateAdministratorRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_identity_pb2.Administrator, _abc.Awaitable[_identity_pb2.Administrator]]:
-        """Shuts an administrator out and ends all its sessions.
+        """Deactivates an administrator, who can no longer log in, and ends all of its sessions.
 
         Fails with `ADMINISTRATOR_SELF` or `STATE_FORBIDS`.
         """
@@ -970,7 +976,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _identity_pb2.ReactivateAdministratorRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_identity_pb2.Administrator, _abc.Awaitable[_identity_pb2.Administrator]]:
-        """Lets a deactivated administrator in again. Fails with `STATE_FORBIDS` for any other."""
+        """Reactivates a deactivated administrator. Fails with `STATE_FORBIDS` for any other."""
 
     @_abc_1.abstractmethod
     def DeleteAdministrator(

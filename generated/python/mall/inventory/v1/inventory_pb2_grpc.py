@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class InventoryServiceStub:
-    """Counts what is in stock.
+    """Manages stock.
 
     Levels: GetStockLevel, ListStockLevels, UpdateStockLevel.
     Movements: AdjustStock, BatchAdjustStock, ListStockMovements.
@@ -75,7 +75,7 @@ class InventoryServiceStub:
 
 
 class InventoryServiceServicer:
-    """Counts what is in stock.
+    """Manages stock.
 
     Levels: GetStockLevel, ListStockLevels, UpdateStockLevel.
     Movements: AdjustStock, BatchAdjustStock, ListStockMovements.
@@ -100,7 +100,7 @@ class InventoryServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def UpdateStockLevel(self, request, context):
-        """Changes at which level the seller is warned, and how much may be sold beyond the stock.
+        """Changes the level at which the seller is warned, and how much may be sold beyond the stock.
 
         Fails with `STOCK_BELOW_RESERVED` if purchases have reserved more than the new limits allow.
         """
@@ -179,7 +179,7 @@ def add_InventoryServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class InventoryService:
-    """Counts what is in stock.
+    """Manages stock.
 
     Levels: GetStockLevel, ListStockLevels, UpdateStockLevel.
     Movements: AdjustStock, BatchAdjustStock, ListStockMovements.

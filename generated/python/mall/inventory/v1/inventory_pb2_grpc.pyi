@@ -27,7 +27,7 @@ GRPC_GENERATED_VERSION: str
 GRPC_VERSION: str
 
 class InventoryServiceStub:
-    """Counts what is in stock.
+    """Manages stock.
 
     Levels: GetStockLevel, ListStockLevels, UpdateStockLevel.
     Movements: AdjustStock, BatchAdjustStock, ListStockMovements.
@@ -46,7 +46,7 @@ class InventoryServiceStub:
     ListStockLevels: _grpc.UnaryUnaryMultiCallable[_inventory_pb2.ListStockLevelsRequest, _inventory_pb2.ListStockLevelsResponse]
     """Lists levels, newest variant first."""
     UpdateStockLevel: _grpc.UnaryUnaryMultiCallable[_inventory_pb2.UpdateStockLevelRequest, _inventory_pb2.StockLevel]
-    """Changes at which level the seller is warned, and how much may be sold beyond the stock.
+    """Changes the level at which the seller is warned, and how much may be sold beyond the stock.
 
     Fails with `STOCK_BELOW_RESERVED` if purchases have reserved more than the new limits allow.
     """
@@ -70,7 +70,7 @@ class InventoryServiceStub:
 
 @_typing.type_check_only
 class InventoryServiceAsyncStub(InventoryServiceStub):
-    """Counts what is in stock.
+    """Manages stock.
 
     Levels: GetStockLevel, ListStockLevels, UpdateStockLevel.
     Movements: AdjustStock, BatchAdjustStock, ListStockMovements.
@@ -86,7 +86,7 @@ class InventoryServiceAsyncStub(InventoryServiceStub):
     ListStockLevels: _aio.UnaryUnaryMultiCallable[_inventory_pb2.ListStockLevelsRequest, _inventory_pb2.ListStockLevelsResponse]  # type: ignore[assignment]
     """Lists levels, newest variant first."""
     UpdateStockLevel: _aio.UnaryUnaryMultiCallable[_inventory_pb2.UpdateStockLevelRequest, _inventory_pb2.StockLevel]  # type: ignore[assignment]
-    """Changes at which level the seller is warned, and how much may be sold beyond the stock.
+    """Changes the level at which the seller is warned, and how much may be sold beyond the stock.
 
     Fails with `STOCK_BELOW_RESERVED` if purchases have reserved more than the new limits allow.
     """
@@ -109,7 +109,7 @@ class InventoryServiceAsyncStub(InventoryServiceStub):
     """
 
 class InventoryServiceServicer(metaclass=_abc_1.ABCMeta):
-    """Counts what is in stock.
+    """Manages stock.
 
     Levels: GetStockLevel, ListStockLevels, UpdateStockLevel.
     Movements: AdjustStock, BatchAdjustStock, ListStockMovements.
@@ -141,7 +141,7 @@ class InventoryServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _inventory_pb2.UpdateStockLevelRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_inventory_pb2.StockLevel, _abc.Awaitable[_inventory_pb2.StockLevel]]:
-        """Changes at which level the seller is warned, and how much may be sold beyond the stock.
+        """Changes the level at which the seller is warned, and how much may be sold beyond the stock.
 
         Fails with `STOCK_BELOW_RESERVED` if purchases have reserved more than the new limits allow.
         """

@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class OrdersServiceStub:
-    """Turns a cart into purchases and orders, and leads orders to their end.
+    """Turns carts into purchases and orders, and takes orders to their end.
 
     A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
 
@@ -115,7 +115,7 @@ class OrdersServiceStub:
 
 
 class OrdersServiceServicer:
-    """Turns a cart into purchases and orders, and leads orders to their end.
+    """Turns carts into purchases and orders, and takes orders to their end.
 
     A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
 
@@ -128,8 +128,8 @@ class OrdersServiceServicer:
     def QuoteCheckout(self, request, context):
         """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
-        Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
-        `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
+        Nothing is reserved. The quote holds for 15 minutes; PlaceOrder accepts it until then. Fails
+        with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
         `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
         currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
         `ORDER_BELOW_MINIMUM`.
@@ -145,15 +145,15 @@ class OrdersServiceServicer:
         gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
-        `STOCK_INSUFFICIENT` (metadata `variant_ids`), and whatever QuoteCheckout fails with by now. A
-        failed call leaves nothing behind.
+        `STOCK_INSUFFICIENT` (metadata `variant_ids`), and with whatever QuoteCheckout would now fail
+        with. A failed call leaves nothing behind.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RetryPayment(self, request, context):
-        """Tries to pay a purchase again whose payment was declined: three attempts in all.
+        """Tries again to pay for a purchase whose payment was declined; three attempts in total.
 
         After the third decline the orders fail, the stock goes back, and the lines come back into the
         cart. Fails with `CHECKOUT_BLOCKED` when an item cannot be bought any more, with
@@ -197,7 +197,7 @@ class OrdersServiceServicer:
     def ConfirmOrder(self, request, context):
         """Confirms that the seller can deliver: `AWAITING_SELLER_CONFIRMATION` to `CONFIRMED`.
 
-        Within 24 hours of payment; later the order is cancelled and refunded by itself.
+        Within 24 hours of payment; after that, the order is cancelled and refunded automatically.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -227,16 +227,17 @@ class OrdersServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def AdvanceDelivery(self, request, context):
-        """Notes the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
+        """Records the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
 
-        Steps may be left out, never taken back.
+        Steps may be skipped, but never reversed.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CompleteOrder(self, request, context):
-        """Says that all is well: `DELIVERED` to `COMPLETED`. Happens by itself 7 days after delivery.
+        """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
+        delivery.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -245,8 +246,8 @@ class OrdersServiceServicer:
     def CancelOrder(self, request, context):
         """Cancels an order: stock goes back, a captured payment is refunded for this order alone.
 
-        Buyers and sellers may until the seller has confirmed; then staff only, until it is shipped. An
-        unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
+        Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
+        An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
         reason.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -335,7 +336,7 @@ def add_OrdersServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class OrdersService:
-    """Turns a cart into purchases and orders, and leads orders to their end.
+    """Turns carts into purchases and orders, and takes orders to their end.
 
     A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
 

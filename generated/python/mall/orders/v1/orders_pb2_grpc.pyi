@@ -27,7 +27,7 @@ GRPC_GENERATED_VERSION: str
 GRPC_VERSION: str
 
 class OrdersServiceStub:
-    """Turns a cart into purchases and orders, and leads orders to their end.
+    """Turns carts into purchases and orders, and takes orders to their end.
 
     A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
 
@@ -44,8 +44,8 @@ class OrdersServiceStub:
     QuoteCheckout: _grpc.UnaryUnaryMultiCallable[_orders_pb2.QuoteCheckoutRequest, _orders_pb2.Quote]
     """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
-    Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
-    `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
+    Nothing is reserved. The quote holds for 15 minutes; PlaceOrder accepts it until then. Fails
+    with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
     `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
     currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
     `ORDER_BELOW_MINIMUM`.
@@ -57,11 +57,11 @@ class OrdersServiceStub:
     gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
     within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
     the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
-    `STOCK_INSUFFICIENT` (metadata `variant_ids`), and whatever QuoteCheckout fails with by now. A
-    failed call leaves nothing behind.
+    `STOCK_INSUFFICIENT` (metadata `variant_ids`), and with whatever QuoteCheckout would now fail
+    with. A failed call leaves nothing behind.
     """
     RetryPayment: _grpc.UnaryUnaryMultiCallable[_orders_pb2.RetryPaymentRequest, _orders_pb2.Purchase]
-    """Tries to pay a purchase again whose payment was declined: three attempts in all.
+    """Tries again to pay for a purchase whose payment was declined; three attempts in total.
 
     After the third decline the orders fail, the stock goes back, and the lines come back into the
     cart. Fails with `CHECKOUT_BLOCKED` when an item cannot be bought any more, with
@@ -83,7 +83,7 @@ class OrdersServiceStub:
     ConfirmOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.ConfirmOrderRequest, _orders_pb2.Order]
     """Confirms that the seller can deliver: `AWAITING_SELLER_CONFIRMATION` to `CONFIRMED`.
 
-    Within 24 hours of payment; later the order is cancelled and refunded by itself.
+    Within 24 hours of payment; after that, the order is cancelled and refunded automatically.
     """
     ProcessOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.ProcessOrderRequest, _orders_pb2.Order]
     """Starts work on a confirmed order: `CONFIRMED` to `PROCESSING`."""
@@ -95,23 +95,25 @@ class OrdersServiceStub:
     The reserved stock leaves the shelf.
     """
     AdvanceDelivery: _grpc.UnaryUnaryMultiCallable[_orders_pb2.AdvanceDeliveryRequest, _orders_pb2.Order]
-    """Notes the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
+    """Records the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
 
-    Steps may be left out, never taken back.
+    Steps may be skipped, but never reversed.
     """
     CompleteOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.CompleteOrderRequest, _orders_pb2.Order]
-    """Says that all is well: `DELIVERED` to `COMPLETED`. Happens by itself 7 days after delivery."""
+    """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
+    delivery.
+    """
     CancelOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.CancelOrderRequest, _orders_pb2.Order]
     """Cancels an order: stock goes back, a captured payment is refunded for this order alone.
 
-    Buyers and sellers may until the seller has confirmed; then staff only, until it is shipped. An
-    unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
+    Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
+    An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
     reason.
     """
 
 @_typing.type_check_only
 class OrdersServiceAsyncStub(OrdersServiceStub):
-    """Turns a cart into purchases and orders, and leads orders to their end.
+    """Turns carts into purchases and orders, and takes orders to their end.
 
     A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
 
@@ -125,8 +127,8 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     QuoteCheckout: _aio.UnaryUnaryMultiCallable[_orders_pb2.QuoteCheckoutRequest, _orders_pb2.Quote]  # type: ignore[assignment]
     """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
-    Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
-    `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
+    Nothing is reserved. The quote holds for 15 minutes; PlaceOrder accepts it until then. Fails
+    with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
     `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
     currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
     `ORDER_BELOW_MINIMUM`.
@@ -138,11 +140,11 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
     within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
     the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
-    `STOCK_INSUFFICIENT` (metadata `variant_ids`), and whatever QuoteCheckout fails with by now. A
-    failed call leaves nothing behind.
+    `STOCK_INSUFFICIENT` (metadata `variant_ids`), and with whatever QuoteCheckout would now fail
+    with. A failed call leaves nothing behind.
     """
     RetryPayment: _aio.UnaryUnaryMultiCallable[_orders_pb2.RetryPaymentRequest, _orders_pb2.Purchase]  # type: ignore[assignment]
-    """Tries to pay a purchase again whose payment was declined: three attempts in all.
+    """Tries again to pay for a purchase whose payment was declined; three attempts in total.
 
     After the third decline the orders fail, the stock goes back, and the lines come back into the
     cart. Fails with `CHECKOUT_BLOCKED` when an item cannot be bought any more, with
@@ -164,7 +166,7 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     ConfirmOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.ConfirmOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Confirms that the seller can deliver: `AWAITING_SELLER_CONFIRMATION` to `CONFIRMED`.
 
-    Within 24 hours of payment; later the order is cancelled and refunded by itself.
+    Within 24 hours of payment; after that, the order is cancelled and refunded automatically.
     """
     ProcessOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.ProcessOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Starts work on a confirmed order: `CONFIRMED` to `PROCESSING`."""
@@ -176,22 +178,24 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     The reserved stock leaves the shelf.
     """
     AdvanceDelivery: _aio.UnaryUnaryMultiCallable[_orders_pb2.AdvanceDeliveryRequest, _orders_pb2.Order]  # type: ignore[assignment]
-    """Notes the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
+    """Records the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
 
-    Steps may be left out, never taken back.
+    Steps may be skipped, but never reversed.
     """
     CompleteOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.CompleteOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
-    """Says that all is well: `DELIVERED` to `COMPLETED`. Happens by itself 7 days after delivery."""
+    """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
+    delivery.
+    """
     CancelOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.CancelOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Cancels an order: stock goes back, a captured payment is refunded for this order alone.
 
-    Buyers and sellers may until the seller has confirmed; then staff only, until it is shipped. An
-    unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
+    Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
+    An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
     reason.
     """
 
 class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
-    """Turns a cart into purchases and orders, and leads orders to their end.
+    """Turns carts into purchases and orders, and takes orders to their end.
 
     A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
 
@@ -209,8 +213,8 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_orders_pb2.Quote, _abc.Awaitable[_orders_pb2.Quote]]:
         """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
-        Nothing is reserved. The quote holds for 15 minutes; PlaceOrder takes it. Fails with
-        `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
+        Nothing is reserved. The quote holds for 15 minutes; PlaceOrder accepts it until then. Fails
+        with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
         `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
         currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
         `ORDER_BELOW_MINIMUM`.
@@ -228,8 +232,8 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
-        `STOCK_INSUFFICIENT` (metadata `variant_ids`), and whatever QuoteCheckout fails with by now. A
-        failed call leaves nothing behind.
+        `STOCK_INSUFFICIENT` (metadata `variant_ids`), and with whatever QuoteCheckout would now fail
+        with. A failed call leaves nothing behind.
         """
 
     @_abc_1.abstractmethod
@@ -238,7 +242,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _orders_pb2.RetryPaymentRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Purchase, _abc.Awaitable[_orders_pb2.Purchase]]:
-        """Tries to pay a purchase again whose payment was declined: three attempts in all.
+        """Tries again to pay for a purchase whose payment was declined; three attempts in total.
 
         After the third decline the orders fail, the stock goes back, and the lines come back into the
         cart. Fails with `CHECKOUT_BLOCKED` when an item cannot be bought any more, with
@@ -290,7 +294,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Confirms that the seller can deliver: `AWAITING_SELLER_CONFIRMATION` to `CONFIRMED`.
 
-        Within 24 hours of payment; later the order is cancelled and refunded by itself.
+        Within 24 hours of payment; after that, the order is cancelled and refunded automatically.
         """
 
     @_abc_1.abstractmethod
@@ -326,9 +330,9 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _orders_pb2.AdvanceDeliveryRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
-        """Notes the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
+        """Records the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
 
-        Steps may be left out, never taken back.
+        Steps may be skipped, but never reversed.
         """
 
     @_abc_1.abstractmethod
@@ -337,7 +341,9 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _orders_pb2.CompleteOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
-        """Says that all is well: `DELIVERED` to `COMPLETED`. Happens by itself 7 days after delivery."""
+        """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
+        delivery.
+        """
 
     @_abc_1.abstractmethod
     def CancelOrder(
@@ -347,8 +353,8 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Cancels an order: stock goes back, a captured payment is refunded for this order alone.
 
-        Buyers and sellers may until the seller has confirmed; then staff only, until it is shipped. An
-        unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
+        Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
+        An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
         reason.
         """
 

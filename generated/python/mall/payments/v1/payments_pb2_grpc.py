@@ -26,14 +26,16 @@ if _version_not_supported:
 
 
 class PaymentsServiceStub:
-    """Holds what customers pay with, and what became of their payments.
+    """Manages payment methods, payments and refunds.
 
-    A payment is begun by placing or retrying an order, never here. Card numbers and security codes
+    Payments are started by placing or retrying an order, never here. Card numbers and security codes
     never enter the mall: the gateway's own form takes them and gives out a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments. Refunds: GetRefund, ListRefunds, RetryRefund. Callbacks: HandleGatewayEvent.
+    Payments: GetPayment, ListPayments.
+    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Callbacks: HandleGatewayEvent.
     """
 
     def __init__(self, channel):
@@ -105,14 +107,16 @@ class PaymentsServiceStub:
 
 
 class PaymentsServiceServicer:
-    """Holds what customers pay with, and what became of their payments.
+    """Manages payment methods, payments and refunds.
 
-    A payment is begun by placing or retrying an order, never here. Card numbers and security codes
+    Payments are started by placing or retrying an order, never here. Card numbers and security codes
     never enter the mall: the gateway's own form takes them and gives out a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments. Refunds: GetRefund, ListRefunds, RetryRefund. Callbacks: HandleGatewayEvent.
+    Payments: GetPayment, ListPayments.
+    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Callbacks: HandleGatewayEvent.
     """
 
     def CreatePaymentMethod(self, request, context):
@@ -141,10 +145,10 @@ class PaymentsServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def UpdatePaymentMethod(self, request, context):
-        """Changes nickname or billing address. What the gateway knows of the method never changes.
+        """Changes nickname or billing address. What the gateway knows about the method never changes.
 
-        Payments made before keep the billing address they were made with. Fails with
-        `CARD_NUMBER_REFUSED` when a text looks like a card number.
+        Earlier payments keep the billing address they were made with. Fails with `CARD_NUMBER_REFUSED`
+        when a text looks like a card number.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -160,7 +164,7 @@ class PaymentsServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def SetDefaultPaymentMethod(self, request, context):
-        """Makes a payment method the default; the one before loses the flag.
+        """Makes a payment method the default; the previous one loses the flag.
 
         Fails with `PAYMENT_METHOD_EXPIRED` when the card has expired.
         """
@@ -191,29 +195,29 @@ class PaymentsServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ListRefunds(self, request, context):
-        """Lists refunds, newest first: those that the gateway refused, say, which staff must send again.
+        """Lists refunds, newest first; for example those that the gateway refused and staff must retry.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RetryRefund(self, request, context):
-        """Opens another refund in the place of one that the gateway refused, and returns it.
+        """Creates a new refund in place of one that the gateway refused, and returns it.
 
-        Within a minute the gateway is asked. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
-        and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have taken its
-        place meanwhile. Leaves an audit entry.
+        The gateway is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
+        and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
+        the amount meanwhile. Leaves an audit entry.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def HandleGatewayEvent(self, request, context):
-        """Takes a gateway's message about a charge or refund.
+        """Accepts a gateway's message about a charge or refund.
 
-        For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. An event
-        that was taken before is answered again and has no effect. An event that does not agree with
-        the payment in amount or currency is kept and reported to staff, and changes nothing.
+        For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. A
+        repeated event gets the first answer and has no effect. An event that does not agree with the
+        payment in amount or currency is kept and reported to staff, and changes nothing.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -291,14 +295,16 @@ def add_PaymentsServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class PaymentsService:
-    """Holds what customers pay with, and what became of their payments.
+    """Manages payment methods, payments and refunds.
 
-    A payment is begun by placing or retrying an order, never here. Card numbers and security codes
+    Payments are started by placing or retrying an order, never here. Card numbers and security codes
     never enter the mall: the gateway's own form takes them and gives out a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments. Refunds: GetRefund, ListRefunds, RetryRefund. Callbacks: HandleGatewayEvent.
+    Payments: GetPayment, ListPayments.
+    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Callbacks: HandleGatewayEvent.
     """
 
     @staticmethod

@@ -27,14 +27,16 @@ GRPC_GENERATED_VERSION: str
 GRPC_VERSION: str
 
 class PaymentsServiceStub:
-    """Holds what customers pay with, and what became of their payments.
+    """Manages payment methods, payments and refunds.
 
-    A payment is begun by placing or retrying an order, never here. Card numbers and security codes
+    Payments are started by placing or retrying an order, never here. Card numbers and security codes
     never enter the mall: the gateway's own form takes them and gives out a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments. Refunds: GetRefund, ListRefunds, RetryRefund. Callbacks: HandleGatewayEvent.
+    Payments: GetPayment, ListPayments.
+    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Callbacks: HandleGatewayEvent.
     """
 
     @_typing.overload
@@ -53,10 +55,10 @@ class PaymentsServiceStub:
     ListPaymentMethods: _grpc.UnaryUnaryMultiCallable[_payments_pb2.ListPaymentMethodsRequest, _payments_pb2.ListPaymentMethodsResponse]
     """Lists the caller's payment methods, newest first."""
     UpdatePaymentMethod: _grpc.UnaryUnaryMultiCallable[_payments_pb2.UpdatePaymentMethodRequest, _payments_pb2.PaymentMethod]
-    """Changes nickname or billing address. What the gateway knows of the method never changes.
+    """Changes nickname or billing address. What the gateway knows about the method never changes.
 
-    Payments made before keep the billing address they were made with. Fails with
-    `CARD_NUMBER_REFUSED` when a text looks like a card number.
+    Earlier payments keep the billing address they were made with. Fails with `CARD_NUMBER_REFUSED`
+    when a text looks like a card number.
     """
     DeletePaymentMethod: _grpc.UnaryUnaryMultiCallable[_payments_pb2.DeletePaymentMethodRequest, _payments_pb2.PaymentMethod]
     """Deletes a payment method softly. Payments made with it stay as they are.
@@ -64,7 +66,7 @@ class PaymentsServiceStub:
     A deleted default leaves the caller without one, until another is chosen.
     """
     SetDefaultPaymentMethod: _grpc.UnaryUnaryMultiCallable[_payments_pb2.SetDefaultPaymentMethodRequest, _payments_pb2.PaymentMethod]
-    """Makes a payment method the default; the one before loses the flag.
+    """Makes a payment method the default; the previous one loses the flag.
 
     Fails with `PAYMENT_METHOD_EXPIRED` when the card has expired.
     """
@@ -77,32 +79,34 @@ class PaymentsServiceStub:
     GetRefund: _grpc.UnaryUnaryMultiCallable[_payments_pb2.GetRefundRequest, _payments_pb2.Refund]
     """Returns one refund."""
     ListRefunds: _grpc.UnaryUnaryMultiCallable[_payments_pb2.ListRefundsRequest, _payments_pb2.ListRefundsResponse]
-    """Lists refunds, newest first: those that the gateway refused, say, which staff must send again."""
+    """Lists refunds, newest first; for example those that the gateway refused and staff must retry."""
     RetryRefund: _grpc.UnaryUnaryMultiCallable[_payments_pb2.RetryRefundRequest, _payments_pb2.Refund]
-    """Opens another refund in the place of one that the gateway refused, and returns it.
+    """Creates a new refund in place of one that the gateway refused, and returns it.
 
-    Within a minute the gateway is asked. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
-    and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have taken its
-    place meanwhile. Leaves an audit entry.
+    The gateway is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
+    and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
+    the amount meanwhile. Leaves an audit entry.
     """
     HandleGatewayEvent: _grpc.UnaryUnaryMultiCallable[_payments_pb2.HandleGatewayEventRequest, _payments_pb2.HandleGatewayEventResponse]
-    """Takes a gateway's message about a charge or refund.
+    """Accepts a gateway's message about a charge or refund.
 
-    For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. An event
-    that was taken before is answered again and has no effect. An event that does not agree with
-    the payment in amount or currency is kept and reported to staff, and changes nothing.
+    For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. A
+    repeated event gets the first answer and has no effect. An event that does not agree with the
+    payment in amount or currency is kept and reported to staff, and changes nothing.
     """
 
 @_typing.type_check_only
 class PaymentsServiceAsyncStub(PaymentsServiceStub):
-    """Holds what customers pay with, and what became of their payments.
+    """Manages payment methods, payments and refunds.
 
-    A payment is begun by placing or retrying an order, never here. Card numbers and security codes
+    Payments are started by placing or retrying an order, never here. Card numbers and security codes
     never enter the mall: the gateway's own form takes them and gives out a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments. Refunds: GetRefund, ListRefunds, RetryRefund. Callbacks: HandleGatewayEvent.
+    Payments: GetPayment, ListPayments.
+    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Callbacks: HandleGatewayEvent.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -118,10 +122,10 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
     ListPaymentMethods: _aio.UnaryUnaryMultiCallable[_payments_pb2.ListPaymentMethodsRequest, _payments_pb2.ListPaymentMethodsResponse]  # type: ignore[assignment]
     """Lists the caller's payment methods, newest first."""
     UpdatePaymentMethod: _aio.UnaryUnaryMultiCallable[_payments_pb2.UpdatePaymentMethodRequest, _payments_pb2.PaymentMethod]  # type: ignore[assignment]
-    """Changes nickname or billing address. What the gateway knows of the method never changes.
+    """Changes nickname or billing address. What the gateway knows about the method never changes.
 
-    Payments made before keep the billing address they were made with. Fails with
-    `CARD_NUMBER_REFUSED` when a text looks like a card number.
+    Earlier payments keep the billing address they were made with. Fails with `CARD_NUMBER_REFUSED`
+    when a text looks like a card number.
     """
     DeletePaymentMethod: _aio.UnaryUnaryMultiCallable[_payments_pb2.DeletePaymentMethodRequest, _payments_pb2.PaymentMethod]  # type: ignore[assignment]
     """Deletes a payment method softly. Payments made with it stay as they are.
@@ -129,7 +133,7 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
     A deleted default leaves the caller without one, until another is chosen.
     """
     SetDefaultPaymentMethod: _aio.UnaryUnaryMultiCallable[_payments_pb2.SetDefaultPaymentMethodRequest, _payments_pb2.PaymentMethod]  # type: ignore[assignment]
-    """Makes a payment method the default; the one before loses the flag.
+    """Makes a payment method the default; the previous one loses the flag.
 
     Fails with `PAYMENT_METHOD_EXPIRED` when the card has expired.
     """
@@ -142,31 +146,33 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
     GetRefund: _aio.UnaryUnaryMultiCallable[_payments_pb2.GetRefundRequest, _payments_pb2.Refund]  # type: ignore[assignment]
     """Returns one refund."""
     ListRefunds: _aio.UnaryUnaryMultiCallable[_payments_pb2.ListRefundsRequest, _payments_pb2.ListRefundsResponse]  # type: ignore[assignment]
-    """Lists refunds, newest first: those that the gateway refused, say, which staff must send again."""
+    """Lists refunds, newest first; for example those that the gateway refused and staff must retry."""
     RetryRefund: _aio.UnaryUnaryMultiCallable[_payments_pb2.RetryRefundRequest, _payments_pb2.Refund]  # type: ignore[assignment]
-    """Opens another refund in the place of one that the gateway refused, and returns it.
+    """Creates a new refund in place of one that the gateway refused, and returns it.
 
-    Within a minute the gateway is asked. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
-    and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have taken its
-    place meanwhile. Leaves an audit entry.
+    The gateway is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
+    and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
+    the amount meanwhile. Leaves an audit entry.
     """
     HandleGatewayEvent: _aio.UnaryUnaryMultiCallable[_payments_pb2.HandleGatewayEventRequest, _payments_pb2.HandleGatewayEventResponse]  # type: ignore[assignment]
-    """Takes a gateway's message about a charge or refund.
+    """Accepts a gateway's message about a charge or refund.
 
-    For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. An event
-    that was taken before is answered again and has no effect. An event that does not agree with
-    the payment in amount or currency is kept and reported to staff, and changes nothing.
+    For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. A
+    repeated event gets the first answer and has no effect. An event that does not agree with the
+    payment in amount or currency is kept and reported to staff, and changes nothing.
     """
 
 class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
-    """Holds what customers pay with, and what became of their payments.
+    """Manages payment methods, payments and refunds.
 
-    A payment is begun by placing or retrying an order, never here. Card numbers and security codes
+    Payments are started by placing or retrying an order, never here. Card numbers and security codes
     never enter the mall: the gateway's own form takes them and gives out a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments. Refunds: GetRefund, ListRefunds, RetryRefund. Callbacks: HandleGatewayEvent.
+    Payments: GetPayment, ListPayments.
+    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Callbacks: HandleGatewayEvent.
     """
 
     @_abc_1.abstractmethod
@@ -204,10 +210,10 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _payments_pb2.UpdatePaymentMethodRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_payments_pb2.PaymentMethod, _abc.Awaitable[_payments_pb2.PaymentMethod]]:
-        """Changes nickname or billing address. What the gateway knows of the method never changes.
+        """Changes nickname or billing address. What the gateway knows about the method never changes.
 
-        Payments made before keep the billing address they were made with. Fails with
-        `CARD_NUMBER_REFUSED` when a text looks like a card number.
+        Earlier payments keep the billing address they were made with. Fails with `CARD_NUMBER_REFUSED`
+        when a text looks like a card number.
         """
 
     @_abc_1.abstractmethod
@@ -227,7 +233,7 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _payments_pb2.SetDefaultPaymentMethodRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_payments_pb2.PaymentMethod, _abc.Awaitable[_payments_pb2.PaymentMethod]]:
-        """Makes a payment method the default; the one before loses the flag.
+        """Makes a payment method the default; the previous one loses the flag.
 
         Fails with `PAYMENT_METHOD_EXPIRED` when the card has expired.
         """
@@ -264,7 +270,7 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _payments_pb2.ListRefundsRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_payments_pb2.ListRefundsResponse, _abc.Awaitable[_payments_pb2.ListRefundsResponse]]:
-        """Lists refunds, newest first: those that the gateway refused, say, which staff must send again."""
+        """Lists refunds, newest first; for example those that the gateway refused and staff must retry."""
 
     @_abc_1.abstractmethod
     def RetryRefund(
@@ -272,11 +278,11 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _payments_pb2.RetryRefundRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_payments_pb2.Refund, _abc.Awaitable[_payments_pb2.Refund]]:
-        """Opens another refund in the place of one that the gateway refused, and returns it.
+        """Creates a new refund in place of one that the gateway refused, and returns it.
 
-        Within a minute the gateway is asked. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
-        and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have taken its
-        place meanwhile. Leaves an audit entry.
+        The gateway is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
+        and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
+        the amount meanwhile. Leaves an audit entry.
         """
 
     @_abc_1.abstractmethod
@@ -285,11 +291,11 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _payments_pb2.HandleGatewayEventRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_payments_pb2.HandleGatewayEventResponse, _abc.Awaitable[_payments_pb2.HandleGatewayEventResponse]]:
-        """Takes a gateway's message about a charge or refund.
+        """Accepts a gateway's message about a charge or refund.
 
-        For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. An event
-        that was taken before is answered again and has no effect. An event that does not agree with
-        the payment in amount or currency is kept and reported to staff, and changes nothing.
+        For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. A
+        repeated event gets the first answer and has no effect. An event that does not agree with the
+        payment in amount or currency is kept and reported to staff, and changes nothing.
         """
 
 def add_PaymentsServiceServicer_to_server(servicer: PaymentsServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

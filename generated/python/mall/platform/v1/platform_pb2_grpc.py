@@ -26,12 +26,13 @@ if _version_not_supported:
 
 
 class PlatformServiceStub:
-    """Holds what the mall as a whole is set up with.
+    """Manages the mall as a whole: channels, configurations and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
-    Settings: ListSettings. Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Settings: ListSettings.
+    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     def __init__(self, channel):
@@ -123,12 +124,13 @@ class PlatformServiceStub:
 
 
 class PlatformServiceServicer:
-    """Holds what the mall as a whole is set up with.
+    """Manages the mall as a whole: channels, configurations and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
-    Settings: ListSettings. Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Settings: ListSettings.
+    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     def CreateChannel(self, request, context):
@@ -183,10 +185,10 @@ class PlatformServiceServicer:
     def CreateConfiguration(self, request, context):
         """Creates a configuration for one key in one scope.
 
-        The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has
-        a value in this scope already. ListSettings tells which values fit the keys that the mall reads.
-        A key that begins with the first word of one of them, or is nearly spelt like one, and is none
-        is refused; all others are free for operators' own use.
+        The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has a
+        value in this scope already. ListSettings says which values fit the keys that the mall reads.
+        An unknown key is refused if it begins with the first word of a known one or is spelt nearly
+        like one; all others are free for the operators' own use.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -227,8 +229,8 @@ class PlatformServiceServicer:
     def ResolveConfiguration(self, request, context):
         """Returns the value that applies to a key in a scope now.
 
-        A section's value goes before its channel's, which goes before the global one; values outside
-        their window do not count, nor do values that do not read. A `multiplicative` value is multiplied
+        A section's value takes precedence over its channel's, and that over the global one; values
+        outside their window or of the wrong type do not count. A `multiplicative` value is multiplied
         with the one it would override. Where nothing else applies, it is the default of ListSettings.
         Fails with `RESOURCE_NOT_FOUND` for a key that has no value and no default.
         """
@@ -246,14 +248,14 @@ class PlatformServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ListParkedEvents(self, request, context):
-        """Lists events that a consumer could not handle, and those that wait behind them, newest first.
+        """Lists the events that a consumer could not handle and those waiting behind them, newest first.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RetryParkedEvent(self, request, context):
-        """Has a parked event tried once more, within a second. If it fails again, it is parked again.
+        """Tries a parked event again, within a second. If it fails again, it is parked again.
 
         Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an audit entry.
         """
@@ -262,7 +264,7 @@ class PlatformServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def DiscardParkedEvent(self, request, context):
-        """Gives up a parked event: its consumer never handles it, and goes on with what waits behind it.
+        """Gives a parked event up: its consumer never handles it and goes on with the events behind it.
 
         Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
         audit entry with the reason.
@@ -363,12 +365,13 @@ def add_PlatformServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class PlatformService:
-    """Holds what the mall as a whole is set up with.
+    """Manages the mall as a whole: channels, configurations and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
-    Settings: ListSettings. Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Settings: ListSettings.
+    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     @staticmethod

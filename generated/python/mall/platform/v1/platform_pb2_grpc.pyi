@@ -27,12 +27,13 @@ GRPC_GENERATED_VERSION: str
 GRPC_VERSION: str
 
 class PlatformServiceStub:
-    """Holds what the mall as a whole is set up with.
+    """Manages the mall as a whole: channels, configurations and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
-    Settings: ListSettings. Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Settings: ListSettings.
+    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     @_typing.overload
@@ -64,10 +65,10 @@ class PlatformServiceStub:
     CreateConfiguration: _grpc.UnaryUnaryMultiCallable[_platform_pb2.CreateConfigurationRequest, _platform_pb2.Configuration]
     """Creates a configuration for one key in one scope.
 
-    The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has
-    a value in this scope already. ListSettings tells which values fit the keys that the mall reads.
-    A key that begins with the first word of one of them, or is nearly spelt like one, and is none
-    is refused; all others are free for operators' own use.
+    The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has a
+    value in this scope already. ListSettings says which values fit the keys that the mall reads.
+    An unknown key is refused if it begins with the first word of a known one or is spelt nearly
+    like one; all others are free for the operators' own use.
     """
     GetConfiguration: _grpc.UnaryUnaryMultiCallable[_platform_pb2.GetConfigurationRequest, _platform_pb2.Configuration]
     """Returns one configuration."""
@@ -86,8 +87,8 @@ class PlatformServiceStub:
     ResolveConfiguration: _grpc.UnaryUnaryMultiCallable[_platform_pb2.ResolveConfigurationRequest, _platform_pb2.ResolveConfigurationResponse]
     """Returns the value that applies to a key in a scope now.
 
-    A section's value goes before its channel's, which goes before the global one; values outside
-    their window do not count, nor do values that do not read. A `multiplicative` value is multiplied
+    A section's value takes precedence over its channel's, and that over the global one; values
+    outside their window or of the wrong type do not count. A `multiplicative` value is multiplied
     with the one it would override. Where nothing else applies, it is the default of ListSettings.
     Fails with `RESOURCE_NOT_FOUND` for a key that has no value and no default.
     """
@@ -97,14 +98,14 @@ class PlatformServiceStub:
     Their values are configurations.
     """
     ListParkedEvents: _grpc.UnaryUnaryMultiCallable[_platform_pb2.ListParkedEventsRequest, _platform_pb2.ListParkedEventsResponse]
-    """Lists events that a consumer could not handle, and those that wait behind them, newest first."""
+    """Lists the events that a consumer could not handle and those waiting behind them, newest first."""
     RetryParkedEvent: _grpc.UnaryUnaryMultiCallable[_platform_pb2.RetryParkedEventRequest, _platform_pb2.ParkedEvent]
-    """Has a parked event tried once more, within a second. If it fails again, it is parked again.
+    """Tries a parked event again, within a second. If it fails again, it is parked again.
 
     Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an audit entry.
     """
     DiscardParkedEvent: _grpc.UnaryUnaryMultiCallable[_platform_pb2.DiscardParkedEventRequest, _platform_pb2.ParkedEvent]
-    """Gives up a parked event: its consumer never handles it, and goes on with what waits behind it.
+    """Gives a parked event up: its consumer never handles it and goes on with the events behind it.
 
     Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
     audit entry with the reason.
@@ -112,12 +113,13 @@ class PlatformServiceStub:
 
 @_typing.type_check_only
 class PlatformServiceAsyncStub(PlatformServiceStub):
-    """Holds what the mall as a whole is set up with.
+    """Manages the mall as a whole: channels, configurations and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
-    Settings: ListSettings. Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Settings: ListSettings.
+    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -146,10 +148,10 @@ class PlatformServiceAsyncStub(PlatformServiceStub):
     CreateConfiguration: _aio.UnaryUnaryMultiCallable[_platform_pb2.CreateConfigurationRequest, _platform_pb2.Configuration]  # type: ignore[assignment]
     """Creates a configuration for one key in one scope.
 
-    The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has
-    a value in this scope already. ListSettings tells which values fit the keys that the mall reads.
-    A key that begins with the first word of one of them, or is nearly spelt like one, and is none
-    is refused; all others are free for operators' own use.
+    The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has a
+    value in this scope already. ListSettings says which values fit the keys that the mall reads.
+    An unknown key is refused if it begins with the first word of a known one or is spelt nearly
+    like one; all others are free for the operators' own use.
     """
     GetConfiguration: _aio.UnaryUnaryMultiCallable[_platform_pb2.GetConfigurationRequest, _platform_pb2.Configuration]  # type: ignore[assignment]
     """Returns one configuration."""
@@ -168,8 +170,8 @@ class PlatformServiceAsyncStub(PlatformServiceStub):
     ResolveConfiguration: _aio.UnaryUnaryMultiCallable[_platform_pb2.ResolveConfigurationRequest, _platform_pb2.ResolveConfigurationResponse]  # type: ignore[assignment]
     """Returns the value that applies to a key in a scope now.
 
-    A section's value goes before its channel's, which goes before the global one; values outside
-    their window do not count, nor do values that do not read. A `multiplicative` value is multiplied
+    A section's value takes precedence over its channel's, and that over the global one; values
+    outside their window or of the wrong type do not count. A `multiplicative` value is multiplied
     with the one it would override. Where nothing else applies, it is the default of ListSettings.
     Fails with `RESOURCE_NOT_FOUND` for a key that has no value and no default.
     """
@@ -179,26 +181,27 @@ class PlatformServiceAsyncStub(PlatformServiceStub):
     Their values are configurations.
     """
     ListParkedEvents: _aio.UnaryUnaryMultiCallable[_platform_pb2.ListParkedEventsRequest, _platform_pb2.ListParkedEventsResponse]  # type: ignore[assignment]
-    """Lists events that a consumer could not handle, and those that wait behind them, newest first."""
+    """Lists the events that a consumer could not handle and those waiting behind them, newest first."""
     RetryParkedEvent: _aio.UnaryUnaryMultiCallable[_platform_pb2.RetryParkedEventRequest, _platform_pb2.ParkedEvent]  # type: ignore[assignment]
-    """Has a parked event tried once more, within a second. If it fails again, it is parked again.
+    """Tries a parked event again, within a second. If it fails again, it is parked again.
 
     Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an audit entry.
     """
     DiscardParkedEvent: _aio.UnaryUnaryMultiCallable[_platform_pb2.DiscardParkedEventRequest, _platform_pb2.ParkedEvent]  # type: ignore[assignment]
-    """Gives up a parked event: its consumer never handles it, and goes on with what waits behind it.
+    """Gives a parked event up: its consumer never handles it and goes on with the events behind it.
 
     Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
     audit entry with the reason.
     """
 
 class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
-    """Holds what the mall as a whole is set up with.
+    """Manages the mall as a whole: channels, configurations and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
-    Settings: ListSettings. Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Settings: ListSettings.
+    Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
     @_abc_1.abstractmethod
@@ -267,10 +270,10 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_platform_pb2.Configuration, _abc.Awaitable[_platform_pb2.Configuration]]:
         """Creates a configuration for one key in one scope.
 
-        The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has
-        a value in this scope already. ListSettings tells which values fit the keys that the mall reads.
-        A key that begins with the first word of one of them, or is nearly spelt like one, and is none
-        is refused; all others are free for operators' own use.
+        The scope is global without `channel_id`. Fails with `CONFIGURATION_EXISTS` when the key has a
+        value in this scope already. ListSettings says which values fit the keys that the mall reads.
+        An unknown key is refused if it begins with the first word of a known one or is spelt nearly
+        like one; all others are free for the operators' own use.
         """
 
     @_abc_1.abstractmethod
@@ -319,8 +322,8 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_platform_pb2.ResolveConfigurationResponse, _abc.Awaitable[_platform_pb2.ResolveConfigurationResponse]]:
         """Returns the value that applies to a key in a scope now.
 
-        A section's value goes before its channel's, which goes before the global one; values outside
-        their window do not count, nor do values that do not read. A `multiplicative` value is multiplied
+        A section's value takes precedence over its channel's, and that over the global one; values
+        outside their window or of the wrong type do not count. A `multiplicative` value is multiplied
         with the one it would override. Where nothing else applies, it is the default of ListSettings.
         Fails with `RESOURCE_NOT_FOUND` for a key that has no value and no default.
         """
@@ -342,7 +345,7 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _platform_pb2.ListParkedEventsRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_platform_pb2.ListParkedEventsResponse, _abc.Awaitable[_platform_pb2.ListParkedEventsResponse]]:
-        """Lists events that a consumer could not handle, and those that wait behind them, newest first."""
+        """Lists the events that a consumer could not handle and those waiting behind them, newest first."""
 
     @_abc_1.abstractmethod
     def RetryParkedEvent(
@@ -350,7 +353,7 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _platform_pb2.RetryParkedEventRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_platform_pb2.ParkedEvent, _abc.Awaitable[_platform_pb2.ParkedEvent]]:
-        """Has a parked event tried once more, within a second. If it fails again, it is parked again.
+        """Tries a parked event again, within a second. If it fails again, it is parked again.
 
         Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an audit entry.
         """
@@ -361,7 +364,7 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _platform_pb2.DiscardParkedEventRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_platform_pb2.ParkedEvent, _abc.Awaitable[_platform_pb2.ParkedEvent]]:
-        """Gives up a parked event: its consumer never handles it, and goes on with what waits behind it.
+        """Gives a parked event up: its consumer never handles it and goes on with the events behind it.
 
         Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
         audit entry with the reason.
