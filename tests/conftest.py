@@ -9,10 +9,12 @@ import logging
 import os
 import threading
 import uuid
+from collections import Counter
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -31,7 +33,7 @@ from server.run import main, worker
 from storage import migrations
 from storage.database import Database, current_unit
 from storage.embedded import temporary
-from tests.support import budgets, events, gateway, make, racing, rpcs
+from tests.support import budgets, events, filled, gateway, make, racing, rpcs
 from tests.support.toy import Toys
 
 T = TypeVar("T")
@@ -261,9 +263,44 @@ def pytest_addoption(parser):
     parser.addoption("--write-budgets", action="store_true", help="write docs/budgets.tsv from what this run spends")
 
 
+def pytest_configure(config):
+    filled.watch()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node):
+    filled.SEEN.update(node.workeroutput["filled"])
+
+
 def pytest_sessionfinish(session):
-    if session.config.getoption("write_budgets"):
+    config = session.config
+    if config.getoption("write_budgets"):
         budgets.write({rpc: count for rpc, count in SPENT.items() if rpc in map(str, rpcs.every())})
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["filled"] = sorted(filled.SEEN)
+    elif _whole(config) and filled.missing(filled.SEEN):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _whole(config):
+    """Whether the whole suite was asked for."""
+    return config.args == config.getini("testpaths") and not config.option.keyword and not config.option.collectonly
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    spent = Counter()
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if hasattr(report, "duration"):
+                spent["/".join(Path(report.location[0]).parts[:2])] += report.duration
+    if len(spent) > 1:
+        terminalreporter.section("seconds per folder")
+        for folder, seconds in spent.most_common():
+            terminalreporter.line(f"{seconds:7.1f}  {folder}")
+    if _whole(config) and filled.missing(filled.SEEN):
+        terminalreporter.section("fields of answers that no test has seen filled")
+        for name in filled.missing(filled.SEEN):
+            terminalreporter.line(name)
 
 
 @pytest.fixture(autouse=True)
