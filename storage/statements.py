@@ -49,6 +49,11 @@ def parameter(name: str, column: Any = None) -> Any:
     return bindparam(name, type_=column.type if column is not None else None, required=True)
 
 
+def forward(column: Any, moment: Any) -> Any:
+    """The moment of a change, once its row is locked: never before the one that the column has. See docs/architecture.md."""
+    return func.greatest(column, moment)
+
+
 @cache
 def inserting(table: Table, columns: frozenset[str]) -> Statement:
     """INSERT of one row with these columns, returning the row."""
@@ -80,7 +85,7 @@ def patching(table: Table, columns: frozenset[str], *, versioned: bool, deleted:
     """UPDATE of these columns in the row `match_id`, bumping its version; with `versioned` only at `match_version`."""
     values = {name: parameter(name, table.c[name]) for name in sorted(columns)}
     if "update_time" in values:
-        values["update_time"] = func.greatest(table.c.update_time, values["update_time"])  # under the row's lock
+        values["update_time"] = forward(table.c.update_time, values["update_time"])
     statement = update(table).where(table.c.id == parameter("match_id", table.c.id)).values(values)
     statement = statement.values(version=table.c.version + 1)
     if "delete_time" in table.c and not deleted:

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import func, select, update
 
 from storage.database import Connection
-from storage.statements import Statement, parameter
+from storage.statements import Statement, forward, parameter
 from storage.tables.addresses import addresses
 from storage.tables.identity import accounts
 
@@ -23,7 +23,11 @@ _CLEAR_DEFAULT = {
         update(addresses)
         .where(addresses.c.owner_id == owner_id, addresses.c[flag])
         .values(
-            {flag: False, "version": addresses.c.version + 1, "update_time": parameter("now", addresses.c.update_time)}
+            {
+                flag: False,
+                "version": addresses.c.version + 1,
+                "update_time": forward(addresses.c.update_time, parameter("now", addresses.c.update_time)),
+            }
         )
     )
     for flag in ("default_shipping", "default_billing")

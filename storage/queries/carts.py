@@ -39,7 +39,7 @@ from storage.errors import Transient
 from storage.listing import Listing, Order
 from storage.queries.catalog.buying import AVAILABLE, HIDDEN, OBSTACLE
 from storage.rows import Part, Parts
-from storage.statements import Statement, parameter, unnested
+from storage.statements import Statement, forward, parameter, unnested
 from storage.tables.carts import CART_STATES, cart_item_snapshots, cart_items, carts
 from storage.tables.catalog import product_snapshots, products, variants
 from storage.tables.identity import sellers
@@ -251,6 +251,7 @@ ITEM_COLUMNS = tuple(column.name for column in cart_items.c)
 CART_COLUMNS = ("state", "channel_id", "currency", "note", "merged_into_id", "last_merge_time", "close_time")
 SNAPSHOT_COLUMNS = ["id", "cart_id", "cart_item_id", "reason", "content", "create_time"]
 _now = parameter("now", c.update_time)
+_later = forward(c.update_time, _now)
 _leaving = bindparam("gone", type_=ARRAY(Uuid), required=True)
 
 
@@ -286,7 +287,7 @@ def _writing() -> Statement:
         .values(
             {name: parameter(name, c[name]) for name in CART_COLUMNS}
             | {"line_count": parameter("line_count", c.line_count), "item_count": parameter("item_count", c.item_count)}
-            | {"update_time": _now, "version": c.version + 1}
+            | {"update_time": _later, "version": c.version + 1}
         )
         .returning(*carts.c)
         .add_cte(_snapshots(written, reason).cte("written_kept"), _snapshots(left, reason).cte("left_kept"))
@@ -376,7 +377,7 @@ def _expiring() -> Statement:
         .cte("due")
     )
     left = delete(cart_items).where(i.cart_id == due.c.id).returning(*cart_items.c).cte("left_the_cart")
-    closed = {"state": "EXPIRED", "line_count": 0, "item_count": 0, "close_time": _now, "update_time": _now}
+    closed = {"state": "EXPIRED", "line_count": 0, "item_count": 0, "close_time": _later, "update_time": _later}
     return Statement(
         update(carts)
         .where(c.id == due.c.id)

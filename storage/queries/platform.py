@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ARRAY, ColumnElement, Select, Text, any_, bindparam, false, func, or_, select, update
 
 from storage.database import Connection, Row
-from storage.statements import Statement, parameter
+from storage.statements import Statement, forward, parameter
 from storage.tables.platform import channels, configurations
 
 state = parameter("state", channels.c.state)
@@ -23,7 +23,7 @@ _CLEAR_PRIMARY = Statement(
     .values(
         primary=False,
         version=channels.c.version + 1,
-        update_time=parameter("now", channels.c.update_time),
+        update_time=forward(channels.c.update_time, parameter("now", channels.c.update_time)),
     )
 )
 

@@ -169,6 +169,21 @@ def modules():
     return list(plans.everywhere(storage.queries, server))
 
 
+# What sets a time of a row that nobody else has seen, or copies one from a row that is locked.
+UNMOVED = re.compile(r"(?<![\w.])update_time ?= ?(?:\$\d+|CAST\(\$\d+)")
+
+
+def test_times_of_a_row_never_run_backwards():
+    """An UPDATE that waited for a lock has a `now` from before: it sets the later of both."""
+    backwards = {
+        name
+        for module in modules()
+        for name, statement in plans.statements(module)
+        for _ in UNMOVED.finditer(statement.sql)
+    }
+    assert backwards == set()
+
+
 def test_statements_walk_along_indexes(explain_on, wrong):
     sent = [explain_on.sent(name, statement) for module in modules() for name, statement in plans.statements(module)]
     assert len(sent) > 100

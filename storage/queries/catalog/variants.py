@@ -71,7 +71,7 @@ _CLOSE_LEVELS = plain(
 )
 _VALUES_GONE = plain(
     """
-    UPDATE product_option_values SET delete_time = :now, update_time = :now, version = version + 1
+    UPDATE product_option_values SET delete_time = greatest(update_time, :now), update_time = greatest(update_time, :now), version = version + 1
     WHERE option_id = :option_id AND delete_time IS NULL
     """,
     option_id=Uuid,

@@ -25,7 +25,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from storage.database import Connection, Row
 from storage.listing import Listing, Order, Scope
-from storage.statements import Statement, by_column, inserting_many, parameter, plain
+from storage.statements import Statement, by_column, forward, inserting_many, parameter, plain
 from storage.tables.identity import (
     accounts,
     administrators,
@@ -47,6 +47,7 @@ _ADMINISTRATOR_ROLE = (
 _ROLES = (accounts.c.role, _SELLER_STATE, _ADMINISTRATOR_ROLE)
 
 _now = parameter("now", accounts.c.create_time)
+_moved = forward(accounts.c.update_time, _now)
 _account_id = parameter("account_id", accounts.c.id)
 _email = parameter("email", accounts.c.email)
 _session_id = parameter("session_id", sessions.c.id)
@@ -506,7 +507,7 @@ _VERIFY = Statement(
     .where(accounts.c.id == _account_id, _has_email, accounts.c.state != "CLOSED")
     .values(
         email_verify_time=func.coalesce(accounts.c.email_verify_time, _now),
-        update_time=_now,
+        update_time=_moved,
         version=accounts.c.version + 1,
     )
     .returning(accounts.c.id, accounts.c.email, accounts.c.role, accounts.c.email_verify_time)
@@ -514,7 +515,7 @@ _VERIFY = Statement(
 _MOVE = Statement(
     update(accounts)
     .where(accounts.c.id == _account_id, accounts.c.state == "ACTIVE")
-    .values(email=_email, email_verify_time=_now, update_time=_now, version=accounts.c.version + 1)
+    .values(email=_email, email_verify_time=_now, update_time=_moved, version=accounts.c.version + 1)
     .returning(accounts.c.id, accounts.c.email, accounts.c.role, accounts.c.email_verify_time)
 )
 
@@ -610,7 +611,7 @@ def _setting_password() -> Statement:
                 **_UNLOCKED,
                 accounts.c.password_hash: parameter("new_hash", accounts.c.password_hash),
                 accounts.c.password_change_time: _now,
-                accounts.c.update_time: _now,
+                accounts.c.update_time: _moved,
                 accounts.c.version: accounts.c.version + 1,
             }
         )
@@ -698,7 +699,7 @@ _ENABLE_FACTOR = Statement(
             **_FACTOR_UNLOCKED,
             accounts.c.second_factor_enable_time: _now,
             accounts.c.second_factor_last_step: parameter("step", accounts.c.second_factor_last_step),
-            accounts.c.update_time: _now,
+            accounts.c.update_time: _moved,
             accounts.c.version: accounts.c.version + 1,
         }
     )
@@ -722,7 +723,7 @@ _DISABLE_FACTOR = Statement(
             accounts.c.second_factor_last_step: func.greatest(
                 accounts.c.second_factor_last_step, parameter("step", accounts.c.second_factor_last_step)
             ),
-            accounts.c.update_time: _now,
+            accounts.c.update_time: _moved,
             accounts.c.version: accounts.c.version + 1,
         }
     )
@@ -732,7 +733,9 @@ _FORGET_CODES = Statement(delete(recovery_codes).where(recovery_codes.c.account_
 _DROP_FACTOR = Statement(
     update(accounts)
     .where(accounts.c.id == _account_id, accounts.c.second_factor_enable_time.is_not(None))
-    .values(second_factor_enable_time=None, second_factor_secret=None, update_time=_now, version=accounts.c.version + 1)
+    .values(
+        second_factor_enable_time=None, second_factor_secret=None, update_time=_moved, version=accounts.c.version + 1
+    )
     .add_cte(delete(recovery_codes).where(recovery_codes.c.account_id == _account_id).cte("codes_forgotten"))
 )
 _USE_CODE = Statement(
