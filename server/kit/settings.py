@@ -5,6 +5,7 @@ process, which come from its environment, are in `config`.
 """
 
 import difflib
+import json as json_
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -81,7 +82,7 @@ def decimal(least: int, most: int, digits: int) -> Kind[Decimal]:
     def read(text: str) -> Decimal:
         if _DECIMAL.fullmatch(text) is None:
             raise ValueError(text)
-        return check(Decimal(text))
+        return check(Decimal(text) + 0)  # -0 is 0
 
     def multiply(number: Decimal, factor: Decimal) -> Decimal:
         product = number * factor
@@ -154,7 +155,7 @@ def money() -> Kind[Amounts]:
     def read(text: str) -> Amounts:
         if text == "0":
             return Amounts({}, free=True)
-        document = orjson.loads(text)
+        document = json_.loads(text, object_pairs_hook=_once_each)
         if not isinstance(document, dict):
             raise TypeError(text)
         return Amounts({currency: _minor(currency, amount) for currency, amount in document.items()})
@@ -173,6 +174,13 @@ def json(fits: str, check: Callable[[Any], bool] = lambda _document: True) -> Ki
         return document
 
     return Kind("JSON", fits, read)
+
+
+def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError(pairs)
+    return found
 
 
 def _minor(currency: str, amount: object) -> int:
@@ -293,9 +301,12 @@ def _log_once(key: str, value: str, fits: str) -> None:
 
 
 def problems(
-    declared: Mapping[str, Setting[Any]], configuration: Mapping[str, Any], path: str
+    declared: Mapping[str, Setting[Any]], configuration: Mapping[str, Any], path: str, *, multiplies: bool
 ) -> list[tuple[str, str]]:
-    """Return what is wrong with a configuration to be written, field by field; `path` is where it stands in the request."""
+    """Return what is wrong with a configuration to be written, field by field; `path` is where it stands in the request.
+
+    `multiplies` says whether it does, where it is a number: by its own flag or that of its channel.
+    """
     key, data_type, value = configuration["key"], configuration["data_type"], configuration["value"]
     setting = declared.get(key)
     if setting is None:
@@ -306,10 +317,10 @@ def problems(
         found = _out_of_scope(setting, configuration, path)
         if data_type != kind.data_type:
             found.append((f"{path}.data_type", f"must be {kind.data_type}: {key} is {kind.fits}"))
-    if configuration["multiplicative"]:
-        if kind.multiply is None:
-            found.append((f"{path}.multiplicative", "is for numbers only"))
-        elif not UNDECLARED[kind.data_type].takes(value) or _factor(value) < 0:
+    if configuration["multiplicative"] and kind.multiply is None:
+        found.append((f"{path}.multiplicative", "is for numbers only"))
+    elif multiplies and kind.multiply is not None:
+        if not UNDECLARED[kind.data_type].takes(value) or _factor(value) < 0:
             found.append(
                 (f"{path}.value", f"must be a number of at least 0 that reads as {kind.data_type}: it multiplies")
             )

@@ -240,8 +240,8 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
     ) -> platform_pb2.Configuration:
         wanted = request.configuration
         values = masks.columns(wanted, masks.creatable(platform_pb2.Configuration.DESCRIPTOR), CONFIGURATION.special)
-        _check_configuration(self.app, values)
         async with mutation(self.app, request, platform_pb2.Configuration) as work:
+            await _check_configuration(work, self.app, values)
             row = await standard.create(work.tx, CONFIGURATION, {**values, **_birth(work)})
             work.audit("configuration.created", "configuration", row.id, key=row.key, value=row.value)
             work.event("configuration.changed", "configuration", row.id, {"key": row.key})
@@ -280,7 +280,7 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
         async with mutation(self.app, request, platform_pb2.Configuration) as work:
             before = await standard.one(work.tx, CONFIGURATION, wanted.id, lock=True)
             _refuse_locked(before)
-            _check_configuration(self.app, {**dict(before), **values})
+            await _check_configuration(work, self.app, {**dict(before), **values})
             row = await standard.patch(
                 work.tx, CONFIGURATION, before.id, wanted.etag, {**values, "update_time": work.now}
             )
@@ -420,8 +420,11 @@ def _refuse_locked(row: Row) -> None:
         raise FailedPrecondition("CONFIGURATION_NOT_EDITABLE", message, key=row.key)
 
 
-def _check_configuration(app: App, values: Mapping[str, Any]) -> None:
-    problems = settings.problems(app.declared_settings, values, "configuration")
+async def _check_configuration(work: Mutation[Any], app: App, values: Mapping[str, Any]) -> None:
+    multiplies = values["multiplicative"]
+    if not multiplies and values["channel_id"] is not None:
+        multiplies = await queries.channel_multiplies(work.tx, values["channel_id"])
+    problems = settings.problems(app.declared_settings, values, "configuration", multiplies=multiplies)
     start, end = values["effective_from_time"], values["effective_until_time"]
     if start and end and start >= end:
         problems.append(("configuration.effective_until_time", "must be after effective_from_time"))

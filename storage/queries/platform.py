@@ -58,6 +58,15 @@ _SETTINGS = Statement(
 )
 
 
+_MULTIPLIES = Statement(select(channels.c.multiplicative).where(channels.c.id == parameter("id", channels.c.id)))
+
+
+async def channel_multiplies(connection: Connection, channel_id: UUID) -> bool:
+    """Say whether the numbers of a channel multiply those of the mall."""
+    row = await connection.one(_MULTIPLIES, id=channel_id)
+    return row is not None and row.multiplicative
+
+
 async def clear_primary(tx: Connection, now: datetime) -> None:
     """Take the primary flag from the channel that has it."""
     await tx.run(_CLEAR_PRIMARY, now=now)

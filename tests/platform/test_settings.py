@@ -150,6 +150,18 @@ def test_a_factor_need_not_be_a_value_but_must_be_a_number(configure, resolve, c
     assert (answer.value, len(answer.configurations)) == ("0.250", 2)
 
 
+def test_a_number_of_a_multiplicative_channel_is_a_factor(grpc_channel, admin, configure):
+    channel = make.channel(grpc_channel, admin, multiplicative=True)
+    configure("tax.rate", "1.5", DECIMAL, channel_id=channel.id)
+    with fails(INVALID, "INVALID_FIELDS", "configuration.value"):
+        configure("platform.commission.default_rate", "-1", DECIMAL, channel_id=channel.id)
+
+
+def test_an_amount_is_said_once_per_currency(configure):
+    with fails(INVALID, "INVALID_FIELDS", "configuration.value"):
+        configure("shipping.express.price", '{"USD": "1", "USD": "2"}', MONEY)
+
+
 def test_numbers_of_a_multiplicative_channel_multiply(grpc_channel, admin, configure, resolve):
     channel = make.channel(grpc_channel, admin, multiplicative=True)
     configure("tax.rate", "0.20", DECIMAL)
