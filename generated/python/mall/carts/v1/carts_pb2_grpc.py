@@ -128,8 +128,9 @@ class CartsServiceServicer:
     def CreateGuestCart(self, request, context):
         """Opens an empty cart for somebody without an account. It expires after 30 days.
 
-        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated from the
-        same address with the same `request_id` gets the same cart and token: choose it at random.
+        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated with the
+        same `request_id` and the same `guest_key` gets the same cart and token. Without a `guest_key`
+        nobody can tell one guest from another: a repeated call opens another cart, which does no harm.
         Fails with `CART_CHANNEL_CLOSED`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
