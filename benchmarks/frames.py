@@ -32,15 +32,20 @@ def frame(kind: int, flags: int, stream: int, payload: bytes) -> bytes:
     return struct.pack(">I", len(payload))[1:] + struct.pack(">BBI", kind, flags, stream) + payload
 
 
+def headers(authority: str, method: str, metadata: Mapping[str, str]) -> bytes:
+    """Write the headers that open a call."""
+    block = b"\x83\x86\x01" + _text(authority) + b"\x04" + _text(method)
+    fixed = {"content-type": "application/grpc", "te": "trailers"}
+    return block + b"".join(b"\0" + _text(name) + _text(value) for name, value in {**fixed, **metadata}.items())
+
+
 class Call:
     """The frames of a call, but for the number of its stream."""
 
     __slots__ = ("_parts", "size")
 
     def __init__(self, authority: str, method: str, metadata: Mapping[str, str], body: bytes) -> None:
-        headers = {"content-type": "application/grpc", "te": "trailers", **metadata}
-        block = b"\x83\x86\x01" + _text(authority) + b"\x04" + _text(method)
-        block += b"".join(b"\0" + _text(name) + _text(value) for name, value in headers.items())
+        block = headers(authority, method, metadata)
         message = b"\0" + len(body).to_bytes(MESSAGE_PREFIX_BYTES - 1) + body
         self.size = len(message)
         if max(self.size, len(block)) > LARGEST_FRAME:

@@ -88,6 +88,7 @@ async def mall(database_url: str, directory: Path, workers: int, kind: Mall = MA
         "MALL_SANDBOX": "true",
         "MALL_WORKERS": str(workers),
         "MALL_LOG_LEVEL": "info",
+        "MALL_CONNECTIONS_PER_ADDRESS": "100",  # the load comes from one
         **kind.settings,
     }
     commands = [["server.run.cli", "serve"]]

@@ -1,5 +1,6 @@
 """What the protos say about each rpc: what it takes, how long it may take, whether it may be sent twice, what it lists."""
 
+import secrets
 import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -87,6 +88,8 @@ class Method:
         prepared = copy_of(request)
         fields = prepared
         fields.request_id = str(uuid.uuid4())
+        if "guest_key" in self.request.DESCRIPTOR.fields_by_name and not fields.guest_key:
+            fields.guest_key = secrets.token_urlsafe()  # without it a guest's request id counts for nothing
         return prepared, str(fields.request_id)
 
 

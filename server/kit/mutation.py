@@ -168,7 +168,7 @@ async def mutation(app: App, request: Message, answer: type[M]) -> AsyncIterator
         if getattr(request, "request_id", ""):
             current_unit.get().claimed = True
             key, fingerprint = _key(request, who), fingerprint_of(request)
-            earlier = await _claim(tx, key, fingerprint, work.now)
+            earlier = None if key is None else await _claim(tx, key, fingerprint, work.now)
             if earlier is None:
                 work.key, work.fingerprint = key, fingerprint
             else:
@@ -227,16 +227,20 @@ async def background(app: App) -> AsyncIterator[Mutation[Any]]:
         await work.flush()
 
 
-def _key(request: Any, who: Caller) -> Key:
-    return Key(_principal(request, who), request.DESCRIPTOR.full_name, UUID(request.request_id))
+def _key(request: Any, who: Caller) -> Key | None:
+    principal = _principal(request, who)
+    return Key(principal, request.DESCRIPTOR.full_name, UUID(request.request_id)) if principal else None
 
 
 def _principal(request: Any, who: Caller) -> str:
-    """Return whose request id it is. Guests have no name: they are whoever holds the cart, or calls from the address."""
+    """Return whose request id it is. Guests have no name, only secrets; without one, it is nobody's, and counts for nothing.
+
+    Neither the address nor the connection will do: many guests share both behind a gateway.
+    """
     if who.account_id is not None:
         return str(who.account_id)
-    held = getattr(request, "cart_token", "") or who.ip_address
-    return f"guest:{hashlib.sha256(held.encode()).hexdigest()[:32]}"
+    secret = getattr(request, "cart_token", "") or getattr(request, "guest_key", "")
+    return f"guest:{hashlib.sha256(secret.encode()).hexdigest()[:32]}" if secret else ""
 
 
 async def _claim(tx: Connection, key: Key, fingerprint: bytes, now: datetime) -> bytes | None:

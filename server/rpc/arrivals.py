@@ -11,8 +11,8 @@ import os
 import socket
 import stat
 import time
-from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections import Counter, OrderedDict
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +26,19 @@ if TYPE_CHECKING:
 
 # A whole message of the largest size, over a slow line.
 MESSAGE_SECONDS = 5.0
-LOOK_SECONDS = 0.5
+# The watch looks so often. Patience is counted in its looks: where the loop lags, messages are there that it has not come to.
+LOOK_SECONDS = 0.02
+PATIENCE = 4
+# Messages that are waited for at once: gRPC makes room for the whole of each. A connection gets a place as long as fewer than
+# these are taken: so the last ones are left to connections that have shown that their messages come.
+KNOWN, NEW, STALLED = range(3)
+PLACES = (32, 24, 16)
+# Calls that wait for a place, all connections of an address and then some; gRPC keeps the beginning of their messages.
+MOST_QUEUED = 2000
+# Ending a call takes longer than most calls do.
+ENDED_PER_LOOK = 16
+MOST_PEERS = 4000
+CONNECTIONS_LOOK_SECONDS = 0.5
 
 Context = Any  # grpc.aio.ServicerContext, which takes no parameters when it runs
 Handler = Callable[[bytes, Context], Awaitable[Any]]
@@ -34,12 +46,48 @@ Handler = Callable[[bytes, Context], Awaitable[Any]]
 log = structlog.get_logger()
 
 
+class _Call:
+    """A call whose message has not come yet. With a `refusal` it is being ended."""
+
+    __slots__ = ("began", "look", "peer", "place", "refusal", "task")
+
+    def __init__(self, peer: str) -> None:
+        self.task = asyncio.current_task()
+        self.peer = peer
+        self.began = time.monotonic()
+        self.look = 0  # of the watch, when it got its place
+        self.place: asyncio.Future[None] | None = None  # that it queues for
+        self.refusal: ApiError | None = None
+
+    def end(self, refusal: ApiError) -> None:
+        if self.refusal is None and self.task is not None:
+            self.refusal = refusal
+            self.task.cancel()
+
+
 class Arrivals:
-    """The calls whose message has not come yet. They count for nothing but the memory that they take."""
+    """The calls whose message has not come yet. They count for nothing but the memory that they take, and that is bounded.
+
+    A call takes a place to wait for its message, which mostly is there already. Where places run out, calls queue for them,
+    those of connections first whose messages have come; a call that keeps them waiting is ended.
+    """
 
     def __init__(self) -> None:
-        self._waiting: dict[asyncio.Task[Any], float] = {}
-        self._late: set[asyncio.Task[Any]] = set()
+        self._reading: dict[_Call, None] = {}
+        self._places_of: Counter[str] = Counter()
+        self._queues: tuple[OrderedDict[_Call, None], ...] = tuple(OrderedDict() for _ in PLACES)
+        # By connection, whether it has kept others waiting; those that nothing was heard of for long are forgotten.
+        self._has_stalled: OrderedDict[str, bool] = OrderedDict()
+        self._looks = 0
+
+    @property
+    def open(self) -> int:
+        """How many calls have not got their message yet."""
+        return len(self._reading) + self._queued
+
+    @property
+    def _queued(self) -> int:
+        return sum(map(len, self._queues))
 
     def awaited(self, handle: Handler) -> grpc.RpcMethodHandler[Any, Any]:
         """Return the handler of a method that is called with the bytes of its message."""
@@ -66,33 +114,129 @@ class Arrivals:
         """End the calls whose message does not come, for ever."""
         while True:
             await asyncio.sleep(LOOK_SECONDS)
-            latest = time.monotonic() - MESSAGE_SECONDS
-            for task, began in list(self._waiting.items()):
-                if began > latest:
-                    break  # they are in order
-                del self._waiting[task]
-                self._late.add(task)
-                task.cancel()
+            self._looks += 1
+            ending = [*self._in_the_way(), *self._late()]
+            for call in ending[:ENDED_PER_LOOK]:
+                if call in self._reading:
+                    self._note(call.peer, stalled=True)
+                call.end(_too_late())
+
+    def _late(self) -> Iterator[_Call]:
+        latest = time.monotonic() - MESSAGE_SECONDS
+        for calls in (*self._queues, self._reading):  # those with a place last: it would go to one that is late itself
+            for call in calls:
+                if call.began > latest:
+                    break  # those behind it came later, or not much earlier
+                if call.refusal is None:
+                    yield call
+
+    def _in_the_way(self) -> Iterator[_Call]:
+        """Return calls that have had a place for long, as many as others wait that are as good or better.
+
+        Stalled connections wait for each other: else they would have gRPC receive one half of a message after the other.
+        """
+        known = len(self._queues[KNOWN])
+        waiting = known + len(self._queues[NEW])
+        if not waiting:
+            return
+        for call in sorted(self._reading, key=lambda call: self._rank(call.peer), reverse=True):
+            if self._rank(call.peer) == KNOWN:
+                waiting = min(waiting, known)
+            if not waiting:
+                return
+            if self._looks - call.look >= PATIENCE:
+                waiting -= 1
+                if call.refusal is None:
+                    yield call
 
     async def _message(self, context: Context) -> bytes:
-        # One timer for all: a timer for each call costs more than to read its message.
-        task: asyncio.Task[Any] = asyncio.current_task()  # type: ignore[assignment]
-        self._waiting[task] = time.monotonic()
+        call = _Call(context.peer())
+        message: Any = None
         try:
+            if len(self._reading) < PLACES[self._rank(call.peer)]:
+                self._take_place(call)
+            else:
+                await self._queue(call)
             message = await context.read()
         except asyncio.CancelledError:
-            if task not in self._late:
+            if call.refusal is None or call.task is None:
                 raise
-            task.uncancel()
-            metrics.STALLED.inc()
-            text = f"the message has not arrived within {MESSAGE_SECONDS:.0f} s: repeat"
-            await _refuse(context, errors.DeadlineExceeded("DEADLINE_PASSED", text))
+            call.task.uncancel()
         finally:
-            self._waiting.pop(task, None)
-            self._late.discard(task)
+            if isinstance(message, bytes) and not (self._has_stalled.get(call.peer) and self._queued):
+                self._note(call.peer, stalled=False)
+            self._leave(call)
+        # Not where the exception is handled: its traceback would hold what gRPC has received until it is collected.
+        if call.refusal is not None:
+            metrics.STALLED.inc()
+            await _refuse(context, call.refusal)
         if message is grpc.aio.EOF:
             await _refuse(context, errors.InvalidArgument([], reason="MALFORMED_REQUEST"))
         return bytes(message)
+
+    def _rank(self, peer: str) -> int:
+        has_stalled = self._has_stalled.get(peer)
+        if has_stalled is None:
+            return STALLED if self._places_of[peer] else NEW  # one place, until a message has come
+        return STALLED if has_stalled else KNOWN
+
+    def _note(self, peer: str, *, stalled: bool) -> None:
+        if not stalled and self._rank(peer) != KNOWN:
+            better = [call for call in self._queues[STALLED] if call.peer == peer]
+            self._queues[KNOWN].update(dict.fromkeys(better))
+            for call in better:
+                del self._queues[STALLED][call]
+        self._has_stalled[peer] = stalled
+        self._has_stalled.move_to_end(peer)
+        if len(self._has_stalled) > MOST_PEERS:
+            self._has_stalled.popitem(last=False)
+
+    def _take_place(self, call: _Call) -> None:
+        call.look = self._looks
+        self._reading[call] = None
+        self._places_of[call.peer] += 1
+
+    async def _queue(self, call: _Call) -> None:
+        rank = self._rank(call.peer)
+        if self._queued >= MOST_QUEUED:
+            # The last of the worst makes room, which may be this one.
+            worst = max(other for other, queue in enumerate(self._queues) if queue)
+            (next(reversed(self._queues[worst])) if worst > rank else call).end(_overloaded())
+        call.place = asyncio.get_running_loop().create_future()
+        self._queues[rank][call] = None
+        await call.place
+
+    def _leave(self, call: _Call) -> None:
+        call.task = None
+        if call in self._reading:
+            del self._reading[call]
+            self._places_of[call.peer] -= 1
+            if not self._places_of[call.peer]:
+                del self._places_of[call.peer]
+        for queue in self._queues if call.place is not None else ():
+            queue.pop(call, None)
+        self._pass_on()
+
+    def _pass_on(self) -> None:
+        """Give free places to calls that queue for them."""
+        for rank, queue in enumerate(self._queues):
+            while queue and len(self._reading) < PLACES[rank]:
+                call, _ = queue.popitem(last=False)
+                now = self._rank(call.peer)
+                if now > rank:  # another call of its connection stalls
+                    self._queues[now][call] = None
+                elif call.place is not None and not call.place.done():
+                    call.place.set_result(None)
+                    self._take_place(call)
+
+
+def _too_late() -> ApiError:
+    return errors.DeadlineExceeded("DEADLINE_PASSED", "the message has not arrived in time: repeat", retry_after=1.0)
+
+
+def _overloaded() -> ApiError:
+    text = "too many calls wait for their messages: repeat later"
+    return errors.Unavailable("OVERLOADED", text, retry_after=1.0)
 
 
 async def _refuse(context: Context, error: ApiError) -> None:
@@ -113,7 +257,7 @@ class Connections:
     async def watch(self) -> None:
         """Look for connections that are too many, for ever."""
         while True:
-            await asyncio.sleep(LOOK_SECONDS)
+            await asyncio.sleep(CONNECTIONS_LOOK_SECONDS)
             closed = await asyncio.to_thread(self.close_surplus)
             if closed:
                 metrics.CONNECTIONS_CLOSED.inc(closed)

@@ -176,7 +176,10 @@ def server_options(*, shared_port: bool) -> list[tuple[str, Any]]:
     """Return gRPC's arguments: bounded messages, connections and streams, none kept for ever."""
     return [
         ("grpc.max_receive_message_length", 1 << 20),
-        ("grpc.max_concurrent_streams", 100),
+        # What gRPC takes of a message before it is waited for; it would grow with how fast a caller sends.
+        ("grpc.http2.lookahead_bytes", 8_192),
+        ("grpc.http2.bdp_probe", 0),
+        ("grpc.max_concurrent_streams", 50),
         ("grpc.max_connection_idle_ms", 5 * 60_000),
         ("grpc.max_connection_age_ms", 10 * 60_000),
         ("grpc.max_connection_age_grace_ms", 30_000),

@@ -1,6 +1,7 @@
 """Carts of members and guests: limits, prices and stock on view, expiry. Merging and races have modules of their own."""
 
 import hashlib
+import secrets
 import uuid
 from itertools import permutations
 
@@ -12,6 +13,7 @@ from mall.carts.v1 import carts_pb2
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.carts.lines import expire_carts, price_change
+from server.kit import mutation
 from server.kit.convert import parse_etag
 from storage.errors import Transient
 from storage.queries import carts as queries
@@ -395,8 +397,12 @@ def test_a_risen_price_is_agreed_to(mine, goods, set_price, on_loop, app, sql):
 # --- whose cart ---
 
 
+def a_guests_request(**changes):
+    return carts_pb2.CreateGuestCartRequest(request_id=make.request_id(), guest_key=secrets.token_urlsafe(), **changes)
+
+
 def test_a_guests_token_is_kept_nowhere(grpc_stub, market, sql):
-    request = carts_pb2.CreateGuestCartRequest(request_id=make.request_id(), note="hello")
+    request = a_guests_request(note="hello")
     answer = grpc_stub.CreateGuestCart(request)
     assert grpc_stub.CreateGuestCart(request) == answer
     cart, token = answer.cart, answer.cart_token
@@ -411,15 +417,28 @@ def test_a_guests_token_is_kept_nowhere(grpc_stub, market, sql):
     assert Shopper(grpc_stub, token=token).cart() == cart
 
 
-def test_a_guest_who_guesses_a_request_id_gets_no_cart_of_another(grpc_stub, market):
-    request = carts_pb2.CreateGuestCartRequest(request_id=make.request_id())
-    first, other, again = (
-        grpc_stub.CreateGuestCart(request, metadata=[("x-forwarded-for", address)])
-        for address in ("203.0.113.5", "203.0.113.6", "203.0.113.5")
-    )
-    assert again == first
+@pytest.mark.parametrize("key", ["", "another-secret-of-22-letters"])
+def test_a_guest_with_the_request_id_of_another_gets_a_cart_of_their_own(grpc_stub, market, key):
+    request = a_guests_request()
+    first = grpc_stub.CreateGuestCart(request)
+    request.guest_key = key
+    other = grpc_stub.CreateGuestCart(request)
     assert other.cart.id != first.cart.id
     assert other.cart_token != first.cart_token
+
+
+def test_a_request_id_of_nobody_counts_for_nothing(grpc_stub, market, sql):
+    request = carts_pb2.CreateGuestCartRequest(request_id=make.request_id())
+    first, again = grpc_stub.CreateGuestCart(request), grpc_stub.CreateGuestCart(request)
+    assert again.cart.id != first.cart.id
+    assert sql("SELECT FROM requests WHERE request_id = $1", request.request_id) == []
+
+
+def test_without_guests_told_apart_one_gets_the_cart_of_another(grpc_stub, market, monkeypatch):
+    monkeypatch.setattr(mutation, "_principal", lambda *_: "guest")
+    request = a_guests_request()
+    first = grpc_stub.CreateGuestCart(request)
+    assert grpc_stub.CreateGuestCart(request).cart_token == first.cart_token
 
 
 def test_guests_with_the_same_request_id_do_not_meet(guest, goods):

@@ -156,7 +156,9 @@ def scenarios(app, on_loop, grpc_channel, sql, admin, seller, category, market, 
 
     def create_guest_cart():
         note = make.unique("note ")
-        request = carts_pb2.CreateGuestCartRequest(channel_id=market.id, note=note, request_id=make.request_id())
+        request = carts_pb2.CreateGuestCartRequest(
+            channel_id=market.id, note=note, request_id=make.request_id(), guest_key=make.unique("a secret of a guest ")
+        )
         return Attempt(
             "CreateGuestCart",
             lambda: carts_pb2_grpc.CartsServiceStub(grpc_channel).CreateGuestCart(request),

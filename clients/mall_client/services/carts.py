@@ -37,24 +37,28 @@ class CartsService(Service):
         channel_id: str | None = None,
         note: str | None = None,
         request_id: str | None = None,
+        guest_key: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.GuestCart:
         """Opens an empty cart for somebody without an account. It expires after 30 days.
 
-        Only this answer contains the `cart_token`; whoever knows it controls the cart. A call repeated
-        from the same address with the same `request_id` gets the same cart and token: choose it at
-        random. Fails with `CART_CHANNEL_CLOSED`.
+        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated with the
+        same `request_id` and the same `guest_key` gets the same cart and token. Without a `guest_key`
+        nobody can tell one guest from another: a repeated call opens another cart, which does no harm.
+        Fails with `CART_CHANNEL_CLOSED`.
 
         Args:
             channel_id: UUID of the channel. Unset: the primary one.
             note: The owner's note about the cart. At most 500 characters.
-            request_id: A random UUID, which makes it safe to repeat the call.
+            request_id: Makes a repeated call safe, together with `guest_key`: a random UUID.
+            guest_key: A secret that the guest makes up, such as 32 random bytes in base64url, and shows again when
+                repeating the call: what tells guests apart. 22 to 128 characters.
         """
         answer: carts_pb2.GuestCart = self._call(
             "CreateGuestCart",
             request,
-            {"channel_id": channel_id, "note": note, "request_id": request_id},
+            {"channel_id": channel_id, "note": note, "request_id": request_id, "guest_key": guest_key},
             timeout,
             metadata,
         )
@@ -424,24 +428,28 @@ class AsyncCartsService(Service):
         channel_id: str | None = None,
         note: str | None = None,
         request_id: str | None = None,
+        guest_key: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.GuestCart:
         """Opens an empty cart for somebody without an account. It expires after 30 days.
 
-        Only this answer contains the `cart_token`; whoever knows it controls the cart. A call repeated
-        from the same address with the same `request_id` gets the same cart and token: choose it at
-        random. Fails with `CART_CHANNEL_CLOSED`.
+        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated with the
+        same `request_id` and the same `guest_key` gets the same cart and token. Without a `guest_key`
+        nobody can tell one guest from another: a repeated call opens another cart, which does no harm.
+        Fails with `CART_CHANNEL_CLOSED`.
 
         Args:
             channel_id: UUID of the channel. Unset: the primary one.
             note: The owner's note about the cart. At most 500 characters.
-            request_id: A random UUID, which makes it safe to repeat the call.
+            request_id: Makes a repeated call safe, together with `guest_key`: a random UUID.
+            guest_key: A secret that the guest makes up, such as 32 random bytes in base64url, and shows again when
+                repeating the call: what tells guests apart. 22 to 128 characters.
         """
         answer: carts_pb2.GuestCart = await self._call(
             "CreateGuestCart",
             request,
-            {"channel_id": channel_id, "note": note, "request_id": request_id},
+            {"channel_id": channel_id, "note": note, "request_id": request_id, "guest_key": guest_key},
             timeout,
             metadata,
         )

@@ -10,11 +10,12 @@ import grpc
 import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 
+from benchmarks.stalls import Staller
 from server.rpc import arrivals
 from tests.support.expect import Failure, fails, wait_until
 
 DEADLINE = grpc.StatusCode.DEADLINE_EXCEEDED
-CONNECTIONS, STREAMS = 5, 100
+CONNECTIONS, STREAMS = 5, 50
 STALLED = "/mall.toy.v1.ToyService/Play"
 HEALTH = "/grpc.health.v1.Health/Check"
 
@@ -56,7 +57,7 @@ def quick(toys):
 
 
 def open_calls(served):
-    return len(served.running.boundary._arrivals._waiting)
+    return served.running.boundary._arrivals.open
 
 
 def test_calls_that_send_no_message_hold_nobody(toys, toy, quick, served):
@@ -78,6 +79,98 @@ def test_a_message_has_to_arrive_in_time(served, monkeypatch, path):
         failure = Failure(silence.calls[0].exception(5))
     assert (failure.code, failure.reason) == (DEADLINE, "DEADLINE_PASSED")
     assert open_calls(served) == 0
+
+
+MEBIBYTE = 1 << 20
+HALF_SENT = (24, 50)  # connections, calls on each
+OWN = [("grpc.use_local_subchannel_pool", 1)]
+
+
+@contextlib.asynccontextmanager
+async def half_sent(address):
+    """Many calls that have sent all of a message of 1 MiB but its end, as far as they are let."""
+    host, port = address.split(":")
+    connections, calls = HALF_SENT
+    stallers = [Staller(address, STALLED, calls, MEBIBYTE) for _ in range(connections)]
+    for staller in stallers:
+        await asyncio.get_running_loop().create_connection(lambda staller=staller: staller, host, int(port))
+    yield stallers
+    for staller in stallers:
+        staller.close()
+
+
+async def sent_in_all(address):
+    async with half_sent(address) as stallers:
+        before = -1
+        while (now := sum(staller.sent for staller in stallers)) != before:
+            before = now
+            await asyncio.sleep(0.5)
+    return before / MEBIBYTE
+
+
+def test_messages_that_are_sent_in_part_take_bounded_memory(serve):
+    with serve() as further:
+        # One of each connection, and others of the same connections, up to the number of places.
+        assert asyncio.run(sent_in_all(further.address)) < HALF_SENT[0] + arrivals.PLACES[arrivals.KNOWN] + 16
+
+
+def test_without_a_bound_on_places_all_of_them_do(serve, monkeypatch):
+    monkeypatch.setattr(arrivals, "PLACES", (10_000,) * 3)
+    with serve() as further:
+        assert asyncio.run(sent_in_all(further.address)) > 500
+
+
+async def burst(address, calls):
+    """So many honest calls at the same time, on new connections; returns those that failed."""
+    channels = [grpc.aio.insecure_channel(address, options=OWN) for _ in range(20)]
+    checks = [channels[n % len(channels)].unary_unary(HEALTH)(b"", timeout=60) for n in range(calls)]
+    answers = await asyncio.gather(*checks, return_exceptions=True)
+    for channel in channels:
+        await channel.close()
+    return [answer for answer in answers if isinstance(answer, Exception)]
+
+
+def test_of_many_honest_calls_at_once_none_is_lost(serve):
+    with serve() as further:
+        assert asyncio.run(burst(further.address, 1000)) == []
+
+
+def test_honest_calls_are_served_beside_messages_that_do_not_come(serve):
+    async def beside(address):
+        async with half_sent(address):
+            return await burst(address, 300)
+
+    with serve(connections_per_address=100) as further:
+        assert asyncio.run(beside(further.address)) == []
+
+
+def test_who_keeps_others_waiting_is_ended_and_comes_last(serve, monkeypatch):
+    monkeypatch.setattr(arrivals, "PLACES", (3, 2, 1))
+    with serve() as further, Silence(further.address, STALLED, connections=2) as silence:
+        wait_until(lambda: open_calls(further) == 2)
+        health = grpc.insecure_channel(further.address, OWN)
+        started = time.monotonic()
+        assert health.unary_unary(HEALTH)(b"", timeout=10)
+        assert time.monotonic() - started < arrivals.MESSAGE_SECONDS / 2
+        ended = [call for call in silence.calls if call.done()]
+        assert len(ended) == 1
+        assert Failure(ended[0].exception()).reason == "DEADLINE_PASSED"
+        # The one that was ended waits now, as long as the other one has a place; who is known does not.
+        again = silence.channels[silence.calls.index(ended[0])].stream_unary(STALLED).future(silence._nothing())
+        wait_until(lambda: open_calls(further) == 2)
+        for _ in range(5):
+            assert health.unary_unary(HEALTH)(b"", timeout=2)
+        assert not again.done()
+        health.close()
+
+
+def test_calls_that_queue_for_too_long_are_ended_and_told_so(serve, monkeypatch):
+    monkeypatch.setattr(arrivals, "MOST_QUEUED", 5)
+    with serve() as further, Silence(further.address, STALLED, calls=arrivals.PLACES[arrivals.STALLED] + 6) as silence:
+        wait_until(lambda: any(call.done() for call in silence.calls))
+        [ended] = [call for call in silence.calls if call.done()]
+        failure = Failure(ended.exception())
+        assert (failure.code, failure.reason) == (grpc.StatusCode.UNAVAILABLE, "OVERLOADED")
 
 
 def test_a_message_that_comes_late_but_in_time_counts(toys, served, quick):
@@ -136,7 +229,7 @@ def test_a_burst_of_silent_calls_cancels_no_call_of_others(served):
         yield b""
 
     async def burst():
-        channels = [grpc.aio.insecure_channel(served.address, options=own) for _ in range(31)]
+        channels = [grpc.aio.insecure_channel(served.address, options=own) for _ in range(25)]
         *noisy, quiet = channels
         check = quiet.unary_unary(HEALTH)
         await check(b"", timeout=10)

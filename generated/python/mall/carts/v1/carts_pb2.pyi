@@ -220,14 +220,16 @@ class CartItemSnapshot(_message.Message):
     def __init__(self, id: _Optional[str] = ..., cart_id: _Optional[str] = ..., cart_item_id: _Optional[str] = ..., reason: _Optional[_Union[CartItemSnapshot.Reason, str]] = ..., content_json: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class CreateGuestCartRequest(_message.Message):
-    __slots__ = ("channel_id", "note", "request_id")
+    __slots__ = ("channel_id", "note", "request_id", "guest_key")
     CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    GUEST_KEY_FIELD_NUMBER: _ClassVar[int]
     channel_id: str
     note: str
     request_id: str
-    def __init__(self, channel_id: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    guest_key: str
+    def __init__(self, channel_id: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ..., guest_key: _Optional[str] = ...) -> None: ...
 
 class GetCartRequest(_message.Message):
     __slots__ = ("id", "cart_token")

@@ -128,9 +128,10 @@ class CartsServiceServicer:
     def CreateGuestCart(self, request, context):
         """Opens an empty cart for somebody without an account. It expires after 30 days.
 
-        Only this answer contains the `cart_token`; whoever knows it controls the cart. A call repeated
-        from the same address with the same `request_id` gets the same cart and token: choose it at
-        random. Fails with `CART_CHANNEL_CLOSED`.
+        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated with the
+        same `request_id` and the same `guest_key` gets the same cart and token. Without a `guest_key`
+        nobody can tell one guest from another: a repeated call opens another cart, which does no harm.
+        Fails with `CART_CHANNEL_CLOSED`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

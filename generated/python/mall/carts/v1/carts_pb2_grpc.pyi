@@ -49,9 +49,10 @@ class CartsServiceStub:
     CreateGuestCart: _grpc.UnaryUnaryMultiCallable[_carts_pb2.CreateGuestCartRequest, _carts_pb2.GuestCart]
     """Opens an empty cart for somebody without an account. It expires after 30 days.
 
-    Only this answer contains the `cart_token`; whoever knows it controls the cart. A call repeated
-    from the same address with the same `request_id` gets the same cart and token: choose it at
-    random. Fails with `CART_CHANNEL_CLOSED`.
+    Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated with the
+    same `request_id` and the same `guest_key` gets the same cart and token. Without a `guest_key`
+    nobody can tell one guest from another: a repeated call opens another cart, which does no harm.
+    Fails with `CART_CHANNEL_CLOSED`.
     """
     GetCart: _grpc.UnaryUnaryMultiCallable[_carts_pb2.GetCartRequest, _carts_pb2.Cart]
     """Returns a cart with its lines, at the prices and the stock of this moment.
@@ -133,9 +134,10 @@ class CartsServiceAsyncStub(CartsServiceStub):
     CreateGuestCart: _aio.UnaryUnaryMultiCallable[_carts_pb2.CreateGuestCartRequest, _carts_pb2.GuestCart]  # type: ignore[assignment]
     """Opens an empty cart for somebody without an account. It expires after 30 days.
 
-    Only this answer contains the `cart_token`; whoever knows it controls the cart. A call repeated
-    from the same address with the same `request_id` gets the same cart and token: choose it at
-    random. Fails with `CART_CHANNEL_CLOSED`.
+    Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated with the
+    same `request_id` and the same `guest_key` gets the same cart and token. Without a `guest_key`
+    nobody can tell one guest from another: a repeated call opens another cart, which does no harm.
+    Fails with `CART_CHANNEL_CLOSED`.
     """
     GetCart: _aio.UnaryUnaryMultiCallable[_carts_pb2.GetCartRequest, _carts_pb2.Cart]  # type: ignore[assignment]
     """Returns a cart with its lines, at the prices and the stock of this moment.
@@ -220,9 +222,10 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_carts_pb2.GuestCart, _abc.Awaitable[_carts_pb2.GuestCart]]:
         """Opens an empty cart for somebody without an account. It expires after 30 days.
 
-        Only this answer contains the `cart_token`; whoever knows it controls the cart. A call repeated
-        from the same address with the same `request_id` gets the same cart and token: choose it at
-        random. Fails with `CART_CHANNEL_CLOSED`.
+        Only this answer holds the `cart_token`; whoever has it has the cart. A call repeated with the
+        same `request_id` and the same `guest_key` gets the same cart and token. Without a `guest_key`
+        nobody can tell one guest from another: a repeated call opens another cart, which does no harm.
+        Fails with `CART_CHANNEL_CLOSED`.
         """
 
     @_abc_1.abstractmethod
