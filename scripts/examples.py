@@ -61,7 +61,6 @@ BY_NAME: dict[str, list[Any]] = {
     r"account_number": ["000123456789"],
     r"uri|url": ["https://images.example.com/sencha.jpg"],
     r"keywords": ["green tea, Japan"],
-    r"_json$": ['{"origin": "Uji"}', "[]"],
     r"Configuration\.key": ["orders.note"],
     r"SecondFactor\w*\.code": ["123456"],
     r"taxonomy_number": ["2073"],
@@ -90,6 +89,7 @@ NUMBERS = [1, 0, 10, 100, -1]
 FIXED: dict[str, list[dict[str, Any]]] = {
     "google.protobuf.Timestamp": [{"seconds": 1896080400}],  # 2030-01-31
     "google.protobuf.Duration": [{"seconds": 3600}],
+    "google.protobuf.Struct": [{"fields": {"origin": {"string_value": "Uji"}}}],
     "google.type.Money": [
         {"currency_code": "USD", "units": 12, "nanos": 500_000_000},
         {"currency_code": "USD", "units": 15},

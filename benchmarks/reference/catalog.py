@@ -21,11 +21,6 @@ READ_PRODUCT = reading(VISIBLE).sql
 LIST_PRODUCTS = PRODUCTS.statement(VISIBLE, frozenset(), NEWEST, after=False).sql
 
 
-def compact(text: str | None) -> str:
-    """Write JSON without spaces."""
-    return "" if text is None else orjson.dumps(orjson.loads(text)).decode()
-
-
 def product_message(row: Any) -> catalog_pb2.Product:
     """Write a product as lists have it."""
     currency = row["currency"]
@@ -167,8 +162,9 @@ class Catalog:
         product = product_message(row)
         product.long_description = row["long_description"]
         product.search_keywords = row["search_keywords"]
-        product.specifications_json = compact(row["specifications_json"])
-        product.customizable_options_json = compact(row["customizable_options_json"])
+        for name in ("specifications", "customizable_options"):
+            if row[name] is not None:
+                getattr(product, name).update(orjson.loads(row[name]))
         product.options.extend(map(option_message, orjson.loads(row["options"])))
         variants = orjson.loads(row["variants"])
         product.variants.extend(variant_message(variant) for variant in variants if variant["state"] == "ACTIVE")

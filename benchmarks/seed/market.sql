@@ -33,7 +33,7 @@ FROM sizes CROSS JOIN generate_series(0, products) AS p (n)
 JOIN new_seller AS s ON s.n = p.n % sellers JOIN new_category AS c ON c.n = p.n % 10;
 
 INSERT INTO products (id, seller_id, category_id, code, slug, title, sort_title, description, kind, inventory_kind,
-                      assortment, state, brand, tags, tag_text, specifications_json, currency, base_price_minor,
+                      assortment, state, brand, tags, tag_text, specifications, currency, base_price_minor,
                       weight_grams, length_mm, width_mm, height_mm, lowest_price_minor, highest_price_minor,
                       primary_image_uri, visible, popularity, publish_time, create_time, update_time)
 SELECT id, seller_id, category_id, 'P-' || n, 'product-' || n, title, lower(title),

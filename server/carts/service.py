@@ -8,12 +8,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-import orjson
-
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from server.carts import lines as rules
 from server.carts.lines import GUESTS_KEEP, Line
-from server.kit import convert, masks, standard
+from server.kit import convert, masks, standard, structs
 from server.kit.app import App
 from server.kit.caller import Caller, caller
 from server.kit.convert import Fields
@@ -95,7 +93,7 @@ def cart_item_snapshot_to_proto(row: Row) -> carts_pb2.CartItemSnapshot:
         cart_id=str(row.cart_id),
         cart_item_id=str(row.cart_item_id),
         reason=row.reason,
-        content_json=orjson.dumps(row.content).decode(),
+        content=structs.written(row.content),
         create_time=convert.timestamp(row.create_time),
     )
 

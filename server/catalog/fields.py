@@ -74,8 +74,6 @@ def product_values(
         "category_id": lambda p: {"category_id": convert.optional_id(p.category_id)},
         "extra_category_ids": lambda _: {},
         "tags": lambda p: _tags(p.tags, with_text=True),
-        "specifications_json": lambda p: _json(p, "specifications_json", path, problems),
-        "customizable_options_json": lambda p: _json(p, "customizable_options_json", path, problems),
         "min_order_quantity": lambda p: {"min_order_quantity": p.min_order_quantity or 1},
         "max_order_quantity": lambda p: {"max_order_quantity": p.max_order_quantity or 99},
         "base_price": lambda p: {"base_price_minor": price(p.base_price, f"{path}base_price", problems)},
@@ -117,14 +115,6 @@ def new_product(
         "state": "DRAFT",
         "publish_time": None,
     }
-
-
-def _json(product: catalog_pb2.Product, name: str, path: str, problems: list[Violation]) -> dict[str, Any]:
-    try:
-        return {name: convert.parse_object(getattr(product, name), f"{path}{name}")}
-    except InvalidArgument as error:
-        problems.extend(error.violations)
-        return {name: None}
 
 
 def _cost(message: Any, path: str, problems: list[Violation]) -> int | None:

@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from mall.catalog.v1 import catalog_pb2
-from server.kit import convert
+from server.kit import convert, structs
 from server.kit.convert import Fields
 
 
@@ -115,8 +115,8 @@ def product_texts(row: Any) -> Fields:
     return {
         "long_description": row["long_description"],
         "search_keywords": row["search_keywords"],
-        "specifications_json": _json(row["specifications_json"]),
-        "customizable_options_json": _json(row["customizable_options_json"]),
+        "specifications": structs.written(row["specifications"]),
+        "customizable_options": structs.written(row["customizable_options"]),
     }
 
 
@@ -247,7 +247,7 @@ def channel_listing_fields(row: Any) -> Fields:
 
 def product_snapshot_to_proto(row: Any) -> catalog_pb2.ProductSnapshot:
     """Map a row of `product_snapshots`."""
-    return catalog_pb2.ProductSnapshot(**product_snapshot_fields(row), content_json=_json(row.content))
+    return catalog_pb2.ProductSnapshot(**product_snapshot_fields(row), content=structs.written(row.content))
 
 
 def product_snapshot_fields(row: Any) -> Fields:
@@ -260,10 +260,6 @@ def product_snapshot_fields(row: Any) -> Fields:
         "actor_id": str(row.actor_id or ""),
         "create_time": convert.timestamp(row.create_time),
     }
-
-
-def _json(value: Any) -> str:
-    return "" if value is None else orjson.dumps(value).decode()
 
 
 def _money(minor: int | None, currency: str) -> Fields | None:

@@ -17,7 +17,6 @@ from google.type.money_pb2 import Money
 
 from server.kit.currencies import DIGITS, UNKNOWN
 from server.kit.errors import InvalidArgument, NotFound
-from server.kit.texts import has_markup
 
 NANOS = 1_000_000_000
 # Smallest units in one, and nanos in each of them.
@@ -107,22 +106,6 @@ def read_json(text: str | bytes) -> Any:
     if not _nested_at_most(read, DEEPEST_JSON):
         message = "is nested too deeply"
         raise ValueError(message)
-    return read
-
-
-def parse_object(text: str, field: str) -> dict[str, Any] | None:
-    """Read a JSON object that is kept and shown; empty means none."""
-    if not text:
-        return None
-    try:
-        read = read_json(text)
-    except ValueError:
-        read = None
-    if not isinstance(read, dict):
-        message = f"is not a JSON object of at most {DEEPEST_JSON} levels and without NUL characters"
-        raise InvalidArgument([(field, message)])
-    if "\\" in text and has_markup(orjson.dumps(read).decode()):
-        raise InvalidArgument([(field, "contains HTML, which is not allowed")])
     return read
 
 

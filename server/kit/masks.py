@@ -11,9 +11,10 @@ from google.protobuf.field_mask_pb2 import FieldMask
 from google.protobuf.message import Message
 
 from buf.validate import validate_pb2
-from server.kit import convert
+from server.kit import convert, structs
 from server.kit.errors import InvalidArgument
 from server.kit.options import NOT_SET, TIMESTAMP, behaviours, extension
+from server.kit.structs import STRUCT
 
 KEYS = frozenset({"id", "etag"})
 
@@ -88,6 +89,8 @@ def _value(message: Message, field: FieldDescriptor) -> object:
     if field.message_type is not None:
         if field.message_type.full_name == TIMESTAMP and not field.is_repeated:
             return convert.moment(value) if message.HasField(field.name) else None
+        if field.message_type.full_name == STRUCT and not field.is_repeated:
+            return structs.read(value) if message.HasField(field.name) else None
         text = f"{field.full_name} needs an entry in the resource's special columns"
         raise TypeError(text)
     if field.enum_type is not None:

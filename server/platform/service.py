@@ -5,11 +5,10 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import orjson
 from sqlalchemy import select
 
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
-from server.kit import convert, masks, paging, postal, settings, standard
+from server.kit import convert, masks, paging, postal, settings, standard, structs
 from server.kit.app import App
 from server.kit.caller import Caller, caller
 from server.kit.currencies import DIGITS, UNKNOWN
@@ -46,7 +45,7 @@ def channel_to_proto(row: Row) -> platform_pb2.Channel:
         exclusive=row.exclusive,
         multiplicative=row.multiplicative,
         commission_rate=convert.decimal(row.commission_rate),
-        settings_json="" if row.settings_json is None else orjson.dumps(row.settings_json).decode(),
+        settings=structs.written(row.settings),
         create_time=convert.timestamp(row.create_time),
         update_time=convert.timestamp(row.update_time),
         delete_time=convert.timestamp(row.delete_time),
@@ -123,17 +122,13 @@ def _commission_rate(channel: platform_pb2.Channel) -> dict[str, object]:
     return {"commission_rate": rate}
 
 
-def _settings(channel: platform_pb2.Channel) -> dict[str, object]:
-    return {"settings_json": convert.parse_object(channel.settings_json, "channel.settings_json")}
-
-
 CHANNEL = Resource(
     "channel",
     channels,
     platform_pb2.Channel,
     channel_to_proto,
     channel_scope,
-    special={"commission_rate": _commission_rate, "settings_json": _settings},
+    special={"commission_rate": _commission_rate},
 )
 CHANNELS = Listing(
     select(channels),

@@ -19,9 +19,10 @@ from google.api import field_behavior_pb2
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.field_mask_pb2 import FieldMask
 from google.protobuf.message import Message
+from google.protobuf.struct_pb2 import Struct
 
 from buf.validate import validate_pb2
-from server.kit import texts
+from server.kit import structs, texts
 from server.kit.errors import Violation
 from server.kit.options import NOT_SET, TIMESTAMP, behaviours, extension
 
@@ -227,6 +228,12 @@ def _check_scalar(field: Field, value: Any, path: str, found: Found) -> Any:
 
 
 def _walk_message(value: Message, path: str, found: Found, *, require: bool) -> None:
+    if isinstance(value, Struct):
+        fault = structs.tidy(value)
+        if fault:
+            found.add(path, fault)
+            value.Clear()
+        return
     if value.DESCRIPTOR.full_name == TIMESTAMP:
         seconds, nanos = value.seconds, value.nanos  # type: ignore[attr-defined]
         if not (EARLIEST <= seconds <= LATEST and 0 <= nanos < NANOS):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from google.protobuf.descriptor import Descriptor, FieldDescriptor
+from google.protobuf.descriptor import Descriptor
 
 from server.kit.errors import Violation
 from server.rpc.validation import most_items
@@ -35,7 +35,7 @@ def excess(descriptor: Descriptor, data: bytes) -> Violation | None:
         _count(descriptor, data, 0, len(data), "", MOST_PARTS)
     except _Excess as found:
         return Violation(*found.args)
-    except (IndexError, ValueError):
+    except (IndexError, ValueError, RecursionError):  # protobuf reads no more than 100 levels
         return None
     return None
 
@@ -45,11 +45,18 @@ def _counted(descriptor: Descriptor) -> dict[int, _Field]:
     """Return the fields that repeat or lead to ones that do, by number."""
     found = {}
     for field in descriptor.fields:
-        nested = field.message_type if field.type == FieldDescriptor.TYPE_MESSAGE else None
-        parts = nested if nested is not None and _counted(nested) else None
+        parts = field.message_type if field.message_type is not None and _repeats(field.message_type) else None
         if field.is_repeated or parts is not None:
             found[field.number] = _Field(field.name, most_items(field), parts)
     return found
+
+
+def _repeats(descriptor: Descriptor, *above: Descriptor) -> bool:
+    """Say whether anything in a message repeats; what is in itself, as JSON is, must not be followed for ever."""
+    within = [part for field in descriptor.fields if (part := field.message_type) not in (None, descriptor, *above)]
+    return any(field.is_repeated for field in descriptor.fields) or any(
+        _repeats(part, descriptor, *above) for part in within if part is not None
+    )
 
 
 def _count(descriptor: Descriptor, data: bytes, at: int, end: int, path: str, room: int) -> int:

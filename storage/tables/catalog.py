@@ -123,8 +123,8 @@ products = Table(
     # The tags in one text, for `search`.
     Column("tag_text", Text, nullable=False, server_default=""),
     Column("search_keywords", Text, nullable=False, server_default=""),
-    Column("specifications_json", JSONB),
-    Column("customizable_options_json", JSONB),
+    Column("specifications", JSONB),
+    Column("customizable_options", JSONB),
     Column("tax_code", Text, nullable=False, server_default=""),
     Column("sort_priority", Integer, nullable=False, server_default="0"),
     Column("min_order_quantity", Integer, nullable=False, server_default="1"),

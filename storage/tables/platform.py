@@ -23,7 +23,7 @@ channels = Table(
     Column("exclusive", Boolean, nullable=False, server_default=text("false")),
     Column("multiplicative", Boolean, nullable=False, server_default=text("false")),
     fraction("commission_rate"),
-    Column("settings_json", JSONB),
+    Column("settings", JSONB),
     *lifetime(deletable=True),
     CheckConstraint(
         "NOT \"primary\" OR (state = 'ACTIVE' AND delete_time IS NULL)",

@@ -1,11 +1,11 @@
 """Products: creating, reading, finding, changing, their life, their import."""
 
-import json
 from datetime import timedelta
 
 import grpc
 import pytest
 from google.protobuf.field_mask_pb2 import FieldMask
+from google.protobuf.json_format import MessageToDict
 from google.protobuf.timestamp_pb2 import Timestamp
 from google.type.money_pb2 import Money
 
@@ -81,8 +81,8 @@ def test_every_field_is_kept(create, get, seller, category, grpc_channel, admin)
         brand="Brand",
         tags=["Red", "red", "new"],
         search_keywords="words",
-        specifications_json='{"a": [1]}',
-        customizable_options_json='{"engraving": true}',
+        specifications={"a": [1, "two"]},
+        customizable_options={"engraving": True},
         tax_code="T1",
         sort_priority=7,
         min_order_quantity=2,
@@ -96,7 +96,7 @@ def test_every_field_is_kept(create, get, seller, category, grpc_channel, admin)
     read = get(product, seller)
     assert read == product
     assert (read.code, read.slug, list(read.extra_category_ids)) == (code, code, [extra.id])
-    assert (list(read.tags), read.specifications_json) == (["red", "new"], '{"a":[1]}')
+    assert (list(read.tags), MessageToDict(read.specifications)) == (["red", "new"], {"a": [1, "two"]})
     assert (read.kind, read.inventory_kind, read.assortment) == (Product.SERVICE, Product.PERISHABLE, Product.SEASONAL)
     assert (read.min_order_quantity, read.max_order_quantity) == (2, 5)
 
@@ -142,7 +142,6 @@ def test_all_violations_come_at_once(grpc_stub, seller):
     request = make.new_product(variants=2)
     request.product.description = "Write to me@example.com"
     request.product.long_description = "See www.example.com"
-    request.product.specifications_json = "[1]"
     request.product.min_order_quantity, request.product.max_order_quantity = 5, 2
     request.product.base_price.nanos = 1
     request.variants[0].price.currency_code = "EUR"
@@ -154,7 +153,6 @@ def test_all_violations_come_at_once(grpc_stub, seller):
         "INVALID_FIELDS",
         "product.description",
         "product.long_description",
-        "product.specifications_json",
         "product.min_order_quantity",
         "product.base_price",
         "variants[0].price",
@@ -324,8 +322,8 @@ def test_sellers_and_staff_read_the_history(grpc_stub, update, product, seller, 
     ]
     snapshot = catalog_pb2.GetProductSnapshotRequest(id=page.product_snapshots[0].id)
     whole = grpc_stub.GetProductSnapshot(snapshot, metadata=seller.metadata)
-    assert json.loads(whole.content_json)["product"]["brand"] == "Brand 1"
-    assert (whole.index, page.product_snapshots[0].content_json) == (3, "")
+    assert whole.content["product"]["brand"] == "Brand 1"
+    assert (whole.index, page.product_snapshots[0].HasField("content")) == (3, False)
     assert grpc_stub.GetProductSnapshot(snapshot, metadata=admin.metadata) == whole
     request.page_token = page.next_page_token
     assert [s.index for s in grpc_stub.ListProductSnapshots(request, metadata=seller.metadata).product_snapshots] == [1]

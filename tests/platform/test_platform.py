@@ -53,10 +53,10 @@ def configure(grpc_stub, admin):
 
 
 def test_a_channel_comes_back_as_it_was_created(grpc_stub, create):
-    channel = create(commission_rate=Decimal(value="0.125"), settings_json='{"a": 1}', multiplicative=True)
+    channel = create(commission_rate=Decimal(value="0.125"), settings={"a": 1}, multiplicative=True)
     read = grpc_stub.GetChannel(platform_pb2.GetChannelRequest(id=channel.id))
     assert read == channel
-    assert (read.commission_rate.value, read.settings_json) == ("0.1250", '{"a":1}')
+    assert (read.commission_rate.value, dict(read.settings)) == ("0.1250", {"a": 1})
     assert read.kind == Channel.PLATFORM
 
 

@@ -36,6 +36,13 @@ BAD_TEXTS = (
     "${jndi:x}", "' OR 1=1 --", "../../etc/passwd", "\r\nInjected: yes", "=cmd()", '{"a":"\\u0000"}', "[" * 5000, "{}",
     "NaN", "1e999999", UUID, UUID.upper(), "{" + UUID + "}", "4111111111111111", "9" * 400,
 )  # fmt: skip
+
+
+def nested(levels):
+    """A value of a Struct, so many lists deep."""
+    return {"list_value": {"values": [nested(levels - 1)]}} if levels else {"number_value": 1}
+
+
 BAD_INTEGERS = {
     Field.CPPTYPE_INT32: (-(2**31), -1, 0, 2**31 - 1),
     Field.CPPTYPE_UINT32: (0, 2**32 - 1),
@@ -62,6 +69,16 @@ BAD_MESSAGES = {
         {"currency_code": "usd", "units": 1}, {"units": 1}, {"currency_code": "\0\0\0", "units": 1},
         {"currency_code": "JPY", "units": 1, "nanos": 500_000_000}, {"currency_code": "USD"}, {},
     ),
+    "google.protobuf.Struct": tuple(
+        {"fields": {name: value}}
+        for name, value in (
+            ("a", {"number_value": float("nan")}), ("a", {"number_value": float("-inf")}), ("a", {"number_value": 1e308}),
+            ("a", {"number_value": -0.0}), ("a", {}), ("a", {"null_value": 0}), ("", {"bool_value": True}),
+            ("\0", {"string_value": "\0"}), ("<script>", {"string_value": "a"}), ("a", {"string_value": "x" * LONG}),
+            ("e\u0301", {"string_value": "\u200b"}), ("a", {"list_value": {"values": [{"bool_value": True}] * LONG}}),
+            ("a", nested(31)), ("a", nested(40)),
+        )
+    ),
     "google.type.Decimal": tuple(
         {"value": value} for value in ("", "NaN", "sNaN", "-Infinity", "1e999999", "-1", "x", "1" * 1000, "0.123456789",
                                        "\0", "1_0", " 1", "٣", "1e-999999")
@@ -81,6 +98,7 @@ WELL_KNOWN = {
     "google.protobuf.Timestamp": {"seconds": 1_900_000_000},
     "google.protobuf.Duration": {"seconds": 60},
     "google.protobuf.FieldMask": {"paths": ["*"]},
+    "google.protobuf.Struct": {"fields": {"origin": {"string_value": "Uji"}}},
     "google.type.Money": {"currency_code": "USD", "units": 10},
     "google.type.Decimal": {"value": "0.1"},
     "google.type.Date": {"year": 1990, "month": 1, "day": 2},

@@ -25,7 +25,7 @@ from storage.tables.catalog import (
 from storage.tables.inventory import stock_levels, stock_movements
 
 COLUMNS = tuple(column for column in products.c if column.name not in {"search", "tag_text"})
-LONG = frozenset({"long_description", "search_keywords", "specifications_json", "customizable_options_json"})
+LONG = frozenset({"long_description", "search_keywords", "specifications", "customizable_options"})
 # What lists are read with.
 SHORT_COLUMNS = tuple(column for column in COLUMNS if column.name not in LONG)
 

@@ -10,8 +10,10 @@ import grpc
 import pytest
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message_factory import GetMessageClass
+from google.protobuf.struct_pb2 import Struct
 
 from mall.platform.v1 import platform_pb2
+from server.kit import structs
 from server.rpc import validation
 from server.rpc.access import ROLE_PERMISSIONS
 from tests.support import roles, rpcs
@@ -79,6 +81,10 @@ def full(descriptor, seed, room, depth=0):
             if field.type == FieldDescriptor.TYPE_STRING:
                 value = (seed * LARGEST)[: min(validation.longest_text(field) or 100, room // 4)]
                 room -= len(value.encode()) + 6
+            elif field.message_type is not None and field.message_type.full_name == structs.STRUCT:
+                value = Struct()
+                value.update({f"{number:09}": seed for number in range(min(1000, room // (16 + len(seed.encode()))))})
+                room -= value.ByteSize()
             elif field.message_type is not None and depth < DEEPEST:
                 value, room = full(field.message_type, seed, room - 6, depth + 1)
             else:

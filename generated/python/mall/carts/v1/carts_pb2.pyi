@@ -4,6 +4,7 @@ from buf.validate import validate_pb2 as _validate_pb2
 from google.api import annotations_pb2 as _annotations_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
+from google.protobuf import struct_pb2 as _struct_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.type import money_pb2 as _money_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
@@ -184,7 +185,7 @@ class CartItem(_message.Message):
     def __init__(self, id: _Optional[str] = ..., variant_id: _Optional[str] = ..., product_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., quantity: _Optional[int] = ..., display_name: _Optional[str] = ..., product_title: _Optional[str] = ..., sku_code: _Optional[str] = ..., options: _Optional[_Iterable[_Union[CartItem.Option, _Mapping]]] = ..., image_uri: _Optional[str] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., unit_price_snapshot: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., acknowledged_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., price_change: _Optional[_Union[CartItem.PriceChange, str]] = ..., availability: _Optional[_Union[CartItem.Availability, str]] = ..., available_quantity: _Optional[int] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount_snapshot: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., note: _Optional[str] = ..., product_snapshot_index: _Optional[int] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class CartItemSnapshot(_message.Message):
-    __slots__ = ("id", "cart_id", "cart_item_id", "reason", "content_json", "create_time")
+    __slots__ = ("id", "cart_id", "cart_item_id", "reason", "content", "create_time")
     class Reason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         REASON_UNSPECIFIED: _ClassVar[CartItemSnapshot.Reason]
@@ -209,15 +210,15 @@ class CartItemSnapshot(_message.Message):
     CART_ID_FIELD_NUMBER: _ClassVar[int]
     CART_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
-    CONTENT_JSON_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     id: str
     cart_id: str
     cart_item_id: str
     reason: CartItemSnapshot.Reason
-    content_json: str
+    content: _struct_pb2.Struct
     create_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., cart_id: _Optional[str] = ..., cart_item_id: _Optional[str] = ..., reason: _Optional[_Union[CartItemSnapshot.Reason, str]] = ..., content_json: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., cart_id: _Optional[str] = ..., cart_item_id: _Optional[str] = ..., reason: _Optional[_Union[CartItemSnapshot.Reason, str]] = ..., content: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class CreateGuestCartRequest(_message.Message):
     __slots__ = ("channel_id", "note", "request_id", "guest_key")

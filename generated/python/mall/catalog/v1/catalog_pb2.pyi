@@ -4,6 +4,7 @@ from buf.validate import validate_pb2 as _validate_pb2
 from google.api import annotations_pb2 as _annotations_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
+from google.protobuf import struct_pb2 as _struct_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.type import money_pb2 as _money_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
@@ -73,7 +74,7 @@ class Category(_message.Message):
     def __init__(self, id: _Optional[str] = ..., parent_id: _Optional[str] = ..., depth: _Optional[int] = ..., path_ids: _Optional[_Iterable[str]] = ..., code: _Optional[str] = ..., slug: _Optional[str] = ..., display_name: _Optional[str] = ..., description: _Optional[str] = ..., long_description: _Optional[str] = ..., display_order: _Optional[int] = ..., active: _Optional[bool] = ..., visible: _Optional[bool] = ..., featured: _Optional[bool] = ..., icon_uri: _Optional[str] = ..., banner_uri: _Optional[str] = ..., featured_image_uri: _Optional[str] = ..., meta_title: _Optional[str] = ..., meta_description: _Optional[str] = ..., meta_keywords: _Optional[str] = ..., seo_path: _Optional[str] = ..., google_taxonomy_number: _Optional[str] = ..., google_taxonomy_path: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class Product(_message.Message):
-    __slots__ = ("id", "seller_id", "category_id", "extra_category_ids", "code", "slug", "title", "description", "long_description", "kind", "inventory_kind", "assortment", "state", "state_reason", "brand", "tags", "search_keywords", "specifications_json", "customizable_options_json", "tax_code", "sort_priority", "min_order_quantity", "max_order_quantity", "base_price", "cost_price", "weight_grams", "length_mm", "width_mm", "height_mm", "lowest_price", "highest_price", "primary_image_uri", "visible", "available", "popularity", "publish_time", "options", "variants", "media", "channel_listings", "create_time", "update_time", "delete_time", "etag")
+    __slots__ = ("id", "seller_id", "category_id", "extra_category_ids", "code", "slug", "title", "description", "long_description", "kind", "inventory_kind", "assortment", "state", "state_reason", "brand", "tags", "search_keywords", "specifications", "customizable_options", "tax_code", "sort_priority", "min_order_quantity", "max_order_quantity", "base_price", "cost_price", "weight_grams", "length_mm", "width_mm", "height_mm", "lowest_price", "highest_price", "primary_image_uri", "visible", "available", "popularity", "publish_time", "options", "variants", "media", "channel_listings", "create_time", "update_time", "delete_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Product.State]
@@ -149,8 +150,8 @@ class Product(_message.Message):
     BRAND_FIELD_NUMBER: _ClassVar[int]
     TAGS_FIELD_NUMBER: _ClassVar[int]
     SEARCH_KEYWORDS_FIELD_NUMBER: _ClassVar[int]
-    SPECIFICATIONS_JSON_FIELD_NUMBER: _ClassVar[int]
-    CUSTOMIZABLE_OPTIONS_JSON_FIELD_NUMBER: _ClassVar[int]
+    SPECIFICATIONS_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMIZABLE_OPTIONS_FIELD_NUMBER: _ClassVar[int]
     TAX_CODE_FIELD_NUMBER: _ClassVar[int]
     SORT_PRIORITY_FIELD_NUMBER: _ClassVar[int]
     MIN_ORDER_QUANTITY_FIELD_NUMBER: _ClassVar[int]
@@ -193,8 +194,8 @@ class Product(_message.Message):
     brand: str
     tags: _containers.RepeatedScalarFieldContainer[str]
     search_keywords: str
-    specifications_json: str
-    customizable_options_json: str
+    specifications: _struct_pb2.Struct
+    customizable_options: _struct_pb2.Struct
     tax_code: str
     sort_priority: int
     min_order_quantity: int
@@ -220,7 +221,7 @@ class Product(_message.Message):
     update_time: _timestamp_pb2.Timestamp
     delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., seller_id: _Optional[str] = ..., category_id: _Optional[str] = ..., extra_category_ids: _Optional[_Iterable[str]] = ..., code: _Optional[str] = ..., slug: _Optional[str] = ..., title: _Optional[str] = ..., description: _Optional[str] = ..., long_description: _Optional[str] = ..., kind: _Optional[_Union[Product.Kind, str]] = ..., inventory_kind: _Optional[_Union[Product.InventoryKind, str]] = ..., assortment: _Optional[_Union[Product.Assortment, str]] = ..., state: _Optional[_Union[Product.State, str]] = ..., state_reason: _Optional[str] = ..., brand: _Optional[str] = ..., tags: _Optional[_Iterable[str]] = ..., search_keywords: _Optional[str] = ..., specifications_json: _Optional[str] = ..., customizable_options_json: _Optional[str] = ..., tax_code: _Optional[str] = ..., sort_priority: _Optional[int] = ..., min_order_quantity: _Optional[int] = ..., max_order_quantity: _Optional[int] = ..., base_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cost_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., weight_grams: _Optional[int] = ..., length_mm: _Optional[int] = ..., width_mm: _Optional[int] = ..., height_mm: _Optional[int] = ..., lowest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., highest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., primary_image_uri: _Optional[str] = ..., visible: _Optional[bool] = ..., available: _Optional[bool] = ..., popularity: _Optional[int] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., options: _Optional[_Iterable[_Union[ProductOption, _Mapping]]] = ..., variants: _Optional[_Iterable[_Union[Variant, _Mapping]]] = ..., media: _Optional[_Iterable[_Union[ProductMedia, _Mapping]]] = ..., channel_listings: _Optional[_Iterable[_Union[ChannelListing, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., seller_id: _Optional[str] = ..., category_id: _Optional[str] = ..., extra_category_ids: _Optional[_Iterable[str]] = ..., code: _Optional[str] = ..., slug: _Optional[str] = ..., title: _Optional[str] = ..., description: _Optional[str] = ..., long_description: _Optional[str] = ..., kind: _Optional[_Union[Product.Kind, str]] = ..., inventory_kind: _Optional[_Union[Product.InventoryKind, str]] = ..., assortment: _Optional[_Union[Product.Assortment, str]] = ..., state: _Optional[_Union[Product.State, str]] = ..., state_reason: _Optional[str] = ..., brand: _Optional[str] = ..., tags: _Optional[_Iterable[str]] = ..., search_keywords: _Optional[str] = ..., specifications: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., customizable_options: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., tax_code: _Optional[str] = ..., sort_priority: _Optional[int] = ..., min_order_quantity: _Optional[int] = ..., max_order_quantity: _Optional[int] = ..., base_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cost_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., weight_grams: _Optional[int] = ..., length_mm: _Optional[int] = ..., width_mm: _Optional[int] = ..., height_mm: _Optional[int] = ..., lowest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., highest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., primary_image_uri: _Optional[str] = ..., visible: _Optional[bool] = ..., available: _Optional[bool] = ..., popularity: _Optional[int] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., options: _Optional[_Iterable[_Union[ProductOption, _Mapping]]] = ..., variants: _Optional[_Iterable[_Union[Variant, _Mapping]]] = ..., media: _Optional[_Iterable[_Union[ProductMedia, _Mapping]]] = ..., channel_listings: _Optional[_Iterable[_Union[ChannelListing, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class ProductOption(_message.Message):
     __slots__ = ("id", "product_id", "display_name", "required", "display_order", "values", "create_time", "update_time", "delete_time")
@@ -415,22 +416,22 @@ class ChannelListing(_message.Message):
     def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., assign_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class ProductSnapshot(_message.Message):
-    __slots__ = ("id", "product_id", "index", "reason", "content_json", "actor_id", "create_time")
+    __slots__ = ("id", "product_id", "index", "reason", "content", "actor_id", "create_time")
     ID_FIELD_NUMBER: _ClassVar[int]
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
     INDEX_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
-    CONTENT_JSON_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
     ACTOR_ID_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     id: str
     product_id: str
     index: int
     reason: str
-    content_json: str
+    content: _struct_pb2.Struct
     actor_id: str
     create_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., index: _Optional[int] = ..., reason: _Optional[str] = ..., content_json: _Optional[str] = ..., actor_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., index: _Optional[int] = ..., reason: _Optional[str] = ..., content: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., actor_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class CreateCategoryRequest(_message.Message):
     __slots__ = ("category", "request_id")

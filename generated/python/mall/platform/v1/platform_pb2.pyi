@@ -4,6 +4,7 @@ from buf.validate import validate_pb2 as _validate_pb2
 from google.api import annotations_pb2 as _annotations_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
+from google.protobuf import struct_pb2 as _struct_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.type import decimal_pb2 as _decimal_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
@@ -17,7 +18,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Channel(_message.Message):
-    __slots__ = ("id", "code", "display_name", "description", "kind", "state", "country_code", "currency_code", "language_code", "time_zone", "primary", "required", "exclusive", "multiplicative", "commission_rate", "settings_json", "create_time", "update_time", "delete_time", "etag")
+    __slots__ = ("id", "code", "display_name", "description", "kind", "state", "country_code", "currency_code", "language_code", "time_zone", "primary", "required", "exclusive", "multiplicative", "commission_rate", "settings", "create_time", "update_time", "delete_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Channel.State]
@@ -55,7 +56,7 @@ class Channel(_message.Message):
     EXCLUSIVE_FIELD_NUMBER: _ClassVar[int]
     MULTIPLICATIVE_FIELD_NUMBER: _ClassVar[int]
     COMMISSION_RATE_FIELD_NUMBER: _ClassVar[int]
-    SETTINGS_JSON_FIELD_NUMBER: _ClassVar[int]
+    SETTINGS_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     DELETE_TIME_FIELD_NUMBER: _ClassVar[int]
@@ -75,12 +76,12 @@ class Channel(_message.Message):
     exclusive: bool
     multiplicative: bool
     commission_rate: _decimal_pb2.Decimal
-    settings_json: str
+    settings: _struct_pb2.Struct
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., code: _Optional[str] = ..., display_name: _Optional[str] = ..., description: _Optional[str] = ..., kind: _Optional[_Union[Channel.Kind, str]] = ..., state: _Optional[_Union[Channel.State, str]] = ..., country_code: _Optional[str] = ..., currency_code: _Optional[str] = ..., language_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., primary: _Optional[bool] = ..., required: _Optional[bool] = ..., exclusive: _Optional[bool] = ..., multiplicative: _Optional[bool] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., settings_json: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., code: _Optional[str] = ..., display_name: _Optional[str] = ..., description: _Optional[str] = ..., kind: _Optional[_Union[Channel.Kind, str]] = ..., state: _Optional[_Union[Channel.State, str]] = ..., country_code: _Optional[str] = ..., currency_code: _Optional[str] = ..., language_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., primary: _Optional[bool] = ..., required: _Optional[bool] = ..., exclusive: _Optional[bool] = ..., multiplicative: _Optional[bool] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., settings: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class Configuration(_message.Message):
     __slots__ = ("id", "channel_id", "section_id", "key", "display_name", "description", "category", "data_type", "value", "required", "multiplicative", "locked", "sequence", "effective_from_time", "effective_until_time", "create_time", "update_time", "delete_time", "etag")
