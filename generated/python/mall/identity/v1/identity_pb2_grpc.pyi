@@ -57,9 +57,10 @@ class IdentityServiceStub:
     """Opens a customer account and mails a verification token to it.
 
     The answer is the same when the address has an account already: that account's holder gets a
-    mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-    VerifyEmail. Fails with `PASSWORD_TOO_WEAK` and `TOO_YOUNG`. Repeating the call is harmless, so
-    it takes no `request_id`.
+    mail instead, unless a mail went to the address within the last 5 minutes: then none is sent,
+    and the earlier one holds. The account may log in at once; buying, reviewing and saving
+    addresses wait for VerifyEmail. Fails with `PASSWORD_TOO_WEAK` and `TOO_YOUNG`. Repeating the
+    call is harmless, so it takes no `request_id`.
     """
     VerifyEmail: _grpc.UnaryUnaryMultiCallable[_identity_pb2.VerifyEmailRequest, _identity_pb2.VerifyEmailResponse]
     """Proves that the address in a verification mail is the account's.
@@ -118,7 +119,8 @@ class IdentityServiceStub:
     sessions, every token from a mail, a second factor that was offered.
 
     Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
-    lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
+    lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one. A call
+    that is repeated with its `request_id` succeeds as long as the new password is the account's.
     """
     RequestPasswordReset: _grpc.UnaryUnaryMultiCallable[_identity_pb2.RequestPasswordResetRequest, _empty_pb2.Empty]
     """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working.
@@ -287,9 +289,10 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     """Opens a customer account and mails a verification token to it.
 
     The answer is the same when the address has an account already: that account's holder gets a
-    mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-    VerifyEmail. Fails with `PASSWORD_TOO_WEAK` and `TOO_YOUNG`. Repeating the call is harmless, so
-    it takes no `request_id`.
+    mail instead, unless a mail went to the address within the last 5 minutes: then none is sent,
+    and the earlier one holds. The account may log in at once; buying, reviewing and saving
+    addresses wait for VerifyEmail. Fails with `PASSWORD_TOO_WEAK` and `TOO_YOUNG`. Repeating the
+    call is harmless, so it takes no `request_id`.
     """
     VerifyEmail: _aio.UnaryUnaryMultiCallable[_identity_pb2.VerifyEmailRequest, _identity_pb2.VerifyEmailResponse]  # type: ignore[assignment]
     """Proves that the address in a verification mail is the account's.
@@ -348,7 +351,8 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     sessions, every token from a mail, a second factor that was offered.
 
     Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
-    lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
+    lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one. A call
+    that is repeated with its `request_id` succeeds as long as the new password is the account's.
     """
     RequestPasswordReset: _aio.UnaryUnaryMultiCallable[_identity_pb2.RequestPasswordResetRequest, _empty_pb2.Empty]  # type: ignore[assignment]
     """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working.
@@ -520,9 +524,10 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         """Opens a customer account and mails a verification token to it.
 
         The answer is the same when the address has an account already: that account's holder gets a
-        mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-        VerifyEmail. Fails with `PASSWORD_TOO_WEAK` and `TOO_YOUNG`. Repeating the call is harmless, so
-        it takes no `request_id`.
+        mail instead, unless a mail went to the address within the last 5 minutes: then none is sent,
+        and the earlier one holds. The account may log in at once; buying, reviewing and saving
+        addresses wait for VerifyEmail. Fails with `PASSWORD_TOO_WEAK` and `TOO_YOUNG`. Repeating the
+        call is harmless, so it takes no `request_id`.
         """
 
     @_abc_1.abstractmethod
@@ -641,7 +646,8 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         sessions, every token from a mail, a second factor that was offered.
 
         Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
-        lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
+        lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one. A call
+        that is repeated with its `request_id` succeeds as long as the new password is the account's.
         """
 
     @_abc_1.abstractmethod
