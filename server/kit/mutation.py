@@ -16,9 +16,11 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
+from google.protobuf.descriptor import Descriptor
 from google.protobuf.message import Message
 from sqlalchemy import Table
 
@@ -180,6 +182,17 @@ async def mutation(app: App, request: Message, answer: type[M]) -> AsyncIterator
         current_unit.get().done = True
 
 
+async def answered(app: App, request: Message) -> bool:
+    """Say whether a request was answered before, where that must be known before its unit of work opens."""
+    if not getattr(request, "request_id", ""):
+        return False
+    key = _key(request, caller())
+    if key is None:
+        return False
+    async with app.db.read() as connection:
+        return await system.answered(connection, key.principal, key.method, key.id)
+
+
 class Replayed(Exception):
     """The request was made before; `answer` is what the first call got."""
 
@@ -258,8 +271,14 @@ async def _claim(tx: Connection, key: Key, fingerprint: bytes, now: datetime) ->
 
 
 def fingerprint_of(request: Message) -> bytes:
-    """Return a hash of what a request asks for, its request_id aside."""
+    """Return a hash of what a request asks for, its request_id aside, and passwords, of which nothing is kept in this way."""
     bare = type(request)()
     bare.CopyFrom(request)
-    bare.ClearField("request_id")
+    for name in _left_out(request.DESCRIPTOR):
+        bare.ClearField(name)
     return hashlib.sha256(bare.SerializeToString(deterministic=True)).digest()
+
+
+@cache
+def _left_out(descriptor: Descriptor) -> tuple[str, ...]:
+    return ("request_id", *(field.name for field in descriptor.fields if field.name.endswith("password")))

@@ -60,6 +60,12 @@ async def claim_request(
     return await tx.sole(_ANSWERED, **who)
 
 
+async def answered(connection: Connection, principal: str, method: str, request_id: UUID) -> bool:
+    """Say whether a request was answered before."""
+    who = {"principal": principal, "method": method, "request_id": request_id}
+    return bool(await connection.all(_ANSWERED, **who))
+
+
 async def forget_requests(tx: Connection, before: datetime) -> int:
     """Delete answers older than `before`; business uniqueness does not rest on them."""
     return await tx.run(_FORGET_REQUESTS, before=before)

@@ -15,10 +15,11 @@ from pydantic import SecretStr
 
 from mall.identity.v1 import identity_pb2 as pb
 from mall.identity.v1 import identity_pb2_grpc
-from server.identity import bootstrap, passwords, second_factor
+from server.identity import bootstrap, passwords, second_factor, secrets
 from server.identity.devices import device, location
 from server.kit import logs, mail
 from server.kit.config import Settings
+from server.kit.mutation import fingerprint_of
 from server.run import main
 from storage import migrations
 from tests.support import make
@@ -45,6 +46,48 @@ def test_a_changed_password_ends_the_other_sessions(people, grpc_stub, change):
         people.log_in(email)
     assert people.log_in(email, NEW_PASSWORD).account_id == tokens.account_id
     assert people.subjects(email)[-1] == "Your password has changed"
+
+
+def test_a_change_of_the_password_is_safe_to_repeat(people, grpc_stub, sql):
+    email, _, metadata = people.customer()
+    id_ = make.request_id()
+    request = pb.ChangePasswordRequest(current_password=make.PASSWORD, new_password=NEW_PASSWORD, request_id=id_)
+    for _ in range(3):
+        grpc_stub.ChangePassword(request, metadata=metadata)
+    people.log_in(email, NEW_PASSWORD)
+    assert people.subjects(email).count("Your password has changed") == 1
+    # Who does not know the new one learns nothing, and of passwords nothing is kept with the request id.
+    request.new_password = "Guessed-Word-1"
+    with fails(INVALID, "PASSWORD_WRONG", "current_password"):
+        grpc_stub.ChangePassword(request, metadata=metadata)
+    [kept] = sql("SELECT fingerprint FROM requests WHERE request_id = $1", id_)
+    assert kept["fingerprint"] == fingerprint_of(pb.ChangePasswordRequest())
+
+
+def test_changes_of_the_password_at_once_with_one_request_id_all_succeed(people, grpc_stub):
+    email, _, metadata = people.customer()
+    request = pb.ChangePasswordRequest(
+        current_password=make.PASSWORD, new_password=NEW_PASSWORD, request_id=make.request_id()
+    )
+    calls = [grpc_stub.ChangePassword.future(request, metadata=metadata) for _ in range(5)]
+    assert [call.exception(30) for call in calls] == [None] * 5
+    assert people.subjects(email).count("Your password has changed") == 1
+
+
+def test_without_a_look_at_what_was_answered_a_repeated_change_is_told_that_nothing_was_done(
+    people, grpc_stub, monkeypatch
+):
+    async def never(*_):
+        return False
+
+    monkeypatch.setattr(secrets, "answered", never)
+    _, _, metadata = people.customer()
+    request = pb.ChangePasswordRequest(
+        current_password=make.PASSWORD, new_password=NEW_PASSWORD, request_id=make.request_id()
+    )
+    grpc_stub.ChangePassword(request, metadata=metadata)
+    with fails(INVALID, "PASSWORD_WRONG", "current_password"):
+        grpc_stub.ChangePassword(request, metadata=metadata)
 
 
 def test_none_of_the_last_5_passwords_is_taken(people, change, sql):

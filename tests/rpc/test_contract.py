@@ -158,7 +158,7 @@ WITHOUT_REQUEST_ID = {
             f"IdentityService.{name}"
             for name in (
                 "RegisterCustomer", "VerifyEmail", "ResendVerification", "ChangeEmail", "Login", "Logout",
-                "ChangePassword", "RequestPasswordReset", "ResetPassword", "EnrollSecondFactor",
+                "RequestPasswordReset", "ResetPassword", "EnrollSecondFactor",
                 "ConfirmSecondFactor", "RemoveSecondFactor", "BootstrapAdministrator",
             )
         ),

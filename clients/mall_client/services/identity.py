@@ -53,9 +53,11 @@ class IdentityService(Service):
         """Opens a customer account and mails a verification token to it.
 
         The answer is the same when the address has an account already: that account's holder gets a
-        mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-        VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls an hour from one
-        address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no `request_id`.
+        mail instead, unless a mail went to the address within the last 5 minutes: then none is sent,
+        and the earlier one holds. The account may log in at once; buying, reviewing and saving
+        addresses wait for VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls
+        an hour from one address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no
+        `request_id`.
 
         Args:
             email: E-mail address; domain names in any script.
@@ -314,6 +316,7 @@ class IdentityService(Service):
         *,
         current_password: str | None = None,
         new_password: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> empty_pb2.Empty:
@@ -321,17 +324,19 @@ class IdentityService(Service):
         sessions, every token from a mail, a second factor that was offered.
 
         Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
-        lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
+        lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one. A call
+        that is repeated with its `request_id` succeeds as long as the new password is the account's.
 
         Args:
             current_password: The password that works now.
             new_password: 8 to 128 characters, with a capital, a small letter, a digit and another character. Neither
                 the e-mail address nor a common password. None of the last 5 either.
+            request_id: Makes a repeated call safe: a random UUID.
         """
         answer: empty_pb2.Empty = self._call(
             "ChangePassword",
             request,
-            {"current_password": current_password, "new_password": new_password},
+            {"current_password": current_password, "new_password": new_password, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -1237,9 +1242,11 @@ class AsyncIdentityService(Service):
         """Opens a customer account and mails a verification token to it.
 
         The answer is the same when the address has an account already: that account's holder gets a
-        mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-        VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls an hour from one
-        address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no `request_id`.
+        mail instead, unless a mail went to the address within the last 5 minutes: then none is sent,
+        and the earlier one holds. The account may log in at once; buying, reviewing and saving
+        addresses wait for VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls
+        an hour from one address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no
+        `request_id`.
 
         Args:
             email: E-mail address; domain names in any script.
@@ -1498,6 +1505,7 @@ class AsyncIdentityService(Service):
         *,
         current_password: str | None = None,
         new_password: str | None = None,
+        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> empty_pb2.Empty:
@@ -1505,17 +1513,19 @@ class AsyncIdentityService(Service):
         sessions, every token from a mail, a second factor that was offered.
 
         Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
-        lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
+        lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one. A call
+        that is repeated with its `request_id` succeeds as long as the new password is the account's.
 
         Args:
             current_password: The password that works now.
             new_password: 8 to 128 characters, with a capital, a small letter, a digit and another character. Neither
                 the e-mail address nor a common password. None of the last 5 either.
+            request_id: Makes a repeated call safe: a random UUID.
         """
         answer: empty_pb2.Empty = await self._call(
             "ChangePassword",
             request,
-            {"current_password": current_password, "new_password": new_password},
+            {"current_password": current_password, "new_password": new_password, "request_id": request_id},
             timeout,
             metadata,
         )

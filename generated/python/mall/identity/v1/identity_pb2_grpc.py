@@ -290,9 +290,11 @@ class IdentityServiceServicer:
         """Opens a customer account and mails a verification token to it.
 
         The answer is the same when the address has an account already: that account's holder gets a
-        mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-        VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls an hour from one
-        address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no `request_id`.
+        mail instead, unless a mail went to the address within the last 5 minutes: then none is sent,
+        and the earlier one holds. The account may log in at once; buying, reviewing and saving
+        addresses wait for VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls
+        an hour from one address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no
+        `request_id`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -399,7 +401,8 @@ class IdentityServiceServicer:
         sessions, every token from a mail, a second factor that was offered.
 
         Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
-        lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
+        lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one. A call
+        that is repeated with its `request_id` succeeds as long as the new password is the account's.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -56,9 +56,11 @@ class IdentityServiceStub:
     """Opens a customer account and mails a verification token to it.
 
     The answer is the same when the address has an account already: that account's holder gets a
-    mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-    VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls an hour from one
-    address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no `request_id`.
+    mail instead, unless a mail went to the address within the last 5 minutes: then none is sent,
+    and the earlier one holds. The account may log in at once; buying, reviewing and saving
+    addresses wait for VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls
+    an hour from one address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no
+    `request_id`.
     """
     VerifyEmail: _grpc.UnaryUnaryMultiCallable[_identity_pb2.VerifyEmailRequest, _identity_pb2.VerifyEmailResponse]
     """Verifies an account's e-mail address with the token from a mail.
@@ -122,7 +124,8 @@ class IdentityServiceStub:
     sessions, every token from a mail, a second factor that was offered.
 
     Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
-    lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
+    lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one. A call
+    that is repeated with its `request_id` succeeds as long as the new password is the account's.
     """
     RequestPasswordReset: _grpc.UnaryUnaryMultiCallable[_identity_pb2.RequestPasswordResetRequest, _empty_pb2.Empty]
     """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working. Beyond
@@ -293,9 +296,11 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     """Opens a customer account and mails a verification token to it.
 
     The answer is the same when the address has an account already: that account's holder gets a
-    mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-    VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls an hour from one
-    address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no `request_id`.
+    mail instead, unless a mail went to the address within the last 5 minutes: then none is sent,
+    and the earlier one holds. The account may log in at once; buying, reviewing and saving
+    addresses wait for VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls
+    an hour from one address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no
+    `request_id`.
     """
     VerifyEmail: _aio.UnaryUnaryMultiCallable[_identity_pb2.VerifyEmailRequest, _identity_pb2.VerifyEmailResponse]  # type: ignore[assignment]
     """Verifies an account's e-mail address with the token from a mail.
@@ -359,7 +364,8 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     sessions, every token from a mail, a second factor that was offered.
 
     Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
-    lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
+    lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one. A call
+    that is repeated with its `request_id` succeeds as long as the new password is the account's.
     """
     RequestPasswordReset: _aio.UnaryUnaryMultiCallable[_identity_pb2.RequestPasswordResetRequest, _empty_pb2.Empty]  # type: ignore[assignment]
     """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working. Beyond
@@ -533,9 +539,11 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         """Opens a customer account and mails a verification token to it.
 
         The answer is the same when the address has an account already: that account's holder gets a
-        mail instead. The account may log in at once; buying, reviewing and saving addresses wait for
-        VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls an hour from one
-        address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no `request_id`.
+        mail instead, unless a mail went to the address within the last 5 minutes: then none is sent,
+        and the earlier one holds. The account may log in at once; buying, reviewing and saving
+        addresses wait for VerifyEmail. Fails with `PASSWORD_TOO_WEAK`, `TOO_YOUNG` and, beyond 60 calls
+        an hour from one address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no
+        `request_id`.
         """
 
     @_abc_1.abstractmethod
@@ -659,7 +667,8 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         sessions, every token from a mail, a second factor that was offered.
 
         Fails with `PASSWORD_WRONG` when the current one is not given right, which counts towards the
-        lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one.
+        lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one. A call
+        that is repeated with its `request_id` succeeds as long as the new password is the account's.
         """
 
     @_abc_1.abstractmethod
