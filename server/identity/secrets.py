@@ -136,8 +136,8 @@ class Secrets:
         if await answered(self.app, request):
             return await self._changed(request)
         try:
-        account = await self.credentials.caller_account(request.current_password)
-        hash_ = await self._new_hash(account, request.new_password)
+            account = await self.credentials.caller_account(request.current_password)
+            hash_ = await self._new_hash(account, request.new_password)
         except InvalidArgument:
             if await answered(self.app, request):
                 return await self._changed(request)
