@@ -329,6 +329,18 @@ def test_a_cleared_cart_is_over(mine, goods, reasons):
     assert mine.add(goods()).id != cart.id
 
 
+def test_a_line_names_the_product_as_it_was_when_added(grpc_channel, mine, goods, seller):
+    catalog = catalog_pb2_grpc.CatalogServiceStub(grpc_channel)
+    variant = goods()
+    product_id = mine.add(variant).items[0].product_id
+    assert mine.cart().items[0].product_snapshot_index == 0
+    for title in (make.unique("New "), make.unique("Newer ")):
+        request = catalog_pb2.UpdateProductRequest(product=catalog_pb2.Product(id=product_id, title=title))
+        catalog.UpdateProduct(request, metadata=seller.metadata)
+    mine.remove(mine.cart().items[0])
+    assert mine.add(variant).items[0].product_snapshot_index == 2
+
+
 def test_every_change_of_a_line_leaves_a_snapshot(mine, goods, grpc_stub, admin, reasons):
     variant = goods()
     cart = mine.add(variant, 1)

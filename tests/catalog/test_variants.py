@@ -59,6 +59,12 @@ def a_variant(size="S0", **changes):
 # --- variants ---
 
 
+def test_what_is_digital_says_so(call, product):
+    option = product.options[0]
+    call("CreateProductOptionValue", option_id=option.id, product_option_value={"value": "file"})
+    assert call("CreateVariant", product_id=product.id, variant=a_variant("file", digital=True)).digital
+
+
 def test_a_variant_comes_back_as_it_was_created(call, product, seller):
     option = product.options[0]
     call("CreateProductOptionValue", option_id=option.id, product_option_value={"value": "XL", "hex_code": "#0a0b0c"})

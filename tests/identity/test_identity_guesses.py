@@ -87,6 +87,18 @@ def test_no_other_success_brings_guesses_back(protected, compared, remove, lifts
     assert people.subjects(email).count("Your account is locked") == 1
 
 
+def test_staff_see_that_a_second_factor_is_locked(protected, remove, grpc_stub, admin, sql):
+    email, metadata, *_ = protected
+    [row] = sql("SELECT id FROM accounts WHERE email = $1", email)
+    request = pb.GetCustomerRequest(id=str(row["id"]))
+    for number in range(5):
+        with fails(INVALID, "CODE_WRONG"):
+            remove(metadata, f"{number:06}")
+    security = grpc_stub.GetCustomer(request, metadata=admin.metadata).security
+    assert (security.second_factor_enabled, security.second_factor_failed_count) == (True, 5)
+    assert security.HasField("second_factor_lock_until_time")
+
+
 @pytest.mark.parametrize("which", [0, 1])
 def test_a_new_password_brings_no_guesses_back(protected, compared, remove, lifts, which, people, sql):
     email, metadata, *_ = protected

@@ -519,6 +519,9 @@ def staff(admin, grpc_channel):
 def test_staff_list_what_is_parked(follower, parked, staff):
     listed = staff("ListParkedEvents", consumer=follower.consumer.name).parked_events
     assert [State.Name(event.state) for event in listed] == ["WAITING", "WAITING", "PARKED"]
+    page = staff("ListParkedEvents", consumer=follower.consumer.name, page_size=2)
+    rest = staff("ListParkedEvents", consumer=follower.consumer.name, page_size=2, page_token=page.next_page_token)
+    assert [*page.parked_events, *rest.parked_events] == list(listed)
     [event] = staff("ListParkedEvents", consumer=follower.consumer.name, state=State.PARKED).parked_events
     assert (event.consumer, event.event_type, event.aggregate_type) == (follower.consumer.name, follower.type, "test")
     assert (event.aggregate_id, event.attempts) == (str(parked), 3)

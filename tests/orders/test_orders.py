@@ -408,6 +408,23 @@ def test_an_order_goes_its_whole_way(grpc_stub, grpc_channel, buyer, goods, mark
     assert [row.kind for row in kinds] == ["CREATED", "FULFILLED"]
 
 
+def test_notes_and_wrapping_go_with_their_lines(grpc_stub, grpc_channel, buyer, goods, market):
+    plain, wrapped = goods(), goods()
+    items = [
+        carts_pb2.NewCartItem(variant_id=plain, quantity=1, note="ring twice"),
+        carts_pb2.NewCartItem(variant_id=wrapped, quantity=1),
+    ]
+    request = carts_pb2.BatchAddCartItemsRequest(items=items, channel_id=market.id)
+    carts_pb2_grpc.CartsServiceStub(grpc_channel).BatchAddCartItems(request, metadata=buyer.metadata)
+    placed = make.purchase(
+        grpc_channel, buyer, gift_wrap_variant_ids=[wrapped], gift_message="Happy birthday", customer_note="thanks"
+    )
+    items = {item.variant_id: item for order in placed.orders for item in order.items}
+    assert (items[plain].note, items[plain].gift_wrap) == ("ring twice", False)
+    assert (items[wrapped].note, items[wrapped].gift_wrap) == ("", True)
+    assert (placed.gift_message, placed.orders[0].customer_note) == ("Happy birthday", "thanks")
+
+
 CALLS = [
     ("ConfirmOrder", {}, "CONFIRMED", None),
     ("ProcessOrder", {}, "PROCESSING", {"CONFIRMED"}),

@@ -79,6 +79,24 @@ def test_an_expired_card_is_refused(grpc_channel, buyer, clock):
         make.payment_method(grpc_channel, buyer, card_expiry_month=month, card_expiry_year=year)
 
 
+def test_a_card_expires_with_its_month(grpc_stub, grpc_channel, buyer, clock, sql):
+    made = make.payment_method(grpc_channel, buyer)
+    sql("UPDATE payment_methods SET card_expiry_year = $2 WHERE id = $1", made.id, clock.now().year - 1)
+    request = payments_pb2.GetPaymentMethodRequest(id=made.id)
+    assert grpc_stub.GetPaymentMethod(request, metadata=buyer.metadata).expired
+
+
+def test_a_payment_keeps_the_address_of_its_bill(grpc_stub, grpc_channel, app, on_loop, category, seller, admin):
+    market, buyer = make.channel(grpc_channel, admin), make.customer(app, on_loop)
+    make.address(grpc_channel, buyer)
+    make.payment_method(grpc_channel, buyer, billing_address=an_address(city="Billville"))
+    variant = make.product(grpc_channel, seller, category.id, [market.id]).variants[0].id
+    make.cart(grpc_channel, buyer, market.id, [(variant, 1)])
+    placed = make.purchase(grpc_channel, buyer)
+    request = payments_pb2.GetPaymentRequest(id=placed.payment_id)
+    assert grpc_stub.GetPayment(request, metadata=buyer.metadata).billing_address.city == "Billville"
+
+
 def test_a_card_needs_its_face(grpc_channel, buyer):
     with fails(INVALID, "INVALID_FIELDS", "payment_method.card_brand", "payment_method.card_last_four"):
         make.payment_method(grpc_channel, buyer, card_brand="", card_last_four="")

@@ -53,7 +53,8 @@ def configure(grpc_stub, admin):
 
 
 def test_a_channel_comes_back_as_it_was_created(grpc_stub, create):
-    channel = create(commission_rate=Decimal(value="0.125"), settings={"a": 1}, multiplicative=True)
+    flags = {"multiplicative": True, "required": True, "exclusive": True}
+    channel = create(commission_rate=Decimal(value="0.125"), settings={"a": 1}, **flags)
     read = grpc_stub.GetChannel(platform_pb2.GetChannelRequest(id=channel.id))
     assert read == channel
     assert (read.commission_rate.value, dict(read.settings)) == ("0.1250", {"a": 1})
