@@ -57,21 +57,32 @@ def database_url() -> Iterator[str]:
     given = os.environ.get("TEST_DATABASE_URL")
     with nullcontext(given) if given else temporary() as url:
         migrations.upgrade(url)
+        asyncio.run(create_database(url, TEMPLATE, template=urlsplit(url).path.removeprefix("/")))
         yield url
+
+
+# A copy of the migrated database that nobody connects to: a copy of it is made in a fraction of the time.
+TEMPLATE = "migrated_template"
+
+
+async def create_database(url: str, name: str, template: str = "template1") -> str:
+    """Make a database beside another one, and return its URL."""
+    connection = await asyncpg.connect(urlsplit(url)._replace(path="/postgres").geturl())
+    await connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    await connection.close()
+    return urlsplit(url)._replace(path=f"/{name}").geturl()
 
 
 @pytest.fixture(scope="session")
 def empty_database(database_url) -> Callable[[], str]:
     """Makes an empty database beside the one of all tests, and returns its URL."""
+    return lambda: asyncio.run(create_database(database_url, f"test_{uuid.uuid4().hex}"))
 
-    async def make() -> str:
-        name = f"test_{uuid.uuid4().hex}"
-        connection = await asyncpg.connect(database_url)
-        await connection.execute(f"CREATE DATABASE {name}")
-        await connection.close()
-        return urlsplit(database_url)._replace(path=f"/{name}").geturl()
 
-    return lambda: asyncio.run(make())
+@pytest.fixture(scope="session")
+def new_database(database_url) -> Callable[[], str]:
+    """Makes a migrated database beside the one of all tests, and returns its URL."""
+    return lambda: asyncio.run(create_database(database_url, f"test_{uuid.uuid4().hex}", TEMPLATE))
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,6 @@ from benchmarks.servers import REFERENCE, Server
 from mall.carts.v1 import carts_pb2
 from server.kit.clock import Clock
 from server.kit.tokens import Signer, load_key
-from storage import migrations
 
 PLAN = Plan(rounds=2, seconds=0.2, checkouts={4: 10}, soak_calls=80, workers=(1,))
 SHOPPERS, RIVALS = 30, 20
@@ -30,10 +29,9 @@ SIZES = Sizes(products=400, sellers=8, customers=PLAN.customers + SHOPPERS, riva
 
 
 @pytest.fixture(scope="module")
-def databases(empty_database, settings):
+def databases(new_database, settings):
     """A filled database, its copy, and who is in them."""
-    url = empty_database()
-    migrations.upgrade(url)
+    url = new_database()
     data = asyncio.run(world.make(url, SIZES, SHOPPERS, settings.data_dir))
     return url, asyncio.run(copy(url, f"{url.partition('?')[0].rpartition('/')[2]}_reference")), data
 
@@ -136,11 +134,10 @@ def test_every_sample_knows_its_round(run):
 # --- growth ---
 
 
-def test_growth_is_measured_with_carts_that_stay_full(empty_database, settings, serve, monkeypatch):
+def test_growth_is_measured_with_carts_that_stay_full(new_database, settings, serve, monkeypatch):
     for name, number in (("WARM_UP_CALLS", 5), ("CHECKOUTS", 3), ("CUSTOMERS", 550)):
         monkeypatch.setattr(growth, name, number)
-    url = empty_database()
-    migrations.upgrade(url)
+    url = new_database()
     place = asyncio.run(growth.make(url, 400, Signer(load_key(None, settings.data_dir), Clock())))
     looks = place.calls["GetCart"]
     load = Load()

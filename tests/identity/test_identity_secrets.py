@@ -5,7 +5,6 @@ import base64
 import socket
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 import aiosmtplib
 import grpc
@@ -21,7 +20,6 @@ from server.kit import logs, mail
 from server.kit.config import Settings
 from server.kit.mutation import fingerprint_of
 from server.run import main
-from storage import migrations
 from tests.support import make
 from tests.support.expect import fails
 from tests.support.people import CHROME, NEW_PASSWORD, PIXEL, bearer
@@ -371,12 +369,9 @@ def test_the_secret_is_stored_sealed(app, protected, sql):
 
 
 @pytest.fixture
-def installation(on_loop, sql, database_url, settings, clock):
+def installation(on_loop, new_database, settings, clock):
     """A second server on an empty database, where super administrators need a second factor."""
-    name = make.unique("fresh")
-    sql(f"CREATE DATABASE {name}")
-    url = urlsplit(database_url)._replace(path=f"/{name}").geturl()
-    migrations.upgrade(url)
+    url = new_database()
     strict = settings.model_copy(update={"second_factor_required": True, "pool_size": 4})
 
     async def begin():

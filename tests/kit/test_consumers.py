@@ -16,7 +16,6 @@ from server.kit.consumers import Consumer, Event
 from server.kit.errors import FailedPrecondition
 from server.kit.ids import new_id
 from server.kit.mutation import background
-from storage import migrations
 from storage.errors import Busy, Unreachable
 from storage.queries import outbox
 from tests.support import events, expect, make
@@ -200,9 +199,8 @@ def test_without_the_lock_of_the_cursor_workers_handle_the_same_events(follower,
 
 
 @pytest.mark.timeout(300)
-def test_workers_that_are_killed_do_nothing_twice_and_miss_nothing(empty_database):
-    url = empty_database()
-    migrations.upgrade(url)
+def test_workers_that_are_killed_do_nothing_twice_and_miss_nothing(new_database):
+    url = new_database()
     result = race.race(url, events=1200, workers=2)
     assert (result.twice, result.missed, result.late) == (0, 0, 0)
     assert result.kills >= 3

@@ -10,7 +10,6 @@ from google.protobuf.message_factory import GetMessageClass
 from mall.common.v1 import error_reason_pb2, options_pb2
 from server.kit.errors import InvalidArgument
 from server.rpc import access, validation
-from storage import migrations
 from storage.tables import metadata
 from tests.support import corpus, roles, rpcs
 from tests.support.expect import Failure
@@ -27,11 +26,9 @@ TRIED = ("CUSTOMER", "SELLER", "SUPER_ADMIN", "ORDER_MANAGER", "CONTENT_MODERATO
 
 
 @pytest.fixture(scope="module")
-def url(empty_database):
+def url(new_database):
     """A database of its own: what is sent here deletes, suspends and revokes."""
-    url = empty_database()
-    migrations.upgrade(url)
-    return url
+    return new_database()
 
 
 @pytest.fixture(scope="module")

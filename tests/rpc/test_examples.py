@@ -7,7 +7,6 @@ import pytest
 from google.protobuf import json_format
 
 from server.rpc import access, validation
-from storage import migrations
 from tests.support import roles, rpcs
 from tests.support.expect import Failure
 from tests.support.source import ROOT, over
@@ -43,10 +42,9 @@ def test_an_example_breaks_no_rule_of_the_protos(rpc):
 
 
 @pytest.fixture(scope="module")
-def served(serve, empty_database):
+def served(serve, new_database):
     """A server of its own: the examples create and delete."""
-    url = empty_database()
-    migrations.upgrade(url)
+    url = new_database()
     with serve(url) as further:
         yield further
 

@@ -16,7 +16,6 @@ import storage.queries
 from benchmarks.fill import HISTORY, MARKET, PEOPLE, TRACES, Sizes, fill, hurried
 from benchmarks.world import login
 from server.kit.options import behaviours
-from storage import migrations
 from storage.database import Connection
 from storage.listing import EVERYTHING
 from storage.queries import carts, inventory
@@ -74,10 +73,9 @@ ARGUMENTS = {
 
 
 @pytest.fixture(scope="module")
-def mall(empty_database, app):
+def mall(new_database, app):
     """The URL of a big mall, and people and things that are in it."""
-    url = empty_database()
-    migrations.upgrade(url)
+    url = new_database()
 
     async def build():
         connection = await asyncpg.connect(url)
