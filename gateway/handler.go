@@ -32,6 +32,8 @@ const (
 	maxBody = 1 << 20
 	// For callers that set no Grpc-Timeout. The server allows its longest calls 30 seconds.
 	callTimeout = 35 * time.Second
+	// The secret of a guest's cart.
+	cartToken = "X-Cart-Token"
 )
 
 // newHandler puts together what a request passes: log and metrics, CORS, body limit, http rules.
@@ -74,7 +76,7 @@ func passed(mux http.Handler, s settings, metrics *metrics, log *slog.Logger) ht
 		handler = cors.New(cors.Options{
 			AllowedOrigins: s.corsOrigins,
 			AllowedMethods: []string{http.MethodGet, http.MethodPost, http.MethodPatch, http.MethodDelete},
-			AllowedHeaders: []string{"Authorization", "Content-Type", "Grpc-Timeout"},
+			AllowedHeaders: []string{"Authorization", "Content-Type", "Grpc-Timeout", cartToken},
 			ExposedHeaders: []string{"Retry-After"},
 			MaxAge:         600,
 		}).Handler(handler)
@@ -85,8 +87,11 @@ func passed(mux http.Handler, s settings, metrics *metrics, log *slog.Logger) ht
 // incoming names the headers that the server gets, besides those that the library passes on: Authorization as it is, and
 // the client's address at the end of x-forwarded-for.
 func incoming(header string) (string, bool) {
-	if header == "User-Agent" {
+	switch header {
+	case "User-Agent":
 		return runtime.MetadataPrefix + "user-agent", true // gRPC keeps `user-agent` for itself
+	case cartToken:
+		return strings.ToLower(cartToken), true
 	}
 	return "", false
 }
@@ -102,7 +107,7 @@ func noteMethod(ctx context.Context, _ *http.Request) metadata.MD {
 }
 
 // carried are the headers whose values reach the server as gRPC metadata, which is ASCII.
-var carried = []string{"Authorization", "X-Forwarded-For", "X-Forwarded-Host"}
+var carried = []string{"Authorization", cartToken, "X-Forwarded-For", "X-Forwarded-Host"}
 
 // legible refuses what no message or metadata can carry: bytes that are not UTF-8 in the path or the query, and other than
 // printable ASCII in headers that are passed on. Bodies are looked at as they are parsed. What browsers call themselves is

@@ -69,11 +69,12 @@ func TestHeadersThatPass(t *testing.T) {
 	}})
 	e.call(t, "GET", "/v1/channels", "",
 		"Authorization", "Bearer t", "User-Agent", "Shop/1", "X-Forwarded-For", "203.0.113.7",
-		"Cookie", "c=1", "Grpc-Metadata-Role", "admin", "Grpc-Metadata-X-Forwarded-For", "198.51.100.1")
+		"X-Cart-Token", "k", "Cookie", "c=1", "Grpc-Metadata-Role", "admin", "Grpc-Metadata-X-Forwarded-For", "198.51.100.1")
 	for key, want := range map[string]string{
 		"authorization":          "Bearer t",
 		"grpcgateway-user-agent": "Shop/1",
 		"x-forwarded-for":        "203.0.113.7, 127.0.0.1",
+		"x-cart-token":           "k",
 		"role":                   "",
 		"grpcgateway-cookie":     "",
 	} {
@@ -278,7 +279,7 @@ func TestCORS(t *testing.T) {
 			t.Errorf("%s: %q", c.name, got)
 		}
 		a = e.call(t, "OPTIONS", "/v1/channels", "", "Origin", c.origin,
-			"Access-Control-Request-Method", "PATCH", "Access-Control-Request-Headers", "authorization")
+			"Access-Control-Request-Method", "PATCH", "Access-Control-Request-Headers", "authorization,x-cart-token")
 		if got := a.header.Get("Access-Control-Allow-Methods"); (got == "PATCH") != (c.want != "") {
 			t.Errorf("%s, asked before: %q", c.name, got)
 		}

@@ -29,7 +29,13 @@ INFO = {
     "`reason` to act on. Names are those of the protos; requests may use camelCase as well.",
 }
 BEARER = {"type": "http", "scheme": "bearer", "description": "The access token of IdentityService.Login."}
-ACCESS, HTTP = "mall.common.v1.access", "google.api.http"
+ACCESS, HTTP, CART_TOKEN = "mall.common.v1.access", "google.api.http", "mall.common.v1.cart_token"
+CART_TOKEN_HEADER = {
+    "name": "X-Cart-Token",
+    "in": "header",
+    "description": "The token of a guest's cart, which CreateGuestCart gave: the call is about that cart.",
+    "schema": {"type": "string"},
+}
 
 # As the gateway answers them (docs/gateway.md).
 STATUSES = {
@@ -93,6 +99,8 @@ def write(described: FileDescriptorSet, python: Path, target: Path) -> None:
             if "$ref" not in content["schema"]:
                 _detail(content["schema"], method.input_type, made)
             content["example"] = _example(method, http, made)
+        if method.GetOptions().Extensions[pool.FindExtensionByName(CART_TOKEN)]:
+            operation.setdefault("parameters", []).append(CART_TOKEN_HEADER)
         if http.patch:
             _loosen(content, document["components"]["schemas"])
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -58,6 +58,8 @@ class Mall(Asynchronous):
         self._connection = connection
         self._owns_connection = False
         self.session = state
+        # The token of a guest's cart: rpcs that take one are about that cart, until this is emptied again.
+        self.cart_token = ""
         self._refreshing: asyncio.Task[None] | None = None
 
     @classmethod
@@ -128,10 +130,11 @@ class Mall(Asynchronous):
         send = self._connection.callable(method)
         request, request_id = method.prepared(request)
         seconds = method.seconds if seconds is None else seconds
+        also = (*session.cart(self.cart_token if method.takes_cart_token else ""), *metadata)
 
         async def attempt(token: str) -> Any:
             try:
-                return await send(request, timeout=seconds, metadata=(*session.bearer(token), *metadata))
+                return await send(request, timeout=seconds, metadata=(*session.bearer(token), *also))
             except aio.AioRpcError as error:
                 raise decode(error, method.name, request_id) from error
 

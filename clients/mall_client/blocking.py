@@ -58,6 +58,8 @@ class BlockingMall(Blocking):
         self._connection = connection
         self._owns_connection = False
         self.session = state
+        # The token of a guest's cart: rpcs that take one are about that cart, until this is emptied again.
+        self.cart_token = ""
         self._refreshing = threading.Lock()
 
     @classmethod
@@ -119,10 +121,11 @@ class BlockingMall(Blocking):
         send = self._connection.callable(method)
         request, request_id = method.prepared(request)
         seconds = method.seconds if seconds is None else seconds
+        also = (*session.cart(self.cart_token if method.takes_cart_token else ""), *metadata)
 
         def attempt(token: str) -> Any:
             try:
-                return send(request, timeout=seconds, metadata=(*session.bearer(token), *metadata))
+                return send(request, timeout=seconds, metadata=(*session.bearer(token), *also))
             except grpc.RpcError as error:
                 raise decode(error, method.name, request_id) from error
 

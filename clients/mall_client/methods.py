@@ -38,6 +38,7 @@ class Method:
     seconds: float
     reads: bool
     takes_request_id: bool
+    takes_cart_token: bool
 
     @property
     def name(self) -> str:
@@ -113,6 +114,7 @@ def describe(rpc: Any) -> Method:
         seconds=seconds,
         reads=reads,
         takes_request_id="request_id" in rpc.input_type.fields_by_name,
+        takes_cart_token=options.Extensions[options_pb2.cart_token],
     )
 
 

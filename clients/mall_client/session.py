@@ -82,3 +82,8 @@ def may_have_traded(error: MallError) -> bool:
 def bearer(token: str) -> tuple[tuple[str, str], ...]:
     """Return the metadata that says who calls."""
     return (("authorization", f"Bearer {token}"),) if token else ()
+
+
+def cart(token: str) -> tuple[tuple[str, str], ...]:
+    """Return the metadata that says which guest's cart a call is about."""
+    return (("x-cart-token", token),) if token else ()

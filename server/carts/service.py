@@ -155,7 +155,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
 
     async def GetCart(self, request: carts_pb2.GetCartRequest, context: Any) -> carts_pb2.Cart:
         async with self.app.db.read() as connection:
-            cart = await self._cart(connection, request.cart_token, request.id)
+            cart = await self._cart(connection, request.id)
             if cart is None:
                 return await _no_cart(connection)
             lines = await self._lines(connection, cart)
@@ -184,7 +184,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         names = masks.changed(wanted, request.update_mask, "cart")
         values = masks.columns(wanted, names, {})
         async with mutation(self.app, request, carts_pb2.Cart) as work:
-            cart = await self._cart(work.tx, request.cart_token, wanted.id, lock=True)
+            cart = await self._cart(work.tx, wanted.id, lock=True)
             if cart is None or cart.state != "ACTIVE":
                 raise NotFound("cart", wanted.id) if cart is None else _closed(cart.state)
             standard.check_etag("cart", cart, wanted.etag)
@@ -197,7 +197,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
 
     async def ClearCart(self, request: carts_pb2.ClearCartRequest, context: Any) -> carts_pb2.Cart:
         async with mutation(self.app, request, carts_pb2.Cart) as work:
-            cart = await self._cart(work.tx, request.cart_token, lock=True)
+            cart = await self._cart(work.tx, lock=True)
             if cart is None:
                 work.answer = await _no_cart(work.tx)
                 return work.answer
@@ -214,7 +214,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
 
     async def MergeCart(self, request: carts_pb2.MergeCartRequest, context: Any) -> carts_pb2.MergeCartResponse:
         async with mutation(self.app, request, carts_pb2.MergeCartResponse) as work:
-            guest, member = await queries.lock_both(work.tx, _hash(request.cart_token), work.caller.id)
+            guest, member = await queries.lock_both(work.tx, _hash(work.caller.cart_token), work.caller.id)
             if guest is None:
                 raise _no_such_cart()
             if guest.state == "MERGED":
@@ -232,7 +232,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         wanted = request.cart_item
         names = masks.changed(wanted, request.update_mask, "cart_item")
         async with mutation(self.app, request, CartItem) as work:
-            cart, lines, line = await self._line(work, request.cart_token, wanted.id)
+            cart, lines, line = await self._line(work, wanted.id)
             if "note" in names:
                 line.note = wanted.note
             if "quantity" in names and wanted.quantity:
@@ -257,7 +257,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
 
     async def RemoveCartItem(self, request: carts_pb2.RemoveCartItemRequest, context: Any) -> carts_pb2.Cart:
         async with mutation(self.app, request, carts_pb2.Cart) as work:
-            cart, lines, line = await self._line(work, request.cart_token, request.id)
+            cart, lines, line = await self._line(work, request.id)
             work.answer = await self._remove(work, cart, lines, line)
         return work.answer
 
@@ -266,7 +266,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
     ) -> carts_pb2.Cart:
         agreed = convert.minor(request.unit_price, "unit_price")
         async with mutation(self.app, request, carts_pb2.Cart) as work:
-            cart, lines, line = await self._line(work, request.cart_token, request.id)
+            cart, lines, line = await self._line(work, request.id)
             current, currency = line.row.price_minor, line.row.currency
             if (agreed, request.unit_price.currency_code) != (current, currency):
                 message = "the price has moved: look at the cart again"
@@ -300,8 +300,9 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         digest = hmac.digest(self._key, cart_id.bytes, "sha256")
         return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
 
-    async def _cart(self, connection: Connection, token: str, id_: str = "", *, lock: bool = False) -> Row | None:
+    async def _cart(self, connection: Connection, id_: str = "", *, lock: bool = False) -> Row | None:
         """Return the cart that a call is about: the token's, the one with the id, else the member's, who may have none."""
+        token = caller().cart_token
         if not token:
             _refuse_anonymous()
             if id_:
@@ -315,11 +316,11 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         _refuse_closed(cart, self.app.clock.now())
         return cart
 
-    async def _lock_or_open(self, work: Mutation[Any], token: str, channel_id: str) -> Row:
+    async def _lock_or_open(self, work: Mutation[Any], channel_id: str) -> Row:
         """Lock the cart that a call is about; a member gets one if there is none."""
-        if not token:
+        if not work.caller.cart_token:
             return await self._open(work, channel_id)
-        cart = await self._cart(work.tx, token, lock=True)
+        cart = await self._cart(work.tx, lock=True)
         if cart is None:
             raise _no_such_cart()
         return cart
@@ -336,9 +337,9 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         now = self.app.clock.now()
         return [rules.line_of(row, now) for row in await queries.lines(connection, cart.id, cart.channel_id)]
 
-    async def _line(self, work: Mutation[Any], token: str, id_: str) -> tuple[Row, list[Line], Line]:
+    async def _line(self, work: Mutation[Any], id_: str) -> tuple[Row, list[Line], Line]:
         """Lock the cart that a call is about and return it, its lines and the one with this id."""
-        cart = await self._cart(work.tx, token, lock=True)
+        cart = await self._cart(work.tx, lock=True)
         lines = [] if cart is None else await self._lines(work.tx, cart)
         line = next((line for line in lines if line.id == convert.parse_id("cart_item", id_)), None)
         if cart is None or line is None:
@@ -353,7 +354,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         request: carts_pb2.AddCartItemRequest | carts_pb2.BatchAddCartItemsRequest,
         items: Sequence[carts_pb2.NewCartItem],
     ) -> carts_pb2.Cart:
-        cart = await self._lock_or_open(work, request.cart_token, request.channel_id)
+        cart = await self._lock_or_open(work, request.channel_id)
         moved = await _channel(work.tx, cart, request.channel_id)
         wanted = [(UUID(item.variant_id), item.quantity, item.note) for item in items]
         variant_ids = list(dict.fromkeys(variant_id for variant_id, _, _ in wanted))
@@ -492,7 +493,7 @@ async def _no_cart(connection: Connection) -> carts_pb2.Cart:
 
 def _refuse_anonymous() -> None:
     if caller().account_id is None:
-        message = "log in, or send the cart_token of CreateGuestCart"
+        message = "log in, or send the token of CreateGuestCart as x-cart-token"
         raise Unauthenticated("AUTH_REQUIRED", message)
 
 

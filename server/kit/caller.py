@@ -1,7 +1,7 @@
 """Who is calling: bound by the boundary, read through `caller()`."""
 
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 
@@ -17,6 +17,8 @@ class Caller:
     second_factor_missing: bool = False
     ip_address: str = ""
     user_agent: str = ""
+    # Gives access to a guest's cart; only set for rpcs that take it.
+    cart_token: str = field(default="", repr=False)
 
     @property
     def id(self) -> UUID:

@@ -169,7 +169,7 @@ async def mutation(app: App, request: Message, answer: type[M]) -> AsyncIterator
         work: Mutation[M] = Mutation(tx, app.clock.now(), who)
         if getattr(request, "request_id", ""):
             current_unit.get().claimed = True
-            key, fingerprint = _key(request, who), fingerprint_of(request)
+            key, fingerprint = _key(request, who), fingerprint_of(request, who)
             earlier = None if key is None else await _claim(tx, key, fingerprint, work.now)
             if earlier is None:
                 work.key, work.fingerprint = key, fingerprint
@@ -221,7 +221,7 @@ async def at_once(app: App, request: Message) -> AsyncIterator[Mutation[Any]]:
             app.clock.now(),
             who,
             key=_key(request, who),
-            fingerprint=fingerprint_of(request),
+            fingerprint=fingerprint_of(request, who),
             autocommit=True,
         )
         try:
@@ -252,7 +252,7 @@ def _principal(request: Any, who: Caller) -> str:
     """
     if who.account_id is not None:
         return str(who.account_id)
-    secret = getattr(request, "cart_token", "") or getattr(request, "guest_key", "")
+    secret = who.cart_token or getattr(request, "guest_key", "")
     return f"guest:{hashlib.sha256(secret.encode()).hexdigest()[:32]}" if secret else ""
 
 
@@ -270,13 +270,16 @@ async def _claim(tx: Connection, key: Key, fingerprint: bytes, now: datetime) ->
     return bytes(earlier.response)
 
 
-def fingerprint_of(request: Message) -> bytes:
-    """Return a hash of what a request asks for, its request_id aside, and passwords, of which nothing is kept in this way."""
+def fingerprint_of(request: Message, who: Caller) -> bytes:
+    """Return a hash of what a request asks for, and of which guest's cart.
+
+    Its request_id is left out, and passwords, of which nothing is kept in this way.
+    """
     bare = type(request)()
     bare.CopyFrom(request)
     for name in _left_out(request.DESCRIPTOR):
         bare.ClearField(name)
-    return hashlib.sha256(bare.SerializeToString(deterministic=True)).digest()
+    return hashlib.sha256(bare.SerializeToString(deterministic=True) + who.cart_token.encode()).digest()
 
 
 @cache

@@ -60,6 +60,7 @@ class Rule:
     mutates: bool
     seconds: float
     cache: int
+    cart_token: bool
     request: Descriptor
 
 
@@ -118,5 +119,6 @@ def _rule(method: MethodDescriptor) -> Rule:
         mutates=mutates,
         seconds=seconds,
         cache=extension(options, options_pb2.cache),
+        cart_token=extension(options, options_pb2.cart_token),
         request=method.input_type,
     )

@@ -15,6 +15,7 @@ from storage.queries.identity import accounts as identity
 
 SELLER_ROLES = {"ACTIVE": "SELLER", "SUSPENDED": "SUSPENDED_SELLER", "ON_HOLD": "SUSPENDED_SELLER"}
 SCHEME = "bearer "
+CART = "x-cart-token"
 FORWARDED_FOR, FORWARDED_AGENT = "x-forwarded-for", "grpcgateway-user-agent"
 ORIGIN = frozenset({"user-agent", FORWARDED_FOR, FORWARDED_AGENT})
 
@@ -88,6 +89,11 @@ class Authenticator:
         except (TokenInvalid, KeyError, ValueError):
             message = "the access token is not valid: log in again"
             raise Unauthenticated("TOKEN_INVALID", message) from None
+
+
+def cart_token(metadata: Sequence[tuple[str, Any]]) -> str:
+    """Return the token of a guest's cart that a call brings, the last of several; empty for none."""
+    return next((str(value) for key, value in reversed(metadata) if key == CART), "")
 
 
 def role_of(row: Row) -> str:

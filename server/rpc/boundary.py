@@ -12,6 +12,7 @@ import random
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 import grpc
@@ -28,7 +29,7 @@ from server.kit.mutation import Replayed, audit_entry
 from server.rpc import access, validation, wire
 from server.rpc.access import Rule
 from server.rpc.arrivals import Arrivals
-from server.rpc.authentication import Authenticator
+from server.rpc.authentication import Authenticator, cart_token
 from server.rpc.cache import Cache
 from server.rpc.tracing import Tracer
 from storage import constraints
@@ -178,7 +179,10 @@ class Boundary(grpc.GenericRpcHandler):
         with self._tracer.span(rule.method):
             try:
                 async with asyncio.timeout(_seconds(rule, context)):
-                    who = await self._authenticator.caller(tuple(context.invocation_metadata() or ()), context.peer())
+                    metadata = tuple(context.invocation_metadata() or ())
+                    who = await self._authenticator.caller(metadata, context.peer())
+                    if rule.cart_token:
+                        who = replace(who, cart_token=cart_token(metadata))
                     current_caller.set(who)
                     await self._admit(rule, who)
                     if len(body) < LARGE:

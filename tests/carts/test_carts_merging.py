@@ -3,11 +3,13 @@
 import grpc
 
 from mall.carts.v1 import carts_pb2
+from server.kit.caller import Caller
 from tests.support import make
 from tests.support.expect import fails
 from tests.support.shopping import OBSTACLES, Shopper, cents
 
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
+INVALID = grpc.StatusCode.INVALID_ARGUMENT
 MISSING = grpc.StatusCode.NOT_FOUND
 Cart = carts_pb2.Cart
 Item = carts_pb2.CartItem
@@ -102,3 +104,29 @@ def test_merging_agrees_to_no_price(mine, guest, goods, set_price):
     set_price(variant, 1600)
     item = mine.merge(visitor).cart.items[0]
     assert (cents(item.unit_price_snapshot), item.price_change) == (1600, Item.ACKNOWLEDGEMENT_NEEDED)
+
+
+def test_merging_without_a_token_finds_no_cart(mine):
+    with fails(MISSING, "RESOURCE_NOT_FOUND", resource="cart"):
+        mine.merge(Shopper(mine.stub))
+
+
+def test_a_request_id_is_for_one_guests_cart(mine, guest, goods):
+    visitors = guest(), guest()
+    for visitor in visitors:
+        visitor.add(goods())
+    request = carts_pb2.MergeCartRequest(request_id=make.request_id())
+    mine.stub.MergeCart(request, metadata=[*mine.metadata, *visitors[0].metadata])
+    with fails(INVALID, "REQUEST_ID_REUSED", "request_id"):
+        mine.stub.MergeCart(request, metadata=[*mine.metadata, *visitors[1].metadata])
+
+
+def test_of_several_tokens_the_last_counts(guest, goods):
+    first, second = guest(), guest()
+    second.add(goods())
+    cart = first.stub.GetCart(carts_pb2.GetCartRequest(), metadata=[*first.metadata, *second.metadata])
+    assert cart == second.cart()
+
+
+def test_a_token_is_not_shown_with_its_caller():
+    assert "a secret" not in repr(Caller(cart_token="a secret"))

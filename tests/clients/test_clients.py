@@ -248,6 +248,22 @@ def test_reads_are_repeated(connect, relay):
     assert relay.calls["ListChannels"] == 3
 
 
+def test_a_guests_cart_is_named_where_it_is_taken(connect, grpc_addr, admin):
+    client = connect(grpc_addr, tokens=make.tokens(admin))
+    channel = client.do(lambda mall: mall.platform.CreateChannel(creation(state="ACTIVE")))
+    opened = client.do(lambda mall: mall.guest().carts.CreateGuestCart(channel_id=channel.id))
+
+    def guest(mall):
+        somebody = mall.guest()
+        somebody.cart_token = opened.cart_token
+        return somebody
+
+    assert client.do(lambda mall: guest(mall).carts.GetCart()) == opened.cart
+    client.do(lambda mall: guest(mall).platform.ListChannels())
+    with pytest.raises(mall_client.reasons.AuthRequired):
+        client.do(lambda mall: mall.guest().carts.GetCart())
+
+
 def test_deadlines_are_set_unless_given(connect, relay, admin):
     client = connect(relay.address, tokens=make.tokens(admin))
     request = platform_pb2.ListChannelsRequest()

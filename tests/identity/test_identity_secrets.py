@@ -17,6 +17,7 @@ from mall.identity.v1 import identity_pb2_grpc
 from server.identity import bootstrap, passwords, second_factor, secrets
 from server.identity.devices import device, location
 from server.kit import logs, mail
+from server.kit.caller import GUEST
 from server.kit.config import Settings
 from server.kit.mutation import fingerprint_of
 from server.run import main
@@ -59,7 +60,7 @@ def test_a_change_of_the_password_is_safe_to_repeat(people, grpc_stub, sql):
     with fails(INVALID, "PASSWORD_WRONG", "current_password"):
         grpc_stub.ChangePassword(request, metadata=metadata)
     [kept] = sql("SELECT fingerprint FROM requests WHERE request_id = $1", id_)
-    assert kept["fingerprint"] == fingerprint_of(pb.ChangePasswordRequest())
+    assert kept["fingerprint"] == fingerprint_of(pb.ChangePasswordRequest(), GUEST)
 
 
 def test_changes_of_the_password_at_once_with_one_request_id_all_succeed(people, grpc_stub):

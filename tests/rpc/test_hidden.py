@@ -173,8 +173,6 @@ class Caller:
         if request is None:
             return None
         fields = request.DESCRIPTOR.fields_by_name
-        if "cart_token" in fields:
-            request.cart_token = self.cart_token
         if "quote_token" in fields and "address" not in self.own:
             return None
         if "quote_token" in fields:
@@ -185,7 +183,7 @@ class Caller:
         if "request_id" in fields:
             request.request_id = make.request_id()
         try:
-            answer = rpc.on(self.channel)(request, metadata=self.actor.metadata)
+            answer = rpc.on(self.channel)(request, metadata=[*self.actor.metadata, *shopping.cart_of(self.cart_token)])
         except grpc.RpcError as error:
             failed = Failure(error)
             told = (failed.code.name, failed.reason, failed.metadata, failed.message, failed.violations)

@@ -197,7 +197,7 @@ def test_without_the_claim_a_restart_forgets(grpc_stub, admin, serve, sql):
 
 
 def test_without_the_fingerprint_other_content_passes(grpc_stub, admin, monkeypatch):
-    monkeypatch.setattr(mutation, "fingerprint_of", lambda _: b"")
+    monkeypatch.setattr(mutation, "fingerprint_of", lambda *_: b"")
     request = a_request()
     first = grpc_stub.CreateChannel(request, metadata=admin.metadata)
     other = platform_pb2.CreateChannelRequest(channel=a_channel(), request_id=request.request_id)

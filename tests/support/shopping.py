@@ -20,51 +20,55 @@ OBSTACLES = {
 }  # fmt: skip
 
 
+def cart_of(token):
+    """The metadata that says which guest's cart a call is about."""
+    return [("x-cart-token", token)] if token else []
+
+
 class Shopper:
     """Somebody with a cart: a member, or a guest with a token."""
 
     def __init__(self, stub, actor=None, token=""):
-        self.stub, self.token, self.metadata = stub, token, actor.metadata if actor else None
+        self.stub, self.token = stub, token
+        self.metadata = [*(actor.metadata if actor else []), *cart_of(token)]
 
     def add(self, variant_id, quantity=1, note="", **changes):
         item = carts_pb2.NewCartItem(variant_id=variant_id, quantity=quantity, note=note)
-        request = carts_pb2.AddCartItemRequest(item=item, cart_token=self.token, **changes)
+        request = carts_pb2.AddCartItemRequest(item=item, **changes)
         return self.stub.AddCartItem(request, metadata=self.metadata)
 
     def fill(self, *lines, **changes):
         items = [carts_pb2.NewCartItem(variant_id=variant_id, quantity=units) for variant_id, units in lines]
-        request = carts_pb2.BatchAddCartItemsRequest(items=items, cart_token=self.token, **changes)
+        request = carts_pb2.BatchAddCartItemsRequest(items=items, **changes)
         return self.stub.BatchAddCartItems(request, metadata=self.metadata)
 
     def cart(self, id_=""):
-        return self.stub.GetCart(carts_pb2.GetCartRequest(id=id_, cart_token=self.token), metadata=self.metadata)
+        return self.stub.GetCart(carts_pb2.GetCartRequest(id=id_), metadata=self.metadata)
 
     def update(self, item, *paths, **values):
         request = carts_pb2.UpdateCartItemRequest(
-            cart_item=Item(id=item.id, **values), update_mask=FieldMask(paths=paths), cart_token=self.token
+            cart_item=Item(id=item.id, **values), update_mask=FieldMask(paths=paths)
         )
         return self.stub.UpdateCartItem(request, metadata=self.metadata)
 
     def remove(self, item):
-        request = carts_pb2.RemoveCartItemRequest(id=item.id, cart_token=self.token)
+        request = carts_pb2.RemoveCartItemRequest(id=item.id)
         return self.stub.RemoveCartItem(request, metadata=self.metadata)
 
     def clear(self, **changes):
-        request = carts_pb2.ClearCartRequest(cart_token=self.token, **changes)
+        request = carts_pb2.ClearCartRequest(**changes)
         return self.stub.ClearCart(request, metadata=self.metadata)
 
     def change(self, *paths, **values):
-        request = carts_pb2.UpdateCartRequest(
-            cart=Cart(**values), update_mask=FieldMask(paths=paths), cart_token=self.token
-        )
+        request = carts_pb2.UpdateCartRequest(cart=Cart(**values), update_mask=FieldMask(paths=paths))
         return self.stub.UpdateCart(request, metadata=self.metadata)
 
     def agree(self, item, price):
-        request = carts_pb2.AcknowledgePriceChangeRequest(id=item.id, unit_price=price, cart_token=self.token)
+        request = carts_pb2.AcknowledgePriceChangeRequest(id=item.id, unit_price=price)
         return self.stub.AcknowledgePriceChange(request, metadata=self.metadata)
 
     def merge(self, guest):
-        return self.stub.MergeCart(carts_pb2.MergeCartRequest(cart_token=guest.token), metadata=self.metadata)
+        return self.stub.MergeCart(carts_pb2.MergeCartRequest(), metadata=[*self.metadata, *cart_of(guest.token)])
 
 
 def new_guest(stub: carts_pb2_grpc.CartsServiceStub, **changes) -> Shopper:

@@ -15,9 +15,10 @@ class CartsService(Service):
     """Manages carts: what people intend to buy.
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
-    CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
-    call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
-    reserved: checkout does that. Simultaneous changes all take effect, one after the other.
+    CreateGuestCart and sends its `cart_token` as metadata `x-cart-token` (over HTTP, a header) with
+    every call, which is then about that cart. Without token and account, calls fail with
+    `AUTH_REQUIRED`. Nothing is reserved: checkout does that. Simultaneous changes all take effect,
+    one after the other.
 
     A cart belongs to one channel and is in its currency. It holds at most 100 lines, 99 units per
     line and 999 units in total.
@@ -70,7 +71,6 @@ class CartsService(Service):
         /,
         *,
         id: str | None = None,
-        cart_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
@@ -82,9 +82,8 @@ class CartsService(Service):
 
         Args:
             id: UUID of the cart. Unset: the active one.
-            cart_token: Token of a guest's cart. Unset: the caller's own.
         """
-        answer: carts_pb2.Cart = self._call("GetCart", request, {"id": id, "cart_token": cart_token}, timeout, metadata)
+        answer: carts_pb2.Cart = self._call("GetCart", request, {"id": id}, timeout, metadata)
         return answer
 
     def ListCarts(
@@ -137,7 +136,6 @@ class CartsService(Service):
         *,
         cart: carts_pb2.Cart | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
-        cart_token: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -150,14 +148,13 @@ class CartsService(Service):
         Args:
             cart: The cart's `id` and the new values.
             update_mask: The fields to change: `note`, `channel_id`. Unset: those that are set.
-            cart_token: Token of a guest's cart. Unset: the caller's own.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
         answer: carts_pb2.Cart = self._call(
             "UpdateCart",
             request,
-            {"cart": cart, "update_mask": update_mask, "cart_token": cart_token, "request_id": request_id},
+            {"cart": cart, "update_mask": update_mask, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -168,7 +165,6 @@ class CartsService(Service):
         request: Request[carts_pb2.ClearCartRequest] = None,
         /,
         *,
-        cart_token: str | None = None,
         etag: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
@@ -180,13 +176,12 @@ class CartsService(Service):
         and empty, since the guest has no other. Clearing an empty cart changes nothing.
 
         Args:
-            cart_token: Token of a guest's cart. Unset: the caller's own.
             etag: Changes only if this is the current version. Unset: any version.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
         answer: carts_pb2.Cart = self._call(
-            "ClearCart", request, {"cart_token": cart_token, "etag": etag, "request_id": request_id}, timeout, metadata
+            "ClearCart", request, {"etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -195,12 +190,11 @@ class CartsService(Service):
         request: Request[carts_pb2.MergeCartRequest] = None,
         /,
         *,
-        cart_token: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.MergeCartResponse:
-        """Moves a guest's cart into the caller's, typically after login.
+        """Moves the guest's cart of `x-cart-token` into the caller's, typically after login.
 
         Quantities of equal variants add up, as far as stock and limits go; `adjustments` lists what
         was cut or left out. Lines take the current price. The guest's cart becomes `MERGED` and its
@@ -208,12 +202,11 @@ class CartsService(Service):
         both carts hold lines, of different channels, and with `CART_CLOSED`.
 
         Args:
-            cart_token: Token of the guest's cart.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
         answer: carts_pb2.MergeCartResponse = self._call(
-            "MergeCart", request, {"cart_token": cart_token, "request_id": request_id}, timeout, metadata
+            "MergeCart", request, {"request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -224,7 +217,6 @@ class CartsService(Service):
         *,
         cart_item: carts_pb2.CartItem | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
-        cart_token: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -237,14 +229,13 @@ class CartsService(Service):
         Args:
             cart_item: The line's `id` and the new values.
             update_mask: The fields to change: `quantity`, `note`. Unset: those that are set, also to 0 units.
-            cart_token: Token of a guest's cart. Unset: the caller's own.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
         answer: carts_pb2.CartItem = self._call(
             "UpdateCartItem",
             request,
-            {"cart_item": cart_item, "update_mask": update_mask, "cart_token": cart_token, "request_id": request_id},
+            {"cart_item": cart_item, "update_mask": update_mask, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -257,7 +248,6 @@ class CartsService(Service):
         *,
         item: carts_pb2.NewCartItem | Mapping[str, Any] | None = None,
         channel_id: str | None = None,
-        cart_token: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -273,13 +263,12 @@ class CartsService(Service):
             item: The item.
             channel_id: UUID of the channel, for a cart that is empty or opened by this call. Unset: the cart's,
                 else the primary one.
-            cart_token: Token of a guest's cart. Unset: the caller's own.
             request_id: A random UUID, which makes it safe to repeat the call.
         """
         answer: carts_pb2.Cart = self._call(
             "AddCartItem",
             request,
-            {"item": item, "channel_id": channel_id, "cart_token": cart_token, "request_id": request_id},
+            {"item": item, "channel_id": channel_id, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -292,7 +281,6 @@ class CartsService(Service):
         *,
         items: Iterable[carts_pb2.NewCartItem | Mapping[str, Any]] | None = None,
         channel_id: str | None = None,
-        cart_token: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -306,13 +294,12 @@ class CartsService(Service):
             items: The items, 1 to 100.
             channel_id: UUID of the channel, for a cart that is empty or opened by this call. Unset: the cart's,
                 else the primary one.
-            cart_token: Token of a guest's cart. Unset: the caller's own.
             request_id: A random UUID, which makes it safe to repeat the call.
         """
         answer: carts_pb2.Cart = self._call(
             "BatchAddCartItems",
             request,
-            {"items": items, "channel_id": channel_id, "cart_token": cart_token, "request_id": request_id},
+            {"items": items, "channel_id": channel_id, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -324,7 +311,6 @@ class CartsService(Service):
         /,
         *,
         id: str | None = None,
-        cart_token: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -333,12 +319,11 @@ class CartsService(Service):
 
         Args:
             id: UUID of the line.
-            cart_token: Token of a guest's cart. Unset: the caller's own.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
         answer: carts_pb2.Cart = self._call(
-            "RemoveCartItem", request, {"id": id, "cart_token": cart_token, "request_id": request_id}, timeout, metadata
+            "RemoveCartItem", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -349,7 +334,6 @@ class CartsService(Service):
         *,
         id: str | None = None,
         unit_price: money_pb2.Money | Mapping[str, Any] | None = None,
-        cart_token: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -361,14 +345,13 @@ class CartsService(Service):
         Args:
             id: UUID of the line.
             unit_price: The accepted price: the line's `unit_price` as it was shown.
-            cart_token: Token of a guest's cart. Unset: the caller's own.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
         answer: carts_pb2.Cart = self._call(
             "AcknowledgePriceChange",
             request,
-            {"id": id, "unit_price": unit_price, "cart_token": cart_token, "request_id": request_id},
+            {"id": id, "unit_price": unit_price, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -406,9 +389,10 @@ class AsyncCartsService(Service):
     """Manages carts: what people intend to buy.
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
-    CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
-    call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
-    reserved: checkout does that. Simultaneous changes all take effect, one after the other.
+    CreateGuestCart and sends its `cart_token` as metadata `x-cart-token` (over HTTP, a header) with
+    every call, which is then about that cart. Without token and account, calls fail with
+    `AUTH_REQUIRED`. Nothing is reserved: checkout does that. Simultaneous changes all take effect,
+    one after the other.
 
     A cart belongs to one channel and is in its currency. It holds at most 100 lines, 99 units per
     line and 999 units in total.
@@ -461,7 +445,6 @@ class AsyncCartsService(Service):
         /,
         *,
         id: str | None = None,
-        cart_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
@@ -473,11 +456,8 @@ class AsyncCartsService(Service):
 
         Args:
             id: UUID of the cart. Unset: the active one.
-            cart_token: Token of a guest's cart. Unset: the caller's own.
         """
-        answer: carts_pb2.Cart = await self._call(
-            "GetCart", request, {"id": id, "cart_token": cart_token}, timeout, metadata
-        )
+        answer: carts_pb2.Cart = await self._call("GetCart", request, {"id": id}, timeout, metadata)
         return answer
 
     async def ListCarts(
@@ -530,7 +510,6 @@ class AsyncCartsService(Service):
         *,
         cart: carts_pb2.Cart | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
-        cart_token: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -543,14 +522,13 @@ class AsyncCartsService(Service):
         Args:
             cart: The cart's `id` and the new values.
             update_mask: The fields to change: `note`, `channel_id`. Unset: those that are set.
-            cart_token: Token of a guest's cart. Unset: the caller's own.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
         answer: carts_pb2.Cart = await self._call(
             "UpdateCart",
             request,
-            {"cart": cart, "update_mask": update_mask, "cart_token": cart_token, "request_id": request_id},
+            {"cart": cart, "update_mask": update_mask, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -561,7 +539,6 @@ class AsyncCartsService(Service):
         request: Request[carts_pb2.ClearCartRequest] = None,
         /,
         *,
-        cart_token: str | None = None,
         etag: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
@@ -573,13 +550,12 @@ class AsyncCartsService(Service):
         and empty, since the guest has no other. Clearing an empty cart changes nothing.
 
         Args:
-            cart_token: Token of a guest's cart. Unset: the caller's own.
             etag: Changes only if this is the current version. Unset: any version.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
         answer: carts_pb2.Cart = await self._call(
-            "ClearCart", request, {"cart_token": cart_token, "etag": etag, "request_id": request_id}, timeout, metadata
+            "ClearCart", request, {"etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -588,12 +564,11 @@ class AsyncCartsService(Service):
         request: Request[carts_pb2.MergeCartRequest] = None,
         /,
         *,
-        cart_token: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.MergeCartResponse:
-        """Moves a guest's cart into the caller's, typically after login.
+        """Moves the guest's cart of `x-cart-token` into the caller's, typically after login.
 
         Quantities of equal variants add up, as far as stock and limits go; `adjustments` lists what
         was cut or left out. Lines take the current price. The guest's cart becomes `MERGED` and its
@@ -601,12 +576,11 @@ class AsyncCartsService(Service):
         both carts hold lines, of different channels, and with `CART_CLOSED`.
 
         Args:
-            cart_token: Token of the guest's cart.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
         answer: carts_pb2.MergeCartResponse = await self._call(
-            "MergeCart", request, {"cart_token": cart_token, "request_id": request_id}, timeout, metadata
+            "MergeCart", request, {"request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -617,7 +591,6 @@ class AsyncCartsService(Service):
         *,
         cart_item: carts_pb2.CartItem | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
-        cart_token: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -630,14 +603,13 @@ class AsyncCartsService(Service):
         Args:
             cart_item: The line's `id` and the new values.
             update_mask: The fields to change: `quantity`, `note`. Unset: those that are set, also to 0 units.
-            cart_token: Token of a guest's cart. Unset: the caller's own.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
         answer: carts_pb2.CartItem = await self._call(
             "UpdateCartItem",
             request,
-            {"cart_item": cart_item, "update_mask": update_mask, "cart_token": cart_token, "request_id": request_id},
+            {"cart_item": cart_item, "update_mask": update_mask, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -650,7 +622,6 @@ class AsyncCartsService(Service):
         *,
         item: carts_pb2.NewCartItem | Mapping[str, Any] | None = None,
         channel_id: str | None = None,
-        cart_token: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -666,13 +637,12 @@ class AsyncCartsService(Service):
             item: The item.
             channel_id: UUID of the channel, for a cart that is empty or opened by this call. Unset: the cart's,
                 else the primary one.
-            cart_token: Token of a guest's cart. Unset: the caller's own.
             request_id: A random UUID, which makes it safe to repeat the call.
         """
         answer: carts_pb2.Cart = await self._call(
             "AddCartItem",
             request,
-            {"item": item, "channel_id": channel_id, "cart_token": cart_token, "request_id": request_id},
+            {"item": item, "channel_id": channel_id, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -685,7 +655,6 @@ class AsyncCartsService(Service):
         *,
         items: Iterable[carts_pb2.NewCartItem | Mapping[str, Any]] | None = None,
         channel_id: str | None = None,
-        cart_token: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -699,13 +668,12 @@ class AsyncCartsService(Service):
             items: The items, 1 to 100.
             channel_id: UUID of the channel, for a cart that is empty or opened by this call. Unset: the cart's,
                 else the primary one.
-            cart_token: Token of a guest's cart. Unset: the caller's own.
             request_id: A random UUID, which makes it safe to repeat the call.
         """
         answer: carts_pb2.Cart = await self._call(
             "BatchAddCartItems",
             request,
-            {"items": items, "channel_id": channel_id, "cart_token": cart_token, "request_id": request_id},
+            {"items": items, "channel_id": channel_id, "request_id": request_id},
             timeout,
             metadata,
         )
@@ -717,7 +685,6 @@ class AsyncCartsService(Service):
         /,
         *,
         id: str | None = None,
-        cart_token: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -726,12 +693,11 @@ class AsyncCartsService(Service):
 
         Args:
             id: UUID of the line.
-            cart_token: Token of a guest's cart. Unset: the caller's own.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
         answer: carts_pb2.Cart = await self._call(
-            "RemoveCartItem", request, {"id": id, "cart_token": cart_token, "request_id": request_id}, timeout, metadata
+            "RemoveCartItem", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
@@ -742,7 +708,6 @@ class AsyncCartsService(Service):
         *,
         id: str | None = None,
         unit_price: money_pb2.Money | Mapping[str, Any] | None = None,
-        cart_token: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -754,14 +719,13 @@ class AsyncCartsService(Service):
         Args:
             id: UUID of the line.
             unit_price: The accepted price: the line's `unit_price` as it was shown.
-            cart_token: Token of a guest's cart. Unset: the caller's own.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
         answer: carts_pb2.Cart = await self._call(
             "AcknowledgePriceChange",
             request,
-            {"id": id, "unit_price": unit_price, "cart_token": cart_token, "request_id": request_id},
+            {"id": id, "unit_price": unit_price, "request_id": request_id},
             timeout,
             metadata,
         )

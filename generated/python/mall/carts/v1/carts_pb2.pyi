@@ -233,12 +233,10 @@ class CreateGuestCartRequest(_message.Message):
     def __init__(self, channel_id: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ..., guest_key: _Optional[str] = ...) -> None: ...
 
 class GetCartRequest(_message.Message):
-    __slots__ = ("id", "cart_token")
+    __slots__ = ("id",)
     ID_FIELD_NUMBER: _ClassVar[int]
-    CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
     id: str
-    cart_token: str
-    def __init__(self, id: _Optional[str] = ..., cart_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListCartsRequest(_message.Message):
     __slots__ = ("customer_id", "state", "channel_id", "create_time_from", "create_time_until", "page_size", "page_token")
@@ -267,34 +265,28 @@ class ListCartsResponse(_message.Message):
     def __init__(self, carts: _Optional[_Iterable[_Union[Cart, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class UpdateCartRequest(_message.Message):
-    __slots__ = ("cart", "update_mask", "cart_token", "request_id")
+    __slots__ = ("cart", "update_mask", "request_id")
     CART_FIELD_NUMBER: _ClassVar[int]
     UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
-    CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     cart: Cart
     update_mask: _field_mask_pb2.FieldMask
-    cart_token: str
     request_id: str
-    def __init__(self, cart: _Optional[_Union[Cart, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., cart_token: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, cart: _Optional[_Union[Cart, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class ClearCartRequest(_message.Message):
-    __slots__ = ("cart_token", "etag", "request_id")
-    CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("etag", "request_id")
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    cart_token: str
     etag: str
     request_id: str
-    def __init__(self, cart_token: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class MergeCartRequest(_message.Message):
-    __slots__ = ("cart_token", "request_id")
-    CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("request_id",)
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    cart_token: str
     request_id: str
-    def __init__(self, cart_token: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, request_id: _Optional[str] = ...) -> None: ...
 
 class MergeCartResponse(_message.Message):
     __slots__ = ("cart", "adjustments")
@@ -336,16 +328,14 @@ class MergeCartResponse(_message.Message):
     def __init__(self, cart: _Optional[_Union[Cart, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[MergeCartResponse.Adjustment, _Mapping]]] = ...) -> None: ...
 
 class UpdateCartItemRequest(_message.Message):
-    __slots__ = ("cart_item", "update_mask", "cart_token", "request_id")
+    __slots__ = ("cart_item", "update_mask", "request_id")
     CART_ITEM_FIELD_NUMBER: _ClassVar[int]
     UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
-    CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     cart_item: CartItem
     update_mask: _field_mask_pb2.FieldMask
-    cart_token: str
     request_id: str
-    def __init__(self, cart_item: _Optional[_Union[CartItem, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., cart_token: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, cart_item: _Optional[_Union[CartItem, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class NewCartItem(_message.Message):
     __slots__ = ("variant_id", "quantity", "note")
@@ -358,50 +348,42 @@ class NewCartItem(_message.Message):
     def __init__(self, variant_id: _Optional[str] = ..., quantity: _Optional[int] = ..., note: _Optional[str] = ...) -> None: ...
 
 class AddCartItemRequest(_message.Message):
-    __slots__ = ("item", "channel_id", "cart_token", "request_id")
+    __slots__ = ("item", "channel_id", "request_id")
     ITEM_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
-    CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     item: NewCartItem
     channel_id: str
-    cart_token: str
     request_id: str
-    def __init__(self, item: _Optional[_Union[NewCartItem, _Mapping]] = ..., channel_id: _Optional[str] = ..., cart_token: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, item: _Optional[_Union[NewCartItem, _Mapping]] = ..., channel_id: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class BatchAddCartItemsRequest(_message.Message):
-    __slots__ = ("items", "channel_id", "cart_token", "request_id")
+    __slots__ = ("items", "channel_id", "request_id")
     ITEMS_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
-    CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     items: _containers.RepeatedCompositeFieldContainer[NewCartItem]
     channel_id: str
-    cart_token: str
     request_id: str
-    def __init__(self, items: _Optional[_Iterable[_Union[NewCartItem, _Mapping]]] = ..., channel_id: _Optional[str] = ..., cart_token: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, items: _Optional[_Iterable[_Union[NewCartItem, _Mapping]]] = ..., channel_id: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class RemoveCartItemRequest(_message.Message):
-    __slots__ = ("id", "cart_token", "request_id")
+    __slots__ = ("id", "request_id")
     ID_FIELD_NUMBER: _ClassVar[int]
-    CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     id: str
-    cart_token: str
     request_id: str
-    def __init__(self, id: _Optional[str] = ..., cart_token: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class AcknowledgePriceChangeRequest(_message.Message):
-    __slots__ = ("id", "unit_price", "cart_token", "request_id")
+    __slots__ = ("id", "unit_price", "request_id")
     ID_FIELD_NUMBER: _ClassVar[int]
     UNIT_PRICE_FIELD_NUMBER: _ClassVar[int]
-    CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     id: str
     unit_price: _money_pb2.Money
-    cart_token: str
     request_id: str
-    def __init__(self, id: _Optional[str] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cart_token: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class ListCartItemSnapshotsRequest(_message.Message):
     __slots__ = ("cart_id", "page_size", "page_token")

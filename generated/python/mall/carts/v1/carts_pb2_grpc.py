@@ -29,9 +29,10 @@ class CartsServiceStub:
     """Manages carts: what people intend to buy.
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
-    CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
-    call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
-    reserved: checkout does that. Simultaneous changes all take effect, one after the other.
+    CreateGuestCart and sends its `cart_token` as metadata `x-cart-token` (over HTTP, a header) with
+    every call, which is then about that cart. Without token and account, calls fail with
+    `AUTH_REQUIRED`. Nothing is reserved: checkout does that. Simultaneous changes all take effect,
+    one after the other.
 
     A cart belongs to one channel and is in its currency. It holds at most 100 lines, 99 units per
     line and 999 units in total.
@@ -113,9 +114,10 @@ class CartsServiceServicer:
     """Manages carts: what people intend to buy.
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
-    CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
-    call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
-    reserved: checkout does that. Simultaneous changes all take effect, one after the other.
+    CreateGuestCart and sends its `cart_token` as metadata `x-cart-token` (over HTTP, a header) with
+    every call, which is then about that cart. Without token and account, calls fail with
+    `AUTH_REQUIRED`. Nothing is reserved: checkout does that. Simultaneous changes all take effect,
+    one after the other.
 
     A cart belongs to one channel and is in its currency. It holds at most 100 lines, 99 units per
     line and 999 units in total.
@@ -176,7 +178,7 @@ class CartsServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def MergeCart(self, request, context):
-        """Moves a guest's cart into the caller's, typically after login.
+        """Moves the guest's cart of `x-cart-token` into the caller's, typically after login.
 
         Quantities of equal variants add up, as far as stock and limits go; `adjustments` lists what
         was cut or left out. Lines take the current price. The guest's cart becomes `MERGED` and its
@@ -317,9 +319,10 @@ class CartsService:
     """Manages carts: what people intend to buy.
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
-    CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
-    call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
-    reserved: checkout does that. Simultaneous changes all take effect, one after the other.
+    CreateGuestCart and sends its `cart_token` as metadata `x-cart-token` (over HTTP, a header) with
+    every call, which is then about that cart. Without token and account, calls fail with
+    `AUTH_REQUIRED`. Nothing is reserved: checkout does that. Simultaneous changes all take effect,
+    one after the other.
 
     A cart belongs to one channel and is in its currency. It holds at most 100 lines, 99 units per
     line and 999 units in total.

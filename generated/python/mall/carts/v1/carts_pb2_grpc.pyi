@@ -30,9 +30,10 @@ class CartsServiceStub:
     """Manages carts: what people intend to buy.
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
-    CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
-    call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
-    reserved: checkout does that. Simultaneous changes all take effect, one after the other.
+    CreateGuestCart and sends its `cart_token` as metadata `x-cart-token` (over HTTP, a header) with
+    every call, which is then about that cart. Without token and account, calls fail with
+    `AUTH_REQUIRED`. Nothing is reserved: checkout does that. Simultaneous changes all take effect,
+    one after the other.
 
     A cart belongs to one channel and is in its currency. It holds at most 100 lines, 99 units per
     line and 999 units in total.
@@ -76,7 +77,7 @@ class CartsServiceStub:
     and empty, since the guest has no other. Clearing an empty cart changes nothing.
     """
     MergeCart: _grpc.UnaryUnaryMultiCallable[_carts_pb2.MergeCartRequest, _carts_pb2.MergeCartResponse]
-    """Moves a guest's cart into the caller's, typically after login.
+    """Moves the guest's cart of `x-cart-token` into the caller's, typically after login.
 
     Quantities of equal variants add up, as far as stock and limits go; `adjustments` lists what
     was cut or left out. Lines take the current price. The guest's cart becomes `MERGED` and its
@@ -118,9 +119,10 @@ class CartsServiceAsyncStub(CartsServiceStub):
     """Manages carts: what people intend to buy.
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
-    CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
-    call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
-    reserved: checkout does that. Simultaneous changes all take effect, one after the other.
+    CreateGuestCart and sends its `cart_token` as metadata `x-cart-token` (over HTTP, a header) with
+    every call, which is then about that cart. Without token and account, calls fail with
+    `AUTH_REQUIRED`. Nothing is reserved: checkout does that. Simultaneous changes all take effect,
+    one after the other.
 
     A cart belongs to one channel and is in its currency. It holds at most 100 lines, 99 units per
     line and 999 units in total.
@@ -161,7 +163,7 @@ class CartsServiceAsyncStub(CartsServiceStub):
     and empty, since the guest has no other. Clearing an empty cart changes nothing.
     """
     MergeCart: _aio.UnaryUnaryMultiCallable[_carts_pb2.MergeCartRequest, _carts_pb2.MergeCartResponse]  # type: ignore[assignment]
-    """Moves a guest's cart into the caller's, typically after login.
+    """Moves the guest's cart of `x-cart-token` into the caller's, typically after login.
 
     Quantities of equal variants add up, as far as stock and limits go; `adjustments` lists what
     was cut or left out. Lines take the current price. The guest's cart becomes `MERGED` and its
@@ -202,9 +204,10 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
     """Manages carts: what people intend to buy.
 
     A member has one active cart, opened by the first item that is added. A guest opens one with
-    CreateGuestCart and shows its `cart_token` with every call; where a `cart_token` is sent, the
-    call is about that cart. Without token and account, calls fail with `AUTH_REQUIRED`. Nothing is
-    reserved: checkout does that. Simultaneous changes all take effect, one after the other.
+    CreateGuestCart and sends its `cart_token` as metadata `x-cart-token` (over HTTP, a header) with
+    every call, which is then about that cart. Without token and account, calls fail with
+    `AUTH_REQUIRED`. Nothing is reserved: checkout does that. Simultaneous changes all take effect,
+    one after the other.
 
     A cart belongs to one channel and is in its currency. It holds at most 100 lines, 99 units per
     line and 999 units in total.
@@ -279,7 +282,7 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _carts_pb2.MergeCartRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_carts_pb2.MergeCartResponse, _abc.Awaitable[_carts_pb2.MergeCartResponse]]:
-        """Moves a guest's cart into the caller's, typically after login.
+        """Moves the guest's cart of `x-cart-token` into the caller's, typically after login.
 
         Quantities of equal variants add up, as far as stock and limits go; `adjustments` lists what
         was cut or left out. Lines take the current price. The guest's cart becomes `MERGED` and its

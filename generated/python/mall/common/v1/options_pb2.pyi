@@ -40,6 +40,8 @@ DEADLINE_FIELD_NUMBER: _ClassVar[int]
 deadline: _descriptor.FieldDescriptor
 CACHE_FIELD_NUMBER: _ClassVar[int]
 cache: _descriptor.FieldDescriptor
+CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
+cart_token: _descriptor.FieldDescriptor
 SENSITIVE_FIELD_NUMBER: _ClassVar[int]
 sensitive: _descriptor.FieldDescriptor
 
