@@ -62,3 +62,42 @@ SELECT n, id, false, now() FROM new_product;
 
 INSERT INTO product_categories (product_id, category_id, create_time)
 SELECT p.id, c.id, p.create_time FROM new_product AS p JOIN new_category AS c ON c.n = (p.n + 1) % 10;
+
+-- Everybody has a hundred dollars, of which ten are spent and five are held.
+INSERT INTO ledger_accounts (id, code, currency, limits, lotted, rolled_up, debits_pending, debits_posted, credits_pending,
+                             credits_posted, entry_sequence, create_time, update_time)
+SELECT uuidv7(), code, 'USD', 'NONE', false, true, 0, 0, 0, 0, 0, now(), now()
+FROM unnest(ARRAY['CLEARING_GATEWAY', 'CLEARING_PURCHASES']) AS code;
+
+CREATE TEMP TABLE new_wallet AS
+SELECT n, id AS owner_id, uuidv7() AS account_id, uuidv7() AS income_id, uuidv7() AS spending_id, uuidv7() AS hold_id
+FROM new_customer;
+
+INSERT INTO ledger_accounts (id, code, currency, limits, lotted, rolled_up, debits_pending, debits_posted, credits_pending,
+                             credits_posted, entry_sequence, create_time, update_time)
+SELECT account_id, 'DEPOSIT', 'USD', 'WITHIN_CREDITS', true, false, 500, 1000, 0, 10000, 3, now(), now() FROM new_wallet;
+
+INSERT INTO ledger_transfers (id, phase, debit_account_id, credit_account_id, amount, currency, code, expire_time, source_type,
+                              source_id, actor_role, create_time)
+SELECT moved.id, phase, CASE WHEN moved.code = 'TOP_UP' THEN gateway.id ELSE account_id END,
+       CASE WHEN moved.code = 'TOP_UP' THEN account_id ELSE purchases.id END, amount, 'USD', moved.code,
+       CASE phase WHEN 'PENDING' THEN now() + interval '1 day' END, 'fill', moved.id, 'SYSTEM', now()
+FROM new_wallet
+CROSS JOIN LATERAL (VALUES
+    (income_id, 'POSTED', 10000, 'TOP_UP'), (spending_id, 'POSTED', 1000, 'USAGE'), (hold_id, 'PENDING', 500, 'USAGE')
+) AS moved (id, phase, amount, code)
+JOIN ledger_accounts AS gateway ON gateway.code = 'CLEARING_GATEWAY'
+JOIN ledger_accounts AS purchases ON purchases.code = 'CLEARING_PURCHASES';
+
+INSERT INTO ledger_entries (id, account_id, sequence, transfer_id, amount, available_before, available_after, create_time)
+SELECT uuidv7(), account_id, sequence, transfer_id, after - before, before, after, now()
+FROM new_wallet
+CROSS JOIN LATERAL (VALUES (1, income_id, 0, 10000), (2, spending_id, 10000, 9000), (3, hold_id, 9000, 8500))
+    AS entry (sequence, transfer_id, before, after);
+
+INSERT INTO ledger_lots (id, account_id, amount, remaining, expire_time, create_time, update_time)
+SELECT income_id, account_id, 10000, 8500, now() + interval '1 year', now(), now() FROM new_wallet;
+
+INSERT INTO ledger_lot_uses (transfer_id, lot_id, spending_id, position, amount)
+SELECT use.id, income_id, use.id, 1, use.amount
+FROM new_wallet CROSS JOIN LATERAL (VALUES (spending_id, 1000), (hold_id, 500)) AS use (id, amount);

@@ -650,6 +650,60 @@ class StockNotTracked(errors.FailedPrecondition):
     reason = "STOCK_NOT_TRACKED"
 
 
+class BalanceInsufficient(errors.FailedPrecondition):
+    """The account has not got that much, or what it has got has expired.
+
+    Metadata: `account_id`, `available` (in the smallest unit of its currency, or points).
+    """
+
+    reason = "BALANCE_INSUFFICIENT"
+
+
+class BalanceFrozen(errors.FailedPrecondition):
+    """The account is frozen, so that nothing may leave it.
+
+    Metadata: `account_id`.
+    """
+
+    reason = "BALANCE_FROZEN"
+
+
+class BalanceClosed(errors.FailedPrecondition):
+    """The account is closed for good.
+
+    Metadata: `account_id`.
+    """
+
+    reason = "BALANCE_CLOSED"
+
+
+class TransferEnded(errors.FailedPrecondition):
+    """What was held has been taken or given back meanwhile.
+
+    Metadata: `phase`: `POST`, `VOID`, `EXPIRE` or `EXPIRED`.
+    """
+
+    reason = "TRANSFER_ENDED"
+
+
+class TransferIdReused(errors.FailedPrecondition):
+    """The id is that of another transfer.
+
+    Metadata: `transfer_id`.
+    """
+
+    reason = "TRANSFER_ID_REUSED"
+
+
+class ReturnExceedsSpending(errors.FailedPrecondition):
+    """More would come back than was spent.
+
+    Metadata: `transfer_id`.
+    """
+
+    reason = "RETURN_EXCEEDS_SPENDING"
+
+
 class CartClosed(errors.FailedPrecondition):
     """The cart was merged, cleared, ordered or has expired.
 

@@ -3,7 +3,7 @@
 from types import ModuleType
 from typing import Any
 
-from server import addresses, carts, catalog, identity, inventory, orders, payments, platform, pricing
+from server import addresses, carts, catalog, identity, inventory, ledger, orders, payments, platform, pricing
 from server.kit.consumers import Consumer
 from server.kit.domain import Hook, Job, Service
 from server.kit.settings import Setting
@@ -14,6 +14,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     addresses,
     catalog,
     inventory,
+    ledger,
     payments,
     pricing,
     carts,

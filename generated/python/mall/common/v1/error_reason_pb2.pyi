@@ -95,6 +95,12 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     STOCK_INSUFFICIENT: _ClassVar[ErrorReason]
     STOCK_BELOW_RESERVED: _ClassVar[ErrorReason]
     STOCK_NOT_TRACKED: _ClassVar[ErrorReason]
+    BALANCE_INSUFFICIENT: _ClassVar[ErrorReason]
+    BALANCE_FROZEN: _ClassVar[ErrorReason]
+    BALANCE_CLOSED: _ClassVar[ErrorReason]
+    TRANSFER_ENDED: _ClassVar[ErrorReason]
+    TRANSFER_ID_REUSED: _ClassVar[ErrorReason]
+    RETURN_EXCEEDS_SPENDING: _ClassVar[ErrorReason]
     CART_CLOSED: _ClassVar[ErrorReason]
     CART_LINE_QUANTITY_LIMIT: _ClassVar[ErrorReason]
     CART_LINE_LIMIT: _ClassVar[ErrorReason]
@@ -214,6 +220,12 @@ CHANNEL_LISTING_EXISTS: ErrorReason
 STOCK_INSUFFICIENT: ErrorReason
 STOCK_BELOW_RESERVED: ErrorReason
 STOCK_NOT_TRACKED: ErrorReason
+BALANCE_INSUFFICIENT: ErrorReason
+BALANCE_FROZEN: ErrorReason
+BALANCE_CLOSED: ErrorReason
+TRANSFER_ENDED: ErrorReason
+TRANSFER_ID_REUSED: ErrorReason
+RETURN_EXCEEDS_SPENDING: ErrorReason
 CART_CLOSED: ErrorReason
 CART_LINE_QUANTITY_LIMIT: ErrorReason
 CART_LINE_LIMIT: ErrorReason
