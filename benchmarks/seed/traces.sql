@@ -101,3 +101,38 @@ SELECT income_id, account_id, 10000, 8500, now() + interval '1 year', now(), now
 INSERT INTO ledger_lot_uses (transfer_id, lot_id, spending_id, position, amount)
 SELECT use.id, income_id, use.id, 1, use.amount
 FROM new_wallet CROSS JOIN LATERAL (VALUES (spending_id, 1000), (hold_id, 500)) AS use (id, amount);
+
+INSERT INTO wallet_accounts (id, owner_id, owner_type, kind, currency, expired, create_time)
+SELECT account_id, owner_id, 'CUSTOMER', 'DEPOSIT', 'USD', 0, now() - n * interval '1 second' FROM new_wallet;
+
+INSERT INTO wallet_adjustments (id, owner_id, owner_type, kind, amount, currency, type, reason, account_id, state,
+                                requested_by_id, create_time, update_time)
+SELECT uuidv7(), owner_id, 'CUSTOMER', 'DEPOSIT', 1, 'USD', 'DONATION', 'Welcome', account_id, 'APPLIED', owner_id,
+       now() - n * interval '1 second', now()
+FROM new_wallet;
+
+INSERT INTO wallet_top_ups (id, customer_id, account_id, amount, currency, payment_method_id, payment_id, state, create_time,
+                            update_time)
+SELECT income_id, owner_id, account_id, 10000, 'USD', income_id, income_id, 'COMPLETED', now() - n * interval '1 second', now()
+FROM new_wallet;
+
+INSERT INTO wallet_withdrawals (id, account_id, owner_id, amount, currency, destination, state, create_time, update_time)
+SELECT uuidv7(), account_id, owner_id, 100, 'USD', 'A bank', 'PAID', now() - n * interval '1 second', now() FROM new_wallet;
+
+INSERT INTO financial_incidents (id, account_id, owner_id, type, details, state, held, currency, opened_by_id, create_time,
+                                 update_time)
+SELECT uuidv7(), account_id, owner_id, 'FRAUD', 'Seen', 'CLOSED', 0, 'USD', owner_id, now() - n * interval '1 second', now()
+FROM new_wallet;
+
+CREATE TEMP TABLE new_card AS SELECT n, owner_id, uuidv7() AS id FROM new_wallet;
+
+INSERT INTO ledger_accounts (id, code, currency, limits, lotted, rolled_up, debits_pending, debits_posted, credits_pending,
+                             credits_posted, entry_sequence, create_time, update_time)
+SELECT id, 'GIFT_CARD', 'USD', 'WITHIN_CREDITS', true, false, 0, 0, 0, 0, 0, now(), now() FROM new_card;
+
+INSERT INTO gift_cards (id, code_hash, code_hint, amount, currency, state, expire_time, issued_by_id, create_time, update_time)
+SELECT id, sha256(id::text::bytea), 'ABCD', 5000, 'USD', 'ACTIVE', now() + interval '1 year', owner_id,
+       now() - n * interval '1 second', now()
+FROM new_card;
+
+INSERT INTO gift_card_attempts (id, account_id, create_time) SELECT uuidv7(), owner_id, now() FROM new_card;

@@ -864,6 +864,66 @@ class PaymentMethodRequired(errors.FailedPrecondition):
     reason = "PAYMENT_METHOD_REQUIRED"
 
 
+class WalletNotEmpty(errors.FailedPrecondition):
+    """The account still holds something, or a part is set aside."""
+
+    reason = "WALLET_NOT_EMPTY"
+
+
+class SecondPersonRequired(errors.FailedPrecondition):
+    """Somebody else than who asked for it must approve."""
+
+    reason = "SECOND_PERSON_REQUIRED"
+
+
+class TopUpLimit(errors.FailedPrecondition):
+    """More than may be paid in at once.
+
+    Metadata: `maximum_minor`, `currency`.
+    """
+
+    reason = "TOP_UP_LIMIT"
+
+
+class WithdrawalBelowMinimum(errors.FailedPrecondition):
+    """Less than is paid out.
+
+    Metadata: `minimum_minor`, `currency`.
+    """
+
+    reason = "WITHDRAWAL_BELOW_MINIMUM"
+
+
+class GiftCardLimit(errors.FailedPrecondition):
+    """More than a gift card may be issued with.
+
+    Metadata: `maximum_minor`, `currency`.
+    """
+
+    reason = "GIFT_CARD_LIMIT"
+
+
+class GiftCardUnknown(errors.FailedPrecondition):
+    """There is no gift card with this code that can be used now.
+
+    Why is not told.
+    """
+
+    reason = "GIFT_CARD_UNKNOWN"
+
+
+class GiftCardSpent(errors.FailedPrecondition):
+    """Nothing is left on the gift card."""
+
+    reason = "GIFT_CARD_SPENT"
+
+
+class GiftCardHeld(errors.FailedPrecondition):
+    """Purchases hold a part of the gift card."""
+
+    reason = "GIFT_CARD_HELD"
+
+
 class CartEmpty(errors.FailedPrecondition):
     """The cart holds nothing to buy."""
 

@@ -39,13 +39,18 @@ def is_points(currency: str) -> bool:
     return currency in POINTS
 
 
-async def open_accounts(tx: Connection, openings: Sequence[Opening], now: datetime) -> None:
-    """Open accounts, and those of the mall's own that their currencies need, in one round trip. Open ones stay as they are."""
+async def open_accounts(
+    tx: Connection, openings: Sequence[Opening], now: datetime, *, currencies: Sequence[str] = ()
+) -> None:
+    """Open accounts, and those of the mall's own that their and other currencies need, in one round trip.
+
+    Open ones stay as they are.
+    """
     rows = [
         {"id": o.id, "code": o.code, "currency": o.currency, "limits": o.limits, "lotted": o.lotted, "rolled_up": False}
         for o in openings
     ]
-    for currency in sorted({o.currency for o in openings}):
+    for currency in sorted({*currencies, *(o.currency for o in openings)}):
         for code in _OF_POINTS if is_points(currency) else _OF_MONEY:
             own = {"code": code, "currency": currency, "limits": "NONE", "lotted": False, "rolled_up": True}
             rows.append({"id": platform_account(code, currency), **own})

@@ -15,7 +15,7 @@ from storage.queries import ledger as queries
 
 BATCH = 100
 ROLLED_UP_AT_ONCE = 10_000
-COMPARED_AT_ONCE = 500
+COMPARED_AT_ONCE = 10_000
 
 log = structlog.get_logger()
 
@@ -49,13 +49,13 @@ async def differences(connection: Connection) -> AsyncIterator[Row]:
     """Yield the accounts whose balance is not what their entries, lots or holds come to."""
     after = UUID(int=0)
     while True:
-        rows = await queries.compared(connection, after, COMPARED_AT_ONCE)
+        rows = await queries.differences(connection, after, COMPARED_AT_ONCE)
         for row in rows:
-            if row.different:
+            if row.id is not None:
                 yield row
-        if len(rows) < COMPARED_AT_ONCE:
+        if rows[0].compared < COMPARED_AT_ONCE:
             return
-        after = rows[-1].id
+        after = rows[0].last_id
 
 
 async def trial_balance(connection: Connection) -> list[Row]:

@@ -401,37 +401,42 @@ PLATFORM_BALANCES = plain(
     ORDER BY a.code, a.currency
     """
 )
-# What does not agree, of the accounts that come next by id. `last_id` is where to go on.
+# What does not agree, of the accounts that come next by id; a row without an `id` where all of them do. `last_id` is where to go
+# on, `compared` how many there were.
 DIFFERENCES = plain(
     f"""
-    WITH compared AS (
+    WITH next_accounts AS (
         SELECT a.id, a.currency, a.code, a.lotted, a.entry_sequence, {AVAILABLE} AS available,
                CASE a.limits WHEN 'WITHIN_DEBITS' THEN a.credits_pending ELSE a.debits_pending END AS held
         FROM ledger_accounts AS a
         WHERE NOT a.rolled_up AND a.id > :after_id
         ORDER BY a.id LIMIT :limit
+    ), different AS (
+        SELECT n.*, entries.total AS entries_total, entries.broken AS entries_broken, lots.total AS lots_total,
+               pending.total AS held_total
+        FROM next_accounts AS n
+        CROSS JOIN LATERAL (
+            SELECT coalesce(sum(e.amount), 0)::bigint AS total, count(*) AS count,
+                   count(*) FILTER (WHERE e.available_before <> e.came_from OR e.sequence <> e.place) AS broken
+            FROM (SELECT amount, available_before, sequence, row_number() OVER chain AS place,
+                         lag(available_after, 1, 0::bigint) OVER chain AS came_from
+                  FROM ledger_entries WHERE account_id = n.id WINDOW chain AS (ORDER BY sequence)) AS e
+        ) AS entries
+        CROSS JOIN LATERAL (
+            SELECT coalesce(sum(remaining), 0)::bigint AS total FROM ledger_lots WHERE account_id = n.id AND remaining > 0
+        ) AS lots
+        CROSS JOIN LATERAL (
+            SELECT coalesce(sum(p.amount), 0)::bigint AS total FROM ledger_transfers AS p
+            WHERE p.debit_account_id = n.id AND p.phase = 'PENDING'
+              AND NOT EXISTS (SELECT FROM ledger_transfers AS e WHERE e.pending_id = p.id)
+        ) AS pending
+        WHERE entries.total <> n.available OR entries.count <> n.entry_sequence OR entries.broken > 0
+           OR n.lotted AND (lots.total <> n.available OR pending.total <> n.held)
     )
-    SELECT compared.*, entries.total AS entries_total, entries.count AS entries_count, entries.broken AS entries_broken,
-           lots.total AS lots_total, pending.total AS held_total,
-           entries.total <> available OR entries.count <> entry_sequence OR entries.broken > 0
-           OR (lotted AND lots.total <> available) OR (lotted AND pending.total <> held) AS different
-    FROM compared
-    CROSS JOIN LATERAL (
-        SELECT coalesce(sum(e.amount), 0)::bigint AS total, count(*) AS count,
-               count(*) FILTER (WHERE e.available_before <> e.came_from OR e.sequence <> e.place) AS broken
-        FROM (SELECT amount, available_before, sequence, row_number() OVER chain AS place,
-                     lag(available_after, 1, 0::bigint) OVER chain AS came_from
-              FROM ledger_entries WHERE account_id = compared.id WINDOW chain AS (ORDER BY sequence)) AS e
-    ) AS entries
-    CROSS JOIN LATERAL (
-        SELECT coalesce(sum(remaining), 0)::bigint AS total FROM ledger_lots WHERE account_id = compared.id AND remaining > 0
-    ) AS lots
-    CROSS JOIN LATERAL (
-        SELECT coalesce(sum(p.amount), 0)::bigint AS total FROM ledger_transfers AS p
-        WHERE p.debit_account_id = compared.id AND p.phase = 'PENDING'
-          AND NOT EXISTS (SELECT FROM ledger_transfers AS e WHERE e.pending_id = p.id)
-    ) AS pending
-    ORDER BY compared.id
+    SELECT different.*, last.id AS last_id, last.count AS compared
+    FROM (SELECT count(*) AS count, (array_agg(id ORDER BY id DESC))[1] AS id FROM next_accounts) AS last
+    LEFT JOIN different ON true
+    ORDER BY different.id
     """,  # noqa: S608 - a constant
     after_id=Uuid,
     limit=BigInteger,
@@ -458,6 +463,6 @@ async def platform_balances(connection: Connection) -> list[Row]:
     return await connection.all(PLATFORM_BALANCES)
 
 
-async def compared(connection: Connection, after_id: UUID, limit: int) -> list[Row]:
-    """Return the next accounts by id with what their entries, lots and holds come to, and whether they are `different`."""
+async def differences(connection: Connection, after_id: UUID, limit: int) -> list[Row]:
+    """Compare the next accounts by id with their entries, lots and holds; returns those that differ, or a row without an id."""
     return await connection.all(DIFFERENCES, after_id=after_id, limit=limit)

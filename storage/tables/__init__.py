@@ -12,6 +12,7 @@ from storage.tables import (
     platform,
     sandbox,
     system,
+    wallet,
 )
 from storage.tables.base import metadata
 
@@ -28,4 +29,5 @@ __all__ = [
     "platform",
     "sandbox",
     "system",
+    "wallet",
 ]

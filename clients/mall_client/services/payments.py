@@ -13,7 +13,7 @@ from mall_client.service import Metadata, Request, Service
 class PaymentsService(Service):
     """Holds what customers pay with, and what became of their payments.
 
-    A payment is begun by placing or retrying an order, never here. Card numbers and security codes
+    A payment is begun by placing or retrying an order, or by topping a wallet up, never here. Card numbers and security codes
     never enter the mall: the gateway's own form takes them and gives out a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
@@ -360,7 +360,7 @@ class PaymentsService(Service):
 class AsyncPaymentsService(Service):
     """Holds what customers pay with, and what became of their payments.
 
-    A payment is begun by placing or retrying an order, never here. Card numbers and security codes
+    A payment is begun by placing or retrying an order, or by topping a wallet up, never here. Card numbers and security codes
     never enter the mall: the gateway's own form takes them and gives out a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,

@@ -28,7 +28,7 @@ if _version_not_supported:
 class PaymentsServiceStub:
     """Holds what customers pay with, and what became of their payments.
 
-    A payment is begun by placing or retrying an order, never here. Card numbers and security codes
+    A payment is begun by placing or retrying an order, or by topping a wallet up, never here. Card numbers and security codes
     never enter the mall: the gateway's own form takes them and gives out a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
@@ -107,7 +107,7 @@ class PaymentsServiceStub:
 class PaymentsServiceServicer:
     """Holds what customers pay with, and what became of their payments.
 
-    A payment is begun by placing or retrying an order, never here. Card numbers and security codes
+    A payment is begun by placing or retrying an order, or by topping a wallet up, never here. Card numbers and security codes
     never enter the mall: the gateway's own form takes them and gives out a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
@@ -293,7 +293,7 @@ def add_PaymentsServiceServicer_to_server(servicer, server):
 class PaymentsService:
     """Holds what customers pay with, and what became of their payments.
 
-    A payment is begun by placing or retrying an order, never here. Card numbers and security codes
+    A payment is begun by placing or retrying an order, or by topping a wallet up, never here. Card numbers and security codes
     never enter the mall: the gateway's own form takes them and gives out a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,

@@ -29,7 +29,7 @@ GRPC_VERSION: str
 class PaymentsServiceStub:
     """Holds what customers pay with, and what became of their payments.
 
-    A payment is begun by placing or retrying an order, never here. Card numbers and security codes
+    A payment is begun by placing or retrying an order, or by topping a wallet up, never here. Card numbers and security codes
     never enter the mall: the gateway's own form takes them and gives out a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
@@ -97,7 +97,7 @@ class PaymentsServiceStub:
 class PaymentsServiceAsyncStub(PaymentsServiceStub):
     """Holds what customers pay with, and what became of their payments.
 
-    A payment is begun by placing or retrying an order, never here. Card numbers and security codes
+    A payment is begun by placing or retrying an order, or by topping a wallet up, never here. Card numbers and security codes
     never enter the mall: the gateway's own form takes them and gives out a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
@@ -161,7 +161,7 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
 class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
     """Holds what customers pay with, and what became of their payments.
 
-    A payment is begun by placing or retrying an order, never here. Card numbers and security codes
+    A payment is begun by placing or retrying an order, or by topping a wallet up, never here. Card numbers and security codes
     never enter the mall: the gateway's own form takes them and gives out a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
