@@ -20,6 +20,7 @@ import (
 	orders "mall/gen/mall/orders/v1"
 	payments "mall/gen/mall/payments/v1"
 	platform "mall/gen/mall/platform/v1"
+	wallet "mall/gen/mall/wallet/v1"
 )
 
 // Answers longer than this are refused; the server bounds what it sends by the size of pages.
@@ -36,6 +37,7 @@ func register(ctx context.Context, mux *runtime.ServeMux, server grpc.ClientConn
 		orders.RegisterOrdersServiceHandlerClient(ctx, mux, orders.NewOrdersServiceClient(server)),
 		payments.RegisterPaymentsServiceHandlerClient(ctx, mux, payments.NewPaymentsServiceClient(server)),
 		platform.RegisterPlatformServiceHandlerClient(ctx, mux, platform.NewPlatformServiceClient(server)),
+		wallet.RegisterWalletServiceHandlerClient(ctx, mux, wallet.NewWalletServiceClient(server)),
 	)
 }
 

@@ -65,3 +65,77 @@ SELECT p.id, c.id, p.create_time FROM new_product AS p JOIN new_category AS c ON
 
 INSERT INTO rate_limits (key, clear_time)
 SELECT sha256(n::text::bytea), now() + n % 60 * interval '1 minute' FROM generate_series(1, (SELECT greatest(count(*), 5000) FROM new_customer)) AS n;
+
+-- Everybody has a hundred dollars, of which ten are spent and five are held.
+INSERT INTO ledger_accounts (id, code, currency, limits, lotted, rolled_up, debits_pending, debits_posted, credits_pending,
+                             credits_posted, entry_sequence, create_time, update_time)
+SELECT uuidv7(), code, 'USD', 'NONE', false, true, 0, 0, 0, 0, 0, now(), now()
+FROM unnest(ARRAY['CLEARING_GATEWAY', 'CLEARING_PURCHASES']) AS code;
+
+CREATE TEMP TABLE new_wallet AS
+SELECT n, id AS owner_id, uuidv7() AS account_id, uuidv7() AS income_id, uuidv7() AS spending_id, uuidv7() AS hold_id
+FROM new_customer;
+
+INSERT INTO ledger_accounts (id, code, currency, limits, lotted, rolled_up, debits_pending, debits_posted, credits_pending,
+                             credits_posted, entry_sequence, create_time, update_time)
+SELECT account_id, 'DEPOSIT', 'USD', 'WITHIN_CREDITS', true, false, 500, 1000, 0, 10000, 3, now(), now() FROM new_wallet;
+
+INSERT INTO ledger_transfers (id, phase, debit_account_id, credit_account_id, amount, currency, code, expire_time, source_type,
+                              source_id, actor_role, create_time)
+SELECT moved.id, phase, CASE WHEN moved.code = 'TOP_UP' THEN gateway.id ELSE account_id END,
+       CASE WHEN moved.code = 'TOP_UP' THEN account_id ELSE purchases.id END, amount, 'USD', moved.code,
+       CASE phase WHEN 'PENDING' THEN now() + interval '1 day' END, 'fill', moved.id, 'SYSTEM', now()
+FROM new_wallet
+CROSS JOIN LATERAL (VALUES
+    (income_id, 'POSTED', 10000, 'TOP_UP'), (spending_id, 'POSTED', 1000, 'USAGE'), (hold_id, 'PENDING', 500, 'USAGE')
+) AS moved (id, phase, amount, code)
+JOIN ledger_accounts AS gateway ON gateway.code = 'CLEARING_GATEWAY'
+JOIN ledger_accounts AS purchases ON purchases.code = 'CLEARING_PURCHASES';
+
+INSERT INTO ledger_entries (id, account_id, sequence, transfer_id, amount, available_before, available_after, create_time)
+SELECT uuidv7(), account_id, sequence, transfer_id, after - before, before, after, now()
+FROM new_wallet
+CROSS JOIN LATERAL (VALUES (1, income_id, 0, 10000), (2, spending_id, 10000, 9000), (3, hold_id, 9000, 8500))
+    AS entry (sequence, transfer_id, before, after);
+
+INSERT INTO ledger_lots (id, account_id, amount, remaining, expire_time, create_time, update_time)
+SELECT income_id, account_id, 10000, 8500, now() + interval '1 year', now(), now() FROM new_wallet;
+
+INSERT INTO ledger_lot_uses (transfer_id, lot_id, spending_id, position, amount)
+SELECT use.id, income_id, use.id, 1, use.amount
+FROM new_wallet CROSS JOIN LATERAL (VALUES (spending_id, 1000), (hold_id, 500)) AS use (id, amount);
+
+INSERT INTO wallet_accounts (id, owner_id, owner_type, kind, currency, expired, create_time)
+SELECT account_id, owner_id, 'CUSTOMER', 'DEPOSIT', 'USD', 0, now() - n * interval '1 second' FROM new_wallet;
+
+INSERT INTO wallet_adjustments (id, owner_id, owner_type, kind, amount, currency, type, reason, account_id, state,
+                                requested_by_id, create_time, update_time)
+SELECT uuidv7(), owner_id, 'CUSTOMER', 'DEPOSIT', 1, 'USD', 'DONATION', 'Welcome', account_id, 'APPLIED', owner_id,
+       now() - n * interval '1 second', now()
+FROM new_wallet;
+
+INSERT INTO wallet_top_ups (id, customer_id, account_id, amount, currency, payment_method_id, payment_id, state, create_time,
+                            update_time)
+SELECT income_id, owner_id, account_id, 10000, 'USD', income_id, income_id, 'COMPLETED', now() - n * interval '1 second', now()
+FROM new_wallet;
+
+INSERT INTO wallet_withdrawals (id, account_id, owner_id, amount, currency, destination, state, create_time, update_time)
+SELECT uuidv7(), account_id, owner_id, 100, 'USD', 'A bank', 'PAID', now() - n * interval '1 second', now() FROM new_wallet;
+
+INSERT INTO financial_incidents (id, account_id, owner_id, type, details, state, held, currency, opened_by_id, create_time,
+                                 update_time)
+SELECT uuidv7(), account_id, owner_id, 'FRAUD', 'Seen', 'CLOSED', 0, 'USD', owner_id, now() - n * interval '1 second', now()
+FROM new_wallet;
+
+CREATE TEMP TABLE new_card AS SELECT n, owner_id, uuidv7() AS id FROM new_wallet;
+
+INSERT INTO ledger_accounts (id, code, currency, limits, lotted, rolled_up, debits_pending, debits_posted, credits_pending,
+                             credits_posted, entry_sequence, create_time, update_time)
+SELECT id, 'GIFT_CARD', 'USD', 'WITHIN_CREDITS', true, false, 0, 0, 0, 0, 0, now(), now() FROM new_card;
+
+INSERT INTO gift_cards (id, code_hash, code_hint, amount, currency, state, expire_time, issued_by_id, create_time, update_time)
+SELECT id, sha256(id::text::bytea), 'ABCD', 5000, 'USD', 'ACTIVE', now() + interval '1 year', owner_id,
+       now() - n * interval '1 second', now()
+FROM new_card;
+
+INSERT INTO gift_card_attempts (id, account_id, create_time) SELECT uuidv7(), owner_id, now() FROM new_card;

@@ -650,6 +650,60 @@ class StockNotTracked(errors.FailedPrecondition):
     reason = "STOCK_NOT_TRACKED"
 
 
+class BalanceInsufficient(errors.FailedPrecondition):
+    """The account has not got that much, or what it has got has expired.
+
+    Metadata: `account_id`, `available` (in the smallest unit of its currency, or points).
+    """
+
+    reason = "BALANCE_INSUFFICIENT"
+
+
+class BalanceFrozen(errors.FailedPrecondition):
+    """The account is frozen, so that nothing may leave it.
+
+    Metadata: `account_id`.
+    """
+
+    reason = "BALANCE_FROZEN"
+
+
+class BalanceClosed(errors.FailedPrecondition):
+    """The account is closed for good.
+
+    Metadata: `account_id`.
+    """
+
+    reason = "BALANCE_CLOSED"
+
+
+class TransferEnded(errors.FailedPrecondition):
+    """What was held has been taken or given back meanwhile.
+
+    Metadata: `phase`: `POST`, `VOID`, `EXPIRE` or `EXPIRED`.
+    """
+
+    reason = "TRANSFER_ENDED"
+
+
+class TransferIdReused(errors.FailedPrecondition):
+    """The id is that of another transfer.
+
+    Metadata: `transfer_id`.
+    """
+
+    reason = "TRANSFER_ID_REUSED"
+
+
+class ReturnExceedsSpending(errors.FailedPrecondition):
+    """More would come back than was spent.
+
+    Metadata: `transfer_id`.
+    """
+
+    reason = "RETURN_EXCEEDS_SPENDING"
+
+
 class CartClosed(errors.FailedPrecondition):
     """The cart was merged, cleared, ordered or has expired.
 
@@ -808,6 +862,66 @@ class PaymentMethodRequired(errors.FailedPrecondition):
     """There is something to pay, and no payment method is named."""
 
     reason = "PAYMENT_METHOD_REQUIRED"
+
+
+class WalletNotEmpty(errors.FailedPrecondition):
+    """The account still holds something, or a part is set aside."""
+
+    reason = "WALLET_NOT_EMPTY"
+
+
+class SecondPersonRequired(errors.FailedPrecondition):
+    """Somebody else than who asked for it must approve."""
+
+    reason = "SECOND_PERSON_REQUIRED"
+
+
+class TopUpLimit(errors.FailedPrecondition):
+    """More than may be paid in at once.
+
+    Metadata: `maximum_minor`, `currency`.
+    """
+
+    reason = "TOP_UP_LIMIT"
+
+
+class WithdrawalBelowMinimum(errors.FailedPrecondition):
+    """Less than is paid out.
+
+    Metadata: `minimum_minor`, `currency`.
+    """
+
+    reason = "WITHDRAWAL_BELOW_MINIMUM"
+
+
+class GiftCardLimit(errors.FailedPrecondition):
+    """More than a gift card may be issued with.
+
+    Metadata: `maximum_minor`, `currency`.
+    """
+
+    reason = "GIFT_CARD_LIMIT"
+
+
+class GiftCardUnknown(errors.FailedPrecondition):
+    """There is no gift card with this code that can be used now.
+
+    Why is not told.
+    """
+
+    reason = "GIFT_CARD_UNKNOWN"
+
+
+class GiftCardSpent(errors.FailedPrecondition):
+    """Nothing is left on the gift card."""
+
+    reason = "GIFT_CARD_SPENT"
+
+
+class GiftCardHeld(errors.FailedPrecondition):
+    """Purchases hold a part of the gift card."""
+
+    reason = "GIFT_CARD_HELD"
 
 
 class CartEmpty(errors.FailedPrecondition):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 from ipaddress import ip_address, ip_network
+from uuid import UUID
 
 from server.kit.app import App
 from server.kit.caller import caller
@@ -30,16 +31,17 @@ class Limit:
         return self.per / self.times
 
 
-async def spend(app: App, limit: Limit) -> None:
-    """Count a call for the caller's address, whatever becomes of it.
+async def spend(app: App, limit: Limit, *, account_id: UUID | None = None) -> None:
+    """Count a call for the caller's address, or for an account, whatever becomes of it.
 
     Raises ResourceExhausted (RATE_LIMITED) where that is one too many. Addresses of `unlimited_networks` and callers without
     an address, of this machine, are not counted.
     """
     source = caller().ip_address
-    if not source or app.settings.unlimited(source):
+    if account_id is None and (not source or app.settings.unlimited(source)):
         return
-    key = hashlib.sha256(f"{limit.name} {_whole(source)}".encode()).digest()
+    counted = f"account {account_id}" if account_id is not None else _whole(source)
+    key = hashlib.sha256(f"{limit.name} {counted}".encode()).digest()
     with beside():
         async with app.db.read() as connection:  # one statement, whole in itself
             wait = await queries.spend(connection, key, step=limit.step, per=limit.per, now=app.clock.now())
@@ -47,7 +49,7 @@ async def spend(app: App, limit: Limit) -> None:
         seconds = max(1.0, wait.total_seconds())
         raise ResourceExhausted(
             "RATE_LIMITED",
-            f"too many calls from this address: repeat in {seconds:.0f} s",
+            f"too many calls: repeat in {seconds:.0f} s",
             retry_after=seconds,
             limit=limit.name,
             times=limit.times,

@@ -175,7 +175,6 @@ def write(
         work.event("order.placed", "order", order["id"], fact)
     work.insert(tables.tenders, *_tenders(checkout, purchase_id, work.now))
     payment, attempt = open_payment(
-        purpose="PURCHASE",
         purchase_id=purchase_id,
         customer_id=work.caller.id,
         payment_method_row=method,

@@ -6,7 +6,16 @@ What a payment is for is its `purpose`; the domain that it is for follows SETTLE
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from server.kit.domain import Job, Service
 from server.payments import callbacks, outcomes, refunding, sandbox
-from server.payments.charging import SETTLED, Attempt, Settled, attempt, cancel_payment, open_payment, retry_payment
+from server.payments.charging import (
+    SETTLED,
+    Attempt,
+    Settled,
+    attempt,
+    cancel_payment,
+    open_payment,
+    payment_method,
+    retry_payment,
+)
 from server.payments.outcomes import record_outcome
 from server.payments.provider import Result
 from server.payments.refunding import REFUND_SETTLED, SettledRefund, open_refund, send_refund
@@ -37,6 +46,7 @@ __all__ = [
     "cancel_payment",
     "open_payment",
     "open_refund",
+    "payment_method",
     "record_outcome",
     "retry_payment",
     "send_refund",

@@ -69,15 +69,15 @@ SETTLED: Hook[Mutation[Any], Settled] = Hook("payments.SETTLED")
 
 def open_payment(
     *,
-    purpose: str,
-    purchase_id: UUID,
+    purchase_id: UUID | None = None,
+    wallet_top_up_id: UUID | None = None,
     customer_id: UUID,
     payment_method_row: Any | None,
     amount_minor: int,
     currency: str,
     now: datetime,
 ) -> tuple[Rows, Attempt | None]:
-    """Return the rows of a purchase's payment and of its first attempt, to be written with the purchase.
+    """Return the rows of a payment and of its first attempt, to be written with the purchase or top-up that it is for.
 
     Where there is nothing to pay, the payment is captured at once, and there is no attempt. A method that has expired is
     refused.
@@ -85,8 +85,9 @@ def open_payment(
     payment_id = new_id()
     payment = {
         "id": payment_id,
-        "purpose": purpose,
+        "purpose": "PURCHASE" if wallet_top_up_id is None else "WALLET",
         "purchase_id": purchase_id,
+        "wallet_top_up_id": wallet_top_up_id,
         "customer_id": customer_id,
         "amount_minor": amount_minor,
         "refunding_minor": 0,
@@ -193,7 +194,8 @@ async def cancel_payment(tx: Connection, payment_id: UUID, now: datetime) -> Row
 async def _tell(work: Mutation[Any], settled: Settled, result: Result) -> None:
     """Note an outcome in the outbox and, where people must look, in the audit trail; send surplus money back."""
     payment = settled.payment
-    fact = {"purchase_id": str(payment.purchase_id), "attempt_id": str(settled.attempt_id), "code": settled.code}
+    subject = {name: str(payment[name]) for name in ("purchase_id", "wallet_top_up_id") if payment[name] is not None}
+    fact = {**subject, "attempt_id": str(settled.attempt_id), "code": settled.code}
     if settled.mismatch:
         if settled.changed:
             work.audit(
@@ -213,6 +215,19 @@ async def _tell(work: Mutation[Any], settled: Settled, result: Result) -> None:
         await refunding.open_surplus_refund(work, settled.attempt_id)
 
 
+async def payment_method(connection: Connection, customer_id: UUID, payment_method_id: UUID | None) -> Row:
+    """Return a customer's payment method; without an id, the default one.
+
+    Fails with `RESOURCE_NOT_FOUND` or `PAYMENT_METHOD_REQUIRED`; `open_payment` looks at whether it has expired.
+    """
+    row = await queries.method(connection, customer_id, payment_method_id)
+    if row is None and payment_method_id is not None:
+        raise NotFound("payment_method", payment_method_id)
+    if row is None:
+        raise _required()
+    return row
+
+
 def expired(year: int | None, month: int | None, now: datetime) -> bool:
     """Say whether a card is past the end of its month; what is no card never is."""
     return year is not None and month is not None and (year, month) < (now.year, now.month)
@@ -226,8 +241,7 @@ def method_expired(year: int, month: int) -> FailedPrecondition:
 
 def _usable(method: Any | None, now: datetime) -> Any:
     if method is None:
-        message = "there is something to pay: name a payment method"
-        raise FailedPrecondition("PAYMENT_METHOD_REQUIRED", message)
+        raise _required()
     if expired(method.card_expiry_year, method.card_expiry_month, now):
         raise method_expired(method.card_expiry_year, method.card_expiry_month)
     return method
@@ -258,6 +272,11 @@ async def _why_not(tx: Connection, payment_id: UUID) -> ApiError:
         return _in_progress()
     message = f"all {MAX_ATTEMPTS} attempts are used up"
     return FailedPrecondition("PAYMENT_ATTEMPTS_EXHAUSTED", message, attempts=MAX_ATTEMPTS)
+
+
+def _required() -> FailedPrecondition:
+    message = "there is something to pay: name a payment method"
+    return FailedPrecondition("PAYMENT_METHOD_REQUIRED", message)
 
 
 def _in_progress() -> FailedPrecondition:

@@ -59,7 +59,9 @@ def payment_to_proto(
     """Map a row of `payments` with those of its attempts and refunds."""
     return payments_pb2.Payment(
         id=str(row.id),
-        purchase_id=str(row.purchase_id),
+        purpose=row.purpose,
+        purchase_id=str(row.purchase_id or ""),
+        wallet_top_up_id=str(row.wallet_top_up_id or ""),
         customer_id=str(row.customer_id),
         payment_method_id=str(row.payment_method_id or ""),
         type=row.type,

@@ -19,10 +19,10 @@ LONG_SECONDS = 30.0
 # Permissions are `<domain>.<verb>`: `self` is one's own data, `buy` and `sell` the two sides of trade, `fulfil` what a
 # suspended seller may still do, `read` and `manage` are for staff.
 SELF = frozenset({"identity.self", "addresses.self"})
-_CUSTOMER = SELF | {"identity.customer", "carts.self", "orders.buy", "payments.self"}
+_CUSTOMER = SELF | {"identity.customer", "carts.self", "orders.buy", "payments.self", "wallet.self"}
 _FULFIL = {"orders.fulfil", "identity.seller"}
 _SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell"}
-_READ = ("platform", "identity", "catalog", "inventory", "carts", "orders", "payments")
+_READ = ("platform", "identity", "catalog", "inventory", "carts", "orders", "payments", "wallet")
 _STAFF = SELF | {f"{domain}.read" for domain in _READ}
 
 ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
@@ -33,7 +33,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
     "SUSPENDED_SELLER": frozenset(_CUSTOMER | _FULFIL),
     "SUPPORT_ADMIN": frozenset(_STAFF),
     "CONTENT_MODERATOR": frozenset(_STAFF | {"catalog.manage"}),
-    "ORDER_MANAGER": frozenset(_STAFF | {"addresses.manage", "orders.manage", "payments.manage"}),
+    "ORDER_MANAGER": frozenset(_STAFF | {"addresses.manage", "orders.manage", "payments.manage", "wallet.manage"}),
     "SUPER_ADMIN": frozenset(
         _STAFF
         | {
@@ -43,6 +43,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
             "catalog.manage",
             "orders.manage",
             "payments.manage",
+            "wallet.manage",
         }
     ),
 }

@@ -3,7 +3,19 @@
 from types import ModuleType
 from typing import Any
 
-from server import addresses, carts, catalog, identity, inventory, orders, payments, platform, pricing
+from server import (
+    addresses,
+    carts,
+    catalog,
+    identity,
+    inventory,
+    ledger,
+    orders,
+    payments,
+    platform,
+    pricing,
+    wallet,
+)
 from server.kit.consumers import Consumer
 from server.kit.domain import Hook, Job, Service
 from server.kit.settings import Setting
@@ -14,7 +26,9 @@ DOMAINS: tuple[ModuleType, ...] = (
     addresses,
     catalog,
     inventory,
+    ledger,
     payments,
+    wallet,
     pricing,
     carts,
     orders,

@@ -1,6 +1,19 @@
 """Every table, declared once. Importing this package registers them all in `base.metadata`."""
 
-from storage.tables import addresses, carts, catalog, identity, inventory, orders, payments, platform, sandbox, system
+from storage.tables import (
+    addresses,
+    carts,
+    catalog,
+    identity,
+    inventory,
+    ledger,
+    orders,
+    payments,
+    platform,
+    sandbox,
+    system,
+    wallet,
+)
 from storage.tables.base import metadata
 
 __all__ = [
@@ -9,10 +22,12 @@ __all__ = [
     "catalog",
     "identity",
     "inventory",
+    "ledger",
     "metadata",
     "orders",
     "payments",
     "platform",
     "sandbox",
     "system",
+    "wallet",
 ]

@@ -9,7 +9,7 @@ from storage.tables.states import States, step
 MAX_ATTEMPTS = 3
 
 # What a payment is for; the domain that it is for follows its outcome.
-PURPOSES = ["PURCHASE"]
+PURPOSES = ["PURCHASE", "WALLET"]
 
 METHOD_TYPES = ["CREDIT_CARD", "DEBIT_CARD", "PAYPAL", "BANK_ACCOUNT", "DIGITAL_WALLET"]
 
@@ -108,14 +108,15 @@ payment_methods = Table(
     Index(None, "customer_id", "create_time", "id"),
 )
 
-# One row per purchase. Card and billing columns are those of the latest attempt, by value. `refunding_minor` is promised
+# One row per purchase or top-up of a wallet. Card and billing columns are those of the latest attempt, by value. `refunding_minor` is promised
 # to refunds under way, `refunded_minor` has gone back.
 payments = Table(
     "payments",
     metadata,
     primary_key(),
     choice("purpose", PURPOSES, default="PURCHASE"),
-    Column("purchase_id", Uuid, nullable=False),
+    Column("purchase_id", Uuid),
+    Column("wallet_top_up_id", Uuid),
     Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
     Column("payment_method_id", Uuid, ForeignKey("payment_methods.id")),
     choice("type", METHOD_TYPES, nullable=True),
@@ -143,7 +144,12 @@ payments = Table(
         info={"reason": "REFUND_EXCEEDS_PAYMENT"},
     ),
     CheckConstraint("amount_minor = 0 OR attempt_count > 0", name="attempted"),
+    CheckConstraint(
+        "(purpose = 'PURCHASE') = (purchase_id IS NOT NULL) AND (purpose = 'WALLET') = (wallet_top_up_id IS NOT NULL)",
+        name="subject",
+    ),
     Index("uq_payments_purchase_id", "purchase_id", unique=True),
+    Index("uq_payments_wallet_top_up_id", "wallet_top_up_id", unique=True),
     Index(None, "customer_id", "create_time", "id"),
     Index(None, "create_time", "id"),
 )

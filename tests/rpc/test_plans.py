@@ -33,7 +33,7 @@ BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {
     "administrators", "categories", "channels", "configurations", "consumer_cursors", "event_horizon", "installation",
-    "parked_events", "sellers",
+    "ledger_changes", "parked_events", "sellers",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20
@@ -48,6 +48,8 @@ CLEARING = {
     "storage.queries.outbox._FORGET",
     "storage.queries.system._FORGET_REQUESTS",
 }
+# Adds up all there is, which is what it is for.
+ADDING_UP = {"storage.queries.ledger.TRIAL_BALANCE", "WalletService.ReconcileWallet of nothing as administrator"}
 # Statements made on demand: what for. Those that a module makes of itself when it is imported need none.
 ARGUMENTS = {
     "storage.queries.catalog.media._changing": [(frozenset({"alt_text"}),)],
@@ -186,7 +188,7 @@ def test_statements_walk_along_indexes(explain_on, wrong):
     sent = [explain_on.sent(name, statement) for module in modules() for name, statement in plans.statements(module)]
     assert len(sent) > 100
     found = wrong(sent)
-    assert {name: faults for name, faults in found.items() if name not in CLEARING} == {}
+    assert {name: faults for name, faults in found.items() if name not in CLEARING | ADDING_UP} == {}
 
 
 def test_statements_made_on_demand_walk_along_indexes(explain_on, wrong):
@@ -284,6 +286,8 @@ def values(rpc, field, things):
     noun = field.name.removesuffix("s").removesuffix("_id")
     if noun == "id":
         noun = rpc.name.removeprefix("Batch").removeprefix("Get")
+    elif noun == "account" and rpc.service.name == "WalletService":
+        noun = "wallet_account"
     found = [things[name] for name in tables_of(noun) if name in things]
     return found[:1] or ["Steel kettle 110" if field.name == "query" else "x"]
 
@@ -319,7 +323,7 @@ def test_calls_that_read_write_nothing(reading):
 
 def test_calls_that_read_walk_along_indexes(reading, wrong):
     sent, _, _ = reading
-    assert wrong(sent) == {}
+    assert {name: faults for name, faults in wrong(sent).items() if name not in ADDING_UP} == {}
 
 
 def test_what_buyers_and_sellers_read_is_found_without_a_search(reading, explain_on):

@@ -28,7 +28,6 @@ class Till:
         async def begin():
             async with self.app.db.begin() as tx:
                 opened, attempt = charging.open_payment(
-                    purpose="PURCHASE",
                     purchase_id=new_id(),
                     customer_id=uuid.UUID(self.buyer.id),
                     payment_method_row=method,

@@ -6,6 +6,7 @@ from functools import cached_property
 from types import SimpleNamespace
 from typing import Any
 
+from server.kit.ids import new_id
 from tests.support import make, rpcs
 
 
@@ -165,6 +166,47 @@ def _cart(world, owner):
     return make.cart(world.channel, owner, world.market.channel.id, [(world.market.variant.id, 1)])
 
 
+def _adjustment(world, _owner):
+    return {"owner_id": world.customer().id, "owner_type": "CUSTOMER", "kind": "MILEAGE", "amount": {"points": 5},
+            "type": "DONATION", "reason": make.unique("Because ")}  # fmt: skip
+
+
+def _given(world, owner, **changes):
+    """What a member is given by staff; returns the account."""
+    values = {"owner_id": owner.id, "owner_type": "CUSTOMER", "kind": "DEPOSIT", "amount": {"money": make.dollars(9000)},
+              "type": "DONATION", "reason": "Welcome."}  # fmt: skip
+    admin = world.administrator()
+    made = world.call(
+        "WalletService.CreateWalletAdjustment", admin,
+        wallet_adjustment={**values, **changes}, request_id=make.request_id(),
+    )  # fmt: skip
+    return world.call("WalletService.GetWalletAccount", owner, id=made.account_id)
+
+
+def _top_up(_world, _owner):
+    return {"amount": make.dollars(500 + new_id().int % 100_000)}
+
+
+def _withdrawal(world, owner):
+    """Written straight to the tables: to ask for one takes a password."""
+    account, id_ = _given(world, owner), new_id()
+    world.sql(
+        """INSERT INTO wallet_withdrawals (id, account_id, owner_id, amount, currency, destination, state, create_time, update_time)
+           VALUES ($1, $2, $3, 500, 'USD', 'A bank.', 'REQUESTED', now(), now())""",
+        id_, account.id, owner.id,
+    )  # fmt: skip
+    return world.call("WalletService.GetWalletWithdrawal", owner, id=str(id_))
+
+
+def _incident(world, _owner):
+    return {"account_id": _given(world, world.customer()).id, "type": "FRAUD", "details": make.unique("Seen ")}
+
+
+def _gift_card(world, owner):
+    issued = world.call("WalletService.IssueGiftCard", owner, amount=make.dollars(500), request_id=make.request_id())
+    return issued.gift_card
+
+
 def _itself(method):
     return lambda world, owner: world.call(method, owner, id=owner.id)
 
@@ -287,6 +329,31 @@ RESOURCES = (
         stranger=World.customer,
         has_own=True,
     ),
+    Resource("WalletService", "WalletAccount", owner=World.customer, born=_given, stranger=World.customer),
+    Resource(
+        "WalletService",
+        "WalletAdjustment",
+        owner=World.administrator,
+        sample=_adjustment,
+        other_filter={"states": ["PENDING"]},
+    ),
+    Resource(
+        "WalletService",
+        "WalletTopUp",
+        owner=World.buyer,
+        sample=_top_up,
+        stranger=World.buyer,
+        other_filter={"states": ["FAILED"]},
+    ),
+    Resource("WalletService", "WalletWithdrawal", owner=World.customer, born=_withdrawal, stranger=World.customer),
+    Resource(
+        "WalletService",
+        "FinancialIncident",
+        owner=World.administrator,
+        sample=_incident,
+        other_filter={"states": ["CLOSED"]},
+    ),
+    Resource("WalletService", "GiftCard", owner=World.administrator, born=_gift_card),
 )
 
 # Resources that other tests look after: why.

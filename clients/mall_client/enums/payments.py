@@ -41,6 +41,17 @@ class PaymentState(Enum):
     """All of it went back to the customer."""
 
 
+class PaymentPurpose(Enum):
+    """What a payment is for."""
+
+    PURPOSE_UNSPECIFIED = 0
+    """Not set."""
+    PURCHASE = 1
+    """A purchase."""
+    WALLET = 2
+    """A deposit in the customer's wallet."""
+
+
 class PaymentAttemptState(Enum):
     """How an attempt ended."""
 

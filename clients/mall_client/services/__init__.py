@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from mall_client.service import Caller
-from mall_client.services import addresses, carts, catalog, identity, inventory, orders, payments, platform
+from mall_client.services import addresses, carts, catalog, identity, inventory, orders, payments, platform, wallet
 
 
 class Blocking(Caller):
@@ -49,6 +49,11 @@ class Blocking(Caller):
         """Manages the mall as a whole: channels, configurations and parked events."""
         return platform.PlatformService(self)
 
+    @cached_property
+    def wallet(self) -> wallet.WalletService:
+        """Keeps what customers and sellers have with the mall: deposits, mileage, coins and gift cards."""
+        return wallet.WalletService(self)
+
 
 class Asynchronous(Caller):
     """Every service; calls are awaited."""
@@ -93,6 +98,11 @@ class Asynchronous(Caller):
         """Manages the mall as a whole: channels, configurations and parked events."""
         return platform.AsyncPlatformService(self)
 
+    @cached_property
+    def wallet(self) -> wallet.AsyncWalletService:
+        """Keeps what customers and sellers have with the mall: deposits, mileage, coins and gift cards."""
+        return wallet.AsyncWalletService(self)
+
 
 SERVICES = [
     addresses.AddressesService,
@@ -103,4 +113,5 @@ SERVICES = [
     orders.OrdersService,
     payments.PaymentsService,
     platform.PlatformService,
+    wallet.WalletService,
 ]

@@ -13,8 +13,9 @@ from mall_client.service import Metadata, Request, Service
 class PaymentsService(Service):
     """Manages payment methods, payments and refunds.
 
-    Payments are started by placing or retrying an order, never here. Card numbers and security codes
-    never enter the mall: the gateway's own form takes them and gives out a token.
+    Payments are started by placing or retrying an order, or by topping up a wallet, never here. Card
+    numbers and security codes never enter the mall: the gateway's own form takes them and gives out
+    a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
@@ -362,8 +363,9 @@ class PaymentsService(Service):
 class AsyncPaymentsService(Service):
     """Manages payment methods, payments and refunds.
 
-    Payments are started by placing or retrying an order, never here. Card numbers and security codes
-    never enter the mall: the gateway's own form takes them and gives out a token.
+    Payments are started by placing or retrying an order, or by topping up a wallet, never here. Card
+    numbers and security codes never enter the mall: the gateway's own form takes them and gives out
+    a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.

@@ -59,6 +59,16 @@ _ADDRESS = Statement(
     .where(addresses.c.owner_id == parameter("owner_id", addresses.c.owner_id))
     .where(addresses.c.delete_time.is_(None))
 )
+_METHOD_OF = Statement(
+    select(payment_methods)
+    .where(m.customer_id == parameter("customer_id", m.customer_id), m.delete_time.is_(None))
+    .where(
+        or_(
+            m.id == parameter("payment_method_id", m.id),
+            and_(parameter("payment_method_id", m.id).is_(None), m.default),
+        )
+    )
+)
 _CLEAR_DEFAULT = Statement(
     update(payment_methods)
     .where(m.customer_id == parameter("customer_id", m.customer_id), m.default)
@@ -87,6 +97,11 @@ async def lock_owner(tx: Connection, account_id: UUID) -> None:
 async def owned_address(connection: Connection, address_id: UUID, owner_id: UUID) -> Row | None:
     """Return an address if this account owns it."""
     return await connection.one(_ADDRESS, address_id=address_id, owner_id=owner_id)
+
+
+async def method(connection: Connection, customer_id: UUID, payment_method_id: UUID | None) -> Row | None:
+    """Return a customer's payment method that lives; without an id, the default one."""
+    return await connection.one(_METHOD_OF, customer_id=customer_id, payment_method_id=payment_method_id)
 
 
 async def save_method(tx: Connection, values: Mapping[str, object]) -> Row:

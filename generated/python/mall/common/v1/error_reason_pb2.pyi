@@ -95,6 +95,12 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     STOCK_INSUFFICIENT: _ClassVar[ErrorReason]
     STOCK_BELOW_RESERVED: _ClassVar[ErrorReason]
     STOCK_NOT_TRACKED: _ClassVar[ErrorReason]
+    BALANCE_INSUFFICIENT: _ClassVar[ErrorReason]
+    BALANCE_FROZEN: _ClassVar[ErrorReason]
+    BALANCE_CLOSED: _ClassVar[ErrorReason]
+    TRANSFER_ENDED: _ClassVar[ErrorReason]
+    TRANSFER_ID_REUSED: _ClassVar[ErrorReason]
+    RETURN_EXCEEDS_SPENDING: _ClassVar[ErrorReason]
     CART_CLOSED: _ClassVar[ErrorReason]
     CART_LINE_QUANTITY_LIMIT: _ClassVar[ErrorReason]
     CART_LINE_LIMIT: _ClassVar[ErrorReason]
@@ -114,6 +120,14 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     PAYMENT_CLOSED: _ClassVar[ErrorReason]
     REFUND_EXCEEDS_PAYMENT: _ClassVar[ErrorReason]
     PAYMENT_METHOD_REQUIRED: _ClassVar[ErrorReason]
+    WALLET_NOT_EMPTY: _ClassVar[ErrorReason]
+    SECOND_PERSON_REQUIRED: _ClassVar[ErrorReason]
+    TOP_UP_LIMIT: _ClassVar[ErrorReason]
+    WITHDRAWAL_BELOW_MINIMUM: _ClassVar[ErrorReason]
+    GIFT_CARD_LIMIT: _ClassVar[ErrorReason]
+    GIFT_CARD_UNKNOWN: _ClassVar[ErrorReason]
+    GIFT_CARD_SPENT: _ClassVar[ErrorReason]
+    GIFT_CARD_HELD: _ClassVar[ErrorReason]
     CART_EMPTY: _ClassVar[ErrorReason]
     CHECKOUT_BLOCKED: _ClassVar[ErrorReason]
     ORDER_BELOW_MINIMUM: _ClassVar[ErrorReason]
@@ -214,6 +228,12 @@ CHANNEL_LISTING_EXISTS: ErrorReason
 STOCK_INSUFFICIENT: ErrorReason
 STOCK_BELOW_RESERVED: ErrorReason
 STOCK_NOT_TRACKED: ErrorReason
+BALANCE_INSUFFICIENT: ErrorReason
+BALANCE_FROZEN: ErrorReason
+BALANCE_CLOSED: ErrorReason
+TRANSFER_ENDED: ErrorReason
+TRANSFER_ID_REUSED: ErrorReason
+RETURN_EXCEEDS_SPENDING: ErrorReason
 CART_CLOSED: ErrorReason
 CART_LINE_QUANTITY_LIMIT: ErrorReason
 CART_LINE_LIMIT: ErrorReason
@@ -233,6 +253,14 @@ PAYMENT_IN_PROGRESS: ErrorReason
 PAYMENT_CLOSED: ErrorReason
 REFUND_EXCEEDS_PAYMENT: ErrorReason
 PAYMENT_METHOD_REQUIRED: ErrorReason
+WALLET_NOT_EMPTY: ErrorReason
+SECOND_PERSON_REQUIRED: ErrorReason
+TOP_UP_LIMIT: ErrorReason
+WITHDRAWAL_BELOW_MINIMUM: ErrorReason
+GIFT_CARD_LIMIT: ErrorReason
+GIFT_CARD_UNKNOWN: ErrorReason
+GIFT_CARD_SPENT: ErrorReason
+GIFT_CARD_HELD: ErrorReason
 CART_EMPTY: ErrorReason
 CHECKOUT_BLOCKED: ErrorReason
 ORDER_BELOW_MINIMUM: ErrorReason

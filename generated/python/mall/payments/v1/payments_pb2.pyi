@@ -74,7 +74,7 @@ class PaymentMethod(_message.Message):
     def __init__(self, id: _Optional[str] = ..., customer_id: _Optional[str] = ..., type: _Optional[_Union[PaymentMethod.Type, str]] = ..., gateway: _Optional[str] = ..., gateway_token: _Optional[str] = ..., card_brand: _Optional[str] = ..., card_last_four: _Optional[str] = ..., card_expiry_month: _Optional[int] = ..., card_expiry_year: _Optional[int] = ..., billing_name: _Optional[str] = ..., billing_address_id: _Optional[str] = ..., billing_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., nickname: _Optional[str] = ..., default: _Optional[bool] = ..., expired: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class Payment(_message.Message):
-    __slots__ = ("id", "purchase_id", "customer_id", "payment_method_id", "type", "gateway", "gateway_reference", "amount", "refunded_amount", "state", "attempt_count", "card_brand", "card_last_four", "billing_name", "billing_address", "failure_reason", "authorize_time", "capture_time", "fail_time", "cancel_time", "refund_time", "attempts", "refunds", "create_time", "update_time", "etag")
+    __slots__ = ("id", "purchase_id", "customer_id", "payment_method_id", "type", "gateway", "gateway_reference", "amount", "refunded_amount", "state", "attempt_count", "card_brand", "card_last_four", "billing_name", "billing_address", "failure_reason", "authorize_time", "capture_time", "fail_time", "cancel_time", "refund_time", "attempts", "refunds", "purpose", "wallet_top_up_id", "create_time", "update_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Payment.State]
@@ -93,6 +93,14 @@ class Payment(_message.Message):
     CANCELLED: Payment.State
     PARTIALLY_REFUNDED: Payment.State
     REFUNDED: Payment.State
+    class Purpose(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        PURPOSE_UNSPECIFIED: _ClassVar[Payment.Purpose]
+        PURCHASE: _ClassVar[Payment.Purpose]
+        WALLET: _ClassVar[Payment.Purpose]
+    PURPOSE_UNSPECIFIED: Payment.Purpose
+    PURCHASE: Payment.Purpose
+    WALLET: Payment.Purpose
     ID_FIELD_NUMBER: _ClassVar[int]
     PURCHASE_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
@@ -116,6 +124,8 @@ class Payment(_message.Message):
     REFUND_TIME_FIELD_NUMBER: _ClassVar[int]
     ATTEMPTS_FIELD_NUMBER: _ClassVar[int]
     REFUNDS_FIELD_NUMBER: _ClassVar[int]
+    PURPOSE_FIELD_NUMBER: _ClassVar[int]
+    WALLET_TOP_UP_ID_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
@@ -142,10 +152,12 @@ class Payment(_message.Message):
     refund_time: _timestamp_pb2.Timestamp
     attempts: _containers.RepeatedCompositeFieldContainer[PaymentAttempt]
     refunds: _containers.RepeatedCompositeFieldContainer[Refund]
+    purpose: Payment.Purpose
+    wallet_top_up_id: str
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., type: _Optional[_Union[PaymentMethod.Type, str]] = ..., gateway: _Optional[str] = ..., gateway_reference: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., refunded_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[Payment.State, str]] = ..., attempt_count: _Optional[int] = ..., card_brand: _Optional[str] = ..., card_last_four: _Optional[str] = ..., billing_name: _Optional[str] = ..., billing_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., failure_reason: _Optional[str] = ..., authorize_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., capture_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., fail_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., refund_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., attempts: _Optional[_Iterable[_Union[PaymentAttempt, _Mapping]]] = ..., refunds: _Optional[_Iterable[_Union[Refund, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., type: _Optional[_Union[PaymentMethod.Type, str]] = ..., gateway: _Optional[str] = ..., gateway_reference: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., refunded_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[Payment.State, str]] = ..., attempt_count: _Optional[int] = ..., card_brand: _Optional[str] = ..., card_last_four: _Optional[str] = ..., billing_name: _Optional[str] = ..., billing_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., failure_reason: _Optional[str] = ..., authorize_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., capture_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., fail_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., refund_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., attempts: _Optional[_Iterable[_Union[PaymentAttempt, _Mapping]]] = ..., refunds: _Optional[_Iterable[_Union[Refund, _Mapping]]] = ..., purpose: _Optional[_Union[Payment.Purpose, str]] = ..., wallet_top_up_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class PaymentAttempt(_message.Message):
     __slots__ = ("id", "payment_id", "number", "state", "gateway", "gateway_reference", "gateway_code", "gateway_message", "payment_method_id", "request_time", "complete_time", "create_time")

@@ -28,8 +28,9 @@ if _version_not_supported:
 class PaymentsServiceStub:
     """Manages payment methods, payments and refunds.
 
-    Payments are started by placing or retrying an order, never here. Card numbers and security codes
-    never enter the mall: the gateway's own form takes them and gives out a token.
+    Payments are started by placing or retrying an order, or by topping up a wallet, never here. Card
+    numbers and security codes never enter the mall: the gateway's own form takes them and gives out
+    a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
@@ -109,8 +110,9 @@ class PaymentsServiceStub:
 class PaymentsServiceServicer:
     """Manages payment methods, payments and refunds.
 
-    Payments are started by placing or retrying an order, never here. Card numbers and security codes
-    never enter the mall: the gateway's own form takes them and gives out a token.
+    Payments are started by placing or retrying an order, or by topping up a wallet, never here. Card
+    numbers and security codes never enter the mall: the gateway's own form takes them and gives out
+    a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
@@ -297,8 +299,9 @@ def add_PaymentsServiceServicer_to_server(servicer, server):
 class PaymentsService:
     """Manages payment methods, payments and refunds.
 
-    Payments are started by placing or retrying an order, never here. Card numbers and security codes
-    never enter the mall: the gateway's own form takes them and gives out a token.
+    Payments are started by placing or retrying an order, or by topping up a wallet, never here. Card
+    numbers and security codes never enter the mall: the gateway's own form takes them and gives out
+    a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.

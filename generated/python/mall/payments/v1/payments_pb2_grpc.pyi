@@ -29,8 +29,9 @@ GRPC_VERSION: str
 class PaymentsServiceStub:
     """Manages payment methods, payments and refunds.
 
-    Payments are started by placing or retrying an order, never here. Card numbers and security codes
-    never enter the mall: the gateway's own form takes them and gives out a token.
+    Payments are started by placing or retrying an order, or by topping up a wallet, never here. Card
+    numbers and security codes never enter the mall: the gateway's own form takes them and gives out
+    a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
@@ -99,8 +100,9 @@ class PaymentsServiceStub:
 class PaymentsServiceAsyncStub(PaymentsServiceStub):
     """Manages payment methods, payments and refunds.
 
-    Payments are started by placing or retrying an order, never here. Card numbers and security codes
-    never enter the mall: the gateway's own form takes them and gives out a token.
+    Payments are started by placing or retrying an order, or by topping up a wallet, never here. Card
+    numbers and security codes never enter the mall: the gateway's own form takes them and gives out
+    a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
@@ -165,8 +167,9 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
 class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
     """Manages payment methods, payments and refunds.
 
-    Payments are started by placing or retrying an order, never here. Card numbers and security codes
-    never enter the mall: the gateway's own form takes them and gives out a token.
+    Payments are started by placing or retrying an order, or by topping up a wallet, never here. Card
+    numbers and security codes never enter the mall: the gateway's own form takes them and gives out
+    a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.

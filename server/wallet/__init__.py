@@ -1,0 +1,45 @@
+"""What customers and sellers have with the mall: deposits, mileage, coins, gift cards; and how purchases are paid with it."""
+
+from mall.wallet.v1 import wallet_pb2, wallet_pb2_grpc
+from server import payments
+from server.kit.domain import Job, Service
+from server.wallet import adjustments, expiry, gift_cards, proving, tenders, top_ups, withdrawals
+from server.wallet.gift_cards import by_code
+from server.wallet.service import WalletService
+from server.wallet.tenders import Spending, give_back, held, hold, holding, post, posting, releasing, void
+
+SERVICE = Service(wallet_pb2.DESCRIPTOR, wallet_pb2_grpc.add_WalletServiceServicer_to_server, WalletService)
+JOBS = (
+    Job("expire_wallet_lots", "* * * * *", expiry.expire_lots),
+    Job("expire_gift_cards", "* * * * *", gift_cards.expire),
+    Job("tell_of_expiry", "*/10 * * * *", expiry.tell),
+    Job("give_up_top_ups", "*/10 * * * *", top_ups.give_up),
+    Job("prove_wallet", "41 3 * * *", proving.prove),
+)
+SETTINGS = (
+    adjustments.LIMIT,
+    adjustments.POINTS_LIMIT,
+    expiry.NOTICE,
+    gift_cards.MAXIMUM,
+    tenders.GRACE,
+    top_ups.MAXIMUM,
+    withdrawals.MINIMUM,
+)
+HOOKS = ((payments.SETTLED, top_ups.payment_settled),)
+
+__all__ = [
+    "HOOKS",
+    "JOBS",
+    "SERVICE",
+    "SETTINGS",
+    "Spending",
+    "by_code",
+    "give_back",
+    "held",
+    "hold",
+    "holding",
+    "post",
+    "posting",
+    "releasing",
+    "void",
+]
