@@ -4,6 +4,7 @@ import asyncio
 import gc
 import signal
 import sys
+import time
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -21,6 +22,7 @@ from server.kit.config import Settings
 from server.kit.logs import console
 from server.run import main, processes, worker
 from storage import migrations
+from storage.database import Database, ping
 from storage.embedded import Embedded, EmbeddedError
 from storage.errors import StorageError
 
@@ -51,7 +53,8 @@ def run() -> None:
             if embedded.owner is not None:
                 console.print(f"[dim]it runs already, started by process {embedded.owner}: joining that one.[/dim]")
         console.print("[dim]migrating ...[/dim]")
-        migrations.upgrade(url)
+        while not _migrated(url):
+            time.sleep(KEEP_SECONDS)
         uvloop.run(_run(settings, url, embedded))
     except EmbeddedError as error:
         _fail(f"the embedded PostgreSQL does not start: {error}")
@@ -97,7 +100,8 @@ def migrate() -> None:
         embedded = Embedded(settings.data_dir / "postgresql")
         url = embedded.start()
     try:
-        migrations.upgrade(url)
+        if not _migrated(url):
+            raise SystemExit(1)
     finally:
         if embedded is not None:
             embedded.stop()
@@ -164,8 +168,6 @@ async def _start(settings: Settings, url: str, *, shared_port: bool = False) -> 
     metrics.serve(settings.metrics_port)
     try:
         running = await main.start(app, shared_port=shared_port)
-    except StorageError as error:
-        _fail(f"the database does not answer ({error}): check DATABASE_URL")
     except RuntimeError as error:
         _fail(f"cannot listen on {settings.address}: {error}. Set MALL_ADDRESS to a free port.")
     # What is there now stays: the collector need not walk through it again and again.
@@ -193,9 +195,33 @@ async def _work(settings: Settings, url: str) -> None:
     await app.close()
 
 
+def _migrated(url: str) -> bool:
+    """Migrate, or say that the database is away."""
+    away = uvloop.run(_why_away(url))
+    if away:
+        log.error("the database does not answer: check DATABASE_URL", cause=away)
+        return False
+    migrations.upgrade(url)
+    return True
+
+
+async def _why_away(url: str) -> str:
+    db = Database(url, pool_size=1)
+    try:
+        await ping(db)
+    except StorageError as error:
+        return str(error) or type(error).__name__
+    finally:
+        await db.close()
+    return ""
+
+
 async def _bootstrap(settings: Settings, url: str) -> None:
     app = main.build(settings, url)
-    token = await identity.ensure_bootstrap_token(app)
+    try:
+        token = await identity.ensure_bootstrap_token(app)
+    except StorageError as error:
+        _fail(f"the database does not answer ({error}): check DATABASE_URL")
     await app.close()
     if token is None:
         _fail("there is an administrator already: administrators are created by administrators")

@@ -120,7 +120,7 @@ def build(settings: Settings, database_url: str, clock: Clock | None = None) -> 
 
 
 async def start(app: App, *, shared_port: bool = False) -> Running:
-    """Serve on the configured address; port 0 takes any. The database is migrated before."""
+    """Serve on the configured address; port 0 takes any. The database is migrated before, and may be away now."""
     domains.connect()
     rules = load_rules(service for file, _, _ in SERVICES for service in file.services_by_name.values())
     cache = _cache(app, rules)
@@ -138,12 +138,13 @@ async def start(app: App, *, shared_port: bool = False) -> Running:
         register(servicer(app), cast("grpc.aio.Server", registrar))
         names.extend(service.full_name for service in file.services_by_name.values())
     checks = health.aio.HealthServicer()
+    for name in ("", *names):
+        await checks.set(name, health_pb2.HealthCheckResponse.NOT_SERVING)
     health_pb2_grpc.add_HealthServicer_to_server(checks, cast("grpc.aio.Server", Registrar(_prompt(server, arrivals))))
     if app.settings.reflects:
         reflected = [*names, health.SERVICE_NAME, reflection.SERVICE_NAME]
         reflection.enable_server_reflection(reflected, server, pool=cast("Any", Symbols()))
     server.add_generic_rpc_handlers((boundary,))
-    await ping(app.db)
     if cache is not None:
         await cache.ask()
     port = transport.add_port(server, app.settings)
@@ -200,16 +201,17 @@ async def _watch(app: App, checks: health.aio.HealthServicer, names: list[str]) 
     """Keep health true: serving while the database answers."""
     serving = None
     while True:
+        cause: dict[str, str] = {}
         try:
             async with asyncio.timeout(HEALTH_SECONDS):
                 await ping(app.pulse)
             now_serving = True
-        except (StorageError, TimeoutError):
-            now_serving = False
+        except (StorageError, TimeoutError) as error:
+            now_serving, cause = False, {"cause": str(error) or type(error).__name__}
         if now_serving is not serving:
             serving = now_serving
             status = health_pb2.HealthCheckResponse
             for name in names:
                 await checks.set(name, status.SERVING if serving else status.NOT_SERVING)
-            log.info("health", serving=serving)
+            log.info("health", serving=serving, **cause)
         await asyncio.sleep(HEALTH_SECONDS)

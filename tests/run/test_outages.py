@@ -143,6 +143,26 @@ def test_every_process_outlives_the_absence_of_its_database(cluster, start):
     wait_until(lambda: len(working(cluster.url)) == 2, BACK_SECONDS)
 
 
+def test_processes_that_start_without_their_database_wait_for_it(cluster, start):
+    cluster._run("pg_ctl", "stop", "-D", cluster._cluster, "-m", "immediate")
+    serve = start("serve", cluster.url, MALL_WORKERS=2)
+    run = start("run", cluster.url)
+    work = start("worker", cluster.url)
+    migrate = start("migrate", cluster.url)
+    assert migrate.child.wait(START_SECONDS) == 1
+    wait_until(lambda: serving(serve) is False, START_SECONDS)  # which is an answer
+    wait_until(lambda: '"cause":' in run.log.read_text() and '"cause":' in serve.log.read_text(), START_SECONDS)
+    wait_until(lambda: "begins again" in work.log.read_text(), START_SECONDS)
+    assert not answers(serve)
+    assert "Traceback" not in "".join(process.log.read_text() for process in (serve, run, migrate))
+    cluster._launch()
+    back = time.monotonic()
+    wait_until(lambda: serving(serve) and answers(serve), 30)
+    assert time.monotonic() - back < BACK_SECONDS
+    wait_until(lambda: serving(run) and answers(run) and len(working(cluster.url)) == 2, 30)
+    assert [process.child.poll() for process in (serve, run, work)] == [None] * 3
+
+
 def test_killed_backends_end_nothing(cluster, start):
     run = start("run", cluster.url)
     wait_until(lambda: serving(run) and working(cluster.url), START_SECONDS)
