@@ -18,7 +18,7 @@ from benchmarks.world import login
 from server.kit.options import behaviours
 from storage.database import Connection
 from storage.listing import EVERYTHING
-from storage.queries import carts, inventory
+from storage.queries import carts, inventory, ledger
 from storage.queries.orders import lifecycle as orders
 from storage.statements import patching, plain
 from storage.tables import metadata
@@ -33,7 +33,7 @@ BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {
     "administrators", "categories", "channels", "configurations", "consumer_cursors", "event_horizon", "installation",
-    "ledger_changes", "parked_events", "sellers",
+    "ledger_changes", "parked_events", "rate_limits", "sellers",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20
@@ -63,13 +63,18 @@ ARGUMENTS = {
     "storage.queries.catalog.variants._reading": [(EVERYTHING,)],
     "storage.queries.identity.accounts._reserving": [],
     "storage.queries.identity.accounts._using": [],
+    "storage.queries.ledger._standing_alone": [],
     "storage.queries.orders.lifecycle._locking": [(scope,) for scope in orders.SCOPES],
     "storage.queries.orders.lifecycle._moving": [("CANCELLED", "CANCELLED"), ("SHIPPED", "")],
     "storage.queries.orders.lifecycle._reading": [(scope,) for scope in orders.SCOPES],
     "storage.queries.payments.charges._saving": [(frozenset({"id", "customer_id"}),)],
     "storage.queries.payments.refunds._opening": [],
     "storage.queries.payments.sandbox._booking": [(sandbox_charges, ("key",))],
-    "storage.queries.system._writing": [((), True, (), False), ((), True, (carts._CLEARED, inventory._RESERVED), True)],
+    "storage.queries.system._writing": [
+        ((), True, (), False),
+        ((), True, (carts._CLEARED, inventory._RESERVED, ledger.MOVED), True),
+        ((), True, (ledger.ENDED,), False),
+    ],
     "storage.queries.orders.checkout._lines": [(False, False), (True, False), (True, True)],
 }
 
