@@ -1,18 +1,28 @@
 """How a price is made: used by carts and orders; it has no service of its own."""
 
-from server.pricing.basket import Line, Rates
+from server.pricing.basket import COUPON, PROMOTION, SALE, SHIPPING_DISCOUNT, Line, Rates
+from server.pricing.best import Told
+from server.pricing.offers import Offer, Targets, Tier
 from server.pricing.rates import SETTINGS, TRANSIT, rates_of
 from server.pricing.stages import AMOUNTS, Checkout, SellerOrder, lines_of, price, sealed
 from server.pricing.tenders import spread
 
 __all__ = [
     "AMOUNTS",
+    "COUPON",
+    "PROMOTION",
+    "SALE",
     "SETTINGS",
+    "SHIPPING_DISCOUNT",
     "TRANSIT",
     "Checkout",
     "Line",
+    "Offer",
     "Rates",
     "SellerOrder",
+    "Targets",
+    "Tier",
+    "Told",
     "lines_of",
     "price",
     "rates_of",

@@ -1,19 +1,20 @@
 """What is priced: a basket of lines from one or many sellers, and what every stage adds to it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
-from storage.database import Row
-
-# The amount of a line that an adjustment changes, by its kind.
+# The amount of a line that an adjustment changes, by its kind. What is taken off the goods lowers `total` by itself.
 EFFECT = {
     "SHIPPING": "shipping",
     "SHIPPING_DISCOUNT": "shipping",
     "TAX": "tax",
     "COMMISSION": "commission",
 }
+SALE, PROMOTION, COUPON, SHIPPING_DISCOUNT = "SALE", "PROMOTION", "COUPON", "SHIPPING_DISCOUNT"
+OFF_GOODS = frozenset({SALE, PROMOTION, COUPON})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,22 @@ class Rates:
 
 @dataclass(slots=True)
 class Line:
-    """One variant of a basket. Its amounts are the sums of its adjustments, in the smallest unit of the currency."""
+    """One variant of a basket. Its amounts are the sums of its adjustments, in the smallest unit of the currency.
 
-    row: Row
+    `discount` is what is taken off the goods: `reduced` of it by sales, `discount_of_seller` of it borne by the seller.
+    A `gift` costs nothing: all of it is taken off.
+    """
+
+    row: Any
     quantity: int
     unit_price: int
     commission_rate: Decimal
     commission_source: str
+    gift: bool = False
     adjustments: list[Adjustment] = field(default_factory=list)
     discount: int = 0
+    reduced: int = 0
+    discount_of_seller: int = 0
     shipping: int = 0
     tax: int = 0
     commission: int = 0
@@ -69,11 +77,24 @@ class Line:
         """What the goods come to, discounts taken off."""
         return self.subtotal - self.discount
 
+    @property
+    def earned(self) -> int:
+        """What the goods come to for the seller, before commission: what the mall takes off, it bears."""
+        return 0 if self.gift else self.subtotal - self.discount_of_seller
+
     def add(self, adjustment: Adjustment) -> None:
         """Take what a stage says of this line."""
         self.adjustments.append(adjustment)
-        effect = EFFECT[adjustment.kind]
-        setattr(self, effect, getattr(self, effect) + adjustment.amount)
+        kind, amount = adjustment.kind, adjustment.amount
+        if kind in OFF_GOODS:
+            self.discount -= amount
+            if kind == SALE:
+                self.reduced -= amount
+            if adjustment.funder == "SELLER":
+                self.discount_of_seller -= amount
+        else:
+            effect = EFFECT[kind]
+            setattr(self, effect, getattr(self, effect) + amount)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +102,15 @@ class Basket:
     """Lines to be priced, all in one currency; `by_seller` has the places of each seller's lines."""
 
     currency: str
-    lines: Sequence[Line]
+    lines: list[Line]
     by_seller: dict[UUID, list[int]]
+
+    def append(self, line: Line) -> int:
+        """Add a line at the end; returns its place."""
+        place = len(self.lines)
+        self.lines.append(line)
+        self.by_seller.setdefault(line.row.seller_id, []).append(place)
+        return place
 
     def apply(self, adjustments: Iterable[Adjustment]) -> None:
         """Take what a stage says."""

@@ -1,20 +1,25 @@
 """What a checkout costs: pure stages, each adding adjustments to the lines of a basket, in this order.
 
-    list price -> shipping per seller -> tax per seller -> commission per seller
+    list price -> sales -> promotions -> coupons -> shipping per seller -> what comes off shipping -> tax per seller
+    -> commission per seller
 
-Discounts come off before shipping. Whatever is split between lines is split by what they come to, with largest remainders,
-so that parts always add up to the whole.
+Whatever is split between lines is split by what they come to, with largest remainders, so that parts always add up to the
+whole. Where there are offers to choose from, all stages are run for each set that is tried.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from server.kit.amounts import share, split
 from server.kit.errors import FailedPrecondition
+from server.pricing import discounts
 from server.pricing.basket import Adjustment, Basket, Line, Rates
+from server.pricing.best import Priced, Search, Told
+from server.pricing.offers import Candidate, Offer, computation_order, meet
 from server.pricing.tenders import Tender, tendered
 from storage.database import Row
 
@@ -38,11 +43,12 @@ class SellerOrder:
 
 @dataclass(frozen=True, slots=True)
 class Checkout:
-    """All of a checkout; its amounts are the sums of its orders', and of its tenders."""
+    """All of a checkout; its amounts are the sums of its orders', and of its tenders. `told` is what became of offers."""
 
     currency: str
     orders: Sequence[SellerOrder]
     tenders: Sequence[Tender]
+    told: Sequence[Told] = ()
 
     def sum(self, name: str) -> int:
         """Return the sum of one amount over all orders."""
@@ -53,31 +59,97 @@ class Checkout:
         """Every line, order by order."""
         return [line for order in self.orders for line in order.lines]
 
+    @property
+    def applied(self) -> list[Told]:
+        """The offers that take something off."""
+        return [told for told in self.told if told.state == "APPLIED"]
 
-def price(rows: Sequence[Row], rates: Rates) -> Checkout:
-    """Price the lines of a cart, which all have one currency."""
-    basket = list_prices(rows, rates)
-    for stage in STAGES:
-        basket.apply(stage(basket, rates))
+    @property
+    def end(self) -> datetime | None:
+        """When the first of its offers ends; None where none ever does."""
+        return min((told.offer.end for told in self.applied if told.offer.end is not None), default=None)
+
+    @property
+    def orderable(self) -> int:
+        """What counts towards the least that may be ordered: goods after sales, without gifts."""
+        return sum(line.subtotal - line.reduced for line in self.lines if not line.gift)
+
+
+def price(
+    rows: Sequence[Row],
+    rates: Rates,
+    offers: Sequence[Offer] = (),
+    categories: Mapping[UUID, frozenset[UUID]] | None = None,
+) -> Checkout:
+    """Price the lines of a cart, which all have one currency, with the best of the offers that there are.
+
+    `categories` are those that each product is in, at whatever depth.
+    """
+    told: Sequence[Told] = ()
+    if offers:
+        basket, told = _with_offers(rows, rates, offers, categories or {})
+    else:
+        basket = list_prices(rows, rates)
+        basket.apply(shipping(basket, rates))
+        basket.apply(tax(basket, rates))
+    basket.apply(commission(basket, rates))
     orders = [_order(seller_id, [basket.lines[i] for i in places]) for seller_id, places in basket.by_seller.items()]
-    return Checkout(basket.currency, orders, tendered(sum(order.total for order in orders)))
+    return Checkout(basket.currency, orders, tendered(sum(order.total for order in orders)), told)
+
+
+def _with_offers(
+    rows: Sequence[Row], rates: Rates, offers: Sequence[Offer], categories: Mapping[UUID, frozenset[UUID]]
+) -> tuple[Basket, list[Told]]:
+    """Return the basket priced with the best set of offers, and what became of each of them."""
+    bare = list_prices(rows, rates)
+    candidates, told = [], []
+    for offer in sorted(offers, key=computation_order):
+        candidate = meet(offer, bare.lines, bare.currency, categories)
+        refusal = offer.refusal or _unfit(candidate, bare.currency)
+        if refusal is None:
+            candidates.append(candidate)
+        elif offer.asked:
+            told.append(Told(offer, "REFUSED", reason=refusal))
+
+    def priced(
+        sales: discounts.Sales,
+        chosen: Sequence[Candidate],
+        sales_yield: bool,  # noqa: FBT001 - named in Search
+    ) -> Priced[Basket]:
+        basket = list_prices(rows, rates)
+        taken = discounts.off_goods(basket, sales, chosen, sales_yield=sales_yield)
+        basket.apply(shipping(basket, rates))
+        discounts.off_shipping(basket, chosen, taken)
+        basket.apply(tax(basket, rates))
+        return Priced(basket, taken, sum(line.total + line.shipping + line.tax for line in basket.lines))
+
+    search = Search(candidates, priced)
+    best = search.run()
+    return best.basket, [*told, *search.tell(best)]
+
+
+def _unfit(candidate: Candidate, currency: str) -> str | None:
+    if candidate.offer.currency not in {None, currency}:
+        return "CURRENCY_MISMATCH"
+    if not candidate.places or (candidate.offer.buy_quantity and not candidate.buys):
+        return "NOT_APPLICABLE"
+    return None
 
 
 def list_prices(rows: Sequence[Row], rates: Rates) -> Basket:
     """Begin a basket: every line at the price of its variant."""
-    lines: list[Line] = []
-    by_seller: dict[UUID, list[int]] = {}
-    for place, row in enumerate(rows):
+    basket = Basket(rows[0].currency, [], {})
+    for row in rows:
         rate, source = commission_rate(row, rates)
-        lines.append(Line(row, row.quantity, row.price_minor, rate, source))
-        by_seller.setdefault(row.seller_id, []).append(place)
-    return Basket(rows[0].currency, lines, by_seller)
+        basket.append(Line(row, row.quantity, row.price_minor, rate, source))
+    return basket
 
 
 def shipping(basket: Basket, rates: Rates) -> Iterator[Adjustment]:
-    """Charge each seller's parcel once. What is digital travels free; so does a standard parcel of enough goods."""
+    """Charge each seller's parcel once. What is digital or a gift travels free; so does a standard parcel of enough goods."""
     for places in basket.by_seller.values():
-        shipped = [place for place in places if not basket.lines[place].row.digital]
+        lines = ((place, basket.lines[place]) for place in places)
+        shipped = [place for place, line in lines if not line.row.digital and not line.gift]
         if shipped and rates.shipping is None:
             raise _not_offered(rates.shipping_method, basket.currency)
         if not shipped or not rates.shipping:
@@ -100,16 +172,13 @@ def tax(basket: Basket, rates: Rates) -> Iterator[Adjustment]:
 
 
 def commission(basket: Basket, _rates: Rates) -> Iterator[Adjustment]:
-    """Take the mall's part of what each seller gets for the goods."""
+    """Take the mall's part of what each seller gets for the goods: what the mall takes off does not lower it."""
     for places in basket.by_seller.values():
         first = basket.lines[places[0]]
-        goods = [basket.lines[place].total for place in places]
+        goods = [basket.lines[place].earned for place in places]
         for place, amount in zip(places, split(share(sum(goods), first.commission_rate), goods), strict=True):
             if amount:
                 yield Adjustment(place, "COMMISSION", first.commission_source, amount, "SELLER")
-
-
-STAGES: tuple[Callable[[Basket, Rates], Iterator[Adjustment]], ...] = (shipping, tax, commission)
 
 
 def commission_rate(row: Row, rates: Rates) -> tuple[Decimal, str]:
@@ -131,8 +200,8 @@ def sealed(checkout: Checkout) -> list[Any]:
 
 
 def lines_of(checkout: Checkout) -> list[list[Any]]:
-    """Return what a quote remembers of each line: variant, units, unit price."""
-    return [[str(line.row.variant_id), line.quantity, line.unit_price] for line in checkout.lines]
+    """Return what a quote remembers of each line that is bought: variant, units, unit price."""
+    return [[str(line.row.variant_id), line.quantity, line.unit_price] for line in checkout.lines if not line.gift]
 
 
 def _not_offered(method: str, currency: str) -> FailedPrecondition:
