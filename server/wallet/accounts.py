@@ -1,6 +1,6 @@
 """The part of WalletService about accounts: what somebody has, what happened to it, what it consists of."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -133,12 +133,6 @@ def names(enum: Any, values: Iterable[int]) -> list[str] | None:
 def forbidden(noun: str, state: str) -> FailedPrecondition:
     """Return the refusal of a move that a state does not allow."""
     return FailedPrecondition("STATE_FORBIDS", f"the {noun} is {state}", resource=noun, state=state)
-
-
-def advance(noun: str, row: Row, transitions: Mapping[str, frozenset[str]], target: str) -> None:
-    """Refuse a move that the transition table does not have."""
-    if target not in transitions[row.state]:
-        raise forbidden(noun, row.state)
 
 
 class Accounts:

@@ -11,12 +11,13 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
 from server.kit.settings import Setting, Values, integer, money
 from server.kit.standard import Resource
+from server.kit.states import require
 from server.ledger import Transfer
 from server.wallet import accounts, amounts
 from storage.database import Row
 from storage.listing import EVERYTHING
 from storage.queries import wallet as queries
-from storage.tables.wallet import ADJUSTMENT_TRANSITIONS, wallet_adjustments
+from storage.tables.wallet import ADJUSTMENT_STATES, wallet_adjustments
 
 Adjustment = wallet_pb2.WalletAdjustment
 LIMIT = Setting(
@@ -137,7 +138,7 @@ class Adjustments:
     ) -> Adjustment:
         async with mutation(self.app, request, Adjustment) as work:
             row = await standard.one(work.tx, ADJUSTMENT, request.id, lock=True)
-            accounts.advance("wallet_adjustment", row, ADJUSTMENT_TRANSITIONS, "APPLIED")
+            require(ADJUSTMENT_STATES, row.state, target="APPLIED")
             if row.requested_by_id == work.caller.id:
                 message = "somebody else must approve what you have asked for"
                 raise FailedPrecondition("SECOND_PERSON_REQUIRED", message)
@@ -150,7 +151,7 @@ class Adjustments:
     ) -> Adjustment:
         async with mutation(self.app, request, Adjustment) as work:
             row = await standard.one(work.tx, ADJUSTMENT, request.id, lock=True)
-            accounts.advance("wallet_adjustment", row, ADJUSTMENT_TRANSITIONS, "REJECTED")
+            require(ADJUSTMENT_STATES, row.state, target="REJECTED")
             row = await standard.patch(
                 work.tx,
                 ADJUSTMENT,

@@ -22,6 +22,7 @@ from server.kit.limits import Limit
 from server.kit.mutation import Mutation, Replayed, background, mutation
 from server.kit.settings import Setting, money
 from server.kit.standard import Resource
+from server.kit.states import require
 from server.kit.tokens import Signer
 from server.ledger import Transfer
 from server.wallet import accounts, amounts
@@ -29,7 +30,7 @@ from server.wallet.accounts import wallet_account_to_proto
 from storage.database import Connection, Row, beside
 from storage.listing import EVERYTHING
 from storage.queries import wallet as queries
-from storage.tables.wallet import GIFT_CARD_TRANSITIONS, gift_cards
+from storage.tables.wallet import GIFT_CARD_STATES, gift_cards
 
 GiftCard = wallet_pb2.GiftCard
 SOURCE = "gift_card"
@@ -193,7 +194,7 @@ class GiftCards:
     ) -> wallet_pb2.CloseGiftCardResponse:
         async with mutation(self.app, request, wallet_pb2.CloseGiftCardResponse) as work:
             row = await _card(work.tx, convert.parse_id(SOURCE, request.id), lock=True)
-            accounts.advance(SOURCE, row, GIFT_CARD_TRANSITIONS, "CLOSED")
+            require(GIFT_CARD_STATES, row.state, target="CLOSED")
             locked = (await ledger.lock(work.tx, [row.id]))[row.id]
             if locked.debits_pending:
                 raise FailedPrecondition("GIFT_CARD_HELD", "purchases hold a part of the card")
@@ -217,7 +218,7 @@ class GiftCards:
     async def _card_becomes(self, request: Any, state: str, ledger_state: str) -> GiftCard:
         async with mutation(self.app, request, GiftCard) as work:
             row = await _card(work.tx, convert.parse_id(SOURCE, request.id), lock=True)
-            accounts.advance(SOURCE, row, GIFT_CARD_TRANSITIONS, state)
+            require(GIFT_CARD_STATES, row.state, target=state)
             await ledger.set_state(work.tx, row.id, ledger_state, work.now)
             await standard.patch(work.tx, CARD, row.id, "", {"state": state, "update_time": work.now})
             work.audit(f"gift_card.{state.lower()}", SOURCE, row.id, reason=request.reason)
@@ -259,7 +260,7 @@ async def expire(app: App) -> int:
     async def end(due: Row) -> None:
         async with background(app) as work:
             row = await _card(work.tx, due.id, lock=True)
-            if "EXPIRED" not in GIFT_CARD_TRANSITIONS[row.state]:
+            if not GIFT_CARD_STATES.allows(row.state, "EXPIRED"):
                 return
             locked = (await ledger.lock(work.tx, [row.id]))[row.id]
             left = ledger.available(locked)

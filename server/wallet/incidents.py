@@ -10,12 +10,13 @@ from server.kit.errors import NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import mutation
 from server.kit.standard import Resource
+from server.kit.states import require
 from server.ledger import Transfer
 from server.wallet import accounts, amounts
 from storage.database import Row
 from storage.listing import EVERYTHING
 from storage.queries import wallet as queries
-from storage.tables.wallet import INCIDENT_TRANSITIONS, financial_incidents
+from storage.tables.wallet import INCIDENT_STATES, financial_incidents
 
 Incident = wallet_pb2.FinancialIncident
 SOURCE = "financial_incident"
@@ -126,7 +127,7 @@ class Incidents:
     ) -> Incident:
         async with mutation(self.app, request, Incident) as work:
             row = await standard.one(work.tx, INCIDENT, request.id, lock=True)
-            accounts.advance(SOURCE, row, INCIDENT_TRANSITIONS, "INVESTIGATING")
+            require(INCIDENT_STATES, row.state, target="INVESTIGATING")
             changes = {"state": "INVESTIGATING", "update_time": work.now}
             row = await standard.patch(work.tx, INCIDENT, row.id, "", changes)
             work.audit("wallet.incident_investigated", SOURCE, row.id)
@@ -137,7 +138,7 @@ class Incidents:
         outcome = Incident.State.Name(request.outcome)
         async with mutation(self.app, request, Incident) as work:
             row = await standard.one(work.tx, INCIDENT, request.id, lock=True)
-            accounts.advance(SOURCE, row, INCIDENT_TRANSITIONS, outcome)
+            require(INCIDENT_STATES, row.state, target=outcome)
             await ledger.lock(work.tx, [row.account_id])
             await ledger.end(work, "POST" if outcome == "REVERSED" else "VOID", SOURCE, row.id, reason_code=outcome)
             if not await queries.other_incidents(work.tx, row.account_id, row.id):

@@ -13,6 +13,7 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation, Replayed, background, mutation
 from server.kit.settings import Setting, money
 from server.kit.standard import Resource
+from server.kit.states import require
 from server.ledger import Transfer
 from server.payments import Settled
 from server.wallet import accounts, amounts
@@ -20,7 +21,7 @@ from storage.database import Row
 from storage.listing import EVERYTHING, Scope
 from storage.queries import wallet as queries
 from storage.statements import parameter
-from storage.tables.wallet import TOP_UP_TRANSITIONS, wallet_top_ups
+from storage.tables.wallet import TOP_UP_STATES, wallet_top_ups
 
 TopUp = wallet_pb2.WalletTopUp
 MAXIMUM = Setting(
@@ -148,7 +149,7 @@ async def payment_settled(work: Mutation[Any], settled: Settled) -> None:
 
 
 async def _complete(work: Mutation[Any], row: Row) -> None:
-    accounts.advance("wallet_top_up", row, TOP_UP_TRANSITIONS, "COMPLETED")
+    require(TOP_UP_STATES, row.state, target="COMPLETED")
     await ledger.lock(work.tx, [row.account_id])
     await ledger.move(
         work,
@@ -173,7 +174,7 @@ async def _complete(work: Mutation[Any], row: Row) -> None:
 
 
 async def _fail(work: Mutation[Any], row: Row, code: str) -> None:
-    accounts.advance("wallet_top_up", row, TOP_UP_TRANSITIONS, "FAILED")
+    require(TOP_UP_STATES, row.state, target="FAILED")
     changes = {"state": "FAILED", "failure_reason": code, "update_time": work.now}
     await standard.patch(work.tx, TOP_UP, row.id, "", changes)
     work.event("wallet.top_up_failed", "wallet_top_up", row.id, {"code": code})

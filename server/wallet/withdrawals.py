@@ -12,13 +12,14 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
 from server.kit.settings import Setting, money
 from server.kit.standard import Resource
+from server.kit.states import require
 from server.ledger import Transfer
 from server.wallet import accounts, amounts
 from storage.database import Row
 from storage.listing import EVERYTHING, Scope
 from storage.queries import wallet as queries
 from storage.statements import parameter
-from storage.tables.wallet import WITHDRAWAL_TRANSITIONS, wallet_withdrawals
+from storage.tables.wallet import WITHDRAWAL_STATES, wallet_withdrawals
 
 Withdrawal = wallet_pb2.WalletWithdrawal
 SOURCE = "wallet_withdrawal"
@@ -159,7 +160,7 @@ class Withdrawals:
     ) -> Withdrawal:
         async with mutation(self.app, request, Withdrawal) as work:
             row = await standard.one(work.tx, resource, request.id, lock=True)
-            accounts.advance(SOURCE, row, WITHDRAWAL_TRANSITIONS, state)
+            require(WITHDRAWAL_STATES, row.state, target=state)
             if state in ENDS:
                 await ledger.end(work, ENDS[state], SOURCE, row.id, reason_code=f"WITHDRAWAL_{state}")
             changes: dict[str, object] = {"state": state, "update_time": work.now, **noted}

@@ -1,47 +1,75 @@
 """What customers and sellers have with the mall, over accounts of the ledger; gift cards; what people decide about them."""
 
-from collections.abc import Mapping
-
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, LargeBinary, Table, Text, Uuid, text
 
 from storage.tables.base import choice, currency, lifetime, metadata, minor, moment, primary_key
 from storage.tables.ledger import POINTS
+from storage.tables.states import States, step
 
 KINDS = ("DEPOSIT", "MILEAGE", "COIN")
 OWNER_TYPES = ("CUSTOMER", "SELLER")
 
-# Where each may go from where it is; docs/states/wallet.md draws them. Nothing else is ever written.
-ADJUSTMENT_TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "PENDING": frozenset({"APPLIED", "REJECTED"}),
-    "APPLIED": frozenset(),
-    "REJECTED": frozenset(),
-}
-TOP_UP_TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "PENDING": frozenset({"COMPLETED", "FAILED"}),
-    "COMPLETED": frozenset(),
-    "FAILED": frozenset(),
-}
-WITHDRAWAL_TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "REQUESTED": frozenset({"APPROVED", "REJECTED", "CANCELLED"}),
-    "APPROVED": frozenset({"PAID", "FAILED"}),
-    "PAID": frozenset(),
-    "REJECTED": frozenset(),
-    "CANCELLED": frozenset(),
-    "FAILED": frozenset(),
-}
-INCIDENT_TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "OPEN": frozenset({"INVESTIGATING", "RESOLVED", "REVERSED", "CLOSED"}),
-    "INVESTIGATING": frozenset({"RESOLVED", "REVERSED", "CLOSED"}),
-    "RESOLVED": frozenset(),
-    "REVERSED": frozenset(),
-    "CLOSED": frozenset(),
-}
-GIFT_CARD_TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "ACTIVE": frozenset({"DISABLED", "EXPIRED", "CLOSED"}),
-    "DISABLED": frozenset({"ACTIVE", "EXPIRED", "CLOSED"}),
-    "EXPIRED": frozenset(),
-    "CLOSED": frozenset(),
-}
+ADJUSTMENT_STATES = States(
+    "wallet adjustment",
+    names="PENDING APPLIED REJECTED",
+    first="PENDING APPLIED",
+    steps=[
+        step("approve", "PENDING", "APPLIED", "another member of staff"),
+        step("reject", "PENDING", "REJECTED", "staff, whoever asked for it too"),
+    ],
+    times={"APPLIED": ("decide_time",), "REJECTED": ("decide_time",)},
+)
+TOP_UP_STATES = States(
+    "wallet top-up",
+    names="PENDING COMPLETED FAILED",
+    first="PENDING",
+    steps=[
+        step("complete", "PENDING", "COMPLETED", "the payment settled"),
+        step("fail", "PENDING", "FAILED", "the payment was refused, or had no outcome for a day"),
+    ],
+)
+WITHDRAWAL_STATES = States(
+    "wallet withdrawal",
+    names="REQUESTED APPROVED PAID REJECTED CANCELLED FAILED",
+    first="REQUESTED",
+    steps=[
+        step("approve", "REQUESTED", "APPROVED", "staff"),
+        step("reject", "REQUESTED", "REJECTED", "staff; the hold is given back"),
+        step("cancel", "REQUESTED", "CANCELLED", "its owner; the hold is given back"),
+        step("pay", "APPROVED", "PAID", "staff, with the bank's reference; the hold is posted"),
+        step("fail", "APPROVED", "FAILED", "staff: the bank refused; the hold is given back"),
+    ],
+    times={
+        "APPROVED": ("decide_time",),
+        "REJECTED": ("decide_time",),
+        "CANCELLED": ("decide_time",),
+        "PAID": ("complete_time",),
+        "FAILED": ("complete_time",),
+    },
+)
+INCIDENT_STATES = States(
+    "financial incident",
+    names="OPEN INVESTIGATING RESOLVED REVERSED CLOSED",
+    first="OPEN",
+    steps=[
+        step("investigate", "OPEN", "INVESTIGATING", "staff"),
+        step("resolve", "OPEN INVESTIGATING", "RESOLVED", "staff: cleared up, and released"),
+        step("reverse", "OPEN INVESTIGATING", "REVERSED", "staff: what was set aside is the mall's"),
+        step("close", "OPEN INVESTIGATING", "CLOSED", "staff: dropped, and released"),
+    ],
+)
+GIFT_CARD_STATES = States(
+    "gift card",
+    names="ACTIVE DISABLED EXPIRED CLOSED",
+    first="ACTIVE",
+    steps=[
+        step("disable", "ACTIVE", "DISABLED", "staff"),
+        step("enable", "DISABLED", "ACTIVE", "staff"),
+        step("expire", "ACTIVE DISABLED", "EXPIRED", "job `expire_gift_cards`: its time is over"),
+        step("close", "ACTIVE DISABLED", "CLOSED", "staff"),
+    ],
+    times={"CLOSED": ("close_time",)},
+)
 INCIDENT_TYPES = (
     "FRAUD",
     "REVERSAL",
@@ -93,7 +121,7 @@ wallet_adjustments = Table(
     Column("reason", Text, nullable=False),
     moment("expire_time"),
     Column("account_id", Uuid, ForeignKey("wallet_accounts.id")),
-    choice("state", list(ADJUSTMENT_TRANSITIONS)),
+    choice("state", ADJUSTMENT_STATES.all),
     Column("requested_by_id", Uuid, ForeignKey("accounts.id"), nullable=False),
     Column("decided_by_id", Uuid, ForeignKey("accounts.id")),
     Column("decision_note", Text, nullable=False, server_default=""),
@@ -116,7 +144,7 @@ wallet_top_ups = Table(
     currency(),
     Column("payment_method_id", Uuid, nullable=False),
     Column("payment_id", Uuid, nullable=False),
-    choice("state", list(TOP_UP_TRANSITIONS)),
+    choice("state", TOP_UP_STATES.all),
     Column("failure_reason", Text, nullable=False, server_default=""),
     moment("complete_time"),
     *lifetime(),
@@ -134,7 +162,7 @@ wallet_withdrawals = Table(
     minor("amount", least=1),
     currency(),
     Column("destination", Text, nullable=False),
-    choice("state", list(WITHDRAWAL_TRANSITIONS)),
+    choice("state", WITHDRAWAL_STATES.all),
     Column("decided_by_id", Uuid, ForeignKey("accounts.id")),
     Column("decision_note", Text, nullable=False, server_default=""),
     Column("payment_reference", Text, nullable=False, server_default=""),
@@ -155,7 +183,7 @@ financial_incidents = Table(
     choice("type", INCIDENT_TYPES),
     Column("details", Text, nullable=False),
     Column("external_reference", Text, nullable=False, server_default=""),
-    choice("state", list(INCIDENT_TRANSITIONS)),
+    choice("state", INCIDENT_STATES.all),
     minor("held"),
     _unit(),
     Column("opened_by_id", Uuid, ForeignKey("accounts.id"), nullable=False),
@@ -177,7 +205,7 @@ gift_cards = Table(
     Column("code_hint", Text, nullable=False),
     minor("amount", least=1),
     currency(),
-    choice("state", list(GIFT_CARD_TRANSITIONS)),
+    choice("state", GIFT_CARD_STATES.all),
     moment("expire_time"),
     Column("note", Text, nullable=False, server_default=""),
     Column("issued_by_id", Uuid, ForeignKey("accounts.id"), nullable=False),

@@ -1,14 +1,10 @@
 """Accounts and what staff gives and takes: who may, who sees what, what is refused, what expires."""
 
-import re
-from pathlib import Path
-
 import grpc
 import pytest
 
 from mall.wallet.v1 import wallet_pb2 as pb
 from server.wallet import expiry, proving
-from storage.tables import wallet as tables
 from tests.support import make, roles
 from tests.support.expect import fails
 from tests.wallet.conftest import money, points, units
@@ -239,14 +235,3 @@ def test_a_difference_is_shown_and_told(wallets, member, sql, app, on_loop):
     for role in ("CUSTOMER", "SELLER"):
         with fails(DENIED, "INSUFFICIENT_PERMISSIONS"):
             wallets.call("ReconcileWallet", roles.actor(app, on_loop, role))
-
-
-# --- states ---
-
-
-@pytest.mark.parametrize("name", [name for name in vars(tables) if name.endswith("_TRANSITIONS")])
-def test_the_page_of_states_draws_the_table(name):
-    page = Path("docs/states/wallet.md").read_text(encoding="utf-8")
-    drawn = re.search(rf"\(`{name}`\)\n\n```mermaid\n(.*?)```", page, re.DOTALL)[1]
-    arrows = set(re.findall(r"(\w+) --> (\w+)", drawn))
-    assert arrows == {(before, after) for before, targets in getattr(tables, name).items() for after in targets}

@@ -77,7 +77,7 @@ class WalletAdjustmentType(Enum):
 
 
 class WalletAdjustmentState(Enum):
-    """Whether it has happened; docs/states/wallet.md draws it."""
+    """Whether it has happened; docs/states draws it."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
@@ -90,7 +90,7 @@ class WalletAdjustmentState(Enum):
 
 
 class WalletTopUpState(Enum):
-    """How far it has come; docs/states/wallet.md draws it."""
+    """How far it has come; docs/states draws it."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
@@ -103,7 +103,7 @@ class WalletTopUpState(Enum):
 
 
 class WalletWithdrawalState(Enum):
-    """How far it has come; docs/states/wallet.md draws it."""
+    """How far it has come; docs/states draws it."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
@@ -143,7 +143,7 @@ class FinancialIncidentType(Enum):
 
 
 class FinancialIncidentState(Enum):
-    """How far it has come; docs/states/wallet.md draws it."""
+    """How far it has come; docs/states draws it."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
@@ -160,7 +160,7 @@ class FinancialIncidentState(Enum):
 
 
 class GiftCardState(Enum):
-    """Whether it can be used; docs/states/wallet.md draws it."""
+    """Whether it can be used; docs/states draws it."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
