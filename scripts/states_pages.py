@@ -43,7 +43,7 @@ def drawn(place: str, states: States) -> str:
 def pages() -> Iterator[tuple[Path, str]]:
     """Every page as it has to be."""
     for place, states in declared():
-        path = FOLDER / f"{states.noun.replace(" ", "_").replace("-", "_")}.md"
+        path = FOLDER / f"{states.resource}.md"
         text = path.read_text() if path.exists() else f"# States of a {states.noun}\n\n{BEGIN}\n{END}\n"
         before, _, rest = text.partition(BEGIN)
         _, _, after = rest.partition(END)

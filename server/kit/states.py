@@ -12,5 +12,5 @@ def require(states: States, state: str, step: str | None = None, target: str | N
     target = target or states.target(step or "")
     if not states.allows(state, target, step):
         message = f"a {states.noun} that is {state} cannot become {target}"
-        raise FailedPrecondition("STATE_FORBIDS", message, resource=states.noun.replace(" ", "_").replace("-", "_"), state=state)
+        raise FailedPrecondition("STATE_FORBIDS", message, resource=states.resource, state=state)
     return target

@@ -47,6 +47,11 @@ class States:
             message = f"a {self.noun} has no state {', '.join(sorted(unknown))}"
             raise ValueError(message)
 
+    @property
+    def resource(self) -> str:
+        """The noun as one word, as in errors."""
+        return self.noun.replace(" ", "_").replace("-", "_")
+
     @cached_property
     def all(self) -> list[str]:
         """Every state, in the order of the declaration."""
