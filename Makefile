@@ -7,15 +7,19 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.stamp
+DEV := .venv/.stamp-dev
 GO := $(BIN)/python scripts/go
+PIN = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 DESCRIPTORS := generated/descriptors.binpb
 GENERATED_CLIENT := $(addprefix clients/mall_client/,reasons.py services enums)
 
 help: ## Show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: $(STAMP) ## Create .venv with the pinned dependencies
+setup: $(DEV) ## Create .venv with everything that tests, tools and the demo need
 
+# What runs the mall.
 $(STAMP): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Python 3.11 or newer is needed; name one: make setup PYTHON=/path/to/python3" >&2; exit 1; }
@@ -23,46 +27,49 @@ $(STAMP): requirements.lock pyproject.toml
 		{ echo "Python's venv module is incomplete; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
 	@echo "setup: creating .venv"
 	@$(PYTHON) -m venv .venv
-	@echo "setup: installing the dependencies pinned in requirements.lock"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --no-compile --require-hashes --requirement requirements.lock
-	@echo "setup: installing the project"
+	@scripts/install requirements.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# What builds, tests and shows it.
+$(DEV): $(STAMP) requirements-dev.lock
+	@scripts/install requirements-dev.lock
 	@touch $@
 
 run: $(STAMP) ## Start the server, with an embedded PostgreSQL unless DATABASE_URL is set
 	@$(BIN)/mall run
 
-demo: $(STAMP) ## Fill the mall with demo data and shop in it [BASKETS=n] [CATALOG=name]
+demo: $(DEV) ## Fill the mall with demo data and shop in it [BASKETS=n] [CATALOG=name]
 	@$(BIN)/mall demo $(if $(BASKETS),--baskets $(BASKETS)) $(if $(CATALOG),--catalog $(CATALOG))
 
 gateway: gateway-build ## Build and start the HTTP gateway, in front of the server
 	@.build/mall-gateway
 
-gateway-build: $(STAMP) ## Build the HTTP gateway into .build/mall-gateway
+gateway-build: $(DEV) ## Build the HTTP gateway into .build/mall-gateway
 	@$(BIN)/python scripts/build-gateway
 
 migrate: $(STAMP) ## Bring the database to the newest schema
 	@$(BIN)/mall migrate
 
-test: $(STAMP) ## Run the tests, or those named: make test T=tests/orders/test_orders.py
+test: $(DEV) ## Run the tests, or those named: make test T=tests/orders/test_orders.py
 	@$(BIN)/pytest -n 2 $(T)
 
-bench: $(STAMP) ## Measure the mall beside hand-written handlers [QUICK=1]
+bench: $(DEV) ## Measure the mall beside hand-written handlers [QUICK=1]
 	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick)
 
-bench-growth: $(STAMP) ## Measure malls of 10 k, 100 k and 1 M products and orders [SIZES=n,n]
+bench-growth: $(DEV) ## Measure malls of 10 k, 100 k and 1 M products and orders [SIZES=n,n]
 	@$(BIN)/python -m benchmarks.growth $(if $(SIZES),--sizes $(SIZES))
 
-bench-events: $(STAMP) ## Kill workers while they follow events, and count what was done twice or missed [EVENTS=n]
+bench-events: $(DEV) ## Kill workers while they follow events, and count what was done twice or missed [EVENTS=n]
 	@$(BIN)/python -m benchmarks.events $(if $(EVENTS),--events $(EVENTS))
 
-wheel: $(STAMP) ## Build the Python client into dist/
+wheel: $(DEV) ## Build the Python client into dist/
 	@$(BIN)/python scripts/build-client
 
 clients-ts: ## Build the TypeScript client of the gateway into clients/typescript/dist; needs Node
 	@cd clients/typescript && npm ci --prefer-offline && npm run build
 
-generate: $(STAMP) ## Build generated/ from protos/
+generate: $(DEV) ## Build generated/ from protos/
 	@$(BIN)/python scripts/generate
 
 docs: $(STAMP) ## Write the pages of docs/ that are made from code
@@ -87,7 +94,7 @@ lint-gateway: gateway-build
 	@unformatted=$$("$$($(GO) env GOROOT)/bin/gofmt" -l gateway/*.go) && test -z "$$unformatted" || \
 		{ echo "not formatted as gofmt does:" $$unformatted >&2; exit 1; }
 
-format: $(STAMP) ## Format Python, protos and Go, fix what can be fixed
+format: $(DEV) ## Format Python, protos and Go, fix what can be fixed
 	@$(BIN)/ruff check --fix-only .
 	@$(BIN)/ruff format .
 	@$(BIN)/buf format --write protos
@@ -98,10 +105,9 @@ breaking: generate ## Fail if a proto breaks clients of the main branch
 
 check: lint generate-check breaking test ## Everything CI runs
 
-lock: $(STAMP) ## Pin the dependencies of pyproject.toml anew, keeping present pins [UPGRADE=1]
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes \
-		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
-		$(if $(UPGRADE),--upgrade) --output-file requirements.lock pyproject.toml
+lock: $(DEV) ## Pin the dependencies of pyproject.toml anew, keeping present pins [UPGRADE=1]
+	@$(PIN) --extra local --extra build --output-file requirements.lock pyproject.toml
+	@$(PIN) --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
 
 clean: ## Remove everything that can be rebuilt, but not the data in .data
 	rm -rf .venv .build gateway/gen clients/typescript/node_modules clients/typescript/gen clients/typescript/dist

@@ -16,8 +16,6 @@ from pathlib import Path
 from typing import IO
 from urllib.parse import quote
 
-import psutil
-
 OLDEST_MAJOR = 17  # initdb is asked for the builtin locale provider
 NAME = "mall"  # of the role and of the database
 PORT = "5432"  # only part of the socket's name
@@ -158,6 +156,8 @@ class Embedded:
 
     def _running(self) -> bool:
         """Whether postmaster.pid names a server of this directory, not one that died or a stranger with its id."""
+        import psutil  # noqa: PLC0415 - an installation with a PostgreSQL of its own has none
+
         try:
             pid = int((self._cluster / "postmaster.pid").read_text().split("\n", 1)[0])
             process = psutil.Process(pid)
