@@ -865,7 +865,7 @@ class PaymentMethodRequired(errors.FailedPrecondition):
 
 
 class WalletNotEmpty(errors.FailedPrecondition):
-    """The account still holds something, or a part is set aside."""
+    """The account still holds something, a part is set aside, or a payment into it is under way."""
 
     reason = "WALLET_NOT_EMPTY"
 

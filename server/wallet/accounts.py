@@ -164,8 +164,9 @@ class Accounts:
             locked = (await ledger.lock(work.tx, [row.id]))[row.id]
             if locked.state == "CLOSED":
                 raise forbidden("wallet_account", locked.state)
-            if ledger.available(locked) or locked.debits_pending:
-                raise FailedPrecondition("WALLET_NOT_EMPTY", "the account still holds something")
+            holds = ledger.available(locked) or locked.debits_pending
+            if holds or await queries.tops_up(work.tx, row.owner_id, row.id):
+                raise FailedPrecondition("WALLET_NOT_EMPTY", "the account holds something, or will")
             await ledger.set_state(work.tx, row.id, "CLOSED", work.now)
             await queries.close_account(work.tx, row.id, work.now)
             work.audit("wallet.closed", "wallet_account", row.id, reason=request.reason)

@@ -81,6 +81,9 @@ class TopUps:
                     raise FailedPrecondition("TOP_UP_LIMIT", message, maximum_minor=maximum, currency=currency)
                 who = work.caller.id
                 account = await accounts.ensure(work, who, "CUSTOMER", "DEPOSIT", currency)
+                # Under the lock: an account is not closed while a payment into it is under way.
+                if (await ledger.lock(work.tx, [account.id]))[account.id].state == "CLOSED":
+                    raise accounts.forbidden("wallet_account", "CLOSED")
                 chosen = convert.optional_id(wanted.payment_method_id)
                 method = await payments.payment_method(work.tx, who, chosen)
                 top_up_id = new_id()

@@ -206,6 +206,15 @@ _OTHERS = Statement(
     .limit(1)
 )
 _LOCK_TOP_UP = Statement(select(wallet_top_ups).where(u.id == parameter("top_up_id", u.id)).with_for_update())
+_PENDING_TOP_UP = Statement(
+    select(u.id)
+    .where(
+        u.customer_id == parameter("customer_id", u.customer_id),
+        u.account_id == parameter("account_id", u.account_id),
+        u.state == "PENDING",
+    )
+    .limit(1)
+)
 _STUCK = Statement(
     select(u.id, u.payment_id)
     .where(u.state == "PENDING", u.create_time < parameter("before", u.create_time))
@@ -222,6 +231,11 @@ async def other_incidents(connection: Connection, account_id: UUID, incident_id:
 async def lock_top_up(tx: Connection, top_up_id: UUID) -> Row:
     """Lock a top-up."""
     return await tx.sole(_LOCK_TOP_UP, top_up_id=top_up_id)
+
+
+async def tops_up(connection: Connection, customer_id: UUID, account_id: UUID) -> bool:
+    """Say whether a payment into a customer's account is under way."""
+    return bool(await connection.all(_PENDING_TOP_UP, customer_id=customer_id, account_id=account_id))
 
 
 async def stuck_top_ups(connection: Connection, before: datetime, limit: int) -> list[Row]:

@@ -33,7 +33,7 @@ BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {
     "administrators", "categories", "channels", "configurations", "consumer_cursors", "event_horizon", "installation",
-    "ledger_changes", "parked_events", "rate_limits", "sellers",
+    "ledger_changes", "parked_events", "sellers",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20
@@ -49,7 +49,11 @@ CLEARING = {
     "storage.queries.system._FORGET_REQUESTS",
 }
 # Adds up all there is, which is what it is for.
-ADDING_UP = {"storage.queries.ledger.TRIAL_BALANCE", "WalletService.ReconcileWallet of nothing as administrator"}
+ADDING_UP = {
+    "storage.queries.ledger.DIFFERENCES",
+    "storage.queries.ledger.TRIAL_BALANCE",
+    "WalletService.ReconcileWallet of nothing as administrator",
+}
 # Statements made on demand: what for. Those that a module makes of itself when it is imported need none.
 ARGUMENTS = {
     "storage.queries.catalog.media._changing": [(frozenset({"alt_text"}),)],

@@ -65,6 +65,19 @@ def test_a_top_up_that_is_never_heard_of_is_given_up(wallets, clock, app, on_loo
     assert (given_up.state, given_up.failure_reason) == (pb.WalletTopUp.FAILED, "unheard")
 
 
+def test_an_account_is_not_closed_under_a_payment_and_takes_none_when_it_is(wallets, clock, app, on_loop):
+    member = wallets.shopper("tok_never")
+    top_up(wallets, member)
+    account = wallets.account(member, "DEPOSIT")
+    with fails(PRECONDITION, "WALLET_NOT_EMPTY"):
+        wallets.call("CloseWalletAccount", wallets.admin, id=account.id, reason="Leaves.")
+    clock.advance(hours=25)
+    on_loop(top_ups.give_up(app))
+    wallets.call("CloseWalletAccount", wallets.admin, id=account.id, reason="Leaves.")
+    with fails(PRECONDITION, "STATE_FORBIDS", resource="wallet_account", state="CLOSED"):
+        top_up(wallets, member)
+
+
 def test_top_ups_have_bounds(wallets, category):
     member = wallets.shopper()
     with fails(PRECONDITION, "TOP_UP_LIMIT", maximum_minor=1_000_000):

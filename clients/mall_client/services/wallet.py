@@ -98,7 +98,8 @@ class WalletService(Service):
     ) -> wallet_pb2.WalletAccount:
         """Closes an account for good.
 
-        Fails with `WALLET_NOT_EMPTY` while it holds anything. Leaves an audit entry.
+        Fails with `WALLET_NOT_EMPTY` while it holds anything or a top-up is under way. Leaves an audit
+        entry.
 
         Args:
             id: UUID of the account.
@@ -1057,7 +1058,8 @@ class AsyncWalletService(Service):
     ) -> wallet_pb2.WalletAccount:
         """Closes an account for good.
 
-        Fails with `WALLET_NOT_EMPTY` while it holds anything. Leaves an audit entry.
+        Fails with `WALLET_NOT_EMPTY` while it holds anything or a top-up is under way. Leaves an audit
+        entry.
 
         Args:
             id: UUID of the account.

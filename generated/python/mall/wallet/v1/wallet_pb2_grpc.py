@@ -280,7 +280,8 @@ class WalletServiceServicer:
     def CloseWalletAccount(self, request, context):
         """Closes an account for good.
 
-        Fails with `WALLET_NOT_EMPTY` while it holds anything. Leaves an audit entry.
+        Fails with `WALLET_NOT_EMPTY` while it holds anything or a top-up is under way. Leaves an audit
+        entry.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

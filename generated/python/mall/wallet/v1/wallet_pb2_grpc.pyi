@@ -62,7 +62,8 @@ class WalletServiceStub:
     CloseWalletAccount: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.CloseWalletAccountRequest, _wallet_pb2.WalletAccount]
     """Closes an account for good.
 
-    Fails with `WALLET_NOT_EMPTY` while it holds anything. Leaves an audit entry.
+    Fails with `WALLET_NOT_EMPTY` while it holds anything or a top-up is under way. Leaves an audit
+    entry.
     """
     ListWalletEntries: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.ListWalletEntriesRequest, _wallet_pb2.ListWalletEntriesResponse]
     """Lists the entries of an account, newest first: each begins with the balance that the one
@@ -228,7 +229,8 @@ class WalletServiceAsyncStub(WalletServiceStub):
     CloseWalletAccount: _aio.UnaryUnaryMultiCallable[_wallet_pb2.CloseWalletAccountRequest, _wallet_pb2.WalletAccount]  # type: ignore[assignment]
     """Closes an account for good.
 
-    Fails with `WALLET_NOT_EMPTY` while it holds anything. Leaves an audit entry.
+    Fails with `WALLET_NOT_EMPTY` while it holds anything or a top-up is under way. Leaves an audit
+    entry.
     """
     ListWalletEntries: _aio.UnaryUnaryMultiCallable[_wallet_pb2.ListWalletEntriesRequest, _wallet_pb2.ListWalletEntriesResponse]  # type: ignore[assignment]
     """Lists the entries of an account, newest first: each begins with the balance that the one
@@ -409,7 +411,8 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_wallet_pb2.WalletAccount, _abc.Awaitable[_wallet_pb2.WalletAccount]]:
         """Closes an account for good.
 
-        Fails with `WALLET_NOT_EMPTY` while it holds anything. Leaves an audit entry.
+        Fails with `WALLET_NOT_EMPTY` while it holds anything or a top-up is under way. Leaves an audit
+        entry.
         """
 
     @_abc_1.abstractmethod
