@@ -9,6 +9,7 @@ from server.ledger import upkeep
 from server.ledger.accounts import Opening, available, is_points, lock, open_accounts, platform_account, set_state
 from server.ledger.moving import End, Movement, Transfer, end, ended, ending, insufficient, move, moved, moving
 from server.ledger.upkeep import differences, trial_balance
+from storage.queries.ledger import returned, transfers
 
 JOBS = (
     Job("expire_pending_transfers", "* * * * *", upkeep.expire_pending),
@@ -34,6 +35,8 @@ __all__ = [
     "moving",
     "open_accounts",
     "platform_account",
+    "returned",
     "set_state",
+    "transfers",
     "trial_balance",
 ]

@@ -119,7 +119,7 @@ async def give_back(
         reason_code="PURCHASE_RETURNED",
     )
     movements = [back]
-    worth = spending.worth_minor * amount // spending.amount if spending.worth_minor else 0
+    worth = await _worth_back(work, spending, amount, return_id) if spending.worth_minor else 0
     if worth:
         movements.append(_worth(spending, return_id, purchase_id, worth, back=True))
     await ledger.move(work, movements)
@@ -166,6 +166,18 @@ def _worth(
         source_type=SOURCE,
         source_id=purchase_id,
         pending=pending,
+    )
+
+
+async def _worth_back(work: Mutation[Any], spending: Spending, amount: int, return_id: UUID) -> int:
+    """Return what of the worth goes back with this part: what is back in all decides, so that many small parts lose nothing."""
+    made = {row.id: row for row in await ledger.transfers(work.tx, [return_id, uuid5(return_id, "worth")])}
+    if return_id in made:  # asked for again
+        worth = made.get(uuid5(return_id, "worth"))
+        return worth.amount if worth else 0
+    before = await ledger.returned(work.tx, spending.id)
+    return (
+        spending.worth_minor * (before + amount) // spending.amount - spending.worth_minor * before // spending.amount
     )
 
 

@@ -331,6 +331,18 @@ async def ends_of(connection: Connection, ids: Sequence[UUID]) -> list[Row]:
     return await connection.all(_ENDS, ids=list(ids))
 
 
+_RETURNED = Statement(
+    select(func.coalesce(func.sum(t.amount), 0).label("amount")).where(
+        t.returned_id == parameter("spending_id", t.returned_id)
+    )
+)
+
+
+async def returned(connection: Connection, spending_id: UUID) -> int:
+    """Return how much of a spending has been given back; exact once its account is locked."""
+    return int((await connection.sole(_RETURNED, spending_id=spending_id)).amount)
+
+
 # --- jobs and reports ---
 
 _ROLL_UP = plain(

@@ -122,6 +122,7 @@ ledger_transfers = Table(
     CheckConstraint("expire_time IS NULL OR phase = 'PENDING'", name="expire_time"),
     Index("uq_ledger_transfers_pending_id", "pending_id", unique=True, postgresql_where=text("pending_id IS NOT NULL")),
     Index(None, "source_id", "source_type"),
+    Index("ix_ledger_transfers_returned_id", "returned_id", postgresql_where=text("returned_id IS NOT NULL")),
     Index(
         "ix_ledger_transfers_held",
         "debit_account_id",

@@ -335,3 +335,19 @@ def test_many_first_credits_open_one_account(wallets, member):
     calls = [lambda: wallets.give(member, points(1))] * 8
     assert racing.tally(racing.at_once(*calls))[0] == 8
     assert wallets.usable(member) == 8
+
+
+def test_small_returns_lose_nothing_of_what_points_were_worth(wallets, till, member, sql):
+    """100 points for 0.33: thirds of a cent add up over three returns, and a return that is asked for again counts once."""
+    wallets.give(member, points(100))
+    spent = till.spending(member, 100, worth_minor=33, worth_currency="USD")
+    purchase_id = till.hold(spent)
+    till.post(purchase_id)
+    first, *others = (new_id() for _ in range(3))
+    for return_id, amount in ((first, 33), (others[0], 33), (first, 33), (others[1], 34)):
+        till.give_back(spent, amount, purchase_id, return_id=return_id)
+    worth = sql(
+        "SELECT sum(amount) AS back FROM ledger_transfers WHERE source_id = $1 AND code = 'POINTS_WORTH' AND phase = 'POSTED'",
+        purchase_id,
+    )
+    assert (worth[0]["back"], wallets.usable(member)) == (33, 100)

@@ -123,6 +123,7 @@ INDEXES = (
     "CREATE INDEX ix_ledger_transfers_expire_time ON ledger_transfers (expire_time) WHERE expire_time IS NOT NULL",
     "CREATE INDEX ix_ledger_transfers_held ON ledger_transfers (debit_account_id, create_time, id) WHERE phase = 'PENDING'",
     "CREATE INDEX ix_ledger_transfers_source_id_source_type ON ledger_transfers (source_id, source_type)",
+    "CREATE INDEX ix_ledger_transfers_returned_id ON ledger_transfers (returned_id) WHERE returned_id IS NOT NULL",
     "CREATE UNIQUE INDEX uq_ledger_transfers_pending_id ON ledger_transfers (pending_id) WHERE pending_id IS NOT NULL",
     "CREATE UNIQUE INDEX uq_ledger_entries_account_id_sequence ON ledger_entries (account_id, sequence)",
     "CREATE INDEX ix_ledger_lots_account_id_create_time_id ON ledger_lots (account_id, create_time, id)",
