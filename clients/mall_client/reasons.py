@@ -1010,3 +1010,45 @@ class ShippingMethodUnavailable(errors.FailedPrecondition):
     """
 
     reason = "SHIPPING_METHOD_UNAVAILABLE"
+
+
+class CampaignCodeTaken(errors.AlreadyExists):
+    """A campaign has the code."""
+
+    reason = "CAMPAIGN_CODE_TAKEN"
+
+
+class CouponCodeTaken(errors.AlreadyExists):
+    """A coupon has the code."""
+
+    reason = "COUPON_CODE_TAKEN"
+
+
+class CouponNotApproved(errors.FailedPrecondition):
+    """The coupon needs approval first."""
+
+    reason = "COUPON_NOT_APPROVED"
+
+
+class CouponNotOpen(errors.FailedPrecondition):
+    """The coupon is not open, or not to be claimed yet."""
+
+    reason = "COUPON_NOT_OPEN"
+
+
+class CouponIssueLimit(errors.FailedPrecondition):
+    """No more of the coupon are issued.
+
+    Metadata: `cause`, `EXHAUSTED` or `USED_BY_CUSTOMER`.
+    """
+
+    reason = "COUPON_ISSUE_LIMIT"
+
+
+class CouponRefused(errors.FailedPrecondition):
+    """A coupon cannot be used.
+
+    Metadata: `coupon_id`, `cause` (a `DiscountOutcome.Reason`).
+    """
+
+    reason = "COUPON_REFUSED"

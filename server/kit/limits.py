@@ -46,15 +46,50 @@ async def spend(app: App, limit: Limit, *, account_id: UUID | None = None) -> No
         async with app.db.read() as connection:  # one statement, whole in itself
             wait = await queries.spend(connection, key, step=limit.step, per=limit.per, now=app.clock.now())
     if wait is not None:
-        seconds = max(1.0, wait.total_seconds())
-        raise ResourceExhausted(
-            "RATE_LIMITED",
-            f"too many calls: repeat in {seconds:.0f} s",
-            retry_after=seconds,
-            limit=limit.name,
-            times=limit.times,
-            per_seconds=int(limit.per.total_seconds()),
-        )
+        raise _refused(limit, wait.total_seconds())
+
+
+async def refuse_spent(app: App, limit: Limit) -> None:
+    """Raise ResourceExhausted (RATE_LIMITED) where the caller's address or account has used a limit up. Counts nothing."""
+    keys = _keys(app, limit)
+    if not keys:
+        return
+    async with app.db.read() as connection:
+        wait = await queries.waiting(connection, keys, step=limit.step, per=limit.per, now=app.clock.now())
+    if wait is not None:
+        raise _refused(limit, wait.total_seconds())
+
+
+async def spend_without_limit(app: App, limit: Limit, times: int) -> None:
+    """Count so many failures for the caller's address and account; `refuse_spent` tells when they are too many."""
+    keys = _keys(app, limit)
+    if keys:
+        with beside():
+            async with app.db.read() as connection:
+                await queries.add(connection, keys, step=limit.step * times, now=app.clock.now())
+
+
+def _keys(app: App, limit: Limit) -> list[bytes]:
+    """Return whom failures are counted for: the address, unless it is not limited, and the account."""
+    who = caller()
+    subjects = []
+    if who.ip_address and not app.settings.unlimited(who.ip_address):
+        subjects.append(_whole(who.ip_address))
+    if who.account_id is not None:
+        subjects.append(str(who.account_id))
+    return [hashlib.sha256(f"{limit.name} {subject}".encode()).digest() for subject in subjects]
+
+
+def _refused(limit: Limit, wait: float) -> ResourceExhausted:
+    seconds = max(1.0, wait)
+    return ResourceExhausted(
+        "RATE_LIMITED",
+        f"too many calls: repeat in {seconds:.0f} s",
+        retry_after=seconds,
+        limit=limit.name,
+        times=limit.times,
+        per_seconds=int(limit.per.total_seconds()),
+    )
 
 
 async def forget(app: App) -> int:

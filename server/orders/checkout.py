@@ -11,7 +11,7 @@ import orjson
 
 from mall.common.v1 import types_pb2
 from mall.orders.v1 import orders_pb2
-from server import addresses, catalog, pricing
+from server import addresses, catalog, pricing, promotions
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
@@ -87,7 +87,7 @@ def refuse_undeliverable(rows: Sequence[Row], settings: Values) -> None:
 def refuse_small(checkout: Checkout, settings: Values) -> None:
     """Raise if a checkout is below the least that may be ordered."""
     least = settings[MINIMUM_SUBTOTAL].get(checkout.currency) or 0
-    subtotal = checkout.sum("subtotal")
+    subtotal = checkout.orderable
     if subtotal < least:
         message = "the order is below the minimum"
         raise FailedPrecondition(
@@ -95,9 +95,12 @@ def refuse_small(checkout: Checkout, settings: Values) -> None:
         )
 
 
-def price(rows: Sequence[Row], settings: Values, shipping_method: str) -> Checkout:
-    """Price lines of a cart."""
-    return pricing.price(rows, pricing.rates_of(settings, shipping_method, rows[0].currency))
+def price(
+    rows: Sequence[Row], settings: Values, shipping_method: str, loaded: promotions.Loaded | None = None
+) -> Checkout:
+    """Price lines of a cart with the promotions that were loaded for them."""
+    rates = pricing.rates_of(settings, shipping_method, rows[0].currency)
+    return pricing.price(rows, rates, loaded.offers, loaded.categories) if loaded else pricing.price(rows, rates)
 
 
 def seal(checkout: Checkout) -> str:
@@ -118,19 +121,24 @@ def drifted(quote: Mapping[str, Any], checkout: Checkout | None, message: str) -
     )
 
 
-def at_quote(found: Sequence[Row], quote: Mapping[str, Any]) -> tuple[list[Row], Checkout]:
-    """Return the lines of a quote with their prices of now. Raises where they are not what it says any more."""
+def lines_of(found: Sequence[Row], quote: Mapping[str, Any]) -> list[Row]:
+    """Return the lines of a quote. Raises where they have left the cart or cannot be bought any more."""
     rows = choose(found, [line[0] for line in quote["lines"]], drifted=True)
     refuse_blocked(rows, stock=False)
+    return rows
+
+
+def at_quote(rows: Sequence[Row], quote: Mapping[str, Any], loaded: promotions.Loaded | None) -> Checkout:
+    """Return the lines of a quote with their prices of now. Raises where they are not what it says any more."""
     settings = settings_of(rows[0])
     if rows[0].delivery is None:
         raise drifted(quote, None, "the address is gone")
     refuse_undeliverable(rows, settings)
-    priced = price(rows, settings, quote["method"])
+    priced = price(rows, settings, quote["method"], loaded)
     if pricing.lines_of(priced) != quote["lines"] or seal(priced) != quote["seal"]:
         raise drifted(quote, priced, "the total has changed")
     refuse_small(priced, settings)
-    return rows, priced
+    return priced
 
 
 def write(
@@ -216,10 +224,14 @@ def _purchase(
         "instructions": request.instructions,
         "source": request.source or "api",
         "campaign": request.campaign,
-        "coupon_code": "",
+        "coupon_code": ", ".join(code for told in checkout.applied if (code := _code(told))),
         "placed_from_ip": work.caller.ip_address,
         "payment_expire_time": work.now + lifecycle.STOCK_HELD_FOR,
     }
+
+
+def _code(told: pricing.Told) -> str:
+    return str(told.offer.use["code"]) if told.offer.use else ""
 
 
 def _number(prefix: str, now: datetime, row: Row) -> str:
@@ -287,7 +299,8 @@ def _item(
         "state": "PENDING",
         "return_state": "NONE",
         "note": row.note,
-        "gift_wrap": str(row.variant_id) in wrapped,
+        "gift_wrap": str(row.variant_id) in wrapped and not line.gift,
+        "gift": line.gift,
         "create_time": now,
         "update_time": now,
     }

@@ -1,6 +1,6 @@
 """What each moment of an order brings with it: the one path to it, in the order in which everybody takes locks.
 
-Payment, purchase and orders are locked before; then come the cart and the stock. A domain that has something to do at a
+Payment, purchase and orders are locked before; then come the cart, the promotions and the stock. A domain that has something to do at a
 moment adds a function here, and nowhere else. What may wait follows the event instead, as a consumer.
 """
 
@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from server import carts, inventory, payments, pricing
+from server import carts, inventory, payments, pricing, promotions
 from server.kit.errors import FailedPrecondition
 from server.kit.mutation import Mutation
 from storage.database import Row
@@ -20,12 +20,18 @@ from storage.rows import Part, Parts
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """A purchase that is being written: what it takes from the cart and from the shelves."""
+    """A purchase that is being written: what it takes from the cart and from the shelves, and the promotions it uses.
+
+    `variant_ids` are the lines of the cart, without gifts. `counted_ids` are promotions whose uses are limited.
+    """
 
     purchase_id: UUID
     cart_id: UUID
     cart_version: int
+    variant_ids: Sequence[UUID]
     lines: Sequence[tuple[UUID, int]]
+    uses: Sequence[Mapping[str, Any]]
+    counted_ids: Sequence[UUID]
     now: datetime
     actor_id: UUID | None
     actor_role: str
@@ -54,8 +60,12 @@ class Moment:
 
 def clear_cart(placing: Placing) -> Parts:
     """Take the lines that are bought out of the cart."""
-    variant_ids = [variant_id for variant_id, _ in placing.lines]
-    return carts.clearing(placing.cart_id, placing.cart_version, variant_ids, placing.now)
+    return carts.clearing(placing.cart_id, placing.cart_version, placing.variant_ids, placing.now)
+
+
+def lock_uses(placing: Placing) -> Parts:
+    """Lock the uses of promotions: they count from now on."""
+    return promotions.redeeming(placing.uses, placing.counted_ids, placing.now)
 
 
 def reserve_stock(placing: Placing) -> Parts:
@@ -101,7 +111,13 @@ async def restore_cart(work: Mutation[Any], moment: Moment) -> None:
     """Put what was never paid for back into the buyer's cart."""
     if not moment.paid:
         order = moment.orders[0]
-        await carts.restore(work, order.customer_id, order.channel_id, moment.items)
+        bought = [item for item in moment.items if not item.gift]
+        await carts.restore(work, order.customer_id, order.channel_id, bought)
+
+
+async def give_uses_back(work: Mutation[Any], moment: Moment) -> None:
+    """Give back the uses of promotions, once nothing of the purchase lives any more."""
+    await queries.give_uses_back(work.tx, moment.purchase_id, work.now)
 
 
 async def release_stock(work: Mutation[Any], moment: Moment) -> None:
@@ -137,11 +153,12 @@ async def _move(work: Mutation[Any], moment: Moment, move: Callable[..., Awaitab
 Effect = Callable[[Mutation[Any], Moment], Awaitable[None]]
 
 # Placing is one statement: its effects are parts of it.
-PLACED: tuple[Callable[[Placing], Parts], ...] = (clear_cart, reserve_stock)
+PLACED: tuple[Callable[[Placing], Parts], ...] = (clear_cart, lock_uses, reserve_stock)
 
+# What is paid, its uses of promotions included, is written by the statement that records the payment.
 PAID: tuple[Effect, ...] = ()
-CANCELLED: tuple[Effect, ...] = (refund, restore_cart, release_stock)
-FAILED: tuple[Effect, ...] = (restore_cart, release_stock)
+CANCELLED: tuple[Effect, ...] = (refund, restore_cart, give_uses_back, release_stock)
+FAILED: tuple[Effect, ...] = (restore_cart, give_uses_back, release_stock)
 SHIPPED: tuple[Effect, ...] = (ship_stock,)
 DELIVERED: tuple[Effect, ...] = ()
 COMPLETED: tuple[Effect, ...] = ()

@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
-from server import carts, inventory, payments, pricing
+from server import carts, inventory, payments, pricing, promotions
 from server.kit import convert, standard
 from server.kit.app import App
 from server.kit.caller import Caller, caller
@@ -19,7 +20,7 @@ from server.kit.mutation import Mutation, NotAtOnce, Replayed, at_once, mutation
 from server.kit.tokens import TokenExpired, TokenInvalid
 from server.orders import checkout, effects, lifecycle, paying
 from server.pricing import Checkout
-from storage.database import Row
+from storage.database import Connection, Row
 from storage.listing import EVERYTHING, Scope
 from storage.queries.orders import checkout as checkout_queries
 from storage.queries.orders import lifecycle as queries
@@ -41,6 +42,7 @@ CANCELLABLE: Mapping[str, frozenset[str]] = {
 def item_fields(item: Mapping[str, Any], adjustments: Sequence[Mapping[str, Any]], *, inside: bool) -> Fields:
     """Return the fields of an item, given as JSON of its row. `inside`: for the seller and staff, with commission."""
     currency = item["currency"]
+    revenue = item["total_minor"] + borne_by_mall(adjustments) - item["commission_minor"]
     return {
         "id": item["id"],
         "product_id": item["product_id"],
@@ -57,15 +59,22 @@ def item_fields(item: Mapping[str, Any], adjustments: Sequence[Mapping[str, Any]
         "tax": convert.money(item["tax_minor"], currency),
         "commission_rate": convert.decimal(Decimal(str(item["commission_rate"]))) if inside else None,
         "commission": convert.money(item["commission_minor"], currency) if inside else None,
-        "seller_revenue": convert.money(item["total_minor"] - item["commission_minor"], currency) if inside else None,
+        "seller_revenue": convert.money(revenue, currency) if inside else None,
         "adjustments": summed(adjustments, currency, inside=inside),
         "state": item["state"],
         "return_state": item["return_state"],
         "note": item["note"],
         "gift_wrap": item["gift_wrap"],
+        "gift": item["gift"],
         "create_time": convert.timestamp(item["create_time"]),
         "update_time": convert.timestamp(item["update_time"]),
     }
+
+
+def borne_by_mall(adjustments: Iterable[Mapping[str, Any]]) -> int:
+    """Return what the mall takes off goods, and so owes their seller."""
+    off = (a for a in adjustments if a["kind"] in pricing.OFF_GOODS and a["funder"] == "MALL")
+    return -sum(int(a["amount_minor"]) for a in off)
 
 
 def summed(adjustments: Iterable[Mapping[str, Any]], currency: str, *, inside: bool) -> list[Fields]:
@@ -220,6 +229,9 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
     async def QuoteCheckout(self, request: orders_pb2.QuoteCheckoutRequest, context: Any) -> orders_pb2.Quote:
         who, now = caller(), self.app.clock.now()
         method = _method_name(request.shipping_method)
+        wanted = promotions.Wanted(request.codes, [UUID(id_) for id_ in request.coupon_issuance_ids], request.best)
+        if wanted.codes:
+            await promotions.refuse_guessing(self.app)
         async with self.app.db.read() as connection:
             found = await checkout_queries.lines(
                 connection,
@@ -229,16 +241,19 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 settings=checkout.KEYS,
                 now=now,
             )
-        rows = checkout.choose(found, request.variant_ids)
+            rows = checkout.choose(found, request.variant_ids)
+            loaded = await self._promotions(connection, rows, wanted, now)
         address = rows[0].delivery
         if address is None:
             raise _no_address(request.address_id)
         checkout.refuse_blocked(rows)
         settings = checkout.settings_of(rows[0])
         checkout.refuse_undeliverable(rows, settings)
-        priced = checkout.price(rows, settings, method)
+        priced = checkout.price(rows, settings, method, loaded)
+        if loaded is not None and wanted:
+            await promotions.note(self.app, loaded, priced.told, now)
         checkout.refuse_small(priced, settings)
-        return self._quote(priced, address["id"], method, who, now)
+        return self._quote(priced, loaded, address["id"], method, who, now)
 
     async def PlaceOrder(self, request: orders_pb2.PlaceOrderRequest, context: Any) -> orders_pb2.Purchase:
         try:
@@ -250,6 +265,10 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                     attempt = await self._place(work, request)
         except Replayed as earlier:
             return await self._settled(UUID(earlier.answer.id))
+        except FailedPrecondition as refused:
+            if refused.reason == "COUPON_REFUSED":
+                await promotions.record_refusal(self.app, refused)
+            raise
         purchase_id = UUID(work.answer.id)  # type: ignore[union-attr]
         return await self._purchase(purchase_id) if attempt is None else await self._charge(attempt, purchase_id)
 
@@ -404,8 +423,13 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             placing=True,
             locked=not work.autocommit,
         )
+        wanted = promotions.Wanted(quote["codes"], [UUID(id_) for id_ in quote["issuances"]])
         try:
-            rows, priced = checkout.at_quote(found, quote)
+            rows = checkout.lines_of(found, quote)
+            loaded = await self._promotions(tx, rows, wanted, work.now)
+            if loaded is not None:
+                promotions.refuse_lost(loaded)
+            priced = checkout.at_quote(rows, quote, loaded)
         except FailedPrecondition as refused:
             if refused.reason == "QUOTE_DRIFTED" and await queries.uses_quote(tx, UUID(quote["jti"])):
                 message = "the quote has been placed: its lines have left the cart"
@@ -418,11 +442,25 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         attempt = checkout.write(work, request, quote, priced, purchase_id)
         if attempt is None and work.autocommit:
             raise NotAtOnce
+        uses, counted = promotions.uses(
+            priced.applied, customer_id=who.id, purchase_id=purchase_id, currency=priced.currency
+        )
         placing = effects.Placing(
-            purchase_id, rows[0].cart_id, rows[0].cart_version, lines, work.now, who.account_id, who.role
+            purchase_id,
+            rows[0].cart_id,
+            rows[0].cart_version,
+            variant_ids,
+            lines,
+            uses,
+            counted,
+            work.now,
+            who.account_id,
+            who.role,
         )
         written = await work.write(effects.parts_of(placing))
-        missing = set(variant_ids) - await inventory.settle_reserved(tx, written, work.now)
+        if uses and (lost := promotions.refused_use(written, uses, counted)):
+            raise promotions.refused(*lost)
+        missing = {variant_id for variant_id, _ in lines} - await inventory.settle_reserved(tx, written, work.now)
         if missing:
             listed = ", ".join(sorted(map(str, missing)))
             message = "not enough in stock: take fewer, or leave these out"
@@ -432,8 +470,29 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             await lifecycle.pay(work, purchase_id)
         return attempt
 
-    def _quote(self, priced: Checkout, address_id: str, method: str, who: Caller, now: datetime) -> orders_pb2.Quote:
-        expire_time = now + QUOTE_HOLDS
+    async def _promotions(
+        self, connection: Connection, rows: Sequence[Row], wanted: promotions.Wanted, now: datetime
+    ) -> promotions.Loaded | None:
+        """Load what may take money off the lines; nothing is asked where nothing applies and nothing is wanted."""
+        if not wanted and not rows[0].offered:
+            return None
+        customer_id = caller().id
+        buyer = promotions.Buyer(
+            customer_id, rows[0].channel_id, partial(checkout_queries.has_ordered, connection, customer_id)
+        )
+        return await promotions.load(connection, buyer, rows, wanted, now)
+
+    def _quote(
+        self,
+        priced: Checkout,
+        loaded: promotions.Loaded | None,
+        address_id: str,
+        method: str,
+        who: Caller,
+        now: datetime,
+    ) -> orders_pb2.Quote:
+        expire_time = min(now + QUOTE_HOLDS, priced.end or datetime.max.replace(tzinfo=UTC))
+        asked = [told.offer.use for told in priced.applied if told.offer.asked and told.offer.use]
         claims = {
             "jti": str(new_id()),
             "sub": str(who.id),
@@ -443,8 +502,10 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             "total": priced.sum("total"),
             "seal": checkout.seal(priced),
             "currency": priced.currency,
+            "codes": [use["code"] for use in asked if use["issuance_id"] is None],
+            "issuances": [str(use["issuance_id"]) for use in asked if use["issuance_id"] is not None],
         }
-        return quote_to_proto(priced, self.app.signer.seal("quote", claims, expire_time), expire_time)
+        return quote_to_proto(priced, loaded, self.app.signer.seal("quote", claims, expire_time), expire_time)
 
     def _read_quote(self, token: str) -> Mapping[str, Any]:
         try:
@@ -531,7 +592,9 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
 CARRIED = frozenset({"SHIPPED", "IN_TRANSIT", "OUT_FOR_DELIVERY"})
 
 
-def quote_to_proto(checkout: Checkout, token: str, expire_time: datetime) -> orders_pb2.Quote:
+def quote_to_proto(
+    checkout: Checkout, loaded: promotions.Loaded | None, token: str, expire_time: datetime
+) -> orders_pb2.Quote:
     """Map a priced checkout."""
 
     def amount(value: int) -> Fields:
@@ -552,6 +615,7 @@ def quote_to_proto(checkout: Checkout, token: str, expire_time: datetime) -> ord
                         "discount": amount(line.discount),
                         "total": amount(line.total),
                         "adjustments": quoted([line], checkout.currency),
+                        "gift": line.gift,
                     }
                     for line in order.lines
                 ],
@@ -571,6 +635,7 @@ def quote_to_proto(checkout: Checkout, token: str, expire_time: datetime) -> ord
         total=amount(checkout.sum("total")),
         adjustments=quoted(checkout.lines, checkout.currency),
         tenders=[{"kind": tender.kind, "amount": amount(tender.amount)} for tender in checkout.tenders],
+        discounts=promotions.outcomes(checkout.told, loaded, checkout.currency),
         expire_time=convert.timestamp(expire_time),
     )
 
@@ -586,7 +651,8 @@ def quoted(lines: Sequence[pricing.Line], currency: str) -> list[Fields]:
 
 
 def _revenue(row: Row) -> Fields:
-    return convert.money(row.subtotal_minor - row.discount_minor - row.commission_minor, row.currency)
+    earned = row.subtotal_minor - row.discount_minor + borne_by_mall(row.adjustments)
+    return convert.money(earned - row.commission_minor, row.currency)
 
 
 def _no_address(address_id: str) -> NotFound | FailedPrecondition:

@@ -1,6 +1,6 @@
 """How a price is made: used by carts and orders; it has no service of its own."""
 
-from server.pricing.basket import COUPON, PROMOTION, SALE, SHIPPING_DISCOUNT, Line, Rates
+from server.pricing.basket import COUPON, OFF_GOODS, PROMOTION, SALE, SHIPPING_DISCOUNT, Line, Rates
 from server.pricing.best import Told
 from server.pricing.offers import Offer, Targets, Tier
 from server.pricing.rates import SETTINGS, TRANSIT, rates_of
@@ -10,6 +10,7 @@ from server.pricing.tenders import spread
 __all__ = [
     "AMOUNTS",
     "COUPON",
+    "OFF_GOODS",
     "PROMOTION",
     "SALE",
     "SETTINGS",

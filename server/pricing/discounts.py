@@ -250,10 +250,11 @@ def _of_units(line: Line, units: int, percentage: Decimal) -> int:
 
 
 def _give(basket: Basket, candidate: Candidate, taken: Taken) -> None:
-    """Add a gift, as long as there is one: what is bought comes first."""
+    """Add a gift to a seller's goods, as long as there is one: what is bought comes first."""
     row = candidate.offer.gift
     here = sum(line.quantity for line in basket.lines if line.row.variant_id == row.variant_id)
-    if row.obstacle is not None or (row.available is not None and row.available < here + row.quantity):
+    scarce = row.available is not None and row.available < here + row.quantity
+    if row.obstacle is not None or scarce or row.seller_id not in basket.by_seller:
         taken.refused[candidate.offer.id] = Refusal("GIFT_UNAVAILABLE")
         return
     place = basket.append(Line(row, row.quantity, row.price_minor, Decimal(0), "gift", gift=True))

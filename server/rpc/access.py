@@ -19,10 +19,10 @@ LONG_SECONDS = 30.0
 # Permissions are `<domain>.<verb>`: `self` is one's own data, `buy` and `sell` the two sides of trade, `fulfil` what a
 # suspended seller may still do, `read` and `manage` are for staff.
 SELF = frozenset({"identity.self", "addresses.self"})
-_CUSTOMER = SELF | {"identity.customer", "carts.self", "orders.buy", "payments.self", "wallet.self"}
+_CUSTOMER = SELF | {"identity.customer", "carts.self", "orders.buy", "payments.self", "promotions.self", "wallet.self"}
 _FULFIL = {"orders.fulfil", "identity.seller"}
-_SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell"}
-_READ = ("platform", "identity", "catalog", "inventory", "carts", "orders", "payments", "wallet")
+_SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "promotions.sell"}
+_READ = ("platform", "identity", "catalog", "inventory", "carts", "orders", "payments", "promotions", "wallet")
 _STAFF = SELF | {f"{domain}.read" for domain in _READ}
 
 ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
@@ -43,6 +43,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
             "catalog.manage",
             "orders.manage",
             "payments.manage",
+            "promotions.manage",
             "wallet.manage",
         }
     ),

@@ -14,6 +14,7 @@ from server import (
     payments,
     platform,
     pricing,
+    promotions,
     wallet,
 )
 from server.kit.consumers import Consumer
@@ -26,10 +27,11 @@ DOMAINS: tuple[ModuleType, ...] = (
     addresses,
     catalog,
     inventory,
+    pricing,
+    promotions,
     ledger,
     payments,
     wallet,
-    pricing,
     carts,
     orders,
 )

@@ -80,7 +80,10 @@ def test_the_method_is_unary_and_has_rules(rpc):
 
 
 # Reads that HTTP cannot get: why.
-POSTED_READS = {"OrdersService.QuoteCheckout": "signs an offer of the moment, which no cache on the way may keep"}
+POSTED_READS = {
+    "OrdersService.QuoteCheckout": "signs an offer of the moment, which no cache on the way may keep",
+    "PromotionsService.EvaluateBasket": "takes a basket, which no path holds",
+}
 
 
 @each_rpc

@@ -15,6 +15,7 @@ from mall.identity.v1 import identity_pb2
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
+from mall.promotions.v1 import promotions_pb2, promotions_pb2_grpc
 from server.kit import convert
 from server.kit.ids import new_id
 from server.run import domains
@@ -291,3 +292,42 @@ def purchase(grpc_channel, actor: Actor, **changes: object) -> orders_pb2.Purcha
         **{"quote_token": token, "terms_accepted": True, "request_id": request_id(), **changes}
     )
     return orders_pb2_grpc.OrdersServiceStub(grpc_channel).PlaceOrder(request, metadata=actor.metadata)
+
+
+# --- promotions ---
+
+
+def window(app: App, days: float = 1.0) -> dict[str, object]:
+    """A window that is open."""
+    now = app.clock.now()
+    return {"start_time": now - timedelta(hours=1), "end_time": now + timedelta(days=days)}
+
+
+def campaign(grpc_channel, actor: Actor, app: App, terms: dict[str, object], **changes) -> promotions_pb2.Campaign:
+    """An open campaign."""
+    stub = promotions_pb2_grpc.PromotionsServiceStub(grpc_channel)
+    values = {"code": unique("C").upper(), "title": "A sale", "terms": terms, **window(app), **changes}
+    made = stub.CreateCampaign(
+        promotions_pb2.CreateCampaignRequest(campaign=values, request_id=request_id()), metadata=actor.metadata
+    )
+    return stub.ActivateCampaign(
+        promotions_pb2.ActivateCampaignRequest(id=made.id, request_id=request_id()), metadata=actor.metadata
+    )
+
+
+def coupon(grpc_channel, actor: Actor, terms: dict[str, object], **changes) -> promotions_pb2.Coupon:
+    """An open public coupon with a code of its own."""
+    stub = promotions_pb2_grpc.PromotionsServiceStub(grpc_channel)
+    values = {"code": unique("K").upper(), "title": "A coupon", "type": "FIXED", "public": True, "terms": terms}
+    made = stub.CreateCoupon(
+        promotions_pb2.CreateCouponRequest(coupon={**values, **changes}, request_id=request_id()),
+        metadata=actor.metadata,
+    )
+    return stub.ActivateCoupon(
+        promotions_pb2.ActivateCouponRequest(id=made.id, request_id=request_id()), metadata=actor.metadata
+    )
+
+
+def percent(number: object) -> dict[str, str]:
+    """A percentage as it is sent."""
+    return {"value": str(number)}

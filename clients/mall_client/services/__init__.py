@@ -3,7 +3,18 @@
 from functools import cached_property
 
 from mall_client.service import Caller
-from mall_client.services import addresses, carts, catalog, identity, inventory, orders, payments, platform, wallet
+from mall_client.services import (
+    addresses,
+    carts,
+    catalog,
+    identity,
+    inventory,
+    orders,
+    payments,
+    platform,
+    promotions,
+    wallet,
+)
 
 
 class Blocking(Caller):
@@ -48,6 +59,13 @@ class Blocking(Caller):
     def platform(self) -> platform.PlatformService:
         """Manages the mall as a whole: channels, configurations and parked events."""
         return platform.PlatformService(self)
+
+    @cached_property
+    def promotions(self) -> promotions.PromotionsService:
+        """Keeps what takes money off prices: campaigns, which apply by themselves, and coupons, which a
+        shopper holds or whose code she knows.
+        """
+        return promotions.PromotionsService(self)
 
     @cached_property
     def wallet(self) -> wallet.WalletService:
@@ -99,6 +117,13 @@ class Asynchronous(Caller):
         return platform.AsyncPlatformService(self)
 
     @cached_property
+    def promotions(self) -> promotions.AsyncPromotionsService:
+        """Keeps what takes money off prices: campaigns, which apply by themselves, and coupons, which a
+        shopper holds or whose code she knows.
+        """
+        return promotions.AsyncPromotionsService(self)
+
+    @cached_property
     def wallet(self) -> wallet.AsyncWalletService:
         """Keeps what customers and sellers have with the mall: deposits, mileage, coins and gift cards."""
         return wallet.AsyncWalletService(self)
@@ -113,5 +138,6 @@ SERVICES = [
     orders.OrdersService,
     payments.PaymentsService,
     platform.PlatformService,
+    promotions.PromotionsService,
     wallet.WalletService,
 ]

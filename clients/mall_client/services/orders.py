@@ -30,12 +30,17 @@ class OrdersService(Service):
         address_id: str | None = None,
         variant_ids: Iterable[str] | None = None,
         shipping_method: int | str | None = None,
+        codes: Iterable[str] | None = None,
+        coupon_issuance_ids: Iterable[str] | None = None,
+        best: bool | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Quote:
         """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
-        Nothing is reserved. The quote holds for 15 minutes; PlaceOrder accepts it until then. Fails
+        Nothing is reserved. The quote holds for 15 minutes, or until the first promotion in it ends;
+        PlaceOrder accepts it until then. A coupon that cannot be used is told with its reason, and does
+        not stop the quote; too many codes that are unknown fail with `RATE_LIMITED`. Fails
         with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
         `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
         currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
@@ -45,11 +50,21 @@ class OrdersService(Service):
             address_id: UUID of the caller's address to deliver to. Unset: the default address.
             variant_ids: UUIDs of the variants in the cart to buy. Unset: all of the cart. At most 100.
             shipping_method: How fast it is delivered. Defaults to `STANDARD`.
+            codes: Codes of coupons to use. At most 10.
+            coupon_issuance_ids: UUIDs of the caller's issued coupons to use. At most 10.
+            best: Also considers everything else that the caller holds, and quotes the best of it.
         """
         answer: orders_pb2.Quote = self._call(
             "QuoteCheckout",
             request,
-            {"address_id": address_id, "variant_ids": variant_ids, "shipping_method": shipping_method},
+            {
+                "address_id": address_id,
+                "variant_ids": variant_ids,
+                "shipping_method": shipping_method,
+                "codes": codes,
+                "coupon_issuance_ids": coupon_issuance_ids,
+                "best": best,
+            },
             timeout,
             metadata,
         )
@@ -79,7 +94,8 @@ class OrdersService(Service):
         gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
-        `STOCK_INSUFFICIENT` (metadata `variant_ids`), and with whatever QuoteCheckout would now fail
+        `STOCK_INSUFFICIENT` (metadata `variant_ids`), `COUPON_REFUSED` when a coupon of the quote cannot
+        be used any more (metadata `coupon_id`, `cause`), and with whatever QuoteCheckout would now fail
         with. A failed call leaves nothing behind.
 
         Args:
@@ -499,12 +515,17 @@ class AsyncOrdersService(Service):
         address_id: str | None = None,
         variant_ids: Iterable[str] | None = None,
         shipping_method: int | str | None = None,
+        codes: Iterable[str] | None = None,
+        coupon_issuance_ids: Iterable[str] | None = None,
+        best: bool | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Quote:
         """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
-        Nothing is reserved. The quote holds for 15 minutes; PlaceOrder accepts it until then. Fails
+        Nothing is reserved. The quote holds for 15 minutes, or until the first promotion in it ends;
+        PlaceOrder accepts it until then. A coupon that cannot be used is told with its reason, and does
+        not stop the quote; too many codes that are unknown fail with `RATE_LIMITED`. Fails
         with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
         `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
         currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
@@ -514,11 +535,21 @@ class AsyncOrdersService(Service):
             address_id: UUID of the caller's address to deliver to. Unset: the default address.
             variant_ids: UUIDs of the variants in the cart to buy. Unset: all of the cart. At most 100.
             shipping_method: How fast it is delivered. Defaults to `STANDARD`.
+            codes: Codes of coupons to use. At most 10.
+            coupon_issuance_ids: UUIDs of the caller's issued coupons to use. At most 10.
+            best: Also considers everything else that the caller holds, and quotes the best of it.
         """
         answer: orders_pb2.Quote = await self._call(
             "QuoteCheckout",
             request,
-            {"address_id": address_id, "variant_ids": variant_ids, "shipping_method": shipping_method},
+            {
+                "address_id": address_id,
+                "variant_ids": variant_ids,
+                "shipping_method": shipping_method,
+                "codes": codes,
+                "coupon_issuance_ids": coupon_issuance_ids,
+                "best": best,
+            },
             timeout,
             metadata,
         )
@@ -548,7 +579,8 @@ class AsyncOrdersService(Service):
         gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
-        `STOCK_INSUFFICIENT` (metadata `variant_ids`), and with whatever QuoteCheckout would now fail
+        `STOCK_INSUFFICIENT` (metadata `variant_ids`), `COUPON_REFUSED` when a coupon of the quote cannot
+        be used any more (metadata `coupon_id`, `cause`), and with whatever QuoteCheckout would now fail
         with. A failed call leaves nothing behind.
 
         Args:

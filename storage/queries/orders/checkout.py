@@ -6,11 +6,11 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CTE, Select, case, func, literal, null, or_, select
+from sqlalchemy import CTE, Select, case, exists, func, literal, null, or_, select
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from storage.database import Connection, Row
-from storage.queries import platform
+from storage.queries import platform, promotions
 from storage.queries.carts import needs_acknowledgement
 from storage.queries.catalog.buying import AVAILABLE, OBSTACLE
 from storage.statements import Statement, parameter
@@ -19,7 +19,7 @@ from storage.tables.carts import cart_items, carts
 from storage.tables.catalog import products, variants
 from storage.tables.identity import sellers
 from storage.tables.inventory import stock_levels
-from storage.tables.orders import numbers, order_items, orders
+from storage.tables.orders import numbers, order_items, orders, purchases
 from storage.tables.payments import payment_methods
 from storage.tables.platform import channels
 
@@ -53,6 +53,7 @@ def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes t
         "billing": _address.where(_a.default_billing),
         "payment_method": select(func.to_jsonb(payment_methods.table_valued())).where(_chosen_method),
         "settings": _settings(cart),
+        "offered": promotions.offered(select(cart.c.channel_id).correlate(None).scalar_subquery()),
     }
     statement = (
         select(
@@ -108,11 +109,11 @@ async def lines(
     placing: bool = False,
     locked: bool = False,
 ) -> list[Row]:
-    """Return the lines of a customer's cart with all that prices them, in one round trip.
+    """Return the lines of a customer's cart with all that prices them, promotions aside, in one round trip.
 
     Every line also has what is the same for all, as JSON: `delivery` and `billing`, addresses of the customer;
     `payment_method`; `settings`, the configurations of these keys that apply on the cart's channel, the narrowest scope of
-    a key first. Without an id, address and method are the default ones; each is None where there is none.
+    a key first; `offered`, whether promotions apply there by themselves. Without an id, address and method are the default ones; each is None where there is none.
 
     With `placing`, each line has a `number` that no other line ever gets. With `locked`, lines are as the last change left
     them, and nobody changes them meanwhile; without, they may have changed unless the cart still is at `cart_version`.
@@ -148,11 +149,27 @@ _ORDERED = Statement(
         .join(sellers, sellers.c.id == variants.c.seller_id)
         .join(channels, channels.c.id == orders.c.channel_id)
     )
-    .where(orders.c.purchase_id == parameter("purchase_id", orders.c.purchase_id))
+    .where(orders.c.purchase_id == parameter("purchase_id", orders.c.purchase_id), order_items.c.gift.is_(False))
     .order_by(order_items.c.variant_id)
 )
 
 
+_HAS_ORDERED = Statement(
+    select(
+        exists(
+            select(purchases.c.id).where(
+                purchases.c.customer_id == _customer_id, purchases.c.payment_state.not_in(["FAILED", "REFUNDED"])
+            )
+        ).label("ordered")
+    )
+)
+
+
+async def has_ordered(connection: Connection, customer_id: UUID) -> bool:
+    """Say whether a customer has a purchase that lives, or did until something of it was given back."""
+    return bool((await connection.sole(_HAS_ORDERED, customer_id=customer_id)).ordered)
+
+
 async def ordered(connection: Connection, purchase_id: UUID) -> list[Row]:
-    """Return the items of a purchase with what keeps them from being bought now."""
+    """Return the items of a purchase with what keeps them from being bought now; gifts keep nobody."""
     return await connection.all(_ORDERED, purchase_id=purchase_id)

@@ -31,6 +31,7 @@ from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 
 from storage.database import Connection, Row
 from storage.listing import Listing, Order
+from storage.queries import promotions
 from storage.statements import Statement, parameter, unnested
 from storage.tables.orders import (
     ITEM_STATES,
@@ -200,7 +201,7 @@ _LOCK_OF_PURCHASE = Statement(
     select(orders).where(o.purchase_id == parameter("purchase_id", o.purchase_id)).order_by(o.id).with_for_update()
 )
 _ITEMS = Statement(
-    select(i.order_id, i.variant_id, i.quantity, i.unit_price_minor, i.note)
+    select(i.order_id, i.variant_id, i.quantity, i.unit_price_minor, i.note, i.gift)
     .where(i.order_id == any_(bindparam("order_ids", type_=ARRAY(Uuid), required=True)))
     .order_by(i.variant_id)
 )
@@ -316,8 +317,18 @@ async def lock_orders_of(tx: Connection, purchase_id: UUID) -> list[Row]:
     return await tx.all(_LOCK_OF_PURCHASE, purchase_id=purchase_id)
 
 
+_GIVE_USES_BACK = promotions.rolling_back(
+    "SELECT FROM orders WHERE purchase_id = :purchase_id AND state NOT IN ('CANCELLED', 'FAILED', 'REFUNDED')"
+)
+
+
+async def give_uses_back(tx: Connection, purchase_id: UUID, now: datetime) -> None:
+    """Give back what a purchase uses of promotions, once no order of it lives any more."""
+    await tx.run(_GIVE_USES_BACK, purchase_id=purchase_id, now=now)
+
+
 async def items_of(tx: Connection, order_ids: Sequence[UUID]) -> list[Row]:
-    """Return what was ordered in these orders, by variant: order_id, variant_id, quantity, unit_price_minor, note."""
+    """Return what was ordered in these orders, by variant: order_id, variant_id, quantity, unit_price_minor, note, gift."""
     return await tx.all(_ITEMS, order_ids=order_ids)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import BigInteger, Text, Uuid
 from sqlalchemy.dialects.postgresql import JSONB
 
 from storage.database import Connection, Row
+from storage.queries import promotions
 from storage.queries.orders.lifecycle import together
 from storage.statements import plain
 from storage.tables.orders import ORDER_STATES, orders, purchases
@@ -51,7 +52,7 @@ _PAID = f"""
             ('{_UNPAID}', '{_CONFIRMED}', 'payment captured', 1),
             ('{_CONFIRMED}', '{_AWAITING}', 'waiting for the seller', 0)
         ) AS step (previous_state, state, reason, before)
-    )"""  # noqa: S608 - constants
+    ), {promotions.PAID}"""  # noqa: S608 - constants
 _INTO_OUTBOX = "INSERT INTO outbox (id, type, aggregate_type, aggregate_id, payload, create_time)"
 _FACTS_PAID = """
     SELECT uuidv7(), 'purchase.paid', 'purchase', id, jsonb_build_object('number', number), :now FROM purchase_paid

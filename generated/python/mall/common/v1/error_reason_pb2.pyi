@@ -139,6 +139,12 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ORDER_TRANSITION_FORBIDDEN: _ClassVar[ErrorReason]
     STOCK_NOT_ON_HAND: _ClassVar[ErrorReason]
     SHIPPING_METHOD_UNAVAILABLE: _ClassVar[ErrorReason]
+    CAMPAIGN_CODE_TAKEN: _ClassVar[ErrorReason]
+    COUPON_CODE_TAKEN: _ClassVar[ErrorReason]
+    COUPON_NOT_APPROVED: _ClassVar[ErrorReason]
+    COUPON_NOT_OPEN: _ClassVar[ErrorReason]
+    COUPON_ISSUE_LIMIT: _ClassVar[ErrorReason]
+    COUPON_REFUSED: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -272,3 +278,9 @@ ORDER_NOT_CANCELLABLE: ErrorReason
 ORDER_TRANSITION_FORBIDDEN: ErrorReason
 STOCK_NOT_ON_HAND: ErrorReason
 SHIPPING_METHOD_UNAVAILABLE: ErrorReason
+CAMPAIGN_CODE_TAKEN: ErrorReason
+COUPON_CODE_TAKEN: ErrorReason
+COUPON_NOT_APPROVED: ErrorReason
+COUPON_NOT_OPEN: ErrorReason
+COUPON_ISSUE_LIMIT: ErrorReason
+COUPON_REFUSED: ErrorReason

@@ -1,4 +1,8 @@
+import datetime
+
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.type import money_pb2 as _money_pb2
+from mall.common.v1 import options_pb2 as _options_pb2
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
@@ -16,11 +20,17 @@ class PriceAdjustment(_message.Message):
         SHIPPING_DISCOUNT: _ClassVar[PriceAdjustment.Kind]
         TAX: _ClassVar[PriceAdjustment.Kind]
         COMMISSION: _ClassVar[PriceAdjustment.Kind]
+        SALE: _ClassVar[PriceAdjustment.Kind]
+        PROMOTION: _ClassVar[PriceAdjustment.Kind]
+        COUPON: _ClassVar[PriceAdjustment.Kind]
     KIND_UNSPECIFIED: PriceAdjustment.Kind
     SHIPPING: PriceAdjustment.Kind
     SHIPPING_DISCOUNT: PriceAdjustment.Kind
     TAX: PriceAdjustment.Kind
     COMMISSION: PriceAdjustment.Kind
+    SALE: PriceAdjustment.Kind
+    PROMOTION: PriceAdjustment.Kind
+    COUPON: PriceAdjustment.Kind
     class Funder(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         FUNDER_UNSPECIFIED: _ClassVar[PriceAdjustment.Funder]
@@ -56,3 +66,83 @@ class Tender(_message.Message):
     amount: _money_pb2.Money
     returned_amount: _money_pb2.Money
     def __init__(self, kind: _Optional[_Union[Tender.Kind, str]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., returned_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ...) -> None: ...
+
+class DiscountOutcome(_message.Message):
+    __slots__ = ("campaign_id", "coupon_id", "issuance_id", "code", "title", "state", "reason", "amount", "difference", "missing", "expire_time")
+    class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        STATE_UNSPECIFIED: _ClassVar[DiscountOutcome.State]
+        APPLIED: _ClassVar[DiscountOutcome.State]
+        REFUSED: _ClassVar[DiscountOutcome.State]
+        NOT_CHOSEN: _ClassVar[DiscountOutcome.State]
+    STATE_UNSPECIFIED: DiscountOutcome.State
+    APPLIED: DiscountOutcome.State
+    REFUSED: DiscountOutcome.State
+    NOT_CHOSEN: DiscountOutcome.State
+    class Reason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        REASON_UNSPECIFIED: _ClassVar[DiscountOutcome.Reason]
+        UNKNOWN: _ClassVar[DiscountOutcome.Reason]
+        INACTIVE: _ClassVar[DiscountOutcome.Reason]
+        NOT_STARTED: _ClassVar[DiscountOutcome.Reason]
+        EXPIRED: _ClassVar[DiscountOutcome.Reason]
+        EXHAUSTED: _ClassVar[DiscountOutcome.Reason]
+        USED_BY_CUSTOMER: _ClassVar[DiscountOutcome.Reason]
+        RESTRICTED: _ClassVar[DiscountOutcome.Reason]
+        OUT_OF_HOURS: _ClassVar[DiscountOutcome.Reason]
+        FIRST_ORDER_ONLY: _ClassVar[DiscountOutcome.Reason]
+        CHANNEL_MISMATCH: _ClassVar[DiscountOutcome.Reason]
+        CURRENCY_MISMATCH: _ClassVar[DiscountOutcome.Reason]
+        NOT_APPLICABLE: _ClassVar[DiscountOutcome.Reason]
+        FULL_PRICE_ONLY: _ClassVar[DiscountOutcome.Reason]
+        BELOW_MINIMUM: _ClassVar[DiscountOutcome.Reason]
+        ABOVE_MAXIMUM: _ClassVar[DiscountOutcome.Reason]
+        BELOW_QUANTITY: _ClassVar[DiscountOutcome.Reason]
+        NOT_COMBINABLE: _ClassVar[DiscountOutcome.Reason]
+        LESS_THAN_AUTOMATIC: _ClassVar[DiscountOutcome.Reason]
+        NOTHING_LEFT: _ClassVar[DiscountOutcome.Reason]
+        GIFT_UNAVAILABLE: _ClassVar[DiscountOutcome.Reason]
+    REASON_UNSPECIFIED: DiscountOutcome.Reason
+    UNKNOWN: DiscountOutcome.Reason
+    INACTIVE: DiscountOutcome.Reason
+    NOT_STARTED: DiscountOutcome.Reason
+    EXPIRED: DiscountOutcome.Reason
+    EXHAUSTED: DiscountOutcome.Reason
+    USED_BY_CUSTOMER: DiscountOutcome.Reason
+    RESTRICTED: DiscountOutcome.Reason
+    OUT_OF_HOURS: DiscountOutcome.Reason
+    FIRST_ORDER_ONLY: DiscountOutcome.Reason
+    CHANNEL_MISMATCH: DiscountOutcome.Reason
+    CURRENCY_MISMATCH: DiscountOutcome.Reason
+    NOT_APPLICABLE: DiscountOutcome.Reason
+    FULL_PRICE_ONLY: DiscountOutcome.Reason
+    BELOW_MINIMUM: DiscountOutcome.Reason
+    ABOVE_MAXIMUM: DiscountOutcome.Reason
+    BELOW_QUANTITY: DiscountOutcome.Reason
+    NOT_COMBINABLE: DiscountOutcome.Reason
+    LESS_THAN_AUTOMATIC: DiscountOutcome.Reason
+    NOTHING_LEFT: DiscountOutcome.Reason
+    GIFT_UNAVAILABLE: DiscountOutcome.Reason
+    CAMPAIGN_ID_FIELD_NUMBER: _ClassVar[int]
+    COUPON_ID_FIELD_NUMBER: _ClassVar[int]
+    ISSUANCE_ID_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    DIFFERENCE_FIELD_NUMBER: _ClassVar[int]
+    MISSING_FIELD_NUMBER: _ClassVar[int]
+    EXPIRE_TIME_FIELD_NUMBER: _ClassVar[int]
+    campaign_id: str
+    coupon_id: str
+    issuance_id: str
+    code: str
+    title: str
+    state: DiscountOutcome.State
+    reason: DiscountOutcome.Reason
+    amount: _money_pb2.Money
+    difference: _money_pb2.Money
+    missing: _money_pb2.Money
+    expire_time: _timestamp_pb2.Timestamp
+    def __init__(self, campaign_id: _Optional[str] = ..., coupon_id: _Optional[str] = ..., issuance_id: _Optional[str] = ..., code: _Optional[str] = ..., title: _Optional[str] = ..., state: _Optional[_Union[DiscountOutcome.State, str]] = ..., reason: _Optional[_Union[DiscountOutcome.Reason, str]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., difference: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., missing: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

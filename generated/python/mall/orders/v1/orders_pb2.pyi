@@ -19,7 +19,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Quote(_message.Message):
-    __slots__ = ("token", "orders", "subtotal", "discount", "shipping_cost", "tax", "total", "expire_time", "adjustments", "tenders")
+    __slots__ = ("token", "orders", "subtotal", "discount", "shipping_cost", "tax", "total", "expire_time", "adjustments", "tenders", "discounts")
     TOKEN_FIELD_NUMBER: _ClassVar[int]
     ORDERS_FIELD_NUMBER: _ClassVar[int]
     SUBTOTAL_FIELD_NUMBER: _ClassVar[int]
@@ -30,6 +30,7 @@ class Quote(_message.Message):
     EXPIRE_TIME_FIELD_NUMBER: _ClassVar[int]
     ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
     TENDERS_FIELD_NUMBER: _ClassVar[int]
+    DISCOUNTS_FIELD_NUMBER: _ClassVar[int]
     token: str
     orders: _containers.RepeatedCompositeFieldContainer[QuoteOrder]
     subtotal: _money_pb2.Money
@@ -40,7 +41,8 @@ class Quote(_message.Message):
     expire_time: _timestamp_pb2.Timestamp
     adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
     tenders: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.Tender]
-    def __init__(self, token: _Optional[str] = ..., orders: _Optional[_Iterable[_Union[QuoteOrder, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., tenders: _Optional[_Iterable[_Union[_pricing_pb2.Tender, _Mapping]]] = ...) -> None: ...
+    discounts: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.DiscountOutcome]
+    def __init__(self, token: _Optional[str] = ..., orders: _Optional[_Iterable[_Union[QuoteOrder, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., tenders: _Optional[_Iterable[_Union[_pricing_pb2.Tender, _Mapping]]] = ..., discounts: _Optional[_Iterable[_Union[_pricing_pb2.DiscountOutcome, _Mapping]]] = ...) -> None: ...
 
 class QuoteOrder(_message.Message):
     __slots__ = ("seller_id", "lines", "subtotal", "discount", "shipping_cost", "tax", "total", "adjustments")
@@ -63,7 +65,7 @@ class QuoteOrder(_message.Message):
     def __init__(self, seller_id: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[QuoteLine, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ...) -> None: ...
 
 class QuoteLine(_message.Message):
-    __slots__ = ("variant_id", "product_id", "title", "quantity", "unit_price", "discount", "total", "adjustments")
+    __slots__ = ("variant_id", "product_id", "title", "quantity", "unit_price", "discount", "total", "adjustments", "gift")
     VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
@@ -72,6 +74,7 @@ class QuoteLine(_message.Message):
     DISCOUNT_FIELD_NUMBER: _ClassVar[int]
     TOTAL_FIELD_NUMBER: _ClassVar[int]
     ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
+    GIFT_FIELD_NUMBER: _ClassVar[int]
     variant_id: str
     product_id: str
     title: str
@@ -80,7 +83,8 @@ class QuoteLine(_message.Message):
     discount: _money_pb2.Money
     total: _money_pb2.Money
     adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
-    def __init__(self, variant_id: _Optional[str] = ..., product_id: _Optional[str] = ..., title: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ...) -> None: ...
+    gift: bool
+    def __init__(self, variant_id: _Optional[str] = ..., product_id: _Optional[str] = ..., title: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., gift: _Optional[bool] = ...) -> None: ...
 
 class Purchase(_message.Message):
     __slots__ = ("id", "number", "customer_id", "channel_id", "payment_state", "fulfillment_state", "orders", "subtotal", "discount", "shipping_cost", "tax", "total", "commission", "item_count", "seller_count", "delivery_address", "address_id", "billing_address", "payment_id", "payment_method_id", "shipping_method", "gift_message", "instructions", "source", "campaign", "coupon_code", "payment_expire_time", "adjustments", "tenders", "create_time", "update_time", "etag")
@@ -297,7 +301,7 @@ class Order(_message.Message):
     def __init__(self, id: _Optional[str] = ..., number: _Optional[str] = ..., purchase_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., items: _Optional[_Iterable[_Union[OrderItem, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., delivery_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., customer_note: _Optional[str] = ..., estimated_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., payment_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ship_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., deliver_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., archive_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_deadline_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., history: _Optional[_Iterable[_Union[OrderStateChange, _Mapping]]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class OrderItem(_message.Message):
-    __slots__ = ("id", "product_id", "variant_id", "title", "sku_code", "options", "image_uri", "quantity", "unit_price", "discount", "total", "shipping_cost", "tax", "commission_rate", "commission", "seller_revenue", "state", "return_state", "note", "gift_wrap", "adjustments", "create_time", "update_time")
+    __slots__ = ("id", "product_id", "variant_id", "title", "sku_code", "options", "image_uri", "quantity", "unit_price", "discount", "total", "shipping_cost", "tax", "commission_rate", "commission", "seller_revenue", "state", "return_state", "note", "gift_wrap", "gift", "adjustments", "create_time", "update_time")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[OrderItem.State]
@@ -357,6 +361,7 @@ class OrderItem(_message.Message):
     RETURN_STATE_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
     GIFT_WRAP_FIELD_NUMBER: _ClassVar[int]
+    GIFT_FIELD_NUMBER: _ClassVar[int]
     ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
@@ -380,10 +385,11 @@ class OrderItem(_message.Message):
     return_state: OrderItem.ReturnState
     note: str
     gift_wrap: bool
+    gift: bool
     adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., variant_id: _Optional[str] = ..., title: _Optional[str] = ..., sku_code: _Optional[str] = ..., options: _Optional[_Iterable[_Union[OrderItem.Option, _Mapping]]] = ..., image_uri: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[OrderItem.State, str]] = ..., return_state: _Optional[_Union[OrderItem.ReturnState, str]] = ..., note: _Optional[str] = ..., gift_wrap: _Optional[bool] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., variant_id: _Optional[str] = ..., title: _Optional[str] = ..., sku_code: _Optional[str] = ..., options: _Optional[_Iterable[_Union[OrderItem.Option, _Mapping]]] = ..., image_uri: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[OrderItem.State, str]] = ..., return_state: _Optional[_Union[OrderItem.ReturnState, str]] = ..., note: _Optional[str] = ..., gift_wrap: _Optional[bool] = ..., gift: _Optional[bool] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class OrderStateChange(_message.Message):
     __slots__ = ("id", "previous_state", "state", "actor_id", "actor_role", "reason", "system_generated", "create_time", "sequence")
@@ -408,14 +414,20 @@ class OrderStateChange(_message.Message):
     def __init__(self, id: _Optional[str] = ..., previous_state: _Optional[_Union[Order.State, str]] = ..., state: _Optional[_Union[Order.State, str]] = ..., actor_id: _Optional[str] = ..., actor_role: _Optional[str] = ..., reason: _Optional[str] = ..., system_generated: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., sequence: _Optional[int] = ...) -> None: ...
 
 class QuoteCheckoutRequest(_message.Message):
-    __slots__ = ("address_id", "variant_ids", "shipping_method")
+    __slots__ = ("address_id", "variant_ids", "shipping_method", "codes", "coupon_issuance_ids", "best")
     ADDRESS_ID_FIELD_NUMBER: _ClassVar[int]
     VARIANT_IDS_FIELD_NUMBER: _ClassVar[int]
     SHIPPING_METHOD_FIELD_NUMBER: _ClassVar[int]
+    CODES_FIELD_NUMBER: _ClassVar[int]
+    COUPON_ISSUANCE_IDS_FIELD_NUMBER: _ClassVar[int]
+    BEST_FIELD_NUMBER: _ClassVar[int]
     address_id: str
     variant_ids: _containers.RepeatedScalarFieldContainer[str]
     shipping_method: Purchase.ShippingMethod
-    def __init__(self, address_id: _Optional[str] = ..., variant_ids: _Optional[_Iterable[str]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ...) -> None: ...
+    codes: _containers.RepeatedScalarFieldContainer[str]
+    coupon_issuance_ids: _containers.RepeatedScalarFieldContainer[str]
+    best: bool
+    def __init__(self, address_id: _Optional[str] = ..., variant_ids: _Optional[_Iterable[str]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., codes: _Optional[_Iterable[str]] = ..., coupon_issuance_ids: _Optional[_Iterable[str]] = ..., best: _Optional[bool] = ...) -> None: ...
 
 class PlaceOrderRequest(_message.Message):
     __slots__ = ("quote_token", "payment_method_id", "customer_note", "gift_message", "instructions", "source", "campaign", "gift_wrap_variant_ids", "terms_accepted", "request_id")

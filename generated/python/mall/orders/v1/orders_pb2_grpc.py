@@ -128,7 +128,9 @@ class OrdersServiceServicer:
     def QuoteCheckout(self, request, context):
         """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
-        Nothing is reserved. The quote holds for 15 minutes; PlaceOrder accepts it until then. Fails
+        Nothing is reserved. The quote holds for 15 minutes, or until the first promotion in it ends;
+        PlaceOrder accepts it until then. A coupon that cannot be used is told with its reason, and does
+        not stop the quote; too many codes that are unknown fail with `RATE_LIMITED`. Fails
         with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
         `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
         currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
@@ -145,7 +147,8 @@ class OrdersServiceServicer:
         gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
-        `STOCK_INSUFFICIENT` (metadata `variant_ids`), and with whatever QuoteCheckout would now fail
+        `STOCK_INSUFFICIENT` (metadata `variant_ids`), `COUPON_REFUSED` when a coupon of the quote cannot
+        be used any more (metadata `coupon_id`, `cause`), and with whatever QuoteCheckout would now fail
         with. A failed call leaves nothing behind.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)

@@ -1,0 +1,32 @@
+"""Campaigns, coupons, and what they take off a basket."""
+
+from mall.promotions.v1 import promotions_pb2, promotions_pb2_grpc
+from server.kit.domain import Service
+from server.promotions.eligibility import Buyer, Loaded, Wanted, load
+from server.promotions.evaluating import discounts
+from server.promotions.guessing import note, record_refusal, refuse_guessing
+from server.promotions.redeeming import outcomes, refuse_lost, refused, uses
+from server.promotions.service import PromotionsService
+from storage.queries.promotions import redeeming, refused_use
+
+SERVICE = Service(
+    promotions_pb2.DESCRIPTOR, promotions_pb2_grpc.add_PromotionsServiceServicer_to_server, PromotionsService
+)
+
+__all__ = [
+    "SERVICE",
+    "Buyer",
+    "Loaded",
+    "Wanted",
+    "discounts",
+    "load",
+    "note",
+    "outcomes",
+    "record_refusal",
+    "redeeming",
+    "refuse_guessing",
+    "refuse_lost",
+    "refused",
+    "refused_use",
+    "uses",
+]

@@ -1,0 +1,282 @@
+"""What a basket may use: from what is stored to the offers that pricing takes, and why one is not open to this buyer now."""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from types import SimpleNamespace
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from server import pricing
+from server.promotions import codes, terms
+from storage.database import Connection, Row
+from storage.queries import promotions as queries
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a shopper asks to use: codes as they were sent, issued coupons, and with `best` whatever else she holds."""
+
+    codes: Sequence[str] = ()
+    issuance_ids: Sequence[UUID] = ()
+    best: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.codes or self.issuance_ids or self.best)
+
+
+@dataclass(frozen=True, slots=True)
+class Buyer:
+    """Who buys where; `has_ordered` is asked only where an offer depends on it. A guest has no id, and redeems nothing."""
+
+    customer_id: UUID | None
+    channel_id: UUID
+    has_ordered: Callable[[], Awaitable[bool]] | None = None
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What a basket may use: offers with what refuses them, and the codes and issues that the buyer does not have."""
+
+    offers: list[pricing.Offer] = field(default_factory=list)
+    categories: dict[UUID, frozenset[UUID]] = field(default_factory=dict)
+    unknown_codes: list[str] = field(default_factory=list)
+    unknown_issuances: list[UUID] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    buyer: Buyer
+    email: str
+    now: datetime
+    local: datetime
+
+
+async def load(connection: Connection, buyer: Buyer, rows: Iterable[Row], wanted: Wanted, now: datetime) -> Loaded:
+    """Load everything that may take money off these lines, in one round trip; two more where gifts or first orders count."""
+    lines = list(rows)
+    sent = {codes.canonical(code): code for code in wanted.codes}
+    found = await queries.offers(
+        connection,
+        customer_id=buyer.customer_id,
+        channel_id=buyer.channel_id,
+        product_ids=list({line.product_id for line in lines}),
+        seller_ids=list({line.seller_id for line in lines}),
+        codes=[code for code in sent if code],
+        issuance_ids=wanted.issuance_ids,
+        held=wanted.best,
+        now=now,
+    )
+    facts = next(row.body for row in found if row.kind == "FACTS")
+    moment = _Moment(buyer, (facts["email"] or "").lower(), now, now.astimezone(ZoneInfo(facts["time_zone"])))
+    loaded = Loaded()
+    for row in found:
+        if row.kind == "CATEGORIES":
+            loaded.categories[UUID(row.body["product_id"])] = frozenset(map(UUID, row.body["ids"]))
+        elif row.kind == "CAMPAIGN":
+            loaded.offers.append(_campaign(row, moment))
+    coupons = _once([row for row in found if row.kind == "COUPON" and not _foreign(row, moment)])
+    loaded.offers.extend(_coupon(row, moment, sent) for row in coupons)
+    known = {row.code["code"] for row in coupons if row.code is not None}
+    loaded.unknown_codes = [code for form, code in sent.items() if form not in known]
+    issued = {UUID(row.issuance["id"]) for row in found if row.kind == "COUPON" and row.issuance is not None}
+    loaded.unknown_issuances = [id_ for id_ in wanted.issuance_ids if id_ not in issued]
+    loaded.offers = await _with_gifts(connection, buyer, await _with_first_orders(buyer, loaded.offers))
+    return loaded
+
+
+def _once(rows: Sequence[Row]) -> list[Row]:
+    """Return each coupon once: what was asked for before what is only held, an issue before a code."""
+    best: dict[str, Row] = {}
+    for row in sorted(rows, key=lambda row: (row.taken, not row.asked, row.issuance is None, _end(row) or "9")):
+        best.setdefault(row.body["id"], row)
+    return list(best.values())
+
+
+def _end(row: Row) -> str | None:
+    end: str | None = row.body["end_time"] if row.issuance is None else row.issuance["expire_time"]
+    return end
+
+
+def _foreign(row: Row, moment: _Moment) -> bool:
+    """Say whether a code must look like none: revoked, used by somebody, bound to another address, or of no use as a code."""
+    code = row.code
+    if code is None:
+        return False
+    bound = code["email"].lower()
+    return (
+        code["revoke_time"] is not None
+        or row.taken
+        or bound not in {"", moment.email}
+        or row.body["type"] == "PERSONAL"
+        or row.body["state"] == "DRAFT"
+    )
+
+
+def _campaign(row: Row, moment: _Moment) -> pricing.Offer:
+    body = row.body
+    values, left = body["terms"], _hours(body["terms"], moment)
+    refusal = None
+    if left is None:
+        refusal = "OUT_OF_HOURS"
+    elif _exhausted(row.counter):
+        refusal = "EXHAUSTED"
+    elif _used_up(body["usage_limit_per_customer"], row.used_of_campaign):
+        refusal = "USED_BY_CUSTOMER"
+    return terms.offer(
+        values,
+        id_=UUID(body["id"]),
+        source=f"campaign:{body['id']}",
+        stage=pricing.SALE if terms.is_sale(values) else pricing.PROMOTION,
+        seller_id=_id(body["seller_id"]),
+        title=body["title"],
+        end=_earliest(moment, body["end_time"], left),
+        refusal=refusal,
+        use={
+            "coupon_id": None,
+            "campaign_id": UUID(body["id"]),
+            "issuance_id": None,
+            "code_id": None,
+            "usage_limit": None,
+            "campaign_limit": body["usage_limit_per_customer"],
+            "first_order": False,
+            "counted": _limited(row.counter),
+            "code": "",
+        },
+    )
+
+
+def _coupon(row: Row, moment: _Moment, sent: Mapping[str, str]) -> pricing.Offer:
+    body, issuance, code = row.body, row.issuance, row.code
+    values, left = body["terms"], _hours(body["terms"], moment)
+    excluded, restricted = _restrictions(body["restrictions"], moment)
+    rules = {kind: _named(body["stacking_rules"], kind) for kind in ("ALLOW", "DENY")}
+    offer = terms.offer(
+        values,
+        id_=UUID(body["id"]),
+        source=f"coupon:{body['id']}",
+        stage=pricing.COUPON,
+        seller_id=_id(body["seller_id"]),
+        title=body["title"],
+        type=body["type"],
+        asked=True,
+        allows=rules["ALLOW"],
+        # A campaign that applies by itself is not used a second time by its code.
+        denies=rules["DENY"] | ({body["campaign_id"]} if body["campaign_id"] else set()),
+        end=_earliest(moment, _end(row), left),
+        refusal=_refusal(row, moment, left, restricted=restricted),
+        use={
+            "coupon_id": UUID(body["id"]),
+            "campaign_id": _id(body["campaign_id"]),
+            "issuance_id": issuance and UUID(issuance["id"]),
+            "code_id": UUID(code["id"]) if code is not None and code["single_use"] else None,
+            "usage_limit": body["usage_limit_per_customer"],
+            "campaign_limit": row.campaign and row.campaign["usage_limit_per_customer"],
+            "first_order": body["first_order_only"],
+            "counted": [*_limited(row.counter), *_limited(row.campaign_counter)],
+            "code": sent.get(code["code"], "") if code is not None else "",
+        },
+    )
+    more = pricing.Targets(offer.excluded.products | excluded.products, offer.excluded.categories | excluded.categories)
+    return replace(offer, excluded=more)
+
+
+def _refusal(row: Row, moment: _Moment, left: int | None, *, restricted: bool) -> str | None:
+    """Return why a coupon cannot be used now by this buyer, whatever the goods; None where it can."""
+    body, issuance, campaign = row.body, row.issuance, row.campaign
+    end = _end(row)
+    reasons = (
+        (issuance is not None and issuance["revoke_time"] is not None, "INACTIVE"),
+        (row.taken, "USED_BY_CUSTOMER"),
+        (body["state"] == "DRAFT" or (issuance is None and body["state"] != "ACTIVE"), "INACTIVE"),
+        (campaign is not None and campaign["state"] != "ACTIVE", "INACTIVE"),
+        (_after(body["start_time"], moment) or (campaign and _after(campaign["start_time"], moment)), "NOT_STARTED"),
+        (end is not None and not _after(end, moment), "EXPIRED"),
+        (campaign is not None and not _after(campaign["end_time"], moment), "EXPIRED"),
+        (body["channel_id"] is not None and UUID(body["channel_id"]) != moment.buyer.channel_id, "CHANNEL_MISMATCH"),
+        (_exhausted(row.counter) or _exhausted(row.campaign_counter), "EXHAUSTED"),
+        (_used_up(body["usage_limit_per_customer"], row.used), "USED_BY_CUSTOMER"),
+        (campaign and _used_up(campaign["usage_limit_per_customer"], row.used_of_campaign), "USED_BY_CUSTOMER"),
+        (restricted, "RESTRICTED"),
+        (left is None, "OUT_OF_HOURS"),
+    )
+    return next((reason for holds, reason in reasons if holds), None)
+
+
+def _restrictions(rules: Sequence[Mapping[str, Any]], moment: _Moment) -> tuple[pricing.Targets, bool]:
+    """Return the goods that restrictions leave out now, and whether one leaves out everything."""
+    products, categories, whole = set(), set(), False
+    for rule in rules:
+        if rule["customer_id"] and UUID(rule["customer_id"]) != moment.buyer.customer_id:
+            continue
+        if rule["start_time"] and _after(rule["start_time"], moment):
+            continue
+        if rule["end_time"] and not _after(rule["end_time"], moment):
+            continue
+        if rule["weekday_mask"] and not rule["weekday_mask"] & 1 << moment.local.weekday():
+            continue
+        if rule["product_id"]:
+            products.add(UUID(rule["product_id"]))
+        elif rule["category_id"]:
+            categories.add(UUID(rule["category_id"]))
+        else:
+            whole = True
+    return pricing.Targets(frozenset(products), frozenset(categories)), whole
+
+
+async def _with_first_orders(buyer: Buyer, offers: list[pricing.Offer]) -> list[pricing.Offer]:
+    asking = [offer for offer in offers if offer.use and offer.use["first_order"] and offer.refusal is None]
+    if not asking or buyer.has_ordered is None or not await buyer.has_ordered():
+        return offers
+    return [replace(offer, refusal="FIRST_ORDER_ONLY") if offer in asking else offer for offer in offers]
+
+
+async def _with_gifts(connection: Connection, buyer: Buyer, offers: list[pricing.Offer]) -> list[pricing.Offer]:
+    """Fill in what is given, which terms only name."""
+    wanted = [offer.gift for offer in offers if offer.gift is not None]
+    if not wanted:
+        return offers
+    found = await queries.goods(connection, buyer.channel_id, wanted)
+    return [
+        offer if offer.gift is None else replace(offer, gift=SimpleNamespace(**found[offer.gift], quantity=1, note=""))
+        for offer in offers
+        if offer.gift is None or offer.gift in found
+    ]
+
+
+def _named(rules: Sequence[Mapping[str, Any]], kind: str) -> frozenset[str]:
+    return frozenset(rule["promotion_id"] or rule["coupon_type"] for rule in rules if rule["type"] == kind)
+
+
+def _hours(values: Mapping[str, Any], moment: _Moment) -> int | None:
+    return terms.in_hours(values["weekly_windows"], moment.local)
+
+
+def _earliest(moment: _Moment, end: str | None, left: int | None) -> datetime | None:
+    """Return when an offer ends: its own end, or that of the hours in which it is open."""
+    ends = [datetime.fromisoformat(end)] if end else []
+    if left:
+        into = timedelta(seconds=moment.local.second, microseconds=moment.local.microsecond)
+        ends.append(moment.now + timedelta(minutes=left) - into)
+    return min(ends, default=None)
+
+
+def _after(time: str | None, moment: _Moment) -> bool:
+    return time is not None and datetime.fromisoformat(time) > moment.now
+
+
+def _limited(counter: Mapping[str, Any] | None) -> list[UUID]:
+    return [UUID(counter["id"])] if counter is not None and counter["usage_limit"] is not None else []
+
+
+def _exhausted(counter: Mapping[str, Any] | None) -> bool:
+    return bool(_limited(counter)) and counter["used_count"] >= counter["usage_limit"]  # type: ignore[index]
+
+
+def _used_up(limit: int | None, used: int) -> bool:
+    return limit is not None and used >= limit
+
+
+def _id(text: str | None) -> UUID | None:
+    return UUID(text) if text else None

@@ -1,0 +1,80 @@
+"""A basket of another service: priced with everything that takes money off it; nothing is stored or counted."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any
+from uuid import UUID
+
+from mall.promotions.v1 import promotions_pb2
+from server import pricing
+from server.kit import convert
+from server.kit.app import App
+from server.kit.convert import Fields
+from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
+from server.promotions import eligibility, guessing, redeeming
+from storage.queries import promotions as queries
+
+# Shipping and tax are for a checkout, which knows where it goes.
+GOODS_ONLY = pricing.Rates("STANDARD", shipping=0, tax=Decimal(0), commission=Decimal(0))
+
+
+async def evaluate(app: App, request: promotions_pb2.EvaluateBasketRequest) -> promotions_pb2.EvaluateBasketResponse:
+    """Price a basket."""
+    wanted = {UUID(line.variant_id): line.quantity for line in request.lines}
+    if len(wanted) < len(request.lines):
+        raise InvalidArgument([("lines", "name a variant twice")])
+    if request.codes:
+        await guessing.refuse_guessing(app)
+    now = app.clock.now()
+    async with app.db.read() as connection:
+        channel_id = await queries.channel(connection, convert.optional_id(request.channel_id))
+        if channel_id is None:
+            raise NotFound("channel", request.channel_id)
+        found = await queries.goods(connection, channel_id, list(wanted))
+        for variant_id in wanted:
+            if variant_id not in found:
+                raise NotFound("variant", variant_id)
+        rows: list[Any] = [
+            SimpleNamespace(**found[id_], quantity=quantity, note="") for id_, quantity in wanted.items()
+        ]
+        if len({row.currency for row in rows}) > 1:
+            message = "the goods have prices in several currencies"
+            raise FailedPrecondition("CHECKOUT_BLOCKED", message, cause="CURRENCY_DIFFERS")
+        buyer = eligibility.Buyer(convert.optional_id(request.customer_id), channel_id)
+        asked = eligibility.Wanted(request.codes, [UUID(id_) for id_ in request.coupon_issuance_ids], request.best)
+        loaded = await eligibility.load(connection, buyer, rows, asked, now)
+    checkout = pricing.price(rows, GOODS_ONLY, loaded.offers, loaded.categories)
+    await guessing.note(app, loaded, checkout.told, now)
+    currency = checkout.currency
+    goods = checkout.sum("subtotal") - checkout.sum("discount")
+    return promotions_pb2.EvaluateBasketResponse(
+        subtotal=convert.money(checkout.sum("subtotal"), currency),
+        discount=convert.money(checkout.sum("discount"), currency),
+        total=convert.money(goods, currency),
+        lines=[_line(line, currency) for line in sorted(checkout.lines, key=lambda line: line.gift)],
+        discounts=redeeming.outcomes(checkout.told, loaded, currency),
+    )
+
+
+def _line(line: pricing.Line, currency: str) -> Fields:
+    return {
+        "variant_id": str(line.row.variant_id),
+        "quantity": line.quantity,
+        "total": convert.money(line.total, currency),
+        "gift": line.gift,
+        "adjustments": discounts([line], currency),
+    }
+
+
+def discounts(lines: Sequence[pricing.Line], currency: str) -> list[Fields]:
+    """Return what comes off the goods of lines, with what is of one kind, source and funder added up."""
+    sums: dict[tuple[str, str, str], int] = {}
+    for line in lines:
+        for a in line.adjustments:
+            if a.kind in pricing.OFF_GOODS:
+                sums[a.kind, a.source, a.funder] = sums.get((a.kind, a.source, a.funder), 0) + a.amount
+    return [
+        {"kind": kind, "source": source, "amount": convert.money(amount, currency), "funder": funder}
+        for (kind, source, funder), amount in sums.items()
+    ]

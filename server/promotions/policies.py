@@ -1,0 +1,334 @@
+"""Campaigns and coupons: what they say, who may change what of them when, and the snapshots that each change leaves."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+from uuid import UUID
+
+from google.protobuf.message import Message
+
+from mall.promotions.v1 import promotions_pb2
+from server.kit import convert, masks, standard, texts
+from server.kit.app import App
+from server.kit.caller import Caller, caller
+from server.kit.convert import Fields
+from server.kit.errors import FailedPrecondition, InvalidArgument
+from server.kit.ids import new_id
+from server.kit.mutation import Mutation, mutation
+from server.kit.standard import Resource
+from server.kit.states import require
+from server.promotions import codes, terms
+from storage.database import Row
+from storage.errors import Missing
+from storage.listing import EVERYTHING, Scope
+from storage.queries import promotions as queries
+from storage.tables.promotions import (
+    CAMPAIGN_STATES,
+    COUPON_STATES,
+    campaigns,
+    coupon_codes,
+    coupons,
+    promotion_snapshots,
+)
+
+Campaign = promotions_pb2.Campaign
+Coupon = promotions_pb2.Coupon
+M = TypeVar("M", bound=Message)
+# What changes of a promotion that has been opened; limits only where it has one.
+ALWAYS = frozenset({"title", "description", "end_time"})
+LIMITS = frozenset({"usage_limit", "issue_limit", "usage_limit_per_customer", "issue_limit_per_customer"})
+COUNTED = ("usage_limit", "issue_limit")
+
+
+def campaign_fields(row: Row) -> Fields:
+    """Return the fields of a row of `campaigns` with its counter."""
+    return {
+        "id": str(row.id),
+        **{name: row[name] for name in ("code", "title", "description", "state", "creator_role")},
+        **{name: str(row[name] or "") for name in ("channel_id", "seller_id", "creator_id")},
+        "terms": terms.shown(row.terms),
+        "usage_limit": row.usage_limit,
+        "usage_limit_per_customer": row.usage_limit_per_customer,
+        "usage_count": row.used_count,
+        **{name: convert.timestamp(row[name]) for name in ("start_time", "end_time", "create_time", "update_time")},
+        "etag": convert.etag(row.version),
+    }
+
+
+def coupon_fields(row: Row) -> Fields:
+    """Return the fields of a row of `coupons` with its counter; how it runs is for those who run it."""
+    inside = caller().may("promotions.read") or (row.seller_id is not None and row.seller_id == caller().account_id)
+    numbers = ("valid_days", "issue_limit", "issue_limit_per_customer", "usage_limit", "usage_limit_per_customer")
+    times = ("start_time", "end_time", "publish_time", "create_time", "update_time")
+    fields: Fields = {
+        "id": str(row.id),
+        **{name: row[name] for name in ("code", "type", "title", "description", "public", "first_order_only")},
+        **{name: str(row[name] or "") for name in ("campaign_id", "channel_id", "seller_id")},
+        "terms": terms.shown(row.terms),
+        "state": row.shown_state,
+        **{name: row[name] for name in numbers},
+        **{name: convert.timestamp(row[name]) for name in times},
+        "etag": convert.etag(row.version),
+    }
+    if inside:
+        fields |= {
+            "issued_count": row.issued_count,
+            "used_count": row.used_count,
+            "requires_approval": row.requires_approval,
+            "approve_time": convert.timestamp(row.approve_time),
+            "stacking_rules": row.stacking_rules,
+            "restrictions": [
+                {
+                    **rule,
+                    "start_time": convert.timestamp(rule["start_time"]),
+                    "end_time": convert.timestamp(rule["end_time"]),
+                }
+                for rule in row.restrictions
+            ],
+            "creator_id": str(row.creator_id),
+            "creator_role": row.creator_role,
+        }
+    return fields
+
+
+def campaign_to_proto(row: Row) -> promotions_pb2.Campaign:
+    """Map a row of `campaigns` with its counter."""
+    return Campaign(**campaign_fields(row))
+
+
+def coupon_to_proto(row: Row) -> promotions_pb2.Coupon:
+    """Map a row of `coupons` with its counter."""
+    return Coupon(**coupon_fields(row))
+
+
+def _rules(coupon: promotions_pb2.Coupon) -> dict[str, object]:
+    problems = [
+        (f"coupon.stacking_rules[{n}]", "names a promotion or a coupon type, and not both")
+        for n, rule in enumerate(coupon.stacking_rules)
+        if not rule.type or bool(rule.promotion_id) == bool(rule.coupon_type)
+    ]
+    if problems:
+        raise InvalidArgument(problems)
+    return {
+        "stacking_rules": [
+            {
+                "type": promotions_pb2.StackingRule.Type.Name(rule.type),
+                "promotion_id": rule.promotion_id,
+                "coupon_type": Coupon.Type.Name(rule.coupon_type),
+            }
+            for rule in coupon.stacking_rules
+        ]
+    }
+
+
+def _restrictions(coupon: promotions_pb2.Coupon) -> dict[str, object]:
+    def when(rule: Any, name: str) -> str | None:
+        return convert.moment(getattr(rule, name)).isoformat() if rule.HasField(name) else None
+
+    return {
+        "restrictions": [
+            {
+                **{name: getattr(rule, name) for name in ("product_id", "category_id", "customer_id")},
+                **{name: when(rule, name) for name in ("start_time", "end_time")},
+                "weekday_mask": rule.weekday_mask,
+                "reason_code": rule.reason_code,
+            }
+            for rule in coupon.restrictions
+        ]
+    }
+
+
+def _terms(message: Any, field: str) -> dict[str, object]:
+    if not message.HasField("terms"):
+        return {"terms": None} if field == "coupon" else {"terms": None, "target_ids": []}
+    kept = terms.stored(message.terms, f"{field}.terms", of_seller=_own(caller()) is not None)
+    return {"terms": kept} if field == "coupon" else {"terms": kept, "target_ids": terms.targets(kept)}
+
+
+def _own(who: Caller) -> UUID | None:
+    """Return the seller whose promotions a caller runs; None for staff, who run all."""
+    return None if who.may("promotions.manage") else who.id
+
+
+SPECIAL: Mapping[str, masks.Special] = {
+    "campaign": {"terms": lambda message: _terms(message, "campaign")},
+    "coupon": {
+        "terms": lambda message: _terms(message, "coupon"),
+        "stacking_rules": _rules,
+        "restrictions": _restrictions,
+        "code": lambda message: {"code": codes.canonical(message.code)},
+    },
+}
+RESOURCES: Mapping[str, Resource[Any]] = {
+    "campaign": Resource("campaign", campaigns, Campaign, campaign_to_proto),
+    "coupon": Resource("coupon", coupons, Coupon, coupon_to_proto),
+}
+STATES = {"campaign": CAMPAIGN_STATES, "coupon": COUPON_STATES}
+
+
+def listing_scope(noun: str, who: Caller, now: Any) -> Scope:
+    """Return what a caller sees of a list: staff all, sellers their own, of coupons everybody what is shown."""
+    if who.may("promotions.read"):
+        return Scope("all", EVERYTHING.clause, {"now": now} if noun == "coupon" else {})
+    own = campaigns.c.seller_id if noun == "campaign" else coupons.c.seller_id
+    if noun == "campaign":
+        return Scope("owner", own == queries.owner_id, {"owner_id": who.id})
+    if who.may("promotions.sell"):
+        clause = (own == queries.owner_id) | queries.SHOWN
+        return Scope("owner or shown", clause, {"owner_id": who.id, "now": now})
+    return Scope("shown", queries.SHOWN, {"now": now})
+
+
+async def see(app: App, noun: str, id_: str) -> Row:
+    """Return a campaign or coupon that the caller may see."""
+    who = caller()
+    if who.may("promotions.read"):
+        scope = "all"
+    elif noun == "campaign":
+        scope = "owner"
+    else:
+        scope = "owner or shown" if who.may("promotions.sell") else "shown"
+    async with app.db.read() as connection:
+        row = await queries.read(
+            connection, noun, convert.parse_id(noun, id_), app.clock.now(), scope=scope, owner=who.account_id
+        )
+    if row is None:
+        raise Missing(noun, id_)
+    return row
+
+
+async def lock(work: Mutation[Any], noun: str, id_: str, *, held: bool = True) -> Row:
+    """Return a campaign or coupon that the caller runs, locked."""
+    owner = _own(work.caller)
+    scope = "all" if owner is None else "owner"
+    row = await queries.read(work.tx, noun, convert.parse_id(noun, id_), work.now, scope=scope, owner=owner, lock=held)
+    if row is None:
+        raise Missing(noun, id_)
+    return row
+
+
+async def create(app: App, request: Any, noun: str, message: Any, answer: type[M]) -> M:
+    """Create a campaign or coupon, with its counter, its code and its first snapshot."""
+    _refuse_texts(message, noun)
+    values = masks.columns(message, masks.creatable(message.DESCRIPTOR), SPECIAL[noun])
+    _check(noun, values)
+    limits: dict[str, Any] = {name: values.pop(name) for name in COUNTED if name in values}
+    async with mutation(app, request, answer) as work:
+        id_ = new_id()
+        row = await standard.create(
+            work.tx,
+            RESOURCES[noun],
+            {
+                **values,
+                "id": id_,
+                "seller_id": _own(work.caller),
+                "state": STATES[noun].first,
+                "creator_id": work.caller.id,
+                "creator_role": work.caller.role,
+                "create_time": work.now,
+                "update_time": work.now,
+            },
+        )
+        if noun == "coupon" and row.code:
+            work.insert(
+                coupon_codes,
+                {"id": new_id(), "coupon_id": id_, "code": row.code, "single_use": False, "create_time": work.now},
+            )
+        await queries.set_limits(work.tx, id_, limits["usage_limit"], limits.get("issue_limit"))
+        work.answer = await _kept(work, noun, id_, "created")
+    return work.answer
+
+
+async def update(app: App, request: Any, noun: str, message: Any, answer: type[M]) -> M:
+    """Change a campaign or coupon as far as its state allows it."""
+    _refuse_texts(message, noun)
+    names = masks.changed(message, request.update_mask, noun)
+    values = masks.columns(message, names, SPECIAL[noun])
+    async with mutation(app, request, answer) as work:
+        before = await lock(work, noun, message.id)
+        _refuse_frozen(noun, before, names, values)
+        _check(noun, {**dict(before), **values})
+        limits: dict[str, Any] = {name: values.pop(name) for name in COUNTED if name in values}
+        if limits:
+            kept = {name: before[name] for name in COUNTED} | limits
+            await queries.set_limits(work.tx, before.id, kept["usage_limit"], kept["issue_limit"])
+        await standard.patch(work.tx, RESOURCES[noun], before.id, message.etag, {**values, "update_time": work.now})
+        work.answer = await _kept(work, noun, before.id, "updated", fields=sorted(names))
+    return work.answer
+
+
+async def move(app: App, request: Any, noun: str, step: str, answer: type[M]) -> M:
+    """Bring a campaign or coupon to another state."""
+    async with mutation(app, request, answer) as work:
+        before = await lock(work, noun, request.id)
+        target = require(STATES[noun], before.state, step)
+        if noun == "coupon" and step == "activate" and before.requires_approval and before.approve_time is None:
+            message = "the coupon needs approval first"
+            raise FailedPrecondition("COUPON_NOT_APPROVED", message)
+        await standard.patch(work.tx, RESOURCES[noun], before.id, "", {"state": target, "update_time": work.now})
+        work.answer = await _kept(work, noun, before.id, step)
+    return work.answer
+
+
+async def approve(app: App, request: Any) -> promotions_pb2.Coupon:
+    """Record that staff approve a coupon."""
+    async with mutation(app, request, Coupon) as work:
+        before = await lock(work, "coupon", request.id)
+        if before.approve_time is None:
+            approved = {"approve_time": work.now, "update_time": work.now}
+            await standard.patch(work.tx, RESOURCES["coupon"], before.id, "", approved)
+        work.answer = await _kept(work, "coupon", before.id, "approved")
+    return work.answer
+
+
+async def _kept(work: Mutation[Any], noun: str, id_: UUID, what: str, fields: Sequence[str] = ()) -> Any:
+    """Keep a snapshot of what a change has left, with its audit entry and its fact; returns the answer."""
+    row = await queries.read(work.tx, noun, id_, work.now)
+    if row is None:
+        raise RuntimeError(f"{noun} {id_} is gone")
+    work.insert(
+        promotion_snapshots,
+        {
+            "id": new_id(),
+            "promotion_id": id_,
+            "sequence": row.version,
+            "content": dict(row),
+            "actor_id": work.caller.account_id,
+            "actor_role": work.caller.role,
+            "create_time": work.now,
+        },
+    )
+    work.audit(f"{noun}.{what}", noun, id_, fields=list(fields))
+    work.event(f"{noun}.{what}", noun, id_, {"state": row.state})
+    return RESOURCES[noun].to_proto(row)
+
+
+def _refuse_texts(message: Message, noun: str) -> None:
+    problems = texts.tidy(message, noun)
+    if problems:
+        raise InvalidArgument(problems)
+
+
+def _check(noun: str, values: Mapping[str, Any]) -> None:
+    """Refuse what no single field tells."""
+    problems = []
+    start, end = values["start_time"], values["end_time"]
+    if start is not None and end is not None and start >= end:
+        problems.append((f"{noun}.end_time", "must come after start_time: it is exclusive"))
+    if noun == "coupon":
+        code, shortest = values["code"], codes.SHORTEST_PUBLIC if values["public"] else codes.SHORTEST
+        if code and len(code) < shortest:
+            problems.append(("coupon.code", f"must have {shortest} characters at least, or it is guessed"))
+    if problems:
+        raise InvalidArgument(problems)
+
+
+def _refuse_frozen(noun: str, before: Row, names: frozenset[str], values: Mapping[str, Any]) -> None:
+    """Refuse to change what was promised: once opened, only texts, the end and the limits that there are."""
+    if before.state == STATES[noun].first:
+        return
+    limited = {name for name in LIMITS & names if before[name] is not None and values[name] is not None}
+    frozen = names - ALWAYS - limited
+    if before.state == "ENDED" or frozen:
+        what = ", ".join(sorted(frozen)) or "it"
+        message = f"a {noun} that is {before.state} does not change {what} any more"
+        raise FailedPrecondition("STATE_FORBIDS", message, resource=noun, state=before.state)

@@ -1,0 +1,89 @@
+"""From the offers that a checkout applies to uses of a purchase, and what a shopper is told of all others."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from server import pricing
+from server.kit import convert
+from server.kit.convert import Fields
+from server.kit.errors import FailedPrecondition
+from server.kit.ids import new_id
+from server.promotions.eligibility import Loaded
+
+COLUMNS = ("coupon_id", "campaign_id", "issuance_id", "code_id", "usage_limit", "campaign_limit", "first_order")
+
+
+def uses(
+    applied: Sequence[pricing.Told], *, customer_id: UUID, purchase_id: UUID, currency: str
+) -> tuple[list[Fields], list[UUID]]:
+    """Return the uses of a purchase as storage takes them, and the promotions among them whose uses are counted.
+
+    A campaign whose limit per customer several coupons of a purchase share is counted once for each.
+    """
+    written, counted = [], set()
+    for told in applied:
+        use = told.offer.use
+        if use is None:
+            continue
+        counted.update(use["counted"])
+        written.append(
+            {
+                "id": new_id(),
+                "customer_id": customer_id,
+                "purchase_id": purchase_id,
+                "amount_minor": told.amount,
+                "currency": currency,
+                **{name: use[name] for name in COLUMNS},
+            }
+        )
+    return written, sorted(counted)
+
+
+def refused(use: Mapping[str, Any], cause: str) -> FailedPrecondition:
+    """Return the refusal of a use that was quoted."""
+    message = "a promotion of the quote cannot be used any more: ask for a new quote"
+    id_ = use["coupon_id"] or use["campaign_id"]
+    return FailedPrecondition("COUPON_REFUSED", message, coupon_id=id_, cause=cause)
+
+
+def refuse_lost(loaded: Loaded) -> None:
+    """Raise if one of the coupons of a quote cannot be used any more, whatever the goods."""
+    for offer in loaded.offers:
+        if offer.asked and offer.refusal is not None and offer.use is not None:
+            raise refused(offer.use, offer.refusal)
+    if loaded.unknown_codes or loaded.unknown_issuances:
+        message = "a coupon of the quote is not there any more: ask for a new quote"
+        raise FailedPrecondition("COUPON_REFUSED", message, cause="UNKNOWN")
+
+
+def outcomes(told: Iterable[pricing.Told], loaded: Loaded | None, currency: str) -> list[Fields]:
+    """Return what became of each offer, for the shopper."""
+    listed = [_outcome(one, currency) for one in told]
+    if loaded is not None:
+        unknown = {"state": "REFUSED", "reason": "UNKNOWN"}
+        listed += [{**unknown, "code": code} for code in loaded.unknown_codes]
+        listed += [{**unknown, "issuance_id": str(id_)} for id_ in loaded.unknown_issuances]
+    return listed
+
+
+def _outcome(told: pricing.Told, currency: str) -> Fields:
+    offer = told.offer
+    use = offer.use or {}
+    coupon_id = use.get("coupon_id")
+    fields: Fields = {
+        "campaign_id": str(use.get("campaign_id") or "") if coupon_id is None else "",
+        "coupon_id": str(coupon_id or ""),
+        "issuance_id": str(use.get("issuance_id") or ""),
+        "code": use.get("code", ""),
+        "title": offer.title,
+        "state": told.state,
+        "reason": told.reason or "REASON_UNSPECIFIED",
+        "amount": convert.money(told.amount, currency),
+        "expire_time": convert.timestamp(offer.end),
+    }
+    if told.difference:
+        fields["difference"] = convert.money(told.difference, currency)
+    if told.missing:
+        fields["missing"] = convert.money(told.missing, currency)
+    return fields

@@ -1,0 +1,613 @@
+"""SQL of promotions: what a basket may use, its redemption in the statement of a checkout, and lists."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    ARRAY,
+    Boolean,
+    DateTime,
+    Integer,
+    Table,
+    Text,
+    Uuid,
+    and_,
+    any_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+
+from storage.database import Connection, Row
+from storage.listing import Listing, Order
+from storage.rows import Part, Parts
+from storage.statements import Statement, parameter, plain
+from storage.tables.promotions import (
+    campaigns,
+    coupon_attempts,
+    coupon_codes,
+    coupon_issuances,
+    coupons,
+    promotion_counters,
+    promotion_snapshots,
+    redemptions,
+)
+
+now_ = parameter("now", coupons.c.create_time)
+_LIVE = "state IN ('LOCKED', 'USED')"
+_NOW = DateTime(timezone=True)
+_OPEN = """c.state = 'ACTIVE' AND c.terms IS NOT NULL AND c.start_time <= :now AND c.end_time > :now
+      AND (c.channel_id IS NULL OR c.channel_id = :channel_id)"""
+
+
+def offered(channel_id: Any) -> Any:
+    """Say whether anything applies by itself on a channel at `now`: what a checkout asks before it asks for more."""
+    open_ = and_(
+        campaigns.c.state == "ACTIVE",
+        campaigns.c.terms.is_not(None),
+        campaigns.c.start_time <= now_,
+        campaigns.c.end_time > now_,
+        or_(campaigns.c.channel_id.is_(None), campaigns.c.channel_id == channel_id),
+    )
+    return select(exists(select(campaigns.c.id).where(open_)))
+
+
+# --- what a basket may use ---
+
+_OFFERS = plain(
+    f"""
+    WITH own AS (
+        SELECT id AS product_id, category_id FROM products WHERE id = ANY (:product_ids)
+        UNION SELECT product_id, category_id FROM product_categories WHERE product_id = ANY (:product_ids)
+    ), within AS (
+        SELECT DISTINCT own.product_id, unnest(categories.path) AS category_id
+        FROM own JOIN categories ON categories.id = own.category_id
+    ), sought AS MATERIALIZED (
+        SELECT CAST(:product_ids AS uuid[]) || coalesce(array_agg(category_id), '{{}}') AS ids FROM within
+    ), automatic AS (
+        SELECT c.* FROM campaigns AS c
+        WHERE {_OPEN} AND c.target_ids = '{{}}' AND (c.seller_id IS NULL OR c.seller_id = ANY (:seller_ids))
+        UNION ALL
+        SELECT c.* FROM campaigns AS c
+        WHERE {_OPEN} AND c.target_ids <> '{{}}' AND c.target_ids && (SELECT ids FROM sought)
+          AND (c.seller_id IS NULL OR c.seller_id = ANY (:seller_ids))
+    ), held AS (
+        SELECT coupon_id, to_jsonb(k) AS code, NULL::jsonb AS issuance, true AS asked,
+               single_use AND (
+                   EXISTS (SELECT FROM redemptions AS r WHERE r.code_id = k.id AND r.{_LIVE})
+                   OR EXISTS (SELECT FROM coupon_issuances AS i WHERE i.code_id = k.id AND i.revoke_time IS NULL)
+               ) AS taken
+        FROM coupon_codes AS k WHERE k.code = ANY (:codes)
+        UNION ALL
+        SELECT i.coupon_id, NULL, to_jsonb(i), i.id = ANY (:issuance_ids),
+               EXISTS (SELECT FROM redemptions AS r WHERE r.issuance_id = i.id AND r.{_LIVE})
+        FROM coupon_issuances AS i
+        WHERE i.customer_id = :customer_id AND (
+            i.id = ANY (:issuance_ids)
+            OR (:held AND i.id IN (
+                SELECT h.id FROM coupon_issuances AS h
+                WHERE h.customer_id = :customer_id AND h.revoke_time IS NULL
+                  AND (h.expire_time IS NULL OR h.expire_time > :now)
+                  AND NOT EXISTS (SELECT FROM redemptions AS r WHERE r.issuance_id = h.id AND r.{_LIVE})
+                ORDER BY h.expire_time, h.id LIMIT 50
+            ))
+        )
+    )
+    SELECT 'CAMPAIGN' AS kind, to_jsonb(c) AS body, to_jsonb(n) AS counter, NULL::jsonb AS code, NULL::jsonb AS issuance,
+           NULL::jsonb AS campaign, NULL::jsonb AS campaign_counter, false AS asked, false AS taken, 0 AS used,
+           (SELECT count(*) FROM redemptions AS r
+            WHERE r.campaign_id = c.id AND r.customer_id = :customer_id AND r.{_LIVE}) AS used_of_campaign
+    FROM automatic AS c LEFT JOIN promotion_counters AS n ON n.id = c.id
+    UNION ALL
+    SELECT 'COUPON', to_jsonb(c), to_jsonb(n), h.code, h.issuance, to_jsonb(p), to_jsonb(m), h.asked, h.taken,
+           (SELECT count(*) FROM redemptions AS r
+            WHERE r.coupon_id = c.id AND r.customer_id = :customer_id AND r.{_LIVE}),
+           (SELECT count(*) FROM redemptions AS r
+            WHERE r.campaign_id = c.campaign_id AND r.customer_id = :customer_id AND r.{_LIVE})
+    FROM held AS h JOIN coupons AS c ON c.id = h.coupon_id
+    LEFT JOIN promotion_counters AS n ON n.id = c.id
+    LEFT JOIN campaigns AS p ON p.id = c.campaign_id
+    LEFT JOIN promotion_counters AS m ON m.id = c.campaign_id
+    UNION ALL
+    SELECT 'CATEGORIES', jsonb_build_object('product_id', product_id, 'ids', jsonb_agg(category_id)),
+           NULL, NULL, NULL, NULL, NULL, false, false, 0, 0
+    FROM within GROUP BY product_id
+    UNION ALL
+    SELECT 'FACTS', jsonb_build_object('time_zone', ch.time_zone, 'email', a.email),
+           NULL, NULL, NULL, NULL, NULL, false, false, 0, 0
+    FROM channels AS ch LEFT JOIN accounts AS a ON a.id = :customer_id AND a.email_verify_time IS NOT NULL
+    WHERE ch.id = :channel_id
+    """,  # noqa: S608 - constants
+    customer_id=Uuid,
+    channel_id=Uuid,
+    product_ids=ARRAY(Uuid),
+    seller_ids=ARRAY(Uuid),
+    codes=ARRAY(Text),
+    issuance_ids=ARRAY(Uuid),
+    held=Boolean,
+    now=_NOW,
+)
+
+
+async def offers(
+    connection: Connection,
+    *,
+    customer_id: UUID | None,
+    channel_id: UUID,
+    product_ids: Sequence[UUID],
+    seller_ids: Sequence[UUID],
+    codes: Sequence[str],
+    issuance_ids: Sequence[UUID],
+    held: bool,
+    now: datetime,
+) -> list[Row]:
+    """Return everything that may take money off a basket, in one round trip; `kind` says what a row is about.
+
+    CAMPAIGN: an open one that could be for these goods. COUPON: one of a code, of an issuance, or with `held` whatever the
+    customer has. CATEGORIES of a product, at whatever depth. FACTS about the channel and the customer.
+    """
+    return await connection.all(
+        _OFFERS,
+        customer_id=customer_id,
+        channel_id=channel_id,
+        product_ids=list(product_ids),
+        seller_ids=list(seller_ids),
+        codes=list(codes),
+        issuance_ids=list(issuance_ids),
+        held=held,
+        now=now,
+    )
+
+
+# Goods of a basket with all that prices them, those that are given among them.
+_GOODS = plain(
+    """
+    SELECT v.id AS variant_id, v.product_id, v.seller_id, v.sku_code, v.options, v.price_minor, v.currency, v.image_uris,
+           p.title, p.primary_image_uri, v.digital OR p.kind = 'DIGITAL' AS digital,
+           s.commission_rate AS seller_commission_rate, s.free_shipping_threshold_minor, s.free_shipping_currency,
+           ch.commission_rate AS channel_commission_rate,
+           CASE WHEN s.state <> 'ACTIVE' OR NOT p.visible OR v.state <> 'ACTIVE' OR v.delete_time IS NOT NULL
+                     OR v.currency <> ch.currency_code
+                     OR NOT EXISTS (SELECT FROM channel_listings AS l WHERE l.product_id = p.id AND l.channel_id = ch.id)
+                THEN 'UNAVAILABLE' END AS obstacle,
+           CASE WHEN l.tracked IS NOT FALSE
+                THEN greatest(coalesce(l.on_hand - l.reserved + l.maximum_backorder, 0), 0) END AS available
+    FROM variants AS v JOIN products AS p ON p.id = v.product_id JOIN sellers AS s ON s.id = v.seller_id
+    JOIN channels AS ch ON ch.id = :channel_id LEFT JOIN stock_levels AS l ON l.variant_id = v.id
+    WHERE v.id = ANY (:variant_ids)
+    """,
+    channel_id=Uuid,
+    variant_ids=ARRAY(Uuid),
+)
+
+
+async def goods(connection: Connection, channel_id: UUID, variant_ids: Sequence[UUID]) -> dict[UUID, Row]:
+    """Return variants as a channel sells them, by their ids; `obstacle` says that one cannot be had there."""
+    rows = await connection.all(_GOODS, channel_id=channel_id, variant_ids=list(variant_ids))
+    return {row.variant_id: row for row in rows}
+
+
+# --- uses ---
+
+_FREE_SLOT = """SELECT min(s) FROM generate_series(0, {limit} - 1) AS s WHERE NOT EXISTS (
+                SELECT FROM redemptions AS r WHERE r.{of} = u.{of} AND r.customer_id = u.customer_id
+                AND r.{slot} = s AND r.state IN ('LOCKED', 'USED'))"""
+_COUPON_SLOT = _FREE_SLOT.format(limit="u.usage_limit", of="coupon_id", slot="slot")
+_CAMPAIGN_SLOT = _FREE_SLOT.format(limit="u.campaign_limit", of="campaign_id", slot="campaign_slot")
+# What a unique key forbids is left out, once whoever holds it has committed: then the part does not hold.
+_REDEEMED = Part(
+    "redeemed",
+    f"""
+    counters_locked AS MATERIALIZED (
+        SELECT id FROM promotion_counters WHERE id = ANY (:counted_ids) ORDER BY id FOR UPDATE
+    ), uses_asked AS (
+        SELECT * FROM jsonb_to_recordset(:uses) AS u (
+            id uuid, campaign_id uuid, coupon_id uuid, issuance_id uuid, code_id uuid, customer_id uuid, purchase_id uuid,
+            usage_limit integer, campaign_limit integer, first_order boolean, amount_minor bigint, currency text
+        )
+    ), uses_counted AS (
+        UPDATE promotion_counters AS n SET used_count = n.used_count + asked.uses
+        FROM counters_locked AS l JOIN (
+            SELECT id, count(*) AS uses
+            FROM (SELECT coupon_id AS id FROM uses_asked UNION ALL SELECT campaign_id FROM uses_asked) AS each_kind
+            GROUP BY id
+        ) AS asked USING (id)
+        WHERE n.id = l.id AND n.used_count + asked.uses <= n.usage_limit
+        RETURNING n.id
+    ), uses_written AS (
+        INSERT INTO redemptions (
+            id, campaign_id, coupon_id, issuance_id, code_id, customer_id, purchase_id, state, slot, campaign_slot,
+            first_order, amount_minor, currency, create_time
+        )
+        SELECT u.id, u.campaign_id, u.coupon_id, u.issuance_id, u.code_id, u.customer_id, u.purchase_id, 'LOCKED',
+               slots.slot, slots.campaign_slot, u.first_order, u.amount_minor, u.currency, :now
+        FROM uses_asked AS u CROSS JOIN LATERAL (SELECT ({_COUPON_SLOT}) AS slot, ({_CAMPAIGN_SLOT}) AS campaign_slot) AS slots
+        WHERE (u.usage_limit IS NULL OR slots.slot IS NOT NULL)
+          AND (u.campaign_limit IS NULL OR slots.campaign_slot IS NOT NULL)
+        ORDER BY u.id
+        ON CONFLICT DO NOTHING
+        RETURNING id, coupon_id, campaign_id
+    )""",  # noqa: S608 - constants
+    """SELECT jsonb_build_object('counted', (SELECT coalesce(jsonb_agg(id), '[]') FROM uses_counted),
+                                 'used', (SELECT coalesce(jsonb_agg(id), '[]') FROM uses_written))""",
+    {"counted_ids": ARRAY(Uuid), "uses": JSONB(), "now": _NOW},
+    holds="(SELECT count(*) FROM uses_counted) = cardinality(:counted_ids)"
+    " AND (SELECT count(*) FROM uses_written) = jsonb_array_length(:uses)",
+)
+
+
+def redeeming(uses: Sequence[Mapping[str, Any]], counted_ids: Sequence[UUID], now: datetime) -> Parts:
+    """Lock uses for a purchase, as a part of its statement: all or, where it stands alone, nothing.
+
+    `counted_ids` are the coupons and campaigns among them whose uses are limited. Ask `refused_use` afterwards.
+    """
+    return {_REDEEMED: {"uses": list(uses), "counted_ids": sorted(counted_ids), "now": now}} if uses else {}
+
+
+def refused_use(
+    row: Row, uses: Sequence[Mapping[str, Any]], counted_ids: Sequence[UUID]
+) -> tuple[Mapping[str, Any], str] | None:
+    """Return the first use that a limit did not allow, with the reason; None where all were."""
+    counted, used = set(row.redeemed["counted"]), set(row.redeemed["used"])
+    limited = {str(id_) for id_ in counted_ids}
+    for use in uses:
+        if any(str(use[name]) in limited - counted for name in ("coupon_id", "campaign_id")):
+            return use, "EXHAUSTED"
+        if str(use["id"]) not in used:
+            return use, "USED_BY_CUSTOMER"
+    return None
+
+
+# A part of what happens when the purchase `purchase_paid` is paid.
+PAID = """
+    uses_paid AS (
+        UPDATE redemptions AS r SET state = 'USED', use_time = greatest(r.create_time, :now)
+        FROM purchase_paid WHERE r.purchase_id = purchase_paid.id AND r.state = 'LOCKED'
+    )"""
+
+_ROLL_BACK = f"""
+    WITH rolled_back AS (
+        UPDATE redemptions SET state = 'ROLLED_BACK', roll_back_time = greatest(create_time, :now)
+        WHERE purchase_id = :purchase_id AND {_LIVE} AND NOT EXISTS ({{living}})
+        RETURNING coupon_id, campaign_id
+    ), per_promotion AS (
+        SELECT id, count(*) AS uses
+        FROM (SELECT coupon_id AS id FROM rolled_back UNION ALL SELECT campaign_id FROM rolled_back) AS each_kind
+        WHERE id IS NOT NULL GROUP BY id
+    ), counters_locked AS MATERIALIZED (
+        SELECT id FROM promotion_counters
+        WHERE id IN (SELECT id FROM per_promotion) AND usage_limit IS NOT NULL ORDER BY id FOR UPDATE
+    )
+    UPDATE promotion_counters AS n SET used_count = n.used_count - p.uses
+    FROM per_promotion AS p JOIN counters_locked AS l USING (id) WHERE n.id = p.id
+    """  # noqa: S608 - a constant
+
+
+def rolling_back(living: str) -> Statement:
+    """Give back every use of a purchase that has not been given back yet, unless `living` finds what still needs them.
+
+    That is a query over the purchase `:purchase_id`; the other parameter is `now`.
+    """
+    return plain(_ROLL_BACK.format(living=living), purchase_id=Uuid, now=_NOW)
+
+
+_ATTEMPTED = plain(
+    """
+    INSERT INTO coupon_attempts (id, customer_id, coupon_id, code, reason, ip_address, create_time)
+    SELECT uuidv7(), :customer_id, a.coupon_id, a.code, a.reason, :ip_address, :now
+    FROM jsonb_to_recordset(:attempts) AS a (coupon_id uuid, code text, reason text)
+    """,
+    customer_id=Uuid,
+    attempts=JSONB(),
+    ip_address=Text,
+    now=_NOW,
+)
+
+
+async def attempted(
+    connection: Connection,
+    customer_id: UUID | None,
+    attempts: Sequence[Mapping[str, Any]],
+    ip_address: str,
+    now: datetime,
+) -> None:
+    """Record refused attempts, each with coupon_id, code and reason."""
+    await connection.run(_ATTEMPTED, customer_id=customer_id, attempts=list(attempts), ip_address=ip_address, now=now)
+
+
+# --- issuing ---
+
+_ISSUE = plain(
+    """
+    WITH asked AS (
+        SELECT customer_id, id, place
+        FROM unnest(:customer_ids, :ids) WITH ORDINALITY AS a (customer_id, id, place)
+    ), issues_counted AS (
+        UPDATE promotion_counters SET issued_count = issued_count + cardinality(:ids)
+        WHERE id = :coupon_id AND (issue_limit IS NULL OR issued_count + cardinality(:ids) <= issue_limit)
+        RETURNING id
+    ), slotted AS (
+        SELECT asked.*, (SELECT min(s) FROM generate_series(0, :limit - 1) AS s WHERE NOT EXISTS (
+            SELECT FROM coupon_issuances AS i WHERE i.coupon_id = :coupon_id AND i.customer_id = asked.customer_id
+            AND i.slot = s AND i.revoke_time IS NULL)) AS slot
+        FROM asked WHERE EXISTS (SELECT FROM customers AS c WHERE c.id = asked.customer_id)
+    )
+    INSERT INTO coupon_issuances (id, coupon_id, customer_id, code_id, slot, expire_time, create_time)
+    SELECT slotted.id, :coupon_id, customer_id, :code_id, slot, :expire_time, :now
+    FROM slotted CROSS JOIN issues_counted WHERE :limit IS NULL OR slot IS NOT NULL
+    ORDER BY place
+    ON CONFLICT DO NOTHING
+    RETURNING *
+    """,
+    coupon_id=Uuid,
+    customer_ids=ARRAY(Uuid),
+    ids=ARRAY(Uuid),
+    code_id=Uuid,
+    limit=Integer,
+    expire_time=_NOW,
+    now=_NOW,
+)
+
+
+async def issue(
+    tx: Connection,
+    coupon_id: UUID,
+    customer_ids: Sequence[UUID],
+    ids: Sequence[UUID],
+    *,
+    code_id: UUID | None,
+    limit: int | None,
+    expire_time: datetime | None,
+    now: datetime,
+) -> list[Row]:
+    """Issue a coupon to customers; those that a limit does not allow, or that there are not, are left out."""
+    return await tx.all(
+        _ISSUE,
+        coupon_id=coupon_id,
+        customer_ids=list(customer_ids),
+        ids=list(ids),
+        code_id=code_id,
+        limit=limit,
+        expire_time=expire_time,
+        now=now,
+    )
+
+
+_ADD_CODES = plain(
+    """
+    INSERT INTO coupon_codes (id, coupon_id, code, single_use, email, create_time)
+    SELECT uuidv7(), :coupon_id, code, true, :email, :now FROM unnest(:codes) AS c (code)
+    ON CONFLICT (code) DO NOTHING
+    """,
+    coupon_id=Uuid,
+    codes=ARRAY(Text),
+    email=Text,
+    now=_NOW,
+)
+
+
+async def add_codes(tx: Connection, coupon_id: UUID, codes: Sequence[str], email: str, now: datetime) -> int:
+    """Add single-use codes of a coupon, leaving out those that exist; returns how many were added."""
+    return await tx.run(_ADD_CODES, coupon_id=coupon_id, codes=list(codes), email=email, now=now)
+
+
+_BY_CODE = Statement(
+    select(coupon_codes).where(coupon_codes.c.code == parameter("code", coupon_codes.c.code)).with_for_update()
+)
+
+
+async def by_code(tx: Connection, code: str) -> Row | None:
+    """Lock the row of a code."""
+    return await tx.one(_BY_CODE, code=code)
+
+
+# --- reading ---
+
+_c, _g, _n = coupons.c, campaigns.c, promotion_counters.c
+_i, _k, _r, _a, _s = coupon_issuances.c, coupon_codes.c, redemptions.c, coupon_attempts.c, promotion_snapshots.c
+_counted = (
+    _n.usage_limit,
+    func.coalesce(_n.used_count, 0).label("used_count"),
+    _n.issue_limit,
+    func.coalesce(_n.issued_count, 0).label("issued_count"),
+)
+owner_id = parameter("owner_id", _c.seller_id)
+buyer_id = parameter("buyer_id", _r.customer_id)
+
+
+def _same(column: Any) -> Any:
+    return column == parameter(column.name, column)
+
+
+def _among(state: Any) -> Any:
+    return state == any_(bindparam("states", type_=ARRAY(Text), required=True))
+
+
+_coupon_state = case(
+    (_c.end_time <= now_, literal("EXPIRED", Text)),
+    (and_(_c.state == "ACTIVE", _n.used_count >= _n.usage_limit), literal("SOLD_OUT", Text)),
+    else_=_c.state,
+)
+_usage = (_r.issuance_id == _i.id) & _r.state.in_(["LOCKED", "USED"])
+_issuance_state = case(
+    (_i.revoke_time.is_not(None), literal("REVOKED", Text)),
+    (exists(select(_r.id).where(_usage)), literal("USED", Text)),
+    (_i.expire_time <= now_, literal("EXPIRED", Text)),
+    else_=literal("ISSUED", Text),
+)
+_redemption_of_code = select(_r.create_time).where(_r.code_id == _k.id, _r.state.in_(["LOCKED", "USED"]))
+_claim_of_code = select(_i.id).where(_i.code_id == _k.id, _i.revoke_time.is_(None))
+
+# What everybody sees: open, published, and not over.
+SHOWN = and_(
+    _c.public,
+    _c.state == "ACTIVE",
+    or_(_c.publish_time.is_(None), _c.publish_time <= now_),
+    or_(_c.end_time.is_(None), _c.end_time > now_),
+)
+_CAMPAIGNS = select(campaigns, *_counted).outerjoin_from(campaigns, promotion_counters, _n.id == _g.id)
+_COUPONS = select(coupons, *_counted, _coupon_state.label("shown_state")).outerjoin_from(
+    coupons, promotion_counters, _n.id == _c.id
+)
+_ISSUANCES = select(
+    coupon_issuances,
+    _issuance_state.label("state"),
+    _c.title,
+    select(_r.create_time).where(_usage).scalar_subquery().label("use_time"),
+).join_from(coupon_issuances, coupons, _c.id == _i.coupon_id)
+_CODES = select(
+    coupon_codes,
+    case(
+        (_k.revoke_time.is_not(None), literal("REVOKED", Text)),
+        (exists(_redemption_of_code), literal("REDEEMED", Text)),
+        (exists(_claim_of_code), literal("ISSUED", Text)),
+        else_=literal("AVAILABLE", Text),
+    ).label("state"),
+    _redemption_of_code.scalar_subquery().label("redeem_time"),
+)
+CAMPAIGNS = Listing(
+    _CAMPAIGNS,
+    orders={"newest": Order(_g.create_time, _g.id)},
+    filters={"states": _among(_g.state), "seller_id": _same(_g.seller_id), "channel_id": _same(_g.channel_id)},
+)
+COUPONS = Listing(
+    _COUPONS,
+    orders={"newest": Order(_c.create_time, _c.id)},
+    filters={"states": _among(_coupon_state), "seller_id": _same(_c.seller_id), "campaign_id": _same(_c.campaign_id)},
+)
+CODES = Listing(
+    _CODES,
+    orders={"newest": Order(_k.create_time, _k.id)},
+    filters={"coupon_id": _same(_k.coupon_id), "single_use": _k.single_use},
+)
+ISSUANCES = Listing(
+    _ISSUANCES,
+    orders={"newest": Order(_i.create_time, _i.id)},
+    filters={"states": _among(_issuance_state), "customer_id": _same(_i.customer_id), "coupon_id": _same(_i.coupon_id)},
+)
+REDEMPTIONS = Listing(
+    select(redemptions),
+    orders={"newest": Order(_r.create_time, _r.id)},
+    filters={
+        "states": _among(_r.state),
+        **{c.name: _same(c) for c in (_r.customer_id, _r.coupon_id, _r.campaign_id, _r.purchase_id)},
+    },
+)
+ATTEMPTS = Listing(
+    select(coupon_attempts),
+    orders={"newest": Order(_a.create_time, _a.id)},
+    filters={"customer_id": _same(_a.customer_id), "coupon_id": _same(_a.coupon_id)},
+)
+SNAPSHOTS = Listing(
+    select(promotion_snapshots),
+    orders={"newest": Order(_s.create_time, _s.id)},
+    filters={"promotion_id": _same(_s.promotion_id)},
+)
+_READ = {
+    "campaign": (_CAMPAIGNS, campaigns),
+    "coupon": (_COUPONS, coupons),
+    "coupon_issuance": (_ISSUANCES, coupon_issuances),
+    "coupon_code": (_CODES, coupon_codes),
+}
+
+
+@cache
+def _reading(noun: str, scope: str, lock: bool) -> Statement:  # noqa: FBT001 - shapes the statement
+    source, table = _READ[noun]
+    found = source.where(table.c.id == parameter("id", table.c.id))
+    if scope == "owner":
+        found = found.where(table.c.seller_id == owner_id)
+    elif scope == "shown":
+        found = found.where(SHOWN)
+    elif scope == "owner or shown":
+        found = found.where(or_(table.c.seller_id == owner_id, SHOWN))
+    return Statement(found.with_for_update(of=table) if lock else found)
+
+
+async def read(
+    connection: Connection,
+    noun: str,
+    id_: UUID,
+    now: datetime,
+    *,
+    scope: str = "all",
+    owner: UUID | None = None,
+    lock: bool = False,
+) -> Row | None:
+    """Return a campaign, coupon, issuance or code as it is shown; locked on demand."""
+    return await connection.one(_reading(noun, scope, lock), id=id_, now=now, owner_id=owner)
+
+
+_SET_LIMITS = plain(
+    """
+    INSERT INTO promotion_counters (id, usage_limit, issue_limit) VALUES (:id, :usage_limit, :issue_limit)
+    ON CONFLICT (id) DO UPDATE SET usage_limit = excluded.usage_limit, issue_limit = excluded.issue_limit
+    """,
+    id=Uuid,
+    usage_limit=Integer,
+    issue_limit=Integer,
+)
+
+
+async def set_limits(tx: Connection, id_: UUID, usage_limit: int | None, issue_limit: int | None) -> None:
+    """Set how often a promotion is used and issued; what is counted already stays."""
+    await tx.run(_SET_LIMITS, id=id_, usage_limit=usage_limit, issue_limit=issue_limit)
+
+
+_REVOKE = {
+    table.name: Statement(
+        update(table)
+        .where(table.c.id == parameter("id", table.c.id))
+        .values(revoke_time=parameter("now", table.c.revoke_time))
+    )
+    for table in (coupon_codes, coupon_issuances)
+}
+_ISSUED = Statement(_ISSUANCES.where(_i.id == any_(bindparam("ids", type_=ARRAY(Uuid), required=True))))
+_CUSTOMERS = plain("SELECT id FROM customers WHERE id = ANY (:ids)", ids=ARRAY(Uuid))
+_EMAIL = plain("SELECT lower(email) AS email FROM accounts WHERE id = :id AND email_verify_time IS NOT NULL", id=Uuid)
+
+
+async def revoke(tx: Connection, table: Table, id_: UUID, now: datetime) -> None:
+    """Note that a code or an issue was revoked."""
+    await tx.run(_REVOKE[table.name], id=id_, now=now)
+
+
+async def issued(connection: Connection, ids: Sequence[UUID], now: datetime) -> list[Row]:
+    """Return issues as they are shown."""
+    return await connection.all(_ISSUED, ids=list(ids), now=now)
+
+
+async def customers(connection: Connection, ids: Sequence[UUID]) -> set[UUID]:
+    """Return those of the ids that are customers."""
+    return {row.id for row in await connection.all(_CUSTOMERS, ids=list(ids))}
+
+
+async def verified_email(connection: Connection, account_id: UUID) -> str | None:
+    """Return the verified address of an account, in lower case."""
+    row = await connection.one(_EMAIL, id=account_id)
+    return None if row is None else str(row.email)
+
+
+_CHANNEL = plain(
+    """
+    SELECT id FROM channels
+    WHERE state = 'ACTIVE' AND delete_time IS NULL
+      AND CASE WHEN CAST(:id AS uuid) IS NULL THEN "primary" ELSE id = :id END
+    """,
+    id=Uuid,
+)
+
+
+async def channel(connection: Connection, id_: UUID | None) -> UUID | None:
+    """Return an open channel; without an id, the primary one."""
+    row = await connection.one(_CHANNEL, id=id_)
+    return None if row is None else row.id
