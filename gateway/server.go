@@ -20,8 +20,8 @@ import (
 	orders "mall/gen/mall/orders/v1"
 	payments "mall/gen/mall/payments/v1"
 	platform "mall/gen/mall/platform/v1"
-	wallet "mall/gen/mall/wallet/v1"
 	promotions "mall/gen/mall/promotions/v1"
+	wallet "mall/gen/mall/wallet/v1"
 )
 
 // Answers longer than this are refused; the server bounds what it sends by the size of pages.
