@@ -10,7 +10,7 @@ from mall_client import Aborted, DeadlineExceeded, Unavailable
 
 T = TypeVar("T")
 Q = TypeVar("Q", bound=Message)
-A = TypeVar("A", bound=Message)
+A = TypeVar("A")
 
 TRIES = 6
 

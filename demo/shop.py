@@ -15,7 +15,7 @@ from mall.inventory.v1 import inventory_pb2
 from mall.platform.v1 import platform_pb2
 from mall_client import InvalidArgument, Mall
 
-ROWS_AT_ONCE = 200  # of one import; the server takes 500, and 1 MB
+ROWS_AT_ONCE = 200  # in a message of an import; the server takes 500, and 1 MB
 IMPORTS_AT_ONCE = 3
 
 
@@ -91,16 +91,18 @@ async def list_offers(
     async def import_batch(batch: Sequence[Offer]) -> None:
         seller = sellers[batch[0].product.manufacturer_id]
         rows = [_row(offer, categories[offer.category], shop.channel_id) for offer in batch]
+
+        async def send(request: catalog_pb2.ImportProductsRequest) -> list[catalog_pb2.ImportResult]:
+            return [result async for result in seller.mall.catalog.ImportProducts([request])]
+
         try:
-            answer = await patiently(
-                seller.mall.catalog.ImportProducts, catalog_pb2.ImportProductsRequest(products=rows)
-            )
+            results = await patiently(send, catalog_pb2.ImportProductsRequest(products=rows))
         except InvalidArgument as error:  # one row that breaks the rule of a field refuses all rows
             if len(batch) > 1:
                 raise
             shop.refused[batch[0].product.id] = Refusal("listing", error.reason, detail_of(error))
         else:
-            for offer, result in zip(batch, answer.results, strict=True):
+            for offer, result in zip(batch, results, strict=True):
                 _note(shop, offer, result)
         done(len(batch))
 

@@ -131,9 +131,7 @@ func readable(text string) string {
 
 // answer writes a status as JSON: google.rpc.Status, its details resolved.
 func answer(w http.ResponseWriter, r *http.Request, code int, st *status.Status) {
-	if record := recordOf(r.Context()); record != nil {
-		record.code, record.reason = st.Code(), reason(st)
-	}
+	note(r.Context(), st)
 	body, err := protojson.MarshalOptions{UseProtoNames: true}.Marshal(st.Proto())
 	if err != nil { // a detail of a type that is not known here
 		st = failure(codes.Internal, common.ErrorReason_INTERNAL_ERROR, "internal error", 0, nil)
@@ -142,6 +140,9 @@ func answer(w http.ResponseWriter, r *http.Request, code int, st *status.Status)
 	}
 	header := w.Header()
 	header.Set("Content-Type", "application/json")
+	if streamOf(r.Context()) != nil {
+		body = inLine(body)
+	}
 	if code == http.StatusUnauthorized {
 		header.Set("WWW-Authenticate", "Bearer")
 	}
@@ -162,6 +163,11 @@ func onError(ctx context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w ht
 	}
 	method, _ := runtime.RPCMethod(ctx)
 	st = inBody(method, explained(st))
+	if body := streamOf(r.Context()); body != nil {
+		if told := body.tell(st); told != nil {
+			st = told
+		}
+	}
 	answer(w, r, runtime.HTTPStatusFromCode(st.Code()), st)
 }
 
@@ -170,9 +176,4 @@ func onRoutingError(_ context.Context, _ *runtime.ServeMux, _ runtime.Marshaler,
 	method := r.Method + " " + r.URL.Path
 	answer(w, r, code, failure(codes.Unimplemented, common.ErrorReason_METHOD_UNKNOWN, "there is no such method", 0,
 		map[string]string{"method": strings.ToValidUTF8(method[:min(len(method), longestText)], "")}))
-}
-
-// onStreamError ends a stream that has begun.
-func onStreamError(_ context.Context, err error) *status.Status {
-	return explained(status.Convert(err))
 }

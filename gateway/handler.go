@@ -42,17 +42,21 @@ func newHandler(s settings, server *pool, metrics *metrics, log *slog.Logger) (h
 	if err := register(context.Background(), mux, server); err != nil {
 		return nil, err
 	}
-	return passed(mux, s, metrics, log), nil
+	streams, err := streams()
+	if err != nil {
+		return nil, err
+	}
+	return passed(mux, streams, s, metrics, log), nil
 }
 
 // newMux returns what turns requests into calls and answers into JSON, without any http rules yet.
 func newMux(server grpc.ClientConnInterface) *runtime.ServeMux {
 	runtime.DefaultContextTimeout = callTimeout
 	return runtime.NewServeMux(
-		runtime.WithMarshalerOption(runtime.MIMEWildcard, &runtime.HTTPBodyMarshaler{Marshaler: &runtime.JSONPb{
+		runtime.WithMarshalerOption(runtime.MIMEWildcard, lines{&runtime.HTTPBodyMarshaler{Marshaler: &runtime.JSONPb{
 			// The names of the protos, as in field masks, violations and comments; requests may use either form.
 			MarshalOptions: protojson.MarshalOptions{UseProtoNames: true, EmitDefaultValues: true},
-		}}),
+		}}}),
 		runtime.WithIncomingHeaderMatcher(incoming),
 		runtime.WithOutgoingHeaderMatcher(none),
 		runtime.WithOutgoingTrailerMatcher(none),
@@ -67,8 +71,8 @@ func newMux(server grpc.ClientConnInterface) *runtime.ServeMux {
 	)
 }
 
-func passed(mux http.Handler, s settings, metrics *metrics, log *slog.Logger) http.Handler {
-	handler := legible(bounded(mux))
+func passed(mux http.Handler, streams map[string]bool, s settings, metrics *metrics, log *slog.Logger) http.Handler {
+	handler := legible(streamed(streams, mux, bounded(mux)))
 	if s.docs {
 		handler = withDocs(handler)
 	}

@@ -330,7 +330,7 @@ func TestLogsAndMetricsSayNothingOfPeople(t *testing.T) {
 	}
 }
 
-// The mall has no rpc that streams yet; this is what its handler would call.
+// What the handler of an rpc calls that answers with a stream.
 func TestAStreamIsOneObjectPerLine(t *testing.T) {
 	mux, log := newMux(nil), newLogger(&buffer{})
 	next := make(chan *platform.Channel)
@@ -347,7 +347,7 @@ func TestAStreamIsOneObjectPerLine(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(passed(mux, settings{}, newMetrics(), log))
+	server := httptest.NewServer(passed(mux, map[string]bool{"GET /v1/stream": true}, settings{}, newMetrics(), log))
 	defer server.Close()
 	go func() { next <- &platform.Channel{Id: "1"} }()
 	answer, err := server.Client().Get(server.URL + "/v1/stream")

@@ -65,7 +65,7 @@ def _services(file: FileDescriptor, texts: dict[str, str]) -> Iterator[str]:
     yield f'"""The rpcs of {_domain(file)}. {MADE}"""'
     yield ""
     yield "import datetime"
-    yield "from collections.abc import Iterable, Mapping"
+    yield "from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping"
     yield "from typing import Any"
     yield ""
     messages = {m for s in file.services_by_name.values() for r in s.methods for m in _messages(r)}
@@ -93,8 +93,8 @@ def _messages(rpc: MethodDescriptor) -> Iterator[Descriptor]:
 
 def _rpc(rpc: MethodDescriptor, how: str, wait: str, texts: dict[str, str]) -> Iterator[str]:
     if rpc.client_streaming or rpc.server_streaming:
-        message = f"{rpc.full_name} streams, which the Python client does not know yet"
-        raise ValueError(message)
+        yield from _stream(rpc, how, wait, texts)
+        return
     fields = [f for f in rpc.input_type.fields if f.name not in TAKEN and not keyword.iskeyword(f.name)]
     yield f"    {how} {rpc.name}("
     yield f"        self, request: Request[{_class(rpc.input_type)}] = None, /, *,"
@@ -106,6 +106,32 @@ def _rpc(rpc: MethodDescriptor, how: str, wait: str, texts: dict[str, str]) -> I
     given = ", ".join(f'"{field.name}": {field.name}' for field in fields)
     yield f'        answer: {_class(rpc.output_type)} = {wait}self._call("{rpc.name}", request, {{{given}}}, timeout, metadata)'
     yield "        return answer"
+
+
+def _stream(rpc: MethodDescriptor, how: str, wait: str, texts: dict[str, str]) -> Iterator[str]:
+    """Write an rpc that streams: it takes messages, or gives an iterator of answers."""
+    one, answer = f"Request[{_class(rpc.input_type)}]", _class(rpc.output_type)
+    if rpc.client_streaming:
+        many = f"Iterable[{one}] | AsyncIterable[{one}]" if wait else f"Iterable[{one}]"
+        given, text = (
+            f"requests: {many}",
+            "Its messages, each a message or a dict. They are sent as fast as the server takes them.",
+        )
+    else:
+        given, text = f"request: {one} = None", "A message or a dict."
+    returned = f"{'Async' if wait else ''}Iterator[{answer}]" if rpc.server_streaming else answer
+    if rpc.server_streaming:
+        how, wait = "def", ""
+    yield f"    {how} {rpc.name}("
+    yield f"        self, {given}, /, *, timeout: float | None = None, metadata: Metadata = ()"
+    yield f"    ) -> {returned}:"
+    name = given.partition(":")[0]
+    parts = [f"    {field.name}: {_indented(texts[field.full_name])}" for field in rpc.input_type.fields]
+    arguments = ["", "Args:", f"    {name}: {text}", "", f"{rpc.input_type.name}:", *parts]
+    yield from _docstring("\n".join([texts[rpc.full_name], *arguments]), " " * 8)
+    sent = name if rpc.client_streaming else f"[{name}]"
+    yield f'        answers: {returned} = {wait}self._stream("{rpc.name}", {sent}, timeout, metadata)'
+    yield "        return answers"
 
 
 def _indented(text: str) -> str:

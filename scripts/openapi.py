@@ -56,6 +56,10 @@ STATUSES = {
 }
 ALWAYS = ("INVALID_FIELDS", "MALFORMED_REQUEST")
 OTHERWISE = "Any other failure, such as `OVERLOADED`, which `Retry-After` comes with, or `DEADLINE_PASSED`."
+LINES = (
+    'A stream: messages are JSON objects, one per line, and each answer is a line `{"result": ...}`, which comes as soon as it '
+    'is there. What ends the stream early is the last line, `{"error": ...}`.'
+)
 
 Json = dict[str, Any]
 
@@ -103,8 +107,24 @@ def write(described: FileDescriptorSet, python: Path, target: Path) -> None:
             operation.setdefault("parameters", []).append(CART_TOKEN_HEADER)
         if http.patch:
             _loosen(content, document["components"]["schemas"])
+        if method.client_streaming or method.server_streaming:
+            _stream(operation)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n")
+
+
+def _stream(operation: Json) -> None:
+    """Say that an operation takes and gives one object per line; what fails is the last of them, as `error`."""
+    operation["description"] = f"{operation.get('description', '')}\n\n{LINES}".strip()
+    if "requestBody" in operation:
+        content = operation["requestBody"]["content"]
+        content["application/x-ndjson"] = content.pop("application/json")
+    for status, response in operation["responses"].items():
+        schema = response["content"].pop("application/json")["schema"]
+        part = "result" if status == "200" else "error"
+        line = {"type": "object", "properties": {part: schema}, "required": [part]}
+        kind = "application/x-ndjson" if status == "200" else "application/json"
+        response["content"][kind] = {"schema": line}
 
 
 def _mapped(described: FileDescriptorSet) -> Json:

@@ -320,11 +320,12 @@ def within_budget(monkeypatch, request) -> Iterator[dict[str, int]]:
     spent: dict[str, int] = {}
     finish = boundary.Boundary._finish
 
-    def note(self, rule, started, code, reason):
-        rpc, count = budgets.key(rule.method), current_unit.get().round_trips
+    def note(self, rule, started, code, reason, stream=None):
+        count = current_unit.get().round_trips if stream is None else stream.dearest
+        rpc = budgets.key(rule.method)
         if code == "OK":
             spent[rpc] = max(spent.get(rpc, 0), count)
-        finish(self, rule, started, code, reason)
+        finish(self, rule, started, code, reason, stream)
 
     monkeypatch.setattr(boundary.Boundary, "_finish", note)
     yield spent

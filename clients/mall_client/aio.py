@@ -14,12 +14,16 @@ from mall_client import session
 from mall_client.connection import Connection, channel_options, target
 from mall_client.errors import MallError
 from mall_client.methods import Method, items, next_page
-from mall_client.service import Metadata, list_request
+from mall_client.service import Messages, Metadata, list_request
 from mall_client.services import Asynchronous
 from mall_client.session import Keep, Session
 from mall_client.status import decode
+from mall_client.streams import Sent
 
 P = TypeVar("P", bound=Message)
+
+UNSENT = "Internal error from Core"
+LOOKS, LOOK_SECONDS = 100, 0.01
 
 
 class Mall(Asynchronous):
@@ -151,6 +155,47 @@ class Mall(Asynchronous):
         await self._refresh(token)
         return await attempt(self.session.access_token)
 
+    def stream(self, method: Method, requests: Messages, seconds: float | None, metadata: Metadata) -> Any:
+        """Return the answers of a stream, or its one answer. It begins with the first answer that is asked for."""
+        sent = Sent(method, requests)
+        send = self._connection.callable(method)
+        seconds = method.seconds if seconds is None else seconds
+
+        async def begin() -> Any:
+            if self.session.is_due():
+                await self._refresh(self.session.access_token)
+            bearer = (*session.bearer(self.session.access_token), *metadata)
+            return send(aiter(sent) if method.takes_stream else sent.only(), timeout=seconds, metadata=bearer)
+
+        async def answers() -> AsyncIterator[Any]:
+            call = await begin()
+            status = _Status(call)
+            try:
+                async for answer in call:
+                    yield answer
+            except aio.AioRpcError as error:
+                raise sent.failure(await status.of(error)) from error
+            except asyncio.CancelledError as error:
+                if sent.broken is not None:  # grpc.aio cancels the call then
+                    raise sent.broken from error
+                raise
+            finally:
+                call.cancel()
+
+        async def answer() -> Any:
+            call = await begin()
+            status = _Status(call)
+            try:
+                return await call
+            except aio.AioRpcError as error:
+                raise sent.failure(await status.of(error)) from error
+            except asyncio.CancelledError as error:
+                if sent.broken is not None:  # grpc.aio cancels the call then
+                    raise sent.broken from error
+                raise
+
+        return answers() if method.gives_stream else answer()
+
     async def _refresh(self, used: str) -> None:
         """Trade the tokens, unless another task has traded this one already or is about to."""
         if self._refreshing is None:
@@ -179,3 +224,41 @@ class Mall(Asynchronous):
                 raise
             self.session.traded(old, tokens)
             return
+
+
+class _Status:
+    """What the server says at the end of a stream.
+
+    To grpc.aio a message that can no longer be sent, as the server has ended the stream, is an internal error, and takes the
+    place of what the server has said or is about to say.
+    """
+
+    def __init__(self, call: Any) -> None:
+        self._told: aio.AioRpcError | None = None
+        self._call = call
+        call.add_done_callback(self._note)
+
+    def _note(self, call: Any) -> None:
+        parts = (call.code, call.initial_metadata, call.trailing_metadata, call.details)
+        code, *rest = (_value(part()) for part in parts)
+        if code is not grpc.StatusCode.OK and rest[-1] != UNSENT:
+            self._told = aio.AioRpcError(code, *rest)
+
+    async def of(self, error: aio.AioRpcError) -> aio.AioRpcError:
+        """Return what an error of grpc.aio should have been."""
+        for _ in range(LOOKS):
+            if error.details() != UNSENT or self._told is not None:
+                break
+            await asyncio.sleep(LOOK_SECONDS)
+            self._note(self._call)
+        return error if self._told is None else self._told
+
+
+def _value(coroutine: Any) -> Any:
+    """Return what a coroutine has that need not wait."""
+    try:
+        coroutine.send(None)
+    except StopIteration as done:
+        return done.value
+    coroutine.close()
+    return None

@@ -14,10 +14,11 @@ from mall_client import session
 from mall_client.connection import Connection, channel_options, target
 from mall_client.errors import MallError
 from mall_client.methods import Method, items, next_page
-from mall_client.service import Metadata, list_request
+from mall_client.service import Messages, Metadata, list_request
 from mall_client.services import Blocking
 from mall_client.session import Keep, Session
 from mall_client.status import decode
+from mall_client.streams import Sent
 
 P = TypeVar("P", bound=Message)
 
@@ -141,6 +142,34 @@ class BlockingMall(Blocking):
                 raise
         self._refresh(token)
         return attempt(self.session.access_token)
+
+    def stream(self, method: Method, requests: Messages, seconds: float | None, metadata: Metadata) -> Any:
+        """Return the answers of a stream, or its one answer. It begins with the first answer that is asked for."""
+        sent = Sent(method, requests)
+        send = self._connection.callable(method)
+        seconds = method.seconds if seconds is None else seconds
+
+        def begin() -> Any:
+            if self.session.is_due():
+                self._refresh(self.session.access_token)
+            bearer = (*session.bearer(self.session.access_token), *metadata)
+            return send(iter(sent) if method.takes_stream else sent.only(), timeout=seconds, metadata=bearer)
+
+        def answers() -> Iterator[Any]:
+            call = begin()
+            try:
+                yield from call
+            except grpc.RpcError as error:
+                raise sent.failure(error) from error
+            finally:
+                call.cancel()
+
+        if method.gives_stream:
+            return answers()
+        try:
+            return begin()
+        except grpc.RpcError as error:
+            raise sent.failure(error) from error
 
     def _refresh(self, used: str) -> None:
         """Trade the tokens, unless another thread has traded this one already."""

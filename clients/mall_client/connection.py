@@ -35,7 +35,8 @@ class Connection:
             raise RuntimeError(f"{method.name} was called on a client that is closed: make a new one")
         found = self._callables.get(method.path)
         if found is None:
-            found = self._callables[method.path] = self.channel.unary_unary(
+            kind = f"{'stream' if method.takes_stream else 'unary'}_{'stream' if method.gives_stream else 'unary'}"
+            found = self._callables[method.path] = getattr(self.channel, kind)(
                 method.path,
                 request_serializer=method.request.SerializeToString,
                 response_deserializer=method.response.FromString,

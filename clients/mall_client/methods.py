@@ -15,10 +15,11 @@ from mall.common.v1 import options_pb2
 
 M = TypeVar("M", bound=Message)
 
-# The server stops working after 2, 10 and 30 seconds: a little more, so that its own answer comes through.
+# The server stops working after 2, 10 and 30 seconds, on a stream after 10 minutes: a little more, so that its own answer comes through.
 READ_SECONDS = 4.0
 WRITE_SECONDS = 12.0
 LONG_SECONDS = 32.0
+STREAM_SECONDS = 602.0
 LARGEST_PAGE = 100
 
 # What protobuf raises for a field that is none, or for a value that it cannot hold.
@@ -39,6 +40,8 @@ class Method:
     reads: bool
     takes_request_id: bool
     takes_cart_token: bool
+    takes_stream: bool
+    gives_stream: bool
 
     @property
     def name(self) -> str:
@@ -52,8 +55,8 @@ class Method:
 
     @property
     def repeatable(self) -> bool:
-        """Whether the same bytes may be sent twice without harm."""
-        return self.reads or self.takes_request_id
+        """Whether the same bytes may be sent twice without harm. Of a stream, nobody knows what came through."""
+        return (self.reads or self.takes_request_id) and not (self.takes_stream or self.gives_stream)
 
     def message(self, given: Message | Mapping[str, Any] | None, fields: Mapping[str, Any]) -> Message:
         """Return the request that a caller means: a message, a dict, or fields by their names.
@@ -107,6 +110,8 @@ def describe(rpc: Any) -> Method:
     seconds = READ_SECONDS if reads else WRITE_SECONDS
     if options.Extensions[options_pb2.deadline] == options_pb2.DEADLINE_LONG:
         seconds = LONG_SECONDS
+    if rpc.client_streaming or rpc.server_streaming:
+        seconds = STREAM_SECONDS
     return Method(
         path=f"/{rpc.containing_service.full_name}/{rpc.name}",
         request=GetMessageClass(rpc.input_type),
@@ -115,6 +120,8 @@ def describe(rpc: Any) -> Method:
         reads=reads,
         takes_request_id="request_id" in rpc.input_type.fields_by_name,
         takes_cart_token=options.Extensions[options_pb2.cart_token],
+        takes_stream=rpc.client_streaming,
+        gives_stream=rpc.server_streaming,
     )
 
 

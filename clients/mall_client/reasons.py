@@ -230,6 +230,25 @@ class RateLimited(errors.ResourceExhausted):
     reason = "RATE_LIMITED"
 
 
+class StreamInterrupted(errors.Unavailable):
+    """The server ends the stream, as it is stopping.
+
+    What was answered stands, nothing was done for other messages. Open a new stream and go on with the first message
+    that has no answer. Metadata: `message`, its index.
+    """
+
+    reason = "STREAM_INTERRUPTED"
+
+
+class TooManyStreams(errors.ResourceExhausted):
+    """The caller has as many streams open as it may.
+
+    Metadata: `most`.
+    """
+
+    reason = "TOO_MANY_STREAMS"
+
+
 class ChannelCodeTaken(errors.AlreadyExists):
     """The channel code is taken."""
 

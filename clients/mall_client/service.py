@@ -1,7 +1,7 @@
 """What the generated modules in `services` and `enums` are made of."""
 
 import enum
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
 from typing import Any, ClassVar, Protocol, Self, TypeAlias, TypeVar
 
 from google.protobuf.message import Message
@@ -11,6 +11,8 @@ from mall_client.methods import Method, first_page, methods_of
 Q = TypeVar("Q", bound=Message)
 Request: TypeAlias = Q | Mapping[str, Any] | None
 Metadata: TypeAlias = Sequence[tuple[str, str | bytes]]
+# What is sent in a stream: the client for threads takes no asynchronous ones.
+Messages: TypeAlias = Iterable[Request[Any]] | AsyncIterable[Request[Any]]
 
 
 class Caller(Protocol):
@@ -18,6 +20,9 @@ class Caller(Protocol):
 
     def call(self, method: Method, request: Message, seconds: float | None, metadata: Metadata) -> Any:
         """Make a call, or return what is to be awaited for it."""
+
+    def stream(self, method: Method, requests: Messages, seconds: float | None, metadata: Metadata) -> Any:
+        """Return the answers of a stream as an iterator; of one that is answered once, the answer or what is to be awaited."""
 
 
 class Service:
@@ -43,6 +48,9 @@ class Service:
     ) -> Any:
         method = self.methods[name]
         return self._caller.call(method, method.message(request, fields), timeout, metadata)
+
+    def _stream(self, name: str, requests: Messages, timeout: float | None, metadata: Metadata) -> Any:
+        return self._caller.stream(self.methods[name], requests, timeout, metadata)
 
 
 class Enum(enum.IntEnum):

@@ -2,7 +2,7 @@
 
 import threading
 from collections import deque
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from google.protobuf.message import Message
@@ -16,6 +16,7 @@ from mall_client.service import method_of
 from mall_client.status import encode
 
 P = TypeVar("P", bound=Message)
+A = TypeVar("A")  # what an rpc answers: a message, or the messages that answer one message of a stream
 
 
 class Call(NamedTuple):
@@ -27,32 +28,33 @@ class Call(NamedTuple):
     seconds: float
 
 
-class FakeRpc(Generic[P]):
-    """One rpc of a fake mall."""
+class FakeRpc(Generic[A]):
+    """One rpc of a fake mall. One that streams is told a list of answers for each of its messages."""
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.requests: list[Any] = []  # its messages, as they were sent
-        self._outcomes: deque[Callable[[Any], P]] = deque()
+        self._outcomes: deque[Callable[[Any], A]] = deque()
         self._lock = threading.Lock()
 
-    def answers(self, *outcomes: P | MallError) -> None:
+    def answers(self, *outcomes: A | MallError) -> None:
         """Answer so, one call after the other, and to all further calls as to the last; errors are raised."""
         self._outcomes = deque(_as_function(outcome) for outcome in outcomes)
 
-    def does(self, work: Callable[[Any], P]) -> None:
+    def does(self, work: Callable[[Any], A]) -> None:
         """Answer with what a function returns for the request, or raises."""
         self._outcomes = deque([work])
 
-    def call(self, request: Message) -> P:
-        """Take a call."""
+    def call(self, request: Message) -> Any:
+        """Take a call, or a message of a stream."""
         with self._lock:
             self.requests.append(request)
             if not self._outcomes:
                 raise AssertionError(f"{self.name} was called, and no answer was told")
             work = self._outcomes[0] if len(self._outcomes) == 1 else self._outcomes.popleft()
         try:
-            return copy_of(work(request))
+            answer: Any = work(request)
+            return copy_of(answer) if isinstance(answer, Message) else [copy_of(each) for each in answer]
         except MallError as error:
             raise encode(error) from error
 
@@ -70,6 +72,10 @@ class FakeMall:
         self.mall = Mall.over(Connection(_AsyncChannel(self)))
         self.blocking_mall = BlockingMall.over(Connection(_BlockingChannel(self)))
 
+    @overload
+    def on(self, rpc: Callable[..., Iterator[P]]) -> FakeRpc[Sequence[P]]: ...
+    @overload
+    def on(self, rpc: Callable[..., AsyncIterator[P]]) -> FakeRpc[Sequence[P]]: ...
     @overload
     def on(self, rpc: Callable[..., Coroutine[Any, Any, P]]) -> FakeRpc[P]: ...
     @overload
@@ -100,6 +106,16 @@ class _BlockingChannel:
 
         return send
 
+    def stream_stream(self, path: str, **_how: Any) -> Callable[..., Any]:
+        def send(requests: Iterable[Any], timeout: float, metadata: Any) -> Any:
+            return _Answers(each for r in requests for each in self._fake.take(path, r, timeout, metadata))
+
+        return send
+
+    def unary_stream(self, path: str, **_how: Any) -> Callable[..., Any]:
+        send = self.stream_stream(path)
+        return lambda request, **named: send([request], **named)
+
 
 class _AsyncChannel:
     def __init__(self, fake: FakeMall) -> None:
@@ -111,9 +127,49 @@ class _AsyncChannel:
 
         return send
 
+    def stream_stream(self, path: str, **_how: Any) -> Callable[..., Any]:
+        def send(requests: AsyncIterable[Any], timeout: float, metadata: Any) -> Any:
+            async def answers() -> AsyncIterator[Any]:
+                async for request in requests:
+                    for answer in self._fake.take(path, request, timeout, metadata):
+                        yield answer
 
-def _as_function(outcome: P | MallError) -> Callable[[Any], P]:
-    def answer(_request: Any) -> P:
+            return _Answers(answers())
+
+        return send
+
+    def unary_stream(self, path: str, **_how: Any) -> Callable[..., Any]:
+        def send(request: Any, timeout: float, metadata: Any) -> Any:
+            async def answers() -> AsyncIterator[Any]:
+                for answer in self._fake.take(path, request, timeout, metadata):
+                    yield answer
+
+            return _Answers(answers())
+
+        return send
+
+
+class _Answers:
+    """The answers of a stream, as grpc's calls give them."""
+
+    def __init__(self, answers: Any) -> None:
+        self._answers = answers
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._answers)
+
+    def __aiter__(self) -> AsyncIterator[Any]:
+        return aiter(self._answers)
+
+    def add_done_callback(self, callback: Any) -> None:
+        """Do nothing: errors are raised as they are told."""
+
+    def cancel(self) -> None:
+        """Do nothing: there is nobody to tell."""
+
+
+def _as_function(outcome: A | MallError) -> Callable[[Any], A]:
+    def answer(_request: Any) -> A:
         if isinstance(outcome, MallError):
             raise outcome
         return outcome

@@ -1,6 +1,8 @@
-"""Many products at once: checked row by row, written in one statement."""
+"""Many products at once: a stream of messages, whose rows are checked one by one and written in one statement."""
 
 from collections import Counter
+from collections.abc import AsyncIterator
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +14,7 @@ from server.catalog.lifecycle import APPROVAL
 from server.catalog.products import resting
 from server.kit.app import App
 from server.kit.errors import Violation
-from server.kit.mutation import Mutation, mutation
+from server.kit.mutation import Mutation, mutation, persistently
 from server.kit.turns import Turn
 from storage.queries.catalog import products as queries
 from storage.queries.catalog import refresh
@@ -36,9 +38,17 @@ class Imports:
     app: App
 
     async def ImportProducts(
-        self, request: catalog_pb2.ImportProductsRequest, context: Any
-    ) -> catalog_pb2.ImportProductsResponse:
-        async with mutation(self.app, request, catalog_pb2.ImportProductsResponse) as work:
+        self, requests: AsyncIterator[catalog_pb2.ImportProductsRequest], context: Any
+    ) -> AsyncIterator[catalog_pb2.ImportResult]:
+        row = 0
+        async for request in requests:
+            for result in await persistently(partial(self._import, request)):
+                result.row = row
+                yield result
+                row += 1
+
+    async def _import(self, request: catalog_pb2.ImportProductsRequest) -> list[Result]:
+        async with mutation(self.app, request, catalog_pb2.ImportResult) as work:
             new = await _drafts(work, request)
             results = await _results(work, request, new)
             created = [d for d, r in zip(new, results, strict=True) if r.outcome == Result.CREATED]
@@ -46,8 +56,10 @@ class Imports:
             for row in await refresh(work.tx, [draft.id for draft in created]):
                 facts = {"seller_id": str(work.caller.id), "state": row.state, "visible": row.visible}
                 work.event("product.created", "product", row.id, facts)
-            work.answer = catalog_pb2.ImportProductsResponse(results=results)
-        return work.answer
+            work.answer = results[
+                -1
+            ]  # what was asked for is done with the commit; without a request id nothing is kept of it
+        return results
 
 
 async def _drafts(work: Mutation[Any], request: catalog_pb2.ImportProductsRequest) -> list[drafts.Draft]:

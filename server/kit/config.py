@@ -92,6 +92,12 @@ class Settings(BaseSettings):
     maximum_concurrent_rpcs: int = Field(
         400, ge=1, description="Calls per process that are worked on at once; those beyond are refused with OVERLOADED."
     )
+    maximum_open_streams: int = Field(
+        50, ge=1, description="Streams per process that are open at once; those beyond are refused with OVERLOADED."
+    )
+    streams_per_caller: int = Field(
+        4, ge=1, description="Of these, those of one account, or of one address without one; then TOO_MANY_STREAMS."
+    )
     connections_per_address: int = Field(
         32, ge=1, description="Connections per process that one address may hold; those beyond are closed."
     )

@@ -15,13 +15,17 @@ RETRIES = Counter("mall_transaction_retries", "Units of work run again after a d
 DETACHED = Counter("mall_mutations_detached", "Mutations finished after their caller had gone.")
 BACKSTOPS = Counter("mall_backstops", "Values that only a constraint of the database stopped.", ["constraint"])
 REMEMBERED = Counter("mall_rpcs_from_memory", "Calls of guests that were answered from memory.", ["method"])
-STALLED = Counter("mall_calls_stalled", "Calls that were ended because their message did not arrive.")
+STALLED = Counter(
+    "mall_calls_stalled", "Calls that were ended because a message did not arrive, or an answer was not taken."
+)
 CONNECTIONS_CLOSED = Counter("mall_connections_closed", "Connections of peers that had too many.")
 WORK_ENDED = Counter("mall_background_work_ended", "Times that background work ended by itself, and was begun again.")
 LOG_LINES_DROPPED = Counter("mall_log_lines_dropped", "Log lines that could not be written.")
 UNREADABLE_SETTINGS = Counter(
     "mall_settings_unreadable", "Times that a setting had a value that does not read, and was left out.", ["key"]
 )
+OPEN_STREAMS = Gauge("mall_streams_open", "Streams that hold a place.")
+STREAM_MESSAGES = Counter("mall_stream_messages", "Messages of streams.", ["method", "direction"])
 RUNNING = Gauge("mall_mutations_running", "Mutations under way.")
 EVENTS = Counter("mall_events_handled", "Events that a consumer has handled.", ["consumer"])
 EVENT_FAILURES = Counter("mall_event_failures", "Tries of a consumer at an event that failed.", ["consumer"])

@@ -11,31 +11,36 @@ handler that makes its answer after the block catches it. Simultaneous duplicate
 in one round trip before the commit.
 """
 
+import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Mapping
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 from uuid import UUID
 
 from google.protobuf.descriptor import Descriptor
 from google.protobuf.message import Message
 from sqlalchemy import Table
 
-from server.kit import jobs
+from server.kit import jobs, metrics
 from server.kit.app import App
 from server.kit.caller import SYSTEM, Caller, caller
 from server.kit.errors import Aborted, ApiError, InvalidArgument
 from server.kit.ids import new_id
 from storage.database import Connection, Row, current_unit
-from storage.errors import Busy, ConstraintBroken, Refused
+from storage.errors import Busy, ConstraintBroken, Refused, Transient
 from storage.queries import system
 from storage.rows import Parts
 from storage.tables.system import audit_entries, outbox, outgoing_mails
 
 M = TypeVar("M", bound=Message)
+A = TypeVar("A")
+
+ATTEMPTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +204,27 @@ class Replayed(Exception):
     def __init__(self, answer: Message) -> None:
         super().__init__()
         self.answer: Any = answer
+
+
+async def persistently(work: Callable[[], Awaitable[A]]) -> A:
+    """Do one unit of work, again if it lost a deadlock and has committed nothing; what was done before, answer as it was then.
+
+    The boundary does it for calls of one message. A stream that mutates does it for each of its own.
+    """
+    unit = current_unit.get()
+    spent = unit.round_trips
+    for attempt in range(1, ATTEMPTS + 1):
+        unit.round_trips = spent
+        try:
+            return await work()
+        except Replayed as earlier:
+            return cast("A", earlier.answer)
+        except Transient:
+            if attempt == ATTEMPTS or unit.committed:
+                raise
+            metrics.RETRIES.inc()
+        await asyncio.sleep(random.uniform(0.005, 0.05) * attempt)  # noqa: S311 - jitter
+    raise AssertionError
 
 
 class NotAtOnce(Exception):

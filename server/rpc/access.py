@@ -15,6 +15,8 @@ REQUEST_ID_REQUIRED = options_pb2.REQUEST_ID_REQUIRED
 READ_SECONDS = 2.0
 MUTATION_SECONDS = 10.0
 LONG_SECONDS = 30.0
+# Of a stream as a whole; each of its messages has the time that a call would have.
+STREAM_SECONDS = 600.0
 
 # Permissions are `<domain>.<verb>`: `self` is one's own data, `buy` and `sell` the two sides of trade, `fulfil` what a
 # suspended seller may still do, `read` and `manage` are for staff.
@@ -60,10 +62,17 @@ class Rule:
     verified: bool
     request_id: int
     mutates: bool
+    takes_stream: bool
+    gives_stream: bool
     seconds: float
     cache: int
     cart_token: bool
     request: Descriptor
+
+    @property
+    def streams(self) -> bool:
+        """Whether it takes or gives more than one message."""
+        return self.takes_stream or self.gives_stream
 
 
 class UndeclaredAccess(SystemExit):
@@ -119,6 +128,8 @@ def _rule(method: MethodDescriptor) -> Rule:
         verified=access.verified,
         request_id=extension(options, options_pb2.request_id),
         mutates=mutates,
+        takes_stream=method.client_streaming,
+        gives_stream=method.server_streaming,
         seconds=seconds,
         cache=extension(options, options_pb2.cache),
         cart_token=extension(options, options_pb2.cart_token),

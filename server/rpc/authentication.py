@@ -1,6 +1,7 @@
 """From the call's metadata to a Caller: the token is verified once, the session is looked up on every call."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import Any
 from uuid import UUID
@@ -40,7 +41,16 @@ class Authenticator:
         origin, user_agent = self._origin(metadata, peer)
         if not sent:
             return Caller(ip_address=origin, user_agent=user_agent)
-        session_id = self._session_id(sent)
+        return await self._of_session(self._session_id(sent), origin, user_agent)
+
+    async def again(self, who: Caller) -> Caller:
+        """Return what has become of a caller meanwhile. The token has been verified: only its session may have ended."""
+        if who.session_id is None:
+            return who
+        now = await self._of_session(who.session_id, who.ip_address, who.user_agent)
+        return replace(now, cart_token=who.cart_token)
+
+    async def _of_session(self, session_id: UUID, origin: str, user_agent: str) -> Caller:
         async with self._db.read() as connection:
             row = await identity.session(connection, session_id)
         if row is None or row.revoke_time is not None or row.expire_time <= self._clock.now() or row.state != "ACTIVE":

@@ -2,17 +2,17 @@
 
 In this order: authenticate, bind the caller, check the access rule, read the bytes safely and validate what they say, run the
 handler under a deadline, turn errors into statuses, log and count. Mutations run in a task of their own: a caller that goes away does not
-stop one half-way, and a unit of work that lost a deadlock is run again.
+stop one half-way, and a unit of work that lost a deadlock is run again. Streams pass the same way: `server.rpc.streams` has what is theirs.
 """
 
 from __future__ import annotations
 
 import asyncio
-import random
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import grpc
@@ -22,15 +22,16 @@ from grpc import StatusCode
 
 from server.kit import errors, logs, metrics
 from server.kit.app import App
-from server.kit.caller import Caller, caller, current_caller
+from server.kit.caller import GUEST, Caller, caller, current_caller
 from server.kit.errors import ApiError, Violation
 from server.kit.ids import new_id
-from server.kit.mutation import Replayed, audit_entry
-from server.rpc import access, validation, wire
+from server.kit.mutation import Replayed, audit_entry, persistently
+from server.rpc import access, streams, validation, wire
 from server.rpc.access import Rule
 from server.rpc.arrivals import Arrivals
 from server.rpc.authentication import Authenticator, cart_token
 from server.rpc.cache import Cache
+from server.rpc.streams import Stream, Streams
 from server.rpc.tracing import Tracer
 from storage import constraints
 from storage import errors as storage
@@ -38,7 +39,6 @@ from storage.database import Unit, current_unit
 from storage.queries import system
 from storage.tables.system import audit_entries
 
-ATTEMPTS = 3
 LEAST_SECONDS = 0.05
 ENDING_SECONDS = 1.0
 # Codes that say that something is not done because it must not be; all others tell of an accident.
@@ -58,6 +58,7 @@ LARGE = wire.LOOKED_AT_FROM
 
 Handler = Callable[[Any, Any], Awaitable[Any]]
 Read = Callable[[bytes], Any]
+Work = Callable[[Caller, asyncio.Timeout], Awaitable[Any]]
 
 log = structlog.get_logger()
 
@@ -83,13 +84,14 @@ class Boundary(grpc.GenericRpcHandler):
         self._wrapped: dict[str, grpc.RpcMethodHandler[Any, Any]] = {}
         self._running: set[asyncio.Task[Any]] = set()
         self._calls = 0
+        self.streams = Streams(app.settings.maximum_open_streams, app.settings.streams_per_caller)
         # One thread: more of them would take the interpreter from the loop more often.
         self._aside = ThreadPoolExecutor(1, "large-requests")
 
     @property
     def busy(self) -> bool:
         """Whether a call or a mutation is under way."""
-        return self._calls > 0 or bool(self._running)
+        return self._calls > 0 or bool(self._running) or self.streams.busy
 
     def add(self, service: str, handlers: Mapping[str, grpc.RpcMethodHandler[Any, Any]]) -> None:
         """Take the methods of a service."""
@@ -106,11 +108,11 @@ class Boundary(grpc.GenericRpcHandler):
         """Wait for the mutations under way, those without a caller included."""
         if self._running:
             await asyncio.wait(self._running)
+        await self.streams.drained()
 
     def _wrap(self, rule: Rule, handler: grpc.RpcMethodHandler[Any, Any]) -> grpc.RpcMethodHandler[Any, Any]:
-        if handler.request_streaming or handler.response_streaming:
-            message = f"{rule.method} streams: the boundary knows unary methods only"
-            raise RuntimeError(message)
+        if rule.streams:
+            return self._wrap_stream(rule, handler)
         handle: Handler = handler.unary_unary  # type: ignore[assignment]
         serialize: Any = handler.response_serializer
 
@@ -133,6 +135,17 @@ class Boundary(grpc.GenericRpcHandler):
             return await self._call(rule, behaviour, read, body, context)
 
         return self._arrivals.awaited(guarded)
+
+    def _wrap_stream(self, rule: Rule, handler: Any) -> grpc.RpcMethodHandler[Any, Any]:
+        kinds = (handler.unary_stream, handler.stream_unary, handler.stream_stream)
+        handle = next(kind for kind in kinds if kind is not None)
+        read = _reading(rule, handler.request_deserializer)
+        method = streams.Method(rule, handle, partial(self._read, read), handler.response_serializer)
+
+        async def streamed(_messages: Any, context: grpc.aio.ServicerContext[Any, Any]) -> None:
+            await self._stream(method, context)
+
+        return grpc.stream_stream_rpc_method_handler(streamed)
 
     def _remembering(self, cache: Cache, rule: Rule, behaviour: Handler, read: Read) -> Handler:
         async def guarded(body: bytes, context: grpc.aio.ServicerContext[Any, Any]) -> Any:
@@ -161,16 +174,57 @@ class Boundary(grpc.GenericRpcHandler):
             self._finish(rule, time.perf_counter(), refusal.code.name, refusal.reason)
             await context.abort(refusal.code, refusal.message, refusal.trailing_metadata())
         self._calls += 1
+
+        async def work(_who: Caller, limit: asyncio.Timeout) -> Any:
+            request = await self._read(read, body)
+            if not rule.mutates:
+                return await behaviour(request, context)
+            limit.reschedule(None)
+            return await self._detached(rule, behaviour, request, context)
+
         try:
-            answer, failure = await self._outcome(rule, behaviour, read, body, context)
+            answer, failure = await self._outcome(rule, work, context)
         finally:
             self._calls -= 1
         if failure is not None:
             await context.abort(failure.code, failure.message, failure.trailing_metadata())
         return answer
 
+    async def _stream(self, method: streams.Method, context: grpc.aio.ServicerContext[Any, Any]) -> None:
+        rule, who = method.rule, GUEST
+
+        async def look() -> Caller:
+            nonlocal who
+            who = await self._authenticator.again(who)
+            await self._admit(rule, who)
+            return who
+
+        async def work(caller: Caller, limit: asyncio.Timeout) -> None:
+            nonlocal who
+            who = caller
+            self.streams.count(stream, who)
+            ends = limit.when()
+            limit.reschedule(None)
+            await stream.run(ends)
+
+        try:
+            stream = self.streams.open(method, context, look)
+        except errors.Unavailable as refusal:
+            current_unit.set(Unit())
+            self._finish(rule, time.perf_counter(), refusal.code.name, refusal.reason)
+            await context.abort(refusal.code, refusal.message, refusal.trailing_metadata())
+        try:
+            _, failure = await self._outcome(rule, work, context, stream)
+            if failure is not None:
+                if rule.takes_stream:
+                    failure.metadata.setdefault("message", str(stream.unanswered))
+                # It waits behind an answer that is not taken: until then the stream holds its place.
+                await context.abort(failure.code, failure.message, failure.trailing_metadata())
+        finally:
+            self.streams.leave(stream)
+
     async def _outcome(
-        self, rule: Rule, behaviour: Handler, read: Read, body: bytes, context: grpc.aio.ServicerContext[Any, Any]
+        self, rule: Rule, work: Work, context: grpc.aio.ServicerContext[Any, Any], stream: Stream | None = None
     ) -> tuple[Any, ApiError | None]:
         started = time.perf_counter()
         current_unit.set(Unit())
@@ -178,33 +232,31 @@ class Boundary(grpc.GenericRpcHandler):
         answer = None
         with self._tracer.span(rule.method):
             try:
-                async with asyncio.timeout(_seconds(rule, context)):
+                async with asyncio.timeout(_seconds(rule, context)) as limit:
                     metadata = tuple(context.invocation_metadata() or ())
                     who = await self._authenticator.caller(metadata, context.peer())
                     if rule.cart_token:
                         who = replace(who, cart_token=cart_token(metadata))
                     current_caller.set(who)
                     await self._admit(rule, who)
-                    if len(body) < LARGE:
-                        request = read(body)
-                    else:
-                        request = await asyncio.get_running_loop().run_in_executor(self._aside, read, body)
-                    if not rule.mutates:
-                        answer = await behaviour(request, context)
-                if rule.mutates:
-                    answer = await self._detached(rule, behaviour, request, context)
+                    answer = await work(who, limit)
             except asyncio.CancelledError:
-                if context.cancelled():
-                    self._finish(rule, started, "CANCELLED", "CALL_CANCELLED")
+                if _is_cancelled() or (stream is not None and stream.gone):
+                    self._finish(rule, started, "CANCELLED", "CALL_CANCELLED", stream)
                     raise
                 failure = _interrupted(rule)
             except Exception as error:  # noqa: BLE001 - nothing may leak: every exception becomes a status here
                 failure = told(error, rule.method)
         if failure is None:
-            self._finish(rule, started, "OK", "")
+            self._finish(rule, started, "OK", "", stream)
         else:
-            self._finish(rule, started, failure.code.name, failure.reason)
+            self._finish(rule, started, failure.code.name, failure.reason, stream)
         return answer, failure
+
+    async def _read(self, read: Read, body: bytes) -> Any:
+        if len(body) < LARGE:
+            return read(body)
+        return await asyncio.get_running_loop().run_in_executor(self._aside, read, body)
 
     async def _admit(self, rule: Rule, who: Caller) -> None:
         try:
@@ -219,7 +271,7 @@ class Boundary(grpc.GenericRpcHandler):
     async def _detached(
         self, rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]
     ) -> Any:
-        task = asyncio.create_task(_persistently(rule, behaviour, request, context))
+        task = asyncio.create_task(_to_its_end(rule, behaviour, request, context))
         self._running.add(task)
         metrics.RUNNING.inc()
         task.add_done_callback(self._ended)
@@ -240,7 +292,13 @@ class Boundary(grpc.GenericRpcHandler):
         if not task.cancelled():
             task.exception()  # the call has reported it; without a caller left, nobody is to be told
 
-    def _finish(self, rule: Rule, started: float, code: str, reason: str) -> None:
+    def _finish(self, rule: Rule, started: float, code: str, reason: str, stream: Stream | None = None) -> None:
+        counts: dict[str, int] = {}
+        round_trips = current_unit.get().round_trips
+        if stream is not None:
+            stream.over = True
+            counts = {"received": stream.received, "sent": stream.sent}
+            round_trips = stream.round_trips
         elapsed = time.perf_counter() - started
         metrics.finished(rule.method, code, elapsed)
         who = caller()
@@ -252,7 +310,8 @@ class Boundary(grpc.GenericRpcHandler):
             ms=round(elapsed * 1000, 2),
             role=who.role,
             account=str(who.account_id) if who.account_id else None,
-            round_trips=current_unit.get().round_trips,
+            round_trips=round_trips,
+            **counts,
         )
 
 
@@ -315,29 +374,22 @@ def _broken(error: storage.ConstraintBroken) -> ApiError:
     )
 
 
-async def _persistently(
-    rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]
-) -> Any:
+async def _to_its_end(rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]) -> Any:
     """Run a mutation to its end within the server's time, again if it lost a deadlock and has committed nothing."""
-    unit = current_unit.get()
-    spent = unit.round_trips
     async with asyncio.timeout(rule.seconds):
-        for attempt in range(1, ATTEMPTS + 1):
-            unit.round_trips = spent
-            try:
-                return await behaviour(request, context)
-            except storage.Transient:
-                if attempt == ATTEMPTS or unit.committed:
-                    raise
-                metrics.RETRIES.inc()
-            await asyncio.sleep(random.uniform(0.005, 0.05) * attempt)  # noqa: S311 - jitter
-    return None
+        return await persistently(lambda: behaviour(request, context))
 
 
 def _interrupted(rule: Rule) -> ApiError:
     if rule.mutates:
         return _unknown_outcome("the server is stopping")
     return errors.Unavailable("OVERLOADED", "the server is stopping: repeat", retry_after=1.0)
+
+
+def _is_cancelled() -> bool:
+    """Whether the call itself was cancelled: the caller has gone, or gRPC has given up."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
 
 
 def _unknown_outcome(cause: str, **metadata: Any) -> ApiError:
@@ -350,13 +402,14 @@ def _incident(answer: ApiError) -> dict[str, str]:
 
 
 def _seconds(rule: Rule, context: grpc.aio.ServicerContext[Any, Any]) -> float:
+    seconds = access.STREAM_SECONDS if rule.streams else rule.seconds
     remaining = context.time_remaining()
     if remaining is None:
-        return rule.seconds
+        return seconds
     if remaining < LEAST_SECONDS:
         message = "the deadline leaves no time to work: allow at least 50 ms"
         raise errors.DeadlineExceeded("DEADLINE_PASSED", message)
-    return min(rule.seconds, remaining)
+    return min(seconds, remaining)
 
 
 def _reading(rule: Rule, deserialize: Any) -> Read:

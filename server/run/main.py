@@ -17,7 +17,7 @@ from server.kit.app import App
 from server.kit.clock import Clock
 from server.kit.config import Settings
 from server.kit.tokens import Signer, load_key
-from server.rpc import transport
+from server.rpc import access, transport
 from server.rpc.access import Rule, load_rules
 from server.rpc.arrivals import Arrivals, Connections
 from server.rpc.authentication import Authenticator
@@ -58,6 +58,7 @@ class Running:
         for task in self.watching:
             task.cancel()
         await self.health.enter_graceful_shutdown()
+        self.boundary.streams.stop(self.app.settings.shutdown_grace_seconds)
         stopping = asyncio.create_task(self.server.stop(self.app.settings.shutdown_grace_seconds))
         quiet = 0.0
         while not stopping.done() and quiet < QUIET_SECONDS:
@@ -183,7 +184,8 @@ def server_options(*, shared_port: bool) -> list[tuple[str, Any]]:
         ("grpc.max_concurrent_streams", 50),
         ("grpc.max_connection_idle_ms", 5 * 60_000),
         ("grpc.max_connection_age_ms", 10 * 60_000),
-        ("grpc.max_connection_age_grace_ms", 30_000),
+        # Streams may last so long, and calls may have begun just before.
+        ("grpc.max_connection_age_grace_ms", int(access.STREAM_SECONDS) * 1000 + 30_000),
         ("grpc.keepalive_time_ms", 60_000),
         ("grpc.keepalive_timeout_ms", 20_000),
         ("grpc.http2.min_ping_interval_without_data_ms", 10_000),  # clients ask every 20 s whether it is still there
@@ -192,6 +194,8 @@ def server_options(*, shared_port: bool) -> list[tuple[str, Any]]:
         # Beyond 1,000 calls that came in and were not taken yet, gRPC cancels some at random, whoever sent them.
         ("grpc.server.max_pending_requests", 20_000),
         ("grpc.server.max_pending_requests_hard_limit", 40_000),
+        # Else gRPC widens the window of a fast connection to 16 MiB, and holds as much of messages that nobody has asked for.
+        ("grpc.http2.bdp_probe", 0),
         ("grpc.so_reuseport", int(shared_port)),
         ("grpc.compression_enabled_algorithms_bitset", 1),
     ]

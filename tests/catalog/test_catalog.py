@@ -12,9 +12,10 @@ from google.type.money_pb2 import Money
 from mall.catalog.v1 import catalog_pb2
 from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
+from server.catalog import imports
 from storage.tables.catalog import PRODUCT_STATES
 from tests.support import make
-from tests.support.expect import fails
+from tests.support.expect import Failure, fails
 from tests.support.racing import at_once
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
@@ -563,6 +564,10 @@ def to_import(*requests):
     )
 
 
+def imported(grpc_stub, seller, *requests):
+    return list(grpc_stub.ImportProducts(iter(requests), metadata=seller.metadata))
+
+
 def test_an_import_gives_each_row_its_result(grpc_stub, seller, category, product, get, app, on_loop):
     good = make.new_product(category.id, variants=3, code=make.unique("c"))
     again = make.new_product(category.id, code=product.code)
@@ -572,7 +577,7 @@ def test_an_import_gives_each_row_its_result(grpc_stub, seller, category, produc
     lost = make.new_product(make.request_id(), code=make.unique("c"))
     unnamed = make.new_product(category.id)
     request = to_import(good, again, bare, twice, lost, unnamed)
-    results = grpc_stub.ImportProducts(request, metadata=seller.metadata).results
+    results = imported(grpc_stub, seller, request)
     assert [(r.outcome, r.reason) for r in results] == [
         (Result.CREATED, ""),
         (Result.EXISTING, ""),
@@ -585,10 +590,10 @@ def test_an_import_gives_each_row_its_result(grpc_stub, seller, category, produc
     assert (made.code, len(made.variants), made.state) == (good.product.code, 3, Product.ACTIVE)
     assert [v.id for v in made.variants] == list(results[0].variant_ids)
     assert results[1].product_id == product.id
-    repeated = grpc_stub.ImportProducts(request, metadata=seller.metadata).results
+    repeated = imported(grpc_stub, seller, request)
     assert (repeated[0].outcome, repeated[0].product_id) == (Result.EXISTING, results[0].product_id)
     other = make.seller(app, on_loop)
-    foreign = grpc_stub.ImportProducts(to_import(again), metadata=other.metadata).results
+    foreign = imported(grpc_stub, other, to_import(again))
     assert (foreign[0].outcome, foreign[0].reason) == (Result.FAILED, "PRODUCT_CODE_TAKEN")
 
 
@@ -600,7 +605,7 @@ def test_an_import_costs_the_same_statements_for_any_number(grpc_stub, seller, c
     for size in (2, 60):
         request = rows(size)
         with round_trips() as count:
-            results = grpc_stub.ImportProducts(request, metadata=seller.metadata).results
+            results = imported(grpc_stub, seller, request)
         assert all(r.outcome == Result.CREATED for r in results)
         counts.append(count())
     assert counts[1] <= counts[0] + 1
@@ -609,10 +614,52 @@ def test_an_import_costs_the_same_statements_for_any_number(grpc_stub, seller, c
     assert [tuple(m) for m in movements] == [("RESTOCK", 10)] * 2
 
 
+def test_an_import_has_any_number_of_messages_and_counts_its_rows(grpc_stub, seller, category, sql):
+    messages = [
+        to_import(*(make.new_product(category.id, code=make.unique("c")) for _ in range(size))) for size in (1, 3, 2)
+    ]
+    results = imported(grpc_stub, seller, *messages)
+    assert [r.row for r in results] == list(range(6))
+    rows = [row.product.code for message in messages for row in message.products]
+    assert [r.code for r in results] == rows
+    assert {r.outcome for r in results} == {Result.CREATED}
+
+
+def test_a_bad_message_ends_an_import_and_what_was_answered_stands(grpc_stub, seller, category):
+    good, further = (to_import(make.new_product(category.id, code=make.unique("c"))) for _ in range(2))
+    bad = to_import(make.new_product(category.id, code=make.unique("c")))
+    bad.products[0].product.title = ""
+    call = grpc_stub.ImportProducts(iter([good, bad, further]), metadata=seller.metadata)
+    assert next(call).outcome == Result.CREATED
+    with fails(INVALID, "INVALID_FIELDS", "products[0].product.title", message=1):
+        next(call)
+    assert [r.outcome for r in imported(grpc_stub, seller, good, further)] == [Result.EXISTING, Result.CREATED]
+
+
+def test_an_import_that_breaks_off_tells_which_rows_are_there(grpc_stub, seller, category, monkeypatch):
+    """Repeated from the first message without a result, it creates each product once."""
+    messages = [to_import(make.new_product(category.id, code=make.unique("c"))) for _ in range(4)]
+    refresh = imports.refresh
+
+    async def breaks(tx, ids):
+        monkeypatch.setattr(imports, "refresh", refresh)
+        raise TimeoutError
+
+    call = grpc_stub.ImportProducts(iter(messages), metadata=seller.metadata)
+    found = [next(call)]
+    monkeypatch.setattr(imports, "refresh", breaks)
+    with pytest.raises(grpc.RpcError) as caught:
+        found.extend(call)
+    first = int(Failure(caught.value).metadata["message"])
+    assert first == len(found) < 4
+    again = imported(grpc_stub, seller, *messages[first:])
+    assert {r.outcome for r in [*found, *again]} == {Result.CREATED}
+
+
 def test_two_imports_at_once_create_each_product_once(grpc_stub, seller, category, sql):
     request = to_import(*(make.new_product(category.id, code=make.unique("c")) for _ in range(20)))
-    call = lambda: grpc_stub.ImportProducts(request, metadata=seller.metadata)  # noqa: E731
+    call = lambda: imported(grpc_stub, seller, request)  # noqa: E731
     at_once(call, call, call)
-    assert {r.outcome for r in call().results} == {Result.EXISTING}
+    assert {r.outcome for r in call()} == {Result.EXISTING}
     codes = [p.product.code for p in request.products]
     assert sql("SELECT count(*) FROM products WHERE code = ANY ($1)", codes)[0][0] == 20

@@ -84,7 +84,7 @@ def test_a_price_above_the_ceiling_is_refused_wherever_it_is_written(grpc_stub, 
     source = make.new_product(category.id, code=make.unique("code-"), base_price=dear)
     row = catalog_pb2.ProductImport(product=source.product, variants=source.variants, options=source.options)
     request = catalog_pb2.ImportProductsRequest(products=[row])
-    (result,) = grpc_stub.ImportProducts(request, metadata=seller.metadata).results
+    (result,) = grpc_stub.ImportProducts(iter([request]), metadata=seller.metadata)
     assert (result.outcome, list(result.problems)) == (
         catalog_pb2.ImportResult.FAILED, [f"product.base_price: {text}"],
     )  # fmt: skip

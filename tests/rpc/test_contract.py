@@ -66,13 +66,21 @@ def test_every_proto_with_a_service_is_served():
 def test_the_servicer_overrides_the_method(rpc):
     owner = next(base for base in rpc.servicer.__mro__ if rpc.name in vars(base))
     assert not owner.__module__.startswith("mall."), "the generated base would answer UNIMPLEMENTED"
-    assert inspect.iscoroutinefunction(getattr(rpc.servicer, rpc.name))
+    kind = inspect.isasyncgenfunction if rpc.rule.gives_stream else inspect.iscoroutinefunction
+    assert kind(getattr(rpc.servicer, rpc.name))
 
 
 @each_rpc
-def test_the_method_is_unary_and_has_rules(rpc):
-    assert not rpc.method.client_streaming
-    assert not rpc.method.server_streaming
+def test_a_stream_that_changes_things_answers_each_message(rpc):
+    """With one answer at the end, nobody knows what was done when it does not come."""
+    if rpc.rule.takes_stream and rpc.rule.mutates:
+        assert rpc.rule.gives_stream
+    # What streams do not know.
+    assert not (rpc.rule.streams and (rpc.rule.cache or rpc.rule.cart_token))
+
+
+@each_rpc
+def test_the_method_has_rules(rpc):
     options = rpc.method.GetOptions()
     assert options.HasExtension(options_pb2.access)
     assert rpc.rule.public or rpc.rule.permissions

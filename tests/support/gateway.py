@@ -51,9 +51,14 @@ class Answer:
         is_json = self.headers.get_content_type() == "application/json"
         self.json = json.loads(self.body) if is_json else None
 
+    @property
+    def _error(self) -> dict[str, Any]:
+        """The error; that of a stream is the last of its lines."""
+        return self.json.get("error", self.json)
+
     def detail(self, kind: str) -> dict[str, Any]:
         """The detail of an error that is of this type, such as `ErrorInfo`."""
-        return next((d for d in self.json.get("details", ()) if d["@type"].endswith(f".{kind}")), {})
+        return next((d for d in self._error.get("details", ()) if d["@type"].endswith(f".{kind}")), {})
 
     @property
     def reason(self) -> str:

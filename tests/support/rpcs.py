@@ -1,6 +1,7 @@
 """Every rpc of every service, read from the descriptors: what a test of the whole suite walks over."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -65,12 +66,30 @@ class Rpc:
         return self.method.GetOptions().Extensions[annotations_pb2.http]
 
     def on(self, channel, *, raw=False):
-        """Return the callable of a channel; a raw one sends bytes as they are."""
+        """Return the callable of a channel; a raw one sends bytes as they are. To a stream it sends one message, and returns the last answer."""
         serialize = (lambda data: data) if raw else self.request.SerializeToString
+        if self.rule.streams:
+            return _One(channel.stream_stream(self.path, serialize, self.response.FromString))
         return channel.unary_unary(self.path, serialize, self.response.FromString)
 
     def __str__(self):
         return f"{self.service.name}.{self.name}"
+
+
+_ASIDE = ThreadPoolExecutor(16)
+
+
+class _One:
+    """Calls a stream as what is no stream is called."""
+
+    def __init__(self, call) -> None:
+        self._call = call
+
+    def __call__(self, request, **options):
+        return list(self._call(iter([request]), **options))[-1]
+
+    def future(self, request, **options):
+        return _ASIDE.submit(self, request, **options)
 
 
 @cache

@@ -27,7 +27,7 @@ ACCOUNT = Statement(
 
 
 class Toys:
-    """Behaviours by name: each is an async function of the app and the request."""
+    """Behaviours by name: each is an async function, or generator, of the app and the request, or its stream."""
 
     def __init__(self, folder):
         arguments = [
@@ -57,6 +57,15 @@ class Toys:
 
             Play = Look
 
+            def Watch(self, request, context):  # noqa: ARG002 - an rpc
+                return toys.behaviours[request.name](self.app, request)
+
+            def Exchange(self, requests, context):
+                metadata = dict(context.invocation_metadata())
+                return toys.behaviours[metadata["behaviour"]](self.app, requests)
+
+            Collect = Manage = Exchange
+
         self.service = (self.pb2.DESCRIPTOR, self.grpc.add_ToyServiceServicer_to_server, Servicer)
 
     def behaves(self, behaviour):
@@ -66,6 +75,10 @@ class Toys:
 
     def request(self, behaviour, **fields):
         return self.pb2.ToyRequest(name=behaviour.__name__, **fields)
+
+    def stream(self, call, behaviour, requests, metadata=(), **options):
+        """Call an rpc that takes a stream: it does not read its messages to know what to do."""
+        return call(requests, metadata=[("behaviour", behaviour.__name__), *metadata], **options)
 
 
 def both(toys, toy, behaviour):

@@ -1,7 +1,7 @@
 """The rpcs of catalog. scripts/generate writes it from the protos."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from typing import Any
 
 from google.protobuf import field_mask_pb2
@@ -247,26 +247,28 @@ class CatalogService(Service):
 
     def ImportProducts(
         self,
-        request: Request[catalog_pb2.ImportProductsRequest] = None,
+        requests: Iterable[Request[catalog_pb2.ImportProductsRequest]],
         /,
         *,
-        products: Iterable[catalog_pb2.ProductImport | Mapping[str, Any]] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ImportProductsResponse:
-        """Creates up to 500 products of the caller at once, each with a result of its own. A request has
-        at most 1 MiB, and 20,000 fields and items in all.
+    ) -> Iterator[catalog_pb2.ImportResult]:
+        """Creates any number of products of the caller, sent in messages of up to 500 rows, each row with
+        a result of its own. A message has at most 1 MiB, and 20,000 fields and items in all.
 
-        A row fails or succeeds alone; fields that break their own rules refuse the whole call. A
-        product whose `code` the seller has already is left as it is, so a call can be repeated.
+        Results come in the order of the rows, those of a message before the next is read. A row fails
+        or succeeds alone; fields that break their own rules end the import at their message, of which
+        no row is created. A product whose `code` the seller has already is left as it is, so whatever
+        has no result yet can be sent again.
 
         Args:
+            requests: Its messages, each a message or a dict. They are sent as fast as the server takes them.
+
+        ImportProductsRequest:
             products: The products to create. 1 to 500.
         """
-        answer: catalog_pb2.ImportProductsResponse = self._call(
-            "ImportProducts", request, {"products": products}, timeout, metadata
-        )
-        return answer
+        answers: Iterator[catalog_pb2.ImportResult] = self._stream("ImportProducts", requests, timeout, metadata)
+        return answers
 
     def GetProduct(
         self,
@@ -1401,28 +1403,31 @@ class AsyncCatalogService(Service):
         )
         return answer
 
-    async def ImportProducts(
+    def ImportProducts(
         self,
-        request: Request[catalog_pb2.ImportProductsRequest] = None,
+        requests: Iterable[Request[catalog_pb2.ImportProductsRequest]]
+        | AsyncIterable[Request[catalog_pb2.ImportProductsRequest]],
         /,
         *,
-        products: Iterable[catalog_pb2.ProductImport | Mapping[str, Any]] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ImportProductsResponse:
-        """Creates up to 500 products of the caller at once, each with a result of its own. A request has
-        at most 1 MiB, and 20,000 fields and items in all.
+    ) -> AsyncIterator[catalog_pb2.ImportResult]:
+        """Creates any number of products of the caller, sent in messages of up to 500 rows, each row with
+        a result of its own. A message has at most 1 MiB, and 20,000 fields and items in all.
 
-        A row fails or succeeds alone; fields that break their own rules refuse the whole call. A
-        product whose `code` the seller has already is left as it is, so a call can be repeated.
+        Results come in the order of the rows, those of a message before the next is read. A row fails
+        or succeeds alone; fields that break their own rules end the import at their message, of which
+        no row is created. A product whose `code` the seller has already is left as it is, so whatever
+        has no result yet can be sent again.
 
         Args:
+            requests: Its messages, each a message or a dict. They are sent as fast as the server takes them.
+
+        ImportProductsRequest:
             products: The products to create. 1 to 500.
         """
-        answer: catalog_pb2.ImportProductsResponse = await self._call(
-            "ImportProducts", request, {"products": products}, timeout, metadata
-        )
-        return answer
+        answers: AsyncIterator[catalog_pb2.ImportResult] = self._stream("ImportProducts", requests, timeout, metadata)
+        return answers
 
     async def GetProduct(
         self,

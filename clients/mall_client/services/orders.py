@@ -1,7 +1,7 @@
 """The rpcs of orders. scripts/generate writes it from the protos."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from typing import Any
 
 from google.protobuf import timestamp_pb2

@@ -37,9 +37,10 @@ def shelf(grpc_channel, admin, catalog, seller):
                     product=new.product, options=new.options, variants=new.variants, media=new.media, activate=True
                 )
             )
-        answer = catalog.ImportProducts(catalog_pb2.ImportProductsRequest(products=rows), metadata=seller.metadata)
-        assert {r.outcome for r in answer.results} == {catalog_pb2.ImportResult.CREATED}, answer.results[0]
-        made += [result.product_id for result in answer.results]
+        request = catalog_pb2.ImportProductsRequest(products=rows)
+        results = list(catalog.ImportProducts(iter([request]), metadata=seller.metadata))
+        assert {r.outcome for r in results} == {catalog_pb2.ImportResult.CREATED}, results[0]
+        made += [result.product_id for result in results]
     return category, word, made
 
 

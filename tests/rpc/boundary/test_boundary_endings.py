@@ -18,8 +18,8 @@ from sqlalchemy import Float, bindparam, func, select
 
 from server.kit import errors, metrics
 from server.kit.ids import new_id
-from server.kit.mutation import mutation
-from server.rpc import access, boundary
+from server.kit.mutation import ATTEMPTS, mutation
+from server.rpc import access
 from server.run import main
 from storage import database
 from storage import errors as storage
@@ -234,7 +234,7 @@ def test_who_keeps_losing_is_told_so(toys, toy):
 
     with fails(grpc.StatusCode.ABORTED, "CONFLICT_RETRY"):
         toy.Play(toys.request(loses))
-    assert len(attempts) == boundary.ATTEMPTS
+    assert len(attempts) == ATTEMPTS
 
 
 def test_nothing_is_run_again_after_a_commit(toys, toy, sql):

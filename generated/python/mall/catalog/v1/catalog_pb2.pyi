@@ -540,7 +540,7 @@ class ImportProductsRequest(_message.Message):
     def __init__(self, products: _Optional[_Iterable[_Union[ProductImport, _Mapping]]] = ...) -> None: ...
 
 class ImportResult(_message.Message):
-    __slots__ = ("outcome", "code", "product_id", "reason", "problems", "variant_ids")
+    __slots__ = ("outcome", "code", "product_id", "reason", "problems", "variant_ids", "row")
     class Outcome(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         OUTCOME_UNSPECIFIED: _ClassVar[ImportResult.Outcome]
@@ -557,19 +557,15 @@ class ImportResult(_message.Message):
     REASON_FIELD_NUMBER: _ClassVar[int]
     PROBLEMS_FIELD_NUMBER: _ClassVar[int]
     VARIANT_IDS_FIELD_NUMBER: _ClassVar[int]
+    ROW_FIELD_NUMBER: _ClassVar[int]
     outcome: ImportResult.Outcome
     code: str
     product_id: str
     reason: str
     problems: _containers.RepeatedScalarFieldContainer[str]
     variant_ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, outcome: _Optional[_Union[ImportResult.Outcome, str]] = ..., code: _Optional[str] = ..., product_id: _Optional[str] = ..., reason: _Optional[str] = ..., problems: _Optional[_Iterable[str]] = ..., variant_ids: _Optional[_Iterable[str]] = ...) -> None: ...
-
-class ImportProductsResponse(_message.Message):
-    __slots__ = ("results",)
-    RESULTS_FIELD_NUMBER: _ClassVar[int]
-    results: _containers.RepeatedCompositeFieldContainer[ImportResult]
-    def __init__(self, results: _Optional[_Iterable[_Union[ImportResult, _Mapping]]] = ...) -> None: ...
+    row: int
+    def __init__(self, outcome: _Optional[_Union[ImportResult.Outcome, str]] = ..., code: _Optional[str] = ..., product_id: _Optional[str] = ..., reason: _Optional[str] = ..., problems: _Optional[_Iterable[str]] = ..., variant_ids: _Optional[_Iterable[str]] = ..., row: _Optional[int] = ...) -> None: ...
 
 class GetProductRequest(_message.Message):
     __slots__ = ("id",)

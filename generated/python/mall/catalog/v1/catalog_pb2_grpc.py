@@ -88,10 +88,10 @@ class CatalogServiceStub:
                 request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.CreateProductRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.Product.FromString,
                 _registered_method=True)
-        self.ImportProducts = channel.unary_unary(
+        self.ImportProducts = channel.stream_stream(
                 '/mall.catalog.v1.CatalogService/ImportProducts',
                 request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ImportProductsRequest.SerializeToString,
-                response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ImportProductsResponse.FromString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ImportResult.FromString,
                 _registered_method=True)
         self.GetProduct = channel.unary_unary(
                 '/mall.catalog.v1.CatalogService/GetProduct',
@@ -345,12 +345,14 @@ class CatalogServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def ImportProducts(self, request, context):
-        """Creates up to 500 products of the caller at once, each with a result of its own. A request has
-        at most 1 MiB, and 20,000 fields and items in all.
+    def ImportProducts(self, request_iterator, context):
+        """Creates any number of products of the caller, sent in messages of up to 500 rows, each row with
+        a result of its own. A message has at most 1 MiB, and 20,000 fields and items in all.
 
-        A row fails or succeeds alone; fields that break their own rules refuse the whole call. A
-        product whose `code` the seller has already is left as it is, so a call can be repeated.
+        Results come in the order of the rows, those of a message before the next is read. A row fails
+        or succeeds alone; fields that break their own rules end the import at their message, of which
+        no row is created. A product whose `code` the seller has already is left as it is, so whatever
+        has no result yet can be sent again.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -670,10 +672,10 @@ def add_CatalogServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.CreateProductRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.Product.SerializeToString,
             ),
-            'ImportProducts': grpc.unary_unary_rpc_method_handler(
+            'ImportProducts': grpc.stream_stream_rpc_method_handler(
                     servicer.ImportProducts,
                     request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ImportProductsRequest.FromString,
-                    response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ImportProductsResponse.SerializeToString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ImportResult.SerializeToString,
             ),
             'GetProduct': grpc.unary_unary_rpc_method_handler(
                     servicer.GetProduct,
@@ -1060,7 +1062,7 @@ class CatalogService:
             _registered_method=True)
 
     @staticmethod
-    def ImportProducts(request,
+    def ImportProducts(request_iterator,
             target,
             options=(),
             channel_credentials=None,
@@ -1070,12 +1072,12 @@ class CatalogService:
             wait_for_ready=None,
             timeout=None,
             metadata=None):
-        return grpc.experimental.unary_unary(
-            request,
+        return grpc.experimental.stream_stream(
+            request_iterator,
             target,
             '/mall.catalog.v1.CatalogService/ImportProducts',
             mall_dot_catalog_dot_v1_dot_catalog__pb2.ImportProductsRequest.SerializeToString,
-            mall_dot_catalog_dot_v1_dot_catalog__pb2.ImportProductsResponse.FromString,
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.ImportResult.FromString,
             options,
             channel_credentials,
             insecure,

@@ -85,12 +85,14 @@ class CatalogServiceStub:
     Options, variants with their first stock, media and channels may be created in the same call.
     With `activate` the call is as strict as ActivateProduct, and creates nothing if that fails.
     """
-    ImportProducts: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ImportProductsRequest, _catalog_pb2.ImportProductsResponse]
-    """Creates up to 500 products of the caller at once, each with a result of its own. A request has
-    at most 1 MiB, and 20,000 fields and items in all.
+    ImportProducts: _grpc.StreamStreamMultiCallable[_catalog_pb2.ImportProductsRequest, _catalog_pb2.ImportResult]
+    """Creates any number of products of the caller, sent in messages of up to 500 rows, each row with
+    a result of its own. A message has at most 1 MiB, and 20,000 fields and items in all.
 
-    A row fails or succeeds alone; fields that break their own rules refuse the whole call. A
-    product whose `code` the seller has already is left as it is, so a call can be repeated.
+    Results come in the order of the rows, those of a message before the next is read. A row fails
+    or succeeds alone; fields that break their own rules end the import at their message, of which
+    no row is created. A product whose `code` the seller has already is left as it is, so whatever
+    has no result yet can be sent again.
     """
     GetProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.GetProductRequest, _catalog_pb2.Product]
     """Returns one product with its options, variants, media and listings."""
@@ -277,12 +279,14 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     Options, variants with their first stock, media and channels may be created in the same call.
     With `activate` the call is as strict as ActivateProduct, and creates nothing if that fails.
     """
-    ImportProducts: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ImportProductsRequest, _catalog_pb2.ImportProductsResponse]  # type: ignore[assignment]
-    """Creates up to 500 products of the caller at once, each with a result of its own. A request has
-    at most 1 MiB, and 20,000 fields and items in all.
+    ImportProducts: _aio.StreamStreamMultiCallable[_catalog_pb2.ImportProductsRequest, _catalog_pb2.ImportResult]  # type: ignore[assignment]
+    """Creates any number of products of the caller, sent in messages of up to 500 rows, each row with
+    a result of its own. A message has at most 1 MiB, and 20,000 fields and items in all.
 
-    A row fails or succeeds alone; fields that break their own rules refuse the whole call. A
-    product whose `code` the seller has already is left as it is, so a call can be repeated.
+    Results come in the order of the rows, those of a message before the next is read. A row fails
+    or succeeds alone; fields that break their own rules end the import at their message, of which
+    no row is created. A product whose `code` the seller has already is left as it is, so whatever
+    has no result yet can be sent again.
     """
     GetProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.GetProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
     """Returns one product with its options, variants, media and listings."""
@@ -512,14 +516,16 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ImportProducts(
         self,
-        request: _catalog_pb2.ImportProductsRequest,
+        request_iterator: _MaybeAsyncIterator[_catalog_pb2.ImportProductsRequest],
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ImportProductsResponse, _abc.Awaitable[_catalog_pb2.ImportProductsResponse]]:
-        """Creates up to 500 products of the caller at once, each with a result of its own. A request has
-        at most 1 MiB, and 20,000 fields and items in all.
+    ) -> _typing.Union[_abc.Iterator[_catalog_pb2.ImportResult], _abc.AsyncIterator[_catalog_pb2.ImportResult]]:
+        """Creates any number of products of the caller, sent in messages of up to 500 rows, each row with
+        a result of its own. A message has at most 1 MiB, and 20,000 fields and items in all.
 
-        A row fails or succeeds alone; fields that break their own rules refuse the whole call. A
-        product whose `code` the seller has already is left as it is, so a call can be repeated.
+        Results come in the order of the rows, those of a message before the next is read. A row fails
+        or succeeds alone; fields that break their own rules end the import at their message, of which
+        no row is created. A product whose `code` the seller has already is left as it is, so whatever
+        has no result yet can be sent again.
         """
 
     @_abc_1.abstractmethod

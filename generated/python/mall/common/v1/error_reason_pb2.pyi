@@ -34,6 +34,8 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     STATE_FORBIDS: _ClassVar[ErrorReason]
     REQUEST_TOO_LARGE: _ClassVar[ErrorReason]
     RATE_LIMITED: _ClassVar[ErrorReason]
+    STREAM_INTERRUPTED: _ClassVar[ErrorReason]
+    TOO_MANY_STREAMS: _ClassVar[ErrorReason]
     CHANNEL_CODE_TAKEN: _ClassVar[ErrorReason]
     CHANNEL_PRIMARY: _ClassVar[ErrorReason]
     CONFIGURATION_EXISTS: _ClassVar[ErrorReason]
@@ -173,6 +175,8 @@ CONSTRAINT_VIOLATED: ErrorReason
 STATE_FORBIDS: ErrorReason
 REQUEST_TOO_LARGE: ErrorReason
 RATE_LIMITED: ErrorReason
+STREAM_INTERRUPTED: ErrorReason
+TOO_MANY_STREAMS: ErrorReason
 CHANNEL_CODE_TAKEN: ErrorReason
 CHANNEL_PRIMARY: ErrorReason
 CONFIGURATION_EXISTS: ErrorReason
