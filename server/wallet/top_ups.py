@@ -155,7 +155,7 @@ async def _complete(work: Mutation[Any], row: Row) -> None:
         [
             Transfer(
                 id=row.id,
-                debit=ledger.platform_account("CLEARING_GATEWAY", row.currency),
+                debit=ledger.platform_account("CLEARING_PROVIDER", row.currency),
                 credit=row.account_id,
                 amount=row.amount,
                 currency=row.currency,

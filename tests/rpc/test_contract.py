@@ -151,7 +151,7 @@ def test_a_list_has_pages_and_an_update_a_mask(rpc):
 # Mutations that are not told apart by a request id: why.
 SECRETS = "answers with secrets, or is told apart by a secret that works once: nothing of it may be kept"
 WITHOUT_REQUEST_ID = {
-    "PaymentsService.HandleGatewayEvent": "the event has an id of its own",
+    "PaymentsService.HandleProviderEvent": "the event has an id of its own",
     "WalletService.CheckGiftCard": "counts as another try each time",
     "CatalogService.ImportProducts": "what is there already is told per row",
     **dict.fromkeys(

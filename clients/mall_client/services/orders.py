@@ -76,7 +76,7 @@ class OrdersService(Service):
         """Buys what was quoted: all lines or none, stock reserved, payment tried once.
 
         Answers with the purchase, whose `payment_state` says how it went: `PAID`, `PENDING` (the
-        gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
+        provider has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
         `STOCK_INSUFFICIENT` (metadata `variant_ids`), and with whatever QuoteCheckout would now fail
@@ -545,7 +545,7 @@ class AsyncOrdersService(Service):
         """Buys what was quoted: all lines or none, stock reserved, payment tried once.
 
         Answers with the purchase, whose `payment_state` says how it went: `PAID`, `PENDING` (the
-        gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
+        provider has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
         `STOCK_INSUFFICIENT` (metadata `variant_ids`), and with whatever QuoteCheckout would now fail
