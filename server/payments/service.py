@@ -275,7 +275,6 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
     async def ListPayments(
         self, request: payments_pb2.ListPaymentsRequest, context: Any
     ) -> payments_pb2.ListPaymentsResponse:
-        state = payments_pb2.Payment.State.Name(request.state) if request.state else None
         page = await standard.list_page(
             self.app,
             request,
@@ -284,7 +283,7 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             filters={
                 "customer_id": convert.optional_id(request.customer_id),
                 "purchase_id": convert.optional_id(request.purchase_id),
-                "state": state,
+                "states": convert.names(payments_pb2.Payment.State, request.states),
                 "create_time_from": _time(request, "create_time_from"),
                 "create_time_until": _time(request, "create_time_until"),
             },
@@ -310,10 +309,10 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             refund_queries.REFUNDS,
             EVERYTHING,
             filters={
-                "states": sorted(map(payments_pb2.Refund.State.Name, request.states)) or None,
+                "states": convert.names(payments_pb2.Refund.State, request.states),
                 "payment_id": convert.optional_id(request.payment_id),
                 "order_id": convert.optional_id(request.order_id),
-                "reason": payments_pb2.Refund.Reason.Name(request.reason) if request.reason else None,
+                "reasons": convert.names(payments_pb2.Refund.Reason, request.reasons),
             },
             order="newest",
         )

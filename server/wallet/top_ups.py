@@ -125,7 +125,7 @@ class TopUps:
     ) -> wallet_pb2.ListWalletTopUpsResponse:
         filters = {
             "customer_id": convert.optional_id(request.customer_id),
-            "states": accounts.names(TopUp.State, request.states),
+            "states": convert.names(TopUp.State, request.states),
         }
         page = await standard.list_page(
             self.app, request, queries.TOP_UPS, own(caller()), filters=filters, order="newest"

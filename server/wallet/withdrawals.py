@@ -125,7 +125,7 @@ class Withdrawals:
     ) -> wallet_pb2.ListWalletWithdrawalsResponse:
         filters = {
             "owner_id": convert.optional_id(request.owner_id),
-            "states": accounts.names(Withdrawal.State, request.states),
+            "states": convert.names(Withdrawal.State, request.states),
         }
         scope = visible(caller())
         if "owner_id" in scope.values and filters["owner_id"] not in (None, scope.values["owner_id"]):

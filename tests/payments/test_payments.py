@@ -440,7 +440,7 @@ def test_lists_are_scoped_filtered_and_cost_the_same_for_any_page(till, grpc_stu
         return grpc_stub.ListPayments(payments_pb2.ListPaymentsRequest(**filters), metadata=who.metadata)
 
     assert [p.id for p in listed().payments] == [str(a.payment_id) for a in (refused, *reversed(paid))]
-    assert [p.id for p in listed(state=Payment.PENDING).payments] == [str(refused.payment_id)]
+    assert [p.id for p in listed(states=[Payment.PENDING]).payments] == [str(refused.payment_id)]
     assert len(listed(admin, customer_id=buyer.id).payments) == 4
     purchase = listed().payments[0].purchase_id
     assert [p.id for p in listed(admin, purchase_id=purchase).payments] == [str(refused.payment_id)]

@@ -301,6 +301,18 @@ def test_repeated_messages_have_no_rules_but_their_number(message):
             assert rules.min_items <= 1
 
 
+@over({str(rpc): rpc for rpc in rpcs.every() if rpc.name.startswith("List")})
+def test_lists_filter_by_several_values_of_an_enum(rpc):
+    """An enum of the request's own, such as the order, is no filter."""
+    request = rpc.method.input_type
+    for field in request.fields:
+        if field.enum_type is not None and field.enum_type.containing_type is not request:
+            assert field.is_repeated
+            assert field.name.endswith("s")
+            rules = field.GetOptions().Extensions[validate_pb2.field].repeated
+            assert (rules.max_items, list(rules.items.enum.not_in)) == (20, [0])
+
+
 # Files whose enums stand alone, as options and errors belong to no message.
 OF_NO_MESSAGE = {"mall/common/v1/options.proto", "mall/common/v1/error_reason.proto"}
 

@@ -171,7 +171,7 @@ class OrdersService(Service):
         /,
         *,
         customer_id: str | None = None,
-        payment_state: int | str | None = None,
+        payment_states: Iterable[int | str] | None = None,
         create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
@@ -183,7 +183,7 @@ class OrdersService(Service):
 
         Args:
             customer_id: Only purchases of this buyer; for staff.
-            payment_state: Only purchases whose payment is in this state.
+            payment_states: Only purchases whose payment is in one of these states; empty: in any.
             create_time_from: Only purchases placed at or after this time.
             create_time_until: Only purchases placed before this time.
             page_size: Rows per page: 20 if unset, at most 25.
@@ -194,7 +194,7 @@ class OrdersService(Service):
             request,
             {
                 "customer_id": customer_id,
-                "payment_state": payment_state,
+                "payment_states": payment_states,
                 "create_time_from": create_time_from,
                 "create_time_until": create_time_until,
                 "page_size": page_size,
@@ -228,7 +228,7 @@ class OrdersService(Service):
         request: Request[orders_pb2.ListOrdersRequest] = None,
         /,
         *,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         customer_id: str | None = None,
         seller_id: str | None = None,
         purchase_id: str | None = None,
@@ -245,7 +245,7 @@ class OrdersService(Service):
         sellers orders they received, staff all.
 
         Args:
-            state: Only orders in this state.
+            states: Only orders in one of these states; empty: in any.
             customer_id: Only orders of this buyer; for the sellers concerned and staff.
             seller_id: Only orders of this seller.
             purchase_id: Only orders of this purchase.
@@ -260,7 +260,7 @@ class OrdersService(Service):
             "ListOrders",
             request,
             {
-                "state": state,
+                "states": states,
                 "customer_id": customer_id,
                 "seller_id": seller_id,
                 "purchase_id": purchase_id,
@@ -640,7 +640,7 @@ class AsyncOrdersService(Service):
         /,
         *,
         customer_id: str | None = None,
-        payment_state: int | str | None = None,
+        payment_states: Iterable[int | str] | None = None,
         create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
@@ -652,7 +652,7 @@ class AsyncOrdersService(Service):
 
         Args:
             customer_id: Only purchases of this buyer; for staff.
-            payment_state: Only purchases whose payment is in this state.
+            payment_states: Only purchases whose payment is in one of these states; empty: in any.
             create_time_from: Only purchases placed at or after this time.
             create_time_until: Only purchases placed before this time.
             page_size: Rows per page: 20 if unset, at most 25.
@@ -663,7 +663,7 @@ class AsyncOrdersService(Service):
             request,
             {
                 "customer_id": customer_id,
-                "payment_state": payment_state,
+                "payment_states": payment_states,
                 "create_time_from": create_time_from,
                 "create_time_until": create_time_until,
                 "page_size": page_size,
@@ -697,7 +697,7 @@ class AsyncOrdersService(Service):
         request: Request[orders_pb2.ListOrdersRequest] = None,
         /,
         *,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         customer_id: str | None = None,
         seller_id: str | None = None,
         purchase_id: str | None = None,
@@ -714,7 +714,7 @@ class AsyncOrdersService(Service):
         sellers orders they received, staff all.
 
         Args:
-            state: Only orders in this state.
+            states: Only orders in one of these states; empty: in any.
             customer_id: Only orders of this buyer; for the sellers concerned and staff.
             seller_id: Only orders of this seller.
             purchase_id: Only orders of this purchase.
@@ -729,7 +729,7 @@ class AsyncOrdersService(Service):
             "ListOrders",
             request,
             {
-                "state": state,
+                "states": states,
                 "customer_id": customer_id,
                 "seller_id": seller_id,
                 "purchase_id": purchase_id,

@@ -200,7 +200,7 @@ class PaymentsService(Service):
         *,
         customer_id: str | None = None,
         purchase_id: str | None = None,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
@@ -214,7 +214,7 @@ class PaymentsService(Service):
         Args:
             customer_id: Only payments of this customer.
             purchase_id: Only the payment of this purchase.
-            state: Only payments in this state.
+            states: Only payments in one of these states; empty: in any.
             create_time_from: Only payments begun at or after this time.
             create_time_until: Only payments begun before this time.
             page_size: Rows per page: 20 if unset, at most 100.
@@ -226,7 +226,7 @@ class PaymentsService(Service):
             {
                 "customer_id": customer_id,
                 "purchase_id": purchase_id,
-                "state": state,
+                "states": states,
                 "create_time_from": create_time_from,
                 "create_time_until": create_time_until,
                 "page_size": page_size,
@@ -262,7 +262,7 @@ class PaymentsService(Service):
         states: Iterable[int | str] | None = None,
         payment_id: str | None = None,
         order_id: str | None = None,
-        reason: int | str | None = None,
+        reasons: Iterable[int | str] | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
         timeout: float | None = None,
@@ -274,7 +274,7 @@ class PaymentsService(Service):
             states: Refunds in one of these states; empty: in any.
             payment_id: Refunds of this payment. UUID.
             order_id: Refunds for this order. UUID.
-            reason: Refunds for this reason.
+            reasons: Refunds for one of these reasons; empty: for any.
             page_size: How many to return: 1 to 100, 20 if not set; more counts as 100.
             page_token: Token of the previous answer.
         """
@@ -285,7 +285,7 @@ class PaymentsService(Service):
                 "states": states,
                 "payment_id": payment_id,
                 "order_id": order_id,
-                "reason": reason,
+                "reasons": reasons,
                 "page_size": page_size,
                 "page_token": page_token,
             },
@@ -552,7 +552,7 @@ class AsyncPaymentsService(Service):
         *,
         customer_id: str | None = None,
         purchase_id: str | None = None,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
@@ -566,7 +566,7 @@ class AsyncPaymentsService(Service):
         Args:
             customer_id: Only payments of this customer.
             purchase_id: Only the payment of this purchase.
-            state: Only payments in this state.
+            states: Only payments in one of these states; empty: in any.
             create_time_from: Only payments begun at or after this time.
             create_time_until: Only payments begun before this time.
             page_size: Rows per page: 20 if unset, at most 100.
@@ -578,7 +578,7 @@ class AsyncPaymentsService(Service):
             {
                 "customer_id": customer_id,
                 "purchase_id": purchase_id,
-                "state": state,
+                "states": states,
                 "create_time_from": create_time_from,
                 "create_time_until": create_time_until,
                 "page_size": page_size,
@@ -614,7 +614,7 @@ class AsyncPaymentsService(Service):
         states: Iterable[int | str] | None = None,
         payment_id: str | None = None,
         order_id: str | None = None,
-        reason: int | str | None = None,
+        reasons: Iterable[int | str] | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
         timeout: float | None = None,
@@ -626,7 +626,7 @@ class AsyncPaymentsService(Service):
             states: Refunds in one of these states; empty: in any.
             payment_id: Refunds of this payment. UUID.
             order_id: Refunds for this order. UUID.
-            reason: Refunds for this reason.
+            reasons: Refunds for one of these reasons; empty: for any.
             page_size: How many to return: 1 to 100, 20 if not set; more counts as 100.
             page_token: Token of the previous answer.
         """
@@ -637,7 +637,7 @@ class AsyncPaymentsService(Service):
                 "states": states,
                 "payment_id": payment_id,
                 "order_id": order_id,
-                "reason": reason,
+                "reasons": reasons,
                 "page_size": page_size,
                 "page_token": page_token,
             },

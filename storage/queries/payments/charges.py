@@ -122,10 +122,10 @@ LISTED_PAYMENTS = Listing(
     filters={
         "customer_id": p.customer_id == parameter("customer_id", p.customer_id),
         "purchase_id": p.purchase_id == parameter("purchase_id", p.purchase_id),
-        "state": p.state == parameter("state", p.state),
         "create_time_from": p.create_time >= parameter("create_time_from", p.create_time),
         "create_time_until": p.create_time < parameter("create_time_until", p.create_time),
     },
+    choices={"states": p.state},
 )
 _OPEN_ATTEMPT = exists().where(a.payment_id == p.id, a.state.in_(("PENDING", "UNKNOWN")))
 _ATTEMPTS = Statement(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Text, Uuid, and_, any_, bindparam, case, false, func, literal, or_, select, update
+from sqlalchemy import ARRAY, Uuid, and_, any_, bindparam, case, false, func, literal, or_, select, update
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql.selectable import Select
 
@@ -31,11 +31,10 @@ REFUNDS = Listing(
     source=select(refunds),
     orders={"newest": Order(r.create_time, r.id)},
     filters={
-        "states": r.state == any_(bindparam("states", type_=ARRAY(Text), required=True)),
         "payment_id": r.payment_id == parameter("payment_id", r.payment_id),
         "order_id": r.order_id == parameter("order_id", r.order_id),
-        "reason": r.reason == parameter("reason", r.reason),
     },
+    choices={"states": r.state, "reasons": r.reason},
 )
 _REFUNDS = Statement(
     select(refunds)
