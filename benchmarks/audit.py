@@ -52,7 +52,7 @@ _CHECKS = {
         LEFT JOIN payments AS m ON m.purchase_id = p.id AND m.state = 'CAPTURED' AND m.amount_minor = p.total_minor
         WHERE m.id IS NULL
     """,
-    "every payment was charged once at the gateway": """
+    "every payment was charged once at the provider": """
         SELECT count(*) FROM payments AS m
         WHERE 1 <> (SELECT count(*) FROM payment_attempts AS a
                     JOIN sandbox_charges AS c ON c.key = a.id AND c.state = 'SUCCEEDED' AND c.amount_minor = m.amount_minor

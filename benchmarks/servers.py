@@ -76,7 +76,7 @@ class ServerError(RuntimeError):
 
 @contextlib.asynccontextmanager
 async def mall(database_url: str, directory: Path, workers: int, kind: Mall = MALLS[0]) -> AsyncIterator[Server]:
-    """Run the mall as in production, every call logged; only the sandbox gateway is not for production."""
+    """Run the mall as in production, every call logged; only the sandbox provider is not for production."""
     address = _free_address()
     settings = {
         "DATABASE_URL": database_url,

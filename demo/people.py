@@ -123,8 +123,8 @@ class People:
             payments_pb2.CreatePaymentMethodRequest(
                 payment_method=payments_pb2.PaymentMethod(
                     type=payments_pb2.PaymentMethod.CREDIT_CARD,
-                    gateway="sandbox",
-                    gateway_token=f"tok_success_household{household_id}",
+                    provider="sandbox",
+                    provider_token=f"tok_success_household{household_id}",
                     card_brand="Visa",
                     card_last_four="4242",
                     card_expiry_month=12,

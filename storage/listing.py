@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Column, Select, select, true, tuple_, union
+from sqlalchemy import ARRAY, Column, Select, Text, any_, bindparam, select, true, tuple_, union
 from sqlalchemy.sql.elements import ColumnElement
 
 from storage.statements import Statement, parameter
@@ -38,36 +38,56 @@ class Order:
 
 @dataclass(slots=True)
 class Listing:
-    """What can be listed. Filters are conditions with parameters named as they are; a page has `most` rows at most."""
+    """What can be listed; a page has `most` rows at most.
+
+    Filters are conditions with parameters named as they are. Choices are columns of which a list names the values wanted. A
+    list of one is compared plainly: an index that begins with the column then has the rows in their order.
+    """
 
     source: Select[Any]
     orders: Mapping[str, Order]
     filters: Mapping[str, ColumnElement[bool]] = field(default_factory=dict)
+    choices: Mapping[str, ColumnElement[Any]] = field(default_factory=dict)
     most: int = 100
-    _statements: dict[tuple[str, frozenset[str], str, bool], Statement] = field(default_factory=dict)
+    _statements: dict[tuple[str, frozenset[str], frozenset[str], str, bool], Statement] = field(default_factory=dict)
 
-    def statement(self, scope: Scope, filters: frozenset[str], order: str, *, after: bool) -> Statement:
-        """Return the statement of one page.
+    def statement(
+        self, scope: Scope, filters: Mapping[str, object], order: str, *, after: bool
+    ) -> tuple[Statement, dict[str, object]]:
+        """Return the statement of one page, and its parameters as far as the filters and the scope give them.
 
-        It takes the parameters of the filters and the scope, `limit`, and with `after` the last row's `after_key` and
-        `after_id`.
+        It takes `limit` as well, and with `after` the last row's `after_key` and `after_id`.
         """
-        shape = (scope.key, filters, order, after)
+        values = {name: _sole(value) if name in self.choices else value for name, value in filters.items()}
+        several = frozenset(name for name in values if name in self.choices and isinstance(values[name], list))
+        shape = (scope.key, frozenset(values), several, order, after)
         found = self._statements.get(shape)
         if found is None:
-            found = self._statements[shape] = self._build(scope, filters, self.orders[order], after=after)
-        return found
+            wanted = [self._condition(name, several=name in several) for name in sorted(values)]
+            found = self._statements[shape] = self._build(scope, wanted, self.orders[order], after=after)
+        return found, {**scope.values, **values}
 
-    def _build(self, scope: Scope, filters: frozenset[str], order: Order, *, after: bool) -> Statement:
+    def _condition(self, name: str, *, several: bool) -> ColumnElement[bool]:
+        column = self.choices.get(name)
+        if column is None:
+            return self.filters[name]
+        type_ = ARRAY(Text) if several else Text
+        wanted: Any = bindparam(name, type_=type_, required=True)
+        return column == (any_(wanted) if several else wanted)
+
+    def _build(self, scope: Scope, wanted: list[ColumnElement[bool]], order: Order, *, after: bool) -> Statement:
         def page(query: Select[Any], clause: ColumnElement[bool]) -> Select[Any]:
-            query = query.where(clause, *(self.filters[name] for name in sorted(filters)))
-            return _page(query, order, after=after)
+            return _page(query.where(clause, *wanted), order, after=after)
 
         if not scope.either:
             return Statement(page(self.source, scope.clause))
         ids = [page(select(order.id), clause).subquery() for clause in scope.either]
         found = union(*(select(part) for part in ids)).subquery()
         return Statement(_page(self.source.where(order.id.in_(select(found))), order, after=False))
+
+
+def _sole(value: object) -> object:
+    return value[0] if isinstance(value, list) and len(value) == 1 else value
 
 
 def _page(query: Select[Any], order: Order, *, after: bool) -> Select[Any]:

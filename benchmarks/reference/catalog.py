@@ -18,7 +18,7 @@ from storage.tables.catalog import products
 
 VISIBLE = Scope("visible", products.c.visible)
 READ_PRODUCT = reading(VISIBLE).sql
-LIST_PRODUCTS = PRODUCTS.statement(VISIBLE, frozenset(), NEWEST, after=False).sql
+LIST_PRODUCTS = PRODUCTS.statement(VISIBLE, {}, NEWEST, after=False)[0].sql
 
 
 def product_message(row: Any) -> catalog_pb2.Product:

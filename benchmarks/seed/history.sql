@@ -59,7 +59,7 @@ SELECT uuidv7(), order_id, change.before, change.after, 'SYSTEM', 'long ago', tr
 FROM new_purchase
 CROSS JOIN (VALUES (NULL, 'PENDING_PAYMENT'), ('PENDING_PAYMENT', 'PAYMENT_CONFIRMED')) AS change (before, after);
 
-INSERT INTO payments (id, purchase_id, customer_id, payment_method_id, type, gateway, gateway_reference, amount_minor,
+INSERT INTO payments (id, purchase_id, customer_id, payment_method_id, type, provider, provider_reference, amount_minor,
                       refunding_minor, refunded_minor, currency, state, attempt_count, card_brand, card_last_four,
                       billing_name, capture_time, create_time, update_time)
 SELECT payment_id, id, customer_id, method_id, 'CREDIT_CARD', 'sandbox', 'before-' || n, total, 0, 0, 'USD',
@@ -67,7 +67,7 @@ SELECT payment_id, id, customer_id, method_id, 'CREDIT_CARD', 'sandbox', 'before
        create_time, create_time
 FROM new_purchase;
 
-INSERT INTO payment_attempts (id, payment_id, number, state, payment_method_id, gateway, gateway_reference, request_time,
+INSERT INTO payment_attempts (id, payment_id, number, state, payment_method_id, provider, provider_reference, request_time,
                               complete_time, create_time)
 SELECT attempt_id, payment_id, 1, CASE state WHEN 'PENDING_PAYMENT' THEN 'PENDING' ELSE 'SUCCEEDED' END, method_id,
        'sandbox', 'before-' || n, create_time, create_time, create_time

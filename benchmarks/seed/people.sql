@@ -21,7 +21,7 @@ SELECT uuidv7(), id, 'CUSTOMER', 'Home', 'Customer ' || n, '+12025550123', n || 
        '62701', 'US', true, true, now(), now()
 FROM new_customer;
 
-INSERT INTO payment_methods (id, customer_id, type, gateway, gateway_token, card_brand, card_last_four,
+INSERT INTO payment_methods (id, customer_id, type, provider, provider_token, card_brand, card_last_four,
                              card_expiry_month, card_expiry_year, billing_name, "default", create_time, update_time)
 SELECT uuidv7(), id, 'CREDIT_CARD', 'sandbox', 'tok_success', 'visa', '4242', 12,
        extract(year FROM now())::int + 3, 'Customer ' || n, true, now(), now()

@@ -1,4 +1,4 @@
--- What a mall has written beside, after history.sql: books of the gateway, facts, answers, tokens, snapshots, the audit trail.
+-- What a mall has written beside, after history.sql: books of the provider, facts, answers, tokens, snapshots, the audit trail.
 
 INSERT INTO sandbox_charges (key, token, amount_minor, currency, state, reference, settle_time, create_time)
 SELECT attempt_id, 'tok_success', total, 'USD', 'SUCCEEDED', 'before-' || n, create_time, create_time FROM new_purchase;
@@ -14,7 +14,7 @@ INSERT INTO order_snapshots (id, order_id, kind, content, create_time)
 SELECT uuidv7(), order_id, 'CREATED', '{}', create_time FROM new_purchase;
 
 INSERT INTO refunds (id, payment_id, attempt_id, order_id, request_key, amount_minor, currency, reason, state, initiator,
-                     gateway, gateway_reference, process_time, complete_time, create_time, update_time)
+                     provider, provider_reference, process_time, complete_time, create_time, update_time)
 SELECT uuidv7(), payment_id, attempt_id, order_id, 'before:' || order_id, 1, 'USD', 'GOODWILL', 'SUCCEEDED', 'SYSTEM',
        'sandbox', 'before-' || n, create_time, create_time, create_time, create_time
 FROM new_purchase;
@@ -22,7 +22,7 @@ FROM new_purchase;
 INSERT INTO sandbox_refunds (key, charge_reference, amount_minor, state, reference, create_time)
 SELECT uuidv7(), 'before-' || n, 1, 'SUCCEEDED', 'refund-' || n, create_time FROM new_purchase;
 
-INSERT INTO gateway_events (id, gateway, event_id, type, key, payload, state, receive_time, process_time)
+INSERT INTO provider_events (id, provider, event_id, type, key, payload, state, receive_time, process_time)
 SELECT uuidv7(), 'sandbox', 'before-' || n, 'charge.succeeded', attempt_id, '{}', 'APPLIED', create_time, create_time
 FROM new_purchase;
 
@@ -70,7 +70,7 @@ SELECT sha256(n::text::bytea), now() + n % 60 * interval '1 minute' FROM generat
 INSERT INTO ledger_accounts (id, code, currency, limits, lotted, rolled_up, debits_pending, debits_posted, credits_pending,
                              credits_posted, entry_sequence, create_time, update_time)
 SELECT uuidv7(), code, 'USD', 'NONE', false, true, 0, 0, 0, 0, 0, now(), now()
-FROM unnest(ARRAY['CLEARING_GATEWAY', 'CLEARING_PURCHASES']) AS code;
+FROM unnest(ARRAY['CLEARING_PROVIDER', 'CLEARING_PURCHASES']) AS code;
 
 CREATE TEMP TABLE new_wallet AS
 SELECT n, id AS owner_id, uuidv7() AS account_id, uuidv7() AS income_id, uuidv7() AS spending_id, uuidv7() AS hold_id
@@ -82,14 +82,14 @@ SELECT account_id, 'DEPOSIT', 'USD', 'WITHIN_CREDITS', true, false, 500, 1000, 0
 
 INSERT INTO ledger_transfers (id, phase, debit_account_id, credit_account_id, amount, currency, code, expire_time, source_type,
                               source_id, actor_role, create_time)
-SELECT moved.id, phase, CASE WHEN moved.code = 'TOP_UP' THEN gateway.id ELSE account_id END,
+SELECT moved.id, phase, CASE WHEN moved.code = 'TOP_UP' THEN provider.id ELSE account_id END,
        CASE WHEN moved.code = 'TOP_UP' THEN account_id ELSE purchases.id END, amount, 'USD', moved.code,
        CASE phase WHEN 'PENDING' THEN now() + interval '1 day' END, 'fill', moved.id, 'SYSTEM', now()
 FROM new_wallet
 CROSS JOIN LATERAL (VALUES
     (income_id, 'POSTED', 10000, 'TOP_UP'), (spending_id, 'POSTED', 1000, 'USAGE'), (hold_id, 'PENDING', 500, 'USAGE')
 ) AS moved (id, phase, amount, code)
-JOIN ledger_accounts AS gateway ON gateway.code = 'CLEARING_GATEWAY'
+JOIN ledger_accounts AS provider ON provider.code = 'CLEARING_PROVIDER'
 JOIN ledger_accounts AS purchases ON purchases.code = 'CLEARING_PURCHASES';
 
 INSERT INTO ledger_entries (id, account_id, sequence, transfer_id, amount, available_before, available_after, create_time)

@@ -17,8 +17,8 @@ HOME = {
 }
 CARD = {
     "type": "CREDIT_CARD",
-    "gateway": "sandbox",
-    "gateway_token": "tok_success",
+    "provider": "sandbox",
+    "provider_token": "tok_success",
     "card_brand": "Visa",
     "card_last_four": "4242",
     "card_expiry_month": 12,

@@ -22,7 +22,7 @@ async def confirm_waiting(mall: Mall) -> list[str]:
                 return ""
             return confirmed.number
 
-    waiting = [order async for page in mall.pages(mall.orders.ListOrders, state=WAITING) for order in page.orders]
+    waiting = [order async for page in mall.pages(mall.orders.ListOrders, states=[WAITING]) for order in page.orders]
     return [number for number in await asyncio.gather(*map(confirm, waiting)) if number]
 
 

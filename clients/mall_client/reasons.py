@@ -832,16 +832,16 @@ class PaymentMethodExpired(errors.FailedPrecondition):
 class CardNumberRefused(errors.InvalidArgument):
     """A text looks like a card number.
 
-    `google.rpc.BadRequest` says which. Send the gateway's token instead.
+    `google.rpc.BadRequest` says which. Send the provider's token instead.
     """
 
     reason = "CARD_NUMBER_REFUSED"
 
 
-class GatewaySignatureInvalid(errors.Unauthenticated):
-    """The gateway event is not signed, signed with another secret or too long ago, or the mall shares no secret with this gateway."""
+class ProviderSignatureInvalid(errors.Unauthenticated):
+    """The provider event is not signed, signed with another secret or too long ago, or the mall shares no secret with this provider."""
 
-    reason = "GATEWAY_SIGNATURE_INVALID"
+    reason = "PROVIDER_SIGNATURE_INVALID"
 
 
 class PaymentAttemptsExhausted(errors.FailedPrecondition):

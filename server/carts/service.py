@@ -170,7 +170,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
             EVERYTHING,
             filters={
                 "customer_id": convert.optional_id(request.customer_id),
-                "state": carts_pb2.Cart.State.Name(request.state) if request.state else None,
+                "states": convert.names(carts_pb2.Cart.State, request.states),
                 "channel_id": convert.optional_id(request.channel_id),
                 "create_time_from": convert.moment(start) if request.HasField("create_time_from") else None,
                 "create_time_until": convert.moment(end) if request.HasField("create_time_until") else None,

@@ -47,8 +47,10 @@ def _orders(table: Any, id_: Any) -> dict[str, Order]:
 
 
 PRODUCT = Resource("product", products, catalog_pb2.Product, lambda row: product_to_proto(row, inside=True))
-PRODUCTS = Listing(queries.everywhere(), _orders(products, products.c.id), queries.FILTERS)
-SHELF = Listing(queries.on_a_shelf(), _orders(shelf_entries, shelf_entries.c.product_id), queries.SHELF_FILTERS)
+PRODUCTS = Listing(queries.everywhere(), _orders(products, products.c.id), queries.FILTERS, queries.CHOICES)
+SHELF = Listing(
+    queries.on_a_shelf(), _orders(shelf_entries, shelf_entries.c.product_id), queries.SHELF_FILTERS, queries.CHOICES
+)
 SNAPSHOTS = Listing(
     select(*(column for column in product_snapshots.c if column.name != "content")),
     {NEWEST: Order(product_snapshots.c.index, product_snapshots.c.id)},
@@ -218,13 +220,12 @@ def resting(draft: drafts.Draft, categories: set[UUID], channels: dict[UUID, str
 
 
 def _list_scope(who: Caller, request: Request) -> Scope:
-    state = request.state and catalog_pb2.Product.State.Name(request.state)
+    states = convert.names(catalog_pb2.Product.State, request.states)
     own = who.may("catalog.sell") and request.seller_id == str(who.account_id)
     hidden = request.show_hidden and (own or editing.is_staff(who))
-    if not hidden and state and state not in editing.ON_SALE:
-        raise InvalidArgument(
-            [("state", "products in this state are listed with show_hidden to their seller and staff")]
-        )
+    if not hidden and not set(states) <= set(editing.ON_SALE):
+        text = "only those on sale are listed without show_hidden, which is for the products' seller and staff"
+        raise InvalidArgument([("states", text)])
     if hidden and (request.category_id or request.channel_id):
         raise InvalidArgument([("show_hidden", "products that are not on sale are found in no category or channel")])
     if hidden and not request.seller_id and request.order > Request.NEWEST:
@@ -239,7 +240,7 @@ def _shelf(request: Request, scope: Scope) -> tuple[Listing, dict[str, object]]:
     prices, currency = _price_range(request)
     filters: dict[str, object] = {
         "seller_id": convert.optional_id(request.seller_id),
-        "state": catalog_pb2.Product.State.Name(request.state) if request.state else None,
+        "states": convert.names(catalog_pb2.Product.State, request.states),
         "currency": currency,
         "in_stock": request.in_stock,
         **prices,

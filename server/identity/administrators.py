@@ -125,8 +125,8 @@ class Administrators:
             rows.ADMINISTRATORS,
             EVERYTHING,
             filters={
-                "role": Administrator.Role.Name(request.role) if request.role else None,
-                "state": Administrator.State.Name(request.state) if request.state else None,
+                "roles": convert.names(Administrator.Role, request.roles),
+                "states": convert.names(Administrator.State, request.states),
                 "live": not deleted,
             },
             order="newest",

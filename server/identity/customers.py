@@ -86,7 +86,7 @@ class Customers:
             rows.CUSTOMERS,
             EVERYTHING,
             filters={
-                "state": Customer.State.Name(request.state) if request.state else None,
+                "states": convert.names(Customer.State, request.states),
                 "email": people.normal_email(request.email),
                 "phone_number": request.phone_number,
                 "create_time_from": people.moment_of(request, "create_time_from"),

@@ -163,8 +163,8 @@ class Sellers:
             rows.SELLERS,
             seller_scope(who),
             filters={
-                "state": Seller.State.Name(request.state) if request.state else None,
-                "business_type": Seller.BusinessType.Name(request.business_type) if request.business_type else None,
+                "states": convert.names(Seller.State, request.states),
+                "business_types": convert.names(Seller.BusinessType, request.business_types),
                 "store_slug": request.store_slug,
                 "live": not deleted,
             },

@@ -38,9 +38,9 @@ MOVEMENTS = Listing(
     orders={"newest": Order(stock_movements.c.sequence, stock_movements.c.id)},
     filters={
         "variant_id": stock_movements.c.variant_id == parameter("variant_id", stock_movements.c.variant_id),
-        "kind": stock_movements.c.kind == parameter("kind", stock_movements.c.kind),
         "purchase_id": stock_movements.c.purchase_id == parameter("purchase_id", stock_movements.c.purchase_id),
     },
+    choices={"kinds": stock_movements.c.kind},
 )
 
 
@@ -187,7 +187,7 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
             EVERYTHING,
             filters={
                 "variant_id": variant_id,
-                "kind": Kind.Name(request.kind) if request.kind else None,
+                "kinds": convert.names(Kind, request.kinds),
                 "purchase_id": convert.optional_id(request.purchase_id),
             },
             order="newest",

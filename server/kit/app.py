@@ -16,7 +16,7 @@ class App:
     """One process's settings, clock, database and keys.
 
     `pulse` is a connection beside the pool that tells whether the database answers: a busy pool is not a dead database.
-    `gateways` are those of payments, by name; `declared_settings` those that staff may set, by key.
+    `providers` are those of payments, by name; `declared_settings` those that staff may set, by key.
     """
 
     settings: Settings
@@ -24,7 +24,7 @@ class App:
     db: Database
     pulse: Database
     signer: Signer
-    gateways: Mapping[str, Any] = field(default_factory=dict)
+    providers: Mapping[str, Any] = field(default_factory=dict)
     declared_settings: Mapping[str, Setting[Any]] = field(default_factory=dict)
 
     async def close(self) -> None:

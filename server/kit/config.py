@@ -71,16 +71,16 @@ class Settings(BaseSettings):
     )
     mail_sender: str = Field("Mall <no-reply@mall.localhost>", description="From address of mails.")
     sandbox: bool | None = Field(
-        None, description="The sandbox payment gateway, which moves no money. Unset: on in development only."
+        None, description="The sandbox payment provider, which moves no money. Unset: on in development only."
     )
-    gateway_secret: SecretStr | None = Field(
+    payment_provider_secret: SecretStr | None = Field(
         None,
         min_length=32,
-        description="Shared with the payment gateway, which signs its callbacks with it. Unset: callbacks are refused, "
+        description="Shared with the payment provider, which signs its callbacks with it. Unset: callbacks are refused, "
         "those of the sandbox excepted, which has a secret of its own then.",
     )
-    gateway_timeout_seconds: float = Field(
-        25.0, gt=0, le=60, description="How long a payment gateway may take to answer; then the outcome is unknown."
+    payment_provider_timeout_seconds: float = Field(
+        25.0, gt=0, le=60, description="How long a payment provider may take to answer; then the outcome is unknown."
     )
     events_kept_days: int = Field(
         30, ge=1, le=3650, description="How long events stay in the outbox once every consumer has passed them."
@@ -180,7 +180,7 @@ class Settings(BaseSettings):
 
     @cached_property
     def sandboxed(self) -> bool:
-        """Whether the sandbox gateway is there."""
+        """Whether the sandbox provider is there."""
         return self.environment == "development" if self.sandbox is None else self.sandbox
 
 

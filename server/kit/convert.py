@@ -5,6 +5,7 @@ than to make it.
 """
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -42,6 +43,11 @@ def parse_id(noun: str, id_: str) -> UUID:
 def optional_id(id_: str) -> UUID | None:
     """Read an id that may be empty; validation has seen it before."""
     return UUID(id_) if id_ else None
+
+
+def names(enum: Any, numbers: Iterable[int]) -> list[str]:
+    """Read the values of an enum that a list is filtered by: their names, each once."""
+    return sorted({enum.Name(number) for number in numbers})
 
 
 def etag(version: int) -> str:

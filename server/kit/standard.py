@@ -88,12 +88,12 @@ async def list_page(
     """Return the rows of the page that a request asks for. Filters that are None or empty do not count."""
     sort = listing.orders[order]
     page = paging.page(app.signer, request, sort.column.type.python_type, scope.key)
-    active = {name: value for name, value in filters.items() if value not in (None, "", 0, False)}
+    active = {name: value for name, value in filters.items() if value not in (None, "", 0, False, [])}
     size = min(page.size, listing.most)
-    values = {**scope.values, **active, "limit": size + 1}
+    statement, values = listing.statement(scope, active, order, after=page.after is not None)
+    values["limit"] = size + 1
     if page.after is not None:
         values["after_key"], values["after_id"] = page.after
-    statement = listing.statement(scope, frozenset(active), order, after=page.after is not None)
     async with app.db.read() as connection:
         rows = await connection.all(statement, **values)
     return Rows(rows[:size], page, sort, len(rows) > size)

@@ -12,14 +12,14 @@ from storage.queries.orders import paying
 
 
 async def charge(app: App, attempt: payments.Attempt) -> tuple[SimpleNamespace, list[Row]] | None:
-    """Ask for the money of a purchase, and record what the gateway says. Never call it inside a transaction."""
+    """Ask for the money of a purchase, and record what the provider says. Never call it inside a transaction."""
     return await record_charge(app, attempt.id, await payments.attempt(app, attempt))
 
 
 async def record_charge(
     app: App, attempt_id: UUID, result: payments.Result
 ) -> tuple[SimpleNamespace, list[Row]] | None:
-    """Record what the gateway says of a charge; in one round trip where it is plain success.
+    """Record what the provider says of a charge; in one round trip where it is plain success.
 
     Then returns the purchase as it stands, so that nobody has to read it again.
     """

@@ -319,7 +319,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             scope,
             filters={
                 "customer_id": convert.optional_id(request.customer_id),
-                "payment_state": _enum(orders_pb2.Purchase.PaymentState, request.payment_state),
+                "payment_states": convert.names(orders_pb2.Purchase.PaymentState, request.payment_states),
                 **_period(request),
             },
             order="newest",
@@ -346,7 +346,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             queries.ORDERS,
             scope,
             filters={
-                "state": _enum(orders_pb2.Order.State, request.state),
+                "states": convert.names(orders_pb2.Order.State, request.states),
                 "customer_id": convert.optional_id(request.customer_id),
                 "seller_id": convert.optional_id(request.seller_id),
                 "purchase_id": convert.optional_id(request.purchase_id),
@@ -663,10 +663,6 @@ def _no_address(address_id: str) -> NotFound | FailedPrecondition:
 
 def _method_name(number: int) -> str:
     return orders_pb2.Purchase.ShippingMethod.Name(number) if number else "STANDARD"
-
-
-def _enum(enum: Any, number: int) -> str | None:
-    return str(enum.Name(number)) if number else None
 
 
 def _period(request: Any) -> dict[str, datetime]:

@@ -1,4 +1,4 @@
-"""Takes what gateways report on their own: genuine, recent, new, and in agreement with what the mall knows, or no effect."""
+"""Takes what providers report on their own: genuine, recent, new, and in agreement with what the mall knows, or no effect."""
 
 import hashlib
 import hmac
@@ -47,7 +47,7 @@ log = structlog.get_logger()
 
 
 class Report(BaseModel):
-    """The payload of a gateway event."""
+    """The payload of a provider event."""
 
     model_config = ConfigDict(extra="ignore", strict=True)
 
@@ -61,7 +61,7 @@ class Report(BaseModel):
     message: str = Field("", max_length=1000)
 
     def result(self, outcome: Outcome, raw: dict[str, Any]) -> Result:
-        """Return the report as an answer of the gateway."""
+        """Return the report as an answer of the provider."""
         return Result(outcome, self.reference, self.code, self.message, self.amount_minor, self.currency, raw)
 
 
@@ -81,25 +81,25 @@ def sign(secret: bytes, seconds: int, payload: bytes) -> str:
     return hmac.new(secret, b"%d." % seconds + payload, hashlib.sha256).hexdigest()
 
 
-async def receive(app: App, gateway: str, payload: bytes, seconds: int, signature: str) -> Disposition:
+async def receive(app: App, provider: str, payload: bytes, seconds: int, signature: str) -> Disposition:
     """Take one event. Repeated events are answered like the first time and have no effect."""
-    _verify(app, gateway, payload, seconds, signature)
+    _verify(app, provider, payload, seconds, signature)
     report, raw = _parse(payload)
     try:
-        return await _take(app, gateway, report, raw, None)
+        return await _take(app, provider, report, raw, None)
     except Conflict:
-        return await _take(app, gateway, report, raw, FOREIGN_REFERENCE)
+        return await _take(app, provider, report, raw, FOREIGN_REFERENCE)
 
 
-async def _take(app: App, gateway: str, report: Report, raw: dict[str, Any], verdict: Verdict | None) -> Disposition:
+async def _take(app: App, provider: str, report: Report, raw: dict[str, Any], verdict: Verdict | None) -> Disposition:
     async with background(app) as work:
         id_ = new_id()
-        known = {"id": id_, "gateway": gateway, "event_id": report.id, "type": report.type, "key": report.key}
+        known = {"id": id_, "provider": provider, "event_id": report.id, "type": report.type, "key": report.key}
         if not await queries.add_event(work.tx, **known, payload=raw, now=work.now):
-            earlier = await queries.event(work.tx, gateway, report.id)
+            earlier = await queries.event(work.tx, provider, report.id)
             disposition: Disposition = earlier.state
             return disposition
-        verdict = verdict or await _judge(work, gateway, report, raw)
+        verdict = verdict or await _judge(work, provider, report, raw)
         await _finish(work, id_, report, verdict)
     return verdict.disposition
 
@@ -116,7 +116,7 @@ async def _reconsider(app: App, row: Row) -> None:
     report = Report.model_validate(row.payload)
     try:
         async with background(app) as work:
-            verdict = await _judge(work, row.gateway, report, row.payload)
+            verdict = await _judge(work, row.provider, report, row.payload)
             if verdict.disposition == "PARKED" and row.receive_time + PARKED_FOR < work.now:
                 verdict = Verdict("HELD", "nothing of this key was ever seen")
             await _finish(work, row.id, report, verdict)
@@ -125,16 +125,16 @@ async def _reconsider(app: App, row: Row) -> None:
             await _finish(work, row.id, report, FOREIGN_REFERENCE)
 
 
-def _verify(app: App, gateway: str, payload: bytes, seconds: int, signature: str) -> None:
-    known = app.gateways.get(gateway)
+def _verify(app: App, provider: str, payload: bytes, seconds: int, signature: str) -> None:
+    known = app.providers.get(provider)
     secret = known.secret if known is not None else None
     # Without a secret the comparison is made all the same, and fails: who asks learns nothing from the time it takes.
     expected = sign(secret or new_id().bytes, seconds, payload)
     genuine = hmac.compare_digest(expected.encode(), signature.lower().encode())
     recent = abs(app.clock.now().timestamp() - seconds) <= TOLERANCE_SECONDS
     if secret is None or not genuine or not recent:
-        log.warning("gateway_event_refused", gateway=gateway, configured=secret is not None, genuine=genuine)
-        raise Unauthenticated("GATEWAY_SIGNATURE_INVALID", "the event is not signed, or not lately")
+        log.warning("provider_event_refused", provider=provider, configured=secret is not None, genuine=genuine)
+        raise Unauthenticated("PROVIDER_SIGNATURE_INVALID", "the event is not signed, or not lately")
 
 
 def _parse(payload: bytes) -> tuple[Report, dict[str, Any]]:
@@ -142,10 +142,10 @@ def _parse(payload: bytes) -> tuple[Report, dict[str, Any]]:
         raw = convert.read_json(payload)
         return Report.model_validate(raw), raw
     except ValueError:  # JSON's and pydantic's errors are of this kind
-        raise InvalidArgument([("payload", "is not an event of this gateway")]) from None
+        raise InvalidArgument([("payload", "is not an event of this provider")]) from None
 
 
-async def _judge(work: Mutation[Any], gateway: str, report: Report, raw: dict[str, Any]) -> Verdict:
+async def _judge(work: Mutation[Any], provider: str, report: Report, raw: dict[str, Any]) -> Verdict:
     outcome = CHARGES.get(report.type) or REFUNDS.get(report.type)
     if outcome is None:
         return Verdict("HELD", "the mall does not know this type of event")
@@ -155,11 +155,11 @@ async def _judge(work: Mutation[Any], gateway: str, report: Report, raw: dict[st
         return Verdict("HELD", "the event names no amount")
     result = report.result(outcome, raw)
     if report.type in CHARGES:
-        settled = await outcomes.advance(work, report.key, result, gateway=gateway)
+        settled = await outcomes.advance(work, report.key, result, provider=provider)
         if settled is None:
             return Verdict("PARKED")
         return _verdict(outcome, settled.attempt_state, changed=settled.changed, mismatch=settled.mismatch)
-    refund = await refunding.settle_refund(work, report.key, result, gateway=gateway)
+    refund = await refunding.settle_refund(work, report.key, result, provider=provider)
     if refund is None:
         return Verdict("PARKED")
     return _verdict(outcome, refund.state, changed=refund.changed, mismatch=refund.mismatch)
@@ -178,8 +178,8 @@ def _verdict(outcome: Outcome, state: str, *, changed: bool, mismatch: bool) -> 
 async def _finish(work: Mutation[Any], id_: UUID, report: Report, verdict: Verdict) -> None:
     if verdict.disposition == "HELD":
         work.audit(
-            "gateway_event.held",
-            "gateway_event",
+            "provider_event.held",
+            "provider_event",
             id_,
             outcome="FAILED",
             reason=verdict.reason,

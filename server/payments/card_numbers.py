@@ -29,7 +29,7 @@ def violations(message: Message, prefix: str) -> list[Violation]:
         elif field.type == field.TYPE_STRING and not f"_{field.name}".endswith("_id"):
             texts: Any = value if field.is_repeated else (value,)
             if any(looks_like_one(text) for text in texts):
-                found.append(Violation(path, "looks like a card number: send the gateway's token instead"))
+                found.append(Violation(path, "looks like a card number: send the provider's token instead"))
     return found
 
 

@@ -1,9 +1,9 @@
 """Gets the money of a payment, and gives it back.
 
 A charge is three steps: the attempt that `open_payment` or `retry_payment` makes is written and committed; `attempt` asks
-the gateway, outside of any transaction; `settle` records the answer. A process that dies in between leaves an attempt without an
-outcome, which `outcomes.resolve_unknown` settles by asking the gateway what became of it. Nothing is ever charged again
-before the gateway has said that the charge before it came to nothing.
+the provider, outside of any transaction; `settle` records the answer. A process that dies in between leaves an attempt without an
+outcome, which `outcomes.resolve_unknown` settles by asking the provider what became of it. Nothing is ever charged again
+before the provider has said that the charge before it came to nothing.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ from server.kit.errors import ApiError, FailedPrecondition, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
 from server.payments import refunding
-from server.payments.provider import UNANSWERED, Gateway, GatewayError, Result
+from server.payments.provider import UNANSWERED, Provider, ProviderError, Result
 from storage.database import Connection, Row
 from storage.errors import Conflict
 from storage.queries.payments import charges as queries
@@ -32,11 +32,11 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A charge to be sent to the gateway. Its id is the key under which the gateway knows it."""
+    """A charge to be sent to the provider. Its id is the key under which the provider knows it."""
 
     id: UUID
     payment_id: UUID
-    gateway: str
+    provider: str
     token: str
     amount_minor: int
     currency: str
@@ -99,14 +99,14 @@ def open_payment(
     if amount_minor == 0:
         return {payments: [{**payment, "state": "CAPTURED", "attempt_count": 0, "capture_time": now}]}, None
     method = _usable(payment_method_row, now)
-    opened = Attempt(new_id(), payment_id, method.gateway, method.gateway_token, amount_minor, currency)
+    opened = Attempt(new_id(), payment_id, method.provider, method.provider_token, amount_minor, currency)
     attempt = {
         "id": opened.id,
         "payment_id": payment_id,
         "number": 1,
         "state": "PENDING",
         "payment_method_id": method.id,
-        "gateway": method.gateway,
+        "provider": method.provider,
         "request_time": now,
         "create_time": now,
     }
@@ -127,35 +127,35 @@ async def retry_payment(tx: Connection, *, payment_id: UUID, payment_method_row:
         raise _in_progress() from None
     if row is None:
         raise await _why_not(tx, payment_id)
-    return Attempt(attempt_id, payment_id, method.gateway, method.gateway_token, row.amount_minor, row.currency)
+    return Attempt(attempt_id, payment_id, method.provider, method.provider_token, row.amount_minor, row.currency)
 
 
 async def attempt(app: App, wanted: Attempt) -> Result:
-    """Ask the gateway for the money. Takes the time it takes: never call it inside a transaction."""
-    gateway: Gateway | None = app.gateways.get(wanted.gateway)
-    if gateway is None:
-        return Result("DECLINED", code="gateway_unavailable", message="the mall does not use this gateway")
+    """Ask the provider for the money. Takes the time it takes: never call it inside a transaction."""
+    provider: Provider | None = app.providers.get(wanted.provider)
+    if provider is None:
+        return Result("DECLINED", code="provider_unavailable", message="the mall does not use this provider")
     try:
-        async with asyncio.timeout(app.settings.gateway_timeout_seconds):
-            return await gateway.charge(wanted.id, wanted.token, wanted.amount_minor, wanted.currency)
-    except (TimeoutError, GatewayError):
-        log.warning("gateway_unanswered", gateway=wanted.gateway, attempt=str(wanted.id))
+        async with asyncio.timeout(app.settings.payment_provider_timeout_seconds):
+            return await provider.charge(wanted.id, wanted.token, wanted.amount_minor, wanted.currency)
+    except (TimeoutError, ProviderError):
+        log.warning("provider_unanswered", provider=wanted.provider, attempt=str(wanted.id))
         return UNANSWERED
 
 
 async def settle(
-    work: Mutation[Any], attempt_id: UUID, result: Result, *, gateway: str | None = None
+    work: Mutation[Any], attempt_id: UUID, result: Result, *, provider: str | None = None
 ) -> Settled | None:
-    """Record what the gateway says of an attempt, as far as the states allow, in one round trip.
+    """Record what the provider says of an attempt, as far as the states allow, in one round trip.
 
     Idempotent: an outcome that is known already changes nothing. Money that came too late goes back at once. None when
-    there is no such attempt, or none of the `gateway` that is named. The caller advances the purchase, in the same
+    there is no such attempt, or none of the `provider` that is named. The caller advances the purchase, in the same
     transaction.
     """
     row = await queries.settle(
         work.tx,
         attempt_id,
-        only_gateway=gateway,
+        only_provider=provider,
         outcome=result.state,
         final=result.final,
         reference=result.reference,
@@ -252,7 +252,7 @@ def _snapshot(method: Any) -> dict[str, Any]:
     return {
         "payment_method_id": method.id,
         "type": method.type,
-        "gateway": method.gateway,
+        "provider": method.provider,
         "card_brand": method.card_brand,
         "card_last_four": method.card_last_four,
         "billing_name": method.billing_name,

@@ -1,11 +1,11 @@
-"""What the mall asks of a payment gateway. Every call is keyed, so that sending it twice has one effect."""
+"""What the mall asks of a payment provider. Every call is keyed, so that sending it twice has one effect."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 from uuid import UUID
 
-# LOST is never said by a gateway: it stands for a charge that the gateway does not know of.
+# LOST is never said by a provider: it stands for a charge that the provider does not know of.
 Outcome = Literal["AUTHORIZED", "SUCCEEDED", "DECLINED", "PENDING", "UNKNOWN", "LOST"]
 
 # Refusals after which asking again would be wrong: the payment has failed for good.
@@ -14,7 +14,7 @@ FINAL_CODES = frozenset({"fraud_suspected", "card_stolen", "card_lost"})
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a gateway says of a charge or refund. `amount_minor` and `currency` where the gateway names them."""
+    """What a provider says of a charge or refund. `amount_minor` and `currency` where the provider names them."""
 
     state: Outcome
     reference: str | None = None
@@ -30,18 +30,18 @@ class Result:
         return self.state == "DECLINED" and self.code in FINAL_CODES
 
 
-UNANSWERED = Result("UNKNOWN", code="no_answer", message="the gateway did not answer in time")
-UNHEARD = Result("LOST", code="not_received", message="the gateway never received the charge")
+UNANSWERED = Result("UNKNOWN", code="no_answer", message="the provider did not answer in time")
+UNHEARD = Result("LOST", code="not_received", message="the provider never received the charge")
 
 
-class GatewayError(Exception):
-    """The gateway could not be reached or answered nonsense: what became of the call is not known."""
+class ProviderError(Exception):
+    """The provider could not be reached or answered nonsense: what became of the call is not known."""
 
 
-class Gateway(Protocol):
-    """A payment gateway. Calls raise GatewayError or TimeoutError when there is no usable answer."""
+class Provider(Protocol):
+    """A payment provider. Calls raise ProviderError or TimeoutError when there is no usable answer."""
 
-    # Signs the gateway's callbacks; without one, none is accepted.
+    # Signs the provider's callbacks; without one, none is accepted.
     secret: bytes | None
 
     async def charge(self, key: UUID, token: str, amount_minor: int, currency: str) -> Result:
@@ -49,7 +49,7 @@ class Gateway(Protocol):
         ...
 
     async def query(self, key: UUID) -> Result | None:
-        """Return what became of a charge, or None if the gateway never received it."""
+        """Return what became of a charge, or None if the provider never received it."""
         ...
 
     async def refund(self, key: UUID, charge_reference: str, amount_minor: int) -> Result:

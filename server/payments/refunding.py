@@ -1,4 +1,4 @@
-"""Gives money back: a refund is opened in the transaction of its reason, and sent to the gateway after it."""
+"""Gives money back: a refund is opened in the transaction of its reason, and sent to the provider after it."""
 
 import asyncio
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ from server.kit.domain import Hook
 from server.kit.errors import FailedPrecondition, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, background
-from server.payments.provider import UNANSWERED, Gateway, GatewayError, Result
+from server.payments.provider import UNANSWERED, Provider, ProviderError, Result
 from storage.database import Row
 from storage.queries.payments import charges as payment_queries
 from storage.queries.payments import refunds as queries
@@ -63,7 +63,7 @@ async def open_refund(
 ) -> Row:
     """Open a refund of a captured payment, in one round trip.
 
-    The gateway is asked after the commit: by `send_refund`, or by the job within a minute.
+    The provider is asked after the commit: by `send_refund`, or by the job within a minute.
     `request_key` names the business reason, such as `cancel:<order id>`: asked again, the refund it has is returned.
     Fails with `REFUND_EXCEEDS_PAYMENT`, and with `STATE_FORBIDS` when the payment is not captured.
     """
@@ -112,7 +112,7 @@ async def open_surplus_refund(work: Mutation[Any], attempt_id: UUID) -> None:
 
 
 async def repeat_refund(work: Mutation[Any], failed: Row, notes: str) -> Row:
-    """Open another refund in the place of one that the gateway refused. Fails with `STATE_FORBIDS` otherwise."""
+    """Open another refund in the place of one that the provider refused. Fails with `STATE_FORBIDS` otherwise."""
     row = await queries.repeat_refund(
         work.tx,
         id=new_id(),
@@ -123,20 +123,20 @@ async def repeat_refund(work: Mutation[Any], failed: Row, notes: str) -> Row:
         **_who(work.caller),
     )
     if row is None:
-        message = "only a refund that the gateway refused is sent again, and once"
+        message = "only a refund that the provider refused is sent again, and once"
         raise FailedPrecondition("STATE_FORBIDS", message, resource="refund", state=failed.state)
     _opened(work, row)
     return row
 
 
 async def settle_refund(
-    work: Mutation[Any], refund_id: UUID, result: Result, *, gateway: str | None = None
+    work: Mutation[Any], refund_id: UUID, result: Result, *, provider: str | None = None
 ) -> SettledRefund | None:
-    """Record what the gateway says of a refund, as far as the states allow, in one round trip. Idempotent."""
+    """Record what the provider says of a refund, as far as the states allow, in one round trip. Idempotent."""
     row = await queries.settle_refund(
         work.tx,
         refund_id,
-        only_gateway=gateway,
+        only_provider=provider,
         outcome=result.state,
         reference=result.reference,
         code=result.code,
@@ -158,7 +158,7 @@ async def settle_refund(
 
 
 async def send_refund(app: App, refund_id: UUID) -> None:
-    """Ask the gateway for one open refund and record the answer; never call it inside a transaction."""
+    """Ask the provider for one open refund and record the answer; never call it inside a transaction."""
     async with app.db.read() as connection:
         row = await queries.take_refund(connection, refund_id, app.clock.now())
     if row is not None:
@@ -166,7 +166,7 @@ async def send_refund(app: App, refund_id: UUID) -> None:
 
 
 async def send_refunds(app: App) -> int:
-    """Ask the gateways for new refunds, and again for those that gave no answer; returns how many there were."""
+    """Ask the providers for new refunds, and again for those that gave no answer; returns how many there were."""
     now = app.clock.now()
     async with app.db.read() as connection:
         due = await queries.take_due_refunds(connection, now - AGAIN_AFTER, now, BATCH)
@@ -174,16 +174,16 @@ async def send_refunds(app: App) -> int:
 
 
 async def _send(app: App, row: Row) -> None:
-    gateway: Gateway | None = app.gateways.get(row.gateway)
-    if gateway is None:
-        log.error("gateway_missing", gateway=row.gateway, refund=str(row.id))
+    provider: Provider | None = app.providers.get(row.provider)
+    if provider is None:
+        log.error("provider_missing", provider=row.provider, refund=str(row.id))
         return
     try:
-        async with asyncio.timeout(app.settings.gateway_timeout_seconds):
-            result = await gateway.refund(row.id, row.charge_reference, row.amount_minor)
-    except (TimeoutError, GatewayError):
+        async with asyncio.timeout(app.settings.payment_provider_timeout_seconds):
+            result = await provider.refund(row.id, row.charge_reference, row.amount_minor)
+    except (TimeoutError, ProviderError):
         # The key makes it safe to ask again, which the job does.
-        log.warning("gateway_unanswered", gateway=row.gateway, refund=str(row.id))
+        log.warning("provider_unanswered", provider=row.provider, refund=str(row.id))
         result = UNANSWERED
     async with background(app) as work:
         await settle_refund(work, row.id, result)

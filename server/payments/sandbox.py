@@ -1,4 +1,4 @@
-"""The sandbox gateway: moves no money, and behaves as the token says, the same way every time.
+"""The sandbox provider: moves no money, and behaves as the token says, the same way every time.
 
 A token is the name of a behaviour, alone or followed by `_` and anything: `tok_success`, `tok_declined_4242abc`. The books
 are kept in tables of their own, written outside of every transaction of the mall, as if another company kept them.
@@ -21,7 +21,7 @@ from server.kit.config import Settings
 from server.kit.ids import new_id
 from server.kit.tokens import Signer
 from server.payments import callbacks
-from server.payments.provider import GatewayError, Result
+from server.payments.provider import ProviderError, Result
 from storage.database import Database, Row
 from storage.queries.payments import sandbox as queries
 
@@ -79,13 +79,13 @@ def behaviour(token: str) -> Behaviour:
 
 def build(settings: Settings, db: Database, clock: Clock, signer: Signer) -> "Sandbox":
     """Return the sandbox of an installation; without a configured secret it has one of its own."""
-    if settings.gateway_secret is not None:
-        return Sandbox(db, clock, settings.gateway_secret.get_secret_value().encode())
-    return Sandbox(db, clock, signer.derive("sandbox gateway"))
+    if settings.payment_provider_secret is not None:
+        return Sandbox(db, clock, settings.payment_provider_secret.get_secret_value().encode())
+    return Sandbox(db, clock, signer.derive("sandbox provider"))
 
 
 class Sandbox:
-    """A Gateway."""
+    """A Provider."""
 
     def __init__(self, db: Database, clock: Clock, secret: bytes | None) -> None:
         self._db = db
@@ -144,7 +144,7 @@ class Sandbox:
                 create_time=self._clock.now(),
             )
         if charge.token.startswith("tok_refund_timeout") and row.calls == 1:
-            raise GatewayError
+            raise ProviderError
         return Result(row.state, row.reference, row.code, amount_minor=row.amount_minor, currency=charge.currency)
 
     def _result(self, row: Row) -> Result:
@@ -156,12 +156,12 @@ class Sandbox:
 
 async def deliver_callbacks(app: App) -> int:
     """Deliver the callbacks that are due, signed, and return how many there were; a job runs it every few seconds."""
-    gateway = app.gateways.get(NAME)
-    if gateway is None or gateway.secret is None:
+    provider = app.providers.get(NAME)
+    if provider is None or provider.secret is None:
         return 0
     async with app.db.read() as connection:
         due = await queries.take_due_events(connection, app.clock.now(), DELIVERIES)
-    return await jobs.each(due, partial(_deliver, app, gateway.secret))
+    return await jobs.each(due, partial(_deliver, app, provider.secret))
 
 
 async def _deliver(app: App, secret: bytes, event: Row) -> None:

@@ -1,4 +1,4 @@
-"""PaymentsService: payment methods, payments, refunds, and what gateways report."""
+"""PaymentsService: payment methods, payments, refunds, and what providers report."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -35,7 +35,7 @@ def payment_method_to_proto(row: Row, app: App) -> payments_pb2.PaymentMethod:
         id=str(row.id),
         customer_id=str(row.customer_id),
         type=row.type,
-        gateway=row.gateway,
+        provider=row.provider,
         card_brand=row.card_brand,
         card_last_four=row.card_last_four,
         card_expiry_month=row.card_expiry_month or 0,
@@ -65,8 +65,8 @@ def payment_to_proto(
         customer_id=str(row.customer_id),
         payment_method_id=str(row.payment_method_id or ""),
         type=row.type,
-        gateway=row.gateway,
-        gateway_reference=row.gateway_reference or "",
+        provider=row.provider,
+        provider_reference=row.provider_reference or "",
         amount=convert.money(row.amount_minor, row.currency),
         refunded_amount=convert.money(row.refunded_minor, row.currency),
         state=row.state,
@@ -96,10 +96,10 @@ def payment_attempt_to_proto(row: Row) -> payments_pb2.PaymentAttempt:
         payment_id=str(row.payment_id),
         number=row.number,
         state=row.state,
-        gateway=row.gateway,
-        gateway_reference=row.gateway_reference or "",
-        gateway_code=row.gateway_code,
-        gateway_message=row.gateway_message,
+        provider=row.provider,
+        provider_reference=row.provider_reference or "",
+        provider_code=row.provider_code,
+        provider_message=row.provider_message,
         payment_method_id=str(row.payment_method_id),
         request_time=convert.timestamp(row.request_time),
         complete_time=convert.timestamp(row.complete_time),
@@ -120,7 +120,7 @@ def refund_to_proto(row: Row, who: Caller) -> payments_pb2.Refund:
         state=row.state,
         initiator=row.initiator,
         initiator_id=str(row.initiator_id or ""),
-        gateway_reference=row.gateway_reference or "",
+        provider_reference=row.provider_reference or "",
         failure_reason=row.failure_reason,
         notes=row.notes if who.may("payments.read") else "",
         process_time=convert.timestamp(row.process_time),
@@ -202,7 +202,7 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             await queries.lock_owner(work.tx, owner)
             born = {"id": new_id(), "customer_id": owner, "create_time": work.now, "update_time": work.now}
             row = await queries.save_method(work.tx, {**values, **born})
-            work.event("payment_method.saved", "payment_method", row.id, {"type": row.type, "gateway": row.gateway})
+            work.event("payment_method.saved", "payment_method", row.id, {"type": row.type, "provider": row.provider})
             work.answer = self._method(row)
         return work.answer
 
@@ -275,7 +275,6 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
     async def ListPayments(
         self, request: payments_pb2.ListPaymentsRequest, context: Any
     ) -> payments_pb2.ListPaymentsResponse:
-        state = payments_pb2.Payment.State.Name(request.state) if request.state else None
         page = await standard.list_page(
             self.app,
             request,
@@ -284,7 +283,7 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             filters={
                 "customer_id": convert.optional_id(request.customer_id),
                 "purchase_id": convert.optional_id(request.purchase_id),
-                "state": state,
+                "states": convert.names(payments_pb2.Payment.State, request.states),
                 "create_time_from": _time(request, "create_time_from"),
                 "create_time_until": _time(request, "create_time_until"),
             },
@@ -310,10 +309,10 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             refund_queries.REFUNDS,
             EVERYTHING,
             filters={
-                "states": sorted(map(payments_pb2.Refund.State.Name, request.states)) or None,
+                "states": convert.names(payments_pb2.Refund.State, request.states),
                 "payment_id": convert.optional_id(request.payment_id),
                 "order_id": convert.optional_id(request.order_id),
-                "reason": payments_pb2.Refund.Reason.Name(request.reason) if request.reason else None,
+                "reasons": convert.names(payments_pb2.Refund.Reason, request.reasons),
             },
             order="newest",
         )
@@ -330,18 +329,18 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             work.answer = refund_to_proto(row, work.caller)
         return work.answer
 
-    async def HandleGatewayEvent(
-        self, request: payments_pb2.HandleGatewayEventRequest, context: Any
-    ) -> payments_pb2.HandleGatewayEventResponse:
+    async def HandleProviderEvent(
+        self, request: payments_pb2.HandleProviderEventRequest, context: Any
+    ) -> payments_pb2.HandleProviderEventResponse:
         disposition = await callbacks.receive(
-            self.app, request.gateway, request.payload, request.signature_seconds, request.signature
+            self.app, request.provider, request.payload, request.signature_seconds, request.signature
         )
-        return payments_pb2.HandleGatewayEventResponse(disposition=disposition)
+        return payments_pb2.HandleProviderEventResponse(disposition=disposition)
 
     def _check_new(self, wanted: payments_pb2.PaymentMethod) -> None:
         problems = []
-        if wanted.gateway not in self.app.gateways:
-            problems.append(("payment_method.gateway", "is not a gateway that the mall uses"))
+        if wanted.provider not in self.app.providers:
+            problems.append(("payment_method.provider", "is not a provider that the mall uses"))
         if payments_pb2.PaymentMethod.Type.Name(wanted.type) in CARDS:
             problems += [(f"payment_method.{name}", NOT_SET) for name in CARD_FIELDS if not getattr(wanted, name)]
         elif bool(wanted.card_expiry_month) != bool(wanted.card_expiry_year):

@@ -133,7 +133,8 @@ CHANNEL = Resource(
 CHANNELS = Listing(
     select(channels),
     orders={"newest": Order(channels.c.create_time, channels.c.id)},
-    filters={"state": channels.c.state == queries.state, "live": channels.c.delete_time.is_(None)},
+    filters={"live": channels.c.delete_time.is_(None)},
+    choices={"states": channels.c.state},
 )
 CONFIGURATION = Resource("configuration", configurations, platform_pb2.Configuration, configuration_to_proto)
 CONFIGURATIONS = Listing(
@@ -184,7 +185,7 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
             request,
             CHANNELS,
             channel_scope(caller()),
-            filters={"state": _name(platform_pb2.Channel.State, request.state), "live": not deleted},
+            filters={"states": convert.names(platform_pb2.Channel.State, request.states), "live": not deleted},
             order="newest",
         )
         return await page.answer(platform_pb2.ListChannelsResponse, map(channel_to_proto, page.rows))
@@ -343,7 +344,10 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
             request,
             outbox.PARKED,
             EVERYTHING,
-            filters={"consumer": request.consumer, "state": _name(platform_pb2.ParkedEvent.State, request.state)},
+            filters={
+                "consumer": request.consumer,
+                "states": convert.names(platform_pb2.ParkedEvent.State, request.states),
+            },
             order="newest",
         )
         return await page.answer(platform_pb2.ListParkedEventsResponse, map(parked_event_to_proto, page.rows))
@@ -383,10 +387,6 @@ def _said_of(row: Row) -> dict[str, str]:
 
 def _birth(work: Mutation[Any]) -> dict[str, object]:
     return {"id": new_id(), "create_time": work.now, "update_time": work.now}
-
-
-def _name(enum: Any, number: int) -> str | None:
-    return enum.Name(number) if number else None
 
 
 def _check_channel(channel: platform_pb2.Channel, names: Collection[str]) -> None:

@@ -108,14 +108,14 @@ def build(settings: Settings, database_url: str, clock: Clock | None = None) -> 
     )
     pulse = Database(database_url, pool_size=1, pgbouncer=settings.pgbouncer)
     signer = Signer(load_key(settings.signing_key_file, settings.data_dir), clock)
-    gateways = {payments.SANDBOX: payments.build_sandbox(settings, db, clock, signer)} if settings.sandboxed else {}
+    providers = {payments.SANDBOX: payments.build_sandbox(settings, db, clock, signer)} if settings.sandboxed else {}
     return App(
         settings=settings,
         clock=clock,
         db=db,
         pulse=pulse,
         signer=signer,
-        gateways=gateways,
+        providers=providers,
         declared_settings=domains.settings(),
     )
 

@@ -1,6 +1,5 @@
 """The part of WalletService about accounts: what somebody has, what happened to it, what it consists of."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -125,11 +124,6 @@ async def ensure(work: Mutation[Any], owner_id: UUID, owner_type: str, kind: str
     return row
 
 
-def names(enum: Any, values: Iterable[int]) -> list[str] | None:
-    """Return the names of a filter's values; None for a filter that is empty."""
-    return sorted({enum.Name(value) for value in values}) or None
-
-
 def forbidden(noun: str, state: str) -> FailedPrecondition:
     """Return the refusal of a move that a state does not allow."""
     return FailedPrecondition("STATE_FORBIDS", f"the {noun} is {state}", resource=noun, state=state)
@@ -150,8 +144,8 @@ class Accounts:
         scope = own(caller())
         filters = {
             "owner_id": convert.optional_id(request.owner_id),
-            "kinds": names(Account.Kind, request.kinds),
-            "states": names(Account.State, request.states),
+            "kinds": convert.names(Account.Kind, request.kinds),
+            "states": convert.names(Account.State, request.states),
         }
         if "owner_id" in scope.values and filters["owner_id"] not in (None, scope.values["owner_id"]):
             return wallet_pb2.ListWalletAccountsResponse()
@@ -179,7 +173,7 @@ class Accounts:
     ) -> wallet_pb2.ListWalletEntriesResponse:
         filters = {
             "account_id": await self._account(request),
-            "change_types": names(wallet_pb2.WalletEntry.ChangeType, request.change_types),
+            "change_types": convert.names(wallet_pb2.WalletEntry.ChangeType, request.change_types),
             "create_time_from": _time(request, "create_time_from"),
             "create_time_until": _time(request, "create_time_until"),
         }

@@ -126,7 +126,7 @@ class Adjustments:
     ) -> wallet_pb2.ListWalletAdjustmentsResponse:
         filters = {
             "owner_id": convert.optional_id(request.owner_id),
-            "states": accounts.names(Adjustment.State, request.states),
+            "states": convert.names(Adjustment.State, request.states),
         }
         page = await standard.list_page(
             self.app, request, queries.ADJUSTMENTS, EVERYTHING, filters=filters, order="newest"

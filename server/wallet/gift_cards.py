@@ -149,7 +149,7 @@ class GiftCards:
     async def ListGiftCards(
         self, request: wallet_pb2.ListGiftCardsRequest, context: Any
     ) -> wallet_pb2.ListGiftCardsResponse:
-        filters = {"states": accounts.names(GiftCard.State, request.states)}
+        filters = {"states": convert.names(GiftCard.State, request.states)}
         page = await standard.list_page(self.app, request, queries.CARDS, EVERYTHING, filters=filters, order="newest")
         return await page.answer(wallet_pb2.ListGiftCardsResponse, map(gift_card_to_proto, page.rows))
 

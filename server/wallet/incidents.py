@@ -115,7 +115,7 @@ class Incidents:
     ) -> wallet_pb2.ListFinancialIncidentsResponse:
         filters = {
             "account_id": convert.optional_id(request.account_id),
-            "states": accounts.names(Incident.State, request.states),
+            "states": convert.names(Incident.State, request.states),
         }
         page = await standard.list_page(
             self.app, request, queries.INCIDENTS, EVERYTHING, filters=filters, order="newest"

@@ -129,7 +129,7 @@ class TopUps:
     ) -> wallet_pb2.ListWalletTopUpsResponse:
         filters = {
             "customer_id": convert.optional_id(request.customer_id),
-            "states": accounts.names(TopUp.State, request.states),
+            "states": convert.names(TopUp.State, request.states),
         }
         page = await standard.list_page(
             self.app, request, queries.TOP_UPS, own(caller()), filters=filters, order="newest"
@@ -159,7 +159,7 @@ async def _complete(work: Mutation[Any], row: Row) -> None:
         [
             Transfer(
                 id=row.id,
-                debit=ledger.platform_account("CLEARING_GATEWAY", row.currency),
+                debit=ledger.platform_account("CLEARING_PROVIDER", row.currency),
                 credit=row.account_id,
                 amount=row.amount,
                 currency=row.currency,

@@ -14,7 +14,7 @@ from server.kit.settings import Setting, money
 from server.kit.standard import Resource
 from server.kit.states import require
 from server.ledger import Transfer
-from server.wallet import accounts, amounts
+from server.wallet import amounts
 from storage.database import Row
 from storage.listing import EVERYTHING, Scope
 from storage.queries import wallet as queries
@@ -126,7 +126,7 @@ class Withdrawals:
     ) -> wallet_pb2.ListWalletWithdrawalsResponse:
         filters = {
             "owner_id": convert.optional_id(request.owner_id),
-            "states": accounts.names(Withdrawal.State, request.states),
+            "states": convert.names(Withdrawal.State, request.states),
         }
         scope = visible(caller())
         if "owner_id" in scope.values and filters["owner_id"] not in (None, scope.values["owner_id"]):

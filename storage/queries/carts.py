@@ -58,11 +58,11 @@ CARTS = Listing(
     orders={"newest": Order(c.create_time, c.id)},
     filters={
         "customer_id": c.customer_id == parameter("customer_id", c.customer_id),
-        "state": c.state == parameter("state", c.state),
         "channel_id": c.channel_id == parameter("channel_id", c.channel_id),
         "create_time_from": c.create_time >= parameter("create_time_from", c.create_time),
         "create_time_until": c.create_time < parameter("create_time_until", c.create_time),
     },
+    choices={"states": c.state},
 )
 SNAPSHOTS = Listing(
     source=select(cart_item_snapshots),

@@ -198,10 +198,8 @@ _TRY = Statement(
 PARKED = Listing(
     select(parked_events),
     orders={"newest": Order(p.create_time, p.id)},
-    filters={
-        "consumer": p.consumer == parameter("consumer", p.consumer),
-        "state": p.state == parameter("state", p.state),
-    },
+    filters={"consumer": p.consumer == parameter("consumer", p.consumer)},
+    choices={"states": p.state},
 )
 
 

@@ -11,7 +11,6 @@ from storage.database import Connection, Row
 from storage.statements import Statement, forward, parameter
 from storage.tables.platform import channels, configurations
 
-state = parameter("state", channels.c.state)
 channel_id = parameter("channel_id", configurations.c.channel_id)
 category = parameter("category", configurations.c.category)
 key = parameter("key", configurations.c.key)

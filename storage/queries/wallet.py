@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, BigInteger, Select, Text, and_, any_, bindparam, case, exists, or_, select, update
+from sqlalchemy import BigInteger, Select, and_, case, exists, or_, select, update
 from sqlalchemy.dialects import postgresql
 
 from storage.database import Connection, Row
@@ -43,10 +43,6 @@ _BALANCES = (
 )
 
 
-def _any(column: Any, name: str) -> Any:
-    return column == any_(bindparam(name, type_=ARRAY(Text), required=True))
-
-
 # --- accounts ---
 
 
@@ -58,7 +54,8 @@ owner_id = parameter("owner_id", w.owner_id)
 ACCOUNTS = Listing(
     _accounts(),
     orders={"newest": Order(w.create_time, w.id)},
-    filters={"owner_id": w.owner_id == owner_id, "kinds": _any(w.kind, "kinds"), "states": _any(b.state, "states")},
+    filters={"owner_id": w.owner_id == owner_id},
+    choices={"kinds": w.kind, "states": b.state},
 )
 _ACCOUNT = Statement(_accounts().where(w.id == parameter("account_id", w.id)))
 _ACCOUNT_OF = Statement(
@@ -154,10 +151,10 @@ ENTRIES = Listing(
     orders={"newest": Order(e.sequence, e.id)},
     filters={
         "account_id": e.account_id == parameter("account_id", e.account_id),
-        "change_types": _any(_change_type, "change_types"),
         "create_time_from": e.create_time >= parameter("create_time_from", e.create_time),
         "create_time_until": e.create_time < parameter("create_time_until", e.create_time),
     },
+    choices={"change_types": _change_type},
 )
 LOTS = Listing(
     select(ledger_lots, b.currency).join_from(ledger_lots, ledger_accounts, b.id == o.account_id),
@@ -176,28 +173,26 @@ HOLDS = Listing(
 ADJUSTMENTS = Listing(
     select(wallet_adjustments),
     orders={"newest": Order(a.create_time, a.id)},
-    filters={"owner_id": a.owner_id == parameter("owner_id", a.owner_id), "states": _any(a.state, "states")},
+    filters={"owner_id": a.owner_id == parameter("owner_id", a.owner_id)},
+    choices={"states": a.state},
 )
 TOP_UPS = Listing(
     select(wallet_top_ups),
     orders={"newest": Order(u.create_time, u.id)},
-    filters={
-        "customer_id": u.customer_id == parameter("customer_id", u.customer_id),
-        "states": _any(u.state, "states"),
-    },
+    filters={"customer_id": u.customer_id == parameter("customer_id", u.customer_id)},
+    choices={"states": u.state},
 )
 WITHDRAWALS = Listing(
     select(wallet_withdrawals),
     orders={"newest": Order(x.create_time, x.id)},
-    filters={"owner_id": x.owner_id == parameter("owner_id", x.owner_id), "states": _any(x.state, "states")},
+    filters={"owner_id": x.owner_id == parameter("owner_id", x.owner_id)},
+    choices={"states": x.state},
 )
 INCIDENTS = Listing(
     select(financial_incidents),
     orders={"newest": Order(i.create_time, i.id)},
-    filters={
-        "account_id": i.account_id == parameter("account_id", i.account_id),
-        "states": _any(i.state, "states"),
-    },
+    filters={"account_id": i.account_id == parameter("account_id", i.account_id)},
+    choices={"states": i.state},
 )
 _UNDER_WAY = i.state.in_(("OPEN", "INVESTIGATING"))
 _OTHERS = Statement(
@@ -252,7 +247,7 @@ def _cards() -> Select[Any]:
     return select(gift_cards, *balances).join_from(gift_cards, ledger_accounts, b.id == g.id)
 
 
-CARDS = Listing(_cards(), orders={"newest": Order(g.create_time, g.id)}, filters={"states": _any(g.state, "states")})
+CARDS = Listing(_cards(), orders={"newest": Order(g.create_time, g.id)}, choices={"states": g.state})
 _CARD = Statement(_cards().where(g.id == parameter("card_id", g.id)))
 _LOCK_CARD = Statement(_cards().where(g.id == parameter("card_id", g.id)).with_for_update(of=gift_cards))
 _CARD_BY_HASH = Statement(_cards().where(g.code_hash == parameter("code_hash", g.code_hash)))

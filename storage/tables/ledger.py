@@ -12,12 +12,12 @@ from storage.tables.base import choice, lifetime, metadata, minor, moment, prima
 OWNED = ("DEPOSIT", "MILEAGE", "COIN", "GIFT_CARD")
 # The mall's own accounts, one of each for each currency.
 #
-# CLEARING_GATEWAY: money that gateways have taken for the mall. CLEARING_PURCHASES: what purchases were paid with from
+# CLEARING_PROVIDER: money that providers have taken for the mall. CLEARING_PURCHASES: what purchases were paid with from
 # accounts of the ledger. CLEARING_PAYOUTS: money that left the mall by bank. POINTS: points in circulation, seen from the
 # mall. POINTS_EXPENSE: money that redeemed points have cost. GIFT_CARDS_SOLD: what gift cards were issued for. GOODWILL: what
 # staff gave or took by hand. BREAKAGE: what expired. RECOVERIES: what was taken back after an incident.
 PLATFORM = (
-    "CLEARING_GATEWAY",
+    "CLEARING_PROVIDER",
     "CLEARING_PURCHASES",
     "CLEARING_PAYOUTS",
     "POINTS",

@@ -79,8 +79,8 @@ payment_methods = Table(
     primary_key(),
     Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
     choice("type", METHOD_TYPES),
-    Column("gateway", Text, nullable=False),
-    Column("gateway_token", Text, nullable=False),
+    Column("provider", Text, nullable=False),
+    Column("provider_token", Text, nullable=False),
     Column("card_brand", Text, nullable=False, server_default=""),
     Column("card_last_four", Text, nullable=False, server_default=""),
     Column("card_expiry_month", Integer),
@@ -98,11 +98,11 @@ payment_methods = Table(
     Index(
         "uq_payment_methods_token",
         "customer_id",
-        "gateway",
-        "gateway_token",
+        "provider",
+        "provider_token",
         unique=True,
         postgresql_where=text("delete_time IS NULL"),
-        info={"reason": "PAYMENT_METHOD_EXISTS", "field": "payment_method.gateway_token"},
+        info={"reason": "PAYMENT_METHOD_EXISTS", "field": "payment_method.provider_token"},
     ),
     Index("uq_payment_methods_default", "customer_id", unique=True, postgresql_where=text('"default"')),
     Index(None, "customer_id", "create_time", "id"),
@@ -120,8 +120,8 @@ payments = Table(
     Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
     Column("payment_method_id", Uuid, ForeignKey("payment_methods.id")),
     choice("type", METHOD_TYPES, nullable=True),
-    Column("gateway", Text, nullable=False, server_default=""),
-    Column("gateway_reference", Text),
+    Column("provider", Text, nullable=False, server_default=""),
+    Column("provider_reference", Text),
     *amounts("amount_minor", "refunding_minor", "refunded_minor"),
     currency(),
     choice("state", PAYMENT_STATES.all),
@@ -155,7 +155,7 @@ payments = Table(
 )
 
 # A new row for every try; an outcome is written into it, nothing else ever changes. The partial unique indexes are the
-# promise that a payment is charged once: one attempt under way, one that succeeded. `check_time` is when the gateway was
+# promise that a payment is charged once: one attempt under way, one that succeeded. `check_time` is when the provider was
 # last asked what became of it.
 payment_attempts = Table(
     "payment_attempts",
@@ -165,11 +165,11 @@ payment_attempts = Table(
     Column("number", Integer, nullable=False),
     choice("state", ATTEMPT_STATES.all),
     Column("payment_method_id", Uuid, ForeignKey("payment_methods.id"), nullable=False),
-    Column("gateway", Text, nullable=False),
-    Column("gateway_reference", Text),
-    Column("gateway_code", Text, nullable=False, server_default=""),
-    Column("gateway_message", Text, nullable=False, server_default=""),
-    Column("gateway_response", JSONB),
+    Column("provider", Text, nullable=False),
+    Column("provider_reference", Text),
+    Column("provider_code", Text, nullable=False, server_default=""),
+    Column("provider_message", Text, nullable=False, server_default=""),
+    Column("provider_response", JSONB),
     moment("request_time", nullable=False),
     moment("check_time"),
     moment("complete_time"),
@@ -188,7 +188,7 @@ payment_attempts = Table(
         unique=True,
         postgresql_where=text("state = 'SUCCEEDED'"),
     ),
-    Index("uq_payment_attempts_gateway_reference", "gateway", "gateway_reference", unique=True),
+    Index("uq_payment_attempts_provider_reference", "provider", "provider_reference", unique=True),
     Index(
         "ix_payment_attempts_due",
         text("coalesce(check_time, request_time)"),
@@ -212,8 +212,8 @@ refunds = Table(
     choice("state", REFUND_STATES.all),
     choice("initiator", ["CUSTOMER", "SELLER", "ADMINISTRATOR", "SYSTEM"]),
     Column("initiator_id", Uuid, ForeignKey("accounts.id")),
-    Column("gateway", Text, nullable=False),
-    Column("gateway_reference", Text),
+    Column("provider", Text, nullable=False),
+    Column("provider_reference", Text),
     Column("failure_reason", Text, nullable=False, server_default=""),
     Column("notes", Text, nullable=False, server_default=""),
     moment("process_time"),
@@ -223,7 +223,7 @@ refunds = Table(
     *lifetime(),
     CheckConstraint("(initiator = 'SYSTEM') = (initiator_id IS NULL)", name="initiator_known"),
     Index("uq_refunds_request_key", "request_key", unique=True),
-    Index("uq_refunds_gateway_reference", "gateway", "gateway_reference", unique=True),
+    Index("uq_refunds_provider_reference", "provider", "provider_reference", unique=True),
     Index(None, "payment_id", "create_time"),
     Index(None, "order_id", "create_time", "id"),
     Index(None, "state", "create_time", "id"),
@@ -235,12 +235,12 @@ refunds = Table(
     ),
 )
 
-# Every callback of a gateway whose signature held, as it came.
-gateway_events = Table(
-    "gateway_events",
+# Every callback of a provider whose signature held, as it came.
+provider_events = Table(
+    "provider_events",
     metadata,
     primary_key(),
-    Column("gateway", Text, nullable=False),
+    Column("provider", Text, nullable=False),
     Column("event_id", Text, nullable=False),
     Column("type", Text, nullable=False),
     Column("key", Uuid),
@@ -250,6 +250,6 @@ gateway_events = Table(
     moment("receive_time", nullable=False),
     moment("check_time"),
     moment("process_time"),
-    Index("uq_gateway_events_event_id", "gateway", "event_id", unique=True),
-    Index("ix_gateway_events_parked_receive_time", "receive_time", postgresql_where=text("state = 'PARKED'")),
+    Index("uq_provider_events_event_id", "provider", "event_id", unique=True),
+    Index("ix_provider_events_parked_receive_time", "receive_time", postgresql_where=text("state = 'PARKED'")),
 )

@@ -1,4 +1,4 @@
-"""The books of the sandbox gateway: what a real gateway would keep on its own machines."""
+"""The books of the sandbox provider: what a real provider would keep on its own machines."""
 
 from sqlalchemy import Column, Index, Integer, Table, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB

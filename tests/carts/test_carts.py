@@ -528,7 +528,7 @@ def test_staff_reads_every_cart_and_changes_none(grpc_stub, admin, app, on_loop,
     page = grpc_stub.ListCarts(carts_pb2.ListCartsRequest(customer_id=member.id), metadata=support.metadata)
     assert [c.id for c in page.carts] == [cart.id]
     page = grpc_stub.ListCarts(
-        carts_pb2.ListCartsRequest(state=Cart.ACTIVE, channel_id=cart.channel_id, page_size=1),
+        carts_pb2.ListCartsRequest(states=[Cart.ACTIVE], channel_id=cart.channel_id, page_size=1),
         metadata=support.metadata,
     )
     assert (len(page.carts), bool(page.next_page_token)) == (1, True)

@@ -429,7 +429,7 @@ def test_deactivated_products_come_back(product, move, get, found, category, sel
     with fails(MISSING, "RESOURCE_NOT_FOUND"):
         get(product)
     assert product.id not in found(category_id=category.id)
-    assert product.id in found(seller, seller_id=seller.id, show_hidden=True, state=Product.INACTIVE)
+    assert product.id in found(seller, seller_id=seller.id, show_hidden=True, states=[Product.INACTIVE])
     assert move("activate", product).visible
     assert product.id in found(category_id=category.id)
 

@@ -72,7 +72,7 @@ def test_lists_are_sorted_page_by_page(shop, found, order, scope):
         ({"brand": "ACME"}, {0, 1, 2, 3}),
         ({"tag": "Blue"}, {0, 4, 8}),
         ({"in_stock": True}, {1, 2, 4, 5, 7, 8, 10, 11}),
-        ({"state": Product.OUT_OF_STOCK}, {0, 3, 6, 9}),
+        ({"states": [Product.OUT_OF_STOCK]}, {0, 3, 6, 9}),
         ({"min_price": make.dollars(200), "max_price": make.dollars(300)}, {1, 2, 6, 7, 11}),
         ({"max_price": make.dollars(100), "brand": "acme", "in_stock": True}, set()),
         ({"currency_code": "EUR"}, set()),
@@ -108,15 +108,15 @@ def test_page_tokens_belong_to_their_list(shop, grpc_stub):
 
 def test_hidden_products_are_listed_to_their_seller_and_staff(create, found, seller, admin, app, on_loop):
     draft = create(activate=False)
-    assert draft.id in found(seller, seller_id=seller.id, show_hidden=True, state=Product.DRAFT)
+    assert draft.id in found(seller, seller_id=seller.id, show_hidden=True, states=[Product.DRAFT])
     assert draft.id in found(admin, seller_id=seller.id, show_hidden=True)
     assert draft.id not in found(make.seller(app, on_loop), seller_id=seller.id, show_hidden=True)
     assert draft.id not in found(seller_id=seller.id, show_hidden=True)
 
 
 def test_lists_refuse_what_they_cannot_answer(grpc_stub, admin):
-    with fails(INVALID, "INVALID_FIELDS", "state"):
-        grpc_stub.ListProducts(ListRequest(state=Product.DRAFT))
+    with fails(INVALID, "INVALID_FIELDS", "states"):
+        grpc_stub.ListProducts(ListRequest(states=[Product.ACTIVE, Product.DRAFT]))
     with fails(INVALID, "INVALID_FIELDS", "order"):
         grpc_stub.ListProducts(ListRequest(show_hidden=True, order=ListRequest.TITLE), metadata=admin.metadata)
     with fails(INVALID, "INVALID_FIELDS", "max_price"):

@@ -67,8 +67,8 @@ def explain(app, on_loop, request, scope, after):
     listing, filters = service._shelf(request, scope)
     active = {name: value for name, value in filters.items() if value}
     order = catalog_pb2.ListProductsRequest.Order.Name(request.order)
-    statement = listing.statement(scope, frozenset(active), order, after=after is not None)
-    values = {**scope.values, **active, "limit": PAGE + 1}
+    statement, values = listing.statement(scope, active, order, after=after is not None)
+    values["limit"] = PAGE + 1
     if after is not None:
         values["after_key"], values["after_id"] = after
 

@@ -80,8 +80,10 @@ def test_customers_are_listed_by_filters(app, on_loop, grpc_stub, admin, clock):
 
     ids = [one.id for one in people]
     assert listed() == ids[::-1]
-    assert listed(state=Customer.PENDING) == ids[:1]
-    assert listed(state=Customer.ACTIVE) == [ids[2], ids[1]]
+    assert listed(states=[Customer.PENDING]) == ids[:1]
+    assert listed(states=[Customer.ACTIVE]) == [ids[2], ids[1]]
+    assert listed(states=[Customer.ACTIVE, Customer.PENDING, Customer.ACTIVE]) == ids[::-1]
+    assert listed(states=[Customer.PENDING, Customer.SUSPENDED]) == ids[:1]
     assert listed(email=people[1].email.upper()) == [ids[1]]
     assert listed(phone_number="+14155550000") == []
     first = grpc_stub.ListCustomers(
@@ -405,7 +407,7 @@ def test_the_public_sees_open_shops_only(app, on_loop, grpc_stub, admin, state):
     for metadata, count in ((None, 0), (seller.metadata, 1), (admin.metadata, 1)):
         listed = grpc_stub.ListSellers(pb.ListSellersRequest(store_slug=slug), metadata=metadata)
         assert len(listed.sellers) == count
-    request = pb.ListSellersRequest(store_slug=slug, state=Seller.State.Value(state))
+    request = pb.ListSellersRequest(store_slug=slug, states=[state])
     assert len(grpc_stub.ListSellers(request).sellers) == 0
 
 
@@ -682,12 +684,12 @@ def test_a_deleted_administrator_is_gone_but_on_record(people, grpc_stub, admin,
         grpc_stub.DeleteAdministrator(pb.DeleteAdministratorRequest(id=staff.id), metadata=admin.metadata)
 
     def listed(**filters):
-        request = pb.ListAdministratorsRequest(page_size=100, role=Administrator.SUPPORT_ADMIN, **filters)
+        request = pb.ListAdministratorsRequest(page_size=100, roles=[Administrator.SUPPORT_ADMIN], **filters)
         return [one.id for one in grpc_stub.ListAdministrators(request, metadata=admin.metadata).administrators]
 
     assert staff.id not in listed()
     assert staff.id in listed(show_deleted=True)
-    assert staff.id in listed(show_deleted=True, state=Administrator.DELETED)
+    assert staff.id in listed(show_deleted=True, states=[Administrator.DELETED])
 
 
 def test_a_page_of_many_costs_as_much_as_a_page_of_one(app, on_loop, grpc_stub, admin, round_trips):

@@ -142,7 +142,7 @@ def test_a_purchase_from_reservation_to_return(app, on_loop, stocked, level, mov
     ]
     assert {m.purchase_id for m in trail[1:]} == {str(purchase)}
     assert {m.order_id for m in trail[1:]} == {str(order)}
-    assert [m.kind for m in movements(variant, kind=Movement.SALE)] == [Movement.SALE]
+    assert [m.kind for m in movements(variant, kinds=[Movement.SALE])] == [Movement.SALE]
     assert len(movements(variant, purchase_id=str(purchase))) == 4
 
 

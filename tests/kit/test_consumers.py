@@ -520,7 +520,7 @@ def test_staff_list_what_is_parked(follower, parked, staff):
     page = staff("ListParkedEvents", consumer=follower.consumer.name, page_size=2)
     rest = staff("ListParkedEvents", consumer=follower.consumer.name, page_size=2, page_token=page.next_page_token)
     assert [*page.parked_events, *rest.parked_events] == list(listed)
-    [event] = staff("ListParkedEvents", consumer=follower.consumer.name, state=State.PARKED).parked_events
+    [event] = staff("ListParkedEvents", consumer=follower.consumer.name, states=[State.PARKED]).parked_events
     assert (event.consumer, event.event_type, event.aggregate_type) == (follower.consumer.name, follower.type, "test")
     assert (event.aggregate_id, event.attempts) == (str(parked), 3)
     assert event.error.startswith("ZeroDivisionError at")
@@ -528,7 +528,7 @@ def test_staff_list_what_is_parked(follower, parked, staff):
 
 
 def test_an_event_that_staff_try_again_is_handled_and_what_waits_behind_it(follower, parked, staff, sql):
-    [event] = staff("ListParkedEvents", consumer=follower.consumer.name, state=State.PARKED).parked_events
+    [event] = staff("ListParkedEvents", consumer=follower.consumer.name, states=[State.PARKED]).parked_events
     follower.bad.clear()
     follower.follow()
     assert follower.handled() == []
@@ -541,14 +541,14 @@ def test_an_event_that_staff_try_again_is_handled_and_what_waits_behind_it(follo
 
 
 def test_an_event_that_fails_again_is_parked_again_at_once(follower, parked, staff):
-    [event] = staff("ListParkedEvents", consumer=follower.consumer.name, state=State.PARKED).parked_events
+    [event] = staff("ListParkedEvents", consumer=follower.consumer.name, states=[State.PARKED]).parked_events
     staff("RetryParkedEvent", id=event.id)
     follower.follow()
     assert follower.parked() == [("PARKED", 4, 1), ("WAITING", 0, 2), ("WAITING", 0, 3)]
 
 
 def test_an_event_that_staff_give_up_lets_those_behind_it_go_on(follower, parked, staff, sql):
-    [event] = staff("ListParkedEvents", consumer=follower.consumer.name, state=State.PARKED).parked_events
+    [event] = staff("ListParkedEvents", consumer=follower.consumer.name, states=[State.PARKED]).parked_events
     key = str(uuid.uuid4())
     for _ in range(2):
         answer = staff("DiscardParkedEvent", id=event.id, reason="of a test order", request_id=key)
@@ -561,7 +561,7 @@ def test_an_event_that_staff_give_up_lets_those_behind_it_go_on(follower, parked
 
 @pytest.mark.parametrize("rpc", ["RetryParkedEvent", "DiscardParkedEvent"])
 def test_only_a_parked_event_needs_a_decision(follower, parked, staff, rpc):
-    waiting = staff("ListParkedEvents", consumer=follower.consumer.name, state=State.WAITING).parked_events[0]
+    waiting = staff("ListParkedEvents", consumer=follower.consumer.name, states=[State.WAITING]).parked_events[0]
     reason = {"reason": "x"} if rpc == "DiscardParkedEvent" else {}
     with expect.fails(grpc.StatusCode.FAILED_PRECONDITION, "STATE_FORBIDS", state="WAITING"):
         staff(rpc, id=waiting.id, **reason)

@@ -233,10 +233,10 @@ def test_a_refund_that_bounces_makes_the_purchase_paid_again(
 
     (refund,) = refunds()
     bounce = {
-        "key": refund.id, "reference": refund.gateway_reference, "amount_minor": 900, "currency": "USD",
+        "key": refund.id, "reference": refund.provider_reference, "amount_minor": 900, "currency": "USD",
     }  # fmt: skip
     assert (
-        Reports(app, grpc_channel)(None, "refund.failed", **bounce) == payments_pb2.HandleGatewayEventResponse.APPLIED
+        Reports(app, grpc_channel)(None, "refund.failed", **bounce) == payments_pb2.HandleProviderEventResponse.APPLIED
     )
     assert [refund.state for refund in refunds()] == [Refund.FAILED]
     assert read(buyer, purchase).payment_state == Purchase.PAID

@@ -568,6 +568,11 @@ def test_lists_show_each_side_its_own(app, on_loop, grpc_channel, grpc_stub, adm
     assert len(ids(seller)) == 3
     assert set(ids(admin, customer_id=buyer.id)) == set(mine)
     assert not ids(seller, seller_id=other.id)
+    for order_id, state in zip(mine, ("DELIVERED", "SHIPPED"), strict=False):
+        sql("UPDATE orders SET state = $1 WHERE id = $2", state, uuid.UUID(order_id))
+    assert ids(buyer, states=["SHIPPED"]) == mine[1:2]
+    assert ids(buyer, states=["SHIPPED", "DELIVERED", "COMPLETED"]) == mine[:2]
+    assert ids(buyer, states=["COMPLETED"]) == []
     received = ids(seller)
     bought = ids(admin, seller_id=other.id)[1]
     sql("UPDATE orders SET customer_id = $1 WHERE id = $2", seller.id, uuid.UUID(bought))

@@ -1,4 +1,4 @@
-"""What the tests of payments share: a buyer, a till to pay at, what it is told, what the gateway reports."""
+"""What the tests of payments share: a buyer, a till to pay at, what it is told, what the provider reports."""
 
 import pytest
 

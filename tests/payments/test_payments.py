@@ -1,4 +1,4 @@
-"""Charges, refunds and callbacks, against the sandbox gateway. Methods and races have modules of their own."""
+"""Charges, refunds and callbacks, against the sandbox provider. Methods and races have modules of their own."""
 
 import uuid
 from itertools import permutations
@@ -23,7 +23,7 @@ MISSING = grpc.StatusCode.NOT_FOUND
 Payment = payments_pb2.Payment
 Attempt = payments_pb2.PaymentAttempt
 Refund = payments_pb2.Refund
-Answer = payments_pb2.HandleGatewayEventResponse
+Answer = payments_pb2.HandleProviderEventResponse
 
 
 # --- charges ---
@@ -33,17 +33,17 @@ def test_a_payment_is_captured(till, told):
     attempt = till.pay()
     payment = till.read(attempt.payment_id)
     assert (payment.state, payment.attempt_count, payment.amount.units) == (Payment.CAPTURED, 1, 20)
-    assert (payment.card_last_four, payment.gateway_reference) == ("4242", f"ch_{attempt.id.hex}")
+    assert (payment.card_last_four, payment.provider_reference) == ("4242", f"ch_{attempt.id.hex}")
     assert payment.HasField("capture_time")
     assert [a.state for a in payment.attempts] == [Attempt.SUCCEEDED]
     assert told(attempt) == ["succeeded"]
 
 
-def test_nothing_to_pay_needs_no_gateway(till, sql, buyer):
+def test_nothing_to_pay_needs_no_provider(till, sql, buyer):
     assert till.open(amount=0) is None
     row = sql("SELECT * FROM payments WHERE customer_id = $1", uuid.UUID(buyer.id))[0]
     payment = till.read(row.id)
-    assert (payment.state, payment.attempt_count, payment.gateway) == (Payment.CAPTURED, 0, "")
+    assert (payment.state, payment.attempt_count, payment.provider) == (Payment.CAPTURED, 0, "")
     assert payment.HasField("capture_time")
 
 
@@ -127,14 +127,14 @@ def test_a_process_that_dies_before_the_answer_charges_once(till, app, on_loop):
 
 def test_one_attempt_that_fails_keeps_no_other_from_its_turn(till, app, on_loop, monkeypatch, clock):
     attempts = [till.pay("tok_timeout_then_success") for _ in range(3)]
-    bad, query = attempts[1].id, app.gateways["sandbox"].query
+    bad, query = attempts[1].id, app.providers["sandbox"].query
 
     async def ask(key):
         if key == bad:
             raise ZeroDivisionError
         return await query(key)
 
-    monkeypatch.setattr(app.gateways["sandbox"], "query", ask)
+    monkeypatch.setattr(app.providers["sandbox"], "query", ask)
     clock.advance(seconds=61)
     with pytest.raises(RuntimeError, match="1 of"):
         on_loop(outcomes.resolve_unknown(app))
@@ -191,7 +191,7 @@ def test_a_second_charge_that_came_through_after_all_goes_back(till):
     till.record(first.id, Result("SUCCEEDED", f"ch_{first.id.hex}", amount_minor=2000, currency="USD"))
     payment = till.read(first.payment_id)
     assert [a.state for a in payment.attempts] == [Attempt.SURPLUS, Attempt.SUCCEEDED]
-    assert (payment.state, payment.gateway_reference) == (Payment.CAPTURED, f"ch_{second.id.hex}")
+    assert (payment.state, payment.provider_reference) == (Payment.CAPTURED, f"ch_{second.id.hex}")
     assert [r.attempt_id for r in payment.refunds] == [str(first.id)]
 
 
@@ -213,7 +213,7 @@ def test_an_event_counts_once(till, report, told, sql):
     assert report(attempt, id=event) == Answer.APPLIED
     assert report(attempt) == Answer.IGNORED
     assert told(attempt) == ["succeeded"]
-    assert len(sql("SELECT 1 FROM gateway_events WHERE event_id = $1", event)) == 1
+    assert len(sql("SELECT 1 FROM provider_events WHERE event_id = $1", event)) == 1
 
 
 @pytest.mark.parametrize("order", list(permutations(["charge.authorized", "charge.succeeded", "charge.declined"])))
@@ -242,7 +242,7 @@ def test_a_genuine_event_that_disagrees_is_held(till, report, sql, told, changes
     assert till.read(attempt.payment_id).state == Payment.PENDING
     assert told(attempt) == []
     assert (
-        len(sql("SELECT 1 FROM audit_entries WHERE event = 'gateway_event.held' AND detail->>'event_id' = $1", event))
+        len(sql("SELECT 1 FROM audit_entries WHERE event = 'provider_event.held' AND detail->>'event_id' = $1", event))
         == 1
     )
 
@@ -262,7 +262,7 @@ def test_an_event_before_its_payment_waits_for_it(till, report, app, on_loop, sq
     clock.advance(minutes=2)
     on_loop(callbacks.reconsider_parked(app))
     assert till.read(attempt.payment_id).state == Payment.CAPTURED
-    assert sql("SELECT state FROM gateway_events WHERE event_id = $1", event)[0].state == "APPLIED"
+    assert sql("SELECT state FROM provider_events WHERE event_id = $1", event)[0].state == "APPLIED"
 
 
 def test_an_event_of_nothing_is_given_to_people_after_a_week(report, app, on_loop, sql, clock):
@@ -270,14 +270,14 @@ def test_an_event_of_nothing_is_given_to_people_after_a_week(report, app, on_loo
     report(charging.Attempt(key, key, "sandbox", "", 1, "USD"), id=event)
     clock.advance(days=7, minutes=1)
     on_loop(callbacks.reconsider_parked(app))
-    assert sql("SELECT state FROM gateway_events WHERE event_id = $1", event)[0].state == "HELD"
+    assert sql("SELECT state FROM provider_events WHERE event_id = $1", event)[0].state == "HELD"
 
 
 def test_only_signed_and_recent_events_are_taken(till, report, app, sql):
     attempt = till.open()
     now = int(app.clock.now().timestamp())
     payload = orjson.dumps({"id": "evt_x", "type": "charge.succeeded", "key": str(attempt.id)})
-    good = callbacks.sign(app.gateways["sandbox"].secret, now, payload)
+    good = callbacks.sign(app.providers["sandbox"].secret, now, payload)
     refusals = [
         {"signature": good[:-1] + ("0" if good[-1] != "0" else "1")},
         {"signature": "é" * 20},
@@ -285,19 +285,19 @@ def test_only_signed_and_recent_events_are_taken(till, report, app, sql):
         {"seconds": now - 330},
         {"seconds": now + 330},
         {"signature": good, "seconds": now + 1},
-        {"gateway": "unheard_of"},
+        {"provider": "unheard_of"},
     ]
     for refusal in refusals:
-        with fails(grpc.StatusCode.UNAUTHENTICATED, "GATEWAY_SIGNATURE_INVALID"):
+        with fails(grpc.StatusCode.UNAUTHENTICATED, "PROVIDER_SIGNATURE_INVALID"):
             report.deliver(payload, **{"seconds": now, **refusal})
     assert till.read(attempt.payment_id).state == Payment.PENDING
-    assert sql("SELECT 1 FROM gateway_events WHERE event_id = 'evt_x'") == []
+    assert sql("SELECT 1 FROM provider_events WHERE event_id = 'evt_x'") == []
 
 
-def test_a_gateway_without_a_secret_is_not_listened_to(report, app, monkeypatch):
-    monkeypatch.setattr(app.gateways["sandbox"], "secret", None)
+def test_a_provider_without_a_secret_is_not_listened_to(report, app, monkeypatch):
+    monkeypatch.setattr(app.providers["sandbox"], "secret", None)
     for secret in (b"", b"any"):
-        with fails(grpc.StatusCode.UNAUTHENTICATED, "GATEWAY_SIGNATURE_INVALID"):
+        with fails(grpc.StatusCode.UNAUTHENTICATED, "PROVIDER_SIGNATURE_INVALID"):
             report.deliver(b"{}", secret=secret or b"x")
 
 
@@ -351,14 +351,14 @@ def test_a_refund_whose_answer_is_lost_is_sent_again_under_its_key(till, sql):
 def test_one_refund_that_fails_keeps_no_other_from_its_turn(till, app, monkeypatch):
     attempts = [till.pay() for _ in range(3)]
     refunds = [till.refund(attempt.payment_id, 2000) for attempt in attempts]
-    refund_for_real = app.gateways["sandbox"].refund
+    refund_for_real = app.providers["sandbox"].refund
 
     async def refund(key, reference, amount_minor):
         if key == refunds[1].id:
             raise ZeroDivisionError
         return await refund_for_real(key, reference, amount_minor)
 
-    monkeypatch.setattr(app.gateways["sandbox"], "refund", refund)
+    monkeypatch.setattr(app.providers["sandbox"], "refund", refund)
     with pytest.raises(RuntimeError, match="1 of"):
         till.send_refunds()
     states = [Payment.State.Name(till.read(attempt.payment_id).state) for attempt in attempts]
@@ -372,7 +372,7 @@ def test_nothing_goes_back_of_a_payment_that_is_not_captured(till):
     assert refused.value.reason == "STATE_FORBIDS"
 
 
-def test_staff_retries_a_refund_that_the_gateway_refused(till, grpc_stub, admin, sql, buyer):
+def test_staff_retries_a_refund_that_the_provider_refused(till, grpc_stub, admin, sql, buyer):
     attempt = till.pay("tok_refund_declined")
     failed = till.refund(attempt.payment_id, 2000)
     request = payments_pb2.RetryRefundRequest(id=str(failed.id), notes="new account", request_id=make.request_id())
@@ -440,7 +440,7 @@ def test_lists_are_scoped_filtered_and_cost_the_same_for_any_page(till, grpc_stu
         return grpc_stub.ListPayments(payments_pb2.ListPaymentsRequest(**filters), metadata=who.metadata)
 
     assert [p.id for p in listed().payments] == [str(a.payment_id) for a in (refused, *reversed(paid))]
-    assert [p.id for p in listed(state=Payment.PENDING).payments] == [str(refused.payment_id)]
+    assert [p.id for p in listed(states=[Payment.PENDING]).payments] == [str(refused.payment_id)]
     assert len(listed(admin, customer_id=buyer.id).payments) == 4
     purchase = listed().payments[0].purchase_id
     assert [p.id for p in listed(admin, purchase_id=purchase).payments] == [str(refused.payment_id)]

@@ -26,7 +26,7 @@ def test_the_first_method_is_the_default_and_the_token_never_comes_back(grpc_stu
     assert (first.default, second.default) == (True, False)
     read = grpc_stub.GetPaymentMethod(payments_pb2.GetPaymentMethodRequest(id=first.id), metadata=buyer.metadata)
     assert read == first
-    assert (read.gateway_token, read.card_last_four, read.customer_id) == ("", "4242", buyer.id)
+    assert (read.provider_token, read.card_last_four, read.customer_id) == ("", "4242", buyer.id)
     listed = grpc_stub.ListPaymentMethods(payments_pb2.ListPaymentMethodsRequest(), metadata=buyer.metadata)
     assert [m.id for m in listed.payment_methods] == [second.id, first.id]
 
@@ -53,7 +53,7 @@ def test_texts_that_look_like_a_card_number(text, refused):
     assert looks_like_one(text) is refused
 
 
-@pytest.mark.parametrize("field", ["nickname", "billing_name", "card_brand", "gateway_token"])
+@pytest.mark.parametrize("field", ["nickname", "billing_name", "card_brand", "provider_token"])
 def test_a_card_number_is_refused_in_every_text(grpc_channel, buyer, sql, field):
     with fails(INVALID, "CARD_NUMBER_REFUSED", f"payment_method.{field}"):
         make.payment_method(grpc_channel, buyer, **{field: "4242424242424242"})
@@ -110,18 +110,18 @@ def test_a_card_needs_its_face(grpc_channel, buyer):
         card_expiry_year=0,
     )
     assert not paypal.expired
-    with fails(INVALID, "INVALID_FIELDS", "payment_method.gateway"):
-        make.payment_method(grpc_channel, buyer, gateway="unheard_of")
+    with fails(INVALID, "INVALID_FIELDS", "payment_method.provider"):
+        make.payment_method(grpc_channel, buyer, provider="unheard_of")
 
 
 def test_a_token_is_saved_once_per_customer(grpc_stub, grpc_channel, buyer, app, on_loop):
     token = make.unique("tok_success_")
-    made = make.payment_method(grpc_channel, buyer, gateway_token=token)
-    with fails(grpc.StatusCode.ALREADY_EXISTS, "PAYMENT_METHOD_EXISTS", field="payment_method.gateway_token"):
-        make.payment_method(grpc_channel, buyer, gateway_token=token)
-    make.payment_method(grpc_channel, make.customer(app, on_loop), gateway_token=token)
+    made = make.payment_method(grpc_channel, buyer, provider_token=token)
+    with fails(grpc.StatusCode.ALREADY_EXISTS, "PAYMENT_METHOD_EXISTS", field="payment_method.provider_token"):
+        make.payment_method(grpc_channel, buyer, provider_token=token)
+    make.payment_method(grpc_channel, make.customer(app, on_loop), provider_token=token)
     grpc_stub.DeletePaymentMethod(payments_pb2.DeletePaymentMethodRequest(id=made.id), metadata=buyer.metadata)
-    assert make.payment_method(grpc_channel, buyer, gateway_token=token).default
+    assert make.payment_method(grpc_channel, buyer, provider_token=token).default
 
 
 def test_only_verified_customers_save_methods(grpc_channel, app, on_loop):
@@ -243,7 +243,7 @@ def test_a_new_billing_address_must_be_whole(grpc_stub, grpc_channel, buyer):
         )
 
 
-def test_what_the_gateway_knows_never_changes(grpc_stub, grpc_channel, buyer):
+def test_what_the_provider_knows_never_changes(grpc_stub, grpc_channel, buyer):
     made = make.payment_method(grpc_channel, buyer)
     request = payments_pb2.UpdatePaymentMethodRequest(
         payment_method=Method(id=made.id, card_last_four="1111"), update_mask=FieldMask(paths=["card_last_four"])

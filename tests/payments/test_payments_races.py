@@ -29,7 +29,7 @@ REFUSED = grpc.StatusCode.FAILED_PRECONDITION
 Payment = payments_pb2.Payment
 Attempt = payments_pb2.PaymentAttempt
 Refund = payments_pb2.Refund
-Answer = payments_pb2.HandleGatewayEventResponse
+Answer = payments_pb2.HandleProviderEventResponse
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def retry_at_once(app, on_loop, grpc_channel, shelf, till, meeting):
 
     def retry_at_once():
         begun = meeting(payments, "retry_payment", 2)
-        charged = meeting(app.gateways["sandbox"], "charge", 2, before=True, patience=0.5)
+        charged = meeting(app.providers["sandbox"], "charge", 2, before=True, patience=0.5)
         with begun, charged:
             ended = tally(at_once(retry, retry))
         return ended, till.captures(purchase.payment_id)
@@ -144,7 +144,7 @@ def test_ten_duplicates_charge_once_at_most(till, app, on_loop, told, token):
     wanted = settles and sandbox.behaviour(token).state == "SUCCEEDED"
     taken = till.sql("SELECT calls FROM sandbox_charges WHERE key = $1", attempt.id)
     assert len(taken) <= 1
-    assert all(row.calls == 10 for row in taken), "the storm must reach the gateway"
+    assert all(row.calls == 10 for row in taken), "the storm must reach the provider"
     assert (payment.state == Payment.CAPTURED) is wanted
     assert told(attempt).count("succeeded") == int(wanted)
     assert len(payment.refunds) == 0

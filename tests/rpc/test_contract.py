@@ -162,7 +162,7 @@ def test_a_list_has_pages_and_an_update_a_mask(rpc):
 # Mutations that are not told apart by a request id: why.
 SECRETS = "answers with secrets, or is told apart by a secret that works once: nothing of it may be kept"
 WITHOUT_REQUEST_ID = {
-    "PaymentsService.HandleGatewayEvent": "the event has an id of its own",
+    "PaymentsService.HandleProviderEvent": "the event has an id of its own",
     "WalletService.CheckGiftCard": "counts as another try each time",
     "CatalogService.ImportProducts": "what is there already is told per row",
     **dict.fromkeys(
@@ -310,6 +310,18 @@ def test_repeated_messages_have_no_rules_but_their_number(message):
         if field.is_repeated and field.message_type is not None:
             assert {f.name for f, _ in rules.ListFields()} <= {"min_items", "max_items"}
             assert rules.min_items <= 1
+
+
+@over({str(rpc): rpc for rpc in rpcs.every() if rpc.name.startswith("List")})
+def test_lists_filter_by_several_values_of_an_enum(rpc):
+    """An enum of the request's own, such as the order, is no filter."""
+    request = rpc.method.input_type
+    for field in request.fields:
+        if field.enum_type is not None and field.enum_type.containing_type is not request:
+            assert field.is_repeated
+            assert field.name.endswith("s")
+            rules = field.GetOptions().Extensions[validate_pb2.field].repeated
+            assert (rules.max_items, list(rules.items.enum.not_in)) == (20, [0])
 
 
 # Files whose enums stand alone, as options and errors belong to no message.

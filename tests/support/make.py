@@ -231,8 +231,8 @@ def a_payment_method(token: str = "tok_success", **changes) -> payments_pb2.Paym
     """A card of the sandbox; the token gets a tail that no other test has."""
     values = {
         "type": payments_pb2.PaymentMethod.CREDIT_CARD,
-        "gateway": "sandbox",
-        "gateway_token": f"{token}_{unique()}",
+        "provider": "sandbox",
+        "provider_token": f"{token}_{unique()}",
         "card_brand": "Visa",
         "card_last_four": "4242",
         "card_expiry_month": 12,

@@ -1,4 +1,4 @@
-"""The till of the mall and the gateway that reports to it, for the tests of payments."""
+"""The till of the mall and the provider that reports to it, for the tests of payments."""
 
 import uuid
 
@@ -93,7 +93,7 @@ class Till:
         return payments_pb2_grpc.PaymentsServiceStub(self.channel).GetPayment(request, metadata=self.buyer.metadata)
 
     def captures(self, payment_id):
-        """How often the gateway took money for a payment."""
+        """How often the provider took money for a payment."""
         return self.sql(
             """SELECT count(*) FROM sandbox_charges c JOIN payment_attempts a ON a.id = c.key
                WHERE a.payment_id = $1 AND c.state = 'SUCCEEDED'""",
@@ -108,7 +108,7 @@ class Reports:
         self.app, self.stub = app, payments_pb2_grpc.PaymentsServiceStub(channel)
 
     def __call__(
-        self, attempt=None, type_="charge.succeeded", *, seconds=None, secret=None, gateway="sandbox", **changes
+        self, attempt=None, type_="charge.succeeded", *, seconds=None, secret=None, provider="sandbox", **changes
     ):
         event = {"id": make.unique("evt_"), "type": type_}
         if attempt is not None:
@@ -119,18 +119,18 @@ class Reports:
                 "currency": attempt.currency,
             }
         payload = orjson.dumps({name: value for name, value in {**event, **changes}.items() if value is not None})
-        return self.deliver(payload, seconds=seconds, secret=secret, gateway=gateway)
+        return self.deliver(payload, seconds=seconds, secret=secret, provider=provider)
 
-    def deliver(self, payload, *, seconds=None, secret=None, gateway="sandbox", signature=None):
+    def deliver(self, payload, *, seconds=None, secret=None, provider="sandbox", signature=None):
         seconds = int(self.app.clock.now().timestamp()) if seconds is None else seconds
-        made = callbacks.sign(secret or self.app.gateways["sandbox"].secret, seconds, payload)
-        request = payments_pb2.HandleGatewayEventRequest(
-            gateway=gateway,
+        made = callbacks.sign(secret or self.app.providers["sandbox"].secret, seconds, payload)
+        request = payments_pb2.HandleProviderEventRequest(
+            provider=provider,
             payload=payload,
             signature_seconds=seconds,
             signature=made if signature is None else signature,
         )
-        return self.stub.HandleGatewayEvent(request).disposition
+        return self.stub.HandleProviderEvent(request).disposition
 
 
 class Listener:

@@ -219,8 +219,8 @@ RESOURCES = (
         sample=_channel,
         changes={"display_name": "Changed", "description": "Changed too"},
         immutable=("code", "OTHER_CODE"),
-        only=lambda _world, _owner, _one: {"state": "MAINTENANCE"},
-        other_filter={"state": "INACTIVE"},
+        only=lambda _world, _owner, _one: {"states": ["MAINTENANCE"]},
+        other_filter={"states": ["INACTIVE"]},
         shows_deleted=True,
     ),
     Resource(
@@ -241,7 +241,7 @@ RESOURCES = (
         sample=_administrator,
         changes={"display_name": "Changed", "department": "Changed too"},
         immutable=("email", "other@example.com"),
-        other_filter={"role": "ORDER_MANAGER"},
+        other_filter={"roles": ["ORDER_MANAGER"]},
         shows_deleted=True,
     ),
     Resource(
@@ -258,7 +258,7 @@ RESOURCES = (
         owner=World.seller,
         born=_itself("IdentityService.GetSeller"),
         changes={"description": "Changed", "return_policy": "Changed too"},
-        other_filter={"business_type": "LLC"},
+        other_filter={"business_types": ["LLC"]},
     ),
     Resource(
         "AddressesService",
@@ -316,7 +316,7 @@ RESOURCES = (
         owner=World.administrator,
         born=_refund,
         only=lambda _world, _owner, one: {"payment_id": one.payment_id},
-        other_filter={"reason": "RETURN"},
+        other_filter={"reasons": ["RETURN"]},
     ),
     Resource("OrdersService", "Order", owner=World.buyer, born=_order, stranger=World.buyer),
     Resource("OrdersService", "Purchase", owner=World.buyer, born=World.bought, stranger=World.buyer),

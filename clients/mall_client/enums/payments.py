@@ -28,7 +28,7 @@ class PaymentState(Enum):
     PENDING = 1
     """An attempt is under way, or the last one failed and another may follow."""
     AUTHORIZED = 2
-    """The gateway holds the amount for the mall."""
+    """The provider holds the amount for the mall."""
     CAPTURED = 3
     """The mall has the money."""
     FAILED = 4
@@ -58,17 +58,17 @@ class PaymentAttemptState(Enum):
     STATE_UNSPECIFIED = 0
     """Not set."""
     PENDING = 1
-    """Under way; the gateway has not reported the outcome yet."""
+    """Under way; the provider has not reported the outcome yet."""
     UNKNOWN = 2
-    """The gateway did not answer in time. It is asked what became of the charge; until it says,
+    """The provider did not answer in time. It is asked what became of the charge; until it says,
     no other attempt can begin.
     """
     SUCCEEDED = 3
     """The money came."""
     DECLINED = 4
-    """The gateway refused."""
+    """The provider refused."""
     LOST = 5
-    """The gateway never got the charge."""
+    """The provider never got the charge."""
     SURPLUS = 6
     """The money came when it was not wanted any more. It goes back at once."""
 
@@ -79,13 +79,13 @@ class RefundState(Enum):
     STATE_UNSPECIFIED = 0
     """Not set."""
     PENDING = 1
-    """Decided; the gateway has not been reached yet."""
+    """Decided; the provider has not been reached yet."""
     PROCESSING = 2
-    """The gateway works on it."""
+    """The provider works on it."""
     SUCCEEDED = 3
     """The money is back."""
     FAILED = 4
-    """The gateway refused, or the money came back after it was `SUCCEEDED`. Staff can try again."""
+    """The provider refused, or the money came back after it was `SUCCEEDED`. Staff can try again."""
 
 
 class RefundReason(Enum):
@@ -118,7 +118,7 @@ class RefundInitiator(Enum):
     """A rule of the mall, such as a deadline that passed."""
 
 
-class HandleGatewayEventResponseDisposition(Enum):
+class HandleProviderEventResponseDisposition(Enum):
     """What was done with a report."""
 
     DISPOSITION_UNSPECIFIED = 0

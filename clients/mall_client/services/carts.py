@@ -92,7 +92,7 @@ class CartsService(Service):
         /,
         *,
         customer_id: str | None = None,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         channel_id: str | None = None,
         create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
@@ -105,7 +105,7 @@ class CartsService(Service):
 
         Args:
             customer_id: Only carts of this member.
-            state: Only carts in this state.
+            states: Only carts in one of these states; empty: in any.
             channel_id: Only carts of this channel.
             create_time_from: Only carts opened at or after this time.
             create_time_until: Only carts opened before this time.
@@ -117,7 +117,7 @@ class CartsService(Service):
             request,
             {
                 "customer_id": customer_id,
-                "state": state,
+                "states": states,
                 "channel_id": channel_id,
                 "create_time_from": create_time_from,
                 "create_time_until": create_time_until,
@@ -466,7 +466,7 @@ class AsyncCartsService(Service):
         /,
         *,
         customer_id: str | None = None,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         channel_id: str | None = None,
         create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
@@ -479,7 +479,7 @@ class AsyncCartsService(Service):
 
         Args:
             customer_id: Only carts of this member.
-            state: Only carts in this state.
+            states: Only carts in one of these states; empty: in any.
             channel_id: Only carts of this channel.
             create_time_from: Only carts opened at or after this time.
             create_time_until: Only carts opened before this time.
@@ -491,7 +491,7 @@ class AsyncCartsService(Service):
             request,
             {
                 "customer_id": customer_id,
-                "state": state,
+                "states": states,
                 "channel_id": channel_id,
                 "create_time_from": create_time_from,
                 "create_time_until": create_time_until,

@@ -295,7 +295,7 @@ class CatalogService(Service):
         category_id: str | None = None,
         seller_id: str | None = None,
         channel_id: str | None = None,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         min_price: money_pb2.Money | Mapping[str, Any] | None = None,
         max_price: money_pb2.Money | Mapping[str, Any] | None = None,
         currency_code: str | None = None,
@@ -318,8 +318,8 @@ class CatalogService(Service):
             category_id: Only products in this category or one below it.
             seller_id: Only products of this seller.
             channel_id: Only products listed on this channel.
-            state: Only products in this state; states other than `ACTIVE` and `OUT_OF_STOCK` need
-                `show_hidden`.
+            states: Only products in one of these states; empty: in any. States other than `ACTIVE` and
+                `OUT_OF_STOCK` need `show_hidden`.
             min_price: Only products whose lowest price is at least this.
             max_price: Only products whose lowest price is at most this, in the same currency.
             currency_code: Only products priced in this ISO 4217 currency.
@@ -340,7 +340,7 @@ class CatalogService(Service):
                 "category_id": category_id,
                 "seller_id": seller_id,
                 "channel_id": channel_id,
-                "state": state,
+                "states": states,
                 "min_price": min_price,
                 "max_price": max_price,
                 "currency_code": currency_code,
@@ -1454,7 +1454,7 @@ class AsyncCatalogService(Service):
         category_id: str | None = None,
         seller_id: str | None = None,
         channel_id: str | None = None,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         min_price: money_pb2.Money | Mapping[str, Any] | None = None,
         max_price: money_pb2.Money | Mapping[str, Any] | None = None,
         currency_code: str | None = None,
@@ -1477,8 +1477,8 @@ class AsyncCatalogService(Service):
             category_id: Only products in this category or one below it.
             seller_id: Only products of this seller.
             channel_id: Only products listed on this channel.
-            state: Only products in this state; states other than `ACTIVE` and `OUT_OF_STOCK` need
-                `show_hidden`.
+            states: Only products in one of these states; empty: in any. States other than `ACTIVE` and
+                `OUT_OF_STOCK` need `show_hidden`.
             min_price: Only products whose lowest price is at least this.
             max_price: Only products whose lowest price is at most this, in the same currency.
             currency_code: Only products priced in this ISO 4217 currency.
@@ -1499,7 +1499,7 @@ class AsyncCatalogService(Service):
                 "category_id": category_id,
                 "seller_id": seller_id,
                 "channel_id": channel_id,
-                "state": state,
+                "states": states,
                 "min_price": min_price,
                 "max_price": max_price,
                 "currency_code": currency_code,

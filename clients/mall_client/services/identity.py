@@ -481,7 +481,7 @@ class IdentityService(Service):
         request: Request[identity_pb2.ListCustomersRequest] = None,
         /,
         *,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         email: str | None = None,
         phone_number: str | None = None,
         create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
@@ -495,7 +495,7 @@ class IdentityService(Service):
         """Lists customers, newest first.
 
         Args:
-            state: Only customers in this state.
+            states: Only customers in one of these states; empty: in any.
             email: Only the customer with this e-mail address.
             phone_number: Only the customer with this phone number.
             create_time_from: Only customers who registered at this time or later.
@@ -508,7 +508,7 @@ class IdentityService(Service):
             "ListCustomers",
             request,
             {
-                "state": state,
+                "states": states,
                 "email": email,
                 "phone_number": phone_number,
                 "create_time_from": create_time_from,
@@ -688,8 +688,8 @@ class IdentityService(Service):
         request: Request[identity_pb2.ListSellersRequest] = None,
         /,
         *,
-        state: int | str | None = None,
-        business_type: int | str | None = None,
+        states: Iterable[int | str] | None = None,
+        business_types: Iterable[int | str] | None = None,
         store_slug: str | None = None,
         show_deleted: bool | None = None,
         page_size: int | None = None,
@@ -700,8 +700,8 @@ class IdentityService(Service):
         """Lists sellers, newest first. Shows of each what GetSeller shows.
 
         Args:
-            state: Only sellers in this state. The public sees active ones only.
-            business_type: Only sellers of this kind.
+            states: Only sellers in one of these states; empty: in any. The public sees active ones only.
+            business_types: Only sellers of one of these kinds; empty: of any.
             store_slug: Only the seller whose shop has this address.
             show_deleted: Also deleted sellers; for callers with `identity.manage`.
             page_size: Rows per page: 20 if unset, at most 100.
@@ -711,8 +711,8 @@ class IdentityService(Service):
             "ListSellers",
             request,
             {
-                "state": state,
-                "business_type": business_type,
+                "states": states,
+                "business_types": business_types,
                 "store_slug": store_slug,
                 "show_deleted": show_deleted,
                 "page_size": page_size,
@@ -1052,8 +1052,8 @@ class IdentityService(Service):
         request: Request[identity_pb2.ListAdministratorsRequest] = None,
         /,
         *,
-        role: int | str | None = None,
-        state: int | str | None = None,
+        roles: Iterable[int | str] | None = None,
+        states: Iterable[int | str] | None = None,
         show_deleted: bool | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
@@ -1063,8 +1063,8 @@ class IdentityService(Service):
         """Lists administrators, newest first.
 
         Args:
-            role: Only administrators of this role.
-            state: Only administrators in this state.
+            roles: Only administrators of one of these roles; empty: of any.
+            states: Only administrators in one of these states; empty: in any.
             show_deleted: Also deleted administrators; for callers with `identity.manage`.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
@@ -1073,8 +1073,8 @@ class IdentityService(Service):
             "ListAdministrators",
             request,
             {
-                "role": role,
-                "state": state,
+                "roles": roles,
+                "states": states,
                 "show_deleted": show_deleted,
                 "page_size": page_size,
                 "page_token": page_token,
@@ -1670,7 +1670,7 @@ class AsyncIdentityService(Service):
         request: Request[identity_pb2.ListCustomersRequest] = None,
         /,
         *,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         email: str | None = None,
         phone_number: str | None = None,
         create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
@@ -1684,7 +1684,7 @@ class AsyncIdentityService(Service):
         """Lists customers, newest first.
 
         Args:
-            state: Only customers in this state.
+            states: Only customers in one of these states; empty: in any.
             email: Only the customer with this e-mail address.
             phone_number: Only the customer with this phone number.
             create_time_from: Only customers who registered at this time or later.
@@ -1697,7 +1697,7 @@ class AsyncIdentityService(Service):
             "ListCustomers",
             request,
             {
-                "state": state,
+                "states": states,
                 "email": email,
                 "phone_number": phone_number,
                 "create_time_from": create_time_from,
@@ -1877,8 +1877,8 @@ class AsyncIdentityService(Service):
         request: Request[identity_pb2.ListSellersRequest] = None,
         /,
         *,
-        state: int | str | None = None,
-        business_type: int | str | None = None,
+        states: Iterable[int | str] | None = None,
+        business_types: Iterable[int | str] | None = None,
         store_slug: str | None = None,
         show_deleted: bool | None = None,
         page_size: int | None = None,
@@ -1889,8 +1889,8 @@ class AsyncIdentityService(Service):
         """Lists sellers, newest first. Shows of each what GetSeller shows.
 
         Args:
-            state: Only sellers in this state. The public sees active ones only.
-            business_type: Only sellers of this kind.
+            states: Only sellers in one of these states; empty: in any. The public sees active ones only.
+            business_types: Only sellers of one of these kinds; empty: of any.
             store_slug: Only the seller whose shop has this address.
             show_deleted: Also deleted sellers; for callers with `identity.manage`.
             page_size: Rows per page: 20 if unset, at most 100.
@@ -1900,8 +1900,8 @@ class AsyncIdentityService(Service):
             "ListSellers",
             request,
             {
-                "state": state,
-                "business_type": business_type,
+                "states": states,
+                "business_types": business_types,
                 "store_slug": store_slug,
                 "show_deleted": show_deleted,
                 "page_size": page_size,
@@ -2243,8 +2243,8 @@ class AsyncIdentityService(Service):
         request: Request[identity_pb2.ListAdministratorsRequest] = None,
         /,
         *,
-        role: int | str | None = None,
-        state: int | str | None = None,
+        roles: Iterable[int | str] | None = None,
+        states: Iterable[int | str] | None = None,
         show_deleted: bool | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
@@ -2254,8 +2254,8 @@ class AsyncIdentityService(Service):
         """Lists administrators, newest first.
 
         Args:
-            role: Only administrators of this role.
-            state: Only administrators in this state.
+            roles: Only administrators of one of these roles; empty: of any.
+            states: Only administrators in one of these states; empty: in any.
             show_deleted: Also deleted administrators; for callers with `identity.manage`.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
@@ -2264,8 +2264,8 @@ class AsyncIdentityService(Service):
             "ListAdministrators",
             request,
             {
-                "role": role,
-                "state": state,
+                "roles": roles,
+                "states": states,
                 "show_deleted": show_deleted,
                 "page_size": page_size,
                 "page_token": page_token,

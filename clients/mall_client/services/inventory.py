@@ -163,7 +163,7 @@ class InventoryService(Service):
         /,
         *,
         variant_id: str | None = None,
-        kind: int | str | None = None,
+        kinds: Iterable[int | str] | None = None,
         purchase_id: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
@@ -175,7 +175,7 @@ class InventoryService(Service):
 
         Args:
             variant_id: UUID of the variant.
-            kind: Only movements of this kind.
+            kinds: Only movements of one of these kinds; empty: of any.
             purchase_id: Only movements of this purchase.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
@@ -185,7 +185,7 @@ class InventoryService(Service):
             request,
             {
                 "variant_id": variant_id,
-                "kind": kind,
+                "kinds": kinds,
                 "purchase_id": purchase_id,
                 "page_size": page_size,
                 "page_token": page_token,
@@ -350,7 +350,7 @@ class AsyncInventoryService(Service):
         /,
         *,
         variant_id: str | None = None,
-        kind: int | str | None = None,
+        kinds: Iterable[int | str] | None = None,
         purchase_id: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
@@ -362,7 +362,7 @@ class AsyncInventoryService(Service):
 
         Args:
             variant_id: UUID of the variant.
-            kind: Only movements of this kind.
+            kinds: Only movements of one of these kinds; empty: of any.
             purchase_id: Only movements of this purchase.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
@@ -372,7 +372,7 @@ class AsyncInventoryService(Service):
             request,
             {
                 "variant_id": variant_id,
-                "kind": kind,
+                "kinds": kinds,
                 "purchase_id": purchase_id,
                 "page_size": page_size,
                 "page_token": page_token,

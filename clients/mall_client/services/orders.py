@@ -91,7 +91,7 @@ class OrdersService(Service):
         """Buys what was quoted: all lines or none, stock reserved, payment tried once.
 
         Answers with the purchase, whose `payment_state` says how it went: `PAID`, `PENDING` (the
-        gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
+        provider has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
         `STOCK_INSUFFICIENT` (metadata `variant_ids`), `COUPON_REFUSED` when a coupon of the quote cannot
@@ -187,7 +187,7 @@ class OrdersService(Service):
         /,
         *,
         customer_id: str | None = None,
-        payment_state: int | str | None = None,
+        payment_states: Iterable[int | str] | None = None,
         create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
@@ -199,7 +199,7 @@ class OrdersService(Service):
 
         Args:
             customer_id: Only purchases of this buyer; for staff.
-            payment_state: Only purchases whose payment is in this state.
+            payment_states: Only purchases whose payment is in one of these states; empty: in any.
             create_time_from: Only purchases placed at or after this time.
             create_time_until: Only purchases placed before this time.
             page_size: Rows per page: 20 if unset, at most 25.
@@ -210,7 +210,7 @@ class OrdersService(Service):
             request,
             {
                 "customer_id": customer_id,
-                "payment_state": payment_state,
+                "payment_states": payment_states,
                 "create_time_from": create_time_from,
                 "create_time_until": create_time_until,
                 "page_size": page_size,
@@ -244,7 +244,7 @@ class OrdersService(Service):
         request: Request[orders_pb2.ListOrdersRequest] = None,
         /,
         *,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         customer_id: str | None = None,
         seller_id: str | None = None,
         purchase_id: str | None = None,
@@ -261,7 +261,7 @@ class OrdersService(Service):
         sellers orders they received, staff all.
 
         Args:
-            state: Only orders in this state.
+            states: Only orders in one of these states; empty: in any.
             customer_id: Only orders of this buyer; for the sellers concerned and staff.
             seller_id: Only orders of this seller.
             purchase_id: Only orders of this purchase.
@@ -276,7 +276,7 @@ class OrdersService(Service):
             "ListOrders",
             request,
             {
-                "state": state,
+                "states": states,
                 "customer_id": customer_id,
                 "seller_id": seller_id,
                 "purchase_id": purchase_id,
@@ -576,7 +576,7 @@ class AsyncOrdersService(Service):
         """Buys what was quoted: all lines or none, stock reserved, payment tried once.
 
         Answers with the purchase, whose `payment_state` says how it went: `PAID`, `PENDING` (the
-        gateway has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
+        provider has not said; it will be asked, never charged twice) or `DECLINED` (use RetryPayment
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
         `STOCK_INSUFFICIENT` (metadata `variant_ids`), `COUPON_REFUSED` when a coupon of the quote cannot
@@ -672,7 +672,7 @@ class AsyncOrdersService(Service):
         /,
         *,
         customer_id: str | None = None,
-        payment_state: int | str | None = None,
+        payment_states: Iterable[int | str] | None = None,
         create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
@@ -684,7 +684,7 @@ class AsyncOrdersService(Service):
 
         Args:
             customer_id: Only purchases of this buyer; for staff.
-            payment_state: Only purchases whose payment is in this state.
+            payment_states: Only purchases whose payment is in one of these states; empty: in any.
             create_time_from: Only purchases placed at or after this time.
             create_time_until: Only purchases placed before this time.
             page_size: Rows per page: 20 if unset, at most 25.
@@ -695,7 +695,7 @@ class AsyncOrdersService(Service):
             request,
             {
                 "customer_id": customer_id,
-                "payment_state": payment_state,
+                "payment_states": payment_states,
                 "create_time_from": create_time_from,
                 "create_time_until": create_time_until,
                 "page_size": page_size,
@@ -729,7 +729,7 @@ class AsyncOrdersService(Service):
         request: Request[orders_pb2.ListOrdersRequest] = None,
         /,
         *,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         customer_id: str | None = None,
         seller_id: str | None = None,
         purchase_id: str | None = None,
@@ -746,7 +746,7 @@ class AsyncOrdersService(Service):
         sellers orders they received, staff all.
 
         Args:
-            state: Only orders in this state.
+            states: Only orders in one of these states; empty: in any.
             customer_id: Only orders of this buyer; for the sellers concerned and staff.
             seller_id: Only orders of this seller.
             purchase_id: Only orders of this purchase.
@@ -761,7 +761,7 @@ class AsyncOrdersService(Service):
             "ListOrders",
             request,
             {
-                "state": state,
+                "states": states,
                 "customer_id": customer_id,
                 "seller_id": seller_id,
                 "purchase_id": purchase_id,

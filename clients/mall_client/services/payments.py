@@ -14,14 +14,14 @@ class PaymentsService(Service):
     """Manages payment methods, payments and refunds.
 
     Payments are started by placing or retrying an order, or by topping up a wallet, never here. Card
-    numbers and security codes never enter the mall: the gateway's own form takes them and gives out
+    numbers and security codes never enter the mall: the provider's own form takes them and gives out
     a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
     Payments: GetPayment, ListPayments.
     Refunds: GetRefund, ListRefunds, RetryRefund.
-    Callbacks: HandleGatewayEvent.
+    Callbacks: HandleProviderEvent.
     """
 
     full_name = "mall.payments.v1.PaymentsService"
@@ -105,7 +105,7 @@ class PaymentsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.PaymentMethod:
-        """Changes nickname or billing address. What the gateway knows about the method never changes.
+        """Changes nickname or billing address. What the provider knows about the method never changes.
 
         Earlier payments keep the billing address they were made with. Fails with `CARD_NUMBER_REFUSED`
         when a text looks like a card number.
@@ -200,7 +200,7 @@ class PaymentsService(Service):
         *,
         customer_id: str | None = None,
         purchase_id: str | None = None,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
@@ -214,7 +214,7 @@ class PaymentsService(Service):
         Args:
             customer_id: Only payments of this customer.
             purchase_id: Only the payment of this purchase.
-            state: Only payments in this state.
+            states: Only payments in one of these states; empty: in any.
             create_time_from: Only payments begun at or after this time.
             create_time_until: Only payments begun before this time.
             page_size: Rows per page: 20 if unset, at most 100.
@@ -226,7 +226,7 @@ class PaymentsService(Service):
             {
                 "customer_id": customer_id,
                 "purchase_id": purchase_id,
-                "state": state,
+                "states": states,
                 "create_time_from": create_time_from,
                 "create_time_until": create_time_until,
                 "page_size": page_size,
@@ -262,19 +262,19 @@ class PaymentsService(Service):
         states: Iterable[int | str] | None = None,
         payment_id: str | None = None,
         order_id: str | None = None,
-        reason: int | str | None = None,
+        reasons: Iterable[int | str] | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.ListRefundsResponse:
-        """Lists refunds, newest first; for example those that the gateway refused and staff must retry.
+        """Lists refunds, newest first; for example those that the provider refused and staff must retry.
 
         Args:
             states: Refunds in one of these states; empty: in any.
             payment_id: Refunds of this payment. UUID.
             order_id: Refunds for this order. UUID.
-            reason: Refunds for this reason.
+            reasons: Refunds for one of these reasons; empty: for any.
             page_size: How many to return: 1 to 100, 20 if not set; more counts as 100.
             page_token: Token of the previous answer.
         """
@@ -285,7 +285,7 @@ class PaymentsService(Service):
                 "states": states,
                 "payment_id": payment_id,
                 "order_id": order_id,
-                "reason": reason,
+                "reasons": reasons,
                 "page_size": page_size,
                 "page_token": page_token,
             },
@@ -305,9 +305,9 @@ class PaymentsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.Refund:
-        """Creates a new refund in place of one that the gateway refused, and returns it.
+        """Creates a new refund in place of one that the provider refused, and returns it.
 
-        The gateway is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
+        The provider is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
         and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
         the amount meanwhile. Leaves an audit entry.
 
@@ -321,39 +321,39 @@ class PaymentsService(Service):
         )
         return answer
 
-    def HandleGatewayEvent(
+    def HandleProviderEvent(
         self,
-        request: Request[payments_pb2.HandleGatewayEventRequest] = None,
+        request: Request[payments_pb2.HandleProviderEventRequest] = None,
         /,
         *,
-        gateway: str | None = None,
+        provider: str | None = None,
         payload: bytes | None = None,
         signature_seconds: int | None = None,
         signature: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> payments_pb2.HandleGatewayEventResponse:
-        """Accepts a gateway's message about a charge or refund.
+    ) -> payments_pb2.HandleProviderEventResponse:
+        """Accepts a provider's message about a charge or refund.
 
-        For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. A
+        For providers only: fails with `PROVIDER_SIGNATURE_INVALID` unless the signature holds. A
         repeated event gets the first answer and has no effect. An event that does not agree with the
         payment in amount or currency is kept and reported to staff, and changes nothing.
 
         Args:
-            gateway: Name of the gateway, such as `sandbox`.
+            provider: Name of the provider, such as `sandbox`.
             payload: The report, a JSON object, byte for byte as it was signed. At most 64 KiB. Has `id`
                 (unique), `type` (`charge.authorized`, `charge.succeeded`, `charge.declined`,
                 `refund.succeeded`, `refund.failed`), `key` (the id of the attempt or refund),
                 `reference`, `amount_minor`, `currency`, and for refusals `code` and `message`.
                 Other types are kept and shown to staff.
-            signature_seconds: When the gateway signed, in seconds since 1970. Within 5 minutes of the mall's clock.
+            signature_seconds: When the provider signed, in seconds since 1970. Within 5 minutes of the mall's clock.
             signature: HMAC-SHA-256 in hexadecimal, of `<signature_seconds>.` followed by the payload, under the
-                secret shared with the gateway.
+                secret shared with the provider.
         """
-        answer: payments_pb2.HandleGatewayEventResponse = self._call(
-            "HandleGatewayEvent",
+        answer: payments_pb2.HandleProviderEventResponse = self._call(
+            "HandleProviderEvent",
             request,
-            {"gateway": gateway, "payload": payload, "signature_seconds": signature_seconds, "signature": signature},
+            {"provider": provider, "payload": payload, "signature_seconds": signature_seconds, "signature": signature},
             timeout,
             metadata,
         )
@@ -364,14 +364,14 @@ class AsyncPaymentsService(Service):
     """Manages payment methods, payments and refunds.
 
     Payments are started by placing or retrying an order, or by topping up a wallet, never here. Card
-    numbers and security codes never enter the mall: the gateway's own form takes them and gives out
+    numbers and security codes never enter the mall: the provider's own form takes them and gives out
     a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
     Payments: GetPayment, ListPayments.
     Refunds: GetRefund, ListRefunds, RetryRefund.
-    Callbacks: HandleGatewayEvent.
+    Callbacks: HandleProviderEvent.
     """
 
     full_name = "mall.payments.v1.PaymentsService"
@@ -457,7 +457,7 @@ class AsyncPaymentsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.PaymentMethod:
-        """Changes nickname or billing address. What the gateway knows about the method never changes.
+        """Changes nickname or billing address. What the provider knows about the method never changes.
 
         Earlier payments keep the billing address they were made with. Fails with `CARD_NUMBER_REFUSED`
         when a text looks like a card number.
@@ -552,7 +552,7 @@ class AsyncPaymentsService(Service):
         *,
         customer_id: str | None = None,
         purchase_id: str | None = None,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         create_time_from: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
@@ -566,7 +566,7 @@ class AsyncPaymentsService(Service):
         Args:
             customer_id: Only payments of this customer.
             purchase_id: Only the payment of this purchase.
-            state: Only payments in this state.
+            states: Only payments in one of these states; empty: in any.
             create_time_from: Only payments begun at or after this time.
             create_time_until: Only payments begun before this time.
             page_size: Rows per page: 20 if unset, at most 100.
@@ -578,7 +578,7 @@ class AsyncPaymentsService(Service):
             {
                 "customer_id": customer_id,
                 "purchase_id": purchase_id,
-                "state": state,
+                "states": states,
                 "create_time_from": create_time_from,
                 "create_time_until": create_time_until,
                 "page_size": page_size,
@@ -614,19 +614,19 @@ class AsyncPaymentsService(Service):
         states: Iterable[int | str] | None = None,
         payment_id: str | None = None,
         order_id: str | None = None,
-        reason: int | str | None = None,
+        reasons: Iterable[int | str] | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.ListRefundsResponse:
-        """Lists refunds, newest first; for example those that the gateway refused and staff must retry.
+        """Lists refunds, newest first; for example those that the provider refused and staff must retry.
 
         Args:
             states: Refunds in one of these states; empty: in any.
             payment_id: Refunds of this payment. UUID.
             order_id: Refunds for this order. UUID.
-            reason: Refunds for this reason.
+            reasons: Refunds for one of these reasons; empty: for any.
             page_size: How many to return: 1 to 100, 20 if not set; more counts as 100.
             page_token: Token of the previous answer.
         """
@@ -637,7 +637,7 @@ class AsyncPaymentsService(Service):
                 "states": states,
                 "payment_id": payment_id,
                 "order_id": order_id,
-                "reason": reason,
+                "reasons": reasons,
                 "page_size": page_size,
                 "page_token": page_token,
             },
@@ -657,9 +657,9 @@ class AsyncPaymentsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.Refund:
-        """Creates a new refund in place of one that the gateway refused, and returns it.
+        """Creates a new refund in place of one that the provider refused, and returns it.
 
-        The gateway is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
+        The provider is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
         and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
         the amount meanwhile. Leaves an audit entry.
 
@@ -673,39 +673,39 @@ class AsyncPaymentsService(Service):
         )
         return answer
 
-    async def HandleGatewayEvent(
+    async def HandleProviderEvent(
         self,
-        request: Request[payments_pb2.HandleGatewayEventRequest] = None,
+        request: Request[payments_pb2.HandleProviderEventRequest] = None,
         /,
         *,
-        gateway: str | None = None,
+        provider: str | None = None,
         payload: bytes | None = None,
         signature_seconds: int | None = None,
         signature: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> payments_pb2.HandleGatewayEventResponse:
-        """Accepts a gateway's message about a charge or refund.
+    ) -> payments_pb2.HandleProviderEventResponse:
+        """Accepts a provider's message about a charge or refund.
 
-        For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. A
+        For providers only: fails with `PROVIDER_SIGNATURE_INVALID` unless the signature holds. A
         repeated event gets the first answer and has no effect. An event that does not agree with the
         payment in amount or currency is kept and reported to staff, and changes nothing.
 
         Args:
-            gateway: Name of the gateway, such as `sandbox`.
+            provider: Name of the provider, such as `sandbox`.
             payload: The report, a JSON object, byte for byte as it was signed. At most 64 KiB. Has `id`
                 (unique), `type` (`charge.authorized`, `charge.succeeded`, `charge.declined`,
                 `refund.succeeded`, `refund.failed`), `key` (the id of the attempt or refund),
                 `reference`, `amount_minor`, `currency`, and for refusals `code` and `message`.
                 Other types are kept and shown to staff.
-            signature_seconds: When the gateway signed, in seconds since 1970. Within 5 minutes of the mall's clock.
+            signature_seconds: When the provider signed, in seconds since 1970. Within 5 minutes of the mall's clock.
             signature: HMAC-SHA-256 in hexadecimal, of `<signature_seconds>.` followed by the payload, under the
-                secret shared with the gateway.
+                secret shared with the provider.
         """
-        answer: payments_pb2.HandleGatewayEventResponse = await self._call(
-            "HandleGatewayEvent",
+        answer: payments_pb2.HandleProviderEventResponse = await self._call(
+            "HandleProviderEvent",
             request,
-            {"gateway": gateway, "payload": payload, "signature_seconds": signature_seconds, "signature": signature},
+            {"provider": provider, "payload": payload, "signature_seconds": signature_seconds, "signature": signature},
             timeout,
             metadata,
         )

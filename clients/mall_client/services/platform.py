@@ -67,7 +67,7 @@ class PlatformService(Service):
         request: Request[platform_pb2.ListChannelsRequest] = None,
         /,
         *,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         show_deleted: bool | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
@@ -77,7 +77,7 @@ class PlatformService(Service):
         """Lists channels, newest first. Customers and guests see active channels only.
 
         Args:
-            state: Only channels in this state.
+            states: Only channels in one of these states; empty: in any.
             show_deleted: Also deleted channels; for callers with `platform.manage`.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
@@ -85,7 +85,7 @@ class PlatformService(Service):
         answer: platform_pb2.ListChannelsResponse = self._call(
             "ListChannels",
             request,
-            {"state": state, "show_deleted": show_deleted, "page_size": page_size, "page_token": page_token},
+            {"states": states, "show_deleted": show_deleted, "page_size": page_size, "page_token": page_token},
             timeout,
             metadata,
         )
@@ -376,7 +376,7 @@ class PlatformService(Service):
         /,
         *,
         consumer: str | None = None,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
         timeout: float | None = None,
@@ -386,14 +386,14 @@ class PlatformService(Service):
 
         Args:
             consumer: Only events of this consumer. At most 100 characters.
-            state: Only events in this state.
+            states: Only events in one of these states; empty: in any.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
         answer: platform_pb2.ListParkedEventsResponse = self._call(
             "ListParkedEvents",
             request,
-            {"consumer": consumer, "state": state, "page_size": page_size, "page_token": page_token},
+            {"consumer": consumer, "states": states, "page_size": page_size, "page_token": page_token},
             timeout,
             metadata,
         )
@@ -509,7 +509,7 @@ class AsyncPlatformService(Service):
         request: Request[platform_pb2.ListChannelsRequest] = None,
         /,
         *,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         show_deleted: bool | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
@@ -519,7 +519,7 @@ class AsyncPlatformService(Service):
         """Lists channels, newest first. Customers and guests see active channels only.
 
         Args:
-            state: Only channels in this state.
+            states: Only channels in one of these states; empty: in any.
             show_deleted: Also deleted channels; for callers with `platform.manage`.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
@@ -527,7 +527,7 @@ class AsyncPlatformService(Service):
         answer: platform_pb2.ListChannelsResponse = await self._call(
             "ListChannels",
             request,
-            {"state": state, "show_deleted": show_deleted, "page_size": page_size, "page_token": page_token},
+            {"states": states, "show_deleted": show_deleted, "page_size": page_size, "page_token": page_token},
             timeout,
             metadata,
         )
@@ -820,7 +820,7 @@ class AsyncPlatformService(Service):
         /,
         *,
         consumer: str | None = None,
-        state: int | str | None = None,
+        states: Iterable[int | str] | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
         timeout: float | None = None,
@@ -830,14 +830,14 @@ class AsyncPlatformService(Service):
 
         Args:
             consumer: Only events of this consumer. At most 100 characters.
-            state: Only events in this state.
+            states: Only events in one of these states; empty: in any.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
         answer: platform_pb2.ListParkedEventsResponse = await self._call(
             "ListParkedEvents",
             request,
-            {"consumer": consumer, "state": state, "page_size": page_size, "page_token": page_token},
+            {"consumer": consumer, "states": states, "page_size": page_size, "page_token": page_token},
             timeout,
             metadata,
         )

@@ -35,8 +35,8 @@ answer(
   await mall.POST("/v1/paymentMethods", {
     body: {
       type: "CREDIT_CARD",
-      gateway: "sandbox",
-      gateway_token: "tok_success",
+      provider: "sandbox",
+      provider_token: "tok_success",
       card_brand: "Visa",
       card_last_four: "4242",
       card_expiry_month: 12,

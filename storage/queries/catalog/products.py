@@ -31,7 +31,6 @@ SHORT_COLUMNS = tuple(column for column in COLUMNS if column.name not in LONG)
 
 _p = products.c
 seller_id = parameter("seller_id", _p.seller_id)
-state = parameter("state", _p.state)
 min_price = parameter("min_price", _p.lowest_price_minor)
 max_price = parameter("max_price", _p.highest_price_minor)
 currency = parameter("currency", _p.currency)
@@ -39,7 +38,6 @@ brand = parameter("brand", _p.brand)
 tag = parameter("tag", _p.brand)
 FILTERS = {
     "seller_id": _p.seller_id == seller_id,
-    "state": _p.state == state,
     "min_price": _p.lowest_price_minor >= min_price,
     "max_price": _p.lowest_price_minor <= max_price,
     "currency": _p.currency == currency,
@@ -47,6 +45,7 @@ FILTERS = {
     "brand": func.lower(_p.brand) == func.lower(brand),
     "tag": tag == any_(_p.tags),
 }
+CHOICES = {"states": _p.state}
 _e, _other = shelf_entries.c, shelf_entries.alias("other").c
 
 

@@ -62,32 +62,30 @@ CUSTOMERS = Listing(
     _person(customers),
     orders={"newest": Order(customers.c.create_time, customers.c.id)},
     filters={
-        "state": _customer_state == parameter("state", accounts.c.state),
         "email": func.lower(accounts.c.email) == func.lower(_email),
         "phone_number": customers.c.phone_number == parameter("phone_number", customers.c.phone_number),
         "create_time_from": customers.c.create_time >= parameter("create_time_from", customers.c.create_time),
         "create_time_until": customers.c.create_time < parameter("create_time_until", customers.c.create_time),
         "live": customers.c.delete_time.is_(None),
     },
+    choices={"states": _customer_state},
 )
 SELLERS = Listing(
     _person(sellers),
     orders={"newest": Order(sellers.c.create_time, sellers.c.id)},
     filters={
-        "state": sellers.c.state == parameter("state", sellers.c.state),
-        "business_type": sellers.c.business_type == parameter("business_type", sellers.c.business_type),
         "store_slug": sellers.c.store_slug == parameter("store_slug", sellers.c.store_slug),
         "live": sellers.c.delete_time.is_(None),
     },
+    choices={"states": sellers.c.state, "business_types": sellers.c.business_type},
 )
 ADMINISTRATORS = Listing(
     _person(administrators),
     orders={"newest": Order(administrators.c.create_time, administrators.c.id)},
     filters={
-        "role": administrators.c.role == parameter("role", administrators.c.role),
-        "state": _administrator_state == parameter("state", accounts.c.state),
         "live": administrators.c.delete_time.is_(None),
     },
+    choices={"roles": administrators.c.role, "states": _administrator_state},
 )
 
 

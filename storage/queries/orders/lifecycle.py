@@ -73,7 +73,6 @@ ORDERS = Listing(
     most=50,
     orders={"newest": Order(o.create_time, o.id)},
     filters={
-        "state": o.state == parameter("state", o.state),
         "customer_id": o.customer_id == parameter("customer_id", o.customer_id),
         "seller_id": o.seller_id == parameter("seller_id", o.seller_id),
         "purchase_id": o.purchase_id == parameter("purchase_id", o.purchase_id),
@@ -82,6 +81,7 @@ ORDERS = Listing(
         "create_time_from": o.create_time >= parameter("create_time_from", o.create_time),
         "create_time_until": o.create_time < parameter("create_time_until", o.create_time),
     },
+    choices={"states": o.state},
 )
 _payment_of = (
     select(payments.c.id)
@@ -103,10 +103,10 @@ PURCHASES = Listing(
     orders={"newest": Order(p.create_time, p.id)},
     filters={
         "customer_id": p.customer_id == parameter("customer_id", p.customer_id),
-        "payment_state": p.payment_state == parameter("payment_state", p.payment_state),
         "create_time_from": p.create_time >= parameter("create_time_from", p.create_time),
         "create_time_until": p.create_time < parameter("create_time_until", p.create_time),
     },
+    choices={"payment_states": p.payment_state},
 )
 _OF_PURCHASES = Statement(
     _with_items.where(o.purchase_id == any_(bindparam("purchase_ids", type_=ARRAY(Uuid), required=True))).order_by(o.id)

@@ -95,12 +95,12 @@ _CAPTURE = plain(
           AND amount_minor = coalesce(:amount_minor, amount_minor) AND currency = coalesce(:currency, currency)
     ), attempt_written AS (
         UPDATE payment_attempts AS a
-        SET state = 'SUCCEEDED', gateway_reference = coalesce(:reference, gateway_reference), gateway_code = :code,
-            gateway_message = :message, gateway_response = :response, complete_time = greatest(a.request_time, :now)
+        SET state = 'SUCCEEDED', provider_reference = coalesce(:reference, provider_reference), provider_code = :code,
+            provider_message = :message, provider_response = :response, complete_time = greatest(a.request_time, :now)
         FROM due WHERE a.id = due.attempt_id
     ), payment_written AS (
         UPDATE payments AS p
-        SET state = 'CAPTURED', gateway_reference = :reference, failure_reason = '',
+        SET state = 'CAPTURED', provider_reference = :reference, failure_reason = '',
             capture_time = greatest(p.update_time, :now), update_time = greatest(p.update_time, :now), version = p.version + 1
         FROM due WHERE p.id = due.payment_id
         RETURNING p.id, p.purchase_id

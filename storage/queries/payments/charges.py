@@ -1,4 +1,4 @@
-"""SQL of payment methods, payments and their attempts; refunds and gateway events are in `refunds`.
+"""SQL of payment methods, payments and their attempts; refunds and provider events are in `refunds`.
 
 Whoever changes a payment, its attempts or its refunds holds the lock of the payment's row first.
 """
@@ -122,10 +122,10 @@ LISTED_PAYMENTS = Listing(
     filters={
         "customer_id": p.customer_id == parameter("customer_id", p.customer_id),
         "purchase_id": p.purchase_id == parameter("purchase_id", p.purchase_id),
-        "state": p.state == parameter("state", p.state),
         "create_time_from": p.create_time >= parameter("create_time_from", p.create_time),
         "create_time_until": p.create_time < parameter("create_time_until", p.create_time),
     },
+    choices={"states": p.state},
 )
 _OPEN_ATTEMPT = exists().where(a.payment_id == p.id, a.state.in_(("PENDING", "UNKNOWN")))
 _ATTEMPTS = Statement(
@@ -156,7 +156,7 @@ _METHOD = {
     for name in (
         "payment_method_id",
         "type",
-        "gateway",
+        "provider",
         "card_brand",
         "card_last_four",
         "billing_name",
@@ -174,14 +174,14 @@ _claimed = (
 _next_attempt = (
     insert(payment_attempts)
     .from_select(
-        ["id", "payment_id", "number", "state", "payment_method_id", "gateway", "request_time", "create_time"],
+        ["id", "payment_id", "number", "state", "payment_method_id", "provider", "request_time", "create_time"],
         select(
             parameter("attempt_id", a.id),
             _claimed.c.id,
             _claimed.c.attempt_count,
             literal("PENDING"),
             _claimed.c.payment_method_id,
-            _claimed.c.gateway,
+            _claimed.c.provider,
             _claimed.c.update_time,
             _claimed.c.update_time,
         ),
@@ -216,7 +216,7 @@ async def cancel(tx: Connection, payment_id: UUID, now: datetime) -> Row | None:
 def _deciding() -> CTE:
     """An attempt with its payment, both locked, and what becomes of them by the transition tables.
 
-    `mismatch` says that the gateway names another amount or currency: such a success counts as UNKNOWN.
+    `mismatch` says that the provider names another amount or currency: such a success counts as UNKNOWN.
     """
     said = parameter("outcome", a.state)
     amount, unit = parameter("amount_minor", p.amount_minor), parameter("currency", p.currency)
@@ -227,7 +227,7 @@ def _deciding() -> CTE:
         .add_columns(mismatch.label("mismatch"), outcome.label("outcome"))
         .join_from(payments, payment_attempts, a.payment_id == p.id)
         .where(a.id == parameter("attempt_id", a.id))
-        .where(a.gateway == func.coalesce(parameter("only_gateway", a.gateway), a.gateway))
+        .where(a.provider == func.coalesce(parameter("only_provider", a.provider), a.provider))
         .with_for_update(of=[payments, payment_attempts])
         .cte("locked")
     )
@@ -265,8 +265,8 @@ def _deciding() -> CTE:
 
 def _settling() -> Statement:
     """One statement that locks an attempt with its payment, decides, and writes both."""
-    decided, code = _deciding(), parameter("code", a.gateway_code)
-    reference = parameter("reference", a.gateway_reference)
+    decided, code = _deciding(), parameter("code", a.provider_code)
+    reference = parameter("reference", a.provider_reference)
     ended = decided.c.attempt_state.in_(("SUCCEEDED", "SURPLUS", "DECLINED", "LOST"))
     attempt_written = (
         update(payment_attempts)
@@ -274,10 +274,10 @@ def _settling() -> Statement:
         .where(or_(decided.c.attempt_state != decided.c.attempt_before, decided.c.new_state != decided.c.state))
         .values(
             state=decided.c.attempt_state,
-            gateway_reference=func.coalesce(reference, a.gateway_reference),
-            gateway_code=code,
-            gateway_message=parameter("message", a.gateway_message),
-            gateway_response=parameter("response", a.gateway_response),
+            provider_reference=func.coalesce(reference, a.provider_reference),
+            provider_code=code,
+            provider_message=parameter("message", a.provider_message),
+            provider_response=parameter("response", a.provider_response),
             complete_time=case((ended, func.greatest(a.request_time, _NOW)), else_=a.complete_time),
         )
         .cte("attempt_written")
@@ -292,7 +292,7 @@ def _settling() -> Statement:
         .where(p.id == decided.c.id, or_(decided.c.new_state != decided.c.state, decided.c.refused))
         .values(
             state=decided.c.new_state,
-            gateway_reference=case((captured, reference), else_=p.gateway_reference),
+            provider_reference=case((captured, reference), else_=p.provider_reference),
             failure_reason=case((captured, ""), (decided.c.refused, code), else_=p.failure_reason),
             authorize_time=first_time(p.authorize_time, "AUTHORIZED"),
             capture_time=case((captured, _MOMENT), else_=p.capture_time),
@@ -319,20 +319,20 @@ _TAKE_DUE_ATTEMPTS = Statement(
         )
     )
     .values(check_time=_NOW)
-    .returning(a.id, a.gateway)
+    .returning(a.id, a.provider)
 )
 
 
 async def settle(tx: Connection, attempt_id: UUID, **result: object) -> Row | None:
-    """Record what a gateway says of an attempt, as far as the states allow, in one round trip.
+    """Record what a provider says of an attempt, as far as the states allow, in one round trip.
 
     Returns the payment as it was with `new_state`, `attempt_before`, `attempt_state` and `mismatch`; None when there is
     no such attempt. `result` is outcome, final, reference, code, message, response, amount_minor, currency, now, and
-    only_gateway, where the attempt must be one of that gateway.
+    only_provider, where the attempt must be one of that provider.
     """
     return await tx.one(_SETTLE, attempt_id=attempt_id, **result)
 
 
 async def take_due_attempts(connection: Connection, before: datetime, now: datetime, limit: int) -> list[Row]:
-    """Return (id, gateway) of attempts without an outcome that nobody has asked about since `before`."""
+    """Return (id, provider) of attempts without an outcome that nobody has asked about since `before`."""
     return await connection.all(_TAKE_DUE_ATTEMPTS, before=before, now=now, limit=limit)

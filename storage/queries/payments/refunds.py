@@ -1,10 +1,10 @@
-"""SQL of refunds and of gateway events."""
+"""SQL of refunds and of provider events."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Text, Uuid, and_, any_, bindparam, case, false, func, literal, or_, select, update
+from sqlalchemy import ARRAY, Uuid, and_, any_, bindparam, case, false, func, literal, or_, select, update
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql.selectable import Select
 
@@ -14,13 +14,13 @@ from storage.statements import Statement, parameter
 from storage.tables.payments import (
     PAYMENT_STATES,
     REFUND_STATES,
-    gateway_events,
     payment_attempts,
     payments,
+    provider_events,
     refunds,
 )
 
-p, a, r, e = payments.c, payment_attempts.c, refunds.c, gateway_events.c
+p, a, r, e = payments.c, payment_attempts.c, refunds.c, provider_events.c
 
 _NOW = parameter("now", r.create_time)
 # No earlier than what happened to the refund before: a call may have waited for its lock.
@@ -31,11 +31,10 @@ REFUNDS = Listing(
     source=select(refunds),
     orders={"newest": Order(r.create_time, r.id)},
     filters={
-        "states": r.state == any_(bindparam("states", type_=ARRAY(Text), required=True)),
         "payment_id": r.payment_id == parameter("payment_id", r.payment_id),
         "order_id": r.order_id == parameter("order_id", r.order_id),
-        "reason": r.reason == parameter("reason", r.reason),
     },
+    choices={"states": r.state, "reasons": r.reason},
 )
 _REFUNDS = Statement(
     select(refunds)
@@ -65,7 +64,7 @@ async def refund_by_key(connection: Connection, request_key: str) -> Row | None:
 
 COPIED = ("order_id", "refund_request_id", "reason")
 COLUMNS = ("id", "request_key", "initiator", "initiator_id", "notes", "create_time", "update_time", "state", "payment_id",
-           "attempt_id", "gateway", "amount_minor", "currency", *COPIED)  # fmt: skip
+           "attempt_id", "provider", "amount_minor", "currency", *COPIED)  # fmt: skip
 
 
 def _opening(source: Select[tuple[object, ...]]) -> Statement:
@@ -106,7 +105,7 @@ _OPEN_REFUND = _opening(
         *_given,
         p.id,
         a.id,
-        a.gateway,
+        a.provider,
         parameter("amount_minor", r.amount_minor),
         p.currency,
         *(parameter(name, r[name]) for name in COPIED),
@@ -116,7 +115,7 @@ _OPEN_REFUND = _opening(
     .where(PAYMENT_STATES.may_become(p.state, "REFUNDED"))
 )
 _OPEN_SURPLUS = _opening(
-    select(*_given, p.id, a.id, a.gateway, p.amount_minor, p.currency, *(parameter(name, r[name]) for name in COPIED))
+    select(*_given, p.id, a.id, a.provider, p.amount_minor, p.currency, *(parameter(name, r[name]) for name in COPIED))
     .select_from(_charges)
     .where(a.id == parameter("attempt_id", a.id), a.state == "SURPLUS")
 )
@@ -126,7 +125,7 @@ _REPEAT = _opening(
         *_given,
         _failed.payment_id,
         _failed.attempt_id,
-        _failed.gateway,
+        _failed.provider,
         _failed.amount_minor,
         _failed.currency,
         *(_failed[name] for name in COPIED),
@@ -165,7 +164,7 @@ def _settling() -> Statement:
         .add_columns(mismatch.label("mismatch"))
         .join_from(payments, refunds, r.payment_id == p.id)
         .where(r.id == parameter("refund_id", r.id))
-        .where(r.gateway == func.coalesce(parameter("only_gateway", r.gateway), r.gateway))
+        .where(r.provider == func.coalesce(parameter("only_provider", r.provider), r.provider))
         .with_for_update(of=[payments, refunds])
         .cte("locked")
     )
@@ -191,7 +190,7 @@ def _settling() -> Statement:
         .where(r.id == decided.c.id, changed)
         .values(
             state=decided.c.new_state,
-            gateway_reference=func.coalesce(parameter("reference", r.gateway_reference), r.gateway_reference),
+            provider_reference=func.coalesce(parameter("reference", r.provider_reference), r.provider_reference),
             failure_reason=code,
             process_time=func.coalesce(r.process_time, _MOMENT),
             complete_time=when("SUCCEEDED", "complete_time"),
@@ -245,60 +244,60 @@ _TAKE_DUE = Statement(
     )
     .values(check_time=_NOW)
     .where(a.id == r.attempt_id)
-    .returning(r.id, r.gateway, r.amount_minor, a.gateway_reference.label("charge_reference"))
+    .returning(r.id, r.provider, r.amount_minor, a.provider_reference.label("charge_reference"))
 )
 _TAKE = Statement(
     update(refunds)
     .where(r.id == parameter("refund_id", r.id), _OPEN, a.id == r.attempt_id)
     .values(check_time=_NOW)
-    .returning(r.id, r.gateway, r.amount_minor, a.gateway_reference.label("charge_reference"))
+    .returning(r.id, r.provider, r.amount_minor, a.provider_reference.label("charge_reference"))
 )
 
 
 async def settle_refund(tx: Connection, refund_id: UUID, **result: object) -> Row | None:
-    """Record what a gateway says of a refund, as far as the states allow, in one round trip.
+    """Record what a provider says of a refund, as far as the states allow, in one round trip.
 
     Returns the refund as it was with `new_state` and `mismatch`; None when there is no such refund. `result` is outcome,
-    reference, code, amount_minor, currency, now, and only_gateway, where it must be a refund of that gateway.
+    reference, code, amount_minor, currency, now, and only_provider, where it must be a refund of that provider.
     """
     return await tx.one(_SETTLE, refund_id=refund_id, **result)
 
 
 async def take_due_refunds(connection: Connection, before: datetime, now: datetime, limit: int) -> list[Row]:
-    """Return open refunds that the gateway has not been asked about since `before`, with `charge_reference`."""
+    """Return open refunds that the provider has not been asked about since `before`, with `charge_reference`."""
     return await connection.all(_TAKE_DUE, before=before, now=now, limit=limit)
 
 
 async def take_refund(connection: Connection, refund_id: UUID, now: datetime) -> Row | None:
-    """Return one open refund to ask the gateway about, with `charge_reference`."""
+    """Return one open refund to ask the provider about, with `charge_reference`."""
     return await connection.one(_TAKE, refund_id=refund_id, now=now)
 
 
-# --- gateway events ---
+# --- provider events ---
 
 _ADD_EVENT = Statement(
-    postgresql.insert(gateway_events)
+    postgresql.insert(provider_events)
     .values(
-        {name: parameter(name, e[name]) for name in ("id", "gateway", "event_id", "type", "key", "payload")}
+        {name: parameter(name, e[name]) for name in ("id", "provider", "event_id", "type", "key", "payload")}
         | {"state": "PARKED", "receive_time": _NOW}
     )
-    .on_conflict_do_nothing(index_elements=["gateway", "event_id"])
+    .on_conflict_do_nothing(index_elements=["provider", "event_id"])
     .returning(e.id)
 )
 _EVENT = Statement(
-    select(gateway_events).where(
-        e.gateway == parameter("gateway", e.gateway), e.event_id == parameter("event_id", e.event_id)
+    select(provider_events).where(
+        e.provider == parameter("provider", e.provider), e.event_id == parameter("event_id", e.event_id)
     )
 )
 _FINISH_EVENT = Statement(
-    update(gateway_events)
+    update(provider_events)
     .where(e.id == parameter("id", e.id))
     .values(
         state=parameter("state", e.state), state_reason=parameter("state_reason", e.state_reason), process_time=_NOW
     )
 )
 _TAKE_PARKED = Statement(
-    update(gateway_events)
+    update(provider_events)
     .where(
         e.id.in_(
             select(e.id)
@@ -319,9 +318,9 @@ async def add_event(tx: Connection, **values: object) -> bool:
     return bool(await tx.all(_ADD_EVENT, **values))
 
 
-async def event(connection: Connection, gateway: str, event_id: str) -> Row:
+async def event(connection: Connection, provider: str, event_id: str) -> Row:
     """Return an event that was received."""
-    return await connection.sole(_EVENT, gateway=gateway, event_id=event_id)
+    return await connection.sole(_EVENT, provider=provider, event_id=event_id)
 
 
 async def finish_event(tx: Connection, id_: UUID, state: str, state_reason: str, now: datetime) -> None:

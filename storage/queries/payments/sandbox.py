@@ -1,4 +1,4 @@
-"""SQL of the sandbox gateway's books. Each function stands alone: the sandbox never takes part in our transactions."""
+"""SQL of the sandbox provider's books. Each function stands alone: the sandbox never takes part in our transactions."""
 
 from collections.abc import Sequence
 from datetime import datetime

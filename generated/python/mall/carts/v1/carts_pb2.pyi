@@ -239,22 +239,22 @@ class GetCartRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListCartsRequest(_message.Message):
-    __slots__ = ("customer_id", "state", "channel_id", "create_time_from", "create_time_until", "page_size", "page_token")
+    __slots__ = ("customer_id", "states", "channel_id", "create_time_from", "create_time_until", "page_size", "page_token")
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
-    STATE_FIELD_NUMBER: _ClassVar[int]
+    STATES_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FROM_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_UNTIL_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     customer_id: str
-    state: Cart.State
+    states: _containers.RepeatedScalarFieldContainer[Cart.State]
     channel_id: str
     create_time_from: _timestamp_pb2.Timestamp
     create_time_until: _timestamp_pb2.Timestamp
     page_size: int
     page_token: str
-    def __init__(self, customer_id: _Optional[str] = ..., state: _Optional[_Union[Cart.State, str]] = ..., channel_id: _Optional[str] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, customer_id: _Optional[str] = ..., states: _Optional[_Iterable[_Union[Cart.State, str]]] = ..., channel_id: _Optional[str] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListCartsResponse(_message.Message):
     __slots__ = ("carts", "next_page_token")

@@ -574,7 +574,7 @@ class GetProductRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListProductsRequest(_message.Message):
-    __slots__ = ("category_id", "seller_id", "channel_id", "state", "min_price", "max_price", "currency_code", "in_stock", "brand", "tag", "order", "show_hidden", "page_size", "page_token")
+    __slots__ = ("category_id", "seller_id", "channel_id", "states", "min_price", "max_price", "currency_code", "in_stock", "brand", "tag", "order", "show_hidden", "page_size", "page_token")
     class Order(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         ORDER_UNSPECIFIED: _ClassVar[ListProductsRequest.Order]
@@ -592,7 +592,7 @@ class ListProductsRequest(_message.Message):
     CATEGORY_ID_FIELD_NUMBER: _ClassVar[int]
     SELLER_ID_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
-    STATE_FIELD_NUMBER: _ClassVar[int]
+    STATES_FIELD_NUMBER: _ClassVar[int]
     MIN_PRICE_FIELD_NUMBER: _ClassVar[int]
     MAX_PRICE_FIELD_NUMBER: _ClassVar[int]
     CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
@@ -606,7 +606,7 @@ class ListProductsRequest(_message.Message):
     category_id: str
     seller_id: str
     channel_id: str
-    state: Product.State
+    states: _containers.RepeatedScalarFieldContainer[Product.State]
     min_price: _money_pb2.Money
     max_price: _money_pb2.Money
     currency_code: str
@@ -617,7 +617,7 @@ class ListProductsRequest(_message.Message):
     show_hidden: bool
     page_size: int
     page_token: str
-    def __init__(self, category_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., state: _Optional[_Union[Product.State, str]] = ..., min_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., max_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., currency_code: _Optional[str] = ..., in_stock: _Optional[bool] = ..., brand: _Optional[str] = ..., tag: _Optional[str] = ..., order: _Optional[_Union[ListProductsRequest.Order, str]] = ..., show_hidden: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, category_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., states: _Optional[_Iterable[_Union[Product.State, str]]] = ..., min_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., max_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., currency_code: _Optional[str] = ..., in_stock: _Optional[bool] = ..., brand: _Optional[str] = ..., tag: _Optional[str] = ..., order: _Optional[_Union[ListProductsRequest.Order, str]] = ..., show_hidden: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListProductsResponse(_message.Message):
     __slots__ = ("products", "next_page_token")

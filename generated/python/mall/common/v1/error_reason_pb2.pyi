@@ -116,7 +116,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     PAYMENT_METHOD_EXISTS: _ClassVar[ErrorReason]
     PAYMENT_METHOD_EXPIRED: _ClassVar[ErrorReason]
     CARD_NUMBER_REFUSED: _ClassVar[ErrorReason]
-    GATEWAY_SIGNATURE_INVALID: _ClassVar[ErrorReason]
+    PROVIDER_SIGNATURE_INVALID: _ClassVar[ErrorReason]
     PAYMENT_ATTEMPTS_EXHAUSTED: _ClassVar[ErrorReason]
     PAYMENT_IN_PROGRESS: _ClassVar[ErrorReason]
     PAYMENT_CLOSED: _ClassVar[ErrorReason]
@@ -257,7 +257,7 @@ CART_PRICE_MOVED: ErrorReason
 PAYMENT_METHOD_EXISTS: ErrorReason
 PAYMENT_METHOD_EXPIRED: ErrorReason
 CARD_NUMBER_REFUSED: ErrorReason
-GATEWAY_SIGNATURE_INVALID: ErrorReason
+PROVIDER_SIGNATURE_INVALID: ErrorReason
 PAYMENT_ATTEMPTS_EXHAUSTED: ErrorReason
 PAYMENT_IN_PROGRESS: ErrorReason
 PAYMENT_CLOSED: ErrorReason

@@ -552,8 +552,8 @@ class GetCustomerRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListCustomersRequest(_message.Message):
-    __slots__ = ("state", "email", "phone_number", "create_time_from", "create_time_until", "show_deleted", "page_size", "page_token")
-    STATE_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("states", "email", "phone_number", "create_time_from", "create_time_until", "show_deleted", "page_size", "page_token")
+    STATES_FIELD_NUMBER: _ClassVar[int]
     EMAIL_FIELD_NUMBER: _ClassVar[int]
     PHONE_NUMBER_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FROM_FIELD_NUMBER: _ClassVar[int]
@@ -561,7 +561,7 @@ class ListCustomersRequest(_message.Message):
     SHOW_DELETED_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    state: Customer.State
+    states: _containers.RepeatedScalarFieldContainer[Customer.State]
     email: str
     phone_number: str
     create_time_from: _timestamp_pb2.Timestamp
@@ -569,7 +569,7 @@ class ListCustomersRequest(_message.Message):
     show_deleted: bool
     page_size: int
     page_token: str
-    def __init__(self, state: _Optional[_Union[Customer.State, str]] = ..., email: _Optional[str] = ..., phone_number: _Optional[str] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., show_deleted: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, states: _Optional[_Iterable[_Union[Customer.State, str]]] = ..., email: _Optional[str] = ..., phone_number: _Optional[str] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., show_deleted: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListCustomersResponse(_message.Message):
     __slots__ = ("customers", "next_page_token")
@@ -636,20 +636,20 @@ class GetSellerRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListSellersRequest(_message.Message):
-    __slots__ = ("state", "business_type", "store_slug", "show_deleted", "page_size", "page_token")
-    STATE_FIELD_NUMBER: _ClassVar[int]
-    BUSINESS_TYPE_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("states", "business_types", "store_slug", "show_deleted", "page_size", "page_token")
+    STATES_FIELD_NUMBER: _ClassVar[int]
+    BUSINESS_TYPES_FIELD_NUMBER: _ClassVar[int]
     STORE_SLUG_FIELD_NUMBER: _ClassVar[int]
     SHOW_DELETED_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    state: Seller.State
-    business_type: Seller.BusinessType
+    states: _containers.RepeatedScalarFieldContainer[Seller.State]
+    business_types: _containers.RepeatedScalarFieldContainer[Seller.BusinessType]
     store_slug: str
     show_deleted: bool
     page_size: int
     page_token: str
-    def __init__(self, state: _Optional[_Union[Seller.State, str]] = ..., business_type: _Optional[_Union[Seller.BusinessType, str]] = ..., store_slug: _Optional[str] = ..., show_deleted: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, states: _Optional[_Iterable[_Union[Seller.State, str]]] = ..., business_types: _Optional[_Iterable[_Union[Seller.BusinessType, str]]] = ..., store_slug: _Optional[str] = ..., show_deleted: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListSellersResponse(_message.Message):
     __slots__ = ("sellers", "next_page_token")
@@ -780,18 +780,18 @@ class GetAdministratorRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListAdministratorsRequest(_message.Message):
-    __slots__ = ("role", "state", "show_deleted", "page_size", "page_token")
-    ROLE_FIELD_NUMBER: _ClassVar[int]
-    STATE_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("roles", "states", "show_deleted", "page_size", "page_token")
+    ROLES_FIELD_NUMBER: _ClassVar[int]
+    STATES_FIELD_NUMBER: _ClassVar[int]
     SHOW_DELETED_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    role: Administrator.Role
-    state: Administrator.State
+    roles: _containers.RepeatedScalarFieldContainer[Administrator.Role]
+    states: _containers.RepeatedScalarFieldContainer[Administrator.State]
     show_deleted: bool
     page_size: int
     page_token: str
-    def __init__(self, role: _Optional[_Union[Administrator.Role, str]] = ..., state: _Optional[_Union[Administrator.State, str]] = ..., show_deleted: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, roles: _Optional[_Iterable[_Union[Administrator.Role, str]]] = ..., states: _Optional[_Iterable[_Union[Administrator.State, str]]] = ..., show_deleted: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListAdministratorsResponse(_message.Message):
     __slots__ = ("administrators", "next_page_token")

@@ -210,18 +210,18 @@ class BatchAdjustStockResponse(_message.Message):
     def __init__(self, movements: _Optional[_Iterable[_Union[StockMovement, _Mapping]]] = ...) -> None: ...
 
 class ListStockMovementsRequest(_message.Message):
-    __slots__ = ("variant_id", "kind", "purchase_id", "page_size", "page_token")
+    __slots__ = ("variant_id", "kinds", "purchase_id", "page_size", "page_token")
     VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
-    KIND_FIELD_NUMBER: _ClassVar[int]
+    KINDS_FIELD_NUMBER: _ClassVar[int]
     PURCHASE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     variant_id: str
-    kind: StockMovement.Kind
+    kinds: _containers.RepeatedScalarFieldContainer[StockMovement.Kind]
     purchase_id: str
     page_size: int
     page_token: str
-    def __init__(self, variant_id: _Optional[str] = ..., kind: _Optional[_Union[StockMovement.Kind, str]] = ..., purchase_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, variant_id: _Optional[str] = ..., kinds: _Optional[_Iterable[_Union[StockMovement.Kind, str]]] = ..., purchase_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListStockMovementsResponse(_message.Message):
     __slots__ = ("stock_movements", "next_page_token")

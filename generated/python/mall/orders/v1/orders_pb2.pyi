@@ -470,20 +470,20 @@ class GetPurchaseRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListPurchasesRequest(_message.Message):
-    __slots__ = ("customer_id", "payment_state", "create_time_from", "create_time_until", "page_size", "page_token")
+    __slots__ = ("customer_id", "payment_states", "create_time_from", "create_time_until", "page_size", "page_token")
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
-    PAYMENT_STATE_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_STATES_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FROM_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_UNTIL_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     customer_id: str
-    payment_state: Purchase.PaymentState
+    payment_states: _containers.RepeatedScalarFieldContainer[Purchase.PaymentState]
     create_time_from: _timestamp_pb2.Timestamp
     create_time_until: _timestamp_pb2.Timestamp
     page_size: int
     page_token: str
-    def __init__(self, customer_id: _Optional[str] = ..., payment_state: _Optional[_Union[Purchase.PaymentState, str]] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, customer_id: _Optional[str] = ..., payment_states: _Optional[_Iterable[_Union[Purchase.PaymentState, str]]] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListPurchasesResponse(_message.Message):
     __slots__ = ("purchases", "next_page_token")
@@ -500,8 +500,8 @@ class GetOrderRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListOrdersRequest(_message.Message):
-    __slots__ = ("state", "customer_id", "seller_id", "purchase_id", "channel_id", "number", "create_time_from", "create_time_until", "page_size", "page_token")
-    STATE_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("states", "customer_id", "seller_id", "purchase_id", "channel_id", "number", "create_time_from", "create_time_until", "page_size", "page_token")
+    STATES_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     SELLER_ID_FIELD_NUMBER: _ClassVar[int]
     PURCHASE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -511,7 +511,7 @@ class ListOrdersRequest(_message.Message):
     CREATE_TIME_UNTIL_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    state: Order.State
+    states: _containers.RepeatedScalarFieldContainer[Order.State]
     customer_id: str
     seller_id: str
     purchase_id: str
@@ -521,7 +521,7 @@ class ListOrdersRequest(_message.Message):
     create_time_until: _timestamp_pb2.Timestamp
     page_size: int
     page_token: str
-    def __init__(self, state: _Optional[_Union[Order.State, str]] = ..., customer_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., number: _Optional[str] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, states: _Optional[_Iterable[_Union[Order.State, str]]] = ..., customer_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., number: _Optional[str] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListOrdersResponse(_message.Message):
     __slots__ = ("orders", "next_page_token")

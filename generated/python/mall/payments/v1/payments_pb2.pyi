@@ -18,7 +18,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class PaymentMethod(_message.Message):
-    __slots__ = ("id", "customer_id", "type", "gateway", "gateway_token", "card_brand", "card_last_four", "card_expiry_month", "card_expiry_year", "billing_name", "billing_address_id", "billing_address", "nickname", "default", "expired", "create_time", "update_time", "delete_time", "etag")
+    __slots__ = ("id", "customer_id", "type", "provider", "provider_token", "card_brand", "card_last_four", "card_expiry_month", "card_expiry_year", "billing_name", "billing_address_id", "billing_address", "nickname", "default", "expired", "create_time", "update_time", "delete_time", "etag")
     class Type(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         TYPE_UNSPECIFIED: _ClassVar[PaymentMethod.Type]
@@ -36,8 +36,8 @@ class PaymentMethod(_message.Message):
     ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     TYPE_FIELD_NUMBER: _ClassVar[int]
-    GATEWAY_FIELD_NUMBER: _ClassVar[int]
-    GATEWAY_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    PROVIDER_FIELD_NUMBER: _ClassVar[int]
+    PROVIDER_TOKEN_FIELD_NUMBER: _ClassVar[int]
     CARD_BRAND_FIELD_NUMBER: _ClassVar[int]
     CARD_LAST_FOUR_FIELD_NUMBER: _ClassVar[int]
     CARD_EXPIRY_MONTH_FIELD_NUMBER: _ClassVar[int]
@@ -55,8 +55,8 @@ class PaymentMethod(_message.Message):
     id: str
     customer_id: str
     type: PaymentMethod.Type
-    gateway: str
-    gateway_token: str
+    provider: str
+    provider_token: str
     card_brand: str
     card_last_four: str
     card_expiry_month: int
@@ -71,10 +71,10 @@ class PaymentMethod(_message.Message):
     update_time: _timestamp_pb2.Timestamp
     delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., customer_id: _Optional[str] = ..., type: _Optional[_Union[PaymentMethod.Type, str]] = ..., gateway: _Optional[str] = ..., gateway_token: _Optional[str] = ..., card_brand: _Optional[str] = ..., card_last_four: _Optional[str] = ..., card_expiry_month: _Optional[int] = ..., card_expiry_year: _Optional[int] = ..., billing_name: _Optional[str] = ..., billing_address_id: _Optional[str] = ..., billing_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., nickname: _Optional[str] = ..., default: _Optional[bool] = ..., expired: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., customer_id: _Optional[str] = ..., type: _Optional[_Union[PaymentMethod.Type, str]] = ..., provider: _Optional[str] = ..., provider_token: _Optional[str] = ..., card_brand: _Optional[str] = ..., card_last_four: _Optional[str] = ..., card_expiry_month: _Optional[int] = ..., card_expiry_year: _Optional[int] = ..., billing_name: _Optional[str] = ..., billing_address_id: _Optional[str] = ..., billing_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., nickname: _Optional[str] = ..., default: _Optional[bool] = ..., expired: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class Payment(_message.Message):
-    __slots__ = ("id", "purchase_id", "customer_id", "payment_method_id", "type", "gateway", "gateway_reference", "amount", "refunded_amount", "state", "attempt_count", "card_brand", "card_last_four", "billing_name", "billing_address", "failure_reason", "authorize_time", "capture_time", "fail_time", "cancel_time", "refund_time", "attempts", "refunds", "purpose", "wallet_top_up_id", "create_time", "update_time", "etag")
+    __slots__ = ("id", "purchase_id", "customer_id", "payment_method_id", "type", "provider", "provider_reference", "amount", "refunded_amount", "state", "attempt_count", "card_brand", "card_last_four", "billing_name", "billing_address", "failure_reason", "authorize_time", "capture_time", "fail_time", "cancel_time", "refund_time", "attempts", "refunds", "purpose", "wallet_top_up_id", "create_time", "update_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Payment.State]
@@ -106,8 +106,8 @@ class Payment(_message.Message):
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     PAYMENT_METHOD_ID_FIELD_NUMBER: _ClassVar[int]
     TYPE_FIELD_NUMBER: _ClassVar[int]
-    GATEWAY_FIELD_NUMBER: _ClassVar[int]
-    GATEWAY_REFERENCE_FIELD_NUMBER: _ClassVar[int]
+    PROVIDER_FIELD_NUMBER: _ClassVar[int]
+    PROVIDER_REFERENCE_FIELD_NUMBER: _ClassVar[int]
     AMOUNT_FIELD_NUMBER: _ClassVar[int]
     REFUNDED_AMOUNT_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
@@ -134,8 +134,8 @@ class Payment(_message.Message):
     customer_id: str
     payment_method_id: str
     type: PaymentMethod.Type
-    gateway: str
-    gateway_reference: str
+    provider: str
+    provider_reference: str
     amount: _money_pb2.Money
     refunded_amount: _money_pb2.Money
     state: Payment.State
@@ -157,10 +157,10 @@ class Payment(_message.Message):
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., type: _Optional[_Union[PaymentMethod.Type, str]] = ..., gateway: _Optional[str] = ..., gateway_reference: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., refunded_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[Payment.State, str]] = ..., attempt_count: _Optional[int] = ..., card_brand: _Optional[str] = ..., card_last_four: _Optional[str] = ..., billing_name: _Optional[str] = ..., billing_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., failure_reason: _Optional[str] = ..., authorize_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., capture_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., fail_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., refund_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., attempts: _Optional[_Iterable[_Union[PaymentAttempt, _Mapping]]] = ..., refunds: _Optional[_Iterable[_Union[Refund, _Mapping]]] = ..., purpose: _Optional[_Union[Payment.Purpose, str]] = ..., wallet_top_up_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., type: _Optional[_Union[PaymentMethod.Type, str]] = ..., provider: _Optional[str] = ..., provider_reference: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., refunded_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[Payment.State, str]] = ..., attempt_count: _Optional[int] = ..., card_brand: _Optional[str] = ..., card_last_four: _Optional[str] = ..., billing_name: _Optional[str] = ..., billing_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., failure_reason: _Optional[str] = ..., authorize_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., capture_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., fail_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., refund_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., attempts: _Optional[_Iterable[_Union[PaymentAttempt, _Mapping]]] = ..., refunds: _Optional[_Iterable[_Union[Refund, _Mapping]]] = ..., purpose: _Optional[_Union[Payment.Purpose, str]] = ..., wallet_top_up_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class PaymentAttempt(_message.Message):
-    __slots__ = ("id", "payment_id", "number", "state", "gateway", "gateway_reference", "gateway_code", "gateway_message", "payment_method_id", "request_time", "complete_time", "create_time")
+    __slots__ = ("id", "payment_id", "number", "state", "provider", "provider_reference", "provider_code", "provider_message", "payment_method_id", "request_time", "complete_time", "create_time")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[PaymentAttempt.State]
@@ -181,10 +181,10 @@ class PaymentAttempt(_message.Message):
     PAYMENT_ID_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
-    GATEWAY_FIELD_NUMBER: _ClassVar[int]
-    GATEWAY_REFERENCE_FIELD_NUMBER: _ClassVar[int]
-    GATEWAY_CODE_FIELD_NUMBER: _ClassVar[int]
-    GATEWAY_MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    PROVIDER_FIELD_NUMBER: _ClassVar[int]
+    PROVIDER_REFERENCE_FIELD_NUMBER: _ClassVar[int]
+    PROVIDER_CODE_FIELD_NUMBER: _ClassVar[int]
+    PROVIDER_MESSAGE_FIELD_NUMBER: _ClassVar[int]
     PAYMENT_METHOD_ID_FIELD_NUMBER: _ClassVar[int]
     REQUEST_TIME_FIELD_NUMBER: _ClassVar[int]
     COMPLETE_TIME_FIELD_NUMBER: _ClassVar[int]
@@ -193,18 +193,18 @@ class PaymentAttempt(_message.Message):
     payment_id: str
     number: int
     state: PaymentAttempt.State
-    gateway: str
-    gateway_reference: str
-    gateway_code: str
-    gateway_message: str
+    provider: str
+    provider_reference: str
+    provider_code: str
+    provider_message: str
     payment_method_id: str
     request_time: _timestamp_pb2.Timestamp
     complete_time: _timestamp_pb2.Timestamp
     create_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., payment_id: _Optional[str] = ..., number: _Optional[int] = ..., state: _Optional[_Union[PaymentAttempt.State, str]] = ..., gateway: _Optional[str] = ..., gateway_reference: _Optional[str] = ..., gateway_code: _Optional[str] = ..., gateway_message: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., request_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., payment_id: _Optional[str] = ..., number: _Optional[int] = ..., state: _Optional[_Union[PaymentAttempt.State, str]] = ..., provider: _Optional[str] = ..., provider_reference: _Optional[str] = ..., provider_code: _Optional[str] = ..., provider_message: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., request_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Refund(_message.Message):
-    __slots__ = ("id", "payment_id", "attempt_id", "order_id", "refund_request_id", "amount", "reason", "state", "initiator", "initiator_id", "gateway_reference", "failure_reason", "notes", "process_time", "complete_time", "fail_time", "create_time", "update_time", "etag")
+    __slots__ = ("id", "payment_id", "attempt_id", "order_id", "refund_request_id", "amount", "reason", "state", "initiator", "initiator_id", "provider_reference", "failure_reason", "notes", "process_time", "complete_time", "fail_time", "create_time", "update_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Refund.State]
@@ -251,7 +251,7 @@ class Refund(_message.Message):
     STATE_FIELD_NUMBER: _ClassVar[int]
     INITIATOR_FIELD_NUMBER: _ClassVar[int]
     INITIATOR_ID_FIELD_NUMBER: _ClassVar[int]
-    GATEWAY_REFERENCE_FIELD_NUMBER: _ClassVar[int]
+    PROVIDER_REFERENCE_FIELD_NUMBER: _ClassVar[int]
     FAILURE_REASON_FIELD_NUMBER: _ClassVar[int]
     NOTES_FIELD_NUMBER: _ClassVar[int]
     PROCESS_TIME_FIELD_NUMBER: _ClassVar[int]
@@ -270,7 +270,7 @@ class Refund(_message.Message):
     state: Refund.State
     initiator: Refund.Initiator
     initiator_id: str
-    gateway_reference: str
+    provider_reference: str
     failure_reason: str
     notes: str
     process_time: _timestamp_pb2.Timestamp
@@ -279,7 +279,7 @@ class Refund(_message.Message):
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., payment_id: _Optional[str] = ..., attempt_id: _Optional[str] = ..., order_id: _Optional[str] = ..., refund_request_id: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., reason: _Optional[_Union[Refund.Reason, str]] = ..., state: _Optional[_Union[Refund.State, str]] = ..., initiator: _Optional[_Union[Refund.Initiator, str]] = ..., initiator_id: _Optional[str] = ..., gateway_reference: _Optional[str] = ..., failure_reason: _Optional[str] = ..., notes: _Optional[str] = ..., process_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., fail_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., payment_id: _Optional[str] = ..., attempt_id: _Optional[str] = ..., order_id: _Optional[str] = ..., refund_request_id: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., reason: _Optional[_Union[Refund.Reason, str]] = ..., state: _Optional[_Union[Refund.State, str]] = ..., initiator: _Optional[_Union[Refund.Initiator, str]] = ..., initiator_id: _Optional[str] = ..., provider_reference: _Optional[str] = ..., failure_reason: _Optional[str] = ..., notes: _Optional[str] = ..., process_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., fail_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class CreatePaymentMethodRequest(_message.Message):
     __slots__ = ("payment_method", "request_id")
@@ -346,22 +346,22 @@ class GetPaymentRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListPaymentsRequest(_message.Message):
-    __slots__ = ("customer_id", "purchase_id", "state", "create_time_from", "create_time_until", "page_size", "page_token")
+    __slots__ = ("customer_id", "purchase_id", "states", "create_time_from", "create_time_until", "page_size", "page_token")
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     PURCHASE_ID_FIELD_NUMBER: _ClassVar[int]
-    STATE_FIELD_NUMBER: _ClassVar[int]
+    STATES_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FROM_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_UNTIL_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     customer_id: str
     purchase_id: str
-    state: Payment.State
+    states: _containers.RepeatedScalarFieldContainer[Payment.State]
     create_time_from: _timestamp_pb2.Timestamp
     create_time_until: _timestamp_pb2.Timestamp
     page_size: int
     page_token: str
-    def __init__(self, customer_id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., state: _Optional[_Union[Payment.State, str]] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, customer_id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., states: _Optional[_Iterable[_Union[Payment.State, str]]] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListPaymentsResponse(_message.Message):
     __slots__ = ("payments", "next_page_token")
@@ -378,20 +378,20 @@ class GetRefundRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListRefundsRequest(_message.Message):
-    __slots__ = ("states", "payment_id", "order_id", "reason", "page_size", "page_token")
+    __slots__ = ("states", "payment_id", "order_id", "reasons", "page_size", "page_token")
     STATES_FIELD_NUMBER: _ClassVar[int]
     PAYMENT_ID_FIELD_NUMBER: _ClassVar[int]
     ORDER_ID_FIELD_NUMBER: _ClassVar[int]
-    REASON_FIELD_NUMBER: _ClassVar[int]
+    REASONS_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     states: _containers.RepeatedScalarFieldContainer[Refund.State]
     payment_id: str
     order_id: str
-    reason: Refund.Reason
+    reasons: _containers.RepeatedScalarFieldContainer[Refund.Reason]
     page_size: int
     page_token: str
-    def __init__(self, states: _Optional[_Iterable[_Union[Refund.State, str]]] = ..., payment_id: _Optional[str] = ..., order_id: _Optional[str] = ..., reason: _Optional[_Union[Refund.Reason, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, states: _Optional[_Iterable[_Union[Refund.State, str]]] = ..., payment_id: _Optional[str] = ..., order_id: _Optional[str] = ..., reasons: _Optional[_Iterable[_Union[Refund.Reason, str]]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListRefundsResponse(_message.Message):
     __slots__ = ("refunds", "next_page_token")
@@ -411,32 +411,32 @@ class RetryRefundRequest(_message.Message):
     request_id: str
     def __init__(self, id: _Optional[str] = ..., notes: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
-class HandleGatewayEventRequest(_message.Message):
-    __slots__ = ("gateway", "payload", "signature_seconds", "signature")
-    GATEWAY_FIELD_NUMBER: _ClassVar[int]
+class HandleProviderEventRequest(_message.Message):
+    __slots__ = ("provider", "payload", "signature_seconds", "signature")
+    PROVIDER_FIELD_NUMBER: _ClassVar[int]
     PAYLOAD_FIELD_NUMBER: _ClassVar[int]
     SIGNATURE_SECONDS_FIELD_NUMBER: _ClassVar[int]
     SIGNATURE_FIELD_NUMBER: _ClassVar[int]
-    gateway: str
+    provider: str
     payload: bytes
     signature_seconds: int
     signature: str
-    def __init__(self, gateway: _Optional[str] = ..., payload: _Optional[bytes] = ..., signature_seconds: _Optional[int] = ..., signature: _Optional[str] = ...) -> None: ...
+    def __init__(self, provider: _Optional[str] = ..., payload: _Optional[bytes] = ..., signature_seconds: _Optional[int] = ..., signature: _Optional[str] = ...) -> None: ...
 
-class HandleGatewayEventResponse(_message.Message):
+class HandleProviderEventResponse(_message.Message):
     __slots__ = ("disposition",)
     class Disposition(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
-        DISPOSITION_UNSPECIFIED: _ClassVar[HandleGatewayEventResponse.Disposition]
-        APPLIED: _ClassVar[HandleGatewayEventResponse.Disposition]
-        IGNORED: _ClassVar[HandleGatewayEventResponse.Disposition]
-        PARKED: _ClassVar[HandleGatewayEventResponse.Disposition]
-        HELD: _ClassVar[HandleGatewayEventResponse.Disposition]
-    DISPOSITION_UNSPECIFIED: HandleGatewayEventResponse.Disposition
-    APPLIED: HandleGatewayEventResponse.Disposition
-    IGNORED: HandleGatewayEventResponse.Disposition
-    PARKED: HandleGatewayEventResponse.Disposition
-    HELD: HandleGatewayEventResponse.Disposition
+        DISPOSITION_UNSPECIFIED: _ClassVar[HandleProviderEventResponse.Disposition]
+        APPLIED: _ClassVar[HandleProviderEventResponse.Disposition]
+        IGNORED: _ClassVar[HandleProviderEventResponse.Disposition]
+        PARKED: _ClassVar[HandleProviderEventResponse.Disposition]
+        HELD: _ClassVar[HandleProviderEventResponse.Disposition]
+    DISPOSITION_UNSPECIFIED: HandleProviderEventResponse.Disposition
+    APPLIED: HandleProviderEventResponse.Disposition
+    IGNORED: HandleProviderEventResponse.Disposition
+    PARKED: HandleProviderEventResponse.Disposition
+    HELD: HandleProviderEventResponse.Disposition
     DISPOSITION_FIELD_NUMBER: _ClassVar[int]
-    disposition: HandleGatewayEventResponse.Disposition
-    def __init__(self, disposition: _Optional[_Union[HandleGatewayEventResponse.Disposition, str]] = ...) -> None: ...
+    disposition: HandleProviderEventResponse.Disposition
+    def __init__(self, disposition: _Optional[_Union[HandleProviderEventResponse.Disposition, str]] = ...) -> None: ...

@@ -29,14 +29,14 @@ class PaymentsServiceStub:
     """Manages payment methods, payments and refunds.
 
     Payments are started by placing or retrying an order, or by topping up a wallet, never here. Card
-    numbers and security codes never enter the mall: the gateway's own form takes them and gives out
+    numbers and security codes never enter the mall: the provider's own form takes them and gives out
     a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
     Payments: GetPayment, ListPayments.
     Refunds: GetRefund, ListRefunds, RetryRefund.
-    Callbacks: HandleGatewayEvent.
+    Callbacks: HandleProviderEvent.
     """
 
     def __init__(self, channel):
@@ -100,10 +100,10 @@ class PaymentsServiceStub:
                 request_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.RetryRefundRequest.SerializeToString,
                 response_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.Refund.FromString,
                 _registered_method=True)
-        self.HandleGatewayEvent = channel.unary_unary(
-                '/mall.payments.v1.PaymentsService/HandleGatewayEvent',
-                request_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.HandleGatewayEventRequest.SerializeToString,
-                response_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.HandleGatewayEventResponse.FromString,
+        self.HandleProviderEvent = channel.unary_unary(
+                '/mall.payments.v1.PaymentsService/HandleProviderEvent',
+                request_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.HandleProviderEventRequest.SerializeToString,
+                response_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.HandleProviderEventResponse.FromString,
                 _registered_method=True)
 
 
@@ -111,14 +111,14 @@ class PaymentsServiceServicer:
     """Manages payment methods, payments and refunds.
 
     Payments are started by placing or retrying an order, or by topping up a wallet, never here. Card
-    numbers and security codes never enter the mall: the gateway's own form takes them and gives out
+    numbers and security codes never enter the mall: the provider's own form takes them and gives out
     a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
     Payments: GetPayment, ListPayments.
     Refunds: GetRefund, ListRefunds, RetryRefund.
-    Callbacks: HandleGatewayEvent.
+    Callbacks: HandleProviderEvent.
     """
 
     def CreatePaymentMethod(self, request, context):
@@ -147,7 +147,7 @@ class PaymentsServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def UpdatePaymentMethod(self, request, context):
-        """Changes nickname or billing address. What the gateway knows about the method never changes.
+        """Changes nickname or billing address. What the provider knows about the method never changes.
 
         Earlier payments keep the billing address they were made with. Fails with `CARD_NUMBER_REFUSED`
         when a text looks like a card number.
@@ -197,16 +197,16 @@ class PaymentsServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ListRefunds(self, request, context):
-        """Lists refunds, newest first; for example those that the gateway refused and staff must retry.
+        """Lists refunds, newest first; for example those that the provider refused and staff must retry.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RetryRefund(self, request, context):
-        """Creates a new refund in place of one that the gateway refused, and returns it.
+        """Creates a new refund in place of one that the provider refused, and returns it.
 
-        The gateway is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
+        The provider is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
         and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
         the amount meanwhile. Leaves an audit entry.
         """
@@ -214,10 +214,10 @@ class PaymentsServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def HandleGatewayEvent(self, request, context):
-        """Accepts a gateway's message about a charge or refund.
+    def HandleProviderEvent(self, request, context):
+        """Accepts a provider's message about a charge or refund.
 
-        For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. A
+        For providers only: fails with `PROVIDER_SIGNATURE_INVALID` unless the signature holds. A
         repeated event gets the first answer and has no effect. An event that does not agree with the
         payment in amount or currency is kept and reported to staff, and changes nothing.
         """
@@ -283,10 +283,10 @@ def add_PaymentsServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.RetryRefundRequest.FromString,
                     response_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.Refund.SerializeToString,
             ),
-            'HandleGatewayEvent': grpc.unary_unary_rpc_method_handler(
-                    servicer.HandleGatewayEvent,
-                    request_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.HandleGatewayEventRequest.FromString,
-                    response_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.HandleGatewayEventResponse.SerializeToString,
+            'HandleProviderEvent': grpc.unary_unary_rpc_method_handler(
+                    servicer.HandleProviderEvent,
+                    request_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.HandleProviderEventRequest.FromString,
+                    response_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.HandleProviderEventResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -300,14 +300,14 @@ class PaymentsService:
     """Manages payment methods, payments and refunds.
 
     Payments are started by placing or retrying an order, or by topping up a wallet, never here. Card
-    numbers and security codes never enter the mall: the gateway's own form takes them and gives out
+    numbers and security codes never enter the mall: the provider's own form takes them and gives out
     a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
     Payments: GetPayment, ListPayments.
     Refunds: GetRefund, ListRefunds, RetryRefund.
-    Callbacks: HandleGatewayEvent.
+    Callbacks: HandleProviderEvent.
     """
 
     @staticmethod
@@ -608,7 +608,7 @@ class PaymentsService:
             _registered_method=True)
 
     @staticmethod
-    def HandleGatewayEvent(request,
+    def HandleProviderEvent(request,
             target,
             options=(),
             channel_credentials=None,
@@ -621,9 +621,9 @@ class PaymentsService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/mall.payments.v1.PaymentsService/HandleGatewayEvent',
-            mall_dot_payments_dot_v1_dot_payments__pb2.HandleGatewayEventRequest.SerializeToString,
-            mall_dot_payments_dot_v1_dot_payments__pb2.HandleGatewayEventResponse.FromString,
+            '/mall.payments.v1.PaymentsService/HandleProviderEvent',
+            mall_dot_payments_dot_v1_dot_payments__pb2.HandleProviderEventRequest.SerializeToString,
+            mall_dot_payments_dot_v1_dot_payments__pb2.HandleProviderEventResponse.FromString,
             options,
             channel_credentials,
             insecure,

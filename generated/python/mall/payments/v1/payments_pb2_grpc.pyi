@@ -30,14 +30,14 @@ class PaymentsServiceStub:
     """Manages payment methods, payments and refunds.
 
     Payments are started by placing or retrying an order, or by topping up a wallet, never here. Card
-    numbers and security codes never enter the mall: the gateway's own form takes them and gives out
+    numbers and security codes never enter the mall: the provider's own form takes them and gives out
     a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
     Payments: GetPayment, ListPayments.
     Refunds: GetRefund, ListRefunds, RetryRefund.
-    Callbacks: HandleGatewayEvent.
+    Callbacks: HandleProviderEvent.
     """
 
     @_typing.overload
@@ -56,7 +56,7 @@ class PaymentsServiceStub:
     ListPaymentMethods: _grpc.UnaryUnaryMultiCallable[_payments_pb2.ListPaymentMethodsRequest, _payments_pb2.ListPaymentMethodsResponse]
     """Lists the caller's payment methods, newest first."""
     UpdatePaymentMethod: _grpc.UnaryUnaryMultiCallable[_payments_pb2.UpdatePaymentMethodRequest, _payments_pb2.PaymentMethod]
-    """Changes nickname or billing address. What the gateway knows about the method never changes.
+    """Changes nickname or billing address. What the provider knows about the method never changes.
 
     Earlier payments keep the billing address they were made with. Fails with `CARD_NUMBER_REFUSED`
     when a text looks like a card number.
@@ -80,18 +80,18 @@ class PaymentsServiceStub:
     GetRefund: _grpc.UnaryUnaryMultiCallable[_payments_pb2.GetRefundRequest, _payments_pb2.Refund]
     """Returns one refund."""
     ListRefunds: _grpc.UnaryUnaryMultiCallable[_payments_pb2.ListRefundsRequest, _payments_pb2.ListRefundsResponse]
-    """Lists refunds, newest first; for example those that the gateway refused and staff must retry."""
+    """Lists refunds, newest first; for example those that the provider refused and staff must retry."""
     RetryRefund: _grpc.UnaryUnaryMultiCallable[_payments_pb2.RetryRefundRequest, _payments_pb2.Refund]
-    """Creates a new refund in place of one that the gateway refused, and returns it.
+    """Creates a new refund in place of one that the provider refused, and returns it.
 
-    The gateway is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
+    The provider is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
     and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
     the amount meanwhile. Leaves an audit entry.
     """
-    HandleGatewayEvent: _grpc.UnaryUnaryMultiCallable[_payments_pb2.HandleGatewayEventRequest, _payments_pb2.HandleGatewayEventResponse]
-    """Accepts a gateway's message about a charge or refund.
+    HandleProviderEvent: _grpc.UnaryUnaryMultiCallable[_payments_pb2.HandleProviderEventRequest, _payments_pb2.HandleProviderEventResponse]
+    """Accepts a provider's message about a charge or refund.
 
-    For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. A
+    For providers only: fails with `PROVIDER_SIGNATURE_INVALID` unless the signature holds. A
     repeated event gets the first answer and has no effect. An event that does not agree with the
     payment in amount or currency is kept and reported to staff, and changes nothing.
     """
@@ -101,14 +101,14 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
     """Manages payment methods, payments and refunds.
 
     Payments are started by placing or retrying an order, or by topping up a wallet, never here. Card
-    numbers and security codes never enter the mall: the gateway's own form takes them and gives out
+    numbers and security codes never enter the mall: the provider's own form takes them and gives out
     a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
     Payments: GetPayment, ListPayments.
     Refunds: GetRefund, ListRefunds, RetryRefund.
-    Callbacks: HandleGatewayEvent.
+    Callbacks: HandleProviderEvent.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -124,7 +124,7 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
     ListPaymentMethods: _aio.UnaryUnaryMultiCallable[_payments_pb2.ListPaymentMethodsRequest, _payments_pb2.ListPaymentMethodsResponse]  # type: ignore[assignment]
     """Lists the caller's payment methods, newest first."""
     UpdatePaymentMethod: _aio.UnaryUnaryMultiCallable[_payments_pb2.UpdatePaymentMethodRequest, _payments_pb2.PaymentMethod]  # type: ignore[assignment]
-    """Changes nickname or billing address. What the gateway knows about the method never changes.
+    """Changes nickname or billing address. What the provider knows about the method never changes.
 
     Earlier payments keep the billing address they were made with. Fails with `CARD_NUMBER_REFUSED`
     when a text looks like a card number.
@@ -148,18 +148,18 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
     GetRefund: _aio.UnaryUnaryMultiCallable[_payments_pb2.GetRefundRequest, _payments_pb2.Refund]  # type: ignore[assignment]
     """Returns one refund."""
     ListRefunds: _aio.UnaryUnaryMultiCallable[_payments_pb2.ListRefundsRequest, _payments_pb2.ListRefundsResponse]  # type: ignore[assignment]
-    """Lists refunds, newest first; for example those that the gateway refused and staff must retry."""
+    """Lists refunds, newest first; for example those that the provider refused and staff must retry."""
     RetryRefund: _aio.UnaryUnaryMultiCallable[_payments_pb2.RetryRefundRequest, _payments_pb2.Refund]  # type: ignore[assignment]
-    """Creates a new refund in place of one that the gateway refused, and returns it.
+    """Creates a new refund in place of one that the provider refused, and returns it.
 
-    The gateway is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
+    The provider is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
     and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
     the amount meanwhile. Leaves an audit entry.
     """
-    HandleGatewayEvent: _aio.UnaryUnaryMultiCallable[_payments_pb2.HandleGatewayEventRequest, _payments_pb2.HandleGatewayEventResponse]  # type: ignore[assignment]
-    """Accepts a gateway's message about a charge or refund.
+    HandleProviderEvent: _aio.UnaryUnaryMultiCallable[_payments_pb2.HandleProviderEventRequest, _payments_pb2.HandleProviderEventResponse]  # type: ignore[assignment]
+    """Accepts a provider's message about a charge or refund.
 
-    For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. A
+    For providers only: fails with `PROVIDER_SIGNATURE_INVALID` unless the signature holds. A
     repeated event gets the first answer and has no effect. An event that does not agree with the
     payment in amount or currency is kept and reported to staff, and changes nothing.
     """
@@ -168,14 +168,14 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
     """Manages payment methods, payments and refunds.
 
     Payments are started by placing or retrying an order, or by topping up a wallet, never here. Card
-    numbers and security codes never enter the mall: the gateway's own form takes them and gives out
+    numbers and security codes never enter the mall: the provider's own form takes them and gives out
     a token.
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
     Payments: GetPayment, ListPayments.
     Refunds: GetRefund, ListRefunds, RetryRefund.
-    Callbacks: HandleGatewayEvent.
+    Callbacks: HandleProviderEvent.
     """
 
     @_abc_1.abstractmethod
@@ -213,7 +213,7 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _payments_pb2.UpdatePaymentMethodRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_payments_pb2.PaymentMethod, _abc.Awaitable[_payments_pb2.PaymentMethod]]:
-        """Changes nickname or billing address. What the gateway knows about the method never changes.
+        """Changes nickname or billing address. What the provider knows about the method never changes.
 
         Earlier payments keep the billing address they were made with. Fails with `CARD_NUMBER_REFUSED`
         when a text looks like a card number.
@@ -273,7 +273,7 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _payments_pb2.ListRefundsRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_payments_pb2.ListRefundsResponse, _abc.Awaitable[_payments_pb2.ListRefundsResponse]]:
-        """Lists refunds, newest first; for example those that the gateway refused and staff must retry."""
+        """Lists refunds, newest first; for example those that the provider refused and staff must retry."""
 
     @_abc_1.abstractmethod
     def RetryRefund(
@@ -281,22 +281,22 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _payments_pb2.RetryRefundRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_payments_pb2.Refund, _abc.Awaitable[_payments_pb2.Refund]]:
-        """Creates a new refund in place of one that the gateway refused, and returns it.
+        """Creates a new refund in place of one that the provider refused, and returns it.
 
-        The gateway is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
+        The provider is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
         and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
         the amount meanwhile. Leaves an audit entry.
         """
 
     @_abc_1.abstractmethod
-    def HandleGatewayEvent(
+    def HandleProviderEvent(
         self,
-        request: _payments_pb2.HandleGatewayEventRequest,
+        request: _payments_pb2.HandleProviderEventRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_payments_pb2.HandleGatewayEventResponse, _abc.Awaitable[_payments_pb2.HandleGatewayEventResponse]]:
-        """Accepts a gateway's message about a charge or refund.
+    ) -> _typing.Union[_payments_pb2.HandleProviderEventResponse, _abc.Awaitable[_payments_pb2.HandleProviderEventResponse]]:
+        """Accepts a provider's message about a charge or refund.
 
-        For gateways only: fails with `GATEWAY_SIGNATURE_INVALID` unless the signature holds. A
+        For providers only: fails with `PROVIDER_SIGNATURE_INVALID` unless the signature holds. A
         repeated event gets the first answer and has no effect. An event that does not agree with the
         payment in amount or currency is kept and reported to staff, and changes nothing.
         """

@@ -222,16 +222,16 @@ class GetChannelRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListChannelsRequest(_message.Message):
-    __slots__ = ("state", "show_deleted", "page_size", "page_token")
-    STATE_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("states", "show_deleted", "page_size", "page_token")
+    STATES_FIELD_NUMBER: _ClassVar[int]
     SHOW_DELETED_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    state: Channel.State
+    states: _containers.RepeatedScalarFieldContainer[Channel.State]
     show_deleted: bool
     page_size: int
     page_token: str
-    def __init__(self, state: _Optional[_Union[Channel.State, str]] = ..., show_deleted: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, states: _Optional[_Iterable[_Union[Channel.State, str]]] = ..., show_deleted: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListChannelsResponse(_message.Message):
     __slots__ = ("channels", "next_page_token")
@@ -364,16 +364,16 @@ class ListSettingsResponse(_message.Message):
     def __init__(self, settings: _Optional[_Iterable[_Union[Setting, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class ListParkedEventsRequest(_message.Message):
-    __slots__ = ("consumer", "state", "page_size", "page_token")
+    __slots__ = ("consumer", "states", "page_size", "page_token")
     CONSUMER_FIELD_NUMBER: _ClassVar[int]
-    STATE_FIELD_NUMBER: _ClassVar[int]
+    STATES_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     consumer: str
-    state: ParkedEvent.State
+    states: _containers.RepeatedScalarFieldContainer[ParkedEvent.State]
     page_size: int
     page_token: str
-    def __init__(self, consumer: _Optional[str] = ..., state: _Optional[_Union[ParkedEvent.State, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, consumer: _Optional[str] = ..., states: _Optional[_Iterable[_Union[ParkedEvent.State, str]]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListParkedEventsResponse(_message.Message):
     __slots__ = ("parked_events", "next_page_token")
