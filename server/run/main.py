@@ -97,7 +97,8 @@ class Registrar:
 
 
 def build(settings: Settings, database_url: str, clock: Clock | None = None) -> App:
-    """Return the pieces of one process."""
+    """Return the pieces of one process, whatever it is for: what its jobs settle follows the same hooks as what calls do."""
+    domains.connect()
     clock = clock or Clock()
     db = Database(
         database_url,
@@ -121,7 +122,6 @@ def build(settings: Settings, database_url: str, clock: Clock | None = None) -> 
 
 async def start(app: App, *, shared_port: bool = False) -> Running:
     """Serve on the configured address; port 0 takes any. The database is migrated before, and may be away now."""
-    domains.connect()
     rules = load_rules(service for file, _, _ in SERVICES for service in file.services_by_name.values())
     cache = _cache(app, rules)
     settings = app.settings
