@@ -77,17 +77,11 @@ class ServerError(RuntimeError):
 @contextlib.asynccontextmanager
 async def mall(database_url: str, directory: Path, workers: int, kind: Mall = MALLS[0]) -> AsyncIterator[Server]:
     """Run the mall as in production, every call logged; only the sandbox provider is not for production."""
-    address = _free_address()
+    address = free_address()
     settings = {
-        "DATABASE_URL": database_url,
-        "MALL_ENVIRONMENT": "production",
+        **_production(database_url, directory),
         "MALL_ADDRESS": address,
-        "MALL_DATA_DIR": str(directory),
-        "MALL_SIGNING_KEY_FILE": str(directory / "signing_key.pem"),
-        "MALL_SMTP_URL": "smtp://127.0.0.1:1",  # no mail is sent: there is no background work
-        "MALL_SANDBOX": "true",
         "MALL_WORKERS": str(workers),
-        "MALL_LOG_LEVEL": "info",
         "MALL_CONNECTIONS_PER_ADDRESS": "100",  # the load comes from one
         **kind.settings,
     }
@@ -97,9 +91,29 @@ async def mall(database_url: str, directory: Path, workers: int, kind: Mall = MA
 
 
 @contextlib.asynccontextmanager
+async def worker(database_url: str, directory: Path) -> AsyncIterator[psutil.Process]:
+    """Run background work as in production."""
+    settings = _production(database_url, directory)
+    async with _running("worker", 0, [["server.run.cli", "worker"]], free_address(), directory, settings) as (root,):
+        yield root
+
+
+def _production(database_url: str, directory: Path) -> dict[str, str]:
+    return {
+        "DATABASE_URL": database_url,
+        "MALL_ENVIRONMENT": "production",
+        "MALL_DATA_DIR": str(directory),
+        "MALL_SIGNING_KEY_FILE": str(directory / "signing_key.pem"),
+        "MALL_SMTP_URL": "smtp://127.0.0.1:1",  # where nobody listens
+        "MALL_SANDBOX": "true",
+        "MALL_LOG_LEVEL": "info",
+    }
+
+
+@contextlib.asynccontextmanager
 async def reference(database_url: str, directory: Path, workers: int) -> AsyncIterator[Server]:
     """Run the hand-written server."""
-    address = _free_address()
+    address = free_address()
     commands = [["benchmarks.reference", database_url, address]] * workers
     async with _running(REFERENCE, workers, commands, address, directory, {}) as roots:
         yield Server(REFERENCE, workers, address, roots)
@@ -166,7 +180,7 @@ def _listens(process: psutil.Process, port: int) -> bool:
     return any(one.status == psutil.CONN_LISTEN and one.laddr.port == port for one in sockets)
 
 
-def _free_address() -> str:
+def free_address() -> str:
     """Return an address that no other server was given: as they share ports, two would share one without a word."""
     while True:
         with socket.socket() as probe:

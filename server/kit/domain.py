@@ -38,9 +38,12 @@ class Hook(Generic[P]):
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.followers: Sequence[Callable[P, Awaitable[None]]] = ()
+        self.followers: Sequence[Callable[P, Awaitable[None]]] | None = None
 
     async def __call__(self, *arguments: P.args, **named: P.kwargs) -> None:
         """Call every follower."""
+        if self.followers is None:
+            message = f"nobody was told who follows {self.name}: the process has not connected its domains"
+            raise RuntimeError(message)
         for follower in self.followers:
             await follower(*arguments, **named)

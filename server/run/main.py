@@ -98,7 +98,8 @@ class Registrar:
 
 
 def build(settings: Settings, database_url: str, clock: Clock | None = None) -> App:
-    """Return the pieces of one process."""
+    """Return the pieces of one process, whatever it is for: what its jobs settle follows the same hooks as what calls do."""
+    domains.connect()
     clock = clock or Clock()
     db = Database(
         database_url,
@@ -122,7 +123,6 @@ def build(settings: Settings, database_url: str, clock: Clock | None = None) -> 
 
 async def start(app: App, *, shared_port: bool = False) -> Running:
     """Serve on the configured address; port 0 takes any. The database is migrated before, and may be away now."""
-    domains.connect()
     rules = load_rules(service for file, _, _ in SERVICES for service in file.services_by_name.values())
     cache = _cache(app, rules)
     settings = app.settings
@@ -139,8 +139,6 @@ async def start(app: App, *, shared_port: bool = False) -> Running:
         register(servicer(app), cast("grpc.aio.Server", registrar))
         names.extend(service.full_name for service in file.services_by_name.values())
     checks = health.aio.HealthServicer()
-    for name in ("", *names):
-        await checks.set(name, health_pb2.HealthCheckResponse.NOT_SERVING)
     health_pb2_grpc.add_HealthServicer_to_server(checks, cast("grpc.aio.Server", Registrar(_prompt(server, arrivals))))
     if app.settings.reflects:
         reflected = [*names, health.SERVICE_NAME, reflection.SERVICE_NAME]
@@ -149,9 +147,11 @@ async def start(app: App, *, shared_port: bool = False) -> Running:
     if cache is not None:
         await cache.ask()
     port = transport.add_port(server, app.settings)
+    fault = await _fault(app)
+    await _tell(checks, ["", *names], fault)
     await server.start()
     watching = [
-        asyncio.create_task(_watch(app, checks, ["", *names])),
+        asyncio.create_task(_watch(app, checks, ["", *names], fault)),
         asyncio.create_task(arrivals.watch()),
         asyncio.create_task(Connections(port, settings.connections_per_address).watch()),
     ]
@@ -201,21 +201,27 @@ def server_options(*, shared_port: bool) -> list[tuple[str, Any]]:
     ]
 
 
-async def _watch(app: App, checks: health.aio.HealthServicer, names: list[str]) -> None:
+async def _watch(app: App, checks: health.aio.HealthServicer, names: list[str], fault: str) -> None:
     """Keep health true: serving while the database answers."""
-    serving = None
     while True:
-        cause: dict[str, str] = {}
-        try:
-            async with asyncio.timeout(HEALTH_SECONDS):
-                await ping(app.pulse)
-            now_serving = True
-        except (StorageError, TimeoutError) as error:
-            now_serving, cause = False, {"cause": str(error) or type(error).__name__}
-        if now_serving is not serving:
-            serving = now_serving
-            status = health_pb2.HealthCheckResponse
-            for name in names:
-                await checks.set(name, status.SERVING if serving else status.NOT_SERVING)
-            log.info("health", serving=serving, **cause)
         await asyncio.sleep(HEALTH_SECONDS)
+        before, fault = fault, await _fault(app)
+        if bool(before) is not bool(fault):
+            await _tell(checks, names, fault)
+
+
+async def _fault(app: App) -> str:
+    """Say why the database does not answer; nothing, if it does."""
+    try:
+        async with asyncio.timeout(HEALTH_SECONDS):
+            await ping(app.pulse)
+    except (StorageError, TimeoutError) as error:
+        return str(error) or type(error).__name__
+    return ""
+
+
+async def _tell(checks: health.aio.HealthServicer, names: list[str], fault: str) -> None:
+    status = health_pb2.HealthCheckResponse
+    for name in names:
+        await checks.set(name, status.NOT_SERVING if fault else status.SERVING)
+    log.info("health", serving=not fault, **({"cause": fault} if fault else {}))

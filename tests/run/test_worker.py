@@ -1,11 +1,15 @@
 """Background work, as `mall worker` runs it."""
 
 import asyncio
+import os
+import subprocess
+import sys
 import time
 
 import pytest
 
 from server.kit import logs, mail
+from server.kit.domain import Hook
 from server.kit.mutation import background
 from server.run import worker
 from tests.support import make
@@ -75,3 +79,26 @@ def test_a_queue_that_ends_unasked_is_begun_again(app, on_loop, database_url, mo
     on_loop(through())
     assert len(ends) == 3
     assert sum('"background work has ended, and begins again"' in line for line in lines) >= 2
+
+
+CONNECTED = """
+import server.run.worker
+from server.kit.config import Settings
+from server.payments.charging import SETTLED
+from server.run import main
+
+assert SETTLED.followers is None
+main.build(Settings(), "postgresql://nowhere/nothing")
+assert SETTLED.followers
+"""
+
+
+def test_every_process_that_is_built_has_its_hooks(tmp_path):
+    """Else a worker that learns of a payment would tell nobody whom it is for."""
+    environment = {**os.environ, "MALL_DATA_DIR": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", CONNECTED], env=environment, check=True, timeout=60)
+
+
+def test_a_hook_that_nobody_has_connected_is_a_bug(on_loop):
+    with pytest.raises(RuntimeError, match="has not connected"):
+        on_loop(Hook("TESTED")())

@@ -8,115 +8,20 @@ from contextlib import contextmanager
 
 import grpc
 import pytest
-from google.protobuf.descriptor import FieldDescriptor
-from google.protobuf.message_factory import GetMessageClass
-from google.protobuf.struct_pb2 import Struct
 
+from benchmarks.worst import worst
 from mall.platform.v1 import platform_pb2
-from server.kit import structs
-from server.rpc import validation
 from server.rpc.access import ROLE_PERMISSIONS
 from tests.support import roles, rpcs
 from tests.support.expect import Failure
 
 CODES = grpc.StatusCode
-LARGEST = (1 << 20) - 200
 # What the loop may spend before others have their turn, in processor time: as much as this many steps of plain Python, which
 # are 20 ms on a machine of today.
 LONGEST_TURN = 1_000_000
 # A turn that took longer is looked at again: other work of the machine may have been charged to it.
 TRIES = 3
 TRIED = ("CUSTOMER", "SELLER", "SUPER_ADMIN", "ORDER_MANAGER", "CONTENT_MODERATOR", "SELLER_APPLICANT")
-SEEDS = ("a", "<b ", "&lt;x on", "415-555-", "\u0301a", "[")
-DEEPEST = 4
-
-
-def varint(value):
-    found = bytearray()
-    while value > 0x7F:
-        found.append(value & 0x7F | 0x80)
-        value >>= 7
-    return bytes([*found, value])
-
-
-def delimited(number, content):
-    return varint(number << 3 | 2) + varint(len(content)) + content
-
-
-def wrapped(path, content):
-    for number in reversed(path):
-        content = delimited(number, content)
-    return content
-
-
-def places(descriptor, path=(), depth=0):
-    """Every field of a message that takes bytes of any number, with the numbers that lead there."""
-    for field in descriptor.fields:
-        if field.message_type is not None and depth < DEEPEST:
-            yield from places(field.message_type, (*path, field.number), depth + 1)
-        if field.is_repeated or field.type in (FieldDescriptor.TYPE_STRING, FieldDescriptor.TYPE_BYTES):
-            yield path, field
-
-
-def many(path, field):
-    """As many empty items as a request can have; as one packed field, where these are numbers."""
-    if field.type in (FieldDescriptor.TYPE_STRING, FieldDescriptor.TYPE_BYTES, FieldDescriptor.TYPE_MESSAGE):
-        item = varint(field.number << 3 | 2) + b"\0"
-        return wrapped(path, item * (LARGEST // len(item)))
-    return wrapped(path, delimited(field.number, b"\0" * LARGEST))
-
-
-def spread(path, field):
-    """The same, but with one item in each of as many of the messages that it lies in."""
-    return wrapped(path[:-1], delimited(path[-1], varint(field.number << 3 | 2) + b"\0") * (LARGEST // 6))
-
-
-def full(descriptor, seed, room, depth=0):
-    """A message whose every field is as long as it may be; returns it, and the room that is left."""
-    message = GetMessageClass(descriptor)()
-    for field in descriptor.fields:
-        if rpcs.output_only(field):
-            continue
-        for _ in range(validation.most_items(field) or 1 if field.is_repeated else 1):
-            if field.type == FieldDescriptor.TYPE_STRING:
-                value = (seed * LARGEST)[: min(validation.longest_text(field) or 100, room // 4)]
-                room -= len(value.encode()) + 6
-            elif field.message_type is not None and field.message_type.full_name == structs.STRUCT:
-                value = Struct()
-                value.update({f"{number:09}": seed for number in range(min(1000, room // (16 + len(seed.encode()))))})
-                room -= value.ByteSize()
-            elif field.message_type is not None and depth < DEEPEST:
-                value, room = full(field.message_type, seed, room - 6, depth + 1)
-            else:
-                continue
-            if room < 0:
-                return message, room
-            if not field.is_repeated and field.message_type is None:
-                setattr(message, field.name, value)
-            elif field.is_repeated:
-                getattr(message, field.name).append(value)
-            else:
-                getattr(message, field.name).CopyFrom(value)
-    return message, room
-
-
-def worst(rpc):
-    descriptor = rpc.method.input_type
-    texts = []
-    for path, field in places(descriptor):
-        if field.is_repeated:
-            yield many(path, field)
-            if path:
-                yield spread(path, field)
-        else:
-            texts.append((path, field))
-    for seed in SEEDS:
-        for path, field in texts[:2]:
-            yield wrapped(path, delimited(field.number, (seed * LARGEST).encode()[: LARGEST // 6 * 6]))
-        message, _ = full(descriptor, seed, LARGEST)
-        yield message.SerializeToString()
-    yield varint(1 << 3) + b"\x01" * 1  # hardly anything
-    yield (varint(500 << 3) + b"\x01") * (LARGEST // 3)
 
 
 class Loop:
@@ -188,7 +93,7 @@ def test_the_worst_requests_do_not_hold_the_loop(rpc, served, app, on_loop, read
     role = "GUEST" if rpc.rule.public else next(r for r in TRIED if ROLE_PERMISSIONS[r] & rpc.rule.permissions)
     actor = roles.actor(app, on_loop, role)
     call = rpc.on(served.channel, raw=True)
-    for data in worst(rpc):
+    for data in worst(rpc.method.input_type):
         took = [_turn(call, data, actor, on_loop)]
         while took[-1] >= longest_turn and len(took) < TRIES:
             took.append(_turn(call, data, actor, on_loop))
