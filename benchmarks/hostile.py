@@ -329,8 +329,7 @@ class Buyer:
             await channel.channel_ready()
             self._day.injections["connections cut"] += 1
             async with asyncio.timeout(random.uniform(*CUT_AFTER)):
-                answer = await call(body, metadata=person.metadata[:1], timeout=CALL_SECONDS)
-                return answer
+                return await call(body, metadata=person.metadata[:1], timeout=CALL_SECONDS)
 
     async def _purchases(self, person: Person) -> int:
         id_ = uuid.UUID(person.metadata[1][1])
