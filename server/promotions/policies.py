@@ -43,13 +43,22 @@ def campaign_fields(row: Row) -> Fields:
     """Return the fields of a row of `campaigns` with its counter."""
     return {
         "id": str(row.id),
-        **{name: row[name] for name in ("code", "title", "description", "state", "creator_role")},
-        **{name: str(row[name] or "") for name in ("channel_id", "seller_id", "creator_id")},
+        "code": row.code,
+        "title": row.title,
+        "description": row.description,
+        "channel_id": str(row.channel_id or ""),
+        "seller_id": str(row.seller_id or ""),
+        "state": row.state,
         "terms": terms.shown(row.terms),
+        "start_time": convert.timestamp(row.start_time),
+        "end_time": convert.timestamp(row.end_time),
         "usage_limit": row.usage_limit,
         "usage_limit_per_customer": row.usage_limit_per_customer,
         "usage_count": row.used_count,
-        **{name: convert.timestamp(row[name]) for name in ("start_time", "end_time", "create_time", "update_time")},
+        "creator_id": str(row.creator_id),
+        "creator_role": row.creator_role,
+        "create_time": convert.timestamp(row.create_time),
+        "update_time": convert.timestamp(row.update_time),
         "etag": convert.etag(row.version),
     }
 
@@ -57,37 +66,44 @@ def campaign_fields(row: Row) -> Fields:
 def coupon_fields(row: Row) -> Fields:
     """Return the fields of a row of `coupons` with its counter; how it runs is for those who run it."""
     inside = caller().may("promotions.read") or (row.seller_id is not None and row.seller_id == caller().account_id)
-    numbers = ("valid_days", "issue_limit", "issue_limit_per_customer", "usage_limit", "usage_limit_per_customer")
-    times = ("start_time", "end_time", "publish_time", "create_time", "update_time")
-    fields: Fields = {
+    return {
         "id": str(row.id),
-        **{name: row[name] for name in ("code", "type", "title", "description", "public", "first_order_only")},
-        **{name: str(row[name] or "") for name in ("campaign_id", "channel_id", "seller_id")},
+        "campaign_id": str(row.campaign_id or ""),
+        "channel_id": str(row.channel_id or ""),
+        "seller_id": str(row.seller_id or ""),
+        "code": row.code,
+        "type": row.type,
+        "title": row.title,
+        "description": row.description,
         "terms": terms.shown(row.terms),
         "state": row.shown_state,
-        **{name: row[name] for name in numbers},
-        **{name: convert.timestamp(row[name]) for name in times},
+        "public": row.public,
+        "start_time": convert.timestamp(row.start_time),
+        "end_time": convert.timestamp(row.end_time),
+        "publish_time": convert.timestamp(row.publish_time),
+        "valid_days": row.valid_days,
+        "issue_limit": row.issue_limit,
+        "issue_limit_per_customer": row.issue_limit_per_customer,
+        "usage_limit": row.usage_limit,
+        "usage_limit_per_customer": row.usage_limit_per_customer,
+        "issued_count": row.issued_count if inside else 0,
+        "used_count": row.used_count if inside else 0,
+        "first_order_only": row.first_order_only,
+        "requires_approval": inside and row.requires_approval,
+        "approve_time": convert.timestamp(row.approve_time) if inside else None,
+        "stacking_rules": row.stacking_rules if inside else (),
+        "restrictions": map(_restriction_fields, row.restrictions if inside else ()),
+        "creator_id": str(row.creator_id) if inside else "",
+        "creator_role": row.creator_role if inside else "",
+        "create_time": convert.timestamp(row.create_time),
+        "update_time": convert.timestamp(row.update_time),
         "etag": convert.etag(row.version),
     }
-    if inside:
-        fields |= {
-            "issued_count": row.issued_count,
-            "used_count": row.used_count,
-            "requires_approval": row.requires_approval,
-            "approve_time": convert.timestamp(row.approve_time),
-            "stacking_rules": row.stacking_rules,
-            "restrictions": [
-                {
-                    **rule,
-                    "start_time": convert.timestamp(rule["start_time"]),
-                    "end_time": convert.timestamp(rule["end_time"]),
-                }
-                for rule in row.restrictions
-            ],
-            "creator_id": str(row.creator_id),
-            "creator_role": row.creator_role,
-        }
-    return fields
+
+
+def _restriction_fields(rule: Mapping[str, Any]) -> Fields:
+    times = {name: convert.timestamp(rule[name]) for name in ("start_time", "end_time")}
+    return {**rule, **times}
 
 
 def campaign_to_proto(row: Row) -> promotions_pb2.Campaign:

@@ -207,6 +207,22 @@ def _gift_card(world, owner):
     return issued.gift_card
 
 
+def _campaign(world, _owner):
+    window = make.window(world.app)
+    terms = {
+        "method": "PERCENTAGE",
+        "percentage": {"value": "5"},
+        "scope": "ITEM",
+        "target_product_ids": [make.request_id()],
+    }
+    return {"code": make.unique("U").upper(), "title": "A sale", "terms": terms, **window}
+
+
+def _coupon(_world, _owner):
+    terms = {"method": "FIXED_AMOUNT", "amount": make.dollars(100)}
+    return {"code": make.unique("K").upper(), "title": "A coupon", "type": "FIXED", "terms": terms}
+
+
 def _itself(method):
     return lambda world, owner: world.call(method, owner, id=owner.id)
 
@@ -320,6 +336,27 @@ RESOURCES = (
     ),
     Resource("OrdersService", "Order", owner=World.buyer, born=_order, stranger=World.buyer),
     Resource("OrdersService", "Purchase", owner=World.buyer, born=World.bought, stranger=World.buyer),
+    Resource(
+        "PromotionsService",
+        "Campaign",
+        owner=World.seller,
+        sample=_campaign,
+        changes={"title": "Changed", "description": "Changed too"},
+        immutable=("code", "OTHER"),
+        stranger=World.seller,
+        other_filter={"states": ["ENDED"]},
+    ),
+    Resource(
+        "PromotionsService",
+        "Coupon",
+        owner=World.seller,
+        sample=_coupon,
+        changes={"title": "Changed", "description": "Changed too"},
+        immutable=("code", "OTHERCODE"),
+        stranger=World.seller,
+        only=lambda _world, owner, _one: {"seller_id": owner.id},
+        other_filter={"states": ["DISABLED"]},
+    ),
     Resource(
         "CartsService",
         "Cart",

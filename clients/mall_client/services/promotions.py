@@ -546,8 +546,8 @@ class PromotionsService(Service):
         `RATE_LIMITED`.
 
         Args:
-            coupon_id: UUID of a public coupon; or
-            code: A code.
+            coupon_id: UUID of a public coupon. Either this or `code`.
+            code: A code that works once.
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
@@ -1269,8 +1269,8 @@ class AsyncPromotionsService(Service):
         `RATE_LIMITED`.
 
         Args:
-            coupon_id: UUID of a public coupon; or
-            code: A code.
+            coupon_id: UUID of a public coupon. Either this or `code`.
+            code: A code that works once.
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """

@@ -17,7 +17,6 @@ TABLES = (
     "coupons",
     "campaigns",
 )
-KINDS = "'SHIPPING', 'SHIPPING_DISCOUNT', 'TAX', 'COMMISSION'"
 
 
 def upgrade() -> None:
@@ -270,25 +269,25 @@ def upgrade() -> None:
         CREATE UNIQUE INDEX uq_promotion_snapshots_promotion_id_sequence
         ON promotion_snapshots (promotion_id, sequence)
     """)
-    _kinds(f"{KINDS}, 'SALE', 'PROMOTION', 'COUPON'")
-    _commission("commission_minor <= subtotal_minor")
+    op.execute("ALTER TABLE price_adjustments DROP CONSTRAINT ck_price_adjustments_kind")
+    op.execute("""
+        ALTER TABLE price_adjustments ADD CONSTRAINT ck_price_adjustments_kind
+        CHECK (kind IN ('SHIPPING', 'SHIPPING_DISCOUNT', 'TAX', 'COMMISSION', 'SALE', 'PROMOTION', 'COUPON'))
+    """)
+    op.execute("ALTER TABLE orders DROP CONSTRAINT ck_orders_commission_within")
+    op.create_check_constraint("commission_within", "orders", "commission_minor <= subtotal_minor")
     op.execute("ALTER TABLE order_items ADD COLUMN gift boolean NOT NULL DEFAULT false")
 
 
 def downgrade() -> None:
     """Take back."""
     op.execute("ALTER TABLE order_items DROP COLUMN gift")
-    _commission("commission_minor <= subtotal_minor - discount_minor")
-    _kinds(KINDS)
-    for table in TABLES:
-        op.execute(f"DROP TABLE {table}")
-
-
-def _kinds(kinds: str) -> None:
-    op.execute("ALTER TABLE price_adjustments DROP CONSTRAINT ck_price_adjustments_kind")
-    op.execute(f"ALTER TABLE price_adjustments ADD CONSTRAINT ck_price_adjustments_kind CHECK (kind IN ({kinds}))")
-
-
-def _commission(condition: str) -> None:
     op.execute("ALTER TABLE orders DROP CONSTRAINT ck_orders_commission_within")
-    op.execute(f"ALTER TABLE orders ADD CONSTRAINT ck_orders_commission_within CHECK ({condition})")
+    op.create_check_constraint("commission_within", "orders", "commission_minor <= subtotal_minor - discount_minor")
+    op.execute("ALTER TABLE price_adjustments DROP CONSTRAINT ck_price_adjustments_kind")
+    op.execute("""
+        ALTER TABLE price_adjustments ADD CONSTRAINT ck_price_adjustments_kind
+        CHECK (kind IN ('SHIPPING', 'SHIPPING_DISCOUNT', 'TAX', 'COMMISSION'))
+    """)
+    for table in TABLES:
+        op.drop_table(table)
