@@ -44,6 +44,37 @@ FOREIGN = {
     "google.type.Decimal.value": (0, 50),
     "google.type.Money.currency_code": (0, 3),
 }
+# What a text must be, for each pattern of the protos: nobody is told a regular expression.
+PATTERNS = {
+    r"^\+[1-9][0-9]{6,14}$": "must be a phone number in E.164 form, such as +14155550123",
+    "^[^<>]*$": "must be without < and >",
+    r"^[^<>\x00-\x1f]*$": "must be without <, > and control characters",
+    r"^[^<>\x00-\x1f]*[^<>\s][^<>\x00-\x1f]*$": "must not be blank, and be without <, > and control characters",
+    r"^[^<>\x00-\x08]*$": "must be without <, > and control characters, tabs and line breaks aside",
+    "^https?://": "must be an address that begins with http:// or https://",
+    r"^https?://[^<>\s]+$": "must be an address that begins with http:// or https://, without blanks, < and >",
+    "^[a-z0-9]+(-[a-z0-9]+)*$": "must be words of small letters and digits joined by -, such as summer-sale",
+    r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$": "must be words of small letters, digits and _ joined by dots, such as "
+    "orders.minimum_subtotal",
+    "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "must be a language tag of BCP 47, such as en or pt-BR",
+    "^[A-Z]{2}$": "must be a country of two capitals, such as US",
+    "^[A-Z]{3}$": "must be a currency of three capitals, such as USD",
+    "^#[0-9A-Fa-f]{6}$": "must be a colour of # and six hexadecimal digits, such as #1A2B3C",
+    "^[0-9]{4}$": "must be four digits",
+    "^[0-9]{8,14}$": "must be 8 to 14 digits",
+    "^[A-Za-z0-9]{4,34}$": "must be 4 to 34 letters and digits, without accents and blanks",
+    "^[A-Za-z0-9_.:-]{1,200}$": "must be letters, digits and the characters _ . : -, at most 200 in all",
+    "^[A-Za-z0-9][A-Za-z0-9_-]{0,19}$": "must be at most 20 letters, digits, _ and -, the first a letter or digit",
+    "^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$": "must be at most 32 letters, digits, _ and -, the first a letter or digit",
+    "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$": "must be at most 64 letters, digits, _ and -, the first a letter or digit",
+    "^[A-Za-z0-9]*$": "must be letters and digits, without accents and blanks",
+    "^[A-Z0-9][A-Z0-9_-]*$": "must be capitals, digits, _ and -, the first a capital or digit",
+    "^[A-Z0-9][A-Z0-9_-]{0,29}$": "must be at most 30 capitals, digits, _ and -, the first a capital or digit",
+    "^[A-Z][A-Z0-9_]{0,39}$": "must be at most 40 capitals, digits and _, the first a capital",
+    "^[A-Z][A-Z0-9_]{1,39}$": "must be 2 to 40 capitals, digits and _, the first a capital",
+    "^[a-z][a-z0-9_]{0,39}$": "must be at most 40 small letters, digits and _, the first a letter",
+    "^[a-z0-9][a-z0-9._-]{2,39}$": "must be 3 to 40 small letters, digits, . _ and -, the first a letter or digit",
+}
 
 _validator = protovalidate.Validator()
 
@@ -268,7 +299,13 @@ def _validate(message: Message, prefix: str, found: Found) -> None:
     for violation in _validator.collect_violations(message):
         path = _path(violation.proto)
         if path not in apart:
-            found.add(prefix + path, violation.proto.message)
+            found.add(prefix + path, _words(violation))
+
+
+def _words(violation: Any) -> str:
+    if violation.proto.rule_id == "string.pattern":
+        return PATTERNS[violation.rule_value]
+    return str(violation.proto.message)
 
 
 def _is_map(nested: Descriptor) -> bool:

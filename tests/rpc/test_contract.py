@@ -18,6 +18,7 @@ from alembic import command
 from google.api.field_behavior_pb2 import INPUT_ONLY
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.descriptor_pb2 import MethodOptions
+from google.protobuf.message_factory import GetMessageClass
 from sqlalchemy import ARRAY, Integer, Text, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -296,10 +297,32 @@ def test_whatever_is_sent_has_a_bound(message):
             if part.type in (FieldDescriptor.TYPE_STRING, FieldDescriptor.TYPE_BYTES):
                 longest = validation.longest_text(part)
                 assert longest, f"{part.full_name} needs max_len"
-                rules = part.GetOptions().Extensions[validate_pb2.field]
-                pattern = (rules.repeated.items if part.is_repeated else rules).string.pattern
+                pattern = pattern_of(part)
                 if pattern and longest == validation.LONGEST_FORMATTED:
                     assert sre_parser.parse(pattern).getwidth()[1] <= longest, f"{part.full_name} needs max_len"
+
+
+def pattern_of(field):
+    rules = field.GetOptions().Extensions[validate_pb2.field]
+    return (rules.repeated.items if field.is_repeated else rules).string.pattern
+
+
+@each_request
+def test_a_violation_is_told_in_words(message):
+    for field in message.fields:
+        if pattern_of(field) and not rpcs.output_only(field):
+            bad = ["<"] if field.is_repeated else "<"
+            request = GetMessageClass(message)(**{field.name: bad})
+            path = f"{field.name}[0]" if field.is_repeated else field.name
+            told = {violation.field: violation.description for violation in validation.check(request)}
+            assert re.match("must (not )?be ", told[path])
+            assert not re.search(r"regex|[\\^$*|?{}\[\]]", told[path])
+
+
+def test_every_pattern_has_words_of_its_own():
+    patterns = {pattern_of(field) for message in rpcs.request_messages().values() for field in message.fields}
+    assert patterns - {""} == set(validation.PATTERNS)
+    assert len(set(validation.PATTERNS.values())) == len(validation.PATTERNS)
 
 
 @each_request
