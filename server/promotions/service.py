@@ -1,6 +1,6 @@
 """PromotionsService: campaigns and coupons, codes and issues, uses, and what a basket comes to with them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -78,7 +78,7 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
             queries.CAMPAIGNS,
             policies.listing_scope("campaign", caller(), self.app.clock.now()),
             filters={
-                "states": _names(Campaign.State, request.states),
+                "states": convert.names(Campaign.State, request.states),
                 "seller_id": convert.optional_id(request.seller_id),
                 "channel_id": convert.optional_id(request.channel_id),
             },
@@ -115,7 +115,7 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
             queries.COUPONS,
             policies.listing_scope("coupon", caller(), self.app.clock.now()),
             filters={
-                "states": _names(Coupon.State, request.states),
+                "states": convert.names(Coupon.State, request.states),
                 "seller_id": convert.optional_id(request.seller_id),
                 "campaign_id": convert.optional_id(request.campaign_id),
             },
@@ -199,7 +199,7 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
             queries.ISSUANCES,
             Scope(scope.key, scope.clause, {**scope.values, "now": self.app.clock.now()}),
             filters={
-                "states": _names(promotions_pb2.CouponIssuance.State, request.states),
+                "states": convert.names(promotions_pb2.CouponIssuance.State, request.states),
                 "customer_id": convert.optional_id(request.customer_id),
                 "coupon_id": convert.optional_id(request.coupon_id),
             },
@@ -223,7 +223,7 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
             queries.REDEMPTIONS,
             _own(redemptions.c.customer_id, request.customer_id),
             filters={
-                "states": _names(promotions_pb2.Redemption.State, request.states),
+                "states": convert.names(promotions_pb2.Redemption.State, request.states),
                 **_ids(request, "customer_id", "coupon_id", "campaign_id", "purchase_id"),
             },
             order="newest",
@@ -258,10 +258,6 @@ def _own(column: Any, customer_id: str) -> Scope:
         message = "only staff may look at another customer's"
         raise PermissionDenied("INSUFFICIENT_PERMISSIONS", message, permissions="promotions.read")
     return Scope("own", column == queries.buyer_id, {"buyer_id": who.id})
-
-
-def _names(enum: Any, numbers: Iterable[int]) -> list[str] | None:
-    return [enum.Name(number) for number in numbers] or None
 
 
 def _ids(request: Any, *names: str) -> Mapping[str, UUID | None]:

@@ -428,10 +428,6 @@ def _same(column: Any) -> Any:
     return column == parameter(column.name, column)
 
 
-def _among(state: Any) -> Any:
-    return state == any_(bindparam("states", type_=ARRAY(Text), required=True))
-
-
 _coupon_state = case(
     (_c.end_time <= now_, literal("EXPIRED", Text)),
     (and_(_c.state == "ACTIVE", _n.used_count >= _n.usage_limit), literal("SOLD_OUT", Text)),
@@ -477,12 +473,14 @@ _CODES = select(
 CAMPAIGNS = Listing(
     _CAMPAIGNS,
     orders={"newest": Order(_g.create_time, _g.id)},
-    filters={"states": _among(_g.state), "seller_id": _same(_g.seller_id), "channel_id": _same(_g.channel_id)},
+    filters={"seller_id": _same(_g.seller_id), "channel_id": _same(_g.channel_id)},
+    choices={"states": _g.state},
 )
 COUPONS = Listing(
     _COUPONS,
     orders={"newest": Order(_c.create_time, _c.id)},
-    filters={"states": _among(_coupon_state), "seller_id": _same(_c.seller_id), "campaign_id": _same(_c.campaign_id)},
+    filters={"seller_id": _same(_c.seller_id), "campaign_id": _same(_c.campaign_id)},
+    choices={"states": _coupon_state},
 )
 CODES = Listing(
     _CODES,
@@ -492,15 +490,16 @@ CODES = Listing(
 ISSUANCES = Listing(
     _ISSUANCES,
     orders={"newest": Order(_i.create_time, _i.id)},
-    filters={"states": _among(_issuance_state), "customer_id": _same(_i.customer_id), "coupon_id": _same(_i.coupon_id)},
+    filters={"customer_id": _same(_i.customer_id), "coupon_id": _same(_i.coupon_id)},
+    choices={"states": _issuance_state},
 )
 REDEMPTIONS = Listing(
     select(redemptions),
     orders={"newest": Order(_r.create_time, _r.id)},
     filters={
-        "states": _among(_r.state),
         **{c.name: _same(c) for c in (_r.customer_id, _r.coupon_id, _r.campaign_id, _r.purchase_id)},
     },
+    choices={"states": _r.state},
 )
 ATTEMPTS = Listing(
     select(coupon_attempts),

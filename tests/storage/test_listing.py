@@ -38,7 +38,7 @@ def test_each_choice_of_each_list_can_be_made(app, on_loop, name, values):
 
         async def run(statement=statement, given=given):
             async with app.db.read() as connection:
-                return await connection.all(statement, **given, limit=1)
+                return await connection.all(statement, **given, limit=1, now=app.clock.now())
 
         on_loop(run())
 

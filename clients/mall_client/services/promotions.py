@@ -83,7 +83,7 @@ class PromotionsService(Service):
         """Lists campaigns, newest first. Sellers see their own, staff all.
 
         Args:
-            states: Only those in one of these states.
+            states: Only those in one of these states; empty: in any.
             seller_id: Only those of this seller.
             channel_id: Only those of this channel.
             page_size: Rows per page: 20 if unset, at most 100.
@@ -265,7 +265,7 @@ class PromotionsService(Service):
         all.
 
         Args:
-            states: Only those in one of these states.
+            states: Only those in one of these states; empty: in any.
             seller_id: Only those of this seller.
             campaign_id: Only those of this campaign.
             page_size: Rows per page: 20 if unset, at most 100.
@@ -572,7 +572,7 @@ class PromotionsService(Service):
         """Lists issued coupons, newest first. Customers see their own, staff all.
 
         Args:
-            states: Only those in one of these states.
+            states: Only those in one of these states; empty: in any.
             customer_id: Only those of this customer; for staff.
             coupon_id: Only those of this coupon.
             page_size: Rows per page: 20 if unset, at most 100.
@@ -635,7 +635,7 @@ class PromotionsService(Service):
         """Lists uses of coupons and campaigns, newest first. Customers see their own, staff all.
 
         Args:
-            states: Only those in one of these states.
+            states: Only those in one of these states; empty: in any.
             customer_id: Only those of this customer; for staff.
             coupon_id: Only those of this coupon.
             campaign_id: Only those of this campaign.
@@ -806,7 +806,7 @@ class AsyncPromotionsService(Service):
         """Lists campaigns, newest first. Sellers see their own, staff all.
 
         Args:
-            states: Only those in one of these states.
+            states: Only those in one of these states; empty: in any.
             seller_id: Only those of this seller.
             channel_id: Only those of this channel.
             page_size: Rows per page: 20 if unset, at most 100.
@@ -988,7 +988,7 @@ class AsyncPromotionsService(Service):
         all.
 
         Args:
-            states: Only those in one of these states.
+            states: Only those in one of these states; empty: in any.
             seller_id: Only those of this seller.
             campaign_id: Only those of this campaign.
             page_size: Rows per page: 20 if unset, at most 100.
@@ -1295,7 +1295,7 @@ class AsyncPromotionsService(Service):
         """Lists issued coupons, newest first. Customers see their own, staff all.
 
         Args:
-            states: Only those in one of these states.
+            states: Only those in one of these states; empty: in any.
             customer_id: Only those of this customer; for staff.
             coupon_id: Only those of this coupon.
             page_size: Rows per page: 20 if unset, at most 100.
@@ -1358,7 +1358,7 @@ class AsyncPromotionsService(Service):
         """Lists uses of coupons and campaigns, newest first. Customers see their own, staff all.
 
         Args:
-            states: Only those in one of these states.
+            states: Only those in one of these states; empty: in any.
             customer_id: Only those of this customer; for staff.
             coupon_id: Only those of this coupon.
             campaign_id: Only those of this campaign.
