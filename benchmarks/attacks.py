@@ -10,6 +10,8 @@ import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
 import grpc
 import uvloop
@@ -69,6 +71,10 @@ async def _attack(attack: Attack, target: Target, seconds: float) -> Harm:
 # --- calls that send too little ---
 
 
+def _itself(staller: Staller) -> Staller:
+    return staller
+
+
 def _stalling(size: int, *, connections: int = CONNECTIONS) -> Attack:
     async def stall(target: Target, seconds: float) -> Harm:
         host, _, port = target.address.rpartition(":")
@@ -77,7 +83,7 @@ def _stalling(size: int, *, connections: int = CONNECTIONS) -> Attack:
             staller = Staller(target.address, f"{CATALOG}ListProducts", CALLS, size, again=True)
             with contextlib.suppress(OSError):
                 await asyncio.get_running_loop().create_connection(
-                    lambda staller=staller: staller, host, int(port), local_addr=(SOURCE, 0)
+                    partial(_itself, staller), host, int(port), local_addr=(SOURCE, 0)
                 )
                 stallers.append(staller)
         await asyncio.sleep(seconds)
@@ -117,10 +123,9 @@ async def _send(target: Target, seconds: float, calls: Iterator[tuple[str, bytes
         async with grpc.aio.insecure_channel(target.address, options) as channel:
             while time.monotonic() < until:
                 method, body, metadata = next(calls)
+                call: Any = channel.unary_unary(method)
                 try:
-                    await channel.unary_unary(method)(
-                        body, metadata=metadata, timeout=max(0.1, until - time.monotonic())
-                    )
+                    await call(body, metadata=metadata, timeout=max(0.1, until - time.monotonic()))
                     harm.answers["OK"] += 1
                 except grpc.aio.AioRpcError as error:
                     harm.answers[error.code().name] += 1
