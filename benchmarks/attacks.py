@@ -24,7 +24,7 @@ from mall.identity.v1 import identity_pb2
 from server.run import domains
 
 SOURCE = "127.0.0.2"  # not the address of those who are honest
-CONNECTIONS, CALLS = 32, 50  # what an address may have at a process, and a connection at once
+CONNECTIONS, CALLS = 16, 50  # what an address may have at a process, and a connection at once
 AT_ONCE = 8
 LOGINS_AT_ONCE = 40
 GUESSED = "Wrong-Word-1"
@@ -75,7 +75,7 @@ def _itself(staller: Staller) -> Staller:
     return staller
 
 
-def _stalling(size: int, *, connections: int = CONNECTIONS) -> Attack:
+def _stalling(size: int, connections: int = 2 * CONNECTIONS) -> Attack:
     async def stall(target: Target, seconds: float) -> Harm:
         host, _, port = target.address.rpartition(":")
         stallers = []

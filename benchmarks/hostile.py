@@ -28,7 +28,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks import servers, world
-from benchmarks.attacks import ATTACKS, Harm, Target, attack
+from benchmarks.attacks import ATTACKS, CONNECTIONS, Harm, Target, attack
 from benchmarks.audit import Finding, audit
 from benchmarks.fill import Sizes
 from benchmarks.servers import Mall, ServerError
@@ -145,7 +145,7 @@ async def _run(plan: Plan, url: str, directory: Path) -> Day:
         pool = await stack.enter_async_context(
             asyncpg.create_pool(url, min_size=2, max_size=4, server_settings={"application_name": "hostile"})
         )
-        kind = Mall("mall", {"MALL_CONNECTIONS_PER_ADDRESS": "32"})
+        kind = Mall("mall", {"MALL_CONNECTIONS_PER_ADDRESS": str(CONNECTIONS)})
         with console.status("starting the servers ..."):
             mall = await stack.enter_async_context(servers.mall(url, directory, SERVERS, kind))
             worker = await stack.enter_async_context(servers.worker(url, directory))

@@ -89,7 +89,7 @@ class Settings(BaseSettings):
         400, ge=1, description="Calls per process that are worked on at once; those beyond are refused with OVERLOADED."
     )
     connections_per_address: int = Field(
-        32, ge=1, description="Connections per process that one address may hold; those beyond are closed."
+        16, ge=1, description="Connections per process that one address may hold; those beyond are closed."
     )
     otlp_endpoint: str | None = Field(None, description="OpenTelemetry collector (OTLP over gRPC). Unset: no traces.")
     trace_ratio: float = Field(0.01, ge=0, le=1, description="Share of calls that are traced.")
