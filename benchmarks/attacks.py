@@ -10,6 +10,8 @@ import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
 import grpc
 import uvloop
@@ -22,7 +24,7 @@ from mall.identity.v1 import identity_pb2
 from server.run import domains
 
 SOURCE = "127.0.0.2"  # not the address of those who are honest
-CONNECTIONS, CALLS = 32, 50  # what an address may have at a process, and a connection at once
+CONNECTIONS, CALLS = 16, 50  # what an address may have at a process, and a connection at once
 AT_ONCE = 8
 LOGINS_AT_ONCE = 40
 GUESSED = "Wrong-Word-1"
@@ -69,7 +71,11 @@ async def _attack(attack: Attack, target: Target, seconds: float) -> Harm:
 # --- calls that send too little ---
 
 
-def _stalling(size: int, *, connections: int = CONNECTIONS) -> Attack:
+def _itself(staller: Staller) -> Staller:
+    return staller
+
+
+def _stalling(size: int, connections: int = 2 * CONNECTIONS) -> Attack:
     async def stall(target: Target, seconds: float) -> Harm:
         host, _, port = target.address.rpartition(":")
         stallers = []
@@ -77,7 +83,7 @@ def _stalling(size: int, *, connections: int = CONNECTIONS) -> Attack:
             staller = Staller(target.address, f"{CATALOG}ListProducts", CALLS, size, again=True)
             with contextlib.suppress(OSError):
                 await asyncio.get_running_loop().create_connection(
-                    lambda staller=staller: staller, host, int(port), local_addr=(SOURCE, 0)
+                    partial(_itself, staller), host, int(port), local_addr=(SOURCE, 0)
                 )
                 stallers.append(staller)
         await asyncio.sleep(seconds)
@@ -117,10 +123,9 @@ async def _send(target: Target, seconds: float, calls: Iterator[tuple[str, bytes
         async with grpc.aio.insecure_channel(target.address, options) as channel:
             while time.monotonic() < until:
                 method, body, metadata = next(calls)
+                call: Any = channel.unary_unary(method)
                 try:
-                    await channel.unary_unary(method)(
-                        body, metadata=metadata, timeout=max(0.1, until - time.monotonic())
-                    )
+                    await call(body, metadata=metadata, timeout=max(0.1, until - time.monotonic()))
                     harm.answers["OK"] += 1
                 except grpc.aio.AioRpcError as error:
                     harm.answers[error.code().name] += 1

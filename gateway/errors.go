@@ -26,6 +26,9 @@ import (
 
 const longestText = 200
 
+// The one error that the server cannot explain: gRPC itself refuses what is too large, before anybody has seen it.
+const tooLarge = "SERVER: Received message larger than max"
+
 // What is said of failures for which the server gave no reason: they come from this program, from gRPC or from the
 // network. Texts of theirs would tell strangers about the inside; those about a bad request tell its author what is wrong.
 var meanings = map[codes.Code]struct {
@@ -61,6 +64,9 @@ func explained(st *status.Status) *status.Status {
 		return st
 	}
 	code := st.Code()
+	if code == codes.ResourceExhausted && strings.HasPrefix(st.Message(), tooLarge) {
+		return failure(code, common.ErrorReason_REQUEST_TOO_LARGE, "the request is longer than 1 MiB", 0, nil)
+	}
 	meaning, known := meanings[code]
 	if !known {
 		code, meaning = codes.Internal, meanings[codes.Internal]
@@ -168,7 +174,11 @@ func onError(ctx context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w ht
 			st = told
 		}
 	}
-	answer(w, r, runtime.HTTPStatusFromCode(st.Code()), st)
+	code := runtime.HTTPStatusFromCode(st.Code())
+	if reason(st) == common.ErrorReason_REQUEST_TOO_LARGE.String() {
+		code = http.StatusRequestEntityTooLarge
+	}
+	answer(w, r, code, st)
 }
 
 // onRoutingError answers requests that no http rule matches.

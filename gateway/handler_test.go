@@ -144,6 +144,7 @@ func TestErrorsOfTheServer(t *testing.T) {
 		{"with a reason", rich(codes.FailedPrecondition), 400, "OVERLOADED", "", "said by the server"},
 		{"with a delay", rich(codes.Unavailable, 1), 503, "OVERLOADED", "2", "said by the server"},
 		{"unauthenticated", rich(codes.Unauthenticated), 401, "OVERLOADED", "", "said by the server"},
+		{"too large", status.Error(codes.ResourceExhausted, "SERVER: Received message larger than max (1048577 vs. 1048576)"), 413, "REQUEST_TOO_LARGE", "", "the request is longer than 1 MiB"},
 		{"too many calls", status.Error(codes.ResourceExhausted, "Concurrent RPC limit exceeded!"), 429, "OVERLOADED", "1", "too many calls: repeat later"},
 		{"a broken connection", status.Error(codes.Unavailable, "dial tcp 10.1.2.3:50051"), 503, "OUTCOME_UNKNOWN", "1", meanings[codes.Unavailable].message},
 		{"a stray exception", errors.New("SELECT secret"), 500, "INTERNAL_ERROR", "", "internal error"},

@@ -216,7 +216,11 @@ class StateForbids(errors.FailedPrecondition):
 
 
 class RequestTooLarge(errors.ResourceExhausted):
-    """The body of an HTTP request is longer than 1 MiB."""
+    """The request is longer than 1 MiB, or the body of an HTTP request.
+
+    gRPC itself refuses it before the server sees it, so the status carries no reason: the HTTP gateway and the Python
+    client add this one.
+    """
 
     reason = "REQUEST_TOO_LARGE"
 

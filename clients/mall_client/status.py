@@ -13,6 +13,8 @@ from mall_client.errors import KINDS, MallError, Unknown, Violation
 
 DETAILS_KEY = "grpc-status-details-bin"
 DOMAIN = "mall"
+# The one error that the server cannot explain: gRPC itself refuses what is too large, before anybody has seen it.
+TOO_LARGE, TOO_LARGE_TEXT = grpc.StatusCode.RESOURCE_EXHAUSTED, "SERVER: Received message larger than max"
 
 BY_REASON = {
     kind.reason: kind for kind in vars(reasons).values() if isinstance(kind, type) and issubclass(kind, MallError)
@@ -31,6 +33,8 @@ def decode(error: grpc.RpcError, rpc: str, request_id: str) -> MallError:
     trailing: Any = error.trailing_metadata() or ()
     details = next((value for key, value in trailing if key == DETAILS_KEY), None)
     read = _read(details) if isinstance(details, bytes) else _Details()
+    if not read.reason and error.code() is TOO_LARGE and str(error.details()).startswith(TOO_LARGE_TEXT):
+        read = _Details(reason="REQUEST_TOO_LARGE")
     kind = KINDS.get(error.code(), Unknown)
     known = BY_REASON.get(read.reason, kind)
     if issubclass(known, kind):

@@ -177,6 +177,11 @@ def test_what_is_encoded_is_decoded():
     assert vars(read) == vars(error) | {"rpc": "GetChannel", "request_id": "id"}
 
 
+def test_a_request_that_is_too_large_has_a_reason_too(connect, grpc_addr):
+    with pytest.raises(reasons.RequestTooLarge):
+        connect(grpc_addr).do(lambda mall: mall.platform.ListChannels(page_token="x" * (1 << 20)))
+
+
 def test_a_reason_the_client_does_not_know_is_an_error_of_its_code():
     for code, reason in ((mall_client.NotFound, "NEWER"), (mall_client.NotFound, "OVERLOADED")):
         read = decode(encode(code("gone", reason)), "GetChannel", "")

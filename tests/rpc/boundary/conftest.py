@@ -5,7 +5,7 @@ import pytest
 
 @pytest.fixture(scope="module")
 def served(toys, serve):
-    with serve(pool_size=8) as further:
+    with serve(pool_size=8, connections_per_address=100) as further:
         yield further
 
 

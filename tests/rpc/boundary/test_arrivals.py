@@ -110,14 +110,14 @@ async def sent_in_all(address):
 
 def test_messages_that_are_sent_in_part_take_bounded_memory(serve, monkeypatch):
     monkeypatch.setattr(arrivals, "MESSAGE_SECONDS", 600)  # else others come after those that are ended
-    with serve() as further:
+    with serve(connections_per_address=100) as further:
         # One of each connection, and others of the same connections, up to the number of places.
         assert asyncio.run(sent_in_all(further.address)) < HALF_SENT[0] + arrivals.PLACES[arrivals.KNOWN] + 16
 
 
 def test_without_a_bound_on_places_all_of_them_do(serve, monkeypatch):
     monkeypatch.setattr(arrivals, "PLACES", (10_000,) * 3)
-    with serve() as further:
+    with serve(connections_per_address=100) as further:
         assert asyncio.run(sent_in_all(further.address)) > 500
 
 
@@ -132,7 +132,7 @@ async def burst(address, calls):
 
 
 def test_of_many_honest_calls_at_once_none_is_lost(serve):
-    with serve() as further:
+    with serve(connections_per_address=100) as further:
         assert asyncio.run(burst(further.address, 1000)) == []
 
 
@@ -148,7 +148,7 @@ def test_honest_calls_are_served_beside_messages_that_do_not_come(serve):
 def test_who_keeps_others_waiting_is_ended_and_comes_last(serve, monkeypatch):
     monkeypatch.setattr(arrivals, "PLACES", (3, 2, 1))
     monkeypatch.setattr(arrivals, "MESSAGE_SECONDS", 600)
-    with serve() as further, Silence(further.address, STALLED, connections=2) as silence:
+    with serve(connections_per_address=100) as further, Silence(further.address, STALLED, connections=2) as silence:
         wait_until(lambda: open_calls(further) == 2)
         health = grpc.insecure_channel(further.address, OWN)
         assert health.unary_unary(HEALTH)(b"", timeout=60)
@@ -164,13 +164,15 @@ def test_who_keeps_others_waiting_is_ended_and_comes_last(serve, monkeypatch):
         health.close()
 
 
-def test_calls_that_queue_for_too_long_are_ended_and_told_so(serve, monkeypatch):
+def test_calls_for_which_the_queue_has_no_room_are_told_so(serve, monkeypatch):
     monkeypatch.setattr(arrivals, "MOST_QUEUED", 5)
-    with serve() as further, Silence(further.address, STALLED, calls=arrivals.PLACES[arrivals.STALLED] + 6) as silence:
+    with (
+        serve(connections_per_address=100) as further,
+        Silence(further.address, STALLED, calls=arrivals.PLACES[arrivals.STALLED] + 6) as silence,
+    ):
         wait_until(lambda: any(call.done() for call in silence.calls))
-        [ended] = [call for call in silence.calls if call.done()]
-        failure = Failure(ended.exception())
-        assert (failure.code, failure.reason) == (grpc.StatusCode.UNAVAILABLE, "OVERLOADED")
+        told = [Failure(call.exception()) for call in silence.calls if call.done()]
+        assert (grpc.StatusCode.UNAVAILABLE, "OVERLOADED") in [(failure.code, failure.reason) for failure in told]
 
 
 def test_a_message_that_comes_late_but_in_time_counts(toys, served, quick):
