@@ -68,6 +68,9 @@ BY_NAME: dict[str, list[Any]] = {
     r"month": [12],
     r"\.min": [1],
     r"\.max": [10],
+    r"GenerateCouponCodesRequest\.count": [1],
+    r"GenerateCouponCodesRequest\.length": [10],
+    r"Coupon\.code": ["SUMMER24"],
     r"quantity|count|units": [2],
 }
 TEXTS = [
@@ -95,6 +98,9 @@ FIXED: dict[str, list[dict[str, Any]]] = {
         {"currency_code": "USD", "units": 15},
     ],
     "google.type.Date": [{"year": 2030, "month": 1, "day": 31}, {"year": 1990, "month": 1, "day": 31}],
+    # Fields that do not all go together.
+    "mall.promotions.v1.Terms": [{"method": "PERCENTAGE", "percentage": {"value": "10"}, "stackable": True}],
+    "mall.promotions.v1.StackingRule": [{"type": "DENY", "coupon_type": "SHIPPING"}],
     "google.type.Decimal": [{"value": "0.1"}, {"value": "1"}, {"value": "12.5"}],
 }
 OTHER = re.compile(r"birth|original")  # takes the last of these, not the first

@@ -139,3 +139,48 @@ SELECT id, sha256(id::text::bytea), 'ABCD', 5000, 'USD', 'ACTIVE', now() + inter
 FROM new_card;
 
 INSERT INTO gift_card_attempts (id, account_id, create_time) SELECT uuidv7(), owner_id, now() FROM new_card;
+
+-- Promotions: every customer holds a coupon of her own and has used one; each product has had a sale.
+CREATE TEMP TABLE new_promotion AS
+SELECT n, owner_id, uuidv7() AS campaign_id, uuidv7() AS coupon_id, uuidv7() AS code_id, uuidv7() AS issuance_id,
+       now() - n * interval '1 second' AS create_time,
+       jsonb_build_object(
+           'method', 'PERCENTAGE', 'scope', 'ITEM', 'percentage', '5', 'amount', NULL, 'currency', NULL,
+           'maximum_discount', NULL, 'minimum_amount', NULL, 'maximum_amount', NULL, 'minimum_quantity', 0,
+           'buy_quantity', 0, 'get_quantity', 0, 'maximum_times', 0, 'priority', 0, 'full_price_only', false,
+           'stackable', true, 'mall_percentage', '100', 'gift_variant_id', NULL, 'tiers', '[]'::jsonb,
+           'weekly_windows', '[]'::jsonb, 'buy_product_ids', '[]'::jsonb, 'target_product_ids', '[]'::jsonb,
+           'target_category_ids', '[]'::jsonb, 'excluded_product_ids', '[]'::jsonb, 'excluded_category_ids', '[]'::jsonb
+       ) AS terms
+FROM new_wallet;
+
+INSERT INTO campaigns (id, code, title, state, terms, target_ids, start_time, end_time, creator_id, creator_role, create_time,
+                       update_time)
+SELECT campaign_id, 'SALE-' || n, 'A sale', 'ACTIVE', terms, ARRAY[campaign_id], now() - interval '1 day',
+       now() + interval '1 year', owner_id, 'SUPER_ADMIN', create_time, create_time
+FROM new_promotion;
+
+INSERT INTO coupons (id, code, type, title, terms, state, public, first_order_only, requires_approval, stacking_rules,
+                     restrictions, creator_id, creator_role, create_time, update_time)
+SELECT coupon_id, 'COUPON' || n, 'PERCENTAGE', 'A coupon', terms, 'ACTIVE', n % 100 = 0, false, false, '[]', '[]', owner_id,
+       'SUPER_ADMIN', create_time, create_time
+FROM new_promotion;
+
+INSERT INTO promotion_counters (id, usage_limit, used_count)
+SELECT promotion_id, 100, 1 FROM new_promotion, LATERAL (VALUES (campaign_id), (coupon_id)) AS of (promotion_id);
+
+INSERT INTO coupon_codes (id, coupon_id, code, single_use, create_time)
+SELECT code_id, coupon_id, 'SINGLE' || n, true, create_time FROM new_promotion;
+
+INSERT INTO coupon_issuances (id, coupon_id, customer_id, create_time)
+SELECT issuance_id, coupon_id, owner_id, create_time FROM new_promotion;
+
+INSERT INTO redemptions (id, coupon_id, campaign_id, customer_id, purchase_id, state, first_order, amount_minor, currency,
+                         create_time)
+SELECT uuidv7(), coupon_id, campaign_id, owner_id, campaign_id, 'USED', false, 100, 'USD', create_time FROM new_promotion;
+
+INSERT INTO coupon_attempts (id, customer_id, coupon_id, code, reason, ip_address, create_time)
+SELECT uuidv7(), owner_id, coupon_id, 'SINGLE' || n, 'EXPIRED', '', create_time FROM new_promotion;
+
+INSERT INTO promotion_snapshots (id, promotion_id, sequence, content, actor_role, create_time)
+SELECT uuidv7(), coupon_id, 1, '{}', 'SUPER_ADMIN', create_time FROM new_promotion;

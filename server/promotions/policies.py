@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from google.protobuf.message import Message
+from sqlalchemy import or_
 
 from mall.promotions.v1 import promotions_pb2
 from server.kit import convert, masks, standard, texts
@@ -189,8 +190,8 @@ def listing_scope(noun: str, who: Caller, now: Any) -> Scope:
     if noun == "campaign":
         return Scope("owner", own == queries.owner_id, {"owner_id": who.id})
     if who.may("promotions.sell"):
-        clause = (own == queries.owner_id) | queries.SHOWN
-        return Scope("owner or shown", clause, {"owner_id": who.id, "now": now})
+        either = (own == queries.owner_id, queries.SHOWN)
+        return Scope("owner or shown", or_(*either), {"owner_id": who.id, "now": now}, either)
     return Scope("shown", queries.SHOWN, {"now": now})
 
 

@@ -77,6 +77,11 @@ campaigns = Table(
     Index(None, "create_time", "id"),
     Index(None, "seller_id", "create_time", "id"),
     Index(
+        "ix_campaigns_active",
+        "end_time",
+        postgresql_where=text("state = 'ACTIVE' AND terms IS NOT NULL"),
+    ),
+    Index(
         "ix_campaigns_open",
         "end_time",
         postgresql_where=text("state = 'ACTIVE' AND terms IS NOT NULL AND target_ids = '{}'"),
@@ -121,6 +126,7 @@ coupons = Table(
     Index(None, "create_time", "id"),
     Index(None, "seller_id", "create_time", "id"),
     Index(None, "campaign_id"),
+    Index("ix_coupons_shown", "create_time", "id", postgresql_where=text("public AND state = 'ACTIVE'")),
 )
 
 # How often a campaign or coupon is used and issued, apart from what it says: a row that checkouts write, where there is a

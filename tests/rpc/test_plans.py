@@ -18,7 +18,7 @@ from benchmarks.world import login
 from server.kit.options import behaviours
 from storage.database import Connection
 from storage.listing import EVERYTHING
-from storage.queries import carts, inventory, ledger
+from storage.queries import carts, inventory, ledger, promotions
 from storage.queries.orders import lifecycle as orders
 from storage.statements import patching, plain
 from storage.tables import metadata
@@ -54,6 +54,9 @@ ADDING_UP = {
     "storage.queries.ledger.TRIAL_BALANCE",
     "WalletService.ReconcileWallet of nothing as administrator",
 }
+# Reads that note what was refused: codes must not be guessed.
+NOTING = ("OrdersService.QuoteCheckout of codes", "OrdersService.QuoteCheckout of coupon_issuance_ids",
+          "PromotionsService.EvaluateBasket of codes")  # fmt: skip
 # Statements made on demand: what for. Those that a module makes of itself when it is imported need none.
 ARGUMENTS = {
     "storage.queries.catalog.media._changing": [(frozenset({"alt_text"}),)],
@@ -74,10 +77,16 @@ ARGUMENTS = {
     "storage.queries.payments.charges._saving": [(frozenset({"id", "customer_id"}),)],
     "storage.queries.payments.refunds._opening": [],
     "storage.queries.payments.sandbox._booking": [(sandbox_charges, ("key",))],
+    "storage.queries.promotions._reading": [
+        *((noun, "all", True) for noun in promotions._READ),
+        *(("coupon", scope, False) for scope in ("owner", "shown", "owner or shown")),
+    ],
+    "storage.queries.promotions.rolling_back": [],
     "storage.queries.system._writing": [
         ((), True, (), False),
         ((), True, (carts._CLEARED, inventory._RESERVED, ledger.MOVED), True),
         ((), True, (ledger.ENDED,), False),
+        ((), True, (carts._CLEARED, promotions._REDEEMED, inventory._RESERVED), True),
     ],
     "storage.queries.orders.checkout._lines": [(False, False), (True, False), (True, True)],
 }
@@ -284,7 +293,10 @@ def requests(rpc, things):
 def values(rpc, field, things):
     """Return what a field may be: an id of its table, each name of an enum, else something of its type."""
     if field.message_type is not None:
-        known = {"google.protobuf.Timestamp": [{"seconds": 1_700_000_000}]}
+        known = {
+            "google.protobuf.Timestamp": [{"seconds": 1_700_000_000}],
+            "mall.promotions.v1.BasketLine": [{"variant_id": things["variants"], "quantity": 1}],
+        }
         return known.get(field.message_type.full_name, [])
     if field.enum_type is not None:
         return [value.number for value in field.enum_type.values[1:]]
@@ -304,7 +316,13 @@ def values(rpc, field, things):
 def tables_of(noun):
     """Return what the table of a noun may be called."""
     name = "".join(f"_{c.lower()}" if c.isupper() else c for c in noun).lstrip("_")
-    return name, f"{name}s", f"{name}es", f"{name[:-1]}ies", {"owner": "customers", "stock_level": "variants"}.get(name)
+    return (
+        name,
+        f"{name}s",
+        f"{name}es",
+        f"{name[:-1]}ies",
+        {"owner": "customers", "stock_level": "variants", "promotion": "coupons"}.get(name),
+    )
 
 
 def ask(rpc, channel, request, metadata_):
@@ -327,7 +345,7 @@ def test_every_call_that_reads_was_answered(reading):
 
 def test_calls_that_read_write_nothing(reading):
     _, _, wrote = reading
-    assert wrote == set()
+    assert {call for call in wrote if not call.startswith(NOTING)} == set()
 
 
 def test_calls_that_read_walk_along_indexes(reading, wrong):

@@ -49,6 +49,11 @@ def upgrade() -> None:
     """)
     op.execute("CREATE INDEX ix_campaigns_create_time_id ON campaigns (create_time, id)")
     op.execute("""
+        CREATE INDEX ix_campaigns_active
+        ON campaigns (end_time)
+        WHERE state = 'ACTIVE' AND terms IS NOT NULL
+    """)
+    op.execute("""
         CREATE INDEX ix_campaigns_open
         ON campaigns (end_time)
         WHERE state = 'ACTIVE' AND terms IS NOT NULL AND target_ids = '{}'
@@ -100,6 +105,11 @@ def upgrade() -> None:
     """)
     op.execute("CREATE INDEX ix_coupons_campaign_id ON coupons (campaign_id)")
     op.execute("CREATE INDEX ix_coupons_create_time_id ON coupons (create_time, id)")
+    op.execute("""
+        CREATE INDEX ix_coupons_shown
+        ON coupons (create_time, id)
+        WHERE public AND state = 'ACTIVE'
+    """)
     op.execute("CREATE INDEX ix_coupons_seller_id_create_time_id ON coupons (seller_id, create_time, id)")
     op.execute("""
         CREATE TABLE promotion_counters (
