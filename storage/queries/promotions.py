@@ -438,7 +438,8 @@ _coupon_state = case(
 _usage = (_r.issuance_id == _i.id) & _r.state.in_(["LOCKED", "USED"])
 _issuance_state = case(
     (_i.revoke_time.is_not(None), literal("REVOKED", Text)),
-    (exists(select(_r.id).where(_usage)), literal("USED", Text)),
+    # Not EXISTS, for which the planner would rather read all there are.
+    (select(_r.create_time).where(_usage).scalar_subquery().is_not(None), literal("USED", Text)),
     (_i.expire_time <= now_, literal("EXPIRED", Text)),
     else_=literal("ISSUED", Text),
 )
@@ -466,8 +467,8 @@ _CODES = select(
     coupon_codes,
     case(
         (_k.revoke_time.is_not(None), literal("REVOKED", Text)),
-        (exists(_redemption_of_code), literal("REDEEMED", Text)),
-        (exists(_claim_of_code), literal("ISSUED", Text)),
+        (_redemption_of_code.scalar_subquery().is_not(None), literal("REDEEMED", Text)),
+        (_claim_of_code.limit(1).scalar_subquery().is_not(None), literal("ISSUED", Text)),
         else_=literal("AVAILABLE", Text),
     ).label("state"),
     _redemption_of_code.scalar_subquery().label("redeem_time"),
