@@ -280,7 +280,7 @@ def pytest_configure(config):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node):
-    filled.SEEN.update(node.workeroutput["filled"])
+    filled.SEEN.update(getattr(node, "workeroutput", {}).get("filled", ()))  # none of a worker that died
 
 
 def pytest_sessionfinish(session):
