@@ -179,7 +179,7 @@ class Caller:
         if "quote_token" in fields:
             make.cart(self.channel, self.actor, self.own["channel"], [(self.own["variant"], 1)])
             request.quote_token = make.quote(self.channel, self.actor).token
-        for name in {"channel_id", "country_code"} & set(fields) - {field.name for field in path}:
+        for name in {"channel_id", "codes", "country_code"} & set(fields) - {field.name for field in path}:
             request.ClearField(name)
         if "request_id" in fields:
             request.request_id = make.request_id()
