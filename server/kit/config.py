@@ -99,7 +99,7 @@ class Settings(BaseSettings):
         4, ge=1, description="Of these, those of one account, or of one address without one; then TOO_MANY_STREAMS."
     )
     connections_per_address: int = Field(
-        16, ge=1, description="Connections per process that one address may hold; those beyond are closed."
+        32, ge=1, description="Connections per process that one address may hold; those beyond are closed."
     )
     otlp_endpoint: str | None = Field(None, description="OpenTelemetry collector (OTLP over gRPC). Unset: no traces.")
     trace_ratio: float = Field(0.01, ge=0, le=1, description="Share of calls that are traced.")

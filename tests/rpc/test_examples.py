@@ -23,7 +23,8 @@ def example(rpc):
     operation = OPERATIONS[str(rpc).replace(".", "_")]
     request = {}
     if rpc.http_body:
-        body = operation["requestBody"]["content"]["application/json"]["example"]
+        [content] = operation["requestBody"]["content"].values()
+        body = content["example"]
         request = body if rpc.http_body == "*" else {rpc.http_body: body}
     places = {place.rpartition(".")[2]: place for place in rpc.placed}
     for parameter in operation.get("parameters", []):
@@ -55,7 +56,11 @@ def test_no_example_is_an_invalid_argument_to_the_server(served, on_loop):
         role = next(r for r in TRIED if rpc.rule.public or access.ROLE_PERMISSIONS[r] & rpc.rule.permissions)
         actor = roles.actor(served.app, on_loop, role)
         try:
-            rpc.on(served.channel)(example(rpc), metadata=actor.metadata, timeout=20)
+            if rpc.rule.streams:
+                call = served.channel.stream_stream(rpc.path, rpc.request.SerializeToString, rpc.response.FromString)
+                list(call(iter([example(rpc)]), metadata=actor.metadata, timeout=20))
+            else:
+                rpc.on(served.channel)(example(rpc), metadata=actor.metadata, timeout=20)
         except grpc.RpcError as error:
             answer = Failure(error)
             if answer.code == grpc.StatusCode.INVALID_ARGUMENT and not answer.violations.keys() & SECRETS:

@@ -62,7 +62,8 @@ def test_an_rpc_says_who_may_call(rpc):
 @over({str(rpc): rpc for rpc in rpcs.every()})
 def test_every_field_of_a_request_has_a_place(rpc):
     described = operation(rpc)[2]
-    body = described.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
+    content = described.get("requestBody", {}).get("content", {})
+    body = next(iter(content.values()), {}).get("schema", {})
     places = {p["name"].partition(".")[0] for p in described.get("parameters", [])} | set(body.get("properties", ()))
     places.add(rpc.method.GetOptions().Extensions[annotations_pb2.http].body)
     assert {field.name for field in rpc.method.input_type.fields} - places == set()
