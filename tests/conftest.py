@@ -97,6 +97,7 @@ def settings(tmp_path_factory) -> Settings:
         log_level="warning",
         pool_size=16,
         pool_timeout_seconds=20,
+        connections_per_address=200,  # everybody calls from here
     )
 
 
