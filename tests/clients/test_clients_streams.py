@@ -112,7 +112,8 @@ def test_what_the_source_fails_with_is_raised(imported, rows):
 def test_a_stream_ends_with_its_deadline(imported, rows):
     found, error = imported(rows, timeout=1)
     assert found
-    assert isinstance(error, DeadlineExceeded), repr(error)
+    # The server's own word comes first where a message was at work in that very moment.
+    assert isinstance(error, DeadlineExceeded | reasons.OutcomeUnknown), repr(error)
 
 
 def test_a_stream_is_never_repeated():
