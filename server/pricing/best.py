@@ -1,7 +1,7 @@
 """The choice between offers: the set that lets the shopper pay least at the end of all stages.
 
 Sales are always there. Of all others, small numbers are tried in every combination; of many, every single one, all at once,
-and what greed finds from the most valuable ones on, within a bound.
+what greed finds from the most valuable ones on, and what exchanging single ones makes of the best of these, within a bound.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -16,6 +16,7 @@ from server.pricing.offers import Candidate, Offer, numbered
 MOST_IN_FULL = 6
 SEEDS = 4
 MOST_IN_GREED = 40
+MOST_IN_SWAPS = 12
 
 P = TypeVar("P")
 
@@ -77,7 +78,17 @@ class Search(Generic[P]):
             singly = sorted(every, key=lambda i: (*self._try((i,)).key, -self._others[i].offer.priority, i))
             for seed in range(SEEDS):
                 self._grow(singly[seed], singly[:MOST_IN_GREED])
+            self._improve(singly[:MOST_IN_SWAPS])
         return min(self._tried.values(), key=lambda priced: priced.key)
+
+    def _improve(self, among: Sequence[int]) -> None:
+        """Go on from the best: leave one out, take one more, or both, as long as that helps."""
+        while True:
+            chosen, best = min(self._tried.items(), key=lambda tried: tried[1].key)
+            outs = [frozenset(), *(frozenset({index}) for index in chosen)]
+            ins = [frozenset(), *(frozenset({index}) for index in among if index not in chosen)]
+            if min(self._try((chosen - out) | new).key for out in outs for new in ins) >= best.key:
+                return
 
     def _grow(self, seed: int, further: Iterable[int]) -> None:
         chosen, best = {seed}, self._try((seed,))

@@ -168,7 +168,7 @@ def test_parts_sum_to_wholes_and_no_offer_goes_too_far(lines, given_offers, of_m
 
 @given(rows, st.lists(offers, max_size=9), rates)
 @settings(max_examples=150, deadline=None)
-def test_the_best_is_no_worse_than_any_single_offer(lines, given_offers, of_mall):
+def test_the_best_is_no_worse_than_any_single_offer_or_greed(lines, given_offers, of_mall):
     def pays(*chosen):
         return price(lines, *chosen, rates=of_mall).sum("total")
 
@@ -178,6 +178,11 @@ def test_the_best_is_no_worse_than_any_single_offer(lines, given_offers, of_mall
     others = [one for one in given_offers if one.stage != "SALE"]
     assert best <= pays(*sales)
     assert all(best <= pays(*sales, one) for one in others)
+    greedy = list(sales)
+    for one in sorted(others, key=lambda one: pays(*sales, one)):
+        if pays(*greedy, one) < pays(*greedy):
+            greedy.append(one)
+    assert best <= pays(*greedy)
 
 
 @given(rows, st.lists(offers, max_size=4), rates)
