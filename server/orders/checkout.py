@@ -95,12 +95,14 @@ def refuse_small(checkout: Checkout, settings: Values) -> None:
         )
 
 
-def price(
+async def price(
     rows: Sequence[Row], settings: Values, shipping_method: str, loaded: promotions.Loaded | None = None
 ) -> Checkout:
     """Price lines of a cart with the promotions that were loaded for them."""
     rates = pricing.rates_of(settings, shipping_method, rows[0].currency)
-    return pricing.price(rows, rates, loaded.offers, loaded.categories) if loaded else pricing.price(rows, rates)
+    if loaded is None:
+        return pricing.price(rows, rates)
+    return await pricing.price_aside(rows, rates, loaded.offers, loaded.categories)
 
 
 def seal(checkout: Checkout) -> str:
@@ -128,13 +130,13 @@ def lines_of(found: Sequence[Row], quote: Mapping[str, Any]) -> list[Row]:
     return rows
 
 
-def at_quote(rows: Sequence[Row], quote: Mapping[str, Any], loaded: promotions.Loaded | None) -> Checkout:
+async def at_quote(rows: Sequence[Row], quote: Mapping[str, Any], loaded: promotions.Loaded | None) -> Checkout:
     """Return the lines of a quote with their prices of now. Raises where they are not what it says any more."""
     settings = settings_of(rows[0])
     if rows[0].delivery is None:
         raise drifted(quote, None, "the address is gone")
     refuse_undeliverable(rows, settings)
-    priced = price(rows, settings, quote["method"], loaded)
+    priced = await price(rows, settings, quote["method"], loaded)
     if pricing.lines_of(priced) != quote["lines"] or seal(priced) != quote["seal"]:
         raise drifted(quote, priced, "the total has changed")
     refuse_small(priced, settings)

@@ -249,7 +249,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         checkout.refuse_blocked(rows)
         settings = checkout.settings_of(rows[0])
         checkout.refuse_undeliverable(rows, settings)
-        priced = checkout.price(rows, settings, method, loaded)
+        priced = await checkout.price(rows, settings, method, loaded)
         if loaded is not None and wanted:
             await promotions.note(self.app, loaded, priced.told, now)
         checkout.refuse_small(priced, settings)
@@ -429,7 +429,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             loaded = await self._promotions(tx, rows, wanted, work.now)
             if loaded is not None:
                 promotions.refuse_lost(loaded)
-            priced = checkout.at_quote(rows, quote, loaded)
+            priced = await checkout.at_quote(rows, quote, loaded)
         except FailedPrecondition as refused:
             if refused.reason == "QUOTE_DRIFTED" and await queries.uses_quote(tx, UUID(quote["jti"])):
                 message = "the quote has been placed: its lines have left the cart"

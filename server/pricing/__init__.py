@@ -4,7 +4,7 @@ from server.pricing.basket import COUPON, OFF_GOODS, PROMOTION, SALE, SHIPPING_D
 from server.pricing.best import Told
 from server.pricing.offers import Offer, Targets, Tier
 from server.pricing.rates import SETTINGS, TRANSIT, rates_of
-from server.pricing.stages import AMOUNTS, Checkout, SellerOrder, lines_of, price, sealed
+from server.pricing.stages import AMOUNTS, Checkout, SellerOrder, lines_of, price, price_aside, sealed
 from server.pricing.tenders import spread
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Told",
     "lines_of",
     "price",
+    "price_aside",
     "rates_of",
     "sealed",
     "spread",

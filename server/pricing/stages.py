@@ -16,12 +16,16 @@ from uuid import UUID
 
 from server.kit.amounts import share, split
 from server.kit.errors import FailedPrecondition
+from server.kit.turns import aside
 from server.pricing import discounts
 from server.pricing.basket import Adjustment, Basket, Line, Rates
 from server.pricing.best import Priced, Search, Told
 from server.pricing.offers import Candidate, Offer, computation_order, meet
 from server.pricing.tenders import Tender, tendered
 from storage.database import Row
+
+# With so many offers, a basket is priced as often as takes no longer than other calls may wait.
+FEW = 3
 
 AMOUNTS = ("subtotal", "discount", "shipping", "tax", "total", "commission")
 
@@ -95,6 +99,15 @@ def price(
     basket.apply(commission(basket, rates))
     orders = [_order(seller_id, [basket.lines[i] for i in places]) for seller_id, places in basket.by_seller.items()]
     return Checkout(basket.currency, orders, tendered(sum(order.total for order in orders)), told)
+
+
+async def price_aside(
+    rows: Sequence[Row], rates: Rates, offers: Sequence[Offer], categories: Mapping[UUID, frozenset[UUID]]
+) -> Checkout:
+    """Price like `price`, beside the event loop where there are so many offers that the search may take long."""
+    if len(offers) <= FEW:
+        return price(rows, rates, offers, categories)
+    return await aside(price, rows, rates, offers, categories)
 
 
 def _with_offers(

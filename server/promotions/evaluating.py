@@ -44,7 +44,7 @@ async def evaluate(app: App, request: promotions_pb2.EvaluateBasketRequest) -> p
         buyer = eligibility.Buyer(convert.optional_id(request.customer_id), channel_id)
         asked = eligibility.Wanted(request.codes, [UUID(id_) for id_ in request.coupon_issuance_ids], request.best)
         loaded = await eligibility.load(connection, buyer, rows, asked, now)
-    checkout = pricing.price(rows, GOODS_ONLY, loaded.offers, loaded.categories)
+    checkout = await pricing.price_aside(rows, GOODS_ONLY, loaded.offers, loaded.categories)
     await guessing.note(app, loaded, checkout.told, now)
     currency = checkout.currency
     goods = checkout.sum("subtotal") - checkout.sum("discount")

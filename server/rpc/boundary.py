@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -26,6 +25,7 @@ from server.kit.caller import GUEST, Caller, caller, current_caller
 from server.kit.errors import ApiError, Violation
 from server.kit.ids import new_id
 from server.kit.mutation import Replayed, audit_entry, persistently
+from server.kit.turns import aside
 from server.rpc import access, streams, validation, wire
 from server.rpc.access import Rule
 from server.rpc.arrivals import Arrivals
@@ -85,8 +85,6 @@ class Boundary(grpc.GenericRpcHandler):
         self._running: set[asyncio.Task[Any]] = set()
         self._calls = 0
         self.streams = Streams(app.settings.maximum_open_streams, app.settings.streams_per_caller)
-        # One thread: more of them would take the interpreter from the loop more often.
-        self._aside = ThreadPoolExecutor(1, "large-requests")
 
     @property
     def busy(self) -> bool:
@@ -256,7 +254,7 @@ class Boundary(grpc.GenericRpcHandler):
     async def _read(self, read: Read, body: bytes) -> Any:
         if len(body) < LARGE:
             return read(body)
-        return await asyncio.get_running_loop().run_in_executor(self._aside, read, body)
+        return await aside(read, body)
 
     async def _admit(self, rule: Rule, who: Caller) -> None:
         try:
