@@ -49,34 +49,40 @@ async def spend(app: App, limit: Limit, *, account_id: UUID | None = None) -> No
         raise _refused(limit, wait.total_seconds())
 
 
-async def refuse_spent(app: App, limit: Limit) -> None:
-    """Raise ResourceExhausted (RATE_LIMITED) where the caller's address or account has used a limit up. Counts nothing."""
-    keys = _keys(app, limit)
+async def reserve(app: App, limit: Limit, times: int, *, account_id: UUID | None = None) -> None:
+    """Count tries before they are made, for the caller's address and for an account; `give_back` takes back what was none.
+
+    Raises ResourceExhausted (RATE_LIMITED) where either has none left. So tries at once cannot all pass before any counts.
+    """
+    keys = _keys(app, limit, account_id)
     if not keys:
         return
-    async with app.db.read() as connection:
-        wait = await queries.waiting(connection, keys, step=limit.step, per=limit.per, now=app.clock.now())
+    with beside():
+        async with app.db.read() as connection:
+            wait = await queries.reserve(
+                connection, keys, times=times, step=limit.step, per=limit.per, now=app.clock.now()
+            )
     if wait is not None:
         raise _refused(limit, wait.total_seconds())
 
 
-async def spend_without_limit(app: App, limit: Limit, times: int) -> None:
-    """Count so many failures for the caller's address and account; `refuse_spent` tells when they are too many."""
-    keys = _keys(app, limit)
-    if keys:
+async def give_back(app: App, limit: Limit, times: int, *, account_id: UUID | None = None) -> None:
+    """Take back tries that `reserve` has counted."""
+    keys = _keys(app, limit, account_id)
+    if keys and times:
         with beside():
             async with app.db.read() as connection:
-                await queries.add(connection, keys, step=limit.step * times, now=app.clock.now())
+                await queries.give_back(connection, keys, limit.step * times)
 
 
-def _keys(app: App, limit: Limit) -> list[bytes]:
-    """Return whom failures are counted for: the address, unless it is not limited, and the account."""
-    who = caller()
+def _keys(app: App, limit: Limit, account_id: UUID | None) -> list[bytes]:
+    """Return whom tries are counted for: the address, unless it is not limited, and the account."""
+    source = caller().ip_address
     subjects = []
-    if who.ip_address and not app.settings.unlimited(who.ip_address):
-        subjects.append(_whole(who.ip_address))
-    if who.account_id is not None:
-        subjects.append(str(who.account_id))
+    if source and not app.settings.unlimited(source):
+        subjects.append(_whole(source))
+    if account_id is not None:
+        subjects.append(f"account {account_id}")
     return [hashlib.sha256(f"{limit.name} {subject}".encode()).digest() for subject in subjects]
 
 

@@ -230,8 +230,24 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         who, now = caller(), self.app.clock.now()
         method = _method_name(request.shipping_method)
         wanted = promotions.Wanted(request.codes, [UUID(id_) for id_ in request.coupon_issuance_ids], request.best)
-        if wanted.codes:
-            await promotions.refuse_guessing(self.app)
+        async with promotions.counted_guesses(self.app, len(wanted.codes), who.account_id) as guesses:
+            priced, loaded, address = await self._priced(request, wanted, method, who, now)
+            if loaded is not None:
+                guesses.unknown = len(loaded.unknown_codes)
+        if loaded is not None and wanted:
+            await promotions.note(self.app, loaded, priced.told, who.account_id, now)
+        checkout.refuse_small(priced, checkout.settings_of(priced.lines[0].row))
+        return self._quote(priced, loaded, address["id"], method, who, now)
+
+    async def _priced(
+        self,
+        request: orders_pb2.QuoteCheckoutRequest,
+        wanted: promotions.Wanted,
+        method: str,
+        who: Caller,
+        now: datetime,
+    ) -> tuple[Checkout, promotions.Loaded | None, Mapping[str, Any]]:
+        """Return what the cart costs, with the promotions that were looked at and the address."""
         async with self.app.db.read() as connection:
             found = await checkout_queries.lines(
                 connection,
@@ -250,10 +266,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         settings = checkout.settings_of(rows[0])
         checkout.refuse_undeliverable(rows, settings)
         priced = await checkout.price(rows, settings, method, loaded)
-        if loaded is not None and wanted:
-            await promotions.note(self.app, loaded, priced.told, now)
-        checkout.refuse_small(priced, settings)
-        return self._quote(priced, loaded, address["id"], method, who, now)
+        return priced, loaded, address
 
     async def PlaceOrder(self, request: orders_pb2.PlaceOrderRequest, context: Any) -> orders_pb2.Purchase:
         try:

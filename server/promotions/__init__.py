@@ -4,7 +4,7 @@ from mall.promotions.v1 import promotions_pb2, promotions_pb2_grpc
 from server.kit.domain import Service
 from server.promotions.eligibility import Buyer, Loaded, Wanted, load
 from server.promotions.evaluating import discounts
-from server.promotions.guessing import note, record_refusal, refuse_guessing
+from server.promotions.guessing import counted_guesses, note, record_refusal
 from server.promotions.redeeming import outcomes, refuse_lost, refused, uses
 from server.promotions.service import PromotionsService
 from storage.queries.promotions import redeeming, refused_use
@@ -18,13 +18,13 @@ __all__ = [
     "Buyer",
     "Loaded",
     "Wanted",
+    "counted_guesses",
     "discounts",
     "load",
     "note",
     "outcomes",
     "record_refusal",
     "redeeming",
-    "refuse_guessing",
     "refuse_lost",
     "refused",
     "refused_use",

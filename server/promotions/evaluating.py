@@ -13,6 +13,7 @@ from server.kit.app import App
 from server.kit.convert import Fields
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.promotions import eligibility, guessing, redeeming
+from storage.database import Connection
 from storage.queries import promotions as queries
 
 # Shipping and tax are for a checkout, which knows where it goes.
@@ -21,31 +22,22 @@ GOODS_ONLY = pricing.Rates("STANDARD", shipping=0, tax=Decimal(0), commission=De
 
 async def evaluate(app: App, request: promotions_pb2.EvaluateBasketRequest) -> promotions_pb2.EvaluateBasketResponse:
     """Price a basket."""
-    wanted = {UUID(line.variant_id): line.quantity for line in request.lines}
-    if len(wanted) < len(request.lines):
+    if len({line.variant_id for line in request.lines}) < len(request.lines):
         raise InvalidArgument([("lines", "name a variant twice")])
-    if request.codes:
-        await guessing.refuse_guessing(app)
-    now = app.clock.now()
-    async with app.db.read() as connection:
-        channel_id = await queries.channel(connection, convert.optional_id(request.channel_id))
-        if channel_id is None:
-            raise NotFound("channel", request.channel_id)
-        found = await queries.goods(connection, channel_id, list(wanted))
-        for variant_id in wanted:
-            if variant_id not in found:
-                raise NotFound("variant", variant_id)
-        rows: list[Any] = [
-            SimpleNamespace(**found[id_], quantity=quantity, note="") for id_, quantity in wanted.items()
-        ]
-        if len({row.currency for row in rows}) > 1:
-            message = "the goods have prices in several currencies"
-            raise FailedPrecondition("CHECKOUT_BLOCKED", message, cause="CURRENCY_DIFFERS")
-        buyer = eligibility.Buyer(convert.optional_id(request.customer_id), channel_id)
-        asked = eligibility.Wanted(request.codes, [UUID(id_) for id_ in request.coupon_issuance_ids], request.best)
-        loaded = await eligibility.load(connection, buyer, rows, asked, now)
-    checkout = await pricing.price_aside(rows, GOODS_ONLY, loaded.offers, loaded.categories)
-    await guessing.note(app, loaded, checkout.told, now)
+    now, customer_id = app.clock.now(), convert.optional_id(request.customer_id)
+    # Whoever asks does so for many shoppers: codes are guessed by these.
+    async with guessing.counted_guesses(app, len(request.codes), customer_id) as guesses:
+        async with app.db.read() as connection:
+            channel_id = await queries.channel(connection, convert.optional_id(request.channel_id))
+            if channel_id is None:
+                raise NotFound("channel", request.channel_id)
+            rows = await _rows(connection, request, channel_id)
+            buyer = eligibility.Buyer(customer_id, channel_id)
+            asked = eligibility.Wanted(request.codes, [UUID(id_) for id_ in request.coupon_issuance_ids], request.best)
+            loaded = await eligibility.load(connection, buyer, rows, asked, now)
+        checkout = await pricing.price_aside(rows, GOODS_ONLY, loaded.offers, loaded.categories)
+        guesses.unknown = len(loaded.unknown_codes)
+    await guessing.note(app, loaded, checkout.told, customer_id, now)
     currency = checkout.currency
     goods = checkout.sum("subtotal") - checkout.sum("discount")
     return promotions_pb2.EvaluateBasketResponse(
@@ -55,6 +47,20 @@ async def evaluate(app: App, request: promotions_pb2.EvaluateBasketRequest) -> p
         lines=[_line(line, currency) for line in sorted(checkout.lines, key=lambda line: line.gift)],
         discounts=redeeming.outcomes(checkout.told, loaded, currency),
     )
+
+
+async def _rows(connection: Connection, request: promotions_pb2.EvaluateBasketRequest, channel_id: UUID) -> list[Any]:
+    """Return the goods of a basket as pricing takes them."""
+    wanted = {UUID(line.variant_id): line.quantity for line in request.lines}
+    found = await queries.goods(connection, channel_id, list(wanted))
+    for variant_id in wanted:
+        if variant_id not in found:
+            raise NotFound("variant", variant_id)
+    rows = [SimpleNamespace(**found[id_], quantity=quantity, note="") for id_, quantity in wanted.items()]
+    if len({row.currency for row in rows}) > 1:
+        message = "the goods have prices in several currencies"
+        raise FailedPrecondition("CHECKOUT_BLOCKED", message, cause="CURRENCY_DIFFERS")
+    return rows
 
 
 def _line(line: pricing.Line, currency: str) -> Fields:

@@ -1,7 +1,10 @@
 """Codes are not to be guessed: refused attempts are written apart from what is refused, and unknown codes are limited."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from server import pricing
 from server.kit import limits
@@ -17,13 +20,30 @@ from storage.queries import promotions as queries
 UNKNOWN_CODES = Limit("unknown codes", 10, timedelta(minutes=10))
 
 
-async def refuse_guessing(app: App) -> None:
-    """Raise RATE_LIMITED where the caller has sent too many unknown codes. A right one is refused as well."""
-    await limits.refuse_spent(app, UNKNOWN_CODES)
+@dataclass(slots=True)
+class Guesses:
+    """How many of the codes that were sent have turned out to be unknown."""
+
+    unknown: int = 0
 
 
-async def note(app: App, loaded: Loaded, told: Sequence[pricing.Told], now: datetime) -> None:
-    """Record what was refused of what a caller asked for, and count codes that are unknown."""
+@asynccontextmanager
+async def counted_guesses(app: App, codes_sent: int, shopper_id: UUID | None) -> AsyncIterator[Guesses]:
+    """Count codes before they are looked up, for a shopper and an address; those that are known are given back afterwards.
+
+    Raises RATE_LIMITED where too many were unknown before; a right one is refused as well then.
+    """
+    if codes_sent:
+        await limits.reserve(app, UNKNOWN_CODES, codes_sent, account_id=shopper_id)
+    guesses = Guesses()
+    try:
+        yield guesses
+    finally:
+        await limits.give_back(app, UNKNOWN_CODES, codes_sent - guesses.unknown, account_id=shopper_id)
+
+
+async def note(app: App, loaded: Loaded, told: Sequence[pricing.Told], shopper_id: UUID | None, now: datetime) -> None:
+    """Record what was refused of what a shopper asked for."""
     attempts = [
         {"coupon_id": one.offer.use["coupon_id"], "code": codes.canonical(one.offer.use["code"]), "reason": one.reason}
         for one in told
@@ -33,22 +53,19 @@ async def note(app: App, loaded: Loaded, told: Sequence[pricing.Told], now: date
         {"coupon_id": None, "code": codes.canonical(code)[: codes.LONGEST_CANONICAL], "reason": "UNKNOWN"}
         for code in loaded.unknown_codes
     ]
-    await record(app, attempts, now, unknown=len(loaded.unknown_codes))
+    await record(app, attempts, shopper_id, now)
 
 
 async def record_refusal(app: App, refused: ApiError) -> None:
     """Record that a coupon of a quote was refused."""
     about = refused.metadata
     attempt: dict[str, object] = {"coupon_id": about.get("coupon_id"), "code": "", "reason": about["cause"]}
-    await record(app, [attempt], app.clock.now())
+    await record(app, [attempt], caller().account_id, app.clock.now())
 
 
-async def record(app: App, attempts: Sequence[dict[str, object]], now: datetime, *, unknown: int = 0) -> None:
-    """Write refused attempts, whatever becomes of the call, and count the unknown codes among them."""
-    who = caller()
+async def record(app: App, attempts: Sequence[dict[str, object]], shopper_id: UUID | None, now: datetime) -> None:
+    """Write refused attempts, whatever becomes of the call."""
     if attempts:
         with beside():
             async with app.db.read() as connection:
-                await queries.attempted(connection, who.account_id, attempts, who.ip_address, now)
-    if unknown:
-        await limits.spend_without_limit(app, UNKNOWN_CODES, unknown)
+                await queries.attempted(connection, shopper_id, attempts, caller().ip_address, now)

@@ -9,6 +9,7 @@ from uuid import UUID
 from mall.promotions.v1 import promotions_pb2
 from server.kit import convert
 from server.kit.app import App
+from server.kit.caller import caller
 from server.kit.convert import Fields
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.kit.ids import new_id
@@ -124,34 +125,37 @@ async def claim(app: App, request: promotions_pb2.ClaimCouponRequest) -> promoti
     """Issue a public coupon, or the one of a code, to the caller."""
     if bool(request.coupon_id) == bool(request.code):
         raise InvalidArgument([("code", "or coupon_id is required, and not both")])
-    unknown = False
-    if request.code:
-        await guessing.refuse_guessing(app)
+    who = caller()
     try:
-        async with mutation(app, request, promotions_pb2.CouponIssuance) as work:
-            code = None
-            if request.code:
-                code = await _code(work, request.code)
-                unknown = code is None
-                if code is None:
-                    message = "there is no such code, or it is used"
-                    raise FailedPrecondition("COUPON_REFUSED", message, cause="UNKNOWN")
-            coupon_id = UUID(request.coupon_id) if code is None else code.coupon_id
-            coupon = await queries.read(
-                work.tx, "coupon", coupon_id, work.now, scope="shown" if code is None else "all"
-            )
-            if coupon is None:
-                raise Missing("coupon", request.coupon_id)
-            (row,) = await _issue(work, coupon, [work.caller.id], None if code is None else code.id)
-            work.answer = promotions_pb2.CouponIssuance(**issuance_fields(row))
-    finally:
-        if unknown:
-            attempt: dict[str, object] = {
-                "coupon_id": None,
-                "code": codes.canonical(request.code),
-                "reason": "UNKNOWN",
-            }
-            await guessing.record(app, [attempt], app.clock.now(), unknown=1)
+        async with guessing.counted_guesses(app, int(bool(request.code)), who.account_id) as guesses:
+            return await _claim(app, request, guesses)
+    except UnknownCode:
+        attempt: dict[str, object] = {"coupon_id": None, "code": codes.canonical(request.code), "reason": "UNKNOWN"}
+        await guessing.record(app, [attempt], who.account_id, app.clock.now())
+        raise
+
+
+class UnknownCode(FailedPrecondition):
+    """The refusal of a code that is none."""
+
+
+async def _claim(
+    app: App, request: promotions_pb2.ClaimCouponRequest, guesses: guessing.Guesses
+) -> promotions_pb2.CouponIssuance:
+    async with mutation(app, request, promotions_pb2.CouponIssuance) as work:
+        code = None
+        if request.code:
+            code = await _code(work, request.code)
+            if code is None:
+                guesses.unknown = 1
+                message = "there is no such code, or it is used"
+                raise UnknownCode("COUPON_REFUSED", message, cause="UNKNOWN")
+        coupon_id = UUID(request.coupon_id) if code is None else code.coupon_id
+        coupon = await queries.read(work.tx, "coupon", coupon_id, work.now, scope="shown" if code is None else "all")
+        if coupon is None:
+            raise Missing("coupon", request.coupon_id)
+        (row,) = await _issue(work, coupon, [work.caller.id], None if code is None else code.id)
+        work.answer = promotions_pb2.CouponIssuance(**issuance_fields(row))
     return work.answer
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ARRAY, Interval, LargeBinary, any_, bindparam, delete, func, select
+from sqlalchemy import ARRAY, Interval, LargeBinary, any_, bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql
 
 from storage.database import Connection
@@ -37,30 +37,41 @@ async def spend(
 
 
 _KEYS = bindparam("keys", type_=ARRAY(LargeBinary), required=True)
+_whole = bindparam("whole", type_=Interval, required=True)
 _LATEST = Statement(
     select(func.max(rate_limits.c.clear_time).label("clear_time")).where(rate_limits.c.key == any_(_KEYS))
 )
-_ADD = Statement(
+_RESERVE = Statement(
     postgresql.insert(rate_limits)
-    .from_select(["key", "clear_time"], select(func.unnest(_KEYS), _now + _step))
+    .from_select(["key", "clear_time"], select(func.unnest(_KEYS), _now + _whole))
     .on_conflict_do_update(
-        index_elements=["key"], set_={"clear_time": func.greatest(rate_limits.c.clear_time, _now) + _step}
+        index_elements=["key"],
+        set_={"clear_time": func.greatest(rate_limits.c.clear_time, _now) + _whole},
+        where=_next <= _now + _per,
     )
+    .returning(rate_limits.c.key)
+)
+_GIVE_BACK = Statement(
+    update(rate_limits).where(rate_limits.c.key == any_(_KEYS)).values(clear_time=rate_limits.c.clear_time - _whole)
 )
 
 
-async def waiting(
-    connection: Connection, keys: Sequence[bytes], *, step: timedelta, per: timedelta, now: datetime
+async def reserve(
+    connection: Connection, keys: Sequence[bytes], *, times: int, step: timedelta, per: timedelta, now: datetime
 ) -> timedelta | None:
-    """Return after how long the next call of all these may come; None where it may at once. Uses nothing up."""
-    clear = (await connection.sole(_LATEST, keys=list(keys))).clear_time
-    wait: timedelta | None = None if clear is None else clear + step - per - now
-    return wait if wait is not None and wait > timedelta() else None
+    """Use so many calls up of every key that has one left; returns None, or after how long one may come and uses nothing up."""
+    whole = step * times
+    rows = await connection.all(_RESERVE, keys=sorted(keys), whole=whole, step=step, per=per, now=now)
+    if len(rows) == len(keys):
+        return None
+    await give_back(connection, [row.key for row in rows], whole)
+    wait: timedelta = (await connection.sole(_LATEST, keys=list(keys))).clear_time + step - per - now
+    return max(wait, timedelta())
 
 
-async def add(connection: Connection, keys: Sequence[bytes], *, step: timedelta, now: datetime) -> None:
-    """Use calls up for every key, however many were before."""
-    await connection.run(_ADD, keys=sorted(keys), step=step, now=now)
+async def give_back(connection: Connection, keys: Sequence[bytes], whole: timedelta) -> None:
+    """Take back what was used up."""
+    await connection.run(_GIVE_BACK, keys=list(keys), whole=whole)
 
 
 async def forget(connection: Connection, now: datetime) -> int:

@@ -1,6 +1,8 @@
 """Promotions at the checkout: what a quote says, what a purchase locks, uses and gives back."""
 
+import re
 from datetime import timedelta
+from functools import partial
 
 import grpc
 import pytest
@@ -9,9 +11,11 @@ from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.promotions.v1 import promotions_pb2
 from server.orders import lifecycle
+from storage.queries import limits
 from tests.promotions.conftest import cents, told
 from tests.support import make
 from tests.support.expect import fails
+from tests.support.racing import at_once, tally, without
 
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
 TEN = {"method": "FIXED_AMOUNT", "amount": make.dollars(1000), "stackable": True}
@@ -136,6 +140,50 @@ def test_letters_of_another_script_are_no_code(sell, shop, coupon):
     coupon(code=code)
     quote = shop((sell(5000), 1)).quote(codes=["\u041e" + code[1:]])
     assert told(quote) == [("REFUSED", "UNKNOWN", 0)]
+
+
+def test_forty_guesses_at_once_are_ten(sell, shop, monkeypatch):
+    good = sell(5000)
+
+    def race():
+        shopping = shop((good, 1))
+        calls = [partial(shopping.quote, codes=[f"WRONG{n}X"]) for n in range(40)]
+        return tally(at_once(*calls))
+
+    done, codes = race()
+    assert (done, set(codes)) == (10, {grpc.StatusCode.RESOURCE_EXHAUSTED})
+    guard = re.search(r" WHERE .*(?= RETURNING)", limits._RESERVE.sql)[0]
+    monkeypatch.setattr(limits, "_RESERVE", without(limits._RESERVE, guard, " WHERE $4::interval < $5::interval"))
+    assert race()[0] == 40
+
+
+def test_right_codes_use_no_guesses_up(sell, shop, coupon):
+    good, right = sell(5000), coupon()
+    shopping = shop((good, 1))
+    for _ in range(12):
+        assert told(shopping.quote(codes=[right.code])) == [("APPLIED", "", 1000)]
+    with fails(grpc.StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
+        shopping.quote(codes=[right.code], address_id=make.request_id())
+    assert told(shopping.quote(codes=["WRONGAX"])) == [("REFUSED", "UNKNOWN", 0)]
+
+
+def test_guesses_count_for_the_shopper_a_service_asks_for(sell, market, grpc_stub, admin, app, on_loop):
+    good = sell(5000)
+
+    def ask(customer_id, *codes):
+        line = {"variant_id": good.id, "quantity": 1}
+        request = promotions_pb2.EvaluateBasketRequest(
+            channel_id=market.id, customer_id=customer_id, lines=[line], codes=codes
+        )
+        return grpc_stub.EvaluateBasket(request, metadata=admin.metadata)
+
+    guessing, other = make.customer(app, on_loop).id, make.customer(app, on_loop).id
+    ask(guessing, *(f"WRONG{n}X" for n in range(10)))
+    with fails(grpc.StatusCode.RESOURCE_EXHAUSTED, "RATE_LIMITED"):
+        ask(guessing, "WRONGAX")
+    assert ask(other, "WRONGAX").discounts[0].reason
+    request = promotions_pb2.ListCouponAttemptsRequest(customer_id=guessing)
+    assert len(grpc_stub.ListCouponAttempts(request, metadata=admin.metadata).coupon_attempts) == 10
 
 
 def test_guessing_is_limited_and_then_the_right_code_is_refused_too(sell, shop, coupon, grpc_stub, admin):

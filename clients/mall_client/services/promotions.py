@@ -703,9 +703,11 @@ class PromotionsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> promotions_pb2.EvaluateBasketResponse:
-        """Prices a basket with everything that takes money off it. Nothing is stored or counted.
+        """Prices a basket with everything that takes money off it. No use is counted.
 
-        Fails with `RESOURCE_NOT_FOUND` for variants that there are not.
+        Codes that are refused are on record as attempts of the customer, and more than 10 unknown ones
+        within 10 minutes fail with `RATE_LIMITED`, as in QuoteCheckout. Fails with
+        `RESOURCE_NOT_FOUND` for variants that there are not.
 
         Args:
             channel_id: UUID of the channel. Unset: the primary one.
@@ -1426,9 +1428,11 @@ class AsyncPromotionsService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> promotions_pb2.EvaluateBasketResponse:
-        """Prices a basket with everything that takes money off it. Nothing is stored or counted.
+        """Prices a basket with everything that takes money off it. No use is counted.
 
-        Fails with `RESOURCE_NOT_FOUND` for variants that there are not.
+        Codes that are refused are on record as attempts of the customer, and more than 10 unknown ones
+        within 10 minutes fail with `RATE_LIMITED`, as in QuoteCheckout. Fails with
+        `RESOURCE_NOT_FOUND` for variants that there are not.
 
         Args:
             channel_id: UUID of the channel. Unset: the primary one.

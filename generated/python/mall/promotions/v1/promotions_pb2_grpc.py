@@ -389,9 +389,11 @@ class PromotionsServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def EvaluateBasket(self, request, context):
-        """Prices a basket with everything that takes money off it. Nothing is stored or counted.
+        """Prices a basket with everything that takes money off it. No use is counted.
 
-        Fails with `RESOURCE_NOT_FOUND` for variants that there are not.
+        Codes that are refused are on record as attempts of the customer, and more than 10 unknown ones
+        within 10 minutes fail with `RATE_LIMITED`, as in QuoteCheckout. Fails with
+        `RESOURCE_NOT_FOUND` for variants that there are not.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -140,9 +140,11 @@ class PromotionsServiceStub:
     ListCouponAttempts: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.ListCouponAttemptsRequest, _promotions_pb2.ListCouponAttemptsResponse]
     """Lists refused attempts to use coupons, newest first."""
     EvaluateBasket: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.EvaluateBasketRequest, _promotions_pb2.EvaluateBasketResponse]
-    """Prices a basket with everything that takes money off it. Nothing is stored or counted.
+    """Prices a basket with everything that takes money off it. No use is counted.
 
-    Fails with `RESOURCE_NOT_FOUND` for variants that there are not.
+    Codes that are refused are on record as attempts of the customer, and more than 10 unknown ones
+    within 10 minutes fail with `RATE_LIMITED`, as in QuoteCheckout. Fails with
+    `RESOURCE_NOT_FOUND` for variants that there are not.
     """
 
 @_typing.type_check_only
@@ -257,9 +259,11 @@ class PromotionsServiceAsyncStub(PromotionsServiceStub):
     ListCouponAttempts: _aio.UnaryUnaryMultiCallable[_promotions_pb2.ListCouponAttemptsRequest, _promotions_pb2.ListCouponAttemptsResponse]  # type: ignore[assignment]
     """Lists refused attempts to use coupons, newest first."""
     EvaluateBasket: _aio.UnaryUnaryMultiCallable[_promotions_pb2.EvaluateBasketRequest, _promotions_pb2.EvaluateBasketResponse]  # type: ignore[assignment]
-    """Prices a basket with everything that takes money off it. Nothing is stored or counted.
+    """Prices a basket with everything that takes money off it. No use is counted.
 
-    Fails with `RESOURCE_NOT_FOUND` for variants that there are not.
+    Codes that are refused are on record as attempts of the customer, and more than 10 unknown ones
+    within 10 minutes fail with `RATE_LIMITED`, as in QuoteCheckout. Fails with
+    `RESOURCE_NOT_FOUND` for variants that there are not.
     """
 
 class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -521,9 +525,11 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _promotions_pb2.EvaluateBasketRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_promotions_pb2.EvaluateBasketResponse, _abc.Awaitable[_promotions_pb2.EvaluateBasketResponse]]:
-        """Prices a basket with everything that takes money off it. Nothing is stored or counted.
+        """Prices a basket with everything that takes money off it. No use is counted.
 
-        Fails with `RESOURCE_NOT_FOUND` for variants that there are not.
+        Codes that are refused are on record as attempts of the customer, and more than 10 unknown ones
+        within 10 minutes fail with `RATE_LIMITED`, as in QuoteCheckout. Fails with
+        `RESOURCE_NOT_FOUND` for variants that there are not.
         """
 
 def add_PromotionsServiceServicer_to_server(servicer: PromotionsServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...
