@@ -254,7 +254,8 @@ def _give(basket: Basket, candidate: Candidate, taken: Taken) -> None:
     row = candidate.offer.gift
     here = sum(line.quantity for line in basket.lines if line.row.variant_id == row.variant_id)
     scarce = row.available is not None and row.available < here + row.quantity
-    if row.obstacle is not None or scarce or row.seller_id not in basket.by_seller:
+    foreign = candidate.offer.seller_id not in {None, row.seller_id}  # nobody gives away what is another's
+    if foreign or row.obstacle is not None or scarce or row.seller_id not in basket.by_seller:
         taken.refused[candidate.offer.id] = Refusal("GIFT_UNAVAILABLE")
         return
     place = basket.append(Line(row, row.quantity, row.price_minor, Decimal(0), "gift", gift=True))

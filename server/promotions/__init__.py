@@ -5,6 +5,7 @@ from server.kit.domain import Service
 from server.promotions.eligibility import Buyer, Loaded, Wanted, load
 from server.promotions.evaluating import discounts
 from server.promotions.guessing import counted_guesses, note, record_refusal
+from server.promotions.policies import APPROVAL
 from server.promotions.redeeming import outcomes, refuse_lost, refused, uses
 from server.promotions.service import PromotionsService
 from storage.queries.promotions import redeeming, refused_use
@@ -12,9 +13,11 @@ from storage.queries.promotions import redeeming, refused_use
 SERVICE = Service(
     promotions_pb2.DESCRIPTOR, promotions_pb2_grpc.add_PromotionsServiceServicer_to_server, PromotionsService
 )
+SETTINGS = (APPROVAL,)
 
 __all__ = [
     "SERVICE",
+    "SETTINGS",
     "Buyer",
     "Loaded",
     "Wanted",

@@ -8,6 +8,7 @@ from google.protobuf.message import Message
 from sqlalchemy import or_
 
 from mall.promotions.v1 import promotions_pb2
+from server import platform
 from server.kit import convert, masks, standard, texts
 from server.kit.app import App
 from server.kit.caller import Caller, caller
@@ -15,6 +16,7 @@ from server.kit.convert import Fields
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
+from server.kit.settings import Setting, boolean
 from server.kit.standard import Resource
 from server.kit.states import require
 from server.promotions import codes, terms
@@ -38,6 +40,13 @@ M = TypeVar("M", bound=Message)
 ALWAYS = frozenset({"title", "description", "end_time"})
 LIMITS = frozenset({"usage_limit", "issue_limit", "usage_limit_per_customer", "issue_limit_per_customer"})
 COUNTED = ("usage_limit", "issue_limit")
+APPROVAL = Setting(
+    "promotions.coupon_approval",
+    boolean(),
+    "false",
+    "New coupons of sellers wait for approval by staff.",
+    scopes=["MALL"],
+)
 
 
 def campaign_fields(row: Row) -> Fields:
@@ -231,6 +240,10 @@ async def create(app: App, request: Any, noun: str, message: Any, answer: type[M
     limits: dict[str, Any] = {name: values.pop(name) for name in COUNTED if name in values}
     async with mutation(app, request, answer) as work:
         id_ = new_id()
+        await _refuse_foreign_gift(work, noun, values)
+        if noun == "coupon" and _own(work.caller) is not None:
+            settings = await platform.settings(work.tx, APPROVAL, now=work.now)
+            values["requires_approval"] = values["requires_approval"] or settings[APPROVAL]
         row = await standard.create(
             work.tx,
             RESOURCES[noun],
@@ -263,7 +276,11 @@ async def update(app: App, request: Any, noun: str, message: Any, answer: type[M
     async with mutation(app, request, answer) as work:
         before = await lock(work, noun, message.id)
         _refuse_frozen(noun, before, names, values)
+        if noun == "coupon" and before.state == COUPON_STATES.first:
+            _refuse_self_approval(work.caller, before, values)
+            values["approve_time"] = None  # it was given for what the coupon said before
         _check(noun, {**dict(before), **values})
+        await _refuse_foreign_gift(work, noun, values)
         limits: dict[str, Any] = {name: values.pop(name) for name in COUNTED if name in values}
         if limits:
             kept = {name: before[name] for name in COUNTED} | limits
@@ -284,6 +301,18 @@ async def move(app: App, request: Any, noun: str, step: str, answer: type[M]) ->
         await standard.patch(work.tx, RESOURCES[noun], before.id, "", {"state": target, "update_time": work.now})
         work.answer = await _kept(work, noun, before.id, step)
     return work.answer
+
+
+async def _refuse_foreign_gift(work: Mutation[Any], noun: str, values: Mapping[str, Any]) -> None:
+    gift, owner = (values.get("terms") or {}).get("gift_variant_id"), _own(work.caller)
+    if gift and owner is not None and await queries.seller_of(work.tx, UUID(gift)) != owner:
+        raise InvalidArgument([(f"{noun}.terms.gift_variant_id", "is no variant of yours")])
+
+
+def _refuse_self_approval(who: Caller, before: Row, values: Mapping[str, Any]) -> None:
+    """Refuse a seller who takes back that staff must approve."""
+    if before.requires_approval and not values.get("requires_approval", True) and _own(who) is not None:
+        raise InvalidArgument([("coupon.requires_approval", "is taken back by staff only")])
 
 
 async def approve(app: App, request: Any) -> promotions_pb2.Coupon:

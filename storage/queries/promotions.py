@@ -30,6 +30,7 @@ from storage.database import Connection, Row
 from storage.listing import Listing, Order
 from storage.rows import Part, Parts
 from storage.statements import Statement, parameter, plain
+from storage.tables.catalog import variants
 from storage.tables.promotions import (
     campaigns,
     coupon_attempts,
@@ -323,6 +324,15 @@ async def attempted(
 ) -> None:
     """Record refused attempts, each with coupon_id, code and reason."""
     await connection.run(_ATTEMPTED, customer_id=customer_id, attempts=list(attempts), ip_address=ip_address, now=now)
+
+
+_SELLER_OF = Statement(select(variants.c.seller_id).where(variants.c.id == parameter("id", variants.c.id)))
+
+
+async def seller_of(connection: Connection, variant_id: UUID) -> UUID | None:
+    """Return whose a variant is; None where there is none."""
+    row = await connection.one(_SELLER_OF, id=variant_id)
+    return None if row is None else row.seller_id
 
 
 # --- issuing ---

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import grpc
 import pytest
 
+from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from mall.promotions.v1 import promotions_pb2
 from server.promotions import codes, terms
 from tests.promotions.conftest import cents, told
@@ -36,6 +37,36 @@ def draft(**changes):
     return {**values, **changes}
 
 
+def test_a_seller_does_not_get_around_approval(call, grpc_channel, admin, seller):
+    own = draft(requires_approval=True)
+    made = call("CreateCoupon", seller, coupon=own)
+    with fails(INVALID, "INVALID_FIELDS", "coupon.requires_approval"):
+        call("UpdateCoupon", seller, coupon={"id": made.id}, update_mask={"paths": ["requires_approval"]})
+    free = call("UpdateCoupon", coupon={"id": made.id}, update_mask={"paths": ["requires_approval"]})
+    assert not free.requires_approval
+    setting = make.setting(grpc_channel, admin, "promotions.coupon_approval", "true")
+    try:
+        assert call("CreateCoupon", seller, coupon=draft()).requires_approval
+        assert not call("CreateCoupon", coupon=draft()).requires_approval
+    finally:
+        request = platform_pb2.DeleteConfigurationRequest(id=setting.id)
+        platform_pb2_grpc.PlatformServiceStub(grpc_channel).DeleteConfiguration(request, metadata=admin.metadata)
+
+
+def test_nobody_gives_away_what_is_another_sellers(call, sell, shop, market, app, grpc_channel, sql):
+    mine, others = sell(5000), sell(4000)
+    gift = {"method": "FREE_GIFT", "gift_variant_id": others.id}
+    with fails(INVALID, "INVALID_FIELDS", "campaign.terms.gift_variant_id"):
+        make.campaign(grpc_channel, mine.seller, app, gift, channel_id=market.id)
+    made = make.campaign(grpc_channel, mine.seller, app, {**gift, "gift_variant_id": mine.id}, channel_id=market.id)
+    # Written past the rule: what counts is looked at again.
+    sql("UPDATE campaigns SET terms = jsonb_set(terms, '{gift_variant_id}', to_jsonb($2::text)) WHERE id = $1",
+        made.id, others.id)  # fmt: skip
+    quote = shop((mine, 1), (others, 1)).quote()
+    assert cents(quote.discount) == 0
+    assert sum(len(order.lines) for order in quote.orders) == 2
+
+
 def test_a_coupon_is_opened_frozen_and_closed(call):
     made = call("CreateCoupon", coupon=draft(usage_limit=100, requires_approval=True))
     assert made.state == Coupon.DRAFT
@@ -43,7 +74,10 @@ def test_a_coupon_is_opened_frozen_and_closed(call):
         call("ActivateCoupon", id=made.id)
     assert call("ApproveCoupon", id=made.id).HasField("approve_time")
     changed = call("UpdateCoupon", coupon={"id": made.id, "terms": TENTH})
-    assert changed.terms.percentage.value == "10"
+    assert (changed.terms.percentage.value, changed.HasField("approve_time")) == ("10", False)
+    with fails(REFUSED, "COUPON_NOT_APPROVED"):
+        call("ActivateCoupon", id=made.id)
+    call("ApproveCoupon", id=made.id)
     assert call("ActivateCoupon", id=made.id).state == Coupon.ACTIVE
     assert call("UpdateCoupon", coupon={"id": made.id, "title": "Better", "usage_limit": 50}).usage_limit == 50
     for frozen in ({"terms": TEN}, {"usage_limit_per_customer": 1}, {"public": False}):
