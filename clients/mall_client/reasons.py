@@ -1035,6 +1035,15 @@ class ShippingMethodUnavailable(errors.FailedPrecondition):
     reason = "SHIPPING_METHOD_UNAVAILABLE"
 
 
+class PaymentBelowMinimum(errors.FailedPrecondition):
+    """What would have to be paid from outside is less than a payment can bring.
+
+    Metadata: `amount_minor`, `minimum_minor`, `currency`.
+    """
+
+    reason = "PAYMENT_BELOW_MINIMUM"
+
+
 class CampaignCodeTaken(errors.AlreadyExists):
     """A campaign has the code."""
 

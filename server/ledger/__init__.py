@@ -6,7 +6,16 @@
 
 from server.kit.domain import Job
 from server.ledger import upkeep
-from server.ledger.accounts import Opening, available, is_points, lock, open_accounts, platform_account, set_state
+from server.ledger.accounts import (
+    Opening,
+    available,
+    is_points,
+    lock,
+    open_accounts,
+    platform_account,
+    reopen,
+    set_state,
+)
 from server.ledger.moving import End, Movement, Transfer, end, ended, ending, insufficient, move, moved, moving
 from server.ledger.upkeep import differences, trial_balance
 from storage.queries.ledger import returned, transfers
@@ -35,6 +44,7 @@ __all__ = [
     "moving",
     "open_accounts",
     "platform_account",
+    "reopen",
     "returned",
     "set_state",
     "transfers",

@@ -70,6 +70,11 @@ async def set_state(tx: Connection, account_id: UUID, state: str, now: datetime)
     return await queries.set_state(tx, account_id, state, now)
 
 
+async def reopen(tx: Connection, account_id: UUID, now: datetime) -> None:
+    """Open a closed account again, because something comes back to it. One that is not closed stays as it is."""
+    await queries.reopen(tx, account_id, now)
+
+
 def available(row: Row) -> int:
     """Return what an account has available."""
     if row.limits == "WITHIN_DEBITS":

@@ -11,13 +11,13 @@ import orjson
 
 from mall.common.v1 import types_pb2
 from mall.orders.v1 import orders_pb2
-from server import addresses, catalog, pricing, promotions
+from server import addresses, catalog, payments, pricing, promotions, wallet
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
 from server.kit.settings import Setting, Values, money
-from server.orders import lifecycle
-from server.payments import Attempt, open_payment
+from server.orders import lifecycle, tendering
+from server.payments import Attempt
 from server.pricing import Checkout
 from storage.database import Row
 from storage.tables import orders as tables
@@ -30,7 +30,13 @@ MINIMUM_SUBTOTAL = Setting(
     "The least that the goods of a checkout must come to. In a currency without an amount there is no minimum.",
 )
 # What a checkout reads, all in its one statement.
-SETTINGS: Sequence[Setting[Any]] = (*pricing.SETTINGS, MINIMUM_SUBTOTAL, addresses.RESTRICTED)
+SETTINGS: Sequence[Setting[Any]] = (
+    *pricing.SETTINGS,
+    MINIMUM_SUBTOTAL,
+    addresses.RESTRICTED,
+    payments.MINIMUM,
+    *wallet.WORTH.values(),
+)
 KEYS = tuple(setting.key for setting in SETTINGS)
 
 
@@ -137,6 +143,7 @@ async def at_quote(rows: Sequence[Row], quote: Mapping[str, Any], loaded: promot
         raise drifted(quote, None, "the address is gone")
     refuse_undeliverable(rows, settings)
     priced = await price(rows, settings, quote["method"], loaded)
+    priced = priced.paid_by(pricing.again(priced.sum("total"), tendering.of_quote(quote)))
     if pricing.lines_of(priced) != quote["lines"] or seal(priced) != quote["seal"]:
         raise drifted(quote, priced, "the total has changed")
     refuse_small(priced, settings)
@@ -149,11 +156,13 @@ def write(
     quote: Mapping[str, Any],
     checkout: Checkout,
     purchase_id: UUID,
+    tenders: Sequence[Mapping[str, Any]],
 ) -> Attempt | None:
     """Add everything that a purchase consists of to what the unit of work writes.
 
     That is the purchase itself, its orders with items, history and snapshots, its payment and the facts for the outbox.
-    Returns the charge to be sent after the commit; None when there is nothing to pay.
+    `tenders` are rows as `tender_rows` gives them. Returns the charge to be sent after the commit; None when nothing has to
+    come from outside.
     """
     first = checkout.lines[0].row
     method = SimpleNamespace(**first.payment_method) if first.payment_method else None
@@ -183,12 +192,12 @@ def write(
         work.insert(tables.order_snapshots, _kept(order, items))
         fact = {"purchase_id": str(purchase_id), "seller_id": str(part.seller_id)}
         work.event("order.placed", "order", order["id"], fact)
-    work.insert(tables.tenders, *_tenders(checkout, purchase_id, work.now))
-    payment, attempt = open_payment(
+    work.insert(tables.tenders, *tenders)
+    payment, attempt = payments.open_payment(
         purchase_id=purchase_id,
         customer_id=work.caller.id,
         payment_method_row=method,
-        amount_minor=total,
+        amount_minor=pricing.external(checkout.tenders),
         currency=checkout.currency,
         now=work.now,
     )
@@ -221,7 +230,7 @@ def _purchase(
         "seller_count": len(checkout.orders),
         "address_id": first.delivery["id"],
         "billing_address": snapshot(first.billing or first.delivery),
-        "payment_method_id": method.id if method is not None and checkout.sum("total") else None,
+        "payment_method_id": method.id if method is not None and pricing.external(checkout.tenders) else None,
         "gift_message": request.gift_message,
         "instructions": request.instructions,
         "source": request.source or "api",
@@ -324,21 +333,6 @@ def _adjustments(
                 "funder": adjustment.funder,
                 "create_time": now,
             }
-
-
-def _tenders(checkout: Checkout, purchase_id: UUID, now: datetime) -> Iterator[dict[str, Any]]:
-    for position, tender in enumerate(checkout.tenders):
-        yield {
-            "id": new_id(),
-            "purchase_id": purchase_id,
-            "position": position,
-            "kind": tender.kind,
-            "amount_minor": tender.amount,
-            "returned_minor": 0,
-            "currency": checkout.currency,
-            "create_time": now,
-            "update_time": now,
-        }
 
 
 def _kept(order: Mapping[str, Any], items: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

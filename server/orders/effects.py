@@ -1,6 +1,6 @@
 """What each moment of an order brings with it: the one path to it, in the order in which everybody takes locks.
 
-Payment, purchase and orders are locked before; then come the cart, the promotions and the stock. A domain that has something to do at a
+Payment, purchase and orders are locked before; then come what pays, the cart, the promotions and the stock. A domain that has something to do at a
 moment adds a function here, and nowhere else. What may wait follows the event instead, as a consumer.
 """
 
@@ -8,11 +8,13 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
-from server import carts, inventory, payments, pricing, promotions
+from server import carts, inventory, payments, pricing, promotions, wallet
+from server.kit.caller import Caller
 from server.kit.errors import FailedPrecondition
 from server.kit.mutation import Mutation
+from server.orders import tendering
 from storage.database import Row
 from storage.queries.orders import lifecycle as queries
 from storage.rows import Part, Parts
@@ -20,7 +22,7 @@ from storage.rows import Part, Parts
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """A purchase that is being written: what it takes from the cart and from the shelves, and the promotions it uses.
+    """A purchase that is being written: what it takes from cart, wallets and shelves, and the promotions it uses.
 
     `variant_ids` are the lines of the cart, without gifts. `counted_ids` are promotions whose uses are limited.
     """
@@ -32,9 +34,9 @@ class Placing:
     lines: Sequence[tuple[UUID, int]]
     uses: Sequence[Mapping[str, Any]]
     counted_ids: Sequence[UUID]
+    spendings: Sequence[wallet.Spending]
     now: datetime
-    actor_id: UUID | None
-    actor_role: str
+    caller: Caller
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +70,19 @@ def lock_uses(placing: Placing) -> Parts:
     return promotions.redeeming(placing.uses, placing.counted_ids, placing.now)
 
 
+def hold_tenders(placing: Placing) -> Parts:
+    """Set aside what wallet accounts and gift cards pay."""
+    return wallet.holding(placing.spendings, placing.purchase_id, caller=placing.caller, now=placing.now)
+
+
 def reserve_stock(placing: Placing) -> Parts:
     """Set the units aside."""
     return inventory.reserving(
         placing.lines,
         purchase_id=placing.purchase_id,
         now=placing.now,
-        actor_id=placing.actor_id,
-        actor_role=placing.actor_role,
+        actor_id=placing.caller.account_id,
+        actor_role=placing.caller.role,
     )
 
 
@@ -83,17 +90,49 @@ async def refund(work: Mutation[Any], moment: Moment) -> None:
     """Give the money of each order back, over the tenders in proportion to what is left of them."""
     due = [order for order in moment.orders if order.total_minor] if moment.paid else []
     tenders = await queries.lock_tenders(work.tx, moment.purchase_id) if due else []
-    left = [tender.amount_minor - tender.returned_minor for tender in tenders]
+    back = [tender.returned_minor for tender in tenders]
+    returns: list[wallet.Return] = []
     for order in due:
+        left = [tender.amount_minor - returned for tender, returned in zip(tenders, back, strict=True)]
         for index, amount in enumerate(pricing.spread(order.total_minor, left)):
-            if amount:
-                left[index] -= amount
-                await queries.return_to_tender(work.tx, tenders[index].id, amount, work.now)
-                await _return(work, moment, order, tenders[index], amount)
+            if amount and tenders[index].account_id is None:
+                await _refund_outside(work, moment, order, tenders[index], amount)
+            elif amount:
+                returns.append(_return(order, tenders[index], back[index], amount))
+            back[index] += amount
+    if due:
+        points = {
+            id_: sum(r.amount for r in returns if r.spending.id == id_) for id_ in {r.spending.id for r in returns}
+        }
+        changed = [
+            (t.id, returned - t.returned_minor, points.get(t.id, 0) if t.points else 0)
+            for t, returned in zip(tenders, back, strict=True)
+            if returned > t.returned_minor
+        ]
+        await queries.return_to_tenders(work.tx, changed, work.now)
+    if returns:
+        customer_id = due[0].customer_id
+        await wallet.give_back(
+            work,
+            returns,
+            moment.purchase_id,
+            owner_id=customer_id,
+            buyers_doing=work.caller.account_id == customer_id,
+        )
+        await queries.follow_payment(work.tx, moment.purchase_id, work.now)
 
 
-async def _return(work: Mutation[Any], moment: Moment, order: Row, tender: Row, amount: int) -> None:
-    """Send a part of an order's money back to where it came from: there is only one place yet, outside."""
+def _return(order: Row, tender: Row, before: int, amount: int) -> wallet.Return:
+    """Return what goes back to the account or card of a tender for an order; `before` is back already."""
+    spending, id_ = tendering.spending_of(tender), uuid5(tender.id, str(order.id))
+    if not tender.points:
+        return wallet.Return(id_, spending, amount)
+    points = pricing.points_back(tender.points, tender.amount_minor, before, amount)
+    return wallet.Return(id_, spending, points, worth_minor=amount)
+
+
+async def _refund_outside(work: Mutation[Any], moment: Moment, order: Row, tender: Row, amount: int) -> None:
+    """Send a part of an order's money back to where it came from outside."""
     if moment.payment_id is None:
         raise RuntimeError(f"order {order.id} was paid from outside, without a payment")
     opened = await payments.open_refund(
@@ -105,6 +144,17 @@ async def _return(work: Mutation[Any], moment: Moment, order: Row, tender: Row, 
         order_id=order.id,
     )
     moment.refunds.append(opened.id)
+
+
+async def take_tenders(work: Mutation[Any], moment: Moment) -> None:
+    """Take what wallet accounts and gift cards have set aside."""
+    await wallet.post(work, moment.purchase_id)
+
+
+async def release_tenders(work: Mutation[Any], moment: Moment) -> None:
+    """Give back what wallet accounts and gift cards have set aside, where it was never taken."""
+    if not moment.paid:
+        await wallet.void(work, moment.purchase_id)
 
 
 async def restore_cart(work: Mutation[Any], moment: Moment) -> None:
@@ -153,12 +203,14 @@ async def _move(work: Mutation[Any], moment: Moment, move: Callable[..., Awaitab
 Effect = Callable[[Mutation[Any], Moment], Awaitable[None]]
 
 # Placing is one statement: its effects are parts of it.
-PLACED: tuple[Callable[[Placing], Parts], ...] = (clear_cart, lock_uses, reserve_stock)
+PLACED: tuple[Callable[[Placing], Parts], ...] = (clear_cart, lock_uses, hold_tenders, reserve_stock)
 
 # What is paid, its uses of promotions included, is written by the statement that records the payment.
 PAID: tuple[Effect, ...] = ()
-CANCELLED: tuple[Effect, ...] = (refund, restore_cart, give_uses_back, release_stock)
-FAILED: tuple[Effect, ...] = (restore_cart, give_uses_back, release_stock)
+# Where wallets pay a part, these follow in its transaction; orders and items are not looked up for them.
+PAID_BY_WALLETS: tuple[Effect, ...] = (take_tenders,)
+CANCELLED: tuple[Effect, ...] = (refund, release_tenders, restore_cart, give_uses_back, release_stock)
+FAILED: tuple[Effect, ...] = (release_tenders, restore_cart, give_uses_back, release_stock)
 SHIPPED: tuple[Effect, ...] = (ship_stock,)
 DELIVERED: tuple[Effect, ...] = ()
 COMPLETED: tuple[Effect, ...] = ()
@@ -173,6 +225,13 @@ OF_STATE: dict[str, tuple[Effect, ...]] = {
     "COMPLETED": COMPLETED,
     "REFUNDED": REFUNDED,
 }
+
+
+async def paid_by_wallets(work: Mutation[Any], purchase_id: UUID) -> None:
+    """Let follow what follows when a purchase is paid that wallets pay a part of."""
+    moment = Moment(purchase_id, (), ())
+    for effect in PAID_BY_WALLETS:
+        await effect(work, moment)
 
 
 def parts_of(placing: Placing) -> Parts:

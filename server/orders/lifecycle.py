@@ -95,13 +95,17 @@ async def payment_settled(work: Mutation[Any], settled: Settled) -> None:
 
 async def pay(work: Mutation[Any], purchase_id: UUID) -> None:
     """Mark an unpaid purchase as paid, with all that this brings: its orders wait for their sellers."""
-    if not await paying.pay(work.tx, purchase_id, work.now, work.now + SELLER_CONFIRMS_WITHIN) or not effects.PAID:
+    paid = await paying.pay(work.tx, purchase_id, work.now, work.now + SELLER_CONFIRMS_WITHIN)
+    if paid is None:
         return
-    orders = await queries.lock_orders_of(work.tx, purchase_id)
-    items = await queries.items_of(work.tx, [order.id for order in orders])
-    moment = effects.Moment(purchase_id, orders, items)
-    for effect in effects.PAID:
-        await effect(work, moment)
+    if paid.by_wallets:
+        await effects.paid_by_wallets(work, purchase_id)
+    if effects.PAID:
+        orders = await queries.lock_orders_of(work.tx, purchase_id)
+        items = await queries.items_of(work.tx, [order.id for order in orders])
+        moment = effects.Moment(purchase_id, orders, items)
+        for effect in effects.PAID:
+            await effect(work, moment)
 
 
 async def _payment_refused(work: Mutation[Any], settled: Settled) -> None:

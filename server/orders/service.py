@@ -2,14 +2,16 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Any
 from uuid import UUID
 
+from mall.common.v1 import pricing_pb2
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
-from server import carts, inventory, payments, pricing, promotions
+from server import carts, inventory, payments, pricing, promotions, wallet
 from server.kit import convert, standard
 from server.kit.app import App
 from server.kit.caller import Caller, caller
@@ -18,7 +20,7 @@ from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, NotAtOnce, Replayed, at_once, mutation
 from server.kit.tokens import TokenExpired, TokenInvalid
-from server.orders import checkout, effects, lifecycle, paying
+from server.orders import checkout, effects, lifecycle, paying, tendering
 from server.pricing import Checkout
 from storage.database import Connection, Row
 from storage.listing import EVERYTHING, Scope
@@ -96,6 +98,9 @@ def tender_fields(tender: Mapping[str, Any]) -> Fields:
         "kind": tender["kind"],
         "amount": convert.money(tender["amount_minor"], tender["currency"]),
         "returned_amount": convert.money(tender["returned_minor"], tender["currency"]),
+        "points": tender["points"],
+        "returned_points": tender["returned_points"],
+        "account_id": tender["account_id"] or "",
     }
 
 
@@ -220,6 +225,14 @@ def reading_scope(who: Caller) -> str:
     return "all" if who.may("orders.read") else "party"
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What placing leaves to be done: the charge to be sent, unless nothing has to come from outside."""
+
+    attempt: payments.Attempt | None
+    by_wallets: bool
+
+
 class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
     """Checkout, purchases and orders. Every transition goes through the one table in storage.tables.orders."""
 
@@ -230,14 +243,20 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         who, now = caller(), self.app.clock.now()
         method = _method_name(request.shipping_method)
         wanted = promotions.Wanted(request.codes, [UUID(id_) for id_ in request.coupon_issuance_ids], request.best)
+        choices = tendering.choices(request)
         async with promotions.counted_guesses(self.app, len(wanted.codes), who.account_id) as guesses:
             priced, loaded, address = await self._priced(request, wanted, method, who, now)
             if loaded is not None:
                 guesses.unknown = len(loaded.unknown_codes)
         if loaded is not None and wanted:
             await promotions.note(self.app, loaded, priced.told, who.account_id, now)
-        checkout.refuse_small(priced, checkout.settings_of(priced.lines[0].row))
-        return self._quote(priced, loaded, address["id"], method, who, now)
+        settings = checkout.settings_of(priced.lines[0].row)
+        checkout.refuse_small(priced, settings)
+        fundings = await tendering.fundings(self.app, choices, priced.currency, settings, now)
+        priced = tendering.pay_with(priced, fundings, settings)
+        tendering.refuse_small_payment(priced, settings)
+        outcomes = await tendering.outcomes(self.app, fundings, priced)
+        return self._quote(priced, loaded, outcomes, address["id"], method, who, now)
 
     async def _priced(
         self,
@@ -272,10 +291,10 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         try:
             try:
                 async with at_once(self.app, request) as work:
-                    attempt = await self._place(work, request)
+                    placed = await self._place(work, request)
             except NotAtOnce:
                 async with mutation(self.app, request, orders_pb2.Purchase) as work:
-                    attempt = await self._place(work, request)
+                    placed = await self._place(work, request)
         except Replayed as earlier:
             return await self._settled(UUID(earlier.answer.id))
         except FailedPrecondition as refused:
@@ -283,7 +302,9 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 await promotions.record_refusal(self.app, refused)
             raise
         purchase_id = UUID(work.answer.id)  # type: ignore[union-attr]
-        return await self._purchase(purchase_id) if attempt is None else await self._charge(attempt, purchase_id)
+        if placed.attempt is None:
+            return await self._purchase(purchase_id)
+        return await self._charge(placed.attempt, purchase_id, by_wallets=placed.by_wallets)
 
     async def RetryPayment(self, request: orders_pb2.RetryPaymentRequest, context: Any) -> orders_pb2.Purchase:
         who = caller()
@@ -313,7 +334,8 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 work.answer = orders_pb2.Purchase(id=str(purchase_id))
         except Replayed as earlier:
             return await self._settled(UUID(earlier.answer.id))
-        return await self._charge(attempt, purchase_id)
+        by_wallets = attempt.amount_minor < purchase.total_minor
+        return await self._charge(attempt, purchase_id, by_wallets=by_wallets)
 
     async def GetPurchase(self, request: orders_pb2.GetPurchaseRequest, context: Any) -> orders_pb2.Purchase:
         return await self._purchase(convert.parse_id("purchase", request.id))
@@ -419,7 +441,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             await payments.send_refund(self.app, refund_id)
         return await self._order(order_id)
 
-    async def _place(self, work: Mutation[Any], request: orders_pb2.PlaceOrderRequest) -> payments.Attempt | None:
+    async def _place(self, work: Mutation[Any], request: orders_pb2.PlaceOrderRequest) -> "Placed":
         """Write everything that a purchase is; the payment is asked for after the commit."""
         # Not before: a repeated call gets the purchase, however old the quote is by then.
         quote = self._read_quote(request.quote_token)
@@ -452,7 +474,9 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             raise NotFound("payment_method", chosen)
         lines = [(line.row.variant_id, line.quantity) for line in priced.lines]
         variant_ids = [row.variant_id for row in rows]
-        attempt = checkout.write(work, request, quote, priced, purchase_id)
+        tenders = tendering.rows_of(priced, purchase_id, work.now)
+        spendings = tendering.spendings_of(tenders)
+        attempt = checkout.write(work, request, quote, priced, purchase_id, tenders)
         if attempt is None and work.autocommit:
             raise NotAtOnce
         uses, counted = promotions.uses(
@@ -466,13 +490,16 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             lines,
             uses,
             counted,
+            spendings,
             work.now,
-            who.account_id,
-            who.role,
+            who,
         )
+        if spendings and not work.autocommit:
+            await wallet.prepare(work, spendings)
         written = await work.write(effects.parts_of(placing))
         if uses and (lost := promotions.refused_use(written, uses, counted)):
             raise promotions.refused(*lost)
+        await wallet.held(work, written, spendings, purchase_id)
         missing = {variant_id for variant_id, _ in lines} - await inventory.settle_reserved(tx, written, work.now)
         if missing:
             listed = ", ".join(sorted(map(str, missing)))
@@ -481,7 +508,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         carts.check_cleared(written, variant_ids)
         if attempt is None:
             await lifecycle.pay(work, purchase_id)
-        return attempt
+        return Placed(attempt, by_wallets=bool(spendings))
 
     async def _promotions(
         self, connection: Connection, rows: Sequence[Row], wanted: promotions.Wanted, now: datetime
@@ -499,6 +526,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         self,
         priced: Checkout,
         loaded: promotions.Loaded | None,
+        tender_outcomes: Sequence[pricing_pb2.TenderOutcome],
         address_id: str,
         method: str,
         who: Caller,
@@ -516,9 +544,12 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             "seal": checkout.seal(priced),
             "currency": priced.currency,
             "codes": [use["code"] for use in asked if use["issuance_id"] is None],
+            "tenders": tendering.told(priced),
             "issuances": [str(use["issuance_id"]) for use in asked if use["issuance_id"] is not None],
         }
-        return quote_to_proto(priced, loaded, self.app.signer.seal("quote", claims, expire_time), expire_time)
+        return quote_to_proto(
+            priced, loaded, tender_outcomes, self.app.signer.seal("quote", claims, expire_time), expire_time
+        )
 
     def _read_quote(self, token: str) -> Mapping[str, Any]:
         try:
@@ -539,9 +570,9 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             raise NotFound("purchase", purchase_id)
         return purchase_to_proto(*found)
 
-    async def _charge(self, attempt: payments.Attempt, purchase_id: UUID) -> orders_pb2.Purchase:
+    async def _charge(self, attempt: payments.Attempt, purchase_id: UUID, *, by_wallets: bool) -> orders_pb2.Purchase:
         """Ask for the money and answer what became of it."""
-        paid = await paying.charge(self.app, attempt)
+        paid = await paying.charge(self.app, attempt, by_wallets=by_wallets)
         return await self._purchase(purchase_id) if paid is None else purchase_to_proto(*paid)
 
     async def _settled(self, purchase_id: UUID) -> orders_pb2.Purchase:
@@ -606,7 +637,11 @@ CARRIED = frozenset({"SHIPPED", "IN_TRANSIT", "OUT_FOR_DELIVERY"})
 
 
 def quote_to_proto(
-    checkout: Checkout, loaded: promotions.Loaded | None, token: str, expire_time: datetime
+    checkout: Checkout,
+    loaded: promotions.Loaded | None,
+    tender_outcomes: Sequence[pricing_pb2.TenderOutcome],
+    token: str,
+    expire_time: datetime,
 ) -> orders_pb2.Quote:
     """Map a priced checkout."""
 
@@ -647,8 +682,17 @@ def quote_to_proto(
         tax=amount(checkout.sum("tax")),
         total=amount(checkout.sum("total")),
         adjustments=quoted(checkout.lines, checkout.currency),
-        tenders=[{"kind": tender.kind, "amount": amount(tender.amount)} for tender in checkout.tenders],
+        tenders=[
+            {
+                "kind": tender.kind,
+                "amount": amount(tender.amount),
+                "points": tender.points,
+                "account_id": str(tender.account_id or ""),
+            }
+            for tender in checkout.tenders
+        ],
         discounts=promotions.outcomes(checkout.told, loaded, checkout.currency),
+        tender_outcomes=tender_outcomes,
         expire_time=convert.timestamp(expire_time),
     )
 

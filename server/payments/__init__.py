@@ -7,6 +7,7 @@ from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from server.kit.domain import Job, Service
 from server.payments import callbacks, outcomes, refunding, sandbox
 from server.payments.charging import (
+    MINIMUM,
     SETTLED,
     Attempt,
     Settled,
@@ -30,12 +31,15 @@ JOBS = (
     Job("reconsider_parked", "* * * * *", callbacks.reconsider_parked),
     Job("deliver_sandbox_callbacks", "* * * * * */5", sandbox.deliver_callbacks),
 )
+SETTINGS = (MINIMUM,)
 
 __all__ = [
     "JOBS",
+    "MINIMUM",
     "REFUND_SETTLED",
     "SANDBOX",
     "SERVICE",
+    "SETTINGS",
     "SETTLED",
     "Attempt",
     "Result",

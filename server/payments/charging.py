@@ -19,6 +19,7 @@ from server.kit.domain import Hook
 from server.kit.errors import ApiError, FailedPrecondition, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
+from server.kit.settings import Setting, money
 from server.payments import refunding
 from server.payments.provider import UNANSWERED, Provider, ProviderError, Result
 from storage.database import Connection, Row
@@ -26,6 +27,13 @@ from storage.errors import Conflict
 from storage.queries.payments import charges as queries
 from storage.rows import Rows
 from storage.tables.payments import MAX_ATTEMPTS, payment_attempts, payments
+
+MINIMUM = Setting(
+    "payments.minimum",
+    money(),
+    '{"USD": "0.50", "EUR": "0.50", "GBP": "0.30", "JPY": "50"}',
+    "The least that a payment from outside can bring. In a currency without an amount there is no minimum.",
+)
 
 log = structlog.get_logger()
 

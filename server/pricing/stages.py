@@ -8,7 +8,7 @@ whole. Where there are offers to choose from, all stages are run for each set th
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -77,6 +77,10 @@ class Checkout:
     def orderable(self) -> int:
         """What counts towards the least that may be ordered: goods after sales, without gifts."""
         return sum(line.subtotal - line.reduced for line in self.lines if not line.gift)
+
+    def paid_by(self, tenders: Sequence[Tender]) -> "Checkout":
+        """Return the same, paid in another way."""
+        return replace(self, tenders=tenders)
 
 
 def price(
@@ -209,7 +213,7 @@ def sealed(checkout: Checkout) -> list[Any]:
         for line in checkout.lines
         for a in line.adjustments
     ]
-    return [adjustments, [[tender.kind, tender.amount] for tender in checkout.tenders]]
+    return [adjustments, [[t.kind, t.amount, t.points, str(t.account_id or "")] for t in checkout.tenders]]
 
 
 def lines_of(checkout: Checkout) -> list[list[Any]]:

@@ -3,10 +3,10 @@
 from mall.wallet.v1 import wallet_pb2, wallet_pb2_grpc
 from server import payments
 from server.kit.domain import Job, Service
-from server.wallet import adjustments, expiry, gift_cards, proving, tenders, top_ups, withdrawals
-from server.wallet.gift_cards import by_code
+from server.wallet import adjustments, choosing, expiry, gift_cards, proving, tenders, top_ups, withdrawals
+from server.wallet.choosing import WORTH, Choice, Funding, counted_guesses, find, in_order_of_use, note_unknown
 from server.wallet.service import WalletService
-from server.wallet.tenders import Spending, give_back, held, hold, holding, post, posting, releasing, void
+from server.wallet.tenders import Return, Spending, give_back, held, hold, holding, post, prepare, void
 
 SERVICE = Service(wallet_pb2.DESCRIPTOR, wallet_pb2_grpc.add_WalletServiceServicer_to_server, WalletService)
 JOBS = (
@@ -22,6 +22,7 @@ SETTINGS = (
     expiry.NOTICE,
     gift_cards.MAXIMUM,
     tenders.GRACE,
+    *choosing.WORTH.values(),
     top_ups.MAXIMUM,
     withdrawals.MINIMUM,
 )
@@ -32,14 +33,20 @@ __all__ = [
     "JOBS",
     "SERVICE",
     "SETTINGS",
+    "WORTH",
+    "Choice",
+    "Funding",
+    "Return",
     "Spending",
-    "by_code",
+    "counted_guesses",
+    "find",
     "give_back",
     "held",
     "hold",
     "holding",
+    "in_order_of_use",
+    "note_unknown",
     "post",
-    "posting",
-    "releasing",
+    "prepare",
     "void",
 ]

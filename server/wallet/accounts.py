@@ -124,6 +124,17 @@ async def ensure(work: Mutation[Any], owner_id: UUID, owner_type: str, kind: str
     return row
 
 
+async def reopened_deposit(work: Mutation[Any], owner_id: UUID, currency: str) -> Row:
+    """Return somebody's deposit that takes money now, opened again where its owner has closed it."""
+    row = await ensure(work, owner_id, "CUSTOMER", "DEPOSIT", currency)
+    if row.state == "CLOSED":
+        await ledger.reopen(work.tx, row.id, work.now)
+        await queries.reopen_account(work.tx, row.id)
+        work.audit("wallet.reopened", "wallet_account", row.id, reason="money came back")
+        work.event("wallet.reopened", "wallet_account", row.id)
+    return row
+
+
 def forbidden(noun: str, state: str) -> FailedPrecondition:
     """Return the refusal of a move that a state does not allow."""
     return FailedPrecondition("STATE_FORBIDS", f"the {noun} is {state}", resource=noun, state=state)

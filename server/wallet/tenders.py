@@ -1,7 +1,7 @@
 """What a purchase is paid with from wallets and gift cards: held when it is placed, posted when it is paid, else given back.
 
-The checkout says what each account is to pay. `hold`, `post` and `void` take its unit of work; `holding`, `posting` and
-`releasing` are the same as parts of its one statement. What is held carries the purchase's id, so that it is ended whole and
+The checkout says what each account is to pay. `hold`, `post` and `void` take its unit of work; `holding` is a part of its one
+statement. What is held carries the purchase's id, so that it is ended whole and
 once, whoever comes first: a payment, a decline, a callback, the shopper.
 """
 
@@ -16,7 +16,7 @@ from server.kit.caller import Caller
 from server.kit.mutation import Mutation
 from server.kit.settings import Setting, duration
 from server.ledger import Transfer
-from server.wallet import expiry
+from server.wallet import accounts, expiry
 from storage.database import Row
 from storage.rows import Parts
 
@@ -45,32 +45,52 @@ class Spending:
     worth_currency: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Return:
+    """A part of what was taken that goes back: `amount` of the spending's amount, and of points so much of their worth."""
+
+    id: UUID
+    spending: Spending
+    amount: int
+    worth_minor: int = 0
+
+    @property
+    def transfer_ids(self) -> tuple[UUID, UUID]:
+        """The ids of the transfers that it is."""
+        return self.id, _worth_id(self.id)
+
+
 async def hold(work: Mutation[Any], spendings: Sequence[Spending], purchase_id: UUID) -> None:
     """Set aside what accounts are to pay, all or nothing, in two round trips; with points in three.
 
     Fails with `BALANCE_INSUFFICIENT`, `BALANCE_FROZEN` or `BALANCE_CLOSED`, which name the account.
     """
-    if not spendings:
-        return
+    if spendings:
+        await prepare(work, spendings)
+        await ledger.move(work, _held(spendings, purchase_id))
+
+
+async def prepare(work: Mutation[Any], spendings: Sequence[Spending]) -> None:
+    """Lock the accounts that are to pay, so that `holding` sees what is there to the last moment."""
     worth = sorted({each.worth_currency for each in spendings if each.worth_minor})
     if worth:
         await ledger.open_accounts(work.tx, [], work.now, currencies=worth)
     await ledger.lock(work.tx, [each.account_id for each in spendings])
-    await ledger.move(work, _held(spendings, purchase_id))
 
 
 def holding(spendings: Sequence[Spending], purchase_id: UUID, *, caller: Caller, now: datetime) -> Parts:
     """Set aside like `hold`, as a part of another round trip. Ask `held` afterwards whether that was allowed.
 
-    May say no where `hold` would not: where what an account has came in this very moment, or points were never worth anything
-    in the currency before.
+    Without `prepare` it may say no where `hold` would not: where what an account has came in this very moment, or points were
+    never worth anything in the currency before.
     """
-    return ledger.moving(_held(spendings, purchase_id), caller=caller, now=now)
+    return ledger.moving(_held(spendings, purchase_id), caller=caller, now=now) if spendings else {}
 
 
 async def held(work: Mutation[Any], row: Row, spendings: Sequence[Spending], purchase_id: UUID) -> None:
     """Raise where `holding` was not allowed."""
-    await ledger.moved(work, row, _held(spendings, purchase_id))
+    if spendings:
+        await ledger.moved(work, row, _held(spendings, purchase_id))
 
 
 async def post(work: Mutation[Any], purchase_id: UUID) -> None:
@@ -83,48 +103,72 @@ async def void(work: Mutation[Any], purchase_id: UUID) -> None:
     await ledger.end(work, "VOID", SOURCE, purchase_id, reason_code="PURCHASE_ENDED")
 
 
-def posting(purchase_id: UUID, *, caller: Caller, now: datetime) -> Parts:
-    """Take like `post`, as a part of another round trip; `ledger.ended` must be asked afterwards."""
-    return ledger.ending("POST", SOURCE, purchase_id, caller=caller, now=now, reason_code="PURCHASE_PAID")
-
-
-def releasing(purchase_id: UUID, *, caller: Caller, now: datetime) -> Parts:
-    """Give back like `void`, as a part of another round trip; `ledger.ended` must be asked afterwards."""
-    return ledger.ending("VOID", SOURCE, purchase_id, caller=caller, now=now, reason_code="PURCHASE_ENDED")
-
-
 async def give_back(
-    work: Mutation[Any], spending: Spending, amount: int, purchase_id: UUID, *, return_id: UUID, buyers_doing: bool
+    work: Mutation[Any], returns: Sequence[Return], purchase_id: UUID, *, owner_id: UUID, buyers_doing: bool
 ) -> None:
-    """Give a part of what was taken back to where it came from, into its lots with their dates; once for each `return_id`.
+    """Give parts of what was taken back to where they came from, into its lots with their dates; each return once.
 
-    What has expired meanwhile expires again where the buyer wanted it so, and else is good for `wallet.return_grace`.
-    `spending` is what was held; of points, their worth goes back in proportion. Fails with `RETURN_EXCEEDS_SPENDING`.
+    What has expired meanwhile expires again where the buyer wanted it so, and else is good for `wallet.return_grace`. Where the
+    account or the card is closed, the money goes to the deposit of the owner, the worth of points as well. Fails with
+    `RETURN_EXCEEDS_SPENDING`.
     """
+    known = {row.id for row in await ledger.transfers(work.tx, [id_ for each in returns for id_ in each.transfer_ids])}
+    returns = [each for each in returns if not known.intersection(each.transfer_ids)]
+    if not returns:
+        return
+    locked = await ledger.lock(work.tx, [each.spending.account_id for each in returns])
+    closed = {account_id for account_id, row in locked.items() if row.state == "CLOSED"}
     grace = None
     if not buyers_doing:
         grace = work.now + (await platform.settings(work.tx, GRACE, now=work.now))[GRACE]
-    await ledger.lock(work.tx, [spending.account_id])
-    back = Transfer(
-        id=return_id,
-        debit=_mall(spending),
-        credit=spending.account_id,
-        amount=amount,
-        currency=spending.currency,
+    movements: list[Transfer] = []
+    for each in returns:
+        if each.spending.account_id in closed:
+            movements.append(await _to_deposit(work, each, purchase_id, owner_id))
+        else:
+            movements += _back(each, purchase_id, grace)
+    await ledger.move(work, movements)
+    if buyers_doing:
+        await expiry.write_off_expired(work, [each.spending.account_id for each in returns])
+
+
+def _back(returned: Return, purchase_id: UUID, grace: datetime | None) -> list[Transfer]:
+    spending, movements = returned.spending, []
+    if returned.amount:
+        back = Transfer(
+            id=returned.id,
+            debit=_mall(spending),
+            credit=spending.account_id,
+            amount=returned.amount,
+            currency=spending.currency,
+            code="RETURN",
+            source_type=SOURCE,
+            source_id=purchase_id,
+            returned_id=spending.id,
+            lot_expire_time=grace,
+            reason_code="PURCHASE_RETURNED",
+        )
+        movements.append(back)
+    if returned.worth_minor:
+        movements.append(_worth(spending, returned.id, purchase_id, returned.worth_minor, back=True))
+    return movements
+
+
+async def _to_deposit(work: Mutation[Any], returned: Return, purchase_id: UUID, owner_id: UUID) -> Transfer:
+    spending = returned.spending
+    currency = spending.worth_currency or spending.currency
+    deposit = await accounts.reopened_deposit(work, owner_id, currency)
+    return Transfer(
+        id=returned.id,
+        debit=ledger.platform_account("CLEARING_PURCHASES", currency),
+        credit=deposit.id,
+        amount=returned.worth_minor if spending.worth_currency else returned.amount,
+        currency=currency,
         code="RETURN",
         source_type=SOURCE,
         source_id=purchase_id,
-        returned_id=spending.id,
-        lot_expire_time=grace,
         reason_code="PURCHASE_RETURNED",
     )
-    movements = [back]
-    worth = await _worth_back(work, spending, amount, return_id) if spending.worth_minor else 0
-    if worth:
-        movements.append(_worth(spending, return_id, purchase_id, worth, back=True))
-    await ledger.move(work, movements)
-    if buyers_doing:
-        await expiry.write_off(work, spending.account_id, spending.currency)
 
 
 def _held(spendings: Sequence[Spending], purchase_id: UUID) -> list[Transfer]:
@@ -157,7 +201,7 @@ def _worth(
     purchases = ledger.platform_account("CLEARING_PURCHASES", spending.worth_currency)
     debit, credit = (purchases, expense) if back else (expense, purchases)
     return Transfer(
-        id=uuid5(id_, "worth"),
+        id=_worth_id(id_),
         debit=debit,
         credit=credit,
         amount=amount,
@@ -169,16 +213,8 @@ def _worth(
     )
 
 
-async def _worth_back(work: Mutation[Any], spending: Spending, amount: int, return_id: UUID) -> int:
-    """Return what of the worth goes back with this part: what is back in all decides, so that many small parts lose nothing."""
-    made = {row.id: row for row in await ledger.transfers(work.tx, [return_id, uuid5(return_id, "worth")])}
-    if return_id in made:  # asked for again
-        worth = made.get(uuid5(return_id, "worth"))
-        return worth.amount if worth else 0
-    before = await ledger.returned(work.tx, spending.id)
-    return (
-        spending.worth_minor * (before + amount) // spending.amount - spending.worth_minor * before // spending.amount
-    )
+def _worth_id(id_: UUID) -> UUID:
+    return uuid5(id_, "worth")
 
 
 def _mall(spending: Spending) -> UUID:

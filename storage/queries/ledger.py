@@ -296,6 +296,13 @@ _SET_STATE = Statement(
     )
     .returning(*a)
 )
+_REOPEN = Statement(
+    update(ledger_accounts)
+    .where(a.id == parameter("account_id", a.id), a.state == "CLOSED")
+    .values(
+        state="OPEN", update_time=func.greatest(a.update_time, parameter("now", a.update_time)), version=a.version + 1
+    )
+)
 _TRANSFERS = Statement(select(ledger_transfers).where(t.id == any_(_IDS)))
 _ENDS = Statement(select(ledger_transfers).where(t.pending_id == any_(_IDS)))
 
@@ -319,6 +326,11 @@ async def accounts(connection: Connection, ids: Sequence[UUID]) -> list[Row]:
 async def set_state(tx: Connection, account_id: UUID, state: str, now: datetime) -> Row | None:
     """Open, freeze or close an account that is not closed."""
     return await tx.one(_SET_STATE, account_id=account_id, state=state, now=now)
+
+
+async def reopen(tx: Connection, account_id: UUID, now: datetime) -> None:
+    """Open a closed account again: something comes back to it."""
+    await tx.run(_REOPEN, account_id=account_id, now=now)
 
 
 async def transfers(connection: Connection, ids: Sequence[UUID]) -> list[Row]:

@@ -4,15 +4,31 @@ Whoever decides about an adjustment, a withdrawal, an incident or a gift card ho
 about through the ledger then.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Select, and_, case, exists, or_, select, update
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    DateTime,
+    LargeBinary,
+    Select,
+    Text,
+    Uuid,
+    and_,
+    case,
+    exists,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql
 
 from storage.database import Connection, Row
 from storage.listing import Listing, Order
+from storage.queries.ledger import AVAILABLE
 from storage.statements import Statement, inserting, parameter, plain
 from storage.tables.identity import accounts as people
 from storage.tables.identity import sellers
@@ -92,6 +108,7 @@ _CLOSE = Statement(
     .values(delete_time=parameter("now", w.delete_time))
     .returning(w.id)
 )
+_REOPEN = Statement(update(wallet_accounts).where(w.id == parameter("account_id", w.id)).values(delete_time=None))
 _EXPIRED = Statement(
     update(wallet_accounts)
     .where(w.id == parameter("account_id", w.id))
@@ -122,6 +139,11 @@ async def owner(connection: Connection, owner: UUID) -> Row | None:
 async def close_account(tx: Connection, account_id: UUID, now: datetime) -> bool:
     """Note that an account is closed; False where it is already."""
     return bool(await tx.all(_CLOSE, account_id=account_id, now=now))
+
+
+async def reopen_account(tx: Connection, account_id: UUID) -> None:
+    """Note that an account is open again."""
+    await tx.run(_REOPEN, account_id=account_id)
 
 
 async def count_expired(tx: Connection, account_id: UUID, amount: int) -> None:
@@ -275,9 +297,72 @@ async def tried(connection: Connection, **values: object) -> None:
     await connection.run(_TRIED, **values)
 
 
+_IN_VAIN = plain(
+    """
+    INSERT INTO gift_card_attempts (id, account_id, ip_address, create_time)
+    SELECT uuidv7(), :account_id, :ip_address, :now FROM generate_series(1, :number)
+    """,
+    number=BigInteger,
+    account_id=Uuid,
+    ip_address=Text,
+    now=DateTime(timezone=True),
+)
+
+
+async def tried_in_vain(connection: Connection, number: int, account: UUID, ip_address: str, now: datetime) -> None:
+    """Note that somebody has tried so many codes that are none."""
+    await connection.run(_IN_VAIN, number=number, account_id=account, ip_address=ip_address, now=now)
+
+
 async def due_cards(connection: Connection, now: datetime, limit: int) -> list[Row]:
     """Return ids of gift cards whose time is over."""
     return await connection.all(_DUE_CARDS, now=now, limit=limit)
+
+
+# --- what a checkout may take ---
+
+_FUNDS = plain(
+    f"""
+    WITH chosen AS (
+        SELECT w.id, w.kind, NULL::bytea AS code_hash, '' AS code_hint, NULL AS card_state, NULL::timestamptz AS expire_time
+        FROM wallet_accounts AS w
+        WHERE w.owner_id = :owner_id AND w.owner_type = 'CUSTOMER' AND w.kind = ANY(:kinds)
+          AND (w.kind <> 'DEPOSIT' OR w.currency = :currency)
+        UNION ALL
+        SELECT g.id, 'GIFT_CARD', g.code_hash, g.code_hint, g.state, g.expire_time
+        FROM gift_cards AS g WHERE g.code_hash = ANY(:code_hashes)
+    )
+    SELECT c.*, a.currency, a.state, {AVAILABLE} AS available,
+           (SELECT coalesce(sum(o.remaining), 0)::bigint FROM ledger_lots AS o
+            WHERE o.account_id = a.id AND o.remaining > 0 AND (o.expire_time IS NULL OR o.expire_time > :now)) AS unexpired,
+           EXISTS (SELECT FROM ledger_transfers AS p
+                   WHERE p.debit_account_id = a.id AND p.phase = 'PENDING' AND p.actor_id = :owner_id
+                     AND NOT EXISTS (SELECT FROM ledger_transfers AS e WHERE e.pending_id = p.id)) AS held_by_caller
+    FROM chosen AS c JOIN ledger_accounts AS a ON a.id = c.id
+    """,  # noqa: S608 - a constant
+    owner_id=Uuid,
+    kinds=ARRAY(Text),
+    currency=Text,
+    code_hashes=ARRAY(LargeBinary),
+    now=DateTime(timezone=True),
+)
+
+
+async def funds(
+    connection: Connection,
+    owner: UUID,
+    kinds: Sequence[str],
+    currency: str,
+    code_hashes: Sequence[bytes],
+    now: datetime,
+) -> list[Row]:
+    """Return a customer's accounts of these kinds, deposits in this currency, and the gift cards of these codes.
+
+    With what is `available`, what of it is `unexpired`, and whether the customer's own purchases hold some of the rest.
+    """
+    return await connection.all(
+        _FUNDS, owner_id=owner, kinds=list(kinds), currency=currency, code_hashes=list(code_hashes), now=now
+    )
 
 
 # --- expiry ---
@@ -326,6 +411,24 @@ _NOTICE = plain(
 async def due_accounts(connection: Connection, now: datetime, limit: int) -> list[Row]:
     """Return ids of wallet accounts of which something has expired."""
     return await connection.all(_DUE_ACCOUNTS, now=now, limit=limit)
+
+
+_WITH_EXPIRED = plain(
+    """
+    SELECT a.id, a.currency FROM ledger_accounts AS a
+    WHERE a.id = ANY(:ids) AND a.state = 'OPEN' AND EXISTS (
+        SELECT FROM ledger_lots AS o WHERE o.account_id = a.id AND o.remaining > 0 AND o.expire_time <= :now
+    )
+    ORDER BY a.id
+    """,
+    ids=ARRAY(Uuid),
+    now=DateTime(timezone=True),
+)
+
+
+async def with_expired_lots(connection: Connection, ids: Sequence[UUID], now: datetime) -> list[Row]:
+    """Return (id, currency) of those of these accounts that have something that has expired."""
+    return await connection.all(_WITH_EXPIRED, ids=list(ids), now=now)
 
 
 async def expired_lots(tx: Connection, account_id: UUID, now: datetime) -> list[Row]:

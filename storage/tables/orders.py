@@ -250,6 +250,8 @@ price_adjustments = Table(
     Index(None, "order_id", "id"),
 )
 
+TENDER_KINDS = ("EXTERNAL", "DEPOSIT", "MILEAGE", "COIN", "GIFT_CARD")
+
 # What pays a purchase; the amounts sum to its total. `returned_minor` is what goes back, or has gone.
 tenders = Table(
     "tenders",
@@ -257,12 +259,22 @@ tenders = Table(
     primary_key(),
     Column("purchase_id", Uuid, ForeignKey("purchases.id"), nullable=False),
     Column("position", Integer, nullable=False),
-    choice("kind", ["EXTERNAL"]),
+    choice("kind", TENDER_KINDS),
     minor("amount_minor", least=1),
     minor("returned_minor"),
     currency(),
+    # The account or gift card that pays: the transfer of the ledger with the tender's id holds the amount, or so many points.
+    Column("account_id", Uuid),
+    Column("points", BigInteger, nullable=False, server_default="0"),
+    Column("returned_points", BigInteger, nullable=False, server_default="0"),
     moment("create_time", nullable=False),
     moment("update_time", nullable=False),
     CheckConstraint("returned_minor <= amount_minor", name="returned", info={"reason": "REFUND_EXCEEDS_PAYMENT"}),
+    CheckConstraint(
+        "(kind = 'EXTERNAL') = (account_id IS NULL) AND (kind IN ('MILEAGE', 'COIN')) = (points > 0)"
+        " AND points >= 0 AND returned_points BETWEEN 0 AND points",
+        name="account",
+    ),
+    Index("ix_tenders_account_id", "account_id", postgresql_where=text("account_id IS NOT NULL")),
     Index("uq_tenders_purchase_id_position", "purchase_id", "position", unique=True),
 )

@@ -16,6 +16,7 @@ from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from mall.promotions.v1 import promotions_pb2, promotions_pb2_grpc
+from mall.wallet.v1 import wallet_pb2, wallet_pb2_grpc
 from server.kit import convert
 from server.kit.ids import new_id
 from server.run import domains
@@ -287,11 +288,24 @@ def quote(grpc_channel, actor: Actor, **changes: object) -> orders_pb2.Quote:
 
 def purchase(grpc_channel, actor: Actor, **changes: object) -> orders_pb2.Purchase:
     """Somebody's cart, bought."""
-    token = quote(grpc_channel, actor).token
+    token = changes.pop("quote_token", None) or quote(grpc_channel, actor).token
     request = orders_pb2.PlaceOrderRequest(
         **{"quote_token": token, "terms_accepted": True, "request_id": request_id(), **changes}
     )
     return orders_pb2_grpc.OrdersServiceStub(grpc_channel).PlaceOrder(request, metadata=actor.metadata)
+
+
+# --- wallets ---
+
+
+def deposit(grpc_channel, admin: Actor, owner: Actor, cents: int) -> None:
+    """So many cents in somebody's deposit."""
+    adjustment = {
+        "owner_id": owner.id, "owner_type": "CUSTOMER", "kind": "DEPOSIT", "amount": {"money": dollars(cents)},
+        "type": "MANUAL_ADJUSTMENT", "reason": "Set right.",
+    }  # fmt: skip
+    request = wallet_pb2.CreateWalletAdjustmentRequest(wallet_adjustment=adjustment, request_id=request_id())
+    wallet_pb2_grpc.WalletServiceStub(grpc_channel).CreateWalletAdjustment(request, metadata=admin.metadata)
 
 
 # --- promotions ---

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from mall.wallet.v1 import wallet_pb2 as pb
 from server import ledger, wallet
 from server.kit.caller import SYSTEM
 from server.kit.errors import FailedPrecondition
@@ -52,10 +53,9 @@ class Till:
     def void(self, purchase_id):
         self.wallets.on_loop(self.ending(wallet.void, purchase_id))
 
-    def give_back(self, spending, amount, purchase_id, *, return_id=None, buyers_doing=True):
-        self.wallets.on_loop(
-            self.giving_back(spending, amount, purchase_id, return_id=return_id or new_id(), buyers_doing=buyers_doing)
-        )
+    def give_back(self, spending, amount, purchase_id, *, owner, return_id=None, buyers_doing=True, worth_minor=0):
+        back = wallet.Return(return_id or new_id(), spending, amount, worth_minor)
+        self.wallets.on_loop(self.giving_back([back], purchase_id, owner_id=UUID(owner.id), buyers_doing=buyers_doing))
 
     def spending(self, owner, amount, kind="MILEAGE", **changes):
         account = self.wallets.account(owner, kind)
@@ -169,7 +169,7 @@ def test_the_chain_of_earn_spend_and_cancel(wallets, till, member):
     till.post(purchase_id)
     wallets.give(member, points(21))
     wallets.give(member, points(-21))
-    till.give_back(spent, 50, purchase_id)
+    till.give_back(spent, 50, purchase_id, owner=member)
     assert [after for *_, after in wallets.entries(member)] == [50, 0, 21, 0, 50]
     assert wallets.entries(member)[-1][0] == "REVERSAL"
 
@@ -181,9 +181,9 @@ def test_what_comes_back_into_an_expired_lot(wallets, till, member, clock):
     purchase_id = till.hold(spent)
     till.post(purchase_id)
     clock.advance(days=8)
-    till.give_back(spent, 200, purchase_id, buyers_doing=True)
+    till.give_back(spent, 200, purchase_id, owner=member, buyers_doing=True)
     assert wallets.entries(member)[-2:] == [("REVERSAL", 200, 200), ("EXPIRE", -200, 0)]
-    till.give_back(spent, 300, purchase_id, buyers_doing=False)
+    till.give_back(spent, 300, purchase_id, owner=member, buyers_doing=False)
     wallets.expire()
     assert wallets.usable(member) == 300
     clock.advance(days=29)
@@ -213,10 +213,10 @@ def test_no_more_comes_back_than_was_spent_and_each_return_once(wallets, till, m
     till.post(purchase_id)
     return_id = new_id()
     for _ in range(2):
-        till.give_back(spent, 60, purchase_id, return_id=return_id)
+        till.give_back(spent, 60, purchase_id, owner=member, return_id=return_id, worth_minor=60)
     assert wallets.usable(member) == 60
-    refused("RETURN_EXCEEDS_SPENDING", till.give_back, spent, 41, purchase_id)
-    till.give_back(spent, 40, purchase_id)
+    refused("RETURN_EXCEEDS_SPENDING", till.give_back, spent, 41, purchase_id, owner=member)
+    till.give_back(spent, 40, purchase_id, owner=member, worth_minor=40)
     assert wallets.usable(member) == 100
 
 
@@ -269,8 +269,7 @@ def test_holding_is_one_round_trip_and_part_of_what_its_caller_writes(wallets, t
 
     async def end():
         async with till.work() as work:
-            row = await work.write(wallet.posting(purchase_id, caller=SYSTEM, now=work.now))
-            await ledger.ended(work, row.ledger_ended, "POST")
+            await wallet.post(work, purchase_id)
 
     assert wallets.on_loop(place()) == 1
     assert wallets.usable(member, "DEPOSIT") == 2000
@@ -337,17 +336,25 @@ def test_many_first_credits_open_one_account(wallets, member):
     assert wallets.usable(member) == 8
 
 
-def test_small_returns_lose_nothing_of_what_points_were_worth(wallets, till, member, sql):
-    """100 points for 0.33: thirds of a cent add up over three returns, and a return that is asked for again counts once."""
+def test_what_a_closed_account_or_card_cannot_take_back_becomes_deposit(wallets, till, member):
+    """Points are worth what was paid with them; the deposit is opened again where its owner has closed it."""
     wallets.give(member, points(100))
-    spent = till.spending(member, 100, worth_minor=33, worth_currency="USD")
-    purchase_id = till.hold(spent)
+    wallets.give(member, money(500))
+    card = wallets.card(700).gift_card
+    spendings = [
+        till.spending(member, 100, worth_minor=100, worth_currency="USD"),
+        till.spending(member, 500, "DEPOSIT"),
+        Spending(new_id(), UUID(card.id), 600, "USD"),
+    ]
+    purchase_id = till.hold(*spendings)
     till.post(purchase_id)
-    first, *others = (new_id() for _ in range(3))
-    for return_id, amount in ((first, 33), (others[0], 33), (first, 33), (others[1], 34)):
-        till.give_back(spent, amount, purchase_id, return_id=return_id)
-    worth = sql(
-        "SELECT sum(amount) AS back FROM ledger_transfers WHERE source_id = $1 AND code = 'POINTS_WORTH' AND phase = 'POSTED'",
-        purchase_id,
-    )
-    assert (worth[0]["back"], wallets.usable(member)) == (33, 100)
+    for kind in ("MILEAGE", "DEPOSIT"):
+        wallets.call("CloseWalletAccount", wallets.admin, id=wallets.account(member, kind).id, reason="Not needed.")
+    wallets.call("CloseGiftCard", wallets.admin, id=card.id, reason="Bought back.")
+    return_ids = [new_id() for _ in spendings]
+    for _ in range(2):  # asked for again, nothing more comes back
+        for spending, amount, worth, id_ in zip(spendings, (40, 500, 600), (40, 0, 0), return_ids, strict=True):
+            till.give_back(spending, amount, purchase_id, owner=member, return_id=id_, worth_minor=worth)
+    assert wallets.usable(member, "DEPOSIT") == 1140
+    assert pb.WalletAccount.State.Name(wallets.account(member, "DEPOSIT").state) == "OPEN"
+    assert wallets.usable(member) == 0

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Ma
 from typing import Any
 
 from google.protobuf import timestamp_pb2
+from mall.common.v1 import pricing_pb2
 from mall.orders.v1 import orders_pb2
 from mall_client.service import Metadata, Request, Service
 
@@ -33,6 +34,7 @@ class OrdersService(Service):
         codes: Iterable[str] | None = None,
         coupon_issuance_ids: Iterable[str] | None = None,
         best: bool | None = None,
+        tender_choices: Iterable[pricing_pb2.TenderChoice | Mapping[str, Any]] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Quote:
@@ -43,8 +45,9 @@ class OrdersService(Service):
         not stop the quote; too many codes that are unknown fail with `RATE_LIMITED`. Fails
         with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
         `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-        currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
-        `ORDER_BELOW_MINIMUM`.
+        currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, with
+        `ORDER_BELOW_MINIMUM`, and with `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would
+        have to come from outside. What cannot be used of the wallet is told with its reason, as coupons are.
 
         Args:
             address_id: UUID of the caller's address to deliver to. Unset: the default address.
@@ -53,6 +56,8 @@ class OrdersService(Service):
             codes: Codes of coupons to use. At most 10.
             coupon_issuance_ids: UUIDs of the caller's issued coupons to use. At most 10.
             best: Also considers everything else that the caller holds, and quotes the best of it.
+            tender_choices: What to pay with of the caller's wallet and of gift cards; the rest is to be paid from
+                outside. At most 8, each account and each card once.
         """
         answer: orders_pb2.Quote = self._call(
             "QuoteCheckout",
@@ -64,6 +69,7 @@ class OrdersService(Service):
                 "codes": codes,
                 "coupon_issuance_ids": coupon_issuance_ids,
                 "best": best,
+                "tender_choices": tender_choices,
             },
             timeout,
             metadata,
@@ -95,12 +101,17 @@ class OrdersService(Service):
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
         `STOCK_INSUFFICIENT` (metadata `variant_ids`), `COUPON_REFUSED` when a coupon of the quote cannot
-        be used any more (metadata `coupon_id`, `cause`), and with whatever QuoteCheckout would now fail
-        with. A failed call leaves nothing behind.
+        be used any more (metadata `coupon_id`, `cause`), `BALANCE_INSUFFICIENT`, `BALANCE_FROZEN` or
+        `BALANCE_CLOSED` when an account or a gift card cannot give what was quoted (metadata `account_id`),
+        and with whatever QuoteCheckout would now fail with. A failed call leaves nothing behind.
+
+        What wallets and gift cards pay is set aside with the purchase, taken when the rest is paid, and
+        given back when it fails.
 
         Args:
             quote_token: The quote's token.
-            payment_method_id: UUID of the caller's payment method. Unset: the default one; not needed for a total of zero.
+            payment_method_id: UUID of the caller's payment method. Unset: the default one; not needed where nothing is to
+                be paid from outside.
             customer_note: Note for the sellers. At most 500 characters.
             gift_message: Message for the recipient. At most 500 characters.
             instructions: Instructions for the delivery. At most 500 characters.
@@ -518,6 +529,7 @@ class AsyncOrdersService(Service):
         codes: Iterable[str] | None = None,
         coupon_issuance_ids: Iterable[str] | None = None,
         best: bool | None = None,
+        tender_choices: Iterable[pricing_pb2.TenderChoice | Mapping[str, Any]] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Quote:
@@ -528,8 +540,9 @@ class AsyncOrdersService(Service):
         not stop the quote; too many codes that are unknown fail with `RATE_LIMITED`. Fails
         with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
         `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-        currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
-        `ORDER_BELOW_MINIMUM`.
+        currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, with
+        `ORDER_BELOW_MINIMUM`, and with `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would
+        have to come from outside. What cannot be used of the wallet is told with its reason, as coupons are.
 
         Args:
             address_id: UUID of the caller's address to deliver to. Unset: the default address.
@@ -538,6 +551,8 @@ class AsyncOrdersService(Service):
             codes: Codes of coupons to use. At most 10.
             coupon_issuance_ids: UUIDs of the caller's issued coupons to use. At most 10.
             best: Also considers everything else that the caller holds, and quotes the best of it.
+            tender_choices: What to pay with of the caller's wallet and of gift cards; the rest is to be paid from
+                outside. At most 8, each account and each card once.
         """
         answer: orders_pb2.Quote = await self._call(
             "QuoteCheckout",
@@ -549,6 +564,7 @@ class AsyncOrdersService(Service):
                 "codes": codes,
                 "coupon_issuance_ids": coupon_issuance_ids,
                 "best": best,
+                "tender_choices": tender_choices,
             },
             timeout,
             metadata,
@@ -580,12 +596,17 @@ class AsyncOrdersService(Service):
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
         `STOCK_INSUFFICIENT` (metadata `variant_ids`), `COUPON_REFUSED` when a coupon of the quote cannot
-        be used any more (metadata `coupon_id`, `cause`), and with whatever QuoteCheckout would now fail
-        with. A failed call leaves nothing behind.
+        be used any more (metadata `coupon_id`, `cause`), `BALANCE_INSUFFICIENT`, `BALANCE_FROZEN` or
+        `BALANCE_CLOSED` when an account or a gift card cannot give what was quoted (metadata `account_id`),
+        and with whatever QuoteCheckout would now fail with. A failed call leaves nothing behind.
+
+        What wallets and gift cards pay is set aside with the purchase, taken when the rest is paid, and
+        given back when it fails.
 
         Args:
             quote_token: The quote's token.
-            payment_method_id: UUID of the caller's payment method. Unset: the default one; not needed for a total of zero.
+            payment_method_id: UUID of the caller's payment method. Unset: the default one; not needed where nothing is to
+                be paid from outside.
             customer_note: Note for the sellers. At most 500 characters.
             gift_message: Message for the recipient. At most 500 characters.
             instructions: Instructions for the delivery. At most 500 characters.

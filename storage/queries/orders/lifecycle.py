@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     ARRAY,
+    BigInteger,
     Text,
     Uuid,
     and_,
@@ -32,7 +33,7 @@ from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 from storage.database import Connection, Row
 from storage.listing import Listing, Order
 from storage.queries import promotions
-from storage.statements import Statement, parameter, unnested
+from storage.statements import Statement, parameter, plain, unnested
 from storage.tables.orders import (
     ITEM_STATES,
     ORDER_STATES,
@@ -440,10 +441,19 @@ async def move(tx: Connection, target: str, order_ids: Sequence[UUID], **values:
     return await tx.all(_moving(target, SNAPSHOTS.get(target, "")), order_ids=list(order_ids), **values)
 
 
+# What is back in all: of the payment, and of what wallets and gift cards have paid.
+_back = payments.c.refunded_minor + (
+    select(func.coalesce(func.sum(t.returned_minor), 0))
+    .where(t.purchase_id == p.id, t.account_id.is_not(None))
+    .correlate(purchases)
+    .scalar_subquery()
+)
 _STANDS = case(
-    (payments.c.state == "CAPTURED", "PAID"),
     (payments.c.state.in_(["FAILED", "CANCELLED"]), "FAILED"),
-    (payments.c.state.in_(["PARTIALLY_REFUNDED", "REFUNDED"]), payments.c.state),
+    (
+        payments.c.state.in_(["CAPTURED", "PARTIALLY_REFUNDED", "REFUNDED"]),
+        case((_back == 0, "PAID"), (_back >= p.total_minor, "REFUNDED"), else_="PARTIALLY_REFUNDED"),
+    ),
     (and_(payments.c.attempt_count > 0, _attempting.is_(None)), "DECLINED"),
     else_="PENDING",
 )
@@ -463,13 +473,18 @@ _follow_payment = (
 _LOCK_TENDERS = Statement(
     select(tenders).where(t.purchase_id == parameter("purchase_id", p.id)).order_by(t.position).with_for_update()
 )
-_RETURN = Statement(
-    update(tenders)
-    .where(t.id == parameter("id", t.id))
-    .values(
-        returned_minor=t.returned_minor + parameter("amount_minor", t.amount_minor),
-        update_time=func.greatest(t.update_time, parameter("now", t.update_time)),
-    )
+_RETURN = plain(
+    """
+    UPDATE tenders AS t
+    SET returned_minor = t.returned_minor + back.amount, returned_points = t.returned_points + back.points,
+        update_time = greatest(t.update_time, :now)
+    FROM unnest(:ids, :amounts, :points) AS back (id, amount, points)
+    WHERE t.id = back.id
+    """,
+    ids=ARRAY(Uuid),
+    amounts=ARRAY(BigInteger),
+    points=ARRAY(BigInteger),
+    now=t.update_time,
 )
 
 
@@ -478,9 +493,27 @@ async def lock_tenders(tx: Connection, purchase_id: UUID) -> list[Row]:
     return await tx.all(_LOCK_TENDERS, purchase_id=purchase_id)
 
 
-async def return_to_tender(tx: Connection, tender_id: UUID, amount_minor: int, now: datetime) -> None:
-    """Note that a part of a tender goes back. Raises CheckFailed when less is left of it."""
-    await tx.run(_RETURN, id=tender_id, amount_minor=amount_minor, now=now)
+async def return_to_tenders(tx: Connection, returns: Sequence[tuple[UUID, int, int]], now: datetime) -> None:
+    """Note that parts of tenders go back: (id, amount, points). Raises CheckFailed when less is left of one."""
+    ids, amounts, points = ([each[place] for each in returns] for place in range(3))
+    await tx.run(_RETURN, ids=ids, amounts=amounts, points=points, now=now)
+
+
+_HELD_UNTIL = Statement(
+    select(func.min(p.payment_expire_time).label("until"))
+    .join(tenders, t.purchase_id == p.id)
+    .where(
+        p.customer_id == parameter("customer_id", p.customer_id),
+        p.payment_state.in_(["PENDING", "DECLINED"]),
+        t.account_id == parameter("account_id", t.account_id),
+    )
+)
+
+
+async def held_until(connection: Connection, customer_id: UUID, account_id: UUID) -> datetime | None:
+    """Return until when purchases of a customer hold something of an account, unless they are paid before."""
+    until: datetime | None = (await connection.sole(_HELD_UNTIL, customer_id=customer_id, account_id=account_id)).until
+    return until
 
 
 _TENDER_FOLLOWS = (

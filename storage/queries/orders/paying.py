@@ -5,7 +5,7 @@ from datetime import datetime
 from types import SimpleNamespace
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Text, Uuid
+from sqlalchemy import BigInteger, Boolean, Text, Uuid
 from sqlalchemy.dialects.postgresql import JSONB
 
 from storage.database import Connection, Row
@@ -69,7 +69,10 @@ _PAY = plain(
     ), {_PAID}, facts AS (
         {_INTO_OUTBOX} {_FACTS_PAID}
     )
-    SELECT id FROM orders_paid
+    SELECT EXISTS (
+        SELECT FROM tenders AS t WHERE t.purchase_id = purchase_paid.id AND t.account_id IS NOT NULL
+    ) AS by_wallets
+    FROM purchase_paid
     """,  # noqa: S608 - constants
     purchase_id=Uuid,
     now=_NOW,
@@ -84,7 +87,7 @@ _CAPTURE = plain(
     f"""
     WITH locked AS (
         SELECT p.id AS payment_id, p.state, a.id AS attempt_id, a.state AS attempt_state, u.id AS purchase_id,
-               u.payment_state, p.amount_minor, p.currency
+               u.payment_state, u.total_minor, p.amount_minor, p.currency
         FROM payment_attempts AS a JOIN payments AS p ON p.id = a.payment_id JOIN purchases AS u ON u.id = p.purchase_id
         WHERE a.id = :attempt_id
         FOR UPDATE OF p, a, u
@@ -93,6 +96,7 @@ _CAPTURE = plain(
         WHERE attempt_state IN ({_among(ATTEMPT_STATES.sources("SUCCEEDED"))})
           AND state IN {UNCAPTURED} AND {_WAITING}
           AND amount_minor = coalesce(:amount_minor, amount_minor) AND currency = coalesce(:currency, currency)
+          AND (:by_wallets OR amount_minor = total_minor)
     ), attempt_written AS (
         UPDATE payment_attempts AS a
         SET state = 'SUCCEEDED', provider_reference = coalesce(:reference, provider_reference), provider_code = :code,
@@ -128,17 +132,19 @@ _CAPTURE = plain(
     code=Text,
     message=Text,
     response=JSONB,
+    by_wallets=Boolean,
     now=_NOW,
     deadline=_NOW,
 )
 
 
-async def pay(tx: Connection, purchase_id: UUID, now: datetime, deadline: datetime) -> bool:
+async def pay(tx: Connection, purchase_id: UUID, now: datetime, deadline: datetime) -> Row | None:
     """Mark an unpaid purchase and its orders as paid, with history and facts for the outbox, in one round trip.
 
-    The orders go over PAYMENT_CONFIRMED to AWAITING_SELLER_CONFIRMATION. False when it was not waiting for money.
+    The orders go over PAYMENT_CONFIRMED to AWAITING_SELLER_CONFIRMATION. Returns whether it is paid in part `by_wallets`; None
+    when it was not waiting for money.
     """
-    return bool(await tx.all(_PAY, purchase_id=purchase_id, now=now, deadline=deadline))
+    return await tx.one(_PAY, purchase_id=purchase_id, now=now, deadline=deadline)
 
 
 async def capture(
@@ -147,8 +153,8 @@ async def capture(
     """Record that the money of an attempt came, in one statement that needs no transaction around it.
 
     Returns the purchase as `orders.purchase` does. None when there is more to it, such as another amount, a second charge
-    or a purchase that waits no more: then nothing is written. `result` is reference, code, message, response, amount_minor,
-    currency.
+    a purchase that waits no more, or, unless `by_wallets`, one that wallets pay a part of: then nothing is written. `result`
+    is reference, code, message, response, amount_minor, currency, by_wallets.
     """
     rows = await connection.all(_CAPTURE, attempt_id=attempt_id, now=now, deadline=deadline, **result)
     return together(rows) if rows else None

@@ -141,6 +141,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ORDER_TRANSITION_FORBIDDEN: _ClassVar[ErrorReason]
     STOCK_NOT_ON_HAND: _ClassVar[ErrorReason]
     SHIPPING_METHOD_UNAVAILABLE: _ClassVar[ErrorReason]
+    PAYMENT_BELOW_MINIMUM: _ClassVar[ErrorReason]
     CAMPAIGN_CODE_TAKEN: _ClassVar[ErrorReason]
     COUPON_CODE_TAKEN: _ClassVar[ErrorReason]
     COUPON_NOT_APPROVED: _ClassVar[ErrorReason]
@@ -282,6 +283,7 @@ ORDER_NOT_CANCELLABLE: ErrorReason
 ORDER_TRANSITION_FORBIDDEN: ErrorReason
 STOCK_NOT_ON_HAND: ErrorReason
 SHIPPING_METHOD_UNAVAILABLE: ErrorReason
+PAYMENT_BELOW_MINIMUM: ErrorReason
 CAMPAIGN_CODE_TAKEN: ErrorReason
 COUPON_CODE_TAKEN: ErrorReason
 COUPON_NOT_APPROVED: ErrorReason

@@ -1,5 +1,7 @@
 import datetime
 
+from buf.validate import validate_pb2 as _validate_pb2
+from google.api import field_behavior_pb2 as _field_behavior_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.type import money_pb2 as _money_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
@@ -52,20 +54,96 @@ class PriceAdjustment(_message.Message):
     def __init__(self, kind: _Optional[_Union[PriceAdjustment.Kind, str]] = ..., source: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., funder: _Optional[_Union[PriceAdjustment.Funder, str]] = ...) -> None: ...
 
 class Tender(_message.Message):
-    __slots__ = ("kind", "amount", "returned_amount")
+    __slots__ = ("kind", "amount", "returned_amount", "points", "returned_points", "account_id")
     class Kind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         KIND_UNSPECIFIED: _ClassVar[Tender.Kind]
         EXTERNAL: _ClassVar[Tender.Kind]
+        DEPOSIT: _ClassVar[Tender.Kind]
+        MILEAGE: _ClassVar[Tender.Kind]
+        COIN: _ClassVar[Tender.Kind]
+        GIFT_CARD: _ClassVar[Tender.Kind]
     KIND_UNSPECIFIED: Tender.Kind
     EXTERNAL: Tender.Kind
+    DEPOSIT: Tender.Kind
+    MILEAGE: Tender.Kind
+    COIN: Tender.Kind
+    GIFT_CARD: Tender.Kind
     KIND_FIELD_NUMBER: _ClassVar[int]
     AMOUNT_FIELD_NUMBER: _ClassVar[int]
     RETURNED_AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    POINTS_FIELD_NUMBER: _ClassVar[int]
+    RETURNED_POINTS_FIELD_NUMBER: _ClassVar[int]
+    ACCOUNT_ID_FIELD_NUMBER: _ClassVar[int]
     kind: Tender.Kind
     amount: _money_pb2.Money
     returned_amount: _money_pb2.Money
-    def __init__(self, kind: _Optional[_Union[Tender.Kind, str]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., returned_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ...) -> None: ...
+    points: int
+    returned_points: int
+    account_id: str
+    def __init__(self, kind: _Optional[_Union[Tender.Kind, str]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., returned_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., points: _Optional[int] = ..., returned_points: _Optional[int] = ..., account_id: _Optional[str] = ...) -> None: ...
+
+class TenderChoice(_message.Message):
+    __slots__ = ("kind", "code", "amount", "points")
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    POINTS_FIELD_NUMBER: _ClassVar[int]
+    kind: Tender.Kind
+    code: str
+    amount: _money_pb2.Money
+    points: int
+    def __init__(self, kind: _Optional[_Union[Tender.Kind, str]] = ..., code: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., points: _Optional[int] = ...) -> None: ...
+
+class TenderOutcome(_message.Message):
+    __slots__ = ("kind", "code_hint", "state", "reason", "amount", "points", "available", "available_points", "held_until_time")
+    class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        STATE_UNSPECIFIED: _ClassVar[TenderOutcome.State]
+        APPLIED: _ClassVar[TenderOutcome.State]
+        REFUSED: _ClassVar[TenderOutcome.State]
+        NOT_NEEDED: _ClassVar[TenderOutcome.State]
+    STATE_UNSPECIFIED: TenderOutcome.State
+    APPLIED: TenderOutcome.State
+    REFUSED: TenderOutcome.State
+    NOT_NEEDED: TenderOutcome.State
+    class Reason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        REASON_UNSPECIFIED: _ClassVar[TenderOutcome.Reason]
+        UNKNOWN: _ClassVar[TenderOutcome.Reason]
+        EMPTY: _ClassVar[TenderOutcome.Reason]
+        HELD: _ClassVar[TenderOutcome.Reason]
+        FROZEN: _ClassVar[TenderOutcome.Reason]
+        CURRENCY_MISMATCH: _ClassVar[TenderOutcome.Reason]
+        INSUFFICIENT: _ClassVar[TenderOutcome.Reason]
+        WORTHLESS: _ClassVar[TenderOutcome.Reason]
+    REASON_UNSPECIFIED: TenderOutcome.Reason
+    UNKNOWN: TenderOutcome.Reason
+    EMPTY: TenderOutcome.Reason
+    HELD: TenderOutcome.Reason
+    FROZEN: TenderOutcome.Reason
+    CURRENCY_MISMATCH: TenderOutcome.Reason
+    INSUFFICIENT: TenderOutcome.Reason
+    WORTHLESS: TenderOutcome.Reason
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    CODE_HINT_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    POINTS_FIELD_NUMBER: _ClassVar[int]
+    AVAILABLE_FIELD_NUMBER: _ClassVar[int]
+    AVAILABLE_POINTS_FIELD_NUMBER: _ClassVar[int]
+    HELD_UNTIL_TIME_FIELD_NUMBER: _ClassVar[int]
+    kind: Tender.Kind
+    code_hint: str
+    state: TenderOutcome.State
+    reason: TenderOutcome.Reason
+    amount: _money_pb2.Money
+    points: int
+    available: _money_pb2.Money
+    available_points: int
+    held_until_time: _timestamp_pb2.Timestamp
+    def __init__(self, kind: _Optional[_Union[Tender.Kind, str]] = ..., code_hint: _Optional[str] = ..., state: _Optional[_Union[TenderOutcome.State, str]] = ..., reason: _Optional[_Union[TenderOutcome.Reason, str]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., points: _Optional[int] = ..., available: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., available_points: _Optional[int] = ..., held_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class DiscountOutcome(_message.Message):
     __slots__ = ("campaign_id", "coupon_id", "issuance_id", "code", "title", "state", "reason", "amount", "difference", "missing", "expire_time")

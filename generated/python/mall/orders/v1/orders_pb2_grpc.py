@@ -133,8 +133,9 @@ class OrdersServiceServicer:
         not stop the quote; too many codes that are unknown fail with `RATE_LIMITED`. Fails
         with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
         `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-        currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
-        `ORDER_BELOW_MINIMUM`.
+        currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, with
+        `ORDER_BELOW_MINIMUM`, and with `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would
+        have to come from outside. What cannot be used of the wallet is told with its reason, as coupons are.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -148,8 +149,12 @@ class OrdersServiceServicer:
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
         `STOCK_INSUFFICIENT` (metadata `variant_ids`), `COUPON_REFUSED` when a coupon of the quote cannot
-        be used any more (metadata `coupon_id`, `cause`), and with whatever QuoteCheckout would now fail
-        with. A failed call leaves nothing behind.
+        be used any more (metadata `coupon_id`, `cause`), `BALANCE_INSUFFICIENT`, `BALANCE_FROZEN` or
+        `BALANCE_CLOSED` when an account or a gift card cannot give what was quoted (metadata `account_id`),
+        and with whatever QuoteCheckout would now fail with. A failed call leaves nothing behind.
+
+        What wallets and gift cards pay is set aside with the purchase, taken when the rest is paid, and
+        given back when it fails.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -49,8 +49,9 @@ class OrdersServiceStub:
     not stop the quote; too many codes that are unknown fail with `RATE_LIMITED`. Fails
     with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
     `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-    currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
-    `ORDER_BELOW_MINIMUM`.
+    currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, with
+    `ORDER_BELOW_MINIMUM`, and with `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would
+    have to come from outside. What cannot be used of the wallet is told with its reason, as coupons are.
     """
     PlaceOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.PlaceOrderRequest, _orders_pb2.Purchase]
     """Buys what was quoted: all lines or none, stock reserved, payment tried once.
@@ -60,8 +61,12 @@ class OrdersServiceStub:
     within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
     the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
     `STOCK_INSUFFICIENT` (metadata `variant_ids`), `COUPON_REFUSED` when a coupon of the quote cannot
-    be used any more (metadata `coupon_id`, `cause`), and with whatever QuoteCheckout would now fail
-    with. A failed call leaves nothing behind.
+    be used any more (metadata `coupon_id`, `cause`), `BALANCE_INSUFFICIENT`, `BALANCE_FROZEN` or
+    `BALANCE_CLOSED` when an account or a gift card cannot give what was quoted (metadata `account_id`),
+    and with whatever QuoteCheckout would now fail with. A failed call leaves nothing behind.
+
+    What wallets and gift cards pay is set aside with the purchase, taken when the rest is paid, and
+    given back when it fails.
     """
     RetryPayment: _grpc.UnaryUnaryMultiCallable[_orders_pb2.RetryPaymentRequest, _orders_pb2.Purchase]
     """Tries again to pay for a purchase whose payment was declined; three attempts in total.
@@ -135,8 +140,9 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     not stop the quote; too many codes that are unknown fail with `RATE_LIMITED`. Fails
     with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
     `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-    currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
-    `ORDER_BELOW_MINIMUM`.
+    currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, with
+    `ORDER_BELOW_MINIMUM`, and with `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would
+    have to come from outside. What cannot be used of the wallet is told with its reason, as coupons are.
     """
     PlaceOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.PlaceOrderRequest, _orders_pb2.Purchase]  # type: ignore[assignment]
     """Buys what was quoted: all lines or none, stock reserved, payment tried once.
@@ -146,8 +152,12 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
     the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
     `STOCK_INSUFFICIENT` (metadata `variant_ids`), `COUPON_REFUSED` when a coupon of the quote cannot
-    be used any more (metadata `coupon_id`, `cause`), and with whatever QuoteCheckout would now fail
-    with. A failed call leaves nothing behind.
+    be used any more (metadata `coupon_id`, `cause`), `BALANCE_INSUFFICIENT`, `BALANCE_FROZEN` or
+    `BALANCE_CLOSED` when an account or a gift card cannot give what was quoted (metadata `account_id`),
+    and with whatever QuoteCheckout would now fail with. A failed call leaves nothing behind.
+
+    What wallets and gift cards pay is set aside with the purchase, taken when the rest is paid, and
+    given back when it fails.
     """
     RetryPayment: _aio.UnaryUnaryMultiCallable[_orders_pb2.RetryPaymentRequest, _orders_pb2.Purchase]  # type: ignore[assignment]
     """Tries again to pay for a purchase whose payment was declined; three attempts in total.
@@ -224,8 +234,9 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         not stop the quote; too many codes that are unknown fail with `RATE_LIMITED`. Fails
         with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
         `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-        currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, and with
-        `ORDER_BELOW_MINIMUM`.
+        currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, with
+        `ORDER_BELOW_MINIMUM`, and with `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would
+        have to come from outside. What cannot be used of the wallet is told with its reason, as coupons are.
         """
 
     @_abc_1.abstractmethod
@@ -241,8 +252,12 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         within 15 minutes, else the stock goes back). Fails with `QUOTE_DRIFTED` when prices, costs or
         the cart changed (metadata `quoted`, `current`, `difference`), `QUOTE_EXPIRED`, `QUOTE_USED`,
         `STOCK_INSUFFICIENT` (metadata `variant_ids`), `COUPON_REFUSED` when a coupon of the quote cannot
-        be used any more (metadata `coupon_id`, `cause`), and with whatever QuoteCheckout would now fail
-        with. A failed call leaves nothing behind.
+        be used any more (metadata `coupon_id`, `cause`), `BALANCE_INSUFFICIENT`, `BALANCE_FROZEN` or
+        `BALANCE_CLOSED` when an account or a gift card cannot give what was quoted (metadata `account_id`),
+        and with whatever QuoteCheckout would now fail with. A failed call leaves nothing behind.
+
+        What wallets and gift cards pay is set aside with the purchase, taken when the rest is paid, and
+        given back when it fails.
         """
 
     @_abc_1.abstractmethod
