@@ -36,7 +36,7 @@ PLACES = (32, 24, 16)
 # Calls that wait for a place, all connections of an address and then some; gRPC keeps the beginning of their messages.
 MOST_QUEUED = 2000
 # Ending a call takes longer than most calls do.
-ENDED_PER_LOOK = 16
+ENDED_PER_LOOK = 4
 MOST_PEERS = 4000
 CONNECTIONS_LOOK_SECONDS = 0.5
 
