@@ -4,11 +4,13 @@ from functools import cache, cached_property
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from pathlib import Path
 from typing import Literal, Self
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 LEAST_ARGON2_KIB = 19_456
+MOST_PORT = 65_535
 
 
 class Settings(BaseSettings):
@@ -105,6 +107,49 @@ class Settings(BaseSettings):
     trace_ratio: float = Field(0.01, ge=0, le=1, description="Share of calls that are traced.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Lowest level that is logged.")
 
+    @field_validator("database_url")
+    @classmethod
+    def _a_database(cls, value: SecretStr | None) -> SecretStr | None:
+        text = value.get_secret_value() if value is not None else None
+        if text is not None and not _is_url(text, ("postgresql", "postgres", "postgresql+asyncpg"), hostless=True):
+            message = "is no URL of a database: postgresql://user:password@host:5432/name"
+            raise ValueError(message)
+        return value
+
+    @field_validator("smtp_url")
+    @classmethod
+    def _a_mail_server(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _is_url(value.get_secret_value(), ("smtp", "smtps")):
+            message = "is no URL of a mail server: smtp://user:password@host:587, or smtps:// for TLS"
+            raise ValueError(message)
+        return value
+
+    @field_validator("address")
+    @classmethod
+    def _an_address(cls, value: str) -> str:
+        if value.startswith(("unix:", "unix-abstract:")):
+            return value
+        host, colon, port = value.rpartition(":")
+        if not colon or not host or not port.isascii() or not port.isdecimal():
+            message = f"{value} is no address: a host and a port, such as 127.0.0.1:50051"
+            raise ValueError(message)
+        if int(port) > MOST_PORT:
+            message = f"{value}: the port must be between 0 and {MOST_PORT}, 0 for any that is free"
+            raise ValueError(message)
+        return value
+
+    @field_validator("tls_cert_file", "tls_key_file", "tls_client_ca_file", "signing_key_file")
+    @classmethod
+    def _a_file(cls, value: Path | None) -> Path | None:
+        if value is not None:
+            try:
+                with value.open("rb"):
+                    pass
+            except OSError as error:
+                message = f"{value} cannot be read ({error.strerror})"
+                raise ValueError(message) from None
+        return value
+
     @model_validator(mode="after")
     def _safe_in_production(self) -> Self:
         if self.environment == "production":
@@ -182,6 +227,18 @@ class Settings(BaseSettings):
     def sandboxed(self) -> bool:
         """Whether the sandbox provider is there."""
         return self.environment == "development" if self.sandbox is None else self.sandbox
+
+
+def _is_url(text: str, schemes: tuple[str, ...], *, hostless: bool = False) -> bool:
+    """Say whether a text is a URL with one of the schemes, a host, and a port that exists."""
+    if any(letter.isspace() for letter in text):
+        return False
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return False
+    return parts.scheme in schemes and bool(parts.hostname or hostless) and (port is None or port > 0)
 
 
 @cache

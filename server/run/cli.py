@@ -12,7 +12,6 @@ from typing import Annotated, NoReturn
 import structlog
 import typer
 import uvloop
-from pydantic import ValidationError
 from rich.panel import Panel
 
 from server import identity
@@ -20,9 +19,8 @@ from server.kit import logs, metrics
 from server.kit.app import App
 from server.kit.config import Settings
 from server.kit.logs import console
-from server.run import main, processes, worker
+from server.run import checks, main, processes, worker
 from storage import migrations
-from storage.database import Database, ping
 from storage.embedded import Embedded, EmbeddedError
 from storage.errors import StorageError
 
@@ -45,6 +43,7 @@ def run() -> None:
     settings = _settings()
     embedded = None
     url = settings.database_url.get_secret_value() if settings.database_url else None
+    _check(settings)
     try:
         if url is None:
             console.print("[dim]starting the embedded PostgreSQL ...[/dim]")
@@ -53,11 +52,11 @@ def run() -> None:
             if embedded.owner is not None:
                 console.print(f"[dim]it runs already, started by process {embedded.owner}: joining that one.[/dim]")
         console.print("[dim]migrating ...[/dim]")
-        while not _migrated(url):
+        while not _migrated(url, patient=True):
             time.sleep(KEEP_SECONDS)
         uvloop.run(_run(settings, url, embedded))
     except EmbeddedError as error:
-        _fail(f"the embedded PostgreSQL does not start: {error}")
+        _fail(f"the embedded PostgreSQL in MALL_DATA_DIR {settings.data_dir} does not start: {error}")
     finally:
         if embedded is not None:
             if embedded.stop():
@@ -73,6 +72,8 @@ def serve(
     """Serve gRPC only, in MALL_WORKERS processes. The database must be migrated."""
     settings = _settings()
     url = _database_url(settings)
+    if not child:
+        _check(settings)
     if settings.workers > 1 and not child:
         sys.exit(
             processes.supervise(
@@ -97,11 +98,14 @@ def migrate() -> None:
     if settings.database_url:
         url = settings.database_url.get_secret_value()
     else:
-        embedded = Embedded(settings.data_dir / "postgresql")
-        url = embedded.start()
+        try:
+            checks.data_dir(settings.data_dir)
+            embedded = Embedded(settings.data_dir / "postgresql")
+            url = embedded.start()
+        except (checks.CannotStart, EmbeddedError) as error:
+            _fail(f"{error}.")
     try:
-        if not _migrated(url):
-            raise SystemExit(1)
+        _migrated(url, patient=False)
     finally:
         if embedded is not None:
             embedded.stop()
@@ -165,11 +169,11 @@ async def _run(settings: Settings, url: str, embedded: Embedded | None) -> None:
 
 async def _start(settings: Settings, url: str, *, shared_port: bool = False) -> main.Running:
     app = main.build(settings, url)
-    metrics.serve(settings.metrics_port)
+    _serve_metrics(settings)
     try:
         running = await main.start(app, shared_port=shared_port)
-    except RuntimeError as error:
-        _fail(f"cannot listen on {settings.address}: {error}. Set MALL_ADDRESS to a free port.")
+    except RuntimeError:
+        _fail(f"MALL_ADDRESS {settings.address}: cannot listen there. Choose another address.")
     # What is there now stays: the collector need not walk through it again and again.
     gc.freeze()
     return running
@@ -189,31 +193,23 @@ async def _keep(embedded: Embedded) -> None:
 async def _work(settings: Settings, url: str) -> None:
     stop = _stop_on_signals()
     app = main.build(settings, url)
-    metrics.serve(settings.metrics_port)
+    _serve_metrics(settings)
     async with processes.watched(stop, settings.hang_seconds):
         await worker.run(app, url, stop)
     await app.close()
 
 
-def _migrated(url: str) -> bool:
-    """Migrate, or say that the database is away."""
-    away = uvloop.run(_why_away(url))
-    if away:
-        log.error("the database does not answer: check DATABASE_URL", cause=away)
+def _migrated(url: str, *, patient: bool) -> bool:
+    """Migrate, or say that the database is away. Ends the process where waiting for it is of no use, or nobody is patient."""
+    try:
+        uvloop.run(checks.database(url))
+    except checks.CannotStart as error:
+        if not (patient and error.passing):
+            _fail(f"{error}.")
+        log.error("waiting for the database", cause=str(error))  # noqa: TRY400 - the cause is all there is to say
         return False
     migrations.upgrade(url)
     return True
-
-
-async def _why_away(url: str) -> str:
-    db = Database(url, pool_size=1)
-    try:
-        await ping(db)
-    except StorageError as error:
-        return str(error) or type(error).__name__
-    finally:
-        await db.close()
-    return ""
 
 
 async def _bootstrap(settings: Settings, url: str) -> None:
@@ -239,7 +235,7 @@ async def _welcome(app: App, port: int) -> None:
             f"  [bold]{token}[/bold]",
         ]
         if token
-        else []
+        else ["", "There is an administrator: log in with IdentityService.Login, with a code where it is asked for."]
     )
     lines = [
         f"gRPC        {host}:{port}  (reflection {'on' if app.settings.reflects else 'off'}, health on)",
@@ -250,11 +246,21 @@ async def _welcome(app: App, port: int) -> None:
         "Try next, in another terminal:",
         f"  grpcurl -plaintext {host}:{port} list",
         f"  grpcurl -plaintext {host}:{port} describe mall.orders.v1.OrdersService",
-        "  make demo",
+        "  make gateway    HTTP and JSON in front of it, with pages to try it at /docs",
+        "  make demo       a grocer's baskets, bought in a mall of their own",
         "",
-        "docs/first-order.md leads from here to an order. Ctrl-C stops everything.",
+        "docs/first-order.md leads from here to an order, README.md lists all pages. Ctrl-C stops everything.",
     ]
     console.print(Panel("\n".join(lines), title="The mall is open", expand=False))
+
+
+def _serve_metrics(settings: Settings) -> None:
+    try:
+        metrics.serve(settings.metrics_port)
+    except OSError as error:
+        _fail(
+            f"MALL_METRICS_PORT {settings.metrics_port}: cannot listen there ({error.strerror}). Choose another port."
+        )
 
 
 def _shown(path: Path) -> str:
@@ -263,13 +269,21 @@ def _shown(path: Path) -> str:
 
 def _settings() -> Settings:
     try:
-        settings = Settings()
-    except ValidationError as error:
-        # Without the values: they may be secrets.
-        faults = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'settings'}: {e['msg']}" for e in error.errors())
-        _fail(f"the settings are wrong: {faults}. docs/operations.md lists them.")
+        settings = checks.read()
+    except checks.CannotStart as error:
+        _fail(f"{error}. docs/operations.md lists the settings.")
     logs.configure(settings.log_level)
     return settings
+
+
+def _check(settings: Settings) -> None:
+    """Look at what would keep a server from starting, before anything is started."""
+    try:
+        if settings.database_url is None or settings.signing_key_file is None:
+            checks.data_dir(settings.data_dir)
+        checks.free_port(settings.address)
+    except checks.CannotStart as error:
+        _fail(f"{error}.")
 
 
 def _database_url(settings: Settings) -> str:

@@ -1,0 +1,148 @@
+"""What keeps a process from starting, found out before it starts, and told in one sentence that names the variable."""
+
+import difflib
+import errno
+import os
+import socket
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import asyncpg
+from pydantic import ValidationError
+
+from server.kit.config import Settings
+from storage.database import driver_url
+
+# Families of variables that others read: the gateway and the demo.
+OTHERS = ("MALL_HTTP_", "MALL_DEMO_")
+CONNECT_SECONDS = 8.0
+
+
+class CannotStart(Exception):
+    """The process cannot start as things are; the message says what to do. `passing` says that it may be so only now."""
+
+    def __init__(self, message: str, *, passing: bool = False) -> None:
+        super().__init__(message)
+        self.passing = passing
+
+
+def variable(name: str) -> str:
+    """Return the environment variable of a setting."""
+    alias = Settings.model_fields[name].validation_alias if name in Settings.model_fields else None
+    return str(alias) if alias else f"MALL_{name.upper()}"
+
+
+def read() -> Settings:
+    """Return the settings of the environment. Raises CannotStart with all that is wrong with them, and none of the values."""
+    faults = misspelt(os.environ)
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        raise CannotStart("; ".join([*faults, *map(_fault, error.errors())])) from None
+    if faults:
+        raise CannotStart("; ".join(faults))
+    return settings
+
+
+def misspelt(names: Iterable[str]) -> list[str]:
+    """Say of each variable that looks like a setting and is none which one was meant."""
+    known = [variable(name) for name in Settings.model_fields]
+    faults = []
+    for name in sorted(names):
+        if name.startswith("MALL_") and name not in known and not name.startswith(OTHERS):
+            (nearest,) = difflib.get_close_matches(name, known, 1, 0.0)
+            faults.append(f"{name} is no setting: did you mean {nearest}?")
+    return faults
+
+
+def _fault(error: Mapping[str, object]) -> str:
+    where = error["loc"]
+    said = str(error["msg"]).removeprefix("Value error, ")
+    if not isinstance(where, tuple) or not where:
+        return said
+    name = str(where[0])
+    return said if said.startswith(("MALL_", "DATABASE_URL")) else f"{variable(name)}: {said}"
+
+
+def free_port(address: str) -> None:
+    """Raise CannotStart unless the address can be listened on. Of a socket file, gRPC itself finds out."""
+    if address.startswith(("unix:", "unix-abstract:")):
+        return
+    host, _, port = address.rpartition(":")
+    host = host.strip("[]")
+    try:
+        found = socket.getaddrinfo(host or None, int(port), type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    except socket.gaierror:
+        raise CannotStart(f"MALL_ADDRESS {address}: the host {host} does not resolve") from None
+    family, kind, protocol, _, place = found[0]
+    with socket.socket(family, kind, protocol) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(place)
+        except OSError as error:
+            raise CannotStart(f"MALL_ADDRESS {address}: {_unbound(error, host)}") from None
+
+
+def _unbound(error: OSError, host: str) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return "the port is in use: stop what uses it, or choose another one"
+    if error.errno == errno.EADDRNOTAVAIL:
+        return f"{host} is no address of this machine"
+    if error.errno == errno.EACCES:
+        return "this user may not listen there: choose a port above 1023"
+    return f"cannot listen there ({error.strerror})"
+
+
+def data_dir(path: Path) -> None:
+    """Raise CannotStart unless the data folder is there or can be made, and can be written to."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise CannotStart(f"MALL_DATA_DIR {path} is a file: name a folder") from None
+    except NotADirectoryError:
+        raise CannotStart(f"MALL_DATA_DIR {path} is below a file: name a folder") from None
+    except OSError as error:
+        raise CannotStart(f"MALL_DATA_DIR {path} cannot be made ({error.strerror}): name a folder of yours") from None
+    if not os.access(path, os.W_OK | os.X_OK):
+        raise CannotStart(f"MALL_DATA_DIR {path} cannot be written to: name a folder of yours, or change its owner")
+
+
+async def database(url: str) -> None:
+    """Raise CannotStart unless the database answers; `passing` where waiting for it makes sense."""
+    try:
+        connection = await asyncpg.connect(driver_url(url), timeout=CONNECT_SECONDS)
+    except asyncpg.InvalidPasswordError:
+        raise CannotStart(f"DATABASE_URL: {_place(url)} refuses the password of {_user(url)}") from None
+    except asyncpg.InvalidAuthorizationSpecificationError:
+        message = (
+            f"DATABASE_URL: {_place(url)} does not let {_user(url)} in: create the role, or look at its pg_hba.conf"
+        )
+        raise CannotStart(message) from None
+    except asyncpg.InvalidCatalogNameError:
+        name = urlsplit(url).path.lstrip("/")
+        raise CannotStart(f"DATABASE_URL: {_place(url)} has no database {name}: create it") from None
+    except (socket.gaierror, UnicodeError):
+        raise CannotStart(f"DATABASE_URL: the host {urlsplit(url).hostname} does not resolve") from None
+    except TimeoutError:
+        raise CannotStart(f"DATABASE_URL: {_place(url)} does not answer", passing=True) from None
+    except FileNotFoundError:
+        raise CannotStart(f"DATABASE_URL: there is no socket of PostgreSQL at {_place(url)}", passing=True) from None
+    except OSError:
+        raise CannotStart(f"DATABASE_URL: nothing listens at {_place(url)}", passing=True) from None
+    except asyncpg.PostgresError as error:
+        raise CannotStart(f"DATABASE_URL: {_place(url)} says: {error}", passing=True) from None
+    except (ValueError, asyncpg.InterfaceError) as error:
+        raise CannotStart(f"DATABASE_URL: {error}") from None
+    await connection.close()
+
+
+def _place(url: str) -> str:
+    """Return the host and the port of a URL, without what is secret."""
+    parts = urlsplit(url)
+    host = next((value for name, _, value in (p.partition("=") for p in parts.query.split("&")) if name == "host"), "")
+    return f"{parts.hostname or host or 'localhost'}:{parts.port or 5432}"
+
+
+def _user(url: str) -> str:
+    return urlsplit(url).username or "the user of this process"
