@@ -1,5 +1,7 @@
 """Settings, all from the environment. Nothing else reads it."""
 
+import difflib
+import os
 from functools import cache, cached_property
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from pathlib import Path
@@ -11,6 +13,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 LEAST_ARGON2_KIB = 19_456
 MOST_PORT = 65_535
+# Families of variables that others read: the gateway and the demo.
+OTHERS = ("MALL_HTTP_", "MALL_DEMO_")
 
 
 class Settings(BaseSettings):
@@ -227,6 +231,23 @@ class Settings(BaseSettings):
     def sandboxed(self) -> bool:
         """Whether the sandbox provider is there."""
         return self.environment == "development" if self.sandbox is None else self.sandbox
+
+
+def variable(name: str) -> str:
+    """Return the environment variable of a setting."""
+    alias = Settings.model_fields[name].validation_alias if name in Settings.model_fields else None
+    return str(alias) if alias else f"MALL_{name.upper()}"
+
+
+def misspelt() -> list[str]:
+    """Say of each variable that looks like a setting and is none which one was meant."""
+    known = [variable(name) for name in Settings.model_fields]
+    faults = []
+    for name in sorted(os.environ):
+        if name.startswith("MALL_") and name not in known and not name.startswith(OTHERS):
+            (nearest,) = difflib.get_close_matches(name, known, 1, 0.0)
+            faults.append(f"{name} is no setting: did you mean {nearest}?")
+    return faults
 
 
 def _is_url(text: str, schemes: tuple[str, ...], *, hostless: bool = False) -> bool:

@@ -1,21 +1,18 @@
 """What keeps a process from starting, found out before it starts, and told in one sentence that names the variable."""
 
-import difflib
 import errno
 import os
 import socket
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import asyncpg
 from pydantic import ValidationError
 
-from server.kit.config import Settings
+from server.kit.config import Settings, misspelt, variable
 from storage.database import driver_url
 
-# Families of variables that others read: the gateway and the demo.
-OTHERS = ("MALL_HTTP_", "MALL_DEMO_")
 CONNECT_SECONDS = 8.0
 
 
@@ -27,15 +24,9 @@ class CannotStart(Exception):
         self.passing = passing
 
 
-def variable(name: str) -> str:
-    """Return the environment variable of a setting."""
-    alias = Settings.model_fields[name].validation_alias if name in Settings.model_fields else None
-    return str(alias) if alias else f"MALL_{name.upper()}"
-
-
 def read() -> Settings:
     """Return the settings of the environment. Raises CannotStart with all that is wrong with them, and none of the values."""
-    faults = misspelt(os.environ)
+    faults = misspelt()
     try:
         settings = Settings()
     except ValidationError as error:
@@ -43,17 +34,6 @@ def read() -> Settings:
     if faults:
         raise CannotStart("; ".join(faults))
     return settings
-
-
-def misspelt(names: Iterable[str]) -> list[str]:
-    """Say of each variable that looks like a setting and is none which one was meant."""
-    known = [variable(name) for name in Settings.model_fields]
-    faults = []
-    for name in sorted(names):
-        if name.startswith("MALL_") and name not in known and not name.startswith(OTHERS):
-            (nearest,) = difflib.get_close_matches(name, known, 1, 0.0)
-            faults.append(f"{name} is no setting: did you mean {nearest}?")
-    return faults
 
 
 def _fault(error: Mapping[str, object]) -> str:

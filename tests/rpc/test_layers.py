@@ -15,7 +15,7 @@ CLIENTS_NEVER = {"server", "storage", "tests", "asyncpg", "sqlalchemy"}
 DEMO_NEVER = CLIENTS_NEVER  # it knows the mall as its callers do
 # The embedded PostgreSQL hands its environment on to PostgreSQL's programs. All else goes through server/kit/config.py, where
 # pydantic reads it.
-READS_ENVIRONMENT = {"storage/embedded.py"}
+READS_ENVIRONMENT = {"server/kit/config.py", "storage/embedded.py"}
 # Takes SQL as text; nothing but constants may go in there.
 SQL = {"text", "literal_column", "execute", "executemany", "fetch", "fetchrow", "fetchval", "command"}
 
