@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo gateway gateway-build migrate test bench bench-growth bench-events bench-hostile wheel clients-ts generate \
-	docs generate-check lint lint-gateway format breaking check lock clean
+	docs translations generate-check lint lint-gateway format breaking check lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -78,6 +78,9 @@ generate: $(DEV) ## Build generated/ from protos/
 docs: $(STAMP) ## Write the pages of docs/ that are made from code
 	@$(BIN)/python scripts/settings_page.py
 	@$(BIN)/python scripts/states_pages.py
+
+translations: $(DEV) ## Bring the catalogs of mails to what their templates say; lists what is left to translate
+	@$(BIN)/python scripts/translations.py
 
 generate-check: generate ## Fail if generated/ in git is not what protos/ give
 	@git diff --exit-code --stat -- generated $(GENERATED_CLIENT)

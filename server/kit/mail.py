@@ -2,13 +2,22 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from decimal import Decimal
 from email.message import EmailMessage
 from functools import cache
+from gettext import NullTranslations
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+from zoneinfo import ZoneInfo
 
 import aiosmtplib
 import structlog
+from babel.dates import format_date, format_datetime
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency
+from babel.support import Translations
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from rich.markup import escape
@@ -16,6 +25,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from server.kit.app import App
+from server.kit.convert import HUNDREDTHS, SCALES
 from server.kit.logs import console
 from storage.database import Row
 from storage.queries import system
@@ -24,6 +34,9 @@ from storage.queries import system
 SECOND_TRY = timedelta(minutes=10)
 THIRD_TRY = timedelta(minutes=40)
 TRIES = 3
+ENGLISH = "en"
+TEMPLATES = Path(__file__).with_name("templates")
+TRANSLATIONS = Path(__file__).with_name("translations")
 AT_ONCE = 20
 SMTP_SECONDS = 20
 
@@ -32,10 +45,26 @@ log = structlog.get_logger()
 Send = Callable[[App, Row], Awaitable[None]]
 
 
-def write(template: str, **values: object) -> tuple[str, str]:
-    """Return subject and body; a template's first line is the subject."""
-    subject, _, body = _environment().get_template(f"{template}.txt.j2").render(values).partition("\n")
-    return subject, body
+def write(template: str, language: str = ENGLISH, **values: object) -> tuple[str, str]:
+    """Return subject and body; a template's first line is the subject.
+
+    `language` is a code such as `de` or `de-AT`. What is not translated into it is English.
+    """
+    known = nearest(language)
+    subject, _, body = _environment(known).get_template(f"{template}.txt.j2").render(values).partition("\n")
+    return subject, f"{body.strip()}\n"
+
+
+def nearest(language: str) -> str:
+    """Return the language among those that mails are written in which comes nearest, else English."""
+    wanted = language.replace("_", "-").lower().split("-")[0]
+    return wanted if wanted in languages() else ENGLISH
+
+
+@cache
+def languages() -> frozenset[str]:
+    """Return the languages that mails are written in."""
+    return frozenset({ENGLISH, *(path.stem for path in TRANSLATIONS.glob("*.po"))})
 
 
 async def deliver_pending(app: App, send: Send | None = None) -> int:
@@ -98,8 +127,30 @@ async def by_terminal(_app: App, mail: Row) -> None:
 
 
 @cache
-def _environment() -> ImmutableSandboxedEnvironment:
-    folder = Path(__file__).with_name("templates")
-    return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(folder), undefined=StrictUndefined, keep_trailing_newline=True
+def _environment(language: str) -> ImmutableSandboxedEnvironment:
+    made = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, extensions=["jinja2.ext.i18n"], trim_blocks=True
     )
+    made.install_gettext_translations(_translations(language), newstyle=True)  # type: ignore[attr-defined]
+    made.filters |= {
+        "money": lambda minor, currency: _money(minor, currency, language),
+        "day": lambda moment, zone: format_date(moment.astimezone(ZoneInfo(zone)), "long", locale=language),
+        "moment": lambda moment, zone: format_datetime(moment, "medium", ZoneInfo(zone), locale=language),
+    }
+    return made
+
+
+def _money(minor: int, currency: str, language: str) -> str:
+    unit, _ = SCALES.get(currency, HUNDREDTHS)
+    return format_currency(Decimal(minor) / unit, currency, locale=language)
+
+
+def _translations(language: str) -> NullTranslations:
+    path = TRANSLATIONS / f"{language}.po"
+    if not path.exists():
+        return NullTranslations()
+    compiled = BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file))
+    compiled.seek(0)
+    return Translations(compiled)

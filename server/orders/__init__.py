@@ -4,7 +4,7 @@ from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from server import addresses, payments
 from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
-from server.orders import checkout, lifecycle, popularity
+from server.orders import checkout, lifecycle, mails, popularity
 from server.orders.service import OrdersService
 
 SERVICE = Service(orders_pb2.DESCRIPTOR, orders_pb2_grpc.add_OrdersServiceServicer_to_server, OrdersService)
@@ -13,7 +13,10 @@ JOBS = (
     Job("cancel_unconfirmed", "* * * * *", lifecycle.cancel_unconfirmed),
     Job("complete_delivered", "*/10 * * * *", lifecycle.complete_delivered),
 )
-CONSUMERS = (Consumer("popularity", ("order.paid", "order.cancelled"), popularity.count_units),)
+CONSUMERS = (
+    Consumer("popularity", ("order.paid", "order.cancelled"), popularity.count_units),
+    Consumer("order_mails", mails.TYPES, mails.write),
+)
 SETTINGS = (checkout.MINIMUM_SUBTOTAL, lifecycle.OUTCOME_WITHIN)
 HOOKS = (
     (addresses.ADDRESS_LEAVES, lifecycle.refuse_address_in_use),
