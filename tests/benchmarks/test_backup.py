@@ -17,7 +17,10 @@ def test_a_moment_is_restored_from_backup_and_log():
     assert asyncio.run(backup._run(24)) == 0
 
 
-@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd on this machine to ask")
+SYSTEMD = shutil.which("systemd-analyze")
+
+
+@pytest.mark.skipif(SYSTEMD is None, reason="there is no systemd on this machine to ask")
 def test_systemd_takes_the_units(tmp_path):
     """With programs that exist: systemd looks whether they do."""
     program = tmp_path / "program"
@@ -32,5 +35,5 @@ def test_systemd_takes_the_units(tmp_path):
         copy.write_text(text)
         units.append(copy)
     assert len(units) == 4
-    done = subprocess.run(["systemd-analyze", "verify", *units], capture_output=True, text=True, check=False)
+    done = subprocess.run([SYSTEMD, "verify", *units], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
