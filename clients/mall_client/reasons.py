@@ -283,6 +283,39 @@ class ConfigurationRequired(errors.FailedPrecondition):
     reason = "CONFIGURATION_REQUIRED"
 
 
+class TaxClassCodeTaken(errors.AlreadyExists):
+    """The tax class code is taken."""
+
+    reason = "TAX_CLASS_CODE_TAKEN"
+
+
+class TaxClassStandard(errors.FailedPrecondition):
+    """One tax class is the standard one: make another one the standard first."""
+
+    reason = "TAX_CLASS_STANDARD"
+
+
+class TaxClassInUse(errors.FailedPrecondition):
+    """Products, categories or tax rates have the tax class.
+
+    Metadata: how many, `products`, `categories`, `rates`.
+    """
+
+    reason = "TAX_CLASS_IN_USE"
+
+
+class TaxRateOverlaps(errors.AlreadyExists):
+    """The tax class has a rate for the same place within the window."""
+
+    reason = "TAX_RATE_OVERLAPS"
+
+
+class TaxExemptionOverlaps(errors.AlreadyExists):
+    """The customer is exempt in the same country within the window."""
+
+    reason = "TAX_EXEMPTION_OVERLAPS"
+
+
 class LoginFailed(errors.Unauthenticated):
     """Unknown e-mail address, wrong password, or locked after too many failures.
 
@@ -1042,6 +1075,24 @@ class PaymentBelowMinimum(errors.FailedPrecondition):
     """
 
     reason = "PAYMENT_BELOW_MINIMUM"
+
+
+class TaxUnavailable(errors.Unavailable):
+    """The tax service gave no usable answer, and the channel's tax is not to be had otherwise.
+
+    Metadata: `cause`. Ask again.
+    """
+
+    reason = "TAX_UNAVAILABLE"
+
+
+class TaxAddressUnknown(errors.FailedPrecondition):
+    """The tax service does not know the address.
+
+    Metadata: `address_id`.
+    """
+
+    reason = "TAX_ADDRESS_UNKNOWN"
 
 
 class CampaignCodeTaken(errors.AlreadyExists):

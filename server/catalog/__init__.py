@@ -1,18 +1,21 @@
 """The catalogue: categories, products and all that belongs to them."""
 
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
-from server import identity
+from server import identity, platform
 from server.catalog.buying import HOPELESS, obstacle
 from server.catalog.ceilings import PRICE_CEILING
 from server.catalog.lifecycle import APPROVAL
 from server.catalog.service import CatalogService
-from server.catalog.upkeep import forget_changes, seller_state_changed
+from server.catalog.upkeep import forget_changes, refuse_tax_class_in_use, seller_state_changed
 from server.kit.domain import Job, Service
 from storage.queries.catalog import add_popularity
 
 SERVICE = Service(catalog_pb2.DESCRIPTOR, catalog_pb2_grpc.add_CatalogServiceServicer_to_server, CatalogService)
 JOBS = (Job("forget_changes", "* * * * *", forget_changes),)
 SETTINGS = (APPROVAL, PRICE_CEILING)
-HOOKS = ((identity.SELLER_STATE_CHANGED, seller_state_changed),)
+HOOKS = (
+    (platform.TAX_CLASS_LEAVES, refuse_tax_class_in_use),
+    (identity.SELLER_STATE_CHANGED, seller_state_changed),
+)
 
 __all__ = ["HOOKS", "HOPELESS", "JOBS", "SERVICE", "SETTINGS", "add_popularity", "obstacle"]

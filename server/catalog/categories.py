@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from mall.catalog.v1 import catalog_pb2
+from server import platform
 from server.catalog import editing, fields
 from server.catalog.mapping import category_fields, category_to_proto
 from server.kit import convert, masks, standard, texts
@@ -68,6 +69,8 @@ class Categories:
         values["slug"] = values["slug"] or fields.slug(category.display_name, 100) or f"c-{id_.hex[-12:]}"
         values["code"] = values["code"] or values["slug"]
         async with mutation(self.app, request, catalog_pb2.Category) as work:
+            tax_class_id = values.get("tax_class_id")
+            editing.raise_problems(await platform.unknown_tax_class(work.tx, tax_class_id, "category.tax_class_id"))
             await queries.lock_tree(work.tx)
             place = _below(await _parent(work, category.parent_id), id_)
             visible = place.pop("visible") and values["active"]
@@ -107,6 +110,8 @@ class Categories:
         if not values.get("slug", "kept"):
             del values["slug"]
         async with mutation(self.app, request, catalog_pb2.Category) as work:
+            tax_class_id = values.get("tax_class_id")
+            editing.raise_problems(await platform.unknown_tax_class(work.tx, tax_class_id, "category.tax_class_id"))
             if names & {"parent_id", "active"}:
                 await queries.lock_tree(work.tx)
             before = await standard.one(work.tx, CATEGORY, category.id, lock=True)

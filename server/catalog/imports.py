@@ -80,6 +80,8 @@ async def _results(work: Mutation[Any], request: Any, new: list[drafts.Draft]) -
     category_ids = sorted({c for draft in new for c in draft.category_ids})
     channel_ids = sorted({c for draft in new for c in draft.channel_ids})
     categories, channels = await queries.hold(work.tx, work.caller.id, category_ids, channel_ids)
+    tax_classes = {draft.product["tax_class_id"] for draft in new}
+    unknown = {id_ for id_ in tax_classes if await platform.unknown_tax_class(work.tx, id_, "")}
     settings = await platform.settings(work.tx, APPROVAL, PRICE_CEILING, now=work.now)
     unique = [_unique(draft) for draft in new]
     owners = await _owners(work, unique)
@@ -94,6 +96,8 @@ async def _results(work: Mutation[Any], request: Any, new: list[drafts.Draft]) -
             results.append(Result(outcome=Result.EXISTING, code=code, product_id=str(owner[0])))
             continue
         lacking = [*ceilings.of_new(settings[PRICE_CEILING], draft.rows), *resting(draft, categories, channels)]
+        if draft.product["tax_class_id"] in unknown:
+            lacking.append(("product.tax_class_id", f"no such tax class: {draft.product['tax_class_id']}"))
         reason, problems = _wrong(row, draft, lacking, waits=settings[APPROVAL])
         for kind, text in own:
             if (kind, text) in owners or seen[kind, text]:

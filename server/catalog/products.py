@@ -134,6 +134,8 @@ class Products:
         async with mutation(self.app, request, catalog_pb2.Product) as work:
             categories = _categories(product, names)
             problems += await _lacking_categories(work, categories, product.category_id)
+            tax_class_id = values.get("tax_class_id")
+            problems += await platform.unknown_tax_class(work.tx, tax_class_id, "product.tax_class_id")
             before = await editing.open_product(work, product.id)
             editing.check_etag(before, "product", product.etag)
             _check_change(product, names, before, values, problems)
@@ -199,7 +201,9 @@ class Products:
 async def held(work: Mutation[Any], draft: drafts.Draft) -> list[tuple[str, str]]:
     """Keep what a new product rests on as it is, and return what of it does not exist."""
     categories, channels = await queries.hold(work.tx, work.caller.id, draft.category_ids, draft.channel_ids)
-    return resting(draft, categories, channels)
+    tax_class_id = draft.product["tax_class_id"]
+    lacking = await platform.unknown_tax_class(work.tx, tax_class_id, "product.tax_class_id")
+    return [*lacking, *resting(draft, categories, channels)]
 
 
 def resting(draft: drafts.Draft, categories: set[UUID], channels: dict[UUID, str]) -> list[tuple[str, str]]:

@@ -4,9 +4,11 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from server import platform
 from server.kit.app import App
 from server.kit.mutation import Mutation
 from storage.queries.catalog import changes, refresh_visibility
+from storage.queries.catalog.categories import with_tax_class
 
 CHANGES_KEPT = timedelta(minutes=1)
 
@@ -14,6 +16,13 @@ CHANGES_KEPT = timedelta(minutes=1)
 async def seller_state_changed(work: Mutation[Any], seller_id: UUID) -> None:
     """Show or hide a seller's products."""
     await refresh_visibility(work.tx, seller_id=seller_id)
+
+
+async def refuse_tax_class_in_use(work: Mutation[Any], tax_class_id: UUID) -> None:
+    """Raise while products or categories that live have a tax class."""
+    held = await with_tax_class(work.tx, tax_class_id)
+    if held.products or held.categories:
+        raise platform.class_in_use(products=held.products, categories=held.categories)
 
 
 async def forget_changes(app: App) -> int:

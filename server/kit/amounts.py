@@ -9,6 +9,12 @@ def share(amount: int, rate: Decimal) -> int:
     return int((Decimal(amount) * rate).quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
+def contained(amount: int, rate: Decimal) -> int:
+    """Return what of an amount is a rate on the rest of it, such as the tax in a price, rounded half up."""
+    # Divided last: a quotient that ends has no rounding before this one.
+    return int((Decimal(amount) * rate / (1 + rate)).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
 def split(amount: int, weights: Sequence[int]) -> list[int]:
     """Split an amount in proportion to weights; the parts add up to it exactly.
 

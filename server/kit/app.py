@@ -16,7 +16,8 @@ class App:
     """One process's settings, clock, database and keys.
 
     `pulse` is a connection beside the pool that tells whether the database answers: a busy pool is not a dead database.
-    `providers` are those of payments, by name; `declared_settings` those that staff may set, by key.
+    `providers` are those of payments, by name; `declared_settings` those that staff may set, by key. `tax_service`
+    is an external one, if any.
     """
 
     settings: Settings
@@ -26,8 +27,11 @@ class App:
     signer: Signer
     providers: Mapping[str, Any] = field(default_factory=dict)
     declared_settings: Mapping[str, Setting[Any]] = field(default_factory=dict)
+    tax_service: Any = None
 
     async def close(self) -> None:
         """Let go of the database."""
+        if self.tax_service is not None:
+            await self.tax_service.close()
         await self.pulse.close()
         await self.db.close()

@@ -88,6 +88,14 @@ class Settings(BaseSettings):
     payment_provider_timeout_seconds: float = Field(
         25.0, gt=0, le=60, description="How long a payment provider may take to answer; then the outcome is unknown."
     )
+    tax_service_url: str | None = Field(
+        None,
+        description="External tax service, asked for the tax of each quote. Unset: the mall's own tax rates alone.",
+    )
+    tax_service_token: SecretStr | None = Field(None, description="Sent to the tax service as a bearer token.")
+    tax_service_timeout_seconds: float = Field(
+        2.0, gt=0, le=5, description="How long each of the two tries at the tax service may take."
+    )
     events_kept_days: int = Field(
         30, ge=1, le=3650, description="How long events stay in the outbox once every consumer has passed them."
     )
@@ -125,6 +133,14 @@ class Settings(BaseSettings):
     def _a_mail_server(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not _is_url(value.get_secret_value(), ("smtp", "smtps")):
             message = "is no URL of a mail server: smtp://user:password@host:587, or smtps:// for TLS"
+            raise ValueError(message)
+        return value
+
+    @field_validator("tax_service_url")
+    @classmethod
+    def _a_tax_service(cls, value: str | None) -> str | None:
+        if value is not None and not _is_url(value, ("https", "http")):
+            message = "is no URL of a tax service: https://host/path"
             raise ValueError(message)
         return value
 
@@ -168,6 +184,9 @@ class Settings(BaseSettings):
             ]
             if missing:
                 message = f"in production these settings must be given: {', '.join(missing)}"
+                raise ValueError(message)
+            if self.tax_service_url is not None and not self.tax_service_url.startswith("https://"):
+                message = "MALL_TAX_SERVICE_URL must be https:// in production"
                 raise ValueError(message)
             if self.argon2_memory_kib < LEAST_ARGON2_KIB:
                 message = "MALL_ARGON2_MEMORY_KIB must be at least 19456 in production"

@@ -24,6 +24,7 @@ LOG_LINES_DROPPED = Counter("mall_log_lines_dropped", "Log lines that could not 
 UNREADABLE_SETTINGS = Counter(
     "mall_settings_unreadable", "Times that a setting had a value that does not read, and was left out.", ["key"]
 )
+TAX_QUESTIONS = Counter("mall_tax_service_questions", "Questions to the external tax service.", ["outcome"])
 OPEN_STREAMS = Gauge("mall_streams_open", "Streams that hold a place.")
 STREAM_MESSAGES = Counter("mall_stream_messages", "Messages of streams.", ["method", "direction"])
 RUNNING = Gauge("mall_mutations_running", "Mutations under way.")

@@ -45,6 +45,11 @@ def tidy(address: PostalAddress) -> PostalAddress:
     return tidied
 
 
+def bare(code: str) -> str:
+    """Return a postal code, or what one begins with, in the form in which they are compared."""
+    return code.replace(" ", "").replace("-", "").upper()
+
+
 def are_countries(document: object) -> bool:
     """Say whether a JSON document lists countries that addresses may be in."""
     return isinstance(document, list) and all(code in phonenumbers.SUPPORTED_REGIONS for code in document)

@@ -134,6 +134,17 @@ def text(longest: int) -> Kind[str]:
     return Kind("STRING", f"a text of at most {longest} characters", read)
 
 
+def choice(*options: str) -> Kind[str]:
+    """Return the kind of texts of which there are only a few."""
+
+    def read(text: str) -> str:
+        if text not in options:
+            raise ValueError(text)
+        return text
+
+    return Kind("STRING", " or ".join(f"`{option}`" for option in options), read)
+
+
 def duration(least: timedelta, most: timedelta) -> Kind[timedelta]:
     """Return the kind of lengths of time within bounds."""
 

@@ -6,6 +6,7 @@ from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
 from server.orders import checkout, lifecycle, mails, popularity
 from server.orders.service import OrdersService
+from server.orders.tax_service import build as build_tax_service
 
 SERVICE = Service(orders_pb2.DESCRIPTOR, orders_pb2_grpc.add_OrdersServiceServicer_to_server, OrdersService)
 JOBS = (
@@ -24,4 +25,4 @@ HOOKS = (
     (payments.REFUND_SETTLED, lifecycle.refund_settled),
 )
 
-__all__ = ["CONSUMERS", "HOOKS", "JOBS", "SERVICE", "SETTINGS"]
+__all__ = ["CONSUMERS", "HOOKS", "JOBS", "SERVICE", "SETTINGS", "build_tax_service"]

@@ -16,9 +16,9 @@ from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
 from server.kit.settings import Setting, Values, money
-from server.orders import lifecycle, tendering
+from server.orders import lifecycle, taxing, tendering
 from server.payments import Attempt
-from server.pricing import Checkout
+from server.pricing import Checkout, Taxation
 from storage.database import Row
 from storage.tables import orders as tables
 
@@ -102,10 +102,14 @@ def refuse_small(checkout: Checkout, settings: Values) -> None:
 
 
 async def price(
-    rows: Sequence[Row], settings: Values, shipping_method: str, loaded: promotions.Loaded | None = None
+    rows: Sequence[Row],
+    settings: Values,
+    shipping_method: str,
+    loaded: promotions.Loaded | None = None,
+    taxation: Taxation | None = None,
 ) -> Checkout:
-    """Price lines of a cart with the promotions that were loaded for them."""
-    rates = pricing.rates_of(settings, shipping_method, rows[0].currency)
+    """Price lines of a cart with the promotions and taxes that were loaded for them."""
+    rates = pricing.rates_of(settings, shipping_method, rows[0].currency, taxation)
     if loaded is None:
         return pricing.price(rows, rates)
     return await pricing.price_aside(rows, rates, loaded.offers, loaded.categories)
@@ -136,13 +140,18 @@ def lines_of(found: Sequence[Row], quote: Mapping[str, Any]) -> list[Row]:
     return rows
 
 
-async def at_quote(rows: Sequence[Row], quote: Mapping[str, Any], loaded: promotions.Loaded | None) -> Checkout:
+async def at_quote(
+    rows: Sequence[Row],
+    quote: Mapping[str, Any],
+    loaded: promotions.Loaded | None,
+    taxation: Taxation | None = None,
+) -> Checkout:
     """Return the lines of a quote with their prices of now. Raises where they are not what it says any more."""
     settings = settings_of(rows[0])
     if rows[0].delivery is None:
         raise drifted(quote, None, "the address is gone")
     refuse_undeliverable(rows, settings)
-    priced = await price(rows, settings, quote["method"], loaded)
+    priced = taxing.as_told(await price(rows, settings, quote["method"], loaded, taxation), quote)
     priced = priced.paid_by(pricing.again(priced.sum("total"), tendering.of_quote(quote)))
     if pricing.lines_of(priced) != quote["lines"] or seal(priced) != quote["seal"]:
         raise drifted(quote, priced, "the total has changed")
@@ -173,13 +182,18 @@ def write(
         "currency": checkout.currency,
         "shipping_method": quote["method"],
         "delivery_address": snapshot(first.delivery),
+        "tax_included": checkout.taxation.included,
+        "tax_source": checkout.taxation.source,
         "create_time": work.now,
         "update_time": work.now,
     }
     work.insert(tables.purchases, shared | _purchase(work, request, quote, checkout, purchase_id, method))
     work.event("purchase.placed", "purchase", purchase_id, {"total_minor": total})
     for part in checkout.orders:
-        order = shared | _order(part, purchase_id, request, work.now + pricing.TRANSIT[quote["method"]], work.now)
+        owner = {"tax_owner": checkout.taxation.owner}
+        order = (
+            shared | owner | _order(part, purchase_id, request, work.now + pricing.TRANSIT[quote["method"]], work.now)
+        )
         wrapped = request.gift_wrap_variant_ids
         items = [
             _item(line, order["id"], position, checkout.currency, work.now, wrapped)
@@ -305,6 +319,8 @@ def _item(
         "total_minor": line.total,
         "shipping_minor": line.shipping,
         "tax_minor": line.tax,
+        "shipping_tax_minor": line.shipping_tax,
+        "taxes": list(map(pricing.written, line.taxes)),
         "commission_rate": line.commission_rate,
         "commission_minor": line.commission,
         "state": "PENDING",

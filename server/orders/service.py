@@ -20,7 +20,7 @@ from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, NotAtOnce, Replayed, at_once, mutation
 from server.kit.tokens import TokenExpired, TokenInvalid
-from server.orders import checkout, effects, lifecycle, paying, tendering
+from server.orders import checkout, effects, lifecycle, paying, taxing, tendering
 from server.pricing import Checkout
 from storage.database import Connection, Row
 from storage.listing import EVERYTHING, Scope
@@ -41,10 +41,17 @@ CANCELLABLE: Mapping[str, frozenset[str]] = {
 }
 
 
-def item_fields(item: Mapping[str, Any], adjustments: Sequence[Mapping[str, Any]], *, inside: bool) -> Fields:
-    """Return the fields of an item, given as JSON of its row. `inside`: for the seller and staff, with commission."""
+def item_fields(
+    item: Mapping[str, Any], adjustments: Sequence[Mapping[str, Any]], *, inside: bool, included: bool
+) -> Fields:
+    """Return the fields of an item, given as JSON of its row. `inside`: for the seller and staff, with commission.
+
+    `included`: its prices include the tax.
+    """
     currency = item["currency"]
     revenue = item["total_minor"] + borne_by_mall(adjustments) - item["commission_minor"]
+    if included:
+        revenue -= goods_tax(item)
     return {
         "id": item["id"],
         "product_id": item["product_id"],
@@ -62,7 +69,9 @@ def item_fields(item: Mapping[str, Any], adjustments: Sequence[Mapping[str, Any]
         "commission_rate": convert.decimal(Decimal(str(item["commission_rate"]))) if inside else None,
         "commission": convert.money(item["commission_minor"], currency) if inside else None,
         "seller_revenue": convert.money(revenue, currency) if inside else None,
-        "adjustments": summed(adjustments, currency, inside=inside),
+        "adjustments": summed(adjustments, currency, inside=inside, included=included),
+        "taxes": tax_lines(item["taxes"], currency),
+        "shipping_tax": convert.money(item["shipping_tax_minor"], currency),
         "state": item["state"],
         "return_state": item["return_state"],
         "note": item["note"],
@@ -73,21 +82,54 @@ def item_fields(item: Mapping[str, Any], adjustments: Sequence[Mapping[str, Any]
     }
 
 
+def goods_tax(item: Mapping[str, Any]) -> int:
+    """Return the tax on an item itself, without that on its shipping."""
+    return int(item["tax_minor"] - item["shipping_tax_minor"])
+
+
+def tax_lines(taxes: Sequence[Mapping[str, Any]], currency: str) -> list[Fields]:
+    """Return taxes, given as `pricing.written` writes them, added up by rate."""
+    return [
+        {
+            "rate": {"value": tax["rate"]},
+            "display_name": tax["name"],
+            "base": convert.money(tax["base_minor"], currency),
+            "amount": convert.money(tax["amount_minor"], currency),
+            "shipping_amount": convert.money(tax["on_shipping_minor"], currency),
+        }
+        for tax in pricing.by_rate(taxes)
+    ]
+
+
+def quoted_taxes(lines: Sequence[pricing.Line], currency: str) -> list[Fields]:
+    """Return the taxes of lines that are priced now, added up by rate."""
+    return tax_lines([pricing.written(part) for line in lines for part in line.taxes], currency)
+
+
 def borne_by_mall(adjustments: Iterable[Mapping[str, Any]]) -> int:
     """Return what the mall takes off goods, and so owes their seller."""
     off = (a for a in adjustments if a["kind"] in pricing.OFF_GOODS and a["funder"] == "MALL")
     return -sum(int(a["amount_minor"]) for a in off)
 
 
-def summed(adjustments: Iterable[Mapping[str, Any]], currency: str, *, inside: bool) -> list[Fields]:
-    """Return adjustments, given as JSON of their rows, with those of one kind, source and funder added up."""
+def summed(adjustments: Iterable[Mapping[str, Any]], currency: str, *, inside: bool, included: bool) -> list[Fields]:
+    """Return adjustments, given as JSON of their rows, with those of one kind, source and funder added up.
+
+    `included`: prices include the tax.
+    """
     sums: dict[tuple[str, str, str], int] = {}
     for adjustment in adjustments:
         if inside or adjustment["kind"] != "COMMISSION":
             why = (adjustment["kind"], adjustment["source"], adjustment["funder"])
             sums[why] = sums.get(why, 0) + adjustment["amount_minor"]
     return [
-        {"kind": kind, "source": source, "amount": convert.money(amount, currency), "funder": funder}
+        {
+            "kind": kind,
+            "source": source,
+            "amount": convert.money(amount, currency),
+            "funder": funder,
+            "included": included and kind == "TAX",
+        }
         for (kind, source, funder), amount in sums.items()
     ]
 
@@ -140,8 +182,15 @@ def order_fields(row: Row) -> Fields:
         "seller_id": str(row.seller_id),
         "channel_id": str(row.channel_id),
         "state": row.state,
-        "items": [item_fields(item, of_item.get(item["id"], []), inside=inside) for item in row["items"]],
-        "adjustments": summed(row.adjustments, currency, inside=inside),
+        "items": [
+            item_fields(item, of_item.get(item["id"], []), inside=inside, included=row.tax_included)
+            for item in row["items"]
+        ],
+        "adjustments": summed(row.adjustments, currency, inside=inside, included=row.tax_included),
+        "tax_included": row.tax_included,
+        "tax_source": row.tax_source,
+        "taxes": tax_lines([tax for item in row["items"] for tax in item["taxes"]], currency),
+        "tax_owner": row.tax_owner if inside else None,
         "subtotal": convert.money(row.subtotal_minor, currency),
         "discount": convert.money(row.discount_minor, currency),
         "shipping_cost": convert.money(row.shipping_minor, currency),
@@ -193,7 +242,11 @@ def purchase_to_proto(row: Any, orders: Sequence[Row]) -> orders_pb2.Purchase:
         delivery_address=row.delivery_address,
         address_id=str(row.address_id),
         billing_address=row.billing_address,
-        adjustments=summed((a for order in orders for a in order.adjustments), currency, inside=inside),
+        adjustments=summed(
+            (a for order in orders for a in order.adjustments), currency, inside=inside, included=row.tax_included
+        ),
+        tax_included=row.tax_included,
+        tax_source=row.tax_source,
         tenders=[tender_fields(tender) for tender in row.tenders],
         payment_id=str(row.payment_id or ""),
         payment_method_id=str(row.payment_method_id or ""),
@@ -278,13 +331,17 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             )
             rows = checkout.choose(found, request.variant_ids)
             loaded = await self._promotions(connection, rows, wanted, now)
+            wants_taxes = rows[0].taxed or self.app.tax_service is not None
+            settings = checkout.settings_of(rows[0])
+            found_taxes = await taxing.load(connection, rows, settings, now) if wants_taxes else None
         address = rows[0].delivery
         if address is None:
             raise _no_address(request.address_id)
         checkout.refuse_blocked(rows)
-        settings = checkout.settings_of(rows[0])
         checkout.refuse_undeliverable(rows, settings)
-        priced = await checkout.price(rows, settings, method, loaded)
+        priced = await checkout.price(rows, settings, method, loaded, taxing.of(found_taxes))
+        # Outside of the read above: the tax service may take its time.
+        priced = await taxing.ask(self.app, priced, found_taxes, settings, now)
         return priced, loaded, address
 
     async def PlaceOrder(self, request: orders_pb2.PlaceOrderRequest, context: Any) -> orders_pb2.Purchase:
@@ -464,7 +521,10 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             loaded = await self._promotions(tx, rows, wanted, work.now)
             if loaded is not None:
                 promotions.refuse_lost(loaded)
-            priced = await checkout.at_quote(rows, quote, loaded)
+            taxes = None
+            if rows[0].taxed:
+                taxes = await taxing.load(tx, rows, checkout.settings_of(rows[0]), work.now)
+            priced = await checkout.at_quote(rows, quote, loaded, taxing.of(taxes))
         except FailedPrecondition as refused:
             if refused.reason == "QUOTE_DRIFTED" and await queries.uses_quote(tx, UUID(quote["jti"])):
                 message = "the quote has been placed: its lines have left the cart"
@@ -543,6 +603,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             "total": priced.sum("total"),
             "seal": checkout.seal(priced),
             "currency": priced.currency,
+            **taxing.told(priced),
             "codes": [use["code"] for use in asked if use["issuance_id"] is None],
             "tenders": tendering.told(priced),
             "issuances": [str(use["issuance_id"]) for use in asked if use["issuance_id"] is not None],
@@ -662,12 +723,14 @@ def quote_to_proto(
                         "unit_price": amount(line.unit_price),
                         "discount": amount(line.discount),
                         "total": amount(line.total),
-                        "adjustments": quoted([line], checkout.currency),
+                        "adjustments": quoted([line], checkout),
+                        "taxes": quoted_taxes([line], checkout.currency),
                         "gift": line.gift,
                     }
                     for line in order.lines
                 ],
-                "adjustments": quoted(order.lines, checkout.currency),
+                "adjustments": quoted(order.lines, checkout),
+                "taxes": quoted_taxes(order.lines, checkout.currency),
                 "subtotal": amount(order.subtotal),
                 "discount": amount(order.discount),
                 "shipping_cost": amount(order.shipping),
@@ -681,7 +744,10 @@ def quote_to_proto(
         shipping_cost=amount(checkout.sum("shipping")),
         tax=amount(checkout.sum("tax")),
         total=amount(checkout.sum("total")),
-        adjustments=quoted(checkout.lines, checkout.currency),
+        adjustments=quoted(checkout.lines, checkout),
+        tax_included=checkout.taxation.included,
+        tax_source=checkout.taxation.source,
+        taxes=quoted_taxes(checkout.lines, checkout.currency),
         tenders=[
             {
                 "kind": tender.kind,
@@ -697,18 +763,20 @@ def quote_to_proto(
     )
 
 
-def quoted(lines: Sequence[pricing.Line], currency: str) -> list[Fields]:
+def quoted(lines: Sequence[pricing.Line], checkout: Checkout) -> list[Fields]:
     """Return the adjustments of lines that are priced now, for their buyer."""
     adjustments = (
         {"kind": a.kind, "source": a.source, "funder": a.funder, "amount_minor": a.amount}
         for line in lines
         for a in line.adjustments
     )
-    return summed(adjustments, currency, inside=False)
+    return summed(adjustments, checkout.currency, inside=False, included=checkout.taxation.included)
 
 
 def _revenue(row: Row) -> Fields:
     earned = row.subtotal_minor - row.discount_minor + borne_by_mall(row.adjustments)
+    if row.tax_included:
+        earned -= sum(map(goods_tax, row["items"]))
     return convert.money(earned - row.commission_minor, row.currency)
 
 

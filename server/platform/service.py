@@ -1,4 +1,4 @@
-"""PlatformService: channels, configurations, events that consumers have put aside."""
+"""PlatformService: channels, configurations, taxes, events that consumers have put aside."""
 
 from collections.abc import Collection, Mapping
 from typing import Any
@@ -16,6 +16,7 @@ from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
+from server.platform.taxes import Taxes
 from storage.database import Row
 from storage.listing import EVERYTHING, Listing, Order, Scope
 from storage.queries import outbox
@@ -150,8 +151,8 @@ CONFIGURATIONS = Listing(
 PARKED_EVENT = Resource("parked event", parked_events, platform_pb2.ParkedEvent, parked_event_to_proto)
 
 
-class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
-    """Channels, configurations, parked events. Every change by staff leaves an audit entry."""
+class PlatformService(Taxes, platform_pb2_grpc.PlatformServiceServicer):
+    """Channels, configurations, taxes, parked events. Every change by staff leaves an audit entry."""
 
     def __init__(self, app: App) -> None:
         self.app = app

@@ -3,8 +3,19 @@
 from server.pricing.basket import COUPON, OFF_GOODS, PROMOTION, SALE, SHIPPING_DISCOUNT, Line, Rates
 from server.pricing.best import Told
 from server.pricing.offers import Offer, Targets, Tier
-from server.pricing.rates import SETTINGS, TRANSIT, rates_of
-from server.pricing.stages import AMOUNTS, Checkout, SellerOrder, lines_of, price, price_aside, sealed
+from server.pricing.rates import (
+    SETTINGS,
+    TAX_ABROAD,
+    TAX_RATE,
+    TAX_SERVICE_FALLBACK,
+    TAX_SHIPPING_CLASS,
+    TAX_SHIPPING_RULE,
+    TRANSIT,
+    rates_of,
+    taxation_of,
+)
+from server.pricing.stages import AMOUNTS, Checkout, SellerOrder, lines_of, price, price_aside, sealed, taxed_as
+from server.pricing.taxing import Taxation, TaxPart, TaxRate, by_rate, remembered, told, written
 from server.pricing.tenders import (
     EXTERNAL,
     ORDER_OF_USE,
@@ -30,6 +41,11 @@ __all__ = [
     "SALE",
     "SETTINGS",
     "SHIPPING_DISCOUNT",
+    "TAX_ABROAD",
+    "TAX_RATE",
+    "TAX_SERVICE_FALLBACK",
+    "TAX_SHIPPING_CLASS",
+    "TAX_SHIPPING_RULE",
     "TRANSIT",
     "Checkout",
     "Fund",
@@ -38,18 +54,27 @@ __all__ = [
     "Rates",
     "SellerOrder",
     "Targets",
+    "TaxPart",
+    "TaxRate",
+    "Taxation",
     "Tender",
     "Tier",
     "Told",
     "again",
+    "by_rate",
     "external",
     "lines_of",
     "points_back",
     "price",
     "price_aside",
     "rates_of",
+    "remembered",
     "sealed",
     "spread",
+    "taxation_of",
+    "taxed_as",
     "tendered",
+    "told",
     "too_small",
+    "written",
 ]

@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from server.pricing.taxing import PLAIN, Taxation, TaxPart
+
 # The amount of a line that an adjustment changes, by its kind. What is taken off the goods lowers `total` by itself.
 EFFECT = {
     "SHIPPING": "shipping",
@@ -22,7 +24,8 @@ class Adjustment:
     """Why a line costs what it costs.
 
     `line` is its place in the basket. `source` names what decided it. `amount` is in the smallest unit of the basket's
-    currency, below zero where something is taken off. `funder` bears it: BUYER, SELLER or MALL.
+    currency, below zero where something is taken off. `funder` bears it: BUYER, SELLER or MALL. `tax` is what it is made of,
+    where it is one.
     """
 
     line: int
@@ -30,19 +33,21 @@ class Adjustment:
     source: str
     amount: int
     funder: str
+    tax: TaxPart | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Rates:
     """What a mall's settings say of a price, for one channel, currency and shipping method.
 
-    `shipping` is None where the method is not offered in the currency.
+    `shipping` is None where the method is not offered in the currency. `tax` is the rate of what `taxation` has none for.
     """
 
     shipping_method: str
     shipping: int | None
     tax: Decimal
     commission: Decimal
+    taxation: Taxation = PLAIN
 
 
 @dataclass(slots=True)
@@ -66,6 +71,7 @@ class Line:
     shipping: int = 0
     tax: int = 0
     commission: int = 0
+    taxes: list[TaxPart] = field(default_factory=list)
 
     @property
     def subtotal(self) -> int:
@@ -76,6 +82,11 @@ class Line:
     def total(self) -> int:
         """What the goods come to, discounts taken off."""
         return self.subtotal - self.discount
+
+    @property
+    def shipping_tax(self) -> int:
+        """The part of the tax that is on shipping."""
+        return sum(part.on_shipping for part in self.taxes)
 
     @property
     def earned(self) -> int:
@@ -95,6 +106,8 @@ class Line:
         else:
             effect = EFFECT[kind]
             setattr(self, effect, getattr(self, effect) + amount)
+            if adjustment.tax is not None:
+                self.taxes.append(adjustment.tax)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,11 @@ from uuid import UUID
 from server.kit.amounts import share, split
 from server.kit.errors import FailedPrecondition
 from server.kit.turns import aside
-from server.pricing import discounts
+from server.pricing import discounts, taxing
 from server.pricing.basket import Adjustment, Basket, Line, Rates
 from server.pricing.best import Priced, Search, Told
 from server.pricing.offers import Candidate, Offer, computation_order, meet
+from server.pricing.taxing import PLAIN, Taxation, TaxPart, TaxRate
 from server.pricing.tenders import Tender, tendered
 from storage.database import Row
 
@@ -53,6 +54,7 @@ class Checkout:
     orders: Sequence[SellerOrder]
     tenders: Sequence[Tender]
     told: Sequence[Told] = ()
+    taxation: Taxation = PLAIN
 
     def sum(self, name: str) -> int:
         """Return the sum of one amount over all orders."""
@@ -70,8 +72,9 @@ class Checkout:
 
     @property
     def end(self) -> datetime | None:
-        """When the first of its offers ends; None where none ever does."""
-        return min((told.offer.end for told in self.applied if told.offer.end is not None), default=None)
+        """When the first of its offers ends, or one of its taxes changes; None where none ever does."""
+        ends = [told.offer.end for told in self.applied] + [self.taxation.until]
+        return min((end for end in ends if end is not None), default=None)
 
     @property
     def orderable(self) -> int:
@@ -101,8 +104,8 @@ def price(
         basket.apply(shipping(basket, rates))
         basket.apply(tax(basket, rates))
     basket.apply(commission(basket, rates))
-    orders = [_order(seller_id, [basket.lines[i] for i in places]) for seller_id, places in basket.by_seller.items()]
-    return Checkout(basket.currency, orders, tendered(sum(order.total for order in orders)), told)
+    orders = _orders(basket, rates.taxation)
+    return Checkout(basket.currency, orders, tendered(sum(order.total for order in orders)), told, rates.taxation)
 
 
 async def price_aside(
@@ -138,7 +141,7 @@ def _with_offers(
         basket.apply(shipping(basket, rates))
         discounts.off_shipping(basket, chosen, taken)
         basket.apply(tax(basket, rates))
-        return Priced(basket, taken, sum(line.total + line.shipping + line.tax for line in basket.lines))
+        return Priced(basket, taken, sum(_pays(line, rates.taxation) for line in basket.lines))
 
     search = Search(candidates, priced)
     best = search.run()
@@ -158,7 +161,8 @@ def list_prices(rows: Sequence[Row], rates: Rates) -> Basket:
     basket = Basket(rows[0].currency, [], {})
     for row in rows:
         rate, source = commission_rate(row, rates)
-        basket.append(Line(row, row.quantity, row.price_minor, rate, source))
+        price = rates.taxation.price_of(row, row.price_minor)
+        basket.append(Line(row, row.quantity, price, rate, source))
     return basket
 
 
@@ -172,30 +176,65 @@ def shipping(basket: Basket, rates: Rates) -> Iterator[Adjustment]:
         if not shipped or not rates.shipping:
             continue
         goods = [basket.lines[place].total for place in shipped]
-        for place, amount in zip(shipped, split(rates.shipping, goods), strict=True):
+        for place, amount in zip(shipped, split(rates.taxation.shipping_price(rates.shipping), goods), strict=True):
             yield Adjustment(place, "SHIPPING", rates.shipping_method, amount, "BUYER")
             if _ships_free(basket.lines[place].row, sum(goods), rates.shipping_method):
                 yield Adjustment(place, "SHIPPING_DISCOUNT", "free_shipping_threshold", -amount, "SELLER")
 
 
 def tax(basket: Basket, rates: Rates) -> Iterator[Adjustment]:
-    """Tax each seller's goods and shipping, rounded once per seller."""
-    if not rates.tax:
+    """Tax each seller's goods and shipping, rounded once per seller and rate."""
+    taxation = rates.taxation
+    if not rates.tax and taxation.otherwise is None and not taxation.rates:
         return
+    setting = TaxRate(rates.tax)
     for places in basket.by_seller.values():
-        taxed = [basket.lines[place].total + basket.lines[place].shipping for place in places]
-        for place, amount in zip(places, split(share(sum(taxed), rates.tax), taxed), strict=True):
-            yield Adjustment(place, "TAX", f"rate {rates.tax.normalize():f}", amount, "BUYER")
+        for place, part in taxing.parts(basket.lines, places, taxation, setting):
+            yield _taxed(place, part)
 
 
-def commission(basket: Basket, _rates: Rates) -> Iterator[Adjustment]:
+def commission(basket: Basket, rates: Rates) -> Iterator[Adjustment]:
     """Take the mall's part of what each seller gets for the goods: what the mall takes off does not lower it."""
+    return _commission(basket, rates.taxation)
+
+
+def _commission(basket: Basket, taxation: Taxation) -> Iterator[Adjustment]:
     for places in basket.by_seller.values():
         first = basket.lines[places[0]]
-        goods = [basket.lines[place].earned for place in places]
+        goods = [_earned(basket.lines[place], taxation) for place in places]
         for place, amount in zip(places, split(share(sum(goods), first.commission_rate), goods), strict=True):
             if amount:
                 yield Adjustment(place, "COMMISSION", first.commission_source, amount, "SELLER")
+
+
+def taxed_as(checkout: Checkout, taxes: Sequence[Sequence[TaxPart]]) -> Checkout:
+    """Return a checkout with other taxes: those of each of its lines, in their order."""
+    basket = Basket(checkout.currency, [], {})
+    for line in checkout.lines:
+        kept = [a for a in line.adjustments if a.kind not in {"TAX", "COMMISSION"}]
+        bare = replace(
+            line, adjustments=[], taxes=[], discount=0, reduced=0, discount_of_seller=0, shipping=0, tax=0, commission=0
+        )
+        for adjustment in kept:
+            bare.add(adjustment)
+        basket.append(bare)
+    basket.apply(_taxed(place, part) for place, parts in enumerate(taxes) for part in parts)
+    basket.apply(_commission(basket, checkout.taxation))
+    orders = _orders(basket, checkout.taxation)
+    return replace(checkout, orders=orders, tenders=tendered(sum(order.total for order in orders)))
+
+
+def _taxed(place: int, part: TaxPart) -> Adjustment:
+    return Adjustment(place, "TAX", part.rate.source, part.amount, "BUYER", part)
+
+
+def _earned(line: Line, taxation: Taxation) -> int:
+    """Return what a seller gets for a line before commission, without the tax in it."""
+    return max(0, line.earned - (line.tax - line.shipping_tax)) if taxation.included else line.earned
+
+
+def _pays(line: Line, taxation: Taxation) -> int:
+    return line.total + line.shipping + (0 if taxation.included else line.tax)
 
 
 def commission_rate(row: Row, rates: Rates) -> tuple[Decimal, str]:
@@ -207,13 +246,15 @@ def commission_rate(row: Row, rates: Rates) -> tuple[Decimal, str]:
 
 
 def sealed(checkout: Checkout) -> list[Any]:
-    """Return what a quote promises besides its lines: every adjustment, and who pays what."""
+    """Return what a quote promises besides its lines: every adjustment, who pays what, and whose the tax is."""
     adjustments = [
         [str(line.row.variant_id), a.kind, a.source, a.amount, a.funder]
         for line in checkout.lines
         for a in line.adjustments
     ]
-    return [adjustments, [[t.kind, t.amount, t.points, str(t.account_id or "")] for t in checkout.tenders]]
+    taxes = [checkout.taxation.included, checkout.taxation.owner]
+    tenders = [[t.kind, t.amount, t.points, str(t.account_id or "")] for t in checkout.tenders]
+    return [adjustments, tenders, taxes]
 
 
 def lines_of(checkout: Checkout) -> list[list[Any]]:
@@ -232,10 +273,16 @@ def _ships_free(row: Row, goods: int, shipping_method: str) -> bool:
     return row.free_shipping_threshold_minor is not None and goods >= row.free_shipping_threshold_minor
 
 
-def _order(seller_id: UUID, lines: Sequence[Line]) -> SellerOrder:
+def _orders(basket: Basket, taxation: Taxation) -> list[SellerOrder]:
+    return [
+        _order(seller_id, [basket.lines[i] for i in places], taxation) for seller_id, places in basket.by_seller.items()
+    ]
+
+
+def _order(seller_id: UUID, lines: Sequence[Line], taxation: Taxation) -> SellerOrder:
     subtotal, discount, shipped, taxes = (
         sum(getattr(line, name) for line in lines) for name in ("subtotal", "discount", "shipping", "tax")
     )
-    total = subtotal - discount + shipped + taxes
+    total = sum(_pays(line, taxation) for line in lines)
     taken = sum(line.commission for line in lines)
     return SellerOrder(seller_id, lines, subtotal, discount, shipped, taxes, total, lines[0].commission_rate, taken)

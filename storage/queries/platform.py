@@ -1,20 +1,27 @@
-"""SQL of channels and configurations beyond the standard statements."""
+"""SQL of channels, configurations and taxes beyond the standard statements."""
 
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, ColumnElement, Select, Text, any_, bindparam, false, func, or_, select, update
+from sqlalchemy import ARRAY, ColumnElement, Select, Text, any_, bindparam, exists, false, func, or_, select, update
 
 from storage.database import Connection, Row
 from storage.statements import Statement, forward, parameter
-from storage.tables.platform import channels, configurations
+from storage.tables.platform import channels, configurations, tax_classes, tax_exemptions, tax_rate_changes, tax_rates
 
 channel_id = parameter("channel_id", configurations.c.channel_id)
 category = parameter("category", configurations.c.category)
 key = parameter("key", configurations.c.key)
 now = parameter("now", configurations.c.effective_from_time)
+
+tax_class_id = parameter("tax_class_id", tax_rates.c.tax_class_id)
+tax_rate_id = parameter("tax_rate_id", tax_rate_changes.c.tax_rate_id)
+country_code = parameter("country_code", tax_rates.c.country_code)
+customer_id = parameter("customer_id", tax_exemptions.c.customer_id)
+_at = parameter("effective_time", tax_rates.c.start_time)
+effective = (tax_rates.c.start_time <= _at) & or_(tax_rates.c.end_time.is_(None), tax_rates.c.end_time > _at)
 
 _CLEAR_PRIMARY = Statement(
     update(channels)
@@ -80,3 +87,52 @@ async def applying(
 ) -> list[Row]:
     """Return the configurations of these keys that apply in a scope now, the narrowest scope of a key first."""
     return await connection.all(_SETTINGS, keys=list(named), channel_id=channel_id, section_id=section_id, now=now)
+
+
+_CLEAR_STANDARD = Statement(
+    update(tax_classes)
+    .where(tax_classes.c.standard)
+    .values(
+        standard=False,
+        version=tax_classes.c.version + 1,
+        update_time=forward(tax_classes.c.update_time, parameter("now", tax_classes.c.update_time)),
+    )
+)
+_STANDARD = Statement(select(tax_classes).where(tax_classes.c.standard).with_for_update())
+_HOLD_CLASS = Statement(
+    select(tax_classes.c.id)
+    .where(tax_classes.c.id == tax_class_id, tax_classes.c.delete_time.is_(None))
+    .with_for_update(read=True)
+)
+_RATES_OF_CLASS = Statement(
+    select(func.count().label("count")).where(
+        tax_rates.c.tax_class_id == tax_class_id, tax_rates.c.delete_time.is_(None)
+    )
+)
+
+
+async def lock_standard_tax_class(tx: Connection) -> Row | None:
+    """Lock the standard tax class and return it; None where there is none yet."""
+    return await tx.one(_STANDARD)
+
+
+async def clear_standard_tax_class(tx: Connection, now: datetime) -> None:
+    """Take the standard flag from the tax class that has it."""
+    await tx.run(_CLEAR_STANDARD, now=now)
+
+
+async def hold_tax_class(tx: Connection, id_: UUID) -> bool:
+    """Keep a tax class from being deleted until the transaction ends; says whether it is there."""
+    return await tx.one(_HOLD_CLASS, tax_class_id=id_) is not None
+
+
+async def rates_of_class(tx: Connection, id_: UUID) -> int:
+    """Return how many rates of a tax class live."""
+    return int((await tx.sole(_RATES_OF_CLASS, tax_class_id=id_)).count)
+
+
+def taxed(customer_id: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Say whether there are tax rates, or an exemption of this customer: what a checkout asks before it asks for more."""
+    rates = exists(select(tax_rates.c.id).where(tax_rates.c.delete_time.is_(None)))
+    mine = tax_exemptions.c.customer_id == customer_id
+    return or_(rates, exists(select(tax_exemptions.c.id).where(mine, tax_exemptions.c.delete_time.is_(None))))

@@ -88,7 +88,13 @@ ITEM_STATES: Mapping[str, str] = {
     "FAILED": "CANCELLED",
 }
 
+TAX_SOURCES = ["SETTING", "TABLE", "SERVICE", "FALLBACK"]
 SHIPPING_METHODS = ["STANDARD", "EXPRESS", "OVERNIGHT"]
+
+# A tax that the prices include is no part of what is added up. The channel's setting decides, when the order is placed.
+TOTAL = (
+    "total_minor = subtotal_minor - discount_minor + shipping_minor + CASE WHEN tax_included THEN 0 ELSE tax_minor END"
+)
 
 # Numbers for people. A sequence gives gaps but no waiting: a counter row per day would hold up all checkouts of the mall.
 numbers = Sequence("purchase_numbers", metadata=metadata)
@@ -111,6 +117,8 @@ purchases = Table(
     Column("billing_address", JSONB, nullable=False),
     Column("payment_method_id", Uuid, ForeignKey("payment_methods.id")),
     choice("shipping_method", SHIPPING_METHODS),
+    Column("tax_included", Boolean, nullable=False, server_default=text("false")),
+    choice("tax_source", TAX_SOURCES, default="SETTING"),
     Column("gift_message", Text, nullable=False, server_default=""),
     Column("instructions", Text, nullable=False, server_default=""),
     Column("source", Text, nullable=False, server_default=""),
@@ -119,7 +127,7 @@ purchases = Table(
     Column("placed_from_ip", Text, nullable=False, server_default=""),
     moment("payment_expire_time"),
     *lifetime(),
-    CheckConstraint("total_minor = subtotal_minor - discount_minor + shipping_minor + tax_minor", name="total_adds_up"),
+    CheckConstraint(TOTAL, name="total_adds_up"),
     Index("uq_purchases_number", "number", unique=True),
     Index("uq_purchases_quote_id", "quote_id", unique=True, info={"reason": "QUOTE_USED", "field": "quote_token"}),
     Index(None, "customer_id", "create_time", "id"),
@@ -145,6 +153,9 @@ orders = Table(
     *amounts("subtotal_minor", "discount_minor", "shipping_minor", "tax_minor", "total_minor", "commission_minor"),
     fraction("commission_rate"),
     choice("shipping_method", SHIPPING_METHODS),
+    Column("tax_included", Boolean, nullable=False, server_default=text("false")),
+    choice("tax_source", TAX_SOURCES, default="SETTING"),
+    choice("tax_owner", ["SELLER", "MALL"], default="SELLER"),
     Column("delivery_address", JSONB, nullable=False),
     Column("customer_note", Text, nullable=False, server_default=""),
     moment("estimated_delivery_time"),
@@ -158,7 +169,7 @@ orders = Table(
     moment("archive_time"),
     moment("seller_confirm_deadline_time"),
     *lifetime(),
-    CheckConstraint("total_minor = subtotal_minor - discount_minor + shipping_minor + tax_minor", name="total_adds_up"),
+    CheckConstraint(TOTAL, name="total_adds_up"),
     # What the mall takes off the price does not lower its commission.
     CheckConstraint("commission_minor <= subtotal_minor", name="commission_within"),
     Index("uq_orders_number", "number", unique=True),
@@ -190,6 +201,9 @@ order_items = Table(
     currency(),
     *amounts("unit_price_minor", "discount_minor", "total_minor", "shipping_minor", "tax_minor", "commission_minor"),
     fraction("commission_rate"),
+    # The part of the tax that is on shipping; and the tax by rate: rate, name, base, amount and that part.
+    Column("shipping_tax_minor", BigInteger, nullable=False, server_default="0"),
+    Column("taxes", JSONB, nullable=False, server_default=text("'[]'")),
     choice("state", ["PENDING", "CONFIRMED", "PREPARING", "SHIPPED", "DELIVERED", "CANCELLED", "REFUNDED"]),
     choice("return_state", ["NONE", "REQUESTED", "APPROVED", "RECEIVED", "RETURN_REFUNDED"]),
     Column("note", Text, nullable=False, server_default=""),

@@ -1,7 +1,22 @@
-"""Channels and configurations."""
+"""Channels, configurations and taxes."""
 
-from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text, Uuid, text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import (
+    DDL,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Numeric,
+    Table,
+    Text,
+    Uuid,
+    event,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSONB, ExcludeConstraint
 
 from storage.tables.base import choice, fraction, lifetime, metadata, moment, primary_key
 
@@ -67,4 +82,95 @@ configurations = Table(
         info={"reason": "CONFIGURATION_EXISTS", "field": "configuration.key"},
     ),
     Index(None, "key", "id"),
+)
+
+# Exclusion constraints compare plain columns with it.
+event.listen(metadata, "before_create", DDL("CREATE EXTENSION IF NOT EXISTS btree_gist"))  # type: ignore[no-untyped-call]
+
+# What is taxed alike. One of those that live is the standard one.
+tax_classes = Table(
+    "tax_classes",
+    metadata,
+    primary_key(),
+    Column("code", Text, nullable=False),
+    Column("display_name", Text, nullable=False),
+    Column("description", Text, nullable=False, server_default=""),
+    Column("standard", Boolean, nullable=False, server_default=text("false")),
+    *lifetime(deletable=True),
+    CheckConstraint("NOT standard OR delete_time IS NULL", name="standard", info={"reason": "TAX_CLASS_STANDARD"}),
+    Index(
+        "uq_tax_classes_code", "code", unique=True, info={"reason": "TAX_CLASS_CODE_TAKEN", "field": "tax_class.code"}
+    ),
+    Index("uq_tax_classes_standard", text("(standard)"), unique=True, postgresql_where=text("standard")),
+    Index(None, "create_time", "id"),
+)
+
+# What a class is taxed with at a place, within a window. Region and prefix are in the form in which they are compared.
+tax_rates = Table(
+    "tax_rates",
+    metadata,
+    primary_key(),
+    Column("tax_class_id", Uuid, ForeignKey("tax_classes.id"), nullable=False),
+    Column("country_code", Text, nullable=False),
+    Column("region", Text, nullable=False, server_default=""),
+    Column("postal_prefix", Text, nullable=False, server_default=""),
+    Column("rate", Numeric(7, 6), nullable=False),
+    Column("display_name", Text, nullable=False),
+    moment("start_time", nullable=False),
+    moment("end_time"),
+    *lifetime(deletable=True),
+    CheckConstraint("rate BETWEEN 0 AND 1", name="rate"),
+    CheckConstraint("start_time < end_time", name="window"),
+    ExcludeConstraint(
+        (text("tax_class_id"), "="),
+        (text("country_code"), "="),
+        (text("region"), "="),
+        (text("postal_prefix"), "="),
+        (text("tstzrange(start_time, end_time)"), "&&"),
+        name="ex_tax_rates_window",
+        using="gist",
+        where=text("delete_time IS NULL"),
+        info={"reason": "TAX_RATE_OVERLAPS", "field": "tax_rate.start_time"},
+    ),
+    Index(None, "create_time", "id"),
+    Index("ix_tax_rates_country_code", "country_code", postgresql_where=text("delete_time IS NULL")),
+)
+
+# A rate as it was after each change; rows are never changed and never deleted. `sequence` is the version that it made.
+tax_rate_changes = Table(
+    "tax_rate_changes",
+    metadata,
+    primary_key(),
+    Column("tax_rate_id", Uuid, ForeignKey("tax_rates.id"), nullable=False),
+    Column("sequence", BigInteger, nullable=False),
+    Column("content", JSONB, nullable=False),
+    Column("actor_id", Uuid, nullable=False),
+    moment("create_time", nullable=False),
+    Index("uq_tax_rate_changes_tax_rate_id_sequence", "tax_rate_id", "sequence", unique=True),
+)
+
+# Customers whom no tax is charged: in one country, or everywhere where it is empty.
+tax_exemptions = Table(
+    "tax_exemptions",
+    metadata,
+    primary_key(),
+    Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
+    Column("country_code", Text, nullable=False, server_default=""),
+    Column("certificate", Text, nullable=False),
+    Column("reason", Text, nullable=False, server_default=""),
+    moment("start_time", nullable=False),
+    moment("end_time"),
+    *lifetime(deletable=True),
+    CheckConstraint("start_time < end_time", name="window"),
+    ExcludeConstraint(
+        (text("customer_id"), "="),
+        (text("country_code"), "="),
+        (text("tstzrange(start_time, end_time)"), "&&"),
+        name="ex_tax_exemptions_window",
+        using="gist",
+        where=text("delete_time IS NULL"),
+        info={"reason": "TAX_EXEMPTION_OVERLAPS", "field": "tax_exemption.start_time"},
+    ),
+    Index(None, "create_time", "id"),
+    Index(None, "customer_id", "create_time", "id"),
 )

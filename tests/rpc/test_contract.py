@@ -610,7 +610,7 @@ FURTHER = {
 COMPOSED = {
     "carts.cart_to_proto", "catalog.product_to_proto", "catalog.variant_to_proto", "orders.order_to_proto",
     "orders.purchase_to_proto", "orders.quote_to_proto", "payments.payment_to_proto", "payments.payment_method_to_proto",
-    "platform.setting_to_proto", "promotions.campaign_to_proto", "promotions.coupon_to_proto",
+    "platform.setting_to_proto", "platform.tax_rate_change_to_proto", "promotions.campaign_to_proto", "promotions.coupon_to_proto",
 }  # fmt: skip
 # Fields that a synthetic row cannot fill: why.
 LEFT_OPEN = {

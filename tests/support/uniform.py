@@ -113,6 +113,21 @@ def _configuration(_world, owner):
     return {"key": make.unique("k"), "data_type": "STRING", "value": "1", "category": owner.id}
 
 
+def _tax_class(_world, _owner):
+    return {"code": make.unique("U").upper(), "display_name": "Books"}
+
+
+def _tax_rate(world, owner):
+    tax_class = world.call(
+        "PlatformService.CreateTaxClass", owner, tax_class=_tax_class(world, owner), request_id=make.request_id()
+    )
+    return {"tax_class_id": tax_class.id, "country_code": "MT", "rate": {"value": "0.05"}, "display_name": "VAT"}
+
+
+def _tax_exemption(world, _owner):
+    return {"customer_id": world.customer().id, "country_code": "MT", "certificate": "C-1"}
+
+
 def _administrator(_world, _owner):
     return {"email": f"{make.unique('a')}@example.com", "display_name": "A", "role": "SUPPORT_ADMIN"}
 
@@ -247,6 +262,37 @@ RESOURCES = (
         changes={"value": "2", "sequence": 7},
         immutable=("key", "other.key"),
         only=lambda _world, owner, _one: {"category": owner.id},
+        other_filter={"show_deleted": True},
+        shows_deleted=True,
+    ),
+    Resource(
+        "PlatformService",
+        "TaxClass",
+        owner=World.administrator,
+        sample=_tax_class,
+        changes={"display_name": "Changed", "description": "Changed too"},
+        immutable=("code", "OTHER_CODE"),
+        other_filter={"show_deleted": True},
+        shows_deleted=True,
+    ),
+    Resource(
+        "PlatformService",
+        "TaxRate",
+        owner=World.administrator,
+        sample=_tax_rate,
+        changes={"display_name": "Changed", "rate": {"value": "0.06"}},
+        immutable=("country_code", "CY"),
+        only=lambda _world, _owner, _one: {"country_code": "MT"},
+        other_filter={"show_deleted": True},
+        shows_deleted=True,
+    ),
+    Resource(
+        "PlatformService",
+        "TaxExemption",
+        owner=World.administrator,
+        sample=_tax_exemption,
+        changes={"certificate": "C-2", "reason": "Changed too"},
+        immutable=("country_code", "CY"),
         other_filter={"show_deleted": True},
         shows_deleted=True,
     ),

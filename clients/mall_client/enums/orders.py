@@ -50,6 +50,17 @@ class PurchaseShippingMethod(Enum):
     """1 day."""
 
 
+class OrderTaxOwner(Enum):
+    """Whose the tax of an order is."""
+
+    TAX_OWNER_UNSPECIFIED = 0
+    """Not set."""
+    SELLER = 1
+    """The seller's, to whom it is paid out."""
+    MALL = 2
+    """The mall's, which keeps it for the authorities."""
+
+
 class OrderState(Enum):
     """How far the order is. docs/states/order.md holds the transitions."""
 

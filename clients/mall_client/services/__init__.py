@@ -57,7 +57,7 @@ class Blocking(Caller):
 
     @cached_property
     def platform(self) -> platform.PlatformService:
-        """Manages the mall as a whole: channels, configurations and parked events."""
+        """Manages the mall as a whole: channels, configurations, taxes and parked events."""
         return platform.PlatformService(self)
 
     @cached_property
@@ -113,7 +113,7 @@ class Asynchronous(Caller):
 
     @cached_property
     def platform(self) -> platform.AsyncPlatformService:
-        """Manages the mall as a whole: channels, configurations and parked events."""
+        """Manages the mall as a whole: channels, configurations, taxes and parked events."""
         return platform.AsyncPlatformService(self)
 
     @cached_property

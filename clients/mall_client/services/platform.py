@@ -5,18 +5,22 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Ma
 from typing import Any
 
 from google.protobuf import field_mask_pb2
+from google.protobuf import timestamp_pb2
 from mall.platform.v1 import platform_pb2
 from mall_client.service import Metadata, Request, Service
 
 
 class PlatformService(Service):
-    """Manages the mall as a whole: channels, configurations and parked events.
+    """Manages the mall as a whole: channels, configurations, taxes and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
     Settings: ListSettings.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
+    GetTaxRate, ListTaxRates, UpdateTaxRate, DeleteTaxRate, ListTaxRateChanges, CreateTaxExemption,
+    GetTaxExemption, ListTaxExemptions, UpdateTaxExemption, DeleteTaxExemption.
     """
 
     full_name = "mall.platform.v1.PlatformService"
@@ -450,15 +454,436 @@ class PlatformService(Service):
         )
         return answer
 
+    def CreateTaxClass(
+        self,
+        request: Request[platform_pb2.CreateTaxClassRequest] = None,
+        /,
+        *,
+        tax_class: platform_pb2.TaxClass | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxClass:
+        """Creates a tax class: what is taxed alike, such as books.
+
+        Fails with `TAX_CLASS_CODE_TAKEN`: codes are unique for ever, deleted ones included. The first
+        class is the standard one; a new one with `standard` takes that from the class that had it.
+
+        Args:
+            tax_class: The tax class to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxClass = self._call(
+            "CreateTaxClass", request, {"tax_class": tax_class, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetTaxClass(
+        self,
+        request: Request[platform_pb2.GetTaxClassRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxClass:
+        """Returns one tax class, deleted or not.
+
+        Args:
+            id: UUID of the tax class.
+        """
+        answer: platform_pb2.TaxClass = self._call("GetTaxClass", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListTaxClasses(
+        self,
+        request: Request[platform_pb2.ListTaxClassesRequest] = None,
+        /,
+        *,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ListTaxClassesResponse:
+        """Lists tax classes, newest first.
+
+        Args:
+            show_deleted: Also deleted ones.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: platform_pb2.ListTaxClassesResponse = self._call(
+            "ListTaxClasses",
+            request,
+            {"show_deleted": show_deleted, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateTaxClass(
+        self,
+        request: Request[platform_pb2.UpdateTaxClassRequest] = None,
+        /,
+        *,
+        tax_class: platform_pb2.TaxClass | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxClass:
+        """Changes a tax class. The code never changes.
+
+        `standard` is given to a class, never taken from one: fails with `TAX_CLASS_STANDARD`.
+
+        Args:
+            tax_class: The tax class with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxClass = self._call(
+            "UpdateTaxClass",
+            request,
+            {"tax_class": tax_class, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteTaxClass(
+        self,
+        request: Request[platform_pb2.DeleteTaxClassRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxClass:
+        """Deletes a tax class softly.
+
+        Fails with `TAX_CLASS_STANDARD` for the standard one, and with `TAX_CLASS_IN_USE` while a product, a
+        category or a rate has it.
+
+        Args:
+            id: UUID of the tax class.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxClass = self._call(
+            "DeleteTaxClass", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def CreateTaxRate(
+        self,
+        request: Request[platform_pb2.CreateTaxRateRequest] = None,
+        /,
+        *,
+        tax_rate: platform_pb2.TaxRate | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxRate:
+        """Creates a tax rate: what a class is taxed with at a place, within a window.
+
+        Fails with `TAX_RATE_OVERLAPS` where the class has a rate for the same place within the window.
+        Among rates of one class that fit an address, the one with the longest postal prefix counts, then
+        one with a region, then the country's.
+
+        Args:
+            tax_rate: The tax rate to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxRate = self._call(
+            "CreateTaxRate", request, {"tax_rate": tax_rate, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetTaxRate(
+        self,
+        request: Request[platform_pb2.GetTaxRateRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxRate:
+        """Returns one tax rate, deleted or not.
+
+        Args:
+            id: UUID of the tax rate.
+        """
+        answer: platform_pb2.TaxRate = self._call("GetTaxRate", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListTaxRates(
+        self,
+        request: Request[platform_pb2.ListTaxRatesRequest] = None,
+        /,
+        *,
+        tax_class_id: str | None = None,
+        country_code: str | None = None,
+        effective_time: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ListTaxRatesResponse:
+        """Lists tax rates, newest first.
+
+        Args:
+            tax_class_id: Only rates of this class.
+            country_code: Only rates of this country.
+            effective_time: Only rates that count at this moment.
+            show_deleted: Also deleted ones.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: platform_pb2.ListTaxRatesResponse = self._call(
+            "ListTaxRates",
+            request,
+            {
+                "tax_class_id": tax_class_id,
+                "country_code": country_code,
+                "effective_time": effective_time,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateTaxRate(
+        self,
+        request: Request[platform_pb2.UpdateTaxRateRequest] = None,
+        /,
+        *,
+        tax_rate: platform_pb2.TaxRate | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxRate:
+        """Changes a tax rate: its window, number or name. Class and place never change.
+
+        Quotes that were made with it drift. Fails with `TAX_RATE_OVERLAPS`.
+
+        Args:
+            tax_rate: The tax rate with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxRate = self._call(
+            "UpdateTaxRate",
+            request,
+            {"tax_rate": tax_rate, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteTaxRate(
+        self,
+        request: Request[platform_pb2.DeleteTaxRateRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxRate:
+        """Deletes a tax rate softly: it counts no more from now on. What was sold keeps its tax.
+
+        Args:
+            id: UUID of the tax rate.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxRate = self._call(
+            "DeleteTaxRate", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def ListTaxRateChanges(
+        self,
+        request: Request[platform_pb2.ListTaxRateChangesRequest] = None,
+        /,
+        *,
+        tax_rate_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ListTaxRateChangesResponse:
+        """Lists what became of a tax rate, newest first: it as it was after each change, and who made it.
+
+        Args:
+            tax_rate_id: UUID of the tax rate.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: platform_pb2.ListTaxRateChangesResponse = self._call(
+            "ListTaxRateChanges",
+            request,
+            {"tax_rate_id": tax_rate_id, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def CreateTaxExemption(
+        self,
+        request: Request[platform_pb2.CreateTaxExemptionRequest] = None,
+        /,
+        *,
+        tax_exemption: platform_pb2.TaxExemption | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxExemption:
+        """Frees a customer from tax, in one country or everywhere, within a window.
+
+        Fails with `TAX_EXEMPTION_OVERLAPS` where the customer is exempt there within the window already.
+        Fails with `REFERENCE_VIOLATED` where there is no such customer.
+
+        Args:
+            tax_exemption: The exemption to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxExemption = self._call(
+            "CreateTaxExemption", request, {"tax_exemption": tax_exemption, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetTaxExemption(
+        self,
+        request: Request[platform_pb2.GetTaxExemptionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxExemption:
+        """Returns one exemption, deleted or not.
+
+        Args:
+            id: UUID of the exemption.
+        """
+        answer: platform_pb2.TaxExemption = self._call("GetTaxExemption", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListTaxExemptions(
+        self,
+        request: Request[platform_pb2.ListTaxExemptionsRequest] = None,
+        /,
+        *,
+        customer_id: str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ListTaxExemptionsResponse:
+        """Lists exemptions, newest first.
+
+        Args:
+            customer_id: Only those of this customer.
+            show_deleted: Also deleted ones.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: platform_pb2.ListTaxExemptionsResponse = self._call(
+            "ListTaxExemptions",
+            request,
+            {
+                "customer_id": customer_id,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateTaxExemption(
+        self,
+        request: Request[platform_pb2.UpdateTaxExemptionRequest] = None,
+        /,
+        *,
+        tax_exemption: platform_pb2.TaxExemption | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxExemption:
+        """Changes an exemption. Customer and country never change. Fails with `TAX_EXEMPTION_OVERLAPS`.
+
+        Args:
+            tax_exemption: The exemption with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxExemption = self._call(
+            "UpdateTaxExemption",
+            request,
+            {"tax_exemption": tax_exemption, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteTaxExemption(
+        self,
+        request: Request[platform_pb2.DeleteTaxExemptionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxExemption:
+        """Ends an exemption now. What was sold stays as it is.
+
+        Args:
+            id: UUID of the exemption.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxExemption = self._call(
+            "DeleteTaxExemption", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
 
 class AsyncPlatformService(Service):
-    """Manages the mall as a whole: channels, configurations and parked events.
+    """Manages the mall as a whole: channels, configurations, taxes and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
     Settings: ListSettings.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
+    GetTaxRate, ListTaxRates, UpdateTaxRate, DeleteTaxRate, ListTaxRateChanges, CreateTaxExemption,
+    GetTaxExemption, ListTaxExemptions, UpdateTaxExemption, DeleteTaxExemption.
     """
 
     full_name = "mall.platform.v1.PlatformService"
@@ -891,5 +1316,423 @@ class AsyncPlatformService(Service):
         """
         answer: platform_pb2.ParkedEvent = await self._call(
             "DiscardParkedEvent", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def CreateTaxClass(
+        self,
+        request: Request[platform_pb2.CreateTaxClassRequest] = None,
+        /,
+        *,
+        tax_class: platform_pb2.TaxClass | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxClass:
+        """Creates a tax class: what is taxed alike, such as books.
+
+        Fails with `TAX_CLASS_CODE_TAKEN`: codes are unique for ever, deleted ones included. The first
+        class is the standard one; a new one with `standard` takes that from the class that had it.
+
+        Args:
+            tax_class: The tax class to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxClass = await self._call(
+            "CreateTaxClass", request, {"tax_class": tax_class, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetTaxClass(
+        self,
+        request: Request[platform_pb2.GetTaxClassRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxClass:
+        """Returns one tax class, deleted or not.
+
+        Args:
+            id: UUID of the tax class.
+        """
+        answer: platform_pb2.TaxClass = await self._call("GetTaxClass", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListTaxClasses(
+        self,
+        request: Request[platform_pb2.ListTaxClassesRequest] = None,
+        /,
+        *,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ListTaxClassesResponse:
+        """Lists tax classes, newest first.
+
+        Args:
+            show_deleted: Also deleted ones.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: platform_pb2.ListTaxClassesResponse = await self._call(
+            "ListTaxClasses",
+            request,
+            {"show_deleted": show_deleted, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateTaxClass(
+        self,
+        request: Request[platform_pb2.UpdateTaxClassRequest] = None,
+        /,
+        *,
+        tax_class: platform_pb2.TaxClass | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxClass:
+        """Changes a tax class. The code never changes.
+
+        `standard` is given to a class, never taken from one: fails with `TAX_CLASS_STANDARD`.
+
+        Args:
+            tax_class: The tax class with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxClass = await self._call(
+            "UpdateTaxClass",
+            request,
+            {"tax_class": tax_class, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteTaxClass(
+        self,
+        request: Request[platform_pb2.DeleteTaxClassRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxClass:
+        """Deletes a tax class softly.
+
+        Fails with `TAX_CLASS_STANDARD` for the standard one, and with `TAX_CLASS_IN_USE` while a product, a
+        category or a rate has it.
+
+        Args:
+            id: UUID of the tax class.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxClass = await self._call(
+            "DeleteTaxClass", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def CreateTaxRate(
+        self,
+        request: Request[platform_pb2.CreateTaxRateRequest] = None,
+        /,
+        *,
+        tax_rate: platform_pb2.TaxRate | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxRate:
+        """Creates a tax rate: what a class is taxed with at a place, within a window.
+
+        Fails with `TAX_RATE_OVERLAPS` where the class has a rate for the same place within the window.
+        Among rates of one class that fit an address, the one with the longest postal prefix counts, then
+        one with a region, then the country's.
+
+        Args:
+            tax_rate: The tax rate to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxRate = await self._call(
+            "CreateTaxRate", request, {"tax_rate": tax_rate, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetTaxRate(
+        self,
+        request: Request[platform_pb2.GetTaxRateRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxRate:
+        """Returns one tax rate, deleted or not.
+
+        Args:
+            id: UUID of the tax rate.
+        """
+        answer: platform_pb2.TaxRate = await self._call("GetTaxRate", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListTaxRates(
+        self,
+        request: Request[platform_pb2.ListTaxRatesRequest] = None,
+        /,
+        *,
+        tax_class_id: str | None = None,
+        country_code: str | None = None,
+        effective_time: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ListTaxRatesResponse:
+        """Lists tax rates, newest first.
+
+        Args:
+            tax_class_id: Only rates of this class.
+            country_code: Only rates of this country.
+            effective_time: Only rates that count at this moment.
+            show_deleted: Also deleted ones.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: platform_pb2.ListTaxRatesResponse = await self._call(
+            "ListTaxRates",
+            request,
+            {
+                "tax_class_id": tax_class_id,
+                "country_code": country_code,
+                "effective_time": effective_time,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateTaxRate(
+        self,
+        request: Request[platform_pb2.UpdateTaxRateRequest] = None,
+        /,
+        *,
+        tax_rate: platform_pb2.TaxRate | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxRate:
+        """Changes a tax rate: its window, number or name. Class and place never change.
+
+        Quotes that were made with it drift. Fails with `TAX_RATE_OVERLAPS`.
+
+        Args:
+            tax_rate: The tax rate with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxRate = await self._call(
+            "UpdateTaxRate",
+            request,
+            {"tax_rate": tax_rate, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteTaxRate(
+        self,
+        request: Request[platform_pb2.DeleteTaxRateRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxRate:
+        """Deletes a tax rate softly: it counts no more from now on. What was sold keeps its tax.
+
+        Args:
+            id: UUID of the tax rate.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxRate = await self._call(
+            "DeleteTaxRate", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def ListTaxRateChanges(
+        self,
+        request: Request[platform_pb2.ListTaxRateChangesRequest] = None,
+        /,
+        *,
+        tax_rate_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ListTaxRateChangesResponse:
+        """Lists what became of a tax rate, newest first: it as it was after each change, and who made it.
+
+        Args:
+            tax_rate_id: UUID of the tax rate.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: platform_pb2.ListTaxRateChangesResponse = await self._call(
+            "ListTaxRateChanges",
+            request,
+            {"tax_rate_id": tax_rate_id, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def CreateTaxExemption(
+        self,
+        request: Request[platform_pb2.CreateTaxExemptionRequest] = None,
+        /,
+        *,
+        tax_exemption: platform_pb2.TaxExemption | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxExemption:
+        """Frees a customer from tax, in one country or everywhere, within a window.
+
+        Fails with `TAX_EXEMPTION_OVERLAPS` where the customer is exempt there within the window already.
+        Fails with `REFERENCE_VIOLATED` where there is no such customer.
+
+        Args:
+            tax_exemption: The exemption to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxExemption = await self._call(
+            "CreateTaxExemption", request, {"tax_exemption": tax_exemption, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetTaxExemption(
+        self,
+        request: Request[platform_pb2.GetTaxExemptionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxExemption:
+        """Returns one exemption, deleted or not.
+
+        Args:
+            id: UUID of the exemption.
+        """
+        answer: platform_pb2.TaxExemption = await self._call("GetTaxExemption", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListTaxExemptions(
+        self,
+        request: Request[platform_pb2.ListTaxExemptionsRequest] = None,
+        /,
+        *,
+        customer_id: str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.ListTaxExemptionsResponse:
+        """Lists exemptions, newest first.
+
+        Args:
+            customer_id: Only those of this customer.
+            show_deleted: Also deleted ones.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: platform_pb2.ListTaxExemptionsResponse = await self._call(
+            "ListTaxExemptions",
+            request,
+            {
+                "customer_id": customer_id,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateTaxExemption(
+        self,
+        request: Request[platform_pb2.UpdateTaxExemptionRequest] = None,
+        /,
+        *,
+        tax_exemption: platform_pb2.TaxExemption | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxExemption:
+        """Changes an exemption. Customer and country never change. Fails with `TAX_EXEMPTION_OVERLAPS`.
+
+        Args:
+            tax_exemption: The exemption with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxExemption = await self._call(
+            "UpdateTaxExemption",
+            request,
+            {"tax_exemption": tax_exemption, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteTaxExemption(
+        self,
+        request: Request[platform_pb2.DeleteTaxExemptionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> platform_pb2.TaxExemption:
+        """Ends an exemption now. What was sold stays as it is.
+
+        Args:
+            id: UUID of the exemption.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: platform_pb2.TaxExemption = await self._call(
+            "DeleteTaxExemption", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer

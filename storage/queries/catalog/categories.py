@@ -71,3 +71,17 @@ async def replant(tx: Connection, category_id: UUID) -> list[UUID]:
     Returns the ids of them all.
     """
     return [row.id for row in await tx.all(_REPLANT, category_id=category_id)]
+
+
+_WITH_TAX_CLASS = plain(
+    """
+    SELECT (SELECT count(*) FROM products WHERE tax_class_id = :tax_class_id AND delete_time IS NULL) AS products,
+           (SELECT count(*) FROM categories WHERE tax_class_id = :tax_class_id AND delete_time IS NULL) AS categories
+    """,
+    tax_class_id=Uuid,
+)
+
+
+async def with_tax_class(tx: Connection, tax_class_id: UUID) -> Row:
+    """Return how many products and categories that live have a tax class of their own."""
+    return await tx.sole(_WITH_TAX_CLASS, tax_class_id=tax_class_id)

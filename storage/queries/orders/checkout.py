@@ -53,6 +53,7 @@ def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes t
         "billing": _address.where(_a.default_billing),
         "payment_method": select(func.to_jsonb(payment_methods.table_valued())).where(_chosen_method),
         "settings": _settings(cart),
+        "taxed": select(platform.taxed(_customer_id)),
         "offered": promotions.offered(select(cart.c.channel_id).correlate(None).scalar_subquery()),
     }
     statement = (
@@ -113,7 +114,7 @@ async def lines(
 
     Every line also has what is the same for all, as JSON: `delivery` and `billing`, addresses of the customer;
     `payment_method`; `settings`, the configurations of these keys that apply on the cart's channel, the narrowest scope of
-    a key first; `offered`, whether promotions apply there by themselves. Without an id, address and method are the default ones; each is None where there is none.
+    a key first; `taxed`, whether there are tax rates or exemptions; `offered`, whether promotions apply there by themselves. Without an id, address and method are the default ones; each is None where there is none.
 
     With `placing`, each line has a `number` that no other line ever gets. With `locked`, lines are as the last change left
     them, and nobody changes them meanwhile; without, they may have changed unless the cart still is at `cart_version`.

@@ -18,7 +18,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Category(_message.Message):
-    __slots__ = ("id", "parent_id", "depth", "path_ids", "code", "slug", "display_name", "description", "long_description", "display_order", "active", "visible", "featured", "icon_uri", "banner_uri", "featured_image_uri", "meta_title", "meta_description", "meta_keywords", "seo_path", "google_taxonomy_number", "google_taxonomy_path", "create_time", "update_time", "delete_time", "etag")
+    __slots__ = ("id", "parent_id", "depth", "path_ids", "code", "slug", "display_name", "description", "long_description", "display_order", "active", "visible", "featured", "icon_uri", "banner_uri", "featured_image_uri", "meta_title", "meta_description", "meta_keywords", "seo_path", "google_taxonomy_number", "google_taxonomy_path", "tax_class_id", "create_time", "update_time", "delete_time", "etag")
     ID_FIELD_NUMBER: _ClassVar[int]
     PARENT_ID_FIELD_NUMBER: _ClassVar[int]
     DEPTH_FIELD_NUMBER: _ClassVar[int]
@@ -41,6 +41,7 @@ class Category(_message.Message):
     SEO_PATH_FIELD_NUMBER: _ClassVar[int]
     GOOGLE_TAXONOMY_NUMBER_FIELD_NUMBER: _ClassVar[int]
     GOOGLE_TAXONOMY_PATH_FIELD_NUMBER: _ClassVar[int]
+    TAX_CLASS_ID_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     DELETE_TIME_FIELD_NUMBER: _ClassVar[int]
@@ -67,14 +68,15 @@ class Category(_message.Message):
     seo_path: str
     google_taxonomy_number: str
     google_taxonomy_path: str
+    tax_class_id: str
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., parent_id: _Optional[str] = ..., depth: _Optional[int] = ..., path_ids: _Optional[_Iterable[str]] = ..., code: _Optional[str] = ..., slug: _Optional[str] = ..., display_name: _Optional[str] = ..., description: _Optional[str] = ..., long_description: _Optional[str] = ..., display_order: _Optional[int] = ..., active: _Optional[bool] = ..., visible: _Optional[bool] = ..., featured: _Optional[bool] = ..., icon_uri: _Optional[str] = ..., banner_uri: _Optional[str] = ..., featured_image_uri: _Optional[str] = ..., meta_title: _Optional[str] = ..., meta_description: _Optional[str] = ..., meta_keywords: _Optional[str] = ..., seo_path: _Optional[str] = ..., google_taxonomy_number: _Optional[str] = ..., google_taxonomy_path: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., parent_id: _Optional[str] = ..., depth: _Optional[int] = ..., path_ids: _Optional[_Iterable[str]] = ..., code: _Optional[str] = ..., slug: _Optional[str] = ..., display_name: _Optional[str] = ..., description: _Optional[str] = ..., long_description: _Optional[str] = ..., display_order: _Optional[int] = ..., active: _Optional[bool] = ..., visible: _Optional[bool] = ..., featured: _Optional[bool] = ..., icon_uri: _Optional[str] = ..., banner_uri: _Optional[str] = ..., featured_image_uri: _Optional[str] = ..., meta_title: _Optional[str] = ..., meta_description: _Optional[str] = ..., meta_keywords: _Optional[str] = ..., seo_path: _Optional[str] = ..., google_taxonomy_number: _Optional[str] = ..., google_taxonomy_path: _Optional[str] = ..., tax_class_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class Product(_message.Message):
-    __slots__ = ("id", "seller_id", "category_id", "extra_category_ids", "code", "slug", "title", "description", "long_description", "kind", "inventory_kind", "assortment", "state", "state_reason", "brand", "tags", "search_keywords", "specifications", "customizable_options", "tax_code", "sort_priority", "min_order_quantity", "max_order_quantity", "base_price", "cost_price", "weight_grams", "length_mm", "width_mm", "height_mm", "lowest_price", "highest_price", "primary_image_uri", "visible", "available", "popularity", "publish_time", "options", "variants", "media", "channel_listings", "create_time", "update_time", "delete_time", "etag")
+    __slots__ = ("id", "seller_id", "category_id", "extra_category_ids", "code", "slug", "title", "description", "long_description", "kind", "inventory_kind", "assortment", "state", "state_reason", "brand", "tags", "search_keywords", "specifications", "customizable_options", "tax_code", "sort_priority", "min_order_quantity", "max_order_quantity", "base_price", "cost_price", "weight_grams", "length_mm", "width_mm", "height_mm", "lowest_price", "highest_price", "primary_image_uri", "visible", "available", "popularity", "publish_time", "options", "variants", "media", "channel_listings", "tax_class_id", "create_time", "update_time", "delete_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Product.State]
@@ -173,6 +175,7 @@ class Product(_message.Message):
     VARIANTS_FIELD_NUMBER: _ClassVar[int]
     MEDIA_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_LISTINGS_FIELD_NUMBER: _ClassVar[int]
+    TAX_CLASS_ID_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     DELETE_TIME_FIELD_NUMBER: _ClassVar[int]
@@ -217,11 +220,12 @@ class Product(_message.Message):
     variants: _containers.RepeatedCompositeFieldContainer[Variant]
     media: _containers.RepeatedCompositeFieldContainer[ProductMedia]
     channel_listings: _containers.RepeatedCompositeFieldContainer[ChannelListing]
+    tax_class_id: str
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., seller_id: _Optional[str] = ..., category_id: _Optional[str] = ..., extra_category_ids: _Optional[_Iterable[str]] = ..., code: _Optional[str] = ..., slug: _Optional[str] = ..., title: _Optional[str] = ..., description: _Optional[str] = ..., long_description: _Optional[str] = ..., kind: _Optional[_Union[Product.Kind, str]] = ..., inventory_kind: _Optional[_Union[Product.InventoryKind, str]] = ..., assortment: _Optional[_Union[Product.Assortment, str]] = ..., state: _Optional[_Union[Product.State, str]] = ..., state_reason: _Optional[str] = ..., brand: _Optional[str] = ..., tags: _Optional[_Iterable[str]] = ..., search_keywords: _Optional[str] = ..., specifications: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., customizable_options: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., tax_code: _Optional[str] = ..., sort_priority: _Optional[int] = ..., min_order_quantity: _Optional[int] = ..., max_order_quantity: _Optional[int] = ..., base_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cost_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., weight_grams: _Optional[int] = ..., length_mm: _Optional[int] = ..., width_mm: _Optional[int] = ..., height_mm: _Optional[int] = ..., lowest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., highest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., primary_image_uri: _Optional[str] = ..., visible: _Optional[bool] = ..., available: _Optional[bool] = ..., popularity: _Optional[int] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., options: _Optional[_Iterable[_Union[ProductOption, _Mapping]]] = ..., variants: _Optional[_Iterable[_Union[Variant, _Mapping]]] = ..., media: _Optional[_Iterable[_Union[ProductMedia, _Mapping]]] = ..., channel_listings: _Optional[_Iterable[_Union[ChannelListing, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., seller_id: _Optional[str] = ..., category_id: _Optional[str] = ..., extra_category_ids: _Optional[_Iterable[str]] = ..., code: _Optional[str] = ..., slug: _Optional[str] = ..., title: _Optional[str] = ..., description: _Optional[str] = ..., long_description: _Optional[str] = ..., kind: _Optional[_Union[Product.Kind, str]] = ..., inventory_kind: _Optional[_Union[Product.InventoryKind, str]] = ..., assortment: _Optional[_Union[Product.Assortment, str]] = ..., state: _Optional[_Union[Product.State, str]] = ..., state_reason: _Optional[str] = ..., brand: _Optional[str] = ..., tags: _Optional[_Iterable[str]] = ..., search_keywords: _Optional[str] = ..., specifications: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., customizable_options: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., tax_code: _Optional[str] = ..., sort_priority: _Optional[int] = ..., min_order_quantity: _Optional[int] = ..., max_order_quantity: _Optional[int] = ..., base_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cost_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., weight_grams: _Optional[int] = ..., length_mm: _Optional[int] = ..., width_mm: _Optional[int] = ..., height_mm: _Optional[int] = ..., lowest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., highest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., primary_image_uri: _Optional[str] = ..., visible: _Optional[bool] = ..., available: _Optional[bool] = ..., popularity: _Optional[int] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., options: _Optional[_Iterable[_Union[ProductOption, _Mapping]]] = ..., variants: _Optional[_Iterable[_Union[Variant, _Mapping]]] = ..., media: _Optional[_Iterable[_Union[ProductMedia, _Mapping]]] = ..., channel_listings: _Optional[_Iterable[_Union[ChannelListing, _Mapping]]] = ..., tax_class_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class ProductOption(_message.Message):
     __slots__ = ("id", "product_id", "display_name", "required", "display_order", "values", "create_time", "update_time", "delete_time")

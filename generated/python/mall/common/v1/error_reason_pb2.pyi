@@ -41,6 +41,11 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CONFIGURATION_EXISTS: _ClassVar[ErrorReason]
     CONFIGURATION_NOT_EDITABLE: _ClassVar[ErrorReason]
     CONFIGURATION_REQUIRED: _ClassVar[ErrorReason]
+    TAX_CLASS_CODE_TAKEN: _ClassVar[ErrorReason]
+    TAX_CLASS_STANDARD: _ClassVar[ErrorReason]
+    TAX_CLASS_IN_USE: _ClassVar[ErrorReason]
+    TAX_RATE_OVERLAPS: _ClassVar[ErrorReason]
+    TAX_EXEMPTION_OVERLAPS: _ClassVar[ErrorReason]
     LOGIN_FAILED: _ClassVar[ErrorReason]
     ACCOUNT_SUSPENDED: _ClassVar[ErrorReason]
     ACCOUNT_CLOSED: _ClassVar[ErrorReason]
@@ -142,6 +147,8 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     STOCK_NOT_ON_HAND: _ClassVar[ErrorReason]
     SHIPPING_METHOD_UNAVAILABLE: _ClassVar[ErrorReason]
     PAYMENT_BELOW_MINIMUM: _ClassVar[ErrorReason]
+    TAX_UNAVAILABLE: _ClassVar[ErrorReason]
+    TAX_ADDRESS_UNKNOWN: _ClassVar[ErrorReason]
     CAMPAIGN_CODE_TAKEN: _ClassVar[ErrorReason]
     COUPON_CODE_TAKEN: _ClassVar[ErrorReason]
     COUPON_NOT_APPROVED: _ClassVar[ErrorReason]
@@ -183,6 +190,11 @@ CHANNEL_PRIMARY: ErrorReason
 CONFIGURATION_EXISTS: ErrorReason
 CONFIGURATION_NOT_EDITABLE: ErrorReason
 CONFIGURATION_REQUIRED: ErrorReason
+TAX_CLASS_CODE_TAKEN: ErrorReason
+TAX_CLASS_STANDARD: ErrorReason
+TAX_CLASS_IN_USE: ErrorReason
+TAX_RATE_OVERLAPS: ErrorReason
+TAX_EXEMPTION_OVERLAPS: ErrorReason
 LOGIN_FAILED: ErrorReason
 ACCOUNT_SUSPENDED: ErrorReason
 ACCOUNT_CLOSED: ErrorReason
@@ -284,6 +296,8 @@ ORDER_TRANSITION_FORBIDDEN: ErrorReason
 STOCK_NOT_ON_HAND: ErrorReason
 SHIPPING_METHOD_UNAVAILABLE: ErrorReason
 PAYMENT_BELOW_MINIMUM: ErrorReason
+TAX_UNAVAILABLE: ErrorReason
+TAX_ADDRESS_UNKNOWN: ErrorReason
 CAMPAIGN_CODE_TAKEN: ErrorReason
 COUPON_CODE_TAKEN: ErrorReason
 COUPON_NOT_APPROVED: ErrorReason

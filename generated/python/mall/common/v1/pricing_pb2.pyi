@@ -3,6 +3,7 @@ import datetime
 from buf.validate import validate_pb2 as _validate_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from google.type import decimal_pb2 as _decimal_pb2
 from google.type import money_pb2 as _money_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
@@ -14,7 +15,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class PriceAdjustment(_message.Message):
-    __slots__ = ("kind", "source", "amount", "funder")
+    __slots__ = ("kind", "source", "amount", "funder", "included")
     class Kind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         KIND_UNSPECIFIED: _ClassVar[PriceAdjustment.Kind]
@@ -47,11 +48,39 @@ class PriceAdjustment(_message.Message):
     SOURCE_FIELD_NUMBER: _ClassVar[int]
     AMOUNT_FIELD_NUMBER: _ClassVar[int]
     FUNDER_FIELD_NUMBER: _ClassVar[int]
+    INCLUDED_FIELD_NUMBER: _ClassVar[int]
     kind: PriceAdjustment.Kind
     source: str
     amount: _money_pb2.Money
     funder: PriceAdjustment.Funder
-    def __init__(self, kind: _Optional[_Union[PriceAdjustment.Kind, str]] = ..., source: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., funder: _Optional[_Union[PriceAdjustment.Funder, str]] = ...) -> None: ...
+    included: bool
+    def __init__(self, kind: _Optional[_Union[PriceAdjustment.Kind, str]] = ..., source: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., funder: _Optional[_Union[PriceAdjustment.Funder, str]] = ..., included: _Optional[bool] = ...) -> None: ...
+
+class TaxLine(_message.Message):
+    __slots__ = ("rate", "display_name", "base", "amount", "shipping_amount")
+    class Source(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        SOURCE_UNSPECIFIED: _ClassVar[TaxLine.Source]
+        SETTING: _ClassVar[TaxLine.Source]
+        TABLE: _ClassVar[TaxLine.Source]
+        SERVICE: _ClassVar[TaxLine.Source]
+        FALLBACK: _ClassVar[TaxLine.Source]
+    SOURCE_UNSPECIFIED: TaxLine.Source
+    SETTING: TaxLine.Source
+    TABLE: TaxLine.Source
+    SERVICE: TaxLine.Source
+    FALLBACK: TaxLine.Source
+    RATE_FIELD_NUMBER: _ClassVar[int]
+    DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
+    BASE_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    SHIPPING_AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    rate: _decimal_pb2.Decimal
+    display_name: str
+    base: _money_pb2.Money
+    amount: _money_pb2.Money
+    shipping_amount: _money_pb2.Money
+    def __init__(self, rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., display_name: _Optional[str] = ..., base: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ...) -> None: ...
 
 class Tender(_message.Message):
     __slots__ = ("kind", "amount", "returned_amount", "points", "returned_points", "account_id")

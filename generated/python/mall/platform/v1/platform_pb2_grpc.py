@@ -26,13 +26,16 @@ if _version_not_supported:
 
 
 class PlatformServiceStub:
-    """Manages the mall as a whole: channels, configurations and parked events.
+    """Manages the mall as a whole: channels, configurations, taxes and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
     Settings: ListSettings.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
+    GetTaxRate, ListTaxRates, UpdateTaxRate, DeleteTaxRate, ListTaxRateChanges, CreateTaxExemption,
+    GetTaxExemption, ListTaxExemptions, UpdateTaxExemption, DeleteTaxExemption.
     """
 
     def __init__(self, channel):
@@ -121,16 +124,99 @@ class PlatformServiceStub:
                 request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.DiscardParkedEventRequest.SerializeToString,
                 response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ParkedEvent.FromString,
                 _registered_method=True)
+        self.CreateTaxClass = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/CreateTaxClass',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxClassRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.FromString,
+                _registered_method=True)
+        self.GetTaxClass = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/GetTaxClass',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxClassRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.FromString,
+                _registered_method=True)
+        self.ListTaxClasses = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/ListTaxClasses',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxClassesRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxClassesResponse.FromString,
+                _registered_method=True)
+        self.UpdateTaxClass = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/UpdateTaxClass',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxClassRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.FromString,
+                _registered_method=True)
+        self.DeleteTaxClass = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/DeleteTaxClass',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxClassRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.FromString,
+                _registered_method=True)
+        self.CreateTaxRate = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/CreateTaxRate',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxRateRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.FromString,
+                _registered_method=True)
+        self.GetTaxRate = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/GetTaxRate',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxRateRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.FromString,
+                _registered_method=True)
+        self.ListTaxRates = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/ListTaxRates',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRatesRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRatesResponse.FromString,
+                _registered_method=True)
+        self.UpdateTaxRate = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/UpdateTaxRate',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxRateRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.FromString,
+                _registered_method=True)
+        self.DeleteTaxRate = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/DeleteTaxRate',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxRateRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.FromString,
+                _registered_method=True)
+        self.ListTaxRateChanges = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/ListTaxRateChanges',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRateChangesRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRateChangesResponse.FromString,
+                _registered_method=True)
+        self.CreateTaxExemption = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/CreateTaxExemption',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxExemptionRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.FromString,
+                _registered_method=True)
+        self.GetTaxExemption = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/GetTaxExemption',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxExemptionRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.FromString,
+                _registered_method=True)
+        self.ListTaxExemptions = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/ListTaxExemptions',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxExemptionsRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxExemptionsResponse.FromString,
+                _registered_method=True)
+        self.UpdateTaxExemption = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/UpdateTaxExemption',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxExemptionRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.FromString,
+                _registered_method=True)
+        self.DeleteTaxExemption = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/DeleteTaxExemption',
+                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxExemptionRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.FromString,
+                _registered_method=True)
 
 
 class PlatformServiceServicer:
-    """Manages the mall as a whole: channels, configurations and parked events.
+    """Manages the mall as a whole: channels, configurations, taxes and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
     Settings: ListSettings.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
+    GetTaxRate, ListTaxRates, UpdateTaxRate, DeleteTaxRate, ListTaxRateChanges, CreateTaxExemption,
+    GetTaxExemption, ListTaxExemptions, UpdateTaxExemption, DeleteTaxExemption.
     """
 
     def CreateChannel(self, request, context):
@@ -273,6 +359,135 @@ class PlatformServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CreateTaxClass(self, request, context):
+        """Creates a tax class: what is taxed alike, such as books.
+
+        Fails with `TAX_CLASS_CODE_TAKEN`: codes are unique for ever, deleted ones included. The first
+        class is the standard one; a new one with `standard` takes that from the class that had it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetTaxClass(self, request, context):
+        """Returns one tax class, deleted or not.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListTaxClasses(self, request, context):
+        """Lists tax classes, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateTaxClass(self, request, context):
+        """Changes a tax class. The code never changes.
+
+        `standard` is given to a class, never taken from one: fails with `TAX_CLASS_STANDARD`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteTaxClass(self, request, context):
+        """Deletes a tax class softly.
+
+        Fails with `TAX_CLASS_STANDARD` for the standard one, and with `TAX_CLASS_IN_USE` while a product, a
+        category or a rate has it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateTaxRate(self, request, context):
+        """Creates a tax rate: what a class is taxed with at a place, within a window.
+
+        Fails with `TAX_RATE_OVERLAPS` where the class has a rate for the same place within the window.
+        Among rates of one class that fit an address, the one with the longest postal prefix counts, then
+        one with a region, then the country's.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetTaxRate(self, request, context):
+        """Returns one tax rate, deleted or not.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListTaxRates(self, request, context):
+        """Lists tax rates, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateTaxRate(self, request, context):
+        """Changes a tax rate: its window, number or name. Class and place never change.
+
+        Quotes that were made with it drift. Fails with `TAX_RATE_OVERLAPS`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteTaxRate(self, request, context):
+        """Deletes a tax rate softly: it counts no more from now on. What was sold keeps its tax.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListTaxRateChanges(self, request, context):
+        """Lists what became of a tax rate, newest first: it as it was after each change, and who made it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateTaxExemption(self, request, context):
+        """Frees a customer from tax, in one country or everywhere, within a window.
+
+        Fails with `TAX_EXEMPTION_OVERLAPS` where the customer is exempt there within the window already.
+        Fails with `REFERENCE_VIOLATED` where there is no such customer.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetTaxExemption(self, request, context):
+        """Returns one exemption, deleted or not.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListTaxExemptions(self, request, context):
+        """Lists exemptions, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateTaxExemption(self, request, context):
+        """Changes an exemption. Customer and country never change. Fails with `TAX_EXEMPTION_OVERLAPS`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteTaxExemption(self, request, context):
+        """Ends an exemption now. What was sold stays as it is.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_PlatformServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -356,6 +571,86 @@ def add_PlatformServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.DiscardParkedEventRequest.FromString,
                     response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ParkedEvent.SerializeToString,
             ),
+            'CreateTaxClass': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateTaxClass,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxClassRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.SerializeToString,
+            ),
+            'GetTaxClass': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetTaxClass,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxClassRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.SerializeToString,
+            ),
+            'ListTaxClasses': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListTaxClasses,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxClassesRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxClassesResponse.SerializeToString,
+            ),
+            'UpdateTaxClass': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateTaxClass,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxClassRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.SerializeToString,
+            ),
+            'DeleteTaxClass': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteTaxClass,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxClassRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.SerializeToString,
+            ),
+            'CreateTaxRate': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateTaxRate,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxRateRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.SerializeToString,
+            ),
+            'GetTaxRate': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetTaxRate,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxRateRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.SerializeToString,
+            ),
+            'ListTaxRates': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListTaxRates,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRatesRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRatesResponse.SerializeToString,
+            ),
+            'UpdateTaxRate': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateTaxRate,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxRateRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.SerializeToString,
+            ),
+            'DeleteTaxRate': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteTaxRate,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxRateRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.SerializeToString,
+            ),
+            'ListTaxRateChanges': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListTaxRateChanges,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRateChangesRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRateChangesResponse.SerializeToString,
+            ),
+            'CreateTaxExemption': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateTaxExemption,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxExemptionRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.SerializeToString,
+            ),
+            'GetTaxExemption': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetTaxExemption,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxExemptionRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.SerializeToString,
+            ),
+            'ListTaxExemptions': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListTaxExemptions,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxExemptionsRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxExemptionsResponse.SerializeToString,
+            ),
+            'UpdateTaxExemption': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateTaxExemption,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxExemptionRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.SerializeToString,
+            ),
+            'DeleteTaxExemption': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteTaxExemption,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxExemptionRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'mall.platform.v1.PlatformService', rpc_method_handlers)
@@ -365,13 +660,16 @@ def add_PlatformServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class PlatformService:
-    """Manages the mall as a whole: channels, configurations and parked events.
+    """Manages the mall as a whole: channels, configurations, taxes and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
     Settings: ListSettings.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
+    GetTaxRate, ListTaxRates, UpdateTaxRate, DeleteTaxRate, ListTaxRateChanges, CreateTaxExemption,
+    GetTaxExemption, ListTaxExemptions, UpdateTaxExemption, DeleteTaxExemption.
     """
 
     @staticmethod
@@ -796,6 +1094,438 @@ class PlatformService:
             '/mall.platform.v1.PlatformService/DiscardParkedEvent',
             mall_dot_platform_dot_v1_dot_platform__pb2.DiscardParkedEventRequest.SerializeToString,
             mall_dot_platform_dot_v1_dot_platform__pb2.ParkedEvent.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateTaxClass(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/CreateTaxClass',
+            mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxClassRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetTaxClass(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/GetTaxClass',
+            mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxClassRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListTaxClasses(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/ListTaxClasses',
+            mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxClassesRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxClassesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateTaxClass(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/UpdateTaxClass',
+            mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxClassRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteTaxClass(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/DeleteTaxClass',
+            mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxClassRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateTaxRate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/CreateTaxRate',
+            mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxRateRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetTaxRate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/GetTaxRate',
+            mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxRateRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListTaxRates(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/ListTaxRates',
+            mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRatesRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRatesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateTaxRate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/UpdateTaxRate',
+            mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxRateRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteTaxRate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/DeleteTaxRate',
+            mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxRateRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListTaxRateChanges(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/ListTaxRateChanges',
+            mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRateChangesRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRateChangesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateTaxExemption(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/CreateTaxExemption',
+            mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxExemptionRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetTaxExemption(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/GetTaxExemption',
+            mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxExemptionRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListTaxExemptions(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/ListTaxExemptions',
+            mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxExemptionsRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxExemptionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateTaxExemption(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/UpdateTaxExemption',
+            mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxExemptionRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteTaxExemption(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/DeleteTaxExemption',
+            mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxExemptionRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.FromString,
             options,
             channel_credentials,
             insecure,

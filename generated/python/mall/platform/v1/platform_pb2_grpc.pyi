@@ -27,13 +27,16 @@ GRPC_GENERATED_VERSION: str
 GRPC_VERSION: str
 
 class PlatformServiceStub:
-    """Manages the mall as a whole: channels, configurations and parked events.
+    """Manages the mall as a whole: channels, configurations, taxes and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
     Settings: ListSettings.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
+    GetTaxRate, ListTaxRates, UpdateTaxRate, DeleteTaxRate, ListTaxRateChanges, CreateTaxExemption,
+    GetTaxExemption, ListTaxExemptions, UpdateTaxExemption, DeleteTaxExemption.
     """
 
     @_typing.overload
@@ -110,16 +113,74 @@ class PlatformServiceStub:
     Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
     audit entry with the reason.
     """
+    CreateTaxClass: _grpc.UnaryUnaryMultiCallable[_platform_pb2.CreateTaxClassRequest, _platform_pb2.TaxClass]
+    """Creates a tax class: what is taxed alike, such as books.
+
+    Fails with `TAX_CLASS_CODE_TAKEN`: codes are unique for ever, deleted ones included. The first
+    class is the standard one; a new one with `standard` takes that from the class that had it.
+    """
+    GetTaxClass: _grpc.UnaryUnaryMultiCallable[_platform_pb2.GetTaxClassRequest, _platform_pb2.TaxClass]
+    """Returns one tax class, deleted or not."""
+    ListTaxClasses: _grpc.UnaryUnaryMultiCallable[_platform_pb2.ListTaxClassesRequest, _platform_pb2.ListTaxClassesResponse]
+    """Lists tax classes, newest first."""
+    UpdateTaxClass: _grpc.UnaryUnaryMultiCallable[_platform_pb2.UpdateTaxClassRequest, _platform_pb2.TaxClass]
+    """Changes a tax class. The code never changes.
+
+    `standard` is given to a class, never taken from one: fails with `TAX_CLASS_STANDARD`.
+    """
+    DeleteTaxClass: _grpc.UnaryUnaryMultiCallable[_platform_pb2.DeleteTaxClassRequest, _platform_pb2.TaxClass]
+    """Deletes a tax class softly.
+
+    Fails with `TAX_CLASS_STANDARD` for the standard one, and with `TAX_CLASS_IN_USE` while a product, a
+    category or a rate has it.
+    """
+    CreateTaxRate: _grpc.UnaryUnaryMultiCallable[_platform_pb2.CreateTaxRateRequest, _platform_pb2.TaxRate]
+    """Creates a tax rate: what a class is taxed with at a place, within a window.
+
+    Fails with `TAX_RATE_OVERLAPS` where the class has a rate for the same place within the window.
+    Among rates of one class that fit an address, the one with the longest postal prefix counts, then
+    one with a region, then the country's.
+    """
+    GetTaxRate: _grpc.UnaryUnaryMultiCallable[_platform_pb2.GetTaxRateRequest, _platform_pb2.TaxRate]
+    """Returns one tax rate, deleted or not."""
+    ListTaxRates: _grpc.UnaryUnaryMultiCallable[_platform_pb2.ListTaxRatesRequest, _platform_pb2.ListTaxRatesResponse]
+    """Lists tax rates, newest first."""
+    UpdateTaxRate: _grpc.UnaryUnaryMultiCallable[_platform_pb2.UpdateTaxRateRequest, _platform_pb2.TaxRate]
+    """Changes a tax rate: its window, number or name. Class and place never change.
+
+    Quotes that were made with it drift. Fails with `TAX_RATE_OVERLAPS`.
+    """
+    DeleteTaxRate: _grpc.UnaryUnaryMultiCallable[_platform_pb2.DeleteTaxRateRequest, _platform_pb2.TaxRate]
+    """Deletes a tax rate softly: it counts no more from now on. What was sold keeps its tax."""
+    ListTaxRateChanges: _grpc.UnaryUnaryMultiCallable[_platform_pb2.ListTaxRateChangesRequest, _platform_pb2.ListTaxRateChangesResponse]
+    """Lists what became of a tax rate, newest first: it as it was after each change, and who made it."""
+    CreateTaxExemption: _grpc.UnaryUnaryMultiCallable[_platform_pb2.CreateTaxExemptionRequest, _platform_pb2.TaxExemption]
+    """Frees a customer from tax, in one country or everywhere, within a window.
+
+    Fails with `TAX_EXEMPTION_OVERLAPS` where the customer is exempt there within the window already.
+    Fails with `REFERENCE_VIOLATED` where there is no such customer.
+    """
+    GetTaxExemption: _grpc.UnaryUnaryMultiCallable[_platform_pb2.GetTaxExemptionRequest, _platform_pb2.TaxExemption]
+    """Returns one exemption, deleted or not."""
+    ListTaxExemptions: _grpc.UnaryUnaryMultiCallable[_platform_pb2.ListTaxExemptionsRequest, _platform_pb2.ListTaxExemptionsResponse]
+    """Lists exemptions, newest first."""
+    UpdateTaxExemption: _grpc.UnaryUnaryMultiCallable[_platform_pb2.UpdateTaxExemptionRequest, _platform_pb2.TaxExemption]
+    """Changes an exemption. Customer and country never change. Fails with `TAX_EXEMPTION_OVERLAPS`."""
+    DeleteTaxExemption: _grpc.UnaryUnaryMultiCallable[_platform_pb2.DeleteTaxExemptionRequest, _platform_pb2.TaxExemption]
+    """Ends an exemption now. What was sold stays as it is."""
 
 @_typing.type_check_only
 class PlatformServiceAsyncStub(PlatformServiceStub):
-    """Manages the mall as a whole: channels, configurations and parked events.
+    """Manages the mall as a whole: channels, configurations, taxes and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
     Settings: ListSettings.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
+    GetTaxRate, ListTaxRates, UpdateTaxRate, DeleteTaxRate, ListTaxRateChanges, CreateTaxExemption,
+    GetTaxExemption, ListTaxExemptions, UpdateTaxExemption, DeleteTaxExemption.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -193,15 +254,73 @@ class PlatformServiceAsyncStub(PlatformServiceStub):
     Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
     audit entry with the reason.
     """
+    CreateTaxClass: _aio.UnaryUnaryMultiCallable[_platform_pb2.CreateTaxClassRequest, _platform_pb2.TaxClass]  # type: ignore[assignment]
+    """Creates a tax class: what is taxed alike, such as books.
+
+    Fails with `TAX_CLASS_CODE_TAKEN`: codes are unique for ever, deleted ones included. The first
+    class is the standard one; a new one with `standard` takes that from the class that had it.
+    """
+    GetTaxClass: _aio.UnaryUnaryMultiCallable[_platform_pb2.GetTaxClassRequest, _platform_pb2.TaxClass]  # type: ignore[assignment]
+    """Returns one tax class, deleted or not."""
+    ListTaxClasses: _aio.UnaryUnaryMultiCallable[_platform_pb2.ListTaxClassesRequest, _platform_pb2.ListTaxClassesResponse]  # type: ignore[assignment]
+    """Lists tax classes, newest first."""
+    UpdateTaxClass: _aio.UnaryUnaryMultiCallable[_platform_pb2.UpdateTaxClassRequest, _platform_pb2.TaxClass]  # type: ignore[assignment]
+    """Changes a tax class. The code never changes.
+
+    `standard` is given to a class, never taken from one: fails with `TAX_CLASS_STANDARD`.
+    """
+    DeleteTaxClass: _aio.UnaryUnaryMultiCallable[_platform_pb2.DeleteTaxClassRequest, _platform_pb2.TaxClass]  # type: ignore[assignment]
+    """Deletes a tax class softly.
+
+    Fails with `TAX_CLASS_STANDARD` for the standard one, and with `TAX_CLASS_IN_USE` while a product, a
+    category or a rate has it.
+    """
+    CreateTaxRate: _aio.UnaryUnaryMultiCallable[_platform_pb2.CreateTaxRateRequest, _platform_pb2.TaxRate]  # type: ignore[assignment]
+    """Creates a tax rate: what a class is taxed with at a place, within a window.
+
+    Fails with `TAX_RATE_OVERLAPS` where the class has a rate for the same place within the window.
+    Among rates of one class that fit an address, the one with the longest postal prefix counts, then
+    one with a region, then the country's.
+    """
+    GetTaxRate: _aio.UnaryUnaryMultiCallable[_platform_pb2.GetTaxRateRequest, _platform_pb2.TaxRate]  # type: ignore[assignment]
+    """Returns one tax rate, deleted or not."""
+    ListTaxRates: _aio.UnaryUnaryMultiCallable[_platform_pb2.ListTaxRatesRequest, _platform_pb2.ListTaxRatesResponse]  # type: ignore[assignment]
+    """Lists tax rates, newest first."""
+    UpdateTaxRate: _aio.UnaryUnaryMultiCallable[_platform_pb2.UpdateTaxRateRequest, _platform_pb2.TaxRate]  # type: ignore[assignment]
+    """Changes a tax rate: its window, number or name. Class and place never change.
+
+    Quotes that were made with it drift. Fails with `TAX_RATE_OVERLAPS`.
+    """
+    DeleteTaxRate: _aio.UnaryUnaryMultiCallable[_platform_pb2.DeleteTaxRateRequest, _platform_pb2.TaxRate]  # type: ignore[assignment]
+    """Deletes a tax rate softly: it counts no more from now on. What was sold keeps its tax."""
+    ListTaxRateChanges: _aio.UnaryUnaryMultiCallable[_platform_pb2.ListTaxRateChangesRequest, _platform_pb2.ListTaxRateChangesResponse]  # type: ignore[assignment]
+    """Lists what became of a tax rate, newest first: it as it was after each change, and who made it."""
+    CreateTaxExemption: _aio.UnaryUnaryMultiCallable[_platform_pb2.CreateTaxExemptionRequest, _platform_pb2.TaxExemption]  # type: ignore[assignment]
+    """Frees a customer from tax, in one country or everywhere, within a window.
+
+    Fails with `TAX_EXEMPTION_OVERLAPS` where the customer is exempt there within the window already.
+    Fails with `REFERENCE_VIOLATED` where there is no such customer.
+    """
+    GetTaxExemption: _aio.UnaryUnaryMultiCallable[_platform_pb2.GetTaxExemptionRequest, _platform_pb2.TaxExemption]  # type: ignore[assignment]
+    """Returns one exemption, deleted or not."""
+    ListTaxExemptions: _aio.UnaryUnaryMultiCallable[_platform_pb2.ListTaxExemptionsRequest, _platform_pb2.ListTaxExemptionsResponse]  # type: ignore[assignment]
+    """Lists exemptions, newest first."""
+    UpdateTaxExemption: _aio.UnaryUnaryMultiCallable[_platform_pb2.UpdateTaxExemptionRequest, _platform_pb2.TaxExemption]  # type: ignore[assignment]
+    """Changes an exemption. Customer and country never change. Fails with `TAX_EXEMPTION_OVERLAPS`."""
+    DeleteTaxExemption: _aio.UnaryUnaryMultiCallable[_platform_pb2.DeleteTaxExemptionRequest, _platform_pb2.TaxExemption]  # type: ignore[assignment]
+    """Ends an exemption now. What was sold stays as it is."""
 
 class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
-    """Manages the mall as a whole: channels, configurations and parked events.
+    """Manages the mall as a whole: channels, configurations, taxes and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
     Settings: ListSettings.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
+    Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
+    GetTaxRate, ListTaxRates, UpdateTaxRate, DeleteTaxRate, ListTaxRateChanges, CreateTaxExemption,
+    GetTaxExemption, ListTaxExemptions, UpdateTaxExemption, DeleteTaxExemption.
     """
 
     @_abc_1.abstractmethod
@@ -369,5 +488,156 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
         Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
         audit entry with the reason.
         """
+
+    @_abc_1.abstractmethod
+    def CreateTaxClass(
+        self,
+        request: _platform_pb2.CreateTaxClassRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.TaxClass, _abc.Awaitable[_platform_pb2.TaxClass]]:
+        """Creates a tax class: what is taxed alike, such as books.
+
+        Fails with `TAX_CLASS_CODE_TAKEN`: codes are unique for ever, deleted ones included. The first
+        class is the standard one; a new one with `standard` takes that from the class that had it.
+        """
+
+    @_abc_1.abstractmethod
+    def GetTaxClass(
+        self,
+        request: _platform_pb2.GetTaxClassRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.TaxClass, _abc.Awaitable[_platform_pb2.TaxClass]]:
+        """Returns one tax class, deleted or not."""
+
+    @_abc_1.abstractmethod
+    def ListTaxClasses(
+        self,
+        request: _platform_pb2.ListTaxClassesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.ListTaxClassesResponse, _abc.Awaitable[_platform_pb2.ListTaxClassesResponse]]:
+        """Lists tax classes, newest first."""
+
+    @_abc_1.abstractmethod
+    def UpdateTaxClass(
+        self,
+        request: _platform_pb2.UpdateTaxClassRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.TaxClass, _abc.Awaitable[_platform_pb2.TaxClass]]:
+        """Changes a tax class. The code never changes.
+
+        `standard` is given to a class, never taken from one: fails with `TAX_CLASS_STANDARD`.
+        """
+
+    @_abc_1.abstractmethod
+    def DeleteTaxClass(
+        self,
+        request: _platform_pb2.DeleteTaxClassRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.TaxClass, _abc.Awaitable[_platform_pb2.TaxClass]]:
+        """Deletes a tax class softly.
+
+        Fails with `TAX_CLASS_STANDARD` for the standard one, and with `TAX_CLASS_IN_USE` while a product, a
+        category or a rate has it.
+        """
+
+    @_abc_1.abstractmethod
+    def CreateTaxRate(
+        self,
+        request: _platform_pb2.CreateTaxRateRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.TaxRate, _abc.Awaitable[_platform_pb2.TaxRate]]:
+        """Creates a tax rate: what a class is taxed with at a place, within a window.
+
+        Fails with `TAX_RATE_OVERLAPS` where the class has a rate for the same place within the window.
+        Among rates of one class that fit an address, the one with the longest postal prefix counts, then
+        one with a region, then the country's.
+        """
+
+    @_abc_1.abstractmethod
+    def GetTaxRate(
+        self,
+        request: _platform_pb2.GetTaxRateRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.TaxRate, _abc.Awaitable[_platform_pb2.TaxRate]]:
+        """Returns one tax rate, deleted or not."""
+
+    @_abc_1.abstractmethod
+    def ListTaxRates(
+        self,
+        request: _platform_pb2.ListTaxRatesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.ListTaxRatesResponse, _abc.Awaitable[_platform_pb2.ListTaxRatesResponse]]:
+        """Lists tax rates, newest first."""
+
+    @_abc_1.abstractmethod
+    def UpdateTaxRate(
+        self,
+        request: _platform_pb2.UpdateTaxRateRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.TaxRate, _abc.Awaitable[_platform_pb2.TaxRate]]:
+        """Changes a tax rate: its window, number or name. Class and place never change.
+
+        Quotes that were made with it drift. Fails with `TAX_RATE_OVERLAPS`.
+        """
+
+    @_abc_1.abstractmethod
+    def DeleteTaxRate(
+        self,
+        request: _platform_pb2.DeleteTaxRateRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.TaxRate, _abc.Awaitable[_platform_pb2.TaxRate]]:
+        """Deletes a tax rate softly: it counts no more from now on. What was sold keeps its tax."""
+
+    @_abc_1.abstractmethod
+    def ListTaxRateChanges(
+        self,
+        request: _platform_pb2.ListTaxRateChangesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.ListTaxRateChangesResponse, _abc.Awaitable[_platform_pb2.ListTaxRateChangesResponse]]:
+        """Lists what became of a tax rate, newest first: it as it was after each change, and who made it."""
+
+    @_abc_1.abstractmethod
+    def CreateTaxExemption(
+        self,
+        request: _platform_pb2.CreateTaxExemptionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.TaxExemption, _abc.Awaitable[_platform_pb2.TaxExemption]]:
+        """Frees a customer from tax, in one country or everywhere, within a window.
+
+        Fails with `TAX_EXEMPTION_OVERLAPS` where the customer is exempt there within the window already.
+        Fails with `REFERENCE_VIOLATED` where there is no such customer.
+        """
+
+    @_abc_1.abstractmethod
+    def GetTaxExemption(
+        self,
+        request: _platform_pb2.GetTaxExemptionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.TaxExemption, _abc.Awaitable[_platform_pb2.TaxExemption]]:
+        """Returns one exemption, deleted or not."""
+
+    @_abc_1.abstractmethod
+    def ListTaxExemptions(
+        self,
+        request: _platform_pb2.ListTaxExemptionsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.ListTaxExemptionsResponse, _abc.Awaitable[_platform_pb2.ListTaxExemptionsResponse]]:
+        """Lists exemptions, newest first."""
+
+    @_abc_1.abstractmethod
+    def UpdateTaxExemption(
+        self,
+        request: _platform_pb2.UpdateTaxExemptionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.TaxExemption, _abc.Awaitable[_platform_pb2.TaxExemption]]:
+        """Changes an exemption. Customer and country never change. Fails with `TAX_EXEMPTION_OVERLAPS`."""
+
+    @_abc_1.abstractmethod
+    def DeleteTaxExemption(
+        self,
+        request: _platform_pb2.DeleteTaxExemptionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_platform_pb2.TaxExemption, _abc.Awaitable[_platform_pb2.TaxExemption]]:
+        """Ends an exemption now. What was sold stays as it is."""
 
 def add_PlatformServiceServicer_to_server(servicer: PlatformServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...
