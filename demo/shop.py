@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from google.protobuf.struct_pb2 import Value
+
 from demo.catalogue import Category, Offer, sku
 from demo.crowd import crowd, patiently
 from demo.ledger import Refusal, detail_of
@@ -54,7 +56,7 @@ async def open_channel(administrator: Mall) -> str:
                 channel_id=channel.id,
                 display_name="Least subtotal of a purchase",
                 data_type=platform_pb2.Configuration.MONEY,
-                value="0",
+                value=Value(number_value=0),
             )
         ),
     )

@@ -10,8 +10,8 @@ INSERT INTO requests (principal, method, request_id, fingerprint, response, crea
 SELECT customer_id::text, 'mall.orders.v1.PlaceOrderRequest', id, sha256(id::text::bytea), '', create_time
 FROM new_purchase;
 
-INSERT INTO order_snapshots (id, order_id, kind, content, create_time)
-SELECT uuidv7(), order_id, 'CREATED', '{}', create_time FROM new_purchase;
+INSERT INTO order_snapshots (id, order_id, sequence, reason, content, create_time)
+SELECT uuidv7(), order_id, 1, 'CREATED', '{}', create_time FROM new_purchase;
 
 INSERT INTO refunds (id, payment_id, attempt_id, order_id, request_key, amount_minor, currency, reason, state, initiator,
                      provider, provider_reference, process_time, complete_time, create_time, update_time)
@@ -54,7 +54,7 @@ SELECT uuidv7(), id, 'CUSTOMER', 'account.verified', 'account', id, 'SUCCESS', n
 INSERT INTO cart_item_snapshots (id, cart_id, cart_item_id, reason, content, create_time)
 SELECT uuidv7(), cart_id, id, 'ADD', '{}', create_time FROM cart_items;
 
-INSERT INTO product_snapshots (id, product_id, index, content, reason, create_time)
+INSERT INTO product_snapshots (id, product_id, sequence, content, reason, create_time)
 SELECT uuidv7(), id, 1, '{}', 'updated', create_time FROM new_product;
 
 INSERT INTO catalog_changes (transaction_id, product_id, listed, create_time)

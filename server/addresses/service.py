@@ -172,22 +172,18 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
         async with mutation(self.app, request, Address) as work:
             row = await standard.one(work.tx, OWN_ADDRESS, request.id, lock=True)
             await ADDRESS_LEAVES(work, row)
-            gone = {
-                "delete_time": work.now, "default_shipping": False, "default_billing": False, "update_time": work.now
-            }  # fmt: skip
-            row = await standard.patch(work.tx, OWN_ADDRESS, row.id, request.etag, gone)
+            row = await standard.delete(
+                work, OWN_ADDRESS, row.id, request.etag, default_shipping=False, default_billing=False
+            )
             work.answer = address_to_proto(row)
         return work.answer
 
     async def SetDefaultAddress(self, request: addresses_pb2.SetDefaultAddressRequest, context: Any) -> Address:
         flag = "default_billing" if request.purpose == Purpose.BILLING else "default_shipping"
         async with mutation(self.app, request, Address) as work:
-            owner_id = work.caller.id
-            await queries.lock_owner(work.tx, owner_id)
+            await queries.lock_owner(work.tx, work.caller.id)
             row = await standard.one(work.tx, OWN_ADDRESS, request.id, lock=True)
-            if not row[flag]:
-                await queries.clear_default(work.tx, owner_id, flag, work.now)
-                row = await standard.patch(work.tx, OWN_ADDRESS, row.id, "", {flag: True, "update_time": work.now})
+            row = await standard.set_the_one(work, OWN_ADDRESS, row, flag, among="owner_id")
             work.answer = address_to_proto(row)
         return work.answer
 

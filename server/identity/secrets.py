@@ -15,6 +15,7 @@ from server.kit.caller import caller
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, answered, mutation
+from server.kit.states import forbidden
 from storage.database import Row, current_unit
 from storage.queries.identity import accounts as queries
 from storage.queries.identity import people as rows
@@ -290,7 +291,7 @@ def _unusable() -> FailedPrecondition:
 
 def _password_moved() -> FailedPrecondition:
     message = "the password was changed by another call meanwhile"
-    return FailedPrecondition("STATE_FORBIDS", message, resource="account", state="PASSWORD_CHANGED")
+    return forbidden("account", "PASSWORD_CHANGED", message)
 
 
 def _factor_present() -> FailedPrecondition:

@@ -12,12 +12,17 @@ from server.kit import convert, masks, paging
 from server.kit.app import App
 from server.kit.caller import Caller, caller
 from server.kit.convert import Fields
+from server.kit.mutation import Mutation
+from server.kit.states import forbidden
 from storage.database import Connection, Database, Row
 from storage.errors import Missing, Stale
 from storage.listing import EVERYTHING, Listing, Order, Scope
-from storage.statements import Statement, inserting, parameter, patching
+from storage.statements import Statement, inserting, parameter, patching, unflagging
 
 M = TypeVar("M", bound=Message)
+
+# The state of what is not deleted, where a refusal must name one.
+LIVE = "LIVE"
 
 
 def everybody(_caller: Caller) -> Scope:
@@ -127,6 +132,40 @@ async def patch(
     if current is None or version is None or (not deleted and _deleted(current)):
         raise Missing(resource.noun, id_)
     raise Stale(resource.noun, id_, current.version)
+
+
+async def delete(work: Mutation[Any], resource: Resource[Any], id_: UUID, etag: str = "", **values: object) -> Row:
+    """Delete a row softly; `values` are what a deleted one is, such as no default. Raises as `patch` does."""
+    return await patch(work.tx, resource, id_, etag, {**values, "delete_time": work.now, "update_time": work.now})
+
+
+async def undelete(work: Mutation[Any], resource: Resource[Any], row: Row, **values: object) -> Row:
+    """Bring a deleted row back that is locked; `values` are what it comes back as.
+
+    Raises FailedPrecondition (STATE_FORBIDS, state LIVE) where it is not deleted.
+    """
+    if row.delete_time is None:
+        raise forbidden(resource.noun, LIVE, f"the {resource.noun} is not deleted")
+    back = {**values, "delete_time": None, "update_time": work.now}
+    return await patch(work.tx, resource, row.id, "", back, deleted=True)
+
+
+async def set_the_one(
+    work: Mutation[Any], resource: Resource[Any], row: Row, flag: str, *, among: str | None = None
+) -> Row:
+    """Give a locked row a flag that one row has at a time, of all that agree in the column `among`.
+
+    Calls about the same rows must come one by one: their owner is locked, or a unique index lets one of them fail.
+    """
+    if row[flag]:
+        return row
+    await clear_the_one(work, resource, flag, **({among: row[among]} if among else {}))
+    return await patch(work.tx, resource, row.id, "", {flag: True, "update_time": work.now})
+
+
+async def clear_the_one(work: Mutation[Any], resource: Resource[Any], flag: str, **among: object) -> None:
+    """Take a flag from the row that has it, of all or of those that agree in a column."""
+    await work.tx.run(unflagging(resource.table, flag, frozenset(among)), now=work.now, **among)
 
 
 def check_etag(noun: str, row: Row, etag: str) -> None:

@@ -50,6 +50,7 @@ def promotion_snapshot_to_proto(row: Row) -> promotions_pb2.PromotionSnapshot:
         sequence=row.sequence,
         actor_id=str(row.actor_id or ""),
         actor_role=row.actor_role,
+        reason=row.reason,
         content=structs.written(row.content),
         create_time=convert.timestamp(row.create_time),
     )

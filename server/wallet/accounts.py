@@ -12,6 +12,7 @@ from server.kit.caller import Caller, caller
 from server.kit.errors import FailedPrecondition, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
+from server.kit.states import forbidden
 from server.wallet import amounts
 from storage.database import Connection, Row
 from storage.listing import EVERYTHING, Scope
@@ -133,11 +134,6 @@ async def reopened_deposit(work: Mutation[Any], owner_id: UUID, currency: str) -
         work.audit("wallet.reopened", "wallet_account", row.id, reason="money came back")
         work.event("wallet.reopened", "wallet_account", row.id)
     return row
-
-
-def forbidden(noun: str, state: str) -> FailedPrecondition:
-    """Return the refusal of a move that a state does not allow."""
-    return FailedPrecondition("STATE_FORBIDS", f"the {noun} is {state}", resource=noun, state=state)
 
 
 class Accounts:

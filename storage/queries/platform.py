@@ -5,26 +5,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, ColumnElement, Select, Text, any_, bindparam, false, func, or_, select, update
+from sqlalchemy import ARRAY, ColumnElement, Select, Text, any_, bindparam, false, func, or_, select
 
 from storage.database import Connection, Row
-from storage.statements import Statement, forward, parameter
+from storage.statements import Statement, parameter
 from storage.tables.platform import channels, configurations
 
 channel_id = parameter("channel_id", configurations.c.channel_id)
 category = parameter("category", configurations.c.category)
 key = parameter("key", configurations.c.key)
 now = parameter("now", configurations.c.effective_from_time)
-
-_CLEAR_PRIMARY = Statement(
-    update(channels)
-    .where(channels.c.primary)
-    .values(
-        primary=False,
-        version=channels.c.version + 1,
-        update_time=forward(channels.c.update_time, parameter("now", channels.c.update_time)),
-    )
-)
 
 _c = configurations.c
 
@@ -64,11 +54,6 @@ async def channel_multiplies(connection: Connection, channel_id: UUID) -> bool:
     """Say whether the numbers of a channel multiply those of the mall."""
     row = await connection.one(_MULTIPLIES, id=channel_id)
     return row is not None and row.multiplicative
-
-
-async def clear_primary(tx: Connection, now: datetime) -> None:
-    """Take the primary flag from the channel that has it."""
-    await tx.run(_CLEAR_PRIMARY, now=now)
 
 
 async def applying(

@@ -26,6 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB
 
+from storage import history
 from storage.database import Connection, Row
 from storage.listing import Listing, Order
 from storage.rows import Part, Parts
@@ -532,8 +533,11 @@ _READ = {
 
 
 @cache
-def _reading(noun: str, scope: str, lock: bool) -> Statement:  # noqa: FBT001 - shapes the statement
+def _reading(noun: str, scope: str, lock: bool, whole: bool) -> Statement:  # noqa: FBT001 - shapes the statement
     source, table = _READ[noun]
+    if whole:
+        limits = {"usage_limit": _n.usage_limit, "issue_limit": _n.issue_limit}
+        source = source.add_columns(history.whole(table, **limits).label("whole"))
     found = source.where(table.c.id == parameter("id", table.c.id))
     if scope == "owner":
         found = found.where(table.c.seller_id == owner_id)
@@ -553,9 +557,13 @@ async def read(
     scope: str = "all",
     owner: UUID | None = None,
     lock: bool = False,
+    whole: bool = False,
 ) -> Row | None:
-    """Return a campaign, coupon, issuance or code as it is shown; locked on demand."""
-    return await connection.one(_reading(noun, scope, lock), id=id_, now=now, owner_id=owner)
+    """Return a campaign, coupon, issuance or code as it is shown; locked on demand.
+
+    With `whole` a campaign or coupon also has what a snapshot keeps of it.
+    """
+    return await connection.one(_reading(noun, scope, lock, whole), id=id_, now=now, owner_id=owner)
 
 
 _SET_LIMITS = plain(

@@ -300,10 +300,10 @@ def test_further_categories_follow_the_mask(update, create, category, grpc_chann
 def test_every_change_keeps_the_product_as_it_was(update, product, sql, seller):
     at_once(*(lambda n=n: update(product, "brand", brand=f"Brand {n}") for n in range(8)))
     rows = sql(
-        "SELECT index, content, reason, actor_id FROM product_snapshots WHERE product_id = $1 ORDER BY index",
+        "SELECT sequence, content, reason, actor_id FROM product_snapshots WHERE product_id = $1 ORDER BY sequence",
         product.id,
     )
-    assert [row["index"] for row in rows] == list(range(1, 9))
+    assert [row["sequence"] for row in rows] == list(range(1, 9))
     brands = [row["content"]["product"]["brand"] for row in rows]
     assert (brands[0], len(set(brands))) == ("", 8)
     first = rows[0]

@@ -69,15 +69,6 @@ _METHOD_OF = Statement(
         )
     )
 )
-_CLEAR_DEFAULT = Statement(
-    update(payment_methods)
-    .where(m.customer_id == parameter("customer_id", m.customer_id), m.default)
-    .values(
-        default=false(),
-        update_time=func.greatest(m.update_time, parameter("now", m.update_time)),
-        version=m.version + 1,
-    )
-)
 
 
 @cache
@@ -107,11 +98,6 @@ async def method(connection: Connection, customer_id: UUID, payment_method_id: U
 async def save_method(tx: Connection, values: Mapping[str, object]) -> Row:
     """Insert a payment method, as the default if its owner has none; the owner is locked."""
     return await tx.sole(_saving(frozenset(values)), **values)
-
-
-async def clear_default(tx: Connection, customer_id: UUID, now: datetime) -> None:
-    """Take the default flag from the method that has it; the owner is locked."""
-    await tx.run(_CLEAR_DEFAULT, customer_id=customer_id, now=now)
 
 
 # --- payments ---

@@ -300,13 +300,14 @@ class Coupon(_message.Message):
     def __init__(self, id: _Optional[str] = ..., campaign_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., code: _Optional[str] = ..., type: _Optional[_Union[Coupon.Type, str]] = ..., title: _Optional[str] = ..., description: _Optional[str] = ..., terms: _Optional[_Union[Terms, _Mapping]] = ..., state: _Optional[_Union[Coupon.State, str]] = ..., public: _Optional[bool] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., valid_days: _Optional[int] = ..., issue_limit: _Optional[int] = ..., issue_limit_per_customer: _Optional[int] = ..., usage_limit: _Optional[int] = ..., usage_limit_per_customer: _Optional[int] = ..., issued_count: _Optional[int] = ..., used_count: _Optional[int] = ..., first_order_only: _Optional[bool] = ..., requires_approval: _Optional[bool] = ..., approve_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., stacking_rules: _Optional[_Iterable[_Union[StackingRule, _Mapping]]] = ..., restrictions: _Optional[_Iterable[_Union[CouponRestriction, _Mapping]]] = ..., creator_id: _Optional[str] = ..., creator_role: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class PromotionSnapshot(_message.Message):
-    __slots__ = ("id", "promotion_id", "sequence", "content", "actor_id", "actor_role", "create_time")
+    __slots__ = ("id", "promotion_id", "sequence", "content", "actor_id", "actor_role", "reason", "create_time")
     ID_FIELD_NUMBER: _ClassVar[int]
     PROMOTION_ID_FIELD_NUMBER: _ClassVar[int]
     SEQUENCE_FIELD_NUMBER: _ClassVar[int]
     CONTENT_FIELD_NUMBER: _ClassVar[int]
     ACTOR_ID_FIELD_NUMBER: _ClassVar[int]
     ACTOR_ROLE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     id: str
     promotion_id: str
@@ -314,8 +315,9 @@ class PromotionSnapshot(_message.Message):
     content: _struct_pb2.Struct
     actor_id: str
     actor_role: str
+    reason: str
     create_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., promotion_id: _Optional[str] = ..., sequence: _Optional[int] = ..., content: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., actor_id: _Optional[str] = ..., actor_role: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., promotion_id: _Optional[str] = ..., sequence: _Optional[int] = ..., content: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., actor_id: _Optional[str] = ..., actor_role: _Optional[str] = ..., reason: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class CouponCode(_message.Message):
     __slots__ = ("id", "coupon_id", "code", "email", "state", "revoke_time", "redeem_time", "create_time")
