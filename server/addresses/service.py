@@ -18,7 +18,7 @@ from server.kit.mutation import mutation
 from server.kit.settings import Setting, integer
 from server.kit.standard import Resource
 from storage.database import Row
-from storage.listing import EVERYTHING, Listing, Order, Scope
+from storage.listing import EVERYTHING, Listing, Scope, by_time
 from storage.queries import addresses as queries
 from storage.tables.addresses import addresses
 
@@ -80,7 +80,7 @@ ADDRESS = Resource("address", addresses, Address, address_to_proto, visible, spe
 OWN_ADDRESS = Resource("address", addresses, Address, address_to_proto, own, special=SPECIAL)
 ADDRESSES = Listing(
     select(addresses),
-    orders={"newest": Order(addresses.c.create_time, addresses.c.id)},
+    orders=by_time(addresses.c.create_time, addresses.c.id),
     filters={
         "owner_id": addresses.c.owner_id == queries.owner_id,
         "default_shipping": addresses.c.default_shipping,
@@ -148,7 +148,6 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
                 "default_billing": request.default_billing,
                 "live": not deleted,
             },
-            order="newest",
         )
         return await page.answer(addresses_pb2.ListAddressesResponse, map(address_to_proto, page.rows))
 

@@ -98,7 +98,6 @@ class Products:
             listing,
             scope,
             filters=filters,
-            order=Request.Order.Name(request.order or Request.NEWEST),
         )
         found = (product_fields(row, inside=editing.is_inside(who, row.seller_id)) for row in page.rows)
         return await page.answer(catalog_pb2.ListProductsResponse, found)
@@ -191,7 +190,6 @@ class Products:
             SNAPSHOTS,
             EVERYTHING,
             filters={"product_id": product_id},
-            order=NEWEST,
         )
         return await page.answer(catalog_pb2.ListProductSnapshotsResponse, map(product_snapshot_fields, page.rows))
 

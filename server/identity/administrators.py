@@ -130,7 +130,6 @@ class Administrators:
                 "states": convert.names(Administrator.State, request.states),
                 "live": not deleted,
             },
-            order="newest",
         )
         return await page.answer(identity_pb2.ListAdministratorsResponse, map(administrator_to_proto, page.rows))
 

@@ -94,7 +94,6 @@ class Customers:
                 "create_time_until": people.moment_of(request, "create_time_until"),
                 "live": not deleted,
             },
-            order="newest",
         )
         return await page.answer(identity_pb2.ListCustomersResponse, map(customer_to_proto, page.rows))
 

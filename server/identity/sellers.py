@@ -168,7 +168,6 @@ class Sellers:
                 "store_slug": request.store_slug,
                 "live": not deleted,
             },
-            order="newest",
         )
         return await page.answer(identity_pb2.ListSellersResponse, (seller_to_proto(row, who) for row in page.rows))
 

@@ -88,9 +88,13 @@ class Rows:
 
 
 async def list_page(
-    app: App, request: Any, listing: Listing, scope: Scope, *, filters: Mapping[str, object], order: str
+    app: App, request: Any, listing: Listing, scope: Scope, *, filters: Mapping[str, object], order: str | None = None
 ) -> Rows:
-    """Return the rows of the page that a request asks for. Filters that are None or empty do not count."""
+    """Return the rows of the page that a request asks for. Filters that are None or empty do not count.
+
+    The order is the one given, the request's, or the first of the listing.
+    """
+    order = order or _order(request) or next(iter(listing.orders))
     sort = listing.orders[order]
     page = paging.page(app.signer, request, sort.column.type.python_type, scope.key)
     active = {name: value for name, value in filters.items() if value not in (None, "", 0, False, [])}
@@ -102,6 +106,14 @@ async def list_page(
     async with app.db.read() as connection:
         rows = await connection.all(statement, **values)
     return Rows(rows[:size], page, sort, len(rows) > size)
+
+
+def _order(request: Any) -> str | None:
+    """Return the name of the order that a request chooses; None if it does not."""
+    field = request.DESCRIPTOR.fields_by_name.get("order")
+    if field is None or not request.order:
+        return None
+    return str(field.enum_type.values_by_number[request.order].name)
 
 
 async def create(tx: Connection, resource: Resource[Any], values: Mapping[str, object]) -> Row:

@@ -358,7 +358,6 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 "payment_states": convert.names(orders_pb2.Purchase.PaymentState, request.payment_states),
                 **_period(request),
             },
-            order="newest",
         )
         async with self.app.db.read() as connection:
             orders = await queries.orders_of(connection, [row.id for row in page.rows]) if page.rows else []
@@ -390,7 +389,6 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 "number": request.number,
                 **_period(request),
             },
-            order="newest",
         )
         return await page.answer(orders_pb2.ListOrdersResponse, map(order_fields, page.rows))
 

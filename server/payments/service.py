@@ -220,7 +220,6 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             queries.LISTED_METHODS,
             own_methods(caller()),
             filters={},
-            order="newest",
         )
         return await page.answer(payments_pb2.ListPaymentMethodsResponse, map(self._method, page.rows))
 
@@ -284,7 +283,6 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
                 "create_time_from": _time(request, "create_time_from"),
                 "create_time_until": _time(request, "create_time_until"),
             },
-            order="newest",
         )
         async with self.app.db.read() as connection:
             found = await _with_parts(connection, page.rows)
@@ -311,7 +309,6 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
                 "order_id": convert.optional_id(request.order_id),
                 "reasons": convert.names(payments_pb2.Refund.Reason, request.reasons),
             },
-            order="newest",
         )
         who = caller()
         return await page.answer(payments_pb2.ListRefundsResponse, (refund_to_proto(row, who) for row in page.rows))

@@ -19,7 +19,7 @@ from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
 from server.kit.states import forbidden
 from storage.database import Row
-from storage.listing import EVERYTHING, Listing, Order, Scope
+from storage.listing import EVERYTHING, Listing, Order, Scope, by_time
 from storage.queries import outbox
 from storage.queries import platform as queries
 from storage.tables.platform import channels, configurations
@@ -138,7 +138,7 @@ CHANNEL = Resource(
 )
 CHANNELS = Listing(
     select(channels),
-    orders={"newest": Order(channels.c.create_time, channels.c.id)},
+    orders=by_time(channels.c.create_time, channels.c.id),
     filters={"live": channels.c.delete_time.is_(None)},
     choices={"states": channels.c.state},
 )
@@ -192,7 +192,6 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
             CHANNELS,
             channel_scope(caller()),
             filters={"states": convert.names(platform_pb2.Channel.State, request.states), "live": not deleted},
-            order="newest",
         )
         return await page.answer(platform_pb2.ListChannelsResponse, map(channel_to_proto, page.rows))
 
@@ -264,7 +263,6 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
                 "key": request.key,
                 "live": not request.show_deleted,
             },
-            order="key",
         )
         return await page.answer(platform_pb2.ListConfigurationsResponse, map(configuration_to_proto, page.rows))
 
@@ -349,7 +347,6 @@ class PlatformService(platform_pb2_grpc.PlatformServiceServicer):
                 "consumer": request.consumer,
                 "states": convert.names(platform_pb2.ParkedEvent.State, request.states),
             },
-            order="newest",
         )
         return await page.answer(platform_pb2.ListParkedEventsResponse, map(parked_event_to_proto, page.rows))
 

@@ -83,7 +83,6 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
                 "seller_id": convert.optional_id(request.seller_id),
                 "channel_id": convert.optional_id(request.channel_id),
             },
-            order="newest",
         )
         return await page.answer(promotions_pb2.ListCampaignsResponse, map(policies.campaign_fields, page.rows))
 
@@ -120,7 +119,6 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
                 "seller_id": convert.optional_id(request.seller_id),
                 "campaign_id": convert.optional_id(request.campaign_id),
             },
-            order="newest",
         )
         return await page.answer(promotions_pb2.ListCouponsResponse, map(policies.coupon_fields, page.rows))
 
@@ -145,7 +143,6 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
             queries.SNAPSHOTS,
             EVERYTHING,
             filters={"promotion_id": UUID(request.promotion_id)},
-            order="newest",
         )
         return await page.answer(
             promotions_pb2.ListPromotionSnapshotsResponse, map(promotion_snapshot_to_proto, page.rows)
@@ -171,7 +168,6 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
             queries.CODES,
             EVERYTHING,
             filters={"coupon_id": coupon.id, "single_use": True},
-            order="newest",
         )
         return await page.answer(promotions_pb2.ListCouponCodesResponse, map(issuing.code_fields, page.rows))
 
@@ -204,7 +200,6 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
                 "customer_id": convert.optional_id(request.customer_id),
                 "coupon_id": convert.optional_id(request.coupon_id),
             },
-            order="newest",
         )
         return await page.answer(promotions_pb2.ListCouponIssuancesResponse, map(issuing.issuance_fields, page.rows))
 
@@ -227,7 +222,6 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
                 "states": convert.names(promotions_pb2.Redemption.State, request.states),
                 **_ids(request, "customer_id", "coupon_id", "campaign_id", "purchase_id"),
             },
-            order="newest",
         )
         return await page.answer(promotions_pb2.ListRedemptionsResponse, map(redemption_fields, page.rows))
 
@@ -240,7 +234,6 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
             queries.ATTEMPTS,
             EVERYTHING,
             filters=_ids(request, "customer_id", "coupon_id"),
-            order="newest",
         )
         return await page.answer(promotions_pb2.ListCouponAttemptsResponse, map(attempt_fields, page.rows))
 

@@ -117,9 +117,7 @@ class Incidents:
             "account_id": convert.optional_id(request.account_id),
             "states": convert.names(Incident.State, request.states),
         }
-        page = await standard.list_page(
-            self.app, request, queries.INCIDENTS, EVERYTHING, filters=filters, order="newest"
-        )
+        page = await standard.list_page(self.app, request, queries.INCIDENTS, EVERYTHING, filters=filters)
         return await page.answer(wallet_pb2.ListFinancialIncidentsResponse, map(financial_incident_to_proto, page.rows))
 
     async def InvestigateFinancialIncident(

@@ -131,9 +131,7 @@ class TopUps:
             "customer_id": convert.optional_id(request.customer_id),
             "states": convert.names(TopUp.State, request.states),
         }
-        page = await standard.list_page(
-            self.app, request, queries.TOP_UPS, own(caller()), filters=filters, order="newest"
-        )
+        page = await standard.list_page(self.app, request, queries.TOP_UPS, own(caller()), filters=filters)
         return await page.answer(wallet_pb2.ListWalletTopUpsResponse, map(wallet_top_up_to_proto, page.rows))
 
 

@@ -37,7 +37,7 @@ from sqlalchemy.dialects import postgresql
 from storage import history
 from storage.database import Connection, Row
 from storage.errors import Transient
-from storage.listing import Listing, Order
+from storage.listing import Listing, by_time
 from storage.queries.catalog.buying import AVAILABLE, HIDDEN, OBSTACLE
 from storage.rows import Part, Parts
 from storage.statements import Statement, forward, parameter, unnested
@@ -56,7 +56,7 @@ needs_acknowledgement = variants.c.price_minor * 2 > i.acknowledged_price_minor 
 
 CARTS = Listing(
     source=select(carts),
-    orders={"newest": Order(c.create_time, c.id)},
+    orders=by_time(c.create_time, c.id),
     filters={
         "customer_id": c.customer_id == parameter("customer_id", c.customer_id),
         "channel_id": c.channel_id == parameter("channel_id", c.channel_id),
@@ -67,7 +67,7 @@ CARTS = Listing(
 )
 SNAPSHOTS = Listing(
     source=select(cart_item_snapshots),
-    orders={"newest": Order(s.create_time, s.id)},
+    orders=by_time(s.create_time, s.id),
     filters={"cart_id": s.cart_id == parameter("cart_id", s.cart_id)},
 )
 

@@ -80,6 +80,7 @@ ARGUMENTS = {
     "storage.queries.promotions._reading": [
         *((noun, "all", True) for noun in promotions._READ),
         *(("coupon", scope, False) for scope in ("owner", "shown", "owner or shown")),
+        *((noun, "all", False, True) for noun in ("campaign", "coupon")),
     ],
     "storage.queries.promotions.rolling_back": [],
     "storage.queries.system._writing": [

@@ -146,3 +146,25 @@ class AdministratorState(Enum):
     """Deactivated; can be reactivated."""
     DELETED = 4
     """Gone for good."""
+
+
+class ListCustomersRequestOrder(Enum):
+    """The order in which customers are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
+class ListSellersRequestOrder(Enum):
+    """The order in which sellers are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""

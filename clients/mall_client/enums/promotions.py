@@ -136,3 +136,25 @@ class RedemptionState(Enum):
     """The purchase is paid."""
     ROLLED_BACK = 3
     """Given back: the purchase failed, expired or was cancelled whole."""
+
+
+class ListCampaignsRequestOrder(Enum):
+    """The order in which campaigns are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
+class ListCouponsRequestOrder(Enum):
+    """The order in which coupons are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""

@@ -65,6 +65,17 @@ class WalletEntryChangeType(Enum):
     """Given by the mall."""
 
 
+class ListWalletEntriesRequestOrder(Enum):
+    """The order in which entries are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
 class WalletAdjustmentType(Enum):
     """What kind of change it is."""
 
@@ -102,6 +113,17 @@ class WalletTopUpState(Enum):
     """The payment came to nothing. Money that comes later goes back."""
 
 
+class ListWalletTopUpsRequestOrder(Enum):
+    """The order in which top-ups are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
 class WalletWithdrawalState(Enum):
     """How far it has come; docs/states draws it."""
 
@@ -119,6 +141,17 @@ class WalletWithdrawalState(Enum):
     """Its owner thought better of it."""
     FAILED = 6
     """It could not be paid out."""
+
+
+class ListWalletWithdrawalsRequestOrder(Enum):
+    """The order in which withdrawals are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
 
 
 class FinancialIncidentType(Enum):

@@ -489,6 +489,7 @@ class IdentityService(Service):
         show_deleted: bool | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.ListCustomersResponse:
@@ -503,6 +504,7 @@ class IdentityService(Service):
             show_deleted: Also deleted customers; for callers with `identity.manage`.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: identity_pb2.ListCustomersResponse = self._call(
             "ListCustomers",
@@ -516,6 +518,7 @@ class IdentityService(Service):
                 "show_deleted": show_deleted,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -694,6 +697,7 @@ class IdentityService(Service):
         show_deleted: bool | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.ListSellersResponse:
@@ -706,6 +710,7 @@ class IdentityService(Service):
             show_deleted: Also deleted sellers; for callers with `identity.manage`.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: identity_pb2.ListSellersResponse = self._call(
             "ListSellers",
@@ -717,6 +722,7 @@ class IdentityService(Service):
                 "show_deleted": show_deleted,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -1678,6 +1684,7 @@ class AsyncIdentityService(Service):
         show_deleted: bool | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.ListCustomersResponse:
@@ -1692,6 +1699,7 @@ class AsyncIdentityService(Service):
             show_deleted: Also deleted customers; for callers with `identity.manage`.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: identity_pb2.ListCustomersResponse = await self._call(
             "ListCustomers",
@@ -1705,6 +1713,7 @@ class AsyncIdentityService(Service):
                 "show_deleted": show_deleted,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -1883,6 +1892,7 @@ class AsyncIdentityService(Service):
         show_deleted: bool | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> identity_pb2.ListSellersResponse:
@@ -1895,6 +1905,7 @@ class AsyncIdentityService(Service):
             show_deleted: Also deleted sellers; for callers with `identity.manage`.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: identity_pb2.ListSellersResponse = await self._call(
             "ListSellers",
@@ -1906,6 +1917,7 @@ class AsyncIdentityService(Service):
                 "show_deleted": show_deleted,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,

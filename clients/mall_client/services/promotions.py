@@ -77,6 +77,7 @@ class PromotionsService(Service):
         channel_id: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> promotions_pb2.ListCampaignsResponse:
@@ -88,6 +89,7 @@ class PromotionsService(Service):
             channel_id: Only those of this channel.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: promotions_pb2.ListCampaignsResponse = self._call(
             "ListCampaigns",
@@ -98,6 +100,7 @@ class PromotionsService(Service):
                 "channel_id": channel_id,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -258,6 +261,7 @@ class PromotionsService(Service):
         campaign_id: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> promotions_pb2.ListCouponsResponse:
@@ -270,6 +274,7 @@ class PromotionsService(Service):
             campaign_id: Only those of this campaign.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: promotions_pb2.ListCouponsResponse = self._call(
             "ListCoupons",
@@ -280,6 +285,7 @@ class PromotionsService(Service):
                 "campaign_id": campaign_id,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -802,6 +808,7 @@ class AsyncPromotionsService(Service):
         channel_id: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> promotions_pb2.ListCampaignsResponse:
@@ -813,6 +820,7 @@ class AsyncPromotionsService(Service):
             channel_id: Only those of this channel.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: promotions_pb2.ListCampaignsResponse = await self._call(
             "ListCampaigns",
@@ -823,6 +831,7 @@ class AsyncPromotionsService(Service):
                 "channel_id": channel_id,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -983,6 +992,7 @@ class AsyncPromotionsService(Service):
         campaign_id: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> promotions_pb2.ListCouponsResponse:
@@ -995,6 +1005,7 @@ class AsyncPromotionsService(Service):
             campaign_id: Only those of this campaign.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: promotions_pb2.ListCouponsResponse = await self._call(
             "ListCoupons",
@@ -1005,6 +1016,7 @@ class AsyncPromotionsService(Service):
                 "campaign_id": campaign_id,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,

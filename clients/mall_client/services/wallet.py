@@ -123,6 +123,7 @@ class WalletService(Service):
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> wallet_pb2.ListWalletEntriesResponse:
@@ -136,6 +137,7 @@ class WalletService(Service):
             create_time_until: Only entries before this time.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: wallet_pb2.ListWalletEntriesResponse = self._call(
             "ListWalletEntries",
@@ -147,6 +149,7 @@ class WalletService(Service):
                 "create_time_until": create_time_until,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -404,6 +407,7 @@ class WalletService(Service):
         states: Iterable[int | str] | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> wallet_pb2.ListWalletTopUpsResponse:
@@ -414,11 +418,18 @@ class WalletService(Service):
             states: Only those in these states; empty: in any.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: wallet_pb2.ListWalletTopUpsResponse = self._call(
             "ListWalletTopUps",
             request,
-            {"customer_id": customer_id, "states": states, "page_size": page_size, "page_token": page_token},
+            {
+                "customer_id": customer_id,
+                "states": states,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
             timeout,
             metadata,
         )
@@ -491,6 +502,7 @@ class WalletService(Service):
         states: Iterable[int | str] | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> wallet_pb2.ListWalletWithdrawalsResponse:
@@ -501,11 +513,12 @@ class WalletService(Service):
             states: Only those in these states; empty: in any.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: wallet_pb2.ListWalletWithdrawalsResponse = self._call(
             "ListWalletWithdrawals",
             request,
-            {"owner_id": owner_id, "states": states, "page_size": page_size, "page_token": page_token},
+            {"owner_id": owner_id, "states": states, "page_size": page_size, "page_token": page_token, "order": order},
             timeout,
             metadata,
         )
@@ -1083,6 +1096,7 @@ class AsyncWalletService(Service):
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> wallet_pb2.ListWalletEntriesResponse:
@@ -1096,6 +1110,7 @@ class AsyncWalletService(Service):
             create_time_until: Only entries before this time.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: wallet_pb2.ListWalletEntriesResponse = await self._call(
             "ListWalletEntries",
@@ -1107,6 +1122,7 @@ class AsyncWalletService(Service):
                 "create_time_until": create_time_until,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -1366,6 +1382,7 @@ class AsyncWalletService(Service):
         states: Iterable[int | str] | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> wallet_pb2.ListWalletTopUpsResponse:
@@ -1376,11 +1393,18 @@ class AsyncWalletService(Service):
             states: Only those in these states; empty: in any.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: wallet_pb2.ListWalletTopUpsResponse = await self._call(
             "ListWalletTopUps",
             request,
-            {"customer_id": customer_id, "states": states, "page_size": page_size, "page_token": page_token},
+            {
+                "customer_id": customer_id,
+                "states": states,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
             timeout,
             metadata,
         )
@@ -1455,6 +1479,7 @@ class AsyncWalletService(Service):
         states: Iterable[int | str] | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> wallet_pb2.ListWalletWithdrawalsResponse:
@@ -1465,11 +1490,12 @@ class AsyncWalletService(Service):
             states: Only those in these states; empty: in any.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: wallet_pb2.ListWalletWithdrawalsResponse = await self._call(
             "ListWalletWithdrawals",
             request,
-            {"owner_id": owner_id, "states": states, "page_size": page_size, "page_token": page_token},
+            {"owner_id": owner_id, "states": states, "page_size": page_size, "page_token": page_token, "order": order},
             timeout,
             metadata,
         )

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.elements import ColumnElement
 
 from storage.database import Connection, Row
-from storage.listing import Listing, Order, Scope
+from storage.listing import Listing, Scope, by_time
 from storage.statements import Statement, by_column, forward, inserting_many, parameter, plain
 from storage.tables.identity import (
     accounts,
@@ -329,7 +329,7 @@ async def trace(tx: Connection, token_hash: bytes) -> Row | None:
 _SESSION_ROWS: Select[Any] = select(sessions, *_ROLES).join(accounts, accounts.c.id == sessions.c.account_id)
 SESSIONS = Listing(
     _SESSION_ROWS,
-    orders={"newest": Order(sessions.c.create_time, sessions.c.id)},
+    orders=by_time(sessions.c.create_time, sessions.c.id),
     filters={
         "account_id": sessions.c.account_id == _account_id,
         "open": and_(sessions.c.revoke_time.is_(None), sessions.c.expire_time > _now),

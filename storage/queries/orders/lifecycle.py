@@ -32,7 +32,7 @@ from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 
 from storage import history
 from storage.database import Connection, Row
-from storage.listing import Listing, Order
+from storage.listing import Listing, by_time
 from storage.queries import promotions
 from storage.rows import Part, Parts
 from storage.statements import Statement, parameter, plain, unnested
@@ -74,7 +74,7 @@ _with_items = select(orders, _items_of, _adjustments_of, cast(None, JSONB).label
 ORDERS = Listing(
     source=_with_items,
     most=50,
-    orders={"newest": Order(o.create_time, o.id)},
+    orders=by_time(o.create_time, o.id),
     filters={
         "customer_id": o.customer_id == parameter("customer_id", o.customer_id),
         "seller_id": o.seller_id == parameter("seller_id", o.seller_id),
@@ -103,7 +103,7 @@ _tenders_of = (
 PURCHASES = Listing(
     source=select(purchases, _payment_of, _tenders_of),
     most=25,
-    orders={"newest": Order(p.create_time, p.id)},
+    orders=by_time(p.create_time, p.id),
     filters={
         "customer_id": p.customer_id == parameter("customer_id", p.customer_id),
         "create_time_from": p.create_time >= parameter("create_time_from", p.create_time),

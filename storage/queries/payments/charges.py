@@ -29,7 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.elements import ColumnElement
 
 from storage.database import Connection, Row
-from storage.listing import Listing, Order
+from storage.listing import Listing, by_time
 from storage.statements import Statement, parameter
 from storage.tables.addresses import addresses
 from storage.tables.identity import accounts
@@ -48,7 +48,7 @@ m, p, a = payment_methods.c, payments.c, payment_attempts.c
 
 # --- payment methods ---
 
-LISTED_METHODS = Listing(source=select(payment_methods), orders={"newest": Order(m.create_time, m.id)})
+LISTED_METHODS = Listing(source=select(payment_methods), orders=by_time(m.create_time, m.id))
 
 _LOCK_OWNER = Statement(
     select(accounts.c.id).where(accounts.c.id == parameter("account_id", accounts.c.id)).with_for_update(key_share=True)
@@ -104,7 +104,7 @@ async def save_method(tx: Connection, values: Mapping[str, object]) -> Row:
 
 LISTED_PAYMENTS = Listing(
     source=select(payments),
-    orders={"newest": Order(p.create_time, p.id)},
+    orders=by_time(p.create_time, p.id),
     filters={
         "customer_id": p.customer_id == parameter("customer_id", p.customer_id),
         "purchase_id": p.purchase_id == parameter("purchase_id", p.purchase_id),

@@ -552,7 +552,15 @@ class GetCustomerRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListCustomersRequest(_message.Message):
-    __slots__ = ("states", "email", "phone_number", "create_time_from", "create_time_until", "show_deleted", "page_size", "page_token")
+    __slots__ = ("states", "email", "phone_number", "create_time_from", "create_time_until", "show_deleted", "page_size", "page_token", "order")
+    class Order(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        ORDER_UNSPECIFIED: _ClassVar[ListCustomersRequest.Order]
+        NEWEST: _ClassVar[ListCustomersRequest.Order]
+        OLDEST: _ClassVar[ListCustomersRequest.Order]
+    ORDER_UNSPECIFIED: ListCustomersRequest.Order
+    NEWEST: ListCustomersRequest.Order
+    OLDEST: ListCustomersRequest.Order
     STATES_FIELD_NUMBER: _ClassVar[int]
     EMAIL_FIELD_NUMBER: _ClassVar[int]
     PHONE_NUMBER_FIELD_NUMBER: _ClassVar[int]
@@ -561,6 +569,7 @@ class ListCustomersRequest(_message.Message):
     SHOW_DELETED_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ORDER_FIELD_NUMBER: _ClassVar[int]
     states: _containers.RepeatedScalarFieldContainer[Customer.State]
     email: str
     phone_number: str
@@ -569,7 +578,8 @@ class ListCustomersRequest(_message.Message):
     show_deleted: bool
     page_size: int
     page_token: str
-    def __init__(self, states: _Optional[_Iterable[_Union[Customer.State, str]]] = ..., email: _Optional[str] = ..., phone_number: _Optional[str] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., show_deleted: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    order: ListCustomersRequest.Order
+    def __init__(self, states: _Optional[_Iterable[_Union[Customer.State, str]]] = ..., email: _Optional[str] = ..., phone_number: _Optional[str] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., show_deleted: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order: _Optional[_Union[ListCustomersRequest.Order, str]] = ...) -> None: ...
 
 class ListCustomersResponse(_message.Message):
     __slots__ = ("customers", "next_page_token")
@@ -636,20 +646,30 @@ class GetSellerRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListSellersRequest(_message.Message):
-    __slots__ = ("states", "business_types", "store_slug", "show_deleted", "page_size", "page_token")
+    __slots__ = ("states", "business_types", "store_slug", "show_deleted", "page_size", "page_token", "order")
+    class Order(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        ORDER_UNSPECIFIED: _ClassVar[ListSellersRequest.Order]
+        NEWEST: _ClassVar[ListSellersRequest.Order]
+        OLDEST: _ClassVar[ListSellersRequest.Order]
+    ORDER_UNSPECIFIED: ListSellersRequest.Order
+    NEWEST: ListSellersRequest.Order
+    OLDEST: ListSellersRequest.Order
     STATES_FIELD_NUMBER: _ClassVar[int]
     BUSINESS_TYPES_FIELD_NUMBER: _ClassVar[int]
     STORE_SLUG_FIELD_NUMBER: _ClassVar[int]
     SHOW_DELETED_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ORDER_FIELD_NUMBER: _ClassVar[int]
     states: _containers.RepeatedScalarFieldContainer[Seller.State]
     business_types: _containers.RepeatedScalarFieldContainer[Seller.BusinessType]
     store_slug: str
     show_deleted: bool
     page_size: int
     page_token: str
-    def __init__(self, states: _Optional[_Iterable[_Union[Seller.State, str]]] = ..., business_types: _Optional[_Iterable[_Union[Seller.BusinessType, str]]] = ..., store_slug: _Optional[str] = ..., show_deleted: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    order: ListSellersRequest.Order
+    def __init__(self, states: _Optional[_Iterable[_Union[Seller.State, str]]] = ..., business_types: _Optional[_Iterable[_Union[Seller.BusinessType, str]]] = ..., store_slug: _Optional[str] = ..., show_deleted: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order: _Optional[_Union[ListSellersRequest.Order, str]] = ...) -> None: ...
 
 class ListSellersResponse(_message.Message):
     __slots__ = ("sellers", "next_page_token")

@@ -454,18 +454,28 @@ class GetCampaignRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListCampaignsRequest(_message.Message):
-    __slots__ = ("states", "seller_id", "channel_id", "page_size", "page_token")
+    __slots__ = ("states", "seller_id", "channel_id", "page_size", "page_token", "order")
+    class Order(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        ORDER_UNSPECIFIED: _ClassVar[ListCampaignsRequest.Order]
+        NEWEST: _ClassVar[ListCampaignsRequest.Order]
+        OLDEST: _ClassVar[ListCampaignsRequest.Order]
+    ORDER_UNSPECIFIED: ListCampaignsRequest.Order
+    NEWEST: ListCampaignsRequest.Order
+    OLDEST: ListCampaignsRequest.Order
     STATES_FIELD_NUMBER: _ClassVar[int]
     SELLER_ID_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ORDER_FIELD_NUMBER: _ClassVar[int]
     states: _containers.RepeatedScalarFieldContainer[Campaign.State]
     seller_id: str
     channel_id: str
     page_size: int
     page_token: str
-    def __init__(self, states: _Optional[_Iterable[_Union[Campaign.State, str]]] = ..., seller_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    order: ListCampaignsRequest.Order
+    def __init__(self, states: _Optional[_Iterable[_Union[Campaign.State, str]]] = ..., seller_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order: _Optional[_Union[ListCampaignsRequest.Order, str]] = ...) -> None: ...
 
 class ListCampaignsResponse(_message.Message):
     __slots__ = ("campaigns", "next_page_token")
@@ -500,18 +510,28 @@ class GetCouponRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListCouponsRequest(_message.Message):
-    __slots__ = ("states", "seller_id", "campaign_id", "page_size", "page_token")
+    __slots__ = ("states", "seller_id", "campaign_id", "page_size", "page_token", "order")
+    class Order(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        ORDER_UNSPECIFIED: _ClassVar[ListCouponsRequest.Order]
+        NEWEST: _ClassVar[ListCouponsRequest.Order]
+        OLDEST: _ClassVar[ListCouponsRequest.Order]
+    ORDER_UNSPECIFIED: ListCouponsRequest.Order
+    NEWEST: ListCouponsRequest.Order
+    OLDEST: ListCouponsRequest.Order
     STATES_FIELD_NUMBER: _ClassVar[int]
     SELLER_ID_FIELD_NUMBER: _ClassVar[int]
     CAMPAIGN_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ORDER_FIELD_NUMBER: _ClassVar[int]
     states: _containers.RepeatedScalarFieldContainer[Coupon.State]
     seller_id: str
     campaign_id: str
     page_size: int
     page_token: str
-    def __init__(self, states: _Optional[_Iterable[_Union[Coupon.State, str]]] = ..., seller_id: _Optional[str] = ..., campaign_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    order: ListCouponsRequest.Order
+    def __init__(self, states: _Optional[_Iterable[_Union[Coupon.State, str]]] = ..., seller_id: _Optional[str] = ..., campaign_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order: _Optional[_Union[ListCouponsRequest.Order, str]] = ...) -> None: ...
 
 class ListCouponsResponse(_message.Message):
     __slots__ = ("coupons", "next_page_token")

@@ -212,20 +212,30 @@ class CloseWalletAccountRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class ListWalletEntriesRequest(_message.Message):
-    __slots__ = ("account_id", "change_types", "create_time_from", "create_time_until", "page_size", "page_token")
+    __slots__ = ("account_id", "change_types", "create_time_from", "create_time_until", "page_size", "page_token", "order")
+    class Order(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        ORDER_UNSPECIFIED: _ClassVar[ListWalletEntriesRequest.Order]
+        NEWEST: _ClassVar[ListWalletEntriesRequest.Order]
+        OLDEST: _ClassVar[ListWalletEntriesRequest.Order]
+    ORDER_UNSPECIFIED: ListWalletEntriesRequest.Order
+    NEWEST: ListWalletEntriesRequest.Order
+    OLDEST: ListWalletEntriesRequest.Order
     ACCOUNT_ID_FIELD_NUMBER: _ClassVar[int]
     CHANGE_TYPES_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FROM_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_UNTIL_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ORDER_FIELD_NUMBER: _ClassVar[int]
     account_id: str
     change_types: _containers.RepeatedScalarFieldContainer[WalletEntry.ChangeType]
     create_time_from: _timestamp_pb2.Timestamp
     create_time_until: _timestamp_pb2.Timestamp
     page_size: int
     page_token: str
-    def __init__(self, account_id: _Optional[str] = ..., change_types: _Optional[_Iterable[_Union[WalletEntry.ChangeType, str]]] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    order: ListWalletEntriesRequest.Order
+    def __init__(self, account_id: _Optional[str] = ..., change_types: _Optional[_Iterable[_Union[WalletEntry.ChangeType, str]]] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order: _Optional[_Union[ListWalletEntriesRequest.Order, str]] = ...) -> None: ...
 
 class ListWalletEntriesResponse(_message.Message):
     __slots__ = ("wallet_entries", "next_page_token")
@@ -486,16 +496,26 @@ class GetWalletTopUpRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListWalletTopUpsRequest(_message.Message):
-    __slots__ = ("customer_id", "states", "page_size", "page_token")
+    __slots__ = ("customer_id", "states", "page_size", "page_token", "order")
+    class Order(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        ORDER_UNSPECIFIED: _ClassVar[ListWalletTopUpsRequest.Order]
+        NEWEST: _ClassVar[ListWalletTopUpsRequest.Order]
+        OLDEST: _ClassVar[ListWalletTopUpsRequest.Order]
+    ORDER_UNSPECIFIED: ListWalletTopUpsRequest.Order
+    NEWEST: ListWalletTopUpsRequest.Order
+    OLDEST: ListWalletTopUpsRequest.Order
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     STATES_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ORDER_FIELD_NUMBER: _ClassVar[int]
     customer_id: str
     states: _containers.RepeatedScalarFieldContainer[WalletTopUp.State]
     page_size: int
     page_token: str
-    def __init__(self, customer_id: _Optional[str] = ..., states: _Optional[_Iterable[_Union[WalletTopUp.State, str]]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    order: ListWalletTopUpsRequest.Order
+    def __init__(self, customer_id: _Optional[str] = ..., states: _Optional[_Iterable[_Union[WalletTopUp.State, str]]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order: _Optional[_Union[ListWalletTopUpsRequest.Order, str]] = ...) -> None: ...
 
 class ListWalletTopUpsResponse(_message.Message):
     __slots__ = ("wallet_top_ups", "next_page_token")
@@ -572,16 +592,26 @@ class GetWalletWithdrawalRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListWalletWithdrawalsRequest(_message.Message):
-    __slots__ = ("owner_id", "states", "page_size", "page_token")
+    __slots__ = ("owner_id", "states", "page_size", "page_token", "order")
+    class Order(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        ORDER_UNSPECIFIED: _ClassVar[ListWalletWithdrawalsRequest.Order]
+        NEWEST: _ClassVar[ListWalletWithdrawalsRequest.Order]
+        OLDEST: _ClassVar[ListWalletWithdrawalsRequest.Order]
+    ORDER_UNSPECIFIED: ListWalletWithdrawalsRequest.Order
+    NEWEST: ListWalletWithdrawalsRequest.Order
+    OLDEST: ListWalletWithdrawalsRequest.Order
     OWNER_ID_FIELD_NUMBER: _ClassVar[int]
     STATES_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ORDER_FIELD_NUMBER: _ClassVar[int]
     owner_id: str
     states: _containers.RepeatedScalarFieldContainer[WalletWithdrawal.State]
     page_size: int
     page_token: str
-    def __init__(self, owner_id: _Optional[str] = ..., states: _Optional[_Iterable[_Union[WalletWithdrawal.State, str]]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    order: ListWalletWithdrawalsRequest.Order
+    def __init__(self, owner_id: _Optional[str] = ..., states: _Optional[_Iterable[_Union[WalletWithdrawal.State, str]]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order: _Optional[_Union[ListWalletWithdrawalsRequest.Order, str]] = ...) -> None: ...
 
 class ListWalletWithdrawalsResponse(_message.Message):
     __slots__ = ("wallet_withdrawals", "next_page_token")
