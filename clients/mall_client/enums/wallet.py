@@ -100,6 +100,59 @@ class WalletAdjustmentState(Enum):
     """It has not, and will not."""
 
 
+class GiftCardState(Enum):
+    """Whether it can be used; docs/states draws it."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    ACTIVE = 1
+    """It can."""
+    DISABLED = 2
+    """Not until it is enabled."""
+    EXPIRED = 3
+    """Its time is over, and what was left is gone."""
+    CLOSED = 4
+    """Closed for good."""
+
+
+class FinancialIncidentType(Enum):
+    """What it looks like."""
+
+    TYPE_UNSPECIFIED = 0
+    """Not set."""
+    FRAUD = 1
+    """Fraud."""
+    REVERSAL = 2
+    """A payment behind it was reversed."""
+    COMPLIANCE_AUDIT = 3
+    """An audit."""
+    WITHDRAWAL_DISPUTE = 4
+    """A quarrel about a withdrawal."""
+    MANUAL_FREEZE = 5
+    """Staff wants the account frozen."""
+    SYSTEM_ERROR = 6
+    """A fault of the mall's."""
+    ANOMALY_DETECTION = 7
+    """Something unusual."""
+
+
+class FinancialIncidentState(Enum):
+    """How far it has come; docs/states draws it."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    OPEN = 1
+    """Nobody has looked into it yet."""
+    INVESTIGATING = 2
+    """Somebody does."""
+    RESOLVED = 3
+    """Cleared up: released."""
+    REVERSED = 4
+    """What was set aside was taken back."""
+    CLOSED = 5
+    """Dropped: released."""
+
+
 class WalletTopUpState(Enum):
     """How far it has come; docs/states draws it."""
 
@@ -152,56 +205,3 @@ class ListWalletWithdrawalsRequestOrder(Enum):
     """Latest first."""
     OLDEST = 2
     """Earliest first."""
-
-
-class FinancialIncidentType(Enum):
-    """What it looks like."""
-
-    TYPE_UNSPECIFIED = 0
-    """Not set."""
-    FRAUD = 1
-    """Fraud."""
-    REVERSAL = 2
-    """A payment behind it was reversed."""
-    COMPLIANCE_AUDIT = 3
-    """An audit."""
-    WITHDRAWAL_DISPUTE = 4
-    """A quarrel about a withdrawal."""
-    MANUAL_FREEZE = 5
-    """Staff wants the account frozen."""
-    SYSTEM_ERROR = 6
-    """A fault of the mall's."""
-    ANOMALY_DETECTION = 7
-    """Something unusual."""
-
-
-class FinancialIncidentState(Enum):
-    """How far it has come; docs/states draws it."""
-
-    STATE_UNSPECIFIED = 0
-    """Not set."""
-    OPEN = 1
-    """Nobody has looked into it yet."""
-    INVESTIGATING = 2
-    """Somebody does."""
-    RESOLVED = 3
-    """Cleared up: released."""
-    REVERSED = 4
-    """What was set aside was taken back."""
-    CLOSED = 5
-    """Dropped: released."""
-
-
-class GiftCardState(Enum):
-    """Whether it can be used; docs/states draws it."""
-
-    STATE_UNSPECIFIED = 0
-    """Not set."""
-    ACTIVE = 1
-    """It can."""
-    DISABLED = 2
-    """Not until it is enabled."""
-    EXPIRED = 3
-    """Its time is over, and what was left is gone."""
-    CLOSED = 4
-    """Closed for good."""

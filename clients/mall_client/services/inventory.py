@@ -20,7 +20,7 @@ class InventoryService(Service):
     reserve, release and ship; sellers restock and correct. Sellers see their own levels only.
     """
 
-    full_name = "mall.inventory.v1.InventoryService"
+    full_name = inventory_pb2.DESCRIPTOR.services_by_name["InventoryService"].full_name
 
     def GetStockLevel(
         self,
@@ -210,7 +210,7 @@ class AsyncInventoryService(Service):
     reserve, release and ship; sellers restock and correct. Sellers see their own levels only.
     """
 
-    full_name = "mall.inventory.v1.InventoryService"
+    full_name = inventory_pb2.DESCRIPTOR.services_by_name["InventoryService"].full_name
 
     async def GetStockLevel(
         self,

@@ -21,7 +21,7 @@ class OrdersService(Service):
     AdvanceDelivery, CompleteOrder, CancelOrder.
     """
 
-    full_name = "mall.orders.v1.OrdersService"
+    full_name = orders_pb2.DESCRIPTOR.services_by_name["OrdersService"].full_name
 
     def QuoteCheckout(
         self,
@@ -522,7 +522,7 @@ class AsyncOrdersService(Service):
     AdvanceDelivery, CompleteOrder, CancelOrder.
     """
 
-    full_name = "mall.orders.v1.OrdersService"
+    full_name = orders_pb2.DESCRIPTOR.services_by_name["OrdersService"].full_name
 
     async def QuoteCheckout(
         self,

@@ -24,7 +24,7 @@ class PaymentsService(Service):
     Callbacks: HandleProviderEvent.
     """
 
-    full_name = "mall.payments.v1.PaymentsService"
+    full_name = payments_pb2.DESCRIPTOR.services_by_name["PaymentsService"].full_name
 
     def CreatePaymentMethod(
         self,
@@ -380,7 +380,7 @@ class AsyncPaymentsService(Service):
     Callbacks: HandleProviderEvent.
     """
 
-    full_name = "mall.payments.v1.PaymentsService"
+    full_name = payments_pb2.DESCRIPTOR.services_by_name["PaymentsService"].full_name
 
     async def CreatePaymentMethod(
         self,

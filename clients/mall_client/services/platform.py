@@ -19,7 +19,7 @@ class PlatformService(Service):
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
-    full_name = "mall.platform.v1.PlatformService"
+    full_name = platform_pb2.DESCRIPTOR.services_by_name["PlatformService"].full_name
 
     def CreateChannel(
         self,
@@ -461,7 +461,7 @@ class AsyncPlatformService(Service):
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     """
 
-    full_name = "mall.platform.v1.PlatformService"
+    full_name = platform_pb2.DESCRIPTOR.services_by_name["PlatformService"].full_name
 
     async def CreateChannel(
         self,
