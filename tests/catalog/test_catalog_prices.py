@@ -87,7 +87,7 @@ def test_a_price_above_the_ceiling_is_refused_wherever_it_is_written(grpc_stub, 
     request = catalog_pb2.ImportProductsRequest(products=[row])
     (result,) = grpc_stub.ImportProducts(iter([request]), metadata=seller.metadata)
     assert result.outcome == catalog_pb2.ImportResult.FAILED
-    assert row_error(result.error).violations == (("product.base_price", text),)
+    assert row_error(result.error).violations == [("product.base_price", text)]
 
 
 def test_a_ceiling_counts_in_its_own_currency(create, category, ceiling):
