@@ -322,5 +322,3 @@ def _adjustments(
                 "funder": adjustment.funder,
                 "create_time": now,
             }
-
-

@@ -6,7 +6,7 @@ Nothing is deployed yet, so columns are renamed at once. Snapshots of orders fro
 from alembic import op
 
 revision = "0031"
-down_revision = "0027"
+down_revision = "0028"
 branch_labels = None
 depends_on = None
 
