@@ -6,7 +6,7 @@ from typing import Any
 from google.api import field_behavior_pb2
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message_factory import GetMessageClass
-from google.protobuf.struct_pb2 import Struct
+from google.protobuf.struct_pb2 import Struct, Value
 
 from server.kit import structs
 from server.kit.options import behaviours
@@ -92,6 +92,9 @@ def _full(descriptor: Descriptor, seed: str, room: int, depth: int = 0) -> tuple
             elif field.message_type is not None and field.message_type.full_name == structs.STRUCT:
                 value = Struct()
                 value.update({f"{number:09}": seed for number in range(min(1000, room // (16 + len(seed.encode()))))})
+                room -= value.ByteSize()
+            elif field.message_type is not None and field.message_type.full_name == structs.VALUE:
+                value = Value(string_value=(seed * LARGEST)[: min(10_000, room // 4)])
                 room -= value.ByteSize()
             elif field.message_type is not None and depth < DEEPEST:
                 value, room = _full(field.message_type, seed, room - 6, depth + 1)

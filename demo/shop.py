@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from google.protobuf.struct_pb2 import Value
+
 from demo.catalogue import Category, Offer, sku
 from demo.crowd import crowd, patiently
 from demo.ledger import Refusal, detail_of
@@ -13,7 +15,7 @@ from demo.people import Seller
 from mall.catalog.v1 import catalog_pb2
 from mall.inventory.v1 import inventory_pb2
 from mall.platform.v1 import platform_pb2
-from mall_client import InvalidArgument, Mall
+from mall_client import InvalidArgument, Mall, row_error
 
 ROWS_AT_ONCE = 200  # in a message of an import; the server takes 500, and 1 MB
 IMPORTS_AT_ONCE = 3
@@ -54,7 +56,7 @@ async def open_channel(administrator: Mall) -> str:
                 channel_id=channel.id,
                 display_name="Least subtotal of a purchase",
                 data_type=platform_pb2.Configuration.MONEY,
-                value="0",
+                value=Value(number_value=0),
             )
         ),
     )
@@ -136,7 +138,8 @@ async def find_variants(shop: Shop, administrator: Mall) -> None:
 def _note(shop: Shop, offer: Offer, result: catalog_pb2.ImportResult) -> None:
     number = offer.product.id
     if result.outcome == catalog_pb2.ImportResult.FAILED:
-        shop.refused[number] = Refusal("listing", result.reason, "; ".join(result.problems))
+        error = row_error(result.error)
+        shop.refused[number] = Refusal("listing", error.reason, detail_of(error))
     else:
         shop.product_ids[number] = result.product_id
 

@@ -69,13 +69,14 @@ def _services(file: FileDescriptor, texts: dict[str, str]) -> Iterator[str]:
     yield "from typing import Any"
     yield ""
     messages = {m for s in file.services_by_name.values() for r in s.methods for m in _messages(r)}
-    yield from sorted({_import(message) for message in messages})
+    yield from sorted({_import(held) for held in (file, *(message.file for message in messages))})
     yield "from mall_client.service import Metadata, Request, Service"
     for service in file.services_by_name.values():
         for prefix, how, wait in (("", "def", ""), ("Async", "async def", "await ")):
             yield from ("", "", f"class {prefix}{service.name}(Service):")
             yield from _docstring(texts[service.full_name], "    ")
-            yield from ("", f'    full_name = "{service.full_name}"')
+            described = f'{_module(file)[1]}.DESCRIPTOR.services_by_name["{service.name}"]'
+            yield from ("", f"    full_name = {described}.full_name")
             for rpc in service.methods:
                 yield ""
                 yield from _rpc(rpc, how, wait, texts)
@@ -179,8 +180,8 @@ def _module(file: FileDescriptor) -> tuple[str, str]:
     return package.replace("/", "."), f"{name}_pb2"
 
 
-def _import(message: Descriptor) -> str:
-    package, module = _module(message.file)
+def _import(file: FileDescriptor) -> str:
+    package, module = _module(file)
     return f"from {package} import {module}"
 
 

@@ -93,6 +93,7 @@ FIXED: dict[str, list[dict[str, Any]]] = {
     "google.protobuf.Timestamp": [{"seconds": 1896080400}],  # 2030-01-31
     "google.protobuf.Duration": [{"seconds": 3600}],
     "google.protobuf.Struct": [{"fields": {"origin": {"string_value": "Uji"}}}],
+    "google.protobuf.Value": [{"string_value": "Uji"}],
     "google.type.Money": [
         {"currency_code": "USD", "units": 12, "nanos": 500_000_000},
         {"currency_code": "USD", "units": 15},

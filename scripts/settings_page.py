@@ -23,7 +23,9 @@ way, is left out as if it were not there: it is logged, and counted in `mall_set
 Keys that begin with another word than these are free for your own use: the mall keeps them, `ResolveConfiguration` reads them.
 A key that begins like one of these or is nearly spelt like one, and is none, is refused with the nearest one named.
 
-An amount of money counts in its own currency only: `{"EUR": "9.99", "JPY": "1500"}`. `0` is nothing in every currency.
+A value travels as JSON in the form of its type: numbers and `true` or `false` as such, decimals and durations as texts (`"0.10"`,
+`"30m"`), amounts as an object of texts. An amount of money counts in its own currency only: `{"EUR": "9.99", "JPY": "1500"}`.
+`0` is nothing in every currency.
 
 | key | default | for | values | meaning |
 | --- | --- | --- | --- | --- |

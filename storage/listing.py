@@ -36,10 +36,16 @@ class Order:
     descending: bool = True
 
 
+def by_time(column: Column[Any], id_: Column[Any]) -> Mapping[str, Order]:
+    """The orders of what is listed by a time, or by a number that grows with it."""
+    return {"NEWEST": Order(column, id_), "OLDEST": Order(column, id_, descending=False)}
+
+
 @dataclass(slots=True)
 class Listing:
-    """What can be listed; a page has `most` rows at most.
+    """What can be listed; a page has `most` rows at most. The first of its orders counts where none is asked for.
 
+    Orders are named as in the enum of the request that chooses one.
     Filters are conditions with parameters named as they are. Choices are columns of which a list names the values wanted. A
     list of one is compared plainly: an index that begins with the column then has the rows in their order.
     """

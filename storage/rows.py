@@ -22,7 +22,8 @@ Shape = tuple[Table, tuple[str, ...]]
 class Part:
     """CTEs that run in the same round trip: `result` is an expression over them, given back under `name`.
 
-    `holds` is a condition over them: a statement that stands alone writes nothing where it is not met.
+    `holds` is a condition over them: a statement that stands alone writes nothing where it is not met. `reads` are tables whose
+    rows the statement inserts and the CTEs read, as `<table>_written`.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Part:
     result: str
     types: Mapping[str, Any]
     holds: str = "true"
+    reads: tuple[Table, ...] = ()
 
 
 Parts = Mapping[Part, Mapping[str, object]]
@@ -43,9 +45,13 @@ def shapes(rows: Rows) -> tuple[Shape, ...]:
     return tuple((table, tuple(listed[0])) for table, listed in rows.items() if listed)
 
 
-def inserts(shaped: Iterable[Shape]) -> list[str]:
-    """Return one CTE per table that inserts its rows; they are given as a JSON array, in a parameter named like it."""
-    return [f"{table.name}_written AS ({_insert(table, columns)})" for table, columns in shaped]
+def inserts(shaped: Iterable[Shape], *, read: bool = False) -> list[str]:
+    """Return one CTE per table that inserts its rows; they are given as a JSON array, in a parameter named like it.
+
+    With `read` they give the rows to the CTEs that follow.
+    """
+    returning = " RETURNING *" if read else ""
+    return [f"{table.name}_written AS ({_insert(table, columns)}{returning})" for table, columns in shaped]
 
 
 def given(rows: Rows) -> dict[str, Any]:

@@ -95,6 +95,18 @@ def patching(table: Table, columns: frozenset[str], *, versioned: bool, deleted:
     return Statement(statement.returning(*table.c))
 
 
+@cache
+def unflagging(table: Table, flag: str, among: frozenset[str]) -> Statement:
+    """UPDATE that takes a flag from the rows that have it and the given values in the columns `among`, with a new version."""
+    wanted = [table.c[name] == parameter(name, table.c[name]) for name in sorted(among)]
+    values = {
+        flag: False,
+        "version": table.c.version + 1,
+        "update_time": forward(table.c.update_time, parameter("now", table.c.update_time)),
+    }
+    return Statement(update(table).where(table.c[flag], *wanted).values(values))
+
+
 def plain(sql: str, **types: Any) -> Statement:
     """A statement written as SQL, where Core would hide what happens. Each `:name` is typed by a type or a column."""
     binds = [bindparam(name, type_=getattr(kind, "type", kind), required=True) for name, kind in types.items()]

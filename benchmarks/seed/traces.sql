@@ -10,8 +10,8 @@ INSERT INTO requests (principal, method, request_id, fingerprint, response, crea
 SELECT customer_id::text, 'mall.orders.v1.PlaceOrderRequest', id, sha256(id::text::bytea), '', create_time
 FROM new_purchase;
 
-INSERT INTO order_snapshots (id, order_id, kind, content, create_time)
-SELECT uuidv7(), order_id, 'CREATED', '{}', create_time FROM new_purchase;
+INSERT INTO order_snapshots (id, order_id, sequence, reason, content, create_time)
+SELECT uuidv7(), order_id, 1, 'CREATED', '{}', create_time FROM new_purchase;
 
 INSERT INTO refunds (id, payment_id, attempt_id, order_id, request_key, amount_minor, currency, reason, state, initiator,
                      provider, provider_reference, process_time, complete_time, create_time, update_time)
@@ -54,7 +54,7 @@ SELECT uuidv7(), id, 'CUSTOMER', 'account.verified', 'account', id, 'SUCCESS', n
 INSERT INTO cart_item_snapshots (id, cart_id, cart_item_id, reason, content, create_time)
 SELECT uuidv7(), cart_id, id, 'ADD', '{}', create_time FROM cart_items;
 
-INSERT INTO product_snapshots (id, product_id, index, content, reason, create_time)
+INSERT INTO product_snapshots (id, product_id, sequence, content, reason, create_time)
 SELECT uuidv7(), id, 1, '{}', 'updated', create_time FROM new_product;
 
 INSERT INTO catalog_changes (transaction_id, product_id, listed, create_time)
@@ -184,3 +184,24 @@ SELECT uuidv7(), owner_id, coupon_id, 'SINGLE' || n, 'EXPIRED', '', create_time 
 
 INSERT INTO promotion_snapshots (id, promotion_id, sequence, content, actor_role, create_time)
 SELECT uuidv7(), coupon_id, 1, '{}', 'SUPER_ADMIN', create_time FROM new_promotion;
+
+-- Taxes: a class has a rate for each of many postal codes, as in the US; everybody is exempt somewhere.
+CREATE TEMP TABLE new_tax_class AS SELECT n, uuidv7() AS id FROM generate_series(0, 9) AS n;
+
+INSERT INTO tax_classes (id, code, display_name, create_time, update_time) SELECT id, 'CLASS-' || n, 'A class', now(), now()
+FROM new_tax_class;
+
+CREATE TEMP TABLE new_tax_rate AS
+SELECT s.n, uuidv7() AS id, c.id AS tax_class_id, now() - s.n * interval '1 second' AS create_time
+FROM generate_series(0, 29999) AS s (n) JOIN new_tax_class AS c ON c.n = s.n % 10;
+
+INSERT INTO tax_rates (id, tax_class_id, country_code, postal_prefix, rate, display_name, start_time, create_time, update_time)
+SELECT id, tax_class_id, 'US', 'Z' || lpad(n::text, 5, '0'), 0.0825, 'Sales tax', create_time, create_time, create_time
+FROM new_tax_rate;
+
+INSERT INTO tax_rate_changes (id, tax_rate_id, sequence, content, actor_id, create_time)
+SELECT uuidv7(), r.id, 1, to_jsonb(r), a.id, r.create_time
+FROM tax_rates AS r, (SELECT id FROM new_customer ORDER BY n LIMIT 1) AS a;
+
+INSERT INTO tax_exemptions (id, customer_id, country_code, certificate, start_time, create_time, update_time)
+SELECT uuidv7(), id, 'DE', 'CERTIFICATE', now(), now() - n * interval '1 second', now() FROM new_customer;

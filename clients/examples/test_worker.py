@@ -24,7 +24,7 @@ class ConfirmWaiting(unittest.IsolatedAsyncioTestCase):
         self.assertEqual([request.id for request in self.confirm.requests], ["1", "2"])
 
     async def test_an_order_that_was_cancelled_is_left_alone(self) -> None:
-        self.confirm.answers(reasons.OrderTransitionForbidden("too late"), orders_pb2.Order(number="ORD-2"))
+        self.confirm.answers(reasons.StateForbids("too late"), orders_pb2.Order(number="ORD-2"))
         self.assertEqual(await confirm_waiting(self.fake.mall), ["ORD-2"])
 
 

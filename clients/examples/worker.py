@@ -18,7 +18,7 @@ async def confirm_waiting(mall: Mall) -> list[str]:
         async with slots:
             try:
                 confirmed = await mall.orders.ConfirmOrder(id=order.id)
-            except reasons.OrderTransitionForbidden:  # cancelled meanwhile
+            except reasons.StateForbids:  # cancelled meanwhile
                 return ""
             return confirmed.number
 

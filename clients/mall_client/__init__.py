@@ -24,6 +24,7 @@ from mall_client.errors import (
     Violation,
 )
 from mall_client.money import to_decimal, to_money
+from mall_client.status import row_error
 from mall_client.tls import tls
 from mall_client.token_file import TokenFile
 
@@ -50,6 +51,7 @@ __all__ = [
     "Unknown",
     "Violation",
     "reasons",
+    "row_error",
     "tls",
     "to_decimal",
     "to_money",

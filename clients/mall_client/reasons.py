@@ -207,9 +207,10 @@ class ConstraintViolated(errors.FailedPrecondition):
 
 
 class StateForbids(errors.FailedPrecondition):
-    """The resource's state does not allow the change.
+    """The state of a resource does not allow the change: read it again.
 
-    Metadata: `resource`, `state`.
+    Metadata: `resource` (its kind), `state`. Where a caller does something else about it, or somebody else does, there
+    is a reason of its own.
     """
 
     reason = "STATE_FORBIDS"
@@ -479,6 +480,12 @@ class SecondFactorMissing(errors.PermissionDenied):
     """Super administrators must set up a second factor before anything else."""
 
     reason = "SECOND_FACTOR_MISSING"
+
+
+class PhoneNumberMissing(errors.FailedPrecondition):
+    """The customer has no phone number."""
+
+    reason = "PHONE_NUMBER_MISSING"
 
 
 class AddressLimit(errors.ResourceExhausted):
@@ -1033,21 +1040,12 @@ class QuoteUsed(errors.AlreadyExists):
 
 
 class OrderNotCancellable(errors.FailedPrecondition):
-    """The order's state does not allow the caller to cancel it.
+    """The order's state does not allow the caller to cancel it; staff may be able to.
 
     Metadata: `state`.
     """
 
     reason = "ORDER_NOT_CANCELLABLE"
-
-
-class OrderTransitionForbidden(errors.FailedPrecondition):
-    """The order cannot move from its state to this one.
-
-    Metadata: `state`, `target`.
-    """
-
-    reason = "ORDER_TRANSITION_FORBIDDEN"
 
 
 class StockNotOnHand(errors.FailedPrecondition):

@@ -13,6 +13,7 @@ from mall_client.errors import KINDS, MallError, Unknown, Violation
 
 DETAILS_KEY = "grpc-status-details-bin"
 DOMAIN = "mall"
+CODES = {code.value[0]: code for code in grpc.StatusCode}
 # The one error that the server cannot explain: gRPC itself refuses what is too large, before anybody has seen it.
 TOO_LARGE, TOO_LARGE_TEXT = grpc.StatusCode.RESOURCE_EXHAUSTED, "SERVER: Received message larger than max"
 
@@ -35,12 +36,22 @@ def decode(error: grpc.RpcError, rpc: str, request_id: str) -> MallError:
     read = _read(details) if isinstance(details, bytes) else _Details()
     if not read.reason and error.code() is TOO_LARGE and str(error.details()).startswith(TOO_LARGE_TEXT):
         read = _Details(reason="REQUEST_TOO_LARGE")
-    kind = KINDS.get(error.code(), Unknown)
+    return _error(error.code(), str(error.details() or ""), read, rpc, request_id)
+
+
+def row_error(status: status_pb2.Status) -> MallError:
+    """Return why one row of a batch failed, such as `ImportResult.error`: the error of a call for this row alone."""
+    code = CODES.get(status.code, grpc.StatusCode.UNKNOWN)
+    return _error(code, status.message, _read(status.SerializeToString()), "", "")
+
+
+def _error(code: grpc.StatusCode, message: str, read: _Details, rpc: str, request_id: str) -> MallError:
+    kind = KINDS.get(code, Unknown)
     known = BY_REASON.get(read.reason, kind)
     if issubclass(known, kind):
         kind = known
     return kind(
-        str(error.details() or ""),
+        message,
         read.reason,
         metadata=read.metadata,
         violations=read.violations,

@@ -18,7 +18,7 @@ from server.kit.mutation import mutation
 from server.kit.settings import Setting, integer
 from server.kit.standard import Resource
 from storage.database import Row
-from storage.listing import EVERYTHING, Listing, Order, Scope
+from storage.listing import EVERYTHING, Listing, Scope, by_time
 from storage.queries import addresses as queries
 from storage.tables.addresses import addresses
 
@@ -80,7 +80,7 @@ ADDRESS = Resource("address", addresses, Address, address_to_proto, visible, spe
 OWN_ADDRESS = Resource("address", addresses, Address, address_to_proto, own, special=SPECIAL)
 ADDRESSES = Listing(
     select(addresses),
-    orders={"newest": Order(addresses.c.create_time, addresses.c.id)},
+    orders=by_time(addresses.c.create_time, addresses.c.id),
     filters={
         "owner_id": addresses.c.owner_id == queries.owner_id,
         "default_shipping": addresses.c.default_shipping,
@@ -148,7 +148,6 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
                 "default_billing": request.default_billing,
                 "live": not deleted,
             },
-            order="newest",
         )
         return await page.answer(addresses_pb2.ListAddressesResponse, map(address_to_proto, page.rows))
 
@@ -172,22 +171,18 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
         async with mutation(self.app, request, Address) as work:
             row = await standard.one(work.tx, OWN_ADDRESS, request.id, lock=True)
             await ADDRESS_LEAVES(work, row)
-            gone = {
-                "delete_time": work.now, "default_shipping": False, "default_billing": False, "update_time": work.now
-            }  # fmt: skip
-            row = await standard.patch(work.tx, OWN_ADDRESS, row.id, request.etag, gone)
+            row = await standard.delete(
+                work, OWN_ADDRESS, row.id, request.etag, default_shipping=False, default_billing=False
+            )
             work.answer = address_to_proto(row)
         return work.answer
 
     async def SetDefaultAddress(self, request: addresses_pb2.SetDefaultAddressRequest, context: Any) -> Address:
         flag = "default_billing" if request.purpose == Purpose.BILLING else "default_shipping"
         async with mutation(self.app, request, Address) as work:
-            owner_id = work.caller.id
-            await queries.lock_owner(work.tx, owner_id)
+            await queries.lock_owner(work.tx, work.caller.id)
             row = await standard.one(work.tx, OWN_ADDRESS, request.id, lock=True)
-            if not row[flag]:
-                await queries.clear_default(work.tx, owner_id, flag, work.now)
-                row = await standard.patch(work.tx, OWN_ADDRESS, row.id, "", {flag: True, "update_time": work.now})
+            row = await standard.set_the_one(work, OWN_ADDRESS, row, flag, among="owner_id")
             work.answer = address_to_proto(row)
         return work.answer
 

@@ -175,7 +175,6 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
                 "create_time_from": convert.moment(start) if request.HasField("create_time_from") else None,
                 "create_time_until": convert.moment(end) if request.HasField("create_time_until") else None,
             },
-            order="newest",
         )
         return await page.answer(carts_pb2.ListCartsResponse, map(CART.to_proto, page.rows))
 
@@ -289,7 +288,6 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
             queries.SNAPSHOTS,
             EVERYTHING,
             filters={"cart_id": UUID(request.cart_id)},
-            order="newest",
         )
         return await page.answer(carts_pb2.ListCartItemSnapshotsResponse, map(cart_item_snapshot_to_proto, page.rows))
 

@@ -134,8 +134,7 @@ class Categories:
             if held.products or held.children:
                 message = "the category has products or children: move them first"
                 raise FailedPrecondition("CATEGORY_NOT_EMPTY", message, products=held.products, children=held.children)
-            gone = {"delete_time": work.now, "update_time": work.now, "visible": False}
-            row = await standard.patch(work.tx, CATEGORY, before.id, request.etag, gone)
+            row = await standard.delete(work, CATEGORY, before.id, request.etag, visible=False)
             work.audit("category.deleted", "category", row.id, code=row.code)
             work.event("category.deleted", "category", row.id, {"code": row.code})
             work.answer = category_to_proto(row)
@@ -147,13 +146,8 @@ class Categories:
         async with mutation(self.app, request, catalog_pb2.Category) as work:
             await queries.lock_tree(work.tx)
             before = await standard.one(work.tx, CATEGORY, request.id, lock=True)
-            if before.delete_time is None:
-                message = "the category is not deleted"
-                raise FailedPrecondition("STATE_FORBIDS", message, resource="category", state="LIVE")
             place = _below(await _parent(work, str(before.parent_id or "")), before.id)
-            place["visible"] = False
-            back = {**place, "delete_time": None, "active": False, "update_time": work.now}
-            row = await standard.patch(work.tx, CATEGORY, before.id, "", back, deleted=True)
+            row = await standard.undelete(work, CATEGORY, before, **{**place, "active": False, "visible": False})
             work.audit("category.undeleted", "category", row.id, code=row.code)
             work.event("category.undeleted", "category", row.id, {"code": row.code})
             work.answer = category_to_proto(row)

@@ -8,9 +8,10 @@ from server.catalog.choices import Choices
 from server.catalog.mapping import product_with_parts
 from server.kit import convert
 from server.kit.caller import Caller
-from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
+from server.kit.errors import InvalidArgument, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
+from server.kit.states import forbidden
 from storage.database import Row
 from storage.errors import Stale
 from storage.listing import EVERYTHING, Scope
@@ -81,7 +82,7 @@ def _changeable(work: Mutation[Any], row: Row | None, noun: str, id_: str) -> Ro
     if row is None or row.seller_id != work.caller.id:
         raise NotFound(noun, id_)
     if row.state in FROZEN:
-        raise FailedPrecondition("STATE_FORBIDS", f"the product is {row.state}", resource="product", state=row.state)
+        raise forbidden("product", row.state, f"the product is {row.state}")
     return row
 
 
@@ -94,7 +95,8 @@ def check_etag(row: Row, noun: str, tag: str) -> None:
 
 async def keep(work: Mutation[Any], product: Row, reason: str) -> None:
     """Keep the product as it is before a change."""
-    await upkeep.keep(work.tx, product.id, new_id(), reason, work.caller.account_id, work.now)
+    actor = (work.caller.account_id, work.caller.role)
+    await upkeep.keep(work.tx, product.id, new_id(), reason, actor, work.now)
 
 
 async def finish(work: Mutation[Any], product_id: UUID, event: str, **payload: object) -> None:

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import AsyncIterator
-from functools import partial
 from typing import Any
 from uuid import UUID
+
+from grpc import StatusCode
 
 from mall.catalog.v1 import catalog_pb2
 from server import platform
@@ -12,17 +13,15 @@ from server.catalog import ceilings, drafts, lifecycle
 from server.catalog.ceilings import PRICE_CEILING
 from server.catalog.lifecycle import APPROVAL
 from server.catalog.products import resting
+from server.kit import batches
 from server.kit.app import App
 from server.kit.errors import Violation
-from server.kit.mutation import Mutation, mutation, persistently
+from server.kit.mutation import Mutation, mutation
 from server.kit.turns import Turn
 from storage.queries.catalog import products as queries
 from storage.queries.catalog import refresh
 
 Result = catalog_pb2.ImportResult
-# Of what is wrong with a row, so much is told.
-MOST_PROBLEMS = 20
-
 # Values that must be unique: what they are called in a row, and the reason when they are taken.
 UNIQUE = {
     "code": ("product.code", "PRODUCT_CODE_TAKEN"),
@@ -30,6 +29,8 @@ UNIQUE = {
     "title": ("product.title", "PRODUCT_TITLE_TAKEN"),
     "sku_code": ("variants", "SKU_CODE_TAKEN"),
 }
+# The codes of the reasons; those of taken values are ALREADY_EXISTS.
+CODES = {"INVALID_FIELDS": StatusCode.INVALID_ARGUMENT, "PRODUCT_INCOMPLETE": StatusCode.FAILED_PRECONDITION}
 
 
 class Imports:
@@ -40,12 +41,8 @@ class Imports:
     async def ImportProducts(
         self, requests: AsyncIterator[catalog_pb2.ImportProductsRequest], context: Any
     ) -> AsyncIterator[catalog_pb2.ImportResult]:
-        row = 0
-        async for request in requests:
-            for result in await persistently(partial(self._import, request)):
-                result.row = row
-                yield result
-                row += 1
+        async for result in batches.results(requests, self._import):
+            yield result
 
     async def _import(self, request: catalog_pb2.ImportProductsRequest) -> list[Result]:
         async with mutation(self.app, request, catalog_pb2.ImportResult) as work:
@@ -102,11 +99,10 @@ async def _results(work: Mutation[Any], request: Any, new: list[drafts.Draft]) -
         for kind, text in own:
             if (kind, text) in owners or seen[kind, text]:
                 field, reason = UNIQUE[kind][0], reason or UNIQUE[kind][1]
-                problems.append(f"{field}: {text} is taken")
-        if len(problems) > MOST_PROBLEMS:
-            problems[MOST_PROBLEMS:] = [f"and {len(problems) - MOST_PROBLEMS} more"]
+                problems.append(Violation(field, f"{text} is taken"))
         if problems:
-            results.append(Result(outcome=Result.FAILED, code=code, reason=reason, problems=problems))
+            error = batches.failure(reason, problems, CODES.get(reason, StatusCode.ALREADY_EXISTS))
+            results.append(Result(outcome=Result.FAILED, code=code, error=error))
             continue
         seen.update(own)
         variant_ids = [str(variant["id"]) for variant in draft.rows["variants"]]
@@ -114,13 +110,15 @@ async def _results(work: Mutation[Any], request: Any, new: list[drafts.Draft]) -
     return results
 
 
-def _wrong(row: Any, draft: drafts.Draft, lacking: list[tuple[str, str]], *, waits: bool) -> tuple[str, list[str]]:
-    problems = [f"{field}: {text}" for field, text in [*draft.problems, *lacking]]
+def _wrong(
+    row: Any, draft: drafts.Draft, lacking: list[tuple[str, str]], *, waits: bool
+) -> tuple[str, list[Violation]]:
+    problems = [Violation(field, text) for field, text in [*draft.problems, *lacking]]
     if problems:
         return "INVALID_FIELDS", problems
     if row.activate:
         if missing := draft.missing():
-            return "PRODUCT_INCOMPLETE", [f"{name}: is needed for sale" for name in missing]
+            return "PRODUCT_INCOMPLETE", [Violation(name, "is needed for sale") for name in missing]
         lifecycle.begin(draft, waits=waits)
     return "", []
 

@@ -257,7 +257,7 @@ def product_snapshot_fields(row: Any) -> Fields:
     return {
         "id": str(row.id),
         "product_id": str(row.product_id),
-        "index": row.index,
+        "index": row.sequence,
         "reason": row.reason,
         "actor_id": str(row.actor_id or ""),
         "create_time": convert.timestamp(row.create_time),

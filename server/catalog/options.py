@@ -79,8 +79,7 @@ class Options:
             _refuse_used(_choosing_option(await queries.of_product(work.tx, product.id), before.id))
             await editing.keep(work, product, "option deleted")
             await queries.delete_values(work.tx, before.id, work.now)
-            gone = {"delete_time": work.now, "update_time": work.now}
-            row = await standard.patch(work.tx, OPTION, before.id, "", gone)
+            row = await standard.delete(work, OPTION, before.id)
             work.event("product.updated", "product", product.id, {"seller_id": str(product.seller_id)})
             work.answer = product_option_to_proto(row, ())
         return work.answer
@@ -124,8 +123,7 @@ class Options:
             before = await standard.one(work.tx, VALUE, request.id)
             _refuse_used(_choosing_value(await queries.of_product(work.tx, product.id), before.id))
             await editing.keep(work, product, "option value deleted")
-            gone = {"delete_time": work.now, "update_time": work.now}
-            row = await standard.patch(work.tx, VALUE, before.id, "", gone)
+            row = await standard.delete(work, VALUE, before.id)
             work.event("product.updated", "product", product.id, {"seller_id": str(product.seller_id)})
             work.answer = product_option_value_to_proto(row)
         return work.answer

@@ -24,6 +24,7 @@ from server.kit.currencies import DIGITS, UNKNOWN
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
+from server.kit.states import forbidden
 from storage.database import Row
 from storage.listing import EVERYTHING, Listing, Order, Scope
 from storage.queries.catalog import products as queries
@@ -53,7 +54,7 @@ SHELF = Listing(
 )
 SNAPSHOTS = Listing(
     select(*(column for column in product_snapshots.c if column.name != "content")),
-    {NEWEST: Order(product_snapshots.c.index, product_snapshots.c.id)},
+    {NEWEST: Order(product_snapshots.c.sequence, product_snapshots.c.id)},
     {"product_id": product_snapshots.c.product_id == parameter("product_id", product_snapshots.c.product_id)},
 )
 _STAFF = Scope("live", products.c.delete_time.is_(None))
@@ -97,7 +98,6 @@ class Products:
             listing,
             scope,
             filters=filters,
-            order=Request.Order.Name(request.order or Request.NEWEST),
         )
         found = (product_fields(row, inside=editing.is_inside(who, row.seller_id)) for row in page.rows)
         return await page.answer(catalog_pb2.ListProductsResponse, found)
@@ -159,12 +159,11 @@ class Products:
             editing.check_etag(before, "product", request.etag)
             if before.state not in {"DRAFT", "REJECTED"}:
                 message = f"a product that is {before.state} can only be discontinued"
-                raise FailedPrecondition("STATE_FORBIDS", message, resource="product", state=before.state)
+                raise forbidden("product", before.state, message)
             if ordered:
                 raise FailedPrecondition("PRODUCT_ORDERED", "the product has been ordered: discontinue it instead")
             await editing.keep(work, before, "deleted")
-            gone = {"delete_time": work.now, "update_time": work.now}
-            row = await standard.patch(work.tx, PRODUCT, before.id, "", gone)
+            row = await standard.delete(work, PRODUCT, before.id)
             work.event("product.deleted", "product", row.id, {"seller_id": str(row.seller_id), "code": row.code})
             work.answer = product_to_proto(row, inside=True)
         return work.answer
@@ -193,7 +192,6 @@ class Products:
             SNAPSHOTS,
             EVERYTHING,
             filters={"product_id": product_id},
-            order=NEWEST,
         )
         return await page.answer(catalog_pb2.ListProductSnapshotsResponse, map(product_snapshot_fields, page.rows))
 

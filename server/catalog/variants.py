@@ -16,6 +16,7 @@ from server.kit.convert import parse_id
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
+from server.kit.states import forbidden
 from storage.database import Row
 from storage.listing import EVERYTHING
 from storage.queries.catalog import products as product_queries
@@ -112,7 +113,7 @@ class Variants:
             before = await standard.one(work.tx, VARIANT, variant.id)
             if before.state == "DISCONTINUED":
                 message = "the variant is discontinued"
-                raise FailedPrecondition("STATE_FORBIDS", message, resource="variant", state=before.state)
+                raise forbidden("variant", before.state, message)
             values = fields.variant_values(variant, names, dict(product), "variant.", problems)
             fields.check_original({**dict(before), **values}, "variant.", problems)
             await ceilings.check(work, product.currency, values, "variant.", problems)
@@ -137,8 +138,7 @@ class Variants:
             if len(await queries.of_product(work.tx, product.id)) == 1:
                 raise FailedPrecondition("VARIANT_LAST", "a product keeps at least one variant")
             await editing.keep(work, product, "variant deleted")
-            gone = {"delete_time": work.now, "update_time": work.now}
-            row = await standard.patch(work.tx, VARIANT, variant_id, request.etag, gone)
+            row = await standard.delete(work, VARIANT, variant_id, request.etag)
             await _follow(work, product)
             await editing.finish(work, product.id, "product.updated", variant_id=str(row.id))
             work.answer = variant_to_proto(await _read(work, row.id), inside=True)

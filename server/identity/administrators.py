@@ -13,6 +13,7 @@ from server.kit.caller import caller
 from server.kit.errors import FailedPrecondition, NotFound, PermissionDenied
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
+from server.kit.states import forbidden
 from server.rpc.access import ROLE_PERMISSIONS
 from storage.database import Row
 from storage.listing import EVERYTHING
@@ -129,7 +130,6 @@ class Administrators:
                 "states": convert.names(Administrator.State, request.states),
                 "live": not deleted,
             },
-            order="newest",
         )
         return await page.answer(identity_pb2.ListAdministratorsResponse, map(administrator_to_proto, page.rows))
 
@@ -250,7 +250,7 @@ def _refuse_self(work: Mutation[Administrator], row: Row) -> None:
 def _expect(row: Row, state: str) -> None:
     if row.account_state != state:
         message = f"the administrator's account is {row.account_state}"
-        raise FailedPrecondition("STATE_FORBIDS", message, resource="administrator", state=row.account_state)
+        raise forbidden("administrator", row.account_state, message)
 
 
 def _closed() -> FailedPrecondition:

@@ -20,6 +20,7 @@ from server.kit.errors import InvalidArgument
 from server.kit.mutation import mutation
 from storage.database import Connection, Row
 from storage.queries.identity import accounts as queries
+from storage.queries.identity import second_factor as factors
 
 FAILURES = 5
 WINDOW = timedelta(minutes=15)
@@ -51,7 +52,7 @@ class Factor:
         """Use up a recovery code; the step of a code is used up by the change it allows."""
         if self.recovery_hash is None:
             return True
-        return await queries.use_recovery_code(tx, account_id, self.recovery_hash, now)
+        return await factors.use_recovery_code(tx, account_id, self.recovery_hash, now)
 
 
 class Credentials:
@@ -115,7 +116,7 @@ class Credentials:
         """
         now = self._app.clock.now()
         async with self._app.db.read() as connection:  # one statement, whole in itself
-            row = await queries.reserve_code(
+            row = await factors.reserve_code(
                 connection, account_id, enabled=enabled, now=now, limit=FAILURES, lock=LOCK, longest=LONGEST_LOCK
             )
         factor = None if row is None else self._compared(row, code, now, recovers=enabled)

@@ -9,6 +9,7 @@ from server.kit.app import App
 from server.kit.caller import caller
 from server.kit.errors import FailedPrecondition, NotFound
 from server.kit.mutation import Mutation, mutation
+from server.kit.states import forbidden
 from storage.database import Row
 from storage.listing import EVERYTHING
 from storage.queries.identity import accounts as queries
@@ -93,7 +94,6 @@ class Customers:
                 "create_time_until": people.moment_of(request, "create_time_until"),
                 "live": not deleted,
             },
-            order="newest",
         )
         return await page.answer(identity_pb2.ListCustomersResponse, map(customer_to_proto, page.rows))
 
@@ -128,7 +128,7 @@ class Customers:
             if request.phone_number:
                 if row.phone_number is None:
                     message = "the customer has no phone number"
-                    raise FailedPrecondition("STATE_FORBIDS", message, resource="customer", state="NO_PHONE_NUMBER")
+                    raise FailedPrecondition("PHONE_NUMBER_MISSING", message)
                 values["phone_verify_time"] = work.now
             if request.identity:
                 values["identity_verified"] = True
@@ -167,7 +167,7 @@ class Customers:
             seller = await rows.person(work.tx, sellers, row.id)
             if seller is not None and seller.state == "BANNED":
                 message = "the customer's shop is banned for good"
-                raise FailedPrecondition("STATE_FORBIDS", message, resource="seller", state="BANNED")
+                raise forbidden("seller", "BANNED", message)
             await rows.change(work.tx, accounts, row.id, state="ACTIVE", state_reason="", update_time=work.now)
             work.audit("customer.reinstated", "customer", row.id, reason=request.reason)
             work.event("customer.reinstated", "customer", row.id)
@@ -191,4 +191,4 @@ class Customers:
 def _expect(row: Row, state: str) -> None:
     if row.account_state != state:
         message = f"the account is {row.account_state}"
-        raise FailedPrecondition("STATE_FORBIDS", message, resource="customer", state=row.account_state)
+        raise forbidden("customer", row.account_state, message)

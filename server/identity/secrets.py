@@ -15,9 +15,11 @@ from server.kit.caller import caller
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, answered, mutation
+from server.kit.states import forbidden
 from storage.database import Row, current_unit
 from storage.queries.identity import accounts as queries
 from storage.queries.identity import people as rows
+from storage.queries.identity import second_factor as factors
 
 VERIFICATION = timedelta(hours=24)
 INVITATION = timedelta(hours=24)
@@ -194,7 +196,7 @@ class Secrets:
             if not await queries.still_has_password(work.tx, account.id, account.password_hash):
                 raise _password_moved()
             sealed = second_factor.seal(self.app.signer, account.id, secret)
-            if not await queries.offer_second_factor(work.tx, account.id, sealed):
+            if not await factors.offer_second_factor(work.tx, account.id, sealed):
                 raise _factor_present()
             work.answer = identity_pb2.EnrollSecondFactorResponse(
                 secret=second_factor.readable(secret), otpauth_uri=second_factor.otpauth(secret, account.email)
@@ -209,12 +211,12 @@ class Secrets:
         factor = await self.credentials.factor(who.id, request.code, enabled=False)
         async with mutation(self.app, request, identity_pb2.ConfirmSecondFactorResponse) as work:
             if factor is None or factor.attempt is None:
-                raise _factor_present() if await queries.has_second_factor(work.tx, who.id) else _code_wrong()
+                raise _factor_present() if await factors.has_second_factor(work.tx, who.id) else _code_wrong()
             sealed = factor.attempt.second_factor_secret
-            if not await queries.enable_second_factor(work.tx, who.id, sealed, factor.step, work.now):
+            if not await factors.enable_second_factor(work.tx, who.id, sealed, factor.step, work.now):
                 raise _code_wrong()
             hashes = [sessions.digest(code) for code in codes]
-            await queries.add_recovery_codes(work.tx, who.id, hashes, work.now)
+            await factors.add_recovery_codes(work.tx, who.id, hashes, work.now)
             await queries.end_pending(work.tx, who.id, "SECOND_FACTOR_CHANGED", work.now, spared_id=who.session_id)
             work.audit("second_factor.enabled", "account", who.id)
             work.answer = identity_pb2.ConfirmSecondFactorResponse(recovery_codes=codes)
@@ -228,7 +230,7 @@ class Secrets:
             raise _code_wrong()
         try:
             async with mutation(self.app, request, Empty) as work:
-                if not await factor.use(work.tx, who.id, work.now) or not await queries.disable_second_factor(
+                if not await factor.use(work.tx, who.id, work.now) or not await factors.disable_second_factor(
                     work.tx, who.id, account.password_hash, factor.step, work.now
                 ):
                     raise _code_wrong()
@@ -258,7 +260,7 @@ class Secrets:
         """
         own = caller().account_id == token.account_id
         first = token.email_verify_time is None
-        if first and not own and await queries.drop_second_factor(work.tx, token.account_id, work.now):
+        if first and not own and await factors.drop_second_factor(work.tx, token.account_id, work.now):
             work.audit("second_factor.disabled", "account", token.account_id, reason=NEVER_VERIFIED)
         spared_id = caller().session_id if own and reason != "PASSWORD_RESET" else None
         await queries.end_pending(work.tx, token.account_id, reason, work.now, spared_id=spared_id)
@@ -290,7 +292,7 @@ def _unusable() -> FailedPrecondition:
 
 def _password_moved() -> FailedPrecondition:
     message = "the password was changed by another call meanwhile"
-    return FailedPrecondition("STATE_FORBIDS", message, resource="account", state="PASSWORD_CHANGED")
+    return forbidden("account", "PASSWORD_CHANGED", message)
 
 
 def _factor_present() -> FailedPrecondition:

@@ -12,7 +12,7 @@ from server.kit.app import App
 from server.kit.caller import Caller, caller
 from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument, NotFound
 from server.kit.mutation import Mutation, mutation
-from server.kit.states import require
+from server.kit.states import forbidden, require
 from storage.database import Row
 from storage.listing import EVERYTHING, Scope
 from storage.queries.identity import accounts as queries
@@ -168,7 +168,6 @@ class Sellers:
                 "store_slug": request.store_slug,
                 "live": not deleted,
             },
-            order="newest",
         )
         return await page.answer(identity_pb2.ListSellersResponse, (seller_to_proto(row, who) for row in page.rows))
 
@@ -245,7 +244,7 @@ class Sellers:
             row = await self._locked_seller(work, request.id)
             if row.approve_time is None or row.state == "BANNED":
                 message = "only approved sellers pay a commission"
-                raise FailedPrecondition("STATE_FORBIDS", message, resource="seller", state=row.state)
+                raise forbidden("seller", row.state, message)
             await rows.change(work.tx, sellers, row.id, commission_rate=rate, update_time=work.now)
             work.audit(
                 "seller.commission_rate_set", "seller", row.id, reason=request.reason,
@@ -310,7 +309,7 @@ def _rate(request: identity_pb2.ApproveSellerRequest | identity_pb2.SetSellerCom
 def _refuse_unready(row: Row) -> None:
     if row.account_state != "ACTIVE":
         message = f"the seller's account is {row.account_state}"
-        raise FailedPrecondition("STATE_FORBIDS", message, resource="account", state=row.account_state)
+        raise forbidden("account", row.account_state, message)
     if row.email_verify_time is None:
         raise FailedPrecondition("EMAIL_NOT_VERIFIED", "the seller's e-mail address is not verified")
     if not row.documents_verified:

@@ -134,7 +134,6 @@ class IdentityService(Secrets, Customers, Sellers, Administrators, identity_pb2_
             queries.SESSIONS,
             queries.at(self.app.clock.now()),
             filters={"account_id": _account(request.account_id), "open": not request.show_ended},
-            order="newest",
         )
         found = (session_to_proto(row, self.app) for row in page.rows)
         return await page.answer(identity_pb2.ListSessionsResponse, found)

@@ -14,7 +14,7 @@ from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound, Vio
 from server.kit.mutation import Mutation, mutation
 from storage.database import Row
 from storage.errors import Stale
-from storage.listing import EVERYTHING, Listing, Order, Scope
+from storage.listing import EVERYTHING, Listing, Scope, by_time
 from storage.queries import inventory as queries
 from storage.statements import parameter
 from storage.tables.inventory import stock_levels, stock_movements
@@ -25,7 +25,7 @@ ADDING = frozenset({"RESTOCK", "RETURN"})
 _OWN = stock_levels.c.seller_id == parameter("me", stock_levels.c.seller_id)
 LEVELS = Listing(
     queries.levels(),
-    orders={"newest": Order(stock_levels.c.variant_id, stock_levels.c.variant_id)},
+    orders=by_time(stock_levels.c.variant_id, stock_levels.c.variant_id),
     filters={
         "variant_id": stock_levels.c.variant_id == parameter("variant_id", stock_levels.c.variant_id),
         "product_id": stock_levels.c.product_id == parameter("product_id", stock_levels.c.product_id),
@@ -35,7 +35,7 @@ LEVELS = Listing(
 )
 MOVEMENTS = Listing(
     select(stock_movements),
-    orders={"newest": Order(stock_movements.c.sequence, stock_movements.c.id)},
+    orders=by_time(stock_movements.c.sequence, stock_movements.c.id),
     filters={
         "variant_id": stock_movements.c.variant_id == parameter("variant_id", stock_movements.c.variant_id),
         "purchase_id": stock_movements.c.purchase_id == parameter("purchase_id", stock_movements.c.purchase_id),
@@ -123,7 +123,6 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
                 "seller_id": convert.optional_id(request.seller_id),
                 "low": request.low,
             },
-            order="newest",
         )
         return await page.answer(inventory_pb2.ListStockLevelsResponse, map(stock_level_to_proto, page.rows))
 
@@ -190,7 +189,6 @@ class InventoryService(inventory_pb2_grpc.InventoryServiceServicer):
                 "kinds": convert.names(Kind, request.kinds),
                 "purchase_id": convert.optional_id(request.purchase_id),
             },
-            order="newest",
         )
         return await page.answer(inventory_pb2.ListStockMovementsResponse, map(stock_movement_to_proto, page.rows))
 

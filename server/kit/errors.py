@@ -53,10 +53,13 @@ class ApiError(Exception):
             packed.append(_pack(info))
         return packed
 
+    def status(self) -> status_pb2.Status:
+        """Return the rich status."""
+        return status_pb2.Status(code=self.code.value[0], message=self.message, details=self.details())
+
     def trailing_metadata(self) -> tuple[tuple[str, bytes], ...]:
         """Return the metadata that carries the rich status."""
-        status = status_pb2.Status(code=self.code.value[0], message=self.message, details=self.details())
-        return ((DETAILS_KEY, status.SerializeToString()),)
+        return ((DETAILS_KEY, self.status().SerializeToString()),)
 
 
 class InvalidArgument(ApiError):

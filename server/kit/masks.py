@@ -14,7 +14,7 @@ from buf.validate import validate_pb2
 from server.kit import convert, structs
 from server.kit.errors import InvalidArgument
 from server.kit.options import NOT_SET, TIMESTAMP, behaviours, extension
-from server.kit.structs import STRUCT
+from server.kit.structs import STRUCT, VALUE
 
 KEYS = frozenset({"id", "etag"})
 
@@ -89,7 +89,7 @@ def _value(message: Message, field: FieldDescriptor) -> object:
     if field.message_type is not None:
         if field.message_type.full_name == TIMESTAMP and not field.is_repeated:
             return convert.moment(value) if message.HasField(field.name) else None
-        if field.message_type.full_name == STRUCT and not field.is_repeated:
+        if field.message_type.full_name in {STRUCT, VALUE} and not field.is_repeated:
             return structs.read(value) if message.HasField(field.name) else None
         text = f"{field.full_name} needs an entry in the resource's special columns"
         raise TypeError(text)

@@ -17,7 +17,7 @@ from typing import Any, Generic, Literal, TypeVar
 import orjson
 import structlog
 
-from server.kit import metrics
+from server.kit import metrics, setting_values
 from server.kit.currencies import DIGITS
 
 T = TypeVar("T")
@@ -316,9 +316,9 @@ def problems(
 ) -> list[tuple[str, str]]:
     """Return what is wrong with a configuration to be written, field by field; `path` is where it stands in the request.
 
-    `multiplies` says whether it does, where it is a number: by its own flag or that of its channel.
+    Its value is JSON, as it travels. `multiplies` says whether it does, where it is a number: by its own flag or that of its channel.
     """
-    key, data_type, value = configuration["key"], configuration["data_type"], configuration["value"]
+    key, data_type = configuration["key"], configuration["data_type"]
     setting = declared.get(key)
     if setting is None:
         kind = UNDECLARED[data_type]
@@ -328,16 +328,24 @@ def problems(
         found = _out_of_scope(setting, configuration, path)
         if data_type != kind.data_type:
             found.append((f"{path}.data_type", f"must be {kind.data_type}: {key} is {kind.fits}"))
+    value = _kept(kind.data_type, configuration["value"])
     if configuration["multiplicative"] and kind.multiply is None:
         found.append((f"{path}.multiplicative", "is for numbers only"))
     elif multiplies and kind.multiply is not None:
-        if not UNDECLARED[kind.data_type].takes(value) or _factor(value) < 0:
+        if value is None or not UNDECLARED[kind.data_type].takes(value) or _factor(value) < 0:
             found.append(
                 (f"{path}.value", f"must be a number of at least 0 that reads as {kind.data_type}: it multiplies")
             )
-    elif not kind.takes(value):
+    elif value is None or not kind.takes(value):
         found.append((f"{path}.value", f"must be {kind.fits}"))
     return found
+
+
+def _kept(data_type: str, document: Any) -> str | None:
+    try:
+        return setting_values.kept(data_type, document)
+    except ValueError:
+        return None
 
 
 def _out_of_scope(setting: Setting[Any], configuration: Mapping[str, Any], path: str) -> list[tuple[str, str]]:

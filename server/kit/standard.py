@@ -12,12 +12,17 @@ from server.kit import convert, masks, paging
 from server.kit.app import App
 from server.kit.caller import Caller, caller
 from server.kit.convert import Fields
+from server.kit.mutation import Mutation
+from server.kit.states import forbidden
 from storage.database import Connection, Database, Row
 from storage.errors import Missing, Stale
 from storage.listing import EVERYTHING, Listing, Order, Scope
-from storage.statements import Statement, inserting, parameter, patching
+from storage.statements import Statement, inserting, parameter, patching, unflagging
 
 M = TypeVar("M", bound=Message)
+
+# The state of what is not deleted, where a refusal must name one.
+LIVE = "LIVE"
 
 
 def everybody(_caller: Caller) -> Scope:
@@ -83,9 +88,13 @@ class Rows:
 
 
 async def list_page(
-    app: App, request: Any, listing: Listing, scope: Scope, *, filters: Mapping[str, object], order: str
+    app: App, request: Any, listing: Listing, scope: Scope, *, filters: Mapping[str, object], order: str | None = None
 ) -> Rows:
-    """Return the rows of the page that a request asks for. Filters that are None or empty do not count."""
+    """Return the rows of the page that a request asks for. Filters that are None or empty do not count.
+
+    The order is the one given, the request's, or the first of the listing.
+    """
+    order = order or _order(request) or next(iter(listing.orders))
     sort = listing.orders[order]
     page = paging.page(app.signer, request, sort.column.type.python_type, scope.key)
     active = {name: value for name, value in filters.items() if value not in (None, "", 0, False, [])}
@@ -97,6 +106,14 @@ async def list_page(
     async with app.db.read() as connection:
         rows = await connection.all(statement, **values)
     return Rows(rows[:size], page, sort, len(rows) > size)
+
+
+def _order(request: Any) -> str | None:
+    """Return the name of the order that a request chooses; None if it does not."""
+    field = request.DESCRIPTOR.fields_by_name.get("order")
+    if field is None or not request.order:
+        return None
+    return str(field.enum_type.values_by_number[request.order].name)
 
 
 async def create(tx: Connection, resource: Resource[Any], values: Mapping[str, object]) -> Row:
@@ -127,6 +144,40 @@ async def patch(
     if current is None or version is None or (not deleted and _deleted(current)):
         raise Missing(resource.noun, id_)
     raise Stale(resource.noun, id_, current.version)
+
+
+async def delete(work: Mutation[Any], resource: Resource[Any], id_: UUID, etag: str = "", **values: object) -> Row:
+    """Delete a row softly; `values` are what a deleted one is, such as no default. Raises as `patch` does."""
+    return await patch(work.tx, resource, id_, etag, {**values, "delete_time": work.now, "update_time": work.now})
+
+
+async def undelete(work: Mutation[Any], resource: Resource[Any], row: Row, **values: object) -> Row:
+    """Bring a deleted row back that is locked; `values` are what it comes back as.
+
+    Raises FailedPrecondition (STATE_FORBIDS, state LIVE) where it is not deleted.
+    """
+    if row.delete_time is None:
+        raise forbidden(resource.noun, LIVE, f"the {resource.noun} is not deleted")
+    back = {**values, "delete_time": None, "update_time": work.now}
+    return await patch(work.tx, resource, row.id, "", back, deleted=True)
+
+
+async def set_the_one(
+    work: Mutation[Any], resource: Resource[Any], row: Row, flag: str, *, among: str | None = None
+) -> Row:
+    """Give a locked row a flag that one row has at a time, of all that agree in the column `among`.
+
+    Calls about the same rows must come one by one: their owner is locked, or a unique index lets one of them fail.
+    """
+    if row[flag]:
+        return row
+    await clear_the_one(work, resource, flag, **({among: row[among]} if among else {}))
+    return await patch(work.tx, resource, row.id, "", {flag: True, "update_time": work.now})
+
+
+async def clear_the_one(work: Mutation[Any], resource: Resource[Any], flag: str, **among: object) -> None:
+    """Take a flag from the row that has it, of all or of those that agree in a column."""
+    await work.tx.run(unflagging(resource.table, flag, frozenset(among)), now=work.now, **among)
 
 
 def check_etag(noun: str, row: Row, etag: str) -> None:

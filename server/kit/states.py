@@ -11,6 +11,18 @@ def require(states: States, state: str, step: str | None = None, target: str | N
     """
     target = target or states.target(step or "")
     if not states.allows(state, target, step):
-        message = f"a {states.noun} that is {state} cannot become {target}"
-        raise FailedPrecondition("STATE_FORBIDS", message, resource=states.resource, state=state)
+        raise forbidden(states.resource, state, f"a {states.noun} that is {state} cannot become {target}")
     return target
+
+
+def forbidden(resource: str, state: str, message: str = "") -> FailedPrecondition:
+    """Return the refusal of what a resource's state does not allow.
+
+    docs/api.md says when a domain has a reason of its own instead.
+    """
+    return FailedPrecondition(
+        "STATE_FORBIDS",
+        message or f"the {resource.replace('_', ' ')} is {state}",
+        resource=resource.replace(" ", "_"),
+        state=state,
+    )

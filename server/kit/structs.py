@@ -1,6 +1,6 @@
-"""JSON of callers' own making: `google.protobuf.Struct` where it travels, jsonb where it is kept.
+"""JSON of callers' own making: `google.protobuf.Struct` or `Value` where it travels, jsonb where it is kept.
 
-Numbers of a Struct are doubles. Whole ones up to 2^53 are exact, and kept as whole numbers; what must be exact beyond that,
+Their numbers are doubles. Whole ones up to 2^53 are exact, and kept as whole numbers; what must be exact beyond that,
 and decimals, are texts.
 """
 
@@ -14,6 +14,7 @@ from google.protobuf.struct_pb2 import Struct, Value
 from server.kit import texts
 
 STRUCT = Struct.DESCRIPTOR.full_name
+VALUE = Value.DESCRIPTOR.full_name
 MOST_LEVELS = 32
 MOST_VALUES = 2_000
 MOST_CHARACTERS = 20_000
@@ -24,45 +25,57 @@ class _Fault(Exception):
     pass
 
 
-def tidy(struct: Struct) -> str:
-    """Bring the texts of a struct to the form in which the mall keeps them; return what is wrong with it, empty if nothing."""
+def tidy(message: Struct | Value) -> str:
+    """Bring texts to the form in which the mall keeps them; return what is wrong with the JSON, empty if nothing."""
     reading = _Reading()
     try:
-        read = reading.object(struct, MOST_LEVELS)
+        read = reading.document(message)
     except _Fault as fault:
         return str(fault)
     if len(orjson.dumps(read).decode()) > MOST_CHARACTERS:
         return f"has more than {MOST_CHARACTERS} characters as JSON"
     if reading.changed:
-        struct.Clear()
-        struct.update(read)
+        message.Clear()
+        message.MergeFrom(as_value(read) if isinstance(message, Value) else _struct(read))  # type: ignore[arg-type]
     return ""
 
 
-def read(struct: Struct) -> dict[str, Any]:
-    """Return what is kept of a struct that was checked."""
-    return _Reading().object(struct, MOST_LEVELS)
+def read(message: Struct | Value) -> Any:
+    """Return what is kept of JSON that was checked."""
+    return _Reading().document(message)
 
 
 def written(kept: Mapping[str, Any] | None) -> Struct | None:
     """Return the struct that shows what is kept; whole numbers that a double cannot hold become texts."""
     if kept is None:
         return None
+    return _struct(kept)
+
+
+def as_value(kept: Any) -> Value:
+    """Return the value that shows what is kept, as `written` does."""
+    return _struct({"": kept}).fields[""]
+
+
+def _struct(kept: Mapping[str, Any]) -> Struct:
     struct = Struct()
     struct.update(_exact(kept))
     return struct
 
 
 class _Reading:
-    """Reads one struct, as far as the bounds go."""
+    """Reads one document, as far as the bounds go."""
 
     def __init__(self) -> None:
         self.changed = False
         self._values = MOST_VALUES
         self._characters = MOST_CHARACTERS
 
-    def object(self, struct: Struct, levels: int) -> dict[str, Any]:
-        """Return a struct as a dict."""
+    def document(self, message: Struct | Value) -> Any:
+        """Return the whole of it."""
+        return self._value(message, MOST_LEVELS) if isinstance(message, Value) else self._object(message, MOST_LEVELS)
+
+    def _object(self, struct: Struct, levels: int) -> dict[str, Any]:
         self._enter(levels)
         return {self._text(name): self._value(value, levels - 1) for name, value in struct.fields.items()}
 
@@ -72,7 +85,7 @@ class _Reading:
             raise _Fault(f"has more than {MOST_VALUES} values")
         match value.WhichOneof("kind"):
             case "struct_value":
-                return self.object(value.struct_value, levels)
+                return self._object(value.struct_value, levels)
             case "list_value":
                 self._enter(levels)
                 return [self._value(item, levels - 1) for item in value.list_value.values]

@@ -12,6 +12,7 @@ import orjson
 from mall.common.v1 import types_pb2
 from mall.orders.v1 import orders_pb2
 from server import addresses, catalog, payments, pricing, promotions, wallet
+from server.kit import history
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
@@ -169,7 +170,7 @@ def write(
 ) -> Attempt | None:
     """Add everything that a purchase consists of to what the unit of work writes.
 
-    That is the purchase itself, its orders with items, history and snapshots, its payment and the facts for the outbox.
+    That is the purchase itself, its orders with items and history, its payment and the facts for the outbox.
     `tenders` are rows as `tender_rows` gives them. Returns the charge to be sent after the commit; None when nothing has to
     come from outside.
     """
@@ -203,7 +204,6 @@ def write(
         work.insert(tables.order_items, *items)
         work.insert(tables.price_adjustments, *_adjustments(part.lines, items, work.now))
         work.insert(tables.order_state_changes, _placed(work, order["id"]))
-        work.insert(tables.order_snapshots, _kept(order, items))
         fact = {"purchase_id": str(purchase_id), "seller_id": str(part.seller_id)}
         work.event("order.placed", "order", order["id"], fact)
     work.insert(tables.tenders, *tenders)
@@ -284,18 +284,7 @@ def _order(
 
 
 def _placed(work: Mutation[Any], order_id: UUID) -> dict[str, Any]:
-    return {
-        "id": new_id(),
-        "order_id": order_id,
-        "sequence": 1,
-        "previous_state": None,
-        "state": "PENDING_PAYMENT",
-        "actor_id": work.caller.account_id,
-        "actor_role": work.caller.role,
-        "reason": "placed",
-        "system_generated": False,
-        "create_time": work.now,
-    }
+    return history.change(work, "order", order_id, 1, None, "PENDING_PAYMENT", "placed")
 
 
 def _item(
@@ -349,14 +338,3 @@ def _adjustments(
                 "funder": adjustment.funder,
                 "create_time": now,
             }
-
-
-def _kept(order: Mapping[str, Any], items: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    content = {**order, "items": items}
-    return {
-        "id": new_id(),
-        "order_id": order["id"],
-        "kind": "CREATED",
-        "content": content,
-        "create_time": order["create_time"],
-    }

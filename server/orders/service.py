@@ -19,6 +19,7 @@ from server.kit.convert import Fields
 from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, NotAtOnce, Replayed, at_once, mutation
+from server.kit.states import forbidden
 from server.kit.tokens import TokenExpired, TokenInvalid
 from server.orders import checkout, effects, lifecycle, paying, taxing, tendering
 from server.pricing import Checkout
@@ -375,7 +376,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 if purchase.payment_state != "DECLINED" or payment is None or purchase.payment_expire_time <= work.now:
                     message = "the purchase does not wait for another payment"
                     state = purchase.payment_state
-                    raise FailedPrecondition("STATE_FORBIDS", message, resource="purchase", state=state)
+                    raise forbidden("purchase", state, message)
                 checkout.refuse_to_pay_for(await checkout_queries.ordered(work.tx, purchase_id))
                 chosen = convert.optional_id(request.payment_method_id)
                 method = await checkout_queries.payment_method(work.tx, who.id, chosen)
@@ -414,7 +415,6 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 "payment_states": convert.names(orders_pb2.Purchase.PaymentState, request.payment_states),
                 **_period(request),
             },
-            order="newest",
         )
         async with self.app.db.read() as connection:
             orders = await queries.orders_of(connection, [row.id for row in page.rows]) if page.rows else []
@@ -446,7 +446,6 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 "number": request.number,
                 **_period(request),
             },
-            order="newest",
         )
         return await page.answer(orders_pb2.ListOrdersResponse, map(order_fields, page.rows))
 
@@ -556,7 +555,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         )
         if spendings and not work.autocommit:
             await wallet.prepare(work, spendings)
-        written = await work.write(effects.parts_of(placing))
+        written = await work.write({**effects.parts_of(placing), **queries.keeping(who.account_id, who.role)})
         if uses and (lost := promotions.refused_use(written, uses, counted)):
             raise promotions.refused(*lost)
         await wallet.held(work, written, spendings, purchase_id)
@@ -683,7 +682,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 allowed = set(ORDER_STATES.sources(target))
                 if order.state not in (allowed & sources if sources else allowed):
                     message = f"an order in state {order.state} cannot become {target}"
-                    raise FailedPrecondition("ORDER_TRANSITION_FORBIDDEN", message, state=order.state, target=target)
+                    raise forbidden("order", order.state, message)
                 note = getattr(request, "note", "")
                 await lifecycle.move(work, target, [order], reason=reason, note=note)
                 if scope == "all":

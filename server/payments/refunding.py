@@ -14,9 +14,10 @@ from server.kit import jobs
 from server.kit.app import App
 from server.kit.caller import Caller
 from server.kit.domain import Hook
-from server.kit.errors import FailedPrecondition, NotFound
+from server.kit.errors import NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, background
+from server.kit.states import forbidden
 from server.payments.provider import UNANSWERED, Provider, ProviderError, Result
 from storage.database import Row
 from storage.queries.payments import charges as payment_queries
@@ -88,7 +89,7 @@ async def open_refund(
     if payment is None:
         raise NotFound("payment", payment_id)
     message = f"the payment is {payment.state}: there is nothing to give back"
-    raise FailedPrecondition("STATE_FORBIDS", message, resource="payment", state=payment.state)
+    raise forbidden("payment", payment.state, message)
 
 
 async def open_surplus_refund(work: Mutation[Any], attempt_id: UUID) -> None:
@@ -124,7 +125,7 @@ async def repeat_refund(work: Mutation[Any], failed: Row, notes: str) -> Row:
     )
     if row is None:
         message = "only a refund that the provider refused is sent again, and once"
-        raise FailedPrecondition("STATE_FORBIDS", message, resource="refund", state=failed.state)
+        raise forbidden("refund", failed.state, message)
     _opened(work, row)
     return row
 

@@ -220,7 +220,6 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             queries.LISTED_METHODS,
             own_methods(caller()),
             filters={},
-            order="newest",
         )
         return await page.answer(payments_pb2.ListPaymentMethodsResponse, map(self._method, page.rows))
 
@@ -245,8 +244,7 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
     ) -> payments_pb2.PaymentMethod:
         async with mutation(self.app, request, payments_pb2.PaymentMethod) as work:
             before = await standard.one(work.tx, self.method, request.id, lock=True)
-            gone = {"delete_time": work.now, "update_time": work.now, "default": False}
-            row = await standard.patch(work.tx, self.method, before.id, request.etag, gone)
+            row = await standard.delete(work, self.method, before.id, request.etag, default=False)
             work.event("payment_method.deleted", "payment_method", row.id)
             work.answer = self._method(row)
         return work.answer
@@ -260,9 +258,7 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             if charging.expired(row.card_expiry_year, row.card_expiry_month, work.now):
                 raise charging.method_expired(row.card_expiry_year, row.card_expiry_month)
             if not row.default:
-                await queries.clear_default(work.tx, row.customer_id, work.now)
-                chosen = {"default": True, "update_time": work.now}
-                row = await standard.patch(work.tx, self.method, row.id, "", chosen)
+                row = await standard.set_the_one(work, self.method, row, "default", among="customer_id")
                 work.event("payment_method.made_default", "payment_method", row.id)
             work.answer = self._method(row)
         return work.answer
@@ -287,7 +283,6 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
                 "create_time_from": _time(request, "create_time_from"),
                 "create_time_until": _time(request, "create_time_until"),
             },
-            order="newest",
         )
         async with self.app.db.read() as connection:
             found = await _with_parts(connection, page.rows)
@@ -314,7 +309,6 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
                 "order_id": convert.optional_id(request.order_id),
                 "reasons": convert.names(payments_pb2.Refund.Reason, request.reasons),
             },
-            order="newest",
         )
         who = caller()
         return await page.answer(payments_pb2.ListRefundsResponse, (refund_to_proto(row, who) for row in page.rows))

@@ -5,10 +5,11 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from google.protobuf.struct_pb2 import Value
 from sqlalchemy import select
 
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
-from server.kit import convert, masks, paging, postal, settings, standard, structs
+from server.kit import convert, masks, paging, postal, setting_values, settings, standard, structs
 from server.kit.app import App
 from server.kit.caller import Caller, caller
 from server.kit.currencies import DIGITS, UNKNOWN
@@ -16,9 +17,10 @@ from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
+from server.kit.states import forbidden
 from server.platform.taxes import Taxes
 from storage.database import Row
-from storage.listing import EVERYTHING, Listing, Order, Scope
+from storage.listing import EVERYTHING, Listing, Order, Scope, by_time
 from storage.queries import outbox
 from storage.queries import platform as queries
 from storage.tables.platform import channels, configurations
@@ -65,7 +67,7 @@ def configuration_to_proto(row: Row) -> platform_pb2.Configuration:
         description=row.description,
         category=row.category,
         data_type=row.data_type,
-        value=row.value,
+        value=_value(row.data_type, row.value),
         required=row.required,
         multiplicative=row.multiplicative,
         locked=row.locked,
@@ -103,10 +105,14 @@ def setting_to_proto(setting: settings.Setting[Any]) -> platform_pb2.Setting:
         key=setting.key,
         data_type=setting.kind.data_type,
         fits=setting.kind.fits,
-        default_value=setting.default,
+        default_value=_value(setting.kind.data_type, setting.default),
         scopes=setting.scopes,
         description=setting.description,
     )
+
+
+def _value(data_type: str, text: str) -> Value:
+    return structs.as_value(setting_values.shown(data_type, text))
 
 
 def channel_scope(who: Caller) -> Scope:
@@ -133,7 +139,7 @@ CHANNEL = Resource(
 )
 CHANNELS = Listing(
     select(channels),
-    orders={"newest": Order(channels.c.create_time, channels.c.id)},
+    orders=by_time(channels.c.create_time, channels.c.id),
     filters={"live": channels.c.delete_time.is_(None)},
     choices={"states": channels.c.state},
 )
@@ -167,7 +173,7 @@ class PlatformService(Taxes, platform_pb2_grpc.PlatformServiceServicer):
             values["state"] = "INACTIVE"
         async with mutation(self.app, request, platform_pb2.Channel) as work:
             if request.channel.primary:
-                await queries.clear_primary(work.tx, work.now)
+                await standard.clear_the_one(work, CHANNEL, "primary")
             row = await standard.create(work.tx, CHANNEL, {**values, **_birth(work)})
             work.audit("channel.created", "channel", row.id, code=row.code)
             work.event("channel.created", "channel", row.id, {"code": row.code, "state": row.state})
@@ -187,7 +193,6 @@ class PlatformService(Taxes, platform_pb2_grpc.PlatformServiceServicer):
             CHANNELS,
             channel_scope(caller()),
             filters={"states": convert.names(platform_pb2.Channel.State, request.states), "live": not deleted},
-            order="newest",
         )
         return await page.answer(platform_pb2.ListChannelsResponse, map(channel_to_proto, page.rows))
 
@@ -201,7 +206,7 @@ class PlatformService(Taxes, platform_pb2_grpc.PlatformServiceServicer):
                 values[name] = default
         async with mutation(self.app, request, platform_pb2.Channel) as work:
             if "primary" in names and channel.primary:
-                await queries.clear_primary(work.tx, work.now)
+                await standard.clear_the_one(work, CHANNEL, "primary")
             id_ = convert.parse_id(CHANNEL.noun, channel.id)
             row = await standard.patch(work.tx, CHANNEL, id_, channel.etag, {**values, "update_time": work.now})
             work.audit("channel.updated", "channel", row.id, fields=sorted(names))
@@ -212,8 +217,7 @@ class PlatformService(Taxes, platform_pb2_grpc.PlatformServiceServicer):
     async def DeleteChannel(self, request: platform_pb2.DeleteChannelRequest, context: Any) -> platform_pb2.Channel:
         async with mutation(self.app, request, platform_pb2.Channel) as work:
             id_ = convert.parse_id(CHANNEL.noun, request.id)
-            gone = {"delete_time": work.now, "update_time": work.now}
-            row = await standard.patch(work.tx, CHANNEL, id_, request.etag, gone)
+            row = await standard.delete(work, CHANNEL, id_, request.etag)
             work.audit("channel.deleted", "channel", row.id, code=row.code)
             work.event("channel.deleted", "channel", row.id, {"code": row.code})
             work.answer = channel_to_proto(row)
@@ -222,11 +226,7 @@ class PlatformService(Taxes, platform_pb2_grpc.PlatformServiceServicer):
     async def UndeleteChannel(self, request: platform_pb2.UndeleteChannelRequest, context: Any) -> platform_pb2.Channel:
         async with mutation(self.app, request, platform_pb2.Channel) as work:
             row = await standard.one(work.tx, CHANNEL, request.id, lock=True)
-            if row.delete_time is None:
-                message = "the channel is not deleted"
-                raise FailedPrecondition("STATE_FORBIDS", message, resource="channel", state=row.state)
-            back = {"delete_time": None, "state": "INACTIVE", "update_time": work.now}
-            row = await standard.patch(work.tx, CHANNEL, row.id, "", back, deleted=True)
+            row = await standard.undelete(work, CHANNEL, row, state="INACTIVE")
             work.audit("channel.undeleted", "channel", row.id, code=row.code)
             work.event("channel.undeleted", "channel", row.id, {"code": row.code})
             work.answer = channel_to_proto(row)
@@ -238,7 +238,7 @@ class PlatformService(Taxes, platform_pb2_grpc.PlatformServiceServicer):
         wanted = request.configuration
         values = masks.columns(wanted, masks.creatable(platform_pb2.Configuration.DESCRIPTOR), CONFIGURATION.special)
         async with mutation(self.app, request, platform_pb2.Configuration) as work:
-            await _check_configuration(work, self.app, values)
+            values["value"] = await _checked_value(work, self.app, values)
             row = await standard.create(work.tx, CONFIGURATION, {**values, **_birth(work)})
             work.audit("configuration.created", "configuration", row.id, key=row.key, value=row.value)
             work.event("configuration.changed", "configuration", row.id, {"key": row.key})
@@ -264,7 +264,6 @@ class PlatformService(Taxes, platform_pb2_grpc.PlatformServiceServicer):
                 "key": request.key,
                 "live": not request.show_deleted,
             },
-            order="key",
         )
         return await page.answer(platform_pb2.ListConfigurationsResponse, map(configuration_to_proto, page.rows))
 
@@ -277,7 +276,8 @@ class PlatformService(Taxes, platform_pb2_grpc.PlatformServiceServicer):
         async with mutation(self.app, request, platform_pb2.Configuration) as work:
             before = await standard.one(work.tx, CONFIGURATION, wanted.id, lock=True)
             _refuse_locked(before)
-            await _check_configuration(work, self.app, {**dict(before), **values})
+            present = {**dict(before), "value": setting_values.shown(before.data_type, before.value)}
+            values["value"] = await _checked_value(work, self.app, {**present, **values})
             row = await standard.patch(
                 work.tx, CONFIGURATION, before.id, wanted.etag, {**values, "update_time": work.now}
             )
@@ -297,8 +297,7 @@ class PlatformService(Taxes, platform_pb2_grpc.PlatformServiceServicer):
             if before.required:
                 message = f"{before.key} is required: change its value instead"
                 raise FailedPrecondition("CONFIGURATION_REQUIRED", message, key=before.key)
-            gone = {"delete_time": work.now, "update_time": work.now}
-            row = await standard.patch(work.tx, CONFIGURATION, before.id, request.etag, gone)
+            row = await standard.delete(work, CONFIGURATION, before.id, request.etag)
             work.audit("configuration.deleted", "configuration", row.id, key=row.key, before=row.value)
             work.event("configuration.changed", "configuration", row.id, {"key": row.key})
             work.answer = configuration_to_proto(row)
@@ -322,7 +321,7 @@ class PlatformService(Taxes, platform_pb2_grpc.PlatformServiceServicer):
             raise NotFound("configuration", request.key)
         data_type, value, used = resolved
         return platform_pb2.ResolveConfigurationResponse(
-            value=value, data_type=data_type, configurations=map(configuration_to_proto, used)
+            value=_value(data_type, value), data_type=data_type, configurations=map(configuration_to_proto, used)
         )
 
     async def ListSettings(
@@ -349,7 +348,6 @@ class PlatformService(Taxes, platform_pb2_grpc.PlatformServiceServicer):
                 "consumer": request.consumer,
                 "states": convert.names(platform_pb2.ParkedEvent.State, request.states),
             },
-            order="newest",
         )
         return await page.answer(platform_pb2.ListParkedEventsResponse, map(parked_event_to_proto, page.rows))
 
@@ -378,7 +376,7 @@ async def _lock_parked(work: Mutation[Any], id_: str) -> Row:
     row = await standard.one(work.tx, PARKED_EVENT, id_, lock=True)
     if row.state != "PARKED":
         message = f"the event is {row.state}: only one that is PARKED needs a decision"
-        raise FailedPrecondition("STATE_FORBIDS", message, resource="parked event", state=row.state)
+        raise forbidden("parked event", row.state, message)
     return row
 
 
@@ -416,7 +414,8 @@ def _refuse_locked(row: Row) -> None:
         raise FailedPrecondition("CONFIGURATION_NOT_EDITABLE", message, key=row.key)
 
 
-async def _check_configuration(work: Mutation[Any], app: App, values: Mapping[str, Any]) -> None:
+async def _checked_value(work: Mutation[Any], app: App, values: Mapping[str, Any]) -> str:
+    """Return the value of a configuration as it is kept. Raises InvalidArgument, with all that is wrong with it."""
     multiplies = values["multiplicative"]
     if not multiplies and values["channel_id"] is not None:
         multiplies = await queries.channel_multiplies(work.tx, values["channel_id"])
@@ -428,3 +427,4 @@ async def _check_configuration(work: Mutation[Any], app: App, values: Mapping[st
         problems.append(("configuration.channel_id", "is required with section_id"))
     if problems:
         raise InvalidArgument(problems)
+    return setting_values.kept(values["data_type"], values["value"])

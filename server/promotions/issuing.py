@@ -14,6 +14,7 @@ from server.kit.convert import Fields
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
+from server.kit.states import forbidden
 from server.promotions import codes, guessing, policies
 from storage.database import Row
 from storage.errors import Missing
@@ -101,7 +102,7 @@ async def revoke_issuance(
             raise Missing("coupon_issuance", request.id)
         if row.state != "ISSUED":
             message = f"an issued coupon that is {row.state} cannot be taken back"
-            raise FailedPrecondition("STATE_FORBIDS", message, resource="coupon_issuance", state=row.state)
+            raise forbidden("coupon_issuance", row.state, message)
         await _revoke(work, coupon_issuances, id_)
         work.audit("coupon_issuance.revoked", "coupon_issuance", id_)
         work.answer = promotions_pb2.CouponIssuance(**issuance_fields(await _again(work, "coupon_issuance", id_)))

@@ -9,7 +9,7 @@ from sqlalchemy import or_
 
 from mall.promotions.v1 import promotions_pb2
 from server import platform
-from server.kit import convert, masks, standard, texts
+from server.kit import convert, history, masks, standard, texts
 from server.kit.app import App
 from server.kit.caller import Caller, caller
 from server.kit.convert import Fields
@@ -18,7 +18,7 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
 from server.kit.settings import Setting, boolean
 from server.kit.standard import Resource
-from server.kit.states import require
+from server.kit.states import forbidden, require
 from server.promotions import codes, terms
 from storage.database import Row
 from storage.errors import Missing
@@ -328,21 +328,10 @@ async def approve(app: App, request: Any) -> promotions_pb2.Coupon:
 
 async def _kept(work: Mutation[Any], noun: str, id_: UUID, what: str, fields: Sequence[str] = ()) -> Any:
     """Keep a snapshot of what a change has left, with its audit entry and its fact; returns the answer."""
-    row = await queries.read(work.tx, noun, id_, work.now)
+    row = await queries.read(work.tx, noun, id_, work.now, whole=True)
     if row is None:
         raise RuntimeError(f"{noun} {id_} is gone")
-    work.insert(
-        promotion_snapshots,
-        {
-            "id": new_id(),
-            "promotion_id": id_,
-            "sequence": row.version,
-            "content": dict(row),
-            "actor_id": work.caller.account_id,
-            "actor_role": work.caller.role,
-            "create_time": work.now,
-        },
-    )
+    work.insert(promotion_snapshots, history.snapshot(work, "promotion", id_, row.version, row.whole, what))
     work.audit(f"{noun}.{what}", noun, id_, fields=list(fields))
     work.event(f"{noun}.{what}", noun, id_, {"state": row.state})
     return RESOURCES[noun].to_proto(row)
@@ -377,4 +366,4 @@ def _refuse_frozen(noun: str, before: Row, names: frozenset[str], values: Mappin
     if before.state == "ENDED" or frozen:
         what = ", ".join(sorted(frozen)) or "it"
         message = f"a {noun} that is {before.state} does not change {what} any more"
-        raise FailedPrecondition("STATE_FORBIDS", message, resource=noun, state=before.state)
+        raise forbidden(noun, before.state, message)

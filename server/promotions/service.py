@@ -50,6 +50,7 @@ def promotion_snapshot_to_proto(row: Row) -> promotions_pb2.PromotionSnapshot:
         sequence=row.sequence,
         actor_id=str(row.actor_id or ""),
         actor_role=row.actor_role,
+        reason=row.reason,
         content=structs.written(row.content),
         create_time=convert.timestamp(row.create_time),
     )
@@ -82,7 +83,6 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
                 "seller_id": convert.optional_id(request.seller_id),
                 "channel_id": convert.optional_id(request.channel_id),
             },
-            order="newest",
         )
         return await page.answer(promotions_pb2.ListCampaignsResponse, map(policies.campaign_fields, page.rows))
 
@@ -119,7 +119,6 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
                 "seller_id": convert.optional_id(request.seller_id),
                 "campaign_id": convert.optional_id(request.campaign_id),
             },
-            order="newest",
         )
         return await page.answer(promotions_pb2.ListCouponsResponse, map(policies.coupon_fields, page.rows))
 
@@ -144,7 +143,6 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
             queries.SNAPSHOTS,
             EVERYTHING,
             filters={"promotion_id": UUID(request.promotion_id)},
-            order="newest",
         )
         return await page.answer(
             promotions_pb2.ListPromotionSnapshotsResponse, map(promotion_snapshot_to_proto, page.rows)
@@ -170,7 +168,6 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
             queries.CODES,
             EVERYTHING,
             filters={"coupon_id": coupon.id, "single_use": True},
-            order="newest",
         )
         return await page.answer(promotions_pb2.ListCouponCodesResponse, map(issuing.code_fields, page.rows))
 
@@ -203,7 +200,6 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
                 "customer_id": convert.optional_id(request.customer_id),
                 "coupon_id": convert.optional_id(request.coupon_id),
             },
-            order="newest",
         )
         return await page.answer(promotions_pb2.ListCouponIssuancesResponse, map(issuing.issuance_fields, page.rows))
 
@@ -226,7 +222,6 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
                 "states": convert.names(promotions_pb2.Redemption.State, request.states),
                 **_ids(request, "customer_id", "coupon_id", "campaign_id", "purchase_id"),
             },
-            order="newest",
         )
         return await page.answer(promotions_pb2.ListRedemptionsResponse, map(redemption_fields, page.rows))
 
@@ -239,7 +234,6 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
             queries.ATTEMPTS,
             EVERYTHING,
             filters=_ids(request, "customer_id", "coupon_id"),
-            order="newest",
         )
         return await page.answer(promotions_pb2.ListCouponAttemptsResponse, map(attempt_fields, page.rows))
 

@@ -19,7 +19,7 @@ from google.api import field_behavior_pb2
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.field_mask_pb2 import FieldMask
 from google.protobuf.message import Message
-from google.protobuf.struct_pb2 import Struct
+from google.protobuf.struct_pb2 import Struct, Value
 
 from buf.validate import validate_pb2
 from server.kit import structs, texts
@@ -260,7 +260,7 @@ def _check_scalar(field: Field, value: Any, path: str, found: Found) -> Any:
 
 
 def _walk_message(value: Message, path: str, found: Found, *, require: bool) -> None:
-    if isinstance(value, Struct):
+    if isinstance(value, Struct | Value):
         fault = structs.tidy(value)
         if fault:
             found.add(path, fault)

@@ -12,6 +12,7 @@ from server.kit.caller import Caller, caller
 from server.kit.errors import FailedPrecondition, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
+from server.kit.states import forbidden
 from server.wallet import amounts
 from storage.database import Connection, Row
 from storage.listing import EVERYTHING, Scope
@@ -135,11 +136,6 @@ async def reopened_deposit(work: Mutation[Any], owner_id: UUID, currency: str) -
     return row
 
 
-def forbidden(noun: str, state: str) -> FailedPrecondition:
-    """Return the refusal of a move that a state does not allow."""
-    return FailedPrecondition("STATE_FORBIDS", f"the {noun} is {state}", resource=noun, state=state)
-
-
 class Accounts:
     """Accounts, entries, lots, holds, and the proof that all agrees."""
 
@@ -160,7 +156,7 @@ class Accounts:
         }
         if "owner_id" in scope.values and filters["owner_id"] not in (None, scope.values["owner_id"]):
             return wallet_pb2.ListWalletAccountsResponse()
-        page = await standard.list_page(self.app, request, queries.ACCOUNTS, scope, filters=filters, order="newest")
+        page = await standard.list_page(self.app, request, queries.ACCOUNTS, scope, filters=filters)
         return await page.answer(wallet_pb2.ListWalletAccountsResponse, map(wallet_account_to_proto, page.rows))
 
     async def CloseWalletAccount(self, request: wallet_pb2.CloseWalletAccountRequest, context: Any) -> Account:
@@ -188,21 +184,21 @@ class Accounts:
             "create_time_from": _time(request, "create_time_from"),
             "create_time_until": _time(request, "create_time_until"),
         }
-        page = await standard.list_page(self.app, request, queries.ENTRIES, EVERYTHING, filters=filters, order="newest")
+        page = await standard.list_page(self.app, request, queries.ENTRIES, EVERYTHING, filters=filters)
         return await page.answer(wallet_pb2.ListWalletEntriesResponse, map(wallet_entry_to_proto, page.rows))
 
     async def ListWalletLots(
         self, request: wallet_pb2.ListWalletLotsRequest, context: Any
     ) -> wallet_pb2.ListWalletLotsResponse:
         filters = {"account_id": await self._account(request), "open": request.open}
-        page = await standard.list_page(self.app, request, queries.LOTS, EVERYTHING, filters=filters, order="newest")
+        page = await standard.list_page(self.app, request, queries.LOTS, EVERYTHING, filters=filters)
         return await page.answer(wallet_pb2.ListWalletLotsResponse, map(wallet_lot_to_proto, page.rows))
 
     async def ListWalletHolds(
         self, request: wallet_pb2.ListWalletHoldsRequest, context: Any
     ) -> wallet_pb2.ListWalletHoldsResponse:
         filters = {"account_id": await self._account(request)}
-        page = await standard.list_page(self.app, request, queries.HOLDS, EVERYTHING, filters=filters, order="newest")
+        page = await standard.list_page(self.app, request, queries.HOLDS, EVERYTHING, filters=filters)
         return await page.answer(wallet_pb2.ListWalletHoldsResponse, map(wallet_hold_to_proto, page.rows))
 
     async def ReconcileWallet(

@@ -128,9 +128,7 @@ class Adjustments:
             "owner_id": convert.optional_id(request.owner_id),
             "states": convert.names(Adjustment.State, request.states),
         }
-        page = await standard.list_page(
-            self.app, request, queries.ADJUSTMENTS, EVERYTHING, filters=filters, order="newest"
-        )
+        page = await standard.list_page(self.app, request, queries.ADJUSTMENTS, EVERYTHING, filters=filters)
         return await page.answer(wallet_pb2.ListWalletAdjustmentsResponse, map(wallet_adjustment_to_proto, page.rows))
 
     async def ApproveWalletAdjustment(

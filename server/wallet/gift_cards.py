@@ -150,7 +150,7 @@ class GiftCards:
         self, request: wallet_pb2.ListGiftCardsRequest, context: Any
     ) -> wallet_pb2.ListGiftCardsResponse:
         filters = {"states": convert.names(GiftCard.State, request.states)}
-        page = await standard.list_page(self.app, request, queries.CARDS, EVERYTHING, filters=filters, order="newest")
+        page = await standard.list_page(self.app, request, queries.CARDS, EVERYTHING, filters=filters)
         return await page.answer(wallet_pb2.ListGiftCardsResponse, map(gift_card_to_proto, page.rows))
 
     async def CheckGiftCard(

@@ -10,9 +10,9 @@ from server.kit.errors import NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import mutation
 from server.kit.standard import Resource
-from server.kit.states import require
+from server.kit.states import forbidden, require
 from server.ledger import Transfer
-from server.wallet import accounts, amounts
+from server.wallet import amounts
 from storage.database import Row
 from storage.listing import EVERYTHING
 from storage.queries import wallet as queries
@@ -61,7 +61,7 @@ class Incidents:
                 raise NotFound("wallet_account", wanted.account_id)
             locked = (await ledger.lock(work.tx, [account.id]))[account.id]
             if locked.state == "CLOSED":
-                raise accounts.forbidden("wallet_account", locked.state)
+                raise forbidden("wallet_account", locked.state)
             id_, held = new_id(), ledger.available(locked) - await _expired(work.tx, account.id, work.now)
             if held:
                 await ledger.move(
@@ -117,9 +117,7 @@ class Incidents:
             "account_id": convert.optional_id(request.account_id),
             "states": convert.names(Incident.State, request.states),
         }
-        page = await standard.list_page(
-            self.app, request, queries.INCIDENTS, EVERYTHING, filters=filters, order="newest"
-        )
+        page = await standard.list_page(self.app, request, queries.INCIDENTS, EVERYTHING, filters=filters)
         return await page.answer(wallet_pb2.ListFinancialIncidentsResponse, map(financial_incident_to_proto, page.rows))
 
     async def InvestigateFinancialIncident(

@@ -13,7 +13,7 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation, Replayed, background, mutation
 from server.kit.settings import Setting, money
 from server.kit.standard import Resource
-from server.kit.states import require
+from server.kit.states import forbidden, require
 from server.ledger import Transfer
 from server.payments import Settled
 from server.wallet import accounts, amounts
@@ -83,7 +83,7 @@ class TopUps:
                 account = await accounts.ensure(work, who, "CUSTOMER", "DEPOSIT", currency)
                 # Under the lock: an account is not closed while a payment into it is under way.
                 if (await ledger.lock(work.tx, [account.id]))[account.id].state == "CLOSED":
-                    raise accounts.forbidden("wallet_account", "CLOSED")
+                    raise forbidden("wallet_account", "CLOSED")
                 chosen = convert.optional_id(wanted.payment_method_id)
                 method = await payments.payment_method(work.tx, who, chosen)
                 top_up_id = new_id()
@@ -131,9 +131,7 @@ class TopUps:
             "customer_id": convert.optional_id(request.customer_id),
             "states": convert.names(TopUp.State, request.states),
         }
-        page = await standard.list_page(
-            self.app, request, queries.TOP_UPS, own(caller()), filters=filters, order="newest"
-        )
+        page = await standard.list_page(self.app, request, queries.TOP_UPS, own(caller()), filters=filters)
         return await page.answer(wallet_pb2.ListWalletTopUpsResponse, map(wallet_top_up_to_proto, page.rows))
 
 

@@ -131,7 +131,7 @@ class Withdrawals:
         scope = visible(caller())
         if "owner_id" in scope.values and filters["owner_id"] not in (None, scope.values["owner_id"]):
             return wallet_pb2.ListWalletWithdrawalsResponse()
-        page = await standard.list_page(self.app, request, queries.WITHDRAWALS, scope, filters=filters, order="newest")
+        page = await standard.list_page(self.app, request, queries.WITHDRAWALS, scope, filters=filters)
         return await page.answer(wallet_pb2.ListWalletWithdrawalsResponse, map(wallet_withdrawal_to_proto, page.rows))
 
     async def CancelWalletWithdrawal(

@@ -1,12 +1,11 @@
 """SQL of addresses beyond the standard statements."""
 
-from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 
 from storage.database import Connection
-from storage.statements import Statement, forward, parameter
+from storage.statements import Statement, parameter
 from storage.tables.addresses import addresses
 from storage.tables.identity import accounts
 
@@ -18,20 +17,6 @@ _COUNT = Statement(
     .select_from(addresses)
     .where(addresses.c.owner_id == owner_id, addresses.c.delete_time.is_(None))
 )
-_CLEAR_DEFAULT = {
-    flag: Statement(
-        update(addresses)
-        .where(addresses.c.owner_id == owner_id, addresses.c[flag])
-        .values(
-            {
-                flag: False,
-                "version": addresses.c.version + 1,
-                "update_time": forward(addresses.c.update_time, parameter("now", addresses.c.update_time)),
-            }
-        )
-    )
-    for flag in ("default_shipping", "default_billing")
-}
 
 
 async def lock_owner(tx: Connection, owner_id: UUID) -> str:
@@ -42,8 +27,3 @@ async def lock_owner(tx: Connection, owner_id: UUID) -> str:
 async def count(tx: Connection, owner_id: UUID) -> int:
     """Return how many addresses an account has."""
     return int((await tx.sole(_COUNT, owner_id=owner_id)).count)
-
-
-async def clear_default(tx: Connection, owner_id: UUID, flag: str, now: datetime) -> None:
-    """Take a default flag from the address that has it."""
-    await tx.run(_CLEAR_DEFAULT[flag], owner_id=owner_id, now=now)

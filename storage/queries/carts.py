@@ -34,9 +34,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql
 
+from storage import history
 from storage.database import Connection, Row
 from storage.errors import Transient
-from storage.listing import Listing, Order
+from storage.listing import Listing, by_time
 from storage.queries.catalog.buying import AVAILABLE, HIDDEN, OBSTACLE
 from storage.rows import Part, Parts
 from storage.statements import Statement, forward, parameter, unnested
@@ -55,7 +56,7 @@ needs_acknowledgement = variants.c.price_minor * 2 > i.acknowledged_price_minor 
 
 CARTS = Listing(
     source=select(carts),
-    orders={"newest": Order(c.create_time, c.id)},
+    orders=by_time(c.create_time, c.id),
     filters={
         "customer_id": c.customer_id == parameter("customer_id", c.customer_id),
         "channel_id": c.channel_id == parameter("channel_id", c.channel_id),
@@ -66,7 +67,7 @@ CARTS = Listing(
 )
 SNAPSHOTS = Listing(
     source=select(cart_item_snapshots),
-    orders={"newest": Order(s.create_time, s.id)},
+    orders=by_time(s.create_time, s.id),
     filters={"cart_id": s.cart_id == parameter("cart_id", s.cart_id)},
 )
 
@@ -100,7 +101,7 @@ _variant_kept = (
 # What is hidden now, as it was when it was put into the cart; NULL if it has not changed since.
 _KEPT = (
     select(func.jsonb_build_object("product", _snapshots_of.content["product"], "variant", _variant_kept))
-    .where(_snapshots_of.product_id == products.c.id, _snapshots_of.index == i.product_snapshot_index + 1)
+    .where(_snapshots_of.product_id == products.c.id, _snapshots_of.sequence == i.product_snapshot_index + 1)
     .correlate(products, variants, cart_items)
     .scalar_subquery()
 )
@@ -256,8 +257,7 @@ _leaving = bindparam("gone", type_=ARRAY(Uuid), required=True)
 
 
 def _snapshots(rows: Any, reason: Any) -> Any:
-    whole = func.to_jsonb(rows.table_valued())
-    taken = select(func.uuidv7(), rows.c.cart_id, rows.c.id, reason, whole, _now)
+    taken = select(func.uuidv7(), rows.c.cart_id, rows.c.id, reason, history.whole(rows), _now)
     return insert(cart_item_snapshots).from_select(SNAPSHOT_COLUMNS, taken)
 
 

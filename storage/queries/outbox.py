@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from storage import rows
 from storage.database import Connection, Row
-from storage.listing import Listing, Order
+from storage.listing import Listing, by_time
 from storage.statements import Statement, parameter, plain
 from storage.tables.system import consumer_cursors, outbox, parked_events
 
@@ -197,7 +197,7 @@ _TRY = Statement(
 )
 PARKED = Listing(
     select(parked_events),
-    orders={"newest": Order(p.create_time, p.id)},
+    orders=by_time(p.create_time, p.id),
     filters={"consumer": p.consumer == parameter("consumer", p.consumer)},
     choices={"states": p.state},
 )

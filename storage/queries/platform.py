@@ -23,16 +23,6 @@ customer_id = parameter("customer_id", tax_exemptions.c.customer_id)
 _at = parameter("effective_time", tax_rates.c.start_time)
 effective = (tax_rates.c.start_time <= _at) & or_(tax_rates.c.end_time.is_(None), tax_rates.c.end_time > _at)
 
-_CLEAR_PRIMARY = Statement(
-    update(channels)
-    .where(channels.c.primary)
-    .values(
-        primary=False,
-        version=channels.c.version + 1,
-        update_time=forward(channels.c.update_time, parameter("now", channels.c.update_time)),
-    )
-)
-
 _c = configurations.c
 
 
@@ -71,11 +61,6 @@ async def channel_multiplies(connection: Connection, channel_id: UUID) -> bool:
     """Say whether the numbers of a channel multiply those of the mall."""
     row = await connection.one(_MULTIPLIES, id=channel_id)
     return row is not None and row.multiplicative
-
-
-async def clear_primary(tx: Connection, now: datetime) -> None:
-    """Take the primary flag from the channel that has it."""
-    await tx.run(_CLEAR_PRIMARY, now=now)
 
 
 async def applying(
@@ -132,7 +117,10 @@ async def rates_of_class(tx: Connection, id_: UUID) -> int:
 
 
 def taxed(customer_id: ColumnElement[Any]) -> ColumnElement[bool]:
-    """Say whether there are tax rates, or an exemption of this customer: what a checkout asks before it asks for more."""
-    rates = exists(select(tax_rates.c.id).where(tax_rates.c.delete_time.is_(None)))
+    """Say whether there may be tax rates, or an exemption of this customer: what a checkout asks before it asks for more.
+
+    Rates are of classes, which are few: to ask for the classes costs nothing.
+    """
+    classes = exists(select(tax_classes.c.id).where(tax_classes.c.delete_time.is_(None)))
     mine = tax_exemptions.c.customer_id == customer_id
-    return or_(rates, exists(select(tax_exemptions.c.id).where(mine, tax_exemptions.c.delete_time.is_(None))))
+    return or_(classes, exists(select(tax_exemptions.c.id).where(mine, tax_exemptions.c.delete_time.is_(None))))

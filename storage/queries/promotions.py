@@ -26,8 +26,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB
 
+from storage import history
 from storage.database import Connection, Row
-from storage.listing import Listing, Order
+from storage.listing import Listing, by_time
 from storage.rows import Part, Parts
 from storage.statements import Statement, parameter, plain
 from storage.tables.catalog import variants
@@ -484,30 +485,30 @@ _CODES = select(
 )
 CAMPAIGNS = Listing(
     _CAMPAIGNS,
-    orders={"newest": Order(_g.create_time, _g.id)},
+    orders=by_time(_g.create_time, _g.id),
     filters={"seller_id": _same(_g.seller_id), "channel_id": _same(_g.channel_id)},
     choices={"states": _g.state},
 )
 COUPONS = Listing(
     _COUPONS,
-    orders={"newest": Order(_c.create_time, _c.id)},
+    orders=by_time(_c.create_time, _c.id),
     filters={"seller_id": _same(_c.seller_id), "campaign_id": _same(_c.campaign_id)},
     choices={"states": _coupon_state},
 )
 CODES = Listing(
     _CODES,
-    orders={"newest": Order(_k.create_time, _k.id)},
+    orders=by_time(_k.create_time, _k.id),
     filters={"coupon_id": _same(_k.coupon_id), "single_use": _k.single_use},
 )
 ISSUANCES = Listing(
     _ISSUANCES,
-    orders={"newest": Order(_i.create_time, _i.id)},
+    orders=by_time(_i.create_time, _i.id),
     filters={"customer_id": _same(_i.customer_id), "coupon_id": _same(_i.coupon_id)},
     choices={"states": _issuance_state},
 )
 REDEMPTIONS = Listing(
     select(redemptions),
-    orders={"newest": Order(_r.create_time, _r.id)},
+    orders=by_time(_r.create_time, _r.id),
     filters={
         **{c.name: _same(c) for c in (_r.customer_id, _r.coupon_id, _r.campaign_id, _r.purchase_id)},
     },
@@ -515,12 +516,12 @@ REDEMPTIONS = Listing(
 )
 ATTEMPTS = Listing(
     select(coupon_attempts),
-    orders={"newest": Order(_a.create_time, _a.id)},
+    orders=by_time(_a.create_time, _a.id),
     filters={"customer_id": _same(_a.customer_id), "coupon_id": _same(_a.coupon_id)},
 )
 SNAPSHOTS = Listing(
     select(promotion_snapshots),
-    orders={"newest": Order(_s.create_time, _s.id)},
+    orders=by_time(_s.create_time, _s.id),
     filters={"promotion_id": _same(_s.promotion_id)},
 )
 _READ = {
@@ -532,8 +533,11 @@ _READ = {
 
 
 @cache
-def _reading(noun: str, scope: str, lock: bool) -> Statement:  # noqa: FBT001 - shapes the statement
+def _reading(noun: str, scope: str, lock: bool, whole: bool = False) -> Statement:  # noqa: FBT001, FBT002 - shapes the statement
     source, table = _READ[noun]
+    if whole:
+        limits = {"usage_limit": _n.usage_limit, "issue_limit": _n.issue_limit}
+        source = source.add_columns(history.whole(table, **limits).label("whole"))
     found = source.where(table.c.id == parameter("id", table.c.id))
     if scope == "owner":
         found = found.where(table.c.seller_id == owner_id)
@@ -553,9 +557,13 @@ async def read(
     scope: str = "all",
     owner: UUID | None = None,
     lock: bool = False,
+    whole: bool = False,
 ) -> Row | None:
-    """Return a campaign, coupon, issuance or code as it is shown; locked on demand."""
-    return await connection.one(_reading(noun, scope, lock), id=id_, now=now, owner_id=owner)
+    """Return a campaign, coupon, issuance or code as it is shown; locked on demand.
+
+    With `whole` a campaign or coupon also has what a snapshot keeps of it.
+    """
+    return await connection.one(_reading(noun, scope, lock, whole), id=id_, now=now, owner_id=owner)
 
 
 _SET_LIMITS = plain(

@@ -93,7 +93,10 @@ def _writing(
     parts: tuple[rows_.Part, ...],
     autocommit: bool,  # noqa: FBT001
 ) -> Statement:
-    ctes = [part.ctes for part in parts] + rows_.inserts(shaped)
+    read = {table for part in parts for table in part.reads}
+    ctes = rows_.inserts((shape for shape in shaped if shape[0] in read), read=True)
+    ctes += [part.ctes for part in parts]
+    ctes += rows_.inserts(shape for shape in shaped if shape[0] not in read)
     kinds = rows_.kinds(shaped)
     if answered:
         ctes.append(f"answer_written AS ({_ANSWER_UNCLAIMED if autocommit else _ANSWER})")

@@ -27,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql
 
 from storage.database import Connection, Row
-from storage.listing import Listing, Order
+from storage.listing import Listing, by_time
 from storage.queries.ledger import AVAILABLE
 from storage.statements import Statement, inserting, parameter, plain
 from storage.tables.identity import accounts as people
@@ -69,7 +69,7 @@ def _accounts() -> Select[Any]:
 owner_id = parameter("owner_id", w.owner_id)
 ACCOUNTS = Listing(
     _accounts(),
-    orders={"newest": Order(w.create_time, w.id)},
+    orders=by_time(w.create_time, w.id),
     filters={"owner_id": w.owner_id == owner_id},
     choices={"kinds": w.kind, "states": b.state},
 )
@@ -170,7 +170,7 @@ ENTRIES = Listing(
         _change_type.label("change_type"),
         *(t.currency, t.reason_code, t.description, t.source_type, t.source_id, t.actor_id, t.actor_role),
     ).join_from(ledger_entries, ledger_transfers, t.id == e.transfer_id),
-    orders={"newest": Order(e.sequence, e.id)},
+    orders=by_time(e.sequence, e.id),
     filters={
         "account_id": e.account_id == parameter("account_id", e.account_id),
         "create_time_from": e.create_time >= parameter("create_time_from", e.create_time),
@@ -180,13 +180,13 @@ ENTRIES = Listing(
 )
 LOTS = Listing(
     select(ledger_lots, b.currency).join_from(ledger_lots, ledger_accounts, b.id == o.account_id),
-    orders={"newest": Order(o.create_time, o.id)},
+    orders=by_time(o.create_time, o.id),
     filters={"account_id": o.account_id == parameter("account_id", o.account_id), "open": o.remaining > 0},
 )
 _end = ledger_transfers.alias("ends").c
 HOLDS = Listing(
     select(ledger_transfers).where(t.phase == "PENDING", ~exists().where(_end.pending_id == t.id)),
-    orders={"newest": Order(t.create_time, t.id)},
+    orders=by_time(t.create_time, t.id),
     filters={"account_id": t.debit_account_id == parameter("account_id", t.debit_account_id)},
 )
 
@@ -194,25 +194,25 @@ HOLDS = Listing(
 
 ADJUSTMENTS = Listing(
     select(wallet_adjustments),
-    orders={"newest": Order(a.create_time, a.id)},
+    orders=by_time(a.create_time, a.id),
     filters={"owner_id": a.owner_id == parameter("owner_id", a.owner_id)},
     choices={"states": a.state},
 )
 TOP_UPS = Listing(
     select(wallet_top_ups),
-    orders={"newest": Order(u.create_time, u.id)},
+    orders=by_time(u.create_time, u.id),
     filters={"customer_id": u.customer_id == parameter("customer_id", u.customer_id)},
     choices={"states": u.state},
 )
 WITHDRAWALS = Listing(
     select(wallet_withdrawals),
-    orders={"newest": Order(x.create_time, x.id)},
+    orders=by_time(x.create_time, x.id),
     filters={"owner_id": x.owner_id == parameter("owner_id", x.owner_id)},
     choices={"states": x.state},
 )
 INCIDENTS = Listing(
     select(financial_incidents),
-    orders={"newest": Order(i.create_time, i.id)},
+    orders=by_time(i.create_time, i.id),
     filters={"account_id": i.account_id == parameter("account_id", i.account_id)},
     choices={"states": i.state},
 )
@@ -269,7 +269,7 @@ def _cards() -> Select[Any]:
     return select(gift_cards, *balances).join_from(gift_cards, ledger_accounts, b.id == g.id)
 
 
-CARDS = Listing(_cards(), orders={"newest": Order(g.create_time, g.id)}, choices={"states": g.state})
+CARDS = Listing(_cards(), orders=by_time(g.create_time, g.id), choices={"states": g.state})
 _CARD = Statement(_cards().where(g.id == parameter("card_id", g.id)))
 _LOCK_CARD = Statement(_cards().where(g.id == parameter("card_id", g.id)).with_for_update(of=gift_cards))
 _CARD_BY_HASH = Statement(_cards().where(g.code_hash == parameter("code_hash", g.code_hash)))

@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB, TSVECTOR
 
+from storage.tables import history
 from storage.tables.base import choice, currency, lifetime, metadata, minor, moment, primary_key
 from storage.tables.states import States, step
 
@@ -165,6 +166,7 @@ products = Table(
         info={"reason": "PRODUCT_TITLE_TAKEN", "field": "product.title"},
     ),
     Index(None, "category_id"),
+    Index("ix_products_tax_class_id", "tax_class_id", postgresql_where=text("tax_class_id IS NOT NULL")),
     # Lists of what everybody sees ...
     Index("ix_products_visible_newest", "create_time", "id", postgresql_where=text("visible")),
     Index("ix_products_visible_price", "lowest_price_minor", "id", postgresql_where=text("visible")),
@@ -362,19 +364,8 @@ channel_listings = Table(
     Index(None, "channel_id", "product_id"),
 )
 
-# The product as it was before each change, whole; rows are never changed and never deleted.
-product_snapshots = Table(
-    "product_snapshots",
-    metadata,
-    primary_key(),
-    Column("product_id", Uuid, ForeignKey("products.id"), nullable=False),
-    Column("index", Integer, nullable=False),
-    Column("content", JSONB, nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("actor_id", Uuid),
-    moment("create_time", nullable=False),
-    Index("uq_product_snapshots_product_id_index", "product_id", "index", unique=True),
-)
+# The product with its parts as it was before each change. Snapshots are counted: those of one product have no gaps.
+product_snapshots = history.snapshots("product", "products")
 
 # Written by triggers, in the transaction of the change, so that processes know which answers they must not give any more.
 # `listed` when lists of products may have changed as well. Kept for a minute.

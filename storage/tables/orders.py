@@ -18,6 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB
 
+from storage.tables import history
 from storage.tables.base import amounts, choice, currency, fraction, lifetime, metadata, minor, moment, primary_key
 from storage.tables.states import States, step
 
@@ -217,35 +218,12 @@ order_items = Table(
     Index(None, "variant_id"),
 )
 
-# Every change of an order's state; rows are never changed and never deleted. `sequence` is the version of the order that
-# the change made, from 1 without gaps; NULL only where the column came while a server of before was still running.
-order_state_changes = Table(
-    "order_state_changes",
-    metadata,
-    primary_key(),
-    Column("order_id", Uuid, ForeignKey("orders.id"), nullable=False),
-    Column("sequence", BigInteger),
-    Column("previous_state", Text),
-    Column("state", Text, nullable=False),
-    Column("actor_id", Uuid),
-    Column("actor_role", Text, nullable=False),
-    Column("reason", Text, nullable=False, server_default=""),
-    Column("system_generated", Boolean, nullable=False),
-    moment("create_time", nullable=False),
-    Index("uq_order_state_changes_order_id_sequence", "order_id", "sequence", unique=True),
-)
+# Every change of an order's state. Sequences have no gaps, and are NULL only where the column came while a server of before
+# was still running.
+order_state_changes = history.changes("order", "orders", sequence_nullable=True)
 
-# The whole order with its items, as it was when it was placed, cancelled or delivered; never changed, never deleted.
-order_snapshots = Table(
-    "order_snapshots",
-    metadata,
-    primary_key(),
-    Column("order_id", Uuid, ForeignKey("orders.id"), nullable=False),
-    choice("kind", ["CREATED", "CANCELLED", "FULFILLED"]),
-    Column("content", JSONB, nullable=False),
-    moment("create_time", nullable=False),
-    Index(None, "order_id", "create_time"),
-)
+# The whole order with its items, as it was once it was placed, cancelled or delivered.
+order_snapshots = history.snapshots("order", "orders", reasons=["CREATED", "CANCELLED", "FULFILLED"])
 
 # Why an item costs what it costs; written with the order, never changed. `amount_minor` is below zero where something is
 # taken off. The rows of one order are read together.

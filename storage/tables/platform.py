@@ -133,7 +133,13 @@ tax_rates = Table(
         info={"reason": "TAX_RATE_OVERLAPS", "field": "tax_rate.start_time"},
     ),
     Index(None, "create_time", "id"),
-    Index("ix_tax_rates_country_code", "country_code", postgresql_where=text("delete_time IS NULL")),
+    Index("ix_tax_rates_tax_class_id", "tax_class_id", postgresql_where=text("delete_time IS NULL")),
+    Index(
+        "ix_tax_rates_country_code_postal_prefix",
+        "country_code",
+        "postal_prefix",
+        postgresql_where=text("delete_time IS NULL"),
+    ),
 )
 
 # A rate as it was after each change; rows are never changed and never deleted. `sequence` is the version that it made.

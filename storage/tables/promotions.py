@@ -2,7 +2,6 @@
 
 from sqlalchemy import (
     ARRAY,
-    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -16,6 +15,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB
 
+from storage.tables import history
 from storage.tables.base import choice, currency, lifetime, metadata, minor, moment, primary_key
 from storage.tables.states import States, step
 
@@ -243,17 +243,5 @@ coupon_attempts = Table(
     Index(None, "coupon_id", "create_time", "id"),
 )
 
-# A campaign or coupon as each change left it; never changed, never deleted.
-promotion_snapshots = Table(
-    "promotion_snapshots",
-    metadata,
-    primary_key(),
-    Column("promotion_id", Uuid, nullable=False),
-    Column("sequence", BigInteger, nullable=False),
-    Column("content", JSONB, nullable=False),
-    Column("actor_id", Uuid),
-    Column("actor_role", Text, nullable=False),
-    moment("create_time", nullable=False),
-    Index("uq_promotion_snapshots_promotion_id_sequence", "promotion_id", "sequence", unique=True),
-    Index(None, "promotion_id", "create_time", "id"),
-)
+# A campaign or coupon, with its limits, as each change left it.
+promotion_snapshots = history.snapshots("promotion", None, Index(None, "promotion_id", "create_time", "id"))

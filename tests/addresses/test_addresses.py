@@ -12,7 +12,7 @@ from mall.addresses.v1 import addresses_pb2_grpc
 from mall.common.v1.types_pb2 import PostalAddress
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
-from server.kit import postal
+from server.kit import postal, standard
 from storage.queries import addresses as queries
 from tests.support import make
 from tests.support.expect import fails
@@ -78,6 +78,7 @@ def configure(grpc_channel, admin):
     made = []
 
     def configure(key, data_type, value):
+        value = make.configured(platform_pb2.Configuration.DataType.Name(data_type), value)
         wanted = platform_pb2.Configuration(key=key, data_type=data_type, value=value)
         request = platform_pb2.CreateConfigurationRequest(configuration=wanted)
         made.append(stub.CreateConfiguration(request, metadata=admin.metadata))
@@ -282,7 +283,7 @@ def swap_at_once(grpc_stub, customer, save, listed, meeting):
 
     def swap_at_once(times):
         saved = [save() for _ in range(4)]
-        with meeting(queries, "clear_default", 3 * times):
+        with meeting(standard, "clear_the_one", 3 * times):
             ended = tally(at_once(*(partial(choose, one) for one in saved[1:] * times)))
         return ended, [one.id for one in listed() if one.default_shipping]
 

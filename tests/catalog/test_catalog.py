@@ -1,6 +1,10 @@
 """Products: creating, reading, finding, changing, their life, their import."""
 
+import gc
+import resource
+from collections import Counter
 from datetime import timedelta
+from pathlib import Path
 
 import grpc
 import pytest
@@ -12,6 +16,7 @@ from google.type.money_pb2 import Money
 from mall.catalog.v1 import catalog_pb2
 from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
+from mall_client import row_error
 from server.catalog import imports
 from storage.tables.catalog import PRODUCT_STATES
 from tests.support import make
@@ -300,10 +305,10 @@ def test_further_categories_follow_the_mask(update, create, category, grpc_chann
 def test_every_change_keeps_the_product_as_it_was(update, product, sql, seller):
     at_once(*(lambda n=n: update(product, "brand", brand=f"Brand {n}") for n in range(8)))
     rows = sql(
-        "SELECT index, content, reason, actor_id FROM product_snapshots WHERE product_id = $1 ORDER BY index",
+        "SELECT sequence, content, reason, actor_id FROM product_snapshots WHERE product_id = $1 ORDER BY sequence",
         product.id,
     )
-    assert [row["index"] for row in rows] == list(range(1, 9))
+    assert [row["sequence"] for row in rows] == list(range(1, 9))
     brands = [row["content"]["product"]["brand"] for row in rows]
     assert (brands[0], len(set(brands))) == ("", 8)
     first = rows[0]
@@ -568,6 +573,14 @@ def imported(grpc_stub, seller, *requests):
     return list(grpc_stub.ImportProducts(iter(requests), metadata=seller.metadata))
 
 
+def wrong(result):
+    """Code, reason and fields of what a row failed with."""
+    if not result.HasField("error"):
+        return None
+    error = row_error(result.error)
+    return error.code, error.reason, [violation.field for violation in error.violations]
+
+
 def test_an_import_gives_each_row_its_result(grpc_stub, seller, category, product, get, app, on_loop):
     good = make.new_product(category.id, variants=3, code=make.unique("c"))
     again = make.new_product(category.id, code=product.code)
@@ -578,13 +591,13 @@ def test_an_import_gives_each_row_its_result(grpc_stub, seller, category, produc
     unnamed = make.new_product(category.id)
     request = to_import(good, again, bare, twice, lost, unnamed)
     results = imported(grpc_stub, seller, request)
-    assert [(r.outcome, r.reason) for r in results] == [
-        (Result.CREATED, ""),
-        (Result.EXISTING, ""),
-        (Result.FAILED, "PRODUCT_INCOMPLETE"),
-        (Result.FAILED, "SKU_CODE_TAKEN"),
-        (Result.FAILED, "INVALID_FIELDS"),
-        (Result.FAILED, "INVALID_FIELDS"),
+    assert [(r.outcome, wrong(r)) for r in results] == [
+        (Result.CREATED, None),
+        (Result.EXISTING, None),
+        (Result.FAILED, (REFUSED, "PRODUCT_INCOMPLETE", ["category_id"])),
+        (Result.FAILED, (grpc.StatusCode.ALREADY_EXISTS, "SKU_CODE_TAKEN", ["variants"])),
+        (Result.FAILED, (INVALID, "INVALID_FIELDS", ["product.category_id"])),
+        (Result.FAILED, (INVALID, "INVALID_FIELDS", ["product.code"])),
     ]
     made = get(catalog_pb2.Product(id=results[0].product_id))
     assert (made.code, len(made.variants), made.state) == (good.product.code, 3, Product.ACTIVE)
@@ -594,7 +607,7 @@ def test_an_import_gives_each_row_its_result(grpc_stub, seller, category, produc
     assert (repeated[0].outcome, repeated[0].product_id) == (Result.EXISTING, results[0].product_id)
     other = make.seller(app, on_loop)
     foreign = imported(grpc_stub, other, to_import(again))
-    assert (foreign[0].outcome, foreign[0].reason) == (Result.FAILED, "PRODUCT_CODE_TAKEN")
+    assert (foreign[0].outcome, wrong(foreign[0])[1]) == (Result.FAILED, "PRODUCT_CODE_TAKEN")
 
 
 def test_an_import_costs_the_same_statements_for_any_number(grpc_stub, seller, category, round_trips, sql):
@@ -623,6 +636,29 @@ def test_an_import_has_any_number_of_messages_and_counts_its_rows(grpc_stub, sel
     rows = [row.product.code for message in messages for row in message.products]
     assert [r.code for r in results] == rows
     assert {r.outcome for r in results} == {Result.CREATED}
+
+
+def test_a_long_import_takes_bounded_memory(grpc_stub, seller):
+    """However many rows come: what one message needs is let go before the next is read."""
+    begin, end, size = 8, 28, 150
+    held = []
+    message = to_import(*(make.new_product("", code=make.unique("c"), description="D" * 5000) for _ in range(size)))
+
+    def messages():
+        for number in range(end):
+            if number in {begin, end - 1}:
+                gc.collect()
+                held.append(resident())
+            yield message
+
+    results = Counter(result.outcome for result in grpc_stub.ImportProducts(messages(), metadata=seller.metadata))
+    assert results == {Result.FAILED: end * size}
+    assert held[1] - held[0] < 12 << 20
+
+
+def resident():
+    """Bytes of memory that this process, which is server and caller, has."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
 
 
 def test_a_bad_message_ends_an_import_and_what_was_answered_stands(grpc_stub, seller, category):

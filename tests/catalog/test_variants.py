@@ -196,7 +196,9 @@ def test_a_price_change_is_published(update, product, sql):
     assert len(rows) == 1
     payload = rows[0]["payload"]
     assert (payload["before_minor"], payload["after_minor"], payload["currency"]) == (1999, 1000, "USD")
-    snapshot = sql("SELECT content FROM product_snapshots WHERE product_id = $1 ORDER BY index LIMIT 1", product.id)[0]
+    snapshot = sql("SELECT content FROM product_snapshots WHERE product_id = $1 ORDER BY sequence LIMIT 1", product.id)[
+        0
+    ]
     assert {v["price_minor"] for v in snapshot["content"]["variants"]} == {1999}
 
 

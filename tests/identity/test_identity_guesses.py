@@ -10,7 +10,7 @@ import pytest
 from mall.identity.v1 import identity_pb2 as pb
 from server.identity.credentials import Credentials
 from server.identity.passwords import Hasher
-from storage.queries.identity import accounts as queries
+from storage.queries.identity import second_factor as factors
 from tests.support import make
 from tests.support.expect import fails
 from tests.support.people import NEW_PASSWORD
@@ -219,7 +219,7 @@ def guess_at_once(_without_turns, protected, compared, people, remove, sql, meet
         ]
         for call in calls[:BEFORE]:
             assert tally(at_once(call))[0] == 0
-        with meeting(queries, "reserve_code", len(calls), before=True):
+        with meeting(factors, "reserve_code", len(calls), before=True):
             assert tally(at_once(*calls))[0] == 0
         row = sql("SELECT second_factor_failed_count AS count FROM accounts WHERE email = $1", email)[0]
         return len(compared), row["count"], people.subjects(email).count("Your account is locked")
@@ -235,14 +235,14 @@ def test_without_the_look_at_the_lock_every_guess_is_compared(guess_at_once, mon
     lock = (
         "AND (second_factor_lock_until_time IS NULL OR second_factor_lock_until_time <= $2::TIMESTAMP WITH TIME ZONE)"
     )
-    monkeypatch.setattr(queries, "_RESERVE_CODE", without(queries._RESERVE_CODE, lock))
+    monkeypatch.setattr(factors, "_RESERVE_CODE", without(factors._RESERVE_CODE, lock))
     assert guess_at_once() == (BEFORE + AT_ONCE, BEFORE + AT_ONCE, BEFORE + AT_ONCE - 4)
 
 
 def test_counted_from_what_was_read_before_guesses_get_lost(guess_at_once, monkeypatch):
     stale = "(SELECT a.second_factor_failed_count + length(pg_sleep(0.2)::text) FROM accounts AS a WHERE a.id = accounts.id) + 1"
-    mutant = without(queries._RESERVE_CODE, "second_factor_failed_count + 1", stale)
-    monkeypatch.setattr(queries, "_RESERVE_CODE", mutant)
+    mutant = without(factors._RESERVE_CODE, "second_factor_failed_count + 1", stale)
+    monkeypatch.setattr(factors, "_RESERVE_CODE", mutant)
     looked_at, counted, _ = guess_at_once()
     assert looked_at == BEFORE + AT_ONCE
     assert counted < looked_at

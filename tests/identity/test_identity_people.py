@@ -149,7 +149,7 @@ def test_a_grown_customer_stays_grown(customer, update, clock):
 
 def test_staff_verifies_phone_and_identity(people, grpc_stub, customer, admin, update):
     verify = pb.VerifyCustomerRequest(id=customer.id, phone_number=True)
-    with fails(REFUSED, "STATE_FORBIDS"):
+    with fails(REFUSED, "PHONE_NUMBER_MISSING"):
         grpc_stub.VerifyCustomer(verify, metadata=admin.metadata)
     update(customer, phone_number=f"+1415555{int(make.unique()[:4], 16) % 10000:04d}")
     verified = grpc_stub.VerifyCustomer(verify, metadata=admin.metadata)

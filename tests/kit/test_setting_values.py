@@ -39,7 +39,7 @@ def test_what_fits_is_read(kind, text, value):
         (boolean(), ["yes", "TRUE", "1", ""]),
         (duration(timedelta(minutes=1), timedelta(days=10)), ["59s", "11d", "24", "1.5h", "1h30m", "-1h", "999999999d"]),
         (money(), ["5.00", "[]", '{"USD": 5}', '{"USD": "-1"}', '{"USD": "0.001"}', '{"JPY": "1.5"}', '{"QQQ": "1"}',
-                   '{"XAU": "1"}', '{"usd": "1"}', '{"USD": "1e9"}', '{"USD": "9999999999999"}', "{", ""]),
+                   '{"XAU": "1"}', '{"usd": "1"}', '{"USD": "1e9"}', '{"USD": "9999999999999"}', '{"USD": "1", "USD": "2"}', "{", ""]),
         (json("a list", lambda d: isinstance(d, list)), ["{}", "[", ""]),
     ],
 )  # fmt: skip

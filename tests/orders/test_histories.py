@@ -8,6 +8,7 @@ from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from mall.promotions.v1 import promotions_pb2, promotions_pb2_grpc
 from storage.queries import inventory
 from storage.queries.orders import lifecycle as queries
 from tests.support import make
@@ -224,3 +225,60 @@ def test_without_a_look_at_the_level_movements_run_backwards(bought, product, se
     )
     times = [row["create_time"] for row in rows]
     assert times != sorted(times)
+
+
+# --- snapshots ---
+
+
+def differing(before, after):
+    """The columns in which two snapshots of one thing differ; they have the same ones."""
+    assert before.keys() == after.keys()
+    return {name for name in before if before[name] != after[name]}
+
+
+def test_snapshots_of_an_order_tell_what_became_of_it(grpc_stub, bought, sql, admin):
+    id_, _ = bought()
+    reason = {"reason": "Lost", "request_id": make.request_id()}
+    grpc_stub.CancelOrder(orders_pb2.CancelOrderRequest(id=id_, **reason), metadata=admin.metadata)
+    query = "SELECT sequence, reason, content, actor_id, actor_role FROM order_snapshots WHERE order_id = $1 ORDER BY sequence"
+    placed, cancelled = sql(query, id_)
+    assert (placed.reason, cancelled.reason) == ("CREATED", "CANCELLED")
+    assert (placed.sequence, cancelled.sequence) == (1, cancelled.content["version"])
+    assert (str(placed.actor_id), placed.actor_role) == (placed.content["customer_id"], "CUSTOMER")
+    assert (str(cancelled.actor_id), cancelled.actor_role) == (admin.id, "SUPER_ADMIN")
+    assert differing(placed.content, cancelled.content) == {
+        "state", "version", "update_time", "payment_confirm_time", "cancel_time", "close_time", "items"
+    }  # fmt: skip
+    ((before,), (after,)) = placed.content["items"], cancelled.content["items"]
+    assert differing(before, after) == {"state", "update_time"}
+    columns = sql("SELECT * FROM orders WHERE id = $1", id_)[0].keys()
+    assert set(placed.content) == {*columns, "items"}
+
+
+def test_snapshots_of_products_and_promotions_can_be_compared(grpc_channel, seller, product, admin, app, sql):
+    stub = catalog_pb2_grpc.CatalogServiceStub(grpc_channel)
+    for brand in ("One", "Two"):
+        changed = catalog_pb2.Product(id=product.id, brand=brand)
+        stub.UpdateProduct(catalog_pb2.UpdateProductRequest(product=changed), metadata=seller.metadata)
+    query = "SELECT content, actor_role FROM product_snapshots WHERE product_id = $1 ORDER BY sequence"
+    first, second = sql(query, product.id)
+    assert differing(first.content, second.content) == {"product"}
+    changes = differing(first.content["product"], second.content["product"])
+    assert changes == {"brand", "version", "update_time", "snapshot_index"}
+    assert second.actor_role == "SELLER"
+
+    campaigns = promotions_pb2_grpc.PromotionsServiceStub(grpc_channel)
+    wanted = {"code": make.unique("C").upper(), "title": "One", "usage_limit": 5, **make.window(app)}
+    request_id = make.request_id()
+    made = campaigns.CreateCampaign(
+        promotions_pb2.CreateCampaignRequest(campaign=wanted, request_id=request_id), metadata=admin.metadata
+    )
+    changed = promotions_pb2.Campaign(id=made.id, title="Two", usage_limit=7)
+    campaigns.UpdateCampaign(promotions_pb2.UpdateCampaignRequest(campaign=changed), metadata=admin.metadata)
+    query = "SELECT content, reason, actor_role FROM promotion_snapshots WHERE promotion_id = $1 ORDER BY sequence"
+    first, second = sql(query, made.id)
+    assert [(one.reason, one.actor_role) for one in (first, second)] == [
+        ("created", "SUPER_ADMIN"),
+        ("updated", "SUPER_ADMIN"),
+    ]
+    assert differing(first.content, second.content) == {"title", "usage_limit", "version", "update_time"}

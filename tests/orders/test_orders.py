@@ -404,8 +404,8 @@ def test_an_order_goes_its_whole_way(grpc_stub, grpc_channel, buyer, goods, mark
     assert len(done.history) == len(STEPS) + 4
     for name in ("payment_confirm", "seller_confirm", "ship", "deliver", "complete", "close"):
         assert done.HasField(f"{name}_time")
-    kinds = sql("SELECT kind FROM order_snapshots WHERE order_id = $1 ORDER BY id", order.id)
-    assert [row.kind for row in kinds] == ["CREATED", "FULFILLED"]
+    kinds = sql("SELECT reason FROM order_snapshots WHERE order_id = $1 ORDER BY sequence", order.id)
+    assert [row.reason for row in kinds] == ["CREATED", "FULFILLED"]
 
 
 def test_notes_and_wrapping_go_with_their_lines(grpc_stub, grpc_channel, buyer, goods, market):
@@ -444,7 +444,7 @@ def test_nothing_outside_the_table_is_possible(grpc_stub, admin, buyer, buy, sql
         if allowed:
             continue
         sql("UPDATE orders SET state = $1 WHERE id = $2", state, order.id)
-        with fails(REFUSED, "ORDER_TRANSITION_FORBIDDEN", state=state, target=target):
+        with fails(REFUSED, "STATE_FORBIDS", resource="order", state=state):
             act(grpc_stub, admin, name, order.id, **changes)
 
 

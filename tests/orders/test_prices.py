@@ -240,6 +240,7 @@ def configured(grpc_channel, admin):
 
     @contextmanager
     def configured(**changes):
+        changes["value"] = make.configured(changes["data_type"], changes["value"])
         made = stub.CreateConfiguration(
             platform_pb2.CreateConfigurationRequest(
                 configuration={"display_name": "x", **changes}, request_id=make.request_id()

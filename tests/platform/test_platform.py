@@ -45,7 +45,8 @@ def create(grpc_stub, admin):
 @pytest.fixture
 def configure(grpc_stub, admin):
     def configure(key, value, data_type=Configuration.STRING, **changes):
-        wanted = Configuration(key=key, value=value, data_type=data_type, **changes)
+        shown = make.configured(Configuration.DataType.Name(data_type), value)
+        wanted = Configuration(key=key, value=shown, data_type=data_type, **changes)
         request = platform_pb2.CreateConfigurationRequest(configuration=wanted)
         return grpc_stub.CreateConfiguration(request, metadata=admin.metadata)
 
@@ -124,7 +125,7 @@ def test_an_undeleted_channel_is_inactive(grpc_stub, admin, create):
         ("INTEGER", "9223372036854775808"),
         ("DECIMAL", "Infinity"),
         ("BOOLEAN", "yes"),
-        ("JSON", "{"),
+        ("MONEY", "{"),
     ],
 )
 def test_a_value_must_read_as_its_type(configure, data_type, value):
@@ -145,7 +146,7 @@ def test_the_narrower_scope_wins_inside_its_window(grpc_stub, admin, create, con
 
     def resolve(**scope):
         request = platform_pb2.ResolveConfigurationRequest(key=key, **scope)
-        return grpc_stub.ResolveConfiguration(request, metadata=admin.metadata).value
+        return grpc_stub.ResolveConfiguration(request, metadata=admin.metadata).value.string_value
 
     assert resolve() == "global"
     assert resolve(channel_id=channel.id) == "channel"
@@ -160,7 +161,7 @@ def test_multiplicative_values_multiply(grpc_stub, admin, create, configure):
     configure(key, "1.5", Configuration.DECIMAL, channel_id=channel.id, multiplicative=True)
     request = platform_pb2.ResolveConfigurationRequest(key=key, channel_id=channel.id)
     answer = grpc_stub.ResolveConfiguration(request, metadata=admin.metadata)
-    assert (answer.value, len(answer.configurations)) == ("0.150", 2)
+    assert (answer.value.string_value, len(answer.configurations)) == ("0.150", 2)
 
 
 def test_a_key_has_one_value_per_scope(create, configure):
@@ -175,7 +176,7 @@ def test_a_key_has_one_value_per_scope(create, configure):
 def test_locked_and_required_configurations_stay(grpc_stub, admin, configure):
     locked = configure(make.unique("k"), "1", locked=True)
     required = configure(make.unique("k"), "1", required=True)
-    change = Configuration(id=locked.id, value="2")
+    change = Configuration(id=locked.id, value=make.configured("STRING", "2"))
     with fails(REFUSED, "CONFIGURATION_NOT_EDITABLE", key=locked.key):
         grpc_stub.UpdateConfiguration(
             platform_pb2.UpdateConfigurationRequest(configuration=change), metadata=admin.metadata

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import grpc
 import pytest
+from google.protobuf import json_format
 from google.protobuf.field_mask_pb2 import FieldMask
+from google.protobuf.struct_pb2 import Value
 
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.run import domains
@@ -37,7 +39,8 @@ def configure(grpc_stub, admin):
     made = []
 
     def configure(key, value, data_type, **changes):
-        wanted = Configuration(key=key, value=value, data_type=data_type, **changes)
+        shown = make.configured(Configuration.DataType.Name(data_type), value)
+        wanted = Configuration(key=key, value=shown, data_type=data_type, **changes)
         request = platform_pb2.CreateConfigurationRequest(configuration=wanted)
         made.append(grpc_stub.CreateConfiguration(request, metadata=admin.metadata))
         return made[-1]
@@ -115,12 +118,12 @@ def test_keys_of_other_families_are_free(configure, resolve):
     key = f"{make.unique('warehouse')}.doors"
     configure(key, '{"EUR": "7.00"}', MONEY)
     answer = resolve(key)
-    assert (answer.value, answer.data_type) == ('{"EUR": "7.00"}', MONEY)
+    assert (json_format.MessageToDict(answer.value), answer.data_type) == ({"EUR": "7.00"}, MONEY)
 
 
 def test_a_change_must_fit_too(grpc_stub, admin, configure, channel):
     made = configure("tax.rate", "0.1", DECIMAL, channel_id=channel.id)
-    for change in ({"value": "19%"}, {"data_type": STRING}):
+    for change in ({"value": Value(string_value="19%")}, {"data_type": STRING}):
         request = platform_pb2.UpdateConfigurationRequest(configuration=Configuration(id=made.id, **change))
         with fails(INVALID, "INVALID_FIELDS", f"configuration.{next(iter(change))}"):
             grpc_stub.UpdateConfiguration(request, metadata=admin.metadata)
@@ -147,7 +150,7 @@ def test_a_factor_need_not_be_a_value_but_must_be_a_number(configure, resolve, c
     configure("tax.rate", "0.10", DECIMAL)
     configure("tax.rate", "2.5", DECIMAL, channel_id=channel.id, multiplicative=True)
     answer = resolve("tax.rate", channel_id=channel.id)
-    assert (answer.value, len(answer.configurations)) == ("0.250", 2)
+    assert (answer.value.string_value, len(answer.configurations)) == ("0.250", 2)
 
 
 def test_a_number_of_a_multiplicative_channel_is_a_factor(grpc_channel, admin, configure):
@@ -157,9 +160,62 @@ def test_a_number_of_a_multiplicative_channel_is_a_factor(grpc_channel, admin, c
         configure("platform.commission.default_rate", "-1", DECIMAL, channel_id=channel.id)
 
 
-def test_an_amount_is_said_once_per_currency(configure):
+@pytest.mark.parametrize(
+    ("data_type", "sent", "shown"),
+    [
+        (STRING, {"string_value": "Tea"}, "Tea"),
+        (INTEGER, {"number_value": 5}, 5.0),
+        (INTEGER, {"string_value": "9223372036854775807"}, "9223372036854775807"),
+        (DECIMAL, {"string_value": "0.10"}, "0.10"),
+        (DECIMAL, {"number_value": 0.1}, "0.1"),
+        (BOOLEAN, {"bool_value": False}, False),
+        (JSON, {"list_value": {"values": [{"number_value": 1.5}, {"null_value": 0}]}}, [1.5, None]),
+        (MONEY, {"number_value": 0}, 0.0),
+        (MONEY, {"struct_value": {"EUR": "9.99"}}, {"EUR": "9.99"}),
+        (Configuration.DURATION, {"string_value": "7d"}, "7d"),
+    ],
+)
+def test_a_value_travels_in_the_form_of_its_type(grpc_stub, admin, resolve, data_type, sent, shown):
+    key = make.unique("own.form")
+    wanted = Configuration(key=key, value=Value(**sent), data_type=data_type)
+    request = platform_pb2.CreateConfigurationRequest(configuration=wanted)
+    made = grpc_stub.CreateConfiguration(request, metadata=admin.metadata)
+    read = grpc_stub.GetConfiguration(platform_pb2.GetConfigurationRequest(id=made.id), metadata=admin.metadata)
+    assert [json_format.MessageToDict(value) for value in (made.value, read.value, resolve(key).value)] == [shown] * 3
+
+
+@pytest.mark.parametrize(
+    ("data_type", "sent"),
+    [
+        (STRING, {"number_value": 1}),
+        (INTEGER, {"number_value": 1.5}),
+        (INTEGER, {"bool_value": True}),
+        (DECIMAL, {"number_value": float("nan")}),
+        (BOOLEAN, {"string_value": "true"}),
+        (BOOLEAN, {"number_value": 1}),
+        (JSON, {"list_value": {"values": [{}]}}),
+        (MONEY, {"string_value": '{"EUR": "9.99"}'}),
+        (MONEY, {"struct_value": {"EUR": 9.99}}),
+        (MONEY, {"bool_value": False}),
+        (Configuration.DURATION, {"number_value": 60}),
+    ],
+)
+def test_a_value_in_another_form_is_refused(grpc_stub, admin, data_type, sent):
+    wanted = Configuration(key=make.unique("own.form"), value=Value(**sent), data_type=data_type)
     with fails(INVALID, "INVALID_FIELDS", "configuration.value"):
-        configure("shipping.express.price", '{"USD": "1", "USD": "2"}', MONEY)
+        request = platform_pb2.CreateConfigurationRequest(configuration=wanted)
+        grpc_stub.CreateConfiguration(request, metadata=admin.metadata)
+
+
+def test_a_configuration_has_a_value_that_is_kept_when_its_type_changes(grpc_stub, admin, configure):
+    with fails(INVALID, "INVALID_FIELDS", "configuration.value"):
+        wanted = Configuration(key=make.unique("own.form"), data_type=STRING)
+        grpc_stub.CreateConfiguration(
+            platform_pb2.CreateConfigurationRequest(configuration=wanted), metadata=admin.metadata
+        )
+    made = configure(make.unique("own.form"), "5", INTEGER)
+    request = platform_pb2.UpdateConfigurationRequest(configuration=Configuration(id=made.id, data_type=DECIMAL))
+    assert grpc_stub.UpdateConfiguration(request, metadata=admin.metadata).value.string_value == "5"
 
 
 def test_numbers_of_a_multiplicative_channel_multiply(grpc_channel, admin, configure, resolve):
@@ -167,13 +223,14 @@ def test_numbers_of_a_multiplicative_channel_multiply(grpc_channel, admin, confi
     configure("tax.rate", "0.20", DECIMAL)
     configure("tax.rate", "0.5", DECIMAL, channel_id=channel.id)
     configure("shipping.express.price", '{"USD": "3.00"}', MONEY, channel_id=channel.id)
-    assert resolve("tax.rate", channel_id=channel.id).value == "0.100"
-    assert resolve("shipping.express.price", channel_id=channel.id).value == '{"USD": "3.00"}'
+    assert resolve("tax.rate", channel_id=channel.id).value.string_value == "0.100"
+    price = resolve("shipping.express.price", channel_id=channel.id).value
+    assert json_format.MessageToDict(price) == {"USD": "3.00"}
 
 
 def test_a_setting_that_is_not_set_resolves_to_its_default(resolve):
     answer = resolve("platform.commission.default_rate")
-    assert (answer.value, answer.data_type, len(answer.configurations)) == ("0.10", DECIMAL, 0)
+    assert (answer.value.string_value, answer.data_type, len(answer.configurations)) == ("0.10", DECIMAL, 0)
     with fails(MISSING, "RESOURCE_NOT_FOUND"):
         resolve(f"{make.unique('warehouse')}.doors")
 
@@ -182,11 +239,11 @@ def test_a_value_that_came_in_another_way_and_does_not_read_is_left_out(configur
     made = configure("tax.rate", "0.19", DECIMAL, channel_id=channel.id)
     sql("UPDATE configurations SET value = '19%' WHERE id = $1", made.id)
     answer = resolve("tax.rate", channel_id=channel.id)
-    assert (answer.value, len(answer.configurations)) == ("0", 0)
+    assert (answer.value.string_value, len(answer.configurations)) == ("0", 0)
     key = f"{make.unique('warehouse')}.doors"
     configure(key, "many", STRING)
     configure(key, "2", DECIMAL, channel_id=channel.id, multiplicative=True)
-    assert resolve(key, channel_id=channel.id).value == "2"
+    assert resolve(key, channel_id=channel.id).value.string_value == "2"
 
 
 def test_every_setting_is_listed_with_its_meaning(grpc_stub, admin):
@@ -200,7 +257,7 @@ def test_every_setting_is_listed_with_its_meaning(grpc_stub, admin):
             break
     assert [setting.key for setting in found] == sorted(domains.settings())
     rate = next(setting for setting in found if setting.key == "tax.rate")
-    assert (rate.data_type, rate.default_value, list(rate.scopes)) == (
+    assert (rate.data_type, rate.default_value.string_value, list(rate.scopes)) == (
         DECIMAL, "0", [platform_pb2.Setting.MALL, platform_pb2.Setting.CHANNEL],
     )  # fmt: skip
     assert "0 to 1" in rate.fits

@@ -34,10 +34,11 @@ DIFFERENT = re.compile(
 
 @dataclass
 class Shop:
-    """What is for sale, to one run alone."""
+    """What is for sale, to one run alone, and who sells it."""
 
     product: catalog_pb2.Product
     channel_id: str
+    seller: make.Actor
 
     @property
     def variant_id(self) -> str:
@@ -56,6 +57,12 @@ class Day:
         result = self._way.call(name, request)
         self.record[step] = result
         return result
+
+    def exchange(self, step: str, name: str, requests: list[Any]) -> list[Any]:
+        """Send a stream of messages, and note all answers, and what it ended with, under the name of the step."""
+        found = self._way.exchange(name, requests)
+        self.record[step] = {f"answer {index}": answer for index, answer in enumerate(found)}
+        return found
 
     def comparable(self) -> dict[str, Any]:
         """The record, with everything replaced that differs from run to run."""
@@ -94,6 +101,8 @@ def live(way: Any, shop: Shop, people: People) -> dict[str, Any]:
     change_mind(day, buy(day))
     day.call("leave", "IdentityService.Logout", identity_pb2.LogoutRequest())
     day.call("come back with the old token", "AddressesService.ListAddresses", addresses_pb2.ListAddressesRequest())
+    way.enter(make.tokens(shop.seller))
+    import_more(day, shop)
     return day.comparable()
 
 
@@ -202,6 +211,26 @@ def change_mind(day: Day, purchase: orders_pb2.Purchase) -> None:
     day.call("read the payment", "PaymentsService.GetPayment", reading)
 
 
+def import_more(day: Day, shop: Shop) -> None:
+    """Messages of rows of which one fails, and a message that is wrong as a whole."""
+
+    def row(**changes: Any) -> catalog_pb2.ImportProductsRequest:
+        new = make.new_product(shop.product.category_id, code=make.unique("c"), **changes)
+        return catalog_pb2.ImportProductsRequest(
+            products=[catalog_pb2.ProductImport(product=new.product, options=new.options, variants=new.variants)]
+        )
+
+    first, lost = row(), row(brand="Lost")
+    lost.products[0].product.category_id = make.request_id()
+    first.products.extend(lost.products)
+    name = "CatalogService.ImportProducts"
+    day.exchange("import", name, [first, row()])
+    day.exchange("import again", name, [first])
+    bad = row(title=" ")
+    found = day.exchange("import badly", name, [row(), bad, row()])
+    assert [type(each) for each in found] == [catalog_pb2.ImportResult, ways.Refusal]
+
+
 REFUSALS = {
     "look at what is not there": "RESOURCE_NOT_FOUND",
     "list with bad filters": "INVALID_FIELDS",
@@ -235,7 +264,7 @@ def run(app, on_loop, grpc_channel, admin, sql):
     def run(way):
         seller = make.seller(app, on_loop)
         product = make.product(grpc_channel, seller, category.id, [channel.id], stock=STOCK)
-        return live(way, Shop(product, channel.id), people)
+        return live(way, Shop(product, channel.id, seller), people)
 
     return run
 
@@ -266,6 +295,9 @@ def test_every_way_has_the_same_results_and_the_same_errors(way, run, expected):
     assert found["pay"]["payment_state"] == "PAID"
     assert found["cancel"]["state"] == "CANCELLED"
     assert found["read the purchase"]["payment_state"] == "REFUNDED"
+    assert [said["outcome"] for said in found["import"].values()] == ["CREATED", "FAILED", "CREATED"]
+    assert [said["outcome"] for said in found["import again"].values()] == ["EXISTING", "FAILED"]
+    assert found["import badly"]["answer 1"]["metadata"] == {"message": "1"}
     for once, again in (("add", "add again"), ("place", "place again"), ("cancel", "cancel again")):
         assert found[once] == found[again]
     for step, said in found.items():

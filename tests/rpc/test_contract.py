@@ -30,7 +30,7 @@ from mall.common.v1 import error_reason_pb2, options_pb2
 from server.kit.caller import Caller
 from server.kit.clock import Clock
 from server.kit.options import behaviours
-from server.kit.structs import STRUCT
+from server.kit.structs import STRUCT, VALUE
 from server.rpc import validation
 from server.rpc.access import ROLE_PERMISSIONS
 from storage import migrations
@@ -287,7 +287,7 @@ def test_whatever_is_sent_has_a_bound(message):
         if rpcs.output_only(field) and field.name != "id":
             continue
         assert not (field.message_type and field.message_type.GetOptions().map_entry), "a map has no bound"
-        if field.message_type is not None and field.message_type.full_name == STRUCT:
+        if field.message_type is not None and field.message_type.full_name in {STRUCT, VALUE}:
             continue  # `structs` bounds it
         foreign = [] if field.message_type is None else field.message_type.fields
         inside = [f for f in foreign if not field.message_type.full_name.startswith(rpcs.OURS)]
@@ -447,6 +447,67 @@ def test_every_declared_reason_is_used():
     said = set().union(*(texts(tree) for _, tree in python()))
     declared = set(error_reason_pb2.ErrorReason.keys()) - {"ERROR_REASON_UNSPECIFIED"}
     assert declared - said - NOT_IN_CODE == set()
+
+
+# Reasons that tell of a state. STATE_FORBIDS is the one for all, unless reading the resource again does not help; docs/api.md has
+# the kinds of exceptions.
+ANOTHER = "another thing than the one that the request names is in the way"
+FIRST = "something else must be done first"
+OTHERS = "others may do it in this state"
+SECRET_STATE = "the state is not told"
+OF_A_STATE = {
+    "ACCOUNT_SUSPENDED": ANOTHER,
+    "ACCOUNT_CLOSED": ANOTHER,
+    "SELLER_STILL_ACTIVE": ANOTHER,
+    "CART_CHANNEL_CLOSED": ANOTHER,
+    "PAYMENT_METHOD_EXPIRED": ANOTHER,
+    "PAYMENT_CLOSED": ANOTHER,
+    "BALANCE_FROZEN": ANOTHER,
+    "BALANCE_CLOSED": ANOTHER,
+    "TRANSFER_ENDED": ANOTHER,
+    "COUPON_NOT_OPEN": ANOTHER,
+    "COUNTRY_RESTRICTED": ANOTHER,
+    "GIFT_CARD_HELD": ANOTHER,
+    "TAX_ADDRESS_UNKNOWN": ANOTHER,
+    "CART_CLOSED": FIRST,
+    "COUPON_NOT_APPROVED": FIRST,
+    "QUOTE_EXPIRED": FIRST,
+    "ORDER_NOT_CANCELLABLE": OTHERS,
+    "BOOTSTRAP_CLOSED": SECRET_STATE,
+    "GIFT_CARD_UNKNOWN": SECRET_STATE,
+}  # fmt: skip
+
+
+def described_reasons():
+    """Each reason with its comment."""
+    found = re.findall(r"((?:^ *//.*\n)+)^ *([A-Z_]+) = \d+;", PROTO_OF_REASONS.read_text(), re.MULTILINE)
+    return {reason: " ".join(re.findall(r"// ?(.*)", comment)) for comment, reason in found}
+
+
+PROTO_OF_REASONS = ROOT / "protos/mall/common/v1/error_reason.proto"
+
+
+def state_names():
+    """Every state that a row of any table may have."""
+    checks = [
+        check.sqltext for table in metadata.tables.values() for check in table.constraints if hasattr(check, "sqltext")
+    ]
+    states = [t for t in checks if getattr(t, "operator", None) is in_op and t.left.name == "state"]
+    return {name for test in states for name in test.right.value}
+
+
+def test_only_what_reading_again_does_not_help_has_a_state_reason_of_its_own():
+    told = {reason: text for reason, text in described_reasons().items() if text.startswith("FAILED_PRECONDITION")}
+    assert len(told) > 50
+    names = re.compile(rf"(^|_)({'|'.join(state_names())})($|_)")
+    of_a_state = {reason for reason, text in told.items() if "`state`" in text or names.search(reason)}
+    assert of_a_state - {"STATE_FORBIDS"} == set(OF_A_STATE)
+
+
+def test_a_forbidding_state_is_told_in_one_way():
+    """Metadata are the same everywhere, and states are those of tables."""
+    said = {path.relative_to(ROOT).as_posix() for path, tree in python() if "STATE_FORBIDS" in texts(tree)}
+    assert said == {"server/kit/states.py"}
 
 
 # --- Tables ---

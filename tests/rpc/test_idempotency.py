@@ -95,7 +95,7 @@ def test_another_principal_has_request_ids_of_its_own(grpc_stub, admin, app, on_
 def test_another_method_has_request_ids_of_its_own(grpc_stub, admin):
     request = a_request()
     grpc_stub.CreateChannel(request, metadata=admin.metadata)
-    wanted = Configuration(key=make.unique("k"), value="1", data_type=Configuration.STRING)
+    wanted = Configuration(key=make.unique("k"), value=make.configured("STRING", "1"), data_type=Configuration.STRING)
     grpc_stub.CreateConfiguration(
         platform_pb2.CreateConfigurationRequest(configuration=wanted, request_id=request.request_id),
         metadata=admin.metadata,

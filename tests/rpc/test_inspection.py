@@ -44,18 +44,21 @@ def program():
 
 
 @pytest.fixture(scope="module")
-def token(app, on_loop):
-    return make.customer(app, on_loop).token
+def tokens(app, on_loop):
+    """Whose tokens the page has, by the names of their variables."""
+    return {"$TOKEN": make.customer(app, on_loop).token, "$SELLER": make.seller(app, on_loop).token}
 
 
 def bare(text):
-    """The text without times and spaces, which grpcurl places at will."""
-    return re.sub(r"\s+|\d{4}-\d\d-\d\dT[\d:.]+Z", "", text)
+    """The text without times, ids made by the server and spaces, which grpcurl places at will."""
+    return re.sub(r"\s+|\d{4}-\d\d-\d\dT[\d:.]+Z|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "", text)
 
 
 @pytest.mark.parametrize(("command", "output"), [t for t in TRANSCRIPTS if t[0].startswith("grpcurl")])
-def test_grpcurl_prints_what_the_page_shows(command, output, program, address, token):
-    command = command.replace(ADDRESS, address).replace("$TOKEN", token)
+def test_grpcurl_prints_what_the_page_shows(command, output, program, address, tokens):
+    command = command.replace(ADDRESS, address)
+    for name, token in tokens.items():
+        command = command.replace(name, token)
     arguments = [program("grpcurl"), *shlex.split(command)[1:]]
     ran = subprocess.run(arguments, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     assert bare(ran.stdout) == bare(output)

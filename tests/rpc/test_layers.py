@@ -1,6 +1,7 @@
 """Who may import whom, and what nobody does."""
 
 import ast
+import re
 import sys
 from graphlib import TopologicalSorter
 
@@ -43,6 +44,36 @@ def imports(path):
 def test_imports_point_one_way(folder, never):
     wrong = {str(path.relative_to(ROOT)): set(imports(path)) & never for path in modules(folder)}
     assert {path: packages for path, packages in wrong.items() if packages} == {}
+
+
+LONGEST_MODULE = 800
+LONGEST_PROTO = 1500
+
+
+def lines(path):
+    return path.read_text().count("\n")
+
+
+def test_nothing_is_too_long_to_be_read():
+    """What grows beyond that is split by resource group."""
+    own = [path for path in modules("server", "storage") if "versions" not in path.parts]
+    protos = sorted((ROOT / "protos").rglob("*.proto"))
+    assert len(own) > 100
+    assert {str(path): lines(path) for path in own if lines(path) > LONGEST_MODULE} == {}
+    assert {str(path): lines(path) for path in protos if lines(path) > LONGEST_PROTO} == {}
+
+
+def test_the_file_of_a_service_gives_on_what_stands_beside_it():
+    """Callers, and protos of other domains, import one file for each domain."""
+    for folder in sorted((ROOT / "protos/mall").glob("*/v1")):
+        domain = folder.parent.name
+        if domain == "common":
+            continue
+        named = set(re.findall(r'^import public "(.+)";$', (folder / f"{domain}.proto").read_text(), re.MULTILINE))
+        beside = {f"mall/{domain}/v1/{path.name}" for path in folder.glob("*.proto")} - {
+            f"mall/{domain}/v1/{domain}.proto"
+        }
+        assert named == beside
 
 
 # What stands below the domains, each knowing only those before it; `run` stands above them.

@@ -33,7 +33,7 @@ BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {
     "administrators", "categories", "channels", "configurations", "consumer_cursors", "event_horizon", "installation",
-    "ledger_changes", "parked_events", "sellers",
+    "ledger_changes", "parked_events", "sellers", "tax_classes",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20
@@ -80,6 +80,7 @@ ARGUMENTS = {
     "storage.queries.promotions._reading": [
         *((noun, "all", True) for noun in promotions._READ),
         *(("coupon", scope, False) for scope in ("owner", "shown", "owner or shown")),
+        *((noun, "all", False, True) for noun in ("campaign", "coupon")),
     ],
     "storage.queries.promotions.rolling_back": [],
     "storage.queries.system._writing": [

@@ -79,6 +79,11 @@ BAD_MESSAGES = {
             ("a", nested(31)), ("a", nested(40)),
         )
     ),
+    "google.protobuf.Value": (
+        {}, {"null_value": 0}, {"bool_value": True}, {"number_value": float("nan")}, {"number_value": 1e308},
+        {"string_value": "x" * LONG}, {"string_value": "\0"}, {"list_value": {"values": [{}]}},
+        {"list_value": {"values": [{"bool_value": True}] * LONG}}, nested(31), nested(40),
+    ),
     "google.type.Decimal": tuple(
         {"value": value} for value in ("", "NaN", "sNaN", "-Infinity", "1e999999", "-1", "x", "1" * 1000, "0.123456789",
                                        "\0", "1_0", " 1", "٣", "1e-999999")
@@ -99,6 +104,7 @@ WELL_KNOWN = {
     "google.protobuf.Duration": {"seconds": 60},
     "google.protobuf.FieldMask": {"paths": ["*"]},
     "google.protobuf.Struct": {"fields": {"origin": {"string_value": "Uji"}}},
+    "google.protobuf.Value": {"string_value": "Uji"},
     "google.type.Money": {"currency_code": "USD", "units": 10},
     "google.type.Decimal": {"value": "0.1"},
     "google.type.Date": {"year": 1990, "month": 1, "day": 2},

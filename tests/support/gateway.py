@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -88,15 +88,19 @@ class Gateway:
     def metrics_url(self) -> str:
         return f"http://{self.lines()[0]['metrics_address']}"
 
-    def call(self, verb: str, path: str, body: Any = None, token: str = "", **headers: str) -> Answer:
-        """Send a request; a body is turned into JSON."""
+    def call(
+        self, verb: str, path: str, body: Any = None, token: str = "", lines: Iterable[str] = (), **headers: str
+    ) -> Answer:
+        """Send a request; a body is turned into JSON. For a stream its lines are sent."""
         if token:
             headers["Authorization"] = f"Bearer {token}"
+        data = "".join(f"{line}\n" for line in lines).encode() or None
         if body is not None:
             headers["Content-Type"] = "application/json"
+            data = json.dumps(body).encode()
         request = urllib.request.Request(  # noqa: S310 - our own address
             path if path.startswith("http") else self.url + path,
-            None if body is None else json.dumps(body).encode(),
+            data,
             headers,
             method=verb,
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from google.protobuf.struct_pb2 import Value
 from google.type.money_pb2 import Money
 
 from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
@@ -17,7 +18,7 @@ from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from mall.promotions.v1 import promotions_pb2, promotions_pb2_grpc
 from mall.wallet.v1 import wallet_pb2, wallet_pb2_grpc
-from server.kit import convert
+from server.kit import convert, setting_values, structs
 from server.kit.ids import new_id
 from server.run import domains
 from server.run.main import App
@@ -110,11 +111,17 @@ def category(grpc_channel, admin: Actor, **changes: object) -> catalog_pb2.Categ
 
 def setting(grpc_channel, admin: Actor, key: str, value: str, **changes: object) -> platform_pb2.Configuration:
     """A value of a setting that the mall declares, for the mall as a whole unless a scope is given."""
-    values = {"key": key, "value": value, "data_type": domains.settings()[key].kind.data_type}
+    data_type = domains.settings()[key].kind.data_type
+    values = {"key": key, "value": configured(data_type, value), "data_type": data_type}
     request = platform_pb2.CreateConfigurationRequest(
         configuration=platform_pb2.Configuration(**{**values, **changes}), request_id=request_id()
     )
     return platform_pb2_grpc.PlatformServiceStub(grpc_channel).CreateConfiguration(request, metadata=admin.metadata)
+
+
+def configured(data_type: str, text: str) -> Value:
+    """A value of a configuration, from the text that is kept of it."""
+    return structs.as_value(setting_values.shown(data_type, text))
 
 
 def money(minor: int, currency: str) -> Money:

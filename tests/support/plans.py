@@ -26,6 +26,7 @@ SINGLE = {
     "numeric": Decimal("0.1"), "jsonb": [], "timestamptz": datetime.now(UTC), "date": date(2026, 1, 1), "interval": timedelta(1),
     "float8": 1.0,
 }  # fmt: skip
+NO_ID = UUID(int=0)
 NAMED = {"limit": 21, "offset": 0, "snapshot": "99990:99999:"}
 # `table.column = $1`, with any comparison, and with ANY.
 COMPARED = re.compile(r"\b(\w+)\.(\w+) (?:=|<|>|<=|>=|<>) (?:ANY \(|any\()?\$(\d+)")
@@ -145,11 +146,17 @@ def _inside(value: Any) -> Iterator[Statement]:
     if isinstance(value, Statement):
         yield value
     elif isinstance(value, Part):  # runs in the same statement as others, and reads what it reads alone
-        yield plain(f"WITH {value.ctes} SELECT ({value.result})", **value.types)
+        written = "".join(f"{table} AS (SELECT * FROM {of} WHERE id = '{NO_ID}'), " for table, of in _read(value))  # noqa: S608
+        yield plain(f"WITH {written}{value.ctes} SELECT ({value.result})", **value.types)
     elif isinstance(value, Mapping):
         yield from (found for each in value.values() for found in _inside(each))
     elif isinstance(value, list | tuple):
         yield from (found for each in value for found in _inside(each))
+
+
+def _read(part: Part) -> list[tuple[str, str]]:
+    """Names of what others of the statement write and a part reads, with their tables."""
+    return [(f"{table.name}_written", table.name) for table in part.reads]
 
 
 class Samples:

@@ -6,6 +6,8 @@ from functools import cached_property
 from types import SimpleNamespace
 from typing import Any
 
+from google.protobuf.struct_pb2 import Value
+
 from server.kit.ids import new_id
 from tests.support import make, rpcs
 
@@ -110,7 +112,7 @@ def _channel(_world, _owner):
 
 
 def _configuration(_world, owner):
-    return {"key": make.unique("k"), "data_type": "STRING", "value": "1", "category": owner.id}
+    return {"key": make.unique("k"), "data_type": "STRING", "value": Value(string_value="1"), "category": owner.id}
 
 
 def _tax_class(_world, _owner):
@@ -259,7 +261,7 @@ RESOURCES = (
         "Configuration",
         owner=World.administrator,
         sample=_configuration,
-        changes={"value": "2", "sequence": 7},
+        changes={"value": Value(string_value="2"), "sequence": 7},
         immutable=("key", "other.key"),
         only=lambda _world, owner, _one: {"category": owner.id},
         other_filter={"show_deleted": True},

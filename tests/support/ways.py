@@ -1,9 +1,11 @@
 """The ways to call the mall, all used alike: plain gRPC, JSON through the gateway, and both Python clients.
 
-`call("Service.Rpc", request)` returns the answer or a `Refusal`; after `enter(tokens)` calls are made in that session.
+`call("Service.Rpc", request)` returns the answer or a `Refusal`; `exchange("Service.Rpc", requests)` all answers of a stream of
+messages, with the `Refusal` that ended it if one did. After `enter(tokens)` calls are made in that session.
 """
 
 import asyncio
+import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -48,7 +50,20 @@ class Grpc:
         try:
             return rpcs.named(name).on(self._channel)(request, metadata=self._metadata)
         except grpc.RpcError as error:
-            known = Failure(error)
+            return self._refusal(error)
+
+    def exchange(self, name: str, requests: list[Any]) -> list[Any]:
+        rpc = rpcs.named(name)
+        call = self._channel.stream_stream(rpc.path, rpc.request.SerializeToString, rpc.response.FromString)
+        found: list[Any] = []
+        try:
+            found.extend(call(iter(requests), metadata=self._metadata))
+        except grpc.RpcError as error:
+            found.append(self._refusal(error))
+        return found
+
+    def _refusal(self, error: grpc.RpcError) -> Refusal:
+        known = Failure(error)
         return Refusal(known.code, known.reason, known.message, known.metadata, known.violations)
 
 
@@ -75,6 +90,25 @@ class Http:
         answer = self._http.call(verb.upper(), f"{path}?{urlencode(dict(_flat(values)))}", body, self._token)
         if answer.status == HTTPStatus.OK:
             return json_format.ParseDict(answer.json, rpc.response())
+        return self._refusal(rpc, answer)
+
+    def exchange(self, name: str, requests: list[Any]) -> list[Any]:
+        rpc = rpcs.named(name)
+        lines = [json_format.MessageToJson(each, preserving_proto_field_name=True, indent=None) for each in requests]
+        answer = self._http.call("POST", rpc.http[1], None, self._token, lines=lines)
+        if answer.json is not None:
+            return [self._refusal(rpc, answer)]
+        found = []
+        for line in map(json.loads, answer.body.splitlines()):
+            if "result" in line:
+                found.append(json_format.ParseDict(line["result"], rpc.response()))
+            else:
+                error = gateway.Answer(answer.status, answer.headers, b"")
+                error.json = line["error"]
+                found.append(self._refusal(rpc, error))
+        return found
+
+    def _refusal(self, rpc: Any, answer: gateway.Answer) -> Refusal:
         code, metadata = CODES[answer.json["code"]], answer.detail("ErrorInfo").get("metadata", {})
         violations = {_in_request(rpc, field): text for field, text in answer.violations.items()}
         message = answer.json["message"]
@@ -123,7 +157,33 @@ class Client:
         try:
             return self._wait(send(request))
         except mall_client.MallError as error:
-            return Refusal(error.code, error.reason, error.message, error.metadata, dict(error.violations))
+            return self._refusal(error)
+
+    def exchange(self, name: str, requests: list[Any]) -> list[Any]:
+        service, _, rpc = name.partition("Service.")
+        answers = getattr(getattr(self._mall, service.lower()), rpc)(requests)
+        found: list[Any] = []
+        try:
+            self._wait(_all(answers, found))
+        except mall_client.MallError as error:
+            found.append(self._refusal(error))
+        return found
+
+    def _refusal(self, error: mall_client.MallError) -> Refusal:
+        return Refusal(error.code, error.reason, error.message, error.metadata, dict(error.violations))
+
+
+def _all(answers: Any, found: list[Any]) -> Any:
+    """Collect answers, at once or in what is to be awaited."""
+    if not hasattr(answers, "__aiter__"):
+        found.extend(answers)
+        return None
+
+    async def collect() -> None:
+        async for answer in answers:
+            found.append(answer)  # noqa: PERF401 - those before an error count
+
+    return collect()
 
 
 @contextmanager

@@ -109,7 +109,7 @@ class ImportResultOutcome(Enum):
     EXISTING = 2
     """The seller has a product of this code already; nothing was changed."""
     FAILED = 3
-    """Nothing was created; `reason` and `problems` say why."""
+    """Nothing was created; `error` says why."""
 
 
 class ListProductsRequestOrder(Enum):

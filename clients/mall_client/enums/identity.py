@@ -54,6 +54,36 @@ class SessionDeviceType(Enum):
     """No browser: a server, a script, an app without a name."""
 
 
+class AdministratorRole(Enum):
+    """What an administrator may do."""
+
+    ROLE_UNSPECIFIED = 0
+    """Not set."""
+    SUPER_ADMIN = 1
+    """May do everything."""
+    ORDER_MANAGER = 2
+    """Handles orders, payments and stock."""
+    CONTENT_MODERATOR = 3
+    """Reviews products and texts."""
+    SUPPORT_ADMIN = 4
+    """Helps customers; reads, changes nothing."""
+
+
+class AdministratorState(Enum):
+    """Whether an administrator may log in."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    INVITED = 1
+    """Has not set a password yet."""
+    ACTIVE = 2
+    """May log in."""
+    DEACTIVATED = 3
+    """Deactivated; can be reactivated."""
+    DELETED = 4
+    """Gone for good."""
+
+
 class CustomerState(Enum):
     """What a customer's account may do."""
 
@@ -82,6 +112,17 @@ class CustomerVerificationState(Enum):
     """The phone number works too."""
     IDENTITY_VERIFIED = 4
     """Staff have checked who it is."""
+
+
+class ListCustomersRequestOrder(Enum):
+    """The order in which customers are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
 
 
 class SellerState(Enum):
@@ -118,31 +159,12 @@ class SellerBusinessType(Enum):
     """Partners who are liable together."""
 
 
-class AdministratorRole(Enum):
-    """What an administrator may do."""
+class ListSellersRequestOrder(Enum):
+    """The order in which sellers are listed."""
 
-    ROLE_UNSPECIFIED = 0
-    """Not set."""
-    SUPER_ADMIN = 1
-    """May do everything."""
-    ORDER_MANAGER = 2
-    """Handles orders, payments and stock."""
-    CONTENT_MODERATOR = 3
-    """Reviews products and texts."""
-    SUPPORT_ADMIN = 4
-    """Helps customers; reads, changes nothing."""
-
-
-class AdministratorState(Enum):
-    """Whether an administrator may log in."""
-
-    STATE_UNSPECIFIED = 0
-    """Not set."""
-    INVITED = 1
-    """Has not set a password yet."""
-    ACTIVE = 2
-    """May log in."""
-    DEACTIVATED = 3
-    """Deactivated; can be reactivated."""
-    DELETED = 4
-    """Gone for good."""
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""

@@ -56,3 +56,14 @@ class StockMovementState(Enum):
     """Final."""
     REVERSED = 3
     """Takes back what was set aside."""
+
+
+class ListStockMovementsRequestOrder(Enum):
+    """The order in which movements are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""

@@ -136,3 +136,25 @@ class OrderItemReturnState(Enum):
     """It has arrived."""
     RETURN_REFUNDED = 5
     """The money was given back."""
+
+
+class ListPurchasesRequestOrder(Enum):
+    """The order in which purchases are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
+class ListOrdersRequestOrder(Enum):
+    """The order in which orders are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""

@@ -118,6 +118,28 @@ class RefundInitiator(Enum):
     """A rule of the mall, such as a deadline that passed."""
 
 
+class ListPaymentsRequestOrder(Enum):
+    """The order in which payments are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
+class ListRefundsRequestOrder(Enum):
+    """The order in which refunds are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
 class HandleProviderEventResponseDisposition(Enum):
     """What was done with a report."""
 

@@ -32,26 +32,28 @@ class ChannelKind(Enum):
 
 
 class ConfigurationDataType(Enum):
-    """How a value is read."""
+    """What a value is, and how it travels as JSON."""
 
     DATA_TYPE_UNSPECIFIED = 0
     """Not set."""
     STRING = 1
     """Any text."""
     INTEGER = 2
-    """A whole number of 64 bits."""
+    """A whole number of 64 bits. Those beyond 2^53, which JSON numbers do not hold, are texts."""
     DECIMAL = 3
-    """A decimal number, such as `0.10`. At most 18 digits before the point and 10 after it."""
+    """A decimal number as a text, such as `"0.10"`; a number is taken for the text that it is written
+    with. At most 18 digits before the point and 10 after it.
+    """
     BOOLEAN = 4
     """`true` or `false`."""
     JSON = 5
-    """A JSON document."""
+    """Any JSON."""
     MONEY = 6
-    """Amounts by currency as a JSON object, such as `{"EUR": "9.99", "JPY": "1500"}`, or `0` for
-    nothing in every currency. An amount does not apply to other currencies.
+    """Amounts by currency as an object of texts, such as `{"EUR": "9.99", "JPY": "1500"}`, or the
+    number `0` for nothing in every currency. An amount does not apply to other currencies.
     """
     DURATION = 7
-    """A length of time: a whole number and its unit, such as `90s`, `30m`, `24h` or `7d`."""
+    """A length of time as a text: a whole number and its unit, such as `90s`, `30m`, `24h` or `7d`."""
 
 
 class SettingScope(Enum):

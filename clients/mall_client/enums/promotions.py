@@ -33,17 +33,6 @@ class TermsScope(Enum):
     """Each eligible line by itself; an amount comes off every unit."""
 
 
-class StackingRuleType(Enum):
-    """What a rule says."""
-
-    TYPE_UNSPECIFIED = 0
-    """Not set."""
-    ALLOW = 1
-    """They combine."""
-    DENY = 2
-    """They do not; this comes first."""
-
-
 class CampaignState(Enum):
     """Where a campaign is."""
 
@@ -55,6 +44,28 @@ class CampaignState(Enum):
     """Open within its window."""
     ENDED = 3
     """Over for good."""
+
+
+class ListCampaignsRequestOrder(Enum):
+    """The order in which campaigns are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
+class StackingRuleType(Enum):
+    """What a rule says."""
+
+    TYPE_UNSPECIFIED = 0
+    """Not set."""
+    ALLOW = 1
+    """They combine."""
+    DENY = 2
+    """They do not; this comes first."""
 
 
 class CouponType(Enum):
@@ -93,6 +104,17 @@ class CouponState(Enum):
     """Past its end."""
     SOLD_OUT = 5
     """Used as often as it may be; back to `ACTIVE` when uses are given back or the limit is raised."""
+
+
+class ListCouponsRequestOrder(Enum):
+    """The order in which coupons are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
 
 
 class CouponCodeState(Enum):

@@ -65,6 +65,17 @@ class WalletEntryChangeType(Enum):
     """Given by the mall."""
 
 
+class ListWalletEntriesRequestOrder(Enum):
+    """The order in which entries are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
 class WalletAdjustmentType(Enum):
     """What kind of change it is."""
 
@@ -89,36 +100,19 @@ class WalletAdjustmentState(Enum):
     """It has not, and will not."""
 
 
-class WalletTopUpState(Enum):
-    """How far it has come; docs/states draws it."""
+class GiftCardState(Enum):
+    """Whether it can be used; docs/states draws it."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
-    PENDING = 1
-    """The payment is under way."""
-    COMPLETED = 2
-    """The money is in the deposit."""
-    FAILED = 3
-    """The payment came to nothing. Money that comes later goes back."""
-
-
-class WalletWithdrawalState(Enum):
-    """How far it has come; docs/states draws it."""
-
-    STATE_UNSPECIFIED = 0
-    """Not set."""
-    REQUESTED = 1
-    """Waits for staff; the money is on hold."""
-    APPROVED = 2
-    """To be paid out."""
-    PAID = 3
-    """Paid out."""
-    REJECTED = 4
-    """Staff said no."""
-    CANCELLED = 5
-    """Its owner thought better of it."""
-    FAILED = 6
-    """It could not be paid out."""
+    ACTIVE = 1
+    """It can."""
+    DISABLED = 2
+    """Not until it is enabled."""
+    EXPIRED = 3
+    """Its time is over, and what was left is gone."""
+    CLOSED = 4
+    """Closed for good."""
 
 
 class FinancialIncidentType(Enum):
@@ -159,16 +153,55 @@ class FinancialIncidentState(Enum):
     """Dropped: released."""
 
 
-class GiftCardState(Enum):
-    """Whether it can be used; docs/states draws it."""
+class WalletTopUpState(Enum):
+    """How far it has come; docs/states draws it."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
-    ACTIVE = 1
-    """It can."""
-    DISABLED = 2
-    """Not until it is enabled."""
-    EXPIRED = 3
-    """Its time is over, and what was left is gone."""
-    CLOSED = 4
-    """Closed for good."""
+    PENDING = 1
+    """The payment is under way."""
+    COMPLETED = 2
+    """The money is in the deposit."""
+    FAILED = 3
+    """The payment came to nothing. Money that comes later goes back."""
+
+
+class ListWalletTopUpsRequestOrder(Enum):
+    """The order in which top-ups are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
+class WalletWithdrawalState(Enum):
+    """How far it has come; docs/states draws it."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    REQUESTED = 1
+    """Waits for staff; the money is on hold."""
+    APPROVED = 2
+    """To be paid out."""
+    PAID = 3
+    """Paid out."""
+    REJECTED = 4
+    """Staff said no."""
+    CANCELLED = 5
+    """Its owner thought better of it."""
+    FAILED = 6
+    """It could not be paid out."""
+
+
+class ListWalletWithdrawalsRequestOrder(Enum):
+    """The order in which withdrawals are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""

@@ -18,7 +18,7 @@ class AddressesService(Service):
     SetDefaultAddress, VerifyAddress.
     """
 
-    full_name = "mall.addresses.v1.AddressesService"
+    full_name = addresses_pb2.DESCRIPTOR.services_by_name["AddressesService"].full_name
 
     def CreateAddress(
         self,
@@ -220,7 +220,7 @@ class AsyncAddressesService(Service):
     SetDefaultAddress, VerifyAddress.
     """
 
-    full_name = "mall.addresses.v1.AddressesService"
+    full_name = addresses_pb2.DESCRIPTOR.services_by_name["AddressesService"].full_name
 
     async def CreateAddress(
         self,

@@ -28,7 +28,7 @@ class CartsService(Service):
     What happened to lines: ListCartItemSnapshots.
     """
 
-    full_name = "mall.carts.v1.CartsService"
+    full_name = carts_pb2.DESCRIPTOR.services_by_name["CartsService"].full_name
 
     def CreateGuestCart(
         self,
@@ -402,7 +402,7 @@ class AsyncCartsService(Service):
     What happened to lines: ListCartItemSnapshots.
     """
 
-    full_name = "mall.carts.v1.CartsService"
+    full_name = carts_pb2.DESCRIPTOR.services_by_name["CartsService"].full_name
 
     async def CreateGuestCart(
         self,

@@ -7,6 +7,11 @@ from typing import Any
 from google.protobuf import field_mask_pb2
 from google.type import money_pb2
 from mall.catalog.v1 import catalog_pb2
+from mall.catalog.v1 import categories_pb2
+from mall.catalog.v1 import media_pb2
+from mall.catalog.v1 import products_pb2
+from mall.catalog.v1 import snapshots_pb2
+from mall.catalog.v1 import variants_pb2
 from mall_client.service import Metadata, Request, Service
 
 
@@ -32,18 +37,18 @@ class CatalogService(Service):
     product first stores a snapshot of the product as it was.
     """
 
-    full_name = "mall.catalog.v1.CatalogService"
+    full_name = catalog_pb2.DESCRIPTOR.services_by_name["CatalogService"].full_name
 
     def CreateCategory(
         self,
-        request: Request[catalog_pb2.CreateCategoryRequest] = None,
+        request: Request[categories_pb2.CreateCategoryRequest] = None,
         /,
         *,
-        category: catalog_pb2.Category | Mapping[str, Any] | None = None,
+        category: categories_pb2.Category | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Category:
+    ) -> categories_pb2.Category:
         """Creates a category below `parent_id`, or at the top without one.
 
         Fails with `CATEGORY_NAME_TAKEN`, `CATEGORY_SLUG_TAKEN`, `CATEGORY_CODE_TAKEN` or
@@ -54,31 +59,31 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Category = self._call(
+        answer: categories_pb2.Category = self._call(
             "CreateCategory", request, {"category": category, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def GetCategory(
         self,
-        request: Request[catalog_pb2.GetCategoryRequest] = None,
+        request: Request[categories_pb2.GetCategoryRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Category:
+    ) -> categories_pb2.Category:
         """Returns one category. Only staff see hidden ones.
 
         Args:
             id: UUID of the category.
         """
-        answer: catalog_pb2.Category = self._call("GetCategory", request, {"id": id}, timeout, metadata)
+        answer: categories_pb2.Category = self._call("GetCategory", request, {"id": id}, timeout, metadata)
         return answer
 
     def ListCategories(
         self,
-        request: Request[catalog_pb2.ListCategoriesRequest] = None,
+        request: Request[categories_pb2.ListCategoriesRequest] = None,
         /,
         *,
         parent_id: str | None = None,
@@ -89,7 +94,7 @@ class CatalogService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ListCategoriesResponse:
+    ) -> categories_pb2.ListCategoriesResponse:
         """Lists categories by their position among their siblings, without their long descriptions. Only
         staff see hidden ones.
 
@@ -103,7 +108,7 @@ class CatalogService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: catalog_pb2.ListCategoriesResponse = self._call(
+        answer: categories_pb2.ListCategoriesResponse = self._call(
             "ListCategories",
             request,
             {
@@ -121,15 +126,15 @@ class CatalogService(Service):
 
     def UpdateCategory(
         self,
-        request: Request[catalog_pb2.UpdateCategoryRequest] = None,
+        request: Request[categories_pb2.UpdateCategoryRequest] = None,
         /,
         *,
-        category: catalog_pb2.Category | Mapping[str, Any] | None = None,
+        category: categories_pb2.Category | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Category:
+    ) -> categories_pb2.Category:
         """Changes a category. A new `parent_id` moves it with everything below.
 
         Fails with `CATEGORY_CYCLE` if the new parent lies below the category itself. Without
@@ -141,7 +146,7 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Category = self._call(
+        answer: categories_pb2.Category = self._call(
             "UpdateCategory",
             request,
             {"category": category, "update_mask": update_mask, "request_id": request_id},
@@ -152,7 +157,7 @@ class CatalogService(Service):
 
     def DeleteCategory(
         self,
-        request: Request[catalog_pb2.DeleteCategoryRequest] = None,
+        request: Request[categories_pb2.DeleteCategoryRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -160,7 +165,7 @@ class CatalogService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Category:
+    ) -> categories_pb2.Category:
         """Deletes a category softly.
 
         Fails with `CATEGORY_NOT_EMPTY` while it has products or children.
@@ -171,21 +176,21 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Category = self._call(
+        answer: categories_pb2.Category = self._call(
             "DeleteCategory", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def UndeleteCategory(
         self,
-        request: Request[catalog_pb2.UndeleteCategoryRequest] = None,
+        request: Request[categories_pb2.UndeleteCategoryRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Category:
+    ) -> categories_pb2.Category:
         """Brings a deleted category back, without `active`.
 
         Args:
@@ -193,26 +198,26 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Category = self._call(
+        answer: categories_pb2.Category = self._call(
             "UndeleteCategory", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def CreateProduct(
         self,
-        request: Request[catalog_pb2.CreateProductRequest] = None,
+        request: Request[products_pb2.CreateProductRequest] = None,
         /,
         *,
-        product: catalog_pb2.Product | Mapping[str, Any] | None = None,
-        options: Iterable[catalog_pb2.ProductOption | Mapping[str, Any]] | None = None,
-        variants: Iterable[catalog_pb2.Variant | Mapping[str, Any]] | None = None,
-        media: Iterable[catalog_pb2.ProductMedia | Mapping[str, Any]] | None = None,
+        product: products_pb2.Product | Mapping[str, Any] | None = None,
+        options: Iterable[products_pb2.ProductOption | Mapping[str, Any]] | None = None,
+        variants: Iterable[products_pb2.Variant | Mapping[str, Any]] | None = None,
+        media: Iterable[products_pb2.ProductMedia | Mapping[str, Any]] | None = None,
         channel_ids: Iterable[str] | None = None,
         activate: bool | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Creates a product of the caller, as a draft unless `activate` is set.
 
         Options, variants with their first stock, media and channels may be created in the same call.
@@ -228,7 +233,7 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = self._call(
+        answer: products_pb2.Product = self._call(
             "CreateProduct",
             request,
             {
@@ -247,12 +252,12 @@ class CatalogService(Service):
 
     def ImportProducts(
         self,
-        requests: Iterable[Request[catalog_pb2.ImportProductsRequest]],
+        requests: Iterable[Request[products_pb2.ImportProductsRequest]],
         /,
         *,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> Iterator[catalog_pb2.ImportResult]:
+    ) -> Iterator[products_pb2.ImportResult]:
         """Creates any number of products of the caller, sent in messages of up to 500 rows, each row with
         a result of its own. A message has at most 1 MiB, and 20,000 fields and items in all.
 
@@ -267,29 +272,29 @@ class CatalogService(Service):
         ImportProductsRequest:
             products: The products to create. 1 to 500.
         """
-        answers: Iterator[catalog_pb2.ImportResult] = self._stream("ImportProducts", requests, timeout, metadata)
+        answers: Iterator[products_pb2.ImportResult] = self._stream("ImportProducts", requests, timeout, metadata)
         return answers
 
     def GetProduct(
         self,
-        request: Request[catalog_pb2.GetProductRequest] = None,
+        request: Request[products_pb2.GetProductRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Returns one product with its options, variants, media and listings.
 
         Args:
             id: UUID of the product.
         """
-        answer: catalog_pb2.Product = self._call("GetProduct", request, {"id": id}, timeout, metadata)
+        answer: products_pb2.Product = self._call("GetProduct", request, {"id": id}, timeout, metadata)
         return answer
 
     def ListProducts(
         self,
-        request: Request[catalog_pb2.ListProductsRequest] = None,
+        request: Request[products_pb2.ListProductsRequest] = None,
         /,
         *,
         category_id: str | None = None,
@@ -308,7 +313,7 @@ class CatalogService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ListProductsResponse:
+    ) -> products_pb2.ListProductsResponse:
         """Lists products without their long texts, options, variants, media and listings.
 
         Filters of different kinds narrow the list together. With `show_hidden`, sellers list their own
@@ -333,7 +338,7 @@ class CatalogService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: catalog_pb2.ListProductsResponse = self._call(
+        answer: products_pb2.ListProductsResponse = self._call(
             "ListProducts",
             request,
             {
@@ -359,7 +364,7 @@ class CatalogService(Service):
 
     def SearchProducts(
         self,
-        request: Request[catalog_pb2.SearchProductsRequest] = None,
+        request: Request[products_pb2.SearchProductsRequest] = None,
         /,
         *,
         query: str | None = None,
@@ -369,7 +374,7 @@ class CatalogService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.SearchProductsResponse:
+    ) -> products_pb2.SearchProductsResponse:
         """Finds products on sale by words, best match first, then the most popular.
 
         Looks into title, brand, tags, keywords and description; if no product has the words, finds
@@ -384,7 +389,7 @@ class CatalogService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: catalog_pb2.SearchProductsResponse = self._call(
+        answer: products_pb2.SearchProductsResponse = self._call(
             "SearchProducts",
             request,
             {
@@ -401,15 +406,15 @@ class CatalogService(Service):
 
     def UpdateProduct(
         self,
-        request: Request[catalog_pb2.UpdateProductRequest] = None,
+        request: Request[products_pb2.UpdateProductRequest] = None,
         /,
         *,
-        product: catalog_pb2.Product | Mapping[str, Any] | None = None,
+        product: products_pb2.Product | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Changes a product. Takes effect at once, also while it is on sale.
 
         Fails with `STATE_FORBIDS` for a discontinued or suspended product, and with
@@ -421,7 +426,7 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = self._call(
+        answer: products_pb2.Product = self._call(
             "UpdateProduct",
             request,
             {"product": product, "update_mask": update_mask, "request_id": request_id},
@@ -432,14 +437,14 @@ class CatalogService(Service):
 
     def ActivateProduct(
         self,
-        request: Request[catalog_pb2.ActivateProductRequest] = None,
+        request: Request[products_pb2.ActivateProductRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Puts a product on sale, or up for approval where the mall asks for it.
 
         Fails with `PRODUCT_INCOMPLETE`, naming everything that is missing: a description of 20
@@ -454,21 +459,21 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = self._call(
+        answer: products_pb2.Product = self._call(
             "ActivateProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def DeactivateProduct(
         self,
-        request: Request[catalog_pb2.DeactivateProductRequest] = None,
+        request: Request[products_pb2.DeactivateProductRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Takes a product off sale until it is activated again.
 
         Args:
@@ -476,21 +481,21 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = self._call(
+        answer: products_pb2.Product = self._call(
             "DeactivateProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def DiscontinueProduct(
         self,
-        request: Request[catalog_pb2.DiscontinueProductRequest] = None,
+        request: Request[products_pb2.DiscontinueProductRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Takes a product off sale for ever.
 
         Args:
@@ -498,14 +503,14 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = self._call(
+        answer: products_pb2.Product = self._call(
             "DiscontinueProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def DeleteProduct(
         self,
-        request: Request[catalog_pb2.DeleteProductRequest] = None,
+        request: Request[products_pb2.DeleteProductRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -513,7 +518,7 @@ class CatalogService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Deletes a product that was never on sale nor ordered. Its codes stay taken.
 
         Fails with `STATE_FORBIDS` unless it is a draft or was rejected, and with `PRODUCT_ORDERED`.
@@ -524,21 +529,21 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = self._call(
+        answer: products_pb2.Product = self._call(
             "DeleteProduct", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def ApproveProduct(
         self,
-        request: Request[catalog_pb2.ApproveProductRequest] = None,
+        request: Request[products_pb2.ApproveProductRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Approves a product that waits for approval: it goes on sale.
 
         Args:
@@ -546,14 +551,14 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = self._call(
+        answer: products_pb2.Product = self._call(
             "ApproveProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def RejectProduct(
         self,
-        request: Request[catalog_pb2.RejectProductRequest] = None,
+        request: Request[products_pb2.RejectProductRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -561,7 +566,7 @@ class CatalogService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Turns down a product that waits for approval. The seller may change and resubmit it.
 
         Args:
@@ -570,14 +575,14 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = self._call(
+        answer: products_pb2.Product = self._call(
             "RejectProduct", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def SuspendProduct(
         self,
-        request: Request[catalog_pb2.SuspendProductRequest] = None,
+        request: Request[products_pb2.SuspendProductRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -585,7 +590,7 @@ class CatalogService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Takes a product off sale until ReinstateProduct is called. Meanwhile the seller cannot change
         it.
 
@@ -595,14 +600,14 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = self._call(
+        answer: products_pb2.Product = self._call(
             "SuspendProduct", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def RestrictProduct(
         self,
-        request: Request[catalog_pb2.RestrictProductRequest] = None,
+        request: Request[products_pb2.RestrictProductRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -610,7 +615,7 @@ class CatalogService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Takes a product off sale until its seller has corrected it and it is approved again.
 
         Args:
@@ -619,21 +624,21 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = self._call(
+        answer: products_pb2.Product = self._call(
             "RestrictProduct", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def ReinstateProduct(
         self,
-        request: Request[catalog_pb2.ReinstateProductRequest] = None,
+        request: Request[products_pb2.ReinstateProductRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Lifts a suspension or restriction: the product becomes `INACTIVE`.
 
         Args:
@@ -641,22 +646,22 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = self._call(
+        answer: products_pb2.Product = self._call(
             "ReinstateProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def CreateProductOption(
         self,
-        request: Request[catalog_pb2.CreateProductOptionRequest] = None,
+        request: Request[variants_pb2.CreateProductOptionRequest] = None,
         /,
         *,
         product_id: str | None = None,
-        product_option: catalog_pb2.ProductOption | Mapping[str, Any] | None = None,
+        product_option: products_pb2.ProductOption | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductOption:
+    ) -> products_pb2.ProductOption:
         """Adds an option, with its values, to a product.
 
         Fails with `OPTION_NAME_TAKEN`, and with `OPTION_UNCHOSEN` for a required option of a product
@@ -668,7 +673,7 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductOption = self._call(
+        answer: products_pb2.ProductOption = self._call(
             "CreateProductOption",
             request,
             {"product_id": product_id, "product_option": product_option, "request_id": request_id},
@@ -679,15 +684,15 @@ class CatalogService(Service):
 
     def UpdateProductOption(
         self,
-        request: Request[catalog_pb2.UpdateProductOptionRequest] = None,
+        request: Request[variants_pb2.UpdateProductOptionRequest] = None,
         /,
         *,
-        product_option: catalog_pb2.ProductOption | Mapping[str, Any] | None = None,
+        product_option: products_pb2.ProductOption | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductOption:
+    ) -> products_pb2.ProductOption:
         """Changes an option. Its values have methods of their own.
 
         The name of an option that a variant uses stays: fails with `OPTION_IN_USE`. It cannot become
@@ -699,7 +704,7 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductOption = self._call(
+        answer: products_pb2.ProductOption = self._call(
             "UpdateProductOption",
             request,
             {"product_option": product_option, "update_mask": update_mask, "request_id": request_id},
@@ -710,14 +715,14 @@ class CatalogService(Service):
 
     def DeleteProductOption(
         self,
-        request: Request[catalog_pb2.DeleteProductOptionRequest] = None,
+        request: Request[variants_pb2.DeleteProductOptionRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductOption:
+    ) -> products_pb2.ProductOption:
         """Deletes an option and its values. Fails with `OPTION_IN_USE` while a variant uses it.
 
         Args:
@@ -725,22 +730,22 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductOption = self._call(
+        answer: products_pb2.ProductOption = self._call(
             "DeleteProductOption", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def CreateProductOptionValue(
         self,
-        request: Request[catalog_pb2.CreateProductOptionValueRequest] = None,
+        request: Request[variants_pb2.CreateProductOptionValueRequest] = None,
         /,
         *,
         option_id: str | None = None,
-        product_option_value: catalog_pb2.ProductOptionValue | Mapping[str, Any] | None = None,
+        product_option_value: products_pb2.ProductOptionValue | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductOptionValue:
+    ) -> products_pb2.ProductOptionValue:
         """Adds a value to an option. Fails with `OPTION_VALUE_TAKEN`.
 
         Args:
@@ -749,7 +754,7 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductOptionValue = self._call(
+        answer: products_pb2.ProductOptionValue = self._call(
             "CreateProductOptionValue",
             request,
             {"option_id": option_id, "product_option_value": product_option_value, "request_id": request_id},
@@ -760,15 +765,15 @@ class CatalogService(Service):
 
     def UpdateProductOptionValue(
         self,
-        request: Request[catalog_pb2.UpdateProductOptionValueRequest] = None,
+        request: Request[variants_pb2.UpdateProductOptionValueRequest] = None,
         /,
         *,
-        product_option_value: catalog_pb2.ProductOptionValue | Mapping[str, Any] | None = None,
+        product_option_value: products_pb2.ProductOptionValue | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductOptionValue:
+    ) -> products_pb2.ProductOptionValue:
         """Changes a value of an option.
 
         The text of a value that a variant uses stays: fails with `OPTION_IN_USE`.
@@ -779,7 +784,7 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductOptionValue = self._call(
+        answer: products_pb2.ProductOptionValue = self._call(
             "UpdateProductOptionValue",
             request,
             {"product_option_value": product_option_value, "update_mask": update_mask, "request_id": request_id},
@@ -790,14 +795,14 @@ class CatalogService(Service):
 
     def DeleteProductOptionValue(
         self,
-        request: Request[catalog_pb2.DeleteProductOptionValueRequest] = None,
+        request: Request[variants_pb2.DeleteProductOptionValueRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductOptionValue:
+    ) -> products_pb2.ProductOptionValue:
         """Deletes a value of an option. Fails with `OPTION_IN_USE` while a variant uses it.
 
         Args:
@@ -805,22 +810,22 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductOptionValue = self._call(
+        answer: products_pb2.ProductOptionValue = self._call(
             "DeleteProductOptionValue", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def CreateVariant(
         self,
-        request: Request[catalog_pb2.CreateVariantRequest] = None,
+        request: Request[variants_pb2.CreateVariantRequest] = None,
         /,
         *,
         product_id: str | None = None,
-        variant: catalog_pb2.Variant | Mapping[str, Any] | None = None,
+        variant: products_pb2.Variant | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Variant:
+    ) -> products_pb2.Variant:
         """Adds a variant to a product, with its first stock.
 
         Fails with `SKU_CODE_TAKEN` (codes are unique in the mall for ever),
@@ -832,7 +837,7 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Variant = self._call(
+        answer: products_pb2.Variant = self._call(
             "CreateVariant",
             request,
             {"product_id": product_id, "variant": variant, "request_id": request_id},
@@ -843,7 +848,7 @@ class CatalogService(Service):
 
     def GenerateVariants(
         self,
-        request: Request[catalog_pb2.GenerateVariantsRequest] = None,
+        request: Request[variants_pb2.GenerateVariantsRequest] = None,
         /,
         *,
         product_id: str | None = None,
@@ -852,7 +857,7 @@ class CatalogService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.GenerateVariantsResponse:
+    ) -> variants_pb2.GenerateVariantsResponse:
         """Creates a variant for every combination of option values that has none yet, without stock.
 
         SKU codes are made of `sku_prefix` and the values' codes. Fails with `VARIANT_LIMIT` if the
@@ -865,7 +870,7 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.GenerateVariantsResponse = self._call(
+        answer: variants_pb2.GenerateVariantsResponse = self._call(
             "GenerateVariants",
             request,
             {"product_id": product_id, "price": price, "sku_prefix": sku_prefix, "request_id": request_id},
@@ -876,51 +881,51 @@ class CatalogService(Service):
 
     def GetVariant(
         self,
-        request: Request[catalog_pb2.GetVariantRequest] = None,
+        request: Request[variants_pb2.GetVariantRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Variant:
+    ) -> products_pb2.Variant:
         """Returns one variant.
 
         Args:
             id: UUID of the variant.
         """
-        answer: catalog_pb2.Variant = self._call("GetVariant", request, {"id": id}, timeout, metadata)
+        answer: products_pb2.Variant = self._call("GetVariant", request, {"id": id}, timeout, metadata)
         return answer
 
     def BatchGetVariants(
         self,
-        request: Request[catalog_pb2.BatchGetVariantsRequest] = None,
+        request: Request[variants_pb2.BatchGetVariantsRequest] = None,
         /,
         *,
         ids: Iterable[str] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.BatchGetVariantsResponse:
+    ) -> variants_pb2.BatchGetVariantsResponse:
         """Returns up to 100 variants by id, in the order asked for. Unknown ids are left out.
 
         Args:
             ids: UUIDs of the variants. 1 to 100.
         """
-        answer: catalog_pb2.BatchGetVariantsResponse = self._call(
+        answer: variants_pb2.BatchGetVariantsResponse = self._call(
             "BatchGetVariants", request, {"ids": ids}, timeout, metadata
         )
         return answer
 
     def UpdateVariant(
         self,
-        request: Request[catalog_pb2.UpdateVariantRequest] = None,
+        request: Request[variants_pb2.UpdateVariantRequest] = None,
         /,
         *,
-        variant: catalog_pb2.Variant | Mapping[str, Any] | None = None,
+        variant: products_pb2.Variant | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Variant:
+    ) -> products_pb2.Variant:
         """Changes a variant. The SKU code and the chosen options never change.
 
         When the last active variant is discontinued, so is the product. Fails with
@@ -932,7 +937,7 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Variant = self._call(
+        answer: products_pb2.Variant = self._call(
             "UpdateVariant",
             request,
             {"variant": variant, "update_mask": update_mask, "request_id": request_id},
@@ -943,7 +948,7 @@ class CatalogService(Service):
 
     def DeleteVariant(
         self,
-        request: Request[catalog_pb2.DeleteVariantRequest] = None,
+        request: Request[variants_pb2.DeleteVariantRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -951,7 +956,7 @@ class CatalogService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Variant:
+    ) -> products_pb2.Variant:
         """Deletes a variant that was never ordered. Its SKU code stays taken.
 
         Fails with `VARIANT_LAST` for the only variant of a product and with `VARIANT_ORDERED`:
@@ -963,22 +968,22 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Variant = self._call(
+        answer: products_pb2.Variant = self._call(
             "DeleteVariant", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def CreateProductMedia(
         self,
-        request: Request[catalog_pb2.CreateProductMediaRequest] = None,
+        request: Request[media_pb2.CreateProductMediaRequest] = None,
         /,
         *,
         product_id: str | None = None,
-        product_media: catalog_pb2.ProductMedia | Mapping[str, Any] | None = None,
+        product_media: products_pb2.ProductMedia | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductMedia:
+    ) -> products_pb2.ProductMedia:
         """Adds an image to a product; the first one is the primary image.
 
         Fails with `MEDIA_LIMIT` beyond 10 images and with `MEDIA_URI_TAKEN`.
@@ -989,7 +994,7 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductMedia = self._call(
+        answer: products_pb2.ProductMedia = self._call(
             "CreateProductMedia",
             request,
             {"product_id": product_id, "product_media": product_media, "request_id": request_id},
@@ -1000,15 +1005,15 @@ class CatalogService(Service):
 
     def UpdateProductMedia(
         self,
-        request: Request[catalog_pb2.UpdateProductMediaRequest] = None,
+        request: Request[media_pb2.UpdateProductMediaRequest] = None,
         /,
         *,
-        product_media: catalog_pb2.ProductMedia | Mapping[str, Any] | None = None,
+        product_media: products_pb2.ProductMedia | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductMedia:
+    ) -> products_pb2.ProductMedia:
         """Changes the position, the text or the variant of an image.
 
         Args:
@@ -1017,7 +1022,7 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductMedia = self._call(
+        answer: products_pb2.ProductMedia = self._call(
             "UpdateProductMedia",
             request,
             {"product_media": product_media, "update_mask": update_mask, "request_id": request_id},
@@ -1028,14 +1033,14 @@ class CatalogService(Service):
 
     def SetPrimaryProductMedia(
         self,
-        request: Request[catalog_pb2.SetPrimaryProductMediaRequest] = None,
+        request: Request[media_pb2.SetPrimaryProductMediaRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductMedia:
+    ) -> products_pb2.ProductMedia:
         """Makes an image the primary one, which lists show.
 
         Args:
@@ -1043,21 +1048,21 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductMedia = self._call(
+        answer: products_pb2.ProductMedia = self._call(
             "SetPrimaryProductMedia", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def DeleteProductMedia(
         self,
-        request: Request[catalog_pb2.DeleteProductMediaRequest] = None,
+        request: Request[media_pb2.DeleteProductMediaRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductMedia:
+    ) -> products_pb2.ProductMedia:
         """Deletes an image; the next one in order becomes primary if it was.
 
         Fails with `MEDIA_LAST` for the only image of a product on sale.
@@ -1067,22 +1072,22 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductMedia = self._call(
+        answer: products_pb2.ProductMedia = self._call(
             "DeleteProductMedia", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def CreateChannelListing(
         self,
-        request: Request[catalog_pb2.CreateChannelListingRequest] = None,
+        request: Request[media_pb2.CreateChannelListingRequest] = None,
         /,
         *,
         product_id: str | None = None,
-        channel_listing: catalog_pb2.ChannelListing | Mapping[str, Any] | None = None,
+        channel_listing: products_pb2.ChannelListing | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ChannelListing:
+    ) -> products_pb2.ChannelListing:
         """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`.
 
         Args:
@@ -1091,7 +1096,7 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ChannelListing = self._call(
+        answer: products_pb2.ChannelListing = self._call(
             "CreateChannelListing",
             request,
             {"product_id": product_id, "channel_listing": channel_listing, "request_id": request_id},
@@ -1102,14 +1107,14 @@ class CatalogService(Service):
 
     def DeleteChannelListing(
         self,
-        request: Request[catalog_pb2.DeleteChannelListingRequest] = None,
+        request: Request[media_pb2.DeleteChannelListingRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ChannelListing:
+    ) -> products_pb2.ChannelListing:
         """Takes a product off a channel.
 
         Args:
@@ -1117,31 +1122,31 @@ class CatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ChannelListing = self._call(
+        answer: products_pb2.ChannelListing = self._call(
             "DeleteChannelListing", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def GetProductSnapshot(
         self,
-        request: Request[catalog_pb2.GetProductSnapshotRequest] = None,
+        request: Request[snapshots_pb2.GetProductSnapshotRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductSnapshot:
+    ) -> snapshots_pb2.ProductSnapshot:
         """Returns one snapshot with its content. Sellers see those of their own products.
 
         Args:
             id: UUID of the snapshot.
         """
-        answer: catalog_pb2.ProductSnapshot = self._call("GetProductSnapshot", request, {"id": id}, timeout, metadata)
+        answer: snapshots_pb2.ProductSnapshot = self._call("GetProductSnapshot", request, {"id": id}, timeout, metadata)
         return answer
 
     def ListProductSnapshots(
         self,
-        request: Request[catalog_pb2.ListProductSnapshotsRequest] = None,
+        request: Request[snapshots_pb2.ListProductSnapshotsRequest] = None,
         /,
         *,
         product_id: str | None = None,
@@ -1149,7 +1154,7 @@ class CatalogService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ListProductSnapshotsResponse:
+    ) -> snapshots_pb2.ListProductSnapshotsResponse:
         """Lists the snapshots that were taken of a product before each of its changes, newest first,
         without their content. Sellers see the history of their own products.
 
@@ -1158,7 +1163,7 @@ class CatalogService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: catalog_pb2.ListProductSnapshotsResponse = self._call(
+        answer: snapshots_pb2.ListProductSnapshotsResponse = self._call(
             "ListProductSnapshots",
             request,
             {"product_id": product_id, "page_size": page_size, "page_token": page_token},
@@ -1190,18 +1195,18 @@ class AsyncCatalogService(Service):
     product first stores a snapshot of the product as it was.
     """
 
-    full_name = "mall.catalog.v1.CatalogService"
+    full_name = catalog_pb2.DESCRIPTOR.services_by_name["CatalogService"].full_name
 
     async def CreateCategory(
         self,
-        request: Request[catalog_pb2.CreateCategoryRequest] = None,
+        request: Request[categories_pb2.CreateCategoryRequest] = None,
         /,
         *,
-        category: catalog_pb2.Category | Mapping[str, Any] | None = None,
+        category: categories_pb2.Category | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Category:
+    ) -> categories_pb2.Category:
         """Creates a category below `parent_id`, or at the top without one.
 
         Fails with `CATEGORY_NAME_TAKEN`, `CATEGORY_SLUG_TAKEN`, `CATEGORY_CODE_TAKEN` or
@@ -1212,31 +1217,31 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Category = await self._call(
+        answer: categories_pb2.Category = await self._call(
             "CreateCategory", request, {"category": category, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def GetCategory(
         self,
-        request: Request[catalog_pb2.GetCategoryRequest] = None,
+        request: Request[categories_pb2.GetCategoryRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Category:
+    ) -> categories_pb2.Category:
         """Returns one category. Only staff see hidden ones.
 
         Args:
             id: UUID of the category.
         """
-        answer: catalog_pb2.Category = await self._call("GetCategory", request, {"id": id}, timeout, metadata)
+        answer: categories_pb2.Category = await self._call("GetCategory", request, {"id": id}, timeout, metadata)
         return answer
 
     async def ListCategories(
         self,
-        request: Request[catalog_pb2.ListCategoriesRequest] = None,
+        request: Request[categories_pb2.ListCategoriesRequest] = None,
         /,
         *,
         parent_id: str | None = None,
@@ -1247,7 +1252,7 @@ class AsyncCatalogService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ListCategoriesResponse:
+    ) -> categories_pb2.ListCategoriesResponse:
         """Lists categories by their position among their siblings, without their long descriptions. Only
         staff see hidden ones.
 
@@ -1261,7 +1266,7 @@ class AsyncCatalogService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: catalog_pb2.ListCategoriesResponse = await self._call(
+        answer: categories_pb2.ListCategoriesResponse = await self._call(
             "ListCategories",
             request,
             {
@@ -1279,15 +1284,15 @@ class AsyncCatalogService(Service):
 
     async def UpdateCategory(
         self,
-        request: Request[catalog_pb2.UpdateCategoryRequest] = None,
+        request: Request[categories_pb2.UpdateCategoryRequest] = None,
         /,
         *,
-        category: catalog_pb2.Category | Mapping[str, Any] | None = None,
+        category: categories_pb2.Category | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Category:
+    ) -> categories_pb2.Category:
         """Changes a category. A new `parent_id` moves it with everything below.
 
         Fails with `CATEGORY_CYCLE` if the new parent lies below the category itself. Without
@@ -1299,7 +1304,7 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Category = await self._call(
+        answer: categories_pb2.Category = await self._call(
             "UpdateCategory",
             request,
             {"category": category, "update_mask": update_mask, "request_id": request_id},
@@ -1310,7 +1315,7 @@ class AsyncCatalogService(Service):
 
     async def DeleteCategory(
         self,
-        request: Request[catalog_pb2.DeleteCategoryRequest] = None,
+        request: Request[categories_pb2.DeleteCategoryRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1318,7 +1323,7 @@ class AsyncCatalogService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Category:
+    ) -> categories_pb2.Category:
         """Deletes a category softly.
 
         Fails with `CATEGORY_NOT_EMPTY` while it has products or children.
@@ -1329,21 +1334,21 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Category = await self._call(
+        answer: categories_pb2.Category = await self._call(
             "DeleteCategory", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def UndeleteCategory(
         self,
-        request: Request[catalog_pb2.UndeleteCategoryRequest] = None,
+        request: Request[categories_pb2.UndeleteCategoryRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Category:
+    ) -> categories_pb2.Category:
         """Brings a deleted category back, without `active`.
 
         Args:
@@ -1351,26 +1356,26 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Category = await self._call(
+        answer: categories_pb2.Category = await self._call(
             "UndeleteCategory", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def CreateProduct(
         self,
-        request: Request[catalog_pb2.CreateProductRequest] = None,
+        request: Request[products_pb2.CreateProductRequest] = None,
         /,
         *,
-        product: catalog_pb2.Product | Mapping[str, Any] | None = None,
-        options: Iterable[catalog_pb2.ProductOption | Mapping[str, Any]] | None = None,
-        variants: Iterable[catalog_pb2.Variant | Mapping[str, Any]] | None = None,
-        media: Iterable[catalog_pb2.ProductMedia | Mapping[str, Any]] | None = None,
+        product: products_pb2.Product | Mapping[str, Any] | None = None,
+        options: Iterable[products_pb2.ProductOption | Mapping[str, Any]] | None = None,
+        variants: Iterable[products_pb2.Variant | Mapping[str, Any]] | None = None,
+        media: Iterable[products_pb2.ProductMedia | Mapping[str, Any]] | None = None,
         channel_ids: Iterable[str] | None = None,
         activate: bool | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Creates a product of the caller, as a draft unless `activate` is set.
 
         Options, variants with their first stock, media and channels may be created in the same call.
@@ -1386,7 +1391,7 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = await self._call(
+        answer: products_pb2.Product = await self._call(
             "CreateProduct",
             request,
             {
@@ -1405,13 +1410,13 @@ class AsyncCatalogService(Service):
 
     def ImportProducts(
         self,
-        requests: Iterable[Request[catalog_pb2.ImportProductsRequest]]
-        | AsyncIterable[Request[catalog_pb2.ImportProductsRequest]],
+        requests: Iterable[Request[products_pb2.ImportProductsRequest]]
+        | AsyncIterable[Request[products_pb2.ImportProductsRequest]],
         /,
         *,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> AsyncIterator[catalog_pb2.ImportResult]:
+    ) -> AsyncIterator[products_pb2.ImportResult]:
         """Creates any number of products of the caller, sent in messages of up to 500 rows, each row with
         a result of its own. A message has at most 1 MiB, and 20,000 fields and items in all.
 
@@ -1426,29 +1431,29 @@ class AsyncCatalogService(Service):
         ImportProductsRequest:
             products: The products to create. 1 to 500.
         """
-        answers: AsyncIterator[catalog_pb2.ImportResult] = self._stream("ImportProducts", requests, timeout, metadata)
+        answers: AsyncIterator[products_pb2.ImportResult] = self._stream("ImportProducts", requests, timeout, metadata)
         return answers
 
     async def GetProduct(
         self,
-        request: Request[catalog_pb2.GetProductRequest] = None,
+        request: Request[products_pb2.GetProductRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Returns one product with its options, variants, media and listings.
 
         Args:
             id: UUID of the product.
         """
-        answer: catalog_pb2.Product = await self._call("GetProduct", request, {"id": id}, timeout, metadata)
+        answer: products_pb2.Product = await self._call("GetProduct", request, {"id": id}, timeout, metadata)
         return answer
 
     async def ListProducts(
         self,
-        request: Request[catalog_pb2.ListProductsRequest] = None,
+        request: Request[products_pb2.ListProductsRequest] = None,
         /,
         *,
         category_id: str | None = None,
@@ -1467,7 +1472,7 @@ class AsyncCatalogService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ListProductsResponse:
+    ) -> products_pb2.ListProductsResponse:
         """Lists products without their long texts, options, variants, media and listings.
 
         Filters of different kinds narrow the list together. With `show_hidden`, sellers list their own
@@ -1492,7 +1497,7 @@ class AsyncCatalogService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: catalog_pb2.ListProductsResponse = await self._call(
+        answer: products_pb2.ListProductsResponse = await self._call(
             "ListProducts",
             request,
             {
@@ -1518,7 +1523,7 @@ class AsyncCatalogService(Service):
 
     async def SearchProducts(
         self,
-        request: Request[catalog_pb2.SearchProductsRequest] = None,
+        request: Request[products_pb2.SearchProductsRequest] = None,
         /,
         *,
         query: str | None = None,
@@ -1528,7 +1533,7 @@ class AsyncCatalogService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.SearchProductsResponse:
+    ) -> products_pb2.SearchProductsResponse:
         """Finds products on sale by words, best match first, then the most popular.
 
         Looks into title, brand, tags, keywords and description; if no product has the words, finds
@@ -1543,7 +1548,7 @@ class AsyncCatalogService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: catalog_pb2.SearchProductsResponse = await self._call(
+        answer: products_pb2.SearchProductsResponse = await self._call(
             "SearchProducts",
             request,
             {
@@ -1560,15 +1565,15 @@ class AsyncCatalogService(Service):
 
     async def UpdateProduct(
         self,
-        request: Request[catalog_pb2.UpdateProductRequest] = None,
+        request: Request[products_pb2.UpdateProductRequest] = None,
         /,
         *,
-        product: catalog_pb2.Product | Mapping[str, Any] | None = None,
+        product: products_pb2.Product | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Changes a product. Takes effect at once, also while it is on sale.
 
         Fails with `STATE_FORBIDS` for a discontinued or suspended product, and with
@@ -1580,7 +1585,7 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = await self._call(
+        answer: products_pb2.Product = await self._call(
             "UpdateProduct",
             request,
             {"product": product, "update_mask": update_mask, "request_id": request_id},
@@ -1591,14 +1596,14 @@ class AsyncCatalogService(Service):
 
     async def ActivateProduct(
         self,
-        request: Request[catalog_pb2.ActivateProductRequest] = None,
+        request: Request[products_pb2.ActivateProductRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Puts a product on sale, or up for approval where the mall asks for it.
 
         Fails with `PRODUCT_INCOMPLETE`, naming everything that is missing: a description of 20
@@ -1613,21 +1618,21 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = await self._call(
+        answer: products_pb2.Product = await self._call(
             "ActivateProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def DeactivateProduct(
         self,
-        request: Request[catalog_pb2.DeactivateProductRequest] = None,
+        request: Request[products_pb2.DeactivateProductRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Takes a product off sale until it is activated again.
 
         Args:
@@ -1635,21 +1640,21 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = await self._call(
+        answer: products_pb2.Product = await self._call(
             "DeactivateProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def DiscontinueProduct(
         self,
-        request: Request[catalog_pb2.DiscontinueProductRequest] = None,
+        request: Request[products_pb2.DiscontinueProductRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Takes a product off sale for ever.
 
         Args:
@@ -1657,14 +1662,14 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = await self._call(
+        answer: products_pb2.Product = await self._call(
             "DiscontinueProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def DeleteProduct(
         self,
-        request: Request[catalog_pb2.DeleteProductRequest] = None,
+        request: Request[products_pb2.DeleteProductRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1672,7 +1677,7 @@ class AsyncCatalogService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Deletes a product that was never on sale nor ordered. Its codes stay taken.
 
         Fails with `STATE_FORBIDS` unless it is a draft or was rejected, and with `PRODUCT_ORDERED`.
@@ -1683,21 +1688,21 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = await self._call(
+        answer: products_pb2.Product = await self._call(
             "DeleteProduct", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def ApproveProduct(
         self,
-        request: Request[catalog_pb2.ApproveProductRequest] = None,
+        request: Request[products_pb2.ApproveProductRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Approves a product that waits for approval: it goes on sale.
 
         Args:
@@ -1705,14 +1710,14 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = await self._call(
+        answer: products_pb2.Product = await self._call(
             "ApproveProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def RejectProduct(
         self,
-        request: Request[catalog_pb2.RejectProductRequest] = None,
+        request: Request[products_pb2.RejectProductRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1720,7 +1725,7 @@ class AsyncCatalogService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Turns down a product that waits for approval. The seller may change and resubmit it.
 
         Args:
@@ -1729,14 +1734,14 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = await self._call(
+        answer: products_pb2.Product = await self._call(
             "RejectProduct", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def SuspendProduct(
         self,
-        request: Request[catalog_pb2.SuspendProductRequest] = None,
+        request: Request[products_pb2.SuspendProductRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1744,7 +1749,7 @@ class AsyncCatalogService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Takes a product off sale until ReinstateProduct is called. Meanwhile the seller cannot change
         it.
 
@@ -1754,14 +1759,14 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = await self._call(
+        answer: products_pb2.Product = await self._call(
             "SuspendProduct", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def RestrictProduct(
         self,
-        request: Request[catalog_pb2.RestrictProductRequest] = None,
+        request: Request[products_pb2.RestrictProductRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1769,7 +1774,7 @@ class AsyncCatalogService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Takes a product off sale until its seller has corrected it and it is approved again.
 
         Args:
@@ -1778,21 +1783,21 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = await self._call(
+        answer: products_pb2.Product = await self._call(
             "RestrictProduct", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def ReinstateProduct(
         self,
-        request: Request[catalog_pb2.ReinstateProductRequest] = None,
+        request: Request[products_pb2.ReinstateProductRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Product:
+    ) -> products_pb2.Product:
         """Lifts a suspension or restriction: the product becomes `INACTIVE`.
 
         Args:
@@ -1800,22 +1805,22 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Product = await self._call(
+        answer: products_pb2.Product = await self._call(
             "ReinstateProduct", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def CreateProductOption(
         self,
-        request: Request[catalog_pb2.CreateProductOptionRequest] = None,
+        request: Request[variants_pb2.CreateProductOptionRequest] = None,
         /,
         *,
         product_id: str | None = None,
-        product_option: catalog_pb2.ProductOption | Mapping[str, Any] | None = None,
+        product_option: products_pb2.ProductOption | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductOption:
+    ) -> products_pb2.ProductOption:
         """Adds an option, with its values, to a product.
 
         Fails with `OPTION_NAME_TAKEN`, and with `OPTION_UNCHOSEN` for a required option of a product
@@ -1827,7 +1832,7 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductOption = await self._call(
+        answer: products_pb2.ProductOption = await self._call(
             "CreateProductOption",
             request,
             {"product_id": product_id, "product_option": product_option, "request_id": request_id},
@@ -1838,15 +1843,15 @@ class AsyncCatalogService(Service):
 
     async def UpdateProductOption(
         self,
-        request: Request[catalog_pb2.UpdateProductOptionRequest] = None,
+        request: Request[variants_pb2.UpdateProductOptionRequest] = None,
         /,
         *,
-        product_option: catalog_pb2.ProductOption | Mapping[str, Any] | None = None,
+        product_option: products_pb2.ProductOption | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductOption:
+    ) -> products_pb2.ProductOption:
         """Changes an option. Its values have methods of their own.
 
         The name of an option that a variant uses stays: fails with `OPTION_IN_USE`. It cannot become
@@ -1858,7 +1863,7 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductOption = await self._call(
+        answer: products_pb2.ProductOption = await self._call(
             "UpdateProductOption",
             request,
             {"product_option": product_option, "update_mask": update_mask, "request_id": request_id},
@@ -1869,14 +1874,14 @@ class AsyncCatalogService(Service):
 
     async def DeleteProductOption(
         self,
-        request: Request[catalog_pb2.DeleteProductOptionRequest] = None,
+        request: Request[variants_pb2.DeleteProductOptionRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductOption:
+    ) -> products_pb2.ProductOption:
         """Deletes an option and its values. Fails with `OPTION_IN_USE` while a variant uses it.
 
         Args:
@@ -1884,22 +1889,22 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductOption = await self._call(
+        answer: products_pb2.ProductOption = await self._call(
             "DeleteProductOption", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def CreateProductOptionValue(
         self,
-        request: Request[catalog_pb2.CreateProductOptionValueRequest] = None,
+        request: Request[variants_pb2.CreateProductOptionValueRequest] = None,
         /,
         *,
         option_id: str | None = None,
-        product_option_value: catalog_pb2.ProductOptionValue | Mapping[str, Any] | None = None,
+        product_option_value: products_pb2.ProductOptionValue | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductOptionValue:
+    ) -> products_pb2.ProductOptionValue:
         """Adds a value to an option. Fails with `OPTION_VALUE_TAKEN`.
 
         Args:
@@ -1908,7 +1913,7 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductOptionValue = await self._call(
+        answer: products_pb2.ProductOptionValue = await self._call(
             "CreateProductOptionValue",
             request,
             {"option_id": option_id, "product_option_value": product_option_value, "request_id": request_id},
@@ -1919,15 +1924,15 @@ class AsyncCatalogService(Service):
 
     async def UpdateProductOptionValue(
         self,
-        request: Request[catalog_pb2.UpdateProductOptionValueRequest] = None,
+        request: Request[variants_pb2.UpdateProductOptionValueRequest] = None,
         /,
         *,
-        product_option_value: catalog_pb2.ProductOptionValue | Mapping[str, Any] | None = None,
+        product_option_value: products_pb2.ProductOptionValue | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductOptionValue:
+    ) -> products_pb2.ProductOptionValue:
         """Changes a value of an option.
 
         The text of a value that a variant uses stays: fails with `OPTION_IN_USE`.
@@ -1938,7 +1943,7 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductOptionValue = await self._call(
+        answer: products_pb2.ProductOptionValue = await self._call(
             "UpdateProductOptionValue",
             request,
             {"product_option_value": product_option_value, "update_mask": update_mask, "request_id": request_id},
@@ -1949,14 +1954,14 @@ class AsyncCatalogService(Service):
 
     async def DeleteProductOptionValue(
         self,
-        request: Request[catalog_pb2.DeleteProductOptionValueRequest] = None,
+        request: Request[variants_pb2.DeleteProductOptionValueRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductOptionValue:
+    ) -> products_pb2.ProductOptionValue:
         """Deletes a value of an option. Fails with `OPTION_IN_USE` while a variant uses it.
 
         Args:
@@ -1964,22 +1969,22 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductOptionValue = await self._call(
+        answer: products_pb2.ProductOptionValue = await self._call(
             "DeleteProductOptionValue", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def CreateVariant(
         self,
-        request: Request[catalog_pb2.CreateVariantRequest] = None,
+        request: Request[variants_pb2.CreateVariantRequest] = None,
         /,
         *,
         product_id: str | None = None,
-        variant: catalog_pb2.Variant | Mapping[str, Any] | None = None,
+        variant: products_pb2.Variant | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Variant:
+    ) -> products_pb2.Variant:
         """Adds a variant to a product, with its first stock.
 
         Fails with `SKU_CODE_TAKEN` (codes are unique in the mall for ever),
@@ -1991,7 +1996,7 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Variant = await self._call(
+        answer: products_pb2.Variant = await self._call(
             "CreateVariant",
             request,
             {"product_id": product_id, "variant": variant, "request_id": request_id},
@@ -2002,7 +2007,7 @@ class AsyncCatalogService(Service):
 
     async def GenerateVariants(
         self,
-        request: Request[catalog_pb2.GenerateVariantsRequest] = None,
+        request: Request[variants_pb2.GenerateVariantsRequest] = None,
         /,
         *,
         product_id: str | None = None,
@@ -2011,7 +2016,7 @@ class AsyncCatalogService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.GenerateVariantsResponse:
+    ) -> variants_pb2.GenerateVariantsResponse:
         """Creates a variant for every combination of option values that has none yet, without stock.
 
         SKU codes are made of `sku_prefix` and the values' codes. Fails with `VARIANT_LIMIT` if the
@@ -2024,7 +2029,7 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.GenerateVariantsResponse = await self._call(
+        answer: variants_pb2.GenerateVariantsResponse = await self._call(
             "GenerateVariants",
             request,
             {"product_id": product_id, "price": price, "sku_prefix": sku_prefix, "request_id": request_id},
@@ -2035,51 +2040,51 @@ class AsyncCatalogService(Service):
 
     async def GetVariant(
         self,
-        request: Request[catalog_pb2.GetVariantRequest] = None,
+        request: Request[variants_pb2.GetVariantRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Variant:
+    ) -> products_pb2.Variant:
         """Returns one variant.
 
         Args:
             id: UUID of the variant.
         """
-        answer: catalog_pb2.Variant = await self._call("GetVariant", request, {"id": id}, timeout, metadata)
+        answer: products_pb2.Variant = await self._call("GetVariant", request, {"id": id}, timeout, metadata)
         return answer
 
     async def BatchGetVariants(
         self,
-        request: Request[catalog_pb2.BatchGetVariantsRequest] = None,
+        request: Request[variants_pb2.BatchGetVariantsRequest] = None,
         /,
         *,
         ids: Iterable[str] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.BatchGetVariantsResponse:
+    ) -> variants_pb2.BatchGetVariantsResponse:
         """Returns up to 100 variants by id, in the order asked for. Unknown ids are left out.
 
         Args:
             ids: UUIDs of the variants. 1 to 100.
         """
-        answer: catalog_pb2.BatchGetVariantsResponse = await self._call(
+        answer: variants_pb2.BatchGetVariantsResponse = await self._call(
             "BatchGetVariants", request, {"ids": ids}, timeout, metadata
         )
         return answer
 
     async def UpdateVariant(
         self,
-        request: Request[catalog_pb2.UpdateVariantRequest] = None,
+        request: Request[variants_pb2.UpdateVariantRequest] = None,
         /,
         *,
-        variant: catalog_pb2.Variant | Mapping[str, Any] | None = None,
+        variant: products_pb2.Variant | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Variant:
+    ) -> products_pb2.Variant:
         """Changes a variant. The SKU code and the chosen options never change.
 
         When the last active variant is discontinued, so is the product. Fails with
@@ -2091,7 +2096,7 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Variant = await self._call(
+        answer: products_pb2.Variant = await self._call(
             "UpdateVariant",
             request,
             {"variant": variant, "update_mask": update_mask, "request_id": request_id},
@@ -2102,7 +2107,7 @@ class AsyncCatalogService(Service):
 
     async def DeleteVariant(
         self,
-        request: Request[catalog_pb2.DeleteVariantRequest] = None,
+        request: Request[variants_pb2.DeleteVariantRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -2110,7 +2115,7 @@ class AsyncCatalogService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.Variant:
+    ) -> products_pb2.Variant:
         """Deletes a variant that was never ordered. Its SKU code stays taken.
 
         Fails with `VARIANT_LAST` for the only variant of a product and with `VARIANT_ORDERED`:
@@ -2122,22 +2127,22 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.Variant = await self._call(
+        answer: products_pb2.Variant = await self._call(
             "DeleteVariant", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def CreateProductMedia(
         self,
-        request: Request[catalog_pb2.CreateProductMediaRequest] = None,
+        request: Request[media_pb2.CreateProductMediaRequest] = None,
         /,
         *,
         product_id: str | None = None,
-        product_media: catalog_pb2.ProductMedia | Mapping[str, Any] | None = None,
+        product_media: products_pb2.ProductMedia | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductMedia:
+    ) -> products_pb2.ProductMedia:
         """Adds an image to a product; the first one is the primary image.
 
         Fails with `MEDIA_LIMIT` beyond 10 images and with `MEDIA_URI_TAKEN`.
@@ -2148,7 +2153,7 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductMedia = await self._call(
+        answer: products_pb2.ProductMedia = await self._call(
             "CreateProductMedia",
             request,
             {"product_id": product_id, "product_media": product_media, "request_id": request_id},
@@ -2159,15 +2164,15 @@ class AsyncCatalogService(Service):
 
     async def UpdateProductMedia(
         self,
-        request: Request[catalog_pb2.UpdateProductMediaRequest] = None,
+        request: Request[media_pb2.UpdateProductMediaRequest] = None,
         /,
         *,
-        product_media: catalog_pb2.ProductMedia | Mapping[str, Any] | None = None,
+        product_media: products_pb2.ProductMedia | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductMedia:
+    ) -> products_pb2.ProductMedia:
         """Changes the position, the text or the variant of an image.
 
         Args:
@@ -2176,7 +2181,7 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductMedia = await self._call(
+        answer: products_pb2.ProductMedia = await self._call(
             "UpdateProductMedia",
             request,
             {"product_media": product_media, "update_mask": update_mask, "request_id": request_id},
@@ -2187,14 +2192,14 @@ class AsyncCatalogService(Service):
 
     async def SetPrimaryProductMedia(
         self,
-        request: Request[catalog_pb2.SetPrimaryProductMediaRequest] = None,
+        request: Request[media_pb2.SetPrimaryProductMediaRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductMedia:
+    ) -> products_pb2.ProductMedia:
         """Makes an image the primary one, which lists show.
 
         Args:
@@ -2202,21 +2207,21 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductMedia = await self._call(
+        answer: products_pb2.ProductMedia = await self._call(
             "SetPrimaryProductMedia", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def DeleteProductMedia(
         self,
-        request: Request[catalog_pb2.DeleteProductMediaRequest] = None,
+        request: Request[media_pb2.DeleteProductMediaRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductMedia:
+    ) -> products_pb2.ProductMedia:
         """Deletes an image; the next one in order becomes primary if it was.
 
         Fails with `MEDIA_LAST` for the only image of a product on sale.
@@ -2226,22 +2231,22 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ProductMedia = await self._call(
+        answer: products_pb2.ProductMedia = await self._call(
             "DeleteProductMedia", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def CreateChannelListing(
         self,
-        request: Request[catalog_pb2.CreateChannelListingRequest] = None,
+        request: Request[media_pb2.CreateChannelListingRequest] = None,
         /,
         *,
         product_id: str | None = None,
-        channel_listing: catalog_pb2.ChannelListing | Mapping[str, Any] | None = None,
+        channel_listing: products_pb2.ChannelListing | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ChannelListing:
+    ) -> products_pb2.ChannelListing:
         """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`.
 
         Args:
@@ -2250,7 +2255,7 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ChannelListing = await self._call(
+        answer: products_pb2.ChannelListing = await self._call(
             "CreateChannelListing",
             request,
             {"product_id": product_id, "channel_listing": channel_listing, "request_id": request_id},
@@ -2261,14 +2266,14 @@ class AsyncCatalogService(Service):
 
     async def DeleteChannelListing(
         self,
-        request: Request[catalog_pb2.DeleteChannelListingRequest] = None,
+        request: Request[media_pb2.DeleteChannelListingRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ChannelListing:
+    ) -> products_pb2.ChannelListing:
         """Takes a product off a channel.
 
         Args:
@@ -2276,33 +2281,33 @@ class AsyncCatalogService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: catalog_pb2.ChannelListing = await self._call(
+        answer: products_pb2.ChannelListing = await self._call(
             "DeleteChannelListing", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def GetProductSnapshot(
         self,
-        request: Request[catalog_pb2.GetProductSnapshotRequest] = None,
+        request: Request[snapshots_pb2.GetProductSnapshotRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ProductSnapshot:
+    ) -> snapshots_pb2.ProductSnapshot:
         """Returns one snapshot with its content. Sellers see those of their own products.
 
         Args:
             id: UUID of the snapshot.
         """
-        answer: catalog_pb2.ProductSnapshot = await self._call(
+        answer: snapshots_pb2.ProductSnapshot = await self._call(
             "GetProductSnapshot", request, {"id": id}, timeout, metadata
         )
         return answer
 
     async def ListProductSnapshots(
         self,
-        request: Request[catalog_pb2.ListProductSnapshotsRequest] = None,
+        request: Request[snapshots_pb2.ListProductSnapshotsRequest] = None,
         /,
         *,
         product_id: str | None = None,
@@ -2310,7 +2315,7 @@ class AsyncCatalogService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> catalog_pb2.ListProductSnapshotsResponse:
+    ) -> snapshots_pb2.ListProductSnapshotsResponse:
         """Lists the snapshots that were taken of a product before each of its changes, newest first,
         without their content. Sellers see the history of their own products.
 
@@ -2319,7 +2324,7 @@ class AsyncCatalogService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: catalog_pb2.ListProductSnapshotsResponse = await self._call(
+        answer: snapshots_pb2.ListProductSnapshotsResponse = await self._call(
             "ListProductSnapshots",
             request,
             {"product_id": product_id, "page_size": page_size, "page_token": page_token},

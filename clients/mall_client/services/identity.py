@@ -9,7 +9,11 @@ from google.protobuf import field_mask_pb2
 from google.protobuf import timestamp_pb2
 from google.type import date_pb2
 from google.type import decimal_pb2
+from mall.identity.v1 import administrators_pb2
+from mall.identity.v1 import customers_pb2
 from mall.identity.v1 import identity_pb2
+from mall.identity.v1 import sellers_pb2
+from mall.identity.v1 import sessions_pb2
 from mall_client.service import Metadata, Request, Service
 
 
@@ -34,11 +38,11 @@ class IdentityService(Service):
     DeleteAdministrator.
     """
 
-    full_name = "mall.identity.v1.IdentityService"
+    full_name = identity_pb2.DESCRIPTOR.services_by_name["IdentityService"].full_name
 
     def RegisterCustomer(
         self,
-        request: Request[identity_pb2.RegisterCustomerRequest] = None,
+        request: Request[customers_pb2.RegisterCustomerRequest] = None,
         /,
         *,
         email: str | None = None,
@@ -49,7 +53,7 @@ class IdentityService(Service):
         birth_date: date_pb2.Date | Mapping[str, Any] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.RegisterCustomerResponse:
+    ) -> customers_pb2.RegisterCustomerResponse:
         """Opens a customer account and mails a verification token to it.
 
         The answer is the same when the address has an account already: that account's holder gets a
@@ -68,7 +72,7 @@ class IdentityService(Service):
             phone_number: Phone number in E.164 form, such as `+14155550123`.
             birth_date: Day of birth; at least 18 years ago.
         """
-        answer: identity_pb2.RegisterCustomerResponse = self._call(
+        answer: customers_pb2.RegisterCustomerResponse = self._call(
             "RegisterCustomer",
             request,
             {
@@ -86,13 +90,13 @@ class IdentityService(Service):
 
     def VerifyEmail(
         self,
-        request: Request[identity_pb2.VerifyEmailRequest] = None,
+        request: Request[sessions_pb2.VerifyEmailRequest] = None,
         /,
         *,
         token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.VerifyEmailResponse:
+    ) -> sessions_pb2.VerifyEmailResponse:
         """Verifies an account's e-mail address with the token from a mail.
 
         Also completes ChangeEmail. A token works once and for 24 hours: fails with
@@ -104,14 +108,14 @@ class IdentityService(Service):
         Args:
             token: The token.
         """
-        answer: identity_pb2.VerifyEmailResponse = self._call(
+        answer: sessions_pb2.VerifyEmailResponse = self._call(
             "VerifyEmail", request, {"token": token}, timeout, metadata
         )
         return answer
 
     def ResendVerification(
         self,
-        request: Request[identity_pb2.ResendVerificationRequest] = None,
+        request: Request[sessions_pb2.ResendVerificationRequest] = None,
         /,
         *,
         email: str | None = None,
@@ -132,7 +136,7 @@ class IdentityService(Service):
 
     def ChangeEmail(
         self,
-        request: Request[identity_pb2.ChangeEmailRequest] = None,
+        request: Request[sessions_pb2.ChangeEmailRequest] = None,
         /,
         *,
         email: str | None = None,
@@ -157,7 +161,7 @@ class IdentityService(Service):
 
     def Login(
         self,
-        request: Request[identity_pb2.LoginRequest] = None,
+        request: Request[sessions_pb2.LoginRequest] = None,
         /,
         *,
         email: str | None = None,
@@ -165,7 +169,7 @@ class IdentityService(Service):
         code: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Tokens:
+    ) -> sessions_pb2.Tokens:
         """Opens a session with e-mail address and password, for accounts of every role.
 
         Fails with `LOGIN_FAILED` for an unknown address, a wrong password and a locked account alike.
@@ -186,21 +190,21 @@ class IdentityService(Service):
             password: The password.
             code: Six digits from the authenticator, or a recovery code; for accounts with a second factor.
         """
-        answer: identity_pb2.Tokens = self._call(
+        answer: sessions_pb2.Tokens = self._call(
             "Login", request, {"email": email, "password": password, "code": code}, timeout, metadata
         )
         return answer
 
     def RefreshSession(
         self,
-        request: Request[identity_pb2.RefreshSessionRequest] = None,
+        request: Request[sessions_pb2.RefreshSessionRequest] = None,
         /,
         *,
         refresh_token: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Tokens:
+    ) -> sessions_pb2.Tokens:
         """Trades a refresh token for a new pair of tokens. Each refresh token works once.
 
         A lost answer can be fetched again: the same token with the same `request_id`, within 30
@@ -212,26 +216,26 @@ class IdentityService(Service):
             refresh_token: The refresh token of the last answer.
             request_id: UUID chosen by the caller: send the same one to get a lost answer again.
         """
-        answer: identity_pb2.Tokens = self._call(
+        answer: sessions_pb2.Tokens = self._call(
             "RefreshSession", request, {"refresh_token": refresh_token, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def Logout(
         self,
-        request: Request[identity_pb2.LogoutRequest] = None,
+        request: Request[sessions_pb2.LogoutRequest] = None,
         /,
         *,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Session:
+    ) -> sessions_pb2.Session:
         """Ends the calling session. Its tokens stop working at once."""
-        answer: identity_pb2.Session = self._call("Logout", request, {}, timeout, metadata)
+        answer: sessions_pb2.Session = self._call("Logout", request, {}, timeout, metadata)
         return answer
 
     def ListSessions(
         self,
-        request: Request[identity_pb2.ListSessionsRequest] = None,
+        request: Request[sessions_pb2.ListSessionsRequest] = None,
         /,
         *,
         account_id: str | None = None,
@@ -240,7 +244,7 @@ class IdentityService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.ListSessionsResponse:
+    ) -> sessions_pb2.ListSessionsResponse:
         """Lists the caller's sessions, newest first; with `identity.manage`, those of any account.
 
         Args:
@@ -249,7 +253,7 @@ class IdentityService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: identity_pb2.ListSessionsResponse = self._call(
+        answer: sessions_pb2.ListSessionsResponse = self._call(
             "ListSessions",
             request,
             {"account_id": account_id, "show_ended": show_ended, "page_size": page_size, "page_token": page_token},
@@ -260,14 +264,14 @@ class IdentityService(Service):
 
     def RevokeSession(
         self,
-        request: Request[identity_pb2.RevokeSessionRequest] = None,
+        request: Request[sessions_pb2.RevokeSessionRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Session:
+    ) -> sessions_pb2.Session:
         """Ends one of the caller's sessions; with `identity.manage`, anybody's. An ended session stays
         as it is.
 
@@ -276,14 +280,14 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Session = self._call(
+        answer: sessions_pb2.Session = self._call(
             "RevokeSession", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def RevokeAllSessions(
         self,
-        request: Request[identity_pb2.RevokeAllSessionsRequest] = None,
+        request: Request[sessions_pb2.RevokeAllSessionsRequest] = None,
         /,
         *,
         account_id: str | None = None,
@@ -291,7 +295,7 @@ class IdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.RevokeAllSessionsResponse:
+    ) -> sessions_pb2.RevokeAllSessionsResponse:
         """Ends every session of the caller; with `identity.manage`, of any account.
 
         Args:
@@ -300,7 +304,7 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.RevokeAllSessionsResponse = self._call(
+        answer: sessions_pb2.RevokeAllSessionsResponse = self._call(
             "RevokeAllSessions",
             request,
             {"account_id": account_id, "keep_current": keep_current, "request_id": request_id},
@@ -311,7 +315,7 @@ class IdentityService(Service):
 
     def ChangePassword(
         self,
-        request: Request[identity_pb2.ChangePasswordRequest] = None,
+        request: Request[sessions_pb2.ChangePasswordRequest] = None,
         /,
         *,
         current_password: str | None = None,
@@ -344,7 +348,7 @@ class IdentityService(Service):
 
     def RequestPasswordReset(
         self,
-        request: Request[identity_pb2.RequestPasswordResetRequest] = None,
+        request: Request[sessions_pb2.RequestPasswordResetRequest] = None,
         /,
         *,
         email: str | None = None,
@@ -365,7 +369,7 @@ class IdentityService(Service):
 
     def ResetPassword(
         self,
-        request: Request[identity_pb2.ResetPasswordRequest] = None,
+        request: Request[sessions_pb2.ResetPasswordRequest] = None,
         /,
         *,
         token: str | None = None,
@@ -393,13 +397,13 @@ class IdentityService(Service):
 
     def EnrollSecondFactor(
         self,
-        request: Request[identity_pb2.EnrollSecondFactorRequest] = None,
+        request: Request[sessions_pb2.EnrollSecondFactorRequest] = None,
         /,
         *,
         current_password: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.EnrollSecondFactorResponse:
+    ) -> sessions_pb2.EnrollSecondFactorResponse:
         """Makes the secret of a second factor (TOTP, RFC 6238) for the calling account.
 
         Nothing changes before ConfirmSecondFactor; calling again makes a new secret. Fails with
@@ -408,20 +412,20 @@ class IdentityService(Service):
         Args:
             current_password: The account's password.
         """
-        answer: identity_pb2.EnrollSecondFactorResponse = self._call(
+        answer: sessions_pb2.EnrollSecondFactorResponse = self._call(
             "EnrollSecondFactor", request, {"current_password": current_password}, timeout, metadata
         )
         return answer
 
     def ConfirmSecondFactor(
         self,
-        request: Request[identity_pb2.ConfirmSecondFactorRequest] = None,
+        request: Request[sessions_pb2.ConfirmSecondFactorRequest] = None,
         /,
         *,
         code: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.ConfirmSecondFactorResponse:
+    ) -> sessions_pb2.ConfirmSecondFactorResponse:
         """Turns the second factor on with a first code, ends all other sessions and every token from a
         mail, and returns recovery codes, which are shown this once.
 
@@ -430,14 +434,14 @@ class IdentityService(Service):
         Args:
             code: Six digits from the authenticator.
         """
-        answer: identity_pb2.ConfirmSecondFactorResponse = self._call(
+        answer: sessions_pb2.ConfirmSecondFactorResponse = self._call(
             "ConfirmSecondFactor", request, {"code": code}, timeout, metadata
         )
         return answer
 
     def RemoveSecondFactor(
         self,
-        request: Request[identity_pb2.RemoveSecondFactorRequest] = None,
+        request: Request[sessions_pb2.RemoveSecondFactorRequest] = None,
         /,
         *,
         current_password: str | None = None,
@@ -461,24 +465,24 @@ class IdentityService(Service):
 
     def GetCustomer(
         self,
-        request: Request[identity_pb2.GetCustomerRequest] = None,
+        request: Request[customers_pb2.GetCustomerRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Customer:
+    ) -> customers_pb2.Customer:
         """Returns one customer: the caller itself, or anyone for staff.
 
         Args:
             id: UUID of the customer.
         """
-        answer: identity_pb2.Customer = self._call("GetCustomer", request, {"id": id}, timeout, metadata)
+        answer: customers_pb2.Customer = self._call("GetCustomer", request, {"id": id}, timeout, metadata)
         return answer
 
     def ListCustomers(
         self,
-        request: Request[identity_pb2.ListCustomersRequest] = None,
+        request: Request[customers_pb2.ListCustomersRequest] = None,
         /,
         *,
         states: Iterable[int | str] | None = None,
@@ -489,9 +493,10 @@ class IdentityService(Service):
         show_deleted: bool | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.ListCustomersResponse:
+    ) -> customers_pb2.ListCustomersResponse:
         """Lists customers, newest first.
 
         Args:
@@ -503,8 +508,9 @@ class IdentityService(Service):
             show_deleted: Also deleted customers; for callers with `identity.manage`.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
-        answer: identity_pb2.ListCustomersResponse = self._call(
+        answer: customers_pb2.ListCustomersResponse = self._call(
             "ListCustomers",
             request,
             {
@@ -516,6 +522,7 @@ class IdentityService(Service):
                 "show_deleted": show_deleted,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -524,15 +531,15 @@ class IdentityService(Service):
 
     def UpdateCustomer(
         self,
-        request: Request[identity_pb2.UpdateCustomerRequest] = None,
+        request: Request[customers_pb2.UpdateCustomerRequest] = None,
         /,
         *,
-        customer: identity_pb2.Customer | Mapping[str, Any] | None = None,
+        customer: customers_pb2.Customer | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Customer:
+    ) -> customers_pb2.Customer:
         """Changes the caller's own customer record. A new phone number counts as not verified, and is
         taken whoever else has it.
 
@@ -544,7 +551,7 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Customer = self._call(
+        answer: customers_pb2.Customer = self._call(
             "UpdateCustomer",
             request,
             {"customer": customer, "update_mask": update_mask, "request_id": request_id},
@@ -555,7 +562,7 @@ class IdentityService(Service):
 
     def VerifyCustomer(
         self,
-        request: Request[identity_pb2.VerifyCustomerRequest] = None,
+        request: Request[customers_pb2.VerifyCustomerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -564,7 +571,7 @@ class IdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Customer:
+    ) -> customers_pb2.Customer:
         """Records that staff have checked a customer's phone number or identity.
 
         A checked number belongs to one customer: fails with `PHONE_NUMBER_TAKEN` when it was checked
@@ -577,7 +584,7 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Customer = self._call(
+        answer: customers_pb2.Customer = self._call(
             "VerifyCustomer",
             request,
             {"id": id, "phone_number": phone_number, "identity": identity, "request_id": request_id},
@@ -588,7 +595,7 @@ class IdentityService(Service):
 
     def SuspendCustomer(
         self,
-        request: Request[identity_pb2.SuspendCustomerRequest] = None,
+        request: Request[customers_pb2.SuspendCustomerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -596,7 +603,7 @@ class IdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Customer:
+    ) -> customers_pb2.Customer:
         """Suspends a customer, who can no longer log in, and ends all of its sessions.
 
         Fails with `STATE_FORBIDS` when the customer is suspended or closed already, and with
@@ -608,14 +615,14 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Customer = self._call(
+        answer: customers_pb2.Customer = self._call(
             "SuspendCustomer", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def ReinstateCustomer(
         self,
-        request: Request[identity_pb2.ReinstateCustomerRequest] = None,
+        request: Request[customers_pb2.ReinstateCustomerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -623,7 +630,7 @@ class IdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Customer:
+    ) -> customers_pb2.Customer:
         """Lifts a customer's suspension. Fails with `STATE_FORBIDS` for any other, and for the holder of
         a banned shop.
 
@@ -633,21 +640,21 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Customer = self._call(
+        answer: customers_pb2.Customer = self._call(
             "ReinstateCustomer", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def ApplyAsSeller(
         self,
-        request: Request[identity_pb2.ApplyAsSellerRequest] = None,
+        request: Request[sellers_pb2.ApplyAsSellerRequest] = None,
         /,
         *,
-        seller: identity_pb2.Seller | Mapping[str, Any] | None = None,
+        seller: sellers_pb2.Seller | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Applies to become a seller, in state `PENDING`; the customer account stays as it is.
 
         After a rejection it may be called again, with better data. Fails with `SELLER_EXISTS` in any
@@ -658,20 +665,20 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = self._call(
+        answer: sellers_pb2.Seller = self._call(
             "ApplyAsSeller", request, {"seller": seller, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def GetSeller(
         self,
-        request: Request[identity_pb2.GetSellerRequest] = None,
+        request: Request[sellers_pb2.GetSellerRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Returns one seller.
 
         Everybody sees active sellers, without tax id, bank data, phone number and address. Sellers
@@ -680,12 +687,12 @@ class IdentityService(Service):
         Args:
             id: UUID of the seller.
         """
-        answer: identity_pb2.Seller = self._call("GetSeller", request, {"id": id}, timeout, metadata)
+        answer: sellers_pb2.Seller = self._call("GetSeller", request, {"id": id}, timeout, metadata)
         return answer
 
     def ListSellers(
         self,
-        request: Request[identity_pb2.ListSellersRequest] = None,
+        request: Request[sellers_pb2.ListSellersRequest] = None,
         /,
         *,
         states: Iterable[int | str] | None = None,
@@ -694,9 +701,10 @@ class IdentityService(Service):
         show_deleted: bool | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.ListSellersResponse:
+    ) -> sellers_pb2.ListSellersResponse:
         """Lists sellers, newest first. Shows of each what GetSeller shows.
 
         Args:
@@ -706,8 +714,9 @@ class IdentityService(Service):
             show_deleted: Also deleted sellers; for callers with `identity.manage`.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
-        answer: identity_pb2.ListSellersResponse = self._call(
+        answer: sellers_pb2.ListSellersResponse = self._call(
             "ListSellers",
             request,
             {
@@ -717,6 +726,7 @@ class IdentityService(Service):
                 "show_deleted": show_deleted,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -725,15 +735,15 @@ class IdentityService(Service):
 
     def UpdateSeller(
         self,
-        request: Request[identity_pb2.UpdateSellerRequest] = None,
+        request: Request[sellers_pb2.UpdateSellerRequest] = None,
         /,
         *,
-        seller: identity_pb2.Seller | Mapping[str, Any] | None = None,
+        seller: sellers_pb2.Seller | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Changes the caller's own seller record.
 
         A change of what the documents prove (names, registration, tax id, address, bank data) resets
@@ -747,7 +757,7 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = self._call(
+        answer: sellers_pb2.Seller = self._call(
             "UpdateSeller",
             request,
             {"seller": seller, "update_mask": update_mask, "request_id": request_id},
@@ -758,7 +768,7 @@ class IdentityService(Service):
 
     def VerifySellerDocuments(
         self,
-        request: Request[identity_pb2.VerifySellerDocumentsRequest] = None,
+        request: Request[sellers_pb2.VerifySellerDocumentsRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -766,7 +776,7 @@ class IdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Records that staff have checked a seller's documents.
 
         Fails with `BANK_HOLDER_MISMATCH` unless the bank account is in the business's name.
@@ -777,14 +787,14 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = self._call(
+        answer: sellers_pb2.Seller = self._call(
             "VerifySellerDocuments", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def ApproveSeller(
         self,
-        request: Request[identity_pb2.ApproveSellerRequest] = None,
+        request: Request[sellers_pb2.ApproveSellerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -793,7 +803,7 @@ class IdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Opens the shop of a pending seller; the account's role becomes seller.
 
         Fails with `EMAIL_NOT_VERIFIED`, `DOCUMENTS_NOT_VERIFIED` or `BANK_HOLDER_MISMATCH` where
@@ -807,7 +817,7 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = self._call(
+        answer: sellers_pb2.Seller = self._call(
             "ApproveSeller",
             request,
             {"id": id, "reason": reason, "commission_rate": commission_rate, "request_id": request_id},
@@ -818,7 +828,7 @@ class IdentityService(Service):
 
     def RejectSeller(
         self,
-        request: Request[identity_pb2.RejectSellerRequest] = None,
+        request: Request[sellers_pb2.RejectSellerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -826,7 +836,7 @@ class IdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Turns a pending application down. The applicant may apply again.
 
         Args:
@@ -835,14 +845,14 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = self._call(
+        answer: sellers_pb2.Seller = self._call(
             "RejectSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def SuspendSeller(
         self,
-        request: Request[identity_pb2.SuspendSellerRequest] = None,
+        request: Request[sellers_pb2.SuspendSellerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -850,7 +860,7 @@ class IdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Closes a shop for a time: it sells nothing, may fulfil open orders, and payouts wait.
 
         Args:
@@ -859,14 +869,14 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = self._call(
+        answer: sellers_pb2.Seller = self._call(
             "SuspendSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def HoldSeller(
         self,
-        request: Request[identity_pb2.HoldSellerRequest] = None,
+        request: Request[sellers_pb2.HoldSellerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -874,7 +884,7 @@ class IdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Freezes a shop while something is investigated. Works as a suspension does.
 
         Args:
@@ -883,14 +893,14 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = self._call(
+        answer: sellers_pb2.Seller = self._call(
             "HoldSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def ReinstateSeller(
         self,
-        request: Request[identity_pb2.ReinstateSellerRequest] = None,
+        request: Request[sellers_pb2.ReinstateSellerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -898,7 +908,7 @@ class IdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Opens a suspended or frozen shop again.
 
         Args:
@@ -907,14 +917,14 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = self._call(
+        answer: sellers_pb2.Seller = self._call(
             "ReinstateSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def BanSeller(
         self,
-        request: Request[identity_pb2.BanSellerRequest] = None,
+        request: Request[sellers_pb2.BanSellerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -922,7 +932,7 @@ class IdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Closes a shop for good and bars its holder from logging in. It cannot be undone.
 
         Args:
@@ -931,14 +941,14 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = self._call(
+        answer: sellers_pb2.Seller = self._call(
             "BanSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def SetSellerCommissionRate(
         self,
-        request: Request[identity_pb2.SetSellerCommissionRateRequest] = None,
+        request: Request[sellers_pb2.SetSellerCommissionRateRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -947,7 +957,7 @@ class IdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Sets what the mall keeps of a seller's sales. Applies to new orders only.
 
         Args:
@@ -957,7 +967,7 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = self._call(
+        answer: sellers_pb2.Seller = self._call(
             "SetSellerCommissionRate",
             request,
             {"id": id, "commission_rate": commission_rate, "reason": reason, "request_id": request_id},
@@ -968,7 +978,7 @@ class IdentityService(Service):
 
     def BootstrapAdministrator(
         self,
-        request: Request[identity_pb2.BootstrapAdministratorRequest] = None,
+        request: Request[administrators_pb2.BootstrapAdministratorRequest] = None,
         /,
         *,
         token: str | None = None,
@@ -977,7 +987,7 @@ class IdentityService(Service):
         display_name: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Administrator:
+    ) -> administrators_pb2.Administrator:
         """Makes the first super administrator, with the one-time token that the server prints when it
         starts without any. The token works for 30 minutes.
 
@@ -991,7 +1001,7 @@ class IdentityService(Service):
                 the e-mail address nor a common password.
             display_name: Full name. At most 100 characters.
         """
-        answer: identity_pb2.Administrator = self._call(
+        answer: administrators_pb2.Administrator = self._call(
             "BootstrapAdministrator",
             request,
             {"token": token, "email": email, "password": password, "display_name": display_name},
@@ -1002,14 +1012,14 @@ class IdentityService(Service):
 
     def CreateAdministrator(
         self,
-        request: Request[identity_pb2.CreateAdministratorRequest] = None,
+        request: Request[administrators_pb2.CreateAdministratorRequest] = None,
         /,
         *,
-        administrator: identity_pb2.Administrator | Mapping[str, Any] | None = None,
+        administrator: administrators_pb2.Administrator | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Administrator:
+    ) -> administrators_pb2.Administrator:
         """Makes an administrator and mails an invitation, whose token sets a password through
         ResetPassword.
 
@@ -1021,7 +1031,7 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Administrator = self._call(
+        answer: administrators_pb2.Administrator = self._call(
             "CreateAdministrator",
             request,
             {"administrator": administrator, "request_id": request_id},
@@ -1032,24 +1042,26 @@ class IdentityService(Service):
 
     def GetAdministrator(
         self,
-        request: Request[identity_pb2.GetAdministratorRequest] = None,
+        request: Request[administrators_pb2.GetAdministratorRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Administrator:
+    ) -> administrators_pb2.Administrator:
         """Returns one administrator.
 
         Args:
             id: UUID of the administrator.
         """
-        answer: identity_pb2.Administrator = self._call("GetAdministrator", request, {"id": id}, timeout, metadata)
+        answer: administrators_pb2.Administrator = self._call(
+            "GetAdministrator", request, {"id": id}, timeout, metadata
+        )
         return answer
 
     def ListAdministrators(
         self,
-        request: Request[identity_pb2.ListAdministratorsRequest] = None,
+        request: Request[administrators_pb2.ListAdministratorsRequest] = None,
         /,
         *,
         roles: Iterable[int | str] | None = None,
@@ -1059,7 +1071,7 @@ class IdentityService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.ListAdministratorsResponse:
+    ) -> administrators_pb2.ListAdministratorsResponse:
         """Lists administrators, newest first.
 
         Args:
@@ -1069,7 +1081,7 @@ class IdentityService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: identity_pb2.ListAdministratorsResponse = self._call(
+        answer: administrators_pb2.ListAdministratorsResponse = self._call(
             "ListAdministrators",
             request,
             {
@@ -1086,15 +1098,15 @@ class IdentityService(Service):
 
     def UpdateAdministrator(
         self,
-        request: Request[identity_pb2.UpdateAdministratorRequest] = None,
+        request: Request[administrators_pb2.UpdateAdministratorRequest] = None,
         /,
         *,
-        administrator: identity_pb2.Administrator | Mapping[str, Any] | None = None,
+        administrator: administrators_pb2.Administrator | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Administrator:
+    ) -> administrators_pb2.Administrator:
         """Changes an administrator. A new role counts from the administrator's next call on.
 
         Nobody can change their own role: that fails with `ADMINISTRATOR_SELF`. So there is always an
@@ -1108,7 +1120,7 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Administrator = self._call(
+        answer: administrators_pb2.Administrator = self._call(
             "UpdateAdministrator",
             request,
             {"administrator": administrator, "update_mask": update_mask, "request_id": request_id},
@@ -1119,7 +1131,7 @@ class IdentityService(Service):
 
     def DeactivateAdministrator(
         self,
-        request: Request[identity_pb2.DeactivateAdministratorRequest] = None,
+        request: Request[administrators_pb2.DeactivateAdministratorRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1127,7 +1139,7 @@ class IdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Administrator:
+    ) -> administrators_pb2.Administrator:
         """Deactivates an administrator, who can no longer log in, and ends all of its sessions.
 
         Fails with `ADMINISTRATOR_SELF` or `STATE_FORBIDS`.
@@ -1138,7 +1150,7 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Administrator = self._call(
+        answer: administrators_pb2.Administrator = self._call(
             "DeactivateAdministrator",
             request,
             {"id": id, "reason": reason, "request_id": request_id},
@@ -1149,7 +1161,7 @@ class IdentityService(Service):
 
     def ReactivateAdministrator(
         self,
-        request: Request[identity_pb2.ReactivateAdministratorRequest] = None,
+        request: Request[administrators_pb2.ReactivateAdministratorRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1157,7 +1169,7 @@ class IdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Administrator:
+    ) -> administrators_pb2.Administrator:
         """Reactivates a deactivated administrator. Fails with `STATE_FORBIDS` for any other.
 
         Args:
@@ -1166,7 +1178,7 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Administrator = self._call(
+        answer: administrators_pb2.Administrator = self._call(
             "ReactivateAdministrator",
             request,
             {"id": id, "reason": reason, "request_id": request_id},
@@ -1177,7 +1189,7 @@ class IdentityService(Service):
 
     def DeleteAdministrator(
         self,
-        request: Request[identity_pb2.DeleteAdministratorRequest] = None,
+        request: Request[administrators_pb2.DeleteAdministratorRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1185,7 +1197,7 @@ class IdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Administrator:
+    ) -> administrators_pb2.Administrator:
         """Deletes an administrator softly and for good: what it did stays on record.
 
         Fails with `ADMINISTRATOR_SELF`.
@@ -1196,7 +1208,7 @@ class IdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Administrator = self._call(
+        answer: administrators_pb2.Administrator = self._call(
             "DeleteAdministrator", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
@@ -1223,11 +1235,11 @@ class AsyncIdentityService(Service):
     DeleteAdministrator.
     """
 
-    full_name = "mall.identity.v1.IdentityService"
+    full_name = identity_pb2.DESCRIPTOR.services_by_name["IdentityService"].full_name
 
     async def RegisterCustomer(
         self,
-        request: Request[identity_pb2.RegisterCustomerRequest] = None,
+        request: Request[customers_pb2.RegisterCustomerRequest] = None,
         /,
         *,
         email: str | None = None,
@@ -1238,7 +1250,7 @@ class AsyncIdentityService(Service):
         birth_date: date_pb2.Date | Mapping[str, Any] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.RegisterCustomerResponse:
+    ) -> customers_pb2.RegisterCustomerResponse:
         """Opens a customer account and mails a verification token to it.
 
         The answer is the same when the address has an account already: that account's holder gets a
@@ -1257,7 +1269,7 @@ class AsyncIdentityService(Service):
             phone_number: Phone number in E.164 form, such as `+14155550123`.
             birth_date: Day of birth; at least 18 years ago.
         """
-        answer: identity_pb2.RegisterCustomerResponse = await self._call(
+        answer: customers_pb2.RegisterCustomerResponse = await self._call(
             "RegisterCustomer",
             request,
             {
@@ -1275,13 +1287,13 @@ class AsyncIdentityService(Service):
 
     async def VerifyEmail(
         self,
-        request: Request[identity_pb2.VerifyEmailRequest] = None,
+        request: Request[sessions_pb2.VerifyEmailRequest] = None,
         /,
         *,
         token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.VerifyEmailResponse:
+    ) -> sessions_pb2.VerifyEmailResponse:
         """Verifies an account's e-mail address with the token from a mail.
 
         Also completes ChangeEmail. A token works once and for 24 hours: fails with
@@ -1293,14 +1305,14 @@ class AsyncIdentityService(Service):
         Args:
             token: The token.
         """
-        answer: identity_pb2.VerifyEmailResponse = await self._call(
+        answer: sessions_pb2.VerifyEmailResponse = await self._call(
             "VerifyEmail", request, {"token": token}, timeout, metadata
         )
         return answer
 
     async def ResendVerification(
         self,
-        request: Request[identity_pb2.ResendVerificationRequest] = None,
+        request: Request[sessions_pb2.ResendVerificationRequest] = None,
         /,
         *,
         email: str | None = None,
@@ -1321,7 +1333,7 @@ class AsyncIdentityService(Service):
 
     async def ChangeEmail(
         self,
-        request: Request[identity_pb2.ChangeEmailRequest] = None,
+        request: Request[sessions_pb2.ChangeEmailRequest] = None,
         /,
         *,
         email: str | None = None,
@@ -1346,7 +1358,7 @@ class AsyncIdentityService(Service):
 
     async def Login(
         self,
-        request: Request[identity_pb2.LoginRequest] = None,
+        request: Request[sessions_pb2.LoginRequest] = None,
         /,
         *,
         email: str | None = None,
@@ -1354,7 +1366,7 @@ class AsyncIdentityService(Service):
         code: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Tokens:
+    ) -> sessions_pb2.Tokens:
         """Opens a session with e-mail address and password, for accounts of every role.
 
         Fails with `LOGIN_FAILED` for an unknown address, a wrong password and a locked account alike.
@@ -1375,21 +1387,21 @@ class AsyncIdentityService(Service):
             password: The password.
             code: Six digits from the authenticator, or a recovery code; for accounts with a second factor.
         """
-        answer: identity_pb2.Tokens = await self._call(
+        answer: sessions_pb2.Tokens = await self._call(
             "Login", request, {"email": email, "password": password, "code": code}, timeout, metadata
         )
         return answer
 
     async def RefreshSession(
         self,
-        request: Request[identity_pb2.RefreshSessionRequest] = None,
+        request: Request[sessions_pb2.RefreshSessionRequest] = None,
         /,
         *,
         refresh_token: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Tokens:
+    ) -> sessions_pb2.Tokens:
         """Trades a refresh token for a new pair of tokens. Each refresh token works once.
 
         A lost answer can be fetched again: the same token with the same `request_id`, within 30
@@ -1401,26 +1413,26 @@ class AsyncIdentityService(Service):
             refresh_token: The refresh token of the last answer.
             request_id: UUID chosen by the caller: send the same one to get a lost answer again.
         """
-        answer: identity_pb2.Tokens = await self._call(
+        answer: sessions_pb2.Tokens = await self._call(
             "RefreshSession", request, {"refresh_token": refresh_token, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def Logout(
         self,
-        request: Request[identity_pb2.LogoutRequest] = None,
+        request: Request[sessions_pb2.LogoutRequest] = None,
         /,
         *,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Session:
+    ) -> sessions_pb2.Session:
         """Ends the calling session. Its tokens stop working at once."""
-        answer: identity_pb2.Session = await self._call("Logout", request, {}, timeout, metadata)
+        answer: sessions_pb2.Session = await self._call("Logout", request, {}, timeout, metadata)
         return answer
 
     async def ListSessions(
         self,
-        request: Request[identity_pb2.ListSessionsRequest] = None,
+        request: Request[sessions_pb2.ListSessionsRequest] = None,
         /,
         *,
         account_id: str | None = None,
@@ -1429,7 +1441,7 @@ class AsyncIdentityService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.ListSessionsResponse:
+    ) -> sessions_pb2.ListSessionsResponse:
         """Lists the caller's sessions, newest first; with `identity.manage`, those of any account.
 
         Args:
@@ -1438,7 +1450,7 @@ class AsyncIdentityService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: identity_pb2.ListSessionsResponse = await self._call(
+        answer: sessions_pb2.ListSessionsResponse = await self._call(
             "ListSessions",
             request,
             {"account_id": account_id, "show_ended": show_ended, "page_size": page_size, "page_token": page_token},
@@ -1449,14 +1461,14 @@ class AsyncIdentityService(Service):
 
     async def RevokeSession(
         self,
-        request: Request[identity_pb2.RevokeSessionRequest] = None,
+        request: Request[sessions_pb2.RevokeSessionRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Session:
+    ) -> sessions_pb2.Session:
         """Ends one of the caller's sessions; with `identity.manage`, anybody's. An ended session stays
         as it is.
 
@@ -1465,14 +1477,14 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Session = await self._call(
+        answer: sessions_pb2.Session = await self._call(
             "RevokeSession", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def RevokeAllSessions(
         self,
-        request: Request[identity_pb2.RevokeAllSessionsRequest] = None,
+        request: Request[sessions_pb2.RevokeAllSessionsRequest] = None,
         /,
         *,
         account_id: str | None = None,
@@ -1480,7 +1492,7 @@ class AsyncIdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.RevokeAllSessionsResponse:
+    ) -> sessions_pb2.RevokeAllSessionsResponse:
         """Ends every session of the caller; with `identity.manage`, of any account.
 
         Args:
@@ -1489,7 +1501,7 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.RevokeAllSessionsResponse = await self._call(
+        answer: sessions_pb2.RevokeAllSessionsResponse = await self._call(
             "RevokeAllSessions",
             request,
             {"account_id": account_id, "keep_current": keep_current, "request_id": request_id},
@@ -1500,7 +1512,7 @@ class AsyncIdentityService(Service):
 
     async def ChangePassword(
         self,
-        request: Request[identity_pb2.ChangePasswordRequest] = None,
+        request: Request[sessions_pb2.ChangePasswordRequest] = None,
         /,
         *,
         current_password: str | None = None,
@@ -1533,7 +1545,7 @@ class AsyncIdentityService(Service):
 
     async def RequestPasswordReset(
         self,
-        request: Request[identity_pb2.RequestPasswordResetRequest] = None,
+        request: Request[sessions_pb2.RequestPasswordResetRequest] = None,
         /,
         *,
         email: str | None = None,
@@ -1554,7 +1566,7 @@ class AsyncIdentityService(Service):
 
     async def ResetPassword(
         self,
-        request: Request[identity_pb2.ResetPasswordRequest] = None,
+        request: Request[sessions_pb2.ResetPasswordRequest] = None,
         /,
         *,
         token: str | None = None,
@@ -1582,13 +1594,13 @@ class AsyncIdentityService(Service):
 
     async def EnrollSecondFactor(
         self,
-        request: Request[identity_pb2.EnrollSecondFactorRequest] = None,
+        request: Request[sessions_pb2.EnrollSecondFactorRequest] = None,
         /,
         *,
         current_password: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.EnrollSecondFactorResponse:
+    ) -> sessions_pb2.EnrollSecondFactorResponse:
         """Makes the secret of a second factor (TOTP, RFC 6238) for the calling account.
 
         Nothing changes before ConfirmSecondFactor; calling again makes a new secret. Fails with
@@ -1597,20 +1609,20 @@ class AsyncIdentityService(Service):
         Args:
             current_password: The account's password.
         """
-        answer: identity_pb2.EnrollSecondFactorResponse = await self._call(
+        answer: sessions_pb2.EnrollSecondFactorResponse = await self._call(
             "EnrollSecondFactor", request, {"current_password": current_password}, timeout, metadata
         )
         return answer
 
     async def ConfirmSecondFactor(
         self,
-        request: Request[identity_pb2.ConfirmSecondFactorRequest] = None,
+        request: Request[sessions_pb2.ConfirmSecondFactorRequest] = None,
         /,
         *,
         code: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.ConfirmSecondFactorResponse:
+    ) -> sessions_pb2.ConfirmSecondFactorResponse:
         """Turns the second factor on with a first code, ends all other sessions and every token from a
         mail, and returns recovery codes, which are shown this once.
 
@@ -1619,14 +1631,14 @@ class AsyncIdentityService(Service):
         Args:
             code: Six digits from the authenticator.
         """
-        answer: identity_pb2.ConfirmSecondFactorResponse = await self._call(
+        answer: sessions_pb2.ConfirmSecondFactorResponse = await self._call(
             "ConfirmSecondFactor", request, {"code": code}, timeout, metadata
         )
         return answer
 
     async def RemoveSecondFactor(
         self,
-        request: Request[identity_pb2.RemoveSecondFactorRequest] = None,
+        request: Request[sessions_pb2.RemoveSecondFactorRequest] = None,
         /,
         *,
         current_password: str | None = None,
@@ -1650,24 +1662,24 @@ class AsyncIdentityService(Service):
 
     async def GetCustomer(
         self,
-        request: Request[identity_pb2.GetCustomerRequest] = None,
+        request: Request[customers_pb2.GetCustomerRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Customer:
+    ) -> customers_pb2.Customer:
         """Returns one customer: the caller itself, or anyone for staff.
 
         Args:
             id: UUID of the customer.
         """
-        answer: identity_pb2.Customer = await self._call("GetCustomer", request, {"id": id}, timeout, metadata)
+        answer: customers_pb2.Customer = await self._call("GetCustomer", request, {"id": id}, timeout, metadata)
         return answer
 
     async def ListCustomers(
         self,
-        request: Request[identity_pb2.ListCustomersRequest] = None,
+        request: Request[customers_pb2.ListCustomersRequest] = None,
         /,
         *,
         states: Iterable[int | str] | None = None,
@@ -1678,9 +1690,10 @@ class AsyncIdentityService(Service):
         show_deleted: bool | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.ListCustomersResponse:
+    ) -> customers_pb2.ListCustomersResponse:
         """Lists customers, newest first.
 
         Args:
@@ -1692,8 +1705,9 @@ class AsyncIdentityService(Service):
             show_deleted: Also deleted customers; for callers with `identity.manage`.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
-        answer: identity_pb2.ListCustomersResponse = await self._call(
+        answer: customers_pb2.ListCustomersResponse = await self._call(
             "ListCustomers",
             request,
             {
@@ -1705,6 +1719,7 @@ class AsyncIdentityService(Service):
                 "show_deleted": show_deleted,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -1713,15 +1728,15 @@ class AsyncIdentityService(Service):
 
     async def UpdateCustomer(
         self,
-        request: Request[identity_pb2.UpdateCustomerRequest] = None,
+        request: Request[customers_pb2.UpdateCustomerRequest] = None,
         /,
         *,
-        customer: identity_pb2.Customer | Mapping[str, Any] | None = None,
+        customer: customers_pb2.Customer | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Customer:
+    ) -> customers_pb2.Customer:
         """Changes the caller's own customer record. A new phone number counts as not verified, and is
         taken whoever else has it.
 
@@ -1733,7 +1748,7 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Customer = await self._call(
+        answer: customers_pb2.Customer = await self._call(
             "UpdateCustomer",
             request,
             {"customer": customer, "update_mask": update_mask, "request_id": request_id},
@@ -1744,7 +1759,7 @@ class AsyncIdentityService(Service):
 
     async def VerifyCustomer(
         self,
-        request: Request[identity_pb2.VerifyCustomerRequest] = None,
+        request: Request[customers_pb2.VerifyCustomerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1753,7 +1768,7 @@ class AsyncIdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Customer:
+    ) -> customers_pb2.Customer:
         """Records that staff have checked a customer's phone number or identity.
 
         A checked number belongs to one customer: fails with `PHONE_NUMBER_TAKEN` when it was checked
@@ -1766,7 +1781,7 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Customer = await self._call(
+        answer: customers_pb2.Customer = await self._call(
             "VerifyCustomer",
             request,
             {"id": id, "phone_number": phone_number, "identity": identity, "request_id": request_id},
@@ -1777,7 +1792,7 @@ class AsyncIdentityService(Service):
 
     async def SuspendCustomer(
         self,
-        request: Request[identity_pb2.SuspendCustomerRequest] = None,
+        request: Request[customers_pb2.SuspendCustomerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1785,7 +1800,7 @@ class AsyncIdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Customer:
+    ) -> customers_pb2.Customer:
         """Suspends a customer, who can no longer log in, and ends all of its sessions.
 
         Fails with `STATE_FORBIDS` when the customer is suspended or closed already, and with
@@ -1797,14 +1812,14 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Customer = await self._call(
+        answer: customers_pb2.Customer = await self._call(
             "SuspendCustomer", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def ReinstateCustomer(
         self,
-        request: Request[identity_pb2.ReinstateCustomerRequest] = None,
+        request: Request[customers_pb2.ReinstateCustomerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1812,7 +1827,7 @@ class AsyncIdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Customer:
+    ) -> customers_pb2.Customer:
         """Lifts a customer's suspension. Fails with `STATE_FORBIDS` for any other, and for the holder of
         a banned shop.
 
@@ -1822,21 +1837,21 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Customer = await self._call(
+        answer: customers_pb2.Customer = await self._call(
             "ReinstateCustomer", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def ApplyAsSeller(
         self,
-        request: Request[identity_pb2.ApplyAsSellerRequest] = None,
+        request: Request[sellers_pb2.ApplyAsSellerRequest] = None,
         /,
         *,
-        seller: identity_pb2.Seller | Mapping[str, Any] | None = None,
+        seller: sellers_pb2.Seller | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Applies to become a seller, in state `PENDING`; the customer account stays as it is.
 
         After a rejection it may be called again, with better data. Fails with `SELLER_EXISTS` in any
@@ -1847,20 +1862,20 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = await self._call(
+        answer: sellers_pb2.Seller = await self._call(
             "ApplyAsSeller", request, {"seller": seller, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def GetSeller(
         self,
-        request: Request[identity_pb2.GetSellerRequest] = None,
+        request: Request[sellers_pb2.GetSellerRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Returns one seller.
 
         Everybody sees active sellers, without tax id, bank data, phone number and address. Sellers
@@ -1869,12 +1884,12 @@ class AsyncIdentityService(Service):
         Args:
             id: UUID of the seller.
         """
-        answer: identity_pb2.Seller = await self._call("GetSeller", request, {"id": id}, timeout, metadata)
+        answer: sellers_pb2.Seller = await self._call("GetSeller", request, {"id": id}, timeout, metadata)
         return answer
 
     async def ListSellers(
         self,
-        request: Request[identity_pb2.ListSellersRequest] = None,
+        request: Request[sellers_pb2.ListSellersRequest] = None,
         /,
         *,
         states: Iterable[int | str] | None = None,
@@ -1883,9 +1898,10 @@ class AsyncIdentityService(Service):
         show_deleted: bool | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.ListSellersResponse:
+    ) -> sellers_pb2.ListSellersResponse:
         """Lists sellers, newest first. Shows of each what GetSeller shows.
 
         Args:
@@ -1895,8 +1911,9 @@ class AsyncIdentityService(Service):
             show_deleted: Also deleted sellers; for callers with `identity.manage`.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
-        answer: identity_pb2.ListSellersResponse = await self._call(
+        answer: sellers_pb2.ListSellersResponse = await self._call(
             "ListSellers",
             request,
             {
@@ -1906,6 +1923,7 @@ class AsyncIdentityService(Service):
                 "show_deleted": show_deleted,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -1914,15 +1932,15 @@ class AsyncIdentityService(Service):
 
     async def UpdateSeller(
         self,
-        request: Request[identity_pb2.UpdateSellerRequest] = None,
+        request: Request[sellers_pb2.UpdateSellerRequest] = None,
         /,
         *,
-        seller: identity_pb2.Seller | Mapping[str, Any] | None = None,
+        seller: sellers_pb2.Seller | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Changes the caller's own seller record.
 
         A change of what the documents prove (names, registration, tax id, address, bank data) resets
@@ -1936,7 +1954,7 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = await self._call(
+        answer: sellers_pb2.Seller = await self._call(
             "UpdateSeller",
             request,
             {"seller": seller, "update_mask": update_mask, "request_id": request_id},
@@ -1947,7 +1965,7 @@ class AsyncIdentityService(Service):
 
     async def VerifySellerDocuments(
         self,
-        request: Request[identity_pb2.VerifySellerDocumentsRequest] = None,
+        request: Request[sellers_pb2.VerifySellerDocumentsRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1955,7 +1973,7 @@ class AsyncIdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Records that staff have checked a seller's documents.
 
         Fails with `BANK_HOLDER_MISMATCH` unless the bank account is in the business's name.
@@ -1966,14 +1984,14 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = await self._call(
+        answer: sellers_pb2.Seller = await self._call(
             "VerifySellerDocuments", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def ApproveSeller(
         self,
-        request: Request[identity_pb2.ApproveSellerRequest] = None,
+        request: Request[sellers_pb2.ApproveSellerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1982,7 +2000,7 @@ class AsyncIdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Opens the shop of a pending seller; the account's role becomes seller.
 
         Fails with `EMAIL_NOT_VERIFIED`, `DOCUMENTS_NOT_VERIFIED` or `BANK_HOLDER_MISMATCH` where
@@ -1996,7 +2014,7 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = await self._call(
+        answer: sellers_pb2.Seller = await self._call(
             "ApproveSeller",
             request,
             {"id": id, "reason": reason, "commission_rate": commission_rate, "request_id": request_id},
@@ -2007,7 +2025,7 @@ class AsyncIdentityService(Service):
 
     async def RejectSeller(
         self,
-        request: Request[identity_pb2.RejectSellerRequest] = None,
+        request: Request[sellers_pb2.RejectSellerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -2015,7 +2033,7 @@ class AsyncIdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Turns a pending application down. The applicant may apply again.
 
         Args:
@@ -2024,14 +2042,14 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = await self._call(
+        answer: sellers_pb2.Seller = await self._call(
             "RejectSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def SuspendSeller(
         self,
-        request: Request[identity_pb2.SuspendSellerRequest] = None,
+        request: Request[sellers_pb2.SuspendSellerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -2039,7 +2057,7 @@ class AsyncIdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Closes a shop for a time: it sells nothing, may fulfil open orders, and payouts wait.
 
         Args:
@@ -2048,14 +2066,14 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = await self._call(
+        answer: sellers_pb2.Seller = await self._call(
             "SuspendSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def HoldSeller(
         self,
-        request: Request[identity_pb2.HoldSellerRequest] = None,
+        request: Request[sellers_pb2.HoldSellerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -2063,7 +2081,7 @@ class AsyncIdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Freezes a shop while something is investigated. Works as a suspension does.
 
         Args:
@@ -2072,14 +2090,14 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = await self._call(
+        answer: sellers_pb2.Seller = await self._call(
             "HoldSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def ReinstateSeller(
         self,
-        request: Request[identity_pb2.ReinstateSellerRequest] = None,
+        request: Request[sellers_pb2.ReinstateSellerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -2087,7 +2105,7 @@ class AsyncIdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Opens a suspended or frozen shop again.
 
         Args:
@@ -2096,14 +2114,14 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = await self._call(
+        answer: sellers_pb2.Seller = await self._call(
             "ReinstateSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def BanSeller(
         self,
-        request: Request[identity_pb2.BanSellerRequest] = None,
+        request: Request[sellers_pb2.BanSellerRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -2111,7 +2129,7 @@ class AsyncIdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Closes a shop for good and bars its holder from logging in. It cannot be undone.
 
         Args:
@@ -2120,14 +2138,14 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = await self._call(
+        answer: sellers_pb2.Seller = await self._call(
             "BanSeller", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def SetSellerCommissionRate(
         self,
-        request: Request[identity_pb2.SetSellerCommissionRateRequest] = None,
+        request: Request[sellers_pb2.SetSellerCommissionRateRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -2136,7 +2154,7 @@ class AsyncIdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Seller:
+    ) -> sellers_pb2.Seller:
         """Sets what the mall keeps of a seller's sales. Applies to new orders only.
 
         Args:
@@ -2146,7 +2164,7 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Seller = await self._call(
+        answer: sellers_pb2.Seller = await self._call(
             "SetSellerCommissionRate",
             request,
             {"id": id, "commission_rate": commission_rate, "reason": reason, "request_id": request_id},
@@ -2157,7 +2175,7 @@ class AsyncIdentityService(Service):
 
     async def BootstrapAdministrator(
         self,
-        request: Request[identity_pb2.BootstrapAdministratorRequest] = None,
+        request: Request[administrators_pb2.BootstrapAdministratorRequest] = None,
         /,
         *,
         token: str | None = None,
@@ -2166,7 +2184,7 @@ class AsyncIdentityService(Service):
         display_name: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Administrator:
+    ) -> administrators_pb2.Administrator:
         """Makes the first super administrator, with the one-time token that the server prints when it
         starts without any. The token works for 30 minutes.
 
@@ -2180,7 +2198,7 @@ class AsyncIdentityService(Service):
                 the e-mail address nor a common password.
             display_name: Full name. At most 100 characters.
         """
-        answer: identity_pb2.Administrator = await self._call(
+        answer: administrators_pb2.Administrator = await self._call(
             "BootstrapAdministrator",
             request,
             {"token": token, "email": email, "password": password, "display_name": display_name},
@@ -2191,14 +2209,14 @@ class AsyncIdentityService(Service):
 
     async def CreateAdministrator(
         self,
-        request: Request[identity_pb2.CreateAdministratorRequest] = None,
+        request: Request[administrators_pb2.CreateAdministratorRequest] = None,
         /,
         *,
-        administrator: identity_pb2.Administrator | Mapping[str, Any] | None = None,
+        administrator: administrators_pb2.Administrator | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Administrator:
+    ) -> administrators_pb2.Administrator:
         """Makes an administrator and mails an invitation, whose token sets a password through
         ResetPassword.
 
@@ -2210,7 +2228,7 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Administrator = await self._call(
+        answer: administrators_pb2.Administrator = await self._call(
             "CreateAdministrator",
             request,
             {"administrator": administrator, "request_id": request_id},
@@ -2221,26 +2239,26 @@ class AsyncIdentityService(Service):
 
     async def GetAdministrator(
         self,
-        request: Request[identity_pb2.GetAdministratorRequest] = None,
+        request: Request[administrators_pb2.GetAdministratorRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Administrator:
+    ) -> administrators_pb2.Administrator:
         """Returns one administrator.
 
         Args:
             id: UUID of the administrator.
         """
-        answer: identity_pb2.Administrator = await self._call(
+        answer: administrators_pb2.Administrator = await self._call(
             "GetAdministrator", request, {"id": id}, timeout, metadata
         )
         return answer
 
     async def ListAdministrators(
         self,
-        request: Request[identity_pb2.ListAdministratorsRequest] = None,
+        request: Request[administrators_pb2.ListAdministratorsRequest] = None,
         /,
         *,
         roles: Iterable[int | str] | None = None,
@@ -2250,7 +2268,7 @@ class AsyncIdentityService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.ListAdministratorsResponse:
+    ) -> administrators_pb2.ListAdministratorsResponse:
         """Lists administrators, newest first.
 
         Args:
@@ -2260,7 +2278,7 @@ class AsyncIdentityService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: identity_pb2.ListAdministratorsResponse = await self._call(
+        answer: administrators_pb2.ListAdministratorsResponse = await self._call(
             "ListAdministrators",
             request,
             {
@@ -2277,15 +2295,15 @@ class AsyncIdentityService(Service):
 
     async def UpdateAdministrator(
         self,
-        request: Request[identity_pb2.UpdateAdministratorRequest] = None,
+        request: Request[administrators_pb2.UpdateAdministratorRequest] = None,
         /,
         *,
-        administrator: identity_pb2.Administrator | Mapping[str, Any] | None = None,
+        administrator: administrators_pb2.Administrator | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Administrator:
+    ) -> administrators_pb2.Administrator:
         """Changes an administrator. A new role counts from the administrator's next call on.
 
         Nobody can change their own role: that fails with `ADMINISTRATOR_SELF`. So there is always an
@@ -2299,7 +2317,7 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Administrator = await self._call(
+        answer: administrators_pb2.Administrator = await self._call(
             "UpdateAdministrator",
             request,
             {"administrator": administrator, "update_mask": update_mask, "request_id": request_id},
@@ -2310,7 +2328,7 @@ class AsyncIdentityService(Service):
 
     async def DeactivateAdministrator(
         self,
-        request: Request[identity_pb2.DeactivateAdministratorRequest] = None,
+        request: Request[administrators_pb2.DeactivateAdministratorRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -2318,7 +2336,7 @@ class AsyncIdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Administrator:
+    ) -> administrators_pb2.Administrator:
         """Deactivates an administrator, who can no longer log in, and ends all of its sessions.
 
         Fails with `ADMINISTRATOR_SELF` or `STATE_FORBIDS`.
@@ -2329,7 +2347,7 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Administrator = await self._call(
+        answer: administrators_pb2.Administrator = await self._call(
             "DeactivateAdministrator",
             request,
             {"id": id, "reason": reason, "request_id": request_id},
@@ -2340,7 +2358,7 @@ class AsyncIdentityService(Service):
 
     async def ReactivateAdministrator(
         self,
-        request: Request[identity_pb2.ReactivateAdministratorRequest] = None,
+        request: Request[administrators_pb2.ReactivateAdministratorRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -2348,7 +2366,7 @@ class AsyncIdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Administrator:
+    ) -> administrators_pb2.Administrator:
         """Reactivates a deactivated administrator. Fails with `STATE_FORBIDS` for any other.
 
         Args:
@@ -2357,7 +2375,7 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Administrator = await self._call(
+        answer: administrators_pb2.Administrator = await self._call(
             "ReactivateAdministrator",
             request,
             {"id": id, "reason": reason, "request_id": request_id},
@@ -2368,7 +2386,7 @@ class AsyncIdentityService(Service):
 
     async def DeleteAdministrator(
         self,
-        request: Request[identity_pb2.DeleteAdministratorRequest] = None,
+        request: Request[administrators_pb2.DeleteAdministratorRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -2376,7 +2394,7 @@ class AsyncIdentityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> identity_pb2.Administrator:
+    ) -> administrators_pb2.Administrator:
         """Deletes an administrator softly and for good: what it did stays on record.
 
         Fails with `ADMINISTRATOR_SELF`.
@@ -2387,7 +2405,7 @@ class AsyncIdentityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: identity_pb2.Administrator = await self._call(
+        answer: administrators_pb2.Administrator = await self._call(
             "DeleteAdministrator", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer

@@ -20,7 +20,7 @@ class InventoryService(Service):
     reserve, release and ship; sellers restock and correct. Sellers see their own levels only.
     """
 
-    full_name = "mall.inventory.v1.InventoryService"
+    full_name = inventory_pb2.DESCRIPTOR.services_by_name["InventoryService"].full_name
 
     def GetStockLevel(
         self,
@@ -167,6 +167,7 @@ class InventoryService(Service):
         purchase_id: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> inventory_pb2.ListStockMovementsResponse:
@@ -179,6 +180,7 @@ class InventoryService(Service):
             purchase_id: Only movements of this purchase.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: inventory_pb2.ListStockMovementsResponse = self._call(
             "ListStockMovements",
@@ -189,6 +191,7 @@ class InventoryService(Service):
                 "purchase_id": purchase_id,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -207,7 +210,7 @@ class AsyncInventoryService(Service):
     reserve, release and ship; sellers restock and correct. Sellers see their own levels only.
     """
 
-    full_name = "mall.inventory.v1.InventoryService"
+    full_name = inventory_pb2.DESCRIPTOR.services_by_name["InventoryService"].full_name
 
     async def GetStockLevel(
         self,
@@ -354,6 +357,7 @@ class AsyncInventoryService(Service):
         purchase_id: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> inventory_pb2.ListStockMovementsResponse:
@@ -366,6 +370,7 @@ class AsyncInventoryService(Service):
             purchase_id: Only movements of this purchase.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: inventory_pb2.ListStockMovementsResponse = await self._call(
             "ListStockMovements",
@@ -376,6 +381,7 @@ class AsyncInventoryService(Service):
                 "purchase_id": purchase_id,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,

@@ -21,7 +21,7 @@ class OrdersService(Service):
     AdvanceDelivery, CompleteOrder, CancelOrder.
     """
 
-    full_name = "mall.orders.v1.OrdersService"
+    full_name = orders_pb2.DESCRIPTOR.services_by_name["OrdersService"].full_name
 
     def QuoteCheckout(
         self,
@@ -203,6 +203,7 @@ class OrdersService(Service):
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.ListPurchasesResponse:
@@ -215,6 +216,7 @@ class OrdersService(Service):
             create_time_until: Only purchases placed before this time.
             page_size: Rows per page: 20 if unset, at most 25.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: orders_pb2.ListPurchasesResponse = self._call(
             "ListPurchases",
@@ -226,6 +228,7 @@ class OrdersService(Service):
                 "create_time_until": create_time_until,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -265,6 +268,7 @@ class OrdersService(Service):
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.ListOrdersResponse:
@@ -282,6 +286,7 @@ class OrdersService(Service):
             create_time_until: Only orders placed before this time.
             page_size: Rows per page: 20 if unset, at most 50.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: orders_pb2.ListOrdersResponse = self._call(
             "ListOrders",
@@ -297,6 +302,7 @@ class OrdersService(Service):
                 "create_time_until": create_time_until,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -516,7 +522,7 @@ class AsyncOrdersService(Service):
     AdvanceDelivery, CompleteOrder, CancelOrder.
     """
 
-    full_name = "mall.orders.v1.OrdersService"
+    full_name = orders_pb2.DESCRIPTOR.services_by_name["OrdersService"].full_name
 
     async def QuoteCheckout(
         self,
@@ -698,6 +704,7 @@ class AsyncOrdersService(Service):
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.ListPurchasesResponse:
@@ -710,6 +717,7 @@ class AsyncOrdersService(Service):
             create_time_until: Only purchases placed before this time.
             page_size: Rows per page: 20 if unset, at most 25.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: orders_pb2.ListPurchasesResponse = await self._call(
             "ListPurchases",
@@ -721,6 +729,7 @@ class AsyncOrdersService(Service):
                 "create_time_until": create_time_until,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -760,6 +769,7 @@ class AsyncOrdersService(Service):
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.ListOrdersResponse:
@@ -777,6 +787,7 @@ class AsyncOrdersService(Service):
             create_time_until: Only orders placed before this time.
             page_size: Rows per page: 20 if unset, at most 50.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: orders_pb2.ListOrdersResponse = await self._call(
             "ListOrders",
@@ -792,6 +803,7 @@ class AsyncOrdersService(Service):
                 "create_time_until": create_time_until,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,

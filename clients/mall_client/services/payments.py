@@ -24,7 +24,7 @@ class PaymentsService(Service):
     Callbacks: HandleProviderEvent.
     """
 
-    full_name = "mall.payments.v1.PaymentsService"
+    full_name = payments_pb2.DESCRIPTOR.services_by_name["PaymentsService"].full_name
 
     def CreatePaymentMethod(
         self,
@@ -205,6 +205,7 @@ class PaymentsService(Service):
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.ListPaymentsResponse:
@@ -219,6 +220,7 @@ class PaymentsService(Service):
             create_time_until: Only payments begun before this time.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: payments_pb2.ListPaymentsResponse = self._call(
             "ListPayments",
@@ -231,6 +233,7 @@ class PaymentsService(Service):
                 "create_time_until": create_time_until,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -265,6 +268,7 @@ class PaymentsService(Service):
         reasons: Iterable[int | str] | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.ListRefundsResponse:
@@ -277,6 +281,7 @@ class PaymentsService(Service):
             reasons: Refunds for one of these reasons; empty: for any.
             page_size: How many to return: 1 to 100, 20 if not set; more counts as 100.
             page_token: Token of the previous answer.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: payments_pb2.ListRefundsResponse = self._call(
             "ListRefunds",
@@ -288,6 +293,7 @@ class PaymentsService(Service):
                 "reasons": reasons,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -374,7 +380,7 @@ class AsyncPaymentsService(Service):
     Callbacks: HandleProviderEvent.
     """
 
-    full_name = "mall.payments.v1.PaymentsService"
+    full_name = payments_pb2.DESCRIPTOR.services_by_name["PaymentsService"].full_name
 
     async def CreatePaymentMethod(
         self,
@@ -557,6 +563,7 @@ class AsyncPaymentsService(Service):
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.ListPaymentsResponse:
@@ -571,6 +578,7 @@ class AsyncPaymentsService(Service):
             create_time_until: Only payments begun before this time.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: payments_pb2.ListPaymentsResponse = await self._call(
             "ListPayments",
@@ -583,6 +591,7 @@ class AsyncPaymentsService(Service):
                 "create_time_until": create_time_until,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -617,6 +626,7 @@ class AsyncPaymentsService(Service):
         reasons: Iterable[int | str] | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> payments_pb2.ListRefundsResponse:
@@ -629,6 +639,7 @@ class AsyncPaymentsService(Service):
             reasons: Refunds for one of these reasons; empty: for any.
             page_size: How many to return: 1 to 100, 20 if not set; more counts as 100.
             page_token: Token of the previous answer.
+            order: Which come first; `NEWEST` if unset.
         """
         answer: payments_pb2.ListRefundsResponse = await self._call(
             "ListRefunds",
@@ -640,6 +651,7 @@ class AsyncPaymentsService(Service):
                 "reasons": reasons,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,

@@ -23,7 +23,7 @@ class PlatformService(Service):
     GetTaxExemption, ListTaxExemptions, UpdateTaxExemption, DeleteTaxExemption.
     """
 
-    full_name = "mall.platform.v1.PlatformService"
+    full_name = platform_pb2.DESCRIPTOR.services_by_name["PlatformService"].full_name
 
     def CreateChannel(
         self,
@@ -886,7 +886,7 @@ class AsyncPlatformService(Service):
     GetTaxExemption, ListTaxExemptions, UpdateTaxExemption, DeleteTaxExemption.
     """
 
-    full_name = "mall.platform.v1.PlatformService"
+    full_name = platform_pb2.DESCRIPTOR.services_by_name["PlatformService"].full_name
 
     async def CreateChannel(
         self,

@@ -5,7 +5,12 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Ma
 from typing import Any
 
 from google.protobuf import field_mask_pb2
+from mall.promotions.v1 import baskets_pb2
+from mall.promotions.v1 import campaigns_pb2
+from mall.promotions.v1 import coupons_pb2
+from mall.promotions.v1 import issuing_pb2
 from mall.promotions.v1 import promotions_pb2
+from mall.promotions.v1 import snapshots_pb2
 from mall_client.service import Metadata, Request, Service
 
 
@@ -24,18 +29,18 @@ class PromotionsService(Service):
     Uses: ListRedemptions, ListCouponAttempts, EvaluateBasket.
     """
 
-    full_name = "mall.promotions.v1.PromotionsService"
+    full_name = promotions_pb2.DESCRIPTOR.services_by_name["PromotionsService"].full_name
 
     def CreateCampaign(
         self,
-        request: Request[promotions_pb2.CreateCampaignRequest] = None,
+        request: Request[campaigns_pb2.CreateCampaignRequest] = None,
         /,
         *,
-        campaign: promotions_pb2.Campaign | Mapping[str, Any] | None = None,
+        campaign: campaigns_pb2.Campaign | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Campaign:
+    ) -> campaigns_pb2.Campaign:
         """Creates a campaign, `INACTIVE`. Of a seller it is for that seller's goods, at that seller's cost.
 
         Fails with `CAMPAIGN_CODE_TAKEN`.
@@ -45,31 +50,31 @@ class PromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.Campaign = self._call(
+        answer: campaigns_pb2.Campaign = self._call(
             "CreateCampaign", request, {"campaign": campaign, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def GetCampaign(
         self,
-        request: Request[promotions_pb2.GetCampaignRequest] = None,
+        request: Request[campaigns_pb2.GetCampaignRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Campaign:
+    ) -> campaigns_pb2.Campaign:
         """Returns one campaign. Sellers see their own, staff all.
 
         Args:
             id: UUID of the campaign.
         """
-        answer: promotions_pb2.Campaign = self._call("GetCampaign", request, {"id": id}, timeout, metadata)
+        answer: campaigns_pb2.Campaign = self._call("GetCampaign", request, {"id": id}, timeout, metadata)
         return answer
 
     def ListCampaigns(
         self,
-        request: Request[promotions_pb2.ListCampaignsRequest] = None,
+        request: Request[campaigns_pb2.ListCampaignsRequest] = None,
         /,
         *,
         states: Iterable[int | str] | None = None,
@@ -77,9 +82,10 @@ class PromotionsService(Service):
         channel_id: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.ListCampaignsResponse:
+    ) -> campaigns_pb2.ListCampaignsResponse:
         """Lists campaigns, newest first. Sellers see their own, staff all.
 
         Args:
@@ -88,8 +94,9 @@ class PromotionsService(Service):
             channel_id: Only those of this channel.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
-        answer: promotions_pb2.ListCampaignsResponse = self._call(
+        answer: campaigns_pb2.ListCampaignsResponse = self._call(
             "ListCampaigns",
             request,
             {
@@ -98,6 +105,7 @@ class PromotionsService(Service):
                 "channel_id": channel_id,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -106,15 +114,15 @@ class PromotionsService(Service):
 
     def UpdateCampaign(
         self,
-        request: Request[promotions_pb2.UpdateCampaignRequest] = None,
+        request: Request[campaigns_pb2.UpdateCampaignRequest] = None,
         /,
         *,
-        campaign: promotions_pb2.Campaign | Mapping[str, Any] | None = None,
+        campaign: campaigns_pb2.Campaign | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Campaign:
+    ) -> campaigns_pb2.Campaign:
         """Changes a campaign, and keeps a snapshot of how it was.
 
         While it is `ACTIVE`, only texts, `end_time` and the limits that it has may change; an `ENDED` one
@@ -126,7 +134,7 @@ class PromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: promotions_pb2.Campaign = self._call(
+        answer: campaigns_pb2.Campaign = self._call(
             "UpdateCampaign",
             request,
             {"campaign": campaign, "update_mask": update_mask, "request_id": request_id},
@@ -137,14 +145,14 @@ class PromotionsService(Service):
 
     def ActivateCampaign(
         self,
-        request: Request[promotions_pb2.ActivateCampaignRequest] = None,
+        request: Request[campaigns_pb2.ActivateCampaignRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Campaign:
+    ) -> campaigns_pb2.Campaign:
         """Opens a campaign: within its window it applies to every basket that it fits.
 
         Fails with `STATE_FORBIDS`.
@@ -154,21 +162,21 @@ class PromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.Campaign = self._call(
+        answer: campaigns_pb2.Campaign = self._call(
             "ActivateCampaign", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def DeactivateCampaign(
         self,
-        request: Request[promotions_pb2.DeactivateCampaignRequest] = None,
+        request: Request[campaigns_pb2.DeactivateCampaignRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Campaign:
+    ) -> campaigns_pb2.Campaign:
         """Pauses a campaign.
 
         Fails with `STATE_FORBIDS`.
@@ -178,21 +186,21 @@ class PromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.Campaign = self._call(
+        answer: campaigns_pb2.Campaign = self._call(
             "DeactivateCampaign", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def EndCampaign(
         self,
-        request: Request[promotions_pb2.EndCampaignRequest] = None,
+        request: Request[campaigns_pb2.EndCampaignRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Campaign:
+    ) -> campaigns_pb2.Campaign:
         """Ends a campaign for good.
 
         Fails with `STATE_FORBIDS`.
@@ -202,21 +210,21 @@ class PromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.Campaign = self._call(
+        answer: campaigns_pb2.Campaign = self._call(
             "EndCampaign", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def CreateCoupon(
         self,
-        request: Request[promotions_pb2.CreateCouponRequest] = None,
+        request: Request[coupons_pb2.CreateCouponRequest] = None,
         /,
         *,
-        coupon: promotions_pb2.Coupon | Mapping[str, Any] | None = None,
+        coupon: coupons_pb2.Coupon | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Coupon:
+    ) -> coupons_pb2.Coupon:
         """Creates a coupon, `DRAFT`. Of a seller it is for that seller's goods, at that seller's cost.
 
         Fails with `COUPON_CODE_TAKEN`.
@@ -226,31 +234,31 @@ class PromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.Coupon = self._call(
+        answer: coupons_pb2.Coupon = self._call(
             "CreateCoupon", request, {"coupon": coupon, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def GetCoupon(
         self,
-        request: Request[promotions_pb2.GetCouponRequest] = None,
+        request: Request[coupons_pb2.GetCouponRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Coupon:
+    ) -> coupons_pb2.Coupon:
         """Returns one coupon. Customers see public ones that are open, sellers also their own, staff all.
 
         Args:
             id: UUID of the coupon.
         """
-        answer: promotions_pb2.Coupon = self._call("GetCoupon", request, {"id": id}, timeout, metadata)
+        answer: coupons_pb2.Coupon = self._call("GetCoupon", request, {"id": id}, timeout, metadata)
         return answer
 
     def ListCoupons(
         self,
-        request: Request[promotions_pb2.ListCouponsRequest] = None,
+        request: Request[coupons_pb2.ListCouponsRequest] = None,
         /,
         *,
         states: Iterable[int | str] | None = None,
@@ -258,9 +266,10 @@ class PromotionsService(Service):
         campaign_id: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.ListCouponsResponse:
+    ) -> coupons_pb2.ListCouponsResponse:
         """Lists coupons, newest first. Customers see public ones that are open, sellers also their own, staff
         all.
 
@@ -270,8 +279,9 @@ class PromotionsService(Service):
             campaign_id: Only those of this campaign.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
-        answer: promotions_pb2.ListCouponsResponse = self._call(
+        answer: coupons_pb2.ListCouponsResponse = self._call(
             "ListCoupons",
             request,
             {
@@ -280,6 +290,7 @@ class PromotionsService(Service):
                 "campaign_id": campaign_id,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -288,15 +299,15 @@ class PromotionsService(Service):
 
     def UpdateCoupon(
         self,
-        request: Request[promotions_pb2.UpdateCouponRequest] = None,
+        request: Request[coupons_pb2.UpdateCouponRequest] = None,
         /,
         *,
-        coupon: promotions_pb2.Coupon | Mapping[str, Any] | None = None,
+        coupon: coupons_pb2.Coupon | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Coupon:
+    ) -> coupons_pb2.Coupon:
         """Changes a coupon, and keeps a snapshot of how it was.
 
         Once it was opened, only texts, `end_time` and the limits that it has may change: what is issued stays
@@ -308,7 +319,7 @@ class PromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: promotions_pb2.Coupon = self._call(
+        answer: coupons_pb2.Coupon = self._call(
             "UpdateCoupon",
             request,
             {"coupon": coupon, "update_mask": update_mask, "request_id": request_id},
@@ -319,14 +330,14 @@ class PromotionsService(Service):
 
     def ActivateCoupon(
         self,
-        request: Request[promotions_pb2.ActivateCouponRequest] = None,
+        request: Request[coupons_pb2.ActivateCouponRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Coupon:
+    ) -> coupons_pb2.Coupon:
         """Opens a coupon: from then on it is issued, claimed and used.
 
         Fails with `STATE_FORBIDS` and, where it needs approval and has none, `COUPON_NOT_APPROVED`.
@@ -336,21 +347,21 @@ class PromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.Coupon = self._call(
+        answer: coupons_pb2.Coupon = self._call(
             "ActivateCoupon", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def DisableCoupon(
         self,
-        request: Request[promotions_pb2.DisableCouponRequest] = None,
+        request: Request[coupons_pb2.DisableCouponRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Coupon:
+    ) -> coupons_pb2.Coupon:
         """Closes a coupon: nothing more is issued and its codes work no more. What is issued stays valid.
 
         Fails with `STATE_FORBIDS`.
@@ -360,21 +371,21 @@ class PromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.Coupon = self._call(
+        answer: coupons_pb2.Coupon = self._call(
             "DisableCoupon", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def ApproveCoupon(
         self,
-        request: Request[promotions_pb2.ApproveCouponRequest] = None,
+        request: Request[coupons_pb2.ApproveCouponRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Coupon:
+    ) -> coupons_pb2.Coupon:
         """Approves a coupon that needs it.
 
         Args:
@@ -382,14 +393,14 @@ class PromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.Coupon = self._call(
+        answer: coupons_pb2.Coupon = self._call(
             "ApproveCoupon", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def ListPromotionSnapshots(
         self,
-        request: Request[promotions_pb2.ListPromotionSnapshotsRequest] = None,
+        request: Request[snapshots_pb2.ListPromotionSnapshotsRequest] = None,
         /,
         *,
         promotion_id: str | None = None,
@@ -397,7 +408,7 @@ class PromotionsService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.ListPromotionSnapshotsResponse:
+    ) -> snapshots_pb2.ListPromotionSnapshotsResponse:
         """Lists how a campaign or a coupon was after each of its changes, newest first.
 
         Args:
@@ -405,7 +416,7 @@ class PromotionsService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: promotions_pb2.ListPromotionSnapshotsResponse = self._call(
+        answer: snapshots_pb2.ListPromotionSnapshotsResponse = self._call(
             "ListPromotionSnapshots",
             request,
             {"promotion_id": promotion_id, "page_size": page_size, "page_token": page_token},
@@ -416,7 +427,7 @@ class PromotionsService(Service):
 
     def GenerateCouponCodes(
         self,
-        request: Request[promotions_pb2.GenerateCouponCodesRequest] = None,
+        request: Request[issuing_pb2.GenerateCouponCodesRequest] = None,
         /,
         *,
         coupon_id: str | None = None,
@@ -426,7 +437,7 @@ class PromotionsService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.GenerateCouponCodesResponse:
+    ) -> issuing_pb2.GenerateCouponCodesResponse:
         """Makes codes of a coupon at random, all or none: each works once.
 
         They are of capital letters and digits, without `0`, `1`, `I`, `L` and `O`. List them afterwards.
@@ -439,7 +450,7 @@ class PromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.GenerateCouponCodesResponse = self._call(
+        answer: issuing_pb2.GenerateCouponCodesResponse = self._call(
             "GenerateCouponCodes",
             request,
             {"coupon_id": coupon_id, "count": count, "length": length, "email": email, "request_id": request_id},
@@ -450,7 +461,7 @@ class PromotionsService(Service):
 
     def ListCouponCodes(
         self,
-        request: Request[promotions_pb2.ListCouponCodesRequest] = None,
+        request: Request[issuing_pb2.ListCouponCodesRequest] = None,
         /,
         *,
         coupon_id: str | None = None,
@@ -458,7 +469,7 @@ class PromotionsService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.ListCouponCodesResponse:
+    ) -> issuing_pb2.ListCouponCodesResponse:
         """Lists the codes of a coupon, newest first.
 
         Args:
@@ -466,7 +477,7 @@ class PromotionsService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: promotions_pb2.ListCouponCodesResponse = self._call(
+        answer: issuing_pb2.ListCouponCodesResponse = self._call(
             "ListCouponCodes",
             request,
             {"coupon_id": coupon_id, "page_size": page_size, "page_token": page_token},
@@ -477,14 +488,14 @@ class PromotionsService(Service):
 
     def RevokeCouponCode(
         self,
-        request: Request[promotions_pb2.RevokeCouponCodeRequest] = None,
+        request: Request[issuing_pb2.RevokeCouponCodeRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.CouponCode:
+    ) -> issuing_pb2.CouponCode:
         """Revokes a code: nobody uses it any more.
 
         Args:
@@ -492,14 +503,14 @@ class PromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.CouponCode = self._call(
+        answer: issuing_pb2.CouponCode = self._call(
             "RevokeCouponCode", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def IssueCoupon(
         self,
-        request: Request[promotions_pb2.IssueCouponRequest] = None,
+        request: Request[issuing_pb2.IssueCouponRequest] = None,
         /,
         *,
         coupon_id: str | None = None,
@@ -507,7 +518,7 @@ class PromotionsService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.IssueCouponResponse:
+    ) -> issuing_pb2.IssueCouponResponse:
         """Issues an open coupon to customers, once to each, all or none.
 
         Fails with `COUPON_NOT_OPEN`, `COUPON_ISSUE_LIMIT` (metadata `cause`) and `RESOURCE_NOT_FOUND` for
@@ -519,7 +530,7 @@ class PromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.IssueCouponResponse = self._call(
+        answer: issuing_pb2.IssueCouponResponse = self._call(
             "IssueCoupon",
             request,
             {"coupon_id": coupon_id, "customer_ids": customer_ids, "request_id": request_id},
@@ -530,7 +541,7 @@ class PromotionsService(Service):
 
     def ClaimCoupon(
         self,
-        request: Request[promotions_pb2.ClaimCouponRequest] = None,
+        request: Request[issuing_pb2.ClaimCouponRequest] = None,
         /,
         *,
         coupon_id: str | None = None,
@@ -538,7 +549,7 @@ class PromotionsService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.CouponIssuance:
+    ) -> issuing_pb2.CouponIssuance:
         """Issues an open public coupon to the caller, or the one that a code is of.
 
         Fails with `COUPON_NOT_OPEN`, `COUPON_ISSUE_LIMIT` (metadata `cause`), and with `COUPON_REFUSED` (metadata
@@ -551,14 +562,14 @@ class PromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.CouponIssuance = self._call(
+        answer: issuing_pb2.CouponIssuance = self._call(
             "ClaimCoupon", request, {"coupon_id": coupon_id, "code": code, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def ListCouponIssuances(
         self,
-        request: Request[promotions_pb2.ListCouponIssuancesRequest] = None,
+        request: Request[issuing_pb2.ListCouponIssuancesRequest] = None,
         /,
         *,
         states: Iterable[int | str] | None = None,
@@ -568,7 +579,7 @@ class PromotionsService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.ListCouponIssuancesResponse:
+    ) -> issuing_pb2.ListCouponIssuancesResponse:
         """Lists issued coupons, newest first. Customers see their own, staff all.
 
         Args:
@@ -578,7 +589,7 @@ class PromotionsService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: promotions_pb2.ListCouponIssuancesResponse = self._call(
+        answer: issuing_pb2.ListCouponIssuancesResponse = self._call(
             "ListCouponIssuances",
             request,
             {
@@ -595,14 +606,14 @@ class PromotionsService(Service):
 
     def RevokeCouponIssuance(
         self,
-        request: Request[promotions_pb2.RevokeCouponIssuanceRequest] = None,
+        request: Request[issuing_pb2.RevokeCouponIssuanceRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.CouponIssuance:
+    ) -> issuing_pb2.CouponIssuance:
         """Takes an issued coupon back that is not used.
 
         Fails with `STATE_FORBIDS`.
@@ -612,14 +623,14 @@ class PromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.CouponIssuance = self._call(
+        answer: issuing_pb2.CouponIssuance = self._call(
             "RevokeCouponIssuance", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def ListRedemptions(
         self,
-        request: Request[promotions_pb2.ListRedemptionsRequest] = None,
+        request: Request[issuing_pb2.ListRedemptionsRequest] = None,
         /,
         *,
         states: Iterable[int | str] | None = None,
@@ -631,7 +642,7 @@ class PromotionsService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.ListRedemptionsResponse:
+    ) -> issuing_pb2.ListRedemptionsResponse:
         """Lists uses of coupons and campaigns, newest first. Customers see their own, staff all.
 
         Args:
@@ -643,7 +654,7 @@ class PromotionsService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: promotions_pb2.ListRedemptionsResponse = self._call(
+        answer: issuing_pb2.ListRedemptionsResponse = self._call(
             "ListRedemptions",
             request,
             {
@@ -662,7 +673,7 @@ class PromotionsService(Service):
 
     def ListCouponAttempts(
         self,
-        request: Request[promotions_pb2.ListCouponAttemptsRequest] = None,
+        request: Request[issuing_pb2.ListCouponAttemptsRequest] = None,
         /,
         *,
         customer_id: str | None = None,
@@ -671,7 +682,7 @@ class PromotionsService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.ListCouponAttemptsResponse:
+    ) -> issuing_pb2.ListCouponAttemptsResponse:
         """Lists refused attempts to use coupons, newest first.
 
         Args:
@@ -680,7 +691,7 @@ class PromotionsService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: promotions_pb2.ListCouponAttemptsResponse = self._call(
+        answer: issuing_pb2.ListCouponAttemptsResponse = self._call(
             "ListCouponAttempts",
             request,
             {"customer_id": customer_id, "coupon_id": coupon_id, "page_size": page_size, "page_token": page_token},
@@ -691,18 +702,18 @@ class PromotionsService(Service):
 
     def EvaluateBasket(
         self,
-        request: Request[promotions_pb2.EvaluateBasketRequest] = None,
+        request: Request[baskets_pb2.EvaluateBasketRequest] = None,
         /,
         *,
         channel_id: str | None = None,
         customer_id: str | None = None,
-        lines: Iterable[promotions_pb2.BasketLine | Mapping[str, Any]] | None = None,
+        lines: Iterable[baskets_pb2.BasketLine | Mapping[str, Any]] | None = None,
         codes: Iterable[str] | None = None,
         coupon_issuance_ids: Iterable[str] | None = None,
         best: bool | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.EvaluateBasketResponse:
+    ) -> baskets_pb2.EvaluateBasketResponse:
         """Prices a basket with everything that takes money off it. No use is counted.
 
         Codes that are refused are on record as attempts of the customer, and more than 10 unknown ones
@@ -717,7 +728,7 @@ class PromotionsService(Service):
             coupon_issuance_ids: UUIDs of issued coupons of the customer to use. At most 10.
             best: Also considers everything else that the customer holds.
         """
-        answer: promotions_pb2.EvaluateBasketResponse = self._call(
+        answer: baskets_pb2.EvaluateBasketResponse = self._call(
             "EvaluateBasket",
             request,
             {
@@ -749,18 +760,18 @@ class AsyncPromotionsService(Service):
     Uses: ListRedemptions, ListCouponAttempts, EvaluateBasket.
     """
 
-    full_name = "mall.promotions.v1.PromotionsService"
+    full_name = promotions_pb2.DESCRIPTOR.services_by_name["PromotionsService"].full_name
 
     async def CreateCampaign(
         self,
-        request: Request[promotions_pb2.CreateCampaignRequest] = None,
+        request: Request[campaigns_pb2.CreateCampaignRequest] = None,
         /,
         *,
-        campaign: promotions_pb2.Campaign | Mapping[str, Any] | None = None,
+        campaign: campaigns_pb2.Campaign | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Campaign:
+    ) -> campaigns_pb2.Campaign:
         """Creates a campaign, `INACTIVE`. Of a seller it is for that seller's goods, at that seller's cost.
 
         Fails with `CAMPAIGN_CODE_TAKEN`.
@@ -770,31 +781,31 @@ class AsyncPromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.Campaign = await self._call(
+        answer: campaigns_pb2.Campaign = await self._call(
             "CreateCampaign", request, {"campaign": campaign, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def GetCampaign(
         self,
-        request: Request[promotions_pb2.GetCampaignRequest] = None,
+        request: Request[campaigns_pb2.GetCampaignRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Campaign:
+    ) -> campaigns_pb2.Campaign:
         """Returns one campaign. Sellers see their own, staff all.
 
         Args:
             id: UUID of the campaign.
         """
-        answer: promotions_pb2.Campaign = await self._call("GetCampaign", request, {"id": id}, timeout, metadata)
+        answer: campaigns_pb2.Campaign = await self._call("GetCampaign", request, {"id": id}, timeout, metadata)
         return answer
 
     async def ListCampaigns(
         self,
-        request: Request[promotions_pb2.ListCampaignsRequest] = None,
+        request: Request[campaigns_pb2.ListCampaignsRequest] = None,
         /,
         *,
         states: Iterable[int | str] | None = None,
@@ -802,9 +813,10 @@ class AsyncPromotionsService(Service):
         channel_id: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.ListCampaignsResponse:
+    ) -> campaigns_pb2.ListCampaignsResponse:
         """Lists campaigns, newest first. Sellers see their own, staff all.
 
         Args:
@@ -813,8 +825,9 @@ class AsyncPromotionsService(Service):
             channel_id: Only those of this channel.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
-        answer: promotions_pb2.ListCampaignsResponse = await self._call(
+        answer: campaigns_pb2.ListCampaignsResponse = await self._call(
             "ListCampaigns",
             request,
             {
@@ -823,6 +836,7 @@ class AsyncPromotionsService(Service):
                 "channel_id": channel_id,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -831,15 +845,15 @@ class AsyncPromotionsService(Service):
 
     async def UpdateCampaign(
         self,
-        request: Request[promotions_pb2.UpdateCampaignRequest] = None,
+        request: Request[campaigns_pb2.UpdateCampaignRequest] = None,
         /,
         *,
-        campaign: promotions_pb2.Campaign | Mapping[str, Any] | None = None,
+        campaign: campaigns_pb2.Campaign | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Campaign:
+    ) -> campaigns_pb2.Campaign:
         """Changes a campaign, and keeps a snapshot of how it was.
 
         While it is `ACTIVE`, only texts, `end_time` and the limits that it has may change; an `ENDED` one
@@ -851,7 +865,7 @@ class AsyncPromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: promotions_pb2.Campaign = await self._call(
+        answer: campaigns_pb2.Campaign = await self._call(
             "UpdateCampaign",
             request,
             {"campaign": campaign, "update_mask": update_mask, "request_id": request_id},
@@ -862,14 +876,14 @@ class AsyncPromotionsService(Service):
 
     async def ActivateCampaign(
         self,
-        request: Request[promotions_pb2.ActivateCampaignRequest] = None,
+        request: Request[campaigns_pb2.ActivateCampaignRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Campaign:
+    ) -> campaigns_pb2.Campaign:
         """Opens a campaign: within its window it applies to every basket that it fits.
 
         Fails with `STATE_FORBIDS`.
@@ -879,21 +893,21 @@ class AsyncPromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.Campaign = await self._call(
+        answer: campaigns_pb2.Campaign = await self._call(
             "ActivateCampaign", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def DeactivateCampaign(
         self,
-        request: Request[promotions_pb2.DeactivateCampaignRequest] = None,
+        request: Request[campaigns_pb2.DeactivateCampaignRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Campaign:
+    ) -> campaigns_pb2.Campaign:
         """Pauses a campaign.
 
         Fails with `STATE_FORBIDS`.
@@ -903,21 +917,21 @@ class AsyncPromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.Campaign = await self._call(
+        answer: campaigns_pb2.Campaign = await self._call(
             "DeactivateCampaign", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def EndCampaign(
         self,
-        request: Request[promotions_pb2.EndCampaignRequest] = None,
+        request: Request[campaigns_pb2.EndCampaignRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Campaign:
+    ) -> campaigns_pb2.Campaign:
         """Ends a campaign for good.
 
         Fails with `STATE_FORBIDS`.
@@ -927,21 +941,21 @@ class AsyncPromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.Campaign = await self._call(
+        answer: campaigns_pb2.Campaign = await self._call(
             "EndCampaign", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def CreateCoupon(
         self,
-        request: Request[promotions_pb2.CreateCouponRequest] = None,
+        request: Request[coupons_pb2.CreateCouponRequest] = None,
         /,
         *,
-        coupon: promotions_pb2.Coupon | Mapping[str, Any] | None = None,
+        coupon: coupons_pb2.Coupon | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Coupon:
+    ) -> coupons_pb2.Coupon:
         """Creates a coupon, `DRAFT`. Of a seller it is for that seller's goods, at that seller's cost.
 
         Fails with `COUPON_CODE_TAKEN`.
@@ -951,31 +965,31 @@ class AsyncPromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.Coupon = await self._call(
+        answer: coupons_pb2.Coupon = await self._call(
             "CreateCoupon", request, {"coupon": coupon, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def GetCoupon(
         self,
-        request: Request[promotions_pb2.GetCouponRequest] = None,
+        request: Request[coupons_pb2.GetCouponRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Coupon:
+    ) -> coupons_pb2.Coupon:
         """Returns one coupon. Customers see public ones that are open, sellers also their own, staff all.
 
         Args:
             id: UUID of the coupon.
         """
-        answer: promotions_pb2.Coupon = await self._call("GetCoupon", request, {"id": id}, timeout, metadata)
+        answer: coupons_pb2.Coupon = await self._call("GetCoupon", request, {"id": id}, timeout, metadata)
         return answer
 
     async def ListCoupons(
         self,
-        request: Request[promotions_pb2.ListCouponsRequest] = None,
+        request: Request[coupons_pb2.ListCouponsRequest] = None,
         /,
         *,
         states: Iterable[int | str] | None = None,
@@ -983,9 +997,10 @@ class AsyncPromotionsService(Service):
         campaign_id: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.ListCouponsResponse:
+    ) -> coupons_pb2.ListCouponsResponse:
         """Lists coupons, newest first. Customers see public ones that are open, sellers also their own, staff
         all.
 
@@ -995,8 +1010,9 @@ class AsyncPromotionsService(Service):
             campaign_id: Only those of this campaign.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
-        answer: promotions_pb2.ListCouponsResponse = await self._call(
+        answer: coupons_pb2.ListCouponsResponse = await self._call(
             "ListCoupons",
             request,
             {
@@ -1005,6 +1021,7 @@ class AsyncPromotionsService(Service):
                 "campaign_id": campaign_id,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -1013,15 +1030,15 @@ class AsyncPromotionsService(Service):
 
     async def UpdateCoupon(
         self,
-        request: Request[promotions_pb2.UpdateCouponRequest] = None,
+        request: Request[coupons_pb2.UpdateCouponRequest] = None,
         /,
         *,
-        coupon: promotions_pb2.Coupon | Mapping[str, Any] | None = None,
+        coupon: coupons_pb2.Coupon | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Coupon:
+    ) -> coupons_pb2.Coupon:
         """Changes a coupon, and keeps a snapshot of how it was.
 
         Once it was opened, only texts, `end_time` and the limits that it has may change: what is issued stays
@@ -1033,7 +1050,7 @@ class AsyncPromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: promotions_pb2.Coupon = await self._call(
+        answer: coupons_pb2.Coupon = await self._call(
             "UpdateCoupon",
             request,
             {"coupon": coupon, "update_mask": update_mask, "request_id": request_id},
@@ -1044,14 +1061,14 @@ class AsyncPromotionsService(Service):
 
     async def ActivateCoupon(
         self,
-        request: Request[promotions_pb2.ActivateCouponRequest] = None,
+        request: Request[coupons_pb2.ActivateCouponRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Coupon:
+    ) -> coupons_pb2.Coupon:
         """Opens a coupon: from then on it is issued, claimed and used.
 
         Fails with `STATE_FORBIDS` and, where it needs approval and has none, `COUPON_NOT_APPROVED`.
@@ -1061,21 +1078,21 @@ class AsyncPromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.Coupon = await self._call(
+        answer: coupons_pb2.Coupon = await self._call(
             "ActivateCoupon", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def DisableCoupon(
         self,
-        request: Request[promotions_pb2.DisableCouponRequest] = None,
+        request: Request[coupons_pb2.DisableCouponRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Coupon:
+    ) -> coupons_pb2.Coupon:
         """Closes a coupon: nothing more is issued and its codes work no more. What is issued stays valid.
 
         Fails with `STATE_FORBIDS`.
@@ -1085,21 +1102,21 @@ class AsyncPromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.Coupon = await self._call(
+        answer: coupons_pb2.Coupon = await self._call(
             "DisableCoupon", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def ApproveCoupon(
         self,
-        request: Request[promotions_pb2.ApproveCouponRequest] = None,
+        request: Request[coupons_pb2.ApproveCouponRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.Coupon:
+    ) -> coupons_pb2.Coupon:
         """Approves a coupon that needs it.
 
         Args:
@@ -1107,14 +1124,14 @@ class AsyncPromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.Coupon = await self._call(
+        answer: coupons_pb2.Coupon = await self._call(
             "ApproveCoupon", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def ListPromotionSnapshots(
         self,
-        request: Request[promotions_pb2.ListPromotionSnapshotsRequest] = None,
+        request: Request[snapshots_pb2.ListPromotionSnapshotsRequest] = None,
         /,
         *,
         promotion_id: str | None = None,
@@ -1122,7 +1139,7 @@ class AsyncPromotionsService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.ListPromotionSnapshotsResponse:
+    ) -> snapshots_pb2.ListPromotionSnapshotsResponse:
         """Lists how a campaign or a coupon was after each of its changes, newest first.
 
         Args:
@@ -1130,7 +1147,7 @@ class AsyncPromotionsService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: promotions_pb2.ListPromotionSnapshotsResponse = await self._call(
+        answer: snapshots_pb2.ListPromotionSnapshotsResponse = await self._call(
             "ListPromotionSnapshots",
             request,
             {"promotion_id": promotion_id, "page_size": page_size, "page_token": page_token},
@@ -1141,7 +1158,7 @@ class AsyncPromotionsService(Service):
 
     async def GenerateCouponCodes(
         self,
-        request: Request[promotions_pb2.GenerateCouponCodesRequest] = None,
+        request: Request[issuing_pb2.GenerateCouponCodesRequest] = None,
         /,
         *,
         coupon_id: str | None = None,
@@ -1151,7 +1168,7 @@ class AsyncPromotionsService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.GenerateCouponCodesResponse:
+    ) -> issuing_pb2.GenerateCouponCodesResponse:
         """Makes codes of a coupon at random, all or none: each works once.
 
         They are of capital letters and digits, without `0`, `1`, `I`, `L` and `O`. List them afterwards.
@@ -1164,7 +1181,7 @@ class AsyncPromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.GenerateCouponCodesResponse = await self._call(
+        answer: issuing_pb2.GenerateCouponCodesResponse = await self._call(
             "GenerateCouponCodes",
             request,
             {"coupon_id": coupon_id, "count": count, "length": length, "email": email, "request_id": request_id},
@@ -1175,7 +1192,7 @@ class AsyncPromotionsService(Service):
 
     async def ListCouponCodes(
         self,
-        request: Request[promotions_pb2.ListCouponCodesRequest] = None,
+        request: Request[issuing_pb2.ListCouponCodesRequest] = None,
         /,
         *,
         coupon_id: str | None = None,
@@ -1183,7 +1200,7 @@ class AsyncPromotionsService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.ListCouponCodesResponse:
+    ) -> issuing_pb2.ListCouponCodesResponse:
         """Lists the codes of a coupon, newest first.
 
         Args:
@@ -1191,7 +1208,7 @@ class AsyncPromotionsService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: promotions_pb2.ListCouponCodesResponse = await self._call(
+        answer: issuing_pb2.ListCouponCodesResponse = await self._call(
             "ListCouponCodes",
             request,
             {"coupon_id": coupon_id, "page_size": page_size, "page_token": page_token},
@@ -1202,14 +1219,14 @@ class AsyncPromotionsService(Service):
 
     async def RevokeCouponCode(
         self,
-        request: Request[promotions_pb2.RevokeCouponCodeRequest] = None,
+        request: Request[issuing_pb2.RevokeCouponCodeRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.CouponCode:
+    ) -> issuing_pb2.CouponCode:
         """Revokes a code: nobody uses it any more.
 
         Args:
@@ -1217,14 +1234,14 @@ class AsyncPromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.CouponCode = await self._call(
+        answer: issuing_pb2.CouponCode = await self._call(
             "RevokeCouponCode", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def IssueCoupon(
         self,
-        request: Request[promotions_pb2.IssueCouponRequest] = None,
+        request: Request[issuing_pb2.IssueCouponRequest] = None,
         /,
         *,
         coupon_id: str | None = None,
@@ -1232,7 +1249,7 @@ class AsyncPromotionsService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.IssueCouponResponse:
+    ) -> issuing_pb2.IssueCouponResponse:
         """Issues an open coupon to customers, once to each, all or none.
 
         Fails with `COUPON_NOT_OPEN`, `COUPON_ISSUE_LIMIT` (metadata `cause`) and `RESOURCE_NOT_FOUND` for
@@ -1244,7 +1261,7 @@ class AsyncPromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.IssueCouponResponse = await self._call(
+        answer: issuing_pb2.IssueCouponResponse = await self._call(
             "IssueCoupon",
             request,
             {"coupon_id": coupon_id, "customer_ids": customer_ids, "request_id": request_id},
@@ -1255,7 +1272,7 @@ class AsyncPromotionsService(Service):
 
     async def ClaimCoupon(
         self,
-        request: Request[promotions_pb2.ClaimCouponRequest] = None,
+        request: Request[issuing_pb2.ClaimCouponRequest] = None,
         /,
         *,
         coupon_id: str | None = None,
@@ -1263,7 +1280,7 @@ class AsyncPromotionsService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.CouponIssuance:
+    ) -> issuing_pb2.CouponIssuance:
         """Issues an open public coupon to the caller, or the one that a code is of.
 
         Fails with `COUPON_NOT_OPEN`, `COUPON_ISSUE_LIMIT` (metadata `cause`), and with `COUPON_REFUSED` (metadata
@@ -1276,14 +1293,14 @@ class AsyncPromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.CouponIssuance = await self._call(
+        answer: issuing_pb2.CouponIssuance = await self._call(
             "ClaimCoupon", request, {"coupon_id": coupon_id, "code": code, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def ListCouponIssuances(
         self,
-        request: Request[promotions_pb2.ListCouponIssuancesRequest] = None,
+        request: Request[issuing_pb2.ListCouponIssuancesRequest] = None,
         /,
         *,
         states: Iterable[int | str] | None = None,
@@ -1293,7 +1310,7 @@ class AsyncPromotionsService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.ListCouponIssuancesResponse:
+    ) -> issuing_pb2.ListCouponIssuancesResponse:
         """Lists issued coupons, newest first. Customers see their own, staff all.
 
         Args:
@@ -1303,7 +1320,7 @@ class AsyncPromotionsService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: promotions_pb2.ListCouponIssuancesResponse = await self._call(
+        answer: issuing_pb2.ListCouponIssuancesResponse = await self._call(
             "ListCouponIssuances",
             request,
             {
@@ -1320,14 +1337,14 @@ class AsyncPromotionsService(Service):
 
     async def RevokeCouponIssuance(
         self,
-        request: Request[promotions_pb2.RevokeCouponIssuanceRequest] = None,
+        request: Request[issuing_pb2.RevokeCouponIssuanceRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.CouponIssuance:
+    ) -> issuing_pb2.CouponIssuance:
         """Takes an issued coupon back that is not used.
 
         Fails with `STATE_FORBIDS`.
@@ -1337,14 +1354,14 @@ class AsyncPromotionsService(Service):
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
         """
-        answer: promotions_pb2.CouponIssuance = await self._call(
+        answer: issuing_pb2.CouponIssuance = await self._call(
             "RevokeCouponIssuance", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def ListRedemptions(
         self,
-        request: Request[promotions_pb2.ListRedemptionsRequest] = None,
+        request: Request[issuing_pb2.ListRedemptionsRequest] = None,
         /,
         *,
         states: Iterable[int | str] | None = None,
@@ -1356,7 +1373,7 @@ class AsyncPromotionsService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.ListRedemptionsResponse:
+    ) -> issuing_pb2.ListRedemptionsResponse:
         """Lists uses of coupons and campaigns, newest first. Customers see their own, staff all.
 
         Args:
@@ -1368,7 +1385,7 @@ class AsyncPromotionsService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: promotions_pb2.ListRedemptionsResponse = await self._call(
+        answer: issuing_pb2.ListRedemptionsResponse = await self._call(
             "ListRedemptions",
             request,
             {
@@ -1387,7 +1404,7 @@ class AsyncPromotionsService(Service):
 
     async def ListCouponAttempts(
         self,
-        request: Request[promotions_pb2.ListCouponAttemptsRequest] = None,
+        request: Request[issuing_pb2.ListCouponAttemptsRequest] = None,
         /,
         *,
         customer_id: str | None = None,
@@ -1396,7 +1413,7 @@ class AsyncPromotionsService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.ListCouponAttemptsResponse:
+    ) -> issuing_pb2.ListCouponAttemptsResponse:
         """Lists refused attempts to use coupons, newest first.
 
         Args:
@@ -1405,7 +1422,7 @@ class AsyncPromotionsService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: promotions_pb2.ListCouponAttemptsResponse = await self._call(
+        answer: issuing_pb2.ListCouponAttemptsResponse = await self._call(
             "ListCouponAttempts",
             request,
             {"customer_id": customer_id, "coupon_id": coupon_id, "page_size": page_size, "page_token": page_token},
@@ -1416,18 +1433,18 @@ class AsyncPromotionsService(Service):
 
     async def EvaluateBasket(
         self,
-        request: Request[promotions_pb2.EvaluateBasketRequest] = None,
+        request: Request[baskets_pb2.EvaluateBasketRequest] = None,
         /,
         *,
         channel_id: str | None = None,
         customer_id: str | None = None,
-        lines: Iterable[promotions_pb2.BasketLine | Mapping[str, Any]] | None = None,
+        lines: Iterable[baskets_pb2.BasketLine | Mapping[str, Any]] | None = None,
         codes: Iterable[str] | None = None,
         coupon_issuance_ids: Iterable[str] | None = None,
         best: bool | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> promotions_pb2.EvaluateBasketResponse:
+    ) -> baskets_pb2.EvaluateBasketResponse:
         """Prices a basket with everything that takes money off it. No use is counted.
 
         Codes that are refused are on record as attempts of the customer, and more than 10 unknown ones
@@ -1442,7 +1459,7 @@ class AsyncPromotionsService(Service):
             coupon_issuance_ids: UUIDs of issued coupons of the customer to use. At most 10.
             best: Also considers everything else that the customer holds.
         """
-        answer: promotions_pb2.EvaluateBasketResponse = await self._call(
+        answer: baskets_pb2.EvaluateBasketResponse = await self._call(
             "EvaluateBasket",
             request,
             {

@@ -6,7 +6,13 @@ from typing import Any
 
 from google.protobuf import timestamp_pb2
 from google.type import money_pb2
+from mall.wallet.v1 import accounts_pb2
+from mall.wallet.v1 import adjustments_pb2
+from mall.wallet.v1 import gift_cards_pb2
+from mall.wallet.v1 import incidents_pb2
+from mall.wallet.v1 import top_ups_pb2
 from mall.wallet.v1 import wallet_pb2
+from mall.wallet.v1 import withdrawals_pb2
 from mall_client.service import Metadata, Request, Service
 
 
@@ -35,28 +41,28 @@ class WalletService(Service):
     DisableGiftCard, EnableGiftCard, CloseGiftCard.
     """
 
-    full_name = "mall.wallet.v1.WalletService"
+    full_name = wallet_pb2.DESCRIPTOR.services_by_name["WalletService"].full_name
 
     def GetWalletAccount(
         self,
-        request: Request[wallet_pb2.GetWalletAccountRequest] = None,
+        request: Request[accounts_pb2.GetWalletAccountRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletAccount:
+    ) -> accounts_pb2.WalletAccount:
         """Returns one account. Owners see their own, staff all.
 
         Args:
             id: UUID of the account.
         """
-        answer: wallet_pb2.WalletAccount = self._call("GetWalletAccount", request, {"id": id}, timeout, metadata)
+        answer: accounts_pb2.WalletAccount = self._call("GetWalletAccount", request, {"id": id}, timeout, metadata)
         return answer
 
     def ListWalletAccounts(
         self,
-        request: Request[wallet_pb2.ListWalletAccountsRequest] = None,
+        request: Request[accounts_pb2.ListWalletAccountsRequest] = None,
         /,
         *,
         owner_id: str | None = None,
@@ -66,7 +72,7 @@ class WalletService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListWalletAccountsResponse:
+    ) -> accounts_pb2.ListWalletAccountsResponse:
         """Lists the caller's accounts, newest first; for staff, all.
 
         Args:
@@ -76,7 +82,7 @@ class WalletService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: wallet_pb2.ListWalletAccountsResponse = self._call(
+        answer: accounts_pb2.ListWalletAccountsResponse = self._call(
             "ListWalletAccounts",
             request,
             {"owner_id": owner_id, "kinds": kinds, "states": states, "page_size": page_size, "page_token": page_token},
@@ -87,7 +93,7 @@ class WalletService(Service):
 
     def CloseWalletAccount(
         self,
-        request: Request[wallet_pb2.CloseWalletAccountRequest] = None,
+        request: Request[accounts_pb2.CloseWalletAccountRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -95,7 +101,7 @@ class WalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletAccount:
+    ) -> accounts_pb2.WalletAccount:
         """Closes an account for good.
 
         Fails with `WALLET_NOT_EMPTY` while it holds anything or a top-up is under way. Leaves an audit
@@ -107,14 +113,14 @@ class WalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletAccount = self._call(
+        answer: accounts_pb2.WalletAccount = self._call(
             "CloseWalletAccount", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def ListWalletEntries(
         self,
-        request: Request[wallet_pb2.ListWalletEntriesRequest] = None,
+        request: Request[accounts_pb2.ListWalletEntriesRequest] = None,
         /,
         *,
         account_id: str | None = None,
@@ -123,9 +129,10 @@ class WalletService(Service):
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListWalletEntriesResponse:
+    ) -> accounts_pb2.ListWalletEntriesResponse:
         """Lists the entries of an account, newest first: each begins with the balance that the one
         before ended with.
 
@@ -136,8 +143,9 @@ class WalletService(Service):
             create_time_until: Only entries before this time.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
-        answer: wallet_pb2.ListWalletEntriesResponse = self._call(
+        answer: accounts_pb2.ListWalletEntriesResponse = self._call(
             "ListWalletEntries",
             request,
             {
@@ -147,6 +155,7 @@ class WalletService(Service):
                 "create_time_until": create_time_until,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -155,7 +164,7 @@ class WalletService(Service):
 
     def ListWalletLots(
         self,
-        request: Request[wallet_pb2.ListWalletLotsRequest] = None,
+        request: Request[accounts_pb2.ListWalletLotsRequest] = None,
         /,
         *,
         account_id: str | None = None,
@@ -164,7 +173,7 @@ class WalletService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListWalletLotsResponse:
+    ) -> accounts_pb2.ListWalletLotsResponse:
         """Lists what came into an account, newest first, with what is left of it and until when.
         First to expire is first spent.
 
@@ -174,7 +183,7 @@ class WalletService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: wallet_pb2.ListWalletLotsResponse = self._call(
+        answer: accounts_pb2.ListWalletLotsResponse = self._call(
             "ListWalletLots",
             request,
             {"account_id": account_id, "open": open, "page_size": page_size, "page_token": page_token},
@@ -185,7 +194,7 @@ class WalletService(Service):
 
     def ListWalletHolds(
         self,
-        request: Request[wallet_pb2.ListWalletHoldsRequest] = None,
+        request: Request[accounts_pb2.ListWalletHoldsRequest] = None,
         /,
         *,
         account_id: str | None = None,
@@ -193,7 +202,7 @@ class WalletService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListWalletHoldsResponse:
+    ) -> accounts_pb2.ListWalletHoldsResponse:
         """Lists what of an account is set aside now, newest first, and for what.
 
         Args:
@@ -201,7 +210,7 @@ class WalletService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: wallet_pb2.ListWalletHoldsResponse = self._call(
+        answer: accounts_pb2.ListWalletHoldsResponse = self._call(
             "ListWalletHolds",
             request,
             {"account_id": account_id, "page_size": page_size, "page_token": page_token},
@@ -212,28 +221,28 @@ class WalletService(Service):
 
     def ReconcileWallet(
         self,
-        request: Request[wallet_pb2.ReconcileWalletRequest] = None,
+        request: Request[accounts_pb2.ReconcileWalletRequest] = None,
         /,
         *,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ReconcileWalletResponse:
+    ) -> accounts_pb2.ReconcileWalletResponse:
         """Returns whether all agrees: debits and credits of every currency, and balances with their
         entries, lots and holds. A job does the same every night.
         """
-        answer: wallet_pb2.ReconcileWalletResponse = self._call("ReconcileWallet", request, {}, timeout, metadata)
+        answer: accounts_pb2.ReconcileWalletResponse = self._call("ReconcileWallet", request, {}, timeout, metadata)
         return answer
 
     def CreateWalletAdjustment(
         self,
-        request: Request[wallet_pb2.CreateWalletAdjustmentRequest] = None,
+        request: Request[adjustments_pb2.CreateWalletAdjustmentRequest] = None,
         /,
         *,
-        wallet_adjustment: wallet_pb2.WalletAdjustment | Mapping[str, Any] | None = None,
+        wallet_adjustment: adjustments_pb2.WalletAdjustment | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletAdjustment:
+    ) -> adjustments_pb2.WalletAdjustment:
         """Gives to an account or takes from it, by hand and with a reason. The account is opened if
         need be.
 
@@ -246,7 +255,7 @@ class WalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletAdjustment = self._call(
+        answer: adjustments_pb2.WalletAdjustment = self._call(
             "CreateWalletAdjustment",
             request,
             {"wallet_adjustment": wallet_adjustment, "request_id": request_id},
@@ -257,24 +266,26 @@ class WalletService(Service):
 
     def GetWalletAdjustment(
         self,
-        request: Request[wallet_pb2.GetWalletAdjustmentRequest] = None,
+        request: Request[adjustments_pb2.GetWalletAdjustmentRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletAdjustment:
+    ) -> adjustments_pb2.WalletAdjustment:
         """Returns one adjustment.
 
         Args:
             id: UUID of the adjustment.
         """
-        answer: wallet_pb2.WalletAdjustment = self._call("GetWalletAdjustment", request, {"id": id}, timeout, metadata)
+        answer: adjustments_pb2.WalletAdjustment = self._call(
+            "GetWalletAdjustment", request, {"id": id}, timeout, metadata
+        )
         return answer
 
     def ListWalletAdjustments(
         self,
-        request: Request[wallet_pb2.ListWalletAdjustmentsRequest] = None,
+        request: Request[adjustments_pb2.ListWalletAdjustmentsRequest] = None,
         /,
         *,
         owner_id: str | None = None,
@@ -283,7 +294,7 @@ class WalletService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListWalletAdjustmentsResponse:
+    ) -> adjustments_pb2.ListWalletAdjustmentsResponse:
         """Lists adjustments, newest first: those that wait for approval, say.
 
         Args:
@@ -292,7 +303,7 @@ class WalletService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: wallet_pb2.ListWalletAdjustmentsResponse = self._call(
+        answer: adjustments_pb2.ListWalletAdjustmentsResponse = self._call(
             "ListWalletAdjustments",
             request,
             {"owner_id": owner_id, "states": states, "page_size": page_size, "page_token": page_token},
@@ -303,7 +314,7 @@ class WalletService(Service):
 
     def ApproveWalletAdjustment(
         self,
-        request: Request[wallet_pb2.ApproveWalletAdjustmentRequest] = None,
+        request: Request[adjustments_pb2.ApproveWalletAdjustmentRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -311,7 +322,7 @@ class WalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletAdjustment:
+    ) -> adjustments_pb2.WalletAdjustment:
         """Applies an adjustment that waits.
 
         Fails with `SECOND_PERSON_REQUIRED` for whoever asked for it, and with `STATE_FORBIDS`
@@ -323,14 +334,14 @@ class WalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletAdjustment = self._call(
+        answer: adjustments_pb2.WalletAdjustment = self._call(
             "ApproveWalletAdjustment", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def RejectWalletAdjustment(
         self,
-        request: Request[wallet_pb2.RejectWalletAdjustmentRequest] = None,
+        request: Request[adjustments_pb2.RejectWalletAdjustmentRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -338,7 +349,7 @@ class WalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletAdjustment:
+    ) -> adjustments_pb2.WalletAdjustment:
         """Rejects an adjustment that waits. Whoever asked for it may, too. Leaves an audit entry.
 
         Args:
@@ -347,21 +358,21 @@ class WalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletAdjustment = self._call(
+        answer: adjustments_pb2.WalletAdjustment = self._call(
             "RejectWalletAdjustment", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def CreateWalletTopUp(
         self,
-        request: Request[wallet_pb2.CreateWalletTopUpRequest] = None,
+        request: Request[top_ups_pb2.CreateWalletTopUpRequest] = None,
         /,
         *,
-        wallet_top_up: wallet_pb2.WalletTopUp | Mapping[str, Any] | None = None,
+        wallet_top_up: top_ups_pb2.WalletTopUp | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletTopUp:
+    ) -> top_ups_pb2.WalletTopUp:
         """Pays into the caller's deposit with a payment method. Repeated with its `request_id`, it
         answers with the top-up as it stands by then.
 
@@ -373,40 +384,41 @@ class WalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it charges nothing and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletTopUp = self._call(
+        answer: top_ups_pb2.WalletTopUp = self._call(
             "CreateWalletTopUp", request, {"wallet_top_up": wallet_top_up, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def GetWalletTopUp(
         self,
-        request: Request[wallet_pb2.GetWalletTopUpRequest] = None,
+        request: Request[top_ups_pb2.GetWalletTopUpRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletTopUp:
+    ) -> top_ups_pb2.WalletTopUp:
         """Returns one top-up. Owners see their own, staff all.
 
         Args:
             id: UUID of the top-up.
         """
-        answer: wallet_pb2.WalletTopUp = self._call("GetWalletTopUp", request, {"id": id}, timeout, metadata)
+        answer: top_ups_pb2.WalletTopUp = self._call("GetWalletTopUp", request, {"id": id}, timeout, metadata)
         return answer
 
     def ListWalletTopUps(
         self,
-        request: Request[wallet_pb2.ListWalletTopUpsRequest] = None,
+        request: Request[top_ups_pb2.ListWalletTopUpsRequest] = None,
         /,
         *,
         customer_id: str | None = None,
         states: Iterable[int | str] | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListWalletTopUpsResponse:
+    ) -> top_ups_pb2.ListWalletTopUpsResponse:
         """Lists the caller's top-ups, newest first; for staff, all.
 
         Args:
@@ -414,11 +426,18 @@ class WalletService(Service):
             states: Only those in these states; empty: in any.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
-        answer: wallet_pb2.ListWalletTopUpsResponse = self._call(
+        answer: top_ups_pb2.ListWalletTopUpsResponse = self._call(
             "ListWalletTopUps",
             request,
-            {"customer_id": customer_id, "states": states, "page_size": page_size, "page_token": page_token},
+            {
+                "customer_id": customer_id,
+                "states": states,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
             timeout,
             metadata,
         )
@@ -426,16 +445,16 @@ class WalletService(Service):
 
     def CreateWalletWithdrawal(
         self,
-        request: Request[wallet_pb2.CreateWalletWithdrawalRequest] = None,
+        request: Request[withdrawals_pb2.CreateWalletWithdrawalRequest] = None,
         /,
         *,
-        wallet_withdrawal: wallet_pb2.WalletWithdrawal | Mapping[str, Any] | None = None,
+        wallet_withdrawal: withdrawals_pb2.WalletWithdrawal | Mapping[str, Any] | None = None,
         current_password: str | None = None,
         code: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletWithdrawal:
+    ) -> withdrawals_pb2.WalletWithdrawal:
         """Asks for money of a deposit of the caller's to be paid out. It is on hold until that is
         decided.
 
@@ -451,7 +470,7 @@ class WalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it sets nothing more aside and gets the
                 first answer.
         """
-        answer: wallet_pb2.WalletWithdrawal = self._call(
+        answer: withdrawals_pb2.WalletWithdrawal = self._call(
             "CreateWalletWithdrawal",
             request,
             {
@@ -467,33 +486,36 @@ class WalletService(Service):
 
     def GetWalletWithdrawal(
         self,
-        request: Request[wallet_pb2.GetWalletWithdrawalRequest] = None,
+        request: Request[withdrawals_pb2.GetWalletWithdrawalRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletWithdrawal:
+    ) -> withdrawals_pb2.WalletWithdrawal:
         """Returns one withdrawal. Owners see their own, staff all.
 
         Args:
             id: UUID of the withdrawal.
         """
-        answer: wallet_pb2.WalletWithdrawal = self._call("GetWalletWithdrawal", request, {"id": id}, timeout, metadata)
+        answer: withdrawals_pb2.WalletWithdrawal = self._call(
+            "GetWalletWithdrawal", request, {"id": id}, timeout, metadata
+        )
         return answer
 
     def ListWalletWithdrawals(
         self,
-        request: Request[wallet_pb2.ListWalletWithdrawalsRequest] = None,
+        request: Request[withdrawals_pb2.ListWalletWithdrawalsRequest] = None,
         /,
         *,
         owner_id: str | None = None,
         states: Iterable[int | str] | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListWalletWithdrawalsResponse:
+    ) -> withdrawals_pb2.ListWalletWithdrawalsResponse:
         """Lists the caller's withdrawals, newest first; for staff, all.
 
         Args:
@@ -501,11 +523,12 @@ class WalletService(Service):
             states: Only those in these states; empty: in any.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
-        answer: wallet_pb2.ListWalletWithdrawalsResponse = self._call(
+        answer: withdrawals_pb2.ListWalletWithdrawalsResponse = self._call(
             "ListWalletWithdrawals",
             request,
-            {"owner_id": owner_id, "states": states, "page_size": page_size, "page_token": page_token},
+            {"owner_id": owner_id, "states": states, "page_size": page_size, "page_token": page_token, "order": order},
             timeout,
             metadata,
         )
@@ -513,14 +536,14 @@ class WalletService(Service):
 
     def CancelWalletWithdrawal(
         self,
-        request: Request[wallet_pb2.CancelWalletWithdrawalRequest] = None,
+        request: Request[withdrawals_pb2.CancelWalletWithdrawalRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletWithdrawal:
+    ) -> withdrawals_pb2.WalletWithdrawal:
         """Cancels one of the caller's withdrawals that nobody has decided yet.
 
         Fails with `STATE_FORBIDS` unless it is `REQUESTED`.
@@ -530,14 +553,14 @@ class WalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletWithdrawal = self._call(
+        answer: withdrawals_pb2.WalletWithdrawal = self._call(
             "CancelWalletWithdrawal", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def ApproveWalletWithdrawal(
         self,
-        request: Request[wallet_pb2.ApproveWalletWithdrawalRequest] = None,
+        request: Request[withdrawals_pb2.ApproveWalletWithdrawalRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -545,7 +568,7 @@ class WalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletWithdrawal:
+    ) -> withdrawals_pb2.WalletWithdrawal:
         """Approves a withdrawal: it is to be paid out. Fails with `STATE_FORBIDS` unless it is
         `REQUESTED`. Leaves an audit entry.
 
@@ -555,14 +578,14 @@ class WalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletWithdrawal = self._call(
+        answer: withdrawals_pb2.WalletWithdrawal = self._call(
             "ApproveWalletWithdrawal", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def RejectWalletWithdrawal(
         self,
-        request: Request[wallet_pb2.RejectWalletWithdrawalRequest] = None,
+        request: Request[withdrawals_pb2.RejectWalletWithdrawalRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -570,7 +593,7 @@ class WalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletWithdrawal:
+    ) -> withdrawals_pb2.WalletWithdrawal:
         """Rejects a withdrawal: the money is usable again. Fails with `STATE_FORBIDS` unless it is
         `REQUESTED`. Leaves an audit entry.
 
@@ -580,14 +603,14 @@ class WalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletWithdrawal = self._call(
+        answer: withdrawals_pb2.WalletWithdrawal = self._call(
             "RejectWalletWithdrawal", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def PayWalletWithdrawal(
         self,
-        request: Request[wallet_pb2.PayWalletWithdrawalRequest] = None,
+        request: Request[withdrawals_pb2.PayWalletWithdrawalRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -595,7 +618,7 @@ class WalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletWithdrawal:
+    ) -> withdrawals_pb2.WalletWithdrawal:
         """Records that an approved withdrawal was paid out. Fails with `STATE_FORBIDS` unless it is
         `APPROVED`. Leaves an audit entry.
 
@@ -605,7 +628,7 @@ class WalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletWithdrawal = self._call(
+        answer: withdrawals_pb2.WalletWithdrawal = self._call(
             "PayWalletWithdrawal",
             request,
             {"id": id, "payment_reference": payment_reference, "request_id": request_id},
@@ -616,7 +639,7 @@ class WalletService(Service):
 
     def FailWalletWithdrawal(
         self,
-        request: Request[wallet_pb2.FailWalletWithdrawalRequest] = None,
+        request: Request[withdrawals_pb2.FailWalletWithdrawalRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -624,7 +647,7 @@ class WalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletWithdrawal:
+    ) -> withdrawals_pb2.WalletWithdrawal:
         """Records that an approved withdrawal could not be paid out: the money is usable again. Fails
         with `STATE_FORBIDS` unless it is `APPROVED`. Leaves an audit entry.
 
@@ -634,21 +657,21 @@ class WalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletWithdrawal = self._call(
+        answer: withdrawals_pb2.WalletWithdrawal = self._call(
             "FailWalletWithdrawal", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def CreateFinancialIncident(
         self,
-        request: Request[wallet_pb2.CreateFinancialIncidentRequest] = None,
+        request: Request[incidents_pb2.CreateFinancialIncidentRequest] = None,
         /,
         *,
-        financial_incident: wallet_pb2.FinancialIncident | Mapping[str, Any] | None = None,
+        financial_incident: incidents_pb2.FinancialIncident | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.FinancialIncident:
+    ) -> incidents_pb2.FinancialIncident:
         """Opens an incident about an account, and freezes it: what it has usable is set aside, and
         nothing leaves it. Leaves an audit entry.
 
@@ -656,7 +679,7 @@ class WalletService(Service):
             financial_incident: The incident.
             request_id: UUID chosen by the caller: a repeated call with it opens none and gets the first answer.
         """
-        answer: wallet_pb2.FinancialIncident = self._call(
+        answer: incidents_pb2.FinancialIncident = self._call(
             "CreateFinancialIncident",
             request,
             {"financial_incident": financial_incident, "request_id": request_id},
@@ -667,26 +690,26 @@ class WalletService(Service):
 
     def GetFinancialIncident(
         self,
-        request: Request[wallet_pb2.GetFinancialIncidentRequest] = None,
+        request: Request[incidents_pb2.GetFinancialIncidentRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.FinancialIncident:
+    ) -> incidents_pb2.FinancialIncident:
         """Returns one incident.
 
         Args:
             id: UUID of the incident.
         """
-        answer: wallet_pb2.FinancialIncident = self._call(
+        answer: incidents_pb2.FinancialIncident = self._call(
             "GetFinancialIncident", request, {"id": id}, timeout, metadata
         )
         return answer
 
     def ListFinancialIncidents(
         self,
-        request: Request[wallet_pb2.ListFinancialIncidentsRequest] = None,
+        request: Request[incidents_pb2.ListFinancialIncidentsRequest] = None,
         /,
         *,
         account_id: str | None = None,
@@ -695,7 +718,7 @@ class WalletService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListFinancialIncidentsResponse:
+    ) -> incidents_pb2.ListFinancialIncidentsResponse:
         """Lists incidents, newest first.
 
         Args:
@@ -704,7 +727,7 @@ class WalletService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: wallet_pb2.ListFinancialIncidentsResponse = self._call(
+        answer: incidents_pb2.ListFinancialIncidentsResponse = self._call(
             "ListFinancialIncidents",
             request,
             {"account_id": account_id, "states": states, "page_size": page_size, "page_token": page_token},
@@ -715,14 +738,14 @@ class WalletService(Service):
 
     def InvestigateFinancialIncident(
         self,
-        request: Request[wallet_pb2.InvestigateFinancialIncidentRequest] = None,
+        request: Request[incidents_pb2.InvestigateFinancialIncidentRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.FinancialIncident:
+    ) -> incidents_pb2.FinancialIncident:
         """Notes that somebody looks into an open incident. Leaves an audit entry.
 
         Args:
@@ -730,14 +753,14 @@ class WalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.FinancialIncident = self._call(
+        answer: incidents_pb2.FinancialIncident = self._call(
             "InvestigateFinancialIncident", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def EndFinancialIncident(
         self,
-        request: Request[wallet_pb2.EndFinancialIncidentRequest] = None,
+        request: Request[incidents_pb2.EndFinancialIncidentRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -746,7 +769,7 @@ class WalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.FinancialIncident:
+    ) -> incidents_pb2.FinancialIncident:
         """Ends an incident: what was set aside is released, or taken back by the mall where the
         outcome is `REVERSED`. The account is open again unless another incident about it is.
 
@@ -759,7 +782,7 @@ class WalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.FinancialIncident = self._call(
+        answer: incidents_pb2.FinancialIncident = self._call(
             "EndFinancialIncident",
             request,
             {"id": id, "outcome": outcome, "resolution": resolution, "request_id": request_id},
@@ -770,7 +793,7 @@ class WalletService(Service):
 
     def IssueGiftCard(
         self,
-        request: Request[wallet_pb2.IssueGiftCardRequest] = None,
+        request: Request[gift_cards_pb2.IssueGiftCardRequest] = None,
         /,
         *,
         amount: money_pb2.Money | Mapping[str, Any] | None = None,
@@ -779,7 +802,7 @@ class WalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.IssueGiftCardResponse:
+    ) -> gift_cards_pb2.IssueGiftCardResponse:
         """Issues a gift card. Its code is in this answer and nowhere else: the mall keeps a hash of
         it.
 
@@ -791,7 +814,7 @@ class WalletService(Service):
             note: For whom or what. At most 500 characters.
             request_id: UUID chosen by the caller: a repeated call with it issues none and gets the first answer.
         """
-        answer: wallet_pb2.IssueGiftCardResponse = self._call(
+        answer: gift_cards_pb2.IssueGiftCardResponse = self._call(
             "IssueGiftCard",
             request,
             {"amount": amount, "expire_time": expire_time, "note": note, "request_id": request_id},
@@ -802,24 +825,24 @@ class WalletService(Service):
 
     def GetGiftCard(
         self,
-        request: Request[wallet_pb2.GetGiftCardRequest] = None,
+        request: Request[gift_cards_pb2.GetGiftCardRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.GiftCard:
+    ) -> gift_cards_pb2.GiftCard:
         """Returns one gift card.
 
         Args:
             id: UUID of the card.
         """
-        answer: wallet_pb2.GiftCard = self._call("GetGiftCard", request, {"id": id}, timeout, metadata)
+        answer: gift_cards_pb2.GiftCard = self._call("GetGiftCard", request, {"id": id}, timeout, metadata)
         return answer
 
     def ListGiftCards(
         self,
-        request: Request[wallet_pb2.ListGiftCardsRequest] = None,
+        request: Request[gift_cards_pb2.ListGiftCardsRequest] = None,
         /,
         *,
         states: Iterable[int | str] | None = None,
@@ -827,7 +850,7 @@ class WalletService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListGiftCardsResponse:
+    ) -> gift_cards_pb2.ListGiftCardsResponse:
         """Lists gift cards, newest first.
 
         Args:
@@ -835,7 +858,7 @@ class WalletService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: wallet_pb2.ListGiftCardsResponse = self._call(
+        answer: gift_cards_pb2.ListGiftCardsResponse = self._call(
             "ListGiftCards",
             request,
             {"states": states, "page_size": page_size, "page_token": page_token},
@@ -846,13 +869,13 @@ class WalletService(Service):
 
     def CheckGiftCard(
         self,
-        request: Request[wallet_pb2.CheckGiftCardRequest] = None,
+        request: Request[gift_cards_pb2.CheckGiftCardRequest] = None,
         /,
         *,
         code: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.CheckGiftCardResponse:
+    ) -> gift_cards_pb2.CheckGiftCardResponse:
         """Tells whoever holds a code what the card is worth.
 
         Fails with `GIFT_CARD_UNKNOWN` for whatever is no code of a card that can be used; with
@@ -861,14 +884,14 @@ class WalletService(Service):
         Args:
             code: The code, in any case, with or without separators. At most 64 characters.
         """
-        answer: wallet_pb2.CheckGiftCardResponse = self._call(
+        answer: gift_cards_pb2.CheckGiftCardResponse = self._call(
             "CheckGiftCard", request, {"code": code}, timeout, metadata
         )
         return answer
 
     def RedeemGiftCard(
         self,
-        request: Request[wallet_pb2.RedeemGiftCardRequest] = None,
+        request: Request[gift_cards_pb2.RedeemGiftCardRequest] = None,
         /,
         *,
         code: str | None = None,
@@ -876,7 +899,7 @@ class WalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletAccount:
+    ) -> accounts_pb2.WalletAccount:
         """Moves what is left on a gift card, or a part of it, into the caller's deposit, and returns
         that.
 
@@ -888,14 +911,14 @@ class WalletService(Service):
             amount: How much, in the card's currency; unset: all that is left.
             request_id: UUID chosen by the caller: a repeated call with it moves nothing and gets the first answer.
         """
-        answer: wallet_pb2.WalletAccount = self._call(
+        answer: accounts_pb2.WalletAccount = self._call(
             "RedeemGiftCard", request, {"code": code, "amount": amount, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def DisableGiftCard(
         self,
-        request: Request[wallet_pb2.DisableGiftCardRequest] = None,
+        request: Request[gift_cards_pb2.DisableGiftCardRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -903,7 +926,7 @@ class WalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.GiftCard:
+    ) -> gift_cards_pb2.GiftCard:
         """Keeps a gift card from being used until it is enabled. Leaves an audit entry.
 
         Args:
@@ -912,14 +935,14 @@ class WalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.GiftCard = self._call(
+        answer: gift_cards_pb2.GiftCard = self._call(
             "DisableGiftCard", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def EnableGiftCard(
         self,
-        request: Request[wallet_pb2.EnableGiftCardRequest] = None,
+        request: Request[gift_cards_pb2.EnableGiftCardRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -927,7 +950,7 @@ class WalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.GiftCard:
+    ) -> gift_cards_pb2.GiftCard:
         """Lets a gift card that was disabled be used again. Leaves an audit entry.
 
         Args:
@@ -936,14 +959,14 @@ class WalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.GiftCard = self._call(
+        answer: gift_cards_pb2.GiftCard = self._call(
             "EnableGiftCard", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def CloseGiftCard(
         self,
-        request: Request[wallet_pb2.CloseGiftCardRequest] = None,
+        request: Request[gift_cards_pb2.CloseGiftCardRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -951,7 +974,7 @@ class WalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.CloseGiftCardResponse:
+    ) -> gift_cards_pb2.CloseGiftCardResponse:
         """Closes a gift card for good and takes back what is left on it, which may be refunded to
         whoever bought it.
 
@@ -964,7 +987,7 @@ class WalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.CloseGiftCardResponse = self._call(
+        answer: gift_cards_pb2.CloseGiftCardResponse = self._call(
             "CloseGiftCard", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
@@ -995,28 +1018,30 @@ class AsyncWalletService(Service):
     DisableGiftCard, EnableGiftCard, CloseGiftCard.
     """
 
-    full_name = "mall.wallet.v1.WalletService"
+    full_name = wallet_pb2.DESCRIPTOR.services_by_name["WalletService"].full_name
 
     async def GetWalletAccount(
         self,
-        request: Request[wallet_pb2.GetWalletAccountRequest] = None,
+        request: Request[accounts_pb2.GetWalletAccountRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletAccount:
+    ) -> accounts_pb2.WalletAccount:
         """Returns one account. Owners see their own, staff all.
 
         Args:
             id: UUID of the account.
         """
-        answer: wallet_pb2.WalletAccount = await self._call("GetWalletAccount", request, {"id": id}, timeout, metadata)
+        answer: accounts_pb2.WalletAccount = await self._call(
+            "GetWalletAccount", request, {"id": id}, timeout, metadata
+        )
         return answer
 
     async def ListWalletAccounts(
         self,
-        request: Request[wallet_pb2.ListWalletAccountsRequest] = None,
+        request: Request[accounts_pb2.ListWalletAccountsRequest] = None,
         /,
         *,
         owner_id: str | None = None,
@@ -1026,7 +1051,7 @@ class AsyncWalletService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListWalletAccountsResponse:
+    ) -> accounts_pb2.ListWalletAccountsResponse:
         """Lists the caller's accounts, newest first; for staff, all.
 
         Args:
@@ -1036,7 +1061,7 @@ class AsyncWalletService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: wallet_pb2.ListWalletAccountsResponse = await self._call(
+        answer: accounts_pb2.ListWalletAccountsResponse = await self._call(
             "ListWalletAccounts",
             request,
             {"owner_id": owner_id, "kinds": kinds, "states": states, "page_size": page_size, "page_token": page_token},
@@ -1047,7 +1072,7 @@ class AsyncWalletService(Service):
 
     async def CloseWalletAccount(
         self,
-        request: Request[wallet_pb2.CloseWalletAccountRequest] = None,
+        request: Request[accounts_pb2.CloseWalletAccountRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1055,7 +1080,7 @@ class AsyncWalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletAccount:
+    ) -> accounts_pb2.WalletAccount:
         """Closes an account for good.
 
         Fails with `WALLET_NOT_EMPTY` while it holds anything or a top-up is under way. Leaves an audit
@@ -1067,14 +1092,14 @@ class AsyncWalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletAccount = await self._call(
+        answer: accounts_pb2.WalletAccount = await self._call(
             "CloseWalletAccount", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def ListWalletEntries(
         self,
-        request: Request[wallet_pb2.ListWalletEntriesRequest] = None,
+        request: Request[accounts_pb2.ListWalletEntriesRequest] = None,
         /,
         *,
         account_id: str | None = None,
@@ -1083,9 +1108,10 @@ class AsyncWalletService(Service):
         create_time_until: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListWalletEntriesResponse:
+    ) -> accounts_pb2.ListWalletEntriesResponse:
         """Lists the entries of an account, newest first: each begins with the balance that the one
         before ended with.
 
@@ -1096,8 +1122,9 @@ class AsyncWalletService(Service):
             create_time_until: Only entries before this time.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
-        answer: wallet_pb2.ListWalletEntriesResponse = await self._call(
+        answer: accounts_pb2.ListWalletEntriesResponse = await self._call(
             "ListWalletEntries",
             request,
             {
@@ -1107,6 +1134,7 @@ class AsyncWalletService(Service):
                 "create_time_until": create_time_until,
                 "page_size": page_size,
                 "page_token": page_token,
+                "order": order,
             },
             timeout,
             metadata,
@@ -1115,7 +1143,7 @@ class AsyncWalletService(Service):
 
     async def ListWalletLots(
         self,
-        request: Request[wallet_pb2.ListWalletLotsRequest] = None,
+        request: Request[accounts_pb2.ListWalletLotsRequest] = None,
         /,
         *,
         account_id: str | None = None,
@@ -1124,7 +1152,7 @@ class AsyncWalletService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListWalletLotsResponse:
+    ) -> accounts_pb2.ListWalletLotsResponse:
         """Lists what came into an account, newest first, with what is left of it and until when.
         First to expire is first spent.
 
@@ -1134,7 +1162,7 @@ class AsyncWalletService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: wallet_pb2.ListWalletLotsResponse = await self._call(
+        answer: accounts_pb2.ListWalletLotsResponse = await self._call(
             "ListWalletLots",
             request,
             {"account_id": account_id, "open": open, "page_size": page_size, "page_token": page_token},
@@ -1145,7 +1173,7 @@ class AsyncWalletService(Service):
 
     async def ListWalletHolds(
         self,
-        request: Request[wallet_pb2.ListWalletHoldsRequest] = None,
+        request: Request[accounts_pb2.ListWalletHoldsRequest] = None,
         /,
         *,
         account_id: str | None = None,
@@ -1153,7 +1181,7 @@ class AsyncWalletService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListWalletHoldsResponse:
+    ) -> accounts_pb2.ListWalletHoldsResponse:
         """Lists what of an account is set aside now, newest first, and for what.
 
         Args:
@@ -1161,7 +1189,7 @@ class AsyncWalletService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: wallet_pb2.ListWalletHoldsResponse = await self._call(
+        answer: accounts_pb2.ListWalletHoldsResponse = await self._call(
             "ListWalletHolds",
             request,
             {"account_id": account_id, "page_size": page_size, "page_token": page_token},
@@ -1172,28 +1200,30 @@ class AsyncWalletService(Service):
 
     async def ReconcileWallet(
         self,
-        request: Request[wallet_pb2.ReconcileWalletRequest] = None,
+        request: Request[accounts_pb2.ReconcileWalletRequest] = None,
         /,
         *,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ReconcileWalletResponse:
+    ) -> accounts_pb2.ReconcileWalletResponse:
         """Returns whether all agrees: debits and credits of every currency, and balances with their
         entries, lots and holds. A job does the same every night.
         """
-        answer: wallet_pb2.ReconcileWalletResponse = await self._call("ReconcileWallet", request, {}, timeout, metadata)
+        answer: accounts_pb2.ReconcileWalletResponse = await self._call(
+            "ReconcileWallet", request, {}, timeout, metadata
+        )
         return answer
 
     async def CreateWalletAdjustment(
         self,
-        request: Request[wallet_pb2.CreateWalletAdjustmentRequest] = None,
+        request: Request[adjustments_pb2.CreateWalletAdjustmentRequest] = None,
         /,
         *,
-        wallet_adjustment: wallet_pb2.WalletAdjustment | Mapping[str, Any] | None = None,
+        wallet_adjustment: adjustments_pb2.WalletAdjustment | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletAdjustment:
+    ) -> adjustments_pb2.WalletAdjustment:
         """Gives to an account or takes from it, by hand and with a reason. The account is opened if
         need be.
 
@@ -1206,7 +1236,7 @@ class AsyncWalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletAdjustment = await self._call(
+        answer: adjustments_pb2.WalletAdjustment = await self._call(
             "CreateWalletAdjustment",
             request,
             {"wallet_adjustment": wallet_adjustment, "request_id": request_id},
@@ -1217,26 +1247,26 @@ class AsyncWalletService(Service):
 
     async def GetWalletAdjustment(
         self,
-        request: Request[wallet_pb2.GetWalletAdjustmentRequest] = None,
+        request: Request[adjustments_pb2.GetWalletAdjustmentRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletAdjustment:
+    ) -> adjustments_pb2.WalletAdjustment:
         """Returns one adjustment.
 
         Args:
             id: UUID of the adjustment.
         """
-        answer: wallet_pb2.WalletAdjustment = await self._call(
+        answer: adjustments_pb2.WalletAdjustment = await self._call(
             "GetWalletAdjustment", request, {"id": id}, timeout, metadata
         )
         return answer
 
     async def ListWalletAdjustments(
         self,
-        request: Request[wallet_pb2.ListWalletAdjustmentsRequest] = None,
+        request: Request[adjustments_pb2.ListWalletAdjustmentsRequest] = None,
         /,
         *,
         owner_id: str | None = None,
@@ -1245,7 +1275,7 @@ class AsyncWalletService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListWalletAdjustmentsResponse:
+    ) -> adjustments_pb2.ListWalletAdjustmentsResponse:
         """Lists adjustments, newest first: those that wait for approval, say.
 
         Args:
@@ -1254,7 +1284,7 @@ class AsyncWalletService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: wallet_pb2.ListWalletAdjustmentsResponse = await self._call(
+        answer: adjustments_pb2.ListWalletAdjustmentsResponse = await self._call(
             "ListWalletAdjustments",
             request,
             {"owner_id": owner_id, "states": states, "page_size": page_size, "page_token": page_token},
@@ -1265,7 +1295,7 @@ class AsyncWalletService(Service):
 
     async def ApproveWalletAdjustment(
         self,
-        request: Request[wallet_pb2.ApproveWalletAdjustmentRequest] = None,
+        request: Request[adjustments_pb2.ApproveWalletAdjustmentRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1273,7 +1303,7 @@ class AsyncWalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletAdjustment:
+    ) -> adjustments_pb2.WalletAdjustment:
         """Applies an adjustment that waits.
 
         Fails with `SECOND_PERSON_REQUIRED` for whoever asked for it, and with `STATE_FORBIDS`
@@ -1285,14 +1315,14 @@ class AsyncWalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletAdjustment = await self._call(
+        answer: adjustments_pb2.WalletAdjustment = await self._call(
             "ApproveWalletAdjustment", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def RejectWalletAdjustment(
         self,
-        request: Request[wallet_pb2.RejectWalletAdjustmentRequest] = None,
+        request: Request[adjustments_pb2.RejectWalletAdjustmentRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1300,7 +1330,7 @@ class AsyncWalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletAdjustment:
+    ) -> adjustments_pb2.WalletAdjustment:
         """Rejects an adjustment that waits. Whoever asked for it may, too. Leaves an audit entry.
 
         Args:
@@ -1309,21 +1339,21 @@ class AsyncWalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletAdjustment = await self._call(
+        answer: adjustments_pb2.WalletAdjustment = await self._call(
             "RejectWalletAdjustment", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def CreateWalletTopUp(
         self,
-        request: Request[wallet_pb2.CreateWalletTopUpRequest] = None,
+        request: Request[top_ups_pb2.CreateWalletTopUpRequest] = None,
         /,
         *,
-        wallet_top_up: wallet_pb2.WalletTopUp | Mapping[str, Any] | None = None,
+        wallet_top_up: top_ups_pb2.WalletTopUp | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletTopUp:
+    ) -> top_ups_pb2.WalletTopUp:
         """Pays into the caller's deposit with a payment method. Repeated with its `request_id`, it
         answers with the top-up as it stands by then.
 
@@ -1335,40 +1365,41 @@ class AsyncWalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it charges nothing and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletTopUp = await self._call(
+        answer: top_ups_pb2.WalletTopUp = await self._call(
             "CreateWalletTopUp", request, {"wallet_top_up": wallet_top_up, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def GetWalletTopUp(
         self,
-        request: Request[wallet_pb2.GetWalletTopUpRequest] = None,
+        request: Request[top_ups_pb2.GetWalletTopUpRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletTopUp:
+    ) -> top_ups_pb2.WalletTopUp:
         """Returns one top-up. Owners see their own, staff all.
 
         Args:
             id: UUID of the top-up.
         """
-        answer: wallet_pb2.WalletTopUp = await self._call("GetWalletTopUp", request, {"id": id}, timeout, metadata)
+        answer: top_ups_pb2.WalletTopUp = await self._call("GetWalletTopUp", request, {"id": id}, timeout, metadata)
         return answer
 
     async def ListWalletTopUps(
         self,
-        request: Request[wallet_pb2.ListWalletTopUpsRequest] = None,
+        request: Request[top_ups_pb2.ListWalletTopUpsRequest] = None,
         /,
         *,
         customer_id: str | None = None,
         states: Iterable[int | str] | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListWalletTopUpsResponse:
+    ) -> top_ups_pb2.ListWalletTopUpsResponse:
         """Lists the caller's top-ups, newest first; for staff, all.
 
         Args:
@@ -1376,11 +1407,18 @@ class AsyncWalletService(Service):
             states: Only those in these states; empty: in any.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
-        answer: wallet_pb2.ListWalletTopUpsResponse = await self._call(
+        answer: top_ups_pb2.ListWalletTopUpsResponse = await self._call(
             "ListWalletTopUps",
             request,
-            {"customer_id": customer_id, "states": states, "page_size": page_size, "page_token": page_token},
+            {
+                "customer_id": customer_id,
+                "states": states,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
             timeout,
             metadata,
         )
@@ -1388,16 +1426,16 @@ class AsyncWalletService(Service):
 
     async def CreateWalletWithdrawal(
         self,
-        request: Request[wallet_pb2.CreateWalletWithdrawalRequest] = None,
+        request: Request[withdrawals_pb2.CreateWalletWithdrawalRequest] = None,
         /,
         *,
-        wallet_withdrawal: wallet_pb2.WalletWithdrawal | Mapping[str, Any] | None = None,
+        wallet_withdrawal: withdrawals_pb2.WalletWithdrawal | Mapping[str, Any] | None = None,
         current_password: str | None = None,
         code: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletWithdrawal:
+    ) -> withdrawals_pb2.WalletWithdrawal:
         """Asks for money of a deposit of the caller's to be paid out. It is on hold until that is
         decided.
 
@@ -1413,7 +1451,7 @@ class AsyncWalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it sets nothing more aside and gets the
                 first answer.
         """
-        answer: wallet_pb2.WalletWithdrawal = await self._call(
+        answer: withdrawals_pb2.WalletWithdrawal = await self._call(
             "CreateWalletWithdrawal",
             request,
             {
@@ -1429,35 +1467,36 @@ class AsyncWalletService(Service):
 
     async def GetWalletWithdrawal(
         self,
-        request: Request[wallet_pb2.GetWalletWithdrawalRequest] = None,
+        request: Request[withdrawals_pb2.GetWalletWithdrawalRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletWithdrawal:
+    ) -> withdrawals_pb2.WalletWithdrawal:
         """Returns one withdrawal. Owners see their own, staff all.
 
         Args:
             id: UUID of the withdrawal.
         """
-        answer: wallet_pb2.WalletWithdrawal = await self._call(
+        answer: withdrawals_pb2.WalletWithdrawal = await self._call(
             "GetWalletWithdrawal", request, {"id": id}, timeout, metadata
         )
         return answer
 
     async def ListWalletWithdrawals(
         self,
-        request: Request[wallet_pb2.ListWalletWithdrawalsRequest] = None,
+        request: Request[withdrawals_pb2.ListWalletWithdrawalsRequest] = None,
         /,
         *,
         owner_id: str | None = None,
         states: Iterable[int | str] | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        order: int | str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListWalletWithdrawalsResponse:
+    ) -> withdrawals_pb2.ListWalletWithdrawalsResponse:
         """Lists the caller's withdrawals, newest first; for staff, all.
 
         Args:
@@ -1465,11 +1504,12 @@ class AsyncWalletService(Service):
             states: Only those in these states; empty: in any.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
         """
-        answer: wallet_pb2.ListWalletWithdrawalsResponse = await self._call(
+        answer: withdrawals_pb2.ListWalletWithdrawalsResponse = await self._call(
             "ListWalletWithdrawals",
             request,
-            {"owner_id": owner_id, "states": states, "page_size": page_size, "page_token": page_token},
+            {"owner_id": owner_id, "states": states, "page_size": page_size, "page_token": page_token, "order": order},
             timeout,
             metadata,
         )
@@ -1477,14 +1517,14 @@ class AsyncWalletService(Service):
 
     async def CancelWalletWithdrawal(
         self,
-        request: Request[wallet_pb2.CancelWalletWithdrawalRequest] = None,
+        request: Request[withdrawals_pb2.CancelWalletWithdrawalRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletWithdrawal:
+    ) -> withdrawals_pb2.WalletWithdrawal:
         """Cancels one of the caller's withdrawals that nobody has decided yet.
 
         Fails with `STATE_FORBIDS` unless it is `REQUESTED`.
@@ -1494,14 +1534,14 @@ class AsyncWalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletWithdrawal = await self._call(
+        answer: withdrawals_pb2.WalletWithdrawal = await self._call(
             "CancelWalletWithdrawal", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def ApproveWalletWithdrawal(
         self,
-        request: Request[wallet_pb2.ApproveWalletWithdrawalRequest] = None,
+        request: Request[withdrawals_pb2.ApproveWalletWithdrawalRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1509,7 +1549,7 @@ class AsyncWalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletWithdrawal:
+    ) -> withdrawals_pb2.WalletWithdrawal:
         """Approves a withdrawal: it is to be paid out. Fails with `STATE_FORBIDS` unless it is
         `REQUESTED`. Leaves an audit entry.
 
@@ -1519,14 +1559,14 @@ class AsyncWalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletWithdrawal = await self._call(
+        answer: withdrawals_pb2.WalletWithdrawal = await self._call(
             "ApproveWalletWithdrawal", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def RejectWalletWithdrawal(
         self,
-        request: Request[wallet_pb2.RejectWalletWithdrawalRequest] = None,
+        request: Request[withdrawals_pb2.RejectWalletWithdrawalRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1534,7 +1574,7 @@ class AsyncWalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletWithdrawal:
+    ) -> withdrawals_pb2.WalletWithdrawal:
         """Rejects a withdrawal: the money is usable again. Fails with `STATE_FORBIDS` unless it is
         `REQUESTED`. Leaves an audit entry.
 
@@ -1544,14 +1584,14 @@ class AsyncWalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletWithdrawal = await self._call(
+        answer: withdrawals_pb2.WalletWithdrawal = await self._call(
             "RejectWalletWithdrawal", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def PayWalletWithdrawal(
         self,
-        request: Request[wallet_pb2.PayWalletWithdrawalRequest] = None,
+        request: Request[withdrawals_pb2.PayWalletWithdrawalRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1559,7 +1599,7 @@ class AsyncWalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletWithdrawal:
+    ) -> withdrawals_pb2.WalletWithdrawal:
         """Records that an approved withdrawal was paid out. Fails with `STATE_FORBIDS` unless it is
         `APPROVED`. Leaves an audit entry.
 
@@ -1569,7 +1609,7 @@ class AsyncWalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletWithdrawal = await self._call(
+        answer: withdrawals_pb2.WalletWithdrawal = await self._call(
             "PayWalletWithdrawal",
             request,
             {"id": id, "payment_reference": payment_reference, "request_id": request_id},
@@ -1580,7 +1620,7 @@ class AsyncWalletService(Service):
 
     async def FailWalletWithdrawal(
         self,
-        request: Request[wallet_pb2.FailWalletWithdrawalRequest] = None,
+        request: Request[withdrawals_pb2.FailWalletWithdrawalRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1588,7 +1628,7 @@ class AsyncWalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletWithdrawal:
+    ) -> withdrawals_pb2.WalletWithdrawal:
         """Records that an approved withdrawal could not be paid out: the money is usable again. Fails
         with `STATE_FORBIDS` unless it is `APPROVED`. Leaves an audit entry.
 
@@ -1598,21 +1638,21 @@ class AsyncWalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.WalletWithdrawal = await self._call(
+        answer: withdrawals_pb2.WalletWithdrawal = await self._call(
             "FailWalletWithdrawal", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def CreateFinancialIncident(
         self,
-        request: Request[wallet_pb2.CreateFinancialIncidentRequest] = None,
+        request: Request[incidents_pb2.CreateFinancialIncidentRequest] = None,
         /,
         *,
-        financial_incident: wallet_pb2.FinancialIncident | Mapping[str, Any] | None = None,
+        financial_incident: incidents_pb2.FinancialIncident | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.FinancialIncident:
+    ) -> incidents_pb2.FinancialIncident:
         """Opens an incident about an account, and freezes it: what it has usable is set aside, and
         nothing leaves it. Leaves an audit entry.
 
@@ -1620,7 +1660,7 @@ class AsyncWalletService(Service):
             financial_incident: The incident.
             request_id: UUID chosen by the caller: a repeated call with it opens none and gets the first answer.
         """
-        answer: wallet_pb2.FinancialIncident = await self._call(
+        answer: incidents_pb2.FinancialIncident = await self._call(
             "CreateFinancialIncident",
             request,
             {"financial_incident": financial_incident, "request_id": request_id},
@@ -1631,26 +1671,26 @@ class AsyncWalletService(Service):
 
     async def GetFinancialIncident(
         self,
-        request: Request[wallet_pb2.GetFinancialIncidentRequest] = None,
+        request: Request[incidents_pb2.GetFinancialIncidentRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.FinancialIncident:
+    ) -> incidents_pb2.FinancialIncident:
         """Returns one incident.
 
         Args:
             id: UUID of the incident.
         """
-        answer: wallet_pb2.FinancialIncident = await self._call(
+        answer: incidents_pb2.FinancialIncident = await self._call(
             "GetFinancialIncident", request, {"id": id}, timeout, metadata
         )
         return answer
 
     async def ListFinancialIncidents(
         self,
-        request: Request[wallet_pb2.ListFinancialIncidentsRequest] = None,
+        request: Request[incidents_pb2.ListFinancialIncidentsRequest] = None,
         /,
         *,
         account_id: str | None = None,
@@ -1659,7 +1699,7 @@ class AsyncWalletService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListFinancialIncidentsResponse:
+    ) -> incidents_pb2.ListFinancialIncidentsResponse:
         """Lists incidents, newest first.
 
         Args:
@@ -1668,7 +1708,7 @@ class AsyncWalletService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: wallet_pb2.ListFinancialIncidentsResponse = await self._call(
+        answer: incidents_pb2.ListFinancialIncidentsResponse = await self._call(
             "ListFinancialIncidents",
             request,
             {"account_id": account_id, "states": states, "page_size": page_size, "page_token": page_token},
@@ -1679,14 +1719,14 @@ class AsyncWalletService(Service):
 
     async def InvestigateFinancialIncident(
         self,
-        request: Request[wallet_pb2.InvestigateFinancialIncidentRequest] = None,
+        request: Request[incidents_pb2.InvestigateFinancialIncidentRequest] = None,
         /,
         *,
         id: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.FinancialIncident:
+    ) -> incidents_pb2.FinancialIncident:
         """Notes that somebody looks into an open incident. Leaves an audit entry.
 
         Args:
@@ -1694,14 +1734,14 @@ class AsyncWalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.FinancialIncident = await self._call(
+        answer: incidents_pb2.FinancialIncident = await self._call(
             "InvestigateFinancialIncident", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def EndFinancialIncident(
         self,
-        request: Request[wallet_pb2.EndFinancialIncidentRequest] = None,
+        request: Request[incidents_pb2.EndFinancialIncidentRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1710,7 +1750,7 @@ class AsyncWalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.FinancialIncident:
+    ) -> incidents_pb2.FinancialIncident:
         """Ends an incident: what was set aside is released, or taken back by the mall where the
         outcome is `REVERSED`. The account is open again unless another incident about it is.
 
@@ -1723,7 +1763,7 @@ class AsyncWalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.FinancialIncident = await self._call(
+        answer: incidents_pb2.FinancialIncident = await self._call(
             "EndFinancialIncident",
             request,
             {"id": id, "outcome": outcome, "resolution": resolution, "request_id": request_id},
@@ -1734,7 +1774,7 @@ class AsyncWalletService(Service):
 
     async def IssueGiftCard(
         self,
-        request: Request[wallet_pb2.IssueGiftCardRequest] = None,
+        request: Request[gift_cards_pb2.IssueGiftCardRequest] = None,
         /,
         *,
         amount: money_pb2.Money | Mapping[str, Any] | None = None,
@@ -1743,7 +1783,7 @@ class AsyncWalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.IssueGiftCardResponse:
+    ) -> gift_cards_pb2.IssueGiftCardResponse:
         """Issues a gift card. Its code is in this answer and nowhere else: the mall keeps a hash of
         it.
 
@@ -1755,7 +1795,7 @@ class AsyncWalletService(Service):
             note: For whom or what. At most 500 characters.
             request_id: UUID chosen by the caller: a repeated call with it issues none and gets the first answer.
         """
-        answer: wallet_pb2.IssueGiftCardResponse = await self._call(
+        answer: gift_cards_pb2.IssueGiftCardResponse = await self._call(
             "IssueGiftCard",
             request,
             {"amount": amount, "expire_time": expire_time, "note": note, "request_id": request_id},
@@ -1766,24 +1806,24 @@ class AsyncWalletService(Service):
 
     async def GetGiftCard(
         self,
-        request: Request[wallet_pb2.GetGiftCardRequest] = None,
+        request: Request[gift_cards_pb2.GetGiftCardRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.GiftCard:
+    ) -> gift_cards_pb2.GiftCard:
         """Returns one gift card.
 
         Args:
             id: UUID of the card.
         """
-        answer: wallet_pb2.GiftCard = await self._call("GetGiftCard", request, {"id": id}, timeout, metadata)
+        answer: gift_cards_pb2.GiftCard = await self._call("GetGiftCard", request, {"id": id}, timeout, metadata)
         return answer
 
     async def ListGiftCards(
         self,
-        request: Request[wallet_pb2.ListGiftCardsRequest] = None,
+        request: Request[gift_cards_pb2.ListGiftCardsRequest] = None,
         /,
         *,
         states: Iterable[int | str] | None = None,
@@ -1791,7 +1831,7 @@ class AsyncWalletService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.ListGiftCardsResponse:
+    ) -> gift_cards_pb2.ListGiftCardsResponse:
         """Lists gift cards, newest first.
 
         Args:
@@ -1799,7 +1839,7 @@ class AsyncWalletService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: wallet_pb2.ListGiftCardsResponse = await self._call(
+        answer: gift_cards_pb2.ListGiftCardsResponse = await self._call(
             "ListGiftCards",
             request,
             {"states": states, "page_size": page_size, "page_token": page_token},
@@ -1810,13 +1850,13 @@ class AsyncWalletService(Service):
 
     async def CheckGiftCard(
         self,
-        request: Request[wallet_pb2.CheckGiftCardRequest] = None,
+        request: Request[gift_cards_pb2.CheckGiftCardRequest] = None,
         /,
         *,
         code: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.CheckGiftCardResponse:
+    ) -> gift_cards_pb2.CheckGiftCardResponse:
         """Tells whoever holds a code what the card is worth.
 
         Fails with `GIFT_CARD_UNKNOWN` for whatever is no code of a card that can be used; with
@@ -1825,14 +1865,14 @@ class AsyncWalletService(Service):
         Args:
             code: The code, in any case, with or without separators. At most 64 characters.
         """
-        answer: wallet_pb2.CheckGiftCardResponse = await self._call(
+        answer: gift_cards_pb2.CheckGiftCardResponse = await self._call(
             "CheckGiftCard", request, {"code": code}, timeout, metadata
         )
         return answer
 
     async def RedeemGiftCard(
         self,
-        request: Request[wallet_pb2.RedeemGiftCardRequest] = None,
+        request: Request[gift_cards_pb2.RedeemGiftCardRequest] = None,
         /,
         *,
         code: str | None = None,
@@ -1840,7 +1880,7 @@ class AsyncWalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.WalletAccount:
+    ) -> accounts_pb2.WalletAccount:
         """Moves what is left on a gift card, or a part of it, into the caller's deposit, and returns
         that.
 
@@ -1852,14 +1892,14 @@ class AsyncWalletService(Service):
             amount: How much, in the card's currency; unset: all that is left.
             request_id: UUID chosen by the caller: a repeated call with it moves nothing and gets the first answer.
         """
-        answer: wallet_pb2.WalletAccount = await self._call(
+        answer: accounts_pb2.WalletAccount = await self._call(
             "RedeemGiftCard", request, {"code": code, "amount": amount, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def DisableGiftCard(
         self,
-        request: Request[wallet_pb2.DisableGiftCardRequest] = None,
+        request: Request[gift_cards_pb2.DisableGiftCardRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1867,7 +1907,7 @@ class AsyncWalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.GiftCard:
+    ) -> gift_cards_pb2.GiftCard:
         """Keeps a gift card from being used until it is enabled. Leaves an audit entry.
 
         Args:
@@ -1876,14 +1916,14 @@ class AsyncWalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.GiftCard = await self._call(
+        answer: gift_cards_pb2.GiftCard = await self._call(
             "DisableGiftCard", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def EnableGiftCard(
         self,
-        request: Request[wallet_pb2.EnableGiftCardRequest] = None,
+        request: Request[gift_cards_pb2.EnableGiftCardRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1891,7 +1931,7 @@ class AsyncWalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.GiftCard:
+    ) -> gift_cards_pb2.GiftCard:
         """Lets a gift card that was disabled be used again. Leaves an audit entry.
 
         Args:
@@ -1900,14 +1940,14 @@ class AsyncWalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.GiftCard = await self._call(
+        answer: gift_cards_pb2.GiftCard = await self._call(
             "EnableGiftCard", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def CloseGiftCard(
         self,
-        request: Request[wallet_pb2.CloseGiftCardRequest] = None,
+        request: Request[gift_cards_pb2.CloseGiftCardRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1915,7 +1955,7 @@ class AsyncWalletService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> wallet_pb2.CloseGiftCardResponse:
+    ) -> gift_cards_pb2.CloseGiftCardResponse:
         """Closes a gift card for good and takes back what is left on it, which may be refunded to
         whoever bought it.
 
@@ -1928,7 +1968,7 @@ class AsyncWalletService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: wallet_pb2.CloseGiftCardResponse = await self._call(
+        answer: gift_cards_pb2.CloseGiftCardResponse = await self._call(
             "CloseGiftCard", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer

@@ -75,7 +75,10 @@ def upgrade() -> None:
         )
     """)
     op.execute("CREATE INDEX ix_tax_rates_create_time_id ON tax_rates (create_time, id)")
-    op.execute("CREATE INDEX ix_tax_rates_country_code ON tax_rates (country_code) WHERE delete_time IS NULL")
+    op.execute("CREATE INDEX ix_tax_rates_tax_class_id ON tax_rates (tax_class_id) WHERE delete_time IS NULL")
+    op.execute("""
+        CREATE INDEX ix_tax_rates_country_code_postal_prefix ON tax_rates (country_code, postal_prefix) WHERE delete_time IS NULL
+    """)
     op.execute("""
         CREATE TABLE tax_rate_changes (
             id UUID NOT NULL,
@@ -129,6 +132,7 @@ def upgrade() -> None:
     for table in ("purchases", "orders"):
         op.execute(TAXED.format(table))
         op.execute(ADDS_UP.format(table, TOTAL))
+    op.execute("CREATE INDEX ix_products_tax_class_id ON products (tax_class_id) WHERE tax_class_id IS NOT NULL")
 
 
 def downgrade() -> None:

@@ -143,7 +143,7 @@ _KEEP = plain(
         WHERE id = :product_id
         RETURNING id, snapshot_index, update_time
     )
-    INSERT INTO product_snapshots (id, product_id, index, content, reason, actor_id, create_time)
+    INSERT INTO product_snapshots (id, product_id, sequence, content, reason, actor_id, actor_role, create_time)
     SELECT :snapshot_id, id, kept.snapshot_index, jsonb_build_object(
                'product', (SELECT to_jsonb(p) - 'search' FROM products AS p WHERE p.id = kept.id),
                'category_ids', (SELECT coalesce(jsonb_agg(c.category_id), '[]')
@@ -159,13 +159,14 @@ _KEEP = plain(
                          FROM product_media AS m WHERE m.product_id = kept.id AND m.delete_time IS NULL),
                'channel_listings', (SELECT coalesce(jsonb_agg(l), '[]')
                                     FROM channel_listings AS l WHERE l.product_id = kept.id)),
-           :reason, :actor_id, kept.update_time
+           :reason, :actor_id, :actor_role, kept.update_time
     FROM kept
     """,
     product_id=Uuid,
     snapshot_id=Uuid,
     reason=Text,
     actor_id=Uuid,
+    actor_role=Text,
     now=DateTime(timezone=True),
 )
 
@@ -206,8 +207,8 @@ async def add_popularity(tx: Connection, sold: Mapping[UUID, int]) -> None:
 
 
 async def keep(
-    tx: Connection, product_id: UUID, snapshot_id: UUID, reason: str, actor_id: UUID | None, now: datetime
+    tx: Connection, product_id: UUID, snapshot_id: UUID, reason: str, actor: tuple[UUID | None, str], now: datetime
 ) -> None:
-    """Keep a locked product as it is before a change, and give it a new version."""
-    values = {"snapshot_id": snapshot_id, "reason": reason, "actor_id": actor_id, "now": now}
+    """Keep a locked product as it is before a change by `actor`, an account and its role, and give it a new version."""
+    values = {"snapshot_id": snapshot_id, "reason": reason, "actor_id": actor[0], "actor_role": actor[1], "now": now}
     await tx.run(_KEEP, product_id=product_id, **values)

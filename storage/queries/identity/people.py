@@ -7,7 +7,7 @@ from sqlalchemy import Select, Table, case, exists, func, insert, literal, selec
 from sqlalchemy.dialects import postgresql
 
 from storage.database import Connection, Row
-from storage.listing import Listing, Order
+from storage.listing import Listing, by_time
 from storage.statements import Statement, inserting, parameter, patching
 from storage.tables.identity import accounts, administrators, customers, mail_tokens, password_history, sellers
 
@@ -60,7 +60,7 @@ _administrator_state = case(
 )
 CUSTOMERS = Listing(
     _person(customers),
-    orders={"newest": Order(customers.c.create_time, customers.c.id)},
+    orders=by_time(customers.c.create_time, customers.c.id),
     filters={
         "email": func.lower(accounts.c.email) == func.lower(_email),
         "phone_number": customers.c.phone_number == parameter("phone_number", customers.c.phone_number),
@@ -72,7 +72,7 @@ CUSTOMERS = Listing(
 )
 SELLERS = Listing(
     _person(sellers),
-    orders={"newest": Order(sellers.c.create_time, sellers.c.id)},
+    orders=by_time(sellers.c.create_time, sellers.c.id),
     filters={
         "store_slug": sellers.c.store_slug == parameter("store_slug", sellers.c.store_slug),
         "live": sellers.c.delete_time.is_(None),
@@ -81,7 +81,7 @@ SELLERS = Listing(
 )
 ADMINISTRATORS = Listing(
     _person(administrators),
-    orders={"newest": Order(administrators.c.create_time, administrators.c.id)},
+    orders=by_time(administrators.c.create_time, administrators.c.id),
     filters={
         "live": administrators.c.delete_time.is_(None),
     },

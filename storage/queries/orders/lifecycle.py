@@ -30,9 +30,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 
+from storage import history
 from storage.database import Connection, Row
-from storage.listing import Listing, Order
+from storage.listing import Listing, by_time
 from storage.queries import promotions
+from storage.rows import Part, Parts
 from storage.statements import Statement, parameter, plain, unnested
 from storage.tables.orders import (
     ITEM_STATES,
@@ -72,7 +74,7 @@ _with_items = select(orders, _items_of, _adjustments_of, cast(None, JSONB).label
 ORDERS = Listing(
     source=_with_items,
     most=50,
-    orders={"newest": Order(o.create_time, o.id)},
+    orders=by_time(o.create_time, o.id),
     filters={
         "customer_id": o.customer_id == parameter("customer_id", o.customer_id),
         "seller_id": o.seller_id == parameter("seller_id", o.seller_id),
@@ -101,7 +103,7 @@ _tenders_of = (
 PURCHASES = Listing(
     source=select(purchases, _payment_of, _tenders_of),
     most=25,
-    orders={"newest": Order(p.create_time, p.id)},
+    orders=by_time(p.create_time, p.id),
     filters={
         "customer_id": p.customer_id == parameter("customer_id", p.customer_id),
         "create_time_from": p.create_time >= parameter("create_time_from", p.create_time),
@@ -397,7 +399,7 @@ def _moving(target: str, snapshot: str) -> Statement:
         .returning(*order_items.c)
         .cte("items_moved")
     )
-    history = insert(order_state_changes).from_select(
+    told = insert(order_state_changes).from_select(
         CHANGE_COLUMNS,
         select(
             changes.c.id, before.c.id, moved.c.version, before.c.state, literal(target, Text),
@@ -407,11 +409,10 @@ def _moving(target: str, snapshot: str) -> Statement:
         .join_from(before, changes, changes.c.order_id == before.c.id)
         .join(moved, moved.c.id == before.c.id),
     )  # fmt: skip
-    writes = [items, history.cte("history_written")]
+    writes = [items, told.cte("history_written")]
     if snapshot:
-        content = func.jsonb_agg(aggregate_order_by(func.to_jsonb(items.table_valued()), items.c.position))
-        of_order = select(content).where(items.c.order_id == moved.c.id).scalar_subquery()
-        whole = func.to_jsonb(moved.table_valued()).op("||")(func.jsonb_build_object("items", of_order))
+        kept_items = select(history.several(items, items.c.position)).where(items.c.order_id == moved.c.id)
+        content = history.whole(moved, items=kept_items.scalar_subquery())
         ids = unnested(
             [
                 bindparam("order_ids", type_=ARRAY(Uuid), required=True),
@@ -420,13 +421,37 @@ def _moving(target: str, snapshot: str) -> Statement:
             ("order_id", "id"),
             "snapshot_rows",
         ).subquery()
-        chosen = select(ids.c.id, moved.c.id, literal(snapshot, Text), whole, moved.c.update_time)
+        chosen = select(
+            ids.c.id, moved.c.id, moved.c.version, literal(snapshot, Text), content,
+            parameter("actor_id", h.actor_id), parameter("actor_role", h.actor_role), moved.c.update_time,
+        )  # fmt: skip
         snapshots = insert(order_snapshots).from_select(
-            ["id", "order_id", "kind", "content", "create_time"],
+            ["id", "order_id", "sequence", "reason", "content", "actor_id", "actor_role", "create_time"],
             chosen.join_from(moved, ids, ids.c.order_id == moved.c.id),
         )
         writes.append(snapshots.cte("snapshot_written"))
     return Statement(select(moved).add_cte(*writes).order_by(moved.c.id))
+
+
+_KEPT = Part(
+    "placed_kept",
+    """
+    placed_kept AS (
+        INSERT INTO order_snapshots (id, order_id, sequence, reason, content, actor_id, actor_role, create_time)
+        SELECT uuidv7(), o.id, o.version, 'CREATED', to_jsonb(o) || jsonb_build_object('items', (
+                   SELECT jsonb_agg(to_jsonb(i) ORDER BY i.position) FROM order_items_written AS i WHERE i.order_id = o.id
+               )), :kept_by, :kept_as, o.create_time
+        FROM orders_written AS o
+    )""",
+    "1",
+    {"kept_by": Uuid, "kept_as": Text},
+    reads=(orders, order_items),
+)
+
+
+def keeping(actor_id: UUID | None, actor_role: str) -> Parts:
+    """Keep snapshots of the orders that a statement writes, as a part of it."""
+    return {_KEPT: {"kept_by": actor_id, "kept_as": actor_role}}
 
 
 SNAPSHOTS: Mapping[str, str] = {"CANCELLED": "CANCELLED", "DELIVERED": "FULFILLED"}

@@ -15,15 +15,16 @@ from storage.statements import plain
 _TAXES = plain(
     """
     WITH places AS (
-        SELECT * FROM unnest(
+        SELECT name, country, region,
+               ARRAY(SELECT left(postal_code, size) FROM generate_series(0, length(postal_code)) AS size) AS prefixes
+        FROM unnest(
             CAST(:names AS text[]), CAST(:countries AS text[]), CAST(:regions AS text[]), CAST(:postal_codes AS text[])
         ) AS p (name, country, region, postal_code)
-        UNION ALL SELECT 'HOME', country_code, '', '' FROM channels WHERE id = :channel_id
+        UNION ALL SELECT 'HOME', country_code, '', ARRAY[''] FROM channels WHERE id = :channel_id
     ), near AS (
         SELECT p.name, r.tax_class_id, r.rate, r.display_name, r.postal_prefix, r.region, r.start_time, r.end_time
-        FROM places AS p JOIN tax_rates AS r ON r.country_code = p.country
-        WHERE r.delete_time IS NULL AND (r.end_time IS NULL OR r.end_time > :now)
-          AND r.region IN ('', p.region) AND starts_with(p.postal_code, r.postal_prefix)
+        FROM places AS p JOIN tax_rates AS r ON r.country_code = p.country AND r.postal_prefix = ANY (p.prefixes)
+        WHERE r.delete_time IS NULL AND (r.end_time IS NULL OR r.end_time > :now) AND r.region IN ('', p.region)
     ), fitting AS (
         SELECT DISTINCT ON (name, tax_class_id) name, tax_class_id, rate, display_name
         FROM near WHERE start_time <= :now

@@ -29,7 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.elements import ColumnElement
 
 from storage.database import Connection, Row
-from storage.listing import Listing, Order
+from storage.listing import Listing, by_time
 from storage.statements import Statement, parameter
 from storage.tables.addresses import addresses
 from storage.tables.identity import accounts
@@ -48,7 +48,7 @@ m, p, a = payment_methods.c, payments.c, payment_attempts.c
 
 # --- payment methods ---
 
-LISTED_METHODS = Listing(source=select(payment_methods), orders={"newest": Order(m.create_time, m.id)})
+LISTED_METHODS = Listing(source=select(payment_methods), orders=by_time(m.create_time, m.id))
 
 _LOCK_OWNER = Statement(
     select(accounts.c.id).where(accounts.c.id == parameter("account_id", accounts.c.id)).with_for_update(key_share=True)
@@ -67,15 +67,6 @@ _METHOD_OF = Statement(
             m.id == parameter("payment_method_id", m.id),
             and_(parameter("payment_method_id", m.id).is_(None), m.default),
         )
-    )
-)
-_CLEAR_DEFAULT = Statement(
-    update(payment_methods)
-    .where(m.customer_id == parameter("customer_id", m.customer_id), m.default)
-    .values(
-        default=false(),
-        update_time=func.greatest(m.update_time, parameter("now", m.update_time)),
-        version=m.version + 1,
     )
 )
 
@@ -109,16 +100,11 @@ async def save_method(tx: Connection, values: Mapping[str, object]) -> Row:
     return await tx.sole(_saving(frozenset(values)), **values)
 
 
-async def clear_default(tx: Connection, customer_id: UUID, now: datetime) -> None:
-    """Take the default flag from the method that has it; the owner is locked."""
-    await tx.run(_CLEAR_DEFAULT, customer_id=customer_id, now=now)
-
-
 # --- payments ---
 
 LISTED_PAYMENTS = Listing(
     source=select(payments),
-    orders={"newest": Order(p.create_time, p.id)},
+    orders=by_time(p.create_time, p.id),
     filters={
         "customer_id": p.customer_id == parameter("customer_id", p.customer_id),
         "purchase_id": p.purchase_id == parameter("purchase_id", p.purchase_id),

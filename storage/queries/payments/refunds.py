@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql.selectable import Select
 
 from storage.database import Connection, Row
-from storage.listing import Listing, Order
+from storage.listing import Listing, by_time
 from storage.statements import Statement, parameter
 from storage.tables.payments import (
     PAYMENT_STATES,
@@ -29,7 +29,7 @@ _OPEN = r.state.in_(("PENDING", "PROCESSING"))
 
 REFUNDS = Listing(
     source=select(refunds),
-    orders={"newest": Order(r.create_time, r.id)},
+    orders=by_time(r.create_time, r.id),
     filters={
         "payment_id": r.payment_id == parameter("payment_id", r.payment_id),
         "order_id": r.order_id == parameter("order_id", r.order_id),

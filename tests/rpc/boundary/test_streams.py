@@ -409,6 +409,41 @@ def test_answers_wait_for_those_who_read_them(toys, toy, served, monkeypatch):
         list(call)
 
 
+def test_who_sends_and_never_reads_is_ended(toys, toy, named, feed, served, monkeypatch):
+    """No more is heard of it than windows hold. It has its place until it looks what became of its stream, or goes."""
+    heard = []
+
+    @toys.behaves
+    async def echoes(_app, requests):
+        async for request in requests:
+            heard.append(len(request.name))
+            yield toys.pb2.Toy(text=request.name)
+
+    monkeypatch.setattr(streams, "PAUSE_SECONDS", 0.5)
+    sent = []
+
+    def messages():
+        for _ in range(1000):
+            sent.append(1)
+            yield from named("x" * LARGE)
+
+    call = toys.stream(toy.Exchange, echoes, messages())
+    wait_until(lambda: heard)
+    wait_until(lambda: not served.running.boundary.busy)
+    assert open_streams(served) == 1
+    assert 0 < len(heard) < 200
+    assert sum(heard) < 16 << 20
+    assert len(sent) < 500
+    found, failure = until_it_fails(call)
+    assert len(found) <= len(heard)
+    assert (failure.code, failure.reason) == (DEADLINE, "DEADLINE_PASSED")
+    assert "answers were not taken" in failure.message
+    gone = toys.stream(toy.Exchange, echoes, messages())
+    wait_until(lambda: open_streams(served) == 1)
+    wait_until(lambda: not served.running.boundary.busy)
+    gone.cancel()
+
+
 def test_messages_wait_until_the_handler_asks_for_them(toys, toy):
     let_go = threading.Event()
     sent = []

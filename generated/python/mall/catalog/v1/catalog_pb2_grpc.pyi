@@ -5,7 +5,69 @@ isort:skip_file
 
 from collections import abc as _abc
 from grpc import aio as _aio
-from mall.catalog.v1 import catalog_pb2 as _catalog_pb2
+from mall.catalog.v1 import categories_pb2 as _categories_pb2
+from mall.catalog.v1 import media_pb2 as _media_pb2
+from mall.catalog.v1 import products_pb2 as _products_pb2
+from mall.catalog.v1 import snapshots_pb2 as _snapshots_pb2
+from mall.catalog.v1 import variants_pb2 as _variants_pb2
+from mall.catalog.v1.categories_pb2 import Category as Category
+from mall.catalog.v1.categories_pb2 import CreateCategoryRequest as CreateCategoryRequest
+from mall.catalog.v1.categories_pb2 import DeleteCategoryRequest as DeleteCategoryRequest
+from mall.catalog.v1.categories_pb2 import GetCategoryRequest as GetCategoryRequest
+from mall.catalog.v1.categories_pb2 import ListCategoriesRequest as ListCategoriesRequest
+from mall.catalog.v1.categories_pb2 import ListCategoriesResponse as ListCategoriesResponse
+from mall.catalog.v1.categories_pb2 import UndeleteCategoryRequest as UndeleteCategoryRequest
+from mall.catalog.v1.categories_pb2 import UpdateCategoryRequest as UpdateCategoryRequest
+from mall.catalog.v1.media_pb2 import CreateChannelListingRequest as CreateChannelListingRequest
+from mall.catalog.v1.media_pb2 import CreateProductMediaRequest as CreateProductMediaRequest
+from mall.catalog.v1.media_pb2 import DeleteChannelListingRequest as DeleteChannelListingRequest
+from mall.catalog.v1.media_pb2 import DeleteProductMediaRequest as DeleteProductMediaRequest
+from mall.catalog.v1.media_pb2 import SetPrimaryProductMediaRequest as SetPrimaryProductMediaRequest
+from mall.catalog.v1.media_pb2 import UpdateProductMediaRequest as UpdateProductMediaRequest
+from mall.catalog.v1.products_pb2 import ActivateProductRequest as ActivateProductRequest
+from mall.catalog.v1.products_pb2 import ApproveProductRequest as ApproveProductRequest
+from mall.catalog.v1.products_pb2 import ChannelListing as ChannelListing
+from mall.catalog.v1.products_pb2 import CreateProductRequest as CreateProductRequest
+from mall.catalog.v1.products_pb2 import DeactivateProductRequest as DeactivateProductRequest
+from mall.catalog.v1.products_pb2 import DeleteProductRequest as DeleteProductRequest
+from mall.catalog.v1.products_pb2 import DiscontinueProductRequest as DiscontinueProductRequest
+from mall.catalog.v1.products_pb2 import GetProductRequest as GetProductRequest
+from mall.catalog.v1.products_pb2 import ImportProductsRequest as ImportProductsRequest
+from mall.catalog.v1.products_pb2 import ImportResult as ImportResult
+from mall.catalog.v1.products_pb2 import ListProductsRequest as ListProductsRequest
+from mall.catalog.v1.products_pb2 import ListProductsResponse as ListProductsResponse
+from mall.catalog.v1.products_pb2 import Product as Product
+from mall.catalog.v1.products_pb2 import ProductImport as ProductImport
+from mall.catalog.v1.products_pb2 import ProductMedia as ProductMedia
+from mall.catalog.v1.products_pb2 import ProductOption as ProductOption
+from mall.catalog.v1.products_pb2 import ProductOptionValue as ProductOptionValue
+from mall.catalog.v1.products_pb2 import ReinstateProductRequest as ReinstateProductRequest
+from mall.catalog.v1.products_pb2 import RejectProductRequest as RejectProductRequest
+from mall.catalog.v1.products_pb2 import RestrictProductRequest as RestrictProductRequest
+from mall.catalog.v1.products_pb2 import SearchProductsRequest as SearchProductsRequest
+from mall.catalog.v1.products_pb2 import SearchProductsResponse as SearchProductsResponse
+from mall.catalog.v1.products_pb2 import SuspendProductRequest as SuspendProductRequest
+from mall.catalog.v1.products_pb2 import UpdateProductRequest as UpdateProductRequest
+from mall.catalog.v1.products_pb2 import Variant as Variant
+from mall.catalog.v1.products_pb2 import VariantOption as VariantOption
+from mall.catalog.v1.snapshots_pb2 import GetProductSnapshotRequest as GetProductSnapshotRequest
+from mall.catalog.v1.snapshots_pb2 import ListProductSnapshotsRequest as ListProductSnapshotsRequest
+from mall.catalog.v1.snapshots_pb2 import ListProductSnapshotsResponse as ListProductSnapshotsResponse
+from mall.catalog.v1.snapshots_pb2 import ProductSnapshot as ProductSnapshot
+from mall.catalog.v1.variants_pb2 import BatchGetVariantsRequest as BatchGetVariantsRequest
+from mall.catalog.v1.variants_pb2 import BatchGetVariantsResponse as BatchGetVariantsResponse
+from mall.catalog.v1.variants_pb2 import CreateProductOptionRequest as CreateProductOptionRequest
+from mall.catalog.v1.variants_pb2 import CreateProductOptionValueRequest as CreateProductOptionValueRequest
+from mall.catalog.v1.variants_pb2 import CreateVariantRequest as CreateVariantRequest
+from mall.catalog.v1.variants_pb2 import DeleteProductOptionRequest as DeleteProductOptionRequest
+from mall.catalog.v1.variants_pb2 import DeleteProductOptionValueRequest as DeleteProductOptionValueRequest
+from mall.catalog.v1.variants_pb2 import DeleteVariantRequest as DeleteVariantRequest
+from mall.catalog.v1.variants_pb2 import GenerateVariantsRequest as GenerateVariantsRequest
+from mall.catalog.v1.variants_pb2 import GenerateVariantsResponse as GenerateVariantsResponse
+from mall.catalog.v1.variants_pb2 import GetVariantRequest as GetVariantRequest
+from mall.catalog.v1.variants_pb2 import UpdateProductOptionRequest as UpdateProductOptionRequest
+from mall.catalog.v1.variants_pb2 import UpdateProductOptionValueRequest as UpdateProductOptionValueRequest
+from mall.catalog.v1.variants_pb2 import UpdateVariantRequest as UpdateVariantRequest
 import abc as _abc_1
 import grpc as _grpc
 import sys
@@ -52,40 +114,40 @@ class CatalogServiceStub:
     def __new__(cls, channel: _grpc.Channel) -> _Self: ...
     @_typing.overload
     def __new__(cls, channel: _aio.Channel) -> CatalogServiceAsyncStub: ...
-    CreateCategory: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.CreateCategoryRequest, _catalog_pb2.Category]
+    CreateCategory: _grpc.UnaryUnaryMultiCallable[_categories_pb2.CreateCategoryRequest, _categories_pb2.Category]
     """Creates a category below `parent_id`, or at the top without one.
 
     Fails with `CATEGORY_NAME_TAKEN`, `CATEGORY_SLUG_TAKEN`, `CATEGORY_CODE_TAKEN` or
     `CATEGORY_TOO_DEEP`.
     """
-    GetCategory: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.GetCategoryRequest, _catalog_pb2.Category]
+    GetCategory: _grpc.UnaryUnaryMultiCallable[_categories_pb2.GetCategoryRequest, _categories_pb2.Category]
     """Returns one category. Only staff see hidden ones."""
-    ListCategories: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ListCategoriesRequest, _catalog_pb2.ListCategoriesResponse]
+    ListCategories: _grpc.UnaryUnaryMultiCallable[_categories_pb2.ListCategoriesRequest, _categories_pb2.ListCategoriesResponse]
     """Lists categories by their position among their siblings, without their long descriptions. Only
     staff see hidden ones.
 
     Without `parent_id` the whole tree is listed, parents before children.
     """
-    UpdateCategory: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.UpdateCategoryRequest, _catalog_pb2.Category]
+    UpdateCategory: _grpc.UnaryUnaryMultiCallable[_categories_pb2.UpdateCategoryRequest, _categories_pb2.Category]
     """Changes a category. A new `parent_id` moves it with everything below.
 
     Fails with `CATEGORY_CYCLE` if the new parent lies below the category itself. Without
     `active`, its products and those of everything below disappear from sale but stay as they are.
     """
-    DeleteCategory: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DeleteCategoryRequest, _catalog_pb2.Category]
+    DeleteCategory: _grpc.UnaryUnaryMultiCallable[_categories_pb2.DeleteCategoryRequest, _categories_pb2.Category]
     """Deletes a category softly.
 
     Fails with `CATEGORY_NOT_EMPTY` while it has products or children.
     """
-    UndeleteCategory: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.UndeleteCategoryRequest, _catalog_pb2.Category]
+    UndeleteCategory: _grpc.UnaryUnaryMultiCallable[_categories_pb2.UndeleteCategoryRequest, _categories_pb2.Category]
     """Brings a deleted category back, without `active`."""
-    CreateProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductRequest, _catalog_pb2.Product]
+    CreateProduct: _grpc.UnaryUnaryMultiCallable[_products_pb2.CreateProductRequest, _products_pb2.Product]
     """Creates a product of the caller, as a draft unless `activate` is set.
 
     Options, variants with their first stock, media and channels may be created in the same call.
     With `activate` the call is as strict as ActivateProduct, and creates nothing if that fails.
     """
-    ImportProducts: _grpc.StreamStreamMultiCallable[_catalog_pb2.ImportProductsRequest, _catalog_pb2.ImportResult]
+    ImportProducts: _grpc.StreamStreamMultiCallable[_products_pb2.ImportProductsRequest, _products_pb2.ImportResult]
     """Creates any number of products of the caller, sent in messages of up to 500 rows, each row with
     a result of its own. A message has at most 1 MiB, and 20,000 fields and items in all.
 
@@ -94,28 +156,28 @@ class CatalogServiceStub:
     no row is created. A product whose `code` the seller has already is left as it is, so whatever
     has no result yet can be sent again.
     """
-    GetProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.GetProductRequest, _catalog_pb2.Product]
+    GetProduct: _grpc.UnaryUnaryMultiCallable[_products_pb2.GetProductRequest, _products_pb2.Product]
     """Returns one product with its options, variants, media and listings."""
-    ListProducts: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ListProductsRequest, _catalog_pb2.ListProductsResponse]
+    ListProducts: _grpc.UnaryUnaryMultiCallable[_products_pb2.ListProductsRequest, _products_pb2.ListProductsResponse]
     """Lists products without their long texts, options, variants, media and listings.
 
     Filters of different kinds narrow the list together. With `show_hidden`, sellers list their own
     products in every state (with their own `seller_id`), and staff list all.
     """
-    SearchProducts: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.SearchProductsRequest, _catalog_pb2.SearchProductsResponse]
+    SearchProducts: _grpc.UnaryUnaryMultiCallable[_products_pb2.SearchProductsRequest, _products_pb2.SearchProductsResponse]
     """Finds products on sale by words, best match first, then the most popular.
 
     Looks into title, brand, tags, keywords and description; if no product has the words, finds
     titles with a similar spelling. Returns at most the 500 best, with the same fields as
     ListProducts.
     """
-    UpdateProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.UpdateProductRequest, _catalog_pb2.Product]
+    UpdateProduct: _grpc.UnaryUnaryMultiCallable[_products_pb2.UpdateProductRequest, _products_pb2.Product]
     """Changes a product. Takes effect at once, also while it is on sale.
 
     Fails with `STATE_FORBIDS` for a discontinued or suspended product, and with
     `PRODUCT_INCOMPLETE` if a product on sale would lack what ActivateProduct asks for.
     """
-    ActivateProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ActivateProductRequest, _catalog_pb2.Product]
+    ActivateProduct: _grpc.UnaryUnaryMultiCallable[_products_pb2.ActivateProductRequest, _products_pb2.Product]
     """Puts a product on sale, or up for approval where the mall asks for it.
 
     Fails with `PRODUCT_INCOMPLETE`, naming everything that is missing: a description of 20
@@ -125,99 +187,99 @@ class CatalogServiceStub:
     Approval is asked for when the configuration `catalog.product_approval` is `true`, and always
     for a product that staff have restricted.
     """
-    DeactivateProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DeactivateProductRequest, _catalog_pb2.Product]
+    DeactivateProduct: _grpc.UnaryUnaryMultiCallable[_products_pb2.DeactivateProductRequest, _products_pb2.Product]
     """Takes a product off sale until it is activated again."""
-    DiscontinueProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DiscontinueProductRequest, _catalog_pb2.Product]
+    DiscontinueProduct: _grpc.UnaryUnaryMultiCallable[_products_pb2.DiscontinueProductRequest, _products_pb2.Product]
     """Takes a product off sale for ever."""
-    DeleteProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DeleteProductRequest, _catalog_pb2.Product]
+    DeleteProduct: _grpc.UnaryUnaryMultiCallable[_products_pb2.DeleteProductRequest, _products_pb2.Product]
     """Deletes a product that was never on sale nor ordered. Its codes stay taken.
 
     Fails with `STATE_FORBIDS` unless it is a draft or was rejected, and with `PRODUCT_ORDERED`.
     """
-    ApproveProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ApproveProductRequest, _catalog_pb2.Product]
+    ApproveProduct: _grpc.UnaryUnaryMultiCallable[_products_pb2.ApproveProductRequest, _products_pb2.Product]
     """Approves a product that waits for approval: it goes on sale."""
-    RejectProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.RejectProductRequest, _catalog_pb2.Product]
+    RejectProduct: _grpc.UnaryUnaryMultiCallable[_products_pb2.RejectProductRequest, _products_pb2.Product]
     """Turns down a product that waits for approval. The seller may change and resubmit it."""
-    SuspendProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.SuspendProductRequest, _catalog_pb2.Product]
+    SuspendProduct: _grpc.UnaryUnaryMultiCallable[_products_pb2.SuspendProductRequest, _products_pb2.Product]
     """Takes a product off sale until ReinstateProduct is called. Meanwhile the seller cannot change
     it.
     """
-    RestrictProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.RestrictProductRequest, _catalog_pb2.Product]
+    RestrictProduct: _grpc.UnaryUnaryMultiCallable[_products_pb2.RestrictProductRequest, _products_pb2.Product]
     """Takes a product off sale until its seller has corrected it and it is approved again."""
-    ReinstateProduct: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ReinstateProductRequest, _catalog_pb2.Product]
+    ReinstateProduct: _grpc.UnaryUnaryMultiCallable[_products_pb2.ReinstateProductRequest, _products_pb2.Product]
     """Lifts a suspension or restriction: the product becomes `INACTIVE`."""
-    CreateProductOption: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductOptionRequest, _catalog_pb2.ProductOption]
+    CreateProductOption: _grpc.UnaryUnaryMultiCallable[_variants_pb2.CreateProductOptionRequest, _products_pb2.ProductOption]
     """Adds an option, with its values, to a product.
 
     Fails with `OPTION_NAME_TAKEN`, and with `OPTION_UNCHOSEN` for a required option of a product
     with variants, which would lack a choice.
     """
-    UpdateProductOption: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.UpdateProductOptionRequest, _catalog_pb2.ProductOption]
+    UpdateProductOption: _grpc.UnaryUnaryMultiCallable[_variants_pb2.UpdateProductOptionRequest, _products_pb2.ProductOption]
     """Changes an option. Its values have methods of their own.
 
     The name of an option that a variant uses stays: fails with `OPTION_IN_USE`. It cannot become
     required while a variant goes without: fails with `OPTION_UNCHOSEN`.
     """
-    DeleteProductOption: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DeleteProductOptionRequest, _catalog_pb2.ProductOption]
+    DeleteProductOption: _grpc.UnaryUnaryMultiCallable[_variants_pb2.DeleteProductOptionRequest, _products_pb2.ProductOption]
     """Deletes an option and its values. Fails with `OPTION_IN_USE` while a variant uses it."""
-    CreateProductOptionValue: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductOptionValueRequest, _catalog_pb2.ProductOptionValue]
+    CreateProductOptionValue: _grpc.UnaryUnaryMultiCallable[_variants_pb2.CreateProductOptionValueRequest, _products_pb2.ProductOptionValue]
     """Adds a value to an option. Fails with `OPTION_VALUE_TAKEN`."""
-    UpdateProductOptionValue: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.UpdateProductOptionValueRequest, _catalog_pb2.ProductOptionValue]
+    UpdateProductOptionValue: _grpc.UnaryUnaryMultiCallable[_variants_pb2.UpdateProductOptionValueRequest, _products_pb2.ProductOptionValue]
     """Changes a value of an option.
 
     The text of a value that a variant uses stays: fails with `OPTION_IN_USE`.
     """
-    DeleteProductOptionValue: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DeleteProductOptionValueRequest, _catalog_pb2.ProductOptionValue]
+    DeleteProductOptionValue: _grpc.UnaryUnaryMultiCallable[_variants_pb2.DeleteProductOptionValueRequest, _products_pb2.ProductOptionValue]
     """Deletes a value of an option. Fails with `OPTION_IN_USE` while a variant uses it."""
-    CreateVariant: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.CreateVariantRequest, _catalog_pb2.Variant]
+    CreateVariant: _grpc.UnaryUnaryMultiCallable[_variants_pb2.CreateVariantRequest, _products_pb2.Variant]
     """Adds a variant to a product, with its first stock.
 
     Fails with `SKU_CODE_TAKEN` (codes are unique in the mall for ever),
     `VARIANT_COMBINATION_TAKEN` or `VARIANT_LIMIT`.
     """
-    GenerateVariants: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.GenerateVariantsRequest, _catalog_pb2.GenerateVariantsResponse]
+    GenerateVariants: _grpc.UnaryUnaryMultiCallable[_variants_pb2.GenerateVariantsRequest, _variants_pb2.GenerateVariantsResponse]
     """Creates a variant for every combination of option values that has none yet, without stock.
 
     SKU codes are made of `sku_prefix` and the values' codes. Fails with `VARIANT_LIMIT` if the
     product would have more than 100 variants.
     """
-    GetVariant: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.GetVariantRequest, _catalog_pb2.Variant]
+    GetVariant: _grpc.UnaryUnaryMultiCallable[_variants_pb2.GetVariantRequest, _products_pb2.Variant]
     """Returns one variant."""
-    BatchGetVariants: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.BatchGetVariantsRequest, _catalog_pb2.BatchGetVariantsResponse]
+    BatchGetVariants: _grpc.UnaryUnaryMultiCallable[_variants_pb2.BatchGetVariantsRequest, _variants_pb2.BatchGetVariantsResponse]
     """Returns up to 100 variants by id, in the order asked for. Unknown ids are left out."""
-    UpdateVariant: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.UpdateVariantRequest, _catalog_pb2.Variant]
+    UpdateVariant: _grpc.UnaryUnaryMultiCallable[_variants_pb2.UpdateVariantRequest, _products_pb2.Variant]
     """Changes a variant. The SKU code and the chosen options never change.
 
     When the last active variant is discontinued, so is the product. Fails with
     `STATE_FORBIDS` for a discontinued variant.
     """
-    DeleteVariant: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DeleteVariantRequest, _catalog_pb2.Variant]
+    DeleteVariant: _grpc.UnaryUnaryMultiCallable[_variants_pb2.DeleteVariantRequest, _products_pb2.Variant]
     """Deletes a variant that was never ordered. Its SKU code stays taken.
 
     Fails with `VARIANT_LAST` for the only variant of a product and with `VARIANT_ORDERED`:
     make it `INACTIVE` instead.
     """
-    CreateProductMedia: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductMediaRequest, _catalog_pb2.ProductMedia]
+    CreateProductMedia: _grpc.UnaryUnaryMultiCallable[_media_pb2.CreateProductMediaRequest, _products_pb2.ProductMedia]
     """Adds an image to a product; the first one is the primary image.
 
     Fails with `MEDIA_LIMIT` beyond 10 images and with `MEDIA_URI_TAKEN`.
     """
-    UpdateProductMedia: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.UpdateProductMediaRequest, _catalog_pb2.ProductMedia]
+    UpdateProductMedia: _grpc.UnaryUnaryMultiCallable[_media_pb2.UpdateProductMediaRequest, _products_pb2.ProductMedia]
     """Changes the position, the text or the variant of an image."""
-    SetPrimaryProductMedia: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.SetPrimaryProductMediaRequest, _catalog_pb2.ProductMedia]
+    SetPrimaryProductMedia: _grpc.UnaryUnaryMultiCallable[_media_pb2.SetPrimaryProductMediaRequest, _products_pb2.ProductMedia]
     """Makes an image the primary one, which lists show."""
-    DeleteProductMedia: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DeleteProductMediaRequest, _catalog_pb2.ProductMedia]
+    DeleteProductMedia: _grpc.UnaryUnaryMultiCallable[_media_pb2.DeleteProductMediaRequest, _products_pb2.ProductMedia]
     """Deletes an image; the next one in order becomes primary if it was.
 
     Fails with `MEDIA_LAST` for the only image of a product on sale.
     """
-    CreateChannelListing: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.CreateChannelListingRequest, _catalog_pb2.ChannelListing]
+    CreateChannelListing: _grpc.UnaryUnaryMultiCallable[_media_pb2.CreateChannelListingRequest, _products_pb2.ChannelListing]
     """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`."""
-    DeleteChannelListing: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DeleteChannelListingRequest, _catalog_pb2.ChannelListing]
+    DeleteChannelListing: _grpc.UnaryUnaryMultiCallable[_media_pb2.DeleteChannelListingRequest, _products_pb2.ChannelListing]
     """Takes a product off a channel."""
-    GetProductSnapshot: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.GetProductSnapshotRequest, _catalog_pb2.ProductSnapshot]
+    GetProductSnapshot: _grpc.UnaryUnaryMultiCallable[_snapshots_pb2.GetProductSnapshotRequest, _snapshots_pb2.ProductSnapshot]
     """Returns one snapshot with its content. Sellers see those of their own products."""
-    ListProductSnapshots: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ListProductSnapshotsRequest, _catalog_pb2.ListProductSnapshotsResponse]
+    ListProductSnapshots: _grpc.UnaryUnaryMultiCallable[_snapshots_pb2.ListProductSnapshotsRequest, _snapshots_pb2.ListProductSnapshotsResponse]
     """Lists the snapshots that were taken of a product before each of its changes, newest first,
     without their content. Sellers see the history of their own products.
     """
@@ -246,40 +308,40 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
-    CreateCategory: _aio.UnaryUnaryMultiCallable[_catalog_pb2.CreateCategoryRequest, _catalog_pb2.Category]  # type: ignore[assignment]
+    CreateCategory: _aio.UnaryUnaryMultiCallable[_categories_pb2.CreateCategoryRequest, _categories_pb2.Category]  # type: ignore[assignment]
     """Creates a category below `parent_id`, or at the top without one.
 
     Fails with `CATEGORY_NAME_TAKEN`, `CATEGORY_SLUG_TAKEN`, `CATEGORY_CODE_TAKEN` or
     `CATEGORY_TOO_DEEP`.
     """
-    GetCategory: _aio.UnaryUnaryMultiCallable[_catalog_pb2.GetCategoryRequest, _catalog_pb2.Category]  # type: ignore[assignment]
+    GetCategory: _aio.UnaryUnaryMultiCallable[_categories_pb2.GetCategoryRequest, _categories_pb2.Category]  # type: ignore[assignment]
     """Returns one category. Only staff see hidden ones."""
-    ListCategories: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ListCategoriesRequest, _catalog_pb2.ListCategoriesResponse]  # type: ignore[assignment]
+    ListCategories: _aio.UnaryUnaryMultiCallable[_categories_pb2.ListCategoriesRequest, _categories_pb2.ListCategoriesResponse]  # type: ignore[assignment]
     """Lists categories by their position among their siblings, without their long descriptions. Only
     staff see hidden ones.
 
     Without `parent_id` the whole tree is listed, parents before children.
     """
-    UpdateCategory: _aio.UnaryUnaryMultiCallable[_catalog_pb2.UpdateCategoryRequest, _catalog_pb2.Category]  # type: ignore[assignment]
+    UpdateCategory: _aio.UnaryUnaryMultiCallable[_categories_pb2.UpdateCategoryRequest, _categories_pb2.Category]  # type: ignore[assignment]
     """Changes a category. A new `parent_id` moves it with everything below.
 
     Fails with `CATEGORY_CYCLE` if the new parent lies below the category itself. Without
     `active`, its products and those of everything below disappear from sale but stay as they are.
     """
-    DeleteCategory: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DeleteCategoryRequest, _catalog_pb2.Category]  # type: ignore[assignment]
+    DeleteCategory: _aio.UnaryUnaryMultiCallable[_categories_pb2.DeleteCategoryRequest, _categories_pb2.Category]  # type: ignore[assignment]
     """Deletes a category softly.
 
     Fails with `CATEGORY_NOT_EMPTY` while it has products or children.
     """
-    UndeleteCategory: _aio.UnaryUnaryMultiCallable[_catalog_pb2.UndeleteCategoryRequest, _catalog_pb2.Category]  # type: ignore[assignment]
+    UndeleteCategory: _aio.UnaryUnaryMultiCallable[_categories_pb2.UndeleteCategoryRequest, _categories_pb2.Category]  # type: ignore[assignment]
     """Brings a deleted category back, without `active`."""
-    CreateProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
+    CreateProduct: _aio.UnaryUnaryMultiCallable[_products_pb2.CreateProductRequest, _products_pb2.Product]  # type: ignore[assignment]
     """Creates a product of the caller, as a draft unless `activate` is set.
 
     Options, variants with their first stock, media and channels may be created in the same call.
     With `activate` the call is as strict as ActivateProduct, and creates nothing if that fails.
     """
-    ImportProducts: _aio.StreamStreamMultiCallable[_catalog_pb2.ImportProductsRequest, _catalog_pb2.ImportResult]  # type: ignore[assignment]
+    ImportProducts: _aio.StreamStreamMultiCallable[_products_pb2.ImportProductsRequest, _products_pb2.ImportResult]  # type: ignore[assignment]
     """Creates any number of products of the caller, sent in messages of up to 500 rows, each row with
     a result of its own. A message has at most 1 MiB, and 20,000 fields and items in all.
 
@@ -288,28 +350,28 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     no row is created. A product whose `code` the seller has already is left as it is, so whatever
     has no result yet can be sent again.
     """
-    GetProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.GetProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
+    GetProduct: _aio.UnaryUnaryMultiCallable[_products_pb2.GetProductRequest, _products_pb2.Product]  # type: ignore[assignment]
     """Returns one product with its options, variants, media and listings."""
-    ListProducts: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ListProductsRequest, _catalog_pb2.ListProductsResponse]  # type: ignore[assignment]
+    ListProducts: _aio.UnaryUnaryMultiCallable[_products_pb2.ListProductsRequest, _products_pb2.ListProductsResponse]  # type: ignore[assignment]
     """Lists products without their long texts, options, variants, media and listings.
 
     Filters of different kinds narrow the list together. With `show_hidden`, sellers list their own
     products in every state (with their own `seller_id`), and staff list all.
     """
-    SearchProducts: _aio.UnaryUnaryMultiCallable[_catalog_pb2.SearchProductsRequest, _catalog_pb2.SearchProductsResponse]  # type: ignore[assignment]
+    SearchProducts: _aio.UnaryUnaryMultiCallable[_products_pb2.SearchProductsRequest, _products_pb2.SearchProductsResponse]  # type: ignore[assignment]
     """Finds products on sale by words, best match first, then the most popular.
 
     Looks into title, brand, tags, keywords and description; if no product has the words, finds
     titles with a similar spelling. Returns at most the 500 best, with the same fields as
     ListProducts.
     """
-    UpdateProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.UpdateProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
+    UpdateProduct: _aio.UnaryUnaryMultiCallable[_products_pb2.UpdateProductRequest, _products_pb2.Product]  # type: ignore[assignment]
     """Changes a product. Takes effect at once, also while it is on sale.
 
     Fails with `STATE_FORBIDS` for a discontinued or suspended product, and with
     `PRODUCT_INCOMPLETE` if a product on sale would lack what ActivateProduct asks for.
     """
-    ActivateProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ActivateProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
+    ActivateProduct: _aio.UnaryUnaryMultiCallable[_products_pb2.ActivateProductRequest, _products_pb2.Product]  # type: ignore[assignment]
     """Puts a product on sale, or up for approval where the mall asks for it.
 
     Fails with `PRODUCT_INCOMPLETE`, naming everything that is missing: a description of 20
@@ -319,99 +381,99 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     Approval is asked for when the configuration `catalog.product_approval` is `true`, and always
     for a product that staff have restricted.
     """
-    DeactivateProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DeactivateProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
+    DeactivateProduct: _aio.UnaryUnaryMultiCallable[_products_pb2.DeactivateProductRequest, _products_pb2.Product]  # type: ignore[assignment]
     """Takes a product off sale until it is activated again."""
-    DiscontinueProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DiscontinueProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
+    DiscontinueProduct: _aio.UnaryUnaryMultiCallable[_products_pb2.DiscontinueProductRequest, _products_pb2.Product]  # type: ignore[assignment]
     """Takes a product off sale for ever."""
-    DeleteProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DeleteProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
+    DeleteProduct: _aio.UnaryUnaryMultiCallable[_products_pb2.DeleteProductRequest, _products_pb2.Product]  # type: ignore[assignment]
     """Deletes a product that was never on sale nor ordered. Its codes stay taken.
 
     Fails with `STATE_FORBIDS` unless it is a draft or was rejected, and with `PRODUCT_ORDERED`.
     """
-    ApproveProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ApproveProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
+    ApproveProduct: _aio.UnaryUnaryMultiCallable[_products_pb2.ApproveProductRequest, _products_pb2.Product]  # type: ignore[assignment]
     """Approves a product that waits for approval: it goes on sale."""
-    RejectProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.RejectProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
+    RejectProduct: _aio.UnaryUnaryMultiCallable[_products_pb2.RejectProductRequest, _products_pb2.Product]  # type: ignore[assignment]
     """Turns down a product that waits for approval. The seller may change and resubmit it."""
-    SuspendProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.SuspendProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
+    SuspendProduct: _aio.UnaryUnaryMultiCallable[_products_pb2.SuspendProductRequest, _products_pb2.Product]  # type: ignore[assignment]
     """Takes a product off sale until ReinstateProduct is called. Meanwhile the seller cannot change
     it.
     """
-    RestrictProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.RestrictProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
+    RestrictProduct: _aio.UnaryUnaryMultiCallable[_products_pb2.RestrictProductRequest, _products_pb2.Product]  # type: ignore[assignment]
     """Takes a product off sale until its seller has corrected it and it is approved again."""
-    ReinstateProduct: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ReinstateProductRequest, _catalog_pb2.Product]  # type: ignore[assignment]
+    ReinstateProduct: _aio.UnaryUnaryMultiCallable[_products_pb2.ReinstateProductRequest, _products_pb2.Product]  # type: ignore[assignment]
     """Lifts a suspension or restriction: the product becomes `INACTIVE`."""
-    CreateProductOption: _aio.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductOptionRequest, _catalog_pb2.ProductOption]  # type: ignore[assignment]
+    CreateProductOption: _aio.UnaryUnaryMultiCallable[_variants_pb2.CreateProductOptionRequest, _products_pb2.ProductOption]  # type: ignore[assignment]
     """Adds an option, with its values, to a product.
 
     Fails with `OPTION_NAME_TAKEN`, and with `OPTION_UNCHOSEN` for a required option of a product
     with variants, which would lack a choice.
     """
-    UpdateProductOption: _aio.UnaryUnaryMultiCallable[_catalog_pb2.UpdateProductOptionRequest, _catalog_pb2.ProductOption]  # type: ignore[assignment]
+    UpdateProductOption: _aio.UnaryUnaryMultiCallable[_variants_pb2.UpdateProductOptionRequest, _products_pb2.ProductOption]  # type: ignore[assignment]
     """Changes an option. Its values have methods of their own.
 
     The name of an option that a variant uses stays: fails with `OPTION_IN_USE`. It cannot become
     required while a variant goes without: fails with `OPTION_UNCHOSEN`.
     """
-    DeleteProductOption: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DeleteProductOptionRequest, _catalog_pb2.ProductOption]  # type: ignore[assignment]
+    DeleteProductOption: _aio.UnaryUnaryMultiCallable[_variants_pb2.DeleteProductOptionRequest, _products_pb2.ProductOption]  # type: ignore[assignment]
     """Deletes an option and its values. Fails with `OPTION_IN_USE` while a variant uses it."""
-    CreateProductOptionValue: _aio.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductOptionValueRequest, _catalog_pb2.ProductOptionValue]  # type: ignore[assignment]
+    CreateProductOptionValue: _aio.UnaryUnaryMultiCallable[_variants_pb2.CreateProductOptionValueRequest, _products_pb2.ProductOptionValue]  # type: ignore[assignment]
     """Adds a value to an option. Fails with `OPTION_VALUE_TAKEN`."""
-    UpdateProductOptionValue: _aio.UnaryUnaryMultiCallable[_catalog_pb2.UpdateProductOptionValueRequest, _catalog_pb2.ProductOptionValue]  # type: ignore[assignment]
+    UpdateProductOptionValue: _aio.UnaryUnaryMultiCallable[_variants_pb2.UpdateProductOptionValueRequest, _products_pb2.ProductOptionValue]  # type: ignore[assignment]
     """Changes a value of an option.
 
     The text of a value that a variant uses stays: fails with `OPTION_IN_USE`.
     """
-    DeleteProductOptionValue: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DeleteProductOptionValueRequest, _catalog_pb2.ProductOptionValue]  # type: ignore[assignment]
+    DeleteProductOptionValue: _aio.UnaryUnaryMultiCallable[_variants_pb2.DeleteProductOptionValueRequest, _products_pb2.ProductOptionValue]  # type: ignore[assignment]
     """Deletes a value of an option. Fails with `OPTION_IN_USE` while a variant uses it."""
-    CreateVariant: _aio.UnaryUnaryMultiCallable[_catalog_pb2.CreateVariantRequest, _catalog_pb2.Variant]  # type: ignore[assignment]
+    CreateVariant: _aio.UnaryUnaryMultiCallable[_variants_pb2.CreateVariantRequest, _products_pb2.Variant]  # type: ignore[assignment]
     """Adds a variant to a product, with its first stock.
 
     Fails with `SKU_CODE_TAKEN` (codes are unique in the mall for ever),
     `VARIANT_COMBINATION_TAKEN` or `VARIANT_LIMIT`.
     """
-    GenerateVariants: _aio.UnaryUnaryMultiCallable[_catalog_pb2.GenerateVariantsRequest, _catalog_pb2.GenerateVariantsResponse]  # type: ignore[assignment]
+    GenerateVariants: _aio.UnaryUnaryMultiCallable[_variants_pb2.GenerateVariantsRequest, _variants_pb2.GenerateVariantsResponse]  # type: ignore[assignment]
     """Creates a variant for every combination of option values that has none yet, without stock.
 
     SKU codes are made of `sku_prefix` and the values' codes. Fails with `VARIANT_LIMIT` if the
     product would have more than 100 variants.
     """
-    GetVariant: _aio.UnaryUnaryMultiCallable[_catalog_pb2.GetVariantRequest, _catalog_pb2.Variant]  # type: ignore[assignment]
+    GetVariant: _aio.UnaryUnaryMultiCallable[_variants_pb2.GetVariantRequest, _products_pb2.Variant]  # type: ignore[assignment]
     """Returns one variant."""
-    BatchGetVariants: _aio.UnaryUnaryMultiCallable[_catalog_pb2.BatchGetVariantsRequest, _catalog_pb2.BatchGetVariantsResponse]  # type: ignore[assignment]
+    BatchGetVariants: _aio.UnaryUnaryMultiCallable[_variants_pb2.BatchGetVariantsRequest, _variants_pb2.BatchGetVariantsResponse]  # type: ignore[assignment]
     """Returns up to 100 variants by id, in the order asked for. Unknown ids are left out."""
-    UpdateVariant: _aio.UnaryUnaryMultiCallable[_catalog_pb2.UpdateVariantRequest, _catalog_pb2.Variant]  # type: ignore[assignment]
+    UpdateVariant: _aio.UnaryUnaryMultiCallable[_variants_pb2.UpdateVariantRequest, _products_pb2.Variant]  # type: ignore[assignment]
     """Changes a variant. The SKU code and the chosen options never change.
 
     When the last active variant is discontinued, so is the product. Fails with
     `STATE_FORBIDS` for a discontinued variant.
     """
-    DeleteVariant: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DeleteVariantRequest, _catalog_pb2.Variant]  # type: ignore[assignment]
+    DeleteVariant: _aio.UnaryUnaryMultiCallable[_variants_pb2.DeleteVariantRequest, _products_pb2.Variant]  # type: ignore[assignment]
     """Deletes a variant that was never ordered. Its SKU code stays taken.
 
     Fails with `VARIANT_LAST` for the only variant of a product and with `VARIANT_ORDERED`:
     make it `INACTIVE` instead.
     """
-    CreateProductMedia: _aio.UnaryUnaryMultiCallable[_catalog_pb2.CreateProductMediaRequest, _catalog_pb2.ProductMedia]  # type: ignore[assignment]
+    CreateProductMedia: _aio.UnaryUnaryMultiCallable[_media_pb2.CreateProductMediaRequest, _products_pb2.ProductMedia]  # type: ignore[assignment]
     """Adds an image to a product; the first one is the primary image.
 
     Fails with `MEDIA_LIMIT` beyond 10 images and with `MEDIA_URI_TAKEN`.
     """
-    UpdateProductMedia: _aio.UnaryUnaryMultiCallable[_catalog_pb2.UpdateProductMediaRequest, _catalog_pb2.ProductMedia]  # type: ignore[assignment]
+    UpdateProductMedia: _aio.UnaryUnaryMultiCallable[_media_pb2.UpdateProductMediaRequest, _products_pb2.ProductMedia]  # type: ignore[assignment]
     """Changes the position, the text or the variant of an image."""
-    SetPrimaryProductMedia: _aio.UnaryUnaryMultiCallable[_catalog_pb2.SetPrimaryProductMediaRequest, _catalog_pb2.ProductMedia]  # type: ignore[assignment]
+    SetPrimaryProductMedia: _aio.UnaryUnaryMultiCallable[_media_pb2.SetPrimaryProductMediaRequest, _products_pb2.ProductMedia]  # type: ignore[assignment]
     """Makes an image the primary one, which lists show."""
-    DeleteProductMedia: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DeleteProductMediaRequest, _catalog_pb2.ProductMedia]  # type: ignore[assignment]
+    DeleteProductMedia: _aio.UnaryUnaryMultiCallable[_media_pb2.DeleteProductMediaRequest, _products_pb2.ProductMedia]  # type: ignore[assignment]
     """Deletes an image; the next one in order becomes primary if it was.
 
     Fails with `MEDIA_LAST` for the only image of a product on sale.
     """
-    CreateChannelListing: _aio.UnaryUnaryMultiCallable[_catalog_pb2.CreateChannelListingRequest, _catalog_pb2.ChannelListing]  # type: ignore[assignment]
+    CreateChannelListing: _aio.UnaryUnaryMultiCallable[_media_pb2.CreateChannelListingRequest, _products_pb2.ChannelListing]  # type: ignore[assignment]
     """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`."""
-    DeleteChannelListing: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DeleteChannelListingRequest, _catalog_pb2.ChannelListing]  # type: ignore[assignment]
+    DeleteChannelListing: _aio.UnaryUnaryMultiCallable[_media_pb2.DeleteChannelListingRequest, _products_pb2.ChannelListing]  # type: ignore[assignment]
     """Takes a product off a channel."""
-    GetProductSnapshot: _aio.UnaryUnaryMultiCallable[_catalog_pb2.GetProductSnapshotRequest, _catalog_pb2.ProductSnapshot]  # type: ignore[assignment]
+    GetProductSnapshot: _aio.UnaryUnaryMultiCallable[_snapshots_pb2.GetProductSnapshotRequest, _snapshots_pb2.ProductSnapshot]  # type: ignore[assignment]
     """Returns one snapshot with its content. Sellers see those of their own products."""
-    ListProductSnapshots: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ListProductSnapshotsRequest, _catalog_pb2.ListProductSnapshotsResponse]  # type: ignore[assignment]
+    ListProductSnapshots: _aio.UnaryUnaryMultiCallable[_snapshots_pb2.ListProductSnapshotsRequest, _snapshots_pb2.ListProductSnapshotsResponse]  # type: ignore[assignment]
     """Lists the snapshots that were taken of a product before each of its changes, newest first,
     without their content. Sellers see the history of their own products.
     """
@@ -441,9 +503,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def CreateCategory(
         self,
-        request: _catalog_pb2.CreateCategoryRequest,
+        request: _categories_pb2.CreateCategoryRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Category, _abc.Awaitable[_catalog_pb2.Category]]:
+    ) -> _typing.Union[_categories_pb2.Category, _abc.Awaitable[_categories_pb2.Category]]:
         """Creates a category below `parent_id`, or at the top without one.
 
         Fails with `CATEGORY_NAME_TAKEN`, `CATEGORY_SLUG_TAKEN`, `CATEGORY_CODE_TAKEN` or
@@ -453,17 +515,17 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetCategory(
         self,
-        request: _catalog_pb2.GetCategoryRequest,
+        request: _categories_pb2.GetCategoryRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Category, _abc.Awaitable[_catalog_pb2.Category]]:
+    ) -> _typing.Union[_categories_pb2.Category, _abc.Awaitable[_categories_pb2.Category]]:
         """Returns one category. Only staff see hidden ones."""
 
     @_abc_1.abstractmethod
     def ListCategories(
         self,
-        request: _catalog_pb2.ListCategoriesRequest,
+        request: _categories_pb2.ListCategoriesRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ListCategoriesResponse, _abc.Awaitable[_catalog_pb2.ListCategoriesResponse]]:
+    ) -> _typing.Union[_categories_pb2.ListCategoriesResponse, _abc.Awaitable[_categories_pb2.ListCategoriesResponse]]:
         """Lists categories by their position among their siblings, without their long descriptions. Only
         staff see hidden ones.
 
@@ -473,9 +535,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def UpdateCategory(
         self,
-        request: _catalog_pb2.UpdateCategoryRequest,
+        request: _categories_pb2.UpdateCategoryRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Category, _abc.Awaitable[_catalog_pb2.Category]]:
+    ) -> _typing.Union[_categories_pb2.Category, _abc.Awaitable[_categories_pb2.Category]]:
         """Changes a category. A new `parent_id` moves it with everything below.
 
         Fails with `CATEGORY_CYCLE` if the new parent lies below the category itself. Without
@@ -485,9 +547,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def DeleteCategory(
         self,
-        request: _catalog_pb2.DeleteCategoryRequest,
+        request: _categories_pb2.DeleteCategoryRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Category, _abc.Awaitable[_catalog_pb2.Category]]:
+    ) -> _typing.Union[_categories_pb2.Category, _abc.Awaitable[_categories_pb2.Category]]:
         """Deletes a category softly.
 
         Fails with `CATEGORY_NOT_EMPTY` while it has products or children.
@@ -496,17 +558,17 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def UndeleteCategory(
         self,
-        request: _catalog_pb2.UndeleteCategoryRequest,
+        request: _categories_pb2.UndeleteCategoryRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Category, _abc.Awaitable[_catalog_pb2.Category]]:
+    ) -> _typing.Union[_categories_pb2.Category, _abc.Awaitable[_categories_pb2.Category]]:
         """Brings a deleted category back, without `active`."""
 
     @_abc_1.abstractmethod
     def CreateProduct(
         self,
-        request: _catalog_pb2.CreateProductRequest,
+        request: _products_pb2.CreateProductRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Product, _abc.Awaitable[_catalog_pb2.Product]]:
+    ) -> _typing.Union[_products_pb2.Product, _abc.Awaitable[_products_pb2.Product]]:
         """Creates a product of the caller, as a draft unless `activate` is set.
 
         Options, variants with their first stock, media and channels may be created in the same call.
@@ -516,9 +578,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ImportProducts(
         self,
-        request_iterator: _MaybeAsyncIterator[_catalog_pb2.ImportProductsRequest],
+        request_iterator: _MaybeAsyncIterator[_products_pb2.ImportProductsRequest],
         context: _ServicerContext,
-    ) -> _typing.Union[_abc.Iterator[_catalog_pb2.ImportResult], _abc.AsyncIterator[_catalog_pb2.ImportResult]]:
+    ) -> _typing.Union[_abc.Iterator[_products_pb2.ImportResult], _abc.AsyncIterator[_products_pb2.ImportResult]]:
         """Creates any number of products of the caller, sent in messages of up to 500 rows, each row with
         a result of its own. A message has at most 1 MiB, and 20,000 fields and items in all.
 
@@ -531,17 +593,17 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetProduct(
         self,
-        request: _catalog_pb2.GetProductRequest,
+        request: _products_pb2.GetProductRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Product, _abc.Awaitable[_catalog_pb2.Product]]:
+    ) -> _typing.Union[_products_pb2.Product, _abc.Awaitable[_products_pb2.Product]]:
         """Returns one product with its options, variants, media and listings."""
 
     @_abc_1.abstractmethod
     def ListProducts(
         self,
-        request: _catalog_pb2.ListProductsRequest,
+        request: _products_pb2.ListProductsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ListProductsResponse, _abc.Awaitable[_catalog_pb2.ListProductsResponse]]:
+    ) -> _typing.Union[_products_pb2.ListProductsResponse, _abc.Awaitable[_products_pb2.ListProductsResponse]]:
         """Lists products without their long texts, options, variants, media and listings.
 
         Filters of different kinds narrow the list together. With `show_hidden`, sellers list their own
@@ -551,9 +613,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def SearchProducts(
         self,
-        request: _catalog_pb2.SearchProductsRequest,
+        request: _products_pb2.SearchProductsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.SearchProductsResponse, _abc.Awaitable[_catalog_pb2.SearchProductsResponse]]:
+    ) -> _typing.Union[_products_pb2.SearchProductsResponse, _abc.Awaitable[_products_pb2.SearchProductsResponse]]:
         """Finds products on sale by words, best match first, then the most popular.
 
         Looks into title, brand, tags, keywords and description; if no product has the words, finds
@@ -564,9 +626,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def UpdateProduct(
         self,
-        request: _catalog_pb2.UpdateProductRequest,
+        request: _products_pb2.UpdateProductRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Product, _abc.Awaitable[_catalog_pb2.Product]]:
+    ) -> _typing.Union[_products_pb2.Product, _abc.Awaitable[_products_pb2.Product]]:
         """Changes a product. Takes effect at once, also while it is on sale.
 
         Fails with `STATE_FORBIDS` for a discontinued or suspended product, and with
@@ -576,9 +638,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ActivateProduct(
         self,
-        request: _catalog_pb2.ActivateProductRequest,
+        request: _products_pb2.ActivateProductRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Product, _abc.Awaitable[_catalog_pb2.Product]]:
+    ) -> _typing.Union[_products_pb2.Product, _abc.Awaitable[_products_pb2.Product]]:
         """Puts a product on sale, or up for approval where the mall asks for it.
 
         Fails with `PRODUCT_INCOMPLETE`, naming everything that is missing: a description of 20
@@ -592,25 +654,25 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def DeactivateProduct(
         self,
-        request: _catalog_pb2.DeactivateProductRequest,
+        request: _products_pb2.DeactivateProductRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Product, _abc.Awaitable[_catalog_pb2.Product]]:
+    ) -> _typing.Union[_products_pb2.Product, _abc.Awaitable[_products_pb2.Product]]:
         """Takes a product off sale until it is activated again."""
 
     @_abc_1.abstractmethod
     def DiscontinueProduct(
         self,
-        request: _catalog_pb2.DiscontinueProductRequest,
+        request: _products_pb2.DiscontinueProductRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Product, _abc.Awaitable[_catalog_pb2.Product]]:
+    ) -> _typing.Union[_products_pb2.Product, _abc.Awaitable[_products_pb2.Product]]:
         """Takes a product off sale for ever."""
 
     @_abc_1.abstractmethod
     def DeleteProduct(
         self,
-        request: _catalog_pb2.DeleteProductRequest,
+        request: _products_pb2.DeleteProductRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Product, _abc.Awaitable[_catalog_pb2.Product]]:
+    ) -> _typing.Union[_products_pb2.Product, _abc.Awaitable[_products_pb2.Product]]:
         """Deletes a product that was never on sale nor ordered. Its codes stay taken.
 
         Fails with `STATE_FORBIDS` unless it is a draft or was rejected, and with `PRODUCT_ORDERED`.
@@ -619,25 +681,25 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ApproveProduct(
         self,
-        request: _catalog_pb2.ApproveProductRequest,
+        request: _products_pb2.ApproveProductRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Product, _abc.Awaitable[_catalog_pb2.Product]]:
+    ) -> _typing.Union[_products_pb2.Product, _abc.Awaitable[_products_pb2.Product]]:
         """Approves a product that waits for approval: it goes on sale."""
 
     @_abc_1.abstractmethod
     def RejectProduct(
         self,
-        request: _catalog_pb2.RejectProductRequest,
+        request: _products_pb2.RejectProductRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Product, _abc.Awaitable[_catalog_pb2.Product]]:
+    ) -> _typing.Union[_products_pb2.Product, _abc.Awaitable[_products_pb2.Product]]:
         """Turns down a product that waits for approval. The seller may change and resubmit it."""
 
     @_abc_1.abstractmethod
     def SuspendProduct(
         self,
-        request: _catalog_pb2.SuspendProductRequest,
+        request: _products_pb2.SuspendProductRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Product, _abc.Awaitable[_catalog_pb2.Product]]:
+    ) -> _typing.Union[_products_pb2.Product, _abc.Awaitable[_products_pb2.Product]]:
         """Takes a product off sale until ReinstateProduct is called. Meanwhile the seller cannot change
         it.
         """
@@ -645,25 +707,25 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def RestrictProduct(
         self,
-        request: _catalog_pb2.RestrictProductRequest,
+        request: _products_pb2.RestrictProductRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Product, _abc.Awaitable[_catalog_pb2.Product]]:
+    ) -> _typing.Union[_products_pb2.Product, _abc.Awaitable[_products_pb2.Product]]:
         """Takes a product off sale until its seller has corrected it and it is approved again."""
 
     @_abc_1.abstractmethod
     def ReinstateProduct(
         self,
-        request: _catalog_pb2.ReinstateProductRequest,
+        request: _products_pb2.ReinstateProductRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Product, _abc.Awaitable[_catalog_pb2.Product]]:
+    ) -> _typing.Union[_products_pb2.Product, _abc.Awaitable[_products_pb2.Product]]:
         """Lifts a suspension or restriction: the product becomes `INACTIVE`."""
 
     @_abc_1.abstractmethod
     def CreateProductOption(
         self,
-        request: _catalog_pb2.CreateProductOptionRequest,
+        request: _variants_pb2.CreateProductOptionRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ProductOption, _abc.Awaitable[_catalog_pb2.ProductOption]]:
+    ) -> _typing.Union[_products_pb2.ProductOption, _abc.Awaitable[_products_pb2.ProductOption]]:
         """Adds an option, with its values, to a product.
 
         Fails with `OPTION_NAME_TAKEN`, and with `OPTION_UNCHOSEN` for a required option of a product
@@ -673,9 +735,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def UpdateProductOption(
         self,
-        request: _catalog_pb2.UpdateProductOptionRequest,
+        request: _variants_pb2.UpdateProductOptionRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ProductOption, _abc.Awaitable[_catalog_pb2.ProductOption]]:
+    ) -> _typing.Union[_products_pb2.ProductOption, _abc.Awaitable[_products_pb2.ProductOption]]:
         """Changes an option. Its values have methods of their own.
 
         The name of an option that a variant uses stays: fails with `OPTION_IN_USE`. It cannot become
@@ -685,25 +747,25 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def DeleteProductOption(
         self,
-        request: _catalog_pb2.DeleteProductOptionRequest,
+        request: _variants_pb2.DeleteProductOptionRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ProductOption, _abc.Awaitable[_catalog_pb2.ProductOption]]:
+    ) -> _typing.Union[_products_pb2.ProductOption, _abc.Awaitable[_products_pb2.ProductOption]]:
         """Deletes an option and its values. Fails with `OPTION_IN_USE` while a variant uses it."""
 
     @_abc_1.abstractmethod
     def CreateProductOptionValue(
         self,
-        request: _catalog_pb2.CreateProductOptionValueRequest,
+        request: _variants_pb2.CreateProductOptionValueRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ProductOptionValue, _abc.Awaitable[_catalog_pb2.ProductOptionValue]]:
+    ) -> _typing.Union[_products_pb2.ProductOptionValue, _abc.Awaitable[_products_pb2.ProductOptionValue]]:
         """Adds a value to an option. Fails with `OPTION_VALUE_TAKEN`."""
 
     @_abc_1.abstractmethod
     def UpdateProductOptionValue(
         self,
-        request: _catalog_pb2.UpdateProductOptionValueRequest,
+        request: _variants_pb2.UpdateProductOptionValueRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ProductOptionValue, _abc.Awaitable[_catalog_pb2.ProductOptionValue]]:
+    ) -> _typing.Union[_products_pb2.ProductOptionValue, _abc.Awaitable[_products_pb2.ProductOptionValue]]:
         """Changes a value of an option.
 
         The text of a value that a variant uses stays: fails with `OPTION_IN_USE`.
@@ -712,17 +774,17 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def DeleteProductOptionValue(
         self,
-        request: _catalog_pb2.DeleteProductOptionValueRequest,
+        request: _variants_pb2.DeleteProductOptionValueRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ProductOptionValue, _abc.Awaitable[_catalog_pb2.ProductOptionValue]]:
+    ) -> _typing.Union[_products_pb2.ProductOptionValue, _abc.Awaitable[_products_pb2.ProductOptionValue]]:
         """Deletes a value of an option. Fails with `OPTION_IN_USE` while a variant uses it."""
 
     @_abc_1.abstractmethod
     def CreateVariant(
         self,
-        request: _catalog_pb2.CreateVariantRequest,
+        request: _variants_pb2.CreateVariantRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Variant, _abc.Awaitable[_catalog_pb2.Variant]]:
+    ) -> _typing.Union[_products_pb2.Variant, _abc.Awaitable[_products_pb2.Variant]]:
         """Adds a variant to a product, with its first stock.
 
         Fails with `SKU_CODE_TAKEN` (codes are unique in the mall for ever),
@@ -732,9 +794,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GenerateVariants(
         self,
-        request: _catalog_pb2.GenerateVariantsRequest,
+        request: _variants_pb2.GenerateVariantsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.GenerateVariantsResponse, _abc.Awaitable[_catalog_pb2.GenerateVariantsResponse]]:
+    ) -> _typing.Union[_variants_pb2.GenerateVariantsResponse, _abc.Awaitable[_variants_pb2.GenerateVariantsResponse]]:
         """Creates a variant for every combination of option values that has none yet, without stock.
 
         SKU codes are made of `sku_prefix` and the values' codes. Fails with `VARIANT_LIMIT` if the
@@ -744,25 +806,25 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetVariant(
         self,
-        request: _catalog_pb2.GetVariantRequest,
+        request: _variants_pb2.GetVariantRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Variant, _abc.Awaitable[_catalog_pb2.Variant]]:
+    ) -> _typing.Union[_products_pb2.Variant, _abc.Awaitable[_products_pb2.Variant]]:
         """Returns one variant."""
 
     @_abc_1.abstractmethod
     def BatchGetVariants(
         self,
-        request: _catalog_pb2.BatchGetVariantsRequest,
+        request: _variants_pb2.BatchGetVariantsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.BatchGetVariantsResponse, _abc.Awaitable[_catalog_pb2.BatchGetVariantsResponse]]:
+    ) -> _typing.Union[_variants_pb2.BatchGetVariantsResponse, _abc.Awaitable[_variants_pb2.BatchGetVariantsResponse]]:
         """Returns up to 100 variants by id, in the order asked for. Unknown ids are left out."""
 
     @_abc_1.abstractmethod
     def UpdateVariant(
         self,
-        request: _catalog_pb2.UpdateVariantRequest,
+        request: _variants_pb2.UpdateVariantRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Variant, _abc.Awaitable[_catalog_pb2.Variant]]:
+    ) -> _typing.Union[_products_pb2.Variant, _abc.Awaitable[_products_pb2.Variant]]:
         """Changes a variant. The SKU code and the chosen options never change.
 
         When the last active variant is discontinued, so is the product. Fails with
@@ -772,9 +834,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def DeleteVariant(
         self,
-        request: _catalog_pb2.DeleteVariantRequest,
+        request: _variants_pb2.DeleteVariantRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.Variant, _abc.Awaitable[_catalog_pb2.Variant]]:
+    ) -> _typing.Union[_products_pb2.Variant, _abc.Awaitable[_products_pb2.Variant]]:
         """Deletes a variant that was never ordered. Its SKU code stays taken.
 
         Fails with `VARIANT_LAST` for the only variant of a product and with `VARIANT_ORDERED`:
@@ -784,9 +846,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def CreateProductMedia(
         self,
-        request: _catalog_pb2.CreateProductMediaRequest,
+        request: _media_pb2.CreateProductMediaRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ProductMedia, _abc.Awaitable[_catalog_pb2.ProductMedia]]:
+    ) -> _typing.Union[_products_pb2.ProductMedia, _abc.Awaitable[_products_pb2.ProductMedia]]:
         """Adds an image to a product; the first one is the primary image.
 
         Fails with `MEDIA_LIMIT` beyond 10 images and with `MEDIA_URI_TAKEN`.
@@ -795,25 +857,25 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def UpdateProductMedia(
         self,
-        request: _catalog_pb2.UpdateProductMediaRequest,
+        request: _media_pb2.UpdateProductMediaRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ProductMedia, _abc.Awaitable[_catalog_pb2.ProductMedia]]:
+    ) -> _typing.Union[_products_pb2.ProductMedia, _abc.Awaitable[_products_pb2.ProductMedia]]:
         """Changes the position, the text or the variant of an image."""
 
     @_abc_1.abstractmethod
     def SetPrimaryProductMedia(
         self,
-        request: _catalog_pb2.SetPrimaryProductMediaRequest,
+        request: _media_pb2.SetPrimaryProductMediaRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ProductMedia, _abc.Awaitable[_catalog_pb2.ProductMedia]]:
+    ) -> _typing.Union[_products_pb2.ProductMedia, _abc.Awaitable[_products_pb2.ProductMedia]]:
         """Makes an image the primary one, which lists show."""
 
     @_abc_1.abstractmethod
     def DeleteProductMedia(
         self,
-        request: _catalog_pb2.DeleteProductMediaRequest,
+        request: _media_pb2.DeleteProductMediaRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ProductMedia, _abc.Awaitable[_catalog_pb2.ProductMedia]]:
+    ) -> _typing.Union[_products_pb2.ProductMedia, _abc.Awaitable[_products_pb2.ProductMedia]]:
         """Deletes an image; the next one in order becomes primary if it was.
 
         Fails with `MEDIA_LAST` for the only image of a product on sale.
@@ -822,33 +884,33 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def CreateChannelListing(
         self,
-        request: _catalog_pb2.CreateChannelListingRequest,
+        request: _media_pb2.CreateChannelListingRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ChannelListing, _abc.Awaitable[_catalog_pb2.ChannelListing]]:
+    ) -> _typing.Union[_products_pb2.ChannelListing, _abc.Awaitable[_products_pb2.ChannelListing]]:
         """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`."""
 
     @_abc_1.abstractmethod
     def DeleteChannelListing(
         self,
-        request: _catalog_pb2.DeleteChannelListingRequest,
+        request: _media_pb2.DeleteChannelListingRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ChannelListing, _abc.Awaitable[_catalog_pb2.ChannelListing]]:
+    ) -> _typing.Union[_products_pb2.ChannelListing, _abc.Awaitable[_products_pb2.ChannelListing]]:
         """Takes a product off a channel."""
 
     @_abc_1.abstractmethod
     def GetProductSnapshot(
         self,
-        request: _catalog_pb2.GetProductSnapshotRequest,
+        request: _snapshots_pb2.GetProductSnapshotRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ProductSnapshot, _abc.Awaitable[_catalog_pb2.ProductSnapshot]]:
+    ) -> _typing.Union[_snapshots_pb2.ProductSnapshot, _abc.Awaitable[_snapshots_pb2.ProductSnapshot]]:
         """Returns one snapshot with its content. Sellers see those of their own products."""
 
     @_abc_1.abstractmethod
     def ListProductSnapshots(
         self,
-        request: _catalog_pb2.ListProductSnapshotsRequest,
+        request: _snapshots_pb2.ListProductSnapshotsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_catalog_pb2.ListProductSnapshotsResponse, _abc.Awaitable[_catalog_pb2.ListProductSnapshotsResponse]]:
+    ) -> _typing.Union[_snapshots_pb2.ListProductSnapshotsResponse, _abc.Awaitable[_snapshots_pb2.ListProductSnapshotsResponse]]:
         """Lists the snapshots that were taken of a product before each of its changes, newest first,
         without their content. Sellers see the history of their own products.
         """

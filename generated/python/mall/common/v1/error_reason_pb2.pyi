@@ -71,6 +71,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     SECOND_FACTOR_PRESENT: _ClassVar[ErrorReason]
     CODE_WRONG: _ClassVar[ErrorReason]
     SECOND_FACTOR_MISSING: _ClassVar[ErrorReason]
+    PHONE_NUMBER_MISSING: _ClassVar[ErrorReason]
     ADDRESS_LIMIT: _ClassVar[ErrorReason]
     ADDRESS_LABEL_TAKEN: _ClassVar[ErrorReason]
     ADDRESS_IN_USE: _ClassVar[ErrorReason]
@@ -143,7 +144,6 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     QUOTE_EXPIRED: _ClassVar[ErrorReason]
     QUOTE_USED: _ClassVar[ErrorReason]
     ORDER_NOT_CANCELLABLE: _ClassVar[ErrorReason]
-    ORDER_TRANSITION_FORBIDDEN: _ClassVar[ErrorReason]
     STOCK_NOT_ON_HAND: _ClassVar[ErrorReason]
     SHIPPING_METHOD_UNAVAILABLE: _ClassVar[ErrorReason]
     PAYMENT_BELOW_MINIMUM: _ClassVar[ErrorReason]
@@ -220,6 +220,7 @@ ADMINISTRATOR_SELF: ErrorReason
 SECOND_FACTOR_PRESENT: ErrorReason
 CODE_WRONG: ErrorReason
 SECOND_FACTOR_MISSING: ErrorReason
+PHONE_NUMBER_MISSING: ErrorReason
 ADDRESS_LIMIT: ErrorReason
 ADDRESS_LABEL_TAKEN: ErrorReason
 ADDRESS_IN_USE: ErrorReason
@@ -292,7 +293,6 @@ QUOTE_DRIFTED: ErrorReason
 QUOTE_EXPIRED: ErrorReason
 QUOTE_USED: ErrorReason
 ORDER_NOT_CANCELLABLE: ErrorReason
-ORDER_TRANSITION_FORBIDDEN: ErrorReason
 STOCK_NOT_ON_HAND: ErrorReason
 SHIPPING_METHOD_UNAVAILABLE: ErrorReason
 PAYMENT_BELOW_MINIMUM: ErrorReason

@@ -6,7 +6,67 @@ isort:skip_file
 from collections import abc as _abc
 from google.protobuf import empty_pb2 as _empty_pb2
 from grpc import aio as _aio
-from mall.identity.v1 import identity_pb2 as _identity_pb2
+from mall.identity.v1 import administrators_pb2 as _administrators_pb2
+from mall.identity.v1 import customers_pb2 as _customers_pb2
+from mall.identity.v1 import sellers_pb2 as _sellers_pb2
+from mall.identity.v1 import sessions_pb2 as _sessions_pb2
+from mall.identity.v1.administrators_pb2 import Administrator as Administrator
+from mall.identity.v1.administrators_pb2 import BootstrapAdministratorRequest as BootstrapAdministratorRequest
+from mall.identity.v1.administrators_pb2 import CreateAdministratorRequest as CreateAdministratorRequest
+from mall.identity.v1.administrators_pb2 import DeactivateAdministratorRequest as DeactivateAdministratorRequest
+from mall.identity.v1.administrators_pb2 import DeleteAdministratorRequest as DeleteAdministratorRequest
+from mall.identity.v1.administrators_pb2 import GetAdministratorRequest as GetAdministratorRequest
+from mall.identity.v1.administrators_pb2 import ListAdministratorsRequest as ListAdministratorsRequest
+from mall.identity.v1.administrators_pb2 import ListAdministratorsResponse as ListAdministratorsResponse
+from mall.identity.v1.administrators_pb2 import ReactivateAdministratorRequest as ReactivateAdministratorRequest
+from mall.identity.v1.administrators_pb2 import UpdateAdministratorRequest as UpdateAdministratorRequest
+from mall.identity.v1.customers_pb2 import Customer as Customer
+from mall.identity.v1.customers_pb2 import GetCustomerRequest as GetCustomerRequest
+from mall.identity.v1.customers_pb2 import ListCustomersRequest as ListCustomersRequest
+from mall.identity.v1.customers_pb2 import ListCustomersResponse as ListCustomersResponse
+from mall.identity.v1.customers_pb2 import RegisterCustomerRequest as RegisterCustomerRequest
+from mall.identity.v1.customers_pb2 import RegisterCustomerResponse as RegisterCustomerResponse
+from mall.identity.v1.customers_pb2 import ReinstateCustomerRequest as ReinstateCustomerRequest
+from mall.identity.v1.customers_pb2 import SuspendCustomerRequest as SuspendCustomerRequest
+from mall.identity.v1.customers_pb2 import UpdateCustomerRequest as UpdateCustomerRequest
+from mall.identity.v1.customers_pb2 import VerifyCustomerRequest as VerifyCustomerRequest
+from mall.identity.v1.sellers_pb2 import ApplyAsSellerRequest as ApplyAsSellerRequest
+from mall.identity.v1.sellers_pb2 import ApproveSellerRequest as ApproveSellerRequest
+from mall.identity.v1.sellers_pb2 import BanSellerRequest as BanSellerRequest
+from mall.identity.v1.sellers_pb2 import GetSellerRequest as GetSellerRequest
+from mall.identity.v1.sellers_pb2 import HoldSellerRequest as HoldSellerRequest
+from mall.identity.v1.sellers_pb2 import ListSellersRequest as ListSellersRequest
+from mall.identity.v1.sellers_pb2 import ListSellersResponse as ListSellersResponse
+from mall.identity.v1.sellers_pb2 import ReinstateSellerRequest as ReinstateSellerRequest
+from mall.identity.v1.sellers_pb2 import RejectSellerRequest as RejectSellerRequest
+from mall.identity.v1.sellers_pb2 import Seller as Seller
+from mall.identity.v1.sellers_pb2 import SetSellerCommissionRateRequest as SetSellerCommissionRateRequest
+from mall.identity.v1.sellers_pb2 import SuspendSellerRequest as SuspendSellerRequest
+from mall.identity.v1.sellers_pb2 import UpdateSellerRequest as UpdateSellerRequest
+from mall.identity.v1.sellers_pb2 import VerifySellerDocumentsRequest as VerifySellerDocumentsRequest
+from mall.identity.v1.sessions_pb2 import AccountSecurity as AccountSecurity
+from mall.identity.v1.sessions_pb2 import ChangeEmailRequest as ChangeEmailRequest
+from mall.identity.v1.sessions_pb2 import ChangePasswordRequest as ChangePasswordRequest
+from mall.identity.v1.sessions_pb2 import ConfirmSecondFactorRequest as ConfirmSecondFactorRequest
+from mall.identity.v1.sessions_pb2 import ConfirmSecondFactorResponse as ConfirmSecondFactorResponse
+from mall.identity.v1.sessions_pb2 import EnrollSecondFactorRequest as EnrollSecondFactorRequest
+from mall.identity.v1.sessions_pb2 import EnrollSecondFactorResponse as EnrollSecondFactorResponse
+from mall.identity.v1.sessions_pb2 import ListSessionsRequest as ListSessionsRequest
+from mall.identity.v1.sessions_pb2 import ListSessionsResponse as ListSessionsResponse
+from mall.identity.v1.sessions_pb2 import LoginRequest as LoginRequest
+from mall.identity.v1.sessions_pb2 import LogoutRequest as LogoutRequest
+from mall.identity.v1.sessions_pb2 import RefreshSessionRequest as RefreshSessionRequest
+from mall.identity.v1.sessions_pb2 import RemoveSecondFactorRequest as RemoveSecondFactorRequest
+from mall.identity.v1.sessions_pb2 import RequestPasswordResetRequest as RequestPasswordResetRequest
+from mall.identity.v1.sessions_pb2 import ResendVerificationRequest as ResendVerificationRequest
+from mall.identity.v1.sessions_pb2 import ResetPasswordRequest as ResetPasswordRequest
+from mall.identity.v1.sessions_pb2 import RevokeAllSessionsRequest as RevokeAllSessionsRequest
+from mall.identity.v1.sessions_pb2 import RevokeAllSessionsResponse as RevokeAllSessionsResponse
+from mall.identity.v1.sessions_pb2 import RevokeSessionRequest as RevokeSessionRequest
+from mall.identity.v1.sessions_pb2 import Session as Session
+from mall.identity.v1.sessions_pb2 import Tokens as Tokens
+from mall.identity.v1.sessions_pb2 import VerifyEmailRequest as VerifyEmailRequest
+from mall.identity.v1.sessions_pb2 import VerifyEmailResponse as VerifyEmailResponse
 import abc as _abc_1
 import grpc as _grpc
 import sys
@@ -52,7 +112,7 @@ class IdentityServiceStub:
     def __new__(cls, channel: _grpc.Channel) -> _Self: ...
     @_typing.overload
     def __new__(cls, channel: _aio.Channel) -> IdentityServiceAsyncStub: ...
-    RegisterCustomer: _grpc.UnaryUnaryMultiCallable[_identity_pb2.RegisterCustomerRequest, _identity_pb2.RegisterCustomerResponse]
+    RegisterCustomer: _grpc.UnaryUnaryMultiCallable[_customers_pb2.RegisterCustomerRequest, _customers_pb2.RegisterCustomerResponse]
     """Opens a customer account and mails a verification token to it.
 
     The answer is the same when the address has an account already: that account's holder gets a
@@ -62,7 +122,7 @@ class IdentityServiceStub:
     an hour from one address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no
     `request_id`.
     """
-    VerifyEmail: _grpc.UnaryUnaryMultiCallable[_identity_pb2.VerifyEmailRequest, _identity_pb2.VerifyEmailResponse]
+    VerifyEmail: _grpc.UnaryUnaryMultiCallable[_sessions_pb2.VerifyEmailRequest, _sessions_pb2.VerifyEmailResponse]
     """Verifies an account's e-mail address with the token from a mail.
 
     Also completes ChangeEmail. A token works once and for 24 hours: fails with
@@ -71,21 +131,21 @@ class IdentityServiceStub:
     from no session of the account, a first verification takes away a second factor that is on,
     too: whoever turned it on had not shown that the address is theirs.
     """
-    ResendVerification: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ResendVerificationRequest, _empty_pb2.Empty]
+    ResendVerification: _grpc.UnaryUnaryMultiCallable[_sessions_pb2.ResendVerificationRequest, _empty_pb2.Empty]
     """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working. Beyond
     60 such calls and RequestPasswordReset an hour from one address, fails with `RATE_LIMITED`.
 
     The answer is the same whether or not there is such an account, and whether or not a mail
     goes out.
     """
-    ChangeEmail: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ChangeEmailRequest, _empty_pb2.Empty]
+    ChangeEmail: _grpc.UnaryUnaryMultiCallable[_sessions_pb2.ChangeEmailRequest, _empty_pb2.Empty]
     """Starts moving the calling account to another e-mail address.
 
     A verification token goes to the new address, a notice to the old one; nothing changes before
     VerifyEmail is called with the token. The answer is the same when the new address has an
     account already: nothing is sent then. At most once in 5 minutes. Fails with `PASSWORD_WRONG`.
     """
-    Login: _grpc.UnaryUnaryMultiCallable[_identity_pb2.LoginRequest, _identity_pb2.Tokens]
+    Login: _grpc.UnaryUnaryMultiCallable[_sessions_pb2.LoginRequest, _sessions_pb2.Tokens]
     """Opens a session with e-mail address and password, for accounts of every role.
 
     Fails with `LOGIN_FAILED` for an unknown address, a wrong password and a locked account alike.
@@ -101,7 +161,7 @@ class IdentityServiceStub:
     Beyond 300 calls within 10 minutes from one address, whatever became of them, fails with
     `RATE_LIMITED`.
     """
-    RefreshSession: _grpc.UnaryUnaryMultiCallable[_identity_pb2.RefreshSessionRequest, _identity_pb2.Tokens]
+    RefreshSession: _grpc.UnaryUnaryMultiCallable[_sessions_pb2.RefreshSessionRequest, _sessions_pb2.Tokens]
     """Trades a refresh token for a new pair of tokens. Each refresh token works once.
 
     A lost answer can be fetched again: the same token with the same `request_id`, within 30
@@ -109,17 +169,17 @@ class IdentityServiceStub:
     session, since that is how a stolen token shows. Fails with `REFRESH_TOKEN_INVALID` in every
     case: log in again.
     """
-    Logout: _grpc.UnaryUnaryMultiCallable[_identity_pb2.LogoutRequest, _identity_pb2.Session]
+    Logout: _grpc.UnaryUnaryMultiCallable[_sessions_pb2.LogoutRequest, _sessions_pb2.Session]
     """Ends the calling session. Its tokens stop working at once."""
-    ListSessions: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ListSessionsRequest, _identity_pb2.ListSessionsResponse]
+    ListSessions: _grpc.UnaryUnaryMultiCallable[_sessions_pb2.ListSessionsRequest, _sessions_pb2.ListSessionsResponse]
     """Lists the caller's sessions, newest first; with `identity.manage`, those of any account."""
-    RevokeSession: _grpc.UnaryUnaryMultiCallable[_identity_pb2.RevokeSessionRequest, _identity_pb2.Session]
+    RevokeSession: _grpc.UnaryUnaryMultiCallable[_sessions_pb2.RevokeSessionRequest, _sessions_pb2.Session]
     """Ends one of the caller's sessions; with `identity.manage`, anybody's. An ended session stays
     as it is.
     """
-    RevokeAllSessions: _grpc.UnaryUnaryMultiCallable[_identity_pb2.RevokeAllSessionsRequest, _identity_pb2.RevokeAllSessionsResponse]
+    RevokeAllSessions: _grpc.UnaryUnaryMultiCallable[_sessions_pb2.RevokeAllSessionsRequest, _sessions_pb2.RevokeAllSessionsResponse]
     """Ends every session of the caller; with `identity.manage`, of any account."""
-    ChangePassword: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ChangePasswordRequest, _empty_pb2.Empty]
+    ChangePassword: _grpc.UnaryUnaryMultiCallable[_sessions_pb2.ChangePasswordRequest, _empty_pb2.Empty]
     """Changes the caller's password, and ends what was started with the account before: all other
     sessions, every token from a mail, a second factor that was offered.
 
@@ -127,14 +187,14 @@ class IdentityServiceStub:
     lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one. A call
     that is repeated with its `request_id` succeeds as long as the new password is the account's.
     """
-    RequestPasswordReset: _grpc.UnaryUnaryMultiCallable[_identity_pb2.RequestPasswordResetRequest, _empty_pb2.Empty]
+    RequestPasswordReset: _grpc.UnaryUnaryMultiCallable[_sessions_pb2.RequestPasswordResetRequest, _empty_pb2.Empty]
     """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working. Beyond
     60 such calls and ResendVerification an hour from one address, fails with `RATE_LIMITED`.
 
     The answer is the same whether or not there is such an account, and whether or not a mail
     goes out.
     """
-    ResetPassword: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ResetPasswordRequest, _empty_pb2.Empty]
+    ResetPassword: _grpc.UnaryUnaryMultiCallable[_sessions_pb2.ResetPasswordRequest, _empty_pb2.Empty]
     """Sets a password with a token from a mail, and lifts a lock.
 
     Ends what was started with the account before: all sessions, every other token from a mail, a
@@ -143,127 +203,127 @@ class IdentityServiceStub:
     each once. The e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
     `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE`; the token stays good after the last two.
     """
-    EnrollSecondFactor: _grpc.UnaryUnaryMultiCallable[_identity_pb2.EnrollSecondFactorRequest, _identity_pb2.EnrollSecondFactorResponse]
+    EnrollSecondFactor: _grpc.UnaryUnaryMultiCallable[_sessions_pb2.EnrollSecondFactorRequest, _sessions_pb2.EnrollSecondFactorResponse]
     """Makes the secret of a second factor (TOTP, RFC 6238) for the calling account.
 
     Nothing changes before ConfirmSecondFactor; calling again makes a new secret. Fails with
     `PASSWORD_WRONG`, and with `SECOND_FACTOR_PRESENT` when the account has one.
     """
-    ConfirmSecondFactor: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ConfirmSecondFactorRequest, _identity_pb2.ConfirmSecondFactorResponse]
+    ConfirmSecondFactor: _grpc.UnaryUnaryMultiCallable[_sessions_pb2.ConfirmSecondFactorRequest, _sessions_pb2.ConfirmSecondFactorResponse]
     """Turns the second factor on with a first code, ends all other sessions and every token from a
     mail, and returns recovery codes, which are shown this once.
 
     Fails with `CODE_WRONG`, and with `SECOND_FACTOR_PRESENT` when the account has one.
     """
-    RemoveSecondFactor: _grpc.UnaryUnaryMultiCallable[_identity_pb2.RemoveSecondFactorRequest, _empty_pb2.Empty]
+    RemoveSecondFactor: _grpc.UnaryUnaryMultiCallable[_sessions_pb2.RemoveSecondFactorRequest, _empty_pb2.Empty]
     """Turns the second factor off, and ends all other sessions and every token from a mail.
 
     Fails with `PASSWORD_WRONG`, or with `CODE_WRONG` for a wrong code, a locked second factor and
     an account without one.
     """
-    GetCustomer: _grpc.UnaryUnaryMultiCallable[_identity_pb2.GetCustomerRequest, _identity_pb2.Customer]
+    GetCustomer: _grpc.UnaryUnaryMultiCallable[_customers_pb2.GetCustomerRequest, _customers_pb2.Customer]
     """Returns one customer: the caller itself, or anyone for staff."""
-    ListCustomers: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ListCustomersRequest, _identity_pb2.ListCustomersResponse]
+    ListCustomers: _grpc.UnaryUnaryMultiCallable[_customers_pb2.ListCustomersRequest, _customers_pb2.ListCustomersResponse]
     """Lists customers, newest first."""
-    UpdateCustomer: _grpc.UnaryUnaryMultiCallable[_identity_pb2.UpdateCustomerRequest, _identity_pb2.Customer]
+    UpdateCustomer: _grpc.UnaryUnaryMultiCallable[_customers_pb2.UpdateCustomerRequest, _customers_pb2.Customer]
     """Changes the caller's own customer record. A new phone number counts as not verified, and is
     taken whoever else has it.
 
     Fails with `TOO_YOUNG`.
     """
-    VerifyCustomer: _grpc.UnaryUnaryMultiCallable[_identity_pb2.VerifyCustomerRequest, _identity_pb2.Customer]
+    VerifyCustomer: _grpc.UnaryUnaryMultiCallable[_customers_pb2.VerifyCustomerRequest, _customers_pb2.Customer]
     """Records that staff have checked a customer's phone number or identity.
 
     A checked number belongs to one customer: fails with `PHONE_NUMBER_TAKEN` when it was checked
     for another one.
     """
-    SuspendCustomer: _grpc.UnaryUnaryMultiCallable[_identity_pb2.SuspendCustomerRequest, _identity_pb2.Customer]
+    SuspendCustomer: _grpc.UnaryUnaryMultiCallable[_customers_pb2.SuspendCustomerRequest, _customers_pb2.Customer]
     """Suspends a customer, who can no longer log in, and ends all of its sessions.
 
     Fails with `STATE_FORBIDS` when the customer is suspended or closed already, and with
     `SELLER_STILL_ACTIVE` while its shop is open: suspend the seller first.
     """
-    ReinstateCustomer: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ReinstateCustomerRequest, _identity_pb2.Customer]
+    ReinstateCustomer: _grpc.UnaryUnaryMultiCallable[_customers_pb2.ReinstateCustomerRequest, _customers_pb2.Customer]
     """Lifts a customer's suspension. Fails with `STATE_FORBIDS` for any other, and for the holder of
     a banned shop.
     """
-    ApplyAsSeller: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ApplyAsSellerRequest, _identity_pb2.Seller]
+    ApplyAsSeller: _grpc.UnaryUnaryMultiCallable[_sellers_pb2.ApplyAsSellerRequest, _sellers_pb2.Seller]
     """Applies to become a seller, in state `PENDING`; the customer account stays as it is.
 
     After a rejection it may be called again, with better data. Fails with `SELLER_EXISTS` in any
     other state, and with `TAX_ID_TAKEN`, `REGISTRATION_NUMBER_TAKEN` or `SLUG_TAKEN`.
     """
-    GetSeller: _grpc.UnaryUnaryMultiCallable[_identity_pb2.GetSellerRequest, _identity_pb2.Seller]
+    GetSeller: _grpc.UnaryUnaryMultiCallable[_sellers_pb2.GetSellerRequest, _sellers_pb2.Seller]
     """Returns one seller.
 
     Everybody sees active sellers, without tax id, bank data, phone number and address. Sellers
     see all of themselves, staff all of everyone; bank numbers only ever show their last digits.
     """
-    ListSellers: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ListSellersRequest, _identity_pb2.ListSellersResponse]
+    ListSellers: _grpc.UnaryUnaryMultiCallable[_sellers_pb2.ListSellersRequest, _sellers_pb2.ListSellersResponse]
     """Lists sellers, newest first. Shows of each what GetSeller shows."""
-    UpdateSeller: _grpc.UnaryUnaryMultiCallable[_identity_pb2.UpdateSellerRequest, _identity_pb2.Seller]
+    UpdateSeller: _grpc.UnaryUnaryMultiCallable[_sellers_pb2.UpdateSellerRequest, _sellers_pb2.Seller]
     """Changes the caller's own seller record.
 
     A change of what the documents prove (names, registration, tax id, address, bank data) resets
     `documents_verified`: staff must check again. Fails with `TAX_ID_TAKEN`,
     `REGISTRATION_NUMBER_TAKEN` or `SLUG_TAKEN`.
     """
-    VerifySellerDocuments: _grpc.UnaryUnaryMultiCallable[_identity_pb2.VerifySellerDocumentsRequest, _identity_pb2.Seller]
+    VerifySellerDocuments: _grpc.UnaryUnaryMultiCallable[_sellers_pb2.VerifySellerDocumentsRequest, _sellers_pb2.Seller]
     """Records that staff have checked a seller's documents.
 
     Fails with `BANK_HOLDER_MISMATCH` unless the bank account is in the business's name.
     """
-    ApproveSeller: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ApproveSellerRequest, _identity_pb2.Seller]
+    ApproveSeller: _grpc.UnaryUnaryMultiCallable[_sellers_pb2.ApproveSellerRequest, _sellers_pb2.Seller]
     """Opens the shop of a pending seller; the account's role becomes seller.
 
     Fails with `EMAIL_NOT_VERIFIED`, `DOCUMENTS_NOT_VERIFIED` or `BANK_HOLDER_MISMATCH` where
     something is missing, and with `STATE_FORBIDS` unless the seller is pending.
     """
-    RejectSeller: _grpc.UnaryUnaryMultiCallable[_identity_pb2.RejectSellerRequest, _identity_pb2.Seller]
+    RejectSeller: _grpc.UnaryUnaryMultiCallable[_sellers_pb2.RejectSellerRequest, _sellers_pb2.Seller]
     """Turns a pending application down. The applicant may apply again."""
-    SuspendSeller: _grpc.UnaryUnaryMultiCallable[_identity_pb2.SuspendSellerRequest, _identity_pb2.Seller]
+    SuspendSeller: _grpc.UnaryUnaryMultiCallable[_sellers_pb2.SuspendSellerRequest, _sellers_pb2.Seller]
     """Closes a shop for a time: it sells nothing, may fulfil open orders, and payouts wait."""
-    HoldSeller: _grpc.UnaryUnaryMultiCallable[_identity_pb2.HoldSellerRequest, _identity_pb2.Seller]
+    HoldSeller: _grpc.UnaryUnaryMultiCallable[_sellers_pb2.HoldSellerRequest, _sellers_pb2.Seller]
     """Freezes a shop while something is investigated. Works as a suspension does."""
-    ReinstateSeller: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ReinstateSellerRequest, _identity_pb2.Seller]
+    ReinstateSeller: _grpc.UnaryUnaryMultiCallable[_sellers_pb2.ReinstateSellerRequest, _sellers_pb2.Seller]
     """Opens a suspended or frozen shop again."""
-    BanSeller: _grpc.UnaryUnaryMultiCallable[_identity_pb2.BanSellerRequest, _identity_pb2.Seller]
+    BanSeller: _grpc.UnaryUnaryMultiCallable[_sellers_pb2.BanSellerRequest, _sellers_pb2.Seller]
     """Closes a shop for good and bars its holder from logging in. It cannot be undone."""
-    SetSellerCommissionRate: _grpc.UnaryUnaryMultiCallable[_identity_pb2.SetSellerCommissionRateRequest, _identity_pb2.Seller]
+    SetSellerCommissionRate: _grpc.UnaryUnaryMultiCallable[_sellers_pb2.SetSellerCommissionRateRequest, _sellers_pb2.Seller]
     """Sets what the mall keeps of a seller's sales. Applies to new orders only."""
-    BootstrapAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.BootstrapAdministratorRequest, _identity_pb2.Administrator]
+    BootstrapAdministrator: _grpc.UnaryUnaryMultiCallable[_administrators_pb2.BootstrapAdministratorRequest, _administrators_pb2.Administrator]
     """Makes the first super administrator, with the one-time token that the server prints when it
     starts without any. The token works for 30 minutes.
 
     Fails with `BOOTSTRAP_CLOSED` when the token is wrong, used or expired, and as soon as there
     is any administrator. Fails with `PASSWORD_TOO_WEAK`, and then the token stays good.
     """
-    CreateAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.CreateAdministratorRequest, _identity_pb2.Administrator]
+    CreateAdministrator: _grpc.UnaryUnaryMultiCallable[_administrators_pb2.CreateAdministratorRequest, _administrators_pb2.Administrator]
     """Makes an administrator and mails an invitation, whose token sets a password through
     ResetPassword.
 
     RequestPasswordReset replaces an expired invitation. Fails with `EMAIL_TAKEN` or
     `USERNAME_TAKEN`.
     """
-    GetAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.GetAdministratorRequest, _identity_pb2.Administrator]
+    GetAdministrator: _grpc.UnaryUnaryMultiCallable[_administrators_pb2.GetAdministratorRequest, _administrators_pb2.Administrator]
     """Returns one administrator."""
-    ListAdministrators: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ListAdministratorsRequest, _identity_pb2.ListAdministratorsResponse]
+    ListAdministrators: _grpc.UnaryUnaryMultiCallable[_administrators_pb2.ListAdministratorsRequest, _administrators_pb2.ListAdministratorsResponse]
     """Lists administrators, newest first."""
-    UpdateAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.UpdateAdministratorRequest, _identity_pb2.Administrator]
+    UpdateAdministrator: _grpc.UnaryUnaryMultiCallable[_administrators_pb2.UpdateAdministratorRequest, _administrators_pb2.Administrator]
     """Changes an administrator. A new role counts from the administrator's next call on.
 
     Nobody can change their own role: that fails with `ADMINISTRATOR_SELF`. So there is always an
     active super administrator, even when two demote each other at once. Fails with
     `USERNAME_TAKEN`.
     """
-    DeactivateAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.DeactivateAdministratorRequest, _identity_pb2.Administrator]
+    DeactivateAdministrator: _grpc.UnaryUnaryMultiCallable[_administrators_pb2.DeactivateAdministratorRequest, _administrators_pb2.Administrator]
     """Deactivates an administrator, who can no longer log in, and ends all of its sessions.
 
     Fails with `ADMINISTRATOR_SELF` or `STATE_FORBIDS`.
     """
-    ReactivateAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.ReactivateAdministratorRequest, _identity_pb2.Administrator]
+    ReactivateAdministrator: _grpc.UnaryUnaryMultiCallable[_administrators_pb2.ReactivateAdministratorRequest, _administrators_pb2.Administrator]
     """Reactivates a deactivated administrator. Fails with `STATE_FORBIDS` for any other."""
-    DeleteAdministrator: _grpc.UnaryUnaryMultiCallable[_identity_pb2.DeleteAdministratorRequest, _identity_pb2.Administrator]
+    DeleteAdministrator: _grpc.UnaryUnaryMultiCallable[_administrators_pb2.DeleteAdministratorRequest, _administrators_pb2.Administrator]
     """Deletes an administrator softly and for good: what it did stays on record.
 
     Fails with `ADMINISTRATOR_SELF`.
@@ -292,7 +352,7 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
-    RegisterCustomer: _aio.UnaryUnaryMultiCallable[_identity_pb2.RegisterCustomerRequest, _identity_pb2.RegisterCustomerResponse]  # type: ignore[assignment]
+    RegisterCustomer: _aio.UnaryUnaryMultiCallable[_customers_pb2.RegisterCustomerRequest, _customers_pb2.RegisterCustomerResponse]  # type: ignore[assignment]
     """Opens a customer account and mails a verification token to it.
 
     The answer is the same when the address has an account already: that account's holder gets a
@@ -302,7 +362,7 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     an hour from one address, `RATE_LIMITED`. Repeating the call is harmless, so it takes no
     `request_id`.
     """
-    VerifyEmail: _aio.UnaryUnaryMultiCallable[_identity_pb2.VerifyEmailRequest, _identity_pb2.VerifyEmailResponse]  # type: ignore[assignment]
+    VerifyEmail: _aio.UnaryUnaryMultiCallable[_sessions_pb2.VerifyEmailRequest, _sessions_pb2.VerifyEmailResponse]  # type: ignore[assignment]
     """Verifies an account's e-mail address with the token from a mail.
 
     Also completes ChangeEmail. A token works once and for 24 hours: fails with
@@ -311,21 +371,21 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     from no session of the account, a first verification takes away a second factor that is on,
     too: whoever turned it on had not shown that the address is theirs.
     """
-    ResendVerification: _aio.UnaryUnaryMultiCallable[_identity_pb2.ResendVerificationRequest, _empty_pb2.Empty]  # type: ignore[assignment]
+    ResendVerification: _aio.UnaryUnaryMultiCallable[_sessions_pb2.ResendVerificationRequest, _empty_pb2.Empty]  # type: ignore[assignment]
     """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working. Beyond
     60 such calls and RequestPasswordReset an hour from one address, fails with `RATE_LIMITED`.
 
     The answer is the same whether or not there is such an account, and whether or not a mail
     goes out.
     """
-    ChangeEmail: _aio.UnaryUnaryMultiCallable[_identity_pb2.ChangeEmailRequest, _empty_pb2.Empty]  # type: ignore[assignment]
+    ChangeEmail: _aio.UnaryUnaryMultiCallable[_sessions_pb2.ChangeEmailRequest, _empty_pb2.Empty]  # type: ignore[assignment]
     """Starts moving the calling account to another e-mail address.
 
     A verification token goes to the new address, a notice to the old one; nothing changes before
     VerifyEmail is called with the token. The answer is the same when the new address has an
     account already: nothing is sent then. At most once in 5 minutes. Fails with `PASSWORD_WRONG`.
     """
-    Login: _aio.UnaryUnaryMultiCallable[_identity_pb2.LoginRequest, _identity_pb2.Tokens]  # type: ignore[assignment]
+    Login: _aio.UnaryUnaryMultiCallable[_sessions_pb2.LoginRequest, _sessions_pb2.Tokens]  # type: ignore[assignment]
     """Opens a session with e-mail address and password, for accounts of every role.
 
     Fails with `LOGIN_FAILED` for an unknown address, a wrong password and a locked account alike.
@@ -341,7 +401,7 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     Beyond 300 calls within 10 minutes from one address, whatever became of them, fails with
     `RATE_LIMITED`.
     """
-    RefreshSession: _aio.UnaryUnaryMultiCallable[_identity_pb2.RefreshSessionRequest, _identity_pb2.Tokens]  # type: ignore[assignment]
+    RefreshSession: _aio.UnaryUnaryMultiCallable[_sessions_pb2.RefreshSessionRequest, _sessions_pb2.Tokens]  # type: ignore[assignment]
     """Trades a refresh token for a new pair of tokens. Each refresh token works once.
 
     A lost answer can be fetched again: the same token with the same `request_id`, within 30
@@ -349,17 +409,17 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     session, since that is how a stolen token shows. Fails with `REFRESH_TOKEN_INVALID` in every
     case: log in again.
     """
-    Logout: _aio.UnaryUnaryMultiCallable[_identity_pb2.LogoutRequest, _identity_pb2.Session]  # type: ignore[assignment]
+    Logout: _aio.UnaryUnaryMultiCallable[_sessions_pb2.LogoutRequest, _sessions_pb2.Session]  # type: ignore[assignment]
     """Ends the calling session. Its tokens stop working at once."""
-    ListSessions: _aio.UnaryUnaryMultiCallable[_identity_pb2.ListSessionsRequest, _identity_pb2.ListSessionsResponse]  # type: ignore[assignment]
+    ListSessions: _aio.UnaryUnaryMultiCallable[_sessions_pb2.ListSessionsRequest, _sessions_pb2.ListSessionsResponse]  # type: ignore[assignment]
     """Lists the caller's sessions, newest first; with `identity.manage`, those of any account."""
-    RevokeSession: _aio.UnaryUnaryMultiCallable[_identity_pb2.RevokeSessionRequest, _identity_pb2.Session]  # type: ignore[assignment]
+    RevokeSession: _aio.UnaryUnaryMultiCallable[_sessions_pb2.RevokeSessionRequest, _sessions_pb2.Session]  # type: ignore[assignment]
     """Ends one of the caller's sessions; with `identity.manage`, anybody's. An ended session stays
     as it is.
     """
-    RevokeAllSessions: _aio.UnaryUnaryMultiCallable[_identity_pb2.RevokeAllSessionsRequest, _identity_pb2.RevokeAllSessionsResponse]  # type: ignore[assignment]
+    RevokeAllSessions: _aio.UnaryUnaryMultiCallable[_sessions_pb2.RevokeAllSessionsRequest, _sessions_pb2.RevokeAllSessionsResponse]  # type: ignore[assignment]
     """Ends every session of the caller; with `identity.manage`, of any account."""
-    ChangePassword: _aio.UnaryUnaryMultiCallable[_identity_pb2.ChangePasswordRequest, _empty_pb2.Empty]  # type: ignore[assignment]
+    ChangePassword: _aio.UnaryUnaryMultiCallable[_sessions_pb2.ChangePasswordRequest, _empty_pb2.Empty]  # type: ignore[assignment]
     """Changes the caller's password, and ends what was started with the account before: all other
     sessions, every token from a mail, a second factor that was offered.
 
@@ -367,14 +427,14 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     lock as at Login; with `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE` for the new one. A call
     that is repeated with its `request_id` succeeds as long as the new password is the account's.
     """
-    RequestPasswordReset: _aio.UnaryUnaryMultiCallable[_identity_pb2.RequestPasswordResetRequest, _empty_pb2.Empty]  # type: ignore[assignment]
+    RequestPasswordReset: _aio.UnaryUnaryMultiCallable[_sessions_pb2.RequestPasswordResetRequest, _empty_pb2.Empty]  # type: ignore[assignment]
     """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working. Beyond
     60 such calls and ResendVerification an hour from one address, fails with `RATE_LIMITED`.
 
     The answer is the same whether or not there is such an account, and whether or not a mail
     goes out.
     """
-    ResetPassword: _aio.UnaryUnaryMultiCallable[_identity_pb2.ResetPasswordRequest, _empty_pb2.Empty]  # type: ignore[assignment]
+    ResetPassword: _aio.UnaryUnaryMultiCallable[_sessions_pb2.ResetPasswordRequest, _empty_pb2.Empty]  # type: ignore[assignment]
     """Sets a password with a token from a mail, and lifts a lock.
 
     Ends what was started with the account before: all sessions, every other token from a mail, a
@@ -383,127 +443,127 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     each once. The e-mail address counts as verified afterwards. Fails with `MAIL_TOKEN_UNUSABLE`,
     `PASSWORD_TOO_WEAK` or `PASSWORD_USED_BEFORE`; the token stays good after the last two.
     """
-    EnrollSecondFactor: _aio.UnaryUnaryMultiCallable[_identity_pb2.EnrollSecondFactorRequest, _identity_pb2.EnrollSecondFactorResponse]  # type: ignore[assignment]
+    EnrollSecondFactor: _aio.UnaryUnaryMultiCallable[_sessions_pb2.EnrollSecondFactorRequest, _sessions_pb2.EnrollSecondFactorResponse]  # type: ignore[assignment]
     """Makes the secret of a second factor (TOTP, RFC 6238) for the calling account.
 
     Nothing changes before ConfirmSecondFactor; calling again makes a new secret. Fails with
     `PASSWORD_WRONG`, and with `SECOND_FACTOR_PRESENT` when the account has one.
     """
-    ConfirmSecondFactor: _aio.UnaryUnaryMultiCallable[_identity_pb2.ConfirmSecondFactorRequest, _identity_pb2.ConfirmSecondFactorResponse]  # type: ignore[assignment]
+    ConfirmSecondFactor: _aio.UnaryUnaryMultiCallable[_sessions_pb2.ConfirmSecondFactorRequest, _sessions_pb2.ConfirmSecondFactorResponse]  # type: ignore[assignment]
     """Turns the second factor on with a first code, ends all other sessions and every token from a
     mail, and returns recovery codes, which are shown this once.
 
     Fails with `CODE_WRONG`, and with `SECOND_FACTOR_PRESENT` when the account has one.
     """
-    RemoveSecondFactor: _aio.UnaryUnaryMultiCallable[_identity_pb2.RemoveSecondFactorRequest, _empty_pb2.Empty]  # type: ignore[assignment]
+    RemoveSecondFactor: _aio.UnaryUnaryMultiCallable[_sessions_pb2.RemoveSecondFactorRequest, _empty_pb2.Empty]  # type: ignore[assignment]
     """Turns the second factor off, and ends all other sessions and every token from a mail.
 
     Fails with `PASSWORD_WRONG`, or with `CODE_WRONG` for a wrong code, a locked second factor and
     an account without one.
     """
-    GetCustomer: _aio.UnaryUnaryMultiCallable[_identity_pb2.GetCustomerRequest, _identity_pb2.Customer]  # type: ignore[assignment]
+    GetCustomer: _aio.UnaryUnaryMultiCallable[_customers_pb2.GetCustomerRequest, _customers_pb2.Customer]  # type: ignore[assignment]
     """Returns one customer: the caller itself, or anyone for staff."""
-    ListCustomers: _aio.UnaryUnaryMultiCallable[_identity_pb2.ListCustomersRequest, _identity_pb2.ListCustomersResponse]  # type: ignore[assignment]
+    ListCustomers: _aio.UnaryUnaryMultiCallable[_customers_pb2.ListCustomersRequest, _customers_pb2.ListCustomersResponse]  # type: ignore[assignment]
     """Lists customers, newest first."""
-    UpdateCustomer: _aio.UnaryUnaryMultiCallable[_identity_pb2.UpdateCustomerRequest, _identity_pb2.Customer]  # type: ignore[assignment]
+    UpdateCustomer: _aio.UnaryUnaryMultiCallable[_customers_pb2.UpdateCustomerRequest, _customers_pb2.Customer]  # type: ignore[assignment]
     """Changes the caller's own customer record. A new phone number counts as not verified, and is
     taken whoever else has it.
 
     Fails with `TOO_YOUNG`.
     """
-    VerifyCustomer: _aio.UnaryUnaryMultiCallable[_identity_pb2.VerifyCustomerRequest, _identity_pb2.Customer]  # type: ignore[assignment]
+    VerifyCustomer: _aio.UnaryUnaryMultiCallable[_customers_pb2.VerifyCustomerRequest, _customers_pb2.Customer]  # type: ignore[assignment]
     """Records that staff have checked a customer's phone number or identity.
 
     A checked number belongs to one customer: fails with `PHONE_NUMBER_TAKEN` when it was checked
     for another one.
     """
-    SuspendCustomer: _aio.UnaryUnaryMultiCallable[_identity_pb2.SuspendCustomerRequest, _identity_pb2.Customer]  # type: ignore[assignment]
+    SuspendCustomer: _aio.UnaryUnaryMultiCallable[_customers_pb2.SuspendCustomerRequest, _customers_pb2.Customer]  # type: ignore[assignment]
     """Suspends a customer, who can no longer log in, and ends all of its sessions.
 
     Fails with `STATE_FORBIDS` when the customer is suspended or closed already, and with
     `SELLER_STILL_ACTIVE` while its shop is open: suspend the seller first.
     """
-    ReinstateCustomer: _aio.UnaryUnaryMultiCallable[_identity_pb2.ReinstateCustomerRequest, _identity_pb2.Customer]  # type: ignore[assignment]
+    ReinstateCustomer: _aio.UnaryUnaryMultiCallable[_customers_pb2.ReinstateCustomerRequest, _customers_pb2.Customer]  # type: ignore[assignment]
     """Lifts a customer's suspension. Fails with `STATE_FORBIDS` for any other, and for the holder of
     a banned shop.
     """
-    ApplyAsSeller: _aio.UnaryUnaryMultiCallable[_identity_pb2.ApplyAsSellerRequest, _identity_pb2.Seller]  # type: ignore[assignment]
+    ApplyAsSeller: _aio.UnaryUnaryMultiCallable[_sellers_pb2.ApplyAsSellerRequest, _sellers_pb2.Seller]  # type: ignore[assignment]
     """Applies to become a seller, in state `PENDING`; the customer account stays as it is.
 
     After a rejection it may be called again, with better data. Fails with `SELLER_EXISTS` in any
     other state, and with `TAX_ID_TAKEN`, `REGISTRATION_NUMBER_TAKEN` or `SLUG_TAKEN`.
     """
-    GetSeller: _aio.UnaryUnaryMultiCallable[_identity_pb2.GetSellerRequest, _identity_pb2.Seller]  # type: ignore[assignment]
+    GetSeller: _aio.UnaryUnaryMultiCallable[_sellers_pb2.GetSellerRequest, _sellers_pb2.Seller]  # type: ignore[assignment]
     """Returns one seller.
 
     Everybody sees active sellers, without tax id, bank data, phone number and address. Sellers
     see all of themselves, staff all of everyone; bank numbers only ever show their last digits.
     """
-    ListSellers: _aio.UnaryUnaryMultiCallable[_identity_pb2.ListSellersRequest, _identity_pb2.ListSellersResponse]  # type: ignore[assignment]
+    ListSellers: _aio.UnaryUnaryMultiCallable[_sellers_pb2.ListSellersRequest, _sellers_pb2.ListSellersResponse]  # type: ignore[assignment]
     """Lists sellers, newest first. Shows of each what GetSeller shows."""
-    UpdateSeller: _aio.UnaryUnaryMultiCallable[_identity_pb2.UpdateSellerRequest, _identity_pb2.Seller]  # type: ignore[assignment]
+    UpdateSeller: _aio.UnaryUnaryMultiCallable[_sellers_pb2.UpdateSellerRequest, _sellers_pb2.Seller]  # type: ignore[assignment]
     """Changes the caller's own seller record.
 
     A change of what the documents prove (names, registration, tax id, address, bank data) resets
     `documents_verified`: staff must check again. Fails with `TAX_ID_TAKEN`,
     `REGISTRATION_NUMBER_TAKEN` or `SLUG_TAKEN`.
     """
-    VerifySellerDocuments: _aio.UnaryUnaryMultiCallable[_identity_pb2.VerifySellerDocumentsRequest, _identity_pb2.Seller]  # type: ignore[assignment]
+    VerifySellerDocuments: _aio.UnaryUnaryMultiCallable[_sellers_pb2.VerifySellerDocumentsRequest, _sellers_pb2.Seller]  # type: ignore[assignment]
     """Records that staff have checked a seller's documents.
 
     Fails with `BANK_HOLDER_MISMATCH` unless the bank account is in the business's name.
     """
-    ApproveSeller: _aio.UnaryUnaryMultiCallable[_identity_pb2.ApproveSellerRequest, _identity_pb2.Seller]  # type: ignore[assignment]
+    ApproveSeller: _aio.UnaryUnaryMultiCallable[_sellers_pb2.ApproveSellerRequest, _sellers_pb2.Seller]  # type: ignore[assignment]
     """Opens the shop of a pending seller; the account's role becomes seller.
 
     Fails with `EMAIL_NOT_VERIFIED`, `DOCUMENTS_NOT_VERIFIED` or `BANK_HOLDER_MISMATCH` where
     something is missing, and with `STATE_FORBIDS` unless the seller is pending.
     """
-    RejectSeller: _aio.UnaryUnaryMultiCallable[_identity_pb2.RejectSellerRequest, _identity_pb2.Seller]  # type: ignore[assignment]
+    RejectSeller: _aio.UnaryUnaryMultiCallable[_sellers_pb2.RejectSellerRequest, _sellers_pb2.Seller]  # type: ignore[assignment]
     """Turns a pending application down. The applicant may apply again."""
-    SuspendSeller: _aio.UnaryUnaryMultiCallable[_identity_pb2.SuspendSellerRequest, _identity_pb2.Seller]  # type: ignore[assignment]
+    SuspendSeller: _aio.UnaryUnaryMultiCallable[_sellers_pb2.SuspendSellerRequest, _sellers_pb2.Seller]  # type: ignore[assignment]
     """Closes a shop for a time: it sells nothing, may fulfil open orders, and payouts wait."""
-    HoldSeller: _aio.UnaryUnaryMultiCallable[_identity_pb2.HoldSellerRequest, _identity_pb2.Seller]  # type: ignore[assignment]
+    HoldSeller: _aio.UnaryUnaryMultiCallable[_sellers_pb2.HoldSellerRequest, _sellers_pb2.Seller]  # type: ignore[assignment]
     """Freezes a shop while something is investigated. Works as a suspension does."""
-    ReinstateSeller: _aio.UnaryUnaryMultiCallable[_identity_pb2.ReinstateSellerRequest, _identity_pb2.Seller]  # type: ignore[assignment]
+    ReinstateSeller: _aio.UnaryUnaryMultiCallable[_sellers_pb2.ReinstateSellerRequest, _sellers_pb2.Seller]  # type: ignore[assignment]
     """Opens a suspended or frozen shop again."""
-    BanSeller: _aio.UnaryUnaryMultiCallable[_identity_pb2.BanSellerRequest, _identity_pb2.Seller]  # type: ignore[assignment]
+    BanSeller: _aio.UnaryUnaryMultiCallable[_sellers_pb2.BanSellerRequest, _sellers_pb2.Seller]  # type: ignore[assignment]
     """Closes a shop for good and bars its holder from logging in. It cannot be undone."""
-    SetSellerCommissionRate: _aio.UnaryUnaryMultiCallable[_identity_pb2.SetSellerCommissionRateRequest, _identity_pb2.Seller]  # type: ignore[assignment]
+    SetSellerCommissionRate: _aio.UnaryUnaryMultiCallable[_sellers_pb2.SetSellerCommissionRateRequest, _sellers_pb2.Seller]  # type: ignore[assignment]
     """Sets what the mall keeps of a seller's sales. Applies to new orders only."""
-    BootstrapAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.BootstrapAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
+    BootstrapAdministrator: _aio.UnaryUnaryMultiCallable[_administrators_pb2.BootstrapAdministratorRequest, _administrators_pb2.Administrator]  # type: ignore[assignment]
     """Makes the first super administrator, with the one-time token that the server prints when it
     starts without any. The token works for 30 minutes.
 
     Fails with `BOOTSTRAP_CLOSED` when the token is wrong, used or expired, and as soon as there
     is any administrator. Fails with `PASSWORD_TOO_WEAK`, and then the token stays good.
     """
-    CreateAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.CreateAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
+    CreateAdministrator: _aio.UnaryUnaryMultiCallable[_administrators_pb2.CreateAdministratorRequest, _administrators_pb2.Administrator]  # type: ignore[assignment]
     """Makes an administrator and mails an invitation, whose token sets a password through
     ResetPassword.
 
     RequestPasswordReset replaces an expired invitation. Fails with `EMAIL_TAKEN` or
     `USERNAME_TAKEN`.
     """
-    GetAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.GetAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
+    GetAdministrator: _aio.UnaryUnaryMultiCallable[_administrators_pb2.GetAdministratorRequest, _administrators_pb2.Administrator]  # type: ignore[assignment]
     """Returns one administrator."""
-    ListAdministrators: _aio.UnaryUnaryMultiCallable[_identity_pb2.ListAdministratorsRequest, _identity_pb2.ListAdministratorsResponse]  # type: ignore[assignment]
+    ListAdministrators: _aio.UnaryUnaryMultiCallable[_administrators_pb2.ListAdministratorsRequest, _administrators_pb2.ListAdministratorsResponse]  # type: ignore[assignment]
     """Lists administrators, newest first."""
-    UpdateAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.UpdateAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
+    UpdateAdministrator: _aio.UnaryUnaryMultiCallable[_administrators_pb2.UpdateAdministratorRequest, _administrators_pb2.Administrator]  # type: ignore[assignment]
     """Changes an administrator. A new role counts from the administrator's next call on.
 
     Nobody can change their own role: that fails with `ADMINISTRATOR_SELF`. So there is always an
     active super administrator, even when two demote each other at once. Fails with
     `USERNAME_TAKEN`.
     """
-    DeactivateAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.DeactivateAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
+    DeactivateAdministrator: _aio.UnaryUnaryMultiCallable[_administrators_pb2.DeactivateAdministratorRequest, _administrators_pb2.Administrator]  # type: ignore[assignment]
     """Deactivates an administrator, who can no longer log in, and ends all of its sessions.
 
     Fails with `ADMINISTRATOR_SELF` or `STATE_FORBIDS`.
     """
-    ReactivateAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.ReactivateAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
+    ReactivateAdministrator: _aio.UnaryUnaryMultiCallable[_administrators_pb2.ReactivateAdministratorRequest, _administrators_pb2.Administrator]  # type: ignore[assignment]
     """Reactivates a deactivated administrator. Fails with `STATE_FORBIDS` for any other."""
-    DeleteAdministrator: _aio.UnaryUnaryMultiCallable[_identity_pb2.DeleteAdministratorRequest, _identity_pb2.Administrator]  # type: ignore[assignment]
+    DeleteAdministrator: _aio.UnaryUnaryMultiCallable[_administrators_pb2.DeleteAdministratorRequest, _administrators_pb2.Administrator]  # type: ignore[assignment]
     """Deletes an administrator softly and for good: what it did stays on record.
 
     Fails with `ADMINISTRATOR_SELF`.
@@ -533,9 +593,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def RegisterCustomer(
         self,
-        request: _identity_pb2.RegisterCustomerRequest,
+        request: _customers_pb2.RegisterCustomerRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.RegisterCustomerResponse, _abc.Awaitable[_identity_pb2.RegisterCustomerResponse]]:
+    ) -> _typing.Union[_customers_pb2.RegisterCustomerResponse, _abc.Awaitable[_customers_pb2.RegisterCustomerResponse]]:
         """Opens a customer account and mails a verification token to it.
 
         The answer is the same when the address has an account already: that account's holder gets a
@@ -549,9 +609,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def VerifyEmail(
         self,
-        request: _identity_pb2.VerifyEmailRequest,
+        request: _sessions_pb2.VerifyEmailRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.VerifyEmailResponse, _abc.Awaitable[_identity_pb2.VerifyEmailResponse]]:
+    ) -> _typing.Union[_sessions_pb2.VerifyEmailResponse, _abc.Awaitable[_sessions_pb2.VerifyEmailResponse]]:
         """Verifies an account's e-mail address with the token from a mail.
 
         Also completes ChangeEmail. A token works once and for 24 hours: fails with
@@ -564,7 +624,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ResendVerification(
         self,
-        request: _identity_pb2.ResendVerificationRequest,
+        request: _sessions_pb2.ResendVerificationRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_empty_pb2.Empty, _abc.Awaitable[_empty_pb2.Empty]]:
         """Mails a new verification token, at most once in 5 minutes. Earlier tokens stop working. Beyond
@@ -577,7 +637,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ChangeEmail(
         self,
-        request: _identity_pb2.ChangeEmailRequest,
+        request: _sessions_pb2.ChangeEmailRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_empty_pb2.Empty, _abc.Awaitable[_empty_pb2.Empty]]:
         """Starts moving the calling account to another e-mail address.
@@ -590,9 +650,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def Login(
         self,
-        request: _identity_pb2.LoginRequest,
+        request: _sessions_pb2.LoginRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Tokens, _abc.Awaitable[_identity_pb2.Tokens]]:
+    ) -> _typing.Union[_sessions_pb2.Tokens, _abc.Awaitable[_sessions_pb2.Tokens]]:
         """Opens a session with e-mail address and password, for accounts of every role.
 
         Fails with `LOGIN_FAILED` for an unknown address, a wrong password and a locked account alike.
@@ -612,9 +672,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def RefreshSession(
         self,
-        request: _identity_pb2.RefreshSessionRequest,
+        request: _sessions_pb2.RefreshSessionRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Tokens, _abc.Awaitable[_identity_pb2.Tokens]]:
+    ) -> _typing.Union[_sessions_pb2.Tokens, _abc.Awaitable[_sessions_pb2.Tokens]]:
         """Trades a refresh token for a new pair of tokens. Each refresh token works once.
 
         A lost answer can be fetched again: the same token with the same `request_id`, within 30
@@ -626,25 +686,25 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def Logout(
         self,
-        request: _identity_pb2.LogoutRequest,
+        request: _sessions_pb2.LogoutRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Session, _abc.Awaitable[_identity_pb2.Session]]:
+    ) -> _typing.Union[_sessions_pb2.Session, _abc.Awaitable[_sessions_pb2.Session]]:
         """Ends the calling session. Its tokens stop working at once."""
 
     @_abc_1.abstractmethod
     def ListSessions(
         self,
-        request: _identity_pb2.ListSessionsRequest,
+        request: _sessions_pb2.ListSessionsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.ListSessionsResponse, _abc.Awaitable[_identity_pb2.ListSessionsResponse]]:
+    ) -> _typing.Union[_sessions_pb2.ListSessionsResponse, _abc.Awaitable[_sessions_pb2.ListSessionsResponse]]:
         """Lists the caller's sessions, newest first; with `identity.manage`, those of any account."""
 
     @_abc_1.abstractmethod
     def RevokeSession(
         self,
-        request: _identity_pb2.RevokeSessionRequest,
+        request: _sessions_pb2.RevokeSessionRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Session, _abc.Awaitable[_identity_pb2.Session]]:
+    ) -> _typing.Union[_sessions_pb2.Session, _abc.Awaitable[_sessions_pb2.Session]]:
         """Ends one of the caller's sessions; with `identity.manage`, anybody's. An ended session stays
         as it is.
         """
@@ -652,15 +712,15 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def RevokeAllSessions(
         self,
-        request: _identity_pb2.RevokeAllSessionsRequest,
+        request: _sessions_pb2.RevokeAllSessionsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.RevokeAllSessionsResponse, _abc.Awaitable[_identity_pb2.RevokeAllSessionsResponse]]:
+    ) -> _typing.Union[_sessions_pb2.RevokeAllSessionsResponse, _abc.Awaitable[_sessions_pb2.RevokeAllSessionsResponse]]:
         """Ends every session of the caller; with `identity.manage`, of any account."""
 
     @_abc_1.abstractmethod
     def ChangePassword(
         self,
-        request: _identity_pb2.ChangePasswordRequest,
+        request: _sessions_pb2.ChangePasswordRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_empty_pb2.Empty, _abc.Awaitable[_empty_pb2.Empty]]:
         """Changes the caller's password, and ends what was started with the account before: all other
@@ -674,7 +734,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def RequestPasswordReset(
         self,
-        request: _identity_pb2.RequestPasswordResetRequest,
+        request: _sessions_pb2.RequestPasswordResetRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_empty_pb2.Empty, _abc.Awaitable[_empty_pb2.Empty]]:
         """Mails a token for a new password, at most 3 times an hour. Earlier tokens stop working. Beyond
@@ -687,7 +747,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ResetPassword(
         self,
-        request: _identity_pb2.ResetPasswordRequest,
+        request: _sessions_pb2.ResetPasswordRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_empty_pb2.Empty, _abc.Awaitable[_empty_pb2.Empty]]:
         """Sets a password with a token from a mail, and lifts a lock.
@@ -702,9 +762,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def EnrollSecondFactor(
         self,
-        request: _identity_pb2.EnrollSecondFactorRequest,
+        request: _sessions_pb2.EnrollSecondFactorRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.EnrollSecondFactorResponse, _abc.Awaitable[_identity_pb2.EnrollSecondFactorResponse]]:
+    ) -> _typing.Union[_sessions_pb2.EnrollSecondFactorResponse, _abc.Awaitable[_sessions_pb2.EnrollSecondFactorResponse]]:
         """Makes the secret of a second factor (TOTP, RFC 6238) for the calling account.
 
         Nothing changes before ConfirmSecondFactor; calling again makes a new secret. Fails with
@@ -714,9 +774,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ConfirmSecondFactor(
         self,
-        request: _identity_pb2.ConfirmSecondFactorRequest,
+        request: _sessions_pb2.ConfirmSecondFactorRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.ConfirmSecondFactorResponse, _abc.Awaitable[_identity_pb2.ConfirmSecondFactorResponse]]:
+    ) -> _typing.Union[_sessions_pb2.ConfirmSecondFactorResponse, _abc.Awaitable[_sessions_pb2.ConfirmSecondFactorResponse]]:
         """Turns the second factor on with a first code, ends all other sessions and every token from a
         mail, and returns recovery codes, which are shown this once.
 
@@ -726,7 +786,7 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def RemoveSecondFactor(
         self,
-        request: _identity_pb2.RemoveSecondFactorRequest,
+        request: _sessions_pb2.RemoveSecondFactorRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_empty_pb2.Empty, _abc.Awaitable[_empty_pb2.Empty]]:
         """Turns the second factor off, and ends all other sessions and every token from a mail.
@@ -738,25 +798,25 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetCustomer(
         self,
-        request: _identity_pb2.GetCustomerRequest,
+        request: _customers_pb2.GetCustomerRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Customer, _abc.Awaitable[_identity_pb2.Customer]]:
+    ) -> _typing.Union[_customers_pb2.Customer, _abc.Awaitable[_customers_pb2.Customer]]:
         """Returns one customer: the caller itself, or anyone for staff."""
 
     @_abc_1.abstractmethod
     def ListCustomers(
         self,
-        request: _identity_pb2.ListCustomersRequest,
+        request: _customers_pb2.ListCustomersRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.ListCustomersResponse, _abc.Awaitable[_identity_pb2.ListCustomersResponse]]:
+    ) -> _typing.Union[_customers_pb2.ListCustomersResponse, _abc.Awaitable[_customers_pb2.ListCustomersResponse]]:
         """Lists customers, newest first."""
 
     @_abc_1.abstractmethod
     def UpdateCustomer(
         self,
-        request: _identity_pb2.UpdateCustomerRequest,
+        request: _customers_pb2.UpdateCustomerRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Customer, _abc.Awaitable[_identity_pb2.Customer]]:
+    ) -> _typing.Union[_customers_pb2.Customer, _abc.Awaitable[_customers_pb2.Customer]]:
         """Changes the caller's own customer record. A new phone number counts as not verified, and is
         taken whoever else has it.
 
@@ -766,9 +826,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def VerifyCustomer(
         self,
-        request: _identity_pb2.VerifyCustomerRequest,
+        request: _customers_pb2.VerifyCustomerRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Customer, _abc.Awaitable[_identity_pb2.Customer]]:
+    ) -> _typing.Union[_customers_pb2.Customer, _abc.Awaitable[_customers_pb2.Customer]]:
         """Records that staff have checked a customer's phone number or identity.
 
         A checked number belongs to one customer: fails with `PHONE_NUMBER_TAKEN` when it was checked
@@ -778,9 +838,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def SuspendCustomer(
         self,
-        request: _identity_pb2.SuspendCustomerRequest,
+        request: _customers_pb2.SuspendCustomerRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Customer, _abc.Awaitable[_identity_pb2.Customer]]:
+    ) -> _typing.Union[_customers_pb2.Customer, _abc.Awaitable[_customers_pb2.Customer]]:
         """Suspends a customer, who can no longer log in, and ends all of its sessions.
 
         Fails with `STATE_FORBIDS` when the customer is suspended or closed already, and with
@@ -790,9 +850,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ReinstateCustomer(
         self,
-        request: _identity_pb2.ReinstateCustomerRequest,
+        request: _customers_pb2.ReinstateCustomerRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Customer, _abc.Awaitable[_identity_pb2.Customer]]:
+    ) -> _typing.Union[_customers_pb2.Customer, _abc.Awaitable[_customers_pb2.Customer]]:
         """Lifts a customer's suspension. Fails with `STATE_FORBIDS` for any other, and for the holder of
         a banned shop.
         """
@@ -800,9 +860,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ApplyAsSeller(
         self,
-        request: _identity_pb2.ApplyAsSellerRequest,
+        request: _sellers_pb2.ApplyAsSellerRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Seller, _abc.Awaitable[_identity_pb2.Seller]]:
+    ) -> _typing.Union[_sellers_pb2.Seller, _abc.Awaitable[_sellers_pb2.Seller]]:
         """Applies to become a seller, in state `PENDING`; the customer account stays as it is.
 
         After a rejection it may be called again, with better data. Fails with `SELLER_EXISTS` in any
@@ -812,9 +872,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetSeller(
         self,
-        request: _identity_pb2.GetSellerRequest,
+        request: _sellers_pb2.GetSellerRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Seller, _abc.Awaitable[_identity_pb2.Seller]]:
+    ) -> _typing.Union[_sellers_pb2.Seller, _abc.Awaitable[_sellers_pb2.Seller]]:
         """Returns one seller.
 
         Everybody sees active sellers, without tax id, bank data, phone number and address. Sellers
@@ -824,17 +884,17 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ListSellers(
         self,
-        request: _identity_pb2.ListSellersRequest,
+        request: _sellers_pb2.ListSellersRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.ListSellersResponse, _abc.Awaitable[_identity_pb2.ListSellersResponse]]:
+    ) -> _typing.Union[_sellers_pb2.ListSellersResponse, _abc.Awaitable[_sellers_pb2.ListSellersResponse]]:
         """Lists sellers, newest first. Shows of each what GetSeller shows."""
 
     @_abc_1.abstractmethod
     def UpdateSeller(
         self,
-        request: _identity_pb2.UpdateSellerRequest,
+        request: _sellers_pb2.UpdateSellerRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Seller, _abc.Awaitable[_identity_pb2.Seller]]:
+    ) -> _typing.Union[_sellers_pb2.Seller, _abc.Awaitable[_sellers_pb2.Seller]]:
         """Changes the caller's own seller record.
 
         A change of what the documents prove (names, registration, tax id, address, bank data) resets
@@ -845,9 +905,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def VerifySellerDocuments(
         self,
-        request: _identity_pb2.VerifySellerDocumentsRequest,
+        request: _sellers_pb2.VerifySellerDocumentsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Seller, _abc.Awaitable[_identity_pb2.Seller]]:
+    ) -> _typing.Union[_sellers_pb2.Seller, _abc.Awaitable[_sellers_pb2.Seller]]:
         """Records that staff have checked a seller's documents.
 
         Fails with `BANK_HOLDER_MISMATCH` unless the bank account is in the business's name.
@@ -856,9 +916,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ApproveSeller(
         self,
-        request: _identity_pb2.ApproveSellerRequest,
+        request: _sellers_pb2.ApproveSellerRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Seller, _abc.Awaitable[_identity_pb2.Seller]]:
+    ) -> _typing.Union[_sellers_pb2.Seller, _abc.Awaitable[_sellers_pb2.Seller]]:
         """Opens the shop of a pending seller; the account's role becomes seller.
 
         Fails with `EMAIL_NOT_VERIFIED`, `DOCUMENTS_NOT_VERIFIED` or `BANK_HOLDER_MISMATCH` where
@@ -868,57 +928,57 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def RejectSeller(
         self,
-        request: _identity_pb2.RejectSellerRequest,
+        request: _sellers_pb2.RejectSellerRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Seller, _abc.Awaitable[_identity_pb2.Seller]]:
+    ) -> _typing.Union[_sellers_pb2.Seller, _abc.Awaitable[_sellers_pb2.Seller]]:
         """Turns a pending application down. The applicant may apply again."""
 
     @_abc_1.abstractmethod
     def SuspendSeller(
         self,
-        request: _identity_pb2.SuspendSellerRequest,
+        request: _sellers_pb2.SuspendSellerRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Seller, _abc.Awaitable[_identity_pb2.Seller]]:
+    ) -> _typing.Union[_sellers_pb2.Seller, _abc.Awaitable[_sellers_pb2.Seller]]:
         """Closes a shop for a time: it sells nothing, may fulfil open orders, and payouts wait."""
 
     @_abc_1.abstractmethod
     def HoldSeller(
         self,
-        request: _identity_pb2.HoldSellerRequest,
+        request: _sellers_pb2.HoldSellerRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Seller, _abc.Awaitable[_identity_pb2.Seller]]:
+    ) -> _typing.Union[_sellers_pb2.Seller, _abc.Awaitable[_sellers_pb2.Seller]]:
         """Freezes a shop while something is investigated. Works as a suspension does."""
 
     @_abc_1.abstractmethod
     def ReinstateSeller(
         self,
-        request: _identity_pb2.ReinstateSellerRequest,
+        request: _sellers_pb2.ReinstateSellerRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Seller, _abc.Awaitable[_identity_pb2.Seller]]:
+    ) -> _typing.Union[_sellers_pb2.Seller, _abc.Awaitable[_sellers_pb2.Seller]]:
         """Opens a suspended or frozen shop again."""
 
     @_abc_1.abstractmethod
     def BanSeller(
         self,
-        request: _identity_pb2.BanSellerRequest,
+        request: _sellers_pb2.BanSellerRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Seller, _abc.Awaitable[_identity_pb2.Seller]]:
+    ) -> _typing.Union[_sellers_pb2.Seller, _abc.Awaitable[_sellers_pb2.Seller]]:
         """Closes a shop for good and bars its holder from logging in. It cannot be undone."""
 
     @_abc_1.abstractmethod
     def SetSellerCommissionRate(
         self,
-        request: _identity_pb2.SetSellerCommissionRateRequest,
+        request: _sellers_pb2.SetSellerCommissionRateRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Seller, _abc.Awaitable[_identity_pb2.Seller]]:
+    ) -> _typing.Union[_sellers_pb2.Seller, _abc.Awaitable[_sellers_pb2.Seller]]:
         """Sets what the mall keeps of a seller's sales. Applies to new orders only."""
 
     @_abc_1.abstractmethod
     def BootstrapAdministrator(
         self,
-        request: _identity_pb2.BootstrapAdministratorRequest,
+        request: _administrators_pb2.BootstrapAdministratorRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Administrator, _abc.Awaitable[_identity_pb2.Administrator]]:
+    ) -> _typing.Union[_administrators_pb2.Administrator, _abc.Awaitable[_administrators_pb2.Administrator]]:
         """Makes the first super administrator, with the one-time token that the server prints when it
         starts without any. The token works for 30 minutes.
 
@@ -929,9 +989,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def CreateAdministrator(
         self,
-        request: _identity_pb2.CreateAdministratorRequest,
+        request: _administrators_pb2.CreateAdministratorRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Administrator, _abc.Awaitable[_identity_pb2.Administrator]]:
+    ) -> _typing.Union[_administrators_pb2.Administrator, _abc.Awaitable[_administrators_pb2.Administrator]]:
         """Makes an administrator and mails an invitation, whose token sets a password through
         ResetPassword.
 
@@ -942,25 +1002,25 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetAdministrator(
         self,
-        request: _identity_pb2.GetAdministratorRequest,
+        request: _administrators_pb2.GetAdministratorRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Administrator, _abc.Awaitable[_identity_pb2.Administrator]]:
+    ) -> _typing.Union[_administrators_pb2.Administrator, _abc.Awaitable[_administrators_pb2.Administrator]]:
         """Returns one administrator."""
 
     @_abc_1.abstractmethod
     def ListAdministrators(
         self,
-        request: _identity_pb2.ListAdministratorsRequest,
+        request: _administrators_pb2.ListAdministratorsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.ListAdministratorsResponse, _abc.Awaitable[_identity_pb2.ListAdministratorsResponse]]:
+    ) -> _typing.Union[_administrators_pb2.ListAdministratorsResponse, _abc.Awaitable[_administrators_pb2.ListAdministratorsResponse]]:
         """Lists administrators, newest first."""
 
     @_abc_1.abstractmethod
     def UpdateAdministrator(
         self,
-        request: _identity_pb2.UpdateAdministratorRequest,
+        request: _administrators_pb2.UpdateAdministratorRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Administrator, _abc.Awaitable[_identity_pb2.Administrator]]:
+    ) -> _typing.Union[_administrators_pb2.Administrator, _abc.Awaitable[_administrators_pb2.Administrator]]:
         """Changes an administrator. A new role counts from the administrator's next call on.
 
         Nobody can change their own role: that fails with `ADMINISTRATOR_SELF`. So there is always an
@@ -971,9 +1031,9 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def DeactivateAdministrator(
         self,
-        request: _identity_pb2.DeactivateAdministratorRequest,
+        request: _administrators_pb2.DeactivateAdministratorRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Administrator, _abc.Awaitable[_identity_pb2.Administrator]]:
+    ) -> _typing.Union[_administrators_pb2.Administrator, _abc.Awaitable[_administrators_pb2.Administrator]]:
         """Deactivates an administrator, who can no longer log in, and ends all of its sessions.
 
         Fails with `ADMINISTRATOR_SELF` or `STATE_FORBIDS`.
@@ -982,17 +1042,17 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ReactivateAdministrator(
         self,
-        request: _identity_pb2.ReactivateAdministratorRequest,
+        request: _administrators_pb2.ReactivateAdministratorRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Administrator, _abc.Awaitable[_identity_pb2.Administrator]]:
+    ) -> _typing.Union[_administrators_pb2.Administrator, _abc.Awaitable[_administrators_pb2.Administrator]]:
         """Reactivates a deactivated administrator. Fails with `STATE_FORBIDS` for any other."""
 
     @_abc_1.abstractmethod
     def DeleteAdministrator(
         self,
-        request: _identity_pb2.DeleteAdministratorRequest,
+        request: _administrators_pb2.DeleteAdministratorRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_identity_pb2.Administrator, _abc.Awaitable[_identity_pb2.Administrator]]:
+    ) -> _typing.Union[_administrators_pb2.Administrator, _abc.Awaitable[_administrators_pb2.Administrator]]:
         """Deletes an administrator softly and for good: what it did stays on record.
 
         Fails with `ADMINISTRATOR_SELF`.

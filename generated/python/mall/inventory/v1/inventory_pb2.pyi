@@ -210,18 +210,28 @@ class BatchAdjustStockResponse(_message.Message):
     def __init__(self, movements: _Optional[_Iterable[_Union[StockMovement, _Mapping]]] = ...) -> None: ...
 
 class ListStockMovementsRequest(_message.Message):
-    __slots__ = ("variant_id", "kinds", "purchase_id", "page_size", "page_token")
+    __slots__ = ("variant_id", "kinds", "purchase_id", "page_size", "page_token", "order")
+    class Order(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        ORDER_UNSPECIFIED: _ClassVar[ListStockMovementsRequest.Order]
+        NEWEST: _ClassVar[ListStockMovementsRequest.Order]
+        OLDEST: _ClassVar[ListStockMovementsRequest.Order]
+    ORDER_UNSPECIFIED: ListStockMovementsRequest.Order
+    NEWEST: ListStockMovementsRequest.Order
+    OLDEST: ListStockMovementsRequest.Order
     VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
     KINDS_FIELD_NUMBER: _ClassVar[int]
     PURCHASE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ORDER_FIELD_NUMBER: _ClassVar[int]
     variant_id: str
     kinds: _containers.RepeatedScalarFieldContainer[StockMovement.Kind]
     purchase_id: str
     page_size: int
     page_token: str
-    def __init__(self, variant_id: _Optional[str] = ..., kinds: _Optional[_Iterable[_Union[StockMovement.Kind, str]]] = ..., purchase_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    order: ListStockMovementsRequest.Order
+    def __init__(self, variant_id: _Optional[str] = ..., kinds: _Optional[_Iterable[_Union[StockMovement.Kind, str]]] = ..., purchase_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order: _Optional[_Union[ListStockMovementsRequest.Order, str]] = ...) -> None: ...
 
 class ListStockMovementsResponse(_message.Message):
     __slots__ = ("stock_movements", "next_page_token")

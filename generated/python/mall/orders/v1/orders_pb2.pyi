@@ -508,20 +508,30 @@ class GetPurchaseRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListPurchasesRequest(_message.Message):
-    __slots__ = ("customer_id", "payment_states", "create_time_from", "create_time_until", "page_size", "page_token")
+    __slots__ = ("customer_id", "payment_states", "create_time_from", "create_time_until", "page_size", "page_token", "order")
+    class Order(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        ORDER_UNSPECIFIED: _ClassVar[ListPurchasesRequest.Order]
+        NEWEST: _ClassVar[ListPurchasesRequest.Order]
+        OLDEST: _ClassVar[ListPurchasesRequest.Order]
+    ORDER_UNSPECIFIED: ListPurchasesRequest.Order
+    NEWEST: ListPurchasesRequest.Order
+    OLDEST: ListPurchasesRequest.Order
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     PAYMENT_STATES_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FROM_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_UNTIL_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ORDER_FIELD_NUMBER: _ClassVar[int]
     customer_id: str
     payment_states: _containers.RepeatedScalarFieldContainer[Purchase.PaymentState]
     create_time_from: _timestamp_pb2.Timestamp
     create_time_until: _timestamp_pb2.Timestamp
     page_size: int
     page_token: str
-    def __init__(self, customer_id: _Optional[str] = ..., payment_states: _Optional[_Iterable[_Union[Purchase.PaymentState, str]]] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    order: ListPurchasesRequest.Order
+    def __init__(self, customer_id: _Optional[str] = ..., payment_states: _Optional[_Iterable[_Union[Purchase.PaymentState, str]]] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order: _Optional[_Union[ListPurchasesRequest.Order, str]] = ...) -> None: ...
 
 class ListPurchasesResponse(_message.Message):
     __slots__ = ("purchases", "next_page_token")
@@ -538,7 +548,15 @@ class GetOrderRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListOrdersRequest(_message.Message):
-    __slots__ = ("states", "customer_id", "seller_id", "purchase_id", "channel_id", "number", "create_time_from", "create_time_until", "page_size", "page_token")
+    __slots__ = ("states", "customer_id", "seller_id", "purchase_id", "channel_id", "number", "create_time_from", "create_time_until", "page_size", "page_token", "order")
+    class Order(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        ORDER_UNSPECIFIED: _ClassVar[ListOrdersRequest.Order]
+        NEWEST: _ClassVar[ListOrdersRequest.Order]
+        OLDEST: _ClassVar[ListOrdersRequest.Order]
+    ORDER_UNSPECIFIED: ListOrdersRequest.Order
+    NEWEST: ListOrdersRequest.Order
+    OLDEST: ListOrdersRequest.Order
     STATES_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     SELLER_ID_FIELD_NUMBER: _ClassVar[int]
@@ -549,6 +567,7 @@ class ListOrdersRequest(_message.Message):
     CREATE_TIME_UNTIL_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ORDER_FIELD_NUMBER: _ClassVar[int]
     states: _containers.RepeatedScalarFieldContainer[Order.State]
     customer_id: str
     seller_id: str
@@ -559,7 +578,8 @@ class ListOrdersRequest(_message.Message):
     create_time_until: _timestamp_pb2.Timestamp
     page_size: int
     page_token: str
-    def __init__(self, states: _Optional[_Iterable[_Union[Order.State, str]]] = ..., customer_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., number: _Optional[str] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    order: ListOrdersRequest.Order
+    def __init__(self, states: _Optional[_Iterable[_Union[Order.State, str]]] = ..., customer_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., number: _Optional[str] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order: _Optional[_Union[ListOrdersRequest.Order, str]] = ...) -> None: ...
 
 class ListOrdersResponse(_message.Message):
     __slots__ = ("orders", "next_page_token")

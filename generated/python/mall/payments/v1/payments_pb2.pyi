@@ -346,7 +346,15 @@ class GetPaymentRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListPaymentsRequest(_message.Message):
-    __slots__ = ("customer_id", "purchase_id", "states", "create_time_from", "create_time_until", "page_size", "page_token")
+    __slots__ = ("customer_id", "purchase_id", "states", "create_time_from", "create_time_until", "page_size", "page_token", "order")
+    class Order(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        ORDER_UNSPECIFIED: _ClassVar[ListPaymentsRequest.Order]
+        NEWEST: _ClassVar[ListPaymentsRequest.Order]
+        OLDEST: _ClassVar[ListPaymentsRequest.Order]
+    ORDER_UNSPECIFIED: ListPaymentsRequest.Order
+    NEWEST: ListPaymentsRequest.Order
+    OLDEST: ListPaymentsRequest.Order
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     PURCHASE_ID_FIELD_NUMBER: _ClassVar[int]
     STATES_FIELD_NUMBER: _ClassVar[int]
@@ -354,6 +362,7 @@ class ListPaymentsRequest(_message.Message):
     CREATE_TIME_UNTIL_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ORDER_FIELD_NUMBER: _ClassVar[int]
     customer_id: str
     purchase_id: str
     states: _containers.RepeatedScalarFieldContainer[Payment.State]
@@ -361,7 +370,8 @@ class ListPaymentsRequest(_message.Message):
     create_time_until: _timestamp_pb2.Timestamp
     page_size: int
     page_token: str
-    def __init__(self, customer_id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., states: _Optional[_Iterable[_Union[Payment.State, str]]] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    order: ListPaymentsRequest.Order
+    def __init__(self, customer_id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., states: _Optional[_Iterable[_Union[Payment.State, str]]] = ..., create_time_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order: _Optional[_Union[ListPaymentsRequest.Order, str]] = ...) -> None: ...
 
 class ListPaymentsResponse(_message.Message):
     __slots__ = ("payments", "next_page_token")
@@ -378,20 +388,30 @@ class GetRefundRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListRefundsRequest(_message.Message):
-    __slots__ = ("states", "payment_id", "order_id", "reasons", "page_size", "page_token")
+    __slots__ = ("states", "payment_id", "order_id", "reasons", "page_size", "page_token", "order")
+    class Order(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        ORDER_UNSPECIFIED: _ClassVar[ListRefundsRequest.Order]
+        NEWEST: _ClassVar[ListRefundsRequest.Order]
+        OLDEST: _ClassVar[ListRefundsRequest.Order]
+    ORDER_UNSPECIFIED: ListRefundsRequest.Order
+    NEWEST: ListRefundsRequest.Order
+    OLDEST: ListRefundsRequest.Order
     STATES_FIELD_NUMBER: _ClassVar[int]
     PAYMENT_ID_FIELD_NUMBER: _ClassVar[int]
     ORDER_ID_FIELD_NUMBER: _ClassVar[int]
     REASONS_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ORDER_FIELD_NUMBER: _ClassVar[int]
     states: _containers.RepeatedScalarFieldContainer[Refund.State]
     payment_id: str
     order_id: str
     reasons: _containers.RepeatedScalarFieldContainer[Refund.Reason]
     page_size: int
     page_token: str
-    def __init__(self, states: _Optional[_Iterable[_Union[Refund.State, str]]] = ..., payment_id: _Optional[str] = ..., order_id: _Optional[str] = ..., reasons: _Optional[_Iterable[_Union[Refund.Reason, str]]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    order: ListRefundsRequest.Order
+    def __init__(self, states: _Optional[_Iterable[_Union[Refund.State, str]]] = ..., payment_id: _Optional[str] = ..., order_id: _Optional[str] = ..., reasons: _Optional[_Iterable[_Union[Refund.Reason, str]]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order: _Optional[_Union[ListRefundsRequest.Order, str]] = ...) -> None: ...
 
 class ListRefundsResponse(_message.Message):
     __slots__ = ("refunds", "next_page_token")

@@ -130,7 +130,7 @@ class Configuration(_message.Message):
     description: str
     category: str
     data_type: Configuration.DataType
-    value: str
+    value: _struct_pb2.Value
     required: bool
     multiplicative: bool
     locked: bool
@@ -141,7 +141,7 @@ class Configuration(_message.Message):
     update_time: _timestamp_pb2.Timestamp
     delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., channel_id: _Optional[str] = ..., section_id: _Optional[str] = ..., key: _Optional[str] = ..., display_name: _Optional[str] = ..., description: _Optional[str] = ..., category: _Optional[str] = ..., data_type: _Optional[_Union[Configuration.DataType, str]] = ..., value: _Optional[str] = ..., required: _Optional[bool] = ..., multiplicative: _Optional[bool] = ..., locked: _Optional[bool] = ..., sequence: _Optional[int] = ..., effective_from_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., effective_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., channel_id: _Optional[str] = ..., section_id: _Optional[str] = ..., key: _Optional[str] = ..., display_name: _Optional[str] = ..., description: _Optional[str] = ..., category: _Optional[str] = ..., data_type: _Optional[_Union[Configuration.DataType, str]] = ..., value: _Optional[_Union[_struct_pb2.Value, _Mapping]] = ..., required: _Optional[bool] = ..., multiplicative: _Optional[bool] = ..., locked: _Optional[bool] = ..., sequence: _Optional[int] = ..., effective_from_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., effective_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class Setting(_message.Message):
     __slots__ = ("key", "data_type", "fits", "default_value", "scopes", "description")
@@ -164,10 +164,10 @@ class Setting(_message.Message):
     key: str
     data_type: Configuration.DataType
     fits: str
-    default_value: str
+    default_value: _struct_pb2.Value
     scopes: _containers.RepeatedScalarFieldContainer[Setting.Scope]
     description: str
-    def __init__(self, key: _Optional[str] = ..., data_type: _Optional[_Union[Configuration.DataType, str]] = ..., fits: _Optional[str] = ..., default_value: _Optional[str] = ..., scopes: _Optional[_Iterable[_Union[Setting.Scope, str]]] = ..., description: _Optional[str] = ...) -> None: ...
+    def __init__(self, key: _Optional[str] = ..., data_type: _Optional[_Union[Configuration.DataType, str]] = ..., fits: _Optional[str] = ..., default_value: _Optional[_Union[_struct_pb2.Value, _Mapping]] = ..., scopes: _Optional[_Iterable[_Union[Setting.Scope, str]]] = ..., description: _Optional[str] = ...) -> None: ...
 
 class ParkedEvent(_message.Message):
     __slots__ = ("id", "consumer", "event_id", "event_type", "aggregate_type", "aggregate_id", "event_time", "state", "attempts", "error", "next_try_time", "create_time")
@@ -342,10 +342,10 @@ class ResolveConfigurationResponse(_message.Message):
     VALUE_FIELD_NUMBER: _ClassVar[int]
     DATA_TYPE_FIELD_NUMBER: _ClassVar[int]
     CONFIGURATIONS_FIELD_NUMBER: _ClassVar[int]
-    value: str
+    value: _struct_pb2.Value
     data_type: Configuration.DataType
     configurations: _containers.RepeatedCompositeFieldContainer[Configuration]
-    def __init__(self, value: _Optional[str] = ..., data_type: _Optional[_Union[Configuration.DataType, str]] = ..., configurations: _Optional[_Iterable[_Union[Configuration, _Mapping]]] = ...) -> None: ...
+    def __init__(self, value: _Optional[_Union[_struct_pb2.Value, _Mapping]] = ..., data_type: _Optional[_Union[Configuration.DataType, str]] = ..., configurations: _Optional[_Iterable[_Union[Configuration, _Mapping]]] = ...) -> None: ...
 
 class ListSettingsRequest(_message.Message):
     __slots__ = ("page_size", "page_token")

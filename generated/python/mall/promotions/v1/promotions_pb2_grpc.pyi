@@ -5,7 +5,59 @@ isort:skip_file
 
 from collections import abc as _abc
 from grpc import aio as _aio
-from mall.promotions.v1 import promotions_pb2 as _promotions_pb2
+from mall.promotions.v1 import baskets_pb2 as _baskets_pb2
+from mall.promotions.v1 import campaigns_pb2 as _campaigns_pb2
+from mall.promotions.v1 import coupons_pb2 as _coupons_pb2
+from mall.promotions.v1 import issuing_pb2 as _issuing_pb2
+from mall.promotions.v1 import snapshots_pb2 as _snapshots_pb2
+from mall.promotions.v1.baskets_pb2 import BasketLine as BasketLine
+from mall.promotions.v1.baskets_pb2 import EvaluateBasketRequest as EvaluateBasketRequest
+from mall.promotions.v1.baskets_pb2 import EvaluateBasketResponse as EvaluateBasketResponse
+from mall.promotions.v1.campaigns_pb2 import ActivateCampaignRequest as ActivateCampaignRequest
+from mall.promotions.v1.campaigns_pb2 import Campaign as Campaign
+from mall.promotions.v1.campaigns_pb2 import CreateCampaignRequest as CreateCampaignRequest
+from mall.promotions.v1.campaigns_pb2 import DeactivateCampaignRequest as DeactivateCampaignRequest
+from mall.promotions.v1.campaigns_pb2 import EndCampaignRequest as EndCampaignRequest
+from mall.promotions.v1.campaigns_pb2 import GetCampaignRequest as GetCampaignRequest
+from mall.promotions.v1.campaigns_pb2 import ListCampaignsRequest as ListCampaignsRequest
+from mall.promotions.v1.campaigns_pb2 import ListCampaignsResponse as ListCampaignsResponse
+from mall.promotions.v1.campaigns_pb2 import UpdateCampaignRequest as UpdateCampaignRequest
+from mall.promotions.v1.coupons_pb2 import ActivateCouponRequest as ActivateCouponRequest
+from mall.promotions.v1.coupons_pb2 import ApproveCouponRequest as ApproveCouponRequest
+from mall.promotions.v1.coupons_pb2 import Coupon as Coupon
+from mall.promotions.v1.coupons_pb2 import CouponRestriction as CouponRestriction
+from mall.promotions.v1.coupons_pb2 import CreateCouponRequest as CreateCouponRequest
+from mall.promotions.v1.coupons_pb2 import DisableCouponRequest as DisableCouponRequest
+from mall.promotions.v1.coupons_pb2 import GetCouponRequest as GetCouponRequest
+from mall.promotions.v1.coupons_pb2 import ListCouponsRequest as ListCouponsRequest
+from mall.promotions.v1.coupons_pb2 import ListCouponsResponse as ListCouponsResponse
+from mall.promotions.v1.coupons_pb2 import StackingRule as StackingRule
+from mall.promotions.v1.coupons_pb2 import UpdateCouponRequest as UpdateCouponRequest
+from mall.promotions.v1.issuing_pb2 import ClaimCouponRequest as ClaimCouponRequest
+from mall.promotions.v1.issuing_pb2 import CouponAttempt as CouponAttempt
+from mall.promotions.v1.issuing_pb2 import CouponCode as CouponCode
+from mall.promotions.v1.issuing_pb2 import CouponIssuance as CouponIssuance
+from mall.promotions.v1.issuing_pb2 import GenerateCouponCodesRequest as GenerateCouponCodesRequest
+from mall.promotions.v1.issuing_pb2 import GenerateCouponCodesResponse as GenerateCouponCodesResponse
+from mall.promotions.v1.issuing_pb2 import IssueCouponRequest as IssueCouponRequest
+from mall.promotions.v1.issuing_pb2 import IssueCouponResponse as IssueCouponResponse
+from mall.promotions.v1.issuing_pb2 import ListCouponAttemptsRequest as ListCouponAttemptsRequest
+from mall.promotions.v1.issuing_pb2 import ListCouponAttemptsResponse as ListCouponAttemptsResponse
+from mall.promotions.v1.issuing_pb2 import ListCouponCodesRequest as ListCouponCodesRequest
+from mall.promotions.v1.issuing_pb2 import ListCouponCodesResponse as ListCouponCodesResponse
+from mall.promotions.v1.issuing_pb2 import ListCouponIssuancesRequest as ListCouponIssuancesRequest
+from mall.promotions.v1.issuing_pb2 import ListCouponIssuancesResponse as ListCouponIssuancesResponse
+from mall.promotions.v1.issuing_pb2 import ListRedemptionsRequest as ListRedemptionsRequest
+from mall.promotions.v1.issuing_pb2 import ListRedemptionsResponse as ListRedemptionsResponse
+from mall.promotions.v1.issuing_pb2 import Redemption as Redemption
+from mall.promotions.v1.issuing_pb2 import RevokeCouponCodeRequest as RevokeCouponCodeRequest
+from mall.promotions.v1.issuing_pb2 import RevokeCouponIssuanceRequest as RevokeCouponIssuanceRequest
+from mall.promotions.v1.snapshots_pb2 import ListPromotionSnapshotsRequest as ListPromotionSnapshotsRequest
+from mall.promotions.v1.snapshots_pb2 import ListPromotionSnapshotsResponse as ListPromotionSnapshotsResponse
+from mall.promotions.v1.snapshots_pb2 import PromotionSnapshot as PromotionSnapshot
+from mall.promotions.v1.terms_pb2 import Terms as Terms
+from mall.promotions.v1.terms_pb2 import Tier as Tier
+from mall.promotions.v1.terms_pb2 import WeeklyWindow as WeeklyWindow
 import abc as _abc_1
 import grpc as _grpc
 import sys
@@ -45,101 +97,101 @@ class PromotionsServiceStub:
     def __new__(cls, channel: _grpc.Channel) -> _Self: ...
     @_typing.overload
     def __new__(cls, channel: _aio.Channel) -> PromotionsServiceAsyncStub: ...
-    CreateCampaign: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.CreateCampaignRequest, _promotions_pb2.Campaign]
+    CreateCampaign: _grpc.UnaryUnaryMultiCallable[_campaigns_pb2.CreateCampaignRequest, _campaigns_pb2.Campaign]
     """Creates a campaign, `INACTIVE`. Of a seller it is for that seller's goods, at that seller's cost.
 
     Fails with `CAMPAIGN_CODE_TAKEN`.
     """
-    GetCampaign: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.GetCampaignRequest, _promotions_pb2.Campaign]
+    GetCampaign: _grpc.UnaryUnaryMultiCallable[_campaigns_pb2.GetCampaignRequest, _campaigns_pb2.Campaign]
     """Returns one campaign. Sellers see their own, staff all."""
-    ListCampaigns: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.ListCampaignsRequest, _promotions_pb2.ListCampaignsResponse]
+    ListCampaigns: _grpc.UnaryUnaryMultiCallable[_campaigns_pb2.ListCampaignsRequest, _campaigns_pb2.ListCampaignsResponse]
     """Lists campaigns, newest first. Sellers see their own, staff all."""
-    UpdateCampaign: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.UpdateCampaignRequest, _promotions_pb2.Campaign]
+    UpdateCampaign: _grpc.UnaryUnaryMultiCallable[_campaigns_pb2.UpdateCampaignRequest, _campaigns_pb2.Campaign]
     """Changes a campaign, and keeps a snapshot of how it was.
 
     While it is `ACTIVE`, only texts, `end_time` and the limits that it has may change; an `ENDED` one
     changes no more. Fails with `STATE_FORBIDS`.
     """
-    ActivateCampaign: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.ActivateCampaignRequest, _promotions_pb2.Campaign]
+    ActivateCampaign: _grpc.UnaryUnaryMultiCallable[_campaigns_pb2.ActivateCampaignRequest, _campaigns_pb2.Campaign]
     """Opens a campaign: within its window it applies to every basket that it fits.
 
     Fails with `STATE_FORBIDS`.
     """
-    DeactivateCampaign: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.DeactivateCampaignRequest, _promotions_pb2.Campaign]
+    DeactivateCampaign: _grpc.UnaryUnaryMultiCallable[_campaigns_pb2.DeactivateCampaignRequest, _campaigns_pb2.Campaign]
     """Pauses a campaign.
 
     Fails with `STATE_FORBIDS`.
     """
-    EndCampaign: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.EndCampaignRequest, _promotions_pb2.Campaign]
+    EndCampaign: _grpc.UnaryUnaryMultiCallable[_campaigns_pb2.EndCampaignRequest, _campaigns_pb2.Campaign]
     """Ends a campaign for good.
 
     Fails with `STATE_FORBIDS`.
     """
-    CreateCoupon: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.CreateCouponRequest, _promotions_pb2.Coupon]
+    CreateCoupon: _grpc.UnaryUnaryMultiCallable[_coupons_pb2.CreateCouponRequest, _coupons_pb2.Coupon]
     """Creates a coupon, `DRAFT`. Of a seller it is for that seller's goods, at that seller's cost.
 
     Fails with `COUPON_CODE_TAKEN`.
     """
-    GetCoupon: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.GetCouponRequest, _promotions_pb2.Coupon]
+    GetCoupon: _grpc.UnaryUnaryMultiCallable[_coupons_pb2.GetCouponRequest, _coupons_pb2.Coupon]
     """Returns one coupon. Customers see public ones that are open, sellers also their own, staff all."""
-    ListCoupons: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.ListCouponsRequest, _promotions_pb2.ListCouponsResponse]
+    ListCoupons: _grpc.UnaryUnaryMultiCallable[_coupons_pb2.ListCouponsRequest, _coupons_pb2.ListCouponsResponse]
     """Lists coupons, newest first. Customers see public ones that are open, sellers also their own, staff
     all.
     """
-    UpdateCoupon: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.UpdateCouponRequest, _promotions_pb2.Coupon]
+    UpdateCoupon: _grpc.UnaryUnaryMultiCallable[_coupons_pb2.UpdateCouponRequest, _coupons_pb2.Coupon]
     """Changes a coupon, and keeps a snapshot of how it was.
 
     Once it was opened, only texts, `end_time` and the limits that it has may change: what is issued stays
     as it was promised. A limit below what is used lets nothing new in. Fails with `STATE_FORBIDS`.
     """
-    ActivateCoupon: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.ActivateCouponRequest, _promotions_pb2.Coupon]
+    ActivateCoupon: _grpc.UnaryUnaryMultiCallable[_coupons_pb2.ActivateCouponRequest, _coupons_pb2.Coupon]
     """Opens a coupon: from then on it is issued, claimed and used.
 
     Fails with `STATE_FORBIDS` and, where it needs approval and has none, `COUPON_NOT_APPROVED`.
     """
-    DisableCoupon: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.DisableCouponRequest, _promotions_pb2.Coupon]
+    DisableCoupon: _grpc.UnaryUnaryMultiCallable[_coupons_pb2.DisableCouponRequest, _coupons_pb2.Coupon]
     """Closes a coupon: nothing more is issued and its codes work no more. What is issued stays valid.
 
     Fails with `STATE_FORBIDS`.
     """
-    ApproveCoupon: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.ApproveCouponRequest, _promotions_pb2.Coupon]
+    ApproveCoupon: _grpc.UnaryUnaryMultiCallable[_coupons_pb2.ApproveCouponRequest, _coupons_pb2.Coupon]
     """Approves a coupon that needs it."""
-    ListPromotionSnapshots: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.ListPromotionSnapshotsRequest, _promotions_pb2.ListPromotionSnapshotsResponse]
+    ListPromotionSnapshots: _grpc.UnaryUnaryMultiCallable[_snapshots_pb2.ListPromotionSnapshotsRequest, _snapshots_pb2.ListPromotionSnapshotsResponse]
     """Lists how a campaign or a coupon was after each of its changes, newest first."""
-    GenerateCouponCodes: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.GenerateCouponCodesRequest, _promotions_pb2.GenerateCouponCodesResponse]
+    GenerateCouponCodes: _grpc.UnaryUnaryMultiCallable[_issuing_pb2.GenerateCouponCodesRequest, _issuing_pb2.GenerateCouponCodesResponse]
     """Makes codes of a coupon at random, all or none: each works once.
 
     They are of capital letters and digits, without `0`, `1`, `I`, `L` and `O`. List them afterwards.
     """
-    ListCouponCodes: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.ListCouponCodesRequest, _promotions_pb2.ListCouponCodesResponse]
+    ListCouponCodes: _grpc.UnaryUnaryMultiCallable[_issuing_pb2.ListCouponCodesRequest, _issuing_pb2.ListCouponCodesResponse]
     """Lists the codes of a coupon, newest first."""
-    RevokeCouponCode: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.RevokeCouponCodeRequest, _promotions_pb2.CouponCode]
+    RevokeCouponCode: _grpc.UnaryUnaryMultiCallable[_issuing_pb2.RevokeCouponCodeRequest, _issuing_pb2.CouponCode]
     """Revokes a code: nobody uses it any more."""
-    IssueCoupon: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.IssueCouponRequest, _promotions_pb2.IssueCouponResponse]
+    IssueCoupon: _grpc.UnaryUnaryMultiCallable[_issuing_pb2.IssueCouponRequest, _issuing_pb2.IssueCouponResponse]
     """Issues an open coupon to customers, once to each, all or none.
 
     Fails with `COUPON_NOT_OPEN`, `COUPON_ISSUE_LIMIT` (metadata `cause`) and `RESOURCE_NOT_FOUND` for
     unknown customers.
     """
-    ClaimCoupon: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.ClaimCouponRequest, _promotions_pb2.CouponIssuance]
+    ClaimCoupon: _grpc.UnaryUnaryMultiCallable[_issuing_pb2.ClaimCouponRequest, _issuing_pb2.CouponIssuance]
     """Issues an open public coupon to the caller, or the one that a code is of.
 
     Fails with `COUPON_NOT_OPEN`, `COUPON_ISSUE_LIMIT` (metadata `cause`), and with `COUPON_REFUSED` (metadata
     `cause`: `UNKNOWN`) for codes that are wrong, used or somebody else's. Too many of those fail with
     `RATE_LIMITED`.
     """
-    ListCouponIssuances: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.ListCouponIssuancesRequest, _promotions_pb2.ListCouponIssuancesResponse]
+    ListCouponIssuances: _grpc.UnaryUnaryMultiCallable[_issuing_pb2.ListCouponIssuancesRequest, _issuing_pb2.ListCouponIssuancesResponse]
     """Lists issued coupons, newest first. Customers see their own, staff all."""
-    RevokeCouponIssuance: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.RevokeCouponIssuanceRequest, _promotions_pb2.CouponIssuance]
+    RevokeCouponIssuance: _grpc.UnaryUnaryMultiCallable[_issuing_pb2.RevokeCouponIssuanceRequest, _issuing_pb2.CouponIssuance]
     """Takes an issued coupon back that is not used.
 
     Fails with `STATE_FORBIDS`.
     """
-    ListRedemptions: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.ListRedemptionsRequest, _promotions_pb2.ListRedemptionsResponse]
+    ListRedemptions: _grpc.UnaryUnaryMultiCallable[_issuing_pb2.ListRedemptionsRequest, _issuing_pb2.ListRedemptionsResponse]
     """Lists uses of coupons and campaigns, newest first. Customers see their own, staff all."""
-    ListCouponAttempts: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.ListCouponAttemptsRequest, _promotions_pb2.ListCouponAttemptsResponse]
+    ListCouponAttempts: _grpc.UnaryUnaryMultiCallable[_issuing_pb2.ListCouponAttemptsRequest, _issuing_pb2.ListCouponAttemptsResponse]
     """Lists refused attempts to use coupons, newest first."""
-    EvaluateBasket: _grpc.UnaryUnaryMultiCallable[_promotions_pb2.EvaluateBasketRequest, _promotions_pb2.EvaluateBasketResponse]
+    EvaluateBasket: _grpc.UnaryUnaryMultiCallable[_baskets_pb2.EvaluateBasketRequest, _baskets_pb2.EvaluateBasketResponse]
     """Prices a basket with everything that takes money off it. No use is counted.
 
     Codes that are refused are on record as attempts of the customer, and more than 10 unknown ones
@@ -164,101 +216,101 @@ class PromotionsServiceAsyncStub(PromotionsServiceStub):
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
-    CreateCampaign: _aio.UnaryUnaryMultiCallable[_promotions_pb2.CreateCampaignRequest, _promotions_pb2.Campaign]  # type: ignore[assignment]
+    CreateCampaign: _aio.UnaryUnaryMultiCallable[_campaigns_pb2.CreateCampaignRequest, _campaigns_pb2.Campaign]  # type: ignore[assignment]
     """Creates a campaign, `INACTIVE`. Of a seller it is for that seller's goods, at that seller's cost.
 
     Fails with `CAMPAIGN_CODE_TAKEN`.
     """
-    GetCampaign: _aio.UnaryUnaryMultiCallable[_promotions_pb2.GetCampaignRequest, _promotions_pb2.Campaign]  # type: ignore[assignment]
+    GetCampaign: _aio.UnaryUnaryMultiCallable[_campaigns_pb2.GetCampaignRequest, _campaigns_pb2.Campaign]  # type: ignore[assignment]
     """Returns one campaign. Sellers see their own, staff all."""
-    ListCampaigns: _aio.UnaryUnaryMultiCallable[_promotions_pb2.ListCampaignsRequest, _promotions_pb2.ListCampaignsResponse]  # type: ignore[assignment]
+    ListCampaigns: _aio.UnaryUnaryMultiCallable[_campaigns_pb2.ListCampaignsRequest, _campaigns_pb2.ListCampaignsResponse]  # type: ignore[assignment]
     """Lists campaigns, newest first. Sellers see their own, staff all."""
-    UpdateCampaign: _aio.UnaryUnaryMultiCallable[_promotions_pb2.UpdateCampaignRequest, _promotions_pb2.Campaign]  # type: ignore[assignment]
+    UpdateCampaign: _aio.UnaryUnaryMultiCallable[_campaigns_pb2.UpdateCampaignRequest, _campaigns_pb2.Campaign]  # type: ignore[assignment]
     """Changes a campaign, and keeps a snapshot of how it was.
 
     While it is `ACTIVE`, only texts, `end_time` and the limits that it has may change; an `ENDED` one
     changes no more. Fails with `STATE_FORBIDS`.
     """
-    ActivateCampaign: _aio.UnaryUnaryMultiCallable[_promotions_pb2.ActivateCampaignRequest, _promotions_pb2.Campaign]  # type: ignore[assignment]
+    ActivateCampaign: _aio.UnaryUnaryMultiCallable[_campaigns_pb2.ActivateCampaignRequest, _campaigns_pb2.Campaign]  # type: ignore[assignment]
     """Opens a campaign: within its window it applies to every basket that it fits.
 
     Fails with `STATE_FORBIDS`.
     """
-    DeactivateCampaign: _aio.UnaryUnaryMultiCallable[_promotions_pb2.DeactivateCampaignRequest, _promotions_pb2.Campaign]  # type: ignore[assignment]
+    DeactivateCampaign: _aio.UnaryUnaryMultiCallable[_campaigns_pb2.DeactivateCampaignRequest, _campaigns_pb2.Campaign]  # type: ignore[assignment]
     """Pauses a campaign.
 
     Fails with `STATE_FORBIDS`.
     """
-    EndCampaign: _aio.UnaryUnaryMultiCallable[_promotions_pb2.EndCampaignRequest, _promotions_pb2.Campaign]  # type: ignore[assignment]
+    EndCampaign: _aio.UnaryUnaryMultiCallable[_campaigns_pb2.EndCampaignRequest, _campaigns_pb2.Campaign]  # type: ignore[assignment]
     """Ends a campaign for good.
 
     Fails with `STATE_FORBIDS`.
     """
-    CreateCoupon: _aio.UnaryUnaryMultiCallable[_promotions_pb2.CreateCouponRequest, _promotions_pb2.Coupon]  # type: ignore[assignment]
+    CreateCoupon: _aio.UnaryUnaryMultiCallable[_coupons_pb2.CreateCouponRequest, _coupons_pb2.Coupon]  # type: ignore[assignment]
     """Creates a coupon, `DRAFT`. Of a seller it is for that seller's goods, at that seller's cost.
 
     Fails with `COUPON_CODE_TAKEN`.
     """
-    GetCoupon: _aio.UnaryUnaryMultiCallable[_promotions_pb2.GetCouponRequest, _promotions_pb2.Coupon]  # type: ignore[assignment]
+    GetCoupon: _aio.UnaryUnaryMultiCallable[_coupons_pb2.GetCouponRequest, _coupons_pb2.Coupon]  # type: ignore[assignment]
     """Returns one coupon. Customers see public ones that are open, sellers also their own, staff all."""
-    ListCoupons: _aio.UnaryUnaryMultiCallable[_promotions_pb2.ListCouponsRequest, _promotions_pb2.ListCouponsResponse]  # type: ignore[assignment]
+    ListCoupons: _aio.UnaryUnaryMultiCallable[_coupons_pb2.ListCouponsRequest, _coupons_pb2.ListCouponsResponse]  # type: ignore[assignment]
     """Lists coupons, newest first. Customers see public ones that are open, sellers also their own, staff
     all.
     """
-    UpdateCoupon: _aio.UnaryUnaryMultiCallable[_promotions_pb2.UpdateCouponRequest, _promotions_pb2.Coupon]  # type: ignore[assignment]
+    UpdateCoupon: _aio.UnaryUnaryMultiCallable[_coupons_pb2.UpdateCouponRequest, _coupons_pb2.Coupon]  # type: ignore[assignment]
     """Changes a coupon, and keeps a snapshot of how it was.
 
     Once it was opened, only texts, `end_time` and the limits that it has may change: what is issued stays
     as it was promised. A limit below what is used lets nothing new in. Fails with `STATE_FORBIDS`.
     """
-    ActivateCoupon: _aio.UnaryUnaryMultiCallable[_promotions_pb2.ActivateCouponRequest, _promotions_pb2.Coupon]  # type: ignore[assignment]
+    ActivateCoupon: _aio.UnaryUnaryMultiCallable[_coupons_pb2.ActivateCouponRequest, _coupons_pb2.Coupon]  # type: ignore[assignment]
     """Opens a coupon: from then on it is issued, claimed and used.
 
     Fails with `STATE_FORBIDS` and, where it needs approval and has none, `COUPON_NOT_APPROVED`.
     """
-    DisableCoupon: _aio.UnaryUnaryMultiCallable[_promotions_pb2.DisableCouponRequest, _promotions_pb2.Coupon]  # type: ignore[assignment]
+    DisableCoupon: _aio.UnaryUnaryMultiCallable[_coupons_pb2.DisableCouponRequest, _coupons_pb2.Coupon]  # type: ignore[assignment]
     """Closes a coupon: nothing more is issued and its codes work no more. What is issued stays valid.
 
     Fails with `STATE_FORBIDS`.
     """
-    ApproveCoupon: _aio.UnaryUnaryMultiCallable[_promotions_pb2.ApproveCouponRequest, _promotions_pb2.Coupon]  # type: ignore[assignment]
+    ApproveCoupon: _aio.UnaryUnaryMultiCallable[_coupons_pb2.ApproveCouponRequest, _coupons_pb2.Coupon]  # type: ignore[assignment]
     """Approves a coupon that needs it."""
-    ListPromotionSnapshots: _aio.UnaryUnaryMultiCallable[_promotions_pb2.ListPromotionSnapshotsRequest, _promotions_pb2.ListPromotionSnapshotsResponse]  # type: ignore[assignment]
+    ListPromotionSnapshots: _aio.UnaryUnaryMultiCallable[_snapshots_pb2.ListPromotionSnapshotsRequest, _snapshots_pb2.ListPromotionSnapshotsResponse]  # type: ignore[assignment]
     """Lists how a campaign or a coupon was after each of its changes, newest first."""
-    GenerateCouponCodes: _aio.UnaryUnaryMultiCallable[_promotions_pb2.GenerateCouponCodesRequest, _promotions_pb2.GenerateCouponCodesResponse]  # type: ignore[assignment]
+    GenerateCouponCodes: _aio.UnaryUnaryMultiCallable[_issuing_pb2.GenerateCouponCodesRequest, _issuing_pb2.GenerateCouponCodesResponse]  # type: ignore[assignment]
     """Makes codes of a coupon at random, all or none: each works once.
 
     They are of capital letters and digits, without `0`, `1`, `I`, `L` and `O`. List them afterwards.
     """
-    ListCouponCodes: _aio.UnaryUnaryMultiCallable[_promotions_pb2.ListCouponCodesRequest, _promotions_pb2.ListCouponCodesResponse]  # type: ignore[assignment]
+    ListCouponCodes: _aio.UnaryUnaryMultiCallable[_issuing_pb2.ListCouponCodesRequest, _issuing_pb2.ListCouponCodesResponse]  # type: ignore[assignment]
     """Lists the codes of a coupon, newest first."""
-    RevokeCouponCode: _aio.UnaryUnaryMultiCallable[_promotions_pb2.RevokeCouponCodeRequest, _promotions_pb2.CouponCode]  # type: ignore[assignment]
+    RevokeCouponCode: _aio.UnaryUnaryMultiCallable[_issuing_pb2.RevokeCouponCodeRequest, _issuing_pb2.CouponCode]  # type: ignore[assignment]
     """Revokes a code: nobody uses it any more."""
-    IssueCoupon: _aio.UnaryUnaryMultiCallable[_promotions_pb2.IssueCouponRequest, _promotions_pb2.IssueCouponResponse]  # type: ignore[assignment]
+    IssueCoupon: _aio.UnaryUnaryMultiCallable[_issuing_pb2.IssueCouponRequest, _issuing_pb2.IssueCouponResponse]  # type: ignore[assignment]
     """Issues an open coupon to customers, once to each, all or none.
 
     Fails with `COUPON_NOT_OPEN`, `COUPON_ISSUE_LIMIT` (metadata `cause`) and `RESOURCE_NOT_FOUND` for
     unknown customers.
     """
-    ClaimCoupon: _aio.UnaryUnaryMultiCallable[_promotions_pb2.ClaimCouponRequest, _promotions_pb2.CouponIssuance]  # type: ignore[assignment]
+    ClaimCoupon: _aio.UnaryUnaryMultiCallable[_issuing_pb2.ClaimCouponRequest, _issuing_pb2.CouponIssuance]  # type: ignore[assignment]
     """Issues an open public coupon to the caller, or the one that a code is of.
 
     Fails with `COUPON_NOT_OPEN`, `COUPON_ISSUE_LIMIT` (metadata `cause`), and with `COUPON_REFUSED` (metadata
     `cause`: `UNKNOWN`) for codes that are wrong, used or somebody else's. Too many of those fail with
     `RATE_LIMITED`.
     """
-    ListCouponIssuances: _aio.UnaryUnaryMultiCallable[_promotions_pb2.ListCouponIssuancesRequest, _promotions_pb2.ListCouponIssuancesResponse]  # type: ignore[assignment]
+    ListCouponIssuances: _aio.UnaryUnaryMultiCallable[_issuing_pb2.ListCouponIssuancesRequest, _issuing_pb2.ListCouponIssuancesResponse]  # type: ignore[assignment]
     """Lists issued coupons, newest first. Customers see their own, staff all."""
-    RevokeCouponIssuance: _aio.UnaryUnaryMultiCallable[_promotions_pb2.RevokeCouponIssuanceRequest, _promotions_pb2.CouponIssuance]  # type: ignore[assignment]
+    RevokeCouponIssuance: _aio.UnaryUnaryMultiCallable[_issuing_pb2.RevokeCouponIssuanceRequest, _issuing_pb2.CouponIssuance]  # type: ignore[assignment]
     """Takes an issued coupon back that is not used.
 
     Fails with `STATE_FORBIDS`.
     """
-    ListRedemptions: _aio.UnaryUnaryMultiCallable[_promotions_pb2.ListRedemptionsRequest, _promotions_pb2.ListRedemptionsResponse]  # type: ignore[assignment]
+    ListRedemptions: _aio.UnaryUnaryMultiCallable[_issuing_pb2.ListRedemptionsRequest, _issuing_pb2.ListRedemptionsResponse]  # type: ignore[assignment]
     """Lists uses of coupons and campaigns, newest first. Customers see their own, staff all."""
-    ListCouponAttempts: _aio.UnaryUnaryMultiCallable[_promotions_pb2.ListCouponAttemptsRequest, _promotions_pb2.ListCouponAttemptsResponse]  # type: ignore[assignment]
+    ListCouponAttempts: _aio.UnaryUnaryMultiCallable[_issuing_pb2.ListCouponAttemptsRequest, _issuing_pb2.ListCouponAttemptsResponse]  # type: ignore[assignment]
     """Lists refused attempts to use coupons, newest first."""
-    EvaluateBasket: _aio.UnaryUnaryMultiCallable[_promotions_pb2.EvaluateBasketRequest, _promotions_pb2.EvaluateBasketResponse]  # type: ignore[assignment]
+    EvaluateBasket: _aio.UnaryUnaryMultiCallable[_baskets_pb2.EvaluateBasketRequest, _baskets_pb2.EvaluateBasketResponse]  # type: ignore[assignment]
     """Prices a basket with everything that takes money off it. No use is counted.
 
     Codes that are refused are on record as attempts of the customer, and more than 10 unknown ones
@@ -284,9 +336,9 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def CreateCampaign(
         self,
-        request: _promotions_pb2.CreateCampaignRequest,
+        request: _campaigns_pb2.CreateCampaignRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.Campaign, _abc.Awaitable[_promotions_pb2.Campaign]]:
+    ) -> _typing.Union[_campaigns_pb2.Campaign, _abc.Awaitable[_campaigns_pb2.Campaign]]:
         """Creates a campaign, `INACTIVE`. Of a seller it is for that seller's goods, at that seller's cost.
 
         Fails with `CAMPAIGN_CODE_TAKEN`.
@@ -295,25 +347,25 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetCampaign(
         self,
-        request: _promotions_pb2.GetCampaignRequest,
+        request: _campaigns_pb2.GetCampaignRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.Campaign, _abc.Awaitable[_promotions_pb2.Campaign]]:
+    ) -> _typing.Union[_campaigns_pb2.Campaign, _abc.Awaitable[_campaigns_pb2.Campaign]]:
         """Returns one campaign. Sellers see their own, staff all."""
 
     @_abc_1.abstractmethod
     def ListCampaigns(
         self,
-        request: _promotions_pb2.ListCampaignsRequest,
+        request: _campaigns_pb2.ListCampaignsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.ListCampaignsResponse, _abc.Awaitable[_promotions_pb2.ListCampaignsResponse]]:
+    ) -> _typing.Union[_campaigns_pb2.ListCampaignsResponse, _abc.Awaitable[_campaigns_pb2.ListCampaignsResponse]]:
         """Lists campaigns, newest first. Sellers see their own, staff all."""
 
     @_abc_1.abstractmethod
     def UpdateCampaign(
         self,
-        request: _promotions_pb2.UpdateCampaignRequest,
+        request: _campaigns_pb2.UpdateCampaignRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.Campaign, _abc.Awaitable[_promotions_pb2.Campaign]]:
+    ) -> _typing.Union[_campaigns_pb2.Campaign, _abc.Awaitable[_campaigns_pb2.Campaign]]:
         """Changes a campaign, and keeps a snapshot of how it was.
 
         While it is `ACTIVE`, only texts, `end_time` and the limits that it has may change; an `ENDED` one
@@ -323,9 +375,9 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ActivateCampaign(
         self,
-        request: _promotions_pb2.ActivateCampaignRequest,
+        request: _campaigns_pb2.ActivateCampaignRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.Campaign, _abc.Awaitable[_promotions_pb2.Campaign]]:
+    ) -> _typing.Union[_campaigns_pb2.Campaign, _abc.Awaitable[_campaigns_pb2.Campaign]]:
         """Opens a campaign: within its window it applies to every basket that it fits.
 
         Fails with `STATE_FORBIDS`.
@@ -334,9 +386,9 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def DeactivateCampaign(
         self,
-        request: _promotions_pb2.DeactivateCampaignRequest,
+        request: _campaigns_pb2.DeactivateCampaignRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.Campaign, _abc.Awaitable[_promotions_pb2.Campaign]]:
+    ) -> _typing.Union[_campaigns_pb2.Campaign, _abc.Awaitable[_campaigns_pb2.Campaign]]:
         """Pauses a campaign.
 
         Fails with `STATE_FORBIDS`.
@@ -345,9 +397,9 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def EndCampaign(
         self,
-        request: _promotions_pb2.EndCampaignRequest,
+        request: _campaigns_pb2.EndCampaignRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.Campaign, _abc.Awaitable[_promotions_pb2.Campaign]]:
+    ) -> _typing.Union[_campaigns_pb2.Campaign, _abc.Awaitable[_campaigns_pb2.Campaign]]:
         """Ends a campaign for good.
 
         Fails with `STATE_FORBIDS`.
@@ -356,9 +408,9 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def CreateCoupon(
         self,
-        request: _promotions_pb2.CreateCouponRequest,
+        request: _coupons_pb2.CreateCouponRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.Coupon, _abc.Awaitable[_promotions_pb2.Coupon]]:
+    ) -> _typing.Union[_coupons_pb2.Coupon, _abc.Awaitable[_coupons_pb2.Coupon]]:
         """Creates a coupon, `DRAFT`. Of a seller it is for that seller's goods, at that seller's cost.
 
         Fails with `COUPON_CODE_TAKEN`.
@@ -367,17 +419,17 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetCoupon(
         self,
-        request: _promotions_pb2.GetCouponRequest,
+        request: _coupons_pb2.GetCouponRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.Coupon, _abc.Awaitable[_promotions_pb2.Coupon]]:
+    ) -> _typing.Union[_coupons_pb2.Coupon, _abc.Awaitable[_coupons_pb2.Coupon]]:
         """Returns one coupon. Customers see public ones that are open, sellers also their own, staff all."""
 
     @_abc_1.abstractmethod
     def ListCoupons(
         self,
-        request: _promotions_pb2.ListCouponsRequest,
+        request: _coupons_pb2.ListCouponsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.ListCouponsResponse, _abc.Awaitable[_promotions_pb2.ListCouponsResponse]]:
+    ) -> _typing.Union[_coupons_pb2.ListCouponsResponse, _abc.Awaitable[_coupons_pb2.ListCouponsResponse]]:
         """Lists coupons, newest first. Customers see public ones that are open, sellers also their own, staff
         all.
         """
@@ -385,9 +437,9 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def UpdateCoupon(
         self,
-        request: _promotions_pb2.UpdateCouponRequest,
+        request: _coupons_pb2.UpdateCouponRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.Coupon, _abc.Awaitable[_promotions_pb2.Coupon]]:
+    ) -> _typing.Union[_coupons_pb2.Coupon, _abc.Awaitable[_coupons_pb2.Coupon]]:
         """Changes a coupon, and keeps a snapshot of how it was.
 
         Once it was opened, only texts, `end_time` and the limits that it has may change: what is issued stays
@@ -397,9 +449,9 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ActivateCoupon(
         self,
-        request: _promotions_pb2.ActivateCouponRequest,
+        request: _coupons_pb2.ActivateCouponRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.Coupon, _abc.Awaitable[_promotions_pb2.Coupon]]:
+    ) -> _typing.Union[_coupons_pb2.Coupon, _abc.Awaitable[_coupons_pb2.Coupon]]:
         """Opens a coupon: from then on it is issued, claimed and used.
 
         Fails with `STATE_FORBIDS` and, where it needs approval and has none, `COUPON_NOT_APPROVED`.
@@ -408,9 +460,9 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def DisableCoupon(
         self,
-        request: _promotions_pb2.DisableCouponRequest,
+        request: _coupons_pb2.DisableCouponRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.Coupon, _abc.Awaitable[_promotions_pb2.Coupon]]:
+    ) -> _typing.Union[_coupons_pb2.Coupon, _abc.Awaitable[_coupons_pb2.Coupon]]:
         """Closes a coupon: nothing more is issued and its codes work no more. What is issued stays valid.
 
         Fails with `STATE_FORBIDS`.
@@ -419,25 +471,25 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ApproveCoupon(
         self,
-        request: _promotions_pb2.ApproveCouponRequest,
+        request: _coupons_pb2.ApproveCouponRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.Coupon, _abc.Awaitable[_promotions_pb2.Coupon]]:
+    ) -> _typing.Union[_coupons_pb2.Coupon, _abc.Awaitable[_coupons_pb2.Coupon]]:
         """Approves a coupon that needs it."""
 
     @_abc_1.abstractmethod
     def ListPromotionSnapshots(
         self,
-        request: _promotions_pb2.ListPromotionSnapshotsRequest,
+        request: _snapshots_pb2.ListPromotionSnapshotsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.ListPromotionSnapshotsResponse, _abc.Awaitable[_promotions_pb2.ListPromotionSnapshotsResponse]]:
+    ) -> _typing.Union[_snapshots_pb2.ListPromotionSnapshotsResponse, _abc.Awaitable[_snapshots_pb2.ListPromotionSnapshotsResponse]]:
         """Lists how a campaign or a coupon was after each of its changes, newest first."""
 
     @_abc_1.abstractmethod
     def GenerateCouponCodes(
         self,
-        request: _promotions_pb2.GenerateCouponCodesRequest,
+        request: _issuing_pb2.GenerateCouponCodesRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.GenerateCouponCodesResponse, _abc.Awaitable[_promotions_pb2.GenerateCouponCodesResponse]]:
+    ) -> _typing.Union[_issuing_pb2.GenerateCouponCodesResponse, _abc.Awaitable[_issuing_pb2.GenerateCouponCodesResponse]]:
         """Makes codes of a coupon at random, all or none: each works once.
 
         They are of capital letters and digits, without `0`, `1`, `I`, `L` and `O`. List them afterwards.
@@ -446,25 +498,25 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ListCouponCodes(
         self,
-        request: _promotions_pb2.ListCouponCodesRequest,
+        request: _issuing_pb2.ListCouponCodesRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.ListCouponCodesResponse, _abc.Awaitable[_promotions_pb2.ListCouponCodesResponse]]:
+    ) -> _typing.Union[_issuing_pb2.ListCouponCodesResponse, _abc.Awaitable[_issuing_pb2.ListCouponCodesResponse]]:
         """Lists the codes of a coupon, newest first."""
 
     @_abc_1.abstractmethod
     def RevokeCouponCode(
         self,
-        request: _promotions_pb2.RevokeCouponCodeRequest,
+        request: _issuing_pb2.RevokeCouponCodeRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.CouponCode, _abc.Awaitable[_promotions_pb2.CouponCode]]:
+    ) -> _typing.Union[_issuing_pb2.CouponCode, _abc.Awaitable[_issuing_pb2.CouponCode]]:
         """Revokes a code: nobody uses it any more."""
 
     @_abc_1.abstractmethod
     def IssueCoupon(
         self,
-        request: _promotions_pb2.IssueCouponRequest,
+        request: _issuing_pb2.IssueCouponRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.IssueCouponResponse, _abc.Awaitable[_promotions_pb2.IssueCouponResponse]]:
+    ) -> _typing.Union[_issuing_pb2.IssueCouponResponse, _abc.Awaitable[_issuing_pb2.IssueCouponResponse]]:
         """Issues an open coupon to customers, once to each, all or none.
 
         Fails with `COUPON_NOT_OPEN`, `COUPON_ISSUE_LIMIT` (metadata `cause`) and `RESOURCE_NOT_FOUND` for
@@ -474,9 +526,9 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ClaimCoupon(
         self,
-        request: _promotions_pb2.ClaimCouponRequest,
+        request: _issuing_pb2.ClaimCouponRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.CouponIssuance, _abc.Awaitable[_promotions_pb2.CouponIssuance]]:
+    ) -> _typing.Union[_issuing_pb2.CouponIssuance, _abc.Awaitable[_issuing_pb2.CouponIssuance]]:
         """Issues an open public coupon to the caller, or the one that a code is of.
 
         Fails with `COUPON_NOT_OPEN`, `COUPON_ISSUE_LIMIT` (metadata `cause`), and with `COUPON_REFUSED` (metadata
@@ -487,17 +539,17 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ListCouponIssuances(
         self,
-        request: _promotions_pb2.ListCouponIssuancesRequest,
+        request: _issuing_pb2.ListCouponIssuancesRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.ListCouponIssuancesResponse, _abc.Awaitable[_promotions_pb2.ListCouponIssuancesResponse]]:
+    ) -> _typing.Union[_issuing_pb2.ListCouponIssuancesResponse, _abc.Awaitable[_issuing_pb2.ListCouponIssuancesResponse]]:
         """Lists issued coupons, newest first. Customers see their own, staff all."""
 
     @_abc_1.abstractmethod
     def RevokeCouponIssuance(
         self,
-        request: _promotions_pb2.RevokeCouponIssuanceRequest,
+        request: _issuing_pb2.RevokeCouponIssuanceRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.CouponIssuance, _abc.Awaitable[_promotions_pb2.CouponIssuance]]:
+    ) -> _typing.Union[_issuing_pb2.CouponIssuance, _abc.Awaitable[_issuing_pb2.CouponIssuance]]:
         """Takes an issued coupon back that is not used.
 
         Fails with `STATE_FORBIDS`.
@@ -506,25 +558,25 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ListRedemptions(
         self,
-        request: _promotions_pb2.ListRedemptionsRequest,
+        request: _issuing_pb2.ListRedemptionsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.ListRedemptionsResponse, _abc.Awaitable[_promotions_pb2.ListRedemptionsResponse]]:
+    ) -> _typing.Union[_issuing_pb2.ListRedemptionsResponse, _abc.Awaitable[_issuing_pb2.ListRedemptionsResponse]]:
         """Lists uses of coupons and campaigns, newest first. Customers see their own, staff all."""
 
     @_abc_1.abstractmethod
     def ListCouponAttempts(
         self,
-        request: _promotions_pb2.ListCouponAttemptsRequest,
+        request: _issuing_pb2.ListCouponAttemptsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.ListCouponAttemptsResponse, _abc.Awaitable[_promotions_pb2.ListCouponAttemptsResponse]]:
+    ) -> _typing.Union[_issuing_pb2.ListCouponAttemptsResponse, _abc.Awaitable[_issuing_pb2.ListCouponAttemptsResponse]]:
         """Lists refused attempts to use coupons, newest first."""
 
     @_abc_1.abstractmethod
     def EvaluateBasket(
         self,
-        request: _promotions_pb2.EvaluateBasketRequest,
+        request: _baskets_pb2.EvaluateBasketRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_promotions_pb2.EvaluateBasketResponse, _abc.Awaitable[_promotions_pb2.EvaluateBasketResponse]]:
+    ) -> _typing.Union[_baskets_pb2.EvaluateBasketResponse, _abc.Awaitable[_baskets_pb2.EvaluateBasketResponse]]:
         """Prices a basket with everything that takes money off it. No use is counted.
 
         Codes that are refused are on record as attempts of the customer, and more than 10 unknown ones

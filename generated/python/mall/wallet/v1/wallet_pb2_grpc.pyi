@@ -5,7 +5,73 @@ isort:skip_file
 
 from collections import abc as _abc
 from grpc import aio as _aio
-from mall.wallet.v1 import wallet_pb2 as _wallet_pb2
+from mall.wallet.v1 import accounts_pb2 as _accounts_pb2
+from mall.wallet.v1 import adjustments_pb2 as _adjustments_pb2
+from mall.wallet.v1 import gift_cards_pb2 as _gift_cards_pb2
+from mall.wallet.v1 import incidents_pb2 as _incidents_pb2
+from mall.wallet.v1 import top_ups_pb2 as _top_ups_pb2
+from mall.wallet.v1 import withdrawals_pb2 as _withdrawals_pb2
+from mall.wallet.v1.accounts_pb2 import Amount as Amount
+from mall.wallet.v1.accounts_pb2 import CloseWalletAccountRequest as CloseWalletAccountRequest
+from mall.wallet.v1.accounts_pb2 import GetWalletAccountRequest as GetWalletAccountRequest
+from mall.wallet.v1.accounts_pb2 import ListWalletAccountsRequest as ListWalletAccountsRequest
+from mall.wallet.v1.accounts_pb2 import ListWalletAccountsResponse as ListWalletAccountsResponse
+from mall.wallet.v1.accounts_pb2 import ListWalletEntriesRequest as ListWalletEntriesRequest
+from mall.wallet.v1.accounts_pb2 import ListWalletEntriesResponse as ListWalletEntriesResponse
+from mall.wallet.v1.accounts_pb2 import ListWalletHoldsRequest as ListWalletHoldsRequest
+from mall.wallet.v1.accounts_pb2 import ListWalletHoldsResponse as ListWalletHoldsResponse
+from mall.wallet.v1.accounts_pb2 import ListWalletLotsRequest as ListWalletLotsRequest
+from mall.wallet.v1.accounts_pb2 import ListWalletLotsResponse as ListWalletLotsResponse
+from mall.wallet.v1.accounts_pb2 import ReconcileWalletRequest as ReconcileWalletRequest
+from mall.wallet.v1.accounts_pb2 import ReconcileWalletResponse as ReconcileWalletResponse
+from mall.wallet.v1.accounts_pb2 import TrialBalance as TrialBalance
+from mall.wallet.v1.accounts_pb2 import WalletAccount as WalletAccount
+from mall.wallet.v1.accounts_pb2 import WalletDifference as WalletDifference
+from mall.wallet.v1.accounts_pb2 import WalletEntry as WalletEntry
+from mall.wallet.v1.accounts_pb2 import WalletHold as WalletHold
+from mall.wallet.v1.accounts_pb2 import WalletLot as WalletLot
+from mall.wallet.v1.adjustments_pb2 import ApproveWalletAdjustmentRequest as ApproveWalletAdjustmentRequest
+from mall.wallet.v1.adjustments_pb2 import CreateWalletAdjustmentRequest as CreateWalletAdjustmentRequest
+from mall.wallet.v1.adjustments_pb2 import GetWalletAdjustmentRequest as GetWalletAdjustmentRequest
+from mall.wallet.v1.adjustments_pb2 import ListWalletAdjustmentsRequest as ListWalletAdjustmentsRequest
+from mall.wallet.v1.adjustments_pb2 import ListWalletAdjustmentsResponse as ListWalletAdjustmentsResponse
+from mall.wallet.v1.adjustments_pb2 import RejectWalletAdjustmentRequest as RejectWalletAdjustmentRequest
+from mall.wallet.v1.adjustments_pb2 import WalletAdjustment as WalletAdjustment
+from mall.wallet.v1.gift_cards_pb2 import CheckGiftCardRequest as CheckGiftCardRequest
+from mall.wallet.v1.gift_cards_pb2 import CheckGiftCardResponse as CheckGiftCardResponse
+from mall.wallet.v1.gift_cards_pb2 import CloseGiftCardRequest as CloseGiftCardRequest
+from mall.wallet.v1.gift_cards_pb2 import CloseGiftCardResponse as CloseGiftCardResponse
+from mall.wallet.v1.gift_cards_pb2 import DisableGiftCardRequest as DisableGiftCardRequest
+from mall.wallet.v1.gift_cards_pb2 import EnableGiftCardRequest as EnableGiftCardRequest
+from mall.wallet.v1.gift_cards_pb2 import GetGiftCardRequest as GetGiftCardRequest
+from mall.wallet.v1.gift_cards_pb2 import GiftCard as GiftCard
+from mall.wallet.v1.gift_cards_pb2 import IssueGiftCardRequest as IssueGiftCardRequest
+from mall.wallet.v1.gift_cards_pb2 import IssueGiftCardResponse as IssueGiftCardResponse
+from mall.wallet.v1.gift_cards_pb2 import ListGiftCardsRequest as ListGiftCardsRequest
+from mall.wallet.v1.gift_cards_pb2 import ListGiftCardsResponse as ListGiftCardsResponse
+from mall.wallet.v1.gift_cards_pb2 import RedeemGiftCardRequest as RedeemGiftCardRequest
+from mall.wallet.v1.incidents_pb2 import CreateFinancialIncidentRequest as CreateFinancialIncidentRequest
+from mall.wallet.v1.incidents_pb2 import EndFinancialIncidentRequest as EndFinancialIncidentRequest
+from mall.wallet.v1.incidents_pb2 import FinancialIncident as FinancialIncident
+from mall.wallet.v1.incidents_pb2 import GetFinancialIncidentRequest as GetFinancialIncidentRequest
+from mall.wallet.v1.incidents_pb2 import InvestigateFinancialIncidentRequest as InvestigateFinancialIncidentRequest
+from mall.wallet.v1.incidents_pb2 import ListFinancialIncidentsRequest as ListFinancialIncidentsRequest
+from mall.wallet.v1.incidents_pb2 import ListFinancialIncidentsResponse as ListFinancialIncidentsResponse
+from mall.wallet.v1.top_ups_pb2 import CreateWalletTopUpRequest as CreateWalletTopUpRequest
+from mall.wallet.v1.top_ups_pb2 import GetWalletTopUpRequest as GetWalletTopUpRequest
+from mall.wallet.v1.top_ups_pb2 import ListWalletTopUpsRequest as ListWalletTopUpsRequest
+from mall.wallet.v1.top_ups_pb2 import ListWalletTopUpsResponse as ListWalletTopUpsResponse
+from mall.wallet.v1.top_ups_pb2 import WalletTopUp as WalletTopUp
+from mall.wallet.v1.withdrawals_pb2 import ApproveWalletWithdrawalRequest as ApproveWalletWithdrawalRequest
+from mall.wallet.v1.withdrawals_pb2 import CancelWalletWithdrawalRequest as CancelWalletWithdrawalRequest
+from mall.wallet.v1.withdrawals_pb2 import CreateWalletWithdrawalRequest as CreateWalletWithdrawalRequest
+from mall.wallet.v1.withdrawals_pb2 import FailWalletWithdrawalRequest as FailWalletWithdrawalRequest
+from mall.wallet.v1.withdrawals_pb2 import GetWalletWithdrawalRequest as GetWalletWithdrawalRequest
+from mall.wallet.v1.withdrawals_pb2 import ListWalletWithdrawalsRequest as ListWalletWithdrawalsRequest
+from mall.wallet.v1.withdrawals_pb2 import ListWalletWithdrawalsResponse as ListWalletWithdrawalsResponse
+from mall.wallet.v1.withdrawals_pb2 import PayWalletWithdrawalRequest as PayWalletWithdrawalRequest
+from mall.wallet.v1.withdrawals_pb2 import RejectWalletWithdrawalRequest as RejectWalletWithdrawalRequest
+from mall.wallet.v1.withdrawals_pb2 import WalletWithdrawal as WalletWithdrawal
 import abc as _abc_1
 import grpc as _grpc
 import sys
@@ -55,31 +121,31 @@ class WalletServiceStub:
     def __new__(cls, channel: _grpc.Channel) -> _Self: ...
     @_typing.overload
     def __new__(cls, channel: _aio.Channel) -> WalletServiceAsyncStub: ...
-    GetWalletAccount: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.GetWalletAccountRequest, _wallet_pb2.WalletAccount]
+    GetWalletAccount: _grpc.UnaryUnaryMultiCallable[_accounts_pb2.GetWalletAccountRequest, _accounts_pb2.WalletAccount]
     """Returns one account. Owners see their own, staff all."""
-    ListWalletAccounts: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.ListWalletAccountsRequest, _wallet_pb2.ListWalletAccountsResponse]
+    ListWalletAccounts: _grpc.UnaryUnaryMultiCallable[_accounts_pb2.ListWalletAccountsRequest, _accounts_pb2.ListWalletAccountsResponse]
     """Lists the caller's accounts, newest first; for staff, all."""
-    CloseWalletAccount: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.CloseWalletAccountRequest, _wallet_pb2.WalletAccount]
+    CloseWalletAccount: _grpc.UnaryUnaryMultiCallable[_accounts_pb2.CloseWalletAccountRequest, _accounts_pb2.WalletAccount]
     """Closes an account for good.
 
     Fails with `WALLET_NOT_EMPTY` while it holds anything or a top-up is under way. Leaves an audit
     entry.
     """
-    ListWalletEntries: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.ListWalletEntriesRequest, _wallet_pb2.ListWalletEntriesResponse]
+    ListWalletEntries: _grpc.UnaryUnaryMultiCallable[_accounts_pb2.ListWalletEntriesRequest, _accounts_pb2.ListWalletEntriesResponse]
     """Lists the entries of an account, newest first: each begins with the balance that the one
     before ended with.
     """
-    ListWalletLots: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.ListWalletLotsRequest, _wallet_pb2.ListWalletLotsResponse]
+    ListWalletLots: _grpc.UnaryUnaryMultiCallable[_accounts_pb2.ListWalletLotsRequest, _accounts_pb2.ListWalletLotsResponse]
     """Lists what came into an account, newest first, with what is left of it and until when.
     First to expire is first spent.
     """
-    ListWalletHolds: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.ListWalletHoldsRequest, _wallet_pb2.ListWalletHoldsResponse]
+    ListWalletHolds: _grpc.UnaryUnaryMultiCallable[_accounts_pb2.ListWalletHoldsRequest, _accounts_pb2.ListWalletHoldsResponse]
     """Lists what of an account is set aside now, newest first, and for what."""
-    ReconcileWallet: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.ReconcileWalletRequest, _wallet_pb2.ReconcileWalletResponse]
+    ReconcileWallet: _grpc.UnaryUnaryMultiCallable[_accounts_pb2.ReconcileWalletRequest, _accounts_pb2.ReconcileWalletResponse]
     """Returns whether all agrees: debits and credits of every currency, and balances with their
     entries, lots and holds. A job does the same every night.
     """
-    CreateWalletAdjustment: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.CreateWalletAdjustmentRequest, _wallet_pb2.WalletAdjustment]
+    CreateWalletAdjustment: _grpc.UnaryUnaryMultiCallable[_adjustments_pb2.CreateWalletAdjustmentRequest, _adjustments_pb2.WalletAdjustment]
     """Gives to an account or takes from it, by hand and with a reason. The account is opened if
     need be.
 
@@ -87,30 +153,30 @@ class WalletServiceStub:
     for somebody else's approval. Fails with `BALANCE_INSUFFICIENT`, `BALANCE_FROZEN`, or
     `RESOURCE_NOT_FOUND` for an owner who does not exist. Leaves an audit entry.
     """
-    GetWalletAdjustment: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.GetWalletAdjustmentRequest, _wallet_pb2.WalletAdjustment]
+    GetWalletAdjustment: _grpc.UnaryUnaryMultiCallable[_adjustments_pb2.GetWalletAdjustmentRequest, _adjustments_pb2.WalletAdjustment]
     """Returns one adjustment."""
-    ListWalletAdjustments: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.ListWalletAdjustmentsRequest, _wallet_pb2.ListWalletAdjustmentsResponse]
+    ListWalletAdjustments: _grpc.UnaryUnaryMultiCallable[_adjustments_pb2.ListWalletAdjustmentsRequest, _adjustments_pb2.ListWalletAdjustmentsResponse]
     """Lists adjustments, newest first: those that wait for approval, say."""
-    ApproveWalletAdjustment: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.ApproveWalletAdjustmentRequest, _wallet_pb2.WalletAdjustment]
+    ApproveWalletAdjustment: _grpc.UnaryUnaryMultiCallable[_adjustments_pb2.ApproveWalletAdjustmentRequest, _adjustments_pb2.WalletAdjustment]
     """Applies an adjustment that waits.
 
     Fails with `SECOND_PERSON_REQUIRED` for whoever asked for it, and with `STATE_FORBIDS`
     unless it is `PENDING`. Leaves an audit entry.
     """
-    RejectWalletAdjustment: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.RejectWalletAdjustmentRequest, _wallet_pb2.WalletAdjustment]
+    RejectWalletAdjustment: _grpc.UnaryUnaryMultiCallable[_adjustments_pb2.RejectWalletAdjustmentRequest, _adjustments_pb2.WalletAdjustment]
     """Rejects an adjustment that waits. Whoever asked for it may, too. Leaves an audit entry."""
-    CreateWalletTopUp: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.CreateWalletTopUpRequest, _wallet_pb2.WalletTopUp]
+    CreateWalletTopUp: _grpc.UnaryUnaryMultiCallable[_top_ups_pb2.CreateWalletTopUpRequest, _top_ups_pb2.WalletTopUp]
     """Pays into the caller's deposit with a payment method. Repeated with its `request_id`, it
     answers with the top-up as it stands by then.
 
     A declined top-up has failed: ask for another one. Fails with `PAYMENT_METHOD_EXPIRED`,
     `PAYMENT_METHOD_REQUIRED`, and `TOP_UP_LIMIT` above `wallet.top_up_maximum`.
     """
-    GetWalletTopUp: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.GetWalletTopUpRequest, _wallet_pb2.WalletTopUp]
+    GetWalletTopUp: _grpc.UnaryUnaryMultiCallable[_top_ups_pb2.GetWalletTopUpRequest, _top_ups_pb2.WalletTopUp]
     """Returns one top-up. Owners see their own, staff all."""
-    ListWalletTopUps: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.ListWalletTopUpsRequest, _wallet_pb2.ListWalletTopUpsResponse]
+    ListWalletTopUps: _grpc.UnaryUnaryMultiCallable[_top_ups_pb2.ListWalletTopUpsRequest, _top_ups_pb2.ListWalletTopUpsResponse]
     """Lists the caller's top-ups, newest first; for staff, all."""
-    CreateWalletWithdrawal: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.CreateWalletWithdrawalRequest, _wallet_pb2.WalletWithdrawal]
+    CreateWalletWithdrawal: _grpc.UnaryUnaryMultiCallable[_withdrawals_pb2.CreateWalletWithdrawalRequest, _withdrawals_pb2.WalletWithdrawal]
     """Asks for money of a deposit of the caller's to be paid out. It is on hold until that is
     decided.
 
@@ -119,75 +185,75 @@ class WalletServiceStub:
     `BALANCE_INSUFFICIENT` and `BALANCE_FROZEN`; with `WITHDRAWAL_BELOW_MINIMUM` below
     `wallet.minimum_withdrawal`.
     """
-    GetWalletWithdrawal: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.GetWalletWithdrawalRequest, _wallet_pb2.WalletWithdrawal]
+    GetWalletWithdrawal: _grpc.UnaryUnaryMultiCallable[_withdrawals_pb2.GetWalletWithdrawalRequest, _withdrawals_pb2.WalletWithdrawal]
     """Returns one withdrawal. Owners see their own, staff all."""
-    ListWalletWithdrawals: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.ListWalletWithdrawalsRequest, _wallet_pb2.ListWalletWithdrawalsResponse]
+    ListWalletWithdrawals: _grpc.UnaryUnaryMultiCallable[_withdrawals_pb2.ListWalletWithdrawalsRequest, _withdrawals_pb2.ListWalletWithdrawalsResponse]
     """Lists the caller's withdrawals, newest first; for staff, all."""
-    CancelWalletWithdrawal: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.CancelWalletWithdrawalRequest, _wallet_pb2.WalletWithdrawal]
+    CancelWalletWithdrawal: _grpc.UnaryUnaryMultiCallable[_withdrawals_pb2.CancelWalletWithdrawalRequest, _withdrawals_pb2.WalletWithdrawal]
     """Cancels one of the caller's withdrawals that nobody has decided yet.
 
     Fails with `STATE_FORBIDS` unless it is `REQUESTED`.
     """
-    ApproveWalletWithdrawal: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.ApproveWalletWithdrawalRequest, _wallet_pb2.WalletWithdrawal]
+    ApproveWalletWithdrawal: _grpc.UnaryUnaryMultiCallable[_withdrawals_pb2.ApproveWalletWithdrawalRequest, _withdrawals_pb2.WalletWithdrawal]
     """Approves a withdrawal: it is to be paid out. Fails with `STATE_FORBIDS` unless it is
     `REQUESTED`. Leaves an audit entry.
     """
-    RejectWalletWithdrawal: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.RejectWalletWithdrawalRequest, _wallet_pb2.WalletWithdrawal]
+    RejectWalletWithdrawal: _grpc.UnaryUnaryMultiCallable[_withdrawals_pb2.RejectWalletWithdrawalRequest, _withdrawals_pb2.WalletWithdrawal]
     """Rejects a withdrawal: the money is usable again. Fails with `STATE_FORBIDS` unless it is
     `REQUESTED`. Leaves an audit entry.
     """
-    PayWalletWithdrawal: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.PayWalletWithdrawalRequest, _wallet_pb2.WalletWithdrawal]
+    PayWalletWithdrawal: _grpc.UnaryUnaryMultiCallable[_withdrawals_pb2.PayWalletWithdrawalRequest, _withdrawals_pb2.WalletWithdrawal]
     """Records that an approved withdrawal was paid out. Fails with `STATE_FORBIDS` unless it is
     `APPROVED`. Leaves an audit entry.
     """
-    FailWalletWithdrawal: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.FailWalletWithdrawalRequest, _wallet_pb2.WalletWithdrawal]
+    FailWalletWithdrawal: _grpc.UnaryUnaryMultiCallable[_withdrawals_pb2.FailWalletWithdrawalRequest, _withdrawals_pb2.WalletWithdrawal]
     """Records that an approved withdrawal could not be paid out: the money is usable again. Fails
     with `STATE_FORBIDS` unless it is `APPROVED`. Leaves an audit entry.
     """
-    CreateFinancialIncident: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.CreateFinancialIncidentRequest, _wallet_pb2.FinancialIncident]
+    CreateFinancialIncident: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.CreateFinancialIncidentRequest, _incidents_pb2.FinancialIncident]
     """Opens an incident about an account, and freezes it: what it has usable is set aside, and
     nothing leaves it. Leaves an audit entry.
     """
-    GetFinancialIncident: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.GetFinancialIncidentRequest, _wallet_pb2.FinancialIncident]
+    GetFinancialIncident: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.GetFinancialIncidentRequest, _incidents_pb2.FinancialIncident]
     """Returns one incident."""
-    ListFinancialIncidents: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.ListFinancialIncidentsRequest, _wallet_pb2.ListFinancialIncidentsResponse]
+    ListFinancialIncidents: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.ListFinancialIncidentsRequest, _incidents_pb2.ListFinancialIncidentsResponse]
     """Lists incidents, newest first."""
-    InvestigateFinancialIncident: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.InvestigateFinancialIncidentRequest, _wallet_pb2.FinancialIncident]
+    InvestigateFinancialIncident: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.InvestigateFinancialIncidentRequest, _incidents_pb2.FinancialIncident]
     """Notes that somebody looks into an open incident. Leaves an audit entry."""
-    EndFinancialIncident: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.EndFinancialIncidentRequest, _wallet_pb2.FinancialIncident]
+    EndFinancialIncident: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.EndFinancialIncidentRequest, _incidents_pb2.FinancialIncident]
     """Ends an incident: what was set aside is released, or taken back by the mall where the
     outcome is `REVERSED`. The account is open again unless another incident about it is.
 
     Fails with `STATE_FORBIDS` where it has ended before. Leaves an audit entry.
     """
-    IssueGiftCard: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.IssueGiftCardRequest, _wallet_pb2.IssueGiftCardResponse]
+    IssueGiftCard: _grpc.UnaryUnaryMultiCallable[_gift_cards_pb2.IssueGiftCardRequest, _gift_cards_pb2.IssueGiftCardResponse]
     """Issues a gift card. Its code is in this answer and nowhere else: the mall keeps a hash of
     it.
 
     Fails with `GIFT_CARD_LIMIT` above `wallet.gift_card_maximum`. Leaves an audit entry.
     """
-    GetGiftCard: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.GetGiftCardRequest, _wallet_pb2.GiftCard]
+    GetGiftCard: _grpc.UnaryUnaryMultiCallable[_gift_cards_pb2.GetGiftCardRequest, _gift_cards_pb2.GiftCard]
     """Returns one gift card."""
-    ListGiftCards: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.ListGiftCardsRequest, _wallet_pb2.ListGiftCardsResponse]
+    ListGiftCards: _grpc.UnaryUnaryMultiCallable[_gift_cards_pb2.ListGiftCardsRequest, _gift_cards_pb2.ListGiftCardsResponse]
     """Lists gift cards, newest first."""
-    CheckGiftCard: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.CheckGiftCardRequest, _wallet_pb2.CheckGiftCardResponse]
+    CheckGiftCard: _grpc.UnaryUnaryMultiCallable[_gift_cards_pb2.CheckGiftCardRequest, _gift_cards_pb2.CheckGiftCardResponse]
     """Tells whoever holds a code what the card is worth.
 
     Fails with `GIFT_CARD_UNKNOWN` for whatever is no code of a card that can be used; with
     `RATE_LIMITED` after ten tries of any kind in ten minutes, right ones included.
     """
-    RedeemGiftCard: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.RedeemGiftCardRequest, _wallet_pb2.WalletAccount]
+    RedeemGiftCard: _grpc.UnaryUnaryMultiCallable[_gift_cards_pb2.RedeemGiftCardRequest, _accounts_pb2.WalletAccount]
     """Moves what is left on a gift card, or a part of it, into the caller's deposit, and returns
     that.
 
     Fails as CheckGiftCard does, and with `BALANCE_INSUFFICIENT` where the card has not got
     that much.
     """
-    DisableGiftCard: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.DisableGiftCardRequest, _wallet_pb2.GiftCard]
+    DisableGiftCard: _grpc.UnaryUnaryMultiCallable[_gift_cards_pb2.DisableGiftCardRequest, _gift_cards_pb2.GiftCard]
     """Keeps a gift card from being used until it is enabled. Leaves an audit entry."""
-    EnableGiftCard: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.EnableGiftCardRequest, _wallet_pb2.GiftCard]
+    EnableGiftCard: _grpc.UnaryUnaryMultiCallable[_gift_cards_pb2.EnableGiftCardRequest, _gift_cards_pb2.GiftCard]
     """Lets a gift card that was disabled be used again. Leaves an audit entry."""
-    CloseGiftCard: _grpc.UnaryUnaryMultiCallable[_wallet_pb2.CloseGiftCardRequest, _wallet_pb2.CloseGiftCardResponse]
+    CloseGiftCard: _grpc.UnaryUnaryMultiCallable[_gift_cards_pb2.CloseGiftCardRequest, _gift_cards_pb2.CloseGiftCardResponse]
     """Closes a gift card for good and takes back what is left on it, which may be refunded to
     whoever bought it.
 
@@ -222,31 +288,31 @@ class WalletServiceAsyncStub(WalletServiceStub):
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
-    GetWalletAccount: _aio.UnaryUnaryMultiCallable[_wallet_pb2.GetWalletAccountRequest, _wallet_pb2.WalletAccount]  # type: ignore[assignment]
+    GetWalletAccount: _aio.UnaryUnaryMultiCallable[_accounts_pb2.GetWalletAccountRequest, _accounts_pb2.WalletAccount]  # type: ignore[assignment]
     """Returns one account. Owners see their own, staff all."""
-    ListWalletAccounts: _aio.UnaryUnaryMultiCallable[_wallet_pb2.ListWalletAccountsRequest, _wallet_pb2.ListWalletAccountsResponse]  # type: ignore[assignment]
+    ListWalletAccounts: _aio.UnaryUnaryMultiCallable[_accounts_pb2.ListWalletAccountsRequest, _accounts_pb2.ListWalletAccountsResponse]  # type: ignore[assignment]
     """Lists the caller's accounts, newest first; for staff, all."""
-    CloseWalletAccount: _aio.UnaryUnaryMultiCallable[_wallet_pb2.CloseWalletAccountRequest, _wallet_pb2.WalletAccount]  # type: ignore[assignment]
+    CloseWalletAccount: _aio.UnaryUnaryMultiCallable[_accounts_pb2.CloseWalletAccountRequest, _accounts_pb2.WalletAccount]  # type: ignore[assignment]
     """Closes an account for good.
 
     Fails with `WALLET_NOT_EMPTY` while it holds anything or a top-up is under way. Leaves an audit
     entry.
     """
-    ListWalletEntries: _aio.UnaryUnaryMultiCallable[_wallet_pb2.ListWalletEntriesRequest, _wallet_pb2.ListWalletEntriesResponse]  # type: ignore[assignment]
+    ListWalletEntries: _aio.UnaryUnaryMultiCallable[_accounts_pb2.ListWalletEntriesRequest, _accounts_pb2.ListWalletEntriesResponse]  # type: ignore[assignment]
     """Lists the entries of an account, newest first: each begins with the balance that the one
     before ended with.
     """
-    ListWalletLots: _aio.UnaryUnaryMultiCallable[_wallet_pb2.ListWalletLotsRequest, _wallet_pb2.ListWalletLotsResponse]  # type: ignore[assignment]
+    ListWalletLots: _aio.UnaryUnaryMultiCallable[_accounts_pb2.ListWalletLotsRequest, _accounts_pb2.ListWalletLotsResponse]  # type: ignore[assignment]
     """Lists what came into an account, newest first, with what is left of it and until when.
     First to expire is first spent.
     """
-    ListWalletHolds: _aio.UnaryUnaryMultiCallable[_wallet_pb2.ListWalletHoldsRequest, _wallet_pb2.ListWalletHoldsResponse]  # type: ignore[assignment]
+    ListWalletHolds: _aio.UnaryUnaryMultiCallable[_accounts_pb2.ListWalletHoldsRequest, _accounts_pb2.ListWalletHoldsResponse]  # type: ignore[assignment]
     """Lists what of an account is set aside now, newest first, and for what."""
-    ReconcileWallet: _aio.UnaryUnaryMultiCallable[_wallet_pb2.ReconcileWalletRequest, _wallet_pb2.ReconcileWalletResponse]  # type: ignore[assignment]
+    ReconcileWallet: _aio.UnaryUnaryMultiCallable[_accounts_pb2.ReconcileWalletRequest, _accounts_pb2.ReconcileWalletResponse]  # type: ignore[assignment]
     """Returns whether all agrees: debits and credits of every currency, and balances with their
     entries, lots and holds. A job does the same every night.
     """
-    CreateWalletAdjustment: _aio.UnaryUnaryMultiCallable[_wallet_pb2.CreateWalletAdjustmentRequest, _wallet_pb2.WalletAdjustment]  # type: ignore[assignment]
+    CreateWalletAdjustment: _aio.UnaryUnaryMultiCallable[_adjustments_pb2.CreateWalletAdjustmentRequest, _adjustments_pb2.WalletAdjustment]  # type: ignore[assignment]
     """Gives to an account or takes from it, by hand and with a reason. The account is opened if
     need be.
 
@@ -254,30 +320,30 @@ class WalletServiceAsyncStub(WalletServiceStub):
     for somebody else's approval. Fails with `BALANCE_INSUFFICIENT`, `BALANCE_FROZEN`, or
     `RESOURCE_NOT_FOUND` for an owner who does not exist. Leaves an audit entry.
     """
-    GetWalletAdjustment: _aio.UnaryUnaryMultiCallable[_wallet_pb2.GetWalletAdjustmentRequest, _wallet_pb2.WalletAdjustment]  # type: ignore[assignment]
+    GetWalletAdjustment: _aio.UnaryUnaryMultiCallable[_adjustments_pb2.GetWalletAdjustmentRequest, _adjustments_pb2.WalletAdjustment]  # type: ignore[assignment]
     """Returns one adjustment."""
-    ListWalletAdjustments: _aio.UnaryUnaryMultiCallable[_wallet_pb2.ListWalletAdjustmentsRequest, _wallet_pb2.ListWalletAdjustmentsResponse]  # type: ignore[assignment]
+    ListWalletAdjustments: _aio.UnaryUnaryMultiCallable[_adjustments_pb2.ListWalletAdjustmentsRequest, _adjustments_pb2.ListWalletAdjustmentsResponse]  # type: ignore[assignment]
     """Lists adjustments, newest first: those that wait for approval, say."""
-    ApproveWalletAdjustment: _aio.UnaryUnaryMultiCallable[_wallet_pb2.ApproveWalletAdjustmentRequest, _wallet_pb2.WalletAdjustment]  # type: ignore[assignment]
+    ApproveWalletAdjustment: _aio.UnaryUnaryMultiCallable[_adjustments_pb2.ApproveWalletAdjustmentRequest, _adjustments_pb2.WalletAdjustment]  # type: ignore[assignment]
     """Applies an adjustment that waits.
 
     Fails with `SECOND_PERSON_REQUIRED` for whoever asked for it, and with `STATE_FORBIDS`
     unless it is `PENDING`. Leaves an audit entry.
     """
-    RejectWalletAdjustment: _aio.UnaryUnaryMultiCallable[_wallet_pb2.RejectWalletAdjustmentRequest, _wallet_pb2.WalletAdjustment]  # type: ignore[assignment]
+    RejectWalletAdjustment: _aio.UnaryUnaryMultiCallable[_adjustments_pb2.RejectWalletAdjustmentRequest, _adjustments_pb2.WalletAdjustment]  # type: ignore[assignment]
     """Rejects an adjustment that waits. Whoever asked for it may, too. Leaves an audit entry."""
-    CreateWalletTopUp: _aio.UnaryUnaryMultiCallable[_wallet_pb2.CreateWalletTopUpRequest, _wallet_pb2.WalletTopUp]  # type: ignore[assignment]
+    CreateWalletTopUp: _aio.UnaryUnaryMultiCallable[_top_ups_pb2.CreateWalletTopUpRequest, _top_ups_pb2.WalletTopUp]  # type: ignore[assignment]
     """Pays into the caller's deposit with a payment method. Repeated with its `request_id`, it
     answers with the top-up as it stands by then.
 
     A declined top-up has failed: ask for another one. Fails with `PAYMENT_METHOD_EXPIRED`,
     `PAYMENT_METHOD_REQUIRED`, and `TOP_UP_LIMIT` above `wallet.top_up_maximum`.
     """
-    GetWalletTopUp: _aio.UnaryUnaryMultiCallable[_wallet_pb2.GetWalletTopUpRequest, _wallet_pb2.WalletTopUp]  # type: ignore[assignment]
+    GetWalletTopUp: _aio.UnaryUnaryMultiCallable[_top_ups_pb2.GetWalletTopUpRequest, _top_ups_pb2.WalletTopUp]  # type: ignore[assignment]
     """Returns one top-up. Owners see their own, staff all."""
-    ListWalletTopUps: _aio.UnaryUnaryMultiCallable[_wallet_pb2.ListWalletTopUpsRequest, _wallet_pb2.ListWalletTopUpsResponse]  # type: ignore[assignment]
+    ListWalletTopUps: _aio.UnaryUnaryMultiCallable[_top_ups_pb2.ListWalletTopUpsRequest, _top_ups_pb2.ListWalletTopUpsResponse]  # type: ignore[assignment]
     """Lists the caller's top-ups, newest first; for staff, all."""
-    CreateWalletWithdrawal: _aio.UnaryUnaryMultiCallable[_wallet_pb2.CreateWalletWithdrawalRequest, _wallet_pb2.WalletWithdrawal]  # type: ignore[assignment]
+    CreateWalletWithdrawal: _aio.UnaryUnaryMultiCallable[_withdrawals_pb2.CreateWalletWithdrawalRequest, _withdrawals_pb2.WalletWithdrawal]  # type: ignore[assignment]
     """Asks for money of a deposit of the caller's to be paid out. It is on hold until that is
     decided.
 
@@ -286,75 +352,75 @@ class WalletServiceAsyncStub(WalletServiceStub):
     `BALANCE_INSUFFICIENT` and `BALANCE_FROZEN`; with `WITHDRAWAL_BELOW_MINIMUM` below
     `wallet.minimum_withdrawal`.
     """
-    GetWalletWithdrawal: _aio.UnaryUnaryMultiCallable[_wallet_pb2.GetWalletWithdrawalRequest, _wallet_pb2.WalletWithdrawal]  # type: ignore[assignment]
+    GetWalletWithdrawal: _aio.UnaryUnaryMultiCallable[_withdrawals_pb2.GetWalletWithdrawalRequest, _withdrawals_pb2.WalletWithdrawal]  # type: ignore[assignment]
     """Returns one withdrawal. Owners see their own, staff all."""
-    ListWalletWithdrawals: _aio.UnaryUnaryMultiCallable[_wallet_pb2.ListWalletWithdrawalsRequest, _wallet_pb2.ListWalletWithdrawalsResponse]  # type: ignore[assignment]
+    ListWalletWithdrawals: _aio.UnaryUnaryMultiCallable[_withdrawals_pb2.ListWalletWithdrawalsRequest, _withdrawals_pb2.ListWalletWithdrawalsResponse]  # type: ignore[assignment]
     """Lists the caller's withdrawals, newest first; for staff, all."""
-    CancelWalletWithdrawal: _aio.UnaryUnaryMultiCallable[_wallet_pb2.CancelWalletWithdrawalRequest, _wallet_pb2.WalletWithdrawal]  # type: ignore[assignment]
+    CancelWalletWithdrawal: _aio.UnaryUnaryMultiCallable[_withdrawals_pb2.CancelWalletWithdrawalRequest, _withdrawals_pb2.WalletWithdrawal]  # type: ignore[assignment]
     """Cancels one of the caller's withdrawals that nobody has decided yet.
 
     Fails with `STATE_FORBIDS` unless it is `REQUESTED`.
     """
-    ApproveWalletWithdrawal: _aio.UnaryUnaryMultiCallable[_wallet_pb2.ApproveWalletWithdrawalRequest, _wallet_pb2.WalletWithdrawal]  # type: ignore[assignment]
+    ApproveWalletWithdrawal: _aio.UnaryUnaryMultiCallable[_withdrawals_pb2.ApproveWalletWithdrawalRequest, _withdrawals_pb2.WalletWithdrawal]  # type: ignore[assignment]
     """Approves a withdrawal: it is to be paid out. Fails with `STATE_FORBIDS` unless it is
     `REQUESTED`. Leaves an audit entry.
     """
-    RejectWalletWithdrawal: _aio.UnaryUnaryMultiCallable[_wallet_pb2.RejectWalletWithdrawalRequest, _wallet_pb2.WalletWithdrawal]  # type: ignore[assignment]
+    RejectWalletWithdrawal: _aio.UnaryUnaryMultiCallable[_withdrawals_pb2.RejectWalletWithdrawalRequest, _withdrawals_pb2.WalletWithdrawal]  # type: ignore[assignment]
     """Rejects a withdrawal: the money is usable again. Fails with `STATE_FORBIDS` unless it is
     `REQUESTED`. Leaves an audit entry.
     """
-    PayWalletWithdrawal: _aio.UnaryUnaryMultiCallable[_wallet_pb2.PayWalletWithdrawalRequest, _wallet_pb2.WalletWithdrawal]  # type: ignore[assignment]
+    PayWalletWithdrawal: _aio.UnaryUnaryMultiCallable[_withdrawals_pb2.PayWalletWithdrawalRequest, _withdrawals_pb2.WalletWithdrawal]  # type: ignore[assignment]
     """Records that an approved withdrawal was paid out. Fails with `STATE_FORBIDS` unless it is
     `APPROVED`. Leaves an audit entry.
     """
-    FailWalletWithdrawal: _aio.UnaryUnaryMultiCallable[_wallet_pb2.FailWalletWithdrawalRequest, _wallet_pb2.WalletWithdrawal]  # type: ignore[assignment]
+    FailWalletWithdrawal: _aio.UnaryUnaryMultiCallable[_withdrawals_pb2.FailWalletWithdrawalRequest, _withdrawals_pb2.WalletWithdrawal]  # type: ignore[assignment]
     """Records that an approved withdrawal could not be paid out: the money is usable again. Fails
     with `STATE_FORBIDS` unless it is `APPROVED`. Leaves an audit entry.
     """
-    CreateFinancialIncident: _aio.UnaryUnaryMultiCallable[_wallet_pb2.CreateFinancialIncidentRequest, _wallet_pb2.FinancialIncident]  # type: ignore[assignment]
+    CreateFinancialIncident: _aio.UnaryUnaryMultiCallable[_incidents_pb2.CreateFinancialIncidentRequest, _incidents_pb2.FinancialIncident]  # type: ignore[assignment]
     """Opens an incident about an account, and freezes it: what it has usable is set aside, and
     nothing leaves it. Leaves an audit entry.
     """
-    GetFinancialIncident: _aio.UnaryUnaryMultiCallable[_wallet_pb2.GetFinancialIncidentRequest, _wallet_pb2.FinancialIncident]  # type: ignore[assignment]
+    GetFinancialIncident: _aio.UnaryUnaryMultiCallable[_incidents_pb2.GetFinancialIncidentRequest, _incidents_pb2.FinancialIncident]  # type: ignore[assignment]
     """Returns one incident."""
-    ListFinancialIncidents: _aio.UnaryUnaryMultiCallable[_wallet_pb2.ListFinancialIncidentsRequest, _wallet_pb2.ListFinancialIncidentsResponse]  # type: ignore[assignment]
+    ListFinancialIncidents: _aio.UnaryUnaryMultiCallable[_incidents_pb2.ListFinancialIncidentsRequest, _incidents_pb2.ListFinancialIncidentsResponse]  # type: ignore[assignment]
     """Lists incidents, newest first."""
-    InvestigateFinancialIncident: _aio.UnaryUnaryMultiCallable[_wallet_pb2.InvestigateFinancialIncidentRequest, _wallet_pb2.FinancialIncident]  # type: ignore[assignment]
+    InvestigateFinancialIncident: _aio.UnaryUnaryMultiCallable[_incidents_pb2.InvestigateFinancialIncidentRequest, _incidents_pb2.FinancialIncident]  # type: ignore[assignment]
     """Notes that somebody looks into an open incident. Leaves an audit entry."""
-    EndFinancialIncident: _aio.UnaryUnaryMultiCallable[_wallet_pb2.EndFinancialIncidentRequest, _wallet_pb2.FinancialIncident]  # type: ignore[assignment]
+    EndFinancialIncident: _aio.UnaryUnaryMultiCallable[_incidents_pb2.EndFinancialIncidentRequest, _incidents_pb2.FinancialIncident]  # type: ignore[assignment]
     """Ends an incident: what was set aside is released, or taken back by the mall where the
     outcome is `REVERSED`. The account is open again unless another incident about it is.
 
     Fails with `STATE_FORBIDS` where it has ended before. Leaves an audit entry.
     """
-    IssueGiftCard: _aio.UnaryUnaryMultiCallable[_wallet_pb2.IssueGiftCardRequest, _wallet_pb2.IssueGiftCardResponse]  # type: ignore[assignment]
+    IssueGiftCard: _aio.UnaryUnaryMultiCallable[_gift_cards_pb2.IssueGiftCardRequest, _gift_cards_pb2.IssueGiftCardResponse]  # type: ignore[assignment]
     """Issues a gift card. Its code is in this answer and nowhere else: the mall keeps a hash of
     it.
 
     Fails with `GIFT_CARD_LIMIT` above `wallet.gift_card_maximum`. Leaves an audit entry.
     """
-    GetGiftCard: _aio.UnaryUnaryMultiCallable[_wallet_pb2.GetGiftCardRequest, _wallet_pb2.GiftCard]  # type: ignore[assignment]
+    GetGiftCard: _aio.UnaryUnaryMultiCallable[_gift_cards_pb2.GetGiftCardRequest, _gift_cards_pb2.GiftCard]  # type: ignore[assignment]
     """Returns one gift card."""
-    ListGiftCards: _aio.UnaryUnaryMultiCallable[_wallet_pb2.ListGiftCardsRequest, _wallet_pb2.ListGiftCardsResponse]  # type: ignore[assignment]
+    ListGiftCards: _aio.UnaryUnaryMultiCallable[_gift_cards_pb2.ListGiftCardsRequest, _gift_cards_pb2.ListGiftCardsResponse]  # type: ignore[assignment]
     """Lists gift cards, newest first."""
-    CheckGiftCard: _aio.UnaryUnaryMultiCallable[_wallet_pb2.CheckGiftCardRequest, _wallet_pb2.CheckGiftCardResponse]  # type: ignore[assignment]
+    CheckGiftCard: _aio.UnaryUnaryMultiCallable[_gift_cards_pb2.CheckGiftCardRequest, _gift_cards_pb2.CheckGiftCardResponse]  # type: ignore[assignment]
     """Tells whoever holds a code what the card is worth.
 
     Fails with `GIFT_CARD_UNKNOWN` for whatever is no code of a card that can be used; with
     `RATE_LIMITED` after ten tries of any kind in ten minutes, right ones included.
     """
-    RedeemGiftCard: _aio.UnaryUnaryMultiCallable[_wallet_pb2.RedeemGiftCardRequest, _wallet_pb2.WalletAccount]  # type: ignore[assignment]
+    RedeemGiftCard: _aio.UnaryUnaryMultiCallable[_gift_cards_pb2.RedeemGiftCardRequest, _accounts_pb2.WalletAccount]  # type: ignore[assignment]
     """Moves what is left on a gift card, or a part of it, into the caller's deposit, and returns
     that.
 
     Fails as CheckGiftCard does, and with `BALANCE_INSUFFICIENT` where the card has not got
     that much.
     """
-    DisableGiftCard: _aio.UnaryUnaryMultiCallable[_wallet_pb2.DisableGiftCardRequest, _wallet_pb2.GiftCard]  # type: ignore[assignment]
+    DisableGiftCard: _aio.UnaryUnaryMultiCallable[_gift_cards_pb2.DisableGiftCardRequest, _gift_cards_pb2.GiftCard]  # type: ignore[assignment]
     """Keeps a gift card from being used until it is enabled. Leaves an audit entry."""
-    EnableGiftCard: _aio.UnaryUnaryMultiCallable[_wallet_pb2.EnableGiftCardRequest, _wallet_pb2.GiftCard]  # type: ignore[assignment]
+    EnableGiftCard: _aio.UnaryUnaryMultiCallable[_gift_cards_pb2.EnableGiftCardRequest, _gift_cards_pb2.GiftCard]  # type: ignore[assignment]
     """Lets a gift card that was disabled be used again. Leaves an audit entry."""
-    CloseGiftCard: _aio.UnaryUnaryMultiCallable[_wallet_pb2.CloseGiftCardRequest, _wallet_pb2.CloseGiftCardResponse]  # type: ignore[assignment]
+    CloseGiftCard: _aio.UnaryUnaryMultiCallable[_gift_cards_pb2.CloseGiftCardRequest, _gift_cards_pb2.CloseGiftCardResponse]  # type: ignore[assignment]
     """Closes a gift card for good and takes back what is left on it, which may be refunded to
     whoever bought it.
 
@@ -390,25 +456,25 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetWalletAccount(
         self,
-        request: _wallet_pb2.GetWalletAccountRequest,
+        request: _accounts_pb2.GetWalletAccountRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.WalletAccount, _abc.Awaitable[_wallet_pb2.WalletAccount]]:
+    ) -> _typing.Union[_accounts_pb2.WalletAccount, _abc.Awaitable[_accounts_pb2.WalletAccount]]:
         """Returns one account. Owners see their own, staff all."""
 
     @_abc_1.abstractmethod
     def ListWalletAccounts(
         self,
-        request: _wallet_pb2.ListWalletAccountsRequest,
+        request: _accounts_pb2.ListWalletAccountsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.ListWalletAccountsResponse, _abc.Awaitable[_wallet_pb2.ListWalletAccountsResponse]]:
+    ) -> _typing.Union[_accounts_pb2.ListWalletAccountsResponse, _abc.Awaitable[_accounts_pb2.ListWalletAccountsResponse]]:
         """Lists the caller's accounts, newest first; for staff, all."""
 
     @_abc_1.abstractmethod
     def CloseWalletAccount(
         self,
-        request: _wallet_pb2.CloseWalletAccountRequest,
+        request: _accounts_pb2.CloseWalletAccountRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.WalletAccount, _abc.Awaitable[_wallet_pb2.WalletAccount]]:
+    ) -> _typing.Union[_accounts_pb2.WalletAccount, _abc.Awaitable[_accounts_pb2.WalletAccount]]:
         """Closes an account for good.
 
         Fails with `WALLET_NOT_EMPTY` while it holds anything or a top-up is under way. Leaves an audit
@@ -418,9 +484,9 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ListWalletEntries(
         self,
-        request: _wallet_pb2.ListWalletEntriesRequest,
+        request: _accounts_pb2.ListWalletEntriesRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.ListWalletEntriesResponse, _abc.Awaitable[_wallet_pb2.ListWalletEntriesResponse]]:
+    ) -> _typing.Union[_accounts_pb2.ListWalletEntriesResponse, _abc.Awaitable[_accounts_pb2.ListWalletEntriesResponse]]:
         """Lists the entries of an account, newest first: each begins with the balance that the one
         before ended with.
         """
@@ -428,9 +494,9 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ListWalletLots(
         self,
-        request: _wallet_pb2.ListWalletLotsRequest,
+        request: _accounts_pb2.ListWalletLotsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.ListWalletLotsResponse, _abc.Awaitable[_wallet_pb2.ListWalletLotsResponse]]:
+    ) -> _typing.Union[_accounts_pb2.ListWalletLotsResponse, _abc.Awaitable[_accounts_pb2.ListWalletLotsResponse]]:
         """Lists what came into an account, newest first, with what is left of it and until when.
         First to expire is first spent.
         """
@@ -438,17 +504,17 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ListWalletHolds(
         self,
-        request: _wallet_pb2.ListWalletHoldsRequest,
+        request: _accounts_pb2.ListWalletHoldsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.ListWalletHoldsResponse, _abc.Awaitable[_wallet_pb2.ListWalletHoldsResponse]]:
+    ) -> _typing.Union[_accounts_pb2.ListWalletHoldsResponse, _abc.Awaitable[_accounts_pb2.ListWalletHoldsResponse]]:
         """Lists what of an account is set aside now, newest first, and for what."""
 
     @_abc_1.abstractmethod
     def ReconcileWallet(
         self,
-        request: _wallet_pb2.ReconcileWalletRequest,
+        request: _accounts_pb2.ReconcileWalletRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.ReconcileWalletResponse, _abc.Awaitable[_wallet_pb2.ReconcileWalletResponse]]:
+    ) -> _typing.Union[_accounts_pb2.ReconcileWalletResponse, _abc.Awaitable[_accounts_pb2.ReconcileWalletResponse]]:
         """Returns whether all agrees: debits and credits of every currency, and balances with their
         entries, lots and holds. A job does the same every night.
         """
@@ -456,9 +522,9 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def CreateWalletAdjustment(
         self,
-        request: _wallet_pb2.CreateWalletAdjustmentRequest,
+        request: _adjustments_pb2.CreateWalletAdjustmentRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.WalletAdjustment, _abc.Awaitable[_wallet_pb2.WalletAdjustment]]:
+    ) -> _typing.Union[_adjustments_pb2.WalletAdjustment, _abc.Awaitable[_adjustments_pb2.WalletAdjustment]]:
         """Gives to an account or takes from it, by hand and with a reason. The account is opened if
         need be.
 
@@ -470,25 +536,25 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetWalletAdjustment(
         self,
-        request: _wallet_pb2.GetWalletAdjustmentRequest,
+        request: _adjustments_pb2.GetWalletAdjustmentRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.WalletAdjustment, _abc.Awaitable[_wallet_pb2.WalletAdjustment]]:
+    ) -> _typing.Union[_adjustments_pb2.WalletAdjustment, _abc.Awaitable[_adjustments_pb2.WalletAdjustment]]:
         """Returns one adjustment."""
 
     @_abc_1.abstractmethod
     def ListWalletAdjustments(
         self,
-        request: _wallet_pb2.ListWalletAdjustmentsRequest,
+        request: _adjustments_pb2.ListWalletAdjustmentsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.ListWalletAdjustmentsResponse, _abc.Awaitable[_wallet_pb2.ListWalletAdjustmentsResponse]]:
+    ) -> _typing.Union[_adjustments_pb2.ListWalletAdjustmentsResponse, _abc.Awaitable[_adjustments_pb2.ListWalletAdjustmentsResponse]]:
         """Lists adjustments, newest first: those that wait for approval, say."""
 
     @_abc_1.abstractmethod
     def ApproveWalletAdjustment(
         self,
-        request: _wallet_pb2.ApproveWalletAdjustmentRequest,
+        request: _adjustments_pb2.ApproveWalletAdjustmentRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.WalletAdjustment, _abc.Awaitable[_wallet_pb2.WalletAdjustment]]:
+    ) -> _typing.Union[_adjustments_pb2.WalletAdjustment, _abc.Awaitable[_adjustments_pb2.WalletAdjustment]]:
         """Applies an adjustment that waits.
 
         Fails with `SECOND_PERSON_REQUIRED` for whoever asked for it, and with `STATE_FORBIDS`
@@ -498,17 +564,17 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def RejectWalletAdjustment(
         self,
-        request: _wallet_pb2.RejectWalletAdjustmentRequest,
+        request: _adjustments_pb2.RejectWalletAdjustmentRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.WalletAdjustment, _abc.Awaitable[_wallet_pb2.WalletAdjustment]]:
+    ) -> _typing.Union[_adjustments_pb2.WalletAdjustment, _abc.Awaitable[_adjustments_pb2.WalletAdjustment]]:
         """Rejects an adjustment that waits. Whoever asked for it may, too. Leaves an audit entry."""
 
     @_abc_1.abstractmethod
     def CreateWalletTopUp(
         self,
-        request: _wallet_pb2.CreateWalletTopUpRequest,
+        request: _top_ups_pb2.CreateWalletTopUpRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.WalletTopUp, _abc.Awaitable[_wallet_pb2.WalletTopUp]]:
+    ) -> _typing.Union[_top_ups_pb2.WalletTopUp, _abc.Awaitable[_top_ups_pb2.WalletTopUp]]:
         """Pays into the caller's deposit with a payment method. Repeated with its `request_id`, it
         answers with the top-up as it stands by then.
 
@@ -519,25 +585,25 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetWalletTopUp(
         self,
-        request: _wallet_pb2.GetWalletTopUpRequest,
+        request: _top_ups_pb2.GetWalletTopUpRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.WalletTopUp, _abc.Awaitable[_wallet_pb2.WalletTopUp]]:
+    ) -> _typing.Union[_top_ups_pb2.WalletTopUp, _abc.Awaitable[_top_ups_pb2.WalletTopUp]]:
         """Returns one top-up. Owners see their own, staff all."""
 
     @_abc_1.abstractmethod
     def ListWalletTopUps(
         self,
-        request: _wallet_pb2.ListWalletTopUpsRequest,
+        request: _top_ups_pb2.ListWalletTopUpsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.ListWalletTopUpsResponse, _abc.Awaitable[_wallet_pb2.ListWalletTopUpsResponse]]:
+    ) -> _typing.Union[_top_ups_pb2.ListWalletTopUpsResponse, _abc.Awaitable[_top_ups_pb2.ListWalletTopUpsResponse]]:
         """Lists the caller's top-ups, newest first; for staff, all."""
 
     @_abc_1.abstractmethod
     def CreateWalletWithdrawal(
         self,
-        request: _wallet_pb2.CreateWalletWithdrawalRequest,
+        request: _withdrawals_pb2.CreateWalletWithdrawalRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.WalletWithdrawal, _abc.Awaitable[_wallet_pb2.WalletWithdrawal]]:
+    ) -> _typing.Union[_withdrawals_pb2.WalletWithdrawal, _abc.Awaitable[_withdrawals_pb2.WalletWithdrawal]]:
         """Asks for money of a deposit of the caller's to be paid out. It is on hold until that is
         decided.
 
@@ -550,25 +616,25 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetWalletWithdrawal(
         self,
-        request: _wallet_pb2.GetWalletWithdrawalRequest,
+        request: _withdrawals_pb2.GetWalletWithdrawalRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.WalletWithdrawal, _abc.Awaitable[_wallet_pb2.WalletWithdrawal]]:
+    ) -> _typing.Union[_withdrawals_pb2.WalletWithdrawal, _abc.Awaitable[_withdrawals_pb2.WalletWithdrawal]]:
         """Returns one withdrawal. Owners see their own, staff all."""
 
     @_abc_1.abstractmethod
     def ListWalletWithdrawals(
         self,
-        request: _wallet_pb2.ListWalletWithdrawalsRequest,
+        request: _withdrawals_pb2.ListWalletWithdrawalsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.ListWalletWithdrawalsResponse, _abc.Awaitable[_wallet_pb2.ListWalletWithdrawalsResponse]]:
+    ) -> _typing.Union[_withdrawals_pb2.ListWalletWithdrawalsResponse, _abc.Awaitable[_withdrawals_pb2.ListWalletWithdrawalsResponse]]:
         """Lists the caller's withdrawals, newest first; for staff, all."""
 
     @_abc_1.abstractmethod
     def CancelWalletWithdrawal(
         self,
-        request: _wallet_pb2.CancelWalletWithdrawalRequest,
+        request: _withdrawals_pb2.CancelWalletWithdrawalRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.WalletWithdrawal, _abc.Awaitable[_wallet_pb2.WalletWithdrawal]]:
+    ) -> _typing.Union[_withdrawals_pb2.WalletWithdrawal, _abc.Awaitable[_withdrawals_pb2.WalletWithdrawal]]:
         """Cancels one of the caller's withdrawals that nobody has decided yet.
 
         Fails with `STATE_FORBIDS` unless it is `REQUESTED`.
@@ -577,9 +643,9 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ApproveWalletWithdrawal(
         self,
-        request: _wallet_pb2.ApproveWalletWithdrawalRequest,
+        request: _withdrawals_pb2.ApproveWalletWithdrawalRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.WalletWithdrawal, _abc.Awaitable[_wallet_pb2.WalletWithdrawal]]:
+    ) -> _typing.Union[_withdrawals_pb2.WalletWithdrawal, _abc.Awaitable[_withdrawals_pb2.WalletWithdrawal]]:
         """Approves a withdrawal: it is to be paid out. Fails with `STATE_FORBIDS` unless it is
         `REQUESTED`. Leaves an audit entry.
         """
@@ -587,9 +653,9 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def RejectWalletWithdrawal(
         self,
-        request: _wallet_pb2.RejectWalletWithdrawalRequest,
+        request: _withdrawals_pb2.RejectWalletWithdrawalRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.WalletWithdrawal, _abc.Awaitable[_wallet_pb2.WalletWithdrawal]]:
+    ) -> _typing.Union[_withdrawals_pb2.WalletWithdrawal, _abc.Awaitable[_withdrawals_pb2.WalletWithdrawal]]:
         """Rejects a withdrawal: the money is usable again. Fails with `STATE_FORBIDS` unless it is
         `REQUESTED`. Leaves an audit entry.
         """
@@ -597,9 +663,9 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def PayWalletWithdrawal(
         self,
-        request: _wallet_pb2.PayWalletWithdrawalRequest,
+        request: _withdrawals_pb2.PayWalletWithdrawalRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.WalletWithdrawal, _abc.Awaitable[_wallet_pb2.WalletWithdrawal]]:
+    ) -> _typing.Union[_withdrawals_pb2.WalletWithdrawal, _abc.Awaitable[_withdrawals_pb2.WalletWithdrawal]]:
         """Records that an approved withdrawal was paid out. Fails with `STATE_FORBIDS` unless it is
         `APPROVED`. Leaves an audit entry.
         """
@@ -607,9 +673,9 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def FailWalletWithdrawal(
         self,
-        request: _wallet_pb2.FailWalletWithdrawalRequest,
+        request: _withdrawals_pb2.FailWalletWithdrawalRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.WalletWithdrawal, _abc.Awaitable[_wallet_pb2.WalletWithdrawal]]:
+    ) -> _typing.Union[_withdrawals_pb2.WalletWithdrawal, _abc.Awaitable[_withdrawals_pb2.WalletWithdrawal]]:
         """Records that an approved withdrawal could not be paid out: the money is usable again. Fails
         with `STATE_FORBIDS` unless it is `APPROVED`. Leaves an audit entry.
         """
@@ -617,9 +683,9 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def CreateFinancialIncident(
         self,
-        request: _wallet_pb2.CreateFinancialIncidentRequest,
+        request: _incidents_pb2.CreateFinancialIncidentRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.FinancialIncident, _abc.Awaitable[_wallet_pb2.FinancialIncident]]:
+    ) -> _typing.Union[_incidents_pb2.FinancialIncident, _abc.Awaitable[_incidents_pb2.FinancialIncident]]:
         """Opens an incident about an account, and freezes it: what it has usable is set aside, and
         nothing leaves it. Leaves an audit entry.
         """
@@ -627,33 +693,33 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetFinancialIncident(
         self,
-        request: _wallet_pb2.GetFinancialIncidentRequest,
+        request: _incidents_pb2.GetFinancialIncidentRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.FinancialIncident, _abc.Awaitable[_wallet_pb2.FinancialIncident]]:
+    ) -> _typing.Union[_incidents_pb2.FinancialIncident, _abc.Awaitable[_incidents_pb2.FinancialIncident]]:
         """Returns one incident."""
 
     @_abc_1.abstractmethod
     def ListFinancialIncidents(
         self,
-        request: _wallet_pb2.ListFinancialIncidentsRequest,
+        request: _incidents_pb2.ListFinancialIncidentsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.ListFinancialIncidentsResponse, _abc.Awaitable[_wallet_pb2.ListFinancialIncidentsResponse]]:
+    ) -> _typing.Union[_incidents_pb2.ListFinancialIncidentsResponse, _abc.Awaitable[_incidents_pb2.ListFinancialIncidentsResponse]]:
         """Lists incidents, newest first."""
 
     @_abc_1.abstractmethod
     def InvestigateFinancialIncident(
         self,
-        request: _wallet_pb2.InvestigateFinancialIncidentRequest,
+        request: _incidents_pb2.InvestigateFinancialIncidentRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.FinancialIncident, _abc.Awaitable[_wallet_pb2.FinancialIncident]]:
+    ) -> _typing.Union[_incidents_pb2.FinancialIncident, _abc.Awaitable[_incidents_pb2.FinancialIncident]]:
         """Notes that somebody looks into an open incident. Leaves an audit entry."""
 
     @_abc_1.abstractmethod
     def EndFinancialIncident(
         self,
-        request: _wallet_pb2.EndFinancialIncidentRequest,
+        request: _incidents_pb2.EndFinancialIncidentRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.FinancialIncident, _abc.Awaitable[_wallet_pb2.FinancialIncident]]:
+    ) -> _typing.Union[_incidents_pb2.FinancialIncident, _abc.Awaitable[_incidents_pb2.FinancialIncident]]:
         """Ends an incident: what was set aside is released, or taken back by the mall where the
         outcome is `REVERSED`. The account is open again unless another incident about it is.
 
@@ -663,9 +729,9 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def IssueGiftCard(
         self,
-        request: _wallet_pb2.IssueGiftCardRequest,
+        request: _gift_cards_pb2.IssueGiftCardRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.IssueGiftCardResponse, _abc.Awaitable[_wallet_pb2.IssueGiftCardResponse]]:
+    ) -> _typing.Union[_gift_cards_pb2.IssueGiftCardResponse, _abc.Awaitable[_gift_cards_pb2.IssueGiftCardResponse]]:
         """Issues a gift card. Its code is in this answer and nowhere else: the mall keeps a hash of
         it.
 
@@ -675,25 +741,25 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetGiftCard(
         self,
-        request: _wallet_pb2.GetGiftCardRequest,
+        request: _gift_cards_pb2.GetGiftCardRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.GiftCard, _abc.Awaitable[_wallet_pb2.GiftCard]]:
+    ) -> _typing.Union[_gift_cards_pb2.GiftCard, _abc.Awaitable[_gift_cards_pb2.GiftCard]]:
         """Returns one gift card."""
 
     @_abc_1.abstractmethod
     def ListGiftCards(
         self,
-        request: _wallet_pb2.ListGiftCardsRequest,
+        request: _gift_cards_pb2.ListGiftCardsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.ListGiftCardsResponse, _abc.Awaitable[_wallet_pb2.ListGiftCardsResponse]]:
+    ) -> _typing.Union[_gift_cards_pb2.ListGiftCardsResponse, _abc.Awaitable[_gift_cards_pb2.ListGiftCardsResponse]]:
         """Lists gift cards, newest first."""
 
     @_abc_1.abstractmethod
     def CheckGiftCard(
         self,
-        request: _wallet_pb2.CheckGiftCardRequest,
+        request: _gift_cards_pb2.CheckGiftCardRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.CheckGiftCardResponse, _abc.Awaitable[_wallet_pb2.CheckGiftCardResponse]]:
+    ) -> _typing.Union[_gift_cards_pb2.CheckGiftCardResponse, _abc.Awaitable[_gift_cards_pb2.CheckGiftCardResponse]]:
         """Tells whoever holds a code what the card is worth.
 
         Fails with `GIFT_CARD_UNKNOWN` for whatever is no code of a card that can be used; with
@@ -703,9 +769,9 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def RedeemGiftCard(
         self,
-        request: _wallet_pb2.RedeemGiftCardRequest,
+        request: _gift_cards_pb2.RedeemGiftCardRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.WalletAccount, _abc.Awaitable[_wallet_pb2.WalletAccount]]:
+    ) -> _typing.Union[_accounts_pb2.WalletAccount, _abc.Awaitable[_accounts_pb2.WalletAccount]]:
         """Moves what is left on a gift card, or a part of it, into the caller's deposit, and returns
         that.
 
@@ -716,25 +782,25 @@ class WalletServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def DisableGiftCard(
         self,
-        request: _wallet_pb2.DisableGiftCardRequest,
+        request: _gift_cards_pb2.DisableGiftCardRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.GiftCard, _abc.Awaitable[_wallet_pb2.GiftCard]]:
+    ) -> _typing.Union[_gift_cards_pb2.GiftCard, _abc.Awaitable[_gift_cards_pb2.GiftCard]]:
         """Keeps a gift card from being used until it is enabled. Leaves an audit entry."""
 
     @_abc_1.abstractmethod
     def EnableGiftCard(
         self,
-        request: _wallet_pb2.EnableGiftCardRequest,
+        request: _gift_cards_pb2.EnableGiftCardRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.GiftCard, _abc.Awaitable[_wallet_pb2.GiftCard]]:
+    ) -> _typing.Union[_gift_cards_pb2.GiftCard, _abc.Awaitable[_gift_cards_pb2.GiftCard]]:
         """Lets a gift card that was disabled be used again. Leaves an audit entry."""
 
     @_abc_1.abstractmethod
     def CloseGiftCard(
         self,
-        request: _wallet_pb2.CloseGiftCardRequest,
+        request: _gift_cards_pb2.CloseGiftCardRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_wallet_pb2.CloseGiftCardResponse, _abc.Awaitable[_wallet_pb2.CloseGiftCardResponse]]:
+    ) -> _typing.Union[_gift_cards_pb2.CloseGiftCardResponse, _abc.Awaitable[_gift_cards_pb2.CloseGiftCardResponse]]:
         """Closes a gift card for good and takes back what is left on it, which may be refunded to
         whoever bought it.
 

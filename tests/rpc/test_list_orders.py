@@ -1,0 +1,127 @@
+"""The orders of lists: one that a request can choose is one of its listing, and the pages of each are whole and in order."""
+
+import ast
+from importlib import import_module
+
+import pytest
+
+from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
+from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from mall.wallet.v1 import wallet_pb2, wallet_pb2_grpc
+from tests.support import make, rpcs
+from tests.support.source import ROOT, modules, over, parsed
+
+LISTS = {str(rpc): rpc for rpc in rpcs.every() if rpc.name.startswith("List")}
+ORDERED = {name: rpc for name, rpc in LISTS.items() if "order" in rpc.method.input_type.fields_by_name}
+
+
+def listings(rpc):
+    """The listings that the handler of an rpc takes pages of, unless it chooses among several."""
+    found = []
+    for path in modules(f"server/{rpc.service.file.package.split('.')[1]}"):
+        module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for function in ast.walk(parsed(path)):
+            if isinstance(function, ast.AsyncFunctionDef) and function.name == rpc.name:
+                calls = [
+                    n for n in ast.walk(function) if isinstance(n, ast.Call) and "list_page" in ast.unparse(n.func)
+                ]
+                named = [c.args[2] for c in calls if not isinstance(c.args[2], ast.Name) or c.args[2].id.isupper()]
+                found += [eval(ast.unparse(name), vars(import_module(module))) for name in named]  # noqa: S307 - our own code
+    return found
+
+
+@over(ORDERED)
+def test_what_can_be_chosen_stands_beside_the_listing(rpc):
+    field = rpc.method.input_type.fields_by_name["order"]
+    assert field.enum_type.containing_type is rpc.method.input_type
+    names = [value.name for value in field.enum_type.values][1:]
+    for listing in listings(rpc):
+        assert names == list(listing.orders)
+
+
+LONG = {
+    "OrdersService.ListOrders", "OrdersService.ListPurchases", "IdentityService.ListCustomers", "IdentityService.ListSellers",
+    "PaymentsService.ListPayments", "PromotionsService.ListCoupons", "WalletService.ListWalletEntries",
+}  # fmt: skip
+
+
+def test_long_lists_can_be_turned_round():
+    orders = {
+        name: set(rpc.method.input_type.fields_by_name["order"].enum_type.values_by_name)
+        for name, rpc in ORDERED.items()
+    }
+    assert {name for name, values in orders.items() if {"NEWEST", "OLDEST"} <= values} >= LONG
+
+
+@pytest.fixture(scope="module")
+def read(app, on_loop, grpc_channel, admin, category):
+    """Who reads what of each list that can be turned round: three rows at least, made here."""
+    seller, buyer = make.seller(app, on_loop), make.shopper(app, on_loop, grpc_channel)
+    for _ in range(3):
+        make.customer(app, on_loop)
+        make.seller(app, on_loop)
+        make.coupon(grpc_channel, seller, {"method": "PERCENTAGE", "percentage": {"value": "10"}})
+        make.campaign(grpc_channel, seller, app, {"method": "PERCENTAGE", "percentage": {"value": "10"}})
+    market = make.channel(grpc_channel, admin)
+    variant = make.product(grpc_channel, seller, category.id, [market.id], price=5000).variants[0].id
+    for _ in range(3):
+        make.cart(grpc_channel, buyer, market.id, [(variant, 1)])
+        order = make.purchase(grpc_channel, buyer).orders[0]
+        cancel = orders_pb2.CancelOrderRequest(id=order.id, request_id=make.request_id())
+        orders_pb2_grpc.OrdersServiceStub(grpc_channel).CancelOrder(cancel, metadata=buyer.metadata)
+        adjustment = inventory_pb2.StockAdjustment(
+            variant_id=variant, kind="ADJUSTMENT", quantity_change=1, reason="Found"
+        )
+        inventory_pb2_grpc.InventoryServiceStub(grpc_channel).AdjustStock(
+            inventory_pb2.AdjustStockRequest(adjustment=adjustment, request_id=make.request_id()),
+            metadata=seller.metadata,
+        )
+    wallet = wallet_pb2_grpc.WalletServiceStub(grpc_channel)
+    for _ in range(3):
+        wanted = wallet_pb2.WalletTopUp(amount=make.money(10_000, "USD"))
+        wallet.CreateWalletTopUp(
+            wallet_pb2.CreateWalletTopUpRequest(wallet_top_up=wanted, request_id=make.request_id()),
+            metadata=buyer.metadata,
+        )
+    accounts = wallet.ListWalletAccounts(wallet_pb2.ListWalletAccountsRequest(), metadata=buyer.metadata)
+    deposit = next(a.id for a in accounts.wallet_accounts if a.kind == wallet_pb2.WalletAccount.DEPOSIT)
+    return {
+        "OrdersService.ListOrders": (buyer, {}),
+        "OrdersService.ListPurchases": (buyer, {}),
+        "IdentityService.ListCustomers": (admin, {}),
+        "IdentityService.ListSellers": (admin, {}),
+        "PaymentsService.ListPayments": (buyer, {}),
+        "PaymentsService.ListRefunds": (admin, {}),
+        "PromotionsService.ListCoupons": (admin, {"seller_id": seller.id}),
+        "PromotionsService.ListCampaigns": (seller, {}),
+        "InventoryService.ListStockMovements": (seller, {"variant_id": variant}),
+        "WalletService.ListWalletEntries": (buyer, {"account_id": deposit}),
+        "WalletService.ListWalletTopUps": (buyer, {}),
+        "WalletService.ListWalletWithdrawals": (admin, {}),
+    }
+
+
+# Nobody has asked for money here.
+EMPTY = {"WalletService.ListWalletWithdrawals"}
+
+
+def pages(rpc, channel, actor, **fields):
+    """The rows of all pages."""
+    request, rows = rpc.request(**fields), []
+    while True:
+        answer = rpc.on(channel)(request, metadata=actor.metadata)
+        rows += getattr(answer, answer.DESCRIPTOR.fields[0].name)
+        request.page_token = answer.next_page_token
+        if not answer.next_page_token:
+            return rows
+
+
+@pytest.mark.parametrize("name", [name for name in ORDERED if "Products" not in name])
+def test_a_list_is_read_both_ways(name, read, grpc_channel):
+    rpc, (actor, filters) = ORDERED[name], read[name]
+    newest = pages(rpc, grpc_channel, actor, page_size=100, **filters)
+    assert pages(rpc, grpc_channel, actor, page_size=100, order="NEWEST", **filters) == newest
+    assert len(newest) >= 3 or name in EMPTY
+    times = [row.create_time.ToNanoseconds() for row in newest]
+    assert times == sorted(times, reverse=True)
+    assert pages(rpc, grpc_channel, actor, page_size=2, order="OLDEST", **filters) == newest[::-1]
