@@ -9,6 +9,7 @@ from typing import Any
 import orjson
 
 from mall.catalog.v1 import catalog_pb2
+from server.catalog import measures
 from server.kit import convert, structs
 from server.kit.convert import Fields
 
@@ -54,9 +55,8 @@ def product_to_proto(row: Any, *, inside: bool) -> catalog_pb2.Product:
     return catalog_pb2.Product(**product_fields(row, inside=inside), **product_texts(row))
 
 
-def product_with_parts(row: Any, *, inside: bool) -> catalog_pb2.Product:
-    """Map a row of `products` with all its parts, as `queries.read` gives it."""
-    variants = orjson.loads(row["variants"])
+def product_with_parts(row: Any, variants: Iterable[Any], *, inside: bool) -> catalog_pb2.Product:
+    """Map a row of `products` with all its parts, as `queries.read` gives it; `variants` is the one of these, read."""
     return catalog_pb2.Product(
         **product_fields(row, inside=inside),
         **product_texts(row),
@@ -206,6 +206,7 @@ def variant_fields(row: Any, *, inside: bool) -> Fields:
         "delete_time": convert.timestamp(row["delete_time"]),
         "etag": convert.etag(row["version"]),
         "cost_price": _money(row["cost_price_minor"], currency) if inside else None,
+        "measure": measures.shown(row["measure"]),
     }
 
 

@@ -6,8 +6,10 @@ from google.api import field_behavior_pb2 as _field_behavior_pb2
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
 from google.protobuf import struct_pb2 as _struct_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from google.type import decimal_pb2 as _decimal_pb2
 from google.type import money_pb2 as _money_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
+from mall.common.v1 import pricing_pb2 as _pricing_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -74,7 +76,7 @@ class Category(_message.Message):
     def __init__(self, id: _Optional[str] = ..., parent_id: _Optional[str] = ..., depth: _Optional[int] = ..., path_ids: _Optional[_Iterable[str]] = ..., code: _Optional[str] = ..., slug: _Optional[str] = ..., display_name: _Optional[str] = ..., description: _Optional[str] = ..., long_description: _Optional[str] = ..., display_order: _Optional[int] = ..., active: _Optional[bool] = ..., visible: _Optional[bool] = ..., featured: _Optional[bool] = ..., icon_uri: _Optional[str] = ..., banner_uri: _Optional[str] = ..., featured_image_uri: _Optional[str] = ..., meta_title: _Optional[str] = ..., meta_description: _Optional[str] = ..., meta_keywords: _Optional[str] = ..., seo_path: _Optional[str] = ..., google_taxonomy_number: _Optional[str] = ..., google_taxonomy_path: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class Product(_message.Message):
-    __slots__ = ("id", "seller_id", "category_id", "extra_category_ids", "code", "slug", "title", "description", "long_description", "kind", "inventory_kind", "assortment", "state", "state_reason", "brand", "tags", "search_keywords", "specifications", "customizable_options", "tax_code", "sort_priority", "min_order_quantity", "max_order_quantity", "base_price", "cost_price", "weight_grams", "length_mm", "width_mm", "height_mm", "lowest_price", "highest_price", "primary_image_uri", "visible", "available", "popularity", "publish_time", "options", "variants", "media", "channel_listings", "create_time", "update_time", "delete_time", "etag")
+    __slots__ = ("id", "seller_id", "category_id", "extra_category_ids", "code", "slug", "title", "description", "long_description", "kind", "inventory_kind", "assortment", "state", "state_reason", "brand", "tags", "search_keywords", "specifications", "customizable_options", "tax_code", "sort_priority", "min_order_quantity", "max_order_quantity", "base_price", "cost_price", "weight_grams", "length_mm", "width_mm", "height_mm", "lowest_price", "current_price", "highest_price", "primary_image_uri", "visible", "available", "popularity", "publish_time", "options", "variants", "media", "channel_listings", "create_time", "update_time", "delete_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Product.State]
@@ -163,6 +165,7 @@ class Product(_message.Message):
     WIDTH_MM_FIELD_NUMBER: _ClassVar[int]
     HEIGHT_MM_FIELD_NUMBER: _ClassVar[int]
     LOWEST_PRICE_FIELD_NUMBER: _ClassVar[int]
+    CURRENT_PRICE_FIELD_NUMBER: _ClassVar[int]
     HIGHEST_PRICE_FIELD_NUMBER: _ClassVar[int]
     PRIMARY_IMAGE_URI_FIELD_NUMBER: _ClassVar[int]
     VISIBLE_FIELD_NUMBER: _ClassVar[int]
@@ -207,6 +210,7 @@ class Product(_message.Message):
     width_mm: int
     height_mm: int
     lowest_price: _money_pb2.Money
+    current_price: _pricing_pb2.CurrentPrice
     highest_price: _money_pb2.Money
     primary_image_uri: str
     visible: bool
@@ -221,7 +225,7 @@ class Product(_message.Message):
     update_time: _timestamp_pb2.Timestamp
     delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., seller_id: _Optional[str] = ..., category_id: _Optional[str] = ..., extra_category_ids: _Optional[_Iterable[str]] = ..., code: _Optional[str] = ..., slug: _Optional[str] = ..., title: _Optional[str] = ..., description: _Optional[str] = ..., long_description: _Optional[str] = ..., kind: _Optional[_Union[Product.Kind, str]] = ..., inventory_kind: _Optional[_Union[Product.InventoryKind, str]] = ..., assortment: _Optional[_Union[Product.Assortment, str]] = ..., state: _Optional[_Union[Product.State, str]] = ..., state_reason: _Optional[str] = ..., brand: _Optional[str] = ..., tags: _Optional[_Iterable[str]] = ..., search_keywords: _Optional[str] = ..., specifications: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., customizable_options: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., tax_code: _Optional[str] = ..., sort_priority: _Optional[int] = ..., min_order_quantity: _Optional[int] = ..., max_order_quantity: _Optional[int] = ..., base_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cost_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., weight_grams: _Optional[int] = ..., length_mm: _Optional[int] = ..., width_mm: _Optional[int] = ..., height_mm: _Optional[int] = ..., lowest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., highest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., primary_image_uri: _Optional[str] = ..., visible: _Optional[bool] = ..., available: _Optional[bool] = ..., popularity: _Optional[int] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., options: _Optional[_Iterable[_Union[ProductOption, _Mapping]]] = ..., variants: _Optional[_Iterable[_Union[Variant, _Mapping]]] = ..., media: _Optional[_Iterable[_Union[ProductMedia, _Mapping]]] = ..., channel_listings: _Optional[_Iterable[_Union[ChannelListing, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., seller_id: _Optional[str] = ..., category_id: _Optional[str] = ..., extra_category_ids: _Optional[_Iterable[str]] = ..., code: _Optional[str] = ..., slug: _Optional[str] = ..., title: _Optional[str] = ..., description: _Optional[str] = ..., long_description: _Optional[str] = ..., kind: _Optional[_Union[Product.Kind, str]] = ..., inventory_kind: _Optional[_Union[Product.InventoryKind, str]] = ..., assortment: _Optional[_Union[Product.Assortment, str]] = ..., state: _Optional[_Union[Product.State, str]] = ..., state_reason: _Optional[str] = ..., brand: _Optional[str] = ..., tags: _Optional[_Iterable[str]] = ..., search_keywords: _Optional[str] = ..., specifications: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., customizable_options: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., tax_code: _Optional[str] = ..., sort_priority: _Optional[int] = ..., min_order_quantity: _Optional[int] = ..., max_order_quantity: _Optional[int] = ..., base_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cost_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., weight_grams: _Optional[int] = ..., length_mm: _Optional[int] = ..., width_mm: _Optional[int] = ..., height_mm: _Optional[int] = ..., lowest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., current_price: _Optional[_Union[_pricing_pb2.CurrentPrice, _Mapping]] = ..., highest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., primary_image_uri: _Optional[str] = ..., visible: _Optional[bool] = ..., available: _Optional[bool] = ..., popularity: _Optional[int] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., options: _Optional[_Iterable[_Union[ProductOption, _Mapping]]] = ..., variants: _Optional[_Iterable[_Union[Variant, _Mapping]]] = ..., media: _Optional[_Iterable[_Union[ProductMedia, _Mapping]]] = ..., channel_listings: _Optional[_Iterable[_Union[ChannelListing, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class ProductOption(_message.Message):
     __slots__ = ("id", "product_id", "display_name", "required", "display_order", "values", "create_time", "update_time", "delete_time")
@@ -288,7 +292,7 @@ class VariantOption(_message.Message):
     def __init__(self, option: _Optional[str] = ..., value: _Optional[str] = ..., option_id: _Optional[str] = ..., value_id: _Optional[str] = ..., code: _Optional[str] = ..., hex_code: _Optional[str] = ..., sizing_system: _Optional[str] = ...) -> None: ...
 
 class Variant(_message.Message):
-    __slots__ = ("id", "product_id", "seller_id", "parent_variant_id", "sku_code", "display_name", "options", "state", "assortment", "inventory_policy", "price", "original_price", "cost_price", "image_uris", "weight_grams", "length_mm", "width_mm", "height_mm", "barcode", "manufacturer_sku", "harmonized_code", "origin_country_code", "digital", "fulfillment_days", "tags", "search_keywords", "display_order", "initial_quantity", "available_quantity", "available", "create_time", "update_time", "delete_time", "etag")
+    __slots__ = ("id", "product_id", "seller_id", "parent_variant_id", "sku_code", "display_name", "options", "state", "assortment", "inventory_policy", "price", "original_price", "cost_price", "image_uris", "weight_grams", "length_mm", "width_mm", "height_mm", "barcode", "manufacturer_sku", "harmonized_code", "origin_country_code", "digital", "fulfillment_days", "tags", "search_keywords", "display_order", "initial_quantity", "available_quantity", "available", "measure", "current_price", "create_time", "update_time", "delete_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Variant.State]
@@ -339,6 +343,8 @@ class Variant(_message.Message):
     INITIAL_QUANTITY_FIELD_NUMBER: _ClassVar[int]
     AVAILABLE_QUANTITY_FIELD_NUMBER: _ClassVar[int]
     AVAILABLE_FIELD_NUMBER: _ClassVar[int]
+    MEASURE_FIELD_NUMBER: _ClassVar[int]
+    CURRENT_PRICE_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     DELETE_TIME_FIELD_NUMBER: _ClassVar[int]
@@ -373,11 +379,13 @@ class Variant(_message.Message):
     initial_quantity: int
     available_quantity: int
     available: bool
+    measure: _pricing_pb2.Measure
+    current_price: _pricing_pb2.CurrentPrice
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., parent_variant_id: _Optional[str] = ..., sku_code: _Optional[str] = ..., display_name: _Optional[str] = ..., options: _Optional[_Iterable[_Union[VariantOption, _Mapping]]] = ..., state: _Optional[_Union[Variant.State, str]] = ..., assortment: _Optional[_Union[Product.Assortment, str]] = ..., inventory_policy: _Optional[_Union[Variant.InventoryPolicy, str]] = ..., price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., original_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cost_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., image_uris: _Optional[_Iterable[str]] = ..., weight_grams: _Optional[int] = ..., length_mm: _Optional[int] = ..., width_mm: _Optional[int] = ..., height_mm: _Optional[int] = ..., barcode: _Optional[str] = ..., manufacturer_sku: _Optional[str] = ..., harmonized_code: _Optional[str] = ..., origin_country_code: _Optional[str] = ..., digital: _Optional[bool] = ..., fulfillment_days: _Optional[int] = ..., tags: _Optional[_Iterable[str]] = ..., search_keywords: _Optional[str] = ..., display_order: _Optional[int] = ..., initial_quantity: _Optional[int] = ..., available_quantity: _Optional[int] = ..., available: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., parent_variant_id: _Optional[str] = ..., sku_code: _Optional[str] = ..., display_name: _Optional[str] = ..., options: _Optional[_Iterable[_Union[VariantOption, _Mapping]]] = ..., state: _Optional[_Union[Variant.State, str]] = ..., assortment: _Optional[_Union[Product.Assortment, str]] = ..., inventory_policy: _Optional[_Union[Variant.InventoryPolicy, str]] = ..., price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., original_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cost_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., image_uris: _Optional[_Iterable[str]] = ..., weight_grams: _Optional[int] = ..., length_mm: _Optional[int] = ..., width_mm: _Optional[int] = ..., height_mm: _Optional[int] = ..., barcode: _Optional[str] = ..., manufacturer_sku: _Optional[str] = ..., harmonized_code: _Optional[str] = ..., origin_country_code: _Optional[str] = ..., digital: _Optional[bool] = ..., fulfillment_days: _Optional[int] = ..., tags: _Optional[_Iterable[str]] = ..., search_keywords: _Optional[str] = ..., display_order: _Optional[int] = ..., initial_quantity: _Optional[int] = ..., available_quantity: _Optional[int] = ..., available: _Optional[bool] = ..., measure: _Optional[_Union[_pricing_pb2.Measure, _Mapping]] = ..., current_price: _Optional[_Union[_pricing_pb2.CurrentPrice, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class ProductMedia(_message.Message):
     __slots__ = ("id", "product_id", "variant_id", "uri", "content_type", "alt_text", "display_order", "primary", "create_time", "delete_time")
@@ -568,10 +576,12 @@ class ImportResult(_message.Message):
     def __init__(self, outcome: _Optional[_Union[ImportResult.Outcome, str]] = ..., code: _Optional[str] = ..., product_id: _Optional[str] = ..., reason: _Optional[str] = ..., problems: _Optional[_Iterable[str]] = ..., variant_ids: _Optional[_Iterable[str]] = ..., row: _Optional[int] = ...) -> None: ...
 
 class GetProductRequest(_message.Message):
-    __slots__ = ("id",)
+    __slots__ = ("id", "channel_id")
     ID_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
     id: str
-    def __init__(self, id: _Optional[str] = ...) -> None: ...
+    channel_id: str
+    def __init__(self, id: _Optional[str] = ..., channel_id: _Optional[str] = ...) -> None: ...
 
 class ListProductsRequest(_message.Message):
     __slots__ = ("category_id", "seller_id", "channel_id", "states", "min_price", "max_price", "currency_code", "in_stock", "brand", "tag", "order", "show_hidden", "page_size", "page_token")
@@ -824,16 +834,20 @@ class GenerateVariantsResponse(_message.Message):
     def __init__(self, variants: _Optional[_Iterable[_Union[Variant, _Mapping]]] = ...) -> None: ...
 
 class GetVariantRequest(_message.Message):
-    __slots__ = ("id",)
+    __slots__ = ("id", "channel_id")
     ID_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
     id: str
-    def __init__(self, id: _Optional[str] = ...) -> None: ...
+    channel_id: str
+    def __init__(self, id: _Optional[str] = ..., channel_id: _Optional[str] = ...) -> None: ...
 
 class BatchGetVariantsRequest(_message.Message):
-    __slots__ = ("ids",)
+    __slots__ = ("ids", "channel_id")
     IDS_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
     ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, ids: _Optional[_Iterable[str]] = ...) -> None: ...
+    channel_id: str
+    def __init__(self, ids: _Optional[_Iterable[str]] = ..., channel_id: _Optional[str] = ...) -> None: ...
 
 class BatchGetVariantsResponse(_message.Message):
     __slots__ = ("variants",)
@@ -938,3 +952,184 @@ class ListProductSnapshotsResponse(_message.Message):
     product_snapshots: _containers.RepeatedCompositeFieldContainer[ProductSnapshot]
     next_page_token: str
     def __init__(self, product_snapshots: _Optional[_Iterable[_Union[ProductSnapshot, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class PriceList(_message.Message):
+    __slots__ = ("id", "seller_id", "code", "display_name", "description", "channel_id", "currency_code", "group_ids", "replacing", "state", "start_time", "end_time", "create_time", "update_time", "delete_time", "etag")
+    class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        STATE_UNSPECIFIED: _ClassVar[PriceList.State]
+        ACTIVE: _ClassVar[PriceList.State]
+        INACTIVE: _ClassVar[PriceList.State]
+    STATE_UNSPECIFIED: PriceList.State
+    ACTIVE: PriceList.State
+    INACTIVE: PriceList.State
+    ID_FIELD_NUMBER: _ClassVar[int]
+    SELLER_ID_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
+    DESCRIPTION_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    GROUP_IDS_FIELD_NUMBER: _ClassVar[int]
+    REPLACING_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    START_TIME_FIELD_NUMBER: _ClassVar[int]
+    END_TIME_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    DELETE_TIME_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    seller_id: str
+    code: str
+    display_name: str
+    description: str
+    channel_id: str
+    currency_code: str
+    group_ids: _containers.RepeatedScalarFieldContainer[str]
+    replacing: bool
+    state: PriceList.State
+    start_time: _timestamp_pb2.Timestamp
+    end_time: _timestamp_pb2.Timestamp
+    create_time: _timestamp_pb2.Timestamp
+    update_time: _timestamp_pb2.Timestamp
+    delete_time: _timestamp_pb2.Timestamp
+    etag: str
+    def __init__(self, id: _Optional[str] = ..., seller_id: _Optional[str] = ..., code: _Optional[str] = ..., display_name: _Optional[str] = ..., description: _Optional[str] = ..., channel_id: _Optional[str] = ..., currency_code: _Optional[str] = ..., group_ids: _Optional[_Iterable[str]] = ..., replacing: _Optional[bool] = ..., state: _Optional[_Union[PriceList.State, str]] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class Price(_message.Message):
+    __slots__ = ("variant_id", "least_quantity", "pack_quantity", "amount", "start_time", "end_time", "create_time", "update_time")
+    VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
+    LEAST_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    PACK_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    START_TIME_FIELD_NUMBER: _ClassVar[int]
+    END_TIME_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    variant_id: str
+    least_quantity: _decimal_pb2.Decimal
+    pack_quantity: int
+    amount: _money_pb2.Money
+    start_time: _timestamp_pb2.Timestamp
+    end_time: _timestamp_pb2.Timestamp
+    create_time: _timestamp_pb2.Timestamp
+    update_time: _timestamp_pb2.Timestamp
+    def __init__(self, variant_id: _Optional[str] = ..., least_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., pack_quantity: _Optional[int] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class CreatePriceListRequest(_message.Message):
+    __slots__ = ("price_list", "request_id")
+    PRICE_LIST_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    price_list: PriceList
+    request_id: str
+    def __init__(self, price_list: _Optional[_Union[PriceList, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class GetPriceListRequest(_message.Message):
+    __slots__ = ("id",)
+    ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    def __init__(self, id: _Optional[str] = ...) -> None: ...
+
+class ListPriceListsRequest(_message.Message):
+    __slots__ = ("seller_id", "channel_id", "states", "page_size", "page_token")
+    SELLER_ID_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
+    STATES_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    seller_id: str
+    channel_id: str
+    states: _containers.RepeatedScalarFieldContainer[PriceList.State]
+    page_size: int
+    page_token: str
+    def __init__(self, seller_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., states: _Optional[_Iterable[_Union[PriceList.State, str]]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListPriceListsResponse(_message.Message):
+    __slots__ = ("price_lists", "next_page_token")
+    PRICE_LISTS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    price_lists: _containers.RepeatedCompositeFieldContainer[PriceList]
+    next_page_token: str
+    def __init__(self, price_lists: _Optional[_Iterable[_Union[PriceList, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class UpdatePriceListRequest(_message.Message):
+    __slots__ = ("price_list", "update_mask", "request_id")
+    PRICE_LIST_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    price_list: PriceList
+    update_mask: _field_mask_pb2.FieldMask
+    request_id: str
+    def __init__(self, price_list: _Optional[_Union[PriceList, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class DeletePriceListRequest(_message.Message):
+    __slots__ = ("id", "etag", "request_id")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    etag: str
+    request_id: str
+    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class BatchSetPricesRequest(_message.Message):
+    __slots__ = ("price_list_id", "prices", "request_id")
+    PRICE_LIST_ID_FIELD_NUMBER: _ClassVar[int]
+    PRICES_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    price_list_id: str
+    prices: _containers.RepeatedCompositeFieldContainer[Price]
+    request_id: str
+    def __init__(self, price_list_id: _Optional[str] = ..., prices: _Optional[_Iterable[_Union[Price, _Mapping]]] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class BatchSetPricesResponse(_message.Message):
+    __slots__ = ("prices",)
+    PRICES_FIELD_NUMBER: _ClassVar[int]
+    prices: _containers.RepeatedCompositeFieldContainer[Price]
+    def __init__(self, prices: _Optional[_Iterable[_Union[Price, _Mapping]]] = ...) -> None: ...
+
+class BatchDeletePricesRequest(_message.Message):
+    __slots__ = ("price_list_id", "prices", "request_id")
+    class Key(_message.Message):
+        __slots__ = ("variant_id", "least_quantity", "pack_quantity")
+        VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
+        LEAST_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+        PACK_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+        variant_id: str
+        least_quantity: _decimal_pb2.Decimal
+        pack_quantity: int
+        def __init__(self, variant_id: _Optional[str] = ..., least_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., pack_quantity: _Optional[int] = ...) -> None: ...
+    PRICE_LIST_ID_FIELD_NUMBER: _ClassVar[int]
+    PRICES_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    price_list_id: str
+    prices: _containers.RepeatedCompositeFieldContainer[BatchDeletePricesRequest.Key]
+    request_id: str
+    def __init__(self, price_list_id: _Optional[str] = ..., prices: _Optional[_Iterable[_Union[BatchDeletePricesRequest.Key, _Mapping]]] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class BatchDeletePricesResponse(_message.Message):
+    __slots__ = ("prices",)
+    PRICES_FIELD_NUMBER: _ClassVar[int]
+    prices: _containers.RepeatedCompositeFieldContainer[Price]
+    def __init__(self, prices: _Optional[_Iterable[_Union[Price, _Mapping]]] = ...) -> None: ...
+
+class ListPricesRequest(_message.Message):
+    __slots__ = ("price_list_id", "variant_id", "page_size", "page_token")
+    PRICE_LIST_ID_FIELD_NUMBER: _ClassVar[int]
+    VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    price_list_id: str
+    variant_id: str
+    page_size: int
+    page_token: str
+    def __init__(self, price_list_id: _Optional[str] = ..., variant_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListPricesResponse(_message.Message):
+    __slots__ = ("prices", "next_page_token")
+    PRICES_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    prices: _containers.RepeatedCompositeFieldContainer[Price]
+    next_page_token: str
+    def __init__(self, prices: _Optional[_Iterable[_Union[Price, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...

@@ -41,6 +41,8 @@ class CatalogServiceStub:
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
+    Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
+    BatchSetPrices, BatchDeletePrices, ListPrices.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -258,6 +260,46 @@ class CatalogServiceStub:
                 request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsResponse.FromString,
                 _registered_method=True)
+        self.CreatePriceList = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/CreatePriceList',
+                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.CreatePriceListRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.PriceList.FromString,
+                _registered_method=True)
+        self.GetPriceList = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/GetPriceList',
+                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.GetPriceListRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.PriceList.FromString,
+                _registered_method=True)
+        self.ListPriceLists = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/ListPriceLists',
+                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListPriceListsRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListPriceListsResponse.FromString,
+                _registered_method=True)
+        self.UpdatePriceList = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/UpdatePriceList',
+                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.UpdatePriceListRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.PriceList.FromString,
+                _registered_method=True)
+        self.DeletePriceList = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/DeletePriceList',
+                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.DeletePriceListRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.PriceList.FromString,
+                _registered_method=True)
+        self.BatchSetPrices = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/BatchSetPrices',
+                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchSetPricesRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchSetPricesResponse.FromString,
+                _registered_method=True)
+        self.BatchDeletePrices = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/BatchDeletePrices',
+                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchDeletePricesRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchDeletePricesResponse.FromString,
+                _registered_method=True)
+        self.ListPrices = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/ListPrices',
+                request_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListPricesRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListPricesResponse.FromString,
+                _registered_method=True)
 
 
 class CatalogServiceServicer:
@@ -276,6 +318,8 @@ class CatalogServiceServicer:
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
+    Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
+    BatchSetPrices, BatchDeletePrices, ListPrices.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -634,6 +678,65 @@ class CatalogServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CreatePriceList(self, request, context):
+        """Makes a price list of the caller's, without prices yet. Fails with `PRICE_LIST_CODE_TAKEN`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetPriceList(self, request, context):
+        """Returns one price list. Sellers see their own.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListPriceLists(self, request, context):
+        """Lists price lists, newest first. Sellers see their own.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdatePriceList(self, request, context):
+        """Changes a price list of the caller's: its texts, its window, whether it is active. Its prices
+        begin and end with it, at once. Fails with `PRICE_OVERLAPS`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeletePriceList(self, request, context):
+        """Deletes a price list softly; its prices end at once.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def BatchSetPrices(self, request, context):
+        """Sets prices of a list: all or none. A price that is there gets the new amount.
+
+        Open quotes with other prices drift. Fails with `PRICE_OVERLAPS`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def BatchDeletePrices(self, request, context):
+        """Deletes prices of a list: all or none. One that is not there fails with `RESOURCE_NOT_FOUND`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListPrices(self, request, context):
+        """Lists the prices of a list, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_CatalogServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -842,6 +945,46 @@ def add_CatalogServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsResponse.SerializeToString,
             ),
+            'CreatePriceList': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreatePriceList,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.CreatePriceListRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.PriceList.SerializeToString,
+            ),
+            'GetPriceList': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetPriceList,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.GetPriceListRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.PriceList.SerializeToString,
+            ),
+            'ListPriceLists': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListPriceLists,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListPriceListsRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListPriceListsResponse.SerializeToString,
+            ),
+            'UpdatePriceList': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdatePriceList,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.UpdatePriceListRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.PriceList.SerializeToString,
+            ),
+            'DeletePriceList': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeletePriceList,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.DeletePriceListRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.PriceList.SerializeToString,
+            ),
+            'BatchSetPrices': grpc.unary_unary_rpc_method_handler(
+                    servicer.BatchSetPrices,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchSetPricesRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchSetPricesResponse.SerializeToString,
+            ),
+            'BatchDeletePrices': grpc.unary_unary_rpc_method_handler(
+                    servicer.BatchDeletePrices,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchDeletePricesRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchDeletePricesResponse.SerializeToString,
+            ),
+            'ListPrices': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListPrices,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListPricesRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_catalog__pb2.ListPricesResponse.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'mall.catalog.v1.CatalogService', rpc_method_handlers)
@@ -866,6 +1009,8 @@ class CatalogService:
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
+    Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
+    BatchSetPrices, BatchDeletePrices, ListPrices.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -1969,6 +2114,222 @@ class CatalogService:
             '/mall.catalog.v1.CatalogService/ListProductSnapshots',
             mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsRequest.SerializeToString,
             mall_dot_catalog_dot_v1_dot_catalog__pb2.ListProductSnapshotsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreatePriceList(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/CreatePriceList',
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.CreatePriceListRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.PriceList.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetPriceList(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/GetPriceList',
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.GetPriceListRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.PriceList.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListPriceLists(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/ListPriceLists',
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.ListPriceListsRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.ListPriceListsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdatePriceList(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/UpdatePriceList',
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.UpdatePriceListRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.PriceList.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeletePriceList(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/DeletePriceList',
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.DeletePriceListRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.PriceList.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def BatchSetPrices(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/BatchSetPrices',
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchSetPricesRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchSetPricesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def BatchDeletePrices(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/BatchDeletePrices',
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchDeletePricesRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.BatchDeletePricesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListPrices(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/ListPrices',
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.ListPricesRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_catalog__pb2.ListPricesResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -42,6 +42,8 @@ class CatalogServiceStub:
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
+    Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
+    BatchSetPrices, BatchDeletePrices, ListPrices.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -221,6 +223,27 @@ class CatalogServiceStub:
     """Lists the snapshots that were taken of a product before each of its changes, newest first,
     without their content. Sellers see the history of their own products.
     """
+    CreatePriceList: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.CreatePriceListRequest, _catalog_pb2.PriceList]
+    """Makes a price list of the caller's, without prices yet. Fails with `PRICE_LIST_CODE_TAKEN`."""
+    GetPriceList: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.GetPriceListRequest, _catalog_pb2.PriceList]
+    """Returns one price list. Sellers see their own."""
+    ListPriceLists: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ListPriceListsRequest, _catalog_pb2.ListPriceListsResponse]
+    """Lists price lists, newest first. Sellers see their own."""
+    UpdatePriceList: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.UpdatePriceListRequest, _catalog_pb2.PriceList]
+    """Changes a price list of the caller's: its texts, its window, whether it is active. Its prices
+    begin and end with it, at once. Fails with `PRICE_OVERLAPS`.
+    """
+    DeletePriceList: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DeletePriceListRequest, _catalog_pb2.PriceList]
+    """Deletes a price list softly; its prices end at once."""
+    BatchSetPrices: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.BatchSetPricesRequest, _catalog_pb2.BatchSetPricesResponse]
+    """Sets prices of a list: all or none. A price that is there gets the new amount.
+
+    Open quotes with other prices drift. Fails with `PRICE_OVERLAPS`.
+    """
+    BatchDeletePrices: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.BatchDeletePricesRequest, _catalog_pb2.BatchDeletePricesResponse]
+    """Deletes prices of a list: all or none. One that is not there fails with `RESOURCE_NOT_FOUND`."""
+    ListPrices: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.ListPricesRequest, _catalog_pb2.ListPricesResponse]
+    """Lists the prices of a list, newest first."""
 
 @_typing.type_check_only
 class CatalogServiceAsyncStub(CatalogServiceStub):
@@ -239,6 +262,8 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
+    Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
+    BatchSetPrices, BatchDeletePrices, ListPrices.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -415,6 +440,27 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     """Lists the snapshots that were taken of a product before each of its changes, newest first,
     without their content. Sellers see the history of their own products.
     """
+    CreatePriceList: _aio.UnaryUnaryMultiCallable[_catalog_pb2.CreatePriceListRequest, _catalog_pb2.PriceList]  # type: ignore[assignment]
+    """Makes a price list of the caller's, without prices yet. Fails with `PRICE_LIST_CODE_TAKEN`."""
+    GetPriceList: _aio.UnaryUnaryMultiCallable[_catalog_pb2.GetPriceListRequest, _catalog_pb2.PriceList]  # type: ignore[assignment]
+    """Returns one price list. Sellers see their own."""
+    ListPriceLists: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ListPriceListsRequest, _catalog_pb2.ListPriceListsResponse]  # type: ignore[assignment]
+    """Lists price lists, newest first. Sellers see their own."""
+    UpdatePriceList: _aio.UnaryUnaryMultiCallable[_catalog_pb2.UpdatePriceListRequest, _catalog_pb2.PriceList]  # type: ignore[assignment]
+    """Changes a price list of the caller's: its texts, its window, whether it is active. Its prices
+    begin and end with it, at once. Fails with `PRICE_OVERLAPS`.
+    """
+    DeletePriceList: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DeletePriceListRequest, _catalog_pb2.PriceList]  # type: ignore[assignment]
+    """Deletes a price list softly; its prices end at once."""
+    BatchSetPrices: _aio.UnaryUnaryMultiCallable[_catalog_pb2.BatchSetPricesRequest, _catalog_pb2.BatchSetPricesResponse]  # type: ignore[assignment]
+    """Sets prices of a list: all or none. A price that is there gets the new amount.
+
+    Open quotes with other prices drift. Fails with `PRICE_OVERLAPS`.
+    """
+    BatchDeletePrices: _aio.UnaryUnaryMultiCallable[_catalog_pb2.BatchDeletePricesRequest, _catalog_pb2.BatchDeletePricesResponse]  # type: ignore[assignment]
+    """Deletes prices of a list: all or none. One that is not there fails with `RESOURCE_NOT_FOUND`."""
+    ListPrices: _aio.UnaryUnaryMultiCallable[_catalog_pb2.ListPricesRequest, _catalog_pb2.ListPricesResponse]  # type: ignore[assignment]
+    """Lists the prices of a list, newest first."""
 
 class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     """Manages the catalogue: what is sold.
@@ -432,6 +478,8 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
+    Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
+    BatchSetPrices, BatchDeletePrices, ListPrices.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -852,5 +900,74 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         """Lists the snapshots that were taken of a product before each of its changes, newest first,
         without their content. Sellers see the history of their own products.
         """
+
+    @_abc_1.abstractmethod
+    def CreatePriceList(
+        self,
+        request: _catalog_pb2.CreatePriceListRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_catalog_pb2.PriceList, _abc.Awaitable[_catalog_pb2.PriceList]]:
+        """Makes a price list of the caller's, without prices yet. Fails with `PRICE_LIST_CODE_TAKEN`."""
+
+    @_abc_1.abstractmethod
+    def GetPriceList(
+        self,
+        request: _catalog_pb2.GetPriceListRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_catalog_pb2.PriceList, _abc.Awaitable[_catalog_pb2.PriceList]]:
+        """Returns one price list. Sellers see their own."""
+
+    @_abc_1.abstractmethod
+    def ListPriceLists(
+        self,
+        request: _catalog_pb2.ListPriceListsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_catalog_pb2.ListPriceListsResponse, _abc.Awaitable[_catalog_pb2.ListPriceListsResponse]]:
+        """Lists price lists, newest first. Sellers see their own."""
+
+    @_abc_1.abstractmethod
+    def UpdatePriceList(
+        self,
+        request: _catalog_pb2.UpdatePriceListRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_catalog_pb2.PriceList, _abc.Awaitable[_catalog_pb2.PriceList]]:
+        """Changes a price list of the caller's: its texts, its window, whether it is active. Its prices
+        begin and end with it, at once. Fails with `PRICE_OVERLAPS`.
+        """
+
+    @_abc_1.abstractmethod
+    def DeletePriceList(
+        self,
+        request: _catalog_pb2.DeletePriceListRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_catalog_pb2.PriceList, _abc.Awaitable[_catalog_pb2.PriceList]]:
+        """Deletes a price list softly; its prices end at once."""
+
+    @_abc_1.abstractmethod
+    def BatchSetPrices(
+        self,
+        request: _catalog_pb2.BatchSetPricesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_catalog_pb2.BatchSetPricesResponse, _abc.Awaitable[_catalog_pb2.BatchSetPricesResponse]]:
+        """Sets prices of a list: all or none. A price that is there gets the new amount.
+
+        Open quotes with other prices drift. Fails with `PRICE_OVERLAPS`.
+        """
+
+    @_abc_1.abstractmethod
+    def BatchDeletePrices(
+        self,
+        request: _catalog_pb2.BatchDeletePricesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_catalog_pb2.BatchDeletePricesResponse, _abc.Awaitable[_catalog_pb2.BatchDeletePricesResponse]]:
+        """Deletes prices of a list: all or none. One that is not there fails with `RESOURCE_NOT_FOUND`."""
+
+    @_abc_1.abstractmethod
+    def ListPrices(
+        self,
+        request: _catalog_pb2.ListPricesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_catalog_pb2.ListPricesResponse, _abc.Awaitable[_catalog_pb2.ListPricesResponse]]:
+        """Lists the prices of a list, newest first."""
 
 def add_CatalogServiceServicer_to_server(servicer: CatalogServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

@@ -20,7 +20,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Terms(_message.Message):
-    __slots__ = ("method", "scope", "percentage", "amount", "maximum_discount", "minimum_amount", "maximum_amount", "minimum_quantity", "tiers", "buy_quantity", "get_quantity", "maximum_times", "buy_product_ids", "target_product_ids", "target_category_ids", "excluded_product_ids", "excluded_category_ids", "full_price_only", "stackable", "priority", "gift_variant_id", "mall_percentage", "weekly_windows")
+    __slots__ = ("method", "scope", "percentage", "amount", "maximum_discount", "minimum_amount", "maximum_amount", "minimum_quantity", "tiers", "buy_quantity", "get_quantity", "maximum_times", "buy_product_ids", "target_product_ids", "target_category_ids", "excluded_product_ids", "excluded_category_ids", "full_price_only", "stackable", "priority", "gift_variant_id", "mall_percentage", "weekly_windows", "customer_group_ids")
     class Method(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         METHOD_UNSPECIFIED: _ClassVar[Terms.Method]
@@ -68,6 +68,7 @@ class Terms(_message.Message):
     GIFT_VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
     MALL_PERCENTAGE_FIELD_NUMBER: _ClassVar[int]
     WEEKLY_WINDOWS_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_GROUP_IDS_FIELD_NUMBER: _ClassVar[int]
     method: Terms.Method
     scope: Terms.Scope
     percentage: _decimal_pb2.Decimal
@@ -91,7 +92,8 @@ class Terms(_message.Message):
     gift_variant_id: str
     mall_percentage: _decimal_pb2.Decimal
     weekly_windows: _containers.RepeatedCompositeFieldContainer[WeeklyWindow]
-    def __init__(self, method: _Optional[_Union[Terms.Method, str]] = ..., scope: _Optional[_Union[Terms.Scope, str]] = ..., percentage: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., maximum_discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., minimum_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., maximum_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., minimum_quantity: _Optional[int] = ..., tiers: _Optional[_Iterable[_Union[Tier, _Mapping]]] = ..., buy_quantity: _Optional[int] = ..., get_quantity: _Optional[int] = ..., maximum_times: _Optional[int] = ..., buy_product_ids: _Optional[_Iterable[str]] = ..., target_product_ids: _Optional[_Iterable[str]] = ..., target_category_ids: _Optional[_Iterable[str]] = ..., excluded_product_ids: _Optional[_Iterable[str]] = ..., excluded_category_ids: _Optional[_Iterable[str]] = ..., full_price_only: _Optional[bool] = ..., stackable: _Optional[bool] = ..., priority: _Optional[int] = ..., gift_variant_id: _Optional[str] = ..., mall_percentage: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., weekly_windows: _Optional[_Iterable[_Union[WeeklyWindow, _Mapping]]] = ...) -> None: ...
+    customer_group_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, method: _Optional[_Union[Terms.Method, str]] = ..., scope: _Optional[_Union[Terms.Scope, str]] = ..., percentage: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., maximum_discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., minimum_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., maximum_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., minimum_quantity: _Optional[int] = ..., tiers: _Optional[_Iterable[_Union[Tier, _Mapping]]] = ..., buy_quantity: _Optional[int] = ..., get_quantity: _Optional[int] = ..., maximum_times: _Optional[int] = ..., buy_product_ids: _Optional[_Iterable[str]] = ..., target_product_ids: _Optional[_Iterable[str]] = ..., target_category_ids: _Optional[_Iterable[str]] = ..., excluded_product_ids: _Optional[_Iterable[str]] = ..., excluded_category_ids: _Optional[_Iterable[str]] = ..., full_price_only: _Optional[bool] = ..., stackable: _Optional[bool] = ..., priority: _Optional[int] = ..., gift_variant_id: _Optional[str] = ..., mall_percentage: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., weekly_windows: _Optional[_Iterable[_Union[WeeklyWindow, _Mapping]]] = ..., customer_group_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class Tier(_message.Message):
     __slots__ = ("minimum_amount", "minimum_quantity", "percentage", "amount")
@@ -134,10 +136,11 @@ class StackingRule(_message.Message):
     def __init__(self, type: _Optional[_Union[StackingRule.Type, str]] = ..., promotion_id: _Optional[str] = ..., coupon_type: _Optional[_Union[Coupon.Type, str]] = ...) -> None: ...
 
 class CouponRestriction(_message.Message):
-    __slots__ = ("product_id", "category_id", "customer_id", "start_time", "end_time", "weekday_mask", "reason_code")
+    __slots__ = ("product_id", "category_id", "customer_id", "customer_group_id", "start_time", "end_time", "weekday_mask", "reason_code")
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
     CATEGORY_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_GROUP_ID_FIELD_NUMBER: _ClassVar[int]
     START_TIME_FIELD_NUMBER: _ClassVar[int]
     END_TIME_FIELD_NUMBER: _ClassVar[int]
     WEEKDAY_MASK_FIELD_NUMBER: _ClassVar[int]
@@ -145,11 +148,12 @@ class CouponRestriction(_message.Message):
     product_id: str
     category_id: str
     customer_id: str
+    customer_group_id: str
     start_time: _timestamp_pb2.Timestamp
     end_time: _timestamp_pb2.Timestamp
     weekday_mask: int
     reason_code: str
-    def __init__(self, product_id: _Optional[str] = ..., category_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., weekday_mask: _Optional[int] = ..., reason_code: _Optional[str] = ...) -> None: ...
+    def __init__(self, product_id: _Optional[str] = ..., category_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_group_id: _Optional[str] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., weekday_mask: _Optional[int] = ..., reason_code: _Optional[str] = ...) -> None: ...
 
 class Campaign(_message.Message):
     __slots__ = ("id", "code", "title", "description", "channel_id", "seller_id", "state", "terms", "start_time", "end_time", "usage_limit", "usage_limit_per_customer", "usage_count", "creator_id", "creator_role", "create_time", "update_time", "etag")
@@ -744,12 +748,14 @@ class ListCouponAttemptsResponse(_message.Message):
     def __init__(self, coupon_attempts: _Optional[_Iterable[_Union[CouponAttempt, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class BasketLine(_message.Message):
-    __slots__ = ("variant_id", "quantity")
+    __slots__ = ("variant_id", "quantity", "measured_quantity")
     VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
     QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    MEASURED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
     variant_id: str
     quantity: int
-    def __init__(self, variant_id: _Optional[str] = ..., quantity: _Optional[int] = ...) -> None: ...
+    measured_quantity: _decimal_pb2.Decimal
+    def __init__(self, variant_id: _Optional[str] = ..., quantity: _Optional[int] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ...) -> None: ...
 
 class EvaluateBasketRequest(_message.Message):
     __slots__ = ("channel_id", "customer_id", "lines", "codes", "coupon_issuance_ids", "best")
@@ -770,18 +776,20 @@ class EvaluateBasketRequest(_message.Message):
 class EvaluateBasketResponse(_message.Message):
     __slots__ = ("subtotal", "discount", "total", "lines", "discounts")
     class Line(_message.Message):
-        __slots__ = ("variant_id", "quantity", "total", "gift", "adjustments")
+        __slots__ = ("variant_id", "quantity", "total", "gift", "adjustments", "measured_quantity")
         VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
         QUANTITY_FIELD_NUMBER: _ClassVar[int]
         TOTAL_FIELD_NUMBER: _ClassVar[int]
         GIFT_FIELD_NUMBER: _ClassVar[int]
         ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
+        MEASURED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
         variant_id: str
         quantity: int
         total: _money_pb2.Money
         gift: bool
         adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
-        def __init__(self, variant_id: _Optional[str] = ..., quantity: _Optional[int] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., gift: _Optional[bool] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ...) -> None: ...
+        measured_quantity: _decimal_pb2.Decimal
+        def __init__(self, variant_id: _Optional[str] = ..., quantity: _Optional[int] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., gift: _Optional[bool] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ...) -> None: ...
     SUBTOTAL_FIELD_NUMBER: _ClassVar[int]
     DISCOUNT_FIELD_NUMBER: _ClassVar[int]
     TOTAL_FIELD_NUMBER: _ClassVar[int]
