@@ -68,8 +68,8 @@ def product_with_parts(row: Any, variants: Iterable[Any], *, inside: bool) -> ca
     )
 
 
-def product_fields(row: Any, *, inside: bool) -> Fields:
-    """Return the fields of a row of `products` that lists have."""
+def product_fields(row: Any, *, inside: bool, current: Fields | None = None) -> Fields:
+    """Return the fields of a row of `products` that lists have, with its current price."""
     currency = row["currency"]
     return {
         "id": str(row["id"]),
@@ -107,6 +107,7 @@ def product_fields(row: Any, *, inside: bool) -> Fields:
         "etag": convert.etag(row["version"]),
         "state_reason": row["state_reason"] if inside else None,
         "cost_price": _money(row["cost_price_minor"], currency) if inside else None,
+        "current_price": current,
     }
 
 
@@ -161,9 +162,9 @@ def product_option_value_fields(row: Any) -> Fields:
     }
 
 
-def variant_to_proto(row: Any, *, inside: bool) -> catalog_pb2.Variant:
-    """Map a row of `variants` with its stock. A variant without a level is out of stock."""
-    return catalog_pb2.Variant(**variant_fields(row, inside=inside))
+def variant_to_proto(row: Any, *, inside: bool, current: Fields | None = None) -> catalog_pb2.Variant:
+    """Map a row of `variants` with its stock and its current price. A variant without a level is out of stock."""
+    return catalog_pb2.Variant(**variant_fields(row, inside=inside), current_price=current)
 
 
 def variant_fields(row: Any, *, inside: bool) -> Fields:

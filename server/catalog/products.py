@@ -211,8 +211,8 @@ class Products:
 def _listed(rows: Iterable[Row], who: Caller, current: Mapping[UUID, Fields]) -> Iterator[Fields]:
     """Return products as lists show them."""
     for row in rows:
-        fields_ = product_fields(row, inside=editing.is_inside(who, row.seller_id))
-        yield {**fields_, "current_price": current[row.id]} if row.id in current else fields_
+        inside = editing.is_inside(who, row.seller_id)
+        yield product_fields(row, inside=inside, current=current.get(row.id))
 
 
 async def held(work: Mutation[Any], draft: drafts.Draft) -> list[tuple[str, str]]:

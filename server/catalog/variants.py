@@ -8,7 +8,7 @@ from uuid import UUID
 from mall.catalog.v1 import catalog_pb2
 from server.catalog import ceilings, editing, fields, lifecycle, showing
 from server.catalog.choices import Choice, Choices, combination, mark
-from server.catalog.mapping import variant_fields, variant_to_proto
+from server.catalog.mapping import variant_to_proto
 from server.kit import masks, standard, texts
 from server.kit.app import App
 from server.kit.caller import Caller, caller
@@ -151,8 +151,8 @@ class Variants:
 
 
 def _shown(row: Row, who: Caller, current: Mapping[UUID, Fields]) -> catalog_pb2.Variant:
-    fields_ = variant_fields(row, inside=editing.is_inside(who, row.seller_id))
-    return catalog_pb2.Variant(**fields_, current_price=current.get(row.id))
+    inside = editing.is_inside(who, row.seller_id)
+    return variant_to_proto(row, inside=inside, current=current.get(row.id))
 
 
 async def _insert(work: Mutation[Any], product: Row, new: Iterable[tuple[dict[str, Any], int]]) -> None:

@@ -144,7 +144,5 @@ class CustomerGroups:
         self, request: identity_pb2.ListCustomerGroupMembersRequest, context: Any
     ) -> identity_pb2.ListCustomerGroupMembersResponse:
         wanted = {name: convert.optional_id(getattr(request, name)) for name in ("group_id", "customer_id")}
-        if not any(wanted.values()):
-            raise InvalidArgument([("group_id", "must be set, or customer_id")])
         page = await standard.list_page(self.app, request, queries.MEMBERS, EVERYTHING, filters=wanted, order="newest")
         return await page.answer(identity_pb2.ListCustomerGroupMembersResponse, map(member_fields, page.rows))

@@ -257,4 +257,5 @@ customer_group_members = Table(
     CheckConstraint("start_time < end_time", name="window"),
     Index("uq_customer_group_members_customer_id_group_id", "customer_id", "group_id", unique=True),
     Index(None, "group_id", "create_time", "id"),
+    Index(None, "create_time", "id"),
 )

@@ -1095,7 +1095,8 @@ class CatalogService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ChannelListing:
-        """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`.
+        """Lists a product on a channel: one that trades in its currency, or in one that a price list has
+        a price of one of its variants in. Fails with `CHANNEL_LISTING_EXISTS`.
 
         Args:
             product_id: UUID of the product.
@@ -2487,7 +2488,8 @@ class AsyncCatalogService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> catalog_pb2.ChannelListing:
-        """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`.
+        """Lists a product on a channel: one that trades in its currency, or in one that a price list has
+        a price of one of its variants in. Fails with `CHANNEL_LISTING_EXISTS`.
 
         Args:
             product_id: UUID of the product.

@@ -12,7 +12,6 @@ CART_QUANTITY = (
     "ALTER TABLE cart_items DROP CONSTRAINT ck_cart_items_quantity, ADD CONSTRAINT ck_cart_items_quantity CHECK ({})"
 )
 ADDS_UP = "ALTER TABLE order_items DROP CONSTRAINT ck_order_items_total_adds_up, ADD CONSTRAINT ck_order_items_total_adds_up CHECK ({})"
-TOTAL = "total_minor = unit_price_minor * quantity - discount_minor"
 
 
 def upgrade() -> None:
@@ -62,6 +61,7 @@ def _groups() -> None:
         CREATE INDEX ix_customer_group_members_group_id_create_time_id
         ON customer_group_members (group_id, create_time, id)
     """)
+    op.execute("CREATE INDEX ix_customer_group_members_create_time_id ON customer_group_members (create_time, id)")
 
 
 def _variants() -> None:
@@ -175,16 +175,16 @@ def _lines() -> None:
         ADD COLUMN priced_whole BOOLEAN DEFAULT false NOT NULL,
         ADD CONSTRAINT ck_order_items_measure CHECK (measure IS NULL OR priced_whole)
     """)
-    op.execute(ADDS_UP.format(f"priced_whole OR {TOTAL}"))
+    op.execute(ADDS_UP.format("priced_whole OR total_minor = unit_price_minor * quantity - discount_minor"))
 
 
 def downgrade() -> None:
     """Take back."""
-    op.execute(ADDS_UP.format(TOTAL))
+    op.execute(ADDS_UP.format("total_minor = unit_price_minor * quantity - discount_minor"))
     op.execute("ALTER TABLE order_items DROP COLUMN measure, DROP COLUMN price_list_id, DROP COLUMN priced_whole")
     op.execute(CART_QUANTITY.format("quantity BETWEEN 1 AND 99"))
     op.execute("ALTER TABLE cart_items DROP COLUMN measured")
     for table in TABLES:
-        op.execute(f"DROP TABLE {table}")
+        op.drop_table(table)
     op.execute("ALTER TABLE products DROP COLUMN price_listed")
     op.execute("ALTER TABLE variants DROP COLUMN measure, DROP COLUMN price_listed, DROP COLUMN price_cut_time")

@@ -154,7 +154,7 @@ PRICES = Listing(
 _PLACES = plain(
     """
     SELECT 'channel' AS kind, id, currency_code AS currency FROM channels
-    WHERE id = :channel_id AND delete_time IS NULL
+    WHERE id = :channel_id AND state = 'ACTIVE' AND delete_time IS NULL
     UNION ALL SELECT 'group', id, NULL FROM customer_groups WHERE id = ANY (:group_ids) AND delete_time IS NULL
     """,
     channel_id=Uuid,
@@ -333,3 +333,19 @@ _CHANGED = plain(
 async def changed(tx: Connection, variant_id: UUID, amount_minor: int, now: datetime) -> None:
     """Keep what a variant's own price was until now."""
     await tx.run(_CHANGED, variant_id=variant_id, amount_minor=amount_minor, now=now)
+
+
+_HAS_PRICE = plain(
+    """
+    SELECT 1 AS one FROM variants AS v JOIN prices AS p ON p.variant_id = v.id
+    JOIN price_lists AS l ON l.id = p.price_list_id
+    WHERE v.product_id = :product_id AND v.delete_time IS NULL AND p.currency = :currency AND l.delete_time IS NULL LIMIT 1
+    """,
+    product_id=Uuid,
+    currency=_p.currency,
+)
+
+
+async def has_price(connection: Connection, product_id: UUID, currency: str) -> bool:
+    """Say whether a price list prices a variant of a product in a currency."""
+    return await connection.one(_HAS_PRICE, product_id=product_id, currency=currency) is not None

@@ -650,7 +650,8 @@ class CatalogServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def CreateChannelListing(self, request, context):
-        """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`.
+        """Lists a product on a channel: one that trades in its currency, or in one that a price list has
+        a price of one of its variants in. Fails with `CHANNEL_LISTING_EXISTS`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

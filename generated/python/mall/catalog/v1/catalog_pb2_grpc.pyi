@@ -214,7 +214,9 @@ class CatalogServiceStub:
     Fails with `MEDIA_LAST` for the only image of a product on sale.
     """
     CreateChannelListing: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.CreateChannelListingRequest, _catalog_pb2.ChannelListing]
-    """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`."""
+    """Lists a product on a channel: one that trades in its currency, or in one that a price list has
+    a price of one of its variants in. Fails with `CHANNEL_LISTING_EXISTS`.
+    """
     DeleteChannelListing: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.DeleteChannelListingRequest, _catalog_pb2.ChannelListing]
     """Takes a product off a channel."""
     GetProductSnapshot: _grpc.UnaryUnaryMultiCallable[_catalog_pb2.GetProductSnapshotRequest, _catalog_pb2.ProductSnapshot]
@@ -431,7 +433,9 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     Fails with `MEDIA_LAST` for the only image of a product on sale.
     """
     CreateChannelListing: _aio.UnaryUnaryMultiCallable[_catalog_pb2.CreateChannelListingRequest, _catalog_pb2.ChannelListing]  # type: ignore[assignment]
-    """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`."""
+    """Lists a product on a channel: one that trades in its currency, or in one that a price list has
+    a price of one of its variants in. Fails with `CHANNEL_LISTING_EXISTS`.
+    """
     DeleteChannelListing: _aio.UnaryUnaryMultiCallable[_catalog_pb2.DeleteChannelListingRequest, _catalog_pb2.ChannelListing]  # type: ignore[assignment]
     """Takes a product off a channel."""
     GetProductSnapshot: _aio.UnaryUnaryMultiCallable[_catalog_pb2.GetProductSnapshotRequest, _catalog_pb2.ProductSnapshot]  # type: ignore[assignment]
@@ -873,7 +877,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _catalog_pb2.CreateChannelListingRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_catalog_pb2.ChannelListing, _abc.Awaitable[_catalog_pb2.ChannelListing]]:
-        """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`."""
+        """Lists a product on a channel: one that trades in its currency, or in one that a price list has
+        a price of one of its variants in. Fails with `CHANNEL_LISTING_EXISTS`.
+        """
 
     @_abc_1.abstractmethod
     def DeleteChannelListing(
