@@ -1408,7 +1408,7 @@ class IdentityService(Service):
         """Lists who is in a group, or which groups somebody is in, newest first; past and coming ones too.
 
         Args:
-            group_id: Only of this group. One of both is needed.
+            group_id: Only of this group.
             customer_id: Only of this customer.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
@@ -2822,7 +2822,7 @@ class AsyncIdentityService(Service):
         """Lists who is in a group, or which groups somebody is in, newest first; past and coming ones too.
 
         Args:
-            group_id: Only of this group. One of both is needed.
+            group_id: Only of this group.
             customer_id: Only of this customer.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.

@@ -25,11 +25,12 @@ _sym_db = _symbol_database.Default()
 from buf.validate import validate_pb2 as buf_dot_validate_dot_validate__pb2
 from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
+from google.type import decimal_pb2 as google_dot_type_dot_decimal__pb2
 from google.type import money_pb2 as google_dot_type_dot_money__pb2
 from mall.common.v1 import options_pb2 as mall_dot_common_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1cmall/common/v1/pricing.proto\x12\x0emall.common.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x17google/type/money.proto\x1a\x1cmall/common/v1/options.proto\"\xf5\x02\n\x0fPriceAdjustment\x12\x32\n\x04kind\x18\x01 \x01(\x0e\x32$.mall.common.v1.PriceAdjustment.Kind\x12\x0e\n\x06source\x18\x02 \x01(\t\x12\"\n\x06\x61mount\x18\x03 \x01(\x0b\x32\x12.google.type.Money\x12\x36\n\x06\x66under\x18\x04 \x01(\x0e\x32&.mall.common.v1.PriceAdjustment.Funder\"\x7f\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00\x12\x0c\n\x08SHIPPING\x10\x01\x12\x15\n\x11SHIPPING_DISCOUNT\x10\x02\x12\x07\n\x03TAX\x10\x03\x12\x0e\n\nCOMMISSION\x10\x04\x12\x08\n\x04SALE\x10\x05\x12\r\n\tPROMOTION\x10\x06\x12\n\n\x06\x43OUPON\x10\x07\"A\n\x06\x46under\x12\x16\n\x12\x46UNDER_UNSPECIFIED\x10\x00\x12\t\n\x05\x42UYER\x10\x01\x12\n\n\x06SELLER\x10\x02\x12\x08\n\x04MALL\x10\x03\"\xa0\x02\n\x06Tender\x12)\n\x04kind\x18\x01 \x01(\x0e\x32\x1b.mall.common.v1.Tender.Kind\x12\"\n\x06\x61mount\x18\x02 \x01(\x0b\x32\x12.google.type.Money\x12+\n\x0freturned_amount\x18\x03 \x01(\x0b\x32\x12.google.type.Money\x12\x0e\n\x06points\x18\x04 \x01(\x03\x12\x17\n\x0freturned_points\x18\x05 \x01(\x03\x12\x12\n\naccount_id\x18\x06 \x01(\t\"]\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00\x12\x0c\n\x08\x45XTERNAL\x10\x01\x12\x0b\n\x07\x44\x45POSIT\x10\x02\x12\x0b\n\x07MILEAGE\x10\x03\x12\x08\n\x04\x43OIN\x10\x04\x12\r\n\tGIFT_CARD\x10\x05\"\xc0\x01\n\x0cTenderChoice\x12\x37\n\x04kind\x18\x01 \x01(\x0e\x32\x1b.mall.common.v1.Tender.KindB\x0c\xe2\x41\x01\x02\xbaH\x05\x82\x01\x02 \x01\x12\x1d\n\x04\x63ode\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x04r\x02\x18@\xf0\xbb\x18\x01\x12*\n\x06\x61mount\x18\x03 \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x01H\x00\x12$\n\x06points\x18\x04 \x01(\x03\x42\x12\xe2\x41\x01\x01\xbaH\x0b\"\t\x18\x80\xa0\x94\xa5\x8d\x1d(\x01H\x00\x42\x06\n\x04most\"\xb4\x04\n\rTenderOutcome\x12)\n\x04kind\x18\x01 \x01(\x0e\x32\x1b.mall.common.v1.Tender.Kind\x12\x11\n\tcode_hint\x18\x02 \x01(\t\x12\x32\n\x05state\x18\x03 \x01(\x0e\x32#.mall.common.v1.TenderOutcome.State\x12\x34\n\x06reason\x18\x04 \x01(\x0e\x32$.mall.common.v1.TenderOutcome.Reason\x12\"\n\x06\x61mount\x18\x05 \x01(\x0b\x32\x12.google.type.Money\x12\x0e\n\x06points\x18\x06 \x01(\x03\x12%\n\tavailable\x18\x07 \x01(\x0b\x32\x12.google.type.Money\x12\x18\n\x10\x61vailable_points\x18\x08 \x01(\x03\x12\x33\n\x0fheld_until_time\x18\t \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"H\n\x05State\x12\x15\n\x11STATE_UNSPECIFIED\x10\x00\x12\x0b\n\x07\x41PPLIED\x10\x01\x12\x0b\n\x07REFUSED\x10\x02\x12\x0e\n\nNOT_NEEDED\x10\x03\"\x86\x01\n\x06Reason\x12\x16\n\x12REASON_UNSPECIFIED\x10\x00\x12\x0b\n\x07UNKNOWN\x10\x01\x12\t\n\x05\x45MPTY\x10\x02\x12\x08\n\x04HELD\x10\x03\x12\n\n\x06\x46ROZEN\x10\x04\x12\x15\n\x11\x43URRENCY_MISMATCH\x10\x05\x12\x10\n\x0cINSUFFICIENT\x10\x06\x12\r\n\tWORTHLESS\x10\x07\"\xe9\x06\n\x0f\x44iscountOutcome\x12\x13\n\x0b\x63\x61mpaign_id\x18\x01 \x01(\t\x12\x11\n\tcoupon_id\x18\x02 \x01(\t\x12\x13\n\x0bissuance_id\x18\x03 \x01(\t\x12\x12\n\x04\x63ode\x18\x04 \x01(\tB\x04\xf0\xbb\x18\x01\x12\r\n\x05title\x18\x05 \x01(\t\x12\x34\n\x05state\x18\x06 \x01(\x0e\x32%.mall.common.v1.DiscountOutcome.State\x12\x36\n\x06reason\x18\x07 \x01(\x0e\x32&.mall.common.v1.DiscountOutcome.Reason\x12\"\n\x06\x61mount\x18\x08 \x01(\x0b\x32\x12.google.type.Money\x12&\n\ndifference\x18\t \x01(\x0b\x32\x12.google.type.Money\x12#\n\x07missing\x18\n \x01(\x0b\x32\x12.google.type.Money\x12/\n\x0b\x65xpire_time\x18\x0b \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"H\n\x05State\x12\x15\n\x11STATE_UNSPECIFIED\x10\x00\x12\x0b\n\x07\x41PPLIED\x10\x01\x12\x0b\n\x07REFUSED\x10\x02\x12\x0e\n\nNOT_CHOSEN\x10\x03\"\x9b\x03\n\x06Reason\x12\x16\n\x12REASON_UNSPECIFIED\x10\x00\x12\x0b\n\x07UNKNOWN\x10\x01\x12\x0c\n\x08INACTIVE\x10\x02\x12\x0f\n\x0bNOT_STARTED\x10\x03\x12\x0b\n\x07\x45XPIRED\x10\x04\x12\r\n\tEXHAUSTED\x10\x05\x12\x14\n\x10USED_BY_CUSTOMER\x10\x06\x12\x0e\n\nRESTRICTED\x10\x07\x12\x10\n\x0cOUT_OF_HOURS\x10\x08\x12\x14\n\x10\x46IRST_ORDER_ONLY\x10\t\x12\x14\n\x10\x43HANNEL_MISMATCH\x10\n\x12\x15\n\x11\x43URRENCY_MISMATCH\x10\x0b\x12\x12\n\x0eNOT_APPLICABLE\x10\x0c\x12\x13\n\x0f\x46ULL_PRICE_ONLY\x10\r\x12\x11\n\rBELOW_MINIMUM\x10\x0e\x12\x11\n\rABOVE_MAXIMUM\x10\x0f\x12\x12\n\x0e\x42\x45LOW_QUANTITY\x10\x10\x12\x12\n\x0eNOT_COMBINABLE\x10\x11\x12\x17\n\x13LESS_THAN_AUTOMATIC\x10\x12\x12\x10\n\x0cNOTHING_LEFT\x10\x13\x12\x14\n\x10GIFT_UNAVAILABLE\x10\x14\x42\"Z mall/gen/mall/common/v1;commonv1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1cmall/common/v1/pricing.proto\x12\x0emall.common.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x19google/type/decimal.proto\x1a\x17google/type/money.proto\x1a\x1cmall/common/v1/options.proto\"\xf5\x02\n\x0fPriceAdjustment\x12\x32\n\x04kind\x18\x01 \x01(\x0e\x32$.mall.common.v1.PriceAdjustment.Kind\x12\x0e\n\x06source\x18\x02 \x01(\t\x12\"\n\x06\x61mount\x18\x03 \x01(\x0b\x32\x12.google.type.Money\x12\x36\n\x06\x66under\x18\x04 \x01(\x0e\x32&.mall.common.v1.PriceAdjustment.Funder\"\x7f\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00\x12\x0c\n\x08SHIPPING\x10\x01\x12\x15\n\x11SHIPPING_DISCOUNT\x10\x02\x12\x07\n\x03TAX\x10\x03\x12\x0e\n\nCOMMISSION\x10\x04\x12\x08\n\x04SALE\x10\x05\x12\r\n\tPROMOTION\x10\x06\x12\n\n\x06\x43OUPON\x10\x07\"A\n\x06\x46under\x12\x16\n\x12\x46UNDER_UNSPECIFIED\x10\x00\x12\t\n\x05\x42UYER\x10\x01\x12\n\n\x06SELLER\x10\x02\x12\x08\n\x04MALL\x10\x03\"\xa0\x02\n\x06Tender\x12)\n\x04kind\x18\x01 \x01(\x0e\x32\x1b.mall.common.v1.Tender.Kind\x12\"\n\x06\x61mount\x18\x02 \x01(\x0b\x32\x12.google.type.Money\x12+\n\x0freturned_amount\x18\x03 \x01(\x0b\x32\x12.google.type.Money\x12\x0e\n\x06points\x18\x04 \x01(\x03\x12\x17\n\x0freturned_points\x18\x05 \x01(\x03\x12\x12\n\naccount_id\x18\x06 \x01(\t\"]\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00\x12\x0c\n\x08\x45XTERNAL\x10\x01\x12\x0b\n\x07\x44\x45POSIT\x10\x02\x12\x0b\n\x07MILEAGE\x10\x03\x12\x08\n\x04\x43OIN\x10\x04\x12\r\n\tGIFT_CARD\x10\x05\"\xc0\x01\n\x0cTenderChoice\x12\x37\n\x04kind\x18\x01 \x01(\x0e\x32\x1b.mall.common.v1.Tender.KindB\x0c\xe2\x41\x01\x02\xbaH\x05\x82\x01\x02 \x01\x12\x1d\n\x04\x63ode\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x04r\x02\x18@\xf0\xbb\x18\x01\x12*\n\x06\x61mount\x18\x03 \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x01H\x00\x12$\n\x06points\x18\x04 \x01(\x03\x42\x12\xe2\x41\x01\x01\xbaH\x0b\"\t\x18\x80\xa0\x94\xa5\x8d\x1d(\x01H\x00\x42\x06\n\x04most\"\xb4\x04\n\rTenderOutcome\x12)\n\x04kind\x18\x01 \x01(\x0e\x32\x1b.mall.common.v1.Tender.Kind\x12\x11\n\tcode_hint\x18\x02 \x01(\t\x12\x32\n\x05state\x18\x03 \x01(\x0e\x32#.mall.common.v1.TenderOutcome.State\x12\x34\n\x06reason\x18\x04 \x01(\x0e\x32$.mall.common.v1.TenderOutcome.Reason\x12\"\n\x06\x61mount\x18\x05 \x01(\x0b\x32\x12.google.type.Money\x12\x0e\n\x06points\x18\x06 \x01(\x03\x12%\n\tavailable\x18\x07 \x01(\x0b\x32\x12.google.type.Money\x12\x18\n\x10\x61vailable_points\x18\x08 \x01(\x03\x12\x33\n\x0fheld_until_time\x18\t \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"H\n\x05State\x12\x15\n\x11STATE_UNSPECIFIED\x10\x00\x12\x0b\n\x07\x41PPLIED\x10\x01\x12\x0b\n\x07REFUSED\x10\x02\x12\x0e\n\nNOT_NEEDED\x10\x03\"\x86\x01\n\x06Reason\x12\x16\n\x12REASON_UNSPECIFIED\x10\x00\x12\x0b\n\x07UNKNOWN\x10\x01\x12\t\n\x05\x45MPTY\x10\x02\x12\x08\n\x04HELD\x10\x03\x12\n\n\x06\x46ROZEN\x10\x04\x12\x15\n\x11\x43URRENCY_MISMATCH\x10\x05\x12\x10\n\x0cINSUFFICIENT\x10\x06\x12\r\n\tWORTHLESS\x10\x07\"\xe9\x06\n\x0f\x44iscountOutcome\x12\x13\n\x0b\x63\x61mpaign_id\x18\x01 \x01(\t\x12\x11\n\tcoupon_id\x18\x02 \x01(\t\x12\x13\n\x0bissuance_id\x18\x03 \x01(\t\x12\x12\n\x04\x63ode\x18\x04 \x01(\tB\x04\xf0\xbb\x18\x01\x12\r\n\x05title\x18\x05 \x01(\t\x12\x34\n\x05state\x18\x06 \x01(\x0e\x32%.mall.common.v1.DiscountOutcome.State\x12\x36\n\x06reason\x18\x07 \x01(\x0e\x32&.mall.common.v1.DiscountOutcome.Reason\x12\"\n\x06\x61mount\x18\x08 \x01(\x0b\x32\x12.google.type.Money\x12&\n\ndifference\x18\t \x01(\x0b\x32\x12.google.type.Money\x12#\n\x07missing\x18\n \x01(\x0b\x32\x12.google.type.Money\x12/\n\x0b\x65xpire_time\x18\x0b \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"H\n\x05State\x12\x15\n\x11STATE_UNSPECIFIED\x10\x00\x12\x0b\n\x07\x41PPLIED\x10\x01\x12\x0b\n\x07REFUSED\x10\x02\x12\x0e\n\nNOT_CHOSEN\x10\x03\"\x9b\x03\n\x06Reason\x12\x16\n\x12REASON_UNSPECIFIED\x10\x00\x12\x0b\n\x07UNKNOWN\x10\x01\x12\x0c\n\x08INACTIVE\x10\x02\x12\x0f\n\x0bNOT_STARTED\x10\x03\x12\x0b\n\x07\x45XPIRED\x10\x04\x12\r\n\tEXHAUSTED\x10\x05\x12\x14\n\x10USED_BY_CUSTOMER\x10\x06\x12\x0e\n\nRESTRICTED\x10\x07\x12\x10\n\x0cOUT_OF_HOURS\x10\x08\x12\x14\n\x10\x46IRST_ORDER_ONLY\x10\t\x12\x14\n\x10\x43HANNEL_MISMATCH\x10\n\x12\x15\n\x11\x43URRENCY_MISMATCH\x10\x0b\x12\x12\n\x0eNOT_APPLICABLE\x10\x0c\x12\x13\n\x0f\x46ULL_PRICE_ONLY\x10\r\x12\x11\n\rBELOW_MINIMUM\x10\x0e\x12\x11\n\rABOVE_MAXIMUM\x10\x0f\x12\x12\n\x0e\x42\x45LOW_QUANTITY\x10\x10\x12\x12\n\x0eNOT_COMBINABLE\x10\x11\x12\x17\n\x13LESS_THAN_AUTOMATIC\x10\x12\x12\x10\n\x0cNOTHING_LEFT\x10\x13\x12\x14\n\x10GIFT_UNAVAILABLE\x10\x14\"\xcf\x03\n\x07Measure\x12\x30\n\x04unit\x18\x01 \x01(\x0e\x32\x1c.mall.common.v1.Measure.UnitB\x04\xe2\x41\x01\x02\x12\x31\n\rbase_quantity\x18\x02 \x01(\x0b\x32\x14.google.type.DecimalB\x04\xe2\x41\x01\x01\x12(\n\x04step\x18\x03 \x01(\x0b\x32\x14.google.type.DecimalB\x04\xe2\x41\x01\x01\x12\x32\n\x0eleast_quantity\x18\x04 \x01(\x0b\x32\x14.google.type.DecimalB\x04\xe2\x41\x01\x01\x12\x31\n\rmost_quantity\x18\x05 \x01(\x0b\x32\x14.google.type.DecimalB\x04\xe2\x41\x01\x01\"\xcd\x01\n\x04Unit\x12\x14\n\x10UNIT_UNSPECIFIED\x10\x00\x12\x08\n\x04GRAM\x10\x01\x12\x0c\n\x08KILOGRAM\x10\x02\x12\t\n\x05OUNCE\x10\x03\x12\t\n\x05POUND\x10\x04\x12\x0e\n\nMILLILITRE\x10\x05\x12\t\n\x05LITRE\x10\x06\x12\n\n\x06GALLON\x10\x07\x12\x0e\n\nCENTIMETRE\x10\x08\x12\t\n\x05METRE\x10\t\x12\x08\n\x04\x46OOT\x10\n\x12\x08\n\x04YARD\x10\x0b\x12\x10\n\x0cSQUARE_METRE\x10\x0c\x12\x0f\n\x0b\x43UBIC_METRE\x10\r\x12\x08\n\x04HOUR\x10\x0e\"\xb0\x03\n\x0c\x43urrentPrice\x12\x18\n\nchannel_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\'\n\x05price\x18\x02 \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x03\x12I\n\x0fquantity_prices\x18\x03 \x03(\x0b\x32*.mall.common.v1.CurrentPrice.QuantityPriceB\x04\xe2\x41\x01\x03\x12\x31\n\x0freference_price\x18\x04 \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x03\x12\x1f\n\x11reduction_percent\x18\x05 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x32\n\x08\x65nd_time\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x1a\x89\x01\n\rQuantityPrice\x12\x32\n\x0eleast_quantity\x18\x01 \x01(\x0b\x32\x14.google.type.DecimalB\x04\xe2\x41\x01\x03\x12\'\n\x05price\x18\x02 \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x03\x12\x1b\n\rpack_quantity\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x03\x42\"Z mall/gen/mall/common/v1;commonv1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -47,28 +48,64 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_TENDERCHOICE'].fields_by_name['points']._serialized_options = b'\342A\001\001\272H\013\"\t\030\200\240\224\245\215\035(\001'
   _globals['_DISCOUNTOUTCOME'].fields_by_name['code']._loaded_options = None
   _globals['_DISCOUNTOUTCOME'].fields_by_name['code']._serialized_options = b'\360\273\030\001'
-  _globals['_PRICEADJUSTMENT']._serialized_start=199
-  _globals['_PRICEADJUSTMENT']._serialized_end=572
-  _globals['_PRICEADJUSTMENT_KIND']._serialized_start=378
-  _globals['_PRICEADJUSTMENT_KIND']._serialized_end=505
-  _globals['_PRICEADJUSTMENT_FUNDER']._serialized_start=507
-  _globals['_PRICEADJUSTMENT_FUNDER']._serialized_end=572
-  _globals['_TENDER']._serialized_start=575
-  _globals['_TENDER']._serialized_end=863
-  _globals['_TENDER_KIND']._serialized_start=770
-  _globals['_TENDER_KIND']._serialized_end=863
-  _globals['_TENDERCHOICE']._serialized_start=866
-  _globals['_TENDERCHOICE']._serialized_end=1058
-  _globals['_TENDEROUTCOME']._serialized_start=1061
-  _globals['_TENDEROUTCOME']._serialized_end=1625
-  _globals['_TENDEROUTCOME_STATE']._serialized_start=1416
-  _globals['_TENDEROUTCOME_STATE']._serialized_end=1488
-  _globals['_TENDEROUTCOME_REASON']._serialized_start=1491
-  _globals['_TENDEROUTCOME_REASON']._serialized_end=1625
-  _globals['_DISCOUNTOUTCOME']._serialized_start=1628
-  _globals['_DISCOUNTOUTCOME']._serialized_end=2501
-  _globals['_DISCOUNTOUTCOME_STATE']._serialized_start=2015
-  _globals['_DISCOUNTOUTCOME_STATE']._serialized_end=2087
-  _globals['_DISCOUNTOUTCOME_REASON']._serialized_start=2090
-  _globals['_DISCOUNTOUTCOME_REASON']._serialized_end=2501
+  _globals['_MEASURE'].fields_by_name['unit']._loaded_options = None
+  _globals['_MEASURE'].fields_by_name['unit']._serialized_options = b'\342A\001\002'
+  _globals['_MEASURE'].fields_by_name['base_quantity']._loaded_options = None
+  _globals['_MEASURE'].fields_by_name['base_quantity']._serialized_options = b'\342A\001\001'
+  _globals['_MEASURE'].fields_by_name['step']._loaded_options = None
+  _globals['_MEASURE'].fields_by_name['step']._serialized_options = b'\342A\001\001'
+  _globals['_MEASURE'].fields_by_name['least_quantity']._loaded_options = None
+  _globals['_MEASURE'].fields_by_name['least_quantity']._serialized_options = b'\342A\001\001'
+  _globals['_MEASURE'].fields_by_name['most_quantity']._loaded_options = None
+  _globals['_MEASURE'].fields_by_name['most_quantity']._serialized_options = b'\342A\001\001'
+  _globals['_CURRENTPRICE_QUANTITYPRICE'].fields_by_name['least_quantity']._loaded_options = None
+  _globals['_CURRENTPRICE_QUANTITYPRICE'].fields_by_name['least_quantity']._serialized_options = b'\342A\001\003'
+  _globals['_CURRENTPRICE_QUANTITYPRICE'].fields_by_name['price']._loaded_options = None
+  _globals['_CURRENTPRICE_QUANTITYPRICE'].fields_by_name['price']._serialized_options = b'\342A\001\003'
+  _globals['_CURRENTPRICE_QUANTITYPRICE'].fields_by_name['pack_quantity']._loaded_options = None
+  _globals['_CURRENTPRICE_QUANTITYPRICE'].fields_by_name['pack_quantity']._serialized_options = b'\342A\001\003'
+  _globals['_CURRENTPRICE'].fields_by_name['channel_id']._loaded_options = None
+  _globals['_CURRENTPRICE'].fields_by_name['channel_id']._serialized_options = b'\342A\001\003'
+  _globals['_CURRENTPRICE'].fields_by_name['price']._loaded_options = None
+  _globals['_CURRENTPRICE'].fields_by_name['price']._serialized_options = b'\342A\001\003'
+  _globals['_CURRENTPRICE'].fields_by_name['quantity_prices']._loaded_options = None
+  _globals['_CURRENTPRICE'].fields_by_name['quantity_prices']._serialized_options = b'\342A\001\003'
+  _globals['_CURRENTPRICE'].fields_by_name['reference_price']._loaded_options = None
+  _globals['_CURRENTPRICE'].fields_by_name['reference_price']._serialized_options = b'\342A\001\003'
+  _globals['_CURRENTPRICE'].fields_by_name['reduction_percent']._loaded_options = None
+  _globals['_CURRENTPRICE'].fields_by_name['reduction_percent']._serialized_options = b'\342A\001\003'
+  _globals['_CURRENTPRICE'].fields_by_name['end_time']._loaded_options = None
+  _globals['_CURRENTPRICE'].fields_by_name['end_time']._serialized_options = b'\342A\001\003'
+  _globals['_PRICEADJUSTMENT']._serialized_start=226
+  _globals['_PRICEADJUSTMENT']._serialized_end=599
+  _globals['_PRICEADJUSTMENT_KIND']._serialized_start=405
+  _globals['_PRICEADJUSTMENT_KIND']._serialized_end=532
+  _globals['_PRICEADJUSTMENT_FUNDER']._serialized_start=534
+  _globals['_PRICEADJUSTMENT_FUNDER']._serialized_end=599
+  _globals['_TENDER']._serialized_start=602
+  _globals['_TENDER']._serialized_end=890
+  _globals['_TENDER_KIND']._serialized_start=797
+  _globals['_TENDER_KIND']._serialized_end=890
+  _globals['_TENDERCHOICE']._serialized_start=893
+  _globals['_TENDERCHOICE']._serialized_end=1085
+  _globals['_TENDEROUTCOME']._serialized_start=1088
+  _globals['_TENDEROUTCOME']._serialized_end=1652
+  _globals['_TENDEROUTCOME_STATE']._serialized_start=1443
+  _globals['_TENDEROUTCOME_STATE']._serialized_end=1515
+  _globals['_TENDEROUTCOME_REASON']._serialized_start=1518
+  _globals['_TENDEROUTCOME_REASON']._serialized_end=1652
+  _globals['_DISCOUNTOUTCOME']._serialized_start=1655
+  _globals['_DISCOUNTOUTCOME']._serialized_end=2528
+  _globals['_DISCOUNTOUTCOME_STATE']._serialized_start=2042
+  _globals['_DISCOUNTOUTCOME_STATE']._serialized_end=2114
+  _globals['_DISCOUNTOUTCOME_REASON']._serialized_start=2117
+  _globals['_DISCOUNTOUTCOME_REASON']._serialized_end=2528
+  _globals['_MEASURE']._serialized_start=2531
+  _globals['_MEASURE']._serialized_end=2994
+  _globals['_MEASURE_UNIT']._serialized_start=2789
+  _globals['_MEASURE_UNIT']._serialized_end=2994
+  _globals['_CURRENTPRICE']._serialized_start=2997
+  _globals['_CURRENTPRICE']._serialized_end=3429
+  _globals['_CURRENTPRICE_QUANTITYPRICE']._serialized_start=3292
+  _globals['_CURRENTPRICE_QUANTITYPRICE']._serialized_end=3429
 # @@protoc_insertion_point(module_scope)
