@@ -175,8 +175,10 @@ def price_change(current: int, agreed: int) -> str:
 
 def needs_acknowledgement(row: Any) -> bool:
     """Say whether the price of a line, a row of a checkout's statement, rose so far that it must be agreed to anew."""
-    price = catalog.price_of(row, row.quantity)
     agreed = row.acknowledged_price_minor
+    if row.list_prices is None:
+        return price_change(row.price_minor, agreed) == "ACKNOWLEDGEMENT_NEEDED"
+    price = catalog.price_of(row, row.quantity)
     return price is not None and price_change(price.unit, agreed) == "ACKNOWLEDGEMENT_NEEDED"
 
 
