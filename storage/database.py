@@ -47,12 +47,14 @@ class Unit:
     """What one call did to the database so far.
 
     Once something has `committed`, or may have, the call must not be run again. It is `done` when that was what it asked for.
-    `claimed` says that the call's request id was looked up.
+    `claimed` says that the call's request id was looked up. `fleeting` says that the answer is of this moment or caller, and
+    not to be kept.
     """
 
     committed: bool = False
     done: bool = False
     claimed: bool = False
+    fleeting: bool = False
     round_trips: int = 0
 
 

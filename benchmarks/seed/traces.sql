@@ -205,3 +205,31 @@ FROM tax_rates AS r, (SELECT id FROM new_customer ORDER BY n LIMIT 1) AS a;
 
 INSERT INTO tax_exemptions (id, customer_id, country_code, certificate, start_time, create_time, update_time)
 SELECT uuidv7(), id, 'DE', 'CERTIFICATE', now(), now() - n * interval '1 second', now() FROM new_customer;
+-- Prices: everybody is in one of ten groups; there are as many lists as customers, and each variant is in one of them.
+CREATE TEMP TABLE new_group AS SELECT n, uuidv7() AS id FROM generate_series(0, 9) AS n;
+
+INSERT INTO customer_groups (id, code, display_name, create_time, update_time)
+SELECT id, 'GROUP-' || n, 'A group', now(), now() FROM new_group;
+
+INSERT INTO customer_group_members (id, group_id, customer_id, start_time, create_time)
+SELECT uuidv7(), g.id, c.id, now() - interval '1 day', now() - c.n * interval '1 second'
+FROM new_customer AS c JOIN new_group AS g ON g.n = c.n % 10;
+
+CREATE TEMP TABLE new_list AS
+SELECT c.n, uuidv7() AS id, s.id AS seller_id, g.id AS group_id, md5(c.n::text)::uuid AS key
+FROM new_customer AS c JOIN new_seller AS s ON s.n = c.n % (SELECT count(*) FROM new_seller)
+JOIN new_group AS g ON g.n = c.n % 10;
+
+INSERT INTO price_lists (id, seller_id, code, display_name, currency, group_ids, state, start_time, key, create_time, update_time)
+SELECT id, seller_id, 'LIST-' || n, 'A list', 'USD', ARRAY[group_id], 'ACTIVE', now() - interval '1 day', key,
+       now() - n * interval '1 second', now()
+FROM new_list;
+
+INSERT INTO prices (id, price_list_id, variant_id, least_quantity, pack_quantity, amount_minor, currency, key, valid,
+                    create_time, update_time)
+SELECT uuidv7(), l.id, v.id, 1, 1, 100, 'USD', l.key, tstzrange(now() - interval '1 day', NULL), v.create_time, v.create_time
+FROM (SELECT row_number() OVER () AS n, id, create_time FROM variants) AS v
+JOIN new_list AS l ON l.n = v.n % (SELECT count(*) FROM new_list);
+
+INSERT INTO past_prices (id, variant_id, least_quantity, replacing, amount_minor, currency, valid)
+SELECT uuidv7(), id, 1, false, 100, 'USD', tstzrange(create_time - interval '9 days', create_time) FROM variants;

@@ -488,6 +488,12 @@ class PhoneNumberMissing(errors.FailedPrecondition):
     reason = "PHONE_NUMBER_MISSING"
 
 
+class CustomerGroupCodeTaken(errors.AlreadyExists):
+    """A customer group has the code."""
+
+    reason = "CUSTOMER_GROUP_CODE_TAKEN"
+
+
 class AddressLimit(errors.ResourceExhausted):
     """The account has as many addresses as it may.
 
@@ -686,6 +692,18 @@ class ChannelListingExists(errors.AlreadyExists):
     reason = "CHANNEL_LISTING_EXISTS"
 
 
+class PriceListCodeTaken(errors.AlreadyExists):
+    """A price list of the seller has the code."""
+
+    reason = "PRICE_LIST_CODE_TAKEN"
+
+
+class PriceOverlaps(errors.AlreadyExists):
+    """At some time, two lists of the seller for the same channel, currency and groups would have a price of the same variant from the same quantity on."""
+
+    reason = "PRICE_OVERLAPS"
+
+
 class StockInsufficient(errors.FailedPrecondition):
     """Not enough is in stock.
 
@@ -856,6 +874,33 @@ class CartPriceMoved(errors.FailedPrecondition):
     """
 
     reason = "CART_PRICE_MOVED"
+
+
+class CartMeasureNeeded(errors.FailedPrecondition):
+    """The variant is sold by measure, and was asked for in units.
+
+    Metadata: `variant_id`, `unit`.
+    """
+
+    reason = "CART_MEASURE_NEEDED"
+
+
+class CartNotMeasured(errors.FailedPrecondition):
+    """The variant is counted, and was asked for by measure.
+
+    Metadata: `variant_id`.
+    """
+
+    reason = "CART_NOT_MEASURED"
+
+
+class CartQuantityOutOfStep(errors.FailedPrecondition):
+    """The quantity is not a multiple of the variant's step.
+
+    Metadata: `variant_id`, `quantity`, `step`.
+    """
+
+    reason = "CART_QUANTITY_OUT_OF_STEP"
 
 
 class PaymentMethodExists(errors.AlreadyExists):

@@ -1,7 +1,7 @@
 """Carts of members and guests."""
 
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
-from server.carts.lines import expire_carts
+from server.carts.lines import expire_carts, needs_acknowledgement
 from server.carts.restoring import restore
 from server.carts.service import CartsService
 from server.kit.domain import Job, Service
@@ -10,4 +10,4 @@ from storage.queries.carts import check_cleared, clearing
 SERVICE = Service(carts_pb2.DESCRIPTOR, carts_pb2_grpc.add_CartsServiceServicer_to_server, CartsService)
 JOBS = (Job("expire_carts", "*/15 * * * *", expire_carts),)
 
-__all__ = ["JOBS", "SERVICE", "check_cleared", "clearing", "restore"]
+__all__ = ["JOBS", "SERVICE", "check_cleared", "clearing", "needs_acknowledgement", "restore"]

@@ -34,9 +34,39 @@ class Line:
     update_time: datetime
 
     @property
+    def price(self) -> catalog.Price | None:
+        """What the line costs now; None where it has no price in the cart's currency. There are no discounts yet."""
+        return catalog.price_of(self.row, self.quantity)
+
+    @property
+    def unit_now(self) -> int:
+        """What one unit costs now, of goods by measure the base quantity; 0 without a price."""
+        price = self.price
+        return price.unit if price is not None else 0
+
+    @property
     def total(self) -> int:
-        """What the line costs now. There are no discounts yet."""
-        return int(self.row.price_minor * self.quantity)
+        """What the line costs now; 0 without a price."""
+        price = self.price
+        return price.amount if price is not None else 0
+
+    @property
+    def units(self) -> int:
+        """Units that count for the limits of a cart: goods by measure are one."""
+        return catalog.units(self.row.measure, self.quantity)
+
+    def hold(self, quantity: int) -> None:
+        """Come to hold a quantity.
+
+        A new line is agreed to at the price of this moment. What a unit costs more because fewer are bought is agreed to
+        with the quantity: it is no rise of the price.
+        """
+        new, agreed = not self.quantity, not self.quantity or self.acknowledged >= self.unit_now
+        self.quantity = quantity
+        if new:
+            self.unit_price = self.acknowledged = self.unit_now
+        elif agreed:
+            self.acknowledged = max(self.acknowledged, self.unit_now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +90,9 @@ class Adjustment:
 
 
 def line_of(row: Row, now: datetime) -> Line:
-    """Read a row of the statement of lines; what is not in the cart starts at the current price."""
+    """Read a row of the statement of lines; what is not in the cart has no price yet."""
     if row.id is None:
-        price = row.price_minor
-        return Line(row, new_id(), 0, price, 0, price, row.snapshot_index, "", now, now)
+        return Line(row, new_id(), 0, 0, 0, 0, row.snapshot_index, "", now, now)
     return Line(
         _as_seen(row),
         row.id,
@@ -85,6 +114,7 @@ def _as_seen(row: Row) -> Any:
     product, variant = row.kept["product"], row.kept["variant"]
     seen = dict(row) | {name: product[name] for name in ("title", "primary_image_uri")}
     if variant is not None:
+        seen["list_prices"] = None
         seen |= {name: variant[name] for name in ("sku_code", "options", "price_minor", "currency", "image_uris")}
     return SimpleNamespace(**seen)
 
@@ -112,6 +142,7 @@ def columns_of(line: Line, cart_id: UUID) -> dict[str, Any]:
         "product_id": line.row.product_id,
         "seller_id": line.row.seller_id,
         "quantity": line.quantity,
+        "measured": line.row.measure is not None,
         "currency": line.row.currency,
         "unit_price_minor": line.unit_price,
         "discount_minor": line.discount,
@@ -125,7 +156,7 @@ def columns_of(line: Line, cart_id: UUID) -> dict[str, Any]:
 
 def counts(lines: Sequence[Line]) -> tuple[int, int]:
     """Return how many lines and units a cart holds."""
-    return sum(1 for line in lines if line.quantity), sum(line.quantity for line in lines)
+    return sum(1 for line in lines if line.quantity), sum(line.units for line in lines)
 
 
 def availability(line: Line) -> str:
@@ -134,12 +165,21 @@ def availability(line: Line) -> str:
 
 
 def price_change(current: int, agreed: int) -> str:
-    """Say how a price has moved since it was agreed to; `needs_acknowledgement` in storage is the same in SQL."""
+    """Say how a price has moved since it was agreed to."""
     if current <= agreed:
         return "PRICE_DOWN" if current < agreed else "UNCHANGED"
     if current * 2 > agreed * 3:
         return "ACKNOWLEDGEMENT_NEEDED"
     return "PRICE_UP_ALERT" if current * 5 > agreed * 6 else "PRICE_UP"
+
+
+def needs_acknowledgement(row: Any) -> bool:
+    """Say whether the price of a line, a row of a checkout's statement, rose so far that it must be agreed to anew."""
+    agreed = row.acknowledged_price_minor
+    if row.list_prices is None:
+        return price_change(row.price_minor, agreed) == "ACKNOWLEDGEMENT_NEEDED"
+    price = catalog.price_of(row, row.quantity)
+    return price is not None and price_change(price.unit, agreed) == "ACKNOWLEDGEMENT_NEEDED"
 
 
 def refusal(line: Line, quantity: int) -> tuple[str, ApiError] | None:
@@ -151,32 +191,52 @@ def refusal(line: Line, quantity: int) -> tuple[str, ApiError] | None:
         message = f"{row.title} cannot be bought now"
         return state, FailedPrecondition("CART_ITEM_UNAVAILABLE", message, cause=state, **about)
     about["quantity"] = quantity
-    if quantity > MOST_PER_LINE:
+    if quantity > MOST_PER_LINE and row.measure is None:
         message = f"a line holds {MOST_PER_LINE} units at most"
         error = ResourceExhausted("CART_LINE_QUANTITY_LIMIT", message, limit=MOST_PER_LINE, **about)
         return error.reason, error
-    least, most = row.min_order_quantity, row.max_order_quantity
-    if not least <= quantity <= most:
-        message = f"{row.title} is sold in quantities from {least} to {most}"
-        return "CART_QUANTITY_OUT_OF_RANGE", FailedPrecondition(
-            "CART_QUANTITY_OUT_OF_RANGE", message, minimum=least, maximum=most, **about
-        )
+    unfit = out_of_range(row, quantity)
+    if unfit is not None:
+        return unfit.reason, unfit
     if state == "INSUFFICIENT_STOCK":
-        message = f"of {row.title} {row.available} are left"
-        return state, FailedPrecondition(
-            "CART_ITEM_UNAVAILABLE", message, cause=state, available=row.available, **about
-        )
+        message = f"of {row.title} {_told(row, row.available)} are left"
+        about |= {"quantity": _told(row, quantity), "available": _told(row, row.available)}
+        return state, FailedPrecondition("CART_ITEM_UNAVAILABLE", message, cause=state, **about)
     return None
 
 
-def below_minimum(line: Line, quantity: int) -> ApiError | None:
-    """Return why a line may not hold as few units as this."""
-    least, most = line.row.min_order_quantity, line.row.max_order_quantity
-    if quantity >= least:
-        return None
-    message = f"{line.row.title} is sold in quantities from {least}"
-    about: dict[str, Any] = {"variant_id": line.row.variant_id, "quantity": quantity, "minimum": least, "maximum": most}
-    return FailedPrecondition("CART_QUANTITY_OUT_OF_RANGE", message, **about)
+def out_of_range(row: Any, quantity: int, *, fewer: bool = False) -> ApiError | None:
+    """Return why a variant is not sold in this quantity. With `fewer` than before, it may still be more than is allowed."""
+    least, most = catalog.limits(row)
+    about: dict[str, Any] = {"variant_id": row.variant_id, "quantity": _told(row, quantity)}
+    if quantity < least or (quantity > most and not fewer):
+        message = f"{row.title} is sold in quantities from {_told(row, least)} to {_told(row, most)}"
+        about |= {"minimum": _told(row, least), "maximum": _told(row, most)}
+        return FailedPrecondition("CART_QUANTITY_OUT_OF_RANGE", message, **about)
+    if row.measure is not None and quantity % row.measure["step"]:
+        step = _told(row, row.measure["step"])
+        message = f"{row.title} is sold in steps of {step}"
+        return FailedPrecondition("CART_QUANTITY_OUT_OF_STEP", message, step=step, **about)
+    return None
+
+
+def _told(row: Any, quantity: int) -> str:
+    told: str = catalog.quantity_fields(row.measure, quantity)["quantity_text"]
+    return told
+
+
+def read_quantity(row: Any, wanted: Any) -> int | ApiError:
+    """Return the quantity that a message asks for, or why it does not: in units or by measure, as the variant is sold."""
+    by_measure = wanted.HasField("measured_quantity")
+    about = {"variant_id": row.variant_id}
+    if row.measure is None:
+        if by_measure:
+            return FailedPrecondition("CART_NOT_MEASURED", f"{row.title} is counted: send `quantity`", **about)
+        return int(wanted.quantity)
+    if not by_measure:
+        message = f"{row.title} is sold by measure: send `measured_quantity`"
+        return FailedPrecondition("CART_MEASURE_NEEDED", message, unit=row.measure["unit"], **about)
+    return catalog.read_decimal(wanted.measured_quantity)
 
 
 def over_limits(lines: int, units: int) -> ApiError | None:
@@ -190,10 +250,8 @@ def over_limits(lines: int, units: int) -> ApiError | None:
     return None
 
 
-def add(
-    lines: Mapping[UUID, Line], items: Sequence[tuple[UUID, int, str]], now: datetime, buyer_id: UUID | None
-) -> list[Refusal]:
-    """Add items (variant, units, note) to the lines, by variant, and return what is wrong with any of them.
+def add(lines: Mapping[UUID, Line], items: Sequence[Any], now: datetime, buyer_id: UUID | None) -> list[Refusal]:
+    """Add items, messages `NewCartItem`, to the lines, by variant, and return what is wrong with any of them.
 
     What is hidden, and neither in the cart nor the buyer's own, is answered as what does not exist.
 
@@ -201,27 +259,36 @@ def add(
     """
     refusals = []
     line_count, units = counts(list(lines.values()))
-    for index, (variant_id, quantity, note) in enumerate(items):
+    wanted: dict[UUID, int] = {}
+    for index, item in enumerate(items):
+        variant_id = UUID(item.variant_id)
         line = lines.get(variant_id)
+        error: ApiError | None = None
         if line is None or (is_hidden(line) and not line.quantity and line.row.seller_id != buyer_id):
-            error: ApiError = NotFound("variant", variant_id)
+            error = NotFound("variant", variant_id)
             refusals.append(Refusal(index, error.reason, error))
             continue
-        over = over_limits(line_count + (not line.quantity), units + quantity)
-        if over is not None:
-            refusals.append(Refusal(index, over.reason, over))
+        quantity = read_quantity(line.row, item)
+        if isinstance(quantity, ApiError):
+            refusals.append(Refusal(index, quantity.reason, quantity))
             continue
-        line_count += not line.quantity
-        units += quantity
-        line.quantity += quantity
-        line.note = note or line.note
+        before = wanted.get(variant_id, line.quantity)
+        more = catalog.units(line.row.measure, before + quantity) - catalog.units(line.row.measure, before)
+        error = over_limits(line_count + (not before), units + more)
+        if error is not None:
+            refusals.append(Refusal(index, error.reason, error))
+            continue
+        line_count += not before
+        units += more
+        wanted[variant_id] = before + quantity
+        line.note = item.note or line.note
         line.update_time = now
-    final = {variant_id: index for index, (variant_id, _, _) in enumerate(items) if variant_id in lines}
-    for variant_id, index in final.items():
-        line = lines[variant_id]
-        found = refusal(line, line.quantity) if line.quantity else None
+    last = {UUID(item.variant_id): index for index, item in enumerate(items)}
+    for variant_id, quantity in wanted.items():
+        found = refusal(lines[variant_id], quantity)
         if found is not None:
-            refusals.append(Refusal(index, *found))
+            refusals.append(Refusal(last[variant_id], *found))
+        lines[variant_id].hold(quantity)
     return sorted(refusals, key=lambda refused: refused.index)
 
 
@@ -250,12 +317,13 @@ def merge(lines: Mapping[UUID, Line], items: Sequence[Row], now: datetime) -> tu
         if kept != before:
             agreed = item.acknowledged_price_minor
             line.acknowledged = min(line.acknowledged, agreed) if before else agreed
-            line.quantity, line.unit_price, line.discount = kept, line.row.price_minor, 0
+            line.quantity, line.discount = kept, 0
+            line.unit_price = line.unit_now
             line.note = line.note or item.note
             line.update_time = now
             changed.append(line)
             line_count += not before
-            units += kept - before
+            units += line.units - catalog.units(line.row.measure, before)
         if kept != requested:
             adjustments.append(Adjustment(line, requested, kept, cause, state))
     return changed, adjustments
@@ -269,16 +337,18 @@ def _merged(line: Line, requested: int, line_count: int, units: int) -> tuple[in
         return before, "STOCK" if state == "OUT_OF_STOCK" else "UNAVAILABLE", state
     if not before and line_count >= MOST_LINES:
         return 0, "LINE_LIMIT", state
-    caps = [
-        (MOST_PER_LINE, "LINE_QUANTITY_LIMIT"),
-        (row.max_order_quantity, "ORDER_QUANTITY"),
-        (before + MOST_UNITS - units, "UNIT_LIMIT"),
-        (requested if row.available is None else row.available, "STOCK"),
-    ]
+    least, most = catalog.limits(row)
+    caps = [(most, "ORDER_QUANTITY"), (requested if row.available is None else row.available, "STOCK")]
+    if row.measure is None:
+        caps += [(MOST_PER_LINE, "LINE_QUANTITY_LIMIT"), (before + MOST_UNITS - units, "UNIT_LIMIT")]
+    elif not before and units >= MOST_UNITS:
+        return 0, "UNIT_LIMIT", state
     cap, cause = min(caps)
     kept = min(requested, cap)
-    if kept < row.min_order_quantity:
-        return before, "ORDER_QUANTITY" if requested < row.min_order_quantity else cause, state
+    if row.measure is not None:
+        kept -= kept % row.measure["step"]
+    if kept < least:
+        return before, "ORDER_QUANTITY" if requested < least else cause, state
     return kept, cause, state
 
 

@@ -9,7 +9,7 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation
 from storage.database import Row
 from storage.queries import carts as queries
-from storage.tables.carts import MOST_LINES, MOST_PER_LINE, MOST_UNITS
+from storage.tables.carts import MOST_LINES, MOST_MEASURED, MOST_PER_LINE, MOST_UNITS
 
 
 async def restore(work: Mutation[Any], customer_id: UUID, channel_id: UUID, items: Sequence[Row]) -> None:
@@ -29,7 +29,7 @@ async def restore(work: Mutation[Any], customer_id: UUID, channel_id: UUID, item
             return
         moved = {"channel_id": channel_id, "currency": channel.currency_code}
     variant_ids = [item.variant_id for item in items]
-    found = await queries.lines(work.tx, cart.id, channel_id, variant_ids)
+    found = await queries.lines(work.tx, cart, channel_id, work.now, variant_ids)
     lines = rules.by_variant(found, variant_ids, work.now)
     changed = [lines[item.variant_id] for item in items if _restored(lines[item.variant_id], item, lines)]
     if not changed:
@@ -50,12 +50,15 @@ async def restore(work: Mutation[Any], customer_id: UUID, channel_id: UUID, item
 def _restored(line: rules.Line, item: Row, lines: dict[UUID, rules.Line]) -> bool:
     """Add an item's units to a line; says whether any were."""
     held, units = rules.counts(list(lines.values()))
-    room = min(MOST_PER_LINE - line.quantity, MOST_UNITS - units)
+    if line.row.measure is None:
+        room = min(MOST_PER_LINE - line.quantity, MOST_UNITS - units)
+    else:
+        room = MOST_MEASURED - line.quantity if line.quantity or units < MOST_UNITS else 0
     if room <= 0 or (not line.quantity and held >= MOST_LINES):
         return False
     agreed = item.unit_price_minor
     line.acknowledged = min(line.acknowledged, agreed) if line.quantity else agreed
-    line.unit_price = line.row.price_minor
     line.note = line.note or item.note
     line.quantity += min(item.quantity, room)
+    line.unit_price = line.unit_now
     return True

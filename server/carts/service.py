@@ -9,15 +9,17 @@ from typing import Any
 from uuid import UUID
 
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
+from server import catalog
 from server.carts import lines as rules
 from server.carts.lines import GUESTS_KEEP, Line
 from server.kit import convert, masks, standard, structs
 from server.kit.app import App
 from server.kit.caller import Caller, caller
 from server.kit.convert import Fields
-from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound, Unauthenticated
+from server.kit.errors import ApiError, FailedPrecondition, InvalidArgument, NotFound, Unauthenticated, Violation
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, Replayed, mutation
+from server.kit.options import NOT_SET
 from server.kit.standard import Resource
 from storage.database import Connection, Row
 from storage.listing import EVERYTHING, Scope
@@ -33,26 +35,27 @@ def item_fields(line: Line) -> Fields:
     row = line.row
     currency = row.currency
     options = [{"name": option["option"], "value": option["value"]} for option in row.options]
+    price = line.price
     return {
         "id": str(line.id),
         "variant_id": str(row.variant_id),
         "product_id": str(row.product_id),
         "seller_id": str(row.seller_id),
-        "quantity": line.quantity,
+        **catalog.quantity_fields(row.measure, line.quantity),
         "display_name": ", ".join([row.title, *(option["value"] for option in options)]),
         "product_title": row.title,
         "sku_code": row.sku_code,
         "options": options,
         "image_uri": next(iter(row.image_uris), row.primary_image_uri),
-        "unit_price": convert.money(row.price_minor, currency),
+        "unit_price": convert.money(price.unit, currency) if price else None,
         "unit_price_snapshot": convert.money(line.unit_price, currency),
         "acknowledged_price": convert.money(line.acknowledged, currency),
-        "price_change": rules.price_change(row.price_minor, line.acknowledged),
+        "price_change": rules.price_change(price.unit, line.acknowledged) if price else "UNCHANGED",
         "availability": rules.availability(line),
         "available_quantity": row.available,
         "discount": convert.money(0, currency),
         "discount_snapshot": convert.money(line.discount, currency),
-        "total": convert.money(line.total, currency),
+        "total": convert.money(price.amount, currency) if price else None,
         "note": line.note,
         "product_snapshot_index": line.snapshot_index,
         "create_time": convert.timestamp(line.create_time),
@@ -234,9 +237,10 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
             cart, lines, line = await self._line(work, wanted.id)
             if "note" in names:
                 line.note = wanted.note
-            if "quantity" in names and wanted.quantity:
-                _set_quantity(lines, line, wanted.quantity)
-            if "quantity" in names and not wanted.quantity:
+            quantity = _wanted_quantity(line, wanted, names)
+            if quantity:
+                _set_quantity(lines, line, quantity)
+            if quantity == 0:
                 await self._remove(work, cart, lines, line)
                 line.quantity = 0
             else:
@@ -266,7 +270,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         agreed = convert.minor(request.unit_price, "unit_price")
         async with mutation(self.app, request, carts_pb2.Cart) as work:
             cart, lines, line = await self._line(work, request.id)
-            current, currency = line.row.price_minor, line.row.currency
+            current, currency = line.unit_now, line.row.currency
             if (agreed, request.unit_price.currency_code) != (current, currency):
                 message = "the price has moved: look at the cart again"
                 raise FailedPrecondition("CART_PRICE_MOVED", message, current_minor=current, currency=currency)
@@ -333,7 +337,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
 
     async def _lines(self, connection: Connection, cart: Row) -> list[Line]:
         now = self.app.clock.now()
-        return [rules.line_of(row, now) for row in await queries.lines(connection, cart.id, cart.channel_id)]
+        return [rules.line_of(row, now) for row in await queries.lines(connection, cart, cart.channel_id, now)]
 
     async def _line(self, work: Mutation[Any], id_: str) -> tuple[Row, list[Line], Line]:
         """Lock the cart that a call is about and return it, its lines and the one with this id."""
@@ -352,13 +356,13 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         request: carts_pb2.AddCartItemRequest | carts_pb2.BatchAddCartItemsRequest,
         items: Sequence[carts_pb2.NewCartItem],
     ) -> carts_pb2.Cart:
+        _refuse_unset(request, items)
         cart = await self._lock_or_open(work, request.channel_id)
         moved = await _channel(work.tx, cart, request.channel_id)
-        wanted = [(UUID(item.variant_id), item.quantity, item.note) for item in items]
-        variant_ids = list(dict.fromkeys(variant_id for variant_id, _, _ in wanted))
-        rows = await queries.lines(work.tx, cart.id, moved.get("channel_id", cart.channel_id), variant_ids)
+        variant_ids = list(dict.fromkeys(UUID(item.variant_id) for item in items))
+        rows = await queries.lines(work.tx, cart, moved.get("channel_id", cart.channel_id), work.now, variant_ids)
         lines = rules.by_variant(rows, variant_ids, work.now)
-        refusals = rules.add(lines, wanted, work.now, work.caller.account_id)
+        refusals = rules.add(lines, items, work.now, work.caller.account_id)
         if refusals:
             single = isinstance(request, carts_pb2.AddCartItemRequest)
             raise refusals[0].error if single else rules.refused(refusals)
@@ -398,7 +402,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         moved = await _channel(work.tx, member, str(guest.channel_id)) if guest.line_count else {}
         items = await queries.items_of(work.tx, guest.id)
         variant_ids = [item.variant_id for item in items]
-        rows = await queries.lines(work.tx, member.id, moved.get("channel_id", member.channel_id), variant_ids)
+        rows = await queries.lines(work.tx, member, moved.get("channel_id", member.channel_id), work.now, variant_ids)
         lines = rules.by_variant(rows, variant_ids, work.now)
         changed, adjustments = rules.merge(lines, items, work.now)
         cart = await self._write(
@@ -444,14 +448,49 @@ def _filled(lines: Sequence[Line], currency: str) -> Fields:
     }
 
 
+def _refuse_unset(request: Any, items: Sequence[carts_pb2.NewCartItem]) -> None:
+    """Refuse items that say neither in units nor by measure how much of them is wanted."""
+    single = isinstance(request, carts_pb2.AddCartItemRequest)
+    problems: list[Violation] = []
+    for n, item in enumerate(items):
+        path = "item" if single else f"items[{n}]"
+        if item.HasField("measured_quantity"):
+            catalog.thousandths(item.measured_quantity, f"{path}.measured_quantity", problems)
+        elif not item.quantity:
+            problems.append(Violation(f"{path}.quantity", NOT_SET))
+    if problems:
+        raise InvalidArgument(problems)
+
+
+def _wanted_quantity(line: Line, wanted: CartItem, names: frozenset[str]) -> int | None:
+    """Return the quantity that a line is to hold, 0 to remove it; None where it stays."""
+    by_measure = "measured_quantity" in names and (wanted.HasField("measured_quantity") or "quantity" not in names)
+    if not by_measure and "quantity" not in names:
+        return None
+    if by_measure and not catalog.is_above_zero(wanted.measured_quantity):
+        return 0
+    if not by_measure and not wanted.quantity:
+        return 0
+    if by_measure:
+        problems: list[Violation] = []
+        catalog.thousandths(wanted.measured_quantity, "cart_item.measured_quantity", problems)
+        if problems:
+            raise InvalidArgument(problems)
+    quantity = rules.read_quantity(line.row, wanted)
+    if isinstance(quantity, ApiError):
+        raise quantity
+    return quantity
+
+
 def _set_quantity(lines: Sequence[Line], line: Line, quantity: int) -> None:
     """Set the units of a line. Fewer are always allowed, down to the product's minimum."""
     if quantity > line.quantity:
         found = rules.refusal(line, quantity)
         error = found[1] if found else None
     else:
-        error = rules.below_minimum(line, quantity)
-    before, line.quantity = line.quantity, quantity
+        error = rules.out_of_range(line.row, quantity, fewer=True)
+    before = line.quantity
+    line.hold(quantity)
     line_count, units = rules.counts(lines)
     if error is None and quantity > before:
         error = rules.over_limits(line_count, units)

@@ -1,5 +1,6 @@
 """May this be bought: what the rows of `storage.queries.catalog.buying` come to for a quantity."""
 
+from server.catalog.prices import price_of
 from storage.database import Row
 
 # Obstacles that no other quantity helps against.
@@ -28,6 +29,22 @@ def obstacle(row: Row, quantity: int, *, stock: bool = True) -> str | None:
             return "OUT_OF_STOCK"
         if row.available < quantity:
             return "INSUFFICIENT_STOCK"
-    if not row.min_order_quantity <= quantity <= row.max_order_quantity:
+    if row.list_prices is not None and price_of(row, quantity) is None:
+        return "CURRENCY_DIFFERS"
+    return _unfit(row, quantity)
+
+
+def _unfit(row: Row, quantity: int) -> str | None:
+    least, most = limits(row)
+    if not least <= quantity <= most:
         return "QUANTITY_OUT_OF_RANGE"
+    if row.measure is not None and quantity % row.measure["step"]:
+        return "QUANTITY_OUT_OF_STEP"
     return None
+
+
+def limits(row: Row) -> tuple[int, int]:
+    """Return the least and the most that a line holds: the variant's own of goods by measure, else the product's."""
+    if row.measure is not None:
+        return row.measure["least"], row.measure["most"]
+    return row.min_order_quantity, row.max_order_quantity

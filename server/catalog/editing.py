@@ -3,6 +3,8 @@
 from typing import Any
 from uuid import UUID
 
+import orjson
+
 from mall.catalog.v1 import catalog_pb2
 from server.catalog.choices import Choices
 from server.catalog.mapping import product_with_parts
@@ -108,8 +110,8 @@ async def finish(work: Mutation[Any], product_id: UUID, event: str, **payload: o
 
 async def whole(work: Mutation[Any], product_id: UUID) -> catalog_pb2.Product:
     """Return a product with all its parts, as the caller has just made it."""
-    row = await queries.read(work.tx, product_id, EVERYTHING)
-    return product_with_parts(row, inside=True)
+    row: Any = await queries.read(work.tx, product_id, EVERYTHING)
+    return product_with_parts(row, orjson.loads(row["variants"]), inside=True)
 
 
 async def choices(work: Mutation[Any], product_id: UUID) -> Choices:

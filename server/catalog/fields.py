@@ -12,6 +12,7 @@ from uuid import UUID
 from google.type.money_pb2 import Money
 
 from mall.catalog.v1 import catalog_pb2
+from server.catalog import measures
 from server.catalog.choices import Choice, Choices, combination
 from server.kit import convert, masks
 from server.kit.errors import InvalidArgument, Violation
@@ -91,6 +92,12 @@ def same_currency(amount: Money, currency: str, path: str, problems: list[Violat
     """Note an amount in another currency than the product's."""
     if amount.currency_code != currency:
         problems.append(Violation(path, f"must be in {currency}, as the product is"))
+
+
+def same_list_currency(amount: Money, currency: str, path: str, problems: list[Violation]) -> None:
+    """Note an amount in another currency than its price list's."""
+    if amount.currency_code != currency:
+        problems.append(Violation(path, f"must be in {currency}, as the list is"))
 
 
 def new_product(
@@ -183,13 +190,26 @@ def variant_values(
         "tags": lambda v: _tags(v.tags, with_text=False),
         "options": lambda _: {},
         "initial_quantity": lambda _: {},
+        "measure": lambda v: {"measure": _measure(v, path, problems)},
     }
     values: dict[str, Any] = masks.columns(variant, names, special)
     for name in ("price", "original_price", "cost_price"):
         if name in names and variant.HasField(name):
             same_currency(getattr(variant, name), product["currency"], f"{path}{name}", problems)
     check_price(values.get("price_minor", 0), product["base_price_minor"], f"{path}price", problems)
+    problems += too_dear(values.get("price_minor", 0), values.get("measure"), f"{path}price")
     return _defaults(values, "variant")
+
+
+def _measure(variant: catalog_pb2.Variant, path: str, problems: list[Violation]) -> dict[str, Any] | None:
+    return measures.stored(variant.measure, f"{path}measure", problems) if variant.HasField("measure") else None
+
+
+def too_dear(price_minor: int, measure: Mapping[str, Any] | None, path: str) -> list[Violation]:
+    """Return a violation where the most that is sold of goods by measure would cost more than can be kept."""
+    if measure and price_minor * measure["most"] > 99 * LARGEST_PRICE * measure["base"]:
+        return [Violation(path, "is too much for the most that is sold of it")]
+    return []
 
 
 def check_price(price_minor: int, base_minor: int, path: str, problems: list[Violation]) -> None:

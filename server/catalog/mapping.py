@@ -9,6 +9,7 @@ from typing import Any
 import orjson
 
 from mall.catalog.v1 import catalog_pb2
+from server.catalog import measures
 from server.kit import convert, structs
 from server.kit.convert import Fields
 
@@ -55,9 +56,8 @@ def product_to_proto(row: Any, *, inside: bool) -> catalog_pb2.Product:
     return catalog_pb2.Product(**product_fields(row, inside=inside), **product_texts(row))
 
 
-def product_with_parts(row: Any, *, inside: bool) -> catalog_pb2.Product:
-    """Map a row of `products` with all its parts, as `queries.read` gives it."""
-    variants = orjson.loads(row["variants"])
+def product_with_parts(row: Any, variants: Iterable[Any], *, inside: bool) -> catalog_pb2.Product:
+    """Map a row of `products` with all its parts, as `queries.read` gives it; `variants` is the one of these, read."""
     return catalog_pb2.Product(
         **product_fields(row, inside=inside),
         **product_texts(row),
@@ -69,8 +69,8 @@ def product_with_parts(row: Any, *, inside: bool) -> catalog_pb2.Product:
     )
 
 
-def product_fields(row: Any, *, inside: bool) -> Fields:
-    """Return the fields of a row of `products` that lists have."""
+def product_fields(row: Any, *, inside: bool, current: Fields | None = None) -> Fields:
+    """Return the fields of a row of `products` that lists have, with its current price."""
     currency = row["currency"]
     return {
         "id": str(row["id"]),
@@ -109,6 +109,7 @@ def product_fields(row: Any, *, inside: bool) -> Fields:
         "etag": convert.etag(row["version"]),
         "state_reason": row["state_reason"] if inside else None,
         "cost_price": _money(row["cost_price_minor"], currency) if inside else None,
+        "current_price": current,
     }
 
 
@@ -163,9 +164,9 @@ def product_option_value_fields(row: Any) -> Fields:
     }
 
 
-def variant_to_proto(row: Any, *, inside: bool) -> catalog_pb2.Variant:
-    """Map a row of `variants` with its stock. A variant without a level is out of stock."""
-    return catalog_pb2.Variant(**variant_fields(row, inside=inside))
+def variant_to_proto(row: Any, *, inside: bool, current: Fields | None = None) -> catalog_pb2.Variant:
+    """Map a row of `variants` with its stock and its current price. A variant without a level is out of stock."""
+    return catalog_pb2.Variant(**variant_fields(row, inside=inside), current_price=current)
 
 
 def variant_fields(row: Any, *, inside: bool) -> Fields:
@@ -208,6 +209,7 @@ def variant_fields(row: Any, *, inside: bool) -> Fields:
         "delete_time": convert.timestamp(row["delete_time"]),
         "etag": convert.etag(row["version"]),
         "cost_price": _money(row["cost_price_minor"], currency) if inside else None,
+        "measure": measures.shown(row["measure"]),
     }
 
 

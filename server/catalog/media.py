@@ -14,6 +14,7 @@ from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
 from storage.database import Row
 from storage.queries.catalog import media as queries
+from storage.queries.catalog import prices
 from storage.queries.catalog import products as product_queries
 from storage.queries.catalog import variants as variant_queries
 from storage.tables.catalog import channel_listings, product_media
@@ -101,7 +102,8 @@ class Media:
             _, channels = await product_queries.hold(work.tx, work.caller.id, [], [channel_id])
             if channel_id not in channels:
                 raise NotFound("channel", channel_id)
-            if channels[channel_id] != product.currency:
+            currency = channels[channel_id]
+            if currency != product.currency and not await prices.has_price(work.tx, product.id, currency):
                 text = f"trades in {channels[channel_id]}, the product is in {product.currency}"
                 editing.raise_problems([("channel_listing.channel_id", text)])
             await editing.keep(work, product, "listed on a channel")

@@ -1,13 +1,15 @@
 """Products: creating, reading, finding, changing, deleting them."""
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+import orjson
 from sqlalchemy import select
 
 from mall.catalog.v1 import catalog_pb2
 from server import platform
-from server.catalog import ceilings, drafts, editing, fields, lifecycle
+from server.catalog import ceilings, drafts, editing, fields, lifecycle, showing
 from server.catalog.ceilings import PRICE_CEILING
 from server.catalog.lifecycle import APPROVAL
 from server.catalog.mapping import (
@@ -20,6 +22,7 @@ from server.catalog.mapping import (
 from server.kit import convert, masks, paging, standard, texts
 from server.kit.app import App
 from server.kit.caller import Caller, caller
+from server.kit.convert import Fields
 from server.kit.currencies import DIGITS, UNKNOWN
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.kit.mutation import Mutation, mutation
@@ -84,9 +87,12 @@ class Products:
         product_id = convert.parse_id("product", request.id)
         async with self.app.db.read() as connection:
             row = await queries.read(connection, product_id, editing.product_scope(who))
-        if row is None:
-            raise NotFound("product", request.id)
-        return product_with_parts(row, inside=editing.is_inside(who, row.seller_id))
+            if row is None:
+                raise NotFound("product", request.id)
+            variants = orjson.loads(row["variants"])
+            product = product_with_parts(row, variants, inside=editing.is_inside(who, row.seller_id))
+            await showing.in_product(self.app, connection, product, row, variants, request.channel_id)
+        return product
 
     async def ListProducts(self, request: Request, context: Any) -> catalog_pb2.ListProductsResponse:
         who = caller()
@@ -99,8 +105,8 @@ class Products:
             scope,
             filters=filters,
         )
-        found = (product_fields(row, inside=editing.is_inside(who, row.seller_id)) for row in page.rows)
-        return await page.answer(catalog_pb2.ListProductsResponse, found)
+        current = await self._current(page.rows, request.channel_id)
+        return await page.answer(catalog_pb2.ListProductsResponse, _listed(page.rows, who, current))
 
     async def SearchProducts(
         self, request: catalog_pb2.SearchProductsRequest, context: Any
@@ -117,11 +123,17 @@ class Products:
             )
         who = caller()
         answer = catalog_pb2.SearchProductsResponse()
-        found = (product_fields(row, inside=editing.is_inside(who, row.seller_id)) for row in rows[: page.size])
-        kept = await paging.fill(answer.products, found)
+        current = await self._current(rows[: page.size], request.channel_id)
+        kept = await paging.fill(answer.products, _listed(rows[: page.size], who, current))
         if len(rows) > kept:
             answer.next_page_token = page.token(offset + kept, UUID(int=0))
         return answer
+
+    async def _current(self, rows: Sequence[Row], channel_id: str) -> Mapping[UUID, Fields]:
+        if not any(row.price_listed for row in rows):
+            return {}
+        async with self.app.db.read() as connection:
+            return await showing.of_products(self.app, connection, rows, channel_id)
 
     async def UpdateProduct(self, request: catalog_pb2.UpdateProductRequest, context: Any) -> catalog_pb2.Product:
         product = request.product
@@ -194,6 +206,13 @@ class Products:
             filters={"product_id": product_id},
         )
         return await page.answer(catalog_pb2.ListProductSnapshotsResponse, map(product_snapshot_fields, page.rows))
+
+
+def _listed(rows: Iterable[Row], who: Caller, current: Mapping[UUID, Fields]) -> Iterator[Fields]:
+    """Return products as lists show them."""
+    for row in rows:
+        inside = editing.is_inside(who, row.seller_id)
+        yield product_fields(row, inside=inside, current=current.get(row.id))
 
 
 async def held(work: Mutation[Any], draft: drafts.Draft) -> list[tuple[str, str]]:

@@ -6,13 +6,22 @@ from server.catalog.imports import Imports
 from server.catalog.lifecycle import Lifecycle
 from server.catalog.media import Media
 from server.catalog.options import Options
+from server.catalog.price_lists import PriceLists
 from server.catalog.products import Products
 from server.catalog.variants import Variants
 from server.kit.app import App
 
 
 class CatalogService(
-    Categories, Products, Lifecycle, Imports, Options, Variants, Media, catalog_pb2_grpc.CatalogServiceServicer
+    Categories,
+    Products,
+    Lifecycle,
+    Imports,
+    Options,
+    Variants,
+    Media,
+    PriceLists,
+    catalog_pb2_grpc.CatalogServiceServicer,
 ):
     """Categories, products and all that belongs to them."""
 

@@ -1,24 +1,25 @@
 """Variants: the units that are sold."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import product as every_combination
 from typing import Any
 from uuid import UUID
 
 from mall.catalog.v1 import catalog_pb2
-from server.catalog import ceilings, editing, fields, lifecycle
+from server.catalog import ceilings, editing, fields, lifecycle, showing
 from server.catalog.choices import Choice, Choices, combination, mark
 from server.catalog.mapping import variant_to_proto
 from server.kit import masks, standard, texts
 from server.kit.app import App
-from server.kit.caller import caller
-from server.kit.convert import parse_id
+from server.kit.caller import Caller, caller
+from server.kit.convert import Fields, parse_id
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
 from server.kit.states import forbidden
 from storage.database import Row
 from storage.listing import EVERYTHING
+from storage.queries.catalog import prices
 from storage.queries.catalog import products as product_queries
 from storage.queries.catalog import variants as queries
 from storage.tables.catalog import variants
@@ -85,9 +86,10 @@ class Variants:
         who = caller()
         async with self.app.db.read() as connection:
             rows = await queries.read(connection, [parse_id("variant", request.id)], editing.variant_scope(who))
+            current = await showing.of_variants(self.app, connection, rows, request.channel_id)
         if not rows:
             raise NotFound("variant", request.id)
-        return variant_to_proto(rows[0], inside=editing.is_inside(who, rows[0].seller_id))
+        return _shown(rows[0], who, current)
 
     async def BatchGetVariants(
         self, request: catalog_pb2.BatchGetVariantsRequest, context: Any
@@ -95,12 +97,11 @@ class Variants:
         who = caller()
         async with self.app.db.read() as connection:
             rows = await queries.read(connection, [UUID(i) for i in request.ids], editing.variant_scope(who))
+            current = await showing.of_variants(self.app, connection, rows, request.channel_id)
         found = {str(row.id): row for row in rows}
         return catalog_pb2.BatchGetVariantsResponse(
             variants=[
-                variant_to_proto(found[i], inside=editing.is_inside(who, found[i].seller_id))
-                for i in dict.fromkeys(str(UUID(i)) for i in request.ids)
-                if i in found
+                _shown(found[i], who, current) for i in dict.fromkeys(str(UUID(i)) for i in request.ids) if i in found
             ]
         )
 
@@ -117,10 +118,14 @@ class Variants:
             values = fields.variant_values(variant, names, dict(product), "variant.", problems)
             fields.check_original({**dict(before), **values}, "variant.", problems)
             await ceilings.check(work, product.currency, values, "variant.", problems)
+            problems += fields.too_dear(values.get("price_minor", 0), before.measure, "variant.price")
             editing.raise_problems(problems)
+            if values.get("price_minor", before.price_minor) != before.price_minor:
+                values["price_cut_time"] = work.now if values["price_minor"] < before.price_minor else None
             await editing.keep(work, product, "variant updated")
             row = await standard.patch(work.tx, VARIANT, before.id, variant.etag, {**values, "update_time": work.now})
             if row.price_minor != before.price_minor:
+                await prices.changed(work.tx, row.id, before.price_minor, work.now)
                 _publish_price(work, row, before)
             if row.state != before.state:
                 await _follow(work, product)
@@ -143,6 +148,11 @@ class Variants:
             await editing.finish(work, product.id, "product.updated", variant_id=str(row.id))
             work.answer = variant_to_proto(await _read(work, row.id), inside=True)
         return work.answer
+
+
+def _shown(row: Row, who: Caller, current: Mapping[UUID, Fields]) -> catalog_pb2.Variant:
+    inside = editing.is_inside(who, row.seller_id)
+    return variant_to_proto(row, inside=inside, current=current.get(row.id))
 
 
 async def _insert(work: Mutation[Any], product: Row, new: Iterable[tuple[dict[str, Any], int]]) -> None:

@@ -13,6 +13,7 @@ from server.identity.administrators import Administrators
 from server.identity.credentials import Credentials, Factor
 from server.identity.customers import Customers
 from server.identity.devices import LONGEST_AGENT, device, location
+from server.identity.groups import CustomerGroups
 from server.identity.secrets import Secrets
 from server.identity.sellers import Sellers
 from server.kit import convert, limits, mail, standard
@@ -57,7 +58,9 @@ def session_to_proto(row: Row, app: App) -> identity_pb2.Session:
     )
 
 
-class IdentityService(Secrets, Customers, Sellers, Administrators, identity_pb2_grpc.IdentityServiceServicer):
+class IdentityService(
+    Secrets, Customers, Sellers, Administrators, CustomerGroups, identity_pb2_grpc.IdentityServiceServicer
+):
     """Logins and sessions here; passwords, customers, sellers and administrators in the parts it is made of."""
 
     def __init__(self, app: App) -> None:

@@ -11,7 +11,7 @@ import orjson
 
 from mall.common.v1 import types_pb2
 from mall.orders.v1 import orders_pb2
-from server import addresses, catalog, payments, pricing, promotions, wallet
+from server import addresses, carts, catalog, payments, pricing, promotions, wallet
 from server.kit import history
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
@@ -66,7 +66,7 @@ def refuse_blocked(rows: Sequence[Row], *, stock: bool = True) -> None:
     """Raise if one of the lines cannot be bought now."""
     for row in rows:
         cause = catalog.obstacle(row, row.quantity, stock=stock)
-        if cause is None and row.needs_acknowledgement:
+        if cause is None and carts.needs_acknowledgement(row):
             cause = "PRICE_NOT_ACKNOWLEDGED"
         if cause is not None:
             raise _blocked(row, cause)
@@ -177,6 +177,7 @@ def write(
     first = checkout.lines[0].row
     method = SimpleNamespace(**first.payment_method) if first.payment_method else None
     total = checkout.sum("total")
+    listed = any(line.price is not None for line in checkout.lines)
     shared = {
         "customer_id": work.caller.id,
         "channel_id": first.channel_id,
@@ -197,7 +198,7 @@ def write(
         )
         wrapped = request.gift_wrap_variant_ids
         items = [
-            _item(line, order["id"], position, checkout.currency, work.now, wrapped)
+            _item(line, order["id"], position, checkout.currency, work.now, wrapped, listed=listed)
             for position, line in enumerate(part.lines)
         ]
         work.insert(tables.orders, order)
@@ -240,7 +241,7 @@ def _purchase(
         "quote_id": UUID(quote["jti"]),
         "payment_state": "PENDING",
         **{f"{name}_minor": checkout.sum(name) for name in pricing.AMOUNTS},
-        "item_count": sum(line.quantity for line in checkout.lines),
+        "item_count": sum(line.units for line in checkout.lines),
         "seller_count": len(checkout.orders),
         "address_id": first.delivery["id"],
         "billing_address": snapshot(first.billing or first.delivery),
@@ -288,10 +289,24 @@ def _placed(work: Mutation[Any], order_id: UUID) -> dict[str, Any]:
 
 
 def _item(
-    line: pricing.Line, order_id: UUID, position: int, currency: str, now: datetime, wrapped: Sequence[str]
+    line: pricing.Line,
+    order_id: UUID,
+    position: int,
+    currency: str,
+    now: datetime,
+    wrapped: Sequence[str],
+    *,
+    listed: bool,
 ) -> dict[str, Any]:
     row = line.row
+    # Columns that only goods by measure and prices of lists need: all items of a checkout have the same.
+    further = {
+        "measure": row.measure,
+        "price_list_id": line.price.list_id if line.price is not None else None,
+        "priced_whole": line.whole is not None,
+    }
     return {
+        **(further if listed else {}),
         "id": new_id(),
         "order_id": order_id,
         "position": position,

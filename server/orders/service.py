@@ -11,7 +11,7 @@ from uuid import UUID
 
 from mall.common.v1 import pricing_pb2
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
-from server import carts, inventory, payments, pricing, promotions, wallet
+from server import carts, catalog, inventory, payments, pricing, promotions, wallet
 from server.kit import convert, standard
 from server.kit.app import App
 from server.kit.caller import Caller, caller
@@ -61,7 +61,8 @@ def item_fields(
         "sku_code": item["sku_code"],
         "options": [{"name": option["option"], "value": option["value"]} for option in item["options"]],
         "image_uri": item["image_uri"],
-        "quantity": item["quantity"],
+        **catalog.quantity_fields(item["measure"], item["quantity"]),
+        "price_list_id": item["price_list_id"] or "",
         "unit_price": convert.money(item["unit_price_minor"], currency),
         "discount": convert.money(item["discount_minor"], currency),
         "total": convert.money(item["total_minor"], currency),
@@ -718,7 +719,7 @@ def quote_to_proto(
                         "variant_id": str(line.row.variant_id),
                         "product_id": str(line.row.product_id),
                         "title": line.row.title,
-                        "quantity": line.quantity,
+                        **catalog.quantity_fields(line.row.measure, line.quantity),
                         "unit_price": amount(line.unit_price),
                         "discount": amount(line.discount),
                         "total": amount(line.total),

@@ -55,7 +55,7 @@ class Line:
     """One variant of a basket. Its amounts are the sums of its adjustments, in the smallest unit of the currency.
 
     `discount` is what is taken off the goods: `reduced` of it by sales, `discount_of_seller` of it borne by the seller.
-    A `gift` costs nothing: all of it is taken off.
+    A `gift` costs nothing: all of it is taken off. `price` is the list price, where it is from a list.
     """
 
     row: Any
@@ -64,6 +64,9 @@ class Line:
     commission_rate: Decimal
     commission_source: str
     gift: bool = False
+    # What the list price of the line comes to where it is not unit price times quantity.
+    whole: int | None = None
+    price: Any = None
     adjustments: list[Adjustment] = field(default_factory=list)
     discount: int = 0
     reduced: int = 0
@@ -75,8 +78,13 @@ class Line:
 
     @property
     def subtotal(self) -> int:
-        """Unit price times quantity."""
-        return self.unit_price * self.quantity
+        """What the line comes to at its list price: unit price times quantity, but for measured goods and packs."""
+        return self.unit_price * self.quantity if self.whole is None else self.whole
+
+    @property
+    def units(self) -> int:
+        """Units that count for offers: goods by measure are one."""
+        return self.quantity if self.row.measure is None else 1
 
     @property
     def total(self) -> int:

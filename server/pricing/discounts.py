@@ -11,8 +11,10 @@ from typing import NamedTuple
 from uuid import UUID
 
 from server.kit.amounts import share, split
+from server.pricing import listed
 from server.pricing.basket import SALE, SHIPPING_DISCOUNT, Adjustment, Basket, Line
 from server.pricing.offers import Candidate, Offer, Tier
+from server.pricing.taxing import PLAIN
 
 
 class Refusal(NamedTuple):
@@ -104,7 +106,7 @@ def _cheapest(sales: Sequence[Candidate], line: Line) -> list[tuple[Candidate, i
         left, found = line.total, []
         for sale in chosen:
             offer = sale.offer
-            amount = min(left, share(left, offer.percentage) if offer.percentage else offer.amount * line.quantity)
+            amount = min(left, share(left, offer.percentage) if offer.percentage else offer.amount * line.units)
             if amount:
                 found.append((sale, amount))
                 left -= amount
@@ -167,7 +169,7 @@ def _below(offer: Offer, lines: Sequence[Line]) -> Refusal | None:
         return Refusal("BELOW_MINIMUM", missing=offer.minimum_amount - goods)
     if offer.maximum_amount is not None and goods > offer.maximum_amount:
         return Refusal("ABOVE_MAXIMUM")
-    if sum(line.quantity for line in lines) < offer.minimum_quantity:
+    if sum(line.units for line in lines) < offer.minimum_quantity:
         return Refusal("BELOW_QUANTITY")
     return None
 
@@ -182,14 +184,14 @@ def _off(offer: Offer, lines: Sequence[Line]) -> list[int]:
     if not offer.per_item:
         return split(_capped(offer, sum(goods), offer.percentage, offer.amount), goods)
     each = [
-        min(line.total, share(line.total, offer.percentage) if offer.percentage else offer.amount * line.quantity)
+        min(line.total, share(line.total, offer.percentage) if offer.percentage else offer.amount * line.units)
         for line in lines
     ]
     return each if offer.maximum_discount is None else split(min(sum(each), offer.maximum_discount), each)
 
 
 def _tiered(offer: Offer, lines: Sequence[Line]) -> list[int]:
-    goods, units = [line.total for line in lines], sum(line.quantity for line in lines)
+    goods, units = [line.total for line in lines], sum(line.units for line in lines)
     reached = [t for t in offer.tiers if sum(goods) >= t.minimum_amount and units >= t.minimum_quantity]
     tier = max(reached, key=lambda t: (t.minimum_amount, t.minimum_quantity), default=Tier())
     return split(_capped(offer, sum(goods), tier.percentage, tier.amount), goods)
@@ -205,12 +207,12 @@ def _deal(basket: Basket, offer: Offer, gets: Sequence[int], buys: Sequence[int]
     part of it back gets the share that it has.
     """
     lines = basket.lines
-    gets = sorted(gets, key=lambda place: (Decimal(lines[place].total) / lines[place].quantity, place))
-    there = sum(lines[place].quantity for place in buys)
-    got = _units_got(offer, [(lines[place].quantity, place in buys) for place in gets], there)
+    gets = sorted(gets, key=lambda place: (Decimal(lines[place].total) / lines[place].units, place))
+    there = sum(lines[place].units for place in buys)
+    got = _units_got(offer, [(lines[place].units, place in buys) for place in gets], there)
     free: dict[int, int] = {}
     for place in gets:
-        units = min(lines[place].quantity, got - sum(free.values()))
+        units = min(lines[place].units, got - sum(free.values()))
         if units:
             free[place] = units
     off = sum(_of_units(lines[place], units, offer.percentage) for place, units in free.items())
@@ -218,8 +220,8 @@ def _deal(basket: Basket, offer: Offer, gets: Sequence[int], buys: Sequence[int]
         off = min(off, offer.maximum_discount)
     needed = -(-got // offer.get_quantity) * offer.buy_quantity if got else 0
     part_of_it = dict(free)
-    for place in sorted(buys, key=lambda place: (-Decimal(lines[place].total) / lines[place].quantity, place)):
-        units = min(lines[place].quantity - free.get(place, 0), needed)
+    for place in sorted(buys, key=lambda place: (-Decimal(lines[place].total) / lines[place].units, place)):
+        units = min(lines[place].units - free.get(place, 0), needed)
         needed -= units
         part_of_it[place] = part_of_it.get(place, 0) + units
     places = sorted(place for place, units in part_of_it.items() if units)
@@ -245,7 +247,7 @@ def _units_got(offer: Offer, gets: Sequence[tuple[int, bool]], there: int) -> in
 
 def _of_units(line: Line, units: int, percentage: Decimal) -> int:
     """Return a percentage of so many units of a line, rounded once."""
-    exact = Decimal(line.total * units) * percentage / line.quantity
+    exact = Decimal(line.total * units) * percentage / line.units
     return int(exact.quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
@@ -258,7 +260,7 @@ def _give(basket: Basket, candidate: Candidate, taken: Taken) -> None:
     if foreign or row.obstacle is not None or scarce or row.seller_id not in basket.by_seller:
         taken.refused[candidate.offer.id] = Refusal("GIFT_UNAVAILABLE")
         return
-    place = basket.append(Line(row, row.quantity, row.price_minor, Decimal(0), "gift", gift=True))
+    place = basket.append(listed.line(row, Decimal(0), "gift", PLAIN, gift=True))
     taken.gifts += basket.lines[place].subtotal
     _write(basket, candidate, [place], [basket.lines[place].subtotal], taken)
 

@@ -17,7 +17,7 @@ from uuid import UUID
 from server.kit.amounts import share, split
 from server.kit.errors import FailedPrecondition
 from server.kit.turns import aside
-from server.pricing import discounts, taxing
+from server.pricing import discounts, listed, taxing
 from server.pricing.basket import Adjustment, Basket, Line, Rates
 from server.pricing.best import Priced, Search, Told
 from server.pricing.offers import Candidate, Offer, computation_order, meet
@@ -72,8 +72,9 @@ class Checkout:
 
     @property
     def end(self) -> datetime | None:
-        """When the first of its offers ends, or one of its taxes changes; None where none ever does."""
+        """When the first of its offers and list prices ends, or one of its taxes changes; None where none ever does."""
         ends = [told.offer.end for told in self.applied] + [self.taxation.until]
+        ends += [line.price.end for line in self.lines if line.price is not None]
         return min((end for end in ends if end is not None), default=None)
 
     @property
@@ -157,12 +158,11 @@ def _unfit(candidate: Candidate, currency: str) -> str | None:
 
 
 def list_prices(rows: Sequence[Row], rates: Rates) -> Basket:
-    """Begin a basket: every line at the price of its variant."""
+    """Begin a basket: every line at its list price."""
     basket = Basket(rows[0].currency, [], {})
     for row in rows:
         rate, source = commission_rate(row, rates)
-        price = rates.taxation.price_of(row, row.price_minor)
-        basket.append(Line(row, row.quantity, price, rate, source))
+        basket.append(listed.line(row, rate, source, rates.taxation))
     return basket
 
 
@@ -258,8 +258,12 @@ def sealed(checkout: Checkout) -> list[Any]:
 
 
 def lines_of(checkout: Checkout) -> list[list[Any]]:
-    """Return what a quote remembers of each line that is bought: variant, units, unit price."""
-    return [[str(line.row.variant_id), line.quantity, line.unit_price] for line in checkout.lines if not line.gift]
+    """Return what a quote remembers of each line that is bought: variant, quantity, unit price, amount where it is apart."""
+    return [
+        [str(line.row.variant_id), line.quantity, line.unit_price, *([] if line.whole is None else [line.whole])]
+        for line in checkout.lines
+        if not line.gift
+    ]
 
 
 def _not_offered(method: str, currency: str) -> FailedPrecondition:

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from server import pricing
+from server import catalog, pricing
 from server.promotions import codes, terms
 from storage.database import Connection, Row
 from storage.queries import promotions as queries
@@ -51,6 +51,7 @@ class _Moment:
     email: str
     now: datetime
     local: datetime
+    groups: frozenset[UUID]
 
 
 async def load(connection: Connection, buyer: Buyer, rows: Iterable[Row], wanted: Wanted, now: datetime) -> Loaded:
@@ -69,7 +70,13 @@ async def load(connection: Connection, buyer: Buyer, rows: Iterable[Row], wanted
         now=now,
     )
     facts = next(row.body for row in found if row.kind == "FACTS")
-    moment = _Moment(buyer, (facts["email"] or "").lower(), now, now.astimezone(ZoneInfo(facts["time_zone"])))
+    moment = _Moment(
+        buyer,
+        (facts["email"] or "").lower(),
+        now,
+        now.astimezone(ZoneInfo(facts["time_zone"])),
+        frozenset(map(UUID, facts["groups"])),
+    )
     loaded = Loaded()
     for row in found:
         if row.kind == "CATEGORIES":
@@ -82,7 +89,7 @@ async def load(connection: Connection, buyer: Buyer, rows: Iterable[Row], wanted
     loaded.unknown_codes = [code for form, code in sent.items() if form not in known]
     issued = {UUID(row.issuance["id"]) for row in found if row.kind == "COUPON" and row.issuance is not None}
     loaded.unknown_issuances = [id_ for id_ in wanted.issuance_ids if id_ not in issued]
-    loaded.offers = await _with_gifts(connection, buyer, await _with_first_orders(buyer, loaded.offers))
+    loaded.offers = await _with_gifts(connection, buyer, await _with_first_orders(buyer, loaded.offers), now)
     return loaded
 
 
@@ -118,7 +125,9 @@ def _campaign(row: Row, moment: _Moment) -> pricing.Offer:
     body = row.body
     values, left = body["terms"], _hours(body["terms"], moment)
     refusal = None
-    if left is None:
+    if terms.for_others(values, moment.groups):
+        refusal = "RESTRICTED"
+    elif left is None:
         refusal = "OUT_OF_HOURS"
     elif _exhausted(row.counter):
         refusal = "EXHAUSTED"
@@ -198,7 +207,7 @@ def _refusal(row: Row, moment: _Moment, left: int | None, *, restricted: bool) -
         (_exhausted(row.counter) or _exhausted(row.campaign_counter), "EXHAUSTED"),
         (_used_up(body["usage_limit_per_customer"], row.used), "USED_BY_CUSTOMER"),
         (campaign and _used_up(campaign["usage_limit_per_customer"], row.used_of_campaign), "USED_BY_CUSTOMER"),
-        (restricted, "RESTRICTED"),
+        (restricted or terms.for_others(body["terms"], moment.groups), "RESTRICTED"),
         (left is None, "OUT_OF_HOURS"),
     )
     return next((reason for holds, reason in reasons if holds), None)
@@ -209,6 +218,8 @@ def _restrictions(rules: Sequence[Mapping[str, Any]], moment: _Moment) -> tuple[
     products, categories, whole = set(), set(), False
     for rule in rules:
         if rule["customer_id"] and UUID(rule["customer_id"]) != moment.buyer.customer_id:
+            continue
+        if (group := rule.get("customer_group_id")) and UUID(group) not in moment.groups:
             continue
         if rule["start_time"] and _after(rule["start_time"], moment):
             continue
@@ -232,17 +243,28 @@ async def _with_first_orders(buyer: Buyer, offers: list[pricing.Offer]) -> list[
     return [replace(offer, refusal="FIRST_ORDER_ONLY") if offer in asking else offer for offer in offers]
 
 
-async def _with_gifts(connection: Connection, buyer: Buyer, offers: list[pricing.Offer]) -> list[pricing.Offer]:
+async def _with_gifts(
+    connection: Connection, buyer: Buyer, offers: list[pricing.Offer], now: datetime
+) -> list[pricing.Offer]:
     """Fill in what is given, which terms only name."""
     wanted = [offer.gift for offer in offers if offer.gift is not None]
     if not wanted:
         return offers
-    found = await queries.goods(connection, buyer.channel_id, wanted)
+    found = await queries.goods(connection, buyer.channel_id, buyer.customer_id, wanted, now)
     return [
-        offer if offer.gift is None else replace(offer, gift=SimpleNamespace(**found[offer.gift], quantity=1, note=""))
+        offer if offer.gift is None else replace(offer, gift=_given(found[offer.gift]))
         for offer in offers
         if offer.gift is None or offer.gift in found
     ]
+
+
+def _given(row: Row) -> Any:
+    """Return what is given: one unit, or the least of goods by measure. What has no price here is not to be had."""
+    least = 1 if row.measure is None else row.measure["least"]
+    gift = SimpleNamespace(**row, quantity=least, note="")
+    if row.obstacle is None and catalog.price_of(row, least) is None:
+        gift.obstacle = "UNAVAILABLE"
+    return gift
 
 
 def _named(rules: Sequence[Mapping[str, Any]], kind: str) -> frozenset[str]:

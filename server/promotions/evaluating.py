@@ -1,17 +1,18 @@
 """A basket of another service: priced with everything that takes money off it; nothing is stored or counted."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
 from mall.promotions.v1 import promotions_pb2
-from server import pricing
+from server import catalog, pricing
 from server.kit import convert
 from server.kit.app import App
 from server.kit.convert import Fields
-from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
+from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound, Violation
 from server.promotions import eligibility, guessing, redeeming
 from storage.database import Connection
 from storage.queries import promotions as queries
@@ -31,7 +32,7 @@ async def evaluate(app: App, request: promotions_pb2.EvaluateBasketRequest) -> p
             channel_id = await queries.channel(connection, convert.optional_id(request.channel_id))
             if channel_id is None:
                 raise NotFound("channel", request.channel_id)
-            rows = await _rows(connection, request, channel_id)
+            rows = await _rows(connection, request, channel_id, now)
             buyer = eligibility.Buyer(customer_id, channel_id)
             asked = eligibility.Wanted(request.codes, [UUID(id_) for id_ in request.coupon_issuance_ids], request.best)
             loaded = await eligibility.load(connection, buyer, rows, asked, now)
@@ -49,14 +50,26 @@ async def evaluate(app: App, request: promotions_pb2.EvaluateBasketRequest) -> p
     )
 
 
-async def _rows(connection: Connection, request: promotions_pb2.EvaluateBasketRequest, channel_id: UUID) -> list[Any]:
+async def _rows(
+    connection: Connection, request: promotions_pb2.EvaluateBasketRequest, channel_id: UUID, now: datetime
+) -> list[Any]:
     """Return the goods of a basket as pricing takes them."""
-    wanted = {UUID(line.variant_id): line.quantity for line in request.lines}
-    found = await queries.goods(connection, channel_id, list(wanted))
+    wanted = {UUID(line.variant_id): line for line in request.lines}
+    found = await queries.goods(connection, channel_id, convert.optional_id(request.customer_id), list(wanted), now)
     for variant_id in wanted:
         if variant_id not in found:
             raise NotFound("variant", variant_id)
-    rows = [SimpleNamespace(**found[id_], quantity=quantity, note="") for id_, quantity in wanted.items()]
+    problems: list[Violation] = []
+    rows = [
+        SimpleNamespace(
+            **found[id_],
+            quantity=catalog.asked(found[id_].measure, line, f"lines[{n}]", problems),
+            note="",
+        )
+        for n, (id_, line) in enumerate(wanted.items())
+    ]
+    if problems:
+        raise InvalidArgument(problems)
     if len({row.currency for row in rows}) > 1:
         message = "the goods have prices in several currencies"
         raise FailedPrecondition("CHECKOUT_BLOCKED", message, cause="CURRENCY_DIFFERS")
@@ -66,11 +79,16 @@ async def _rows(connection: Connection, request: promotions_pb2.EvaluateBasketRe
 def _line(line: pricing.Line, currency: str) -> Fields:
     return {
         "variant_id": str(line.row.variant_id),
-        "quantity": line.quantity,
+        **_quantity(line),
         "total": convert.money(line.total, currency),
         "gift": line.gift,
         "adjustments": discounts([line], currency),
     }
+
+
+def _quantity(line: pricing.Line) -> Fields:
+    told = catalog.quantity_fields(line.row.measure, line.quantity)
+    return {name: told[name] for name in ("quantity", "measured_quantity") if name in told}
 
 
 def discounts(lines: Sequence[pricing.Line], currency: str) -> list[Fields]:

@@ -22,6 +22,8 @@ IDS = (
     "excluded_product_ids",
     "excluded_category_ids",
 )
+# Terms of before know of no groups.
+GROUPS = "customer_group_ids"
 FLAGS = ("full_price_only", "stackable")
 HUNDRED = Decimal(100)
 
@@ -57,6 +59,7 @@ def stored(terms: Terms, path: str, *, of_seller: bool) -> Fields:
         **{name: amount(terms, name, path) for name in AMOUNTS},
         **{name: getattr(terms, name) for name in (*NUMBERS, *FLAGS)},
         **{name: list(getattr(terms, name)) for name in IDS},
+        GROUPS: list(terms.customer_group_ids),
         "tiers": [
             {
                 "minimum_amount": amount(tier, "minimum_amount", f"{path}.tiers[{n}]"),
@@ -128,6 +131,7 @@ def shown(values: Mapping[str, Any] | None) -> Fields | None:
     return {
         **{name: values[name] for name in ("method", "scope", *NUMBERS, *FLAGS, *IDS, "weekly_windows")},
         **{name: money(values[name]) for name in AMOUNTS},
+        GROUPS: values.get(GROUPS, []),
         "percentage": _decimal(values["percentage"]),
         "mall_percentage": _decimal(values["mall_percentage"]),
         "gift_variant_id": values["gift_variant_id"] or "",
@@ -217,6 +221,12 @@ def is_sale(values: Mapping[str, Any]) -> bool:
         and values["scope"] == "ITEM"
         and not any(values[name] for name in whole)
     )
+
+
+def for_others(values: Mapping[str, Any], groups: frozenset[UUID]) -> bool:
+    """Say whether terms are for groups of customers that somebody is in none of."""
+    wanted = values.get(GROUPS) or ()
+    return bool(wanted) and groups.isdisjoint(map(UUID, wanted))
 
 
 def in_hours(windows: Sequence[Mapping[str, int]], local: datetime) -> int | None:

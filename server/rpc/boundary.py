@@ -158,7 +158,8 @@ class Boundary(grpc.GenericRpcHandler):
                 return answer
             turn = cache.turn
             answer = await self._call(rule, behaviour, read, body, context)
-            cache.put(turn, rule.method, body, answer)
+            if not current_unit.get().fleeting:
+                cache.put(turn, rule.method, body, answer)
             return answer
 
         return guarded

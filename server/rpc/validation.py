@@ -47,6 +47,7 @@ FOREIGN = {
 # What a text must be, for each pattern of the protos: nobody is told a regular expression.
 PATTERNS = {
     r"^\+[1-9][0-9]{6,14}$": "must be a phone number in E.164 form, such as +14155550123",
+    "^[A-Z0-9][A-Z0-9_-]{0,49}$": "must be capitals, digits, _ and -, at most 50, and begin with a capital or digit",
     "^[^<>]*$": "must be without < and >",
     r"^[^<>\x00-\x1f]*$": "must be without <, > and control characters",
     r"^[^<>\x00-\x1f]*[^<>\s][^<>\x00-\x1f]*$": "must not be blank, and be without <, > and control characters",

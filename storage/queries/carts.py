@@ -39,6 +39,7 @@ from storage.database import Connection, Row
 from storage.errors import Transient
 from storage.listing import Listing, by_time
 from storage.queries.catalog.buying import AVAILABLE, HIDDEN, OBSTACLE
+from storage.queries.catalog.prices import CURRENCY, OWN_PRICE, list_prices
 from storage.rows import Part, Parts
 from storage.statements import Statement, forward, parameter, unnested
 from storage.tables.carts import CART_STATES, cart_item_snapshots, cart_items, carts
@@ -48,9 +49,6 @@ from storage.tables.inventory import stock_levels
 from storage.tables.platform import channels
 
 c, i, s, ch = carts.c, cart_items.c, cart_item_snapshots.c, channels.c
-
-# A rise that checkout waits with, in SQL: more than 50 % above the price that was agreed to.
-needs_acknowledgement = variants.c.price_minor * 2 > i.acknowledged_price_minor * 3
 
 # --- reading ---
 
@@ -121,8 +119,10 @@ _LINES = Statement(
         variants.c.seller_id,
         variants.c.sku_code,
         variants.c.options,
-        variants.c.price_minor,
-        variants.c.currency,
+        OWN_PRICE,
+        CURRENCY,
+        variants.c.measure,
+        list_prices(),
         variants.c.image_uris,
         products.c.title,
         products.c.min_order_quantity,
@@ -173,12 +173,21 @@ async def items_of(tx: Connection, cart_id: UUID) -> list[Row]:
     return await tx.all(_ITEMS, cart_id=cart_id)
 
 
-async def lines(connection: Connection, cart_id: UUID, channel_id: UUID, variant_ids: Sequence[UUID] = ()) -> list[Row]:
-    """Return the lines of a cart with all that prices them on a channel, in the order in which they were added.
+async def lines(
+    connection: Connection, cart: Row, channel_id: UUID, now: datetime, variant_ids: Sequence[UUID] = ()
+) -> list[Row]:
+    """Return the lines of a cart with all that prices them for its owner on a channel, in the order in which they were added.
 
     Of `variant_ids` those that are not in the cart follow, without `id` and `quantity`; what does not exist is left out.
     """
-    return await connection.all(_LINES, cart_id=cart_id, channel_id=channel_id, variant_ids=list(variant_ids))
+    return await connection.all(
+        _LINES,
+        cart_id=cart.id,
+        channel_id=channel_id,
+        customer_id=cart.customer_id,
+        now=now,
+        variant_ids=list(variant_ids),
+    )
 
 
 # --- opening ---
@@ -321,7 +330,7 @@ _CLEARED = Part(
     "cleared",
     """
     lines_left AS (
-        SELECT count(*) AS line_count, coalesce(sum(quantity), 0) AS item_count
+        SELECT count(*) AS line_count, coalesce(sum(CASE WHEN measured THEN 1 ELSE quantity END), 0) AS item_count
         FROM cart_items WHERE cart_id = :cart_id AND variant_id <> ALL (:cleared_variant_ids)
     ), cart_written AS (
         UPDATE carts

@@ -29,6 +29,8 @@ from sqlalchemy.dialects.postgresql import JSONB
 from storage import history
 from storage.database import Connection, Row
 from storage.listing import Listing, by_time
+from storage.queries.catalog.prices import in_lists
+from storage.queries.identity.groups import GROUPS_OF
 from storage.rows import Part, Parts
 from storage.statements import Statement, parameter, plain
 from storage.tables.catalog import variants
@@ -125,7 +127,7 @@ _OFFERS = plain(
            NULL, NULL, NULL, NULL, NULL, false, false, 0, 0
     FROM within GROUP BY product_id
     UNION ALL
-    SELECT 'FACTS', jsonb_build_object('time_zone', ch.time_zone, 'email', a.email),
+    SELECT 'FACTS', jsonb_build_object('time_zone', ch.time_zone, 'email', a.email, 'groups', {GROUPS_OF}),
            NULL, NULL, NULL, NULL, NULL, false, false, 0, 0
     FROM channels AS ch LEFT JOIN accounts AS a ON a.id = :customer_id AND a.email_verify_time IS NOT NULL
     WHERE ch.id = :channel_id
@@ -173,13 +175,15 @@ async def offers(
 
 # Goods of a basket with all that prices them, those that are given among them.
 _GOODS = plain(
-    """
-    SELECT v.id AS variant_id, v.product_id, v.seller_id, v.sku_code, v.options, v.price_minor, v.currency, v.image_uris,
+    f"""
+    SELECT v.id AS variant_id, v.product_id, v.seller_id, v.sku_code, v.options, v.image_uris, v.measure,
+           CASE WHEN v.currency = ch.currency_code OR NOT v.price_listed THEN v.price_minor END AS price_minor,
+           CASE WHEN v.price_listed THEN ch.currency_code ELSE v.currency END AS currency, {in_lists("v", "ch")},
            p.title, p.primary_image_uri, v.digital OR p.kind = 'DIGITAL' AS digital,
            s.commission_rate AS seller_commission_rate, s.free_shipping_threshold_minor, s.free_shipping_currency,
            ch.commission_rate AS channel_commission_rate,
            CASE WHEN s.state <> 'ACTIVE' OR NOT p.visible OR v.state <> 'ACTIVE' OR v.delete_time IS NOT NULL
-                     OR v.currency <> ch.currency_code
+                     OR (v.currency <> ch.currency_code AND NOT v.price_listed)
                      OR NOT EXISTS (SELECT FROM channel_listings AS l WHERE l.product_id = p.id AND l.channel_id = ch.id)
                 THEN 'UNAVAILABLE' END AS obstacle,
            CASE WHEN l.tracked IS NOT FALSE
@@ -187,15 +191,21 @@ _GOODS = plain(
     FROM variants AS v JOIN products AS p ON p.id = v.product_id JOIN sellers AS s ON s.id = v.seller_id
     JOIN channels AS ch ON ch.id = :channel_id LEFT JOIN stock_levels AS l ON l.variant_id = v.id
     WHERE v.id = ANY (:variant_ids)
-    """,
+    """,  # noqa: S608 - constants
     channel_id=Uuid,
+    customer_id=Uuid,
     variant_ids=ARRAY(Uuid),
+    now=_NOW,
 )
 
 
-async def goods(connection: Connection, channel_id: UUID, variant_ids: Sequence[UUID]) -> dict[UUID, Row]:
-    """Return variants as a channel sells them, by their ids; `obstacle` says that one cannot be had there."""
-    rows = await connection.all(_GOODS, channel_id=channel_id, variant_ids=list(variant_ids))
+async def goods(
+    connection: Connection, channel_id: UUID, customer_id: UUID | None, variant_ids: Sequence[UUID], now: datetime
+) -> dict[UUID, Row]:
+    """Return variants as a channel sells them to a customer, by their ids; `obstacle` says that one cannot be had there."""
+    rows = await connection.all(
+        _GOODS, channel_id=channel_id, customer_id=customer_id, variant_ids=list(variant_ids), now=now
+    )
     return {row.variant_id: row for row in rows}
 
 

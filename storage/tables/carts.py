@@ -1,6 +1,18 @@
 """Carts of members and guests, their lines, and every state a line has been in."""
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text, Uuid, text
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    Table,
+    Text,
+    Uuid,
+    text,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 
 from storage.tables.base import choice, currency, lifetime, metadata, minor, moment, primary_key
@@ -30,6 +42,8 @@ CART_STATES = States(
 MOST_LINES = 100
 MOST_UNITS = 999
 MOST_PER_LINE = 99
+# Of goods by measure, in thousandths of the unit.
+MOST_MEASURED = 1_000_000
 
 carts = Table(
     "carts",
@@ -77,7 +91,9 @@ cart_items = Table(
     Column("variant_id", Uuid, ForeignKey("variants.id"), nullable=False),
     Column("product_id", Uuid, ForeignKey("products.id"), nullable=False),
     Column("seller_id", Uuid, ForeignKey("sellers.id"), nullable=False),
+    # Units; of goods by measure thousandths of the unit, and then the line counts as one unit.
     Column("quantity", Integer, nullable=False),
+    Column("measured", Boolean, nullable=False, server_default=text("false")),
     currency(),
     # What one unit cost, less what, when the line was added or merged; the price of today is the variant's.
     minor("unit_price_minor"),
@@ -90,7 +106,9 @@ cart_items = Table(
     moment("create_time", nullable=False),
     moment("update_time", nullable=False),
     CheckConstraint(
-        f"quantity BETWEEN 1 AND {MOST_PER_LINE}", name="quantity", info={"reason": "CART_LINE_QUANTITY_LIMIT"}
+        f"quantity BETWEEN 1 AND CASE WHEN measured THEN {MOST_MEASURED} ELSE {MOST_PER_LINE} END",
+        name="quantity",
+        info={"reason": "CART_LINE_QUANTITY_LIMIT"},
     ),
     Index("uq_cart_items_cart_id_variant_id", "cart_id", "variant_id", unique=True),
 )

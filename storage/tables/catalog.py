@@ -19,7 +19,7 @@ from sqlalchemy import (
     event,
     text,
 )
-from sqlalchemy.dialects.postgresql import JSONB, TSVECTOR
+from sqlalchemy.dialects.postgresql import JSONB, TSTZRANGE, TSVECTOR, ExcludeConstraint
 
 from storage.tables import history
 from storage.tables.base import choice, currency, lifetime, metadata, minor, moment, primary_key
@@ -47,6 +47,7 @@ PRODUCT_STATES = States(
 )
 ASSORTMENTS = ("REGULAR", "SEASONAL", "LIMITED", "EXCLUSIVE")
 
+event.listen(metadata, "before_create", DDL("CREATE EXTENSION IF NOT EXISTS btree_gist"))  # type: ignore[no-untyped-call]
 event.listen(metadata, "before_create", DDL("CREATE EXTENSION IF NOT EXISTS pg_trgm"))  # type: ignore[no-untyped-call]
 
 # What a product is found by, the weightiest first.
@@ -148,6 +149,8 @@ products = Table(
     Column("popularity", BigInteger, nullable=False, server_default="0"),
     # Index of the newest row in product_snapshots.
     Column("snapshot_index", Integer, nullable=False, server_default="0"),
+    # Maintained: a variant of it is, or was, in a price list.
+    Column("price_listed", Boolean, nullable=False, server_default=text("false")),
     moment("publish_time"),
     *lifetime(deletable=True),
     CheckConstraint(
@@ -305,7 +308,20 @@ variants = Table(
     Column("tags", ARRAY(Text), nullable=False, server_default=text("'{}'")),
     Column("search_keywords", Text, nullable=False, server_default=""),
     Column("display_order", Integer, nullable=False, server_default="0"),
+    # Of goods by measure: {"unit", "base", "step", "least", "most"}, the numbers in thousandths of the unit, as are all
+    # quantities of such a variant. `price_minor` is for `base`. NULL for goods that are counted.
+    Column("measure", JSONB),
+    # Maintained: it is, or was, in a price list. Only then is one looked for.
+    Column("price_listed", Boolean, nullable=False, server_default=text("false")),
+    # When `price_minor` was last lowered; NULL once it was raised after that.
+    moment("price_cut_time"),
     *lifetime(deletable=True),
+    CheckConstraint(
+        "measure IS NULL OR (measure ->> 'unit' IS NOT NULL AND (measure ->> 'base')::bigint > 0"
+        " AND (measure ->> 'step')::bigint > 0 AND (measure ->> 'least')::bigint > 0"
+        " AND (measure ->> 'most')::bigint BETWEEN (measure ->> 'least')::bigint AND 1000000)",
+        name="measure",
+    ),
     Index("uq_variants_sku_code", "sku_code", unique=True, info={"reason": "SKU_CODE_TAKEN", "field": "sku_code"}),
     Index(
         "uq_variants_product_id_combination",
@@ -366,6 +382,92 @@ channel_listings = Table(
 
 # The product with its parts as it was before each change. Snapshots are counted: those of one product have no gaps.
 product_snapshots = history.snapshots("product", "products")
+
+# Prices of a seller's variants for a channel (or all), a currency and groups of customers (or everybody), for a time.
+price_lists = Table(
+    "price_lists",
+    metadata,
+    primary_key(),
+    Column("seller_id", Uuid, ForeignKey("sellers.id"), nullable=False),
+    Column("code", Text, nullable=False),
+    Column("display_name", Text, nullable=False),
+    Column("description", Text, nullable=False, server_default=""),
+    Column("channel_id", Uuid, ForeignKey("channels.id")),
+    currency(),
+    # Sorted.
+    Column("group_ids", ARRAY(Uuid), nullable=False, server_default=text("'{}'")),
+    # Its prices count in place of all others, instead of the lowest of all.
+    Column("replacing", Boolean, nullable=False, server_default=text("false")),
+    choice("state", ["ACTIVE", "INACTIVE"]),
+    moment("start_time", nullable=False),
+    moment("end_time"),
+    # Seller, channel, currency, groups and `replacing` as one value: lists that have the same do not overlap in a price.
+    Column("key", Uuid, nullable=False),
+    *lifetime(deletable=True),
+    CheckConstraint("start_time < end_time", name="window"),
+    Index(
+        "uq_price_lists_seller_id_code",
+        "seller_id",
+        "code",
+        unique=True,
+        postgresql_where=text("delete_time IS NULL"),
+        info={"reason": "PRICE_LIST_CODE_TAKEN", "field": "price_list.code"},
+    ),
+    Index(None, "seller_id", "create_time", "id"),
+    Index(None, "create_time", "id"),
+)
+
+# What a list says of a variant from a quantity on. `amount_minor` is for one unit (of goods by measure: for the base
+# quantity), or for whole packs of `pack_quantity` units.
+prices = Table(
+    "prices",
+    metadata,
+    primary_key(),
+    Column("price_list_id", Uuid, ForeignKey("price_lists.id"), nullable=False),
+    Column("variant_id", Uuid, ForeignKey("variants.id"), nullable=False),
+    Column("least_quantity", Integer, nullable=False),
+    Column("pack_quantity", Integer, nullable=False),
+    minor("amount_minor", least=1),
+    currency(),
+    # The list's.
+    Column("key", Uuid, nullable=False),
+    # When it counts: the list's window from when the price was set; NULL while the list is inactive.
+    Column("valid", TSTZRANGE),
+    moment("create_time", nullable=False),
+    moment("update_time", nullable=False),
+    CheckConstraint("least_quantity BETWEEN 1 AND 1000000", name="least_quantity"),
+    CheckConstraint("pack_quantity BETWEEN 1 AND 99", name="pack_quantity"),
+    ExcludeConstraint(
+        ("variant_id", "="),
+        ("key", "="),
+        ("least_quantity", "="),
+        ("pack_quantity", "="),
+        ("valid", "&&"),
+        name="ex_prices_overlap",
+        info={"reason": "PRICE_OVERLAPS"},
+    ),
+    Index("uq_prices_key", "price_list_id", "variant_id", "least_quantity", "pack_quantity", unique=True),
+    Index(None, "price_list_id", "create_time", "id"),
+    Index(None, "variant_id"),
+)
+
+# What a variant cost everybody before: its own price where `price_list_id` is NULL, else that of a public list. Written when
+# a price ends or changes, never changed: what a reduction is measured by.
+past_prices = Table(
+    "past_prices",
+    metadata,
+    primary_key(),
+    Column("variant_id", Uuid, ForeignKey("variants.id"), nullable=False),
+    Column("price_list_id", Uuid, ForeignKey("price_lists.id")),
+    Column("channel_id", Uuid, ForeignKey("channels.id")),
+    Column("least_quantity", Integer, nullable=False),
+    Column("replacing", Boolean, nullable=False),
+    minor("amount_minor", least=1),
+    currency(),
+    Column("valid", TSTZRANGE, nullable=False),
+    CheckConstraint("NOT isempty(valid) AND NOT upper_inf(valid)", name="valid"),
+    Index(None, "variant_id"),
+)
 
 # Written by triggers, in the transaction of the change, so that processes know which answers they must not give any more.
 # `listed` when lists of products may have changed as well. Kept for a minute.

@@ -3,6 +3,7 @@
 from sqlalchemy import (
     BigInteger,
     Boolean,
+    CheckConstraint,
     Column,
     Date,
     ForeignKey,
@@ -222,4 +223,39 @@ recovery_codes = Table(
     Column("code_hash", LargeBinary, primary_key=True),
     moment("create_time", nullable=False),
     moment("use_time"),
+)
+
+# Customers who are treated alike, such as wholesale buyers or holders of a card: what prices and promotions may ask for.
+customer_groups = Table(
+    "customer_groups",
+    metadata,
+    primary_key(),
+    Column("code", Text, nullable=False),
+    Column("display_name", Text, nullable=False),
+    Column("description", Text, nullable=False, server_default=""),
+    *lifetime(deletable=True),
+    Index(
+        "uq_customer_groups_code",
+        "code",
+        unique=True,
+        postgresql_where=text("delete_time IS NULL"),
+        info={"reason": "CUSTOMER_GROUP_CODE_TAKEN", "field": "customer_group.code"},
+    ),
+    Index(None, "create_time", "id"),
+)
+
+# Who is in a group, and from when until when. Somebody is in a group once: to be added again moves the window.
+customer_group_members = Table(
+    "customer_group_members",
+    metadata,
+    primary_key(),
+    Column("group_id", Uuid, ForeignKey("customer_groups.id"), nullable=False),
+    Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
+    moment("start_time", nullable=False),
+    moment("end_time"),
+    moment("create_time", nullable=False),
+    CheckConstraint("start_time < end_time", name="window"),
+    Index("uq_customer_group_members_customer_id_group_id", "customer_id", "group_id", unique=True),
+    Index(None, "group_id", "create_time", "id"),
+    Index(None, "create_time", "id"),
 )

@@ -198,7 +198,14 @@ order_items = Table(
     Column("sku_code", Text, nullable=False),
     Column("options", JSONB, nullable=False),
     Column("image_uri", Text, nullable=False),
+    # Units; of goods by measure thousandths of the unit.
     Column("quantity", Integer, nullable=False),
+    # The variant's, of goods by measure.
+    Column("measure", JSONB),
+    # The list that the price is from; NULL for the variant's own.
+    Column("price_list_id", Uuid),
+    # The amount is that of the line as a whole (goods by measure, packs), `unit_price_minor` is for show.
+    Column("priced_whole", Boolean, nullable=False, server_default=text("false")),
     currency(),
     *amounts("unit_price_minor", "discount_minor", "total_minor", "shipping_minor", "tax_minor", "commission_minor"),
     fraction("commission_rate"),
@@ -213,7 +220,8 @@ order_items = Table(
     moment("create_time", nullable=False),
     moment("update_time", nullable=False),
     CheckConstraint("quantity >= 1", name="quantity"),
-    CheckConstraint("total_minor = unit_price_minor * quantity - discount_minor", name="total_adds_up"),
+    CheckConstraint("priced_whole OR total_minor = unit_price_minor * quantity - discount_minor", name="total_adds_up"),
+    CheckConstraint("measure IS NULL OR priced_whole", name="measure"),
     Index("uq_order_items_order_id_position", "order_id", "position", unique=True),
     Index(None, "variant_id"),
 )

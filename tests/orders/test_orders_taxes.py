@@ -1,6 +1,6 @@
 """Taxes through the mall: which rate counts, what a total is made of, what a quote promises, what an order keeps."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import asyncpg
 import grpc

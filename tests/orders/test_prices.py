@@ -31,6 +31,8 @@ lines = st.builds(
         currency="USD",
         digital=digital,
         seller_commission_rate=own if seller == 0 else None,
+        measure=None,
+        list_prices=None,
         channel_commission_rate=None if seller == 2 else Decimal("0.07"),
         free_shipping_threshold_minor=threshold if seller == 1 else None,
         free_shipping_currency="USD" if seller == 1 else None,

@@ -1,7 +1,7 @@
 """Builders for tests: one short function per noun."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -12,7 +12,7 @@ from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from mall.common.v1 import types_pb2
-from mall.identity.v1 import identity_pb2
+from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
@@ -140,6 +140,7 @@ def new_product(
     stock: int = 10,
     price: int = 1999,
     currency: str = "USD",
+    measure: Mapping[str, object] | None = None,
     **changes: object,
 ) -> catalog_pb2.CreateProductRequest:
     """What creates an active product: `variants` of one size option, each with `stock` on hand, at `price` cents."""
@@ -161,6 +162,7 @@ def new_product(
                 options=[catalog_pb2.VariantOption(option="Size", value=size)],
                 price=cost,
                 initial_quantity=stock,
+                measure=measure,
             )
             for index, size in enumerate(sizes)
         ],
@@ -313,6 +315,54 @@ def deposit(grpc_channel, admin: Actor, owner: Actor, cents: int) -> None:
     }  # fmt: skip
     request = wallet_pb2.CreateWalletAdjustmentRequest(wallet_adjustment=adjustment, request_id=request_id())
     wallet_pb2_grpc.WalletServiceStub(grpc_channel).CreateWalletAdjustment(request, metadata=admin.metadata)
+
+
+# --- groups and price lists ---
+
+
+def group(grpc_channel, admin: Actor, *members: Actor, **changes: object) -> str:
+    """The id of a group with these customers in it."""
+    stub = identity_pb2_grpc.IdentityServiceStub(grpc_channel)
+    values = {"code": unique("G").upper(), "display_name": "A group", **changes}
+    made = stub.CreateCustomerGroup(
+        identity_pb2.CreateCustomerGroupRequest(customer_group=values, request_id=request_id()), metadata=admin.metadata
+    )
+    for member in members:
+        put_into(grpc_channel, admin, made.id, member)
+    return made.id
+
+
+def put_into(grpc_channel, admin: Actor, group_id: str, member: Actor, **window: object):
+    """Put a customer into a group."""
+    request = identity_pb2.AddCustomerGroupMemberRequest(
+        group_id=group_id, customer_id=member.id, request_id=request_id(), **window
+    )
+    return identity_pb2_grpc.IdentityServiceStub(grpc_channel).AddCustomerGroupMember(request, metadata=admin.metadata)
+
+
+def price_list(grpc_channel, seller: Actor, *prices: object, **changes: object) -> catalog_pb2.PriceList:
+    """A list of a seller's with prices: (variant id, cents), or more of a price's fields as a third."""
+    stub = catalog_pb2_grpc.CatalogServiceStub(grpc_channel)
+    values = {"code": unique("L").upper(), "display_name": "A list", "currency_code": "USD", **changes}
+    request = catalog_pb2.CreatePriceListRequest(price_list=values, request_id=request_id())
+    made = stub.CreatePriceList(request, metadata=seller.metadata)
+    if prices:
+        set_prices(grpc_channel, seller, made, *prices)
+    return made
+
+
+def set_prices(grpc_channel, seller: Actor, price_list: catalog_pb2.PriceList, *prices):
+    """Set prices of a list, as `price_list` takes them."""
+    sent = [
+        {
+            "variant_id": variant_id,
+            "amount": money(minor, price_list.currency_code),
+            **(further[0] if further else {}),
+        }
+        for variant_id, minor, *further in prices
+    ]
+    request = catalog_pb2.BatchSetPricesRequest(price_list_id=price_list.id, prices=sent, request_id=request_id())
+    return catalog_pb2_grpc.CatalogServiceStub(grpc_channel).BatchSetPrices(request, metadata=seller.metadata)
 
 
 # --- promotions ---

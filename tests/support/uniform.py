@@ -156,6 +156,14 @@ def _variant(world, owner):
     return make.product(world.channel, owner, world.market.category.id, variants=2).variants[0]
 
 
+def _price_list(_world, _owner):
+    return {"code": make.unique("U").upper(), "display_name": "A list", "currency_code": "USD"}
+
+
+def _customer_group(_world, _owner):
+    return {"code": make.unique("U").upper(), "display_name": "A group"}
+
+
 def _payment_method(_world, _owner):
     sent = make.a_payment_method()
     return {field.name: value for field, value in sent.ListFields()}
@@ -362,6 +370,26 @@ RESOURCES = (
         born=_variant,
         changes={"display_name": "Changed", "barcode": "4006381333931"},
         immutable=("sku_code", "OTHER-1"),
+        shows_deleted=True,
+    ),
+    Resource(
+        "CatalogService",
+        "PriceList",
+        owner=World.seller,
+        sample=_price_list,
+        changes={"display_name": "Changed", "description": "Changed too"},
+        immutable=("code", "OTHER"),
+        stranger=World.seller,
+        other_filter={"states": ["INACTIVE"]},
+    ),
+    Resource(
+        "IdentityService",
+        "CustomerGroup",
+        owner=World.administrator,
+        sample=_customer_group,
+        changes={"display_name": "Changed", "description": "Changed too"},
+        immutable=("code", "OTHER"),
+        other_filter={"show_deleted": True},
         shows_deleted=True,
     ),
     Resource(

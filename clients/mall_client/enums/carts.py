@@ -64,6 +64,8 @@ class CartItemAvailability(Enum):
     """Less is left than the line wants."""
     QUANTITY_OUT_OF_RANGE = 10
     """The product is sold in other quantities."""
+    QUANTITY_OUT_OF_STEP = 11
+    """The quantity is not a multiple of the variant's step."""
 
 
 class CartItemSnapshotReason(Enum):

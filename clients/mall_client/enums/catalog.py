@@ -129,3 +129,14 @@ class ListProductsRequestOrder(Enum):
     """Most sold first."""
     TITLE = 5
     """By title from A to Z, capitals and small letters alike."""
+
+
+class PriceListState(Enum):
+    """Whether a list counts."""
+
+    STATE_UNSPECIFIED = 0
+    """Counts as `ACTIVE` on creation."""
+    ACTIVE = 1
+    """Within its window."""
+    INACTIVE = 2
+    """Not at all."""

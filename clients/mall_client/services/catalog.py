@@ -9,6 +9,7 @@ from google.type import money_pb2
 from mall.catalog.v1 import catalog_pb2
 from mall.catalog.v1 import categories_pb2
 from mall.catalog.v1 import media_pb2
+from mall.catalog.v1 import price_lists_pb2
 from mall.catalog.v1 import products_pb2
 from mall.catalog.v1 import snapshots_pb2
 from mall.catalog.v1 import variants_pb2
@@ -31,6 +32,8 @@ class CatalogService(Service):
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
+    Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
+    BatchSetPrices, BatchDeletePrices, ListPrices.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -281,6 +284,7 @@ class CatalogService(Service):
         /,
         *,
         id: str | None = None,
+        channel_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> products_pb2.Product:
@@ -288,8 +292,11 @@ class CatalogService(Service):
 
         Args:
             id: UUID of the product.
+            channel_id: UUID of the channel whose prices are shown. Unset: the primary one.
         """
-        answer: products_pb2.Product = self._call("GetProduct", request, {"id": id}, timeout, metadata)
+        answer: products_pb2.Product = self._call(
+            "GetProduct", request, {"id": id, "channel_id": channel_id}, timeout, metadata
+        )
         return answer
 
     def ListProducts(
@@ -885,6 +892,7 @@ class CatalogService(Service):
         /,
         *,
         id: str | None = None,
+        channel_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> products_pb2.Variant:
@@ -892,8 +900,11 @@ class CatalogService(Service):
 
         Args:
             id: UUID of the variant.
+            channel_id: UUID of the channel whose prices are shown. Unset: the primary one.
         """
-        answer: products_pb2.Variant = self._call("GetVariant", request, {"id": id}, timeout, metadata)
+        answer: products_pb2.Variant = self._call(
+            "GetVariant", request, {"id": id, "channel_id": channel_id}, timeout, metadata
+        )
         return answer
 
     def BatchGetVariants(
@@ -902,6 +913,7 @@ class CatalogService(Service):
         /,
         *,
         ids: Iterable[str] | None = None,
+        channel_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> variants_pb2.BatchGetVariantsResponse:
@@ -909,9 +921,10 @@ class CatalogService(Service):
 
         Args:
             ids: UUIDs of the variants. 1 to 100.
+            channel_id: UUID of the channel whose prices are shown. Unset: the primary one.
         """
         answer: variants_pb2.BatchGetVariantsResponse = self._call(
-            "BatchGetVariants", request, {"ids": ids}, timeout, metadata
+            "BatchGetVariants", request, {"ids": ids, "channel_id": channel_id}, timeout, metadata
         )
         return answer
 
@@ -1088,7 +1101,8 @@ class CatalogService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> products_pb2.ChannelListing:
-        """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`.
+        """Lists a product on a channel: one that trades in its currency, or in one that a price list has
+        a price of one of its variants in. Fails with `CHANNEL_LISTING_EXISTS`.
 
         Args:
             product_id: UUID of the product.
@@ -1172,6 +1186,227 @@ class CatalogService(Service):
         )
         return answer
 
+    def CreatePriceList(
+        self,
+        request: Request[price_lists_pb2.CreatePriceListRequest] = None,
+        /,
+        *,
+        price_list: price_lists_pb2.PriceList | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> price_lists_pb2.PriceList:
+        """Makes a price list of the caller's, without prices yet. Fails with `PRICE_LIST_CODE_TAKEN`.
+
+        Args:
+            price_list: The list.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: price_lists_pb2.PriceList = self._call(
+            "CreatePriceList", request, {"price_list": price_list, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetPriceList(
+        self,
+        request: Request[price_lists_pb2.GetPriceListRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> price_lists_pb2.PriceList:
+        """Returns one price list. Sellers see their own.
+
+        Args:
+            id: UUID of the list.
+        """
+        answer: price_lists_pb2.PriceList = self._call("GetPriceList", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListPriceLists(
+        self,
+        request: Request[price_lists_pb2.ListPriceListsRequest] = None,
+        /,
+        *,
+        seller_id: str | None = None,
+        channel_id: str | None = None,
+        states: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> price_lists_pb2.ListPriceListsResponse:
+        """Lists price lists, newest first. Sellers see their own.
+
+        Args:
+            seller_id: Only lists of this seller; for staff.
+            channel_id: Only lists for this channel alone.
+            states: Only lists in one of these states; empty: in any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: price_lists_pb2.ListPriceListsResponse = self._call(
+            "ListPriceLists",
+            request,
+            {
+                "seller_id": seller_id,
+                "channel_id": channel_id,
+                "states": states,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdatePriceList(
+        self,
+        request: Request[price_lists_pb2.UpdatePriceListRequest] = None,
+        /,
+        *,
+        price_list: price_lists_pb2.PriceList | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> price_lists_pb2.PriceList:
+        """Changes a price list of the caller's: its texts, its window, whether it is active. Its prices
+        begin and end with it, at once. Fails with `PRICE_OVERLAPS`.
+
+        Args:
+            price_list: The list with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: price_lists_pb2.PriceList = self._call(
+            "UpdatePriceList",
+            request,
+            {"price_list": price_list, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeletePriceList(
+        self,
+        request: Request[price_lists_pb2.DeletePriceListRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> price_lists_pb2.PriceList:
+        """Deletes a price list softly; its prices end at once.
+
+        Args:
+            id: UUID of the list.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: price_lists_pb2.PriceList = self._call(
+            "DeletePriceList", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def BatchSetPrices(
+        self,
+        request: Request[price_lists_pb2.BatchSetPricesRequest] = None,
+        /,
+        *,
+        price_list_id: str | None = None,
+        prices: Iterable[price_lists_pb2.Price | Mapping[str, Any]] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> price_lists_pb2.BatchSetPricesResponse:
+        """Sets prices of a list: all or none. A price that is there gets the new amount.
+
+        Open quotes with other prices drift. Fails with `PRICE_OVERLAPS`.
+
+        Args:
+            price_list_id: UUID of the list.
+            prices: The prices, of different variants, quantities or packs. 1 to 500.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: price_lists_pb2.BatchSetPricesResponse = self._call(
+            "BatchSetPrices",
+            request,
+            {"price_list_id": price_list_id, "prices": prices, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def BatchDeletePrices(
+        self,
+        request: Request[price_lists_pb2.BatchDeletePricesRequest] = None,
+        /,
+        *,
+        price_list_id: str | None = None,
+        prices: Iterable[price_lists_pb2.BatchDeletePricesRequest.Key | Mapping[str, Any]] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> price_lists_pb2.BatchDeletePricesResponse:
+        """Deletes prices of a list: all or none. One that is not there fails with `RESOURCE_NOT_FOUND`.
+
+        Args:
+            price_list_id: UUID of the list.
+            prices: Which. 1 to 500.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: price_lists_pb2.BatchDeletePricesResponse = self._call(
+            "BatchDeletePrices",
+            request,
+            {"price_list_id": price_list_id, "prices": prices, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ListPrices(
+        self,
+        request: Request[price_lists_pb2.ListPricesRequest] = None,
+        /,
+        *,
+        price_list_id: str | None = None,
+        variant_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> price_lists_pb2.ListPricesResponse:
+        """Lists the prices of a list, newest first.
+
+        Args:
+            price_list_id: UUID of the list.
+            variant_id: Only of this variant.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: price_lists_pb2.ListPricesResponse = self._call(
+            "ListPrices",
+            request,
+            {
+                "price_list_id": price_list_id,
+                "variant_id": variant_id,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
 
 class AsyncCatalogService(Service):
     """Manages the catalogue: what is sold.
@@ -1189,6 +1424,8 @@ class AsyncCatalogService(Service):
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
+    Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
+    BatchSetPrices, BatchDeletePrices, ListPrices.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -1440,6 +1677,7 @@ class AsyncCatalogService(Service):
         /,
         *,
         id: str | None = None,
+        channel_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> products_pb2.Product:
@@ -1447,8 +1685,11 @@ class AsyncCatalogService(Service):
 
         Args:
             id: UUID of the product.
+            channel_id: UUID of the channel whose prices are shown. Unset: the primary one.
         """
-        answer: products_pb2.Product = await self._call("GetProduct", request, {"id": id}, timeout, metadata)
+        answer: products_pb2.Product = await self._call(
+            "GetProduct", request, {"id": id, "channel_id": channel_id}, timeout, metadata
+        )
         return answer
 
     async def ListProducts(
@@ -2044,6 +2285,7 @@ class AsyncCatalogService(Service):
         /,
         *,
         id: str | None = None,
+        channel_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> products_pb2.Variant:
@@ -2051,8 +2293,11 @@ class AsyncCatalogService(Service):
 
         Args:
             id: UUID of the variant.
+            channel_id: UUID of the channel whose prices are shown. Unset: the primary one.
         """
-        answer: products_pb2.Variant = await self._call("GetVariant", request, {"id": id}, timeout, metadata)
+        answer: products_pb2.Variant = await self._call(
+            "GetVariant", request, {"id": id, "channel_id": channel_id}, timeout, metadata
+        )
         return answer
 
     async def BatchGetVariants(
@@ -2061,6 +2306,7 @@ class AsyncCatalogService(Service):
         /,
         *,
         ids: Iterable[str] | None = None,
+        channel_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> variants_pb2.BatchGetVariantsResponse:
@@ -2068,9 +2314,10 @@ class AsyncCatalogService(Service):
 
         Args:
             ids: UUIDs of the variants. 1 to 100.
+            channel_id: UUID of the channel whose prices are shown. Unset: the primary one.
         """
         answer: variants_pb2.BatchGetVariantsResponse = await self._call(
-            "BatchGetVariants", request, {"ids": ids}, timeout, metadata
+            "BatchGetVariants", request, {"ids": ids, "channel_id": channel_id}, timeout, metadata
         )
         return answer
 
@@ -2247,7 +2494,8 @@ class AsyncCatalogService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> products_pb2.ChannelListing:
-        """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`.
+        """Lists a product on a channel: one that trades in its currency, or in one that a price list has
+        a price of one of its variants in. Fails with `CHANNEL_LISTING_EXISTS`.
 
         Args:
             product_id: UUID of the product.
@@ -2328,6 +2576,227 @@ class AsyncCatalogService(Service):
             "ListProductSnapshots",
             request,
             {"product_id": product_id, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def CreatePriceList(
+        self,
+        request: Request[price_lists_pb2.CreatePriceListRequest] = None,
+        /,
+        *,
+        price_list: price_lists_pb2.PriceList | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> price_lists_pb2.PriceList:
+        """Makes a price list of the caller's, without prices yet. Fails with `PRICE_LIST_CODE_TAKEN`.
+
+        Args:
+            price_list: The list.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: price_lists_pb2.PriceList = await self._call(
+            "CreatePriceList", request, {"price_list": price_list, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetPriceList(
+        self,
+        request: Request[price_lists_pb2.GetPriceListRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> price_lists_pb2.PriceList:
+        """Returns one price list. Sellers see their own.
+
+        Args:
+            id: UUID of the list.
+        """
+        answer: price_lists_pb2.PriceList = await self._call("GetPriceList", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListPriceLists(
+        self,
+        request: Request[price_lists_pb2.ListPriceListsRequest] = None,
+        /,
+        *,
+        seller_id: str | None = None,
+        channel_id: str | None = None,
+        states: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> price_lists_pb2.ListPriceListsResponse:
+        """Lists price lists, newest first. Sellers see their own.
+
+        Args:
+            seller_id: Only lists of this seller; for staff.
+            channel_id: Only lists for this channel alone.
+            states: Only lists in one of these states; empty: in any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: price_lists_pb2.ListPriceListsResponse = await self._call(
+            "ListPriceLists",
+            request,
+            {
+                "seller_id": seller_id,
+                "channel_id": channel_id,
+                "states": states,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdatePriceList(
+        self,
+        request: Request[price_lists_pb2.UpdatePriceListRequest] = None,
+        /,
+        *,
+        price_list: price_lists_pb2.PriceList | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> price_lists_pb2.PriceList:
+        """Changes a price list of the caller's: its texts, its window, whether it is active. Its prices
+        begin and end with it, at once. Fails with `PRICE_OVERLAPS`.
+
+        Args:
+            price_list: The list with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: price_lists_pb2.PriceList = await self._call(
+            "UpdatePriceList",
+            request,
+            {"price_list": price_list, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeletePriceList(
+        self,
+        request: Request[price_lists_pb2.DeletePriceListRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> price_lists_pb2.PriceList:
+        """Deletes a price list softly; its prices end at once.
+
+        Args:
+            id: UUID of the list.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: price_lists_pb2.PriceList = await self._call(
+            "DeletePriceList", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def BatchSetPrices(
+        self,
+        request: Request[price_lists_pb2.BatchSetPricesRequest] = None,
+        /,
+        *,
+        price_list_id: str | None = None,
+        prices: Iterable[price_lists_pb2.Price | Mapping[str, Any]] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> price_lists_pb2.BatchSetPricesResponse:
+        """Sets prices of a list: all or none. A price that is there gets the new amount.
+
+        Open quotes with other prices drift. Fails with `PRICE_OVERLAPS`.
+
+        Args:
+            price_list_id: UUID of the list.
+            prices: The prices, of different variants, quantities or packs. 1 to 500.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: price_lists_pb2.BatchSetPricesResponse = await self._call(
+            "BatchSetPrices",
+            request,
+            {"price_list_id": price_list_id, "prices": prices, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def BatchDeletePrices(
+        self,
+        request: Request[price_lists_pb2.BatchDeletePricesRequest] = None,
+        /,
+        *,
+        price_list_id: str | None = None,
+        prices: Iterable[price_lists_pb2.BatchDeletePricesRequest.Key | Mapping[str, Any]] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> price_lists_pb2.BatchDeletePricesResponse:
+        """Deletes prices of a list: all or none. One that is not there fails with `RESOURCE_NOT_FOUND`.
+
+        Args:
+            price_list_id: UUID of the list.
+            prices: Which. 1 to 500.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: price_lists_pb2.BatchDeletePricesResponse = await self._call(
+            "BatchDeletePrices",
+            request,
+            {"price_list_id": price_list_id, "prices": prices, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ListPrices(
+        self,
+        request: Request[price_lists_pb2.ListPricesRequest] = None,
+        /,
+        *,
+        price_list_id: str | None = None,
+        variant_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> price_lists_pb2.ListPricesResponse:
+        """Lists the prices of a list, newest first.
+
+        Args:
+            price_list_id: UUID of the list.
+            variant_id: Only of this variant.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: price_lists_pb2.ListPricesResponse = await self._call(
+            "ListPrices",
+            request,
+            {
+                "price_list_id": price_list_id,
+                "variant_id": variant_id,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
             timeout,
             metadata,
         )

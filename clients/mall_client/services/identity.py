@@ -10,6 +10,7 @@ from google.protobuf import timestamp_pb2
 from google.type import date_pb2
 from google.type import decimal_pb2
 from mall.identity.v1 import administrators_pb2
+from mall.identity.v1 import customer_groups_pb2
 from mall.identity.v1 import customers_pb2
 from mall.identity.v1 import identity_pb2
 from mall.identity.v1 import sellers_pb2
@@ -36,6 +37,8 @@ class IdentityService(Service):
     Administrators: BootstrapAdministrator, CreateAdministrator, GetAdministrator,
     ListAdministrators, UpdateAdministrator, DeactivateAdministrator, ReactivateAdministrator,
     DeleteAdministrator.
+    Customer groups: CreateCustomerGroup, GetCustomerGroup, ListCustomerGroups, UpdateCustomerGroup,
+    DeleteCustomerGroup, AddCustomerGroupMember, RemoveCustomerGroupMember, ListCustomerGroupMembers.
     """
 
     full_name = identity_pb2.DESCRIPTOR.services_by_name["IdentityService"].full_name
@@ -1213,6 +1216,227 @@ class IdentityService(Service):
         )
         return answer
 
+    def CreateCustomerGroup(
+        self,
+        request: Request[customer_groups_pb2.CreateCustomerGroupRequest] = None,
+        /,
+        *,
+        customer_group: customer_groups_pb2.CustomerGroup | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> customer_groups_pb2.CustomerGroup:
+        """Makes a group of customers, which price lists and promotions may be for. Fails with
+        `CUSTOMER_GROUP_CODE_TAKEN`.
+
+        Args:
+            customer_group: The group.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: customer_groups_pb2.CustomerGroup = self._call(
+            "CreateCustomerGroup",
+            request,
+            {"customer_group": customer_group, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetCustomerGroup(
+        self,
+        request: Request[customer_groups_pb2.GetCustomerGroupRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> customer_groups_pb2.CustomerGroup:
+        """Returns one group.
+
+        Args:
+            id: UUID of the group.
+        """
+        answer: customer_groups_pb2.CustomerGroup = self._call(
+            "GetCustomerGroup", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    def ListCustomerGroups(
+        self,
+        request: Request[customer_groups_pb2.ListCustomerGroupsRequest] = None,
+        /,
+        *,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> customer_groups_pb2.ListCustomerGroupsResponse:
+        """Lists groups, newest first. Sellers see what there is, not who is in it.
+
+        Args:
+            show_deleted: Also deleted ones; for callers with `identity.manage`.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: customer_groups_pb2.ListCustomerGroupsResponse = self._call(
+            "ListCustomerGroups",
+            request,
+            {"show_deleted": show_deleted, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateCustomerGroup(
+        self,
+        request: Request[customer_groups_pb2.UpdateCustomerGroupRequest] = None,
+        /,
+        *,
+        customer_group: customer_groups_pb2.CustomerGroup | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> customer_groups_pb2.CustomerGroup:
+        """Changes a group.
+
+        Args:
+            customer_group: The group with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: customer_groups_pb2.CustomerGroup = self._call(
+            "UpdateCustomerGroup",
+            request,
+            {"customer_group": customer_group, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteCustomerGroup(
+        self,
+        request: Request[customer_groups_pb2.DeleteCustomerGroupRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> customer_groups_pb2.CustomerGroup:
+        """Deletes a group softly. Nobody is in it any more: what is for it is for nobody.
+
+        Args:
+            id: UUID of the group.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: customer_groups_pb2.CustomerGroup = self._call(
+            "DeleteCustomerGroup", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def AddCustomerGroupMember(
+        self,
+        request: Request[customer_groups_pb2.AddCustomerGroupMemberRequest] = None,
+        /,
+        *,
+        group_id: str | None = None,
+        customer_id: str | None = None,
+        start_time: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        end_time: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> customer_groups_pb2.CustomerGroupMember:
+        """Puts a customer into a group, for a time or for good. It counts from the customer's next call
+        on. Whoever is in it gets the new window.
+
+        Args:
+            group_id: UUID of the group.
+            customer_id: UUID of the customer.
+            start_time: From when on. Unset: from now on.
+            end_time: Until when, exclusive, after `start_time`. Unset: for good.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: customer_groups_pb2.CustomerGroupMember = self._call(
+            "AddCustomerGroupMember",
+            request,
+            {
+                "group_id": group_id,
+                "customer_id": customer_id,
+                "start_time": start_time,
+                "end_time": end_time,
+                "request_id": request_id,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def RemoveCustomerGroupMember(
+        self,
+        request: Request[customer_groups_pb2.RemoveCustomerGroupMemberRequest] = None,
+        /,
+        *,
+        group_id: str | None = None,
+        customer_id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> customer_groups_pb2.CustomerGroupMember:
+        """Takes a customer out of a group. It counts from the customer's next call on.
+
+        Args:
+            group_id: UUID of the group.
+            customer_id: UUID of the customer.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: customer_groups_pb2.CustomerGroupMember = self._call(
+            "RemoveCustomerGroupMember",
+            request,
+            {"group_id": group_id, "customer_id": customer_id, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ListCustomerGroupMembers(
+        self,
+        request: Request[customer_groups_pb2.ListCustomerGroupMembersRequest] = None,
+        /,
+        *,
+        group_id: str | None = None,
+        customer_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> customer_groups_pb2.ListCustomerGroupMembersResponse:
+        """Lists who is in a group, or which groups somebody is in, newest first; past and coming ones too.
+
+        Args:
+            group_id: Only of this group.
+            customer_id: Only of this customer.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: customer_groups_pb2.ListCustomerGroupMembersResponse = self._call(
+            "ListCustomerGroupMembers",
+            request,
+            {"group_id": group_id, "customer_id": customer_id, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
 
 class AsyncIdentityService(Service):
     """Manages accounts: who people are, how they log in, and what they may do.
@@ -1233,6 +1457,8 @@ class AsyncIdentityService(Service):
     Administrators: BootstrapAdministrator, CreateAdministrator, GetAdministrator,
     ListAdministrators, UpdateAdministrator, DeactivateAdministrator, ReactivateAdministrator,
     DeleteAdministrator.
+    Customer groups: CreateCustomerGroup, GetCustomerGroup, ListCustomerGroups, UpdateCustomerGroup,
+    DeleteCustomerGroup, AddCustomerGroupMember, RemoveCustomerGroupMember, ListCustomerGroupMembers.
     """
 
     full_name = identity_pb2.DESCRIPTOR.services_by_name["IdentityService"].full_name
@@ -2407,5 +2633,226 @@ class AsyncIdentityService(Service):
         """
         answer: administrators_pb2.Administrator = await self._call(
             "DeleteAdministrator", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def CreateCustomerGroup(
+        self,
+        request: Request[customer_groups_pb2.CreateCustomerGroupRequest] = None,
+        /,
+        *,
+        customer_group: customer_groups_pb2.CustomerGroup | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> customer_groups_pb2.CustomerGroup:
+        """Makes a group of customers, which price lists and promotions may be for. Fails with
+        `CUSTOMER_GROUP_CODE_TAKEN`.
+
+        Args:
+            customer_group: The group.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: customer_groups_pb2.CustomerGroup = await self._call(
+            "CreateCustomerGroup",
+            request,
+            {"customer_group": customer_group, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetCustomerGroup(
+        self,
+        request: Request[customer_groups_pb2.GetCustomerGroupRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> customer_groups_pb2.CustomerGroup:
+        """Returns one group.
+
+        Args:
+            id: UUID of the group.
+        """
+        answer: customer_groups_pb2.CustomerGroup = await self._call(
+            "GetCustomerGroup", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def ListCustomerGroups(
+        self,
+        request: Request[customer_groups_pb2.ListCustomerGroupsRequest] = None,
+        /,
+        *,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> customer_groups_pb2.ListCustomerGroupsResponse:
+        """Lists groups, newest first. Sellers see what there is, not who is in it.
+
+        Args:
+            show_deleted: Also deleted ones; for callers with `identity.manage`.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: customer_groups_pb2.ListCustomerGroupsResponse = await self._call(
+            "ListCustomerGroups",
+            request,
+            {"show_deleted": show_deleted, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateCustomerGroup(
+        self,
+        request: Request[customer_groups_pb2.UpdateCustomerGroupRequest] = None,
+        /,
+        *,
+        customer_group: customer_groups_pb2.CustomerGroup | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> customer_groups_pb2.CustomerGroup:
+        """Changes a group.
+
+        Args:
+            customer_group: The group with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: customer_groups_pb2.CustomerGroup = await self._call(
+            "UpdateCustomerGroup",
+            request,
+            {"customer_group": customer_group, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteCustomerGroup(
+        self,
+        request: Request[customer_groups_pb2.DeleteCustomerGroupRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> customer_groups_pb2.CustomerGroup:
+        """Deletes a group softly. Nobody is in it any more: what is for it is for nobody.
+
+        Args:
+            id: UUID of the group.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: customer_groups_pb2.CustomerGroup = await self._call(
+            "DeleteCustomerGroup", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def AddCustomerGroupMember(
+        self,
+        request: Request[customer_groups_pb2.AddCustomerGroupMemberRequest] = None,
+        /,
+        *,
+        group_id: str | None = None,
+        customer_id: str | None = None,
+        start_time: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        end_time: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> customer_groups_pb2.CustomerGroupMember:
+        """Puts a customer into a group, for a time or for good. It counts from the customer's next call
+        on. Whoever is in it gets the new window.
+
+        Args:
+            group_id: UUID of the group.
+            customer_id: UUID of the customer.
+            start_time: From when on. Unset: from now on.
+            end_time: Until when, exclusive, after `start_time`. Unset: for good.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: customer_groups_pb2.CustomerGroupMember = await self._call(
+            "AddCustomerGroupMember",
+            request,
+            {
+                "group_id": group_id,
+                "customer_id": customer_id,
+                "start_time": start_time,
+                "end_time": end_time,
+                "request_id": request_id,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def RemoveCustomerGroupMember(
+        self,
+        request: Request[customer_groups_pb2.RemoveCustomerGroupMemberRequest] = None,
+        /,
+        *,
+        group_id: str | None = None,
+        customer_id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> customer_groups_pb2.CustomerGroupMember:
+        """Takes a customer out of a group. It counts from the customer's next call on.
+
+        Args:
+            group_id: UUID of the group.
+            customer_id: UUID of the customer.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: customer_groups_pb2.CustomerGroupMember = await self._call(
+            "RemoveCustomerGroupMember",
+            request,
+            {"group_id": group_id, "customer_id": customer_id, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ListCustomerGroupMembers(
+        self,
+        request: Request[customer_groups_pb2.ListCustomerGroupMembersRequest] = None,
+        /,
+        *,
+        group_id: str | None = None,
+        customer_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> customer_groups_pb2.ListCustomerGroupMembersResponse:
+        """Lists who is in a group, or which groups somebody is in, newest first; past and coming ones too.
+
+        Args:
+            group_id: Only of this group.
+            customer_id: Only of this customer.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: customer_groups_pb2.ListCustomerGroupMembersResponse = await self._call(
+            "ListCustomerGroupMembers",
+            request,
+            {"group_id": group_id, "customer_id": customer_id, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
         )
         return answer

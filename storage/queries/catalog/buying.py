@@ -17,7 +17,8 @@ OBSTACLE = case(
     (not_(_p.visible), literal("PRODUCT_UNAVAILABLE", Text)),
     (or_(_v.state != "ACTIVE", _v.delete_time.is_not(None)), literal("VARIANT_UNAVAILABLE", Text)),
     (not_(_listed), literal("NOT_LISTED", Text)),
-    (_v.currency != _ch.currency_code, literal("CURRENCY_DIFFERS", Text)),
+    # One that is in price lists may have a price in the channel's currency there.
+    (and_(_v.currency != _ch.currency_code, not_(_v.price_listed)), literal("CURRENCY_DIFFERS", Text)),
     else_=null(),
 ).label("obstacle")
 

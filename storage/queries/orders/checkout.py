@@ -11,8 +11,8 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from storage.database import Connection, Row
 from storage.queries import platform, promotions
-from storage.queries.carts import needs_acknowledgement
 from storage.queries.catalog.buying import AVAILABLE, OBSTACLE
+from storage.queries.catalog.prices import CURRENCY, OWN_PRICE, list_prices
 from storage.statements import Statement, parameter
 from storage.tables.addresses import addresses
 from storage.tables.carts import cart_items, carts
@@ -68,8 +68,10 @@ def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes t
             variants.c.seller_id,
             variants.c.sku_code,
             variants.c.options,
-            variants.c.price_minor,
-            variants.c.currency,
+            OWN_PRICE,
+            CURRENCY,
+            variants.c.measure,
+            list_prices(),
             variants.c.image_uris,
             products.c.title,
             products.c.min_order_quantity,
@@ -82,7 +84,7 @@ def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes t
             channels.c.commission_rate.label("channel_commission_rate"),
             OBSTACLE,
             AVAILABLE,
-            needs_acknowledgement.label("needs_acknowledgement"),
+            cart_items.c.acknowledged_price_minor,
             (numbers.next_value() if placing else literal(0)).label("number"),
             *(part.scalar_subquery().label(name) for name, part in once.items()),
         )
@@ -141,6 +143,8 @@ _ORDERED = Statement(
         order_items.c.quantity,
         products.c.min_order_quantity,
         products.c.max_order_quantity,
+        order_items.c.measure,
+        null().label("list_prices"),
         OBSTACLE,
     )
     .select_from(

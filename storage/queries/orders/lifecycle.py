@@ -209,7 +209,7 @@ _ITEMS = Statement(
     .order_by(i.variant_id)
 )
 _UNITS_OF_PAID = Statement(
-    select(i.order_id, i.product_id, i.quantity)
+    select(i.order_id, i.product_id, case((i.measure.is_(None), i.quantity), else_=1).label("quantity"))
     .join(orders, o.id == i.order_id)
     .where(
         i.order_id == any_(bindparam("order_ids", type_=ARRAY(Uuid), required=True)),

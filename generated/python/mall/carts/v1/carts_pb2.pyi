@@ -6,8 +6,10 @@ from google.api import field_behavior_pb2 as _field_behavior_pb2
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
 from google.protobuf import struct_pb2 as _struct_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from google.type import decimal_pb2 as _decimal_pb2
 from google.type import money_pb2 as _money_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
+from mall.common.v1 import pricing_pb2 as _pricing_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -90,7 +92,7 @@ class Cart(_message.Message):
     def __init__(self, id: _Optional[str] = ..., customer_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., currency_code: _Optional[str] = ..., state: _Optional[_Union[Cart.State, str]] = ..., items: _Optional[_Iterable[_Union[CartItem, _Mapping]]] = ..., line_count: _Optional[int] = ..., item_count: _Optional[int] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., checkout_blocked: _Optional[bool] = ..., note: _Optional[str] = ..., session_id: _Optional[str] = ..., merged_into_id: _Optional[str] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., last_merge_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., convert_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class CartItem(_message.Message):
-    __slots__ = ("id", "variant_id", "product_id", "seller_id", "quantity", "display_name", "product_title", "sku_code", "options", "image_uri", "unit_price", "unit_price_snapshot", "acknowledged_price", "price_change", "availability", "available_quantity", "discount", "discount_snapshot", "total", "note", "product_snapshot_index", "create_time", "update_time")
+    __slots__ = ("id", "variant_id", "product_id", "seller_id", "quantity", "display_name", "product_title", "sku_code", "options", "image_uri", "unit_price", "unit_price_snapshot", "acknowledged_price", "price_change", "availability", "available_quantity", "discount", "discount_snapshot", "total", "note", "product_snapshot_index", "measured_quantity", "unit", "quantity_text", "price_quantity", "create_time", "update_time")
     class PriceChange(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         PRICE_CHANGE_UNSPECIFIED: _ClassVar[CartItem.PriceChange]
@@ -118,6 +120,7 @@ class CartItem(_message.Message):
         OUT_OF_STOCK: _ClassVar[CartItem.Availability]
         INSUFFICIENT_STOCK: _ClassVar[CartItem.Availability]
         QUANTITY_OUT_OF_RANGE: _ClassVar[CartItem.Availability]
+        QUANTITY_OUT_OF_STEP: _ClassVar[CartItem.Availability]
     AVAILABILITY_UNSPECIFIED: CartItem.Availability
     AVAILABLE: CartItem.Availability
     CHANNEL_CLOSED: CartItem.Availability
@@ -129,6 +132,7 @@ class CartItem(_message.Message):
     OUT_OF_STOCK: CartItem.Availability
     INSUFFICIENT_STOCK: CartItem.Availability
     QUANTITY_OUT_OF_RANGE: CartItem.Availability
+    QUANTITY_OUT_OF_STEP: CartItem.Availability
     class Option(_message.Message):
         __slots__ = ("name", "value")
         NAME_FIELD_NUMBER: _ClassVar[int]
@@ -157,6 +161,10 @@ class CartItem(_message.Message):
     TOTAL_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
     PRODUCT_SNAPSHOT_INDEX_FIELD_NUMBER: _ClassVar[int]
+    MEASURED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    UNIT_FIELD_NUMBER: _ClassVar[int]
+    QUANTITY_TEXT_FIELD_NUMBER: _ClassVar[int]
+    PRICE_QUANTITY_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     id: str
@@ -180,9 +188,13 @@ class CartItem(_message.Message):
     total: _money_pb2.Money
     note: str
     product_snapshot_index: int
+    measured_quantity: _decimal_pb2.Decimal
+    unit: _pricing_pb2.Measure.Unit
+    quantity_text: str
+    price_quantity: _decimal_pb2.Decimal
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., variant_id: _Optional[str] = ..., product_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., quantity: _Optional[int] = ..., display_name: _Optional[str] = ..., product_title: _Optional[str] = ..., sku_code: _Optional[str] = ..., options: _Optional[_Iterable[_Union[CartItem.Option, _Mapping]]] = ..., image_uri: _Optional[str] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., unit_price_snapshot: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., acknowledged_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., price_change: _Optional[_Union[CartItem.PriceChange, str]] = ..., availability: _Optional[_Union[CartItem.Availability, str]] = ..., available_quantity: _Optional[int] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount_snapshot: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., note: _Optional[str] = ..., product_snapshot_index: _Optional[int] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., variant_id: _Optional[str] = ..., product_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., quantity: _Optional[int] = ..., display_name: _Optional[str] = ..., product_title: _Optional[str] = ..., sku_code: _Optional[str] = ..., options: _Optional[_Iterable[_Union[CartItem.Option, _Mapping]]] = ..., image_uri: _Optional[str] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., unit_price_snapshot: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., acknowledged_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., price_change: _Optional[_Union[CartItem.PriceChange, str]] = ..., availability: _Optional[_Union[CartItem.Availability, str]] = ..., available_quantity: _Optional[int] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount_snapshot: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., note: _Optional[str] = ..., product_snapshot_index: _Optional[int] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., unit: _Optional[_Union[_pricing_pb2.Measure.Unit, str]] = ..., quantity_text: _Optional[str] = ..., price_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class CartItemSnapshot(_message.Message):
     __slots__ = ("id", "cart_id", "cart_item_id", "reason", "content", "create_time")
@@ -338,14 +350,16 @@ class UpdateCartItemRequest(_message.Message):
     def __init__(self, cart_item: _Optional[_Union[CartItem, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class NewCartItem(_message.Message):
-    __slots__ = ("variant_id", "quantity", "note")
+    __slots__ = ("variant_id", "quantity", "note", "measured_quantity")
     VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
     QUANTITY_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
+    MEASURED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
     variant_id: str
     quantity: int
     note: str
-    def __init__(self, variant_id: _Optional[str] = ..., quantity: _Optional[int] = ..., note: _Optional[str] = ...) -> None: ...
+    measured_quantity: _decimal_pb2.Decimal
+    def __init__(self, variant_id: _Optional[str] = ..., quantity: _Optional[int] = ..., note: _Optional[str] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ...) -> None: ...
 
 class AddCartItemRequest(_message.Message):
     __slots__ = ("item", "channel_id", "request_id")

@@ -5,6 +5,7 @@ import warnings
 
 from mall.catalog.v1 import categories_pb2 as mall_dot_catalog_dot_v1_dot_categories__pb2
 from mall.catalog.v1 import media_pb2 as mall_dot_catalog_dot_v1_dot_media__pb2
+from mall.catalog.v1 import price_lists_pb2 as mall_dot_catalog_dot_v1_dot_price__lists__pb2
 from mall.catalog.v1 import products_pb2 as mall_dot_catalog_dot_v1_dot_products__pb2
 from mall.catalog.v1 import snapshots_pb2 as mall_dot_catalog_dot_v1_dot_snapshots__pb2
 from mall.catalog.v1 import variants_pb2 as mall_dot_catalog_dot_v1_dot_variants__pb2
@@ -45,6 +46,8 @@ class CatalogServiceStub:
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
+    Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
+    BatchSetPrices, BatchDeletePrices, ListPrices.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -262,6 +265,46 @@ class CatalogServiceStub:
                 request_serializer=mall_dot_catalog_dot_v1_dot_snapshots__pb2.ListProductSnapshotsRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_snapshots__pb2.ListProductSnapshotsResponse.FromString,
                 _registered_method=True)
+        self.CreatePriceList = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/CreatePriceList',
+                request_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.CreatePriceListRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.PriceList.FromString,
+                _registered_method=True)
+        self.GetPriceList = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/GetPriceList',
+                request_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.GetPriceListRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.PriceList.FromString,
+                _registered_method=True)
+        self.ListPriceLists = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/ListPriceLists',
+                request_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPriceListsRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPriceListsResponse.FromString,
+                _registered_method=True)
+        self.UpdatePriceList = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/UpdatePriceList',
+                request_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.UpdatePriceListRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.PriceList.FromString,
+                _registered_method=True)
+        self.DeletePriceList = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/DeletePriceList',
+                request_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.DeletePriceListRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.PriceList.FromString,
+                _registered_method=True)
+        self.BatchSetPrices = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/BatchSetPrices',
+                request_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.BatchSetPricesRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.BatchSetPricesResponse.FromString,
+                _registered_method=True)
+        self.BatchDeletePrices = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/BatchDeletePrices',
+                request_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.BatchDeletePricesRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.BatchDeletePricesResponse.FromString,
+                _registered_method=True)
+        self.ListPrices = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/ListPrices',
+                request_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPricesRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPricesResponse.FromString,
+                _registered_method=True)
 
 
 class CatalogServiceServicer:
@@ -280,6 +323,8 @@ class CatalogServiceServicer:
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
+    Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
+    BatchSetPrices, BatchDeletePrices, ListPrices.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -610,7 +655,8 @@ class CatalogServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def CreateChannelListing(self, request, context):
-        """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`.
+        """Lists a product on a channel: one that trades in its currency, or in one that a price list has
+        a price of one of its variants in. Fails with `CHANNEL_LISTING_EXISTS`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -633,6 +679,65 @@ class CatalogServiceServicer:
     def ListProductSnapshots(self, request, context):
         """Lists the snapshots that were taken of a product before each of its changes, newest first,
         without their content. Sellers see the history of their own products.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreatePriceList(self, request, context):
+        """Makes a price list of the caller's, without prices yet. Fails with `PRICE_LIST_CODE_TAKEN`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetPriceList(self, request, context):
+        """Returns one price list. Sellers see their own.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListPriceLists(self, request, context):
+        """Lists price lists, newest first. Sellers see their own.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdatePriceList(self, request, context):
+        """Changes a price list of the caller's: its texts, its window, whether it is active. Its prices
+        begin and end with it, at once. Fails with `PRICE_OVERLAPS`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeletePriceList(self, request, context):
+        """Deletes a price list softly; its prices end at once.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def BatchSetPrices(self, request, context):
+        """Sets prices of a list: all or none. A price that is there gets the new amount.
+
+        Open quotes with other prices drift. Fails with `PRICE_OVERLAPS`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def BatchDeletePrices(self, request, context):
+        """Deletes prices of a list: all or none. One that is not there fails with `RESOURCE_NOT_FOUND`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListPrices(self, request, context):
+        """Lists the prices of a list, newest first.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -846,6 +951,46 @@ def add_CatalogServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_catalog_dot_v1_dot_snapshots__pb2.ListProductSnapshotsRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_snapshots__pb2.ListProductSnapshotsResponse.SerializeToString,
             ),
+            'CreatePriceList': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreatePriceList,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.CreatePriceListRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.PriceList.SerializeToString,
+            ),
+            'GetPriceList': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetPriceList,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.GetPriceListRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.PriceList.SerializeToString,
+            ),
+            'ListPriceLists': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListPriceLists,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPriceListsRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPriceListsResponse.SerializeToString,
+            ),
+            'UpdatePriceList': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdatePriceList,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.UpdatePriceListRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.PriceList.SerializeToString,
+            ),
+            'DeletePriceList': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeletePriceList,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.DeletePriceListRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.PriceList.SerializeToString,
+            ),
+            'BatchSetPrices': grpc.unary_unary_rpc_method_handler(
+                    servicer.BatchSetPrices,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.BatchSetPricesRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.BatchSetPricesResponse.SerializeToString,
+            ),
+            'BatchDeletePrices': grpc.unary_unary_rpc_method_handler(
+                    servicer.BatchDeletePrices,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.BatchDeletePricesRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.BatchDeletePricesResponse.SerializeToString,
+            ),
+            'ListPrices': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListPrices,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPricesRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPricesResponse.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'mall.catalog.v1.CatalogService', rpc_method_handlers)
@@ -870,6 +1015,8 @@ class CatalogService:
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
+    Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
+    BatchSetPrices, BatchDeletePrices, ListPrices.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -1973,6 +2120,222 @@ class CatalogService:
             '/mall.catalog.v1.CatalogService/ListProductSnapshots',
             mall_dot_catalog_dot_v1_dot_snapshots__pb2.ListProductSnapshotsRequest.SerializeToString,
             mall_dot_catalog_dot_v1_dot_snapshots__pb2.ListProductSnapshotsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreatePriceList(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/CreatePriceList',
+            mall_dot_catalog_dot_v1_dot_price__lists__pb2.CreatePriceListRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_price__lists__pb2.PriceList.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetPriceList(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/GetPriceList',
+            mall_dot_catalog_dot_v1_dot_price__lists__pb2.GetPriceListRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_price__lists__pb2.PriceList.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListPriceLists(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/ListPriceLists',
+            mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPriceListsRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPriceListsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdatePriceList(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/UpdatePriceList',
+            mall_dot_catalog_dot_v1_dot_price__lists__pb2.UpdatePriceListRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_price__lists__pb2.PriceList.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeletePriceList(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/DeletePriceList',
+            mall_dot_catalog_dot_v1_dot_price__lists__pb2.DeletePriceListRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_price__lists__pb2.PriceList.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def BatchSetPrices(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/BatchSetPrices',
+            mall_dot_catalog_dot_v1_dot_price__lists__pb2.BatchSetPricesRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_price__lists__pb2.BatchSetPricesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def BatchDeletePrices(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/BatchDeletePrices',
+            mall_dot_catalog_dot_v1_dot_price__lists__pb2.BatchDeletePricesRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_price__lists__pb2.BatchDeletePricesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListPrices(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/ListPrices',
+            mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPricesRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPricesResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -7,6 +7,7 @@ from collections import abc as _abc
 from grpc import aio as _aio
 from mall.catalog.v1 import categories_pb2 as _categories_pb2
 from mall.catalog.v1 import media_pb2 as _media_pb2
+from mall.catalog.v1 import price_lists_pb2 as _price_lists_pb2
 from mall.catalog.v1 import products_pb2 as _products_pb2
 from mall.catalog.v1 import snapshots_pb2 as _snapshots_pb2
 from mall.catalog.v1 import variants_pb2 as _variants_pb2
@@ -24,6 +25,20 @@ from mall.catalog.v1.media_pb2 import DeleteChannelListingRequest as DeleteChann
 from mall.catalog.v1.media_pb2 import DeleteProductMediaRequest as DeleteProductMediaRequest
 from mall.catalog.v1.media_pb2 import SetPrimaryProductMediaRequest as SetPrimaryProductMediaRequest
 from mall.catalog.v1.media_pb2 import UpdateProductMediaRequest as UpdateProductMediaRequest
+from mall.catalog.v1.price_lists_pb2 import BatchDeletePricesRequest as BatchDeletePricesRequest
+from mall.catalog.v1.price_lists_pb2 import BatchDeletePricesResponse as BatchDeletePricesResponse
+from mall.catalog.v1.price_lists_pb2 import BatchSetPricesRequest as BatchSetPricesRequest
+from mall.catalog.v1.price_lists_pb2 import BatchSetPricesResponse as BatchSetPricesResponse
+from mall.catalog.v1.price_lists_pb2 import CreatePriceListRequest as CreatePriceListRequest
+from mall.catalog.v1.price_lists_pb2 import DeletePriceListRequest as DeletePriceListRequest
+from mall.catalog.v1.price_lists_pb2 import GetPriceListRequest as GetPriceListRequest
+from mall.catalog.v1.price_lists_pb2 import ListPriceListsRequest as ListPriceListsRequest
+from mall.catalog.v1.price_lists_pb2 import ListPriceListsResponse as ListPriceListsResponse
+from mall.catalog.v1.price_lists_pb2 import ListPricesRequest as ListPricesRequest
+from mall.catalog.v1.price_lists_pb2 import ListPricesResponse as ListPricesResponse
+from mall.catalog.v1.price_lists_pb2 import Price as Price
+from mall.catalog.v1.price_lists_pb2 import PriceList as PriceList
+from mall.catalog.v1.price_lists_pb2 import UpdatePriceListRequest as UpdatePriceListRequest
 from mall.catalog.v1.products_pb2 import ActivateProductRequest as ActivateProductRequest
 from mall.catalog.v1.products_pb2 import ApproveProductRequest as ApproveProductRequest
 from mall.catalog.v1.products_pb2 import ChannelListing as ChannelListing
@@ -104,6 +119,8 @@ class CatalogServiceStub:
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
+    Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
+    BatchSetPrices, BatchDeletePrices, ListPrices.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -274,7 +291,9 @@ class CatalogServiceStub:
     Fails with `MEDIA_LAST` for the only image of a product on sale.
     """
     CreateChannelListing: _grpc.UnaryUnaryMultiCallable[_media_pb2.CreateChannelListingRequest, _products_pb2.ChannelListing]
-    """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`."""
+    """Lists a product on a channel: one that trades in its currency, or in one that a price list has
+    a price of one of its variants in. Fails with `CHANNEL_LISTING_EXISTS`.
+    """
     DeleteChannelListing: _grpc.UnaryUnaryMultiCallable[_media_pb2.DeleteChannelListingRequest, _products_pb2.ChannelListing]
     """Takes a product off a channel."""
     GetProductSnapshot: _grpc.UnaryUnaryMultiCallable[_snapshots_pb2.GetProductSnapshotRequest, _snapshots_pb2.ProductSnapshot]
@@ -283,6 +302,27 @@ class CatalogServiceStub:
     """Lists the snapshots that were taken of a product before each of its changes, newest first,
     without their content. Sellers see the history of their own products.
     """
+    CreatePriceList: _grpc.UnaryUnaryMultiCallable[_price_lists_pb2.CreatePriceListRequest, _price_lists_pb2.PriceList]
+    """Makes a price list of the caller's, without prices yet. Fails with `PRICE_LIST_CODE_TAKEN`."""
+    GetPriceList: _grpc.UnaryUnaryMultiCallable[_price_lists_pb2.GetPriceListRequest, _price_lists_pb2.PriceList]
+    """Returns one price list. Sellers see their own."""
+    ListPriceLists: _grpc.UnaryUnaryMultiCallable[_price_lists_pb2.ListPriceListsRequest, _price_lists_pb2.ListPriceListsResponse]
+    """Lists price lists, newest first. Sellers see their own."""
+    UpdatePriceList: _grpc.UnaryUnaryMultiCallable[_price_lists_pb2.UpdatePriceListRequest, _price_lists_pb2.PriceList]
+    """Changes a price list of the caller's: its texts, its window, whether it is active. Its prices
+    begin and end with it, at once. Fails with `PRICE_OVERLAPS`.
+    """
+    DeletePriceList: _grpc.UnaryUnaryMultiCallable[_price_lists_pb2.DeletePriceListRequest, _price_lists_pb2.PriceList]
+    """Deletes a price list softly; its prices end at once."""
+    BatchSetPrices: _grpc.UnaryUnaryMultiCallable[_price_lists_pb2.BatchSetPricesRequest, _price_lists_pb2.BatchSetPricesResponse]
+    """Sets prices of a list: all or none. A price that is there gets the new amount.
+
+    Open quotes with other prices drift. Fails with `PRICE_OVERLAPS`.
+    """
+    BatchDeletePrices: _grpc.UnaryUnaryMultiCallable[_price_lists_pb2.BatchDeletePricesRequest, _price_lists_pb2.BatchDeletePricesResponse]
+    """Deletes prices of a list: all or none. One that is not there fails with `RESOURCE_NOT_FOUND`."""
+    ListPrices: _grpc.UnaryUnaryMultiCallable[_price_lists_pb2.ListPricesRequest, _price_lists_pb2.ListPricesResponse]
+    """Lists the prices of a list, newest first."""
 
 @_typing.type_check_only
 class CatalogServiceAsyncStub(CatalogServiceStub):
@@ -301,6 +341,8 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
+    Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
+    BatchSetPrices, BatchDeletePrices, ListPrices.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -468,7 +510,9 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     Fails with `MEDIA_LAST` for the only image of a product on sale.
     """
     CreateChannelListing: _aio.UnaryUnaryMultiCallable[_media_pb2.CreateChannelListingRequest, _products_pb2.ChannelListing]  # type: ignore[assignment]
-    """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`."""
+    """Lists a product on a channel: one that trades in its currency, or in one that a price list has
+    a price of one of its variants in. Fails with `CHANNEL_LISTING_EXISTS`.
+    """
     DeleteChannelListing: _aio.UnaryUnaryMultiCallable[_media_pb2.DeleteChannelListingRequest, _products_pb2.ChannelListing]  # type: ignore[assignment]
     """Takes a product off a channel."""
     GetProductSnapshot: _aio.UnaryUnaryMultiCallable[_snapshots_pb2.GetProductSnapshotRequest, _snapshots_pb2.ProductSnapshot]  # type: ignore[assignment]
@@ -477,6 +521,27 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     """Lists the snapshots that were taken of a product before each of its changes, newest first,
     without their content. Sellers see the history of their own products.
     """
+    CreatePriceList: _aio.UnaryUnaryMultiCallable[_price_lists_pb2.CreatePriceListRequest, _price_lists_pb2.PriceList]  # type: ignore[assignment]
+    """Makes a price list of the caller's, without prices yet. Fails with `PRICE_LIST_CODE_TAKEN`."""
+    GetPriceList: _aio.UnaryUnaryMultiCallable[_price_lists_pb2.GetPriceListRequest, _price_lists_pb2.PriceList]  # type: ignore[assignment]
+    """Returns one price list. Sellers see their own."""
+    ListPriceLists: _aio.UnaryUnaryMultiCallable[_price_lists_pb2.ListPriceListsRequest, _price_lists_pb2.ListPriceListsResponse]  # type: ignore[assignment]
+    """Lists price lists, newest first. Sellers see their own."""
+    UpdatePriceList: _aio.UnaryUnaryMultiCallable[_price_lists_pb2.UpdatePriceListRequest, _price_lists_pb2.PriceList]  # type: ignore[assignment]
+    """Changes a price list of the caller's: its texts, its window, whether it is active. Its prices
+    begin and end with it, at once. Fails with `PRICE_OVERLAPS`.
+    """
+    DeletePriceList: _aio.UnaryUnaryMultiCallable[_price_lists_pb2.DeletePriceListRequest, _price_lists_pb2.PriceList]  # type: ignore[assignment]
+    """Deletes a price list softly; its prices end at once."""
+    BatchSetPrices: _aio.UnaryUnaryMultiCallable[_price_lists_pb2.BatchSetPricesRequest, _price_lists_pb2.BatchSetPricesResponse]  # type: ignore[assignment]
+    """Sets prices of a list: all or none. A price that is there gets the new amount.
+
+    Open quotes with other prices drift. Fails with `PRICE_OVERLAPS`.
+    """
+    BatchDeletePrices: _aio.UnaryUnaryMultiCallable[_price_lists_pb2.BatchDeletePricesRequest, _price_lists_pb2.BatchDeletePricesResponse]  # type: ignore[assignment]
+    """Deletes prices of a list: all or none. One that is not there fails with `RESOURCE_NOT_FOUND`."""
+    ListPrices: _aio.UnaryUnaryMultiCallable[_price_lists_pb2.ListPricesRequest, _price_lists_pb2.ListPricesResponse]  # type: ignore[assignment]
+    """Lists the prices of a list, newest first."""
 
 class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     """Manages the catalogue: what is sold.
@@ -494,6 +559,8 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
+    Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
+    BatchSetPrices, BatchDeletePrices, ListPrices.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -887,7 +954,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _media_pb2.CreateChannelListingRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_products_pb2.ChannelListing, _abc.Awaitable[_products_pb2.ChannelListing]]:
-        """Lists a product on a channel. Fails with `CHANNEL_LISTING_EXISTS`."""
+        """Lists a product on a channel: one that trades in its currency, or in one that a price list has
+        a price of one of its variants in. Fails with `CHANNEL_LISTING_EXISTS`.
+        """
 
     @_abc_1.abstractmethod
     def DeleteChannelListing(
@@ -914,5 +983,74 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         """Lists the snapshots that were taken of a product before each of its changes, newest first,
         without their content. Sellers see the history of their own products.
         """
+
+    @_abc_1.abstractmethod
+    def CreatePriceList(
+        self,
+        request: _price_lists_pb2.CreatePriceListRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_price_lists_pb2.PriceList, _abc.Awaitable[_price_lists_pb2.PriceList]]:
+        """Makes a price list of the caller's, without prices yet. Fails with `PRICE_LIST_CODE_TAKEN`."""
+
+    @_abc_1.abstractmethod
+    def GetPriceList(
+        self,
+        request: _price_lists_pb2.GetPriceListRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_price_lists_pb2.PriceList, _abc.Awaitable[_price_lists_pb2.PriceList]]:
+        """Returns one price list. Sellers see their own."""
+
+    @_abc_1.abstractmethod
+    def ListPriceLists(
+        self,
+        request: _price_lists_pb2.ListPriceListsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_price_lists_pb2.ListPriceListsResponse, _abc.Awaitable[_price_lists_pb2.ListPriceListsResponse]]:
+        """Lists price lists, newest first. Sellers see their own."""
+
+    @_abc_1.abstractmethod
+    def UpdatePriceList(
+        self,
+        request: _price_lists_pb2.UpdatePriceListRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_price_lists_pb2.PriceList, _abc.Awaitable[_price_lists_pb2.PriceList]]:
+        """Changes a price list of the caller's: its texts, its window, whether it is active. Its prices
+        begin and end with it, at once. Fails with `PRICE_OVERLAPS`.
+        """
+
+    @_abc_1.abstractmethod
+    def DeletePriceList(
+        self,
+        request: _price_lists_pb2.DeletePriceListRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_price_lists_pb2.PriceList, _abc.Awaitable[_price_lists_pb2.PriceList]]:
+        """Deletes a price list softly; its prices end at once."""
+
+    @_abc_1.abstractmethod
+    def BatchSetPrices(
+        self,
+        request: _price_lists_pb2.BatchSetPricesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_price_lists_pb2.BatchSetPricesResponse, _abc.Awaitable[_price_lists_pb2.BatchSetPricesResponse]]:
+        """Sets prices of a list: all or none. A price that is there gets the new amount.
+
+        Open quotes with other prices drift. Fails with `PRICE_OVERLAPS`.
+        """
+
+    @_abc_1.abstractmethod
+    def BatchDeletePrices(
+        self,
+        request: _price_lists_pb2.BatchDeletePricesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_price_lists_pb2.BatchDeletePricesResponse, _abc.Awaitable[_price_lists_pb2.BatchDeletePricesResponse]]:
+        """Deletes prices of a list: all or none. One that is not there fails with `RESOURCE_NOT_FOUND`."""
+
+    @_abc_1.abstractmethod
+    def ListPrices(
+        self,
+        request: _price_lists_pb2.ListPricesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_price_lists_pb2.ListPricesResponse, _abc.Awaitable[_price_lists_pb2.ListPricesResponse]]:
+        """Lists the prices of a list, newest first."""
 
 def add_CatalogServiceServicer_to_server(servicer: CatalogServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

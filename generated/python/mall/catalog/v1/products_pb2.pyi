@@ -7,6 +7,7 @@ from google.protobuf import struct_pb2 as _struct_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.rpc import status_pb2 as _status_pb2
 from google.type import money_pb2 as _money_pb2
+from mall.common.v1 import pricing_pb2 as _pricing_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -17,7 +18,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Product(_message.Message):
-    __slots__ = ("id", "seller_id", "category_id", "extra_category_ids", "code", "slug", "title", "description", "long_description", "kind", "inventory_kind", "assortment", "state", "state_reason", "brand", "tags", "search_keywords", "specifications", "customizable_options", "tax_code", "sort_priority", "min_order_quantity", "max_order_quantity", "base_price", "cost_price", "weight_grams", "length_mm", "width_mm", "height_mm", "lowest_price", "highest_price", "primary_image_uri", "visible", "available", "popularity", "publish_time", "options", "variants", "media", "channel_listings", "tax_class_id", "create_time", "update_time", "delete_time", "etag")
+    __slots__ = ("id", "seller_id", "category_id", "extra_category_ids", "code", "slug", "title", "description", "long_description", "kind", "inventory_kind", "assortment", "state", "state_reason", "brand", "tags", "search_keywords", "specifications", "customizable_options", "tax_code", "sort_priority", "min_order_quantity", "max_order_quantity", "base_price", "cost_price", "weight_grams", "length_mm", "width_mm", "height_mm", "lowest_price", "current_price", "highest_price", "primary_image_uri", "visible", "available", "popularity", "publish_time", "options", "variants", "media", "channel_listings", "tax_class_id", "create_time", "update_time", "delete_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Product.State]
@@ -106,6 +107,7 @@ class Product(_message.Message):
     WIDTH_MM_FIELD_NUMBER: _ClassVar[int]
     HEIGHT_MM_FIELD_NUMBER: _ClassVar[int]
     LOWEST_PRICE_FIELD_NUMBER: _ClassVar[int]
+    CURRENT_PRICE_FIELD_NUMBER: _ClassVar[int]
     HIGHEST_PRICE_FIELD_NUMBER: _ClassVar[int]
     PRIMARY_IMAGE_URI_FIELD_NUMBER: _ClassVar[int]
     VISIBLE_FIELD_NUMBER: _ClassVar[int]
@@ -151,6 +153,7 @@ class Product(_message.Message):
     width_mm: int
     height_mm: int
     lowest_price: _money_pb2.Money
+    current_price: _pricing_pb2.CurrentPrice
     highest_price: _money_pb2.Money
     primary_image_uri: str
     visible: bool
@@ -166,7 +169,7 @@ class Product(_message.Message):
     update_time: _timestamp_pb2.Timestamp
     delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., seller_id: _Optional[str] = ..., category_id: _Optional[str] = ..., extra_category_ids: _Optional[_Iterable[str]] = ..., code: _Optional[str] = ..., slug: _Optional[str] = ..., title: _Optional[str] = ..., description: _Optional[str] = ..., long_description: _Optional[str] = ..., kind: _Optional[_Union[Product.Kind, str]] = ..., inventory_kind: _Optional[_Union[Product.InventoryKind, str]] = ..., assortment: _Optional[_Union[Product.Assortment, str]] = ..., state: _Optional[_Union[Product.State, str]] = ..., state_reason: _Optional[str] = ..., brand: _Optional[str] = ..., tags: _Optional[_Iterable[str]] = ..., search_keywords: _Optional[str] = ..., specifications: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., customizable_options: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., tax_code: _Optional[str] = ..., sort_priority: _Optional[int] = ..., min_order_quantity: _Optional[int] = ..., max_order_quantity: _Optional[int] = ..., base_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cost_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., weight_grams: _Optional[int] = ..., length_mm: _Optional[int] = ..., width_mm: _Optional[int] = ..., height_mm: _Optional[int] = ..., lowest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., highest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., primary_image_uri: _Optional[str] = ..., visible: _Optional[bool] = ..., available: _Optional[bool] = ..., popularity: _Optional[int] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., options: _Optional[_Iterable[_Union[ProductOption, _Mapping]]] = ..., variants: _Optional[_Iterable[_Union[Variant, _Mapping]]] = ..., media: _Optional[_Iterable[_Union[ProductMedia, _Mapping]]] = ..., channel_listings: _Optional[_Iterable[_Union[ChannelListing, _Mapping]]] = ..., tax_class_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., seller_id: _Optional[str] = ..., category_id: _Optional[str] = ..., extra_category_ids: _Optional[_Iterable[str]] = ..., code: _Optional[str] = ..., slug: _Optional[str] = ..., title: _Optional[str] = ..., description: _Optional[str] = ..., long_description: _Optional[str] = ..., kind: _Optional[_Union[Product.Kind, str]] = ..., inventory_kind: _Optional[_Union[Product.InventoryKind, str]] = ..., assortment: _Optional[_Union[Product.Assortment, str]] = ..., state: _Optional[_Union[Product.State, str]] = ..., state_reason: _Optional[str] = ..., brand: _Optional[str] = ..., tags: _Optional[_Iterable[str]] = ..., search_keywords: _Optional[str] = ..., specifications: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., customizable_options: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., tax_code: _Optional[str] = ..., sort_priority: _Optional[int] = ..., min_order_quantity: _Optional[int] = ..., max_order_quantity: _Optional[int] = ..., base_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cost_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., weight_grams: _Optional[int] = ..., length_mm: _Optional[int] = ..., width_mm: _Optional[int] = ..., height_mm: _Optional[int] = ..., lowest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., current_price: _Optional[_Union[_pricing_pb2.CurrentPrice, _Mapping]] = ..., highest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., primary_image_uri: _Optional[str] = ..., visible: _Optional[bool] = ..., available: _Optional[bool] = ..., popularity: _Optional[int] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., options: _Optional[_Iterable[_Union[ProductOption, _Mapping]]] = ..., variants: _Optional[_Iterable[_Union[Variant, _Mapping]]] = ..., media: _Optional[_Iterable[_Union[ProductMedia, _Mapping]]] = ..., channel_listings: _Optional[_Iterable[_Union[ChannelListing, _Mapping]]] = ..., tax_class_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class ProductOption(_message.Message):
     __slots__ = ("id", "product_id", "display_name", "required", "display_order", "values", "create_time", "update_time", "delete_time")
@@ -233,7 +236,7 @@ class VariantOption(_message.Message):
     def __init__(self, option: _Optional[str] = ..., value: _Optional[str] = ..., option_id: _Optional[str] = ..., value_id: _Optional[str] = ..., code: _Optional[str] = ..., hex_code: _Optional[str] = ..., sizing_system: _Optional[str] = ...) -> None: ...
 
 class Variant(_message.Message):
-    __slots__ = ("id", "product_id", "seller_id", "parent_variant_id", "sku_code", "display_name", "options", "state", "assortment", "inventory_policy", "price", "original_price", "cost_price", "image_uris", "weight_grams", "length_mm", "width_mm", "height_mm", "barcode", "manufacturer_sku", "harmonized_code", "origin_country_code", "digital", "fulfillment_days", "tags", "search_keywords", "display_order", "initial_quantity", "available_quantity", "available", "create_time", "update_time", "delete_time", "etag")
+    __slots__ = ("id", "product_id", "seller_id", "parent_variant_id", "sku_code", "display_name", "options", "state", "assortment", "inventory_policy", "price", "original_price", "cost_price", "image_uris", "weight_grams", "length_mm", "width_mm", "height_mm", "barcode", "manufacturer_sku", "harmonized_code", "origin_country_code", "digital", "fulfillment_days", "tags", "search_keywords", "display_order", "initial_quantity", "available_quantity", "available", "measure", "current_price", "create_time", "update_time", "delete_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Variant.State]
@@ -284,6 +287,8 @@ class Variant(_message.Message):
     INITIAL_QUANTITY_FIELD_NUMBER: _ClassVar[int]
     AVAILABLE_QUANTITY_FIELD_NUMBER: _ClassVar[int]
     AVAILABLE_FIELD_NUMBER: _ClassVar[int]
+    MEASURE_FIELD_NUMBER: _ClassVar[int]
+    CURRENT_PRICE_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     DELETE_TIME_FIELD_NUMBER: _ClassVar[int]
@@ -318,11 +323,13 @@ class Variant(_message.Message):
     initial_quantity: int
     available_quantity: int
     available: bool
+    measure: _pricing_pb2.Measure
+    current_price: _pricing_pb2.CurrentPrice
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., parent_variant_id: _Optional[str] = ..., sku_code: _Optional[str] = ..., display_name: _Optional[str] = ..., options: _Optional[_Iterable[_Union[VariantOption, _Mapping]]] = ..., state: _Optional[_Union[Variant.State, str]] = ..., assortment: _Optional[_Union[Product.Assortment, str]] = ..., inventory_policy: _Optional[_Union[Variant.InventoryPolicy, str]] = ..., price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., original_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cost_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., image_uris: _Optional[_Iterable[str]] = ..., weight_grams: _Optional[int] = ..., length_mm: _Optional[int] = ..., width_mm: _Optional[int] = ..., height_mm: _Optional[int] = ..., barcode: _Optional[str] = ..., manufacturer_sku: _Optional[str] = ..., harmonized_code: _Optional[str] = ..., origin_country_code: _Optional[str] = ..., digital: _Optional[bool] = ..., fulfillment_days: _Optional[int] = ..., tags: _Optional[_Iterable[str]] = ..., search_keywords: _Optional[str] = ..., display_order: _Optional[int] = ..., initial_quantity: _Optional[int] = ..., available_quantity: _Optional[int] = ..., available: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., parent_variant_id: _Optional[str] = ..., sku_code: _Optional[str] = ..., display_name: _Optional[str] = ..., options: _Optional[_Iterable[_Union[VariantOption, _Mapping]]] = ..., state: _Optional[_Union[Variant.State, str]] = ..., assortment: _Optional[_Union[Product.Assortment, str]] = ..., inventory_policy: _Optional[_Union[Variant.InventoryPolicy, str]] = ..., price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., original_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cost_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., image_uris: _Optional[_Iterable[str]] = ..., weight_grams: _Optional[int] = ..., length_mm: _Optional[int] = ..., width_mm: _Optional[int] = ..., height_mm: _Optional[int] = ..., barcode: _Optional[str] = ..., manufacturer_sku: _Optional[str] = ..., harmonized_code: _Optional[str] = ..., origin_country_code: _Optional[str] = ..., digital: _Optional[bool] = ..., fulfillment_days: _Optional[int] = ..., tags: _Optional[_Iterable[str]] = ..., search_keywords: _Optional[str] = ..., display_order: _Optional[int] = ..., initial_quantity: _Optional[int] = ..., available_quantity: _Optional[int] = ..., available: _Optional[bool] = ..., measure: _Optional[_Union[_pricing_pb2.Measure, _Mapping]] = ..., current_price: _Optional[_Union[_pricing_pb2.CurrentPrice, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class ProductMedia(_message.Message):
     __slots__ = ("id", "product_id", "variant_id", "uri", "content_type", "alt_text", "display_order", "primary", "create_time", "delete_time")
@@ -427,10 +434,12 @@ class ImportResult(_message.Message):
     def __init__(self, outcome: _Optional[_Union[ImportResult.Outcome, str]] = ..., code: _Optional[str] = ..., product_id: _Optional[str] = ..., variant_ids: _Optional[_Iterable[str]] = ..., row: _Optional[int] = ..., error: _Optional[_Union[_status_pb2.Status, _Mapping]] = ...) -> None: ...
 
 class GetProductRequest(_message.Message):
-    __slots__ = ("id",)
+    __slots__ = ("id", "channel_id")
     ID_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
     id: str
-    def __init__(self, id: _Optional[str] = ...) -> None: ...
+    channel_id: str
+    def __init__(self, id: _Optional[str] = ..., channel_id: _Optional[str] = ...) -> None: ...
 
 class ListProductsRequest(_message.Message):
     __slots__ = ("category_id", "seller_id", "channel_id", "states", "min_price", "max_price", "currency_code", "in_stock", "brand", "tag", "order", "show_hidden", "page_size", "page_token")

@@ -96,16 +96,20 @@ class GenerateVariantsResponse(_message.Message):
     def __init__(self, variants: _Optional[_Iterable[_Union[_products_pb2.Variant, _Mapping]]] = ...) -> None: ...
 
 class GetVariantRequest(_message.Message):
-    __slots__ = ("id",)
+    __slots__ = ("id", "channel_id")
     ID_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
     id: str
-    def __init__(self, id: _Optional[str] = ...) -> None: ...
+    channel_id: str
+    def __init__(self, id: _Optional[str] = ..., channel_id: _Optional[str] = ...) -> None: ...
 
 class BatchGetVariantsRequest(_message.Message):
-    __slots__ = ("ids",)
+    __slots__ = ("ids", "channel_id")
     IDS_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
     ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, ids: _Optional[_Iterable[str]] = ...) -> None: ...
+    channel_id: str
+    def __init__(self, ids: _Optional[_Iterable[str]] = ..., channel_id: _Optional[str] = ...) -> None: ...
 
 class BatchGetVariantsResponse(_message.Message):
     __slots__ = ("variants",)

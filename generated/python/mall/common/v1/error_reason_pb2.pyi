@@ -72,6 +72,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CODE_WRONG: _ClassVar[ErrorReason]
     SECOND_FACTOR_MISSING: _ClassVar[ErrorReason]
     PHONE_NUMBER_MISSING: _ClassVar[ErrorReason]
+    CUSTOMER_GROUP_CODE_TAKEN: _ClassVar[ErrorReason]
     ADDRESS_LIMIT: _ClassVar[ErrorReason]
     ADDRESS_LABEL_TAKEN: _ClassVar[ErrorReason]
     ADDRESS_IN_USE: _ClassVar[ErrorReason]
@@ -100,6 +101,8 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     MEDIA_LIMIT: _ClassVar[ErrorReason]
     MEDIA_LAST: _ClassVar[ErrorReason]
     CHANNEL_LISTING_EXISTS: _ClassVar[ErrorReason]
+    PRICE_LIST_CODE_TAKEN: _ClassVar[ErrorReason]
+    PRICE_OVERLAPS: _ClassVar[ErrorReason]
     STOCK_INSUFFICIENT: _ClassVar[ErrorReason]
     STOCK_BELOW_RESERVED: _ClassVar[ErrorReason]
     STOCK_NOT_TRACKED: _ClassVar[ErrorReason]
@@ -119,6 +122,9 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CART_CHANNEL_DIFFERS: _ClassVar[ErrorReason]
     CART_CHANNEL_CLOSED: _ClassVar[ErrorReason]
     CART_PRICE_MOVED: _ClassVar[ErrorReason]
+    CART_MEASURE_NEEDED: _ClassVar[ErrorReason]
+    CART_NOT_MEASURED: _ClassVar[ErrorReason]
+    CART_QUANTITY_OUT_OF_STEP: _ClassVar[ErrorReason]
     PAYMENT_METHOD_EXISTS: _ClassVar[ErrorReason]
     PAYMENT_METHOD_EXPIRED: _ClassVar[ErrorReason]
     CARD_NUMBER_REFUSED: _ClassVar[ErrorReason]
@@ -221,6 +227,7 @@ SECOND_FACTOR_PRESENT: ErrorReason
 CODE_WRONG: ErrorReason
 SECOND_FACTOR_MISSING: ErrorReason
 PHONE_NUMBER_MISSING: ErrorReason
+CUSTOMER_GROUP_CODE_TAKEN: ErrorReason
 ADDRESS_LIMIT: ErrorReason
 ADDRESS_LABEL_TAKEN: ErrorReason
 ADDRESS_IN_USE: ErrorReason
@@ -249,6 +256,8 @@ MEDIA_URI_TAKEN: ErrorReason
 MEDIA_LIMIT: ErrorReason
 MEDIA_LAST: ErrorReason
 CHANNEL_LISTING_EXISTS: ErrorReason
+PRICE_LIST_CODE_TAKEN: ErrorReason
+PRICE_OVERLAPS: ErrorReason
 STOCK_INSUFFICIENT: ErrorReason
 STOCK_BELOW_RESERVED: ErrorReason
 STOCK_NOT_TRACKED: ErrorReason
@@ -268,6 +277,9 @@ CART_ITEMS_REFUSED: ErrorReason
 CART_CHANNEL_DIFFERS: ErrorReason
 CART_CHANNEL_CLOSED: ErrorReason
 CART_PRICE_MOVED: ErrorReason
+CART_MEASURE_NEEDED: ErrorReason
+CART_NOT_MEASURED: ErrorReason
+CART_QUANTITY_OUT_OF_STEP: ErrorReason
 PAYMENT_METHOD_EXISTS: ErrorReason
 PAYMENT_METHOD_EXPIRED: ErrorReason
 CARD_NUMBER_REFUSED: ErrorReason

@@ -6,10 +6,11 @@ from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.type import decimal_pb2 as _decimal_pb2
 from google.type import money_pb2 as _money_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
+from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
-from collections.abc import Mapping as _Mapping
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
@@ -253,3 +254,74 @@ class DiscountOutcome(_message.Message):
     missing: _money_pb2.Money
     expire_time: _timestamp_pb2.Timestamp
     def __init__(self, campaign_id: _Optional[str] = ..., coupon_id: _Optional[str] = ..., issuance_id: _Optional[str] = ..., code: _Optional[str] = ..., title: _Optional[str] = ..., state: _Optional[_Union[DiscountOutcome.State, str]] = ..., reason: _Optional[_Union[DiscountOutcome.Reason, str]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., difference: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., missing: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class Measure(_message.Message):
+    __slots__ = ("unit", "base_quantity", "step", "least_quantity", "most_quantity")
+    class Unit(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        UNIT_UNSPECIFIED: _ClassVar[Measure.Unit]
+        GRAM: _ClassVar[Measure.Unit]
+        KILOGRAM: _ClassVar[Measure.Unit]
+        OUNCE: _ClassVar[Measure.Unit]
+        POUND: _ClassVar[Measure.Unit]
+        MILLILITRE: _ClassVar[Measure.Unit]
+        LITRE: _ClassVar[Measure.Unit]
+        GALLON: _ClassVar[Measure.Unit]
+        CENTIMETRE: _ClassVar[Measure.Unit]
+        METRE: _ClassVar[Measure.Unit]
+        FOOT: _ClassVar[Measure.Unit]
+        YARD: _ClassVar[Measure.Unit]
+        SQUARE_METRE: _ClassVar[Measure.Unit]
+        CUBIC_METRE: _ClassVar[Measure.Unit]
+        HOUR: _ClassVar[Measure.Unit]
+    UNIT_UNSPECIFIED: Measure.Unit
+    GRAM: Measure.Unit
+    KILOGRAM: Measure.Unit
+    OUNCE: Measure.Unit
+    POUND: Measure.Unit
+    MILLILITRE: Measure.Unit
+    LITRE: Measure.Unit
+    GALLON: Measure.Unit
+    CENTIMETRE: Measure.Unit
+    METRE: Measure.Unit
+    FOOT: Measure.Unit
+    YARD: Measure.Unit
+    SQUARE_METRE: Measure.Unit
+    CUBIC_METRE: Measure.Unit
+    HOUR: Measure.Unit
+    UNIT_FIELD_NUMBER: _ClassVar[int]
+    BASE_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    STEP_FIELD_NUMBER: _ClassVar[int]
+    LEAST_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    MOST_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    unit: Measure.Unit
+    base_quantity: _decimal_pb2.Decimal
+    step: _decimal_pb2.Decimal
+    least_quantity: _decimal_pb2.Decimal
+    most_quantity: _decimal_pb2.Decimal
+    def __init__(self, unit: _Optional[_Union[Measure.Unit, str]] = ..., base_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., step: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., least_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., most_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ...) -> None: ...
+
+class CurrentPrice(_message.Message):
+    __slots__ = ("channel_id", "price", "quantity_prices", "reference_price", "reduction_percent", "end_time")
+    class QuantityPrice(_message.Message):
+        __slots__ = ("least_quantity", "price", "pack_quantity")
+        LEAST_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+        PRICE_FIELD_NUMBER: _ClassVar[int]
+        PACK_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+        least_quantity: _decimal_pb2.Decimal
+        price: _money_pb2.Money
+        pack_quantity: int
+        def __init__(self, least_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., pack_quantity: _Optional[int] = ...) -> None: ...
+    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
+    PRICE_FIELD_NUMBER: _ClassVar[int]
+    QUANTITY_PRICES_FIELD_NUMBER: _ClassVar[int]
+    REFERENCE_PRICE_FIELD_NUMBER: _ClassVar[int]
+    REDUCTION_PERCENT_FIELD_NUMBER: _ClassVar[int]
+    END_TIME_FIELD_NUMBER: _ClassVar[int]
+    channel_id: str
+    price: _money_pb2.Money
+    quantity_prices: _containers.RepeatedCompositeFieldContainer[CurrentPrice.QuantityPrice]
+    reference_price: _money_pb2.Money
+    reduction_percent: int
+    end_time: _timestamp_pb2.Timestamp
+    def __init__(self, channel_id: _Optional[str] = ..., price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., quantity_prices: _Optional[_Iterable[_Union[CurrentPrice.QuantityPrice, _Mapping]]] = ..., reference_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., reduction_percent: _Optional[int] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

@@ -2,6 +2,7 @@ from google.api import annotations_pb2 as _annotations_pb2
 from google.protobuf import empty_pb2 as _empty_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
 from mall.identity.v1 import administrators_pb2 as _administrators_pb2
+from mall.identity.v1 import customer_groups_pb2 as _customer_groups_pb2
 from mall.identity.v1 import customers_pb2 as _customers_pb2
 from mall.identity.v1 import sellers_pb2 as _sellers_pb2
 from mall.identity.v1 import sessions_pb2 as _sessions_pb2
@@ -17,6 +18,18 @@ from mall.identity.v1.administrators_pb2 import UpdateAdministratorRequest as Up
 from mall.identity.v1.administrators_pb2 import DeactivateAdministratorRequest as DeactivateAdministratorRequest
 from mall.identity.v1.administrators_pb2 import ReactivateAdministratorRequest as ReactivateAdministratorRequest
 from mall.identity.v1.administrators_pb2 import DeleteAdministratorRequest as DeleteAdministratorRequest
+from mall.identity.v1.customer_groups_pb2 import CustomerGroup as CustomerGroup
+from mall.identity.v1.customer_groups_pb2 import CustomerGroupMember as CustomerGroupMember
+from mall.identity.v1.customer_groups_pb2 import CreateCustomerGroupRequest as CreateCustomerGroupRequest
+from mall.identity.v1.customer_groups_pb2 import GetCustomerGroupRequest as GetCustomerGroupRequest
+from mall.identity.v1.customer_groups_pb2 import ListCustomerGroupsRequest as ListCustomerGroupsRequest
+from mall.identity.v1.customer_groups_pb2 import ListCustomerGroupsResponse as ListCustomerGroupsResponse
+from mall.identity.v1.customer_groups_pb2 import UpdateCustomerGroupRequest as UpdateCustomerGroupRequest
+from mall.identity.v1.customer_groups_pb2 import DeleteCustomerGroupRequest as DeleteCustomerGroupRequest
+from mall.identity.v1.customer_groups_pb2 import AddCustomerGroupMemberRequest as AddCustomerGroupMemberRequest
+from mall.identity.v1.customer_groups_pb2 import RemoveCustomerGroupMemberRequest as RemoveCustomerGroupMemberRequest
+from mall.identity.v1.customer_groups_pb2 import ListCustomerGroupMembersRequest as ListCustomerGroupMembersRequest
+from mall.identity.v1.customer_groups_pb2 import ListCustomerGroupMembersResponse as ListCustomerGroupMembersResponse
 from mall.identity.v1.customers_pb2 import Customer as Customer
 from mall.identity.v1.customers_pb2 import RegisterCustomerRequest as RegisterCustomerRequest
 from mall.identity.v1.customers_pb2 import RegisterCustomerResponse as RegisterCustomerResponse

@@ -5,6 +5,7 @@ import warnings
 
 from google.protobuf import empty_pb2 as google_dot_protobuf_dot_empty__pb2
 from mall.identity.v1 import administrators_pb2 as mall_dot_identity_dot_v1_dot_administrators__pb2
+from mall.identity.v1 import customer_groups_pb2 as mall_dot_identity_dot_v1_dot_customer__groups__pb2
 from mall.identity.v1 import customers_pb2 as mall_dot_identity_dot_v1_dot_customers__pb2
 from mall.identity.v1 import sellers_pb2 as mall_dot_identity_dot_v1_dot_sellers__pb2
 from mall.identity.v1 import sessions_pb2 as mall_dot_identity_dot_v1_dot_sessions__pb2
@@ -48,6 +49,8 @@ class IdentityServiceStub:
     Administrators: BootstrapAdministrator, CreateAdministrator, GetAdministrator,
     ListAdministrators, UpdateAdministrator, DeactivateAdministrator, ReactivateAdministrator,
     DeleteAdministrator.
+    Customer groups: CreateCustomerGroup, GetCustomerGroup, ListCustomerGroups, UpdateCustomerGroup,
+    DeleteCustomerGroup, AddCustomerGroupMember, RemoveCustomerGroupMember, ListCustomerGroupMembers.
     """
 
     def __init__(self, channel):
@@ -266,6 +269,46 @@ class IdentityServiceStub:
                 request_serializer=mall_dot_identity_dot_v1_dot_administrators__pb2.DeleteAdministratorRequest.SerializeToString,
                 response_deserializer=mall_dot_identity_dot_v1_dot_administrators__pb2.Administrator.FromString,
                 _registered_method=True)
+        self.CreateCustomerGroup = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/CreateCustomerGroup',
+                request_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.CreateCustomerGroupRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroup.FromString,
+                _registered_method=True)
+        self.GetCustomerGroup = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/GetCustomerGroup',
+                request_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.GetCustomerGroupRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroup.FromString,
+                _registered_method=True)
+        self.ListCustomerGroups = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/ListCustomerGroups',
+                request_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupsRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupsResponse.FromString,
+                _registered_method=True)
+        self.UpdateCustomerGroup = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/UpdateCustomerGroup',
+                request_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.UpdateCustomerGroupRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroup.FromString,
+                _registered_method=True)
+        self.DeleteCustomerGroup = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/DeleteCustomerGroup',
+                request_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.DeleteCustomerGroupRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroup.FromString,
+                _registered_method=True)
+        self.AddCustomerGroupMember = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/AddCustomerGroupMember',
+                request_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.AddCustomerGroupMemberRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroupMember.FromString,
+                _registered_method=True)
+        self.RemoveCustomerGroupMember = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/RemoveCustomerGroupMember',
+                request_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.RemoveCustomerGroupMemberRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroupMember.FromString,
+                _registered_method=True)
+        self.ListCustomerGroupMembers = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/ListCustomerGroupMembers',
+                request_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupMembersRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupMembersResponse.FromString,
+                _registered_method=True)
 
 
 class IdentityServiceServicer:
@@ -287,6 +330,8 @@ class IdentityServiceServicer:
     Administrators: BootstrapAdministrator, CreateAdministrator, GetAdministrator,
     ListAdministrators, UpdateAdministrator, DeactivateAdministrator, ReactivateAdministrator,
     DeleteAdministrator.
+    Customer groups: CreateCustomerGroup, GetCustomerGroup, ListCustomerGroups, UpdateCustomerGroup,
+    DeleteCustomerGroup, AddCustomerGroupMember, RemoveCustomerGroupMember, ListCustomerGroupMembers.
     """
 
     def RegisterCustomer(self, request, context):
@@ -688,6 +733,64 @@ class IdentityServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CreateCustomerGroup(self, request, context):
+        """Makes a group of customers, which price lists and promotions may be for. Fails with
+        `CUSTOMER_GROUP_CODE_TAKEN`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetCustomerGroup(self, request, context):
+        """Returns one group.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListCustomerGroups(self, request, context):
+        """Lists groups, newest first. Sellers see what there is, not who is in it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateCustomerGroup(self, request, context):
+        """Changes a group.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteCustomerGroup(self, request, context):
+        """Deletes a group softly. Nobody is in it any more: what is for it is for nobody.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AddCustomerGroupMember(self, request, context):
+        """Puts a customer into a group, for a time or for good. It counts from the customer's next call
+        on. Whoever is in it gets the new window.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RemoveCustomerGroupMember(self, request, context):
+        """Takes a customer out of a group. It counts from the customer's next call on.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListCustomerGroupMembers(self, request, context):
+        """Lists who is in a group, or which groups somebody is in, newest first; past and coming ones too.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_IdentityServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -901,6 +1004,46 @@ def add_IdentityServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_identity_dot_v1_dot_administrators__pb2.DeleteAdministratorRequest.FromString,
                     response_serializer=mall_dot_identity_dot_v1_dot_administrators__pb2.Administrator.SerializeToString,
             ),
+            'CreateCustomerGroup': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateCustomerGroup,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.CreateCustomerGroupRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroup.SerializeToString,
+            ),
+            'GetCustomerGroup': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetCustomerGroup,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.GetCustomerGroupRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroup.SerializeToString,
+            ),
+            'ListCustomerGroups': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListCustomerGroups,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupsRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupsResponse.SerializeToString,
+            ),
+            'UpdateCustomerGroup': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateCustomerGroup,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.UpdateCustomerGroupRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroup.SerializeToString,
+            ),
+            'DeleteCustomerGroup': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteCustomerGroup,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.DeleteCustomerGroupRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroup.SerializeToString,
+            ),
+            'AddCustomerGroupMember': grpc.unary_unary_rpc_method_handler(
+                    servicer.AddCustomerGroupMember,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.AddCustomerGroupMemberRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroupMember.SerializeToString,
+            ),
+            'RemoveCustomerGroupMember': grpc.unary_unary_rpc_method_handler(
+                    servicer.RemoveCustomerGroupMember,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.RemoveCustomerGroupMemberRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroupMember.SerializeToString,
+            ),
+            'ListCustomerGroupMembers': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListCustomerGroupMembers,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupMembersRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupMembersResponse.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'mall.identity.v1.IdentityService', rpc_method_handlers)
@@ -928,6 +1071,8 @@ class IdentityService:
     Administrators: BootstrapAdministrator, CreateAdministrator, GetAdministrator,
     ListAdministrators, UpdateAdministrator, DeactivateAdministrator, ReactivateAdministrator,
     DeleteAdministrator.
+    Customer groups: CreateCustomerGroup, GetCustomerGroup, ListCustomerGroups, UpdateCustomerGroup,
+    DeleteCustomerGroup, AddCustomerGroupMember, RemoveCustomerGroupMember, ListCustomerGroupMembers.
     """
 
     @staticmethod
@@ -2054,6 +2199,222 @@ class IdentityService:
             '/mall.identity.v1.IdentityService/DeleteAdministrator',
             mall_dot_identity_dot_v1_dot_administrators__pb2.DeleteAdministratorRequest.SerializeToString,
             mall_dot_identity_dot_v1_dot_administrators__pb2.Administrator.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateCustomerGroup(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/CreateCustomerGroup',
+            mall_dot_identity_dot_v1_dot_customer__groups__pb2.CreateCustomerGroupRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroup.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetCustomerGroup(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/GetCustomerGroup',
+            mall_dot_identity_dot_v1_dot_customer__groups__pb2.GetCustomerGroupRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroup.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListCustomerGroups(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/ListCustomerGroups',
+            mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupsRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateCustomerGroup(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/UpdateCustomerGroup',
+            mall_dot_identity_dot_v1_dot_customer__groups__pb2.UpdateCustomerGroupRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroup.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteCustomerGroup(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/DeleteCustomerGroup',
+            mall_dot_identity_dot_v1_dot_customer__groups__pb2.DeleteCustomerGroupRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroup.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AddCustomerGroupMember(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/AddCustomerGroupMember',
+            mall_dot_identity_dot_v1_dot_customer__groups__pb2.AddCustomerGroupMemberRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroupMember.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RemoveCustomerGroupMember(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/RemoveCustomerGroupMember',
+            mall_dot_identity_dot_v1_dot_customer__groups__pb2.RemoveCustomerGroupMemberRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_customer__groups__pb2.CustomerGroupMember.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListCustomerGroupMembers(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/ListCustomerGroupMembers',
+            mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupMembersRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupMembersResponse.FromString,
             options,
             channel_credentials,
             insecure,

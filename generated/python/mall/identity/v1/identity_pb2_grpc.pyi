@@ -7,6 +7,7 @@ from collections import abc as _abc
 from google.protobuf import empty_pb2 as _empty_pb2
 from grpc import aio as _aio
 from mall.identity.v1 import administrators_pb2 as _administrators_pb2
+from mall.identity.v1 import customer_groups_pb2 as _customer_groups_pb2
 from mall.identity.v1 import customers_pb2 as _customers_pb2
 from mall.identity.v1 import sellers_pb2 as _sellers_pb2
 from mall.identity.v1 import sessions_pb2 as _sessions_pb2
@@ -20,6 +21,18 @@ from mall.identity.v1.administrators_pb2 import ListAdministratorsRequest as Lis
 from mall.identity.v1.administrators_pb2 import ListAdministratorsResponse as ListAdministratorsResponse
 from mall.identity.v1.administrators_pb2 import ReactivateAdministratorRequest as ReactivateAdministratorRequest
 from mall.identity.v1.administrators_pb2 import UpdateAdministratorRequest as UpdateAdministratorRequest
+from mall.identity.v1.customer_groups_pb2 import AddCustomerGroupMemberRequest as AddCustomerGroupMemberRequest
+from mall.identity.v1.customer_groups_pb2 import CreateCustomerGroupRequest as CreateCustomerGroupRequest
+from mall.identity.v1.customer_groups_pb2 import CustomerGroup as CustomerGroup
+from mall.identity.v1.customer_groups_pb2 import CustomerGroupMember as CustomerGroupMember
+from mall.identity.v1.customer_groups_pb2 import DeleteCustomerGroupRequest as DeleteCustomerGroupRequest
+from mall.identity.v1.customer_groups_pb2 import GetCustomerGroupRequest as GetCustomerGroupRequest
+from mall.identity.v1.customer_groups_pb2 import ListCustomerGroupMembersRequest as ListCustomerGroupMembersRequest
+from mall.identity.v1.customer_groups_pb2 import ListCustomerGroupMembersResponse as ListCustomerGroupMembersResponse
+from mall.identity.v1.customer_groups_pb2 import ListCustomerGroupsRequest as ListCustomerGroupsRequest
+from mall.identity.v1.customer_groups_pb2 import ListCustomerGroupsResponse as ListCustomerGroupsResponse
+from mall.identity.v1.customer_groups_pb2 import RemoveCustomerGroupMemberRequest as RemoveCustomerGroupMemberRequest
+from mall.identity.v1.customer_groups_pb2 import UpdateCustomerGroupRequest as UpdateCustomerGroupRequest
 from mall.identity.v1.customers_pb2 import Customer as Customer
 from mall.identity.v1.customers_pb2 import GetCustomerRequest as GetCustomerRequest
 from mall.identity.v1.customers_pb2 import ListCustomersRequest as ListCustomersRequest
@@ -106,6 +119,8 @@ class IdentityServiceStub:
     Administrators: BootstrapAdministrator, CreateAdministrator, GetAdministrator,
     ListAdministrators, UpdateAdministrator, DeactivateAdministrator, ReactivateAdministrator,
     DeleteAdministrator.
+    Customer groups: CreateCustomerGroup, GetCustomerGroup, ListCustomerGroups, UpdateCustomerGroup,
+    DeleteCustomerGroup, AddCustomerGroupMember, RemoveCustomerGroupMember, ListCustomerGroupMembers.
     """
 
     @_typing.overload
@@ -328,6 +343,26 @@ class IdentityServiceStub:
 
     Fails with `ADMINISTRATOR_SELF`.
     """
+    CreateCustomerGroup: _grpc.UnaryUnaryMultiCallable[_customer_groups_pb2.CreateCustomerGroupRequest, _customer_groups_pb2.CustomerGroup]
+    """Makes a group of customers, which price lists and promotions may be for. Fails with
+    `CUSTOMER_GROUP_CODE_TAKEN`.
+    """
+    GetCustomerGroup: _grpc.UnaryUnaryMultiCallable[_customer_groups_pb2.GetCustomerGroupRequest, _customer_groups_pb2.CustomerGroup]
+    """Returns one group."""
+    ListCustomerGroups: _grpc.UnaryUnaryMultiCallable[_customer_groups_pb2.ListCustomerGroupsRequest, _customer_groups_pb2.ListCustomerGroupsResponse]
+    """Lists groups, newest first. Sellers see what there is, not who is in it."""
+    UpdateCustomerGroup: _grpc.UnaryUnaryMultiCallable[_customer_groups_pb2.UpdateCustomerGroupRequest, _customer_groups_pb2.CustomerGroup]
+    """Changes a group."""
+    DeleteCustomerGroup: _grpc.UnaryUnaryMultiCallable[_customer_groups_pb2.DeleteCustomerGroupRequest, _customer_groups_pb2.CustomerGroup]
+    """Deletes a group softly. Nobody is in it any more: what is for it is for nobody."""
+    AddCustomerGroupMember: _grpc.UnaryUnaryMultiCallable[_customer_groups_pb2.AddCustomerGroupMemberRequest, _customer_groups_pb2.CustomerGroupMember]
+    """Puts a customer into a group, for a time or for good. It counts from the customer's next call
+    on. Whoever is in it gets the new window.
+    """
+    RemoveCustomerGroupMember: _grpc.UnaryUnaryMultiCallable[_customer_groups_pb2.RemoveCustomerGroupMemberRequest, _customer_groups_pb2.CustomerGroupMember]
+    """Takes a customer out of a group. It counts from the customer's next call on."""
+    ListCustomerGroupMembers: _grpc.UnaryUnaryMultiCallable[_customer_groups_pb2.ListCustomerGroupMembersRequest, _customer_groups_pb2.ListCustomerGroupMembersResponse]
+    """Lists who is in a group, or which groups somebody is in, newest first; past and coming ones too."""
 
 @_typing.type_check_only
 class IdentityServiceAsyncStub(IdentityServiceStub):
@@ -349,6 +384,8 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     Administrators: BootstrapAdministrator, CreateAdministrator, GetAdministrator,
     ListAdministrators, UpdateAdministrator, DeactivateAdministrator, ReactivateAdministrator,
     DeleteAdministrator.
+    Customer groups: CreateCustomerGroup, GetCustomerGroup, ListCustomerGroups, UpdateCustomerGroup,
+    DeleteCustomerGroup, AddCustomerGroupMember, RemoveCustomerGroupMember, ListCustomerGroupMembers.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -568,6 +605,26 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
 
     Fails with `ADMINISTRATOR_SELF`.
     """
+    CreateCustomerGroup: _aio.UnaryUnaryMultiCallable[_customer_groups_pb2.CreateCustomerGroupRequest, _customer_groups_pb2.CustomerGroup]  # type: ignore[assignment]
+    """Makes a group of customers, which price lists and promotions may be for. Fails with
+    `CUSTOMER_GROUP_CODE_TAKEN`.
+    """
+    GetCustomerGroup: _aio.UnaryUnaryMultiCallable[_customer_groups_pb2.GetCustomerGroupRequest, _customer_groups_pb2.CustomerGroup]  # type: ignore[assignment]
+    """Returns one group."""
+    ListCustomerGroups: _aio.UnaryUnaryMultiCallable[_customer_groups_pb2.ListCustomerGroupsRequest, _customer_groups_pb2.ListCustomerGroupsResponse]  # type: ignore[assignment]
+    """Lists groups, newest first. Sellers see what there is, not who is in it."""
+    UpdateCustomerGroup: _aio.UnaryUnaryMultiCallable[_customer_groups_pb2.UpdateCustomerGroupRequest, _customer_groups_pb2.CustomerGroup]  # type: ignore[assignment]
+    """Changes a group."""
+    DeleteCustomerGroup: _aio.UnaryUnaryMultiCallable[_customer_groups_pb2.DeleteCustomerGroupRequest, _customer_groups_pb2.CustomerGroup]  # type: ignore[assignment]
+    """Deletes a group softly. Nobody is in it any more: what is for it is for nobody."""
+    AddCustomerGroupMember: _aio.UnaryUnaryMultiCallable[_customer_groups_pb2.AddCustomerGroupMemberRequest, _customer_groups_pb2.CustomerGroupMember]  # type: ignore[assignment]
+    """Puts a customer into a group, for a time or for good. It counts from the customer's next call
+    on. Whoever is in it gets the new window.
+    """
+    RemoveCustomerGroupMember: _aio.UnaryUnaryMultiCallable[_customer_groups_pb2.RemoveCustomerGroupMemberRequest, _customer_groups_pb2.CustomerGroupMember]  # type: ignore[assignment]
+    """Takes a customer out of a group. It counts from the customer's next call on."""
+    ListCustomerGroupMembers: _aio.UnaryUnaryMultiCallable[_customer_groups_pb2.ListCustomerGroupMembersRequest, _customer_groups_pb2.ListCustomerGroupMembersResponse]  # type: ignore[assignment]
+    """Lists who is in a group, or which groups somebody is in, newest first; past and coming ones too."""
 
 class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     """Manages accounts: who people are, how they log in, and what they may do.
@@ -588,6 +645,8 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     Administrators: BootstrapAdministrator, CreateAdministrator, GetAdministrator,
     ListAdministrators, UpdateAdministrator, DeactivateAdministrator, ReactivateAdministrator,
     DeleteAdministrator.
+    Customer groups: CreateCustomerGroup, GetCustomerGroup, ListCustomerGroups, UpdateCustomerGroup,
+    DeleteCustomerGroup, AddCustomerGroupMember, RemoveCustomerGroupMember, ListCustomerGroupMembers.
     """
 
     @_abc_1.abstractmethod
@@ -1057,5 +1116,73 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Fails with `ADMINISTRATOR_SELF`.
         """
+
+    @_abc_1.abstractmethod
+    def CreateCustomerGroup(
+        self,
+        request: _customer_groups_pb2.CreateCustomerGroupRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_customer_groups_pb2.CustomerGroup, _abc.Awaitable[_customer_groups_pb2.CustomerGroup]]:
+        """Makes a group of customers, which price lists and promotions may be for. Fails with
+        `CUSTOMER_GROUP_CODE_TAKEN`.
+        """
+
+    @_abc_1.abstractmethod
+    def GetCustomerGroup(
+        self,
+        request: _customer_groups_pb2.GetCustomerGroupRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_customer_groups_pb2.CustomerGroup, _abc.Awaitable[_customer_groups_pb2.CustomerGroup]]:
+        """Returns one group."""
+
+    @_abc_1.abstractmethod
+    def ListCustomerGroups(
+        self,
+        request: _customer_groups_pb2.ListCustomerGroupsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_customer_groups_pb2.ListCustomerGroupsResponse, _abc.Awaitable[_customer_groups_pb2.ListCustomerGroupsResponse]]:
+        """Lists groups, newest first. Sellers see what there is, not who is in it."""
+
+    @_abc_1.abstractmethod
+    def UpdateCustomerGroup(
+        self,
+        request: _customer_groups_pb2.UpdateCustomerGroupRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_customer_groups_pb2.CustomerGroup, _abc.Awaitable[_customer_groups_pb2.CustomerGroup]]:
+        """Changes a group."""
+
+    @_abc_1.abstractmethod
+    def DeleteCustomerGroup(
+        self,
+        request: _customer_groups_pb2.DeleteCustomerGroupRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_customer_groups_pb2.CustomerGroup, _abc.Awaitable[_customer_groups_pb2.CustomerGroup]]:
+        """Deletes a group softly. Nobody is in it any more: what is for it is for nobody."""
+
+    @_abc_1.abstractmethod
+    def AddCustomerGroupMember(
+        self,
+        request: _customer_groups_pb2.AddCustomerGroupMemberRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_customer_groups_pb2.CustomerGroupMember, _abc.Awaitable[_customer_groups_pb2.CustomerGroupMember]]:
+        """Puts a customer into a group, for a time or for good. It counts from the customer's next call
+        on. Whoever is in it gets the new window.
+        """
+
+    @_abc_1.abstractmethod
+    def RemoveCustomerGroupMember(
+        self,
+        request: _customer_groups_pb2.RemoveCustomerGroupMemberRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_customer_groups_pb2.CustomerGroupMember, _abc.Awaitable[_customer_groups_pb2.CustomerGroupMember]]:
+        """Takes a customer out of a group. It counts from the customer's next call on."""
+
+    @_abc_1.abstractmethod
+    def ListCustomerGroupMembers(
+        self,
+        request: _customer_groups_pb2.ListCustomerGroupMembersRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_customer_groups_pb2.ListCustomerGroupMembersResponse, _abc.Awaitable[_customer_groups_pb2.ListCustomerGroupMembersResponse]]:
+        """Lists who is in a group, or which groups somebody is in, newest first; past and coming ones too."""
 
 def add_IdentityServiceServicer_to_server(servicer: IdentityServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

@@ -75,7 +75,7 @@ class QuoteOrder(_message.Message):
     def __init__(self, seller_id: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[QuoteLine, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ...) -> None: ...
 
 class QuoteLine(_message.Message):
-    __slots__ = ("variant_id", "product_id", "title", "quantity", "unit_price", "discount", "total", "adjustments", "gift", "taxes")
+    __slots__ = ("variant_id", "product_id", "title", "quantity", "unit_price", "discount", "total", "adjustments", "gift", "taxes", "measured_quantity", "unit", "quantity_text", "price_quantity")
     VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
@@ -86,6 +86,10 @@ class QuoteLine(_message.Message):
     ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
     GIFT_FIELD_NUMBER: _ClassVar[int]
     TAXES_FIELD_NUMBER: _ClassVar[int]
+    MEASURED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    UNIT_FIELD_NUMBER: _ClassVar[int]
+    QUANTITY_TEXT_FIELD_NUMBER: _ClassVar[int]
+    PRICE_QUANTITY_FIELD_NUMBER: _ClassVar[int]
     variant_id: str
     product_id: str
     title: str
@@ -96,7 +100,11 @@ class QuoteLine(_message.Message):
     adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
     gift: bool
     taxes: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TaxLine]
-    def __init__(self, variant_id: _Optional[str] = ..., product_id: _Optional[str] = ..., title: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., gift: _Optional[bool] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ...) -> None: ...
+    measured_quantity: _decimal_pb2.Decimal
+    unit: _pricing_pb2.Measure.Unit
+    quantity_text: str
+    price_quantity: _decimal_pb2.Decimal
+    def __init__(self, variant_id: _Optional[str] = ..., product_id: _Optional[str] = ..., title: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., gift: _Optional[bool] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., unit: _Optional[_Union[_pricing_pb2.Measure.Unit, str]] = ..., quantity_text: _Optional[str] = ..., price_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ...) -> None: ...
 
 class Purchase(_message.Message):
     __slots__ = ("id", "number", "customer_id", "channel_id", "payment_state", "fulfillment_state", "orders", "subtotal", "discount", "shipping_cost", "tax", "total", "commission", "item_count", "seller_count", "delivery_address", "address_id", "billing_address", "payment_id", "payment_method_id", "shipping_method", "gift_message", "instructions", "source", "campaign", "coupon_code", "payment_expire_time", "adjustments", "tenders", "tax_included", "tax_source", "create_time", "update_time", "etag")
@@ -333,7 +341,7 @@ class Order(_message.Message):
     def __init__(self, id: _Optional[str] = ..., number: _Optional[str] = ..., purchase_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., items: _Optional[_Iterable[_Union[OrderItem, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., delivery_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., customer_note: _Optional[str] = ..., estimated_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., payment_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ship_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., deliver_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., archive_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_deadline_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., history: _Optional[_Iterable[_Union[OrderStateChange, _Mapping]]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., tax_included: _Optional[bool] = ..., tax_source: _Optional[_Union[_pricing_pb2.TaxLine.Source, str]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., tax_owner: _Optional[_Union[Order.TaxOwner, str]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class OrderItem(_message.Message):
-    __slots__ = ("id", "product_id", "variant_id", "title", "sku_code", "options", "image_uri", "quantity", "unit_price", "discount", "total", "shipping_cost", "tax", "commission_rate", "commission", "seller_revenue", "state", "return_state", "note", "gift_wrap", "gift", "adjustments", "taxes", "shipping_tax", "create_time", "update_time")
+    __slots__ = ("id", "product_id", "variant_id", "title", "sku_code", "options", "image_uri", "quantity", "unit_price", "discount", "total", "shipping_cost", "tax", "commission_rate", "commission", "seller_revenue", "state", "return_state", "note", "gift_wrap", "gift", "adjustments", "taxes", "shipping_tax", "create_time", "update_time", "measured_quantity", "unit", "quantity_text", "price_quantity", "price_list_id")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[OrderItem.State]
@@ -399,6 +407,11 @@ class OrderItem(_message.Message):
     SHIPPING_TAX_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    MEASURED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    UNIT_FIELD_NUMBER: _ClassVar[int]
+    QUANTITY_TEXT_FIELD_NUMBER: _ClassVar[int]
+    PRICE_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    PRICE_LIST_ID_FIELD_NUMBER: _ClassVar[int]
     id: str
     product_id: str
     variant_id: str
@@ -425,7 +438,12 @@ class OrderItem(_message.Message):
     shipping_tax: _money_pb2.Money
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., variant_id: _Optional[str] = ..., title: _Optional[str] = ..., sku_code: _Optional[str] = ..., options: _Optional[_Iterable[_Union[OrderItem.Option, _Mapping]]] = ..., image_uri: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[OrderItem.State, str]] = ..., return_state: _Optional[_Union[OrderItem.ReturnState, str]] = ..., note: _Optional[str] = ..., gift_wrap: _Optional[bool] = ..., gift: _Optional[bool] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., shipping_tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    measured_quantity: _decimal_pb2.Decimal
+    unit: _pricing_pb2.Measure.Unit
+    quantity_text: str
+    price_quantity: _decimal_pb2.Decimal
+    price_list_id: str
+    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., variant_id: _Optional[str] = ..., title: _Optional[str] = ..., sku_code: _Optional[str] = ..., options: _Optional[_Iterable[_Union[OrderItem.Option, _Mapping]]] = ..., image_uri: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[OrderItem.State, str]] = ..., return_state: _Optional[_Union[OrderItem.ReturnState, str]] = ..., note: _Optional[str] = ..., gift_wrap: _Optional[bool] = ..., gift: _Optional[bool] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., shipping_tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., unit: _Optional[_Union[_pricing_pb2.Measure.Unit, str]] = ..., quantity_text: _Optional[str] = ..., price_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., price_list_id: _Optional[str] = ...) -> None: ...
 
 class OrderStateChange(_message.Message):
     __slots__ = ("id", "previous_state", "state", "actor_id", "actor_role", "reason", "system_generated", "create_time", "sequence")

@@ -24,12 +24,13 @@ _sym_db = _symbol_database.Default()
 
 from buf.validate import validate_pb2 as buf_dot_validate_dot_validate__pb2
 from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
+from google.type import decimal_pb2 as google_dot_type_dot_decimal__pb2
 from google.type import money_pb2 as google_dot_type_dot_money__pb2
 from mall.common.v1 import options_pb2 as mall_dot_common_dot_v1_dot_options__pb2
 from mall.common.v1 import pricing_pb2 as mall_dot_common_dot_v1_dot_pricing__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n mall/promotions/v1/baskets.proto\x12\x12mall.promotions.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x17google/type/money.proto\x1a\x1cmall/common/v1/options.proto\x1a\x1cmall/common/v1/pricing.proto\"S\n\nBasketLine\x12#\n\nvariant_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12 \n\x08quantity\x18\x02 \x01(\x05\x42\x0e\xe2\x41\x01\x02\xbaH\x07\x1a\x05\x18\xe7\x07(\x01\"\x92\x02\n\x15\x45valuateBasketRequest\x12#\n\nchannel_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12$\n\x0b\x63ustomer_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12=\n\x05lines\x18\x03 \x03(\x0b\x32\x1e.mall.promotions.v1.BasketLineB\x0e\xe2\x41\x01\x02\xbaH\x07\x92\x01\x04\x08\x01\x10\x64\x12\'\n\x05\x63odes\x18\x04 \x03(\tB\x18\xe2\x41\x01\x01\xbaH\r\x92\x01\n\x10\n\"\x06r\x04\x10\x01\x18\x64\xf0\xbb\x18\x01\x12\x32\n\x13\x63oupon_issuance_ids\x18\x05 \x03(\tB\x15\xe2\x41\x01\x01\xbaH\x0e\x92\x01\x0b\x10\n\x18\x01\"\x05r\x03\xb0\x01\x01\x12\x12\n\x04\x62\x65st\x18\x06 \x01(\x08\x42\x04\xe2\x41\x01\x01\"\x91\x03\n\x16\x45valuateBasketResponse\x12$\n\x08subtotal\x18\x01 \x01(\x0b\x32\x12.google.type.Money\x12$\n\x08\x64iscount\x18\x02 \x01(\x0b\x32\x12.google.type.Money\x12!\n\x05total\x18\x03 \x01(\x0b\x32\x12.google.type.Money\x12>\n\x05lines\x18\x04 \x03(\x0b\x32/.mall.promotions.v1.EvaluateBasketResponse.Line\x12\x32\n\tdiscounts\x18\x05 \x03(\x0b\x32\x1f.mall.common.v1.DiscountOutcome\x1a\x93\x01\n\x04Line\x12\x12\n\nvariant_id\x18\x01 \x01(\t\x12\x10\n\x08quantity\x18\x02 \x01(\x05\x12!\n\x05total\x18\x03 \x01(\x0b\x32\x12.google.type.Money\x12\x0c\n\x04gift\x18\x04 \x01(\x08\x12\x34\n\x0b\x61\x64justments\x18\x05 \x03(\x0b\x32\x1f.mall.common.v1.PriceAdjustmentB*Z(mall/gen/mall/promotions/v1;promotionsv1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n mall/promotions/v1/baskets.proto\x12\x12mall.promotions.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/type/decimal.proto\x1a\x17google/type/money.proto\x1a\x1cmall/common/v1/options.proto\x1a\x1cmall/common/v1/pricing.proto\"\x8a\x01\n\nBasketLine\x12#\n\nvariant_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12 \n\x08quantity\x18\x02 \x01(\x05\x42\x0e\xe2\x41\x01\x01\xbaH\x07\x1a\x05\x18\xe7\x07(\x00\x12\x35\n\x11measured_quantity\x18\x32 \x01(\x0b\x32\x14.google.type.DecimalB\x04\xe2\x41\x01\x01\"\x92\x02\n\x15\x45valuateBasketRequest\x12#\n\nchannel_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12$\n\x0b\x63ustomer_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12=\n\x05lines\x18\x03 \x03(\x0b\x32\x1e.mall.promotions.v1.BasketLineB\x0e\xe2\x41\x01\x02\xbaH\x07\x92\x01\x04\x08\x01\x10\x64\x12\'\n\x05\x63odes\x18\x04 \x03(\tB\x18\xe2\x41\x01\x01\xbaH\r\x92\x01\n\x10\n\"\x06r\x04\x10\x01\x18\x64\xf0\xbb\x18\x01\x12\x32\n\x13\x63oupon_issuance_ids\x18\x05 \x03(\tB\x15\xe2\x41\x01\x01\xbaH\x0e\x92\x01\x0b\x10\n\x18\x01\"\x05r\x03\xb0\x01\x01\x12\x12\n\x04\x62\x65st\x18\x06 \x01(\x08\x42\x04\xe2\x41\x01\x01\"\xc2\x03\n\x16\x45valuateBasketResponse\x12$\n\x08subtotal\x18\x01 \x01(\x0b\x32\x12.google.type.Money\x12$\n\x08\x64iscount\x18\x02 \x01(\x0b\x32\x12.google.type.Money\x12!\n\x05total\x18\x03 \x01(\x0b\x32\x12.google.type.Money\x12>\n\x05lines\x18\x04 \x03(\x0b\x32/.mall.promotions.v1.EvaluateBasketResponse.Line\x12\x32\n\tdiscounts\x18\x05 \x03(\x0b\x32\x1f.mall.common.v1.DiscountOutcome\x1a\xc4\x01\n\x04Line\x12\x12\n\nvariant_id\x18\x01 \x01(\t\x12\x10\n\x08quantity\x18\x02 \x01(\x05\x12!\n\x05total\x18\x03 \x01(\x0b\x32\x12.google.type.Money\x12\x0c\n\x04gift\x18\x04 \x01(\x08\x12\x34\n\x0b\x61\x64justments\x18\x05 \x03(\x0b\x32\x1f.mall.common.v1.PriceAdjustment\x12/\n\x11measured_quantity\x18\x32 \x01(\x0b\x32\x14.google.type.DecimalB*Z(mall/gen/mall/promotions/v1;promotionsv1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -40,7 +41,9 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_BASKETLINE'].fields_by_name['variant_id']._loaded_options = None
   _globals['_BASKETLINE'].fields_by_name['variant_id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
   _globals['_BASKETLINE'].fields_by_name['quantity']._loaded_options = None
-  _globals['_BASKETLINE'].fields_by_name['quantity']._serialized_options = b'\342A\001\002\272H\007\032\005\030\347\007(\001'
+  _globals['_BASKETLINE'].fields_by_name['quantity']._serialized_options = b'\342A\001\001\272H\007\032\005\030\347\007(\000'
+  _globals['_BASKETLINE'].fields_by_name['measured_quantity']._loaded_options = None
+  _globals['_BASKETLINE'].fields_by_name['measured_quantity']._serialized_options = b'\342A\001\001'
   _globals['_EVALUATEBASKETREQUEST'].fields_by_name['channel_id']._loaded_options = None
   _globals['_EVALUATEBASKETREQUEST'].fields_by_name['channel_id']._serialized_options = b'\342A\001\001\272H\010r\003\260\001\001\330\001\001'
   _globals['_EVALUATEBASKETREQUEST'].fields_by_name['customer_id']._loaded_options = None
@@ -53,12 +56,12 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_EVALUATEBASKETREQUEST'].fields_by_name['coupon_issuance_ids']._serialized_options = b'\342A\001\001\272H\016\222\001\013\020\n\030\001\"\005r\003\260\001\001'
   _globals['_EVALUATEBASKETREQUEST'].fields_by_name['best']._loaded_options = None
   _globals['_EVALUATEBASKETREQUEST'].fields_by_name['best']._serialized_options = b'\342A\001\001'
-  _globals['_BASKETLINE']._serialized_start=203
-  _globals['_BASKETLINE']._serialized_end=286
-  _globals['_EVALUATEBASKETREQUEST']._serialized_start=289
-  _globals['_EVALUATEBASKETREQUEST']._serialized_end=563
-  _globals['_EVALUATEBASKETRESPONSE']._serialized_start=566
-  _globals['_EVALUATEBASKETRESPONSE']._serialized_end=967
-  _globals['_EVALUATEBASKETRESPONSE_LINE']._serialized_start=820
-  _globals['_EVALUATEBASKETRESPONSE_LINE']._serialized_end=967
+  _globals['_BASKETLINE']._serialized_start=231
+  _globals['_BASKETLINE']._serialized_end=369
+  _globals['_EVALUATEBASKETREQUEST']._serialized_start=372
+  _globals['_EVALUATEBASKETREQUEST']._serialized_end=646
+  _globals['_EVALUATEBASKETRESPONSE']._serialized_start=649
+  _globals['_EVALUATEBASKETRESPONSE']._serialized_end=1099
+  _globals['_EVALUATEBASKETRESPONSE_LINE']._serialized_start=903
+  _globals['_EVALUATEBASKETRESPONSE_LINE']._serialized_end=1099
 # @@protoc_insertion_point(module_scope)

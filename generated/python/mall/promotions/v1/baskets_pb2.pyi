@@ -1,5 +1,6 @@
 from buf.validate import validate_pb2 as _validate_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
+from google.type import decimal_pb2 as _decimal_pb2
 from google.type import money_pb2 as _money_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
 from mall.common.v1 import pricing_pb2 as _pricing_pb2
@@ -12,12 +13,14 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class BasketLine(_message.Message):
-    __slots__ = ("variant_id", "quantity")
+    __slots__ = ("variant_id", "quantity", "measured_quantity")
     VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
     QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    MEASURED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
     variant_id: str
     quantity: int
-    def __init__(self, variant_id: _Optional[str] = ..., quantity: _Optional[int] = ...) -> None: ...
+    measured_quantity: _decimal_pb2.Decimal
+    def __init__(self, variant_id: _Optional[str] = ..., quantity: _Optional[int] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ...) -> None: ...
 
 class EvaluateBasketRequest(_message.Message):
     __slots__ = ("channel_id", "customer_id", "lines", "codes", "coupon_issuance_ids", "best")
@@ -38,18 +41,20 @@ class EvaluateBasketRequest(_message.Message):
 class EvaluateBasketResponse(_message.Message):
     __slots__ = ("subtotal", "discount", "total", "lines", "discounts")
     class Line(_message.Message):
-        __slots__ = ("variant_id", "quantity", "total", "gift", "adjustments")
+        __slots__ = ("variant_id", "quantity", "total", "gift", "adjustments", "measured_quantity")
         VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
         QUANTITY_FIELD_NUMBER: _ClassVar[int]
         TOTAL_FIELD_NUMBER: _ClassVar[int]
         GIFT_FIELD_NUMBER: _ClassVar[int]
         ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
+        MEASURED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
         variant_id: str
         quantity: int
         total: _money_pb2.Money
         gift: bool
         adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
-        def __init__(self, variant_id: _Optional[str] = ..., quantity: _Optional[int] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., gift: _Optional[bool] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ...) -> None: ...
+        measured_quantity: _decimal_pb2.Decimal
+        def __init__(self, variant_id: _Optional[str] = ..., quantity: _Optional[int] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., gift: _Optional[bool] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ...) -> None: ...
     SUBTOTAL_FIELD_NUMBER: _ClassVar[int]
     DISCOUNT_FIELD_NUMBER: _ClassVar[int]
     TOTAL_FIELD_NUMBER: _ClassVar[int]

@@ -33,10 +33,11 @@ class StackingRule(_message.Message):
     def __init__(self, type: _Optional[_Union[StackingRule.Type, str]] = ..., promotion_id: _Optional[str] = ..., coupon_type: _Optional[_Union[Coupon.Type, str]] = ...) -> None: ...
 
 class CouponRestriction(_message.Message):
-    __slots__ = ("product_id", "category_id", "customer_id", "start_time", "end_time", "weekday_mask", "reason_code")
+    __slots__ = ("product_id", "category_id", "customer_id", "customer_group_id", "start_time", "end_time", "weekday_mask", "reason_code")
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
     CATEGORY_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_GROUP_ID_FIELD_NUMBER: _ClassVar[int]
     START_TIME_FIELD_NUMBER: _ClassVar[int]
     END_TIME_FIELD_NUMBER: _ClassVar[int]
     WEEKDAY_MASK_FIELD_NUMBER: _ClassVar[int]
@@ -44,11 +45,12 @@ class CouponRestriction(_message.Message):
     product_id: str
     category_id: str
     customer_id: str
+    customer_group_id: str
     start_time: _timestamp_pb2.Timestamp
     end_time: _timestamp_pb2.Timestamp
     weekday_mask: int
     reason_code: str
-    def __init__(self, product_id: _Optional[str] = ..., category_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., weekday_mask: _Optional[int] = ..., reason_code: _Optional[str] = ...) -> None: ...
+    def __init__(self, product_id: _Optional[str] = ..., category_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_group_id: _Optional[str] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., weekday_mask: _Optional[int] = ..., reason_code: _Optional[str] = ...) -> None: ...
 
 class Coupon(_message.Message):
     __slots__ = ("id", "campaign_id", "channel_id", "seller_id", "code", "type", "title", "description", "terms", "state", "public", "start_time", "end_time", "publish_time", "valid_days", "issue_limit", "issue_limit_per_customer", "usage_limit", "usage_limit_per_customer", "issued_count", "used_count", "first_order_only", "requires_approval", "approve_time", "stacking_rules", "restrictions", "creator_id", "creator_role", "create_time", "update_time", "etag")
