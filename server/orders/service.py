@@ -11,6 +11,7 @@ from uuid import UUID
 
 from mall.common.v1 import pricing_pb2
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from mall.shipping.v1 import shipping_pb2
 from server import carts, inventory, payments, pricing, promotions, wallet
 from server.kit import convert, standard
 from server.kit.app import App
@@ -20,7 +21,7 @@ from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, NotAtOnce, Replayed, at_once, mutation
 from server.kit.tokens import TokenExpired, TokenInvalid
-from server.orders import checkout, effects, lifecycle, paying, taxing, tendering
+from server.orders import checkout, delivering, effects, lifecycle, paying, taxing, tendering
 from server.pricing import Checkout
 from storage.database import Connection, Row
 from storage.listing import EVERYTHING, Scope
@@ -200,6 +201,10 @@ def order_fields(row: Row) -> Fields:
         "commission": convert.money(row.commission_minor, currency) if inside else None,
         "seller_revenue": _revenue(row) if inside else None,
         "shipping_method": row.shipping_method,
+        "shipping_method_id": str(row.shipping_method_id or ""),
+        "shipping_method_code": row.shipping_method_code,
+        "shipping_method_name": row.shipping_method_name,
+        "earliest_delivery_time": convert.timestamp(row.earliest_delivery_time),
         "delivery_address": row.delivery_address,
         "customer_note": row.customer_note,
         "estimated_delivery_time": convert.timestamp(row.estimated_delivery_time),
@@ -292,13 +297,41 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
     def __init__(self, app: App) -> None:
         self.app = app
 
+    async def QuoteShipping(
+        self, request: orders_pb2.QuoteShippingRequest, context: Any
+    ) -> orders_pb2.QuoteShippingResponse:
+        who, now = caller(), self.app.clock.now()
+        async with self.app.db.read() as connection:
+            rows = await self._to_quote(connection, request, who, now)
+            settings = checkout.settings_of(rows[0])
+            loaded = await self._promotions(connection, rows, promotions.Wanted(), now)
+            sending = await delivering.load(connection, rows, settings, now, always=True)
+        if sending is None:
+            raise _no_address(request.address_id)
+        checkout.refuse_blocked(rows)
+        checkout.refuse_undeliverable(rows, settings)
+        priced = await checkout.goods(rows, settings, loaded)
+        return orders_pb2.QuoteShippingResponse(sellers=delivering.options(sending, priced, now))
+
+    async def _to_quote(self, connection: Connection, request: Any, who: Caller, now: datetime) -> list[Row]:
+        """Return the lines of the caller's cart that a request is about."""
+        found = await checkout_queries.lines(
+            connection,
+            who.id,
+            address_id=convert.optional_id(request.address_id),
+            payment_method_id=None,
+            settings=checkout.KEYS,
+            now=now,
+        )
+        return checkout.choose(found, request.variant_ids)
+
     async def QuoteCheckout(self, request: orders_pb2.QuoteCheckoutRequest, context: Any) -> orders_pb2.Quote:
         who, now = caller(), self.app.clock.now()
-        method = _method_name(request.shipping_method)
+        method, sent_by = _method_name(request.shipping_method), delivering.choices_of(request)
         wanted = promotions.Wanted(request.codes, [UUID(id_) for id_ in request.coupon_issuance_ids], request.best)
         choices = tendering.choices(request)
         async with promotions.counted_guesses(self.app, len(wanted.codes), who.account_id) as guesses:
-            priced, loaded, address = await self._priced(request, wanted, method, who, now)
+            priced, loaded, address = await self._priced(request, wanted, method, sent_by, who, now)
             if loaded is not None:
                 guesses.unknown = len(loaded.unknown_codes)
         if loaded is not None and wanted:
@@ -309,37 +342,32 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         priced = tendering.pay_with(priced, fundings, settings)
         tendering.refuse_small_payment(priced, settings)
         outcomes = await tendering.outcomes(self.app, fundings, priced)
-        return self._quote(priced, loaded, outcomes, address["id"], method, who, now)
+        return self._quote(priced, loaded, outcomes, address["id"], method, sent_by, who, now)
 
     async def _priced(
         self,
         request: orders_pb2.QuoteCheckoutRequest,
         wanted: promotions.Wanted,
         method: str,
+        choices: delivering.Choices,
         who: Caller,
         now: datetime,
     ) -> tuple[Checkout, promotions.Loaded | None, Mapping[str, Any]]:
         """Return what the cart costs, with the promotions that were looked at and the address."""
         async with self.app.db.read() as connection:
-            found = await checkout_queries.lines(
-                connection,
-                who.id,
-                address_id=convert.optional_id(request.address_id),
-                payment_method_id=None,
-                settings=checkout.KEYS,
-                now=now,
-            )
-            rows = checkout.choose(found, request.variant_ids)
+            rows = await self._to_quote(connection, request, who, now)
+            settings = checkout.settings_of(rows[0])
             loaded = await self._promotions(connection, rows, wanted, now)
             wants_taxes = rows[0].taxed or self.app.tax_service is not None
-            settings = checkout.settings_of(rows[0])
             found_taxes = await taxing.load(connection, rows, settings, now) if wants_taxes else None
+            sending = await delivering.load(connection, rows, settings, now, always=bool(choices))
         address = rows[0].delivery
         if address is None:
             raise _no_address(request.address_id)
         checkout.refuse_blocked(rows)
         checkout.refuse_undeliverable(rows, settings)
-        priced = await checkout.price(rows, settings, method, loaded, taxing.of(found_taxes))
+        tariffs = delivering.choose(sending, rows, choices, method)
+        priced = await checkout.price(rows, settings, method, loaded, taxing.of(found_taxes), tariffs)
         # Outside of the read above: the tax service may take its time.
         priced = await taxing.ask(self.app, priced, found_taxes, settings, now)
         return priced, loaded, address
@@ -521,10 +549,11 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             loaded = await self._promotions(tx, rows, wanted, work.now)
             if loaded is not None:
                 promotions.refuse_lost(loaded)
-            taxes = None
+            settings, taxes = checkout.settings_of(rows[0]), None
             if rows[0].taxed:
-                taxes = await taxing.load(tx, rows, checkout.settings_of(rows[0]), work.now)
-            priced = await checkout.at_quote(rows, quote, loaded, taxing.of(taxes))
+                taxes = await taxing.load(tx, rows, settings, work.now)
+            sending = await delivering.load(tx, rows, settings, work.now, always=bool(quote.get("choices")))
+            priced = await checkout.at_quote(rows, quote, loaded, taxing.of(taxes), sending)
         except FailedPrecondition as refused:
             if refused.reason == "QUOTE_DRIFTED" and await queries.uses_quote(tx, UUID(quote["jti"])):
                 message = "the quote has been placed: its lines have left the cart"
@@ -589,6 +618,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         tender_outcomes: Sequence[pricing_pb2.TenderOutcome],
         address_id: str,
         method: str,
+        choices: delivering.Choices,
         who: Caller,
         now: datetime,
     ) -> orders_pb2.Quote:
@@ -599,6 +629,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             "sub": str(who.id),
             "address": address_id,
             "method": method,
+            "choices": delivering.kept(priced, choices),
             "lines": pricing.lines_of(priced),
             "total": priced.sum("total"),
             "seal": checkout.seal(priced),
@@ -608,9 +639,13 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             "tenders": tendering.told(priced),
             "issuances": [str(use["issuance_id"]) for use in asked if use["issuance_id"] is not None],
         }
-        return quote_to_proto(
-            priced, loaded, tender_outcomes, self.app.signer.seal("quote", claims, expire_time), expire_time
-        )
+        token = self.app.signer.seal("quote", claims, expire_time)
+        quote = quote_to_proto(priced, loaded, tender_outcomes, token, expire_time)
+        for message, order in zip(quote.orders, priced.orders, strict=True):
+            option = delivering.quoted(order, method, priced.currency, now)
+            if option is not None:
+                message.shipping_option.MergeFrom(shipping_pb2.ShippingOption(**option))
+        return quote
 
     def _read_quote(self, token: str) -> Mapping[str, Any]:
         try:

@@ -64,6 +64,8 @@ class CartItemAvailability(Enum):
     """Less is left than the line wants."""
     QUANTITY_OUT_OF_RANGE = 10
     """The product is sold in other quantities."""
+    NOT_DELIVERED_THERE = 30
+    """The seller does not deliver it to the address that the cart was read for."""
 
 
 class CartItemSnapshotReason(Enum):
