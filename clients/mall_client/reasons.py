@@ -1103,9 +1103,9 @@ class StockNotOnHand(errors.FailedPrecondition):
 
 
 class ShippingMethodUnavailable(errors.FailedPrecondition):
-    """The shipping method has no price in the channel's currency, so it is not offered.
+    """The seller does not send goods this way to the address in the channel's currency.
 
-    Choose another one. Metadata: `method`, `currency`.
+    Choose another one. Metadata: `seller_id`, `method`, `currency`.
     """
 
     reason = "SHIPPING_METHOD_UNAVAILABLE"
@@ -1178,3 +1178,18 @@ class CouponRefused(errors.FailedPrecondition):
     """
 
     reason = "COUPON_REFUSED"
+
+
+class ShippingMethodCodeTaken(errors.AlreadyExists):
+    """The seller, or the mall, has a shipping method with the code."""
+
+    reason = "SHIPPING_METHOD_CODE_TAKEN"
+
+
+class ShippingMethodLimit(errors.ResourceExhausted):
+    """The seller, or the mall, has as many shipping methods as it may.
+
+    Metadata: `limit`.
+    """
+
+    reason = "SHIPPING_METHOD_LIMIT"

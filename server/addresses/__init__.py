@@ -5,8 +5,9 @@ from server.addresses.hooks import ADDRESS_LEAVES
 from server.addresses.restriction import RESTRICTED, refuse_restricted
 from server.addresses.service import LIMIT, AddressesService
 from server.kit.domain import Service
+from storage.queries.addresses import owned
 
 SERVICE = Service(addresses_pb2.DESCRIPTOR, addresses_pb2_grpc.add_AddressesServiceServicer_to_server, AddressesService)
 SETTINGS = (LIMIT, RESTRICTED)
 
-__all__ = ["ADDRESS_LEAVES", "RESTRICTED", "SERVICE", "SETTINGS", "refuse_restricted"]
+__all__ = ["ADDRESS_LEAVES", "RESTRICTED", "SERVICE", "SETTINGS", "owned", "refuse_restricted"]

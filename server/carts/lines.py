@@ -20,7 +20,10 @@ GUESTS_KEEP = timedelta(days=30)
 
 @dataclass(slots=True)
 class Line:
-    """A line of a cart, or one that may become one (then without units). `row` says what is sold."""
+    """A line of a cart, or one that may become one (then without units). `row` says what is sold.
+
+    `delivered` says whether it gets where the cart was asked about.
+    """
 
     row: Any
     id: UUID
@@ -32,6 +35,7 @@ class Line:
     note: str
     create_time: datetime
     update_time: datetime
+    delivered: bool = True
 
     @property
     def price(self) -> catalog.Price | None:
@@ -161,7 +165,7 @@ def counts(lines: Sequence[Line]) -> tuple[int, int]:
 
 def availability(line: Line) -> str:
     """Say whether a line can be bought now, or the first thing that stands in its way."""
-    return catalog.obstacle(line.row, line.quantity) or "AVAILABLE"
+    return catalog.obstacle(line.row, line.quantity) or ("AVAILABLE" if line.delivered else "NOT_DELIVERED_THERE")
 
 
 def price_change(current: int, agreed: int) -> str:

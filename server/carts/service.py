@@ -10,6 +10,7 @@ from uuid import UUID
 
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from server import catalog
+from server.carts import delivering
 from server.carts import lines as rules
 from server.carts.lines import GUESTS_KEEP, Line
 from server.kit import convert, masks, standard, structs
@@ -157,11 +158,13 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         return opened
 
     async def GetCart(self, request: carts_pb2.GetCartRequest, context: Any) -> carts_pb2.Cart:
+        delivering.check(request)
         async with self.app.db.read() as connection:
             cart = await self._cart(connection, request.id)
             if cart is None:
                 return await _no_cart(connection)
             lines = await self._lines(connection, cart)
+            await delivering.look(connection, cart, lines, request, self.app.clock.now())
         return cart_to_proto(cart, caller(), lines)
 
     async def ListCarts(self, request: carts_pb2.ListCartsRequest, context: Any) -> carts_pb2.ListCartsResponse:

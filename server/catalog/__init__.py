@@ -5,7 +5,7 @@ from server import identity, platform
 from server.catalog.buying import HOPELESS, limits, obstacle
 from server.catalog.ceilings import PRICE_CEILING
 from server.catalog.lifecycle import APPROVAL
-from server.catalog.measures import asked, is_above_zero, quantity_fields, read_decimal, thousandths, units
+from server.catalog.measures import asked, grams, is_above_zero, quantity_fields, read_decimal, thousandths, units
 from server.catalog.prices import Price, price_of
 from server.catalog.reductions import REFERENCE_DAYS
 from server.catalog.service import CatalogService
@@ -30,6 +30,7 @@ __all__ = [
     "Price",
     "add_popularity",
     "asked",
+    "grams",
     "is_above_zero",
     "limits",
     "obstacle",

@@ -5,7 +5,7 @@ A quantity of such goods is a whole number of thousandths of their unit, whereve
 """
 
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_CEILING, Decimal, InvalidOperation
 from typing import Any
 
 from google.type import decimal_pb2
@@ -34,6 +34,12 @@ SYMBOLS = {
     "SQUARE_METRE": "m²",
     "CUBIC_METRE": "m³",
     "HOUR": "h",
+}
+GRAMS = {
+    "GRAM": Decimal(1),
+    "KILOGRAM": Decimal(1000),
+    "OUNCE": Decimal("28.349523125"),
+    "POUND": Decimal("453.59237"),
 }
 DEFAULTS = {"base_quantity": 1_000, "step": 1, "most_quantity": 999_000}
 
@@ -125,6 +131,17 @@ def text(measure: Mapping[str, Any], quantity: int) -> str:
 def units(measure: Mapping[str, Any] | None, quantity: int) -> int:
     """Return what a line counts as where units are counted: one, of goods by measure."""
     return quantity if measure is None else min(quantity, 1)
+
+
+def grams(measure: Mapping[str, Any] | None, quantity: int, each: int) -> int:
+    """Return what a quantity weighs, in whole grams, rounded up; `each` is what one piece, or one unit of measure, weighs.
+
+    What is sold by weight weighs what is sold.
+    """
+    if measure is None:
+        return quantity * each
+    weight = quantity * GRAMS.get(measure["unit"], Decimal(each)) / SCALE
+    return int(weight.to_integral_value(ROUND_CEILING))
 
 
 def asked(measure: Mapping[str, Any] | None, line: Any, path: str, problems: list[Violation]) -> int:

@@ -1,6 +1,7 @@
 """The one source of time. Tests put a clock in its place that they can move."""
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 class Clock:
@@ -24,3 +25,12 @@ class MovableClock(Clock):
     def advance(self, **span: float) -> None:
         """Move forward, in the words of `timedelta`: `advance(hours=24)`."""
         self._ahead += timedelta(**span)
+
+
+def is_time_zone(name: str) -> bool:
+    """Say whether a name is an IANA time zone's."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True

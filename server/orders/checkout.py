@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
@@ -11,13 +12,13 @@ import orjson
 
 from mall.common.v1 import types_pb2
 from mall.orders.v1 import orders_pb2
-from server import addresses, carts, catalog, payments, pricing, promotions, wallet
+from server import addresses, carts, catalog, payments, pricing, promotions, shipping, wallet
 from server.kit import history
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
 from server.kit.settings import Setting, Values, money
-from server.orders import lifecycle, taxing, tendering
+from server.orders import delivering, lifecycle, taxing, tendering
 from server.payments import Attempt
 from server.pricing import Checkout, Taxation
 from storage.database import Row
@@ -33,6 +34,7 @@ MINIMUM_SUBTOTAL = Setting(
 # What a checkout reads, all in its one statement.
 SETTINGS: Sequence[Setting[Any]] = (
     *pricing.SETTINGS,
+    *shipping.SETTINGS,
     MINIMUM_SUBTOTAL,
     addresses.RESTRICTED,
     payments.MINIMUM,
@@ -108,9 +110,18 @@ async def price(
     shipping_method: str,
     loaded: promotions.Loaded | None = None,
     taxation: Taxation | None = None,
+    tariffs: delivering.Tariffs | None = None,
 ) -> Checkout:
-    """Price lines of a cart with the promotions and taxes that were loaded for them."""
-    rates = pricing.rates_of(settings, shipping_method, rows[0].currency, taxation)
+    """Price lines of a cart with the promotions and taxes that were loaded for them, and with what sellers ship by."""
+    rates = pricing.rates_of(settings, shipping_method, rows[0].currency, taxation, tariffs)
+    if loaded is None:
+        return pricing.price(rows, rates)
+    return await pricing.price_aside(rows, rates, loaded.offers, loaded.categories)
+
+
+async def goods(rows: Sequence[Row], settings: Values, loaded: promotions.Loaded | None) -> Checkout:
+    """Price lines of a cart before anything is known of how they are sent."""
+    rates = replace(pricing.rates_of(settings, "STANDARD", rows[0].currency), shipping=0)
     if loaded is None:
         return pricing.price(rows, rates)
     return await pricing.price_aside(rows, rates, loaded.offers, loaded.categories)
@@ -146,13 +157,15 @@ async def at_quote(
     quote: Mapping[str, Any],
     loaded: promotions.Loaded | None,
     taxation: Taxation | None = None,
+    sending: shipping.Loaded | None = None,
 ) -> Checkout:
     """Return the lines of a quote with their prices of now. Raises where they are not what it says any more."""
     settings = settings_of(rows[0])
     if rows[0].delivery is None:
         raise drifted(quote, None, "the address is gone")
     refuse_undeliverable(rows, settings)
-    priced = taxing.as_told(await price(rows, settings, quote["method"], loaded, taxation), quote)
+    tariffs = delivering.choose(sending, rows, delivering.sealed_choices(quote), quote["method"])
+    priced = taxing.as_told(await price(rows, settings, quote["method"], loaded, taxation, tariffs), quote)
     priced = priced.paid_by(pricing.again(priced.sum("total"), tendering.of_quote(quote)))
     if pricing.lines_of(priced) != quote["lines"] or seal(priced) != quote["seal"]:
         raise drifted(quote, priced, "the total has changed")
@@ -182,7 +195,6 @@ def write(
         "customer_id": work.caller.id,
         "channel_id": first.channel_id,
         "currency": checkout.currency,
-        "shipping_method": quote["method"],
         "delivery_address": snapshot(first.delivery),
         "tax_included": checkout.taxation.included,
         "tax_source": checkout.taxation.source,
@@ -192,10 +204,8 @@ def write(
     work.insert(tables.purchases, shared | _purchase(work, request, quote, checkout, purchase_id, method))
     work.event("purchase.placed", "purchase", purchase_id, {"total_minor": total})
     for part in checkout.orders:
-        owner = {"tax_owner": checkout.taxation.owner}
-        order = (
-            shared | owner | _order(part, purchase_id, request, work.now + pricing.TRANSIT[quote["method"]], work.now)
-        )
+        sold = {"tax_owner": checkout.taxation.owner, **delivering.sold(part, quote["method"], work.now)}
+        order = {**shared, **sold, **_order(part, purchase_id, request, work.now)}
         wrapped = request.gift_wrap_variant_ids
         items = [
             _item(line, order["id"], position, checkout.currency, work.now, wrapped, listed=listed)
@@ -240,6 +250,7 @@ def _purchase(
         "number": _number("PUR", work.now, first),
         "quote_id": UUID(quote["jti"]),
         "payment_state": "PENDING",
+        "shipping_method": quote["method"],
         **{f"{name}_minor": checkout.sum(name) for name in pricing.AMOUNTS},
         "item_count": sum(line.units for line in checkout.lines),
         "seller_count": len(checkout.orders),
@@ -268,7 +279,6 @@ def _order(
     part: pricing.SellerOrder,
     purchase_id: UUID,
     request: orders_pb2.PlaceOrderRequest,
-    arrival: datetime,
     now: datetime,
 ) -> dict[str, Any]:
     return {
@@ -280,7 +290,6 @@ def _order(
         **{f"{name}_minor": getattr(part, name) for name in pricing.AMOUNTS},
         "commission_rate": part.commission_rate,
         "customer_note": request.customer_note,
-        "estimated_delivery_time": arrival,
     }
 
 

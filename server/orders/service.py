@@ -1,27 +1,27 @@
 """OrdersService: from a cart to purchases and orders, and orders to their end."""
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from functools import partial
 from typing import Any
 from uuid import UUID
 
 from mall.common.v1 import pricing_pb2
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
-from server import carts, catalog, inventory, payments, pricing, promotions, wallet
+from mall.shipping.v1 import shipping_pb2
+from server import carts, inventory, payments, pricing, promotions, wallet
 from server.kit import convert, standard
 from server.kit.app import App
 from server.kit.caller import Caller, caller
-from server.kit.convert import Fields
 from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, NotAtOnce, Replayed, at_once, mutation
 from server.kit.states import forbidden
 from server.kit.tokens import TokenExpired, TokenInvalid
-from server.orders import checkout, effects, lifecycle, paying, taxing, tendering
+from server.orders import checkout, delivering, effects, lifecycle, paying, taxing, tendering
+from server.orders.mapping import order_fields, order_to_proto, purchase_to_proto, quote_to_proto
 from server.pricing import Checkout
 from storage.database import Connection, Row
 from storage.listing import EVERYTHING, Scope
@@ -40,239 +40,6 @@ CANCELLABLE: Mapping[str, frozenset[str]] = {
     "seller": BEFORE_CONFIRMATION - {"PENDING_PAYMENT"},
     "all": BEFORE_CONFIRMATION | {"CONFIRMED", "PROCESSING", "PREPARING_SHIPMENT"},
 }
-
-
-def item_fields(
-    item: Mapping[str, Any], adjustments: Sequence[Mapping[str, Any]], *, inside: bool, included: bool
-) -> Fields:
-    """Return the fields of an item, given as JSON of its row. `inside`: for the seller and staff, with commission.
-
-    `included`: its prices include the tax.
-    """
-    currency = item["currency"]
-    revenue = item["total_minor"] + borne_by_mall(adjustments) - item["commission_minor"]
-    if included:
-        revenue -= goods_tax(item)
-    return {
-        "id": item["id"],
-        "product_id": item["product_id"],
-        "variant_id": item["variant_id"],
-        "title": item["title"],
-        "sku_code": item["sku_code"],
-        "options": [{"name": option["option"], "value": option["value"]} for option in item["options"]],
-        "image_uri": item["image_uri"],
-        **catalog.quantity_fields(item["measure"], item["quantity"]),
-        "price_list_id": item["price_list_id"] or "",
-        "unit_price": convert.money(item["unit_price_minor"], currency),
-        "discount": convert.money(item["discount_minor"], currency),
-        "total": convert.money(item["total_minor"], currency),
-        "shipping_cost": convert.money(item["shipping_minor"], currency),
-        "tax": convert.money(item["tax_minor"], currency),
-        "commission_rate": convert.decimal(Decimal(str(item["commission_rate"]))) if inside else None,
-        "commission": convert.money(item["commission_minor"], currency) if inside else None,
-        "seller_revenue": convert.money(revenue, currency) if inside else None,
-        "adjustments": summed(adjustments, currency, inside=inside, included=included),
-        "taxes": tax_lines(item["taxes"], currency),
-        "shipping_tax": convert.money(item["shipping_tax_minor"], currency),
-        "state": item["state"],
-        "return_state": item["return_state"],
-        "note": item["note"],
-        "gift_wrap": item["gift_wrap"],
-        "gift": item["gift"],
-        "create_time": convert.timestamp(item["create_time"]),
-        "update_time": convert.timestamp(item["update_time"]),
-    }
-
-
-def goods_tax(item: Mapping[str, Any]) -> int:
-    """Return the tax on an item itself, without that on its shipping."""
-    return int(item["tax_minor"] - item["shipping_tax_minor"])
-
-
-def tax_lines(taxes: Sequence[Mapping[str, Any]], currency: str) -> list[Fields]:
-    """Return taxes, given as `pricing.written` writes them, added up by rate."""
-    return [
-        {
-            "rate": {"value": tax["rate"]},
-            "display_name": tax["name"],
-            "base": convert.money(tax["base_minor"], currency),
-            "amount": convert.money(tax["amount_minor"], currency),
-            "shipping_amount": convert.money(tax["on_shipping_minor"], currency),
-        }
-        for tax in pricing.by_rate(taxes)
-    ]
-
-
-def quoted_taxes(lines: Sequence[pricing.Line], currency: str) -> list[Fields]:
-    """Return the taxes of lines that are priced now, added up by rate."""
-    return tax_lines([pricing.written(part) for line in lines for part in line.taxes], currency)
-
-
-def borne_by_mall(adjustments: Iterable[Mapping[str, Any]]) -> int:
-    """Return what the mall takes off goods, and so owes their seller."""
-    off = (a for a in adjustments if a["kind"] in pricing.OFF_GOODS and a["funder"] == "MALL")
-    return -sum(int(a["amount_minor"]) for a in off)
-
-
-def summed(adjustments: Iterable[Mapping[str, Any]], currency: str, *, inside: bool, included: bool) -> list[Fields]:
-    """Return adjustments, given as JSON of their rows, with those of one kind, source and funder added up.
-
-    `included`: prices include the tax.
-    """
-    sums: dict[tuple[str, str, str], int] = {}
-    for adjustment in adjustments:
-        if inside or adjustment["kind"] != "COMMISSION":
-            why = (adjustment["kind"], adjustment["source"], adjustment["funder"])
-            sums[why] = sums.get(why, 0) + adjustment["amount_minor"]
-    return [
-        {
-            "kind": kind,
-            "source": source,
-            "amount": convert.money(amount, currency),
-            "funder": funder,
-            "included": included and kind == "TAX",
-        }
-        for (kind, source, funder), amount in sums.items()
-    ]
-
-
-def tender_fields(tender: Mapping[str, Any]) -> Fields:
-    """Return the fields of a tender, given as JSON of its row."""
-    return {
-        "kind": tender["kind"],
-        "amount": convert.money(tender["amount_minor"], tender["currency"]),
-        "returned_amount": convert.money(tender["returned_minor"], tender["currency"]),
-        "points": tender["points"],
-        "returned_points": tender["returned_points"],
-        "account_id": tender["account_id"] or "",
-    }
-
-
-def change_fields(change: Mapping[str, Any]) -> Fields:
-    """Return the fields of a row of the history, given as JSON."""
-    return {
-        "id": change["id"],
-        "previous_state": change["previous_state"] or orders_pb2.Order.STATE_UNSPECIFIED,
-        "state": change["state"],
-        "actor_id": change["actor_id"] or "",
-        "actor_role": change["actor_role"],
-        "reason": change["reason"],
-        "system_generated": change["system_generated"],
-        "create_time": convert.timestamp(change["create_time"]),
-        "sequence": change["sequence"] or 0,
-    }
-
-
-def order_to_proto(row: Row) -> orders_pb2.Order:
-    """Map a row of `orders` with `items` and `history`; the buyer sees no commission."""
-    return orders_pb2.Order(**order_fields(row))
-
-
-def order_fields(row: Row) -> Fields:
-    """Return the fields of a row of `orders` with `items` and `history`."""
-    who = caller()
-    inside = who.account_id != row.customer_id or who.account_id == row.seller_id
-    currency = row.currency
-    of_item: dict[str, list[Mapping[str, Any]]] = {}
-    for adjustment in row.adjustments:
-        of_item.setdefault(adjustment["order_item_id"], []).append(adjustment)
-    return {
-        "id": str(row.id),
-        "number": row.number,
-        "purchase_id": str(row.purchase_id),
-        "customer_id": str(row.customer_id),
-        "seller_id": str(row.seller_id),
-        "channel_id": str(row.channel_id),
-        "state": row.state,
-        "items": [
-            item_fields(item, of_item.get(item["id"], []), inside=inside, included=row.tax_included)
-            for item in row["items"]
-        ],
-        "adjustments": summed(row.adjustments, currency, inside=inside, included=row.tax_included),
-        "tax_included": row.tax_included,
-        "tax_source": row.tax_source,
-        "taxes": tax_lines([tax for item in row["items"] for tax in item["taxes"]], currency),
-        "tax_owner": row.tax_owner if inside else None,
-        "subtotal": convert.money(row.subtotal_minor, currency),
-        "discount": convert.money(row.discount_minor, currency),
-        "shipping_cost": convert.money(row.shipping_minor, currency),
-        "tax": convert.money(row.tax_minor, currency),
-        "total": convert.money(row.total_minor, currency),
-        "commission_rate": convert.decimal(row.commission_rate) if inside else None,
-        "commission": convert.money(row.commission_minor, currency) if inside else None,
-        "seller_revenue": _revenue(row) if inside else None,
-        "shipping_method": row.shipping_method,
-        "delivery_address": row.delivery_address,
-        "customer_note": row.customer_note,
-        "estimated_delivery_time": convert.timestamp(row.estimated_delivery_time),
-        "payment_confirm_time": convert.timestamp(row.payment_confirm_time),
-        "seller_confirm_time": convert.timestamp(row.seller_confirm_time),
-        "ship_time": convert.timestamp(row.ship_time),
-        "deliver_time": convert.timestamp(row.deliver_time),
-        "complete_time": convert.timestamp(row.complete_time),
-        "cancel_time": convert.timestamp(row.cancel_time),
-        "close_time": convert.timestamp(row.close_time),
-        "archive_time": convert.timestamp(row.archive_time),
-        "seller_confirm_deadline_time": convert.timestamp(row.seller_confirm_deadline_time),
-        "history": [change_fields(change) for change in row.history or ()],
-        "create_time": convert.timestamp(row.create_time),
-        "update_time": convert.timestamp(row.update_time),
-        "etag": convert.etag(row.version),
-    }
-
-
-def purchase_to_proto(row: Any, orders: Sequence[Row]) -> orders_pb2.Purchase:
-    """Map a row of `purchases` with its orders; commission is for staff."""
-    currency = row.currency
-    inside = caller().account_id != row.customer_id
-    return orders_pb2.Purchase(
-        id=str(row.id),
-        number=row.number,
-        customer_id=str(row.customer_id),
-        channel_id=str(row.channel_id),
-        payment_state=row.payment_state,
-        fulfillment_state=fulfillment(order.state for order in orders),
-        orders=list(map(order_fields, orders)),
-        subtotal=convert.money(row.subtotal_minor, currency),
-        discount=convert.money(row.discount_minor, currency),
-        shipping_cost=convert.money(row.shipping_minor, currency),
-        tax=convert.money(row.tax_minor, currency),
-        total=convert.money(row.total_minor, currency),
-        commission=convert.money(row.commission_minor, currency) if inside else None,
-        item_count=row.item_count,
-        seller_count=row.seller_count,
-        delivery_address=row.delivery_address,
-        address_id=str(row.address_id),
-        billing_address=row.billing_address,
-        adjustments=summed(
-            (a for order in orders for a in order.adjustments), currency, inside=inside, included=row.tax_included
-        ),
-        tax_included=row.tax_included,
-        tax_source=row.tax_source,
-        tenders=[tender_fields(tender) for tender in row.tenders],
-        payment_id=str(row.payment_id or ""),
-        payment_method_id=str(row.payment_method_id or ""),
-        shipping_method=row.shipping_method,
-        gift_message=row.gift_message,
-        instructions=row.instructions,
-        source=row.source,
-        campaign=row.campaign,
-        coupon_code=row.coupon_code,
-        payment_expire_time=convert.timestamp(row.payment_expire_time),
-        create_time=convert.timestamp(row.create_time),
-        update_time=convert.timestamp(row.update_time),
-        etag=convert.etag(row.version),
-    )
-
-
-def fulfillment(states: Any) -> str:
-    """Sum up the states of a purchase's orders."""
-    live = [state for state in states if state not in {"CANCELLED", "FAILED"}]
-    if not live:
-        return "CANCELLED"
-    arrived = {"DELIVERED", "COMPLETED", "REFUND_REQUESTED", "REFUND_APPROVED", "REFUNDED"}
-    done = sum(state in arrived for state in live)
-    return "DELIVERED" if done == len(live) else "PARTIALLY_DELIVERED" if done else "OPEN"
 
 
 def reading_scope(who: Caller) -> str:
@@ -294,13 +61,41 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
     def __init__(self, app: App) -> None:
         self.app = app
 
+    async def QuoteShipping(
+        self, request: orders_pb2.QuoteShippingRequest, context: Any
+    ) -> orders_pb2.QuoteShippingResponse:
+        who, now = caller(), self.app.clock.now()
+        async with self.app.db.read() as connection:
+            rows = await self._to_quote(connection, request, who, now)
+            settings = checkout.settings_of(rows[0])
+            loaded = await self._promotions(connection, rows, promotions.Wanted(), now)
+            sending = await delivering.load(connection, rows, settings, now, always=True)
+        if sending is None:
+            raise _no_address(request.address_id)
+        checkout.refuse_blocked(rows)
+        checkout.refuse_undeliverable(rows, settings)
+        priced = await checkout.goods(rows, settings, loaded)
+        return orders_pb2.QuoteShippingResponse(sellers=delivering.options(sending, priced, now))
+
+    async def _to_quote(self, connection: Connection, request: Any, who: Caller, now: datetime) -> list[Row]:
+        """Return the lines of the caller's cart that a request is about."""
+        found = await checkout_queries.lines(
+            connection,
+            who.id,
+            address_id=convert.optional_id(request.address_id),
+            payment_method_id=None,
+            settings=checkout.KEYS,
+            now=now,
+        )
+        return checkout.choose(found, request.variant_ids)
+
     async def QuoteCheckout(self, request: orders_pb2.QuoteCheckoutRequest, context: Any) -> orders_pb2.Quote:
         who, now = caller(), self.app.clock.now()
-        method = _method_name(request.shipping_method)
+        method, sent_by = _method_name(request.shipping_method), delivering.choices_of(request)
         wanted = promotions.Wanted(request.codes, [UUID(id_) for id_ in request.coupon_issuance_ids], request.best)
         choices = tendering.choices(request)
         async with promotions.counted_guesses(self.app, len(wanted.codes), who.account_id) as guesses:
-            priced, loaded, address = await self._priced(request, wanted, method, who, now)
+            priced, loaded, address = await self._priced(request, wanted, method, sent_by, who, now)
             if loaded is not None:
                 guesses.unknown = len(loaded.unknown_codes)
         if loaded is not None and wanted:
@@ -311,37 +106,32 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         priced = tendering.pay_with(priced, fundings, settings)
         tendering.refuse_small_payment(priced, settings)
         outcomes = await tendering.outcomes(self.app, fundings, priced)
-        return self._quote(priced, loaded, outcomes, address["id"], method, who, now)
+        return self._quote(priced, loaded, outcomes, address["id"], method, sent_by, who, now)
 
     async def _priced(
         self,
         request: orders_pb2.QuoteCheckoutRequest,
         wanted: promotions.Wanted,
         method: str,
+        choices: delivering.Choices,
         who: Caller,
         now: datetime,
     ) -> tuple[Checkout, promotions.Loaded | None, Mapping[str, Any]]:
         """Return what the cart costs, with the promotions that were looked at and the address."""
         async with self.app.db.read() as connection:
-            found = await checkout_queries.lines(
-                connection,
-                who.id,
-                address_id=convert.optional_id(request.address_id),
-                payment_method_id=None,
-                settings=checkout.KEYS,
-                now=now,
-            )
-            rows = checkout.choose(found, request.variant_ids)
+            rows = await self._to_quote(connection, request, who, now)
+            settings = checkout.settings_of(rows[0])
             loaded = await self._promotions(connection, rows, wanted, now)
             wants_taxes = rows[0].taxed or self.app.tax_service is not None
-            settings = checkout.settings_of(rows[0])
             found_taxes = await taxing.load(connection, rows, settings, now) if wants_taxes else None
+            sending = await delivering.load(connection, rows, settings, now, always=bool(choices))
         address = rows[0].delivery
         if address is None:
             raise _no_address(request.address_id)
         checkout.refuse_blocked(rows)
         checkout.refuse_undeliverable(rows, settings)
-        priced = await checkout.price(rows, settings, method, loaded, taxing.of(found_taxes))
+        tariffs = delivering.choose(sending, rows, choices, method)
+        priced = await checkout.price(rows, settings, method, loaded, taxing.of(found_taxes), tariffs)
         # Outside of the read above: the tax service may take its time.
         priced = await taxing.ask(self.app, priced, found_taxes, settings, now)
         return priced, loaded, address
@@ -521,10 +311,11 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             loaded = await self._promotions(tx, rows, wanted, work.now)
             if loaded is not None:
                 promotions.refuse_lost(loaded)
-            taxes = None
+            settings, taxes = checkout.settings_of(rows[0]), None
             if rows[0].taxed:
-                taxes = await taxing.load(tx, rows, checkout.settings_of(rows[0]), work.now)
-            priced = await checkout.at_quote(rows, quote, loaded, taxing.of(taxes))
+                taxes = await taxing.load(tx, rows, settings, work.now)
+            sending = await delivering.load(tx, rows, settings, work.now, always=bool(quote.get("choices")))
+            priced = await checkout.at_quote(rows, quote, loaded, taxing.of(taxes), sending)
         except FailedPrecondition as refused:
             if refused.reason == "QUOTE_DRIFTED" and await queries.uses_quote(tx, UUID(quote["jti"])):
                 message = "the quote has been placed: its lines have left the cart"
@@ -589,6 +380,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         tender_outcomes: Sequence[pricing_pb2.TenderOutcome],
         address_id: str,
         method: str,
+        choices: delivering.Choices,
         who: Caller,
         now: datetime,
     ) -> orders_pb2.Quote:
@@ -599,6 +391,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             "sub": str(who.id),
             "address": address_id,
             "method": method,
+            "choices": delivering.kept(priced, choices),
             "lines": pricing.lines_of(priced),
             "total": priced.sum("total"),
             "seal": checkout.seal(priced),
@@ -608,9 +401,13 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             "tenders": tendering.told(priced),
             "issuances": [str(use["issuance_id"]) for use in asked if use["issuance_id"] is not None],
         }
-        return quote_to_proto(
-            priced, loaded, tender_outcomes, self.app.signer.seal("quote", claims, expire_time), expire_time
-        )
+        token = self.app.signer.seal("quote", claims, expire_time)
+        quote = quote_to_proto(priced, loaded, tender_outcomes, token, expire_time)
+        for message, order in zip(quote.orders, priced.orders, strict=True):
+            option = delivering.quoted(order, method, priced.currency, now)
+            if option is not None:
+                message.shipping_option.MergeFrom(shipping_pb2.ShippingOption(**option))
+        return quote
 
     def _read_quote(self, token: str) -> Mapping[str, Any]:
         try:
@@ -695,89 +492,6 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
 
 
 CARRIED = frozenset({"SHIPPED", "IN_TRANSIT", "OUT_FOR_DELIVERY"})
-
-
-def quote_to_proto(
-    checkout: Checkout,
-    loaded: promotions.Loaded | None,
-    tender_outcomes: Sequence[pricing_pb2.TenderOutcome],
-    token: str,
-    expire_time: datetime,
-) -> orders_pb2.Quote:
-    """Map a priced checkout."""
-
-    def amount(value: int) -> Fields:
-        return convert.money(value, checkout.currency)
-
-    return orders_pb2.Quote(
-        token=token,
-        orders=[
-            {
-                "seller_id": str(order.seller_id),
-                "lines": [
-                    {
-                        "variant_id": str(line.row.variant_id),
-                        "product_id": str(line.row.product_id),
-                        "title": line.row.title,
-                        **catalog.quantity_fields(line.row.measure, line.quantity),
-                        "unit_price": amount(line.unit_price),
-                        "discount": amount(line.discount),
-                        "total": amount(line.total),
-                        "adjustments": quoted([line], checkout),
-                        "taxes": quoted_taxes([line], checkout.currency),
-                        "gift": line.gift,
-                    }
-                    for line in order.lines
-                ],
-                "adjustments": quoted(order.lines, checkout),
-                "taxes": quoted_taxes(order.lines, checkout.currency),
-                "subtotal": amount(order.subtotal),
-                "discount": amount(order.discount),
-                "shipping_cost": amount(order.shipping),
-                "tax": amount(order.tax),
-                "total": amount(order.total),
-            }
-            for order in checkout.orders
-        ],
-        subtotal=amount(checkout.sum("subtotal")),
-        discount=amount(checkout.sum("discount")),
-        shipping_cost=amount(checkout.sum("shipping")),
-        tax=amount(checkout.sum("tax")),
-        total=amount(checkout.sum("total")),
-        adjustments=quoted(checkout.lines, checkout),
-        tax_included=checkout.taxation.included,
-        tax_source=checkout.taxation.source,
-        taxes=quoted_taxes(checkout.lines, checkout.currency),
-        tenders=[
-            {
-                "kind": tender.kind,
-                "amount": amount(tender.amount),
-                "points": tender.points,
-                "account_id": str(tender.account_id or ""),
-            }
-            for tender in checkout.tenders
-        ],
-        discounts=promotions.outcomes(checkout.told, loaded, checkout.currency),
-        tender_outcomes=tender_outcomes,
-        expire_time=convert.timestamp(expire_time),
-    )
-
-
-def quoted(lines: Sequence[pricing.Line], checkout: Checkout) -> list[Fields]:
-    """Return the adjustments of lines that are priced now, for their buyer."""
-    adjustments = (
-        {"kind": a.kind, "source": a.source, "funder": a.funder, "amount_minor": a.amount}
-        for line in lines
-        for a in line.adjustments
-    )
-    return summed(adjustments, checkout.currency, inside=False, included=checkout.taxation.included)
-
-
-def _revenue(row: Row) -> Fields:
-    earned = row.subtotal_minor - row.discount_minor + borne_by_mall(row.adjustments)
-    if row.tax_included:
-        earned -= sum(map(goods_tax, row["items"]))
-    return convert.money(earned - row.commission_minor, row.currency)
 
 
 def _no_address(address_id: str) -> NotFound | FailedPrecondition:

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from google.protobuf.struct_pb2 import Value
 from sqlalchemy import select
@@ -12,6 +11,7 @@ from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from server.kit import convert, masks, paging, postal, setting_values, settings, standard, structs
 from server.kit.app import App
 from server.kit.caller import Caller, caller
+from server.kit.clock import is_time_zone
 from server.kit.currencies import DIGITS, UNKNOWN
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.kit.ids import new_id
@@ -394,18 +394,10 @@ def _check_channel(channel: platform_pb2.Channel, names: Collection[str]) -> Non
         problems.append(("channel.currency_code", UNKNOWN))
     if "country_code" in names and not postal.are_countries([channel.country_code]):
         problems.append(("channel.country_code", "is not a country of ISO 3166-1"))
-    if "time_zone" in names and not _is_time_zone(channel.time_zone):
+    if "time_zone" in names and not is_time_zone(channel.time_zone):
         problems.append(("channel.time_zone", "is not an IANA time zone such as Europe/London"))
     if problems:
         raise InvalidArgument(problems)
-
-
-def _is_time_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
 
 
 def _refuse_locked(row: Row) -> None:

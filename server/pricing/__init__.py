@@ -1,6 +1,6 @@
 """How a price is made: used by carts and orders; it has no service of its own."""
 
-from server.pricing.basket import COUPON, OFF_GOODS, PROMOTION, SALE, SHIPPING_DISCOUNT, Line, Rates
+from server.pricing.basket import COUPON, OFF_GOODS, PROMOTION, SALE, SHIPPING_DISCOUNT, Adjustment, Line, Rates
 from server.pricing.best import Told
 from server.pricing.offers import Offer, Targets, Tier
 from server.pricing.rates import (
@@ -10,7 +10,6 @@ from server.pricing.rates import (
     TAX_SERVICE_FALLBACK,
     TAX_SHIPPING_CLASS,
     TAX_SHIPPING_RULE,
-    TRANSIT,
     rates_of,
     taxation_of,
 )
@@ -46,7 +45,7 @@ __all__ = [
     "TAX_SERVICE_FALLBACK",
     "TAX_SHIPPING_CLASS",
     "TAX_SHIPPING_RULE",
-    "TRANSIT",
+    "Adjustment",
     "Checkout",
     "Fund",
     "Line",

@@ -1,12 +1,13 @@
 """What is priced: a basket of lines from one or many sellers, and what every stage adds to it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from server.pricing.taxing import PLAIN, Taxation, TaxPart
+from server.shipping import Tariff
 
 # The amount of a line that an adjustment changes, by its kind. What is taken off the goods lowers `total` by itself.
 EFFECT = {
@@ -40,7 +41,8 @@ class Adjustment:
 class Rates:
     """What a mall's settings say of a price, for one channel, currency and shipping method.
 
-    `shipping` is None where the method is not offered in the currency. `tax` is the rate of what `taxation` has none for.
+    `shipping` is None where the method is not offered in the currency; sellers in `tariffs` ship by the cheapest of theirs.
+    `tax` is the rate of what `taxation` has none for.
     """
 
     shipping_method: str
@@ -48,6 +50,7 @@ class Rates:
     tax: Decimal
     commission: Decimal
     taxation: Taxation = PLAIN
+    tariffs: Mapping[UUID, Sequence[Tariff]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -1,10 +1,11 @@
 """What the settings say of a price."""
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
-from server.kit.settings import Setting, Values, boolean, choice, decimal, money, text
+from server import shipping
+from server.kit.settings import Setting, Values, boolean, choice, decimal, text
 from server.pricing.basket import Rates
 from server.pricing.taxing import PLAIN, RULES, Taxation
 
@@ -66,29 +67,30 @@ COMMISSION_RATE = Setting(
     "0.10",
     "What the mall keeps of a sale as a fraction, where neither the seller nor the channel has a rate of its own.",
 )
-_PRICE = "What {} shipping costs per order of a seller. In a currency without an amount the method is not offered."
-SHIPPING = {
-    method: Setting(f"shipping.{method.lower()}.price", money(), default, _PRICE.format(method.lower()))
-    for method, default in {
-        "STANDARD": "0",
-        "EXPRESS": '{"USD": "9.99"}',
-        "OVERNIGHT": '{"USD": "19.99"}',
-    }.items()
-}
-SETTINGS: Sequence[Setting[Any]] = (TAX_RATE, *TAXES, COMMISSION_RATE, *SHIPPING.values())
-TRANSIT = {"STANDARD": timedelta(days=7), "EXPRESS": timedelta(days=3), "OVERNIGHT": timedelta(days=1)}
+SETTINGS: Sequence[Setting[Any]] = (TAX_RATE, *TAXES, COMMISSION_RATE)
 
 
-def rates_of(settings: Values, shipping_method: str, currency: str, taxation: Taxation | None = None) -> Rates:
-    """Return what the settings say of a price in this currency, by this method; with taxes, where they were looked up."""
+def rates_of(
+    settings: Values,
+    shipping_method: str,
+    currency: str,
+    taxation: Taxation | None = None,
+    tariffs: Mapping[UUID, Sequence[shipping.Tariff]] | None = None,
+) -> Rates:
+    """Return what the settings say of a price in this currency, by this method.
+
+    With taxes, where they were looked up, and with what sellers ship by instead.
+    """
     if taxation is None:
         taxation = taxation_of(settings)
+    price = shipping.PRICES.get(shipping_method)
     return Rates(
         shipping_method,
-        shipping=settings[SHIPPING[shipping_method]].get(currency),
+        shipping=None if price is None else settings[price].get(currency),
         tax=settings[TAX_RATE],
         commission=settings[COMMISSION_RATE],
         taxation=taxation,
+        tariffs=tariffs or {},
     )
 
 

@@ -23,6 +23,7 @@ from server.pricing.best import Priced, Search, Told
 from server.pricing.offers import Candidate, Offer, computation_order, meet
 from server.pricing.taxing import PLAIN, Taxation, TaxPart, TaxRate
 from server.pricing.tenders import Tender, tendered
+from server.shipping import Tariff, cheapest
 from storage.database import Row
 
 # With so many offers, a basket is priced as often as takes no longer than other calls may wait.
@@ -33,7 +34,10 @@ AMOUNTS = ("subtotal", "discount", "shipping", "tax", "total", "commission")
 
 @dataclass(frozen=True, slots=True)
 class SellerOrder:
-    """One seller's part of a checkout; its amounts are the sums of its lines'."""
+    """One seller's part of a checkout; its amounts are the sums of its lines'.
+
+    `tariff` is how it is sent: None where nothing is, or where it goes as the settings say.
+    """
 
     seller_id: UUID
     lines: Sequence[Line]
@@ -44,6 +48,17 @@ class SellerOrder:
     total: int
     commission_rate: Decimal
     commission: int
+    tariff: Tariff | None = None
+
+    @property
+    def sends(self) -> bool:
+        """Whether anything of it is sent."""
+        return bool(sent(self.lines))
+
+    @property
+    def goods_sent(self) -> int:
+        """What the goods that are sent come to."""
+        return sum(line.total for line in sent(self.lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +87,10 @@ class Checkout:
 
     @property
     def end(self) -> datetime | None:
-        """When the first of its offers and list prices ends, or one of its taxes changes; None where none ever does."""
+        """When the first of its offers, list prices or shipping methods ends, or a tax changes; None where none ever does."""
         ends = [told.offer.end for told in self.applied] + [self.taxation.until]
         ends += [line.price.end for line in self.lines if line.price is not None]
+        ends += [order.tariff.end for order in self.orders if order.tariff is not None]
         return min((end for end in ends if end is not None), default=None)
 
     @property
@@ -105,7 +121,7 @@ def price(
         basket.apply(shipping(basket, rates))
         basket.apply(tax(basket, rates))
     basket.apply(commission(basket, rates))
-    orders = _orders(basket, rates.taxation)
+    orders = _orders(basket, rates.taxation, rates.tariffs)
     return Checkout(basket.currency, orders, tendered(sum(order.total for order in orders)), told, rates.taxation)
 
 
@@ -167,19 +183,43 @@ def list_prices(rows: Sequence[Row], rates: Rates) -> Basket:
 
 
 def shipping(basket: Basket, rates: Rates) -> Iterator[Adjustment]:
-    """Charge each seller's parcel once. What is digital or a gift travels free; so does a standard parcel of enough goods."""
-    for places in basket.by_seller.values():
-        lines = ((place, basket.lines[place]) for place in places)
-        shipped = [place for place, line in lines if not line.row.digital and not line.gift]
-        if shipped and rates.shipping is None:
-            raise _not_offered(rates.shipping_method, basket.currency)
-        if not shipped or not rates.shipping:
+    """Charge each seller's parcel once. What is digital or a gift travels free; so does a parcel of enough goods."""
+    for seller_id, places in basket.by_seller.items():
+        shipped = [place for place in places if _is_sent(basket.lines[place])]
+        if not shipped:
             continue
         goods = [basket.lines[place].total for place in shipped]
-        for place, amount in zip(shipped, split(rates.taxation.shipping_price(rates.shipping), goods), strict=True):
-            yield Adjustment(place, "SHIPPING", rates.shipping_method, amount, "BUYER")
-            if _ships_free(basket.lines[place].row, sum(goods), rates.shipping_method):
-                yield Adjustment(place, "SHIPPING_DISCOUNT", "free_shipping_threshold", -amount, "SELLER")
+        tariff = tariff_of(seller_id, sum(goods), rates.tariffs)
+        if tariff is None:
+            first = basket.lines[shipped[0]].row
+            source, price, free = rates.shipping_method, rates.shipping, "free_shipping_threshold"
+            funder, is_free = "SELLER", _ships_free(first, sum(goods), source)
+        else:
+            source, price, free = tariff.code, tariff.price(sum(goods)), tariff.free_source
+            funder, is_free = tariff.funder, tariff.is_free(sum(goods))
+        if price is None:
+            raise _not_offered(seller_id, source, basket.currency)
+        if not price:
+            continue
+        for place, amount in zip(shipped, split(rates.taxation.shipping_price(price), goods), strict=True):
+            yield Adjustment(place, "SHIPPING", source, amount, "BUYER")
+            if is_free:
+                yield Adjustment(place, "SHIPPING_DISCOUNT", free, -amount, funder)
+
+
+def tariff_of(seller_id: UUID, goods: int, tariffs: Mapping[UUID, Sequence[Tariff]]) -> Tariff | None:
+    """Return what a seller ships goods of this amount by; None where it is as the settings say."""
+    own = tariffs.get(seller_id)
+    return cheapest(own, goods) if own else None
+
+
+def sent(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines that a parcel is made for."""
+    return [line for line in lines if _is_sent(line)]
+
+
+def _is_sent(line: Line) -> bool:
+    return not line.row.digital and not line.gift
 
 
 def tax(basket: Basket, rates: Rates) -> Iterator[Adjustment]:
@@ -220,7 +260,8 @@ def taxed_as(checkout: Checkout, taxes: Sequence[Sequence[TaxPart]]) -> Checkout
         basket.append(bare)
     basket.apply(_taxed(place, part) for place, parts in enumerate(taxes) for part in parts)
     basket.apply(_commission(basket, checkout.taxation))
-    orders = _orders(basket, checkout.taxation)
+    sent_by = {order.seller_id: [order.tariff] for order in checkout.orders if order.tariff is not None}
+    orders = _orders(basket, checkout.taxation, sent_by)
     return replace(checkout, orders=orders, tenders=tendered(sum(order.total for order in orders)))
 
 
@@ -246,7 +287,7 @@ def commission_rate(row: Row, rates: Rates) -> tuple[Decimal, str]:
 
 
 def sealed(checkout: Checkout) -> list[Any]:
-    """Return what a quote promises besides its lines: every adjustment, who pays what, and whose the tax is."""
+    """Return what a quote promises besides its lines: every adjustment, who pays what, whose the tax is, how it is sent."""
     adjustments = [
         [str(line.row.variant_id), a.kind, a.source, a.amount, a.funder]
         for line in checkout.lines
@@ -254,7 +295,8 @@ def sealed(checkout: Checkout) -> list[Any]:
     ]
     taxes = [checkout.taxation.included, checkout.taxation.owner]
     tenders = [[t.kind, t.amount, t.points, str(t.account_id or "")] for t in checkout.tenders]
-    return [adjustments, tenders, taxes]
+    methods = [[str(order.seller_id), order.tariff.key] for order in checkout.orders if order.tariff is not None]
+    return [adjustments, tenders, taxes, methods]
 
 
 def lines_of(checkout: Checkout) -> list[list[Any]]:
@@ -266,9 +308,11 @@ def lines_of(checkout: Checkout) -> list[list[Any]]:
     ]
 
 
-def _not_offered(method: str, currency: str) -> FailedPrecondition:
+def _not_offered(seller_id: UUID, method: str, currency: str) -> FailedPrecondition:
     message = f"{method} is not offered in {currency}: choose another shipping method"
-    return FailedPrecondition("SHIPPING_METHOD_UNAVAILABLE", message, method=method, currency=currency)
+    return FailedPrecondition(
+        "SHIPPING_METHOD_UNAVAILABLE", message, seller_id=seller_id, method=method, currency=currency
+    )
 
 
 def _ships_free(row: Row, goods: int, shipping_method: str) -> bool:
@@ -277,16 +321,23 @@ def _ships_free(row: Row, goods: int, shipping_method: str) -> bool:
     return row.free_shipping_threshold_minor is not None and goods >= row.free_shipping_threshold_minor
 
 
-def _orders(basket: Basket, taxation: Taxation) -> list[SellerOrder]:
+def _orders(basket: Basket, taxation: Taxation, tariffs: Mapping[UUID, Sequence[Tariff]]) -> list[SellerOrder]:
     return [
-        _order(seller_id, [basket.lines[i] for i in places], taxation) for seller_id, places in basket.by_seller.items()
+        _order(seller_id, [basket.lines[i] for i in places], taxation, tariffs)
+        for seller_id, places in basket.by_seller.items()
     ]
 
 
-def _order(seller_id: UUID, lines: Sequence[Line], taxation: Taxation) -> SellerOrder:
+def _order(
+    seller_id: UUID, lines: Sequence[Line], taxation: Taxation, tariffs: Mapping[UUID, Sequence[Tariff]]
+) -> SellerOrder:
     subtotal, discount, shipped, taxes = (
         sum(getattr(line, name) for line in lines) for name in ("subtotal", "discount", "shipping", "tax")
     )
     total = sum(_pays(line, taxation) for line in lines)
     taken = sum(line.commission for line in lines)
-    return SellerOrder(seller_id, lines, subtotal, discount, shipped, taxes, total, lines[0].commission_rate, taken)
+    parcel = sent(lines) if tariffs else ()
+    tariff = tariff_of(seller_id, sum(line.total for line in parcel), tariffs) if parcel else None
+    return SellerOrder(
+        seller_id, lines, subtotal, discount, shipped, taxes, total, lines[0].commission_rate, taken, tariff
+    )

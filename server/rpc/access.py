@@ -23,8 +23,19 @@ STREAM_SECONDS = 600.0
 SELF = frozenset({"identity.self", "addresses.self"})
 _CUSTOMER = SELF | {"identity.customer", "carts.self", "orders.buy", "payments.self", "promotions.self", "wallet.self"}
 _FULFIL = {"orders.fulfil", "identity.seller"}
-_SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "promotions.sell"}
-_READ = ("platform", "identity", "catalog", "inventory", "carts", "orders", "payments", "promotions", "wallet")
+_SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "promotions.sell", "shipping.sell"}
+_READ = (
+    "platform",
+    "identity",
+    "catalog",
+    "inventory",
+    "shipping",
+    "carts",
+    "orders",
+    "payments",
+    "promotions",
+    "wallet",
+)
 _STAFF = SELF | {f"{domain}.read" for domain in _READ}
 
 ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
@@ -35,7 +46,9 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
     "SUSPENDED_SELLER": frozenset(_CUSTOMER | _FULFIL),
     "SUPPORT_ADMIN": frozenset(_STAFF),
     "CONTENT_MODERATOR": frozenset(_STAFF | {"catalog.manage"}),
-    "ORDER_MANAGER": frozenset(_STAFF | {"addresses.manage", "orders.manage", "payments.manage", "wallet.manage"}),
+    "ORDER_MANAGER": frozenset(
+        _STAFF | {"addresses.manage", "orders.manage", "payments.manage", "shipping.manage", "wallet.manage"}
+    ),
     "SUPER_ADMIN": frozenset(
         _STAFF
         | {
@@ -46,6 +59,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
             "orders.manage",
             "payments.manage",
             "promotions.manage",
+            "shipping.manage",
             "wallet.manage",
         }
     ),

@@ -69,6 +69,7 @@ PATTERNS = {
     "^[A-Za-z0-9][A-Za-z0-9_-]{0,19}$": "must be at most 20 letters, digits, _ and -, the first a letter or digit",
     "^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$": "must be at most 32 letters, digits, _ and -, the first a letter or digit",
     "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$": "must be at most 64 letters, digits, _ and -, the first a letter or digit",
+    "^[A-Za-z0-9 -]{1,20}$": "must be at most 20 letters, digits, blanks and -",
     "^[A-Za-z0-9]*$": "must be letters and digits, without accents and blanks",
     "^[A-Z0-9][A-Z0-9_-]*$": "must be capitals, digits, _ and -, the first a capital or digit",
     "^[A-Z0-9][A-Z0-9_-]{0,29}$": "must be at most 30 capitals, digits, _ and -, the first a capital or digit",

@@ -15,6 +15,7 @@ from server import (
     platform,
     pricing,
     promotions,
+    shipping,
     wallet,
 )
 from server.kit.consumers import Consumer
@@ -27,6 +28,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     addresses,
     catalog,
     inventory,
+    shipping,
     pricing,
     promotions,
     ledger,

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from storage.database import Connection
+from storage.database import Connection, Row
 from storage.statements import Statement, parameter
 from storage.tables.addresses import addresses
 from storage.tables.identity import accounts
@@ -17,6 +17,19 @@ _COUNT = Statement(
     .select_from(addresses)
     .where(addresses.c.owner_id == owner_id, addresses.c.delete_time.is_(None))
 )
+
+_OWNED = Statement(
+    select(addresses).where(
+        addresses.c.id == parameter("id", addresses.c.id),
+        addresses.c.owner_id == owner_id,
+        addresses.c.delete_time.is_(None),
+    )
+)
+
+
+async def owned(connection: Connection, id_: UUID, owner_id: UUID) -> Row | None:
+    """Return an address that an account has."""
+    return await connection.one(_OWNED, id=id_, owner_id=owner_id)
 
 
 async def lock_owner(tx: Connection, owner_id: UUID) -> str:

@@ -129,6 +129,7 @@ _LINES = Statement(
         products.c.max_order_quantity,
         products.c.primary_image_uri,
         products.c.snapshot_index,
+        or_(variants.c.digital, products.c.kind == "DIGITAL").label("digital"),
         OBSTACLE,
         AVAILABLE,
         HIDDEN.label("hidden"),

@@ -12,6 +12,7 @@ from storage.tables import (
     platform,
     promotions,
     sandbox,
+    shipping,
     system,
     wallet,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "platform",
     "promotions",
     "sandbox",
+    "shipping",
     "system",
     "wallet",
 ]

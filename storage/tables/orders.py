@@ -90,7 +90,7 @@ ITEM_STATES: Mapping[str, str] = {
 }
 
 TAX_SOURCES = ["SETTING", "TABLE", "SERVICE", "FALLBACK"]
-SHIPPING_METHODS = ["STANDARD", "EXPRESS", "OVERNIGHT"]
+SHIPPING_METHODS = ["STANDARD", "EXPRESS", "OVERNIGHT", "EXPEDITED", "SAME_DAY"]
 
 # A tax that the prices include is no part of what is added up. The channel's setting decides, when the order is placed.
 TOTAL = (
@@ -157,8 +157,13 @@ orders = Table(
     Column("tax_included", Boolean, nullable=False, server_default=text("false")),
     choice("tax_source", TAX_SOURCES, default="SETTING"),
     choice("tax_owner", ["SELLER", "MALL"], default="SELLER"),
+    # The method as it was; none where nothing is sent, no id where the settings describe it.
+    Column("shipping_method_id", Uuid),
+    Column("shipping_method_code", Text, nullable=False, server_default=""),
+    Column("shipping_method_name", Text, nullable=False, server_default=""),
     Column("delivery_address", JSONB, nullable=False),
     Column("customer_note", Text, nullable=False, server_default=""),
+    moment("earliest_delivery_time"),
     moment("estimated_delivery_time"),
     moment("payment_confirm_time"),
     moment("seller_confirm_time"),

@@ -90,6 +90,7 @@ def test_the_method_has_rules(rpc):
 
 # Reads that HTTP cannot get: why.
 POSTED_READS = {
+    "OrdersService.QuoteShipping": "takes lines and an address, which no path holds",
     "OrdersService.QuoteCheckout": "signs an offer of the moment, which no cache on the way may keep",
     "PromotionsService.EvaluateBasket": "takes a basket, which no path holds",
 }
@@ -672,6 +673,7 @@ COMPOSED = {
     "carts.cart_to_proto", "catalog.product_to_proto", "catalog.variant_to_proto", "orders.order_to_proto",
     "orders.purchase_to_proto", "orders.quote_to_proto", "payments.payment_to_proto", "payments.payment_method_to_proto",
     "platform.setting_to_proto", "platform.tax_rate_change_to_proto", "promotions.campaign_to_proto", "promotions.coupon_to_proto",
+    "shipping.shipping_method_to_proto",
 }  # fmt: skip
 # Fields that a synthetic row cannot fill: why.
 LEFT_OPEN = {

@@ -33,7 +33,7 @@ BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {
     "administrators", "categories", "channels", "configurations", "consumer_cursors", "customer_groups", "event_horizon",
-    "installation", "ledger_changes", "parked_events", "sellers", "tax_classes",
+    "installation", "ledger_changes", "parked_events", "sellers", "shipping_profiles", "tax_classes",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20
@@ -83,6 +83,7 @@ ARGUMENTS = {
         *((noun, "all", False, True) for noun in ("campaign", "coupon")),
     ],
     "storage.queries.promotions.rolling_back": [],
+    "storage.queries.shipping._reading": [(EVERYTHING, False), (EVERYTHING, True)],
     "storage.queries.system._writing": [
         ((), True, (), False),
         ((), True, (carts._CLEARED, inventory._RESERVED, ledger.MOVED), True),
@@ -91,6 +92,20 @@ ARGUMENTS = {
     ],
     "storage.queries.orders.checkout._lines": [(False, False), (True, False), (True, True)],
 }
+
+
+# Every seller has tried many ways to ship; few of them are offered.
+SHIPPING = """
+    INSERT INTO shipping_methods (id, seller_id, code, display_name, service_level, state, transit_days_least,
+        transit_days_most, create_time, update_time)
+    SELECT gen_random_uuid(), s.id, 'M' || n, 'Parcel', 'STANDARD', CASE WHEN n = 1 AND s.nth <= 50 THEN 'ACTIVE' ELSE 'INACTIVE' END,
+        1, 2, now() - n * interval '1 hour', now()
+    FROM (SELECT id, row_number() OVER () AS nth FROM sellers) AS s CROSS JOIN generate_series(1, 110) AS n;
+    INSERT INTO shipping_rates (method_id, position, currency, basis, price_minor)
+    SELECT id, 0, 'USD', 'FLAT', 500 FROM shipping_methods;
+    INSERT INTO shipping_profiles (id, create_time, update_time) SELECT id, now(), now() FROM sellers;
+    ANALYZE shipping_methods, shipping_rates, shipping_profiles
+"""
 
 
 @pytest.fixture(scope="module")
@@ -110,6 +125,7 @@ def mall(new_database, app):
                 "INSERT INTO configurations (id, key, data_type, value, create_time, update_time) "
                 "VALUES (gen_random_uuid(), 'x', 'STRING', '1', now(), now())"
             )
+            await connection.execute(SHIPPING)
             return customer, seller, await find(connection, customer["id"])
         finally:
             await connection.close()

@@ -17,6 +17,7 @@ from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from mall.promotions.v1 import promotions_pb2, promotions_pb2_grpc
+from mall.shipping.v1 import shipping_pb2, shipping_pb2_grpc
 from mall.wallet.v1 import wallet_pb2, wallet_pb2_grpc
 from server.kit import convert, setting_values, structs
 from server.kit.ids import new_id
@@ -402,3 +403,30 @@ def coupon(grpc_channel, actor: Actor, terms: dict[str, object], **changes) -> p
 def percent(number: object) -> dict[str, str]:
     """A percentage as it is sent."""
     return {"value": str(number)}
+
+
+# --- shipping ---
+
+
+def flat(cents: int, currency: str = "USD", **changes: object) -> dict[str, object]:
+    """A rate of one price, everywhere."""
+    return {"currency_code": currency, "basis": "FLAT", "price": money(cents, currency), **changes}
+
+
+def new_shipping_method(*rates: dict[str, object], **changes: object) -> dict[str, object]:
+    """A method as it is sent."""
+    values = {"code": unique("M").upper(), "display_name": "Parcel", "service_level": "STANDARD", "rates": list(rates)}
+    return {**values, "transit_days_least": 2, "transit_days_most": 3, **changes}
+
+
+def shipping_method(grpc_channel, actor: Actor, *rates: dict[str, object], **changes) -> shipping_pb2.ShippingMethod:
+    """A method that is offered: everywhere at 5 dollars unless rates are given."""
+    stub = shipping_pb2_grpc.ShippingServiceStub(grpc_channel)
+    wanted = new_shipping_method(*(rates or [flat(500)]), **changes)
+    made = stub.CreateShippingMethod(
+        shipping_pb2.CreateShippingMethodRequest(shipping_method=wanted, request_id=request_id()),
+        metadata=actor.metadata,
+    )
+    return stub.ActivateShippingMethod(
+        shipping_pb2.ActivateShippingMethodRequest(id=made.id, request_id=request_id()), metadata=actor.metadata
+    )

@@ -248,6 +248,10 @@ def _coupon(_world, _owner):
     return {"code": make.unique("K").upper(), "title": "A coupon", "type": "FIXED", "terms": terms}
 
 
+def _shipping_method(_world, _owner):
+    return make.new_shipping_method(make.flat(500))
+
+
 def _itself(method):
     return lambda world, owner: world.call(method, owner, id=owner.id)
 
@@ -434,6 +438,17 @@ RESOURCES = (
         other_filter={"states": ["DISABLED"]},
     ),
     Resource(
+        "ShippingService",
+        "ShippingMethod",
+        owner=World.seller,
+        sample=_shipping_method,
+        changes={"display_name": "Changed", "description": "Changed too"},
+        immutable=("code", "OTHER_CODE"),
+        stranger=World.seller,
+        only=lambda _world, owner, _one: {"seller_id": owner.id},
+        other_filter={"states": ["INACTIVE"]},
+    ),
+    Resource(
         "CartsService",
         "Cart",
         owner=World.customer,
@@ -472,5 +487,6 @@ RESOURCES = (
 # Resources that other tests look after: why.
 ELSEWHERE = {
     "mall.catalog.v1.ProductSnapshot": "taken of a product by its changes: catalog/test_catalog.py",
+    "mall.shipping.v1.ShippingProfile": "a seller's one, with the seller's id: shipping/test_shipping.py",
     "mall.inventory.v1.StockLevel": "found by the id of its variant: test_inventory.py",
 }

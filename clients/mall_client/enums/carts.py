@@ -66,6 +66,8 @@ class CartItemAvailability(Enum):
     """The product is sold in other quantities."""
     QUANTITY_OUT_OF_STEP = 11
     """The quantity is not a multiple of the variant's step."""
+    NOT_DELIVERED_THERE = 30
+    """The seller does not deliver it to the address that the cart was read for."""
 
 
 class CartItemSnapshotReason(Enum):

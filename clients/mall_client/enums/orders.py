@@ -48,6 +48,10 @@ class PurchaseShippingMethod(Enum):
     """2 to 3 days."""
     OVERNIGHT = 3
     """1 day."""
+    EXPEDITED = 4
+    """Somewhat faster than `STANDARD`; only where sellers or the mall have a method of this level."""
+    SAME_DAY = 5
+    """On the day of the order; only where sellers or the mall have a method of this level."""
 
 
 class OrderTaxOwner(Enum):

@@ -13,6 +13,7 @@ from mall_client.services import (
     payments,
     platform,
     promotions,
+    shipping,
     wallet,
 )
 
@@ -66,6 +67,13 @@ class Blocking(Caller):
         shopper holds or whose code she knows.
         """
         return promotions.PromotionsService(self)
+
+    @cached_property
+    def shipping(self) -> shipping.ShippingService:
+        """Keeps how goods are sent and what that costs: shipping methods with their rates, and where and
+        how fast a seller hands parcels over.
+        """
+        return shipping.ShippingService(self)
 
     @cached_property
     def wallet(self) -> wallet.WalletService:
@@ -124,6 +132,13 @@ class Asynchronous(Caller):
         return promotions.AsyncPromotionsService(self)
 
     @cached_property
+    def shipping(self) -> shipping.AsyncShippingService:
+        """Keeps how goods are sent and what that costs: shipping methods with their rates, and where and
+        how fast a seller hands parcels over.
+        """
+        return shipping.AsyncShippingService(self)
+
+    @cached_property
     def wallet(self) -> wallet.AsyncWalletService:
         """Keeps what customers and sellers have with the mall: deposits, mileage, coins and gift cards."""
         return wallet.AsyncWalletService(self)
@@ -139,5 +154,6 @@ SERVICES = [
     payments.PaymentsService,
     platform.PlatformService,
     promotions.PromotionsService,
+    shipping.ShippingService,
     wallet.WalletService,
 ]

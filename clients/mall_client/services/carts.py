@@ -71,19 +71,41 @@ class CartsService(Service):
         /,
         *,
         id: str | None = None,
+        delivery_address_id: str | None = None,
+        delivery_country_code: str | None = None,
+        delivery_state_province: str | None = None,
+        delivery_postal_code: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
         """Returns a cart with its lines, at the prices and the stock of this moment.
 
-        Every line says how its price has moved and whether it can be bought. Without `id`, a member
+        Every line says how its price has moved and whether it can be bought; with an address or a
+        country also whether it is delivered there, at the prices of the cart. Without `id`, a member
         gets the active cart, or an empty one without `id` if there is none. Members see all carts they
         ever had, staff all.
 
         Args:
             id: UUID of the cart. Unset: the active one.
+            delivery_address_id: UUID of an address of the cart's owner: lines that are not delivered there say so.
+            delivery_country_code: Country to deliver to, ISO 3166-1 alpha-2, where there is no address yet: lines that are not
+                delivered there say so.
+            delivery_state_province: State or province in that country. At most 100 characters.
+            delivery_postal_code: Postal code in that country. At most 20 characters.
         """
-        answer: carts_pb2.Cart = self._call("GetCart", request, {"id": id}, timeout, metadata)
+        answer: carts_pb2.Cart = self._call(
+            "GetCart",
+            request,
+            {
+                "id": id,
+                "delivery_address_id": delivery_address_id,
+                "delivery_country_code": delivery_country_code,
+                "delivery_state_province": delivery_state_province,
+                "delivery_postal_code": delivery_postal_code,
+            },
+            timeout,
+            metadata,
+        )
         return answer
 
     def ListCarts(
@@ -445,19 +467,41 @@ class AsyncCartsService(Service):
         /,
         *,
         id: str | None = None,
+        delivery_address_id: str | None = None,
+        delivery_country_code: str | None = None,
+        delivery_state_province: str | None = None,
+        delivery_postal_code: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> carts_pb2.Cart:
         """Returns a cart with its lines, at the prices and the stock of this moment.
 
-        Every line says how its price has moved and whether it can be bought. Without `id`, a member
+        Every line says how its price has moved and whether it can be bought; with an address or a
+        country also whether it is delivered there, at the prices of the cart. Without `id`, a member
         gets the active cart, or an empty one without `id` if there is none. Members see all carts they
         ever had, staff all.
 
         Args:
             id: UUID of the cart. Unset: the active one.
+            delivery_address_id: UUID of an address of the cart's owner: lines that are not delivered there say so.
+            delivery_country_code: Country to deliver to, ISO 3166-1 alpha-2, where there is no address yet: lines that are not
+                delivered there say so.
+            delivery_state_province: State or province in that country. At most 100 characters.
+            delivery_postal_code: Postal code in that country. At most 20 characters.
         """
-        answer: carts_pb2.Cart = await self._call("GetCart", request, {"id": id}, timeout, metadata)
+        answer: carts_pb2.Cart = await self._call(
+            "GetCart",
+            request,
+            {
+                "id": id,
+                "delivery_address_id": delivery_address_id,
+                "delivery_country_code": delivery_country_code,
+                "delivery_state_province": delivery_state_province,
+                "delivery_postal_code": delivery_postal_code,
+            },
+            timeout,
+            metadata,
+        )
         return answer
 
     async def ListCarts(

@@ -15,13 +15,40 @@ class OrdersService(Service):
 
     A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
 
-    Checkout: QuoteCheckout, PlaceOrder, RetryPayment.
+    Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder.
     """
 
     full_name = orders_pb2.DESCRIPTOR.services_by_name["OrdersService"].full_name
+
+    def QuoteShipping(
+        self,
+        request: Request[orders_pb2.QuoteShippingRequest] = None,
+        /,
+        *,
+        address_id: str | None = None,
+        variant_ids: Iterable[str] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.QuoteShippingResponse:
+        """Prices the ways to send the caller's cart, or some of its lines, to one address: for each seller
+        what is offered, with delivery dates. Nothing is signed: QuoteCheckout takes a choice.
+
+        Prices are for the goods after promotions that apply by themselves: a coupon may bring the goods
+        below what ships free, and promotions on shipping come off in the quote. Fails with
+        `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), and with
+        `COUNTRY_RESTRICTED` when the mall does not deliver to the address.
+
+        Args:
+            address_id: UUID of the caller's address to deliver to. Unset: the default address.
+            variant_ids: UUIDs of the variants in the cart to buy. Unset: all of the cart. At most 100.
+        """
+        answer: orders_pb2.QuoteShippingResponse = self._call(
+            "QuoteShipping", request, {"address_id": address_id, "variant_ids": variant_ids}, timeout, metadata
+        )
+        return answer
 
     def QuoteCheckout(
         self,
@@ -31,6 +58,7 @@ class OrdersService(Service):
         address_id: str | None = None,
         variant_ids: Iterable[str] | None = None,
         shipping_method: int | str | None = None,
+        shipping_choices: Iterable[orders_pb2.ShippingChoice | Mapping[str, Any]] | None = None,
         codes: Iterable[str] | None = None,
         coupon_issuance_ids: Iterable[str] | None = None,
         best: bool | None = None,
@@ -44,15 +72,19 @@ class OrdersService(Service):
         PlaceOrder accepts it until then. A coupon that cannot be used is told with its reason, and does
         not stop the quote; too many codes that are unknown fail with `RATE_LIMITED`. Fails
         with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
-        `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-        currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, with
-        `ORDER_BELOW_MINIMUM`, and with `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would
-        have to come from outside. What cannot be used of the wallet is told with its reason, as coupons are.
+        `SHIPPING_METHOD_UNAVAILABLE` when a seller does not offer the chosen way to send it to this
+        address in the channel's currency (metadata `seller_id`, `method`), with `COUNTRY_RESTRICTED`
+        when the mall does not deliver to the address, with `ORDER_BELOW_MINIMUM`, and with
+        `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would have to come from outside. What
+        cannot be used of the wallet is told with its reason, as coupons are.
 
         Args:
             address_id: UUID of the caller's address to deliver to. Unset: the default address.
             variant_ids: UUIDs of the variants in the cart to buy. Unset: all of the cart. At most 100.
-            shipping_method: How fast it is delivered. Defaults to `STANDARD`.
+            shipping_method: How fast it is delivered, by sellers without a choice of their own: by the cheapest of a
+                seller's methods of this level. Defaults to `STANDARD`.
+            shipping_choices: How single sellers send their goods, as QuoteShipping tells them. At most 100, one for a
+                seller. A choice for a seller of whom nothing is sent has no effect.
             codes: Codes of coupons to use. At most 10.
             coupon_issuance_ids: UUIDs of the caller's issued coupons to use. At most 10.
             best: Also considers everything else that the caller holds, and quotes the best of it.
@@ -66,6 +98,7 @@ class OrdersService(Service):
                 "address_id": address_id,
                 "variant_ids": variant_ids,
                 "shipping_method": shipping_method,
+                "shipping_choices": shipping_choices,
                 "codes": codes,
                 "coupon_issuance_ids": coupon_issuance_ids,
                 "best": best,
@@ -516,13 +549,40 @@ class AsyncOrdersService(Service):
 
     A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
 
-    Checkout: QuoteCheckout, PlaceOrder, RetryPayment.
+    Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder.
     """
 
     full_name = orders_pb2.DESCRIPTOR.services_by_name["OrdersService"].full_name
+
+    async def QuoteShipping(
+        self,
+        request: Request[orders_pb2.QuoteShippingRequest] = None,
+        /,
+        *,
+        address_id: str | None = None,
+        variant_ids: Iterable[str] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.QuoteShippingResponse:
+        """Prices the ways to send the caller's cart, or some of its lines, to one address: for each seller
+        what is offered, with delivery dates. Nothing is signed: QuoteCheckout takes a choice.
+
+        Prices are for the goods after promotions that apply by themselves: a coupon may bring the goods
+        below what ships free, and promotions on shipping come off in the quote. Fails with
+        `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), and with
+        `COUNTRY_RESTRICTED` when the mall does not deliver to the address.
+
+        Args:
+            address_id: UUID of the caller's address to deliver to. Unset: the default address.
+            variant_ids: UUIDs of the variants in the cart to buy. Unset: all of the cart. At most 100.
+        """
+        answer: orders_pb2.QuoteShippingResponse = await self._call(
+            "QuoteShipping", request, {"address_id": address_id, "variant_ids": variant_ids}, timeout, metadata
+        )
+        return answer
 
     async def QuoteCheckout(
         self,
@@ -532,6 +592,7 @@ class AsyncOrdersService(Service):
         address_id: str | None = None,
         variant_ids: Iterable[str] | None = None,
         shipping_method: int | str | None = None,
+        shipping_choices: Iterable[orders_pb2.ShippingChoice | Mapping[str, Any]] | None = None,
         codes: Iterable[str] | None = None,
         coupon_issuance_ids: Iterable[str] | None = None,
         best: bool | None = None,
@@ -545,15 +606,19 @@ class AsyncOrdersService(Service):
         PlaceOrder accepts it until then. A coupon that cannot be used is told with its reason, and does
         not stop the quote; too many codes that are unknown fail with `RATE_LIMITED`. Fails
         with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
-        `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-        currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, with
-        `ORDER_BELOW_MINIMUM`, and with `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would
-        have to come from outside. What cannot be used of the wallet is told with its reason, as coupons are.
+        `SHIPPING_METHOD_UNAVAILABLE` when a seller does not offer the chosen way to send it to this
+        address in the channel's currency (metadata `seller_id`, `method`), with `COUNTRY_RESTRICTED`
+        when the mall does not deliver to the address, with `ORDER_BELOW_MINIMUM`, and with
+        `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would have to come from outside. What
+        cannot be used of the wallet is told with its reason, as coupons are.
 
         Args:
             address_id: UUID of the caller's address to deliver to. Unset: the default address.
             variant_ids: UUIDs of the variants in the cart to buy. Unset: all of the cart. At most 100.
-            shipping_method: How fast it is delivered. Defaults to `STANDARD`.
+            shipping_method: How fast it is delivered, by sellers without a choice of their own: by the cheapest of a
+                seller's methods of this level. Defaults to `STANDARD`.
+            shipping_choices: How single sellers send their goods, as QuoteShipping tells them. At most 100, one for a
+                seller. A choice for a seller of whom nothing is sent has no effect.
             codes: Codes of coupons to use. At most 10.
             coupon_issuance_ids: UUIDs of the caller's issued coupons to use. At most 10.
             best: Also considers everything else that the caller holds, and quotes the best of it.
@@ -567,6 +632,7 @@ class AsyncOrdersService(Service):
                 "address_id": address_id,
                 "variant_ids": variant_ids,
                 "shipping_method": shipping_method,
+                "shipping_choices": shipping_choices,
                 "codes": codes,
                 "coupon_issuance_ids": coupon_issuance_ids,
                 "best": best,

@@ -10,7 +10,7 @@ from sqlalchemy import CTE, Select, case, exists, func, literal, null, or_, sele
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from storage.database import Connection, Row
-from storage.queries import platform, promotions
+from storage.queries import platform, promotions, shipping
 from storage.queries.catalog.buying import AVAILABLE, OBSTACLE
 from storage.queries.catalog.prices import CURRENCY, OWN_PRICE, list_prices
 from storage.statements import Statement, parameter
@@ -55,6 +55,7 @@ def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes t
         "settings": _settings(cart),
         "taxed": select(platform.taxed(_customer_id)),
         "offered": promotions.offered(select(cart.c.channel_id).correlate(None).scalar_subquery()),
+        "ships": shipping.known(),
     }
     statement = (
         select(
@@ -116,7 +117,8 @@ async def lines(
 
     Every line also has what is the same for all, as JSON: `delivery` and `billing`, addresses of the customer;
     `payment_method`; `settings`, the configurations of these keys that apply on the cart's channel, the narrowest scope of
-    a key first; `taxed`, whether there are tax rates or exemptions; `offered`, whether promotions apply there by themselves. Without an id, address and method are the default ones; each is None where there is none.
+    a key first; `taxed`, whether there are tax rates or exemptions; `offered`, whether promotions apply there by themselves; `ships`, whether anybody has
+    shipping methods. Without an id, address and method are the default ones; each is None where there is none.
 
     With `placing`, each line has a `number` that no other line ever gets. With `locked`, lines are as the last change left
     them, and nobody changes them meanwhile; without, they may have changed unless the cart still is at `cart_version`.

@@ -121,6 +121,7 @@ class CartItem(_message.Message):
         INSUFFICIENT_STOCK: _ClassVar[CartItem.Availability]
         QUANTITY_OUT_OF_RANGE: _ClassVar[CartItem.Availability]
         QUANTITY_OUT_OF_STEP: _ClassVar[CartItem.Availability]
+        NOT_DELIVERED_THERE: _ClassVar[CartItem.Availability]
     AVAILABILITY_UNSPECIFIED: CartItem.Availability
     AVAILABLE: CartItem.Availability
     CHANNEL_CLOSED: CartItem.Availability
@@ -133,6 +134,7 @@ class CartItem(_message.Message):
     INSUFFICIENT_STOCK: CartItem.Availability
     QUANTITY_OUT_OF_RANGE: CartItem.Availability
     QUANTITY_OUT_OF_STEP: CartItem.Availability
+    NOT_DELIVERED_THERE: CartItem.Availability
     class Option(_message.Message):
         __slots__ = ("name", "value")
         NAME_FIELD_NUMBER: _ClassVar[int]
@@ -245,10 +247,18 @@ class CreateGuestCartRequest(_message.Message):
     def __init__(self, channel_id: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ..., guest_key: _Optional[str] = ...) -> None: ...
 
 class GetCartRequest(_message.Message):
-    __slots__ = ("id",)
+    __slots__ = ("id", "delivery_address_id", "delivery_country_code", "delivery_state_province", "delivery_postal_code")
     ID_FIELD_NUMBER: _ClassVar[int]
+    DELIVERY_ADDRESS_ID_FIELD_NUMBER: _ClassVar[int]
+    DELIVERY_COUNTRY_CODE_FIELD_NUMBER: _ClassVar[int]
+    DELIVERY_STATE_PROVINCE_FIELD_NUMBER: _ClassVar[int]
+    DELIVERY_POSTAL_CODE_FIELD_NUMBER: _ClassVar[int]
     id: str
-    def __init__(self, id: _Optional[str] = ...) -> None: ...
+    delivery_address_id: str
+    delivery_country_code: str
+    delivery_state_province: str
+    delivery_postal_code: str
+    def __init__(self, id: _Optional[str] = ..., delivery_address_id: _Optional[str] = ..., delivery_country_code: _Optional[str] = ..., delivery_state_province: _Optional[str] = ..., delivery_postal_code: _Optional[str] = ...) -> None: ...
 
 class ListCartsRequest(_message.Message):
     __slots__ = ("customer_id", "states", "channel_id", "create_time_from", "create_time_until", "page_size", "page_token")

@@ -142,7 +142,8 @@ class CartsServiceServicer:
     def GetCart(self, request, context):
         """Returns a cart with its lines, at the prices and the stock of this moment.
 
-        Every line says how its price has moved and whether it can be bought. Without `id`, a member
+        Every line says how its price has moved and whether it can be bought; with an address or a
+        country also whether it is delivered there, at the prices of the cart. Without `id`, a member
         gets the active cart, or an empty one without `id` if there is none. Members see all carts they
         ever had, staff all.
         """

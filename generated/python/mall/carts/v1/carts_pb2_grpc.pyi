@@ -58,7 +58,8 @@ class CartsServiceStub:
     GetCart: _grpc.UnaryUnaryMultiCallable[_carts_pb2.GetCartRequest, _carts_pb2.Cart]
     """Returns a cart with its lines, at the prices and the stock of this moment.
 
-    Every line says how its price has moved and whether it can be bought. Without `id`, a member
+    Every line says how its price has moved and whether it can be bought; with an address or a
+    country also whether it is delivered there, at the prices of the cart. Without `id`, a member
     gets the active cart, or an empty one without `id` if there is none. Members see all carts they
     ever had, staff all.
     """
@@ -144,7 +145,8 @@ class CartsServiceAsyncStub(CartsServiceStub):
     GetCart: _aio.UnaryUnaryMultiCallable[_carts_pb2.GetCartRequest, _carts_pb2.Cart]  # type: ignore[assignment]
     """Returns a cart with its lines, at the prices and the stock of this moment.
 
-    Every line says how its price has moved and whether it can be bought. Without `id`, a member
+    Every line says how its price has moved and whether it can be bought; with an address or a
+    country also whether it is delivered there, at the prices of the cart. Without `id`, a member
     gets the active cart, or an empty one without `id` if there is none. Members see all carts they
     ever had, staff all.
     """
@@ -239,7 +241,8 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_carts_pb2.Cart, _abc.Awaitable[_carts_pb2.Cart]]:
         """Returns a cart with its lines, at the prices and the stock of this moment.
 
-        Every line says how its price has moved and whether it can be bought. Without `id`, a member
+        Every line says how its price has moved and whether it can be bought; with an address or a
+        country also whether it is delivered there, at the prices of the cart. Without `id`, a member
         gets the active cart, or an empty one without `id` if there is none. Members see all carts they
         ever had, staff all.
         """

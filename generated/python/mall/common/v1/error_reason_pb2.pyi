@@ -161,6 +161,8 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     COUPON_NOT_OPEN: _ClassVar[ErrorReason]
     COUPON_ISSUE_LIMIT: _ClassVar[ErrorReason]
     COUPON_REFUSED: _ClassVar[ErrorReason]
+    SHIPPING_METHOD_CODE_TAKEN: _ClassVar[ErrorReason]
+    SHIPPING_METHOD_LIMIT: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -316,3 +318,5 @@ COUPON_NOT_APPROVED: ErrorReason
 COUPON_NOT_OPEN: ErrorReason
 COUPON_ISSUE_LIMIT: ErrorReason
 COUPON_REFUSED: ErrorReason
+SHIPPING_METHOD_CODE_TAKEN: ErrorReason
+SHIPPING_METHOD_LIMIT: ErrorReason

@@ -9,6 +9,7 @@ from google.type import money_pb2 as _money_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
 from mall.common.v1 import pricing_pb2 as _pricing_pb2
 from mall.common.v1 import types_pb2 as _types_pb2
+from mall.shipping.v1 import shipping_pb2 as _shipping_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -53,7 +54,7 @@ class Quote(_message.Message):
     def __init__(self, token: _Optional[str] = ..., orders: _Optional[_Iterable[_Union[QuoteOrder, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., tenders: _Optional[_Iterable[_Union[_pricing_pb2.Tender, _Mapping]]] = ..., discounts: _Optional[_Iterable[_Union[_pricing_pb2.DiscountOutcome, _Mapping]]] = ..., tender_outcomes: _Optional[_Iterable[_Union[_pricing_pb2.TenderOutcome, _Mapping]]] = ..., tax_included: _Optional[bool] = ..., tax_source: _Optional[_Union[_pricing_pb2.TaxLine.Source, str]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ...) -> None: ...
 
 class QuoteOrder(_message.Message):
-    __slots__ = ("seller_id", "lines", "subtotal", "discount", "shipping_cost", "tax", "total", "adjustments", "taxes")
+    __slots__ = ("seller_id", "lines", "subtotal", "discount", "shipping_cost", "tax", "total", "adjustments", "taxes", "shipping_option")
     SELLER_ID_FIELD_NUMBER: _ClassVar[int]
     LINES_FIELD_NUMBER: _ClassVar[int]
     SUBTOTAL_FIELD_NUMBER: _ClassVar[int]
@@ -63,6 +64,7 @@ class QuoteOrder(_message.Message):
     TOTAL_FIELD_NUMBER: _ClassVar[int]
     ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
     TAXES_FIELD_NUMBER: _ClassVar[int]
+    SHIPPING_OPTION_FIELD_NUMBER: _ClassVar[int]
     seller_id: str
     lines: _containers.RepeatedCompositeFieldContainer[QuoteLine]
     subtotal: _money_pb2.Money
@@ -72,7 +74,8 @@ class QuoteOrder(_message.Message):
     total: _money_pb2.Money
     adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
     taxes: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TaxLine]
-    def __init__(self, seller_id: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[QuoteLine, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ...) -> None: ...
+    shipping_option: _shipping_pb2.ShippingOption
+    def __init__(self, seller_id: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[QuoteLine, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., shipping_option: _Optional[_Union[_shipping_pb2.ShippingOption, _Mapping]] = ...) -> None: ...
 
 class QuoteLine(_message.Message):
     __slots__ = ("variant_id", "product_id", "title", "quantity", "unit_price", "discount", "total", "adjustments", "gift", "taxes", "measured_quantity", "unit", "quantity_text", "price_quantity")
@@ -142,10 +145,14 @@ class Purchase(_message.Message):
         STANDARD: _ClassVar[Purchase.ShippingMethod]
         EXPRESS: _ClassVar[Purchase.ShippingMethod]
         OVERNIGHT: _ClassVar[Purchase.ShippingMethod]
+        EXPEDITED: _ClassVar[Purchase.ShippingMethod]
+        SAME_DAY: _ClassVar[Purchase.ShippingMethod]
     SHIPPING_METHOD_UNSPECIFIED: Purchase.ShippingMethod
     STANDARD: Purchase.ShippingMethod
     EXPRESS: Purchase.ShippingMethod
     OVERNIGHT: Purchase.ShippingMethod
+    EXPEDITED: Purchase.ShippingMethod
+    SAME_DAY: Purchase.ShippingMethod
     ID_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
@@ -217,7 +224,7 @@ class Purchase(_message.Message):
     def __init__(self, id: _Optional[str] = ..., number: _Optional[str] = ..., customer_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., payment_state: _Optional[_Union[Purchase.PaymentState, str]] = ..., fulfillment_state: _Optional[_Union[Purchase.FulfillmentState, str]] = ..., orders: _Optional[_Iterable[_Union[Order, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., item_count: _Optional[int] = ..., seller_count: _Optional[int] = ..., delivery_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., address_id: _Optional[str] = ..., billing_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., payment_id: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., gift_message: _Optional[str] = ..., instructions: _Optional[str] = ..., source: _Optional[str] = ..., campaign: _Optional[str] = ..., coupon_code: _Optional[str] = ..., payment_expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., tenders: _Optional[_Iterable[_Union[_pricing_pb2.Tender, _Mapping]]] = ..., tax_included: _Optional[bool] = ..., tax_source: _Optional[_Union[_pricing_pb2.TaxLine.Source, str]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class Order(_message.Message):
-    __slots__ = ("id", "number", "purchase_id", "customer_id", "seller_id", "channel_id", "state", "items", "subtotal", "discount", "shipping_cost", "tax", "total", "commission_rate", "commission", "seller_revenue", "shipping_method", "delivery_address", "customer_note", "estimated_delivery_time", "payment_confirm_time", "seller_confirm_time", "ship_time", "deliver_time", "complete_time", "cancel_time", "close_time", "archive_time", "seller_confirm_deadline_time", "history", "adjustments", "tax_included", "tax_source", "taxes", "tax_owner", "create_time", "update_time", "etag")
+    __slots__ = ("id", "number", "purchase_id", "customer_id", "seller_id", "channel_id", "state", "items", "subtotal", "discount", "shipping_cost", "tax", "total", "commission_rate", "commission", "seller_revenue", "shipping_method", "delivery_address", "customer_note", "estimated_delivery_time", "payment_confirm_time", "seller_confirm_time", "ship_time", "deliver_time", "complete_time", "cancel_time", "close_time", "archive_time", "seller_confirm_deadline_time", "history", "adjustments", "tax_included", "tax_source", "taxes", "tax_owner", "shipping_method_id", "shipping_method_code", "shipping_method_name", "earliest_delivery_time", "create_time", "update_time", "etag")
     class TaxOwner(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         TAX_OWNER_UNSPECIFIED: _ClassVar[Order.TaxOwner]
@@ -297,6 +304,10 @@ class Order(_message.Message):
     TAX_SOURCE_FIELD_NUMBER: _ClassVar[int]
     TAXES_FIELD_NUMBER: _ClassVar[int]
     TAX_OWNER_FIELD_NUMBER: _ClassVar[int]
+    SHIPPING_METHOD_ID_FIELD_NUMBER: _ClassVar[int]
+    SHIPPING_METHOD_CODE_FIELD_NUMBER: _ClassVar[int]
+    SHIPPING_METHOD_NAME_FIELD_NUMBER: _ClassVar[int]
+    EARLIEST_DELIVERY_TIME_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
@@ -335,10 +346,14 @@ class Order(_message.Message):
     tax_source: _pricing_pb2.TaxLine.Source
     taxes: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TaxLine]
     tax_owner: Order.TaxOwner
+    shipping_method_id: str
+    shipping_method_code: str
+    shipping_method_name: str
+    earliest_delivery_time: _timestamp_pb2.Timestamp
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., number: _Optional[str] = ..., purchase_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., items: _Optional[_Iterable[_Union[OrderItem, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., delivery_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., customer_note: _Optional[str] = ..., estimated_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., payment_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ship_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., deliver_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., archive_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_deadline_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., history: _Optional[_Iterable[_Union[OrderStateChange, _Mapping]]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., tax_included: _Optional[bool] = ..., tax_source: _Optional[_Union[_pricing_pb2.TaxLine.Source, str]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., tax_owner: _Optional[_Union[Order.TaxOwner, str]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., number: _Optional[str] = ..., purchase_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., items: _Optional[_Iterable[_Union[OrderItem, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., delivery_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., customer_note: _Optional[str] = ..., estimated_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., payment_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ship_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., deliver_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., archive_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_deadline_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., history: _Optional[_Iterable[_Union[OrderStateChange, _Mapping]]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., tax_included: _Optional[bool] = ..., tax_source: _Optional[_Union[_pricing_pb2.TaxLine.Source, str]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., tax_owner: _Optional[_Union[Order.TaxOwner, str]] = ..., shipping_method_id: _Optional[str] = ..., shipping_method_code: _Optional[str] = ..., shipping_method_name: _Optional[str] = ..., earliest_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class OrderItem(_message.Message):
     __slots__ = ("id", "product_id", "variant_id", "title", "sku_code", "options", "image_uri", "quantity", "unit_price", "discount", "total", "shipping_cost", "tax", "commission_rate", "commission", "seller_revenue", "state", "return_state", "note", "gift_wrap", "gift", "adjustments", "taxes", "shipping_tax", "create_time", "update_time", "measured_quantity", "unit", "quantity_text", "price_quantity", "price_list_id")
@@ -468,10 +483,11 @@ class OrderStateChange(_message.Message):
     def __init__(self, id: _Optional[str] = ..., previous_state: _Optional[_Union[Order.State, str]] = ..., state: _Optional[_Union[Order.State, str]] = ..., actor_id: _Optional[str] = ..., actor_role: _Optional[str] = ..., reason: _Optional[str] = ..., system_generated: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., sequence: _Optional[int] = ...) -> None: ...
 
 class QuoteCheckoutRequest(_message.Message):
-    __slots__ = ("address_id", "variant_ids", "shipping_method", "codes", "coupon_issuance_ids", "best", "tender_choices")
+    __slots__ = ("address_id", "variant_ids", "shipping_method", "shipping_choices", "codes", "coupon_issuance_ids", "best", "tender_choices")
     ADDRESS_ID_FIELD_NUMBER: _ClassVar[int]
     VARIANT_IDS_FIELD_NUMBER: _ClassVar[int]
     SHIPPING_METHOD_FIELD_NUMBER: _ClassVar[int]
+    SHIPPING_CHOICES_FIELD_NUMBER: _ClassVar[int]
     CODES_FIELD_NUMBER: _ClassVar[int]
     COUPON_ISSUANCE_IDS_FIELD_NUMBER: _ClassVar[int]
     BEST_FIELD_NUMBER: _ClassVar[int]
@@ -479,11 +495,45 @@ class QuoteCheckoutRequest(_message.Message):
     address_id: str
     variant_ids: _containers.RepeatedScalarFieldContainer[str]
     shipping_method: Purchase.ShippingMethod
+    shipping_choices: _containers.RepeatedCompositeFieldContainer[ShippingChoice]
     codes: _containers.RepeatedScalarFieldContainer[str]
     coupon_issuance_ids: _containers.RepeatedScalarFieldContainer[str]
     best: bool
     tender_choices: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TenderChoice]
-    def __init__(self, address_id: _Optional[str] = ..., variant_ids: _Optional[_Iterable[str]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., codes: _Optional[_Iterable[str]] = ..., coupon_issuance_ids: _Optional[_Iterable[str]] = ..., best: _Optional[bool] = ..., tender_choices: _Optional[_Iterable[_Union[_pricing_pb2.TenderChoice, _Mapping]]] = ...) -> None: ...
+    def __init__(self, address_id: _Optional[str] = ..., variant_ids: _Optional[_Iterable[str]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., shipping_choices: _Optional[_Iterable[_Union[ShippingChoice, _Mapping]]] = ..., codes: _Optional[_Iterable[str]] = ..., coupon_issuance_ids: _Optional[_Iterable[str]] = ..., best: _Optional[bool] = ..., tender_choices: _Optional[_Iterable[_Union[_pricing_pb2.TenderChoice, _Mapping]]] = ...) -> None: ...
+
+class ShippingChoice(_message.Message):
+    __slots__ = ("seller_id", "method_id", "code")
+    SELLER_ID_FIELD_NUMBER: _ClassVar[int]
+    METHOD_ID_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    seller_id: str
+    method_id: str
+    code: str
+    def __init__(self, seller_id: _Optional[str] = ..., method_id: _Optional[str] = ..., code: _Optional[str] = ...) -> None: ...
+
+class QuoteShippingRequest(_message.Message):
+    __slots__ = ("address_id", "variant_ids")
+    ADDRESS_ID_FIELD_NUMBER: _ClassVar[int]
+    VARIANT_IDS_FIELD_NUMBER: _ClassVar[int]
+    address_id: str
+    variant_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, address_id: _Optional[str] = ..., variant_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class QuoteShippingResponse(_message.Message):
+    __slots__ = ("sellers",)
+    class SellerOptions(_message.Message):
+        __slots__ = ("seller_id", "options", "nothing_sent")
+        SELLER_ID_FIELD_NUMBER: _ClassVar[int]
+        OPTIONS_FIELD_NUMBER: _ClassVar[int]
+        NOTHING_SENT_FIELD_NUMBER: _ClassVar[int]
+        seller_id: str
+        options: _containers.RepeatedCompositeFieldContainer[_shipping_pb2.ShippingOption]
+        nothing_sent: bool
+        def __init__(self, seller_id: _Optional[str] = ..., options: _Optional[_Iterable[_Union[_shipping_pb2.ShippingOption, _Mapping]]] = ..., nothing_sent: _Optional[bool] = ...) -> None: ...
+    SELLERS_FIELD_NUMBER: _ClassVar[int]
+    sellers: _containers.RepeatedCompositeFieldContainer[QuoteShippingResponse.SellerOptions]
+    def __init__(self, sellers: _Optional[_Iterable[_Union[QuoteShippingResponse.SellerOptions, _Mapping]]] = ...) -> None: ...
 
 class PlaceOrderRequest(_message.Message):
     __slots__ = ("quote_token", "payment_method_id", "customer_note", "gift_message", "instructions", "source", "campaign", "gift_wrap_variant_ids", "terms_accepted", "request_id")

@@ -30,7 +30,7 @@ class OrdersServiceStub:
 
     A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
 
-    Checkout: QuoteCheckout, PlaceOrder, RetryPayment.
+    Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder.
@@ -42,6 +42,11 @@ class OrdersServiceStub:
         Args:
             channel: A grpc.Channel.
         """
+        self.QuoteShipping = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/QuoteShipping',
+                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.QuoteShippingRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.QuoteShippingResponse.FromString,
+                _registered_method=True)
         self.QuoteCheckout = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/QuoteCheckout',
                 request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.QuoteCheckoutRequest.SerializeToString,
@@ -119,11 +124,24 @@ class OrdersServiceServicer:
 
     A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
 
-    Checkout: QuoteCheckout, PlaceOrder, RetryPayment.
+    Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder.
     """
+
+    def QuoteShipping(self, request, context):
+        """Prices the ways to send the caller's cart, or some of its lines, to one address: for each seller
+        what is offered, with delivery dates. Nothing is signed: QuoteCheckout takes a choice.
+
+        Prices are for the goods after promotions that apply by themselves: a coupon may bring the goods
+        below what ships free, and promotions on shipping come off in the quote. Fails with
+        `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), and with
+        `COUNTRY_RESTRICTED` when the mall does not deliver to the address.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
 
     def QuoteCheckout(self, request, context):
         """Prices the caller's cart, or some of its lines, for one address, and signs the result.
@@ -132,10 +150,11 @@ class OrdersServiceServicer:
         PlaceOrder accepts it until then. A coupon that cannot be used is told with its reason, and does
         not stop the quote; too many codes that are unknown fail with `RATE_LIMITED`. Fails
         with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
-        `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-        currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, with
-        `ORDER_BELOW_MINIMUM`, and with `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would
-        have to come from outside. What cannot be used of the wallet is told with its reason, as coupons are.
+        `SHIPPING_METHOD_UNAVAILABLE` when a seller does not offer the chosen way to send it to this
+        address in the channel's currency (metadata `seller_id`, `method`), with `COUNTRY_RESTRICTED`
+        when the mall does not deliver to the address, with `ORDER_BELOW_MINIMUM`, and with
+        `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would have to come from outside. What
+        cannot be used of the wallet is told with its reason, as coupons are.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -265,6 +284,11 @@ class OrdersServiceServicer:
 
 def add_OrdersServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
+            'QuoteShipping': grpc.unary_unary_rpc_method_handler(
+                    servicer.QuoteShipping,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.QuoteShippingRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.QuoteShippingResponse.SerializeToString,
+            ),
             'QuoteCheckout': grpc.unary_unary_rpc_method_handler(
                     servicer.QuoteCheckout,
                     request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.QuoteCheckoutRequest.FromString,
@@ -348,11 +372,38 @@ class OrdersService:
 
     A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
 
-    Checkout: QuoteCheckout, PlaceOrder, RetryPayment.
+    Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder.
     """
+
+    @staticmethod
+    def QuoteShipping(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/QuoteShipping',
+            mall_dot_orders_dot_v1_dot_orders__pb2.QuoteShippingRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_orders__pb2.QuoteShippingResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
 
     @staticmethod
     def QuoteCheckout(request,

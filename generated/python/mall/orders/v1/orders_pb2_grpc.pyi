@@ -31,7 +31,7 @@ class OrdersServiceStub:
 
     A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
 
-    Checkout: QuoteCheckout, PlaceOrder, RetryPayment.
+    Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder.
@@ -41,6 +41,15 @@ class OrdersServiceStub:
     def __new__(cls, channel: _grpc.Channel) -> _Self: ...
     @_typing.overload
     def __new__(cls, channel: _aio.Channel) -> OrdersServiceAsyncStub: ...
+    QuoteShipping: _grpc.UnaryUnaryMultiCallable[_orders_pb2.QuoteShippingRequest, _orders_pb2.QuoteShippingResponse]
+    """Prices the ways to send the caller's cart, or some of its lines, to one address: for each seller
+    what is offered, with delivery dates. Nothing is signed: QuoteCheckout takes a choice.
+
+    Prices are for the goods after promotions that apply by themselves: a coupon may bring the goods
+    below what ships free, and promotions on shipping come off in the quote. Fails with
+    `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), and with
+    `COUNTRY_RESTRICTED` when the mall does not deliver to the address.
+    """
     QuoteCheckout: _grpc.UnaryUnaryMultiCallable[_orders_pb2.QuoteCheckoutRequest, _orders_pb2.Quote]
     """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
@@ -48,10 +57,11 @@ class OrdersServiceStub:
     PlaceOrder accepts it until then. A coupon that cannot be used is told with its reason, and does
     not stop the quote; too many codes that are unknown fail with `RATE_LIMITED`. Fails
     with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
-    `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-    currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, with
-    `ORDER_BELOW_MINIMUM`, and with `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would
-    have to come from outside. What cannot be used of the wallet is told with its reason, as coupons are.
+    `SHIPPING_METHOD_UNAVAILABLE` when a seller does not offer the chosen way to send it to this
+    address in the channel's currency (metadata `seller_id`, `method`), with `COUNTRY_RESTRICTED`
+    when the mall does not deliver to the address, with `ORDER_BELOW_MINIMUM`, and with
+    `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would have to come from outside. What
+    cannot be used of the wallet is told with its reason, as coupons are.
     """
     PlaceOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.PlaceOrderRequest, _orders_pb2.Purchase]
     """Buys what was quoted: all lines or none, stock reserved, payment tried once.
@@ -125,13 +135,22 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
 
     A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
 
-    Checkout: QuoteCheckout, PlaceOrder, RetryPayment.
+    Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
+    QuoteShipping: _aio.UnaryUnaryMultiCallable[_orders_pb2.QuoteShippingRequest, _orders_pb2.QuoteShippingResponse]  # type: ignore[assignment]
+    """Prices the ways to send the caller's cart, or some of its lines, to one address: for each seller
+    what is offered, with delivery dates. Nothing is signed: QuoteCheckout takes a choice.
+
+    Prices are for the goods after promotions that apply by themselves: a coupon may bring the goods
+    below what ships free, and promotions on shipping come off in the quote. Fails with
+    `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), and with
+    `COUNTRY_RESTRICTED` when the mall does not deliver to the address.
+    """
     QuoteCheckout: _aio.UnaryUnaryMultiCallable[_orders_pb2.QuoteCheckoutRequest, _orders_pb2.Quote]  # type: ignore[assignment]
     """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
@@ -139,10 +158,11 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     PlaceOrder accepts it until then. A coupon that cannot be used is told with its reason, and does
     not stop the quote; too many codes that are unknown fail with `RATE_LIMITED`. Fails
     with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
-    `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-    currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, with
-    `ORDER_BELOW_MINIMUM`, and with `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would
-    have to come from outside. What cannot be used of the wallet is told with its reason, as coupons are.
+    `SHIPPING_METHOD_UNAVAILABLE` when a seller does not offer the chosen way to send it to this
+    address in the channel's currency (metadata `seller_id`, `method`), with `COUNTRY_RESTRICTED`
+    when the mall does not deliver to the address, with `ORDER_BELOW_MINIMUM`, and with
+    `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would have to come from outside. What
+    cannot be used of the wallet is told with its reason, as coupons are.
     """
     PlaceOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.PlaceOrderRequest, _orders_pb2.Purchase]  # type: ignore[assignment]
     """Buys what was quoted: all lines or none, stock reserved, payment tried once.
@@ -215,11 +235,26 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
 
     A purchase is one checkout: one buyer, one address, one payment. It holds one order per seller.
 
-    Checkout: QuoteCheckout, PlaceOrder, RetryPayment.
+    Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder.
     """
+
+    @_abc_1.abstractmethod
+    def QuoteShipping(
+        self,
+        request: _orders_pb2.QuoteShippingRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_orders_pb2.QuoteShippingResponse, _abc.Awaitable[_orders_pb2.QuoteShippingResponse]]:
+        """Prices the ways to send the caller's cart, or some of its lines, to one address: for each seller
+        what is offered, with delivery dates. Nothing is signed: QuoteCheckout takes a choice.
+
+        Prices are for the goods after promotions that apply by themselves: a coupon may bring the goods
+        below what ships free, and promotions on shipping come off in the quote. Fails with
+        `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), and with
+        `COUNTRY_RESTRICTED` when the mall does not deliver to the address.
+        """
 
     @_abc_1.abstractmethod
     def QuoteCheckout(
@@ -233,10 +268,11 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         PlaceOrder accepts it until then. A coupon that cannot be used is told with its reason, and does
         not stop the quote; too many codes that are unknown fail with `RATE_LIMITED`. Fails
         with `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), with
-        `SHIPPING_METHOD_UNAVAILABLE` when the mall has no price for the method in the channel's
-        currency, with `COUNTRY_RESTRICTED` when it does not deliver to the address, with
-        `ORDER_BELOW_MINIMUM`, and with `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would
-        have to come from outside. What cannot be used of the wallet is told with its reason, as coupons are.
+        `SHIPPING_METHOD_UNAVAILABLE` when a seller does not offer the chosen way to send it to this
+        address in the channel's currency (metadata `seller_id`, `method`), with `COUNTRY_RESTRICTED`
+        when the mall does not deliver to the address, with `ORDER_BELOW_MINIMUM`, and with
+        `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would have to come from outside. What
+        cannot be used of the wallet is told with its reason, as coupons are.
         """
 
     @_abc_1.abstractmethod
