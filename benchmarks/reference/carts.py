@@ -8,6 +8,7 @@ from uuid import UUID
 
 import asyncpg
 import orjson
+from google.type import decimal_pb2
 from uuid_utils.compat import uuid7
 
 from benchmarks.reference.messages import money, timestamp
@@ -23,6 +24,7 @@ LOCK_OR_OPEN = queries._opening_member()  # noqa: SLF001
 WRITE = queries._writing()  # noqa: SLF001
 
 CartItem = carts_pb2.CartItem
+ONE = decimal_pb2.Decimal(value="1")
 
 
 def item_message(row: Any) -> CartItem:
@@ -36,6 +38,8 @@ def item_message(row: Any) -> CartItem:
         product_id=str(row["product_id"]),
         seller_id=str(row["seller_id"]),
         quantity=quantity,
+        quantity_text=str(quantity),
+        price_quantity=ONE,
         display_name=", ".join([row["title"], *(option.value for option in options)]),
         product_title=row["title"],
         sku_code=row["sku_code"],
@@ -90,9 +94,7 @@ class Carts:
         """Return a customer's cart."""
         async with self.pool.acquire() as connection:
             [cart] = await _fetch(connection, READ_CART, customer_id=_customer(context))
-            lines = await _fetch(
-                connection, READ_LINES, cart_id=cart["id"], channel_id=cart["channel_id"], variant_ids=[]
-            )
+            lines = await _lines(connection, cart, [])
         return cart_message(cart, lines)
 
     async def add_cart_item(self, request: carts_pb2.AddCartItemRequest, context: Any) -> carts_pb2.Cart:
@@ -111,9 +113,7 @@ class Carts:
         now, variant_id = datetime.now(UTC), UUID(wanted.variant_id)
         owner = {"customer_id": customer_id, "session_id": None, "token_hash": None, "expire_time": None}
         [cart] = await _fetch(connection, LOCK_OR_OPEN, **owner, id=uuid7(), channel_id=None, note="", now=now)
-        lines = await _fetch(
-            connection, READ_LINES, cart_id=cart["id"], channel_id=cart["channel_id"], variant_ids=[variant_id]
-        )
+        lines = await _lines(connection, cart, [variant_id])
         lines = [
             {**line, "quantity": line["quantity"] + wanted.quantity, "update_time": now}
             if line["variant_id"] == variant_id
@@ -121,7 +121,7 @@ class Carts:
             for line in lines
         ]
         [changed] = [line for line in lines if line["variant_id"] == variant_id]
-        item = changed | {"cart_id": cart["id"]}
+        item = changed | {"cart_id": cart["id"], "measured": False}
         values = {name: cart[name] for name in queries.CART_COLUMNS}
         values.update({f"item_{name}": [item[name]] for name in queries.ITEM_COLUMNS})
         units = sum(line["quantity"] for line in lines)
@@ -130,6 +130,11 @@ class Carts:
             line_count=len(lines), item_count=units,
         )  # fmt: skip
         return cart_message(cart, lines)
+
+
+async def _lines(connection: Any, cart: Any, variant_ids: Sequence[UUID]) -> list[Any]:
+    owner = {"cart_id": cart["id"], "channel_id": cart["channel_id"], "customer_id": cart["customer_id"]}
+    return await _fetch(connection, READ_LINES, **owner, variant_ids=list(variant_ids), now=datetime.now(UTC))
 
 
 async def _fetch(connection: Any, statement: Statement, **values: object) -> list[Any]:
