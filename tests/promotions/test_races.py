@@ -15,14 +15,8 @@ from tests.promotions.conftest import cents
 from tests.support import make
 from tests.support.racing import tally, without
 
-TEN = {"method": "FIXED_AMOUNT", "amount": make.dollars(1000), "stackable": True}
 LIMIT = "AND n.used_count + asked.uses <= n.usage_limit"
 AGAIN = {grpc.StatusCode.ABORTED, grpc.StatusCode.UNAVAILABLE}
-
-
-@pytest.fixture
-def coupon(grpc_channel, admin):
-    return partial(make.coupon, grpc_channel, admin, TEN)
 
 
 @pytest.fixture
