@@ -8,7 +8,7 @@ from server.promotions.guessing import counted_guesses, note, record_refusal
 from server.promotions.policies import APPROVAL
 from server.promotions.redeeming import outcomes, refuse_lost, refused, uses
 from server.promotions.service import PromotionsService
-from storage.queries.promotions import redeeming, refused_use
+from storage.queries.promotions import kept_offers, redeeming, refused_use
 
 SERVICE = Service(
     promotions_pb2.DESCRIPTOR, promotions_pb2_grpc.add_PromotionsServiceServicer_to_server, PromotionsService
@@ -23,6 +23,7 @@ __all__ = [
     "Wanted",
     "counted_guesses",
     "discounts",
+    "kept_offers",
     "load",
     "note",
     "outcomes",

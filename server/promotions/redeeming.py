@@ -1,6 +1,6 @@
 """From the offers that a checkout applies to uses of a purchase, and what a shopper is told of all others."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -15,16 +15,16 @@ COLUMNS = ("coupon_id", "campaign_id", "issuance_id", "code_id", "usage_limit", 
 
 
 def uses(
-    applied: Sequence[pricing.Told], *, customer_id: UUID, purchase_id: UUID, currency: str
+    checkout: pricing.Checkout, loaded: Loaded | None, *, customer_id: UUID, purchase_id: UUID
 ) -> tuple[list[Fields], list[UUID]]:
     """Return the uses of a purchase as storage takes them, and the promotions among them whose uses are counted.
 
     A campaign whose limit per customer several coupons of a purchase share is counted once for each.
     """
     written, counted = [], set()
-    for told in applied:
+    for told in checkout.applied:
         use = told.offer.use
-        if use is None:
+        if use is None or loaded is None:
             continue
         counted.update(use["counted"])
         written.append(
@@ -33,7 +33,8 @@ def uses(
                 "customer_id": customer_id,
                 "purchase_id": purchase_id,
                 "amount_minor": told.amount,
-                "currency": currency,
+                "currency": checkout.currency,
+                "offer": pricing.keep(told.offer, checkout.lines, checkout.currency, loaded.categories),
                 **{name: use[name] for name in COLUMNS},
             }
         )

@@ -225,7 +225,8 @@ _REDEEMED = Part(
     ), uses_asked AS (
         SELECT * FROM jsonb_to_recordset(:uses) AS u (
             id uuid, campaign_id uuid, coupon_id uuid, issuance_id uuid, code_id uuid, customer_id uuid, purchase_id uuid,
-            usage_limit integer, campaign_limit integer, first_order boolean, amount_minor bigint, currency text
+            usage_limit integer, campaign_limit integer, first_order boolean, amount_minor bigint, currency text,
+            offer jsonb
         )
     ), uses_counted AS (
         UPDATE promotion_counters AS n SET used_count = n.used_count + asked.uses
@@ -239,10 +240,10 @@ _REDEEMED = Part(
     ), uses_written AS (
         INSERT INTO redemptions (
             id, campaign_id, coupon_id, issuance_id, code_id, customer_id, purchase_id, state, slot, campaign_slot,
-            first_order, amount_minor, currency, create_time
+            first_order, amount_minor, currency, offer, create_time
         )
         SELECT u.id, u.campaign_id, u.coupon_id, u.issuance_id, u.code_id, u.customer_id, u.purchase_id, 'LOCKED',
-               slots.slot, slots.campaign_slot, u.first_order, u.amount_minor, u.currency, :now
+               slots.slot, slots.campaign_slot, u.first_order, u.amount_minor, u.currency, u.offer, :now
         FROM uses_asked AS u CROSS JOIN LATERAL (SELECT ({_COUPON_SLOT}) AS slot, ({_CAMPAIGN_SLOT}) AS campaign_slot) AS slots
         WHERE (u.usage_limit IS NULL OR slots.slot IS NOT NULL)
           AND (u.campaign_limit IS NULL OR slots.campaign_slot IS NOT NULL)
@@ -278,6 +279,22 @@ def refused_use(
         if str(use["id"]) not in used:
             return use, "USED_BY_CUSTOMER"
     return None
+
+
+_USES = Statement(
+    select(redemptions.c.offer)
+    .where(
+        redemptions.c.purchase_id == parameter("purchase_id", redemptions.c.purchase_id),
+        redemptions.c.state.in_(["LOCKED", "USED"]),
+    )
+    .order_by(redemptions.c.id)
+)
+
+
+async def kept_offers(connection: Connection, purchase_id: UUID) -> list[Any] | None:
+    """Return what a purchase keeps of the offers that it uses; None where one was used before that was kept."""
+    offers = [row.offer for row in await connection.all(_USES, purchase_id=purchase_id)]
+    return None if None in offers else offers
 
 
 # A part of what happens when the purchase `purchase_paid` is paid.

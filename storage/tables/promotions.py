@@ -200,6 +200,8 @@ redemptions = Table(
     Column("first_order", Boolean, nullable=False),
     minor("amount_minor"),
     currency(),
+    # What was used, as pricing takes it: what is left of the purchase is priced by that again.
+    Column("offer", JSONB),
     moment("use_time"),
     moment("roll_back_time"),
     moment("create_time", nullable=False),
