@@ -166,8 +166,10 @@ async def restore_cart(work: Mutation[Any], moment: Moment) -> None:
 
 
 async def give_uses_back(work: Mutation[Any], moment: Moment) -> None:
-    """Give back the uses of promotions, once nothing of the purchase lives any more."""
+    """Give back the uses of promotions, once nothing of the purchase lives any more; before, what they do not take off now."""
     await queries.give_uses_back(work.tx, moment.purchase_id, work.now)
+    if moment.paid:
+        await queries.lessen_uses(work.tx, moment.purchase_id)
 
 
 async def release_stock(work: Mutation[Any], moment: Moment) -> None:

@@ -59,7 +59,9 @@ async def look(connection: Connection, purchase: Any, order: Row, *, by_buyer: b
     bought = [item for other in rest for item in _bought(other)]
     if not bought:
         return unchanged
-    changes = pricing.charge(pricing.remaining(bought, kept, order.currency), bought, due(order))
+    changes = pricing.charge(
+        pricing.remaining(bought, kept, order.currency, tax_included=order.tax_included), bought, due(order)
+    )
     return Revaluation(due(order) - sum(change.amount for change in changes), changes)
 
 
@@ -168,4 +170,15 @@ def _bought(order: Row) -> Iterable[Bought]:
             unit_price=item["unit_price_minor"],
             gift=item["gift"],
             amounts=amounts.get(item["id"], {}),
+            whole=item["total_minor"] + item["discount_minor"] if item["priced_whole"] else None,
+            measure=item["measure"],
+            taxed={f"rate {tax['rate']}": _taxed(item, tax) for tax in item["taxes"] or ()},
         )
+
+
+def _taxed(item: Mapping[str, Any], tax: Mapping[str, Any]) -> tuple[bool, bool]:
+    """Say whether a tax of an item is on the goods, and whether on shipping: of two rates each is on one of them."""
+    if len(item["taxes"]) == 1:
+        return True, True
+    on_shipping = tax["on_shipping_minor"] > 0 or tax["base_minor"] == item["shipping_minor"]
+    return not on_shipping, on_shipping

@@ -20,7 +20,7 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation, NotAtOnce, Replayed, at_once, mutation
 from server.kit.states import forbidden
 from server.kit.tokens import TokenExpired, TokenInvalid
-from server.orders import checkout, delivering, effects, lifecycle, paying, revaluing, taxing, tendering
+from server.orders import cancelling, checkout, delivering, effects, lifecycle, paying, revaluing, taxing, tendering
 from server.orders.mapping import order_fields, order_to_proto, purchase_to_proto, quote_to_proto
 from server.pricing import Checkout
 from storage.database import Connection, Row
@@ -32,14 +32,6 @@ from storage.tables.orders import ORDER_STATES
 QUOTE_HOLDS = timedelta(minutes=15)
 STOCK_HELD_ON_RETRY = timedelta(minutes=10)  # 25 minutes in all
 WAIT_STEP, WAIT_MOST = 0.05, 10.0
-
-# Who may cancel an order in which state; staff need a reason. Nobody else, nowhere else.
-BEFORE_CONFIRMATION = frozenset({"PENDING_PAYMENT", "PAYMENT_CONFIRMED", "AWAITING_SELLER_CONFIRMATION"})
-CANCELLABLE: Mapping[str, frozenset[str]] = {
-    "buyer": BEFORE_CONFIRMATION,
-    "seller": BEFORE_CONFIRMATION - {"PENDING_PAYMENT"},
-    "all": BEFORE_CONFIRMATION | {"CONFIRMED", "PROCESSING", "PREPARING_SHIPMENT"},
-}
 
 
 def reading_scope(who: Caller) -> str:
@@ -271,7 +263,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 if order is None or purchase is None:
                     raise NotFound("order", request.id)
                 standard.check_etag("order", order, request.etag)
-                part = _cancelling(order)
+                part = cancelling.part_of(order)
                 found = await revaluing.look(work.tx, purchase, order, by_buyer=part == "buyer")
                 if request.HasField("expected_refund"):
                     revaluing.refuse_drifted(found, request.expected_refund, order.currency)
@@ -289,15 +281,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
     async def PreviewCancellation(
         self, request: orders_pb2.PreviewCancellationRequest, context: Any
     ) -> orders_pb2.CancellationPreview:
-        who, order_id = caller(), convert.parse_id("order", request.id)
-        async with self.app.db.read() as connection:
-            order = await queries.order(connection, order_id, "all" if who.may("orders.manage") else "party", who.id)
-            found = None if order is None else await queries.purchase(connection, order.purchase_id)
-            if order is None or found is None:
-                raise NotFound("order", request.id)
-            part, (purchase, others) = _cancelling(order), found
-            revalued = await revaluing.look(connection, purchase, order, by_buyer=part == "buyer")
-        return orders_pb2.CancellationPreview(**revaluing.preview(order, revalued, purchase, others))
+        return await cancelling.preview(self.app, request)
 
     async def _place(self, work: Mutation[Any], request: orders_pb2.PlaceOrderRequest) -> "Placed":
         """Write everything that a purchase is; the payment is asked for after the commit."""
@@ -378,7 +362,10 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             return None
         customer_id = caller().id
         buyer = promotions.Buyer(
-            customer_id, rows[0].channel_id, partial(checkout_queries.has_ordered, connection, customer_id)
+            customer_id,
+            rows[0].channel_id,
+            partial(checkout_queries.has_ordered, connection, customer_id),
+            checkout.region_of(rows[0].delivery),
         )
         return await promotions.load(connection, buyer, rows, wanted, now)
 
@@ -501,16 +488,6 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
 
 
 CARRIED = frozenset({"SHIPPED", "IN_TRANSIT", "OUT_FOR_DELIVERY"})
-
-
-def _cancelling(order: Row) -> str:
-    """Return as what the caller cancels an order. Raises where its state does not let them."""
-    who = caller()
-    part = "all" if who.may("orders.manage") else "buyer" if order.customer_id == who.id else "seller"
-    if order.state not in CANCELLABLE[part]:
-        message = f"an order in state {order.state} cannot be cancelled by the {part}"
-        raise FailedPrecondition("ORDER_NOT_CANCELLABLE", message, state=order.state)
-    return part
 
 
 def _no_address(address_id: str) -> NotFound | FailedPrecondition:

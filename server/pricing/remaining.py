@@ -5,7 +5,7 @@ charged, and what was free by itself stays free. Only what an offer asks of the 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from types import SimpleNamespace
@@ -22,13 +22,18 @@ from server.pricing.offers import Candidate, Offer, computation_order, meet
 
 UNCHARGED = "UNCHARGED"
 # What a shopper is told of an offer, and how it is redeemed, does not price anything; neither does what lay in its way.
-_NOT_KEPT = {"names", "title", "asked", "excluded", "end", "refusal", "use", "gift"}
+_NOT_KEPT = {"names", "title", "asked", "excluded", "sellers", "end", "refusal", "use", "gift"}
 Why = tuple[str, str, str]
+_SHIPPING = frozenset({"SHIPPING", SHIPPING_DISCOUNT})
 
 
 @dataclass(frozen=True, slots=True)
 class Bought:
-    """An item of a purchase. `amounts` are its adjustments by kind, source and funder, with what has changed since."""
+    """An item of a purchase. `amounts` are its adjustments by kind, source and funder, with what has changed since.
+
+    `whole` is what it comes to at its list price where that is not unit price times quantity. `taxed` says of the sources of its
+    taxes whether they are on the goods, and whether on shipping: on both, unless said otherwise.
+    """
 
     item_id: UUID
     order_id: UUID
@@ -39,6 +44,14 @@ class Bought:
     unit_price: int
     gift: bool
     amounts: Mapping[Why, int]
+    whole: int | None = None
+    measure: Any = None
+    taxed: Mapping[str, tuple[bool, bool]] = field(default_factory=dict)
+
+    @property
+    def subtotal(self) -> int:
+        """What it comes to at its list price."""
+        return self.unit_price * self.quantity if self.whole is None else self.whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +126,8 @@ def _row(item: Bought) -> SimpleNamespace:
         seller_id=item.seller_id,
         quantity=item.quantity,
         price_minor=item.unit_price,
+        measure=item.measure,
+        list_prices=None,
         available=None,
         obstacle=None,
     )
@@ -124,7 +139,7 @@ def _priced(items: Sequence[Bought], offers: Sequence[Offer], sources: set[str],
     def bare() -> Basket:
         basket = Basket(currency, [], {})
         for item in items:
-            basket.append(Line(_row(item), item.quantity, item.unit_price, Decimal(0), ""))
+            basket.append(Line(_row(item), item.quantity, item.unit_price, Decimal(0), "", whole=item.whole))
         return basket
 
     def priced(
@@ -166,9 +181,10 @@ def _changes(item: Bought, line: Line | None, sources: set[str]) -> list[Change]
 
 def _taxes(bought: Sequence[Bought], changes: Sequence[Change]) -> list[Change]:
     """Return how the tax follows: of each order and rate, as it was rounded when it was sold."""
-    more: dict[UUID, int] = {}
+    more: dict[tuple[UUID, bool], int] = {}
     for change in changes:
-        more[change.item_id] = more.get(change.item_id, 0) + change.amount
+        key = (change.item_id, change.kind in OFF_GOODS)
+        more[key] = more.get(key, 0) + change.amount
     taxed: dict[tuple[UUID, Why], list[Bought]] = {}
     for item in bought:
         for why in item.amounts:
@@ -176,23 +192,25 @@ def _taxes(bought: Sequence[Bought], changes: Sequence[Change]) -> list[Change]:
                 taxed.setdefault((item.order_id, why), []).append(item)
     found = []
     for (order_id, why), items in taxed.items():
-        bases = [_base(item) for item in items]
-        now = [base + more.get(item.item_id, 0) for base, item in zip(bases, items, strict=True)]
-        if now == bases:
+        before = [_base(item, why[1], {}) for item in items]
+        now = [_base(item, why[1], more) for item in items]
+        if now == before:
             continue
-        whole = _tax(why[1], sum(now), sum(bases), sum(item.amounts[why] for item in items))
+        whole = _tax(why[1], sum(now), sum(before), sum(item.amounts[why] for item in items))
         for item, amount in zip(items, split(whole, now), strict=True):
             if amount != item.amounts[why]:
                 found.append(Change(order_id, item.item_id, *why, amount - item.amounts[why]))
     return found
 
 
-def _base(item: Bought) -> int:
-    """Return what an item comes to before tax, shipping included."""
-    changed = sum(
-        amount for (kind, _, _), amount in item.amounts.items() if kind not in {"TAX", "COMMISSION", UNCHARGED}
+def _base(item: Bought, source: str, more: Mapping[tuple[UUID, bool], int]) -> int:
+    """Return what a tax is on: goods, shipping or both, with what they come to `more`."""
+    on_goods, on_shipping = item.taxed.get(source, (True, True))
+    goods = item.subtotal + sum(amount for (kind, _, _), amount in item.amounts.items() if kind in OFF_GOODS)
+    shipping = sum(amount for (kind, _, _), amount in item.amounts.items() if kind in _SHIPPING)
+    return on_goods * (goods + more.get((item.item_id, True), 0)) + on_shipping * (
+        shipping + more.get((item.item_id, False), 0)
     )
-    return item.unit_price * item.quantity + changed
 
 
 def _tax(source: str, now: int, before: int, tax: int) -> int:

@@ -1,7 +1,9 @@
 """Campaigns, coupons, and what they take off a basket."""
 
 from mall.promotions.v1 import promotions_pb2, promotions_pb2_grpc
-from server.kit.domain import Service
+from server.kit.consumers import Consumer
+from server.kit.domain import Job, Service
+from server.promotions import notifying
 from server.promotions.eligibility import Buyer, Loaded, Wanted, load
 from server.promotions.evaluating import discounts
 from server.promotions.guessing import counted_guesses, note, record_refusal
@@ -13,9 +15,13 @@ from storage.queries.promotions import kept_offers, redeeming, refused_use
 SERVICE = Service(
     promotions_pb2.DESCRIPTOR, promotions_pb2_grpc.add_PromotionsServiceServicer_to_server, PromotionsService
 )
-SETTINGS = (APPROVAL,)
+JOBS = (Job("tell_of_expiring_coupons", "*/10 * * * *", notifying.tell_of_expiry),)
+CONSUMERS = (Consumer("coupon_mails", ("purchase.paid",), notifying.tell_of_uses),)
+SETTINGS = (APPROVAL, notifying.NOTICE, notifying.OF_USES)
 
 __all__ = [
+    "CONSUMERS",
+    "JOBS",
     "SERVICE",
     "SETTINGS",
     "Buyer",

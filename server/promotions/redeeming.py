@@ -6,6 +6,7 @@ from uuid import UUID
 
 from server import pricing
 from server.kit import convert
+from server.kit.amounts import share
 from server.kit.convert import Fields
 from server.kit.errors import FailedPrecondition
 from server.kit.ids import new_id
@@ -21,7 +22,7 @@ def uses(
 
     A campaign whose limit per customer several coupons of a purchase share is counted once for each.
     """
-    written, counted = [], set()
+    written, counted, shares = [], set(), _shares(checkout.lines) if checkout.applied else {}
     for told in checkout.applied:
         use = told.offer.use
         if use is None or loaded is None:
@@ -34,11 +35,28 @@ def uses(
                 "purchase_id": purchase_id,
                 "amount_minor": told.amount,
                 "currency": checkout.currency,
+                **shares[told.offer.source],
+                "goods_minor": checkout.sum("subtotal") - checkout.sum("discount"),
+                "region_code": loaded.region,
                 "offer": pricing.keep(told.offer, checkout.lines, checkout.currency, loaded.categories),
                 **{name: use[name] for name in COLUMNS},
             }
         )
     return written, sorted(counted)
+
+
+def _shares(lines: Iterable[pricing.Line]) -> dict[str, dict[str, int]]:
+    """Return of each promotion what the mall bears of it, and what its commission is less for what sellers bear."""
+    found: dict[str, dict[str, int]] = {}
+    for line in lines:
+        for a in line.adjustments:
+            if a.kind in pricing.OFF_GOODS or a.kind == pricing.SHIPPING_DISCOUNT:
+                of_source = found.setdefault(a.source, {"borne_by_mall_minor": 0, "commission_less_minor": 0})
+                if a.funder == "MALL":
+                    of_source["borne_by_mall_minor"] -= a.amount
+                elif a.kind in pricing.OFF_GOODS:
+                    of_source["commission_less_minor"] += share(-a.amount, line.commission_rate)
+    return found
 
 
 def refused(use: Mapping[str, Any], cause: str) -> FailedPrecondition:

@@ -1,5 +1,6 @@
 """What is left of a purchase is priced again: all parts come back, whatever is cancelled in which order, and none twice."""
 
+from dataclasses import replace
 from decimal import Decimal
 from uuid import uuid4
 
@@ -57,7 +58,7 @@ def with_changes(items, changes):
             if change.item_id == item.item_id:
                 why = (change.kind, change.source, change.funder)
                 found[why] = found.get(why, 0) + change.amount
-        yield Bought(*(getattr(item, name) for name in Bought.__dataclass_fields__ if name != "amounts"), found)
+        yield replace(item, amounts=found)
 
 
 def cost(items):

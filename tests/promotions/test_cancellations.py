@@ -164,6 +164,17 @@ def test_tax_and_shipping_coupons_follow(sell, buy, coupon, market, grpc_channel
     assert bought.seen_and_cancelled(small) == 1624
 
 
+def test_tax_that_is_in_the_prices_changes_no_refund(sell, buy, coupon, market, grpc_channel, admin):
+    for key, value in (("tax.rate", "0.2"), ("tax.included", "true")):
+        make.setting(grpc_channel, admin, key, value, channel_id=market.id)
+    large, small = sell(9000), sell(1000)
+    tenth = coupon({**TENTH, "minimum_amount": make.dollars(10_000)})
+    bought = buy((large, 1), (small, 1), codes=[tenth.code])
+    assert cents(bought.purchase.total) == 9000
+    assert bought.seen_and_cancelled(large) == 8000
+    assert bought.seen_and_cancelled(small) == 1000
+
+
 def test_what_comes_back_is_spread_over_all_that_paid(sell, buy, coupon, grpc_channel, admin, app, on_loop):
     buyer = make.shopper(app, on_loop, grpc_channel)
     make.deposit(grpc_channel, admin, buyer, 9000)
