@@ -84,9 +84,9 @@ def _cart(answer: bytes) -> Message:
     return cart
 
 
-def checkouts(load: Load, address: str, people: Sequence[Person]) -> list[Request]:
-    """Get everybody a quote from the mall, and return the requests that accept them."""
-    body = orders_pb2.QuoteCheckoutRequest().SerializeToString()
+def checkouts(load: Load, address: str, people: Sequence[Person], codes: Sequence[str] = ()) -> list[Request]:
+    """Get everybody a quote from the mall, with these coupons, and return the requests that accept them."""
+    body = orders_pb2.QuoteCheckoutRequest(codes=codes).SerializeToString()
     requests = [Request(body, person.metadata) for person in people]
     quotes = load.run(Job(address, QUOTE, requests, FEW, keep_answers=True))
     succeeded("QuoteCheckout", quotes)

@@ -179,6 +179,13 @@ INSERT INTO redemptions (id, coupon_id, campaign_id, customer_id, purchase_id, s
                          create_time)
 SELECT uuidv7(), coupon_id, campaign_id, owner_id, campaign_id, 'USED', false, 100, 'USD', create_time FROM new_promotion;
 
+INSERT INTO seller_coupons (id, coupon_id, seller_id, type, enabled, create_time, update_time)
+SELECT uuidv7(), coupon_id, s.id, 'ADMIN_SELECTION', true, create_time, create_time
+FROM new_promotion AS p, sizes JOIN new_seller AS s ON true WHERE s.n = p.n % sellers;
+
+INSERT INTO coupon_notifications (id, coupon_id, issuance_id, customer_id, type, mail_id, create_time)
+SELECT uuidv7(), coupon_id, issuance_id, owner_id, 'ISSUED', uuidv7(), create_time FROM new_promotion;
+
 INSERT INTO coupon_attempts (id, customer_id, coupon_id, code, reason, ip_address, create_time)
 SELECT uuidv7(), owner_id, coupon_id, 'SINGLE' || n, 'EXPIRED', '', create_time FROM new_promotion;
 

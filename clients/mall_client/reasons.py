@@ -1138,6 +1138,15 @@ class TaxAddressUnknown(errors.FailedPrecondition):
     reason = "TAX_ADDRESS_UNKNOWN"
 
 
+class CancellationDrifted(errors.FailedPrecondition):
+    """The refund of a cancellation is not the one that was expected.
+
+    Metadata: `current_minor`, `currency`.
+    """
+
+    reason = "CANCELLATION_DRIFTED"
+
+
 class CampaignCodeTaken(errors.AlreadyExists):
     """A campaign has the code."""
 
@@ -1178,6 +1187,21 @@ class CouponRefused(errors.FailedPrecondition):
     """
 
     reason = "COUPON_REFUSED"
+
+
+class SellerCouponExists(errors.AlreadyExists):
+    """The seller takes part in the coupon, or has asked to."""
+
+    reason = "SELLER_COUPON_EXISTS"
+
+
+class CouponSellersMissing(errors.FailedPrecondition):
+    """Too few sellers take part in the coupon.
+
+    Metadata: `minimum`, `current`.
+    """
+
+    reason = "COUPON_SELLERS_MISSING"
 
 
 class ShippingMethodCodeTaken(errors.AlreadyExists):

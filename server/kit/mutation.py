@@ -125,12 +125,13 @@ class Mutation(Generic[M]):
         entry = audit_entry(self.caller, self.now, event, target_type, target_id, outcome, reason, detail)
         self.insert(audit_entries, entry)
 
-    def mail(self, recipient: str, subject: str, body: str) -> None:
-        """Queue a mail; it is sent if the transaction commits."""
+    def mail(self, recipient: str, subject: str, body: str) -> UUID:
+        """Queue a mail; it is sent if the transaction commits. Returns its id."""
+        id_ = new_id()
         self.insert(
             outgoing_mails,
             {
-                "id": new_id(),
+                "id": id_,
                 "recipient": recipient,
                 "subject": subject,
                 "body": body,
@@ -138,6 +139,7 @@ class Mutation(Generic[M]):
                 "create_time": self.now,
             },
         )
+        return id_
 
 
 def audit_entry(

@@ -231,6 +231,13 @@ def write(
     return attempt
 
 
+def region_of(address: Mapping[str, Any] | None) -> str:
+    """Return where an address is, as ISO 3166-2 writes it, or its country; empty without an address."""
+    if address is None:
+        return ""
+    return "-".join(part for part in (address["country_code"], address["state_province"].strip().upper()) if part)
+
+
 def snapshot(address: Mapping[str, Any]) -> dict[str, str]:
     """Return what a purchase keeps of an address."""
     return {name: address[name] for name in ADDRESS_FIELDS}

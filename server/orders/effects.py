@@ -14,7 +14,7 @@ from server import carts, inventory, payments, pricing, promotions, wallet
 from server.kit.caller import Caller
 from server.kit.errors import FailedPrecondition
 from server.kit.mutation import Mutation
-from server.orders import tendering
+from server.orders import revaluing, tendering
 from storage.database import Row
 from storage.queries.orders import lifecycle as queries
 from storage.rows import Part, Parts
@@ -88,13 +88,13 @@ def reserve_stock(placing: Placing) -> Parts:
 
 async def refund(work: Mutation[Any], moment: Moment) -> None:
     """Give the money of each order back, over the tenders in proportion to what is left of them."""
-    due = [order for order in moment.orders if order.total_minor] if moment.paid else []
+    due = [order for order in moment.orders if revaluing.due(order)] if moment.paid else []
     tenders = await queries.lock_tenders(work.tx, moment.purchase_id) if due else []
     back = [tender.returned_minor for tender in tenders]
     returns: list[wallet.Return] = []
     for order in due:
         left = [tender.amount_minor - returned for tender, returned in zip(tenders, back, strict=True)]
-        for index, amount in enumerate(pricing.spread(order.total_minor, left)):
+        for index, amount in enumerate(pricing.spread(revaluing.due(order), left)):
             if amount and tenders[index].account_id is None:
                 await _refund_outside(work, moment, order, tenders[index], amount)
             elif amount:
@@ -166,8 +166,10 @@ async def restore_cart(work: Mutation[Any], moment: Moment) -> None:
 
 
 async def give_uses_back(work: Mutation[Any], moment: Moment) -> None:
-    """Give back the uses of promotions, once nothing of the purchase lives any more."""
+    """Give back the uses of promotions, once nothing of the purchase lives any more; before, what they do not take off now."""
     await queries.give_uses_back(work.tx, moment.purchase_id, work.now)
+    if moment.paid:
+        await queries.lessen_uses(work.tx, moment.purchase_id)
 
 
 async def release_stock(work: Mutation[Any], moment: Moment) -> None:

@@ -13,7 +13,7 @@ from server.kit.errors import FailedPrecondition
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, background
 from server.kit.settings import Setting, duration
-from server.orders import effects
+from server.orders import effects, revaluing
 from server.payments import Settled, SettledRefund, cancel_payment, send_refund
 from storage.database import Row
 from storage.queries.orders import lifecycle as queries
@@ -31,8 +31,6 @@ OUTCOME_WITHIN = Setting(
     scopes=["MALL"],
 )
 BATCH = 100
-
-UNPAID = ("PENDING", "DECLINED")
 
 
 async def move(
@@ -111,7 +109,7 @@ async def pay(work: Mutation[Any], purchase_id: UUID) -> None:
 async def _payment_refused(work: Mutation[Any], settled: Settled) -> None:
     """React to a refused attempt: with `settled.final` no other may follow, so that the purchase has failed."""
     purchase = await queries.lock_purchase(work.tx, settled.payment.purchase_id)
-    if purchase is None or purchase.payment_state not in UNPAID:
+    if purchase is None or purchase.payment_state not in revaluing.UNPAID:
         return
     if settled.final:
         await _fail(work, purchase, "the payment was declined")
@@ -143,14 +141,21 @@ async def lock_whole(
 
 
 async def cancel(
-    work: Mutation[Any], payment: queries.LockedPayment | None, purchase: Row, order: Row, reason: str
+    work: Mutation[Any],
+    payment: queries.LockedPayment | None,
+    purchase: Row,
+    order: Row,
+    reason: str,
+    found: revaluing.Revaluation | None = None,
 ) -> list[UUID]:
-    """Cancel a locked order. The caller has checked who may.
+    """Cancel a locked order. The caller has checked who may, and found what the rest of the purchase costs then.
 
     An unpaid purchase is cancelled whole: its one payment is for all of it. Returns the refunds to be sent after commit.
     """
-    if purchase.payment_state not in UNPAID:
+    if purchase.payment_state not in revaluing.UNPAID:
         payment_id = None if payment is None else payment.id
+        if found is not None:
+            await revaluing.write(work, order, found)
         return await move(work, "CANCELLED", [order], reason=reason, payment_id=payment_id)
     if payment is not None:
         if payment.attempting:
@@ -204,7 +209,11 @@ async def expire_unpaid(app: App) -> int:
         async with background(app) as work:
             payment = await queries.lock_payment(work.tx, purchase_id)
             purchase = await queries.lock_purchase(work.tx, purchase_id)
-            if purchase is None or purchase.payment_state not in UNPAID or purchase.payment_expire_time > work.now:
+            if (
+                purchase is None
+                or purchase.payment_state not in revaluing.UNPAID
+                or purchase.payment_expire_time > work.now
+            ):
                 return
             if payment is not None:
                 if payment.attempting and payment.attempting > heard_since:

@@ -11,6 +11,7 @@ from server import catalog, pricing, promotions
 from server.kit import convert
 from server.kit.caller import caller
 from server.kit.convert import Fields
+from server.orders import revaluing
 from server.pricing import Checkout
 from storage.database import Row
 
@@ -192,6 +193,8 @@ def order_fields(row: Row) -> Fields:
         "archive_time": convert.timestamp(row.archive_time),
         "seller_confirm_deadline_time": convert.timestamp(row.seller_confirm_deadline_time),
         "history": [change_fields(change) for change in row.history or ()],
+        "revaluation": convert.money(row.revalued_minor, currency) if row.revaluations else None,
+        "revaluations": revaluing.shown(row.revaluations or (), currency),
         "create_time": convert.timestamp(row.create_time),
         "update_time": convert.timestamp(row.update_time),
         "etag": convert.etag(row.version),

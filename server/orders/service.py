@@ -20,7 +20,7 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation, NotAtOnce, Replayed, at_once, mutation
 from server.kit.states import forbidden
 from server.kit.tokens import TokenExpired, TokenInvalid
-from server.orders import checkout, delivering, effects, lifecycle, paying, taxing, tendering
+from server.orders import cancelling, checkout, delivering, effects, lifecycle, paying, revaluing, taxing, tendering
 from server.orders.mapping import order_fields, order_to_proto, purchase_to_proto, quote_to_proto
 from server.pricing import Checkout
 from storage.database import Connection, Row
@@ -32,14 +32,6 @@ from storage.tables.orders import ORDER_STATES
 QUOTE_HOLDS = timedelta(minutes=15)
 STOCK_HELD_ON_RETRY = timedelta(minutes=10)  # 25 minutes in all
 WAIT_STEP, WAIT_MOST = 0.05, 10.0
-
-# Who may cancel an order in which state; staff need a reason. Nobody else, nowhere else.
-BEFORE_CONFIRMATION = frozenset({"PENDING_PAYMENT", "PAYMENT_CONFIRMED", "AWAITING_SELLER_CONFIRMATION"})
-CANCELLABLE: Mapping[str, frozenset[str]] = {
-    "buyer": BEFORE_CONFIRMATION,
-    "seller": BEFORE_CONFIRMATION - {"PENDING_PAYMENT"},
-    "all": BEFORE_CONFIRMATION | {"CONFIRMED", "PROCESSING", "PREPARING_SHIPMENT"},
-}
 
 
 def reading_scope(who: Caller) -> str:
@@ -261,8 +253,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         return await self._advance(request, "COMPLETED", "accepted", {"DELIVERED"}, scope=scope)
 
     async def CancelOrder(self, request: orders_pb2.CancelOrderRequest, context: Any) -> orders_pb2.Order:
-        who = caller()
-        staff = who.may("orders.manage")
+        staff = caller().may("orders.manage")
         if staff and not request.reason:
             raise InvalidArgument([("reason", "is required of staff")])
         try:
@@ -272,13 +263,12 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 if order is None or purchase is None:
                     raise NotFound("order", request.id)
                 standard.check_etag("order", order, request.etag)
-                part = "all" if staff else "buyer" if order.customer_id == who.id else "seller"
-                if order.state not in CANCELLABLE[part]:
-                    message = f"an order in state {order.state} cannot be cancelled by the {part}"
-                    raise FailedPrecondition("ORDER_NOT_CANCELLABLE", message, state=order.state)
-                refunds = await lifecycle.cancel(
-                    work, payment, purchase, order, request.reason or f"cancelled by the {part}"
-                )
+                part = cancelling.part_of(order)
+                found = await revaluing.look(work.tx, purchase, order, by_buyer=part == "buyer")
+                if request.HasField("expected_refund"):
+                    revaluing.refuse_drifted(found, request.expected_refund, order.currency)
+                reason = request.reason or f"cancelled by the {part}"
+                refunds = await lifecycle.cancel(work, payment, purchase, order, reason, found)
                 if staff:
                     work.audit("order.cancelled", "order", order.id, reason=request.reason, before=order.state)
                 work.answer = orders_pb2.Order(id=str(order.id))
@@ -287,6 +277,11 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         for refund_id in refunds:
             await payments.send_refund(self.app, refund_id)
         return await self._order(order_id)
+
+    async def PreviewCancellation(
+        self, request: orders_pb2.PreviewCancellationRequest, context: Any
+    ) -> orders_pb2.CancellationPreview:
+        return await cancelling.preview(self.app, request)
 
     async def _place(self, work: Mutation[Any], request: orders_pb2.PlaceOrderRequest) -> "Placed":
         """Write everything that a purchase is; the payment is asked for after the commit."""
@@ -330,9 +325,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         attempt = checkout.write(work, request, quote, priced, purchase_id, tenders)
         if attempt is None and work.autocommit:
             raise NotAtOnce
-        uses, counted = promotions.uses(
-            priced.applied, customer_id=who.id, purchase_id=purchase_id, currency=priced.currency
-        )
+        uses, counted = promotions.uses(priced, loaded, customer_id=who.id, purchase_id=purchase_id)
         placing = effects.Placing(
             purchase_id,
             rows[0].cart_id,
@@ -369,7 +362,10 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             return None
         customer_id = caller().id
         buyer = promotions.Buyer(
-            customer_id, rows[0].channel_id, partial(checkout_queries.has_ordered, connection, customer_id)
+            customer_id,
+            rows[0].channel_id,
+            partial(checkout_queries.has_ordered, connection, customer_id),
+            checkout.region_of(rows[0].delivery),
         )
         return await promotions.load(connection, buyer, rows, wanted, now)
 

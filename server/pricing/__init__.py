@@ -13,6 +13,7 @@ from server.pricing.rates import (
     rates_of,
     taxation_of,
 )
+from server.pricing.remaining import UNCHARGED, Bought, Change, Why, charge, keep, remaining
 from server.pricing.stages import AMOUNTS, Checkout, SellerOrder, lines_of, price, price_aside, sealed, taxed_as
 from server.pricing.taxing import Taxation, TaxPart, TaxRate, by_rate, remembered, told, written
 from server.pricing.tenders import (
@@ -45,7 +46,10 @@ __all__ = [
     "TAX_SERVICE_FALLBACK",
     "TAX_SHIPPING_CLASS",
     "TAX_SHIPPING_RULE",
+    "UNCHARGED",
     "Adjustment",
+    "Bought",
+    "Change",
     "Checkout",
     "Fund",
     "Line",
@@ -59,14 +63,18 @@ __all__ = [
     "Tender",
     "Tier",
     "Told",
+    "Why",
     "again",
     "by_rate",
+    "charge",
     "external",
+    "keep",
     "lines_of",
     "points_back",
     "price",
     "price_aside",
     "rates_of",
+    "remaining",
     "remembered",
     "sealed",
     "spread",

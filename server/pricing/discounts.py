@@ -256,11 +256,16 @@ def _give(basket: Basket, candidate: Candidate, taken: Taken) -> None:
     row = candidate.offer.gift
     here = sum(line.quantity for line in basket.lines if line.row.variant_id == row.variant_id)
     scarce = row.available is not None and row.available < here + row.quantity
-    foreign = candidate.offer.seller_id not in {None, row.seller_id}  # nobody gives away what is another's
+    foreign = not candidate.offer.may_be_on(row.seller_id)  # nobody gives away what is another's
+    most = candidate.offer.maximum_discount
     if foreign or row.obstacle is not None or scarce or row.seller_id not in basket.by_seller:
         taken.refused[candidate.offer.id] = Refusal("GIFT_UNAVAILABLE")
         return
-    place = basket.append(listed.line(row, Decimal(0), "gift", PLAIN, gift=True))
+    gift = listed.line(row, Decimal(0), "gift", PLAIN, gift=True)
+    if most is not None and gift.subtotal > most:
+        taken.refused[candidate.offer.id] = Refusal("GIFT_UNAVAILABLE")
+        return
+    place = basket.append(gift)
     taken.gifts += basket.lines[place].subtotal
     _write(basket, candidate, [place], [basket.lines[place].subtotal], taken)
 

@@ -74,6 +74,7 @@ class Offer:
     targets: Targets = Targets()
     excluded: Targets = Targets()
     seller_id: UUID | None = None
+    sellers: frozenset[UUID] | None = None
     full_price_only: bool = False
     stackable: bool = True
     allows: frozenset[str] = frozenset()
@@ -90,6 +91,10 @@ class Offer:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "names", frozenset({str(self.id), self.type} - {""}))
+
+    def may_be_on(self, seller_id: UUID) -> bool:
+        """Say whether it is for a seller's goods: of its own seller, or of those that take part in it."""
+        return self.seller_id in {None, seller_id} and (self.sellers is None or seller_id in self.sellers)
 
 
 def combine(one: Offer, other: Offer) -> bool:
@@ -147,7 +152,7 @@ def meet(offer: Offer, lines: Sequence[Line], currency: str, categories: Mapping
         return tuple(
             place
             for place, line in enumerate(lines)
-            if offer.seller_id is None or line.row.seller_id == offer.seller_id
+            if offer.may_be_on(line.row.seller_id)
             if _hits(targets, offer.excluded, line.row.product_id, categories.get(line.row.product_id, NOBODY))
             if offer.gift is None or line.row.variant_id != offer.gift.variant_id
         )

@@ -3,10 +3,13 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import cache
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
+
+import holidays
 
 from server import catalog, pricing
 from server.promotions import codes, terms
@@ -28,21 +31,26 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Buyer:
-    """Who buys where; `has_ordered` is asked only where an offer depends on it. A guest has no id, and redeems nothing."""
+    """Who buys where; `has_ordered` is asked only where an offer depends on it. A guest has no id, and redeems nothing.
+
+    `region` is where it is delivered: a country, or a part of one as ISO 3166-2 writes it.
+    """
 
     customer_id: UUID | None
     channel_id: UUID
     has_ordered: Callable[[], Awaitable[bool]] | None = None
+    region: str = ""
 
 
 @dataclass(slots=True)
 class Loaded:
-    """What a basket may use: offers with what refuses them, and the codes and issues that the buyer does not have."""
+    """What a basket may use where it is delivered: offers with what refuses them, and codes and issues that the buyer has not."""
 
     offers: list[pricing.Offer] = field(default_factory=list)
     categories: dict[UUID, frozenset[UUID]] = field(default_factory=dict)
     unknown_codes: list[str] = field(default_factory=list)
     unknown_issuances: list[UUID] = field(default_factory=list)
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,26 @@ class _Moment:
     now: datetime
     local: datetime
     groups: frozenset[UUID]
+    country: str
+
+    @property
+    def weekday(self) -> int:
+        """The bit of the day in masks of weekdays."""
+        return 1 << self.local.weekday()
+
+    @property
+    def holiday(self) -> bool:
+        """Whether the day is a public holiday of the channel's country; of one that nobody knows, none is."""
+        calendar = _calendar(self.country)
+        return calendar is not None and self.local.date() in calendar
+
+
+@cache
+def _calendar(country: str) -> holidays.HolidayBase | None:
+    try:
+        return holidays.country_holidays(country)
+    except NotImplementedError:
+        return None
 
 
 async def load(connection: Connection, buyer: Buyer, rows: Iterable[Row], wanted: Wanted, now: datetime) -> Loaded:
@@ -70,14 +98,10 @@ async def load(connection: Connection, buyer: Buyer, rows: Iterable[Row], wanted
         now=now,
     )
     facts = next(row.body for row in found if row.kind == "FACTS")
-    moment = _Moment(
-        buyer,
-        (facts["email"] or "").lower(),
-        now,
-        now.astimezone(ZoneInfo(facts["time_zone"])),
-        frozenset(map(UUID, facts["groups"])),
-    )
-    loaded = Loaded()
+    local = now.astimezone(ZoneInfo(facts["time_zone"]))
+    groups = frozenset(map(UUID, facts["groups"]))
+    moment = _Moment(buyer, (facts["email"] or "").lower(), now, local, groups, facts["country"])
+    loaded = Loaded(region=buyer.region)
     for row in found:
         if row.kind == "CATEGORIES":
             loaded.categories[UUID(row.body["product_id"])] = frozenset(map(UUID, row.body["ids"]))
@@ -116,6 +140,7 @@ def _foreign(row: Row, moment: _Moment) -> bool:
         code["revoke_time"] is not None
         or row.taken
         or bound not in {"", moment.email}
+        or _id(code["customer_id"]) not in {None, moment.buyer.customer_id}
         or row.body["type"] == "PERSONAL"
         or row.body["state"] == "DRAFT"
     )
@@ -125,7 +150,7 @@ def _campaign(row: Row, moment: _Moment) -> pricing.Offer:
     body = row.body
     values, left = body["terms"], _hours(body["terms"], moment)
     refusal = None
-    if terms.for_others(values, moment.groups):
+    if terms.for_others(values, moment.groups) or terms.excludes(values, moment.buyer.region):
         refusal = "RESTRICTED"
     elif left is None:
         refusal = "OUT_OF_HOURS"
@@ -133,11 +158,12 @@ def _campaign(row: Row, moment: _Moment) -> pricing.Offer:
         refusal = "EXHAUSTED"
     elif _used_up(body["usage_limit_per_customer"], row.used_of_campaign):
         refusal = "USED_BY_CUSTOMER"
-    return terms.offer(
+    budget = _budget(row.counter)
+    offer = terms.offer(
         values,
         id_=UUID(body["id"]),
         source=f"campaign:{body['id']}",
-        stage=pricing.SALE if terms.is_sale(values) else pricing.PROMOTION,
+        stage=pricing.SALE if terms.is_sale(values) and budget is None else pricing.PROMOTION,
         seller_id=_id(body["seller_id"]),
         title=body["title"],
         end=_earliest(moment, body["end_time"], left),
@@ -154,6 +180,7 @@ def _campaign(row: Row, moment: _Moment) -> pricing.Offer:
             "code": "",
         },
     )
+    return _within(offer, budget)
 
 
 def _coupon(row: Row, moment: _Moment, sent: Mapping[str, str]) -> pricing.Offer:
@@ -187,8 +214,11 @@ def _coupon(row: Row, moment: _Moment, sent: Mapping[str, str]) -> pricing.Offer
             "code": sent.get(code["code"], "") if code is not None else "",
         },
     )
+    sellers = frozenset(map(UUID, body["sellers"])) if body["sellers_only"] else None
     more = pricing.Targets(offer.excluded.products | excluded.products, offer.excluded.categories | excluded.categories)
-    return replace(offer, excluded=more)
+    return _within(
+        _within(replace(offer, excluded=more, sellers=sellers), _budget(row.counter)), _budget(row.campaign_counter)
+    )
 
 
 def _refusal(row: Row, moment: _Moment, left: int | None, *, restricted: bool) -> str | None:
@@ -208,6 +238,7 @@ def _refusal(row: Row, moment: _Moment, left: int | None, *, restricted: bool) -
         (_used_up(body["usage_limit_per_customer"], row.used), "USED_BY_CUSTOMER"),
         (campaign and _used_up(campaign["usage_limit_per_customer"], row.used_of_campaign), "USED_BY_CUSTOMER"),
         (restricted or terms.for_others(body["terms"], moment.groups), "RESTRICTED"),
+        (terms.excludes(body["terms"], moment.buyer.region), "RESTRICTED"),
         (left is None, "OUT_OF_HOURS"),
     )
     return next((reason for holds, reason in reasons if holds), None)
@@ -225,7 +256,7 @@ def _restrictions(rules: Sequence[Mapping[str, Any]], moment: _Moment) -> tuple[
             continue
         if rule["end_time"] and not _after(rule["end_time"], moment):
             continue
-        if rule["weekday_mask"] and not rule["weekday_mask"] & 1 << moment.local.weekday():
+        if not _on_day(rule, moment):
             continue
         if rule["product_id"]:
             products.add(UUID(rule["product_id"]))
@@ -234,6 +265,14 @@ def _restrictions(rules: Sequence[Mapping[str, Any]], moment: _Moment) -> tuple[
         else:
             whole = True
     return pricing.Targets(frozenset(products), frozenset(categories)), whole
+
+
+def _on_day(rule: Mapping[str, Any], moment: _Moment) -> bool:
+    """Say whether a restriction is for this day of the channel; restrictions of before know of no holidays."""
+    mask, on_holidays = rule["weekday_mask"], rule.get("on_holidays", False)
+    if not mask and not on_holidays:
+        return True
+    return bool(mask & moment.weekday) or (on_holidays and moment.holiday)
 
 
 async def _with_first_orders(buyer: Buyer, offers: list[pricing.Offer]) -> list[pricing.Offer]:
@@ -289,11 +328,37 @@ def _after(time: str | None, moment: _Moment) -> bool:
 
 
 def _limited(counter: Mapping[str, Any] | None) -> list[UUID]:
-    return [UUID(counter["id"])] if counter is not None and counter["usage_limit"] is not None else []
+    """Return the promotion of a counter where uses are limited, or what is given away."""
+    counted = counter is not None and (counter["usage_limit"] is not None or counter["budget_minor"] is not None)
+    return [UUID(counter["id"])] if counter is not None and counted else []
 
 
 def _exhausted(counter: Mapping[str, Any] | None) -> bool:
-    return bool(_limited(counter)) and counter["used_count"] >= counter["usage_limit"]  # type: ignore[index]
+    if counter is None:
+        return False
+    budget = _budget(counter)
+    return _used_up(counter["usage_limit"], counter["used_count"]) or (budget is not None and budget.left <= 0)
+
+
+class _Budget(NamedTuple):
+    left: int
+    currency: str
+
+
+def _budget(counter: Mapping[str, Any] | None) -> _Budget | None:
+    if counter is None or counter["budget_minor"] is None:
+        return None
+    return _Budget(counter["budget_minor"] - counter["given_minor"], counter["budget_currency"])
+
+
+def _within(offer: pricing.Offer, budget: _Budget | None) -> pricing.Offer:
+    """Return an offer that takes off no more than what is left of a budget."""
+    if budget is None or offer.refusal is not None:
+        return offer
+    if offer.currency not in {None, budget.currency}:
+        return replace(offer, refusal="CURRENCY_MISMATCH")
+    most = budget.left if offer.maximum_discount is None else min(offer.maximum_discount, budget.left)
+    return replace(offer, maximum_discount=most, currency=budget.currency)
 
 
 def _used_up(limit: int | None, used: int) -> bool:

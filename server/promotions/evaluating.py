@@ -33,7 +33,7 @@ async def evaluate(app: App, request: promotions_pb2.EvaluateBasketRequest) -> p
             if channel_id is None:
                 raise NotFound("channel", request.channel_id)
             rows = await _rows(connection, request, channel_id, now)
-            buyer = eligibility.Buyer(customer_id, channel_id)
+            buyer = eligibility.Buyer(customer_id, channel_id, region=request.region_code)
             asked = eligibility.Wanted(request.codes, [UUID(id_) for id_ in request.coupon_issuance_ids], request.best)
             loaded = await eligibility.load(connection, buyer, rows, asked, now)
         checkout = await pricing.price_aside(rows, GOODS_ONLY, loaded.offers, loaded.categories)

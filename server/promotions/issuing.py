@@ -15,7 +15,7 @@ from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
 from server.kit.states import forbidden
-from server.promotions import codes, guessing, policies
+from server.promotions import codes, guessing, notifying, policies, seller_coupons
 from storage.database import Row
 from storage.errors import Missing
 from storage.queries import promotions as queries
@@ -31,7 +31,9 @@ def code_fields(row: Row) -> Fields:
         "coupon_id": str(row.coupon_id),
         "code": row.code,
         "email": row.email,
+        "customer_id": str(row.customer_id or ""),
         "state": row.state,
+        "update_time": convert.timestamp(_latest(row.create_time, row.redeem_time, row.revoke_time)),
         "revoke_time": convert.timestamp(row.revoke_time),
         "redeem_time": convert.timestamp(row.redeem_time),
         "create_time": convert.timestamp(row.create_time),
@@ -44,8 +46,14 @@ def issuance_fields(row: Row) -> Fields:
         **{name: str(row[name]) for name in ("id", "coupon_id", "customer_id")},
         "state": row.state,
         "title": row.title,
+        "external_code": row.external_code,
+        "update_time": convert.timestamp(_latest(row.create_time, row.use_time, row.revoke_time)),
         **{name: convert.timestamp(row[name]) for name in ("expire_time", "use_time", "revoke_time", "create_time")},
     }
+
+
+def _latest(*times: datetime | None) -> datetime:
+    return max(time for time in times if time is not None)
 
 
 async def generate(
@@ -56,18 +64,26 @@ async def generate(
     problems = []
     if not codes.SHORTEST <= length <= codes.LONGEST:
         problems.append(("length", f"must be from {codes.SHORTEST} to {codes.LONGEST}"))
-    if request.email and request.count != 1:
-        problems.append(("email", "is for one code"))
+    whose = [field for field in ("email", "customer_id") if getattr(request, field)]
+    if request.count != 1:
+        problems.extend((field, "is for one code") for field in whose)
+    if len(whose) > 1:
+        problems.append(("customer_id", "or email names whose the code is, and not both"))
     if not problems and len(codes.ALPHABET) ** length < request.count * codes.SPARSE:
         problems.append(("length", "is too short for so many codes: they could be guessed"))
     if problems:
         raise InvalidArgument(problems)
     async with mutation(app, request, promotions_pb2.GenerateCouponCodesResponse) as work:
         coupon = await policies.lock(work, "coupon", request.coupon_id)
+        customer_id = convert.optional_id(request.customer_id)
+        if customer_id is not None and not await queries.customers(work.tx, [customer_id]):
+            raise NotFound("customer", customer_id)
         left = request.count
         while left:
             made = await asyncio.to_thread(codes.make, min(left, AT_ONCE), length)
-            left -= await queries.add_codes(work.tx, coupon.id, made, request.email.lower(), work.now)
+            left -= await queries.add_codes(
+                work.tx, coupon.id, made, email=request.email.lower(), customer_id=customer_id, now=work.now
+            )
         work.audit("coupon.codes_generated", "coupon", coupon.id, count=request.count)
         work.answer = promotions_pb2.GenerateCouponCodesResponse(count=request.count)
     return work.answer
@@ -115,11 +131,25 @@ async def issue(app: App, request: promotions_pb2.IssueCouponRequest) -> promoti
     if not customer_ids:
         raise InvalidArgument([("customer_ids", "is required")])
     async with mutation(app, request, promotions_pb2.IssueCouponResponse) as work:
-        coupon = await policies.lock(work, "coupon", request.coupon_id)
-        rows = await _issue(work, coupon, customer_ids)
+        coupon = await _to_issue(work, request.coupon_id)
+        rows = await _issue(work, coupon, customer_ids, external_code=request.external_code.strip())
+        await notifying.tell_of_issues(work, [row.id for row in rows])
         work.audit("coupon.issued", "coupon", coupon.id, customers=len(rows))
         work.answer = promotions_pb2.IssueCouponResponse(coupon_issuances=map(issuance_fields, rows))
     return work.answer
+
+
+async def _to_issue(work: Mutation[Any], coupon_id: str) -> Row:
+    """Return a coupon that the caller issues, locked: one that they run, or that they take part in as a seller."""
+    try:
+        return await policies.lock(work, "coupon", coupon_id)
+    except Missing:
+        coupon = await queries.read(work.tx, "coupon", UUID(coupon_id), work.now, lock=True)
+        if coupon is None or not coupon.sellers_only or coupon.delete_time is not None:
+            raise
+        if not await seller_coupons.takes_part(work, coupon.id, work.caller.id):
+            raise
+        return coupon
 
 
 async def claim(app: App, request: promotions_pb2.ClaimCouponRequest) -> promotions_pb2.CouponIssuance:
@@ -168,6 +198,8 @@ async def _code(work: Mutation[Any], text: str) -> Row | None:
     row = await _again(work, "coupon_code", code.id)
     if row.state != "AVAILABLE":
         return None
+    if row.customer_id not in {None, work.caller.id}:
+        return None
     if row.email:
         email = await queries.verified_email(work.tx, work.caller.id)
         if email != row.email.lower():
@@ -176,7 +208,11 @@ async def _code(work: Mutation[Any], text: str) -> Row | None:
 
 
 async def _issue(
-    work: Mutation[Any], coupon: Row, customer_ids: Sequence[UUID], code_id: UUID | None = None
+    work: Mutation[Any],
+    coupon: Row,
+    customer_ids: Sequence[UUID],
+    code_id: UUID | None = None,
+    external_code: str = "",
 ) -> list[Row]:
     if coupon.shown_state != "ACTIVE" or (coupon.publish_time is not None and coupon.publish_time > work.now):
         message = "the coupon is not issued now"
@@ -188,6 +224,7 @@ async def _issue(
         customer_ids,
         ids,
         code_id=code_id,
+        external_code=external_code,
         limit=coupon.issue_limit_per_customer,
         expire_time=_until(coupon, work.now),
         now=work.now,

@@ -1,6 +1,7 @@
 """Campaigns and coupons: what they say, who may change what of them when, and the snapshots that each change leaves."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from server.kit.mutation import Mutation, mutation
 from server.kit.settings import Setting, boolean
 from server.kit.standard import Resource
 from server.kit.states import forbidden, require
-from server.promotions import codes, terms
+from server.promotions import codes, seller_coupons, terms
 from storage.database import Row
 from storage.errors import Missing
 from storage.listing import EVERYTHING, Scope
@@ -38,8 +39,7 @@ Coupon = promotions_pb2.Coupon
 M = TypeVar("M", bound=Message)
 # What changes of a promotion that has been opened; limits only where it has one.
 ALWAYS = frozenset({"title", "description", "end_time"})
-LIMITS = frozenset({"usage_limit", "issue_limit", "usage_limit_per_customer", "issue_limit_per_customer"})
-COUNTED = ("usage_limit", "issue_limit")
+LIMITS = frozenset({"usage_limit", "issue_limit", "usage_limit_per_customer", "issue_limit_per_customer", "budget"})
 APPROVAL = Setting(
     "promotions.coupon_approval",
     boolean(),
@@ -65,10 +65,13 @@ def campaign_fields(row: Row) -> Fields:
         "usage_limit": row.usage_limit,
         "usage_limit_per_customer": row.usage_limit_per_customer,
         "usage_count": row.used_count,
+        "budget": _money(row, row.budget_minor),
+        "given_amount": _money(row, row.given_minor),
         "creator_id": str(row.creator_id),
         "creator_role": row.creator_role,
         "create_time": convert.timestamp(row.create_time),
         "update_time": convert.timestamp(row.update_time),
+        "delete_time": convert.timestamp(row.delete_time),
         "etag": convert.etag(row.version),
     }
 
@@ -98,22 +101,40 @@ def coupon_fields(row: Row) -> Fields:
         "usage_limit_per_customer": row.usage_limit_per_customer,
         "issued_count": row.issued_count if inside else 0,
         "used_count": row.used_count if inside else 0,
+        "budget": _money(row, row.budget_minor) if inside else None,
+        "given_amount": _money(row, row.given_minor) if inside else None,
         "first_order_only": row.first_order_only,
         "requires_approval": inside and row.requires_approval,
         "approve_time": convert.timestamp(row.approve_time) if inside else None,
-        "stacking_rules": row.stacking_rules if inside else (),
+        "sellers_only": row.sellers_only,
+        "minimum_sellers": row.minimum_sellers if inside else 0,
+        "stacking_rules": map(_rule_fields, row.stacking_rules if inside else ()),
         "restrictions": map(_restriction_fields, row.restrictions if inside else ()),
         "creator_id": str(row.creator_id) if inside else "",
         "creator_role": row.creator_role if inside else "",
         "create_time": convert.timestamp(row.create_time),
         "update_time": convert.timestamp(row.update_time),
+        "delete_time": convert.timestamp(row.delete_time),
         "etag": convert.etag(row.version),
     }
 
 
+def _money(row: Row, minor: int) -> Fields | None:
+    """Return an amount of a budget; None where there is no budget."""
+    return None if row.budget_currency is None else convert.money(minor, row.budget_currency)
+
+
 def _restriction_fields(rule: Mapping[str, Any]) -> Fields:
-    times = {name: convert.timestamp(rule[name]) for name in ("start_time", "end_time")}
-    return {**rule, **times}
+    kept = dict(rule)
+    for name in ("start_time", "end_time", "create_time"):
+        kept[name] = convert.timestamp(rule.get(name))
+    return kept
+
+
+def _rule_fields(rule: Mapping[str, Any]) -> Fields:
+    kept = dict(rule)
+    kept["create_time"] = convert.timestamp(rule.get("create_time"))
+    return kept
 
 
 def campaign_to_proto(row: Row) -> promotions_pb2.Campaign:
@@ -159,11 +180,21 @@ def _restrictions(coupon: promotions_pb2.Coupon) -> dict[str, object]:
                 },
                 **{name: when(rule, name) for name in ("start_time", "end_time")},
                 "weekday_mask": rule.weekday_mask,
+                "on_holidays": rule.on_holidays,
                 "reason_code": rule.reason_code,
             }
             for rule in coupon.restrictions
         ]
     }
+
+
+def _budget(message: Any, field: str) -> dict[str, object]:
+    if not message.HasField("budget"):
+        return {"budget_minor": None, "budget_currency": None}
+    minor = convert.minor(message.budget, f"{field}.budget")
+    if minor <= 0:
+        raise InvalidArgument([(f"{field}.budget", "must be above zero")])
+    return {"budget_minor": minor, "budget_currency": message.budget.currency_code}
 
 
 def _terms(message: Any, field: str) -> dict[str, object]:
@@ -179,9 +210,13 @@ def _own(who: Caller) -> UUID | None:
 
 
 SPECIAL: Mapping[str, masks.Special] = {
-    "campaign": {"terms": lambda message: _terms(message, "campaign")},
+    "campaign": {
+        "terms": lambda message: _terms(message, "campaign"),
+        "budget": lambda message: _budget(message, "campaign"),
+    },
     "coupon": {
         "terms": lambda message: _terms(message, "coupon"),
+        "budget": lambda message: _budget(message, "coupon"),
         "stacking_rules": _rules,
         "restrictions": _restrictions,
         "code": lambda message: {"code": codes.canonical(message.code)},
@@ -225,12 +260,12 @@ async def see(app: App, noun: str, id_: str) -> Row:
     return row
 
 
-async def lock(work: Mutation[Any], noun: str, id_: str, *, held: bool = True) -> Row:
-    """Return a campaign or coupon that the caller runs, locked."""
+async def lock(work: Mutation[Any], noun: str, id_: str, *, held: bool = True, deleted: bool = False) -> Row:
+    """Return a campaign or coupon that the caller runs, locked; a deleted one only on demand."""
     owner = _own(work.caller)
     scope = "all" if owner is None else "owner"
     row = await queries.read(work.tx, noun, convert.parse_id(noun, id_), work.now, scope=scope, owner=owner, lock=held)
-    if row is None:
+    if row is None or (row.delete_time is not None and not deleted):
         raise Missing(noun, id_)
     return row
 
@@ -240,9 +275,10 @@ async def create(app: App, request: Any, noun: str, message: Any, answer: type[M
     _refuse_texts(message, noun)
     values = masks.columns(message, masks.creatable(message.DESCRIPTOR), SPECIAL[noun])
     _check(noun, values)
-    limits: dict[str, Any] = {name: values.pop(name) for name in COUNTED if name in values}
+    limits = {name: values.pop(name) for name in queries.LIMITS if name in values}
     async with mutation(app, request, answer) as work:
         id_ = new_id()
+        _identify(values, work.now)
         await _refuse_foreign_gift(work, noun, values)
         if noun == "coupon" and _own(work.caller) is not None:
             settings = await platform.settings(work.tx, APPROVAL, now=work.now)
@@ -266,7 +302,7 @@ async def create(app: App, request: Any, noun: str, message: Any, answer: type[M
                 coupon_codes,
                 {"id": new_id(), "coupon_id": id_, "code": row.code, "single_use": False, "create_time": work.now},
             )
-        await queries.set_limits(work.tx, id_, limits["usage_limit"], limits.get("issue_limit"))
+        await queries.set_limits(work.tx, id_, limits)
         work.answer = await _kept(work, noun, id_, "created")
     return work.answer
 
@@ -283,11 +319,11 @@ async def update(app: App, request: Any, noun: str, message: Any, answer: type[M
             _refuse_self_approval(work.caller, before, values)
             values["approve_time"] = None  # it was given for what the coupon said before
         _check(noun, {**dict(before), **values})
+        _identify(values, work.now)
         await _refuse_foreign_gift(work, noun, values)
-        limits: dict[str, Any] = {name: values.pop(name) for name in COUNTED if name in values}
+        limits = {name: values.pop(name) for name in queries.LIMITS if name in values}
         if limits:
-            kept = {name: before[name] for name in COUNTED} | limits
-            await queries.set_limits(work.tx, before.id, kept["usage_limit"], kept["issue_limit"])
+            await queries.set_limits(work.tx, before.id, {name: before[name] for name in queries.LIMITS} | limits)
         await standard.patch(work.tx, RESOURCES[noun], before.id, message.etag, {**values, "update_time": work.now})
         work.answer = await _kept(work, noun, before.id, "updated", fields=sorted(names))
     return work.answer
@@ -301,9 +337,39 @@ async def move(app: App, request: Any, noun: str, step: str, answer: type[M]) ->
         if noun == "coupon" and step == "activate" and before.requires_approval and before.approve_time is None:
             message = "the coupon needs approval first"
             raise FailedPrecondition("COUPON_NOT_APPROVED", message)
+        if noun == "coupon" and step == "activate":
+            await seller_coupons.refuse_few(work, before)
         await standard.patch(work.tx, RESOURCES[noun], before.id, "", {"state": target, "update_time": work.now})
         work.answer = await _kept(work, noun, before.id, step)
     return work.answer
+
+
+async def delete(app: App, request: Any, noun: str, answer: type[M]) -> M:
+    """Delete a campaign or coupon softly that is not open."""
+    async with mutation(app, request, answer) as work:
+        before = await lock(work, noun, request.id)
+        standard.check_etag(noun, before, request.etag)
+        if before.state == "ACTIVE":
+            raise forbidden(noun, before.state, f"a {noun} that is ACTIVE is not deleted: close it first")
+        await standard.delete(work, RESOURCES[noun], before.id)
+        work.answer = await _kept(work, noun, before.id, "deleted")
+    return work.answer
+
+
+async def undelete(app: App, request: Any, noun: str, answer: type[M]) -> M:
+    """Bring a deleted campaign or coupon back."""
+    async with mutation(app, request, answer) as work:
+        before = await lock(work, noun, request.id, deleted=True)
+        await standard.undelete(work, RESOURCES[noun], before)
+        work.answer = await _kept(work, noun, before.id, "undeleted")
+    return work.answer
+
+
+def _identify(values: Mapping[str, Any], now: datetime) -> None:
+    """Give every rule and restriction that is written an id and its time."""
+    for name in ("stacking_rules", "restrictions"):
+        for rule in values.get(name) or ():
+            rule |= {"id": str(new_id()), "create_time": now.isoformat()}
 
 
 async def _refuse_foreign_gift(work: Mutation[Any], noun: str, values: Mapping[str, Any]) -> None:
@@ -352,7 +418,12 @@ def _check(noun: str, values: Mapping[str, Any]) -> None:
     start, end = values["start_time"], values["end_time"]
     if start is not None and end is not None and start >= end:
         problems.append((f"{noun}.end_time", "must come after start_time: it is exclusive"))
+    own = (values["terms"] or {}).get("currency")
+    if own and values.get("budget_currency") not in {None, own}:
+        problems.append((f"{noun}.budget", "is in another currency than the terms"))
     if noun == "coupon":
+        if values["sellers_only"] and _own(caller()) is not None:
+            problems.append(("coupon.sellers_only", "is for coupons of the mall"))
         code, shortest = values["code"], codes.SHORTEST_PUBLIC if values["public"] else codes.SHORTEST
         if code and len(code) < shortest:
             problems.append(("coupon.code", f"must have {shortest} characters at least, or it is guessed"))
@@ -364,7 +435,10 @@ def _refuse_frozen(noun: str, before: Row, names: frozenset[str], values: Mappin
     """Refuse to change what was promised: once opened, only texts, the end and the limits that there are."""
     if before.state == STATES[noun].first:
         return
-    limited = {name for name in LIMITS & names if before[name] is not None and values[name] is not None}
+    columns = {name: "budget_minor" if name == "budget" else name for name in LIMITS & names}
+    limited = {name for name, column in columns.items() if before[column] is not None and values[column] is not None}
+    if "budget" in limited and values["budget_currency"] != before.budget_currency:
+        limited.remove("budget")
     frozen = names - ALWAYS - limited
     if before.state == "ENDED" or frozen:
         what = ", ".join(sorted(frozen)) or "it"

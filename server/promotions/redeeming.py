@@ -1,11 +1,12 @@
 """From the offers that a checkout applies to uses of a purchase, and what a shopper is told of all others."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
 from server import pricing
 from server.kit import convert
+from server.kit.amounts import share
 from server.kit.convert import Fields
 from server.kit.errors import FailedPrecondition
 from server.kit.ids import new_id
@@ -15,16 +16,16 @@ COLUMNS = ("coupon_id", "campaign_id", "issuance_id", "code_id", "usage_limit", 
 
 
 def uses(
-    applied: Sequence[pricing.Told], *, customer_id: UUID, purchase_id: UUID, currency: str
+    checkout: pricing.Checkout, loaded: Loaded | None, *, customer_id: UUID, purchase_id: UUID
 ) -> tuple[list[Fields], list[UUID]]:
     """Return the uses of a purchase as storage takes them, and the promotions among them whose uses are counted.
 
     A campaign whose limit per customer several coupons of a purchase share is counted once for each.
     """
-    written, counted = [], set()
-    for told in applied:
+    written, counted, shares = [], set(), _shares(checkout.lines) if checkout.applied else {}
+    for told in checkout.applied:
         use = told.offer.use
-        if use is None:
+        if use is None or loaded is None:
             continue
         counted.update(use["counted"])
         written.append(
@@ -33,11 +34,29 @@ def uses(
                 "customer_id": customer_id,
                 "purchase_id": purchase_id,
                 "amount_minor": told.amount,
-                "currency": currency,
+                "currency": checkout.currency,
+                **shares[told.offer.source],
+                "goods_minor": checkout.sum("subtotal") - checkout.sum("discount"),
+                "region_code": loaded.region,
+                "offer": pricing.keep(told.offer, checkout.lines, checkout.currency, loaded.categories),
                 **{name: use[name] for name in COLUMNS},
             }
         )
     return written, sorted(counted)
+
+
+def _shares(lines: Iterable[pricing.Line]) -> dict[str, dict[str, int]]:
+    """Return of each promotion what the mall bears of it, and what its commission is less for what sellers bear."""
+    found: dict[str, dict[str, int]] = {}
+    for line in lines:
+        for a in line.adjustments:
+            if a.kind in pricing.OFF_GOODS or a.kind == pricing.SHIPPING_DISCOUNT:
+                of_source = found.setdefault(a.source, {"borne_by_mall_minor": 0, "commission_less_minor": 0})
+                if a.funder == "MALL":
+                    of_source["borne_by_mall_minor"] -= a.amount
+                elif a.kind in pricing.OFF_GOODS:
+                    of_source["commission_less_minor"] += share(-a.amount, line.commission_rate)
+    return found
 
 
 def refused(use: Mapping[str, Any], cause: str) -> FailedPrecondition:

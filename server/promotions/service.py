@@ -10,12 +10,14 @@ from server.kit.app import App
 from server.kit.caller import caller
 from server.kit.convert import Fields
 from server.kit.errors import PermissionDenied
-from server.promotions import evaluating, issuing, policies
+from server.promotions import evaluating, issuing, notifying, policies, seller_coupons, statistics
 from storage.database import Row
 from storage.errors import Missing
 from storage.listing import EVERYTHING, Scope
+from storage.queries import coupon_notifications as notification_queries
 from storage.queries import promotions as queries
-from storage.tables.promotions import coupon_issuances, redemptions
+from storage.queries import seller_coupons as seller_queries
+from storage.tables.promotions import coupon_issuances, coupon_notifications, redemptions
 
 Campaign = promotions_pb2.Campaign
 Coupon = promotions_pb2.Coupon
@@ -27,9 +29,18 @@ def redemption_fields(row: Row) -> Fields:
     return {
         **{name: str(row[name] or "") for name in ids},
         "state": row.state,
+        "product_ids": row.product_ids or (),
+        "origin": _origin(row),
+        "region_code": row.region_code,
         "amount": convert.money(row.amount_minor, row.currency),
         **{name: convert.timestamp(row[name]) for name in ("use_time", "roll_back_time", "create_time")},
     }
+
+
+def _origin(row: Row) -> str:
+    if row.coupon_id is None:
+        return "AUTOMATIC"
+    return "SINGLE_CODE" if row.code_id else "ISSUANCE" if row.issuance_id else "SHARED_CODE"
 
 
 def attempt_fields(row: Row) -> Fields:
@@ -82,6 +93,7 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
                 "states": convert.names(Campaign.State, request.states),
                 "seller_id": convert.optional_id(request.seller_id),
                 "channel_id": convert.optional_id(request.channel_id),
+                "live": not request.show_deleted,
             },
         )
         return await page.answer(promotions_pb2.ListCampaignsResponse, map(policies.campaign_fields, page.rows))
@@ -97,6 +109,12 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
 
     async def EndCampaign(self, request: promotions_pb2.EndCampaignRequest, context: Any) -> Campaign:
         return await policies.move(self.app, request, "campaign", "end", Campaign)
+
+    async def DeleteCampaign(self, request: promotions_pb2.DeleteCampaignRequest, context: Any) -> Campaign:
+        return await policies.delete(self.app, request, "campaign", Campaign)
+
+    async def UndeleteCampaign(self, request: promotions_pb2.UndeleteCampaignRequest, context: Any) -> Campaign:
+        return await policies.undelete(self.app, request, "campaign", Campaign)
 
     # --- coupons ---
 
@@ -118,6 +136,7 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
                 "states": convert.names(Coupon.State, request.states),
                 "seller_id": convert.optional_id(request.seller_id),
                 "campaign_id": convert.optional_id(request.campaign_id),
+                "live": not request.show_deleted,
             },
         )
         return await page.answer(promotions_pb2.ListCouponsResponse, map(policies.coupon_fields, page.rows))
@@ -134,6 +153,17 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
     async def ApproveCoupon(self, request: promotions_pb2.ApproveCouponRequest, context: Any) -> Coupon:
         return await policies.approve(self.app, request)
 
+    async def DeleteCoupon(self, request: promotions_pb2.DeleteCouponRequest, context: Any) -> Coupon:
+        return await policies.delete(self.app, request, "coupon", Coupon)
+
+    async def UndeleteCoupon(self, request: promotions_pb2.UndeleteCouponRequest, context: Any) -> Coupon:
+        return await policies.undelete(self.app, request, "coupon", Coupon)
+
+    async def SummarizePromotion(
+        self, request: promotions_pb2.SummarizePromotionRequest, context: Any
+    ) -> promotions_pb2.PromotionStatistics:
+        return await statistics.of(self.app, request.promotion_id)
+
     async def ListPromotionSnapshots(
         self, request: promotions_pb2.ListPromotionSnapshotsRequest, context: Any
     ) -> promotions_pb2.ListPromotionSnapshotsResponse:
@@ -147,6 +177,36 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
         return await page.answer(
             promotions_pb2.ListPromotionSnapshotsResponse, map(promotion_snapshot_to_proto, page.rows)
         )
+
+    # --- sellers of a coupon ---
+
+    async def CreateSellerCoupon(
+        self, request: promotions_pb2.CreateSellerCouponRequest, context: Any
+    ) -> promotions_pb2.SellerCoupon:
+        return await seller_coupons.create(self.app, request)
+
+    async def GetSellerCoupon(
+        self, request: promotions_pb2.GetSellerCouponRequest, context: Any
+    ) -> promotions_pb2.SellerCoupon:
+        return await standard.get(self.app.db, seller_coupons.SELLER_COUPON, request.id)
+
+    async def ListSellerCoupons(
+        self, request: promotions_pb2.ListSellerCouponsRequest, context: Any
+    ) -> promotions_pb2.ListSellerCouponsResponse:
+        page = await standard.list_page(
+            self.app,
+            request,
+            seller_queries.SELLER_COUPONS,
+            seller_coupons.reading_scope(caller()),
+            filters=_ids(request, "coupon_id", "seller_id"),
+        )
+        found = map(seller_coupons.seller_coupon_to_proto, page.rows)
+        return await page.answer(promotions_pb2.ListSellerCouponsResponse, found)
+
+    async def UpdateSellerCoupon(
+        self, request: promotions_pb2.UpdateSellerCouponRequest, context: Any
+    ) -> promotions_pb2.SellerCoupon:
+        return await seller_coupons.update(self.app, request)
 
     # --- codes and issues ---
 
@@ -207,6 +267,19 @@ class PromotionsService(promotions_pb2_grpc.PromotionsServiceServicer):
         self, request: promotions_pb2.RevokeCouponIssuanceRequest, context: Any
     ) -> promotions_pb2.CouponIssuance:
         return await issuing.revoke_issuance(self.app, request)
+
+    async def ListCouponNotifications(
+        self, request: promotions_pb2.ListCouponNotificationsRequest, context: Any
+    ) -> promotions_pb2.ListCouponNotificationsResponse:
+        page = await standard.list_page(
+            self.app,
+            request,
+            notification_queries.NOTIFICATIONS,
+            _own(coupon_notifications.c.customer_id, request.customer_id),
+            filters=_ids(request, "customer_id", "coupon_id"),
+        )
+        found = map(notifying.notification_fields, page.rows)
+        return await page.answer(promotions_pb2.ListCouponNotificationsResponse, found)
 
     # --- uses ---
 

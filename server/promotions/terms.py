@@ -24,6 +24,8 @@ IDS = (
 )
 # Terms of before know of no groups.
 GROUPS = "customer_group_ids"
+# Terms of before know of no regions.
+REGIONS = "excluded_regions"
 FLAGS = ("full_price_only", "stackable")
 HUNDRED = Decimal(100)
 
@@ -51,6 +53,7 @@ def stored(terms: Terms, path: str, *, of_seller: bool) -> Fields:
 
     method = Terms.Method.Name(terms.method)
     values: Fields = {
+        REGIONS: list(terms.excluded_regions),
         "method": method,
         "scope": Terms.Scope.Name(terms.scope) if terms.scope else "ORDER",
         "percentage": percentage(terms, "percentage", path),
@@ -132,6 +135,7 @@ def shown(values: Mapping[str, Any] | None) -> Fields | None:
         **{name: values[name] for name in ("method", "scope", *NUMBERS, *FLAGS, *IDS, "weekly_windows")},
         **{name: money(values[name]) for name in AMOUNTS},
         GROUPS: values.get(GROUPS, []),
+        REGIONS: values.get(REGIONS, []),
         "percentage": _decimal(values["percentage"]),
         "mall_percentage": _decimal(values["mall_percentage"]),
         "gift_variant_id": values["gift_variant_id"] or "",
@@ -227,6 +231,12 @@ def for_others(values: Mapping[str, Any], groups: frozenset[UUID]) -> bool:
     """Say whether terms are for groups of customers that somebody is in none of."""
     wanted = values.get(GROUPS) or ()
     return bool(wanted) and groups.isdisjoint(map(UUID, wanted))
+
+
+def excludes(values: Mapping[str, Any], region: str) -> bool:
+    """Say whether terms are not for what is delivered to a region: `US`, `US-CA`; empty where that is not known."""
+    regions = values.get(REGIONS) or ()
+    return region in regions or region.partition("-")[0] in regions
 
 
 def in_hours(windows: Sequence[Mapping[str, int]], local: datetime) -> int | None:

@@ -60,6 +60,7 @@ PATTERNS = {
     "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "must be a language tag of BCP 47, such as en or pt-BR",
     "^[A-Z]{2}$": "must be a country of two capitals, such as US",
     "^[A-Za-z0-9][A-Za-z0-9 -]{0,19}$": "must be letters and digits, at most 20, such as 941",
+    "^[A-Z]{2}(-[A-Z0-9]{1,3})?$": "must be a country or a part of one as in ISO 3166, such as US or US-CA",
     "^[A-Z]{3}$": "must be a currency of three capitals, such as USD",
     "^#[0-9A-Fa-f]{6}$": "must be a colour of # and six hexadecimal digits, such as #1A2B3C",
     "^[0-9]{4}$": "must be four digits",

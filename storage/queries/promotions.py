@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     ARRAY,
+    BigInteger,
     Boolean,
     DateTime,
     Integer,
@@ -113,7 +114,11 @@ _OFFERS = plain(
             WHERE r.campaign_id = c.id AND r.customer_id = :customer_id AND r.{_LIVE}) AS used_of_campaign
     FROM automatic AS c LEFT JOIN promotion_counters AS n ON n.id = c.id
     UNION ALL
-    SELECT 'COUPON', to_jsonb(c), to_jsonb(n), h.code, h.issuance, to_jsonb(p), to_jsonb(m), h.asked, h.taken,
+    SELECT 'COUPON', CASE WHEN c.sellers_only THEN to_jsonb(c) || jsonb_build_object('sellers', (
+               SELECT coalesce(jsonb_agg(s.seller_id), '[]') FROM seller_coupons AS s
+               WHERE s.coupon_id = c.id AND s.seller_id = ANY (:seller_ids) AND s.enabled
+                 AND (s.expire_time IS NULL OR s.expire_time > :now)
+           )) ELSE to_jsonb(c) END, to_jsonb(n), h.code, h.issuance, to_jsonb(p), to_jsonb(m), h.asked, h.taken,
            (SELECT count(*) FROM redemptions AS r
             WHERE r.coupon_id = c.id AND r.customer_id = :customer_id AND r.{_LIVE}),
            (SELECT count(*) FROM redemptions AS r
@@ -127,7 +132,9 @@ _OFFERS = plain(
            NULL, NULL, NULL, NULL, NULL, false, false, 0, 0
     FROM within GROUP BY product_id
     UNION ALL
-    SELECT 'FACTS', jsonb_build_object('time_zone', ch.time_zone, 'email', a.email, 'groups', {GROUPS_OF}),
+    SELECT 'FACTS', jsonb_build_object(
+               'time_zone', ch.time_zone, 'email', a.email, 'country', ch.country_code, 'groups', {GROUPS_OF}
+           ),
            NULL, NULL, NULL, NULL, NULL, false, false, 0, 0
     FROM channels AS ch LEFT JOIN accounts AS a ON a.id = :customer_id AND a.email_verify_time IS NOT NULL
     WHERE ch.id = :channel_id
@@ -225,24 +232,31 @@ _REDEEMED = Part(
     ), uses_asked AS (
         SELECT * FROM jsonb_to_recordset(:uses) AS u (
             id uuid, campaign_id uuid, coupon_id uuid, issuance_id uuid, code_id uuid, customer_id uuid, purchase_id uuid,
-            usage_limit integer, campaign_limit integer, first_order boolean, amount_minor bigint, currency text
+            usage_limit integer, campaign_limit integer, first_order boolean, amount_minor bigint, currency text,
+            offer jsonb, borne_by_mall_minor bigint, commission_less_minor bigint, goods_minor bigint, region_code text
         )
     ), uses_counted AS (
-        UPDATE promotion_counters AS n SET used_count = n.used_count + asked.uses
+        UPDATE promotion_counters AS n
+        SET used_count = n.used_count + asked.uses, given_minor = n.given_minor + asked.amount
         FROM counters_locked AS l JOIN (
-            SELECT id, count(*) AS uses
-            FROM (SELECT coupon_id AS id FROM uses_asked UNION ALL SELECT campaign_id FROM uses_asked) AS each_kind
+            SELECT id, count(*) AS uses, sum(amount_minor) AS amount FROM (
+                SELECT coupon_id AS id, amount_minor FROM uses_asked
+                UNION ALL SELECT campaign_id, amount_minor FROM uses_asked
+            ) AS each_kind
             GROUP BY id
         ) AS asked USING (id)
-        WHERE n.id = l.id AND n.used_count + asked.uses <= n.usage_limit
+        WHERE n.id = l.id AND (n.usage_limit IS NULL OR n.used_count + asked.uses <= n.usage_limit)
+          AND (n.budget_minor IS NULL OR n.given_minor + asked.amount <= n.budget_minor)
         RETURNING n.id
     ), uses_written AS (
         INSERT INTO redemptions (
             id, campaign_id, coupon_id, issuance_id, code_id, customer_id, purchase_id, state, slot, campaign_slot,
-            first_order, amount_minor, currency, create_time
+            first_order, amount_minor, currency, offer, borne_by_mall_minor, commission_less_minor, goods_minor, region_code,
+            create_time
         )
         SELECT u.id, u.campaign_id, u.coupon_id, u.issuance_id, u.code_id, u.customer_id, u.purchase_id, 'LOCKED',
-               slots.slot, slots.campaign_slot, u.first_order, u.amount_minor, u.currency, :now
+               slots.slot, slots.campaign_slot, u.first_order, u.amount_minor, u.currency, u.offer,
+               u.borne_by_mall_minor, u.commission_less_minor, u.goods_minor, u.region_code, :now
         FROM uses_asked AS u CROSS JOIN LATERAL (SELECT ({_COUPON_SLOT}) AS slot, ({_CAMPAIGN_SLOT}) AS campaign_slot) AS slots
         WHERE (u.usage_limit IS NULL OR slots.slot IS NOT NULL)
           AND (u.campaign_limit IS NULL OR slots.campaign_slot IS NOT NULL)
@@ -261,7 +275,7 @@ _REDEEMED = Part(
 def redeeming(uses: Sequence[Mapping[str, Any]], counted_ids: Sequence[UUID], now: datetime) -> Parts:
     """Lock uses for a purchase, as a part of its statement: all or, where it stands alone, nothing.
 
-    `counted_ids` are the coupons and campaigns among them whose uses are limited. Ask `refused_use` afterwards.
+    `counted_ids` are the coupons and campaigns among them whose uses, or what they give away, are limited. Ask `refused_use` afterwards.
     """
     return {_REDEEMED: {"uses": list(uses), "counted_ids": sorted(counted_ids), "now": now}} if uses else {}
 
@@ -280,6 +294,22 @@ def refused_use(
     return None
 
 
+_USES = Statement(
+    select(redemptions.c.offer)
+    .where(
+        redemptions.c.purchase_id == parameter("purchase_id", redemptions.c.purchase_id),
+        redemptions.c.state.in_(["LOCKED", "USED"]),
+    )
+    .order_by(redemptions.c.id)
+)
+
+
+async def kept_offers(connection: Connection, purchase_id: UUID) -> list[Any] | None:
+    """Return what a purchase keeps of the offers that it uses; None where one was used before that was kept."""
+    offers = [row.offer for row in await connection.all(_USES, purchase_id=purchase_id)]
+    return None if None in offers else offers
+
+
 # A part of what happens when the purchase `purchase_paid` is paid.
 PAID = """
     uses_paid AS (
@@ -287,21 +317,26 @@ PAID = """
         FROM purchase_paid WHERE r.purchase_id = purchase_paid.id AND r.state = 'LOCKED'
     )"""
 
+# The end of statements: counters give back uses and amounts of promotions.
+_GIVEN_BACK = """per_promotion AS (
+        SELECT id, sum(uses) AS uses, sum(amount_minor) AS amount FROM (
+            SELECT coupon_id AS id, uses, amount_minor FROM {of}
+            UNION ALL SELECT campaign_id, uses, amount_minor FROM {of}
+        ) AS each_kind
+        WHERE id IS NOT NULL GROUP BY id
+    ), counters_locked AS MATERIALIZED (
+        SELECT id FROM promotion_counters
+        WHERE id IN (SELECT id FROM per_promotion) AND (usage_limit IS NOT NULL OR budget_minor IS NOT NULL)
+        ORDER BY id FOR UPDATE
+    )
+    UPDATE promotion_counters AS n SET used_count = n.used_count - p.uses, given_minor = n.given_minor - p.amount
+    FROM per_promotion AS p JOIN counters_locked AS l USING (id) WHERE n.id = p.id"""
 _ROLL_BACK = f"""
     WITH rolled_back AS (
         UPDATE redemptions SET state = 'ROLLED_BACK', roll_back_time = greatest(create_time, :now)
         WHERE purchase_id = :purchase_id AND {_LIVE} AND NOT EXISTS ({{living}})
-        RETURNING coupon_id, campaign_id
-    ), per_promotion AS (
-        SELECT id, count(*) AS uses
-        FROM (SELECT coupon_id AS id FROM rolled_back UNION ALL SELECT campaign_id FROM rolled_back) AS each_kind
-        WHERE id IS NOT NULL GROUP BY id
-    ), counters_locked AS MATERIALIZED (
-        SELECT id FROM promotion_counters
-        WHERE id IN (SELECT id FROM per_promotion) AND usage_limit IS NOT NULL ORDER BY id FOR UPDATE
-    )
-    UPDATE promotion_counters AS n SET used_count = n.used_count - p.uses
-    FROM per_promotion AS p JOIN counters_locked AS l USING (id) WHERE n.id = p.id
+        RETURNING coupon_id, campaign_id, amount_minor, 1 AS uses
+    ), {_GIVEN_BACK.format(of="rolled_back")}
     """  # noqa: S608 - a constant
 
 
@@ -311,6 +346,29 @@ def rolling_back(living: str) -> Statement:
     That is a query over the purchase `:purchase_id`; the other parameter is `now`.
     """
     return plain(_ROLL_BACK.format(living=living), purchase_id=Uuid, now=_NOW)
+
+
+_LESSEN = f"""
+    WITH worth AS ({{worth}}), lessened AS (
+        UPDATE redemptions AS r SET amount_minor = now.amount
+        FROM (
+            SELECT u.id, u.amount_minor AS before, greatest(coalesce(w.amount, 0), 0) AS amount
+            FROM redemptions AS u LEFT JOIN worth AS w
+              ON w.source = CASE WHEN u.coupon_id IS NULL THEN 'campaign:' || u.campaign_id ELSE 'coupon:' || u.coupon_id END
+            WHERE u.purchase_id = :purchase_id AND u.{_LIVE}
+        ) AS now
+        WHERE r.id = now.id AND now.amount <> now.before
+        RETURNING r.coupon_id, r.campaign_id, now.before - now.amount AS amount_minor, 0 AS uses
+    ), {_GIVEN_BACK.format(of="lessened")}
+    """  # noqa: S608 - a constant
+
+
+def lessening(worth: str) -> Statement:
+    """Let the uses of a purchase tell what they take off what is left of it, and budgets get the rest back.
+
+    `worth` is a query over the purchase `:purchase_id`: the sources of its adjustments, with what each takes off.
+    """
+    return plain(_LESSEN.format(worth=worth), purchase_id=Uuid)
 
 
 _ATTEMPTED = plain(
@@ -363,8 +421,8 @@ _ISSUE = plain(
             AND i.slot = s AND i.revoke_time IS NULL)) AS slot
         FROM asked WHERE EXISTS (SELECT FROM customers AS c WHERE c.id = asked.customer_id)
     )
-    INSERT INTO coupon_issuances (id, coupon_id, customer_id, code_id, slot, expire_time, create_time)
-    SELECT slotted.id, :coupon_id, customer_id, :code_id, slot, :expire_time, :now
+    INSERT INTO coupon_issuances (id, coupon_id, customer_id, code_id, slot, external_code, expire_time, create_time)
+    SELECT slotted.id, :coupon_id, customer_id, :code_id, slot, :external_code, :expire_time, :now
     FROM slotted CROSS JOIN issues_counted WHERE :limit IS NULL OR slot IS NOT NULL
     ORDER BY place
     ON CONFLICT DO NOTHING
@@ -374,6 +432,7 @@ _ISSUE = plain(
     customer_ids=ARRAY(Uuid),
     ids=ARRAY(Uuid),
     code_id=Uuid,
+    external_code=Text,
     limit=Integer,
     expire_time=_NOW,
     now=_NOW,
@@ -387,6 +446,7 @@ async def issue(
     ids: Sequence[UUID],
     *,
     code_id: UUID | None,
+    external_code: str,
     limit: int | None,
     expire_time: datetime | None,
     now: datetime,
@@ -398,6 +458,7 @@ async def issue(
         customer_ids=list(customer_ids),
         ids=list(ids),
         code_id=code_id,
+        external_code=external_code,
         limit=limit,
         expire_time=expire_time,
         now=now,
@@ -406,20 +467,24 @@ async def issue(
 
 _ADD_CODES = plain(
     """
-    INSERT INTO coupon_codes (id, coupon_id, code, single_use, email, create_time)
-    SELECT uuidv7(), :coupon_id, code, true, :email, :now FROM unnest(:codes) AS c (code)
+    INSERT INTO coupon_codes (id, coupon_id, code, single_use, email, customer_id, create_time)
+    SELECT uuidv7(), :coupon_id, code, true, :email, :customer_id, :now FROM unnest(:codes) AS c (code)
     ON CONFLICT (code) DO NOTHING
     """,
     coupon_id=Uuid,
     codes=ARRAY(Text),
     email=Text,
+    customer_id=Uuid,
     now=_NOW,
 )
 
 
-async def add_codes(tx: Connection, coupon_id: UUID, codes: Sequence[str], email: str, now: datetime) -> int:
+async def add_codes(
+    tx: Connection, coupon_id: UUID, codes: Sequence[str], *, email: str, customer_id: UUID | None, now: datetime
+) -> int:
     """Add single-use codes of a coupon, leaving out those that exist; returns how many were added."""
-    return await tx.run(_ADD_CODES, coupon_id=coupon_id, codes=list(codes), email=email, now=now)
+    whose = {"email": email, "customer_id": customer_id}
+    return await tx.run(_ADD_CODES, coupon_id=coupon_id, codes=list(codes), **whose, now=now)
 
 
 _BY_CODE = Statement(
@@ -441,6 +506,9 @@ _counted = (
     func.coalesce(_n.used_count, 0).label("used_count"),
     _n.issue_limit,
     func.coalesce(_n.issued_count, 0).label("issued_count"),
+    _n.budget_minor,
+    _n.budget_currency,
+    func.coalesce(_n.given_minor, 0).label("given_minor"),
 )
 owner_id = parameter("owner_id", _c.seller_id)
 buyer_id = parameter("buyer_id", _r.customer_id)
@@ -452,7 +520,10 @@ def _same(column: Any) -> Any:
 
 _coupon_state = case(
     (_c.end_time <= now_, literal("EXPIRED", Text)),
-    (and_(_c.state == "ACTIVE", _n.used_count >= _n.usage_limit), literal("SOLD_OUT", Text)),
+    (
+        and_(_c.state == "ACTIVE", or_(_n.used_count >= _n.usage_limit, _n.given_minor >= _n.budget_minor)),
+        literal("SOLD_OUT", Text),
+    ),
     else_=_c.state,
 )
 _usage = (_r.issuance_id == _i.id) & _r.state.in_(["LOCKED", "USED"])
@@ -496,13 +567,13 @@ _CODES = select(
 CAMPAIGNS = Listing(
     _CAMPAIGNS,
     orders=by_time(_g.create_time, _g.id),
-    filters={"seller_id": _same(_g.seller_id), "channel_id": _same(_g.channel_id)},
+    filters={"seller_id": _same(_g.seller_id), "channel_id": _same(_g.channel_id), "live": _g.delete_time.is_(None)},
     choices={"states": _g.state},
 )
 COUPONS = Listing(
     _COUPONS,
     orders=by_time(_c.create_time, _c.id),
-    filters={"seller_id": _same(_c.seller_id), "campaign_id": _same(_c.campaign_id)},
+    filters={"seller_id": _same(_c.seller_id), "campaign_id": _same(_c.campaign_id), "live": _c.delete_time.is_(None)},
     choices={"states": _coupon_state},
 )
 CODES = Listing(
@@ -517,7 +588,10 @@ ISSUANCES = Listing(
     choices={"states": _issuance_state},
 )
 REDEMPTIONS = Listing(
-    select(redemptions),
+    select(
+        *(column for column in redemptions.c if column.name != "offer"),
+        _r.offer[("targets", "products")].label("product_ids"),
+    ),
     orders=by_time(_r.create_time, _r.id),
     filters={
         **{c.name: _same(c) for c in (_r.customer_id, _r.coupon_id, _r.campaign_id, _r.purchase_id)},
@@ -578,18 +652,23 @@ async def read(
 
 _SET_LIMITS = plain(
     """
-    INSERT INTO promotion_counters (id, usage_limit, issue_limit) VALUES (:id, :usage_limit, :issue_limit)
-    ON CONFLICT (id) DO UPDATE SET usage_limit = excluded.usage_limit, issue_limit = excluded.issue_limit
+    INSERT INTO promotion_counters (id, usage_limit, issue_limit, budget_minor, budget_currency)
+    VALUES (:id, :usage_limit, :issue_limit, :budget_minor, :budget_currency)
+    ON CONFLICT (id) DO UPDATE SET usage_limit = excluded.usage_limit, issue_limit = excluded.issue_limit,
+        budget_minor = excluded.budget_minor, budget_currency = excluded.budget_currency
     """,
     id=Uuid,
     usage_limit=Integer,
     issue_limit=Integer,
+    budget_minor=BigInteger,
+    budget_currency=Text,
 )
+LIMITS = ("usage_limit", "issue_limit", "budget_minor", "budget_currency")
 
 
-async def set_limits(tx: Connection, id_: UUID, usage_limit: int | None, issue_limit: int | None) -> None:
-    """Set how often a promotion is used and issued; what is counted already stays."""
-    await tx.run(_SET_LIMITS, id=id_, usage_limit=usage_limit, issue_limit=issue_limit)
+async def set_limits(tx: Connection, id_: UUID, limits: Mapping[str, Any]) -> None:
+    """Set how often a promotion is used and issued, and what it gives away; what is counted already stays. By the names in LIMITS."""
+    await tx.run(_SET_LIMITS, id=id_, **{name: limits.get(name) for name in LIMITS})
 
 
 _REVOKE = {
@@ -624,6 +703,29 @@ async def verified_email(connection: Connection, account_id: UUID) -> str | None
     """Return the verified address of an account, in lower case."""
     row = await connection.one(_EMAIL, id=account_id)
     return None if row is None else str(row.email)
+
+
+_STATISTICS = plain(
+    f"""
+    SELECT (SELECT count(*) FROM coupon_issuances WHERE coupon_id = :id) AS issued,
+           (SELECT count(*) FROM coupon_attempts WHERE coupon_id = :id) AS refused,
+           (SELECT count(*) FROM seller_coupons WHERE coupon_id = :id) AS sellers,
+           (SELECT count(*) FROM seller_coupons WHERE coupon_id = :id AND enabled
+            AND (expire_time IS NULL OR expire_time > :now)) AS enabled,
+           (SELECT coalesce(jsonb_agg(of_currency ORDER BY currency), '[]') FROM (
+                SELECT currency, count(*) AS uses, sum(amount_minor) AS given, sum(borne_by_mall_minor) AS borne_by_mall,
+                       sum(commission_less_minor) AS commission_less, sum(goods_minor) AS revenue
+                FROM redemptions AS r WHERE (r.coupon_id = :id OR r.campaign_id = :id) AND r.{_LIVE} GROUP BY currency
+           ) AS of_currency) AS amounts
+    """,  # noqa: S608 - a constant
+    id=Uuid,
+    now=_NOW,
+)
+
+
+async def statistics(connection: Connection, id_: UUID, now: datetime) -> Row:
+    """Return how often a promotion was issued, refused and used, who takes part in it, and its amounts by currency as JSON."""
+    return await connection.sole(_STATISTICS, id=id_, now=now)
 
 
 _CHANNEL = plain(

@@ -153,6 +153,10 @@ orders = Table(
     currency(),
     *amounts("subtotal_minor", "discount_minor", "shipping_minor", "tax_minor", "total_minor", "commission_minor"),
     fraction("commission_rate"),
+    # What it costs more, or less, since its buyer has cancelled other orders of the purchase, and why. Over all orders of a
+    # purchase that is nothing: what the others cost more, the cancelled one gives back less.
+    Column("revalued_minor", BigInteger, nullable=False, server_default="0"),
+    Column("revaluations", JSONB),
     choice("shipping_method", SHIPPING_METHODS),
     Column("tax_included", Boolean, nullable=False, server_default=text("false")),
     choice("tax_source", TAX_SOURCES, default="SETTING"),

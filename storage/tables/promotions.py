@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     ARRAY,
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -71,7 +72,7 @@ campaigns = Table(
     Column("usage_limit_per_customer", Integer),
     Column("creator_id", Uuid, nullable=False),
     Column("creator_role", Text, nullable=False),
-    *lifetime(),
+    *lifetime(deletable=True),
     CheckConstraint("start_time < end_time", name="window"),
     Index("uq_campaigns_code", "code", unique=True, info={"reason": "CAMPAIGN_CODE_TAKEN", "field": "campaign.code"}),
     Index(None, "create_time", "id"),
@@ -119,9 +120,11 @@ coupons = Table(
     moment("approve_time"),
     Column("stacking_rules", JSONB, nullable=False),
     Column("restrictions", JSONB, nullable=False),
+    Column("sellers_only", Boolean, nullable=False, server_default=text("false")),
+    Column("minimum_sellers", Integer, nullable=False, server_default="0"),
     Column("creator_id", Uuid, nullable=False),
     Column("creator_role", Text, nullable=False),
-    *lifetime(),
+    *lifetime(deletable=True),
     CheckConstraint("start_time < end_time", name="window"),
     Index(None, "create_time", "id"),
     Index(None, "seller_id", "create_time", "id"),
@@ -129,8 +132,9 @@ coupons = Table(
     Index("ix_coupons_shown", "create_time", "id", postgresql_where=text("public AND state = 'ACTIVE'")),
 )
 
-# How often a campaign or coupon is used and issued, apart from what it says: a row that checkouts write, where there is a
-# limit. What has none is not counted here, so that nobody waits for its row. It may stand above a limit that was lowered.
+# How often a campaign or coupon is used and issued, and what it gives away, apart from what it says: a row that checkouts
+# write, where there is a limit. What has none is not counted here, so that nobody waits for its row. It may stand above a limit
+# that was lowered.
 promotion_counters = Table(
     "promotion_counters",
     metadata,
@@ -139,7 +143,14 @@ promotion_counters = Table(
     Column("used_count", Integer, nullable=False, server_default="0"),
     Column("issue_limit", Integer),
     Column("issued_count", Integer, nullable=False, server_default="0"),
-    CheckConstraint("LEAST(used_count, issued_count) >= 0", name="counts"),
+    Column("budget_minor", BigInteger),
+    Column("budget_currency", Text),
+    Column("given_minor", BigInteger, nullable=False, server_default="0"),
+    CheckConstraint("LEAST(used_count, issued_count, given_minor) >= 0", name="counts"),
+    CheckConstraint(
+        "(budget_minor IS NULL) = (budget_currency IS NULL) AND budget_minor > 0 AND budget_currency ~ '^[A-Z]{3}$'",
+        name="budget",
+    ),
 )
 
 # Every code of the mall, in the form in which codes are compared. The coupon's own works for everybody, others once.
@@ -151,6 +162,7 @@ coupon_codes = Table(
     Column("code", Text, nullable=False),
     Column("single_use", Boolean, nullable=False),
     Column("email", Text, nullable=False, server_default=""),
+    Column("customer_id", Uuid, ForeignKey("accounts.id")),
     moment("revoke_time"),
     moment("create_time", nullable=False),
     Index("uq_coupon_codes_code", "code", unique=True, info={"reason": "COUPON_CODE_TAKEN", "field": "coupon.code"}),
@@ -166,10 +178,12 @@ coupon_issuances = Table(
     Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
     Column("code_id", Uuid, ForeignKey("coupon_codes.id")),
     Column("slot", Integer),
+    Column("external_code", Text, nullable=False, server_default=""),
     moment("expire_time"),
     moment("revoke_time"),
     moment("create_time", nullable=False),
     Index(None, "customer_id", "create_time", "id"),
+    Index(None, "coupon_id", "create_time", "id"),
     Index(None, "create_time", "id"),
     Index(
         "uq_coupon_issuances_slot",
@@ -179,6 +193,15 @@ coupon_issuances = Table(
         unique=True,
         postgresql_where=text("revoke_time IS NULL"),
     ),
+    Index(
+        "uq_coupon_issuances_external_code",
+        "coupon_id",
+        "customer_id",
+        "external_code",
+        unique=True,
+        postgresql_where=text("external_code <> '' AND revoke_time IS NULL"),
+    ),
+    Index("ix_coupon_issuances_expire_time", "expire_time", postgresql_where=text("revoke_time IS NULL")),
     Index("uq_coupon_issuances_code_id", "code_id", unique=True, postgresql_where=text("revoke_time IS NULL")),
 )
 
@@ -200,6 +223,14 @@ redemptions = Table(
     Column("first_order", Boolean, nullable=False),
     minor("amount_minor"),
     currency(),
+    # What was used, as pricing takes it: what is left of the purchase is priced by that again.
+    Column("offer", JSONB),
+    # As it was when it was used: what the mall bore of the amount, what its commission was less for the rest, and what the goods of
+    # the purchase came to.
+    Column("borne_by_mall_minor", BigInteger, nullable=False, server_default="0"),
+    Column("commission_less_minor", BigInteger, nullable=False, server_default="0"),
+    Column("goods_minor", BigInteger, nullable=False, server_default="0"),
+    Column("region_code", Text, nullable=False, server_default=""),
     moment("use_time"),
     moment("roll_back_time"),
     moment("create_time", nullable=False),
@@ -225,6 +256,57 @@ redemptions = Table(
         unique=True,
         postgresql_where=text("first_order AND state IN ('LOCKED', 'USED')"),
     ),
+)
+
+# Sellers that take part in a coupon of the mall: it is for the goods of those that are enabled.
+seller_coupons = Table(
+    "seller_coupons",
+    metadata,
+    primary_key(),
+    Column("coupon_id", Uuid, ForeignKey("coupons.id"), nullable=False),
+    Column("seller_id", Uuid, ForeignKey("sellers.id"), nullable=False),
+    choice("type", ["ADMIN_SELECTION", "SELLER_REQUEST", "AUTO"]),
+    Column("enabled", Boolean, nullable=False),
+    Column("notes", Text, nullable=False, server_default=""),
+    moment("expire_time"),
+    Column("administrator_id", Uuid),
+    *lifetime(),
+    Index(
+        "uq_seller_coupons_coupon_id_seller_id",
+        "coupon_id",
+        "seller_id",
+        unique=True,
+        info={"reason": "SELLER_COUPON_EXISTS", "field": "seller_coupon.seller_id"},
+    ),
+    Index(None, "coupon_id", "create_time", "id"),
+    Index(None, "seller_id", "create_time", "id"),
+    Index(None, "create_time", "id"),
+)
+
+# Mails to customers about coupons; each is sent once. How the mail fares stands in its own row.
+coupon_notifications = Table(
+    "coupon_notifications",
+    metadata,
+    primary_key(),
+    Column("coupon_id", Uuid, ForeignKey("coupons.id"), nullable=False),
+    Column("issuance_id", Uuid, ForeignKey("coupon_issuances.id")),
+    Column("code_id", Uuid, ForeignKey("coupon_codes.id")),
+    Column("redemption_id", Uuid, ForeignKey("redemptions.id")),
+    Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
+    choice("type", ["ISSUED", "EXPIRING", "USED"]),
+    Column("mail_id", Uuid, nullable=False),
+    moment("create_time", nullable=False),
+    Index(
+        "uq_coupon_notifications_issuance_id_type",
+        "issuance_id",
+        "type",
+        unique=True,
+        postgresql_where=text("type <> 'USED'"),
+    ),
+    Index("uq_coupon_notifications_redemption_id", "redemption_id", unique=True),
+    Index(None, "customer_id", "create_time", "id"),
+    Index(None, "coupon_id", "create_time", "id"),
+    Index(None, "create_time", "id"),
 )
 
 # Refused attempts, written apart from what is refused; never changed, never deleted.

@@ -9,12 +9,60 @@ from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.promotions.v1 import promotions_pb2, promotions_pb2_grpc
 from tests.support import make
 
+TEN = {"method": "FIXED_AMOUNT", "amount": make.dollars(1000), "stackable": True}
+TENTH = {"method": "PERCENTAGE", "percentage": make.percent(10), "stackable": True}
+FIFTH_OFF = {"method": "PERCENTAGE", "percentage": make.percent(20), "scope": "ITEM", "stackable": True}
 Outcome = pricing_pb2.DiscountOutcome
 
 
 @pytest.fixture(scope="session")
 def grpc_stub(grpc_channel):
     return promotions_pb2_grpc.PromotionsServiceStub(grpc_channel)
+
+
+@pytest.fixture
+def call(grpc_stub, admin):
+    """Calls an rpc as staff, or as somebody else: `call("EndCampaign", id=...)`."""
+
+    def call(name, actor=None, **fields):
+        request = getattr(promotions_pb2, f"{name}Request")(**fields)
+        if "request_id" in request.DESCRIPTOR.fields_by_name and not request.request_id:
+            request.request_id = make.request_id()
+        return getattr(grpc_stub, name)(request, metadata=(actor or admin).metadata)
+
+    return call
+
+
+@pytest.fixture
+def coupon(grpc_channel, admin):
+    """An open coupon: ten dollars off, unless the terms say otherwise."""
+
+    def coupon(terms=TEN, **changes):
+        return make.coupon(grpc_channel, changes.pop("actor", admin), terms, **changes)
+
+    return coupon
+
+
+@pytest.fixture
+def campaign(grpc_channel, admin, app, market):
+    """An open campaign on the test's channel: a fifth off every line, unless the terms say otherwise."""
+
+    def campaign(terms=FIFTH_OFF, **changes):
+        actor = changes.pop("actor", admin)
+        return make.campaign(grpc_channel, actor, app, terms, **{"channel_id": market.id, **changes})
+
+    return campaign
+
+
+@pytest.fixture
+def basket(call, market):
+    """What a basket comes to: `basket((variant, 2), codes=[...])`."""
+
+    def basket(*lines, **asked):
+        wanted = [{"variant_id": good.id, "quantity": units} for good, units in lines]
+        return call("EvaluateBasket", channel_id=market.id, lines=wanted, **asked)
+
+    return basket
 
 
 @pytest.fixture
@@ -27,10 +75,10 @@ def market(grpc_channel, admin):
 def sell(app, on_loop, grpc_channel, category, market):
     """A variant on sale: `sell(2000)` returns its id, product and seller."""
 
-    def sell(price=2000, seller=None, **changes):
+    def sell(price=2000, seller=None, under=None, **changes):
         seller = seller or make.seller(app, on_loop)
         product = make.product(
-            grpc_channel, seller, category.id, [market.id], **{"price": price, "stock": 500, **changes}
+            grpc_channel, seller, (under or category).id, [market.id], **{"price": price, "stock": 500, **changes}
         )
         return SimpleNamespace(id=product.variants[0].id, product=product, seller=seller)
 

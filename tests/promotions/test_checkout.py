@@ -12,32 +12,12 @@ from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.promotions.v1 import promotions_pb2
 from server.orders import lifecycle
 from storage.queries import limits
-from tests.promotions.conftest import cents, told
+from tests.promotions.conftest import TEN, TENTH, cents, told
 from tests.support import make
 from tests.support.expect import fails
 from tests.support.racing import at_once, tally, without
 
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
-TEN = {"method": "FIXED_AMOUNT", "amount": make.dollars(1000), "stackable": True}
-TENTH = {"method": "PERCENTAGE", "percentage": make.percent(10), "stackable": True}
-FIFTH_OFF = {"method": "PERCENTAGE", "percentage": make.percent(20), "scope": "ITEM", "stackable": True}
-
-
-@pytest.fixture
-def coupon(grpc_channel, admin):
-    def coupon(terms=TEN, **changes):
-        return make.coupon(grpc_channel, changes.pop("actor", admin), terms, **changes)
-
-    return coupon
-
-
-@pytest.fixture
-def campaign(grpc_channel, admin, app, market):
-    def campaign(terms=FIFTH_OFF, **changes):
-        actor = changes.pop("actor", admin)
-        return make.campaign(grpc_channel, actor, app, terms, **{"channel_id": market.id, **changes})
-
-    return campaign
 
 
 def test_a_sale_and_a_coupon_are_quoted_bought_and_told(sell, shop, coupon, campaign, grpc_channel, uses):

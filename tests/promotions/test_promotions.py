@@ -9,27 +9,12 @@ import pytest
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from mall.promotions.v1 import promotions_pb2
 from server.promotions import codes, terms
-from tests.promotions.conftest import cents, told
+from tests.promotions.conftest import TEN, TENTH, cents, told
 from tests.support import make
 from tests.support.expect import fails
 
 INVALID, REFUSED = grpc.StatusCode.INVALID_ARGUMENT, grpc.StatusCode.FAILED_PRECONDITION
 Coupon, Campaign = promotions_pb2.Coupon, promotions_pb2.Campaign
-TEN = {"method": "FIXED_AMOUNT", "amount": make.dollars(1000), "stackable": True}
-TENTH = {"method": "PERCENTAGE", "percentage": make.percent(10), "stackable": True}
-
-
-@pytest.fixture
-def call(grpc_stub, admin):
-    """Calls an rpc as staff, or as somebody else: `call("EndCampaign", id=...)`."""
-
-    def call(name, actor=None, **fields):
-        request = getattr(promotions_pb2, f"{name}Request")(**fields)
-        if "request_id" in request.DESCRIPTOR.fields_by_name and not request.request_id:
-            request.request_id = make.request_id()
-        return getattr(grpc_stub, name)(request, metadata=(actor or admin).metadata)
-
-    return call
 
 
 def draft(**changes):

@@ -15,14 +15,9 @@ from tests.promotions.conftest import cents
 from tests.support import make
 from tests.support.racing import tally, without
 
-TEN = {"method": "FIXED_AMOUNT", "amount": make.dollars(1000), "stackable": True}
-LIMIT = "AND n.used_count + asked.uses <= n.usage_limit"
+LIMIT = "AND (n.usage_limit IS NULL OR n.used_count + asked.uses <= n.usage_limit)"
+BUDGET = "AND (n.budget_minor IS NULL OR n.given_minor + asked.amount <= n.budget_minor)"
 AGAIN = {grpc.StatusCode.ABORTED, grpc.StatusCode.UNAVAILABLE}
-
-
-@pytest.fixture
-def coupon(grpc_channel, admin):
-    return partial(make.coupon, grpc_channel, admin, TEN)
 
 
 @pytest.fixture
@@ -66,6 +61,32 @@ def many(sell, shop, rush, coupon, sql):
 
 def test_a_limit_holds_over_two_servers(many):
     assert many(40, 10) == (10, {grpc.StatusCode.FAILED_PRECONDITION}, 10, 10)
+
+
+@pytest.fixture
+def spend(sell, shop, rush, coupon, sql):
+    """Many buyers want ten dollars of a budget; tells how many got them, and what was given and counted in dollars."""
+
+    def spend(buyers, dollars):
+        good, limited = sell(2000, stock=2 * buyers), coupon(budget=make.dollars(100 * dollars))
+        shopping = [shop((good, 1)) for _ in range(buyers)]
+        placed, _ = tally(rush([(one, one.request(codes=[limited.code])) for one in shopping]))
+        given = sql("SELECT coalesce(sum(amount_minor), 0)::int AS s FROM redemptions WHERE coupon_id = $1", limited.id)
+        counted = sql("SELECT given_minor FROM promotion_counters WHERE id = $1", limited.id)[0].given_minor
+        return placed, given[0].s // 100, counted // 100
+
+    return spend
+
+
+def test_a_budget_holds_over_two_servers(spend):
+    assert spend(24, 55) == (5, 50, 50)
+
+
+def test_without_its_condition_a_budget_is_passed(spend, monkeypatch):
+    monkeypatch.setattr(queries, "_REDEEMED", without(queries._REDEEMED, BUDGET))
+    placed, given, counted = spend(24, 55)
+    assert (given, counted) == (10 * placed, 10 * placed)
+    assert placed > 5
 
 
 def test_without_the_condition_it_is_passed(many, monkeypatch):

@@ -82,6 +82,7 @@ ARGUMENTS = {
         *(("coupon", scope, False) for scope in ("owner", "shown", "owner or shown")),
         *((noun, "all", False, True) for noun in ("campaign", "coupon")),
     ],
+    "storage.queries.promotions.lessening": [],
     "storage.queries.promotions.rolling_back": [],
     "storage.queries.shipping._reading": [(EVERYTHING, False), (EVERYTHING, True)],
     "storage.queries.system._writing": [
@@ -148,6 +149,8 @@ async def find(connection, customer_id):
         if "id" in table.c:
             own = f"WHERE {owner} = '{customer_id}'" if owner else ""
             found[name] = str(await connection.fetchval(f"SELECT id FROM {name} {own} LIMIT 1"))  # noqa: S608
+    waiting = "SELECT id FROM orders WHERE state = 'AWAITING_SELLER_CONFIRMATION' LIMIT 1"
+    found["cancellable"] = str(await connection.fetchval(waiting))
     return found
 
 
@@ -338,7 +341,12 @@ def tables_of(noun):
         f"{name}s",
         f"{name}es",
         f"{name[:-1]}ies",
-        {"owner": "customers", "stock_level": "variants", "promotion": "coupons"}.get(name),
+        {
+            "owner": "customers",
+            "stock_level": "variants",
+            "promotion": "coupons",
+            "preview_cancellation": "cancellable",
+        }.get(name),
     )
 
 

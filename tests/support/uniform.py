@@ -252,6 +252,20 @@ def _shipping_method(_world, _owner):
     return make.new_shipping_method(make.flat(500))
 
 
+def _seller_coupon(world, owner):
+    return {"coupon_id": _shared_coupon(world, owner).id, "seller_id": world.seller().id}
+
+
+def _shared_coupon(world, owner):
+    """The one coupon of an administrator that sellers take part in."""
+    found = world.call("PromotionsService.ListCoupons", owner, page_size=100).coupons
+    coupon = next((one for one in found if one.creator_id == owner.id and one.sellers_only), None)
+    if coupon is None:
+        values = {**_coupon(world, owner), "sellers_only": True}
+        coupon = world.call("PromotionsService.CreateCoupon", owner, coupon=values, request_id=make.request_id())
+    return coupon
+
+
 def _itself(method):
     return lambda world, owner: world.call(method, owner, id=owner.id)
 
@@ -425,6 +439,7 @@ RESOURCES = (
         immutable=("code", "OTHER"),
         stranger=World.seller,
         other_filter={"states": ["ENDED"]},
+        shows_deleted=True,
     ),
     Resource(
         "PromotionsService",
@@ -436,6 +451,17 @@ RESOURCES = (
         stranger=World.seller,
         only=lambda _world, owner, _one: {"seller_id": owner.id},
         other_filter={"states": ["DISABLED"]},
+        shows_deleted=True,
+    ),
+    Resource(
+        "PromotionsService",
+        "SellerCoupon",
+        owner=World.administrator,
+        sample=_seller_coupon,
+        changes={"notes": "Changed", "enabled": True},
+        immutable=("type", "AUTO"),
+        only=lambda world, owner, _one: {"coupon_id": _shared_coupon(world, owner).id},
+        other_filter={"seller_id": make.request_id()},
     ),
     Resource(
         "ShippingService",

@@ -48,6 +48,12 @@ def test_a_repeated_issue_shows_the_same_code(wallets):
     assert wallets.card().code != first.code
 
 
+def test_a_card_says_until_when_it_is_good(wallets, member):
+    until = wallets.later(days=30)
+    code = wallets.card(expire_time=until).code
+    assert wallets.call("CheckGiftCard", member, code=code).expire_time.ToDatetime() == until.replace(tzinfo=None)
+
+
 def test_what_is_on_a_card_is_moved_in_parts(wallets, card, member):
     assert cents(wallets.call("CheckGiftCard", member, code=card.code).balance) == 5000
     assert units(redeem(wallets, member, card.code, 2000).usable) == 2000

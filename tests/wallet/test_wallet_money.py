@@ -286,3 +286,56 @@ def test_an_incident_about_points_that_have_expired_holds_the_rest(wallets, cloc
     end(wallets, opened)
     wallets.expire()
     assert wallets.usable(member) == 20
+
+
+# --- pages and proofs ---
+
+
+def every(wallets, name, member, **filters):
+    """All rows of a list, asked for one by one."""
+    found, token = [], ""
+    while not found or token:
+        page = wallets.call(name, member, page_size=1, page_token=token, **filters)
+        found += getattr(page, page.DESCRIPTOR.fields[0].name)
+        token = page.next_page_token
+    return found
+
+
+def test_entries_lots_and_holds_are_paged(wallets, member):
+    account = wallets.account(member, "DEPOSIT")
+    wallets.give(member, money(500))
+    for minor in (3000, 1000):
+        withdrawal(wallets, member, minor)
+    assert [units(e.amount) for e in every(wallets, "ListWalletEntries", member, account_id=account.id)] == [
+        -1000, -3000, 500, 10_000,
+    ]  # fmt: skip
+    assert [units(h.amount) for h in every(wallets, "ListWalletHolds", member, account_id=account.id)] == [1000, 3000]
+    wallets.give(member, points(7))
+    wallets.give(member, points(8))
+    mileage = wallets.account(member, "MILEAGE")
+    assert [units(lot.remaining) for lot in every(wallets, "ListWalletLots", member, account_id=mileage.id)] == [8, 7]
+
+
+def test_holds_and_broken_chains_are_differences(wallets, member, sql):
+    wallets.give(member, points(7))
+    wallets.give(member, points(8))
+    account = wallets.account(member, "MILEAGE")
+    hold = pb.FinancialIncident(account_id=account.id, type="FRAUD", details="A report.", external_reference="CASE-7")
+    opened = wallets.call("CreateFinancialIncident", wallets.admin, financial_incident=hold)
+    assert opened.external_reference == "CASE-7"
+
+    def shifted(by):
+        sql("UPDATE ledger_accounts SET debits_pending = debits_pending + $2 WHERE id = $1", account.id, by)
+        sql("ALTER TABLE ledger_entries DISABLE TRIGGER refuse_change")
+        change = (
+            "UPDATE ledger_entries SET available_before = available_before + $2, available_after = available_after + $2 "
+            "WHERE account_id = $1 AND sequence = 2"
+        )
+        sql(change, account.id, by)
+        sql("ALTER TABLE ledger_entries ENABLE TRIGGER refuse_change")
+
+    shifted(-1)
+    (found,) = wallets.call("ReconcileWallet", wallets.admin).differences
+    shifted(1)
+    assert (found.account_id, found.on_hold, found.holds_total, found.broken_entries) == (account.id, 14, 15, 2)
+    assert wallets.call("ReconcileWallet", wallets.admin).balanced

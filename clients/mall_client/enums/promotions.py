@@ -158,3 +158,79 @@ class RedemptionState(Enum):
     """The purchase is paid."""
     ROLLED_BACK = 3
     """Given back: the purchase failed, expired or was cancelled whole."""
+
+
+class RedemptionOrigin(Enum):
+    """How a promotion came to be used."""
+
+    ORIGIN_UNSPECIFIED = 0
+    """Not set."""
+    AUTOMATIC = 1
+    """By itself."""
+    SHARED_CODE = 2
+    """By a code that everybody may enter."""
+    SINGLE_CODE = 3
+    """By a code that works once."""
+    ISSUANCE = 4
+    """By an issued coupon."""
+
+
+class CouponNotificationType(Enum):
+    """What it is about."""
+
+    TYPE_UNSPECIFIED = 0
+    """Not set."""
+    ISSUED = 1
+    """The coupon was issued by staff or a seller."""
+    EXPIRING = 2
+    """It expires soon."""
+    USED = 3
+    """A purchase that uses it is paid."""
+
+
+class CouponNotificationState(Enum):
+    """Where the mail is."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    PENDING = 1
+    """It waits to be sent, for the first time or again."""
+    SENT = 2
+    """The mail server has taken it."""
+    FAILED = 3
+    """It was tried three times."""
+
+
+class ListCouponNotificationsRequestOrder(Enum):
+    """The order in which notifications are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
+class SellerCouponType(Enum):
+    """How it came about."""
+
+    TYPE_UNSPECIFIED = 0
+    """Not set."""
+    ADMIN_SELECTION = 1
+    """Staff chose the seller."""
+    SELLER_REQUEST = 2
+    """The seller asked."""
+    AUTO = 3
+    """A program chose the seller."""
+
+
+class ListSellerCouponsRequestOrder(Enum):
+    """The order in which sellers' parts are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""

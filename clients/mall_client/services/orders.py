@@ -5,6 +5,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Ma
 from typing import Any
 
 from google.protobuf import timestamp_pb2
+from google.type import money_pb2
 from mall.common.v1 import pricing_pb2
 from mall.orders.v1 import orders_pb2
 from mall_client.service import Metadata, Request, Service
@@ -18,7 +19,7 @@ class OrdersService(Service):
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
-    AdvanceDelivery, CompleteOrder, CancelOrder.
+    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
     """
 
     full_name = orders_pb2.DESCRIPTOR.services_by_name["OrdersService"].full_name
@@ -518,6 +519,7 @@ class OrdersService(Service):
         reason: str | None = None,
         etag: str | None = None,
         request_id: str | None = None,
+        expected_refund: money_pb2.Money | Mapping[str, Any] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
@@ -527,19 +529,48 @@ class OrdersService(Service):
         An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
         reason.
 
+        Where its buyer cancels it, the other orders of the purchase are priced again by the promotions
+        that still hold for them, and what they cost more comes off the refund, which is never below
+        zero (see PreviewCancellation). A seller's or the mall's cancellation gives its whole share back.
+
         Args:
             id: UUID of the order.
             reason: Why; required of staff. At most 500 characters.
             etag: Changes only if this is the current version. Unset: any version.
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer, as it stands by then.
+            expected_refund: The refund that PreviewCancellation has shown: any other fails with `CANCELLATION_DRIFTED`,
+                and nothing is done. Unset: whatever it is.
         """
         answer: orders_pb2.Order = self._call(
             "CancelOrder",
             request,
-            {"id": id, "reason": reason, "etag": etag, "request_id": request_id},
+            {"id": id, "reason": reason, "etag": etag, "request_id": request_id, "expected_refund": expected_refund},
             timeout,
             metadata,
+        )
+        return answer
+
+    def PreviewCancellation(
+        self,
+        request: Request[orders_pb2.PreviewCancellationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.CancellationPreview:
+        """Returns what CancelOrder would do now, if the caller called it: what comes back, and what the other
+        orders of the purchase cost then.
+
+        Fails with `ORDER_NOT_CANCELLABLE`. Nothing is promised: send what was seen as
+        `CancelOrderRequest.expected_refund`.
+
+        Args:
+            id: UUID of the order.
+        """
+        answer: orders_pb2.CancellationPreview = self._call(
+            "PreviewCancellation", request, {"id": id}, timeout, metadata
         )
         return answer
 
@@ -552,7 +583,7 @@ class AsyncOrdersService(Service):
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
-    AdvanceDelivery, CompleteOrder, CancelOrder.
+    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
     """
 
     full_name = orders_pb2.DESCRIPTOR.services_by_name["OrdersService"].full_name
@@ -1052,6 +1083,7 @@ class AsyncOrdersService(Service):
         reason: str | None = None,
         etag: str | None = None,
         request_id: str | None = None,
+        expected_refund: money_pb2.Money | Mapping[str, Any] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
@@ -1061,18 +1093,47 @@ class AsyncOrdersService(Service):
         An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
         reason.
 
+        Where its buyer cancels it, the other orders of the purchase are priced again by the promotions
+        that still hold for them, and what they cost more comes off the refund, which is never below
+        zero (see PreviewCancellation). A seller's or the mall's cancellation gives its whole share back.
+
         Args:
             id: UUID of the order.
             reason: Why; required of staff. At most 500 characters.
             etag: Changes only if this is the current version. Unset: any version.
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer, as it stands by then.
+            expected_refund: The refund that PreviewCancellation has shown: any other fails with `CANCELLATION_DRIFTED`,
+                and nothing is done. Unset: whatever it is.
         """
         answer: orders_pb2.Order = await self._call(
             "CancelOrder",
             request,
-            {"id": id, "reason": reason, "etag": etag, "request_id": request_id},
+            {"id": id, "reason": reason, "etag": etag, "request_id": request_id, "expected_refund": expected_refund},
             timeout,
             metadata,
+        )
+        return answer
+
+    async def PreviewCancellation(
+        self,
+        request: Request[orders_pb2.PreviewCancellationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.CancellationPreview:
+        """Returns what CancelOrder would do now, if the caller called it: what comes back, and what the other
+        orders of the purchase cost then.
+
+        Fails with `ORDER_NOT_CANCELLABLE`. Nothing is promised: send what was seen as
+        `CancelOrderRequest.expected_refund`.
+
+        Args:
+            id: UUID of the order.
+        """
+        answer: orders_pb2.CancellationPreview = await self._call(
+            "PreviewCancellation", request, {"id": id}, timeout, metadata
         )
         return answer

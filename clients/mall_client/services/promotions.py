@@ -9,7 +9,9 @@ from mall.promotions.v1 import baskets_pb2
 from mall.promotions.v1 import campaigns_pb2
 from mall.promotions.v1 import coupons_pb2
 from mall.promotions.v1 import issuing_pb2
+from mall.promotions.v1 import notifications_pb2
 from mall.promotions.v1 import promotions_pb2
+from mall.promotions.v1 import sellers_pb2
 from mall.promotions.v1 import snapshots_pb2
 from mall_client.service import Metadata, Request, Service
 
@@ -21,11 +23,13 @@ class PromotionsService(Service):
     Checkouts evaluate them (QuoteCheckout) and redeem them (PlaceOrder); see docs/promotions.md.
 
     Campaigns: CreateCampaign, GetCampaign, ListCampaigns, UpdateCampaign, ActivateCampaign,
-    DeactivateCampaign, EndCampaign.
+    DeactivateCampaign, EndCampaign, DeleteCampaign, UndeleteCampaign.
     Coupons: CreateCoupon, GetCoupon, ListCoupons, UpdateCoupon, ActivateCoupon, DisableCoupon,
-    ApproveCoupon, ListPromotionSnapshots.
+    ApproveCoupon, DeleteCoupon, UndeleteCoupon, ListPromotionSnapshots, SummarizePromotion.
+    Sellers of a coupon: CreateSellerCoupon, GetSellerCoupon, ListSellerCoupons, UpdateSellerCoupon.
     Codes: GenerateCouponCodes, ListCouponCodes, RevokeCouponCode.
-    Issuances: IssueCoupon, ClaimCoupon, ListCouponIssuances, RevokeCouponIssuance.
+    Issuances: IssueCoupon, ClaimCoupon, ListCouponIssuances, RevokeCouponIssuance,
+    ListCouponNotifications.
     Uses: ListRedemptions, ListCouponAttempts, EvaluateBasket.
     """
 
@@ -83,6 +87,7 @@ class PromotionsService(Service):
         page_size: int | None = None,
         page_token: str | None = None,
         order: int | str | None = None,
+        show_deleted: bool | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> campaigns_pb2.ListCampaignsResponse:
@@ -95,6 +100,7 @@ class PromotionsService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
             order: Which come first; `NEWEST` if unset.
+            show_deleted: Also deleted ones; for those who run them.
         """
         answer: campaigns_pb2.ListCampaignsResponse = self._call(
             "ListCampaigns",
@@ -106,6 +112,7 @@ class PromotionsService(Service):
                 "page_size": page_size,
                 "page_token": page_token,
                 "order": order,
+                "show_deleted": show_deleted,
             },
             timeout,
             metadata,
@@ -215,6 +222,56 @@ class PromotionsService(Service):
         )
         return answer
 
+    def DeleteCampaign(
+        self,
+        request: Request[campaigns_pb2.DeleteCampaignRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> campaigns_pb2.Campaign:
+        """Deletes a campaign softly: nobody finds it any more but those who run it.
+
+        Fails with `STATE_FORBIDS` while it is `ACTIVE`.
+
+        Args:
+            id: UUID of the campaign.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: campaigns_pb2.Campaign = self._call(
+            "DeleteCampaign", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def UndeleteCampaign(
+        self,
+        request: Request[campaigns_pb2.UndeleteCampaignRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> campaigns_pb2.Campaign:
+        """Brings a deleted campaign back, in the state that it had.
+
+        Fails with `STATE_FORBIDS`.
+
+        Args:
+            id: UUID of the campaign.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: campaigns_pb2.Campaign = self._call(
+            "UndeleteCampaign", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
     def CreateCoupon(
         self,
         request: Request[coupons_pb2.CreateCouponRequest] = None,
@@ -267,6 +324,7 @@ class PromotionsService(Service):
         page_size: int | None = None,
         page_token: str | None = None,
         order: int | str | None = None,
+        show_deleted: bool | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> coupons_pb2.ListCouponsResponse:
@@ -280,6 +338,7 @@ class PromotionsService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
             order: Which come first; `NEWEST` if unset.
+            show_deleted: Also deleted ones; for those who run them.
         """
         answer: coupons_pb2.ListCouponsResponse = self._call(
             "ListCoupons",
@@ -291,6 +350,7 @@ class PromotionsService(Service):
                 "page_size": page_size,
                 "page_token": page_token,
                 "order": order,
+                "show_deleted": show_deleted,
             },
             timeout,
             metadata,
@@ -398,6 +458,56 @@ class PromotionsService(Service):
         )
         return answer
 
+    def DeleteCoupon(
+        self,
+        request: Request[coupons_pb2.DeleteCouponRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> coupons_pb2.Coupon:
+        """Deletes a coupon softly: nobody finds it any more but those who run it. What is issued stays valid.
+
+        Fails with `STATE_FORBIDS` while it is `ACTIVE`.
+
+        Args:
+            id: UUID of the coupon.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: coupons_pb2.Coupon = self._call(
+            "DeleteCoupon", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def UndeleteCoupon(
+        self,
+        request: Request[coupons_pb2.UndeleteCouponRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> coupons_pb2.Coupon:
+        """Brings a deleted coupon back, in the state that it had.
+
+        Fails with `STATE_FORBIDS`.
+
+        Args:
+            id: UUID of the coupon.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: coupons_pb2.Coupon = self._call(
+            "UndeleteCoupon", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
     def ListPromotionSnapshots(
         self,
         request: Request[snapshots_pb2.ListPromotionSnapshotsRequest] = None,
@@ -425,6 +535,133 @@ class PromotionsService(Service):
         )
         return answer
 
+    def SummarizePromotion(
+        self,
+        request: Request[snapshots_pb2.SummarizePromotionRequest] = None,
+        /,
+        *,
+        promotion_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> snapshots_pb2.PromotionStatistics:
+        """Sums up what a campaign or a coupon has come to. Sellers see their own, staff all.
+
+        Args:
+            promotion_id: UUID of the campaign or coupon.
+        """
+        answer: snapshots_pb2.PromotionStatistics = self._call(
+            "SummarizePromotion", request, {"promotion_id": promotion_id}, timeout, metadata
+        )
+        return answer
+
+    def CreateSellerCoupon(
+        self,
+        request: Request[sellers_pb2.CreateSellerCouponRequest] = None,
+        /,
+        *,
+        seller_coupon: sellers_pb2.SellerCoupon | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sellers_pb2.SellerCoupon:
+        """Lets a seller take part in a coupon of the mall that is `sellers_only`.
+
+        Staff choose sellers; sellers ask for themselves, and wait until staff enable it. Fails with
+        `SELLER_COUPON_EXISTS`, and with `RESOURCE_NOT_FOUND` for coupons that are not for sellers to take
+        part in, or that a seller does not see.
+
+        Args:
+            seller_coupon: The seller and the coupon.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer.
+        """
+        answer: sellers_pb2.SellerCoupon = self._call(
+            "CreateSellerCoupon", request, {"seller_coupon": seller_coupon, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetSellerCoupon(
+        self,
+        request: Request[sellers_pb2.GetSellerCouponRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sellers_pb2.SellerCoupon:
+        """Returns how a seller takes part in a coupon. Sellers see their own, staff all.
+
+        Args:
+            id: UUID of it.
+        """
+        answer: sellers_pb2.SellerCoupon = self._call("GetSellerCoupon", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListSellerCoupons(
+        self,
+        request: Request[sellers_pb2.ListSellerCouponsRequest] = None,
+        /,
+        *,
+        coupon_id: str | None = None,
+        seller_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sellers_pb2.ListSellerCouponsResponse:
+        """Lists which sellers take part in coupons, newest first. Sellers see their own, staff all.
+
+        Args:
+            coupon_id: Only those of this coupon.
+            seller_id: Only those of this seller.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: sellers_pb2.ListSellerCouponsResponse = self._call(
+            "ListSellerCoupons",
+            request,
+            {
+                "coupon_id": coupon_id,
+                "seller_id": seller_id,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateSellerCoupon(
+        self,
+        request: Request[sellers_pb2.UpdateSellerCouponRequest] = None,
+        /,
+        *,
+        seller_coupon: sellers_pb2.SellerCoupon | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sellers_pb2.SellerCoupon:
+        """Changes how a seller takes part in a coupon. It counts from the next basket on.
+
+        Args:
+            seller_coupon: It with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: sellers_pb2.SellerCoupon = self._call(
+            "UpdateSellerCoupon",
+            request,
+            {"seller_coupon": seller_coupon, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
     def GenerateCouponCodes(
         self,
         request: Request[issuing_pb2.GenerateCouponCodesRequest] = None,
@@ -435,6 +672,7 @@ class PromotionsService(Service):
         length: int | None = None,
         email: str | None = None,
         request_id: str | None = None,
+        customer_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> issuing_pb2.GenerateCouponCodesResponse:
@@ -449,11 +687,19 @@ class PromotionsService(Service):
             email: The only address whose account may use the code; for one code.
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
+            customer_id: UUID of the only customer who may use the code; for one code. Not with `email`.
         """
         answer: issuing_pb2.GenerateCouponCodesResponse = self._call(
             "GenerateCouponCodes",
             request,
-            {"coupon_id": coupon_id, "count": count, "length": length, "email": email, "request_id": request_id},
+            {
+                "coupon_id": coupon_id,
+                "count": count,
+                "length": length,
+                "email": email,
+                "request_id": request_id,
+                "customer_id": customer_id,
+            },
             timeout,
             metadata,
         )
@@ -516,10 +762,12 @@ class PromotionsService(Service):
         coupon_id: str | None = None,
         customer_ids: Iterable[str] | None = None,
         request_id: str | None = None,
+        external_code: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> issuing_pb2.IssueCouponResponse:
-        """Issues an open coupon to customers, once to each, all or none.
+        """Issues an open coupon to customers, once to each, all or none. Sellers issue their own, and those of the
+        mall that they take part in. Customers with a verified address are mailed.
 
         Fails with `COUPON_NOT_OPEN`, `COUPON_ISSUE_LIMIT` (metadata `cause`) and `RESOURCE_NOT_FOUND` for
         unknown customers.
@@ -529,11 +777,17 @@ class PromotionsService(Service):
             customer_ids: UUIDs of the customers. At most 100.
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
+            external_code: What others call the issue; once per coupon and customer. At most 100 characters.
         """
         answer: issuing_pb2.IssueCouponResponse = self._call(
             "IssueCoupon",
             request,
-            {"coupon_id": coupon_id, "customer_ids": customer_ids, "request_id": request_id},
+            {
+                "coupon_id": coupon_id,
+                "customer_ids": customer_ids,
+                "request_id": request_id,
+                "external_code": external_code,
+            },
             timeout,
             metadata,
         )
@@ -628,6 +882,43 @@ class PromotionsService(Service):
         )
         return answer
 
+    def ListCouponNotifications(
+        self,
+        request: Request[notifications_pb2.ListCouponNotificationsRequest] = None,
+        /,
+        *,
+        customer_id: str | None = None,
+        coupon_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> notifications_pb2.ListCouponNotificationsResponse:
+        """Lists what customers were mailed about coupons, newest first. Customers see their own, staff all.
+
+        Args:
+            customer_id: Only those of this customer; for staff.
+            coupon_id: Only those of this coupon.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: notifications_pb2.ListCouponNotificationsResponse = self._call(
+            "ListCouponNotifications",
+            request,
+            {
+                "customer_id": customer_id,
+                "coupon_id": coupon_id,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
     def ListRedemptions(
         self,
         request: Request[issuing_pb2.ListRedemptionsRequest] = None,
@@ -711,6 +1002,7 @@ class PromotionsService(Service):
         codes: Iterable[str] | None = None,
         coupon_issuance_ids: Iterable[str] | None = None,
         best: bool | None = None,
+        region_code: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> baskets_pb2.EvaluateBasketResponse:
@@ -727,6 +1019,8 @@ class PromotionsService(Service):
             codes: Codes to use. At most 10.
             coupon_issuance_ids: UUIDs of issued coupons of the customer to use. At most 10.
             best: Also considers everything else that the customer holds.
+            region_code: Where it would be delivered: a country (`DE`), or a part of one (`US-CA`). Unset: nowhere
+                that is excluded.
         """
         answer: baskets_pb2.EvaluateBasketResponse = self._call(
             "EvaluateBasket",
@@ -738,6 +1032,7 @@ class PromotionsService(Service):
                 "codes": codes,
                 "coupon_issuance_ids": coupon_issuance_ids,
                 "best": best,
+                "region_code": region_code,
             },
             timeout,
             metadata,
@@ -752,11 +1047,13 @@ class AsyncPromotionsService(Service):
     Checkouts evaluate them (QuoteCheckout) and redeem them (PlaceOrder); see docs/promotions.md.
 
     Campaigns: CreateCampaign, GetCampaign, ListCampaigns, UpdateCampaign, ActivateCampaign,
-    DeactivateCampaign, EndCampaign.
+    DeactivateCampaign, EndCampaign, DeleteCampaign, UndeleteCampaign.
     Coupons: CreateCoupon, GetCoupon, ListCoupons, UpdateCoupon, ActivateCoupon, DisableCoupon,
-    ApproveCoupon, ListPromotionSnapshots.
+    ApproveCoupon, DeleteCoupon, UndeleteCoupon, ListPromotionSnapshots, SummarizePromotion.
+    Sellers of a coupon: CreateSellerCoupon, GetSellerCoupon, ListSellerCoupons, UpdateSellerCoupon.
     Codes: GenerateCouponCodes, ListCouponCodes, RevokeCouponCode.
-    Issuances: IssueCoupon, ClaimCoupon, ListCouponIssuances, RevokeCouponIssuance.
+    Issuances: IssueCoupon, ClaimCoupon, ListCouponIssuances, RevokeCouponIssuance,
+    ListCouponNotifications.
     Uses: ListRedemptions, ListCouponAttempts, EvaluateBasket.
     """
 
@@ -814,6 +1111,7 @@ class AsyncPromotionsService(Service):
         page_size: int | None = None,
         page_token: str | None = None,
         order: int | str | None = None,
+        show_deleted: bool | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> campaigns_pb2.ListCampaignsResponse:
@@ -826,6 +1124,7 @@ class AsyncPromotionsService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
             order: Which come first; `NEWEST` if unset.
+            show_deleted: Also deleted ones; for those who run them.
         """
         answer: campaigns_pb2.ListCampaignsResponse = await self._call(
             "ListCampaigns",
@@ -837,6 +1136,7 @@ class AsyncPromotionsService(Service):
                 "page_size": page_size,
                 "page_token": page_token,
                 "order": order,
+                "show_deleted": show_deleted,
             },
             timeout,
             metadata,
@@ -946,6 +1246,56 @@ class AsyncPromotionsService(Service):
         )
         return answer
 
+    async def DeleteCampaign(
+        self,
+        request: Request[campaigns_pb2.DeleteCampaignRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> campaigns_pb2.Campaign:
+        """Deletes a campaign softly: nobody finds it any more but those who run it.
+
+        Fails with `STATE_FORBIDS` while it is `ACTIVE`.
+
+        Args:
+            id: UUID of the campaign.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: campaigns_pb2.Campaign = await self._call(
+            "DeleteCampaign", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def UndeleteCampaign(
+        self,
+        request: Request[campaigns_pb2.UndeleteCampaignRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> campaigns_pb2.Campaign:
+        """Brings a deleted campaign back, in the state that it had.
+
+        Fails with `STATE_FORBIDS`.
+
+        Args:
+            id: UUID of the campaign.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: campaigns_pb2.Campaign = await self._call(
+            "UndeleteCampaign", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
     async def CreateCoupon(
         self,
         request: Request[coupons_pb2.CreateCouponRequest] = None,
@@ -998,6 +1348,7 @@ class AsyncPromotionsService(Service):
         page_size: int | None = None,
         page_token: str | None = None,
         order: int | str | None = None,
+        show_deleted: bool | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> coupons_pb2.ListCouponsResponse:
@@ -1011,6 +1362,7 @@ class AsyncPromotionsService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
             order: Which come first; `NEWEST` if unset.
+            show_deleted: Also deleted ones; for those who run them.
         """
         answer: coupons_pb2.ListCouponsResponse = await self._call(
             "ListCoupons",
@@ -1022,6 +1374,7 @@ class AsyncPromotionsService(Service):
                 "page_size": page_size,
                 "page_token": page_token,
                 "order": order,
+                "show_deleted": show_deleted,
             },
             timeout,
             metadata,
@@ -1129,6 +1482,56 @@ class AsyncPromotionsService(Service):
         )
         return answer
 
+    async def DeleteCoupon(
+        self,
+        request: Request[coupons_pb2.DeleteCouponRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> coupons_pb2.Coupon:
+        """Deletes a coupon softly: nobody finds it any more but those who run it. What is issued stays valid.
+
+        Fails with `STATE_FORBIDS` while it is `ACTIVE`.
+
+        Args:
+            id: UUID of the coupon.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: coupons_pb2.Coupon = await self._call(
+            "DeleteCoupon", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def UndeleteCoupon(
+        self,
+        request: Request[coupons_pb2.UndeleteCouponRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> coupons_pb2.Coupon:
+        """Brings a deleted coupon back, in the state that it had.
+
+        Fails with `STATE_FORBIDS`.
+
+        Args:
+            id: UUID of the coupon.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: coupons_pb2.Coupon = await self._call(
+            "UndeleteCoupon", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
     async def ListPromotionSnapshots(
         self,
         request: Request[snapshots_pb2.ListPromotionSnapshotsRequest] = None,
@@ -1156,6 +1559,133 @@ class AsyncPromotionsService(Service):
         )
         return answer
 
+    async def SummarizePromotion(
+        self,
+        request: Request[snapshots_pb2.SummarizePromotionRequest] = None,
+        /,
+        *,
+        promotion_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> snapshots_pb2.PromotionStatistics:
+        """Sums up what a campaign or a coupon has come to. Sellers see their own, staff all.
+
+        Args:
+            promotion_id: UUID of the campaign or coupon.
+        """
+        answer: snapshots_pb2.PromotionStatistics = await self._call(
+            "SummarizePromotion", request, {"promotion_id": promotion_id}, timeout, metadata
+        )
+        return answer
+
+    async def CreateSellerCoupon(
+        self,
+        request: Request[sellers_pb2.CreateSellerCouponRequest] = None,
+        /,
+        *,
+        seller_coupon: sellers_pb2.SellerCoupon | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sellers_pb2.SellerCoupon:
+        """Lets a seller take part in a coupon of the mall that is `sellers_only`.
+
+        Staff choose sellers; sellers ask for themselves, and wait until staff enable it. Fails with
+        `SELLER_COUPON_EXISTS`, and with `RESOURCE_NOT_FOUND` for coupons that are not for sellers to take
+        part in, or that a seller does not see.
+
+        Args:
+            seller_coupon: The seller and the coupon.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer.
+        """
+        answer: sellers_pb2.SellerCoupon = await self._call(
+            "CreateSellerCoupon", request, {"seller_coupon": seller_coupon, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetSellerCoupon(
+        self,
+        request: Request[sellers_pb2.GetSellerCouponRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sellers_pb2.SellerCoupon:
+        """Returns how a seller takes part in a coupon. Sellers see their own, staff all.
+
+        Args:
+            id: UUID of it.
+        """
+        answer: sellers_pb2.SellerCoupon = await self._call("GetSellerCoupon", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListSellerCoupons(
+        self,
+        request: Request[sellers_pb2.ListSellerCouponsRequest] = None,
+        /,
+        *,
+        coupon_id: str | None = None,
+        seller_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sellers_pb2.ListSellerCouponsResponse:
+        """Lists which sellers take part in coupons, newest first. Sellers see their own, staff all.
+
+        Args:
+            coupon_id: Only those of this coupon.
+            seller_id: Only those of this seller.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: sellers_pb2.ListSellerCouponsResponse = await self._call(
+            "ListSellerCoupons",
+            request,
+            {
+                "coupon_id": coupon_id,
+                "seller_id": seller_id,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateSellerCoupon(
+        self,
+        request: Request[sellers_pb2.UpdateSellerCouponRequest] = None,
+        /,
+        *,
+        seller_coupon: sellers_pb2.SellerCoupon | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sellers_pb2.SellerCoupon:
+        """Changes how a seller takes part in a coupon. It counts from the next basket on.
+
+        Args:
+            seller_coupon: It with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: sellers_pb2.SellerCoupon = await self._call(
+            "UpdateSellerCoupon",
+            request,
+            {"seller_coupon": seller_coupon, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
     async def GenerateCouponCodes(
         self,
         request: Request[issuing_pb2.GenerateCouponCodesRequest] = None,
@@ -1166,6 +1696,7 @@ class AsyncPromotionsService(Service):
         length: int | None = None,
         email: str | None = None,
         request_id: str | None = None,
+        customer_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> issuing_pb2.GenerateCouponCodesResponse:
@@ -1180,11 +1711,19 @@ class AsyncPromotionsService(Service):
             email: The only address whose account may use the code; for one code.
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
+            customer_id: UUID of the only customer who may use the code; for one code. Not with `email`.
         """
         answer: issuing_pb2.GenerateCouponCodesResponse = await self._call(
             "GenerateCouponCodes",
             request,
-            {"coupon_id": coupon_id, "count": count, "length": length, "email": email, "request_id": request_id},
+            {
+                "coupon_id": coupon_id,
+                "count": count,
+                "length": length,
+                "email": email,
+                "request_id": request_id,
+                "customer_id": customer_id,
+            },
             timeout,
             metadata,
         )
@@ -1247,10 +1786,12 @@ class AsyncPromotionsService(Service):
         coupon_id: str | None = None,
         customer_ids: Iterable[str] | None = None,
         request_id: str | None = None,
+        external_code: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> issuing_pb2.IssueCouponResponse:
-        """Issues an open coupon to customers, once to each, all or none.
+        """Issues an open coupon to customers, once to each, all or none. Sellers issue their own, and those of the
+        mall that they take part in. Customers with a verified address are mailed.
 
         Fails with `COUPON_NOT_OPEN`, `COUPON_ISSUE_LIMIT` (metadata `cause`) and `RESOURCE_NOT_FOUND` for
         unknown customers.
@@ -1260,11 +1801,17 @@ class AsyncPromotionsService(Service):
             customer_ids: UUIDs of the customers. At most 100.
             request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
                 answer.
+            external_code: What others call the issue; once per coupon and customer. At most 100 characters.
         """
         answer: issuing_pb2.IssueCouponResponse = await self._call(
             "IssueCoupon",
             request,
-            {"coupon_id": coupon_id, "customer_ids": customer_ids, "request_id": request_id},
+            {
+                "coupon_id": coupon_id,
+                "customer_ids": customer_ids,
+                "request_id": request_id,
+                "external_code": external_code,
+            },
             timeout,
             metadata,
         )
@@ -1359,6 +1906,43 @@ class AsyncPromotionsService(Service):
         )
         return answer
 
+    async def ListCouponNotifications(
+        self,
+        request: Request[notifications_pb2.ListCouponNotificationsRequest] = None,
+        /,
+        *,
+        customer_id: str | None = None,
+        coupon_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> notifications_pb2.ListCouponNotificationsResponse:
+        """Lists what customers were mailed about coupons, newest first. Customers see their own, staff all.
+
+        Args:
+            customer_id: Only those of this customer; for staff.
+            coupon_id: Only those of this coupon.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: notifications_pb2.ListCouponNotificationsResponse = await self._call(
+            "ListCouponNotifications",
+            request,
+            {
+                "customer_id": customer_id,
+                "coupon_id": coupon_id,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
     async def ListRedemptions(
         self,
         request: Request[issuing_pb2.ListRedemptionsRequest] = None,
@@ -1442,6 +2026,7 @@ class AsyncPromotionsService(Service):
         codes: Iterable[str] | None = None,
         coupon_issuance_ids: Iterable[str] | None = None,
         best: bool | None = None,
+        region_code: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> baskets_pb2.EvaluateBasketResponse:
@@ -1458,6 +2043,8 @@ class AsyncPromotionsService(Service):
             codes: Codes to use. At most 10.
             coupon_issuance_ids: UUIDs of issued coupons of the customer to use. At most 10.
             best: Also considers everything else that the customer holds.
+            region_code: Where it would be delivered: a country (`DE`), or a part of one (`US-CA`). Unset: nowhere
+                that is excluded.
         """
         answer: baskets_pb2.EvaluateBasketResponse = await self._call(
             "EvaluateBasket",
@@ -1469,6 +2056,7 @@ class AsyncPromotionsService(Service):
                 "codes": codes,
                 "coupon_issuance_ids": coupon_issuance_ids,
                 "best": best,
+                "region_code": region_code,
             },
             timeout,
             metadata,

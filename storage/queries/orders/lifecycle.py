@@ -325,6 +325,27 @@ _GIVE_USES_BACK = promotions.rolling_back(
 )
 
 
+_LESSEN_USES = promotions.lessening(
+    """
+    SELECT source, -sum(amount_minor)::bigint AS amount FROM (
+        SELECT a.source, a.amount_minor
+        FROM orders AS o JOIN price_adjustments AS a ON a.order_id = o.id
+        WHERE o.purchase_id = :purchase_id AND o.state NOT IN ('CANCELLED', 'FAILED', 'REFUNDED')
+        UNION ALL
+        SELECT c.source, c.amount_minor
+        FROM orders AS o CROSS JOIN jsonb_to_recordset(o.revaluations) AS c (source text, amount_minor bigint)
+        WHERE o.purchase_id = :purchase_id AND o.state NOT IN ('CANCELLED', 'FAILED', 'REFUNDED')
+    ) AS changed
+    GROUP BY source
+    """
+)
+
+
+async def lessen_uses(tx: Connection, purchase_id: UUID) -> None:
+    """Let the uses of a purchase tell what they take off the orders of it that live."""
+    await tx.run(_LESSEN_USES, purchase_id=purchase_id)
+
+
 async def give_uses_back(tx: Connection, purchase_id: UUID, now: datetime) -> None:
     """Give back what a purchase uses of promotions, once no order of it lives any more."""
     await tx.run(_GIVE_USES_BACK, purchase_id=purchase_id, now=now)

@@ -155,6 +155,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     PAYMENT_BELOW_MINIMUM: _ClassVar[ErrorReason]
     TAX_UNAVAILABLE: _ClassVar[ErrorReason]
     TAX_ADDRESS_UNKNOWN: _ClassVar[ErrorReason]
+    CANCELLATION_DRIFTED: _ClassVar[ErrorReason]
     CAMPAIGN_CODE_TAKEN: _ClassVar[ErrorReason]
     COUPON_CODE_TAKEN: _ClassVar[ErrorReason]
     COUPON_NOT_APPROVED: _ClassVar[ErrorReason]
@@ -163,6 +164,8 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     COUPON_REFUSED: _ClassVar[ErrorReason]
     SHIPPING_METHOD_CODE_TAKEN: _ClassVar[ErrorReason]
     SHIPPING_METHOD_LIMIT: _ClassVar[ErrorReason]
+    SELLER_COUPON_EXISTS: _ClassVar[ErrorReason]
+    COUPON_SELLERS_MISSING: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -312,6 +315,7 @@ SHIPPING_METHOD_UNAVAILABLE: ErrorReason
 PAYMENT_BELOW_MINIMUM: ErrorReason
 TAX_UNAVAILABLE: ErrorReason
 TAX_ADDRESS_UNKNOWN: ErrorReason
+CANCELLATION_DRIFTED: ErrorReason
 CAMPAIGN_CODE_TAKEN: ErrorReason
 COUPON_CODE_TAKEN: ErrorReason
 COUPON_NOT_APPROVED: ErrorReason
@@ -320,3 +324,5 @@ COUPON_ISSUE_LIMIT: ErrorReason
 COUPON_REFUSED: ErrorReason
 SHIPPING_METHOD_CODE_TAKEN: ErrorReason
 SHIPPING_METHOD_LIMIT: ErrorReason
+SELLER_COUPON_EXISTS: ErrorReason
+COUPON_SELLERS_MISSING: ErrorReason

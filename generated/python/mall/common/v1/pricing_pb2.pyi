@@ -27,6 +27,7 @@ class PriceAdjustment(_message.Message):
         SALE: _ClassVar[PriceAdjustment.Kind]
         PROMOTION: _ClassVar[PriceAdjustment.Kind]
         COUPON: _ClassVar[PriceAdjustment.Kind]
+        UNCHARGED: _ClassVar[PriceAdjustment.Kind]
     KIND_UNSPECIFIED: PriceAdjustment.Kind
     SHIPPING: PriceAdjustment.Kind
     SHIPPING_DISCOUNT: PriceAdjustment.Kind
@@ -35,6 +36,7 @@ class PriceAdjustment(_message.Message):
     SALE: PriceAdjustment.Kind
     PROMOTION: PriceAdjustment.Kind
     COUPON: PriceAdjustment.Kind
+    UNCHARGED: PriceAdjustment.Kind
     class Funder(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         FUNDER_UNSPECIFIED: _ClassVar[PriceAdjustment.Funder]

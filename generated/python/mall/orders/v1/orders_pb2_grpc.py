@@ -33,7 +33,7 @@ class OrdersServiceStub:
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
-    AdvanceDelivery, CompleteOrder, CancelOrder.
+    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
     """
 
     def __init__(self, channel):
@@ -117,6 +117,11 @@ class OrdersServiceStub:
                 request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.CancelOrderRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
                 _registered_method=True)
+        self.PreviewCancellation = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/PreviewCancellation',
+                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.PreviewCancellationRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.CancellationPreview.FromString,
+                _registered_method=True)
 
 
 class OrdersServiceServicer:
@@ -127,7 +132,7 @@ class OrdersServiceServicer:
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
-    AdvanceDelivery, CompleteOrder, CancelOrder.
+    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
     """
 
     def QuoteShipping(self, request, context):
@@ -276,6 +281,21 @@ class OrdersServiceServicer:
         Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
         An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
         reason.
+
+        Where its buyer cancels it, the other orders of the purchase are priced again by the promotions
+        that still hold for them, and what they cost more comes off the refund, which is never below
+        zero (see PreviewCancellation). A seller's or the mall's cancellation gives its whole share back.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def PreviewCancellation(self, request, context):
+        """Returns what CancelOrder would do now, if the caller called it: what comes back, and what the other
+        orders of the purchase cost then.
+
+        Fails with `ORDER_NOT_CANCELLABLE`. Nothing is promised: send what was seen as
+        `CancelOrderRequest.expected_refund`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -359,6 +379,11 @@ def add_OrdersServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.CancelOrderRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.SerializeToString,
             ),
+            'PreviewCancellation': grpc.unary_unary_rpc_method_handler(
+                    servicer.PreviewCancellation,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.PreviewCancellationRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.CancellationPreview.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'mall.orders.v1.OrdersService', rpc_method_handlers)
@@ -375,7 +400,7 @@ class OrdersService:
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
-    AdvanceDelivery, CompleteOrder, CancelOrder.
+    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
     """
 
     @staticmethod
@@ -773,6 +798,33 @@ class OrdersService:
             '/mall.orders.v1.OrdersService/CancelOrder',
             mall_dot_orders_dot_v1_dot_orders__pb2.CancelOrderRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PreviewCancellation(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/PreviewCancellation',
+            mall_dot_orders_dot_v1_dot_orders__pb2.PreviewCancellationRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_orders__pb2.CancellationPreview.FromString,
             options,
             channel_credentials,
             insecure,

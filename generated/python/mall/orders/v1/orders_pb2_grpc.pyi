@@ -34,7 +34,7 @@ class OrdersServiceStub:
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
-    AdvanceDelivery, CompleteOrder, CancelOrder.
+    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
     """
 
     @_typing.overload
@@ -127,6 +127,17 @@ class OrdersServiceStub:
     Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
     An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
     reason.
+
+    Where its buyer cancels it, the other orders of the purchase are priced again by the promotions
+    that still hold for them, and what they cost more comes off the refund, which is never below
+    zero (see PreviewCancellation). A seller's or the mall's cancellation gives its whole share back.
+    """
+    PreviewCancellation: _grpc.UnaryUnaryMultiCallable[_orders_pb2.PreviewCancellationRequest, _orders_pb2.CancellationPreview]
+    """Returns what CancelOrder would do now, if the caller called it: what comes back, and what the other
+    orders of the purchase cost then.
+
+    Fails with `ORDER_NOT_CANCELLABLE`. Nothing is promised: send what was seen as
+    `CancelOrderRequest.expected_refund`.
     """
 
 @_typing.type_check_only
@@ -138,7 +149,7 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
-    AdvanceDelivery, CompleteOrder, CancelOrder.
+    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -228,6 +239,17 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
     An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
     reason.
+
+    Where its buyer cancels it, the other orders of the purchase are priced again by the promotions
+    that still hold for them, and what they cost more comes off the refund, which is never below
+    zero (see PreviewCancellation). A seller's or the mall's cancellation gives its whole share back.
+    """
+    PreviewCancellation: _aio.UnaryUnaryMultiCallable[_orders_pb2.PreviewCancellationRequest, _orders_pb2.CancellationPreview]  # type: ignore[assignment]
+    """Returns what CancelOrder would do now, if the caller called it: what comes back, and what the other
+    orders of the purchase cost then.
+
+    Fails with `ORDER_NOT_CANCELLABLE`. Nothing is promised: send what was seen as
+    `CancelOrderRequest.expected_refund`.
     """
 
 class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -238,7 +260,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
-    AdvanceDelivery, CompleteOrder, CancelOrder.
+    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
     """
 
     @_abc_1.abstractmethod
@@ -416,6 +438,23 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
         An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
         reason.
+
+        Where its buyer cancels it, the other orders of the purchase are priced again by the promotions
+        that still hold for them, and what they cost more comes off the refund, which is never below
+        zero (see PreviewCancellation). A seller's or the mall's cancellation gives its whole share back.
+        """
+
+    @_abc_1.abstractmethod
+    def PreviewCancellation(
+        self,
+        request: _orders_pb2.PreviewCancellationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_orders_pb2.CancellationPreview, _abc.Awaitable[_orders_pb2.CancellationPreview]]:
+        """Returns what CancelOrder would do now, if the caller called it: what comes back, and what the other
+        orders of the purchase cost then.
+
+        Fails with `ORDER_NOT_CANCELLABLE`. Nothing is promised: send what was seen as
+        `CancelOrderRequest.expected_refund`.
         """
 
 def add_OrdersServiceServicer_to_server(servicer: OrdersServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

@@ -23,20 +23,22 @@ class BasketLine(_message.Message):
     def __init__(self, variant_id: _Optional[str] = ..., quantity: _Optional[int] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ...) -> None: ...
 
 class EvaluateBasketRequest(_message.Message):
-    __slots__ = ("channel_id", "customer_id", "lines", "codes", "coupon_issuance_ids", "best")
+    __slots__ = ("channel_id", "customer_id", "lines", "codes", "coupon_issuance_ids", "best", "region_code")
     CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     LINES_FIELD_NUMBER: _ClassVar[int]
     CODES_FIELD_NUMBER: _ClassVar[int]
     COUPON_ISSUANCE_IDS_FIELD_NUMBER: _ClassVar[int]
     BEST_FIELD_NUMBER: _ClassVar[int]
+    REGION_CODE_FIELD_NUMBER: _ClassVar[int]
     channel_id: str
     customer_id: str
     lines: _containers.RepeatedCompositeFieldContainer[BasketLine]
     codes: _containers.RepeatedScalarFieldContainer[str]
     coupon_issuance_ids: _containers.RepeatedScalarFieldContainer[str]
     best: bool
-    def __init__(self, channel_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[BasketLine, _Mapping]]] = ..., codes: _Optional[_Iterable[str]] = ..., coupon_issuance_ids: _Optional[_Iterable[str]] = ..., best: _Optional[bool] = ...) -> None: ...
+    region_code: str
+    def __init__(self, channel_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[BasketLine, _Mapping]]] = ..., codes: _Optional[_Iterable[str]] = ..., coupon_issuance_ids: _Optional[_Iterable[str]] = ..., best: _Optional[bool] = ..., region_code: _Optional[str] = ...) -> None: ...
 
 class EvaluateBasketResponse(_message.Message):
     __slots__ = ("subtotal", "discount", "total", "lines", "discounts")

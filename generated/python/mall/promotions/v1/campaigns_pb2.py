@@ -26,10 +26,11 @@ from buf.validate import validate_pb2 as buf_dot_validate_dot_validate__pb2
 from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
 from google.protobuf import field_mask_pb2 as google_dot_protobuf_dot_field__mask__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
+from google.type import money_pb2 as google_dot_type_dot_money__pb2
 from mall.promotions.v1 import terms_pb2 as mall_dot_promotions_dot_v1_dot_terms__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"mall/promotions/v1/campaigns.proto\x12\x12mall.promotions.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emall/promotions/v1/terms.proto\"\x8b\x07\n\x08\x43\x61mpaign\x12\x10\n\x02id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x34\n\x04\x63ode\x18\x02 \x01(\tB&\xe2\x41\x02\x05\x02\xbaH\x1er\x19\x18\x32\x32\x15^[A-Z0-9][A-Z0-9_-]*$\xd8\x01\x01\x12G\n\x05title\x18\x03 \x01(\tB8\xe2\x41\x01\x02\xbaH1r,\x18\xc8\x01\x32\'^[^<>\\x00-\\x1f]*[^<>\\s][^<>\\x00-\\x1f]*$\xd8\x01\x01\x12\x34\n\x0b\x64\x65scription\x18\x04 \x01(\tB\x1f\xe2\x41\x01\x01\xbaH\x18r\x16\x18\xd0\x0f\x32\x11^[^<>\\x00-\\x08]*$\x12#\n\nchannel_id\x18\x05 \x01(\tB\x0f\xe2\x41\x01\x05\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x17\n\tseller_id\x18\x06 \x01(\tB\x04\xe2\x41\x01\x03\x12\x37\n\x05state\x18\x07 \x01(\x0e\x32\".mall.promotions.v1.Campaign.StateB\x04\xe2\x41\x01\x03\x12.\n\x05terms\x18\x08 \x01(\x0b\x32\x19.mall.promotions.v1.TermsB\x04\xe2\x41\x01\x01\x12\x34\n\nstart_time\x18\t \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x02\x12\x32\n\x08\x65nd_time\x18\n \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x02\x12+\n\x0busage_limit\x18\x0b \x01(\x05\x42\x11\xe2\x41\x01\x01\xbaH\n\x1a\x08\x18\x80\x94\xeb\xdc\x03(\x01H\x00\x88\x01\x01\x12\x35\n\x18usage_limit_per_customer\x18\x0c \x01(\x05\x42\x0e\xe2\x41\x01\x01\xbaH\x07\x1a\x05\x18\xe8\x07(\x01H\x01\x88\x01\x01\x12\x19\n\x0busage_count\x18\r \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x18\n\ncreator_id\x18\x0e \x01(\tB\x04\xe2\x41\x01\x03\x12\x1a\n\x0c\x63reator_role\x18\x0f \x01(\tB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x63reate_time\x18Z \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x35\n\x0bupdate_time\x18[ \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x12\n\x04\x65tag\x18\x63 \x01(\tB\x04\xe2\x41\x01\x01\"C\n\x05State\x12\x15\n\x11STATE_UNSPECIFIED\x10\x00\x12\x0c\n\x08INACTIVE\x10\x01\x12\n\n\x06\x41\x43TIVE\x10\x02\x12\t\n\x05\x45NDED\x10\x03\x42\x0e\n\x0c_usage_limitB\x1b\n\x19_usage_limit_per_customer\"r\n\x15\x43reateCampaignRequest\x12\x34\n\x08\x63\x61mpaign\x18\x01 \x01(\x0b\x32\x1c.mall.promotions.v1.CampaignB\x04\xe2\x41\x01\x02\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"1\n\x12GetCampaignRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"\xe7\x02\n\x14ListCampaignsRequest\x12G\n\x06states\x18\x01 \x03(\x0e\x32\".mall.promotions.v1.Campaign.StateB\x13\xe2\x41\x01\x01\xbaH\x0c\x92\x01\t\x10\x14\"\x05\x82\x01\x02 \x00\x12\"\n\tseller_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nchannel_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x1e\n\tpage_size\x18\x04 \x01(\x05\x42\x0b\xe2\x41\x01\x01\xbaH\x04\x1a\x02(\x00\x12 \n\npage_token\x18\x05 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xd0\x0f\x12\x43\n\x05order\x18\x06 \x01(\x0e\x32..mall.promotions.v1.ListCampaignsRequest.OrderB\x04\xe2\x41\x01\x01\"6\n\x05Order\x12\x15\n\x11ORDER_UNSPECIFIED\x10\x00\x12\n\n\x06NEWEST\x10\x01\x12\n\n\x06OLDEST\x10\x02\"a\n\x15ListCampaignsResponse\x12/\n\tcampaigns\x18\x01 \x03(\x0b\x32\x1c.mall.promotions.v1.Campaign\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xa9\x01\n\x15UpdateCampaignRequest\x12\x34\n\x08\x63\x61mpaign\x18\x01 \x01(\x0b\x32\x1c.mall.promotions.v1.CampaignB\x04\xe2\x41\x01\x02\x12\x35\n\x0bupdate_mask\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskB\x04\xe2\x41\x01\x01\x12#\n\nrequest_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"[\n\x17\x41\x63tivateCampaignRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"]\n\x19\x44\x65\x61\x63tivateCampaignRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"V\n\x12\x45ndCampaignRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x42*Z(mall/gen/mall/promotions/v1;promotionsv1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"mall/promotions/v1/campaigns.proto\x12\x12mall.promotions.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x17google/type/money.proto\x1a\x1emall/promotions/v1/terms.proto\"\x9c\x08\n\x08\x43\x61mpaign\x12\x10\n\x02id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x34\n\x04\x63ode\x18\x02 \x01(\tB&\xe2\x41\x02\x05\x02\xbaH\x1er\x19\x18\x32\x32\x15^[A-Z0-9][A-Z0-9_-]*$\xd8\x01\x01\x12G\n\x05title\x18\x03 \x01(\tB8\xe2\x41\x01\x02\xbaH1r,\x18\xc8\x01\x32\'^[^<>\\x00-\\x1f]*[^<>\\s][^<>\\x00-\\x1f]*$\xd8\x01\x01\x12\x34\n\x0b\x64\x65scription\x18\x04 \x01(\tB\x1f\xe2\x41\x01\x01\xbaH\x18r\x16\x18\xd0\x0f\x32\x11^[^<>\\x00-\\x08]*$\x12#\n\nchannel_id\x18\x05 \x01(\tB\x0f\xe2\x41\x01\x05\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x17\n\tseller_id\x18\x06 \x01(\tB\x04\xe2\x41\x01\x03\x12\x37\n\x05state\x18\x07 \x01(\x0e\x32\".mall.promotions.v1.Campaign.StateB\x04\xe2\x41\x01\x03\x12.\n\x05terms\x18\x08 \x01(\x0b\x32\x19.mall.promotions.v1.TermsB\x04\xe2\x41\x01\x01\x12\x34\n\nstart_time\x18\t \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x02\x12\x32\n\x08\x65nd_time\x18\n \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x02\x12+\n\x0busage_limit\x18\x0b \x01(\x05\x42\x11\xe2\x41\x01\x01\xbaH\n\x1a\x08\x18\x80\x94\xeb\xdc\x03(\x01H\x00\x88\x01\x01\x12\x35\n\x18usage_limit_per_customer\x18\x0c \x01(\x05\x42\x0e\xe2\x41\x01\x01\xbaH\x07\x1a\x05\x18\xe8\x07(\x01H\x01\x88\x01\x01\x12\x19\n\x0busage_count\x18\r \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x18\n\ncreator_id\x18\x0e \x01(\tB\x04\xe2\x41\x01\x03\x12\x1a\n\x0c\x63reator_role\x18\x0f \x01(\tB\x04\xe2\x41\x01\x03\x12(\n\x06\x62udget\x18< \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x01\x12.\n\x0cgiven_amount\x18= \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x63reate_time\x18Z \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x35\n\x0bupdate_time\x18[ \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x64\x65lete_time\x18\\ \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x12\n\x04\x65tag\x18\x63 \x01(\tB\x04\xe2\x41\x01\x01\"C\n\x05State\x12\x15\n\x11STATE_UNSPECIFIED\x10\x00\x12\x0c\n\x08INACTIVE\x10\x01\x12\n\n\x06\x41\x43TIVE\x10\x02\x12\t\n\x05\x45NDED\x10\x03\x42\x0e\n\x0c_usage_limitB\x1b\n\x19_usage_limit_per_customer\"r\n\x15\x43reateCampaignRequest\x12\x34\n\x08\x63\x61mpaign\x18\x01 \x01(\x0b\x32\x1c.mall.promotions.v1.CampaignB\x04\xe2\x41\x01\x02\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"1\n\x12GetCampaignRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"\x83\x03\n\x14ListCampaignsRequest\x12G\n\x06states\x18\x01 \x03(\x0e\x32\".mall.promotions.v1.Campaign.StateB\x13\xe2\x41\x01\x01\xbaH\x0c\x92\x01\t\x10\x14\"\x05\x82\x01\x02 \x00\x12\"\n\tseller_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nchannel_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x1e\n\tpage_size\x18\x04 \x01(\x05\x42\x0b\xe2\x41\x01\x01\xbaH\x04\x1a\x02(\x00\x12 \n\npage_token\x18\x05 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xd0\x0f\x12\x43\n\x05order\x18\x06 \x01(\x0e\x32..mall.promotions.v1.ListCampaignsRequest.OrderB\x04\xe2\x41\x01\x01\x12\x1a\n\x0cshow_deleted\x18< \x01(\x08\x42\x04\xe2\x41\x01\x01\"6\n\x05Order\x12\x15\n\x11ORDER_UNSPECIFIED\x10\x00\x12\n\n\x06NEWEST\x10\x01\x12\n\n\x06OLDEST\x10\x02\"a\n\x15ListCampaignsResponse\x12/\n\tcampaigns\x18\x01 \x03(\x0b\x32\x1c.mall.promotions.v1.Campaign\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xa9\x01\n\x15UpdateCampaignRequest\x12\x34\n\x08\x63\x61mpaign\x18\x01 \x01(\x0b\x32\x1c.mall.promotions.v1.CampaignB\x04\xe2\x41\x01\x02\x12\x35\n\x0bupdate_mask\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskB\x04\xe2\x41\x01\x01\x12#\n\nrequest_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"[\n\x17\x41\x63tivateCampaignRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"]\n\x19\x44\x65\x61\x63tivateCampaignRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"V\n\x12\x45ndCampaignRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"m\n\x15\x44\x65leteCampaignRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x12\n\x04\x65tag\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\x12#\n\nrequest_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"[\n\x17UndeleteCampaignRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x42*Z(mall/gen/mall/promotions/v1;promotionsv1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -67,10 +68,16 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_CAMPAIGN'].fields_by_name['creator_id']._serialized_options = b'\342A\001\003'
   _globals['_CAMPAIGN'].fields_by_name['creator_role']._loaded_options = None
   _globals['_CAMPAIGN'].fields_by_name['creator_role']._serialized_options = b'\342A\001\003'
+  _globals['_CAMPAIGN'].fields_by_name['budget']._loaded_options = None
+  _globals['_CAMPAIGN'].fields_by_name['budget']._serialized_options = b'\342A\001\001'
+  _globals['_CAMPAIGN'].fields_by_name['given_amount']._loaded_options = None
+  _globals['_CAMPAIGN'].fields_by_name['given_amount']._serialized_options = b'\342A\001\003'
   _globals['_CAMPAIGN'].fields_by_name['create_time']._loaded_options = None
   _globals['_CAMPAIGN'].fields_by_name['create_time']._serialized_options = b'\342A\001\003'
   _globals['_CAMPAIGN'].fields_by_name['update_time']._loaded_options = None
   _globals['_CAMPAIGN'].fields_by_name['update_time']._serialized_options = b'\342A\001\003'
+  _globals['_CAMPAIGN'].fields_by_name['delete_time']._loaded_options = None
+  _globals['_CAMPAIGN'].fields_by_name['delete_time']._serialized_options = b'\342A\001\003'
   _globals['_CAMPAIGN'].fields_by_name['etag']._loaded_options = None
   _globals['_CAMPAIGN'].fields_by_name['etag']._serialized_options = b'\342A\001\001'
   _globals['_CREATECAMPAIGNREQUEST'].fields_by_name['campaign']._loaded_options = None
@@ -91,6 +98,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LISTCAMPAIGNSREQUEST'].fields_by_name['page_token']._serialized_options = b'\342A\001\001\272H\005r\003\030\320\017'
   _globals['_LISTCAMPAIGNSREQUEST'].fields_by_name['order']._loaded_options = None
   _globals['_LISTCAMPAIGNSREQUEST'].fields_by_name['order']._serialized_options = b'\342A\001\001'
+  _globals['_LISTCAMPAIGNSREQUEST'].fields_by_name['show_deleted']._loaded_options = None
+  _globals['_LISTCAMPAIGNSREQUEST'].fields_by_name['show_deleted']._serialized_options = b'\342A\001\001'
   _globals['_UPDATECAMPAIGNREQUEST'].fields_by_name['campaign']._loaded_options = None
   _globals['_UPDATECAMPAIGNREQUEST'].fields_by_name['campaign']._serialized_options = b'\342A\001\002'
   _globals['_UPDATECAMPAIGNREQUEST'].fields_by_name['update_mask']._loaded_options = None
@@ -109,26 +118,40 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ENDCAMPAIGNREQUEST'].fields_by_name['id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
   _globals['_ENDCAMPAIGNREQUEST'].fields_by_name['request_id']._loaded_options = None
   _globals['_ENDCAMPAIGNREQUEST'].fields_by_name['request_id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
-  _globals['_CAMPAIGN']._serialized_start=220
-  _globals['_CAMPAIGN']._serialized_end=1127
-  _globals['_CAMPAIGN_STATE']._serialized_start=1015
-  _globals['_CAMPAIGN_STATE']._serialized_end=1082
-  _globals['_CREATECAMPAIGNREQUEST']._serialized_start=1129
-  _globals['_CREATECAMPAIGNREQUEST']._serialized_end=1243
-  _globals['_GETCAMPAIGNREQUEST']._serialized_start=1245
-  _globals['_GETCAMPAIGNREQUEST']._serialized_end=1294
-  _globals['_LISTCAMPAIGNSREQUEST']._serialized_start=1297
-  _globals['_LISTCAMPAIGNSREQUEST']._serialized_end=1656
-  _globals['_LISTCAMPAIGNSREQUEST_ORDER']._serialized_start=1602
-  _globals['_LISTCAMPAIGNSREQUEST_ORDER']._serialized_end=1656
-  _globals['_LISTCAMPAIGNSRESPONSE']._serialized_start=1658
-  _globals['_LISTCAMPAIGNSRESPONSE']._serialized_end=1755
-  _globals['_UPDATECAMPAIGNREQUEST']._serialized_start=1758
-  _globals['_UPDATECAMPAIGNREQUEST']._serialized_end=1927
-  _globals['_ACTIVATECAMPAIGNREQUEST']._serialized_start=1929
-  _globals['_ACTIVATECAMPAIGNREQUEST']._serialized_end=2020
-  _globals['_DEACTIVATECAMPAIGNREQUEST']._serialized_start=2022
-  _globals['_DEACTIVATECAMPAIGNREQUEST']._serialized_end=2115
-  _globals['_ENDCAMPAIGNREQUEST']._serialized_start=2117
-  _globals['_ENDCAMPAIGNREQUEST']._serialized_end=2203
+  _globals['_DELETECAMPAIGNREQUEST'].fields_by_name['id']._loaded_options = None
+  _globals['_DELETECAMPAIGNREQUEST'].fields_by_name['id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
+  _globals['_DELETECAMPAIGNREQUEST'].fields_by_name['etag']._loaded_options = None
+  _globals['_DELETECAMPAIGNREQUEST'].fields_by_name['etag']._serialized_options = b'\342A\001\001'
+  _globals['_DELETECAMPAIGNREQUEST'].fields_by_name['request_id']._loaded_options = None
+  _globals['_DELETECAMPAIGNREQUEST'].fields_by_name['request_id']._serialized_options = b'\342A\001\001\272H\010r\003\260\001\001\330\001\001'
+  _globals['_UNDELETECAMPAIGNREQUEST'].fields_by_name['id']._loaded_options = None
+  _globals['_UNDELETECAMPAIGNREQUEST'].fields_by_name['id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
+  _globals['_UNDELETECAMPAIGNREQUEST'].fields_by_name['request_id']._loaded_options = None
+  _globals['_UNDELETECAMPAIGNREQUEST'].fields_by_name['request_id']._serialized_options = b'\342A\001\001\272H\010r\003\260\001\001\330\001\001'
+  _globals['_CAMPAIGN']._serialized_start=245
+  _globals['_CAMPAIGN']._serialized_end=1297
+  _globals['_CAMPAIGN_STATE']._serialized_start=1185
+  _globals['_CAMPAIGN_STATE']._serialized_end=1252
+  _globals['_CREATECAMPAIGNREQUEST']._serialized_start=1299
+  _globals['_CREATECAMPAIGNREQUEST']._serialized_end=1413
+  _globals['_GETCAMPAIGNREQUEST']._serialized_start=1415
+  _globals['_GETCAMPAIGNREQUEST']._serialized_end=1464
+  _globals['_LISTCAMPAIGNSREQUEST']._serialized_start=1467
+  _globals['_LISTCAMPAIGNSREQUEST']._serialized_end=1854
+  _globals['_LISTCAMPAIGNSREQUEST_ORDER']._serialized_start=1800
+  _globals['_LISTCAMPAIGNSREQUEST_ORDER']._serialized_end=1854
+  _globals['_LISTCAMPAIGNSRESPONSE']._serialized_start=1856
+  _globals['_LISTCAMPAIGNSRESPONSE']._serialized_end=1953
+  _globals['_UPDATECAMPAIGNREQUEST']._serialized_start=1956
+  _globals['_UPDATECAMPAIGNREQUEST']._serialized_end=2125
+  _globals['_ACTIVATECAMPAIGNREQUEST']._serialized_start=2127
+  _globals['_ACTIVATECAMPAIGNREQUEST']._serialized_end=2218
+  _globals['_DEACTIVATECAMPAIGNREQUEST']._serialized_start=2220
+  _globals['_DEACTIVATECAMPAIGNREQUEST']._serialized_end=2313
+  _globals['_ENDCAMPAIGNREQUEST']._serialized_start=2315
+  _globals['_ENDCAMPAIGNREQUEST']._serialized_end=2401
+  _globals['_DELETECAMPAIGNREQUEST']._serialized_start=2403
+  _globals['_DELETECAMPAIGNREQUEST']._serialized_end=2512
+  _globals['_UNDELETECAMPAIGNREQUEST']._serialized_start=2514
+  _globals['_UNDELETECAMPAIGNREQUEST']._serialized_end=2605
 # @@protoc_insertion_point(module_scope)

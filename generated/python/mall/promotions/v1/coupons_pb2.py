@@ -26,10 +26,11 @@ from buf.validate import validate_pb2 as buf_dot_validate_dot_validate__pb2
 from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
 from google.protobuf import field_mask_pb2 as google_dot_protobuf_dot_field__mask__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
+from google.type import money_pb2 as google_dot_type_dot_money__pb2
 from mall.promotions.v1 import terms_pb2 as mall_dot_promotions_dot_v1_dot_terms__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n mall/promotions/v1/coupons.proto\x12\x12mall.promotions.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emall/promotions/v1/terms.proto\"\xdf\x01\n\x0cStackingRule\x12\x39\n\x04type\x18\x01 \x01(\x0e\x32%.mall.promotions.v1.StackingRule.TypeB\x04\xe2\x41\x01\x02\x12%\n\x0cpromotion_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12:\n\x0b\x63oupon_type\x18\x03 \x01(\x0e\x32\x1f.mall.promotions.v1.Coupon.TypeB\x04\xe2\x41\x01\x01\"1\n\x04Type\x12\x14\n\x10TYPE_UNSPECIFIED\x10\x00\x12\t\n\x05\x41LLOW\x10\x01\x12\x08\n\x04\x44\x45NY\x10\x02\"\xf4\x02\n\x11\x43ouponRestriction\x12#\n\nproduct_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12$\n\x0b\x63\x61tegory_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12$\n\x0b\x63ustomer_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12*\n\x11\x63ustomer_group_id\x18\x32 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x34\n\nstart_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\x32\n\x08\x65nd_time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12#\n\x0cweekday_mask\x18\x06 \x01(\x05\x42\r\xe2\x41\x01\x01\xbaH\x06\x1a\x04\x18\x7f(\x00\x12\x33\n\x0breason_code\x18\x07 \x01(\tB\x1e\xe2\x41\x01\x01\xbaH\x17r\x15\x18\x32\x32\x11^[^<>\\x00-\\x08]*$\"\xad\r\n\x06\x43oupon\x12\x10\n\x02id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12$\n\x0b\x63\x61mpaign_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x05\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nchannel_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x05\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x17\n\tseller_id\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12)\n\x04\x63ode\x18\x05 \x01(\tB\x1b\xe2\x41\x01\x05\xbaH\x14r\x12\x18\x32\x32\x0e^[A-Za-z0-9]*$\x12\x34\n\x04type\x18\x06 \x01(\x0e\x32\x1f.mall.promotions.v1.Coupon.TypeB\x05\xe2\x41\x02\x05\x02\x12G\n\x05title\x18\x07 \x01(\tB8\xe2\x41\x01\x02\xbaH1r,\x18\xc8\x01\x32\'^[^<>\\x00-\\x1f]*[^<>\\s][^<>\\x00-\\x1f]*$\xd8\x01\x01\x12\x34\n\x0b\x64\x65scription\x18\x08 \x01(\tB\x1f\xe2\x41\x01\x01\xbaH\x18r\x16\x18\xd0\x0f\x32\x11^[^<>\\x00-\\x08]*$\x12.\n\x05terms\x18\t \x01(\x0b\x32\x19.mall.promotions.v1.TermsB\x04\xe2\x41\x01\x02\x12\x35\n\x05state\x18\n \x01(\x0e\x32 .mall.promotions.v1.Coupon.StateB\x04\xe2\x41\x01\x03\x12\x14\n\x06public\x18\x0b \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x34\n\nstart_time\x18\x0c \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\x32\n\x08\x65nd_time\x18\r \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\x36\n\x0cpublish_time\x18\x0e \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\'\n\nvalid_days\x18\x0f \x01(\x05\x42\x0e\xe2\x41\x01\x01\xbaH\x07\x1a\x05\x18\xc2\x1c(\x01H\x00\x88\x01\x01\x12+\n\x0bissue_limit\x18\x10 \x01(\x05\x42\x11\xe2\x41\x01\x01\xbaH\n\x1a\x08\x18\x80\x94\xeb\xdc\x03(\x01H\x01\x88\x01\x01\x12\x35\n\x18issue_limit_per_customer\x18\x11 \x01(\x05\x42\x0e\xe2\x41\x01\x01\xbaH\x07\x1a\x05\x18\xe8\x07(\x01H\x02\x88\x01\x01\x12+\n\x0busage_limit\x18\x12 \x01(\x05\x42\x11\xe2\x41\x01\x01\xbaH\n\x1a\x08\x18\x80\x94\xeb\xdc\x03(\x01H\x03\x88\x01\x01\x12\x35\n\x18usage_limit_per_customer\x18\x13 \x01(\x05\x42\x0e\xe2\x41\x01\x01\xbaH\x07\x1a\x05\x18\xe8\x07(\x01H\x04\x88\x01\x01\x12\x1a\n\x0cissued_count\x18\x14 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x18\n\nused_count\x18\x15 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x1e\n\x10\x66irst_order_only\x18\x16 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x1f\n\x11requires_approval\x18\x17 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x36\n\x0c\x61pprove_time\x18\x18 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x46\n\x0estacking_rules\x18\x19 \x03(\x0b\x32 .mall.promotions.v1.StackingRuleB\x0c\xe2\x41\x01\x01\xbaH\x05\x92\x01\x02\x10\x32\x12I\n\x0crestrictions\x18\x1a \x03(\x0b\x32%.mall.promotions.v1.CouponRestrictionB\x0c\xe2\x41\x01\x01\xbaH\x05\x92\x01\x02\x10\x32\x12\x18\n\ncreator_id\x18\x1b \x01(\tB\x04\xe2\x41\x01\x03\x12\x1a\n\x0c\x63reator_role\x18\x1c \x01(\tB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x63reate_time\x18Z \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x35\n\x0bupdate_time\x18[ \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x12\n\x04\x65tag\x18\x63 \x01(\tB\x04\xe2\x41\x01\x01\"z\n\x04Type\x12\x14\n\x10TYPE_UNSPECIFIED\x10\x00\x12\t\n\x05\x46IXED\x10\x01\x12\x0e\n\nPERCENTAGE\x10\x02\x12\x0c\n\x08SHIPPING\x10\x03\x12\t\n\x05\x45VENT\x10\x04\x12\x0b\n\x07WELCOME\x10\x05\x12\r\n\tBULK_CODE\x10\x06\x12\x0c\n\x08PERSONAL\x10\x07\"^\n\x05State\x12\x15\n\x11STATE_UNSPECIFIED\x10\x00\x12\t\n\x05\x44RAFT\x10\x01\x12\n\n\x06\x41\x43TIVE\x10\x02\x12\x0c\n\x08\x44ISABLED\x10\x03\x12\x0b\n\x07\x45XPIRED\x10\x04\x12\x0c\n\x08SOLD_OUT\x10\x05\x42\r\n\x0b_valid_daysB\x0e\n\x0c_issue_limitB\x1b\n\x19_issue_limit_per_customerB\x0e\n\x0c_usage_limitB\x1b\n\x19_usage_limit_per_customer\"l\n\x13\x43reateCouponRequest\x12\x30\n\x06\x63oupon\x18\x01 \x01(\x0b\x32\x1a.mall.promotions.v1.CouponB\x04\xe2\x41\x01\x02\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"/\n\x10GetCouponRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"\xe2\x02\n\x12ListCouponsRequest\x12\x45\n\x06states\x18\x01 \x03(\x0e\x32 .mall.promotions.v1.Coupon.StateB\x13\xe2\x41\x01\x01\xbaH\x0c\x92\x01\t\x10\x14\"\x05\x82\x01\x02 \x00\x12\"\n\tseller_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12$\n\x0b\x63\x61mpaign_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x1e\n\tpage_size\x18\x04 \x01(\x05\x42\x0b\xe2\x41\x01\x01\xbaH\x04\x1a\x02(\x00\x12 \n\npage_token\x18\x05 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xd0\x0f\x12\x41\n\x05order\x18\x06 \x01(\x0e\x32,.mall.promotions.v1.ListCouponsRequest.OrderB\x04\xe2\x41\x01\x01\"6\n\x05Order\x12\x15\n\x11ORDER_UNSPECIFIED\x10\x00\x12\n\n\x06NEWEST\x10\x01\x12\n\n\x06OLDEST\x10\x02\"[\n\x13ListCouponsResponse\x12+\n\x07\x63oupons\x18\x01 \x03(\x0b\x32\x1a.mall.promotions.v1.Coupon\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xa3\x01\n\x13UpdateCouponRequest\x12\x30\n\x06\x63oupon\x18\x01 \x01(\x0b\x32\x1a.mall.promotions.v1.CouponB\x04\xe2\x41\x01\x02\x12\x35\n\x0bupdate_mask\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskB\x04\xe2\x41\x01\x01\x12#\n\nrequest_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"Y\n\x15\x41\x63tivateCouponRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"X\n\x14\x44isableCouponRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"X\n\x14\x41pproveCouponRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x42*Z(mall/gen/mall/promotions/v1;promotionsv1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n mall/promotions/v1/coupons.proto\x12\x12mall.promotions.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x17google/type/money.proto\x1a\x1emall/promotions/v1/terms.proto\"\xa8\x02\n\x0cStackingRule\x12\x39\n\x04type\x18\x01 \x01(\x0e\x32%.mall.promotions.v1.StackingRule.TypeB\x04\xe2\x41\x01\x02\x12%\n\x0cpromotion_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12:\n\x0b\x63oupon_type\x18\x03 \x01(\x0e\x32\x1f.mall.promotions.v1.Coupon.TypeB\x04\xe2\x41\x01\x01\x12\x10\n\x02id\x18= \x01(\tB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x63reate_time\x18> \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"1\n\x04Type\x12\x14\n\x10TYPE_UNSPECIFIED\x10\x00\x12\t\n\x05\x41LLOW\x10\x01\x12\x08\n\x04\x44\x45NY\x10\x02\"\xd8\x03\n\x11\x43ouponRestriction\x12#\n\nproduct_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12$\n\x0b\x63\x61tegory_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12$\n\x0b\x63ustomer_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12*\n\x11\x63ustomer_group_id\x18\x32 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x34\n\nstart_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\x32\n\x08\x65nd_time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12#\n\x0cweekday_mask\x18\x06 \x01(\x05\x42\r\xe2\x41\x01\x01\xbaH\x06\x1a\x04\x18\x7f(\x00\x12\x33\n\x0breason_code\x18\x07 \x01(\tB\x1e\xe2\x41\x01\x01\xbaH\x17r\x15\x18\x32\x32\x11^[^<>\\x00-\\x08]*$\x12\x19\n\x0bon_holidays\x18< \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x10\n\x02id\x18= \x01(\tB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x63reate_time\x18> \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"\x83\x0f\n\x06\x43oupon\x12\x10\n\x02id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12$\n\x0b\x63\x61mpaign_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x05\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nchannel_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x05\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x17\n\tseller_id\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12)\n\x04\x63ode\x18\x05 \x01(\tB\x1b\xe2\x41\x01\x05\xbaH\x14r\x12\x18\x32\x32\x0e^[A-Za-z0-9]*$\x12\x34\n\x04type\x18\x06 \x01(\x0e\x32\x1f.mall.promotions.v1.Coupon.TypeB\x05\xe2\x41\x02\x05\x02\x12G\n\x05title\x18\x07 \x01(\tB8\xe2\x41\x01\x02\xbaH1r,\x18\xc8\x01\x32\'^[^<>\\x00-\\x1f]*[^<>\\s][^<>\\x00-\\x1f]*$\xd8\x01\x01\x12\x34\n\x0b\x64\x65scription\x18\x08 \x01(\tB\x1f\xe2\x41\x01\x01\xbaH\x18r\x16\x18\xd0\x0f\x32\x11^[^<>\\x00-\\x08]*$\x12.\n\x05terms\x18\t \x01(\x0b\x32\x19.mall.promotions.v1.TermsB\x04\xe2\x41\x01\x02\x12\x35\n\x05state\x18\n \x01(\x0e\x32 .mall.promotions.v1.Coupon.StateB\x04\xe2\x41\x01\x03\x12\x14\n\x06public\x18\x0b \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x34\n\nstart_time\x18\x0c \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\x32\n\x08\x65nd_time\x18\r \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\x36\n\x0cpublish_time\x18\x0e \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\'\n\nvalid_days\x18\x0f \x01(\x05\x42\x0e\xe2\x41\x01\x01\xbaH\x07\x1a\x05\x18\xc2\x1c(\x01H\x00\x88\x01\x01\x12+\n\x0bissue_limit\x18\x10 \x01(\x05\x42\x11\xe2\x41\x01\x01\xbaH\n\x1a\x08\x18\x80\x94\xeb\xdc\x03(\x01H\x01\x88\x01\x01\x12\x35\n\x18issue_limit_per_customer\x18\x11 \x01(\x05\x42\x0e\xe2\x41\x01\x01\xbaH\x07\x1a\x05\x18\xe8\x07(\x01H\x02\x88\x01\x01\x12+\n\x0busage_limit\x18\x12 \x01(\x05\x42\x11\xe2\x41\x01\x01\xbaH\n\x1a\x08\x18\x80\x94\xeb\xdc\x03(\x01H\x03\x88\x01\x01\x12\x35\n\x18usage_limit_per_customer\x18\x13 \x01(\x05\x42\x0e\xe2\x41\x01\x01\xbaH\x07\x1a\x05\x18\xe8\x07(\x01H\x04\x88\x01\x01\x12\x1a\n\x0cissued_count\x18\x14 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x18\n\nused_count\x18\x15 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x1e\n\x10\x66irst_order_only\x18\x16 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x1f\n\x11requires_approval\x18\x17 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x36\n\x0c\x61pprove_time\x18\x18 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x46\n\x0estacking_rules\x18\x19 \x03(\x0b\x32 .mall.promotions.v1.StackingRuleB\x0c\xe2\x41\x01\x01\xbaH\x05\x92\x01\x02\x10\x32\x12I\n\x0crestrictions\x18\x1a \x03(\x0b\x32%.mall.promotions.v1.CouponRestrictionB\x0c\xe2\x41\x01\x01\xbaH\x05\x92\x01\x02\x10\x32\x12\x18\n\ncreator_id\x18\x1b \x01(\tB\x04\xe2\x41\x01\x03\x12\x1a\n\x0c\x63reator_role\x18\x1c \x01(\tB\x04\xe2\x41\x01\x03\x12(\n\x06\x62udget\x18< \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x01\x12.\n\x0cgiven_amount\x18= \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x03\x12\x1a\n\x0csellers_only\x18> \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\'\n\x0fminimum_sellers\x18? \x01(\x05\x42\x0e\xe2\x41\x01\x01\xbaH\x07\x1a\x05\x18\x90N(\x00\x12\x35\n\x0b\x63reate_time\x18Z \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x35\n\x0bupdate_time\x18[ \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x64\x65lete_time\x18\\ \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x12\n\x04\x65tag\x18\x63 \x01(\tB\x04\xe2\x41\x01\x01\"z\n\x04Type\x12\x14\n\x10TYPE_UNSPECIFIED\x10\x00\x12\t\n\x05\x46IXED\x10\x01\x12\x0e\n\nPERCENTAGE\x10\x02\x12\x0c\n\x08SHIPPING\x10\x03\x12\t\n\x05\x45VENT\x10\x04\x12\x0b\n\x07WELCOME\x10\x05\x12\r\n\tBULK_CODE\x10\x06\x12\x0c\n\x08PERSONAL\x10\x07\"^\n\x05State\x12\x15\n\x11STATE_UNSPECIFIED\x10\x00\x12\t\n\x05\x44RAFT\x10\x01\x12\n\n\x06\x41\x43TIVE\x10\x02\x12\x0c\n\x08\x44ISABLED\x10\x03\x12\x0b\n\x07\x45XPIRED\x10\x04\x12\x0c\n\x08SOLD_OUT\x10\x05\x42\r\n\x0b_valid_daysB\x0e\n\x0c_issue_limitB\x1b\n\x19_issue_limit_per_customerB\x0e\n\x0c_usage_limitB\x1b\n\x19_usage_limit_per_customer\"l\n\x13\x43reateCouponRequest\x12\x30\n\x06\x63oupon\x18\x01 \x01(\x0b\x32\x1a.mall.promotions.v1.CouponB\x04\xe2\x41\x01\x02\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"/\n\x10GetCouponRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"\xfe\x02\n\x12ListCouponsRequest\x12\x45\n\x06states\x18\x01 \x03(\x0e\x32 .mall.promotions.v1.Coupon.StateB\x13\xe2\x41\x01\x01\xbaH\x0c\x92\x01\t\x10\x14\"\x05\x82\x01\x02 \x00\x12\"\n\tseller_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12$\n\x0b\x63\x61mpaign_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x1e\n\tpage_size\x18\x04 \x01(\x05\x42\x0b\xe2\x41\x01\x01\xbaH\x04\x1a\x02(\x00\x12 \n\npage_token\x18\x05 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xd0\x0f\x12\x41\n\x05order\x18\x06 \x01(\x0e\x32,.mall.promotions.v1.ListCouponsRequest.OrderB\x04\xe2\x41\x01\x01\x12\x1a\n\x0cshow_deleted\x18< \x01(\x08\x42\x04\xe2\x41\x01\x01\"6\n\x05Order\x12\x15\n\x11ORDER_UNSPECIFIED\x10\x00\x12\n\n\x06NEWEST\x10\x01\x12\n\n\x06OLDEST\x10\x02\"[\n\x13ListCouponsResponse\x12+\n\x07\x63oupons\x18\x01 \x03(\x0b\x32\x1a.mall.promotions.v1.Coupon\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xa3\x01\n\x13UpdateCouponRequest\x12\x30\n\x06\x63oupon\x18\x01 \x01(\x0b\x32\x1a.mall.promotions.v1.CouponB\x04\xe2\x41\x01\x02\x12\x35\n\x0bupdate_mask\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskB\x04\xe2\x41\x01\x01\x12#\n\nrequest_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"Y\n\x15\x41\x63tivateCouponRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"X\n\x14\x44isableCouponRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"X\n\x14\x41pproveCouponRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"k\n\x13\x44\x65leteCouponRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x12\n\x04\x65tag\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\x12#\n\nrequest_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"Y\n\x15UndeleteCouponRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x42*Z(mall/gen/mall/promotions/v1;promotionsv1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -43,6 +44,10 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_STACKINGRULE'].fields_by_name['promotion_id']._serialized_options = b'\342A\001\001\272H\010r\003\260\001\001\330\001\001'
   _globals['_STACKINGRULE'].fields_by_name['coupon_type']._loaded_options = None
   _globals['_STACKINGRULE'].fields_by_name['coupon_type']._serialized_options = b'\342A\001\001'
+  _globals['_STACKINGRULE'].fields_by_name['id']._loaded_options = None
+  _globals['_STACKINGRULE'].fields_by_name['id']._serialized_options = b'\342A\001\003'
+  _globals['_STACKINGRULE'].fields_by_name['create_time']._loaded_options = None
+  _globals['_STACKINGRULE'].fields_by_name['create_time']._serialized_options = b'\342A\001\003'
   _globals['_COUPONRESTRICTION'].fields_by_name['product_id']._loaded_options = None
   _globals['_COUPONRESTRICTION'].fields_by_name['product_id']._serialized_options = b'\342A\001\001\272H\010r\003\260\001\001\330\001\001'
   _globals['_COUPONRESTRICTION'].fields_by_name['category_id']._loaded_options = None
@@ -59,6 +64,12 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_COUPONRESTRICTION'].fields_by_name['weekday_mask']._serialized_options = b'\342A\001\001\272H\006\032\004\030\177(\000'
   _globals['_COUPONRESTRICTION'].fields_by_name['reason_code']._loaded_options = None
   _globals['_COUPONRESTRICTION'].fields_by_name['reason_code']._serialized_options = b'\342A\001\001\272H\027r\025\03022\021^[^<>\\x00-\\x08]*$'
+  _globals['_COUPONRESTRICTION'].fields_by_name['on_holidays']._loaded_options = None
+  _globals['_COUPONRESTRICTION'].fields_by_name['on_holidays']._serialized_options = b'\342A\001\001'
+  _globals['_COUPONRESTRICTION'].fields_by_name['id']._loaded_options = None
+  _globals['_COUPONRESTRICTION'].fields_by_name['id']._serialized_options = b'\342A\001\003'
+  _globals['_COUPONRESTRICTION'].fields_by_name['create_time']._loaded_options = None
+  _globals['_COUPONRESTRICTION'].fields_by_name['create_time']._serialized_options = b'\342A\001\003'
   _globals['_COUPON'].fields_by_name['id']._loaded_options = None
   _globals['_COUPON'].fields_by_name['id']._serialized_options = b'\342A\001\003'
   _globals['_COUPON'].fields_by_name['campaign_id']._loaded_options = None
@@ -115,10 +126,20 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_COUPON'].fields_by_name['creator_id']._serialized_options = b'\342A\001\003'
   _globals['_COUPON'].fields_by_name['creator_role']._loaded_options = None
   _globals['_COUPON'].fields_by_name['creator_role']._serialized_options = b'\342A\001\003'
+  _globals['_COUPON'].fields_by_name['budget']._loaded_options = None
+  _globals['_COUPON'].fields_by_name['budget']._serialized_options = b'\342A\001\001'
+  _globals['_COUPON'].fields_by_name['given_amount']._loaded_options = None
+  _globals['_COUPON'].fields_by_name['given_amount']._serialized_options = b'\342A\001\003'
+  _globals['_COUPON'].fields_by_name['sellers_only']._loaded_options = None
+  _globals['_COUPON'].fields_by_name['sellers_only']._serialized_options = b'\342A\001\001'
+  _globals['_COUPON'].fields_by_name['minimum_sellers']._loaded_options = None
+  _globals['_COUPON'].fields_by_name['minimum_sellers']._serialized_options = b'\342A\001\001\272H\007\032\005\030\220N(\000'
   _globals['_COUPON'].fields_by_name['create_time']._loaded_options = None
   _globals['_COUPON'].fields_by_name['create_time']._serialized_options = b'\342A\001\003'
   _globals['_COUPON'].fields_by_name['update_time']._loaded_options = None
   _globals['_COUPON'].fields_by_name['update_time']._serialized_options = b'\342A\001\003'
+  _globals['_COUPON'].fields_by_name['delete_time']._loaded_options = None
+  _globals['_COUPON'].fields_by_name['delete_time']._serialized_options = b'\342A\001\003'
   _globals['_COUPON'].fields_by_name['etag']._loaded_options = None
   _globals['_COUPON'].fields_by_name['etag']._serialized_options = b'\342A\001\001'
   _globals['_CREATECOUPONREQUEST'].fields_by_name['coupon']._loaded_options = None
@@ -139,6 +160,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LISTCOUPONSREQUEST'].fields_by_name['page_token']._serialized_options = b'\342A\001\001\272H\005r\003\030\320\017'
   _globals['_LISTCOUPONSREQUEST'].fields_by_name['order']._loaded_options = None
   _globals['_LISTCOUPONSREQUEST'].fields_by_name['order']._serialized_options = b'\342A\001\001'
+  _globals['_LISTCOUPONSREQUEST'].fields_by_name['show_deleted']._loaded_options = None
+  _globals['_LISTCOUPONSREQUEST'].fields_by_name['show_deleted']._serialized_options = b'\342A\001\001'
   _globals['_UPDATECOUPONREQUEST'].fields_by_name['coupon']._loaded_options = None
   _globals['_UPDATECOUPONREQUEST'].fields_by_name['coupon']._serialized_options = b'\342A\001\002'
   _globals['_UPDATECOUPONREQUEST'].fields_by_name['update_mask']._loaded_options = None
@@ -157,34 +180,48 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_APPROVECOUPONREQUEST'].fields_by_name['id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
   _globals['_APPROVECOUPONREQUEST'].fields_by_name['request_id']._loaded_options = None
   _globals['_APPROVECOUPONREQUEST'].fields_by_name['request_id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
-  _globals['_STACKINGRULE']._serialized_start=218
-  _globals['_STACKINGRULE']._serialized_end=441
-  _globals['_STACKINGRULE_TYPE']._serialized_start=392
-  _globals['_STACKINGRULE_TYPE']._serialized_end=441
-  _globals['_COUPONRESTRICTION']._serialized_start=444
-  _globals['_COUPONRESTRICTION']._serialized_end=816
-  _globals['_COUPON']._serialized_start=819
-  _globals['_COUPON']._serialized_end=2528
-  _globals['_COUPON_TYPE']._serialized_start=2205
-  _globals['_COUPON_TYPE']._serialized_end=2327
-  _globals['_COUPON_STATE']._serialized_start=2329
-  _globals['_COUPON_STATE']._serialized_end=2423
-  _globals['_CREATECOUPONREQUEST']._serialized_start=2530
-  _globals['_CREATECOUPONREQUEST']._serialized_end=2638
-  _globals['_GETCOUPONREQUEST']._serialized_start=2640
-  _globals['_GETCOUPONREQUEST']._serialized_end=2687
-  _globals['_LISTCOUPONSREQUEST']._serialized_start=2690
-  _globals['_LISTCOUPONSREQUEST']._serialized_end=3044
-  _globals['_LISTCOUPONSREQUEST_ORDER']._serialized_start=2990
-  _globals['_LISTCOUPONSREQUEST_ORDER']._serialized_end=3044
-  _globals['_LISTCOUPONSRESPONSE']._serialized_start=3046
-  _globals['_LISTCOUPONSRESPONSE']._serialized_end=3137
-  _globals['_UPDATECOUPONREQUEST']._serialized_start=3140
-  _globals['_UPDATECOUPONREQUEST']._serialized_end=3303
-  _globals['_ACTIVATECOUPONREQUEST']._serialized_start=3305
-  _globals['_ACTIVATECOUPONREQUEST']._serialized_end=3394
-  _globals['_DISABLECOUPONREQUEST']._serialized_start=3396
-  _globals['_DISABLECOUPONREQUEST']._serialized_end=3484
-  _globals['_APPROVECOUPONREQUEST']._serialized_start=3486
-  _globals['_APPROVECOUPONREQUEST']._serialized_end=3574
+  _globals['_DELETECOUPONREQUEST'].fields_by_name['id']._loaded_options = None
+  _globals['_DELETECOUPONREQUEST'].fields_by_name['id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
+  _globals['_DELETECOUPONREQUEST'].fields_by_name['etag']._loaded_options = None
+  _globals['_DELETECOUPONREQUEST'].fields_by_name['etag']._serialized_options = b'\342A\001\001'
+  _globals['_DELETECOUPONREQUEST'].fields_by_name['request_id']._loaded_options = None
+  _globals['_DELETECOUPONREQUEST'].fields_by_name['request_id']._serialized_options = b'\342A\001\001\272H\010r\003\260\001\001\330\001\001'
+  _globals['_UNDELETECOUPONREQUEST'].fields_by_name['id']._loaded_options = None
+  _globals['_UNDELETECOUPONREQUEST'].fields_by_name['id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
+  _globals['_UNDELETECOUPONREQUEST'].fields_by_name['request_id']._loaded_options = None
+  _globals['_UNDELETECOUPONREQUEST'].fields_by_name['request_id']._serialized_options = b'\342A\001\001\272H\010r\003\260\001\001\330\001\001'
+  _globals['_STACKINGRULE']._serialized_start=243
+  _globals['_STACKINGRULE']._serialized_end=539
+  _globals['_STACKINGRULE_TYPE']._serialized_start=490
+  _globals['_STACKINGRULE_TYPE']._serialized_end=539
+  _globals['_COUPONRESTRICTION']._serialized_start=542
+  _globals['_COUPONRESTRICTION']._serialized_end=1014
+  _globals['_COUPON']._serialized_start=1017
+  _globals['_COUPON']._serialized_end=2940
+  _globals['_COUPON_TYPE']._serialized_start=2617
+  _globals['_COUPON_TYPE']._serialized_end=2739
+  _globals['_COUPON_STATE']._serialized_start=2741
+  _globals['_COUPON_STATE']._serialized_end=2835
+  _globals['_CREATECOUPONREQUEST']._serialized_start=2942
+  _globals['_CREATECOUPONREQUEST']._serialized_end=3050
+  _globals['_GETCOUPONREQUEST']._serialized_start=3052
+  _globals['_GETCOUPONREQUEST']._serialized_end=3099
+  _globals['_LISTCOUPONSREQUEST']._serialized_start=3102
+  _globals['_LISTCOUPONSREQUEST']._serialized_end=3484
+  _globals['_LISTCOUPONSREQUEST_ORDER']._serialized_start=3430
+  _globals['_LISTCOUPONSREQUEST_ORDER']._serialized_end=3484
+  _globals['_LISTCOUPONSRESPONSE']._serialized_start=3486
+  _globals['_LISTCOUPONSRESPONSE']._serialized_end=3577
+  _globals['_UPDATECOUPONREQUEST']._serialized_start=3580
+  _globals['_UPDATECOUPONREQUEST']._serialized_end=3743
+  _globals['_ACTIVATECOUPONREQUEST']._serialized_start=3745
+  _globals['_ACTIVATECOUPONREQUEST']._serialized_end=3834
+  _globals['_DISABLECOUPONREQUEST']._serialized_start=3836
+  _globals['_DISABLECOUPONREQUEST']._serialized_end=3924
+  _globals['_APPROVECOUPONREQUEST']._serialized_start=3926
+  _globals['_APPROVECOUPONREQUEST']._serialized_end=4014
+  _globals['_DELETECOUPONREQUEST']._serialized_start=4016
+  _globals['_DELETECOUPONREQUEST']._serialized_end=4123
+  _globals['_UNDELETECOUPONREQUEST']._serialized_start=4125
+  _globals['_UNDELETECOUPONREQUEST']._serialized_end=4214
 # @@protoc_insertion_point(module_scope)

@@ -4,6 +4,7 @@ from buf.validate import validate_pb2 as _validate_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from google.type import money_pb2 as _money_pb2
 from mall.promotions.v1 import terms_pb2 as _terms_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
@@ -15,7 +16,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class StackingRule(_message.Message):
-    __slots__ = ("type", "promotion_id", "coupon_type")
+    __slots__ = ("type", "promotion_id", "coupon_type", "id", "create_time")
     class Type(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         TYPE_UNSPECIFIED: _ClassVar[StackingRule.Type]
@@ -27,13 +28,17 @@ class StackingRule(_message.Message):
     TYPE_FIELD_NUMBER: _ClassVar[int]
     PROMOTION_ID_FIELD_NUMBER: _ClassVar[int]
     COUPON_TYPE_FIELD_NUMBER: _ClassVar[int]
+    ID_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     type: StackingRule.Type
     promotion_id: str
     coupon_type: Coupon.Type
-    def __init__(self, type: _Optional[_Union[StackingRule.Type, str]] = ..., promotion_id: _Optional[str] = ..., coupon_type: _Optional[_Union[Coupon.Type, str]] = ...) -> None: ...
+    id: str
+    create_time: _timestamp_pb2.Timestamp
+    def __init__(self, type: _Optional[_Union[StackingRule.Type, str]] = ..., promotion_id: _Optional[str] = ..., coupon_type: _Optional[_Union[Coupon.Type, str]] = ..., id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class CouponRestriction(_message.Message):
-    __slots__ = ("product_id", "category_id", "customer_id", "customer_group_id", "start_time", "end_time", "weekday_mask", "reason_code")
+    __slots__ = ("product_id", "category_id", "customer_id", "customer_group_id", "start_time", "end_time", "weekday_mask", "reason_code", "on_holidays", "id", "create_time")
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
     CATEGORY_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
@@ -42,6 +47,9 @@ class CouponRestriction(_message.Message):
     END_TIME_FIELD_NUMBER: _ClassVar[int]
     WEEKDAY_MASK_FIELD_NUMBER: _ClassVar[int]
     REASON_CODE_FIELD_NUMBER: _ClassVar[int]
+    ON_HOLIDAYS_FIELD_NUMBER: _ClassVar[int]
+    ID_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     product_id: str
     category_id: str
     customer_id: str
@@ -50,10 +58,13 @@ class CouponRestriction(_message.Message):
     end_time: _timestamp_pb2.Timestamp
     weekday_mask: int
     reason_code: str
-    def __init__(self, product_id: _Optional[str] = ..., category_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_group_id: _Optional[str] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., weekday_mask: _Optional[int] = ..., reason_code: _Optional[str] = ...) -> None: ...
+    on_holidays: bool
+    id: str
+    create_time: _timestamp_pb2.Timestamp
+    def __init__(self, product_id: _Optional[str] = ..., category_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_group_id: _Optional[str] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., weekday_mask: _Optional[int] = ..., reason_code: _Optional[str] = ..., on_holidays: _Optional[bool] = ..., id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Coupon(_message.Message):
-    __slots__ = ("id", "campaign_id", "channel_id", "seller_id", "code", "type", "title", "description", "terms", "state", "public", "start_time", "end_time", "publish_time", "valid_days", "issue_limit", "issue_limit_per_customer", "usage_limit", "usage_limit_per_customer", "issued_count", "used_count", "first_order_only", "requires_approval", "approve_time", "stacking_rules", "restrictions", "creator_id", "creator_role", "create_time", "update_time", "etag")
+    __slots__ = ("id", "campaign_id", "channel_id", "seller_id", "code", "type", "title", "description", "terms", "state", "public", "start_time", "end_time", "publish_time", "valid_days", "issue_limit", "issue_limit_per_customer", "usage_limit", "usage_limit_per_customer", "issued_count", "used_count", "first_order_only", "requires_approval", "approve_time", "stacking_rules", "restrictions", "creator_id", "creator_role", "budget", "given_amount", "sellers_only", "minimum_sellers", "create_time", "update_time", "delete_time", "etag")
     class Type(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         TYPE_UNSPECIFIED: _ClassVar[Coupon.Type]
@@ -114,8 +125,13 @@ class Coupon(_message.Message):
     RESTRICTIONS_FIELD_NUMBER: _ClassVar[int]
     CREATOR_ID_FIELD_NUMBER: _ClassVar[int]
     CREATOR_ROLE_FIELD_NUMBER: _ClassVar[int]
+    BUDGET_FIELD_NUMBER: _ClassVar[int]
+    GIVEN_AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    SELLERS_ONLY_FIELD_NUMBER: _ClassVar[int]
+    MINIMUM_SELLERS_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    DELETE_TIME_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     id: str
     campaign_id: str
@@ -145,10 +161,15 @@ class Coupon(_message.Message):
     restrictions: _containers.RepeatedCompositeFieldContainer[CouponRestriction]
     creator_id: str
     creator_role: str
+    budget: _money_pb2.Money
+    given_amount: _money_pb2.Money
+    sellers_only: bool
+    minimum_sellers: int
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
+    delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., campaign_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., code: _Optional[str] = ..., type: _Optional[_Union[Coupon.Type, str]] = ..., title: _Optional[str] = ..., description: _Optional[str] = ..., terms: _Optional[_Union[_terms_pb2.Terms, _Mapping]] = ..., state: _Optional[_Union[Coupon.State, str]] = ..., public: _Optional[bool] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., valid_days: _Optional[int] = ..., issue_limit: _Optional[int] = ..., issue_limit_per_customer: _Optional[int] = ..., usage_limit: _Optional[int] = ..., usage_limit_per_customer: _Optional[int] = ..., issued_count: _Optional[int] = ..., used_count: _Optional[int] = ..., first_order_only: _Optional[bool] = ..., requires_approval: _Optional[bool] = ..., approve_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., stacking_rules: _Optional[_Iterable[_Union[StackingRule, _Mapping]]] = ..., restrictions: _Optional[_Iterable[_Union[CouponRestriction, _Mapping]]] = ..., creator_id: _Optional[str] = ..., creator_role: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., campaign_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., code: _Optional[str] = ..., type: _Optional[_Union[Coupon.Type, str]] = ..., title: _Optional[str] = ..., description: _Optional[str] = ..., terms: _Optional[_Union[_terms_pb2.Terms, _Mapping]] = ..., state: _Optional[_Union[Coupon.State, str]] = ..., public: _Optional[bool] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., valid_days: _Optional[int] = ..., issue_limit: _Optional[int] = ..., issue_limit_per_customer: _Optional[int] = ..., usage_limit: _Optional[int] = ..., usage_limit_per_customer: _Optional[int] = ..., issued_count: _Optional[int] = ..., used_count: _Optional[int] = ..., first_order_only: _Optional[bool] = ..., requires_approval: _Optional[bool] = ..., approve_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., stacking_rules: _Optional[_Iterable[_Union[StackingRule, _Mapping]]] = ..., restrictions: _Optional[_Iterable[_Union[CouponRestriction, _Mapping]]] = ..., creator_id: _Optional[str] = ..., creator_role: _Optional[str] = ..., budget: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., given_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., sellers_only: _Optional[bool] = ..., minimum_sellers: _Optional[int] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class CreateCouponRequest(_message.Message):
     __slots__ = ("coupon", "request_id")
@@ -165,7 +186,7 @@ class GetCouponRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListCouponsRequest(_message.Message):
-    __slots__ = ("states", "seller_id", "campaign_id", "page_size", "page_token", "order")
+    __slots__ = ("states", "seller_id", "campaign_id", "page_size", "page_token", "order", "show_deleted")
     class Order(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         ORDER_UNSPECIFIED: _ClassVar[ListCouponsRequest.Order]
@@ -180,13 +201,15 @@ class ListCouponsRequest(_message.Message):
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     ORDER_FIELD_NUMBER: _ClassVar[int]
+    SHOW_DELETED_FIELD_NUMBER: _ClassVar[int]
     states: _containers.RepeatedScalarFieldContainer[Coupon.State]
     seller_id: str
     campaign_id: str
     page_size: int
     page_token: str
     order: ListCouponsRequest.Order
-    def __init__(self, states: _Optional[_Iterable[_Union[Coupon.State, str]]] = ..., seller_id: _Optional[str] = ..., campaign_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order: _Optional[_Union[ListCouponsRequest.Order, str]] = ...) -> None: ...
+    show_deleted: bool
+    def __init__(self, states: _Optional[_Iterable[_Union[Coupon.State, str]]] = ..., seller_id: _Optional[str] = ..., campaign_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order: _Optional[_Union[ListCouponsRequest.Order, str]] = ..., show_deleted: _Optional[bool] = ...) -> None: ...
 
 class ListCouponsResponse(_message.Message):
     __slots__ = ("coupons", "next_page_token")
@@ -223,6 +246,24 @@ class DisableCouponRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class ApproveCouponRequest(_message.Message):
+    __slots__ = ("id", "request_id")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    request_id: str
+    def __init__(self, id: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class DeleteCouponRequest(_message.Message):
+    __slots__ = ("id", "etag", "request_id")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    etag: str
+    request_id: str
+    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class UndeleteCouponRequest(_message.Message):
     __slots__ = ("id", "request_id")
     ID_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]

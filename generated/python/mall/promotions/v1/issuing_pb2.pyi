@@ -15,7 +15,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class CouponCode(_message.Message):
-    __slots__ = ("id", "coupon_id", "code", "email", "state", "revoke_time", "redeem_time", "create_time")
+    __slots__ = ("id", "coupon_id", "code", "email", "state", "revoke_time", "redeem_time", "customer_id", "create_time", "update_time")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[CouponCode.State]
@@ -35,7 +35,9 @@ class CouponCode(_message.Message):
     STATE_FIELD_NUMBER: _ClassVar[int]
     REVOKE_TIME_FIELD_NUMBER: _ClassVar[int]
     REDEEM_TIME_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     id: str
     coupon_id: str
     code: str
@@ -43,11 +45,13 @@ class CouponCode(_message.Message):
     state: CouponCode.State
     revoke_time: _timestamp_pb2.Timestamp
     redeem_time: _timestamp_pb2.Timestamp
+    customer_id: str
     create_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., coupon_id: _Optional[str] = ..., code: _Optional[str] = ..., email: _Optional[str] = ..., state: _Optional[_Union[CouponCode.State, str]] = ..., revoke_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., redeem_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    update_time: _timestamp_pb2.Timestamp
+    def __init__(self, id: _Optional[str] = ..., coupon_id: _Optional[str] = ..., code: _Optional[str] = ..., email: _Optional[str] = ..., state: _Optional[_Union[CouponCode.State, str]] = ..., revoke_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., redeem_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., customer_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class CouponIssuance(_message.Message):
-    __slots__ = ("id", "coupon_id", "customer_id", "state", "title", "expire_time", "use_time", "revoke_time", "create_time")
+    __slots__ = ("id", "coupon_id", "customer_id", "state", "title", "expire_time", "use_time", "revoke_time", "external_code", "create_time", "update_time")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[CouponIssuance.State]
@@ -68,7 +72,9 @@ class CouponIssuance(_message.Message):
     EXPIRE_TIME_FIELD_NUMBER: _ClassVar[int]
     USE_TIME_FIELD_NUMBER: _ClassVar[int]
     REVOKE_TIME_FIELD_NUMBER: _ClassVar[int]
+    EXTERNAL_CODE_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     id: str
     coupon_id: str
     customer_id: str
@@ -77,11 +83,13 @@ class CouponIssuance(_message.Message):
     expire_time: _timestamp_pb2.Timestamp
     use_time: _timestamp_pb2.Timestamp
     revoke_time: _timestamp_pb2.Timestamp
+    external_code: str
     create_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., coupon_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[CouponIssuance.State, str]] = ..., title: _Optional[str] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., use_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revoke_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    update_time: _timestamp_pb2.Timestamp
+    def __init__(self, id: _Optional[str] = ..., coupon_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[CouponIssuance.State, str]] = ..., title: _Optional[str] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., use_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revoke_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., external_code: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Redemption(_message.Message):
-    __slots__ = ("id", "campaign_id", "coupon_id", "issuance_id", "code_id", "customer_id", "purchase_id", "state", "amount", "use_time", "roll_back_time", "create_time")
+    __slots__ = ("id", "campaign_id", "coupon_id", "issuance_id", "code_id", "customer_id", "purchase_id", "state", "amount", "use_time", "roll_back_time", "product_ids", "origin", "region_code", "create_time")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Redemption.State]
@@ -92,6 +100,18 @@ class Redemption(_message.Message):
     LOCKED: Redemption.State
     USED: Redemption.State
     ROLLED_BACK: Redemption.State
+    class Origin(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        ORIGIN_UNSPECIFIED: _ClassVar[Redemption.Origin]
+        AUTOMATIC: _ClassVar[Redemption.Origin]
+        SHARED_CODE: _ClassVar[Redemption.Origin]
+        SINGLE_CODE: _ClassVar[Redemption.Origin]
+        ISSUANCE: _ClassVar[Redemption.Origin]
+    ORIGIN_UNSPECIFIED: Redemption.Origin
+    AUTOMATIC: Redemption.Origin
+    SHARED_CODE: Redemption.Origin
+    SINGLE_CODE: Redemption.Origin
+    ISSUANCE: Redemption.Origin
     ID_FIELD_NUMBER: _ClassVar[int]
     CAMPAIGN_ID_FIELD_NUMBER: _ClassVar[int]
     COUPON_ID_FIELD_NUMBER: _ClassVar[int]
@@ -103,6 +123,9 @@ class Redemption(_message.Message):
     AMOUNT_FIELD_NUMBER: _ClassVar[int]
     USE_TIME_FIELD_NUMBER: _ClassVar[int]
     ROLL_BACK_TIME_FIELD_NUMBER: _ClassVar[int]
+    PRODUCT_IDS_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
+    REGION_CODE_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     id: str
     campaign_id: str
@@ -115,8 +138,11 @@ class Redemption(_message.Message):
     amount: _money_pb2.Money
     use_time: _timestamp_pb2.Timestamp
     roll_back_time: _timestamp_pb2.Timestamp
+    product_ids: _containers.RepeatedScalarFieldContainer[str]
+    origin: Redemption.Origin
+    region_code: str
     create_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., campaign_id: _Optional[str] = ..., coupon_id: _Optional[str] = ..., issuance_id: _Optional[str] = ..., code_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., state: _Optional[_Union[Redemption.State, str]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., use_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., roll_back_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., campaign_id: _Optional[str] = ..., coupon_id: _Optional[str] = ..., issuance_id: _Optional[str] = ..., code_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., state: _Optional[_Union[Redemption.State, str]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., use_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., roll_back_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., product_ids: _Optional[_Iterable[str]] = ..., origin: _Optional[_Union[Redemption.Origin, str]] = ..., region_code: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class CouponAttempt(_message.Message):
     __slots__ = ("id", "customer_id", "coupon_id", "code", "reason", "create_time")
@@ -135,18 +161,20 @@ class CouponAttempt(_message.Message):
     def __init__(self, id: _Optional[str] = ..., customer_id: _Optional[str] = ..., coupon_id: _Optional[str] = ..., code: _Optional[str] = ..., reason: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class GenerateCouponCodesRequest(_message.Message):
-    __slots__ = ("coupon_id", "count", "length", "email", "request_id")
+    __slots__ = ("coupon_id", "count", "length", "email", "request_id", "customer_id")
     COUPON_ID_FIELD_NUMBER: _ClassVar[int]
     COUNT_FIELD_NUMBER: _ClassVar[int]
     LENGTH_FIELD_NUMBER: _ClassVar[int]
     EMAIL_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     coupon_id: str
     count: int
     length: int
     email: str
     request_id: str
-    def __init__(self, coupon_id: _Optional[str] = ..., count: _Optional[int] = ..., length: _Optional[int] = ..., email: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    customer_id: str
+    def __init__(self, coupon_id: _Optional[str] = ..., count: _Optional[int] = ..., length: _Optional[int] = ..., email: _Optional[str] = ..., request_id: _Optional[str] = ..., customer_id: _Optional[str] = ...) -> None: ...
 
 class GenerateCouponCodesResponse(_message.Message):
     __slots__ = ("count",)
@@ -181,14 +209,16 @@ class RevokeCouponCodeRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class IssueCouponRequest(_message.Message):
-    __slots__ = ("coupon_id", "customer_ids", "request_id")
+    __slots__ = ("coupon_id", "customer_ids", "request_id", "external_code")
     COUPON_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_IDS_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXTERNAL_CODE_FIELD_NUMBER: _ClassVar[int]
     coupon_id: str
     customer_ids: _containers.RepeatedScalarFieldContainer[str]
     request_id: str
-    def __init__(self, coupon_id: _Optional[str] = ..., customer_ids: _Optional[_Iterable[str]] = ..., request_id: _Optional[str] = ...) -> None: ...
+    external_code: str
+    def __init__(self, coupon_id: _Optional[str] = ..., customer_ids: _Optional[_Iterable[str]] = ..., request_id: _Optional[str] = ..., external_code: _Optional[str] = ...) -> None: ...
 
 class IssueCouponResponse(_message.Message):
     __slots__ = ("coupon_issuances",)

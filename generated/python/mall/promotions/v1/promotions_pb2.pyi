@@ -4,6 +4,8 @@ from mall.promotions.v1 import baskets_pb2 as _baskets_pb2
 from mall.promotions.v1 import campaigns_pb2 as _campaigns_pb2
 from mall.promotions.v1 import coupons_pb2 as _coupons_pb2
 from mall.promotions.v1 import issuing_pb2 as _issuing_pb2
+from mall.promotions.v1 import notifications_pb2 as _notifications_pb2
+from mall.promotions.v1 import sellers_pb2 as _sellers_pb2
 from mall.promotions.v1 import snapshots_pb2 as _snapshots_pb2
 from mall.promotions.v1 import terms_pb2 as _terms_pb2
 from google.protobuf import descriptor as _descriptor
@@ -20,6 +22,8 @@ from mall.promotions.v1.campaigns_pb2 import UpdateCampaignRequest as UpdateCamp
 from mall.promotions.v1.campaigns_pb2 import ActivateCampaignRequest as ActivateCampaignRequest
 from mall.promotions.v1.campaigns_pb2 import DeactivateCampaignRequest as DeactivateCampaignRequest
 from mall.promotions.v1.campaigns_pb2 import EndCampaignRequest as EndCampaignRequest
+from mall.promotions.v1.campaigns_pb2 import DeleteCampaignRequest as DeleteCampaignRequest
+from mall.promotions.v1.campaigns_pb2 import UndeleteCampaignRequest as UndeleteCampaignRequest
 from mall.promotions.v1.coupons_pb2 import StackingRule as StackingRule
 from mall.promotions.v1.coupons_pb2 import CouponRestriction as CouponRestriction
 from mall.promotions.v1.coupons_pb2 import Coupon as Coupon
@@ -31,6 +35,8 @@ from mall.promotions.v1.coupons_pb2 import UpdateCouponRequest as UpdateCouponRe
 from mall.promotions.v1.coupons_pb2 import ActivateCouponRequest as ActivateCouponRequest
 from mall.promotions.v1.coupons_pb2 import DisableCouponRequest as DisableCouponRequest
 from mall.promotions.v1.coupons_pb2 import ApproveCouponRequest as ApproveCouponRequest
+from mall.promotions.v1.coupons_pb2 import DeleteCouponRequest as DeleteCouponRequest
+from mall.promotions.v1.coupons_pb2 import UndeleteCouponRequest as UndeleteCouponRequest
 from mall.promotions.v1.issuing_pb2 import CouponCode as CouponCode
 from mall.promotions.v1.issuing_pb2 import CouponIssuance as CouponIssuance
 from mall.promotions.v1.issuing_pb2 import Redemption as Redemption
@@ -50,9 +56,20 @@ from mall.promotions.v1.issuing_pb2 import ListRedemptionsRequest as ListRedempt
 from mall.promotions.v1.issuing_pb2 import ListRedemptionsResponse as ListRedemptionsResponse
 from mall.promotions.v1.issuing_pb2 import ListCouponAttemptsRequest as ListCouponAttemptsRequest
 from mall.promotions.v1.issuing_pb2 import ListCouponAttemptsResponse as ListCouponAttemptsResponse
+from mall.promotions.v1.notifications_pb2 import CouponNotification as CouponNotification
+from mall.promotions.v1.notifications_pb2 import ListCouponNotificationsRequest as ListCouponNotificationsRequest
+from mall.promotions.v1.notifications_pb2 import ListCouponNotificationsResponse as ListCouponNotificationsResponse
+from mall.promotions.v1.sellers_pb2 import SellerCoupon as SellerCoupon
+from mall.promotions.v1.sellers_pb2 import CreateSellerCouponRequest as CreateSellerCouponRequest
+from mall.promotions.v1.sellers_pb2 import GetSellerCouponRequest as GetSellerCouponRequest
+from mall.promotions.v1.sellers_pb2 import ListSellerCouponsRequest as ListSellerCouponsRequest
+from mall.promotions.v1.sellers_pb2 import ListSellerCouponsResponse as ListSellerCouponsResponse
+from mall.promotions.v1.sellers_pb2 import UpdateSellerCouponRequest as UpdateSellerCouponRequest
 from mall.promotions.v1.snapshots_pb2 import PromotionSnapshot as PromotionSnapshot
 from mall.promotions.v1.snapshots_pb2 import ListPromotionSnapshotsRequest as ListPromotionSnapshotsRequest
 from mall.promotions.v1.snapshots_pb2 import ListPromotionSnapshotsResponse as ListPromotionSnapshotsResponse
+from mall.promotions.v1.snapshots_pb2 import PromotionStatistics as PromotionStatistics
+from mall.promotions.v1.snapshots_pb2 import SummarizePromotionRequest as SummarizePromotionRequest
 from mall.promotions.v1.terms_pb2 import Terms as Terms
 from mall.promotions.v1.terms_pb2 import Tier as Tier
 from mall.promotions.v1.terms_pb2 import WeeklyWindow as WeeklyWindow

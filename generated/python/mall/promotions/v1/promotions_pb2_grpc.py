@@ -7,6 +7,8 @@ from mall.promotions.v1 import baskets_pb2 as mall_dot_promotions_dot_v1_dot_bas
 from mall.promotions.v1 import campaigns_pb2 as mall_dot_promotions_dot_v1_dot_campaigns__pb2
 from mall.promotions.v1 import coupons_pb2 as mall_dot_promotions_dot_v1_dot_coupons__pb2
 from mall.promotions.v1 import issuing_pb2 as mall_dot_promotions_dot_v1_dot_issuing__pb2
+from mall.promotions.v1 import notifications_pb2 as mall_dot_promotions_dot_v1_dot_notifications__pb2
+from mall.promotions.v1 import sellers_pb2 as mall_dot_promotions_dot_v1_dot_sellers__pb2
 from mall.promotions.v1 import snapshots_pb2 as mall_dot_promotions_dot_v1_dot_snapshots__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
@@ -36,11 +38,13 @@ class PromotionsServiceStub:
     Checkouts evaluate them (QuoteCheckout) and redeem them (PlaceOrder); see docs/promotions.md.
 
     Campaigns: CreateCampaign, GetCampaign, ListCampaigns, UpdateCampaign, ActivateCampaign,
-    DeactivateCampaign, EndCampaign.
+    DeactivateCampaign, EndCampaign, DeleteCampaign, UndeleteCampaign.
     Coupons: CreateCoupon, GetCoupon, ListCoupons, UpdateCoupon, ActivateCoupon, DisableCoupon,
-    ApproveCoupon, ListPromotionSnapshots.
+    ApproveCoupon, DeleteCoupon, UndeleteCoupon, ListPromotionSnapshots, SummarizePromotion.
+    Sellers of a coupon: CreateSellerCoupon, GetSellerCoupon, ListSellerCoupons, UpdateSellerCoupon.
     Codes: GenerateCouponCodes, ListCouponCodes, RevokeCouponCode.
-    Issuances: IssueCoupon, ClaimCoupon, ListCouponIssuances, RevokeCouponIssuance.
+    Issuances: IssueCoupon, ClaimCoupon, ListCouponIssuances, RevokeCouponIssuance,
+    ListCouponNotifications.
     Uses: ListRedemptions, ListCouponAttempts, EvaluateBasket.
     """
 
@@ -85,6 +89,16 @@ class PromotionsServiceStub:
                 request_serializer=mall_dot_promotions_dot_v1_dot_campaigns__pb2.EndCampaignRequest.SerializeToString,
                 response_deserializer=mall_dot_promotions_dot_v1_dot_campaigns__pb2.Campaign.FromString,
                 _registered_method=True)
+        self.DeleteCampaign = channel.unary_unary(
+                '/mall.promotions.v1.PromotionsService/DeleteCampaign',
+                request_serializer=mall_dot_promotions_dot_v1_dot_campaigns__pb2.DeleteCampaignRequest.SerializeToString,
+                response_deserializer=mall_dot_promotions_dot_v1_dot_campaigns__pb2.Campaign.FromString,
+                _registered_method=True)
+        self.UndeleteCampaign = channel.unary_unary(
+                '/mall.promotions.v1.PromotionsService/UndeleteCampaign',
+                request_serializer=mall_dot_promotions_dot_v1_dot_campaigns__pb2.UndeleteCampaignRequest.SerializeToString,
+                response_deserializer=mall_dot_promotions_dot_v1_dot_campaigns__pb2.Campaign.FromString,
+                _registered_method=True)
         self.CreateCoupon = channel.unary_unary(
                 '/mall.promotions.v1.PromotionsService/CreateCoupon',
                 request_serializer=mall_dot_promotions_dot_v1_dot_coupons__pb2.CreateCouponRequest.SerializeToString,
@@ -120,10 +134,45 @@ class PromotionsServiceStub:
                 request_serializer=mall_dot_promotions_dot_v1_dot_coupons__pb2.ApproveCouponRequest.SerializeToString,
                 response_deserializer=mall_dot_promotions_dot_v1_dot_coupons__pb2.Coupon.FromString,
                 _registered_method=True)
+        self.DeleteCoupon = channel.unary_unary(
+                '/mall.promotions.v1.PromotionsService/DeleteCoupon',
+                request_serializer=mall_dot_promotions_dot_v1_dot_coupons__pb2.DeleteCouponRequest.SerializeToString,
+                response_deserializer=mall_dot_promotions_dot_v1_dot_coupons__pb2.Coupon.FromString,
+                _registered_method=True)
+        self.UndeleteCoupon = channel.unary_unary(
+                '/mall.promotions.v1.PromotionsService/UndeleteCoupon',
+                request_serializer=mall_dot_promotions_dot_v1_dot_coupons__pb2.UndeleteCouponRequest.SerializeToString,
+                response_deserializer=mall_dot_promotions_dot_v1_dot_coupons__pb2.Coupon.FromString,
+                _registered_method=True)
         self.ListPromotionSnapshots = channel.unary_unary(
                 '/mall.promotions.v1.PromotionsService/ListPromotionSnapshots',
                 request_serializer=mall_dot_promotions_dot_v1_dot_snapshots__pb2.ListPromotionSnapshotsRequest.SerializeToString,
                 response_deserializer=mall_dot_promotions_dot_v1_dot_snapshots__pb2.ListPromotionSnapshotsResponse.FromString,
+                _registered_method=True)
+        self.SummarizePromotion = channel.unary_unary(
+                '/mall.promotions.v1.PromotionsService/SummarizePromotion',
+                request_serializer=mall_dot_promotions_dot_v1_dot_snapshots__pb2.SummarizePromotionRequest.SerializeToString,
+                response_deserializer=mall_dot_promotions_dot_v1_dot_snapshots__pb2.PromotionStatistics.FromString,
+                _registered_method=True)
+        self.CreateSellerCoupon = channel.unary_unary(
+                '/mall.promotions.v1.PromotionsService/CreateSellerCoupon',
+                request_serializer=mall_dot_promotions_dot_v1_dot_sellers__pb2.CreateSellerCouponRequest.SerializeToString,
+                response_deserializer=mall_dot_promotions_dot_v1_dot_sellers__pb2.SellerCoupon.FromString,
+                _registered_method=True)
+        self.GetSellerCoupon = channel.unary_unary(
+                '/mall.promotions.v1.PromotionsService/GetSellerCoupon',
+                request_serializer=mall_dot_promotions_dot_v1_dot_sellers__pb2.GetSellerCouponRequest.SerializeToString,
+                response_deserializer=mall_dot_promotions_dot_v1_dot_sellers__pb2.SellerCoupon.FromString,
+                _registered_method=True)
+        self.ListSellerCoupons = channel.unary_unary(
+                '/mall.promotions.v1.PromotionsService/ListSellerCoupons',
+                request_serializer=mall_dot_promotions_dot_v1_dot_sellers__pb2.ListSellerCouponsRequest.SerializeToString,
+                response_deserializer=mall_dot_promotions_dot_v1_dot_sellers__pb2.ListSellerCouponsResponse.FromString,
+                _registered_method=True)
+        self.UpdateSellerCoupon = channel.unary_unary(
+                '/mall.promotions.v1.PromotionsService/UpdateSellerCoupon',
+                request_serializer=mall_dot_promotions_dot_v1_dot_sellers__pb2.UpdateSellerCouponRequest.SerializeToString,
+                response_deserializer=mall_dot_promotions_dot_v1_dot_sellers__pb2.SellerCoupon.FromString,
                 _registered_method=True)
         self.GenerateCouponCodes = channel.unary_unary(
                 '/mall.promotions.v1.PromotionsService/GenerateCouponCodes',
@@ -160,6 +209,11 @@ class PromotionsServiceStub:
                 request_serializer=mall_dot_promotions_dot_v1_dot_issuing__pb2.RevokeCouponIssuanceRequest.SerializeToString,
                 response_deserializer=mall_dot_promotions_dot_v1_dot_issuing__pb2.CouponIssuance.FromString,
                 _registered_method=True)
+        self.ListCouponNotifications = channel.unary_unary(
+                '/mall.promotions.v1.PromotionsService/ListCouponNotifications',
+                request_serializer=mall_dot_promotions_dot_v1_dot_notifications__pb2.ListCouponNotificationsRequest.SerializeToString,
+                response_deserializer=mall_dot_promotions_dot_v1_dot_notifications__pb2.ListCouponNotificationsResponse.FromString,
+                _registered_method=True)
         self.ListRedemptions = channel.unary_unary(
                 '/mall.promotions.v1.PromotionsService/ListRedemptions',
                 request_serializer=mall_dot_promotions_dot_v1_dot_issuing__pb2.ListRedemptionsRequest.SerializeToString,
@@ -184,11 +238,13 @@ class PromotionsServiceServicer:
     Checkouts evaluate them (QuoteCheckout) and redeem them (PlaceOrder); see docs/promotions.md.
 
     Campaigns: CreateCampaign, GetCampaign, ListCampaigns, UpdateCampaign, ActivateCampaign,
-    DeactivateCampaign, EndCampaign.
+    DeactivateCampaign, EndCampaign, DeleteCampaign, UndeleteCampaign.
     Coupons: CreateCoupon, GetCoupon, ListCoupons, UpdateCoupon, ActivateCoupon, DisableCoupon,
-    ApproveCoupon, ListPromotionSnapshots.
+    ApproveCoupon, DeleteCoupon, UndeleteCoupon, ListPromotionSnapshots, SummarizePromotion.
+    Sellers of a coupon: CreateSellerCoupon, GetSellerCoupon, ListSellerCoupons, UpdateSellerCoupon.
     Codes: GenerateCouponCodes, ListCouponCodes, RevokeCouponCode.
-    Issuances: IssueCoupon, ClaimCoupon, ListCouponIssuances, RevokeCouponIssuance.
+    Issuances: IssueCoupon, ClaimCoupon, ListCouponIssuances, RevokeCouponIssuance,
+    ListCouponNotifications.
     Uses: ListRedemptions, ListCouponAttempts, EvaluateBasket.
     """
 
@@ -245,6 +301,24 @@ class PromotionsServiceServicer:
 
     def EndCampaign(self, request, context):
         """Ends a campaign for good.
+
+        Fails with `STATE_FORBIDS`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteCampaign(self, request, context):
+        """Deletes a campaign softly: nobody finds it any more but those who run it.
+
+        Fails with `STATE_FORBIDS` while it is `ACTIVE`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UndeleteCampaign(self, request, context):
+        """Brings a deleted campaign back, in the state that it had.
 
         Fails with `STATE_FORBIDS`.
         """
@@ -311,8 +385,65 @@ class PromotionsServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def DeleteCoupon(self, request, context):
+        """Deletes a coupon softly: nobody finds it any more but those who run it. What is issued stays valid.
+
+        Fails with `STATE_FORBIDS` while it is `ACTIVE`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UndeleteCoupon(self, request, context):
+        """Brings a deleted coupon back, in the state that it had.
+
+        Fails with `STATE_FORBIDS`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListPromotionSnapshots(self, request, context):
         """Lists how a campaign or a coupon was after each of its changes, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SummarizePromotion(self, request, context):
+        """Sums up what a campaign or a coupon has come to. Sellers see their own, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateSellerCoupon(self, request, context):
+        """Lets a seller take part in a coupon of the mall that is `sellers_only`.
+
+        Staff choose sellers; sellers ask for themselves, and wait until staff enable it. Fails with
+        `SELLER_COUPON_EXISTS`, and with `RESOURCE_NOT_FOUND` for coupons that are not for sellers to take
+        part in, or that a seller does not see.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetSellerCoupon(self, request, context):
+        """Returns how a seller takes part in a coupon. Sellers see their own, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListSellerCoupons(self, request, context):
+        """Lists which sellers take part in coupons, newest first. Sellers see their own, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateSellerCoupon(self, request, context):
+        """Changes how a seller takes part in a coupon. It counts from the next basket on.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -342,7 +473,8 @@ class PromotionsServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def IssueCoupon(self, request, context):
-        """Issues an open coupon to customers, once to each, all or none.
+        """Issues an open coupon to customers, once to each, all or none. Sellers issue their own, and those of the
+        mall that they take part in. Customers with a verified address are mailed.
 
         Fails with `COUPON_NOT_OPEN`, `COUPON_ISSUE_LIMIT` (metadata `cause`) and `RESOURCE_NOT_FOUND` for
         unknown customers.
@@ -373,6 +505,13 @@ class PromotionsServiceServicer:
         """Takes an issued coupon back that is not used.
 
         Fails with `STATE_FORBIDS`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListCouponNotifications(self, request, context):
+        """Lists what customers were mailed about coupons, newest first. Customers see their own, staff all.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -441,6 +580,16 @@ def add_PromotionsServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_promotions_dot_v1_dot_campaigns__pb2.EndCampaignRequest.FromString,
                     response_serializer=mall_dot_promotions_dot_v1_dot_campaigns__pb2.Campaign.SerializeToString,
             ),
+            'DeleteCampaign': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteCampaign,
+                    request_deserializer=mall_dot_promotions_dot_v1_dot_campaigns__pb2.DeleteCampaignRequest.FromString,
+                    response_serializer=mall_dot_promotions_dot_v1_dot_campaigns__pb2.Campaign.SerializeToString,
+            ),
+            'UndeleteCampaign': grpc.unary_unary_rpc_method_handler(
+                    servicer.UndeleteCampaign,
+                    request_deserializer=mall_dot_promotions_dot_v1_dot_campaigns__pb2.UndeleteCampaignRequest.FromString,
+                    response_serializer=mall_dot_promotions_dot_v1_dot_campaigns__pb2.Campaign.SerializeToString,
+            ),
             'CreateCoupon': grpc.unary_unary_rpc_method_handler(
                     servicer.CreateCoupon,
                     request_deserializer=mall_dot_promotions_dot_v1_dot_coupons__pb2.CreateCouponRequest.FromString,
@@ -476,10 +625,45 @@ def add_PromotionsServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_promotions_dot_v1_dot_coupons__pb2.ApproveCouponRequest.FromString,
                     response_serializer=mall_dot_promotions_dot_v1_dot_coupons__pb2.Coupon.SerializeToString,
             ),
+            'DeleteCoupon': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteCoupon,
+                    request_deserializer=mall_dot_promotions_dot_v1_dot_coupons__pb2.DeleteCouponRequest.FromString,
+                    response_serializer=mall_dot_promotions_dot_v1_dot_coupons__pb2.Coupon.SerializeToString,
+            ),
+            'UndeleteCoupon': grpc.unary_unary_rpc_method_handler(
+                    servicer.UndeleteCoupon,
+                    request_deserializer=mall_dot_promotions_dot_v1_dot_coupons__pb2.UndeleteCouponRequest.FromString,
+                    response_serializer=mall_dot_promotions_dot_v1_dot_coupons__pb2.Coupon.SerializeToString,
+            ),
             'ListPromotionSnapshots': grpc.unary_unary_rpc_method_handler(
                     servicer.ListPromotionSnapshots,
                     request_deserializer=mall_dot_promotions_dot_v1_dot_snapshots__pb2.ListPromotionSnapshotsRequest.FromString,
                     response_serializer=mall_dot_promotions_dot_v1_dot_snapshots__pb2.ListPromotionSnapshotsResponse.SerializeToString,
+            ),
+            'SummarizePromotion': grpc.unary_unary_rpc_method_handler(
+                    servicer.SummarizePromotion,
+                    request_deserializer=mall_dot_promotions_dot_v1_dot_snapshots__pb2.SummarizePromotionRequest.FromString,
+                    response_serializer=mall_dot_promotions_dot_v1_dot_snapshots__pb2.PromotionStatistics.SerializeToString,
+            ),
+            'CreateSellerCoupon': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateSellerCoupon,
+                    request_deserializer=mall_dot_promotions_dot_v1_dot_sellers__pb2.CreateSellerCouponRequest.FromString,
+                    response_serializer=mall_dot_promotions_dot_v1_dot_sellers__pb2.SellerCoupon.SerializeToString,
+            ),
+            'GetSellerCoupon': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetSellerCoupon,
+                    request_deserializer=mall_dot_promotions_dot_v1_dot_sellers__pb2.GetSellerCouponRequest.FromString,
+                    response_serializer=mall_dot_promotions_dot_v1_dot_sellers__pb2.SellerCoupon.SerializeToString,
+            ),
+            'ListSellerCoupons': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListSellerCoupons,
+                    request_deserializer=mall_dot_promotions_dot_v1_dot_sellers__pb2.ListSellerCouponsRequest.FromString,
+                    response_serializer=mall_dot_promotions_dot_v1_dot_sellers__pb2.ListSellerCouponsResponse.SerializeToString,
+            ),
+            'UpdateSellerCoupon': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateSellerCoupon,
+                    request_deserializer=mall_dot_promotions_dot_v1_dot_sellers__pb2.UpdateSellerCouponRequest.FromString,
+                    response_serializer=mall_dot_promotions_dot_v1_dot_sellers__pb2.SellerCoupon.SerializeToString,
             ),
             'GenerateCouponCodes': grpc.unary_unary_rpc_method_handler(
                     servicer.GenerateCouponCodes,
@@ -516,6 +700,11 @@ def add_PromotionsServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_promotions_dot_v1_dot_issuing__pb2.RevokeCouponIssuanceRequest.FromString,
                     response_serializer=mall_dot_promotions_dot_v1_dot_issuing__pb2.CouponIssuance.SerializeToString,
             ),
+            'ListCouponNotifications': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListCouponNotifications,
+                    request_deserializer=mall_dot_promotions_dot_v1_dot_notifications__pb2.ListCouponNotificationsRequest.FromString,
+                    response_serializer=mall_dot_promotions_dot_v1_dot_notifications__pb2.ListCouponNotificationsResponse.SerializeToString,
+            ),
             'ListRedemptions': grpc.unary_unary_rpc_method_handler(
                     servicer.ListRedemptions,
                     request_deserializer=mall_dot_promotions_dot_v1_dot_issuing__pb2.ListRedemptionsRequest.FromString,
@@ -546,11 +735,13 @@ class PromotionsService:
     Checkouts evaluate them (QuoteCheckout) and redeem them (PlaceOrder); see docs/promotions.md.
 
     Campaigns: CreateCampaign, GetCampaign, ListCampaigns, UpdateCampaign, ActivateCampaign,
-    DeactivateCampaign, EndCampaign.
+    DeactivateCampaign, EndCampaign, DeleteCampaign, UndeleteCampaign.
     Coupons: CreateCoupon, GetCoupon, ListCoupons, UpdateCoupon, ActivateCoupon, DisableCoupon,
-    ApproveCoupon, ListPromotionSnapshots.
+    ApproveCoupon, DeleteCoupon, UndeleteCoupon, ListPromotionSnapshots, SummarizePromotion.
+    Sellers of a coupon: CreateSellerCoupon, GetSellerCoupon, ListSellerCoupons, UpdateSellerCoupon.
     Codes: GenerateCouponCodes, ListCouponCodes, RevokeCouponCode.
-    Issuances: IssueCoupon, ClaimCoupon, ListCouponIssuances, RevokeCouponIssuance.
+    Issuances: IssueCoupon, ClaimCoupon, ListCouponIssuances, RevokeCouponIssuance,
+    ListCouponNotifications.
     Uses: ListRedemptions, ListCouponAttempts, EvaluateBasket.
     """
 
@@ -732,6 +923,60 @@ class PromotionsService:
             target,
             '/mall.promotions.v1.PromotionsService/EndCampaign',
             mall_dot_promotions_dot_v1_dot_campaigns__pb2.EndCampaignRequest.SerializeToString,
+            mall_dot_promotions_dot_v1_dot_campaigns__pb2.Campaign.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteCampaign(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.promotions.v1.PromotionsService/DeleteCampaign',
+            mall_dot_promotions_dot_v1_dot_campaigns__pb2.DeleteCampaignRequest.SerializeToString,
+            mall_dot_promotions_dot_v1_dot_campaigns__pb2.Campaign.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UndeleteCampaign(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.promotions.v1.PromotionsService/UndeleteCampaign',
+            mall_dot_promotions_dot_v1_dot_campaigns__pb2.UndeleteCampaignRequest.SerializeToString,
             mall_dot_promotions_dot_v1_dot_campaigns__pb2.Campaign.FromString,
             options,
             channel_credentials,
@@ -933,6 +1178,60 @@ class PromotionsService:
             _registered_method=True)
 
     @staticmethod
+    def DeleteCoupon(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.promotions.v1.PromotionsService/DeleteCoupon',
+            mall_dot_promotions_dot_v1_dot_coupons__pb2.DeleteCouponRequest.SerializeToString,
+            mall_dot_promotions_dot_v1_dot_coupons__pb2.Coupon.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UndeleteCoupon(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.promotions.v1.PromotionsService/UndeleteCoupon',
+            mall_dot_promotions_dot_v1_dot_coupons__pb2.UndeleteCouponRequest.SerializeToString,
+            mall_dot_promotions_dot_v1_dot_coupons__pb2.Coupon.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
     def ListPromotionSnapshots(request,
             target,
             options=(),
@@ -949,6 +1248,141 @@ class PromotionsService:
             '/mall.promotions.v1.PromotionsService/ListPromotionSnapshots',
             mall_dot_promotions_dot_v1_dot_snapshots__pb2.ListPromotionSnapshotsRequest.SerializeToString,
             mall_dot_promotions_dot_v1_dot_snapshots__pb2.ListPromotionSnapshotsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SummarizePromotion(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.promotions.v1.PromotionsService/SummarizePromotion',
+            mall_dot_promotions_dot_v1_dot_snapshots__pb2.SummarizePromotionRequest.SerializeToString,
+            mall_dot_promotions_dot_v1_dot_snapshots__pb2.PromotionStatistics.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateSellerCoupon(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.promotions.v1.PromotionsService/CreateSellerCoupon',
+            mall_dot_promotions_dot_v1_dot_sellers__pb2.CreateSellerCouponRequest.SerializeToString,
+            mall_dot_promotions_dot_v1_dot_sellers__pb2.SellerCoupon.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetSellerCoupon(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.promotions.v1.PromotionsService/GetSellerCoupon',
+            mall_dot_promotions_dot_v1_dot_sellers__pb2.GetSellerCouponRequest.SerializeToString,
+            mall_dot_promotions_dot_v1_dot_sellers__pb2.SellerCoupon.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListSellerCoupons(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.promotions.v1.PromotionsService/ListSellerCoupons',
+            mall_dot_promotions_dot_v1_dot_sellers__pb2.ListSellerCouponsRequest.SerializeToString,
+            mall_dot_promotions_dot_v1_dot_sellers__pb2.ListSellerCouponsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateSellerCoupon(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.promotions.v1.PromotionsService/UpdateSellerCoupon',
+            mall_dot_promotions_dot_v1_dot_sellers__pb2.UpdateSellerCouponRequest.SerializeToString,
+            mall_dot_promotions_dot_v1_dot_sellers__pb2.SellerCoupon.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1138,6 +1572,33 @@ class PromotionsService:
             '/mall.promotions.v1.PromotionsService/RevokeCouponIssuance',
             mall_dot_promotions_dot_v1_dot_issuing__pb2.RevokeCouponIssuanceRequest.SerializeToString,
             mall_dot_promotions_dot_v1_dot_issuing__pb2.CouponIssuance.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListCouponNotifications(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.promotions.v1.PromotionsService/ListCouponNotifications',
+            mall_dot_promotions_dot_v1_dot_notifications__pb2.ListCouponNotificationsRequest.SerializeToString,
+            mall_dot_promotions_dot_v1_dot_notifications__pb2.ListCouponNotificationsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -9,6 +9,8 @@ from mall.promotions.v1 import baskets_pb2 as _baskets_pb2
 from mall.promotions.v1 import campaigns_pb2 as _campaigns_pb2
 from mall.promotions.v1 import coupons_pb2 as _coupons_pb2
 from mall.promotions.v1 import issuing_pb2 as _issuing_pb2
+from mall.promotions.v1 import notifications_pb2 as _notifications_pb2
+from mall.promotions.v1 import sellers_pb2 as _sellers_pb2
 from mall.promotions.v1 import snapshots_pb2 as _snapshots_pb2
 from mall.promotions.v1.baskets_pb2 import BasketLine as BasketLine
 from mall.promotions.v1.baskets_pb2 import EvaluateBasketRequest as EvaluateBasketRequest
@@ -17,21 +19,25 @@ from mall.promotions.v1.campaigns_pb2 import ActivateCampaignRequest as Activate
 from mall.promotions.v1.campaigns_pb2 import Campaign as Campaign
 from mall.promotions.v1.campaigns_pb2 import CreateCampaignRequest as CreateCampaignRequest
 from mall.promotions.v1.campaigns_pb2 import DeactivateCampaignRequest as DeactivateCampaignRequest
+from mall.promotions.v1.campaigns_pb2 import DeleteCampaignRequest as DeleteCampaignRequest
 from mall.promotions.v1.campaigns_pb2 import EndCampaignRequest as EndCampaignRequest
 from mall.promotions.v1.campaigns_pb2 import GetCampaignRequest as GetCampaignRequest
 from mall.promotions.v1.campaigns_pb2 import ListCampaignsRequest as ListCampaignsRequest
 from mall.promotions.v1.campaigns_pb2 import ListCampaignsResponse as ListCampaignsResponse
+from mall.promotions.v1.campaigns_pb2 import UndeleteCampaignRequest as UndeleteCampaignRequest
 from mall.promotions.v1.campaigns_pb2 import UpdateCampaignRequest as UpdateCampaignRequest
 from mall.promotions.v1.coupons_pb2 import ActivateCouponRequest as ActivateCouponRequest
 from mall.promotions.v1.coupons_pb2 import ApproveCouponRequest as ApproveCouponRequest
 from mall.promotions.v1.coupons_pb2 import Coupon as Coupon
 from mall.promotions.v1.coupons_pb2 import CouponRestriction as CouponRestriction
 from mall.promotions.v1.coupons_pb2 import CreateCouponRequest as CreateCouponRequest
+from mall.promotions.v1.coupons_pb2 import DeleteCouponRequest as DeleteCouponRequest
 from mall.promotions.v1.coupons_pb2 import DisableCouponRequest as DisableCouponRequest
 from mall.promotions.v1.coupons_pb2 import GetCouponRequest as GetCouponRequest
 from mall.promotions.v1.coupons_pb2 import ListCouponsRequest as ListCouponsRequest
 from mall.promotions.v1.coupons_pb2 import ListCouponsResponse as ListCouponsResponse
 from mall.promotions.v1.coupons_pb2 import StackingRule as StackingRule
+from mall.promotions.v1.coupons_pb2 import UndeleteCouponRequest as UndeleteCouponRequest
 from mall.promotions.v1.coupons_pb2 import UpdateCouponRequest as UpdateCouponRequest
 from mall.promotions.v1.issuing_pb2 import ClaimCouponRequest as ClaimCouponRequest
 from mall.promotions.v1.issuing_pb2 import CouponAttempt as CouponAttempt
@@ -52,9 +58,20 @@ from mall.promotions.v1.issuing_pb2 import ListRedemptionsResponse as ListRedemp
 from mall.promotions.v1.issuing_pb2 import Redemption as Redemption
 from mall.promotions.v1.issuing_pb2 import RevokeCouponCodeRequest as RevokeCouponCodeRequest
 from mall.promotions.v1.issuing_pb2 import RevokeCouponIssuanceRequest as RevokeCouponIssuanceRequest
+from mall.promotions.v1.notifications_pb2 import CouponNotification as CouponNotification
+from mall.promotions.v1.notifications_pb2 import ListCouponNotificationsRequest as ListCouponNotificationsRequest
+from mall.promotions.v1.notifications_pb2 import ListCouponNotificationsResponse as ListCouponNotificationsResponse
+from mall.promotions.v1.sellers_pb2 import CreateSellerCouponRequest as CreateSellerCouponRequest
+from mall.promotions.v1.sellers_pb2 import GetSellerCouponRequest as GetSellerCouponRequest
+from mall.promotions.v1.sellers_pb2 import ListSellerCouponsRequest as ListSellerCouponsRequest
+from mall.promotions.v1.sellers_pb2 import ListSellerCouponsResponse as ListSellerCouponsResponse
+from mall.promotions.v1.sellers_pb2 import SellerCoupon as SellerCoupon
+from mall.promotions.v1.sellers_pb2 import UpdateSellerCouponRequest as UpdateSellerCouponRequest
 from mall.promotions.v1.snapshots_pb2 import ListPromotionSnapshotsRequest as ListPromotionSnapshotsRequest
 from mall.promotions.v1.snapshots_pb2 import ListPromotionSnapshotsResponse as ListPromotionSnapshotsResponse
 from mall.promotions.v1.snapshots_pb2 import PromotionSnapshot as PromotionSnapshot
+from mall.promotions.v1.snapshots_pb2 import PromotionStatistics as PromotionStatistics
+from mall.promotions.v1.snapshots_pb2 import SummarizePromotionRequest as SummarizePromotionRequest
 from mall.promotions.v1.terms_pb2 import Terms as Terms
 from mall.promotions.v1.terms_pb2 import Tier as Tier
 from mall.promotions.v1.terms_pb2 import WeeklyWindow as WeeklyWindow
@@ -85,11 +102,13 @@ class PromotionsServiceStub:
     Checkouts evaluate them (QuoteCheckout) and redeem them (PlaceOrder); see docs/promotions.md.
 
     Campaigns: CreateCampaign, GetCampaign, ListCampaigns, UpdateCampaign, ActivateCampaign,
-    DeactivateCampaign, EndCampaign.
+    DeactivateCampaign, EndCampaign, DeleteCampaign, UndeleteCampaign.
     Coupons: CreateCoupon, GetCoupon, ListCoupons, UpdateCoupon, ActivateCoupon, DisableCoupon,
-    ApproveCoupon, ListPromotionSnapshots.
+    ApproveCoupon, DeleteCoupon, UndeleteCoupon, ListPromotionSnapshots, SummarizePromotion.
+    Sellers of a coupon: CreateSellerCoupon, GetSellerCoupon, ListSellerCoupons, UpdateSellerCoupon.
     Codes: GenerateCouponCodes, ListCouponCodes, RevokeCouponCode.
-    Issuances: IssueCoupon, ClaimCoupon, ListCouponIssuances, RevokeCouponIssuance.
+    Issuances: IssueCoupon, ClaimCoupon, ListCouponIssuances, RevokeCouponIssuance,
+    ListCouponNotifications.
     Uses: ListRedemptions, ListCouponAttempts, EvaluateBasket.
     """
 
@@ -127,6 +146,16 @@ class PromotionsServiceStub:
 
     Fails with `STATE_FORBIDS`.
     """
+    DeleteCampaign: _grpc.UnaryUnaryMultiCallable[_campaigns_pb2.DeleteCampaignRequest, _campaigns_pb2.Campaign]
+    """Deletes a campaign softly: nobody finds it any more but those who run it.
+
+    Fails with `STATE_FORBIDS` while it is `ACTIVE`.
+    """
+    UndeleteCampaign: _grpc.UnaryUnaryMultiCallable[_campaigns_pb2.UndeleteCampaignRequest, _campaigns_pb2.Campaign]
+    """Brings a deleted campaign back, in the state that it had.
+
+    Fails with `STATE_FORBIDS`.
+    """
     CreateCoupon: _grpc.UnaryUnaryMultiCallable[_coupons_pb2.CreateCouponRequest, _coupons_pb2.Coupon]
     """Creates a coupon, `DRAFT`. Of a seller it is for that seller's goods, at that seller's cost.
 
@@ -156,8 +185,33 @@ class PromotionsServiceStub:
     """
     ApproveCoupon: _grpc.UnaryUnaryMultiCallable[_coupons_pb2.ApproveCouponRequest, _coupons_pb2.Coupon]
     """Approves a coupon that needs it."""
+    DeleteCoupon: _grpc.UnaryUnaryMultiCallable[_coupons_pb2.DeleteCouponRequest, _coupons_pb2.Coupon]
+    """Deletes a coupon softly: nobody finds it any more but those who run it. What is issued stays valid.
+
+    Fails with `STATE_FORBIDS` while it is `ACTIVE`.
+    """
+    UndeleteCoupon: _grpc.UnaryUnaryMultiCallable[_coupons_pb2.UndeleteCouponRequest, _coupons_pb2.Coupon]
+    """Brings a deleted coupon back, in the state that it had.
+
+    Fails with `STATE_FORBIDS`.
+    """
     ListPromotionSnapshots: _grpc.UnaryUnaryMultiCallable[_snapshots_pb2.ListPromotionSnapshotsRequest, _snapshots_pb2.ListPromotionSnapshotsResponse]
     """Lists how a campaign or a coupon was after each of its changes, newest first."""
+    SummarizePromotion: _grpc.UnaryUnaryMultiCallable[_snapshots_pb2.SummarizePromotionRequest, _snapshots_pb2.PromotionStatistics]
+    """Sums up what a campaign or a coupon has come to. Sellers see their own, staff all."""
+    CreateSellerCoupon: _grpc.UnaryUnaryMultiCallable[_sellers_pb2.CreateSellerCouponRequest, _sellers_pb2.SellerCoupon]
+    """Lets a seller take part in a coupon of the mall that is `sellers_only`.
+
+    Staff choose sellers; sellers ask for themselves, and wait until staff enable it. Fails with
+    `SELLER_COUPON_EXISTS`, and with `RESOURCE_NOT_FOUND` for coupons that are not for sellers to take
+    part in, or that a seller does not see.
+    """
+    GetSellerCoupon: _grpc.UnaryUnaryMultiCallable[_sellers_pb2.GetSellerCouponRequest, _sellers_pb2.SellerCoupon]
+    """Returns how a seller takes part in a coupon. Sellers see their own, staff all."""
+    ListSellerCoupons: _grpc.UnaryUnaryMultiCallable[_sellers_pb2.ListSellerCouponsRequest, _sellers_pb2.ListSellerCouponsResponse]
+    """Lists which sellers take part in coupons, newest first. Sellers see their own, staff all."""
+    UpdateSellerCoupon: _grpc.UnaryUnaryMultiCallable[_sellers_pb2.UpdateSellerCouponRequest, _sellers_pb2.SellerCoupon]
+    """Changes how a seller takes part in a coupon. It counts from the next basket on."""
     GenerateCouponCodes: _grpc.UnaryUnaryMultiCallable[_issuing_pb2.GenerateCouponCodesRequest, _issuing_pb2.GenerateCouponCodesResponse]
     """Makes codes of a coupon at random, all or none: each works once.
 
@@ -168,7 +222,8 @@ class PromotionsServiceStub:
     RevokeCouponCode: _grpc.UnaryUnaryMultiCallable[_issuing_pb2.RevokeCouponCodeRequest, _issuing_pb2.CouponCode]
     """Revokes a code: nobody uses it any more."""
     IssueCoupon: _grpc.UnaryUnaryMultiCallable[_issuing_pb2.IssueCouponRequest, _issuing_pb2.IssueCouponResponse]
-    """Issues an open coupon to customers, once to each, all or none.
+    """Issues an open coupon to customers, once to each, all or none. Sellers issue their own, and those of the
+    mall that they take part in. Customers with a verified address are mailed.
 
     Fails with `COUPON_NOT_OPEN`, `COUPON_ISSUE_LIMIT` (metadata `cause`) and `RESOURCE_NOT_FOUND` for
     unknown customers.
@@ -187,6 +242,8 @@ class PromotionsServiceStub:
 
     Fails with `STATE_FORBIDS`.
     """
+    ListCouponNotifications: _grpc.UnaryUnaryMultiCallable[_notifications_pb2.ListCouponNotificationsRequest, _notifications_pb2.ListCouponNotificationsResponse]
+    """Lists what customers were mailed about coupons, newest first. Customers see their own, staff all."""
     ListRedemptions: _grpc.UnaryUnaryMultiCallable[_issuing_pb2.ListRedemptionsRequest, _issuing_pb2.ListRedemptionsResponse]
     """Lists uses of coupons and campaigns, newest first. Customers see their own, staff all."""
     ListCouponAttempts: _grpc.UnaryUnaryMultiCallable[_issuing_pb2.ListCouponAttemptsRequest, _issuing_pb2.ListCouponAttemptsResponse]
@@ -207,11 +264,13 @@ class PromotionsServiceAsyncStub(PromotionsServiceStub):
     Checkouts evaluate them (QuoteCheckout) and redeem them (PlaceOrder); see docs/promotions.md.
 
     Campaigns: CreateCampaign, GetCampaign, ListCampaigns, UpdateCampaign, ActivateCampaign,
-    DeactivateCampaign, EndCampaign.
+    DeactivateCampaign, EndCampaign, DeleteCampaign, UndeleteCampaign.
     Coupons: CreateCoupon, GetCoupon, ListCoupons, UpdateCoupon, ActivateCoupon, DisableCoupon,
-    ApproveCoupon, ListPromotionSnapshots.
+    ApproveCoupon, DeleteCoupon, UndeleteCoupon, ListPromotionSnapshots, SummarizePromotion.
+    Sellers of a coupon: CreateSellerCoupon, GetSellerCoupon, ListSellerCoupons, UpdateSellerCoupon.
     Codes: GenerateCouponCodes, ListCouponCodes, RevokeCouponCode.
-    Issuances: IssueCoupon, ClaimCoupon, ListCouponIssuances, RevokeCouponIssuance.
+    Issuances: IssueCoupon, ClaimCoupon, ListCouponIssuances, RevokeCouponIssuance,
+    ListCouponNotifications.
     Uses: ListRedemptions, ListCouponAttempts, EvaluateBasket.
     """
 
@@ -246,6 +305,16 @@ class PromotionsServiceAsyncStub(PromotionsServiceStub):
 
     Fails with `STATE_FORBIDS`.
     """
+    DeleteCampaign: _aio.UnaryUnaryMultiCallable[_campaigns_pb2.DeleteCampaignRequest, _campaigns_pb2.Campaign]  # type: ignore[assignment]
+    """Deletes a campaign softly: nobody finds it any more but those who run it.
+
+    Fails with `STATE_FORBIDS` while it is `ACTIVE`.
+    """
+    UndeleteCampaign: _aio.UnaryUnaryMultiCallable[_campaigns_pb2.UndeleteCampaignRequest, _campaigns_pb2.Campaign]  # type: ignore[assignment]
+    """Brings a deleted campaign back, in the state that it had.
+
+    Fails with `STATE_FORBIDS`.
+    """
     CreateCoupon: _aio.UnaryUnaryMultiCallable[_coupons_pb2.CreateCouponRequest, _coupons_pb2.Coupon]  # type: ignore[assignment]
     """Creates a coupon, `DRAFT`. Of a seller it is for that seller's goods, at that seller's cost.
 
@@ -275,8 +344,33 @@ class PromotionsServiceAsyncStub(PromotionsServiceStub):
     """
     ApproveCoupon: _aio.UnaryUnaryMultiCallable[_coupons_pb2.ApproveCouponRequest, _coupons_pb2.Coupon]  # type: ignore[assignment]
     """Approves a coupon that needs it."""
+    DeleteCoupon: _aio.UnaryUnaryMultiCallable[_coupons_pb2.DeleteCouponRequest, _coupons_pb2.Coupon]  # type: ignore[assignment]
+    """Deletes a coupon softly: nobody finds it any more but those who run it. What is issued stays valid.
+
+    Fails with `STATE_FORBIDS` while it is `ACTIVE`.
+    """
+    UndeleteCoupon: _aio.UnaryUnaryMultiCallable[_coupons_pb2.UndeleteCouponRequest, _coupons_pb2.Coupon]  # type: ignore[assignment]
+    """Brings a deleted coupon back, in the state that it had.
+
+    Fails with `STATE_FORBIDS`.
+    """
     ListPromotionSnapshots: _aio.UnaryUnaryMultiCallable[_snapshots_pb2.ListPromotionSnapshotsRequest, _snapshots_pb2.ListPromotionSnapshotsResponse]  # type: ignore[assignment]
     """Lists how a campaign or a coupon was after each of its changes, newest first."""
+    SummarizePromotion: _aio.UnaryUnaryMultiCallable[_snapshots_pb2.SummarizePromotionRequest, _snapshots_pb2.PromotionStatistics]  # type: ignore[assignment]
+    """Sums up what a campaign or a coupon has come to. Sellers see their own, staff all."""
+    CreateSellerCoupon: _aio.UnaryUnaryMultiCallable[_sellers_pb2.CreateSellerCouponRequest, _sellers_pb2.SellerCoupon]  # type: ignore[assignment]
+    """Lets a seller take part in a coupon of the mall that is `sellers_only`.
+
+    Staff choose sellers; sellers ask for themselves, and wait until staff enable it. Fails with
+    `SELLER_COUPON_EXISTS`, and with `RESOURCE_NOT_FOUND` for coupons that are not for sellers to take
+    part in, or that a seller does not see.
+    """
+    GetSellerCoupon: _aio.UnaryUnaryMultiCallable[_sellers_pb2.GetSellerCouponRequest, _sellers_pb2.SellerCoupon]  # type: ignore[assignment]
+    """Returns how a seller takes part in a coupon. Sellers see their own, staff all."""
+    ListSellerCoupons: _aio.UnaryUnaryMultiCallable[_sellers_pb2.ListSellerCouponsRequest, _sellers_pb2.ListSellerCouponsResponse]  # type: ignore[assignment]
+    """Lists which sellers take part in coupons, newest first. Sellers see their own, staff all."""
+    UpdateSellerCoupon: _aio.UnaryUnaryMultiCallable[_sellers_pb2.UpdateSellerCouponRequest, _sellers_pb2.SellerCoupon]  # type: ignore[assignment]
+    """Changes how a seller takes part in a coupon. It counts from the next basket on."""
     GenerateCouponCodes: _aio.UnaryUnaryMultiCallable[_issuing_pb2.GenerateCouponCodesRequest, _issuing_pb2.GenerateCouponCodesResponse]  # type: ignore[assignment]
     """Makes codes of a coupon at random, all or none: each works once.
 
@@ -287,7 +381,8 @@ class PromotionsServiceAsyncStub(PromotionsServiceStub):
     RevokeCouponCode: _aio.UnaryUnaryMultiCallable[_issuing_pb2.RevokeCouponCodeRequest, _issuing_pb2.CouponCode]  # type: ignore[assignment]
     """Revokes a code: nobody uses it any more."""
     IssueCoupon: _aio.UnaryUnaryMultiCallable[_issuing_pb2.IssueCouponRequest, _issuing_pb2.IssueCouponResponse]  # type: ignore[assignment]
-    """Issues an open coupon to customers, once to each, all or none.
+    """Issues an open coupon to customers, once to each, all or none. Sellers issue their own, and those of the
+    mall that they take part in. Customers with a verified address are mailed.
 
     Fails with `COUPON_NOT_OPEN`, `COUPON_ISSUE_LIMIT` (metadata `cause`) and `RESOURCE_NOT_FOUND` for
     unknown customers.
@@ -306,6 +401,8 @@ class PromotionsServiceAsyncStub(PromotionsServiceStub):
 
     Fails with `STATE_FORBIDS`.
     """
+    ListCouponNotifications: _aio.UnaryUnaryMultiCallable[_notifications_pb2.ListCouponNotificationsRequest, _notifications_pb2.ListCouponNotificationsResponse]  # type: ignore[assignment]
+    """Lists what customers were mailed about coupons, newest first. Customers see their own, staff all."""
     ListRedemptions: _aio.UnaryUnaryMultiCallable[_issuing_pb2.ListRedemptionsRequest, _issuing_pb2.ListRedemptionsResponse]  # type: ignore[assignment]
     """Lists uses of coupons and campaigns, newest first. Customers see their own, staff all."""
     ListCouponAttempts: _aio.UnaryUnaryMultiCallable[_issuing_pb2.ListCouponAttemptsRequest, _issuing_pb2.ListCouponAttemptsResponse]  # type: ignore[assignment]
@@ -325,11 +422,13 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
     Checkouts evaluate them (QuoteCheckout) and redeem them (PlaceOrder); see docs/promotions.md.
 
     Campaigns: CreateCampaign, GetCampaign, ListCampaigns, UpdateCampaign, ActivateCampaign,
-    DeactivateCampaign, EndCampaign.
+    DeactivateCampaign, EndCampaign, DeleteCampaign, UndeleteCampaign.
     Coupons: CreateCoupon, GetCoupon, ListCoupons, UpdateCoupon, ActivateCoupon, DisableCoupon,
-    ApproveCoupon, ListPromotionSnapshots.
+    ApproveCoupon, DeleteCoupon, UndeleteCoupon, ListPromotionSnapshots, SummarizePromotion.
+    Sellers of a coupon: CreateSellerCoupon, GetSellerCoupon, ListSellerCoupons, UpdateSellerCoupon.
     Codes: GenerateCouponCodes, ListCouponCodes, RevokeCouponCode.
-    Issuances: IssueCoupon, ClaimCoupon, ListCouponIssuances, RevokeCouponIssuance.
+    Issuances: IssueCoupon, ClaimCoupon, ListCouponIssuances, RevokeCouponIssuance,
+    ListCouponNotifications.
     Uses: ListRedemptions, ListCouponAttempts, EvaluateBasket.
     """
 
@@ -406,6 +505,28 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
+    def DeleteCampaign(
+        self,
+        request: _campaigns_pb2.DeleteCampaignRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_campaigns_pb2.Campaign, _abc.Awaitable[_campaigns_pb2.Campaign]]:
+        """Deletes a campaign softly: nobody finds it any more but those who run it.
+
+        Fails with `STATE_FORBIDS` while it is `ACTIVE`.
+        """
+
+    @_abc_1.abstractmethod
+    def UndeleteCampaign(
+        self,
+        request: _campaigns_pb2.UndeleteCampaignRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_campaigns_pb2.Campaign, _abc.Awaitable[_campaigns_pb2.Campaign]]:
+        """Brings a deleted campaign back, in the state that it had.
+
+        Fails with `STATE_FORBIDS`.
+        """
+
+    @_abc_1.abstractmethod
     def CreateCoupon(
         self,
         request: _coupons_pb2.CreateCouponRequest,
@@ -477,12 +598,79 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
         """Approves a coupon that needs it."""
 
     @_abc_1.abstractmethod
+    def DeleteCoupon(
+        self,
+        request: _coupons_pb2.DeleteCouponRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_coupons_pb2.Coupon, _abc.Awaitable[_coupons_pb2.Coupon]]:
+        """Deletes a coupon softly: nobody finds it any more but those who run it. What is issued stays valid.
+
+        Fails with `STATE_FORBIDS` while it is `ACTIVE`.
+        """
+
+    @_abc_1.abstractmethod
+    def UndeleteCoupon(
+        self,
+        request: _coupons_pb2.UndeleteCouponRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_coupons_pb2.Coupon, _abc.Awaitable[_coupons_pb2.Coupon]]:
+        """Brings a deleted coupon back, in the state that it had.
+
+        Fails with `STATE_FORBIDS`.
+        """
+
+    @_abc_1.abstractmethod
     def ListPromotionSnapshots(
         self,
         request: _snapshots_pb2.ListPromotionSnapshotsRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_snapshots_pb2.ListPromotionSnapshotsResponse, _abc.Awaitable[_snapshots_pb2.ListPromotionSnapshotsResponse]]:
         """Lists how a campaign or a coupon was after each of its changes, newest first."""
+
+    @_abc_1.abstractmethod
+    def SummarizePromotion(
+        self,
+        request: _snapshots_pb2.SummarizePromotionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_snapshots_pb2.PromotionStatistics, _abc.Awaitable[_snapshots_pb2.PromotionStatistics]]:
+        """Sums up what a campaign or a coupon has come to. Sellers see their own, staff all."""
+
+    @_abc_1.abstractmethod
+    def CreateSellerCoupon(
+        self,
+        request: _sellers_pb2.CreateSellerCouponRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sellers_pb2.SellerCoupon, _abc.Awaitable[_sellers_pb2.SellerCoupon]]:
+        """Lets a seller take part in a coupon of the mall that is `sellers_only`.
+
+        Staff choose sellers; sellers ask for themselves, and wait until staff enable it. Fails with
+        `SELLER_COUPON_EXISTS`, and with `RESOURCE_NOT_FOUND` for coupons that are not for sellers to take
+        part in, or that a seller does not see.
+        """
+
+    @_abc_1.abstractmethod
+    def GetSellerCoupon(
+        self,
+        request: _sellers_pb2.GetSellerCouponRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sellers_pb2.SellerCoupon, _abc.Awaitable[_sellers_pb2.SellerCoupon]]:
+        """Returns how a seller takes part in a coupon. Sellers see their own, staff all."""
+
+    @_abc_1.abstractmethod
+    def ListSellerCoupons(
+        self,
+        request: _sellers_pb2.ListSellerCouponsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sellers_pb2.ListSellerCouponsResponse, _abc.Awaitable[_sellers_pb2.ListSellerCouponsResponse]]:
+        """Lists which sellers take part in coupons, newest first. Sellers see their own, staff all."""
+
+    @_abc_1.abstractmethod
+    def UpdateSellerCoupon(
+        self,
+        request: _sellers_pb2.UpdateSellerCouponRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sellers_pb2.SellerCoupon, _abc.Awaitable[_sellers_pb2.SellerCoupon]]:
+        """Changes how a seller takes part in a coupon. It counts from the next basket on."""
 
     @_abc_1.abstractmethod
     def GenerateCouponCodes(
@@ -517,7 +705,8 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _issuing_pb2.IssueCouponRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_issuing_pb2.IssueCouponResponse, _abc.Awaitable[_issuing_pb2.IssueCouponResponse]]:
-        """Issues an open coupon to customers, once to each, all or none.
+        """Issues an open coupon to customers, once to each, all or none. Sellers issue their own, and those of the
+        mall that they take part in. Customers with a verified address are mailed.
 
         Fails with `COUPON_NOT_OPEN`, `COUPON_ISSUE_LIMIT` (metadata `cause`) and `RESOURCE_NOT_FOUND` for
         unknown customers.
@@ -554,6 +743,14 @@ class PromotionsServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Fails with `STATE_FORBIDS`.
         """
+
+    @_abc_1.abstractmethod
+    def ListCouponNotifications(
+        self,
+        request: _notifications_pb2.ListCouponNotificationsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_notifications_pb2.ListCouponNotificationsResponse, _abc.Awaitable[_notifications_pb2.ListCouponNotificationsResponse]]:
+        """Lists what customers were mailed about coupons, newest first. Customers see their own, staff all."""
 
     @_abc_1.abstractmethod
     def ListRedemptions(

@@ -26,9 +26,11 @@ from buf.validate import validate_pb2 as buf_dot_validate_dot_validate__pb2
 from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
 from google.protobuf import struct_pb2 as google_dot_protobuf_dot_struct__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
+from google.type import decimal_pb2 as google_dot_type_dot_decimal__pb2
+from google.type import money_pb2 as google_dot_type_dot_money__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"mall/promotions/v1/snapshots.proto\x12\x12mall.promotions.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\x88\x02\n\x11PromotionSnapshot\x12\x10\n\x02id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1a\n\x0cpromotion_id\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x16\n\x08sequence\x18\x03 \x01(\x03\x42\x04\xe2\x41\x01\x03\x12.\n\x07\x63ontent\x18\x04 \x01(\x0b\x32\x17.google.protobuf.StructB\x04\xe2\x41\x01\x03\x12\x16\n\x08\x61\x63tor_id\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\nactor_role\x18\x06 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06reason\x18\x07 \x01(\tB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x63reate_time\x18Z \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"\x88\x01\n\x1dListPromotionSnapshotsRequest\x12%\n\x0cpromotion_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x1e\n\tpage_size\x18\x02 \x01(\x05\x42\x0b\xe2\x41\x01\x01\xbaH\x04\x1a\x02(\x00\x12 \n\npage_token\x18\x03 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xd0\x0f\"}\n\x1eListPromotionSnapshotsResponse\x12\x42\n\x13promotion_snapshots\x18\x01 \x03(\x0b\x32%.mall.promotions.v1.PromotionSnapshot\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\tB*Z(mall/gen/mall/promotions/v1;promotionsv1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"mall/promotions/v1/snapshots.proto\x12\x12mall.promotions.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x19google/type/decimal.proto\x1a\x17google/type/money.proto\"\x88\x02\n\x11PromotionSnapshot\x12\x10\n\x02id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1a\n\x0cpromotion_id\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x16\n\x08sequence\x18\x03 \x01(\x03\x42\x04\xe2\x41\x01\x03\x12.\n\x07\x63ontent\x18\x04 \x01(\x0b\x32\x17.google.protobuf.StructB\x04\xe2\x41\x01\x03\x12\x16\n\x08\x61\x63tor_id\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\nactor_role\x18\x06 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06reason\x18\x07 \x01(\tB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x63reate_time\x18Z \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"\x88\x01\n\x1dListPromotionSnapshotsRequest\x12%\n\x0cpromotion_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x1e\n\tpage_size\x18\x02 \x01(\x05\x42\x0b\xe2\x41\x01\x01\xbaH\x04\x1a\x02(\x00\x12 \n\npage_token\x18\x03 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xd0\x0f\"}\n\x1eListPromotionSnapshotsResponse\x12\x42\n\x13promotion_snapshots\x18\x01 \x03(\x0b\x32%.mall.promotions.v1.PromotionSnapshot\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xca\x03\n\x13PromotionStatistics\x12\x14\n\x0cpromotion_id\x18\x01 \x01(\t\x12\x14\n\x0cissued_count\x18\x02 \x01(\x03\x12\x12\n\nused_count\x18\x03 \x01(\x03\x12\x15\n\rrefused_count\x18\x04 \x01(\x03\x12&\n\x08use_rate\x18\x05 \x01(\x0b\x32\x14.google.type.Decimal\x12\x14\n\x0cseller_count\x18\x06 \x01(\x03\x12\x30\n\x12participation_rate\x18\x07 \x01(\x0b\x32\x14.google.type.Decimal\x12@\n\x07\x61mounts\x18\x08 \x03(\x0b\x32/.mall.promotions.v1.PromotionStatistics.Amounts\x1a\xa9\x01\n\x07\x41mounts\x12!\n\x05given\x18\x01 \x01(\x0b\x32\x12.google.type.Money\x12)\n\rborne_by_mall\x18\x02 \x01(\x0b\x32\x12.google.type.Money\x12+\n\x0f\x63ommission_less\x18\x03 \x01(\x0b\x32\x12.google.type.Money\x12#\n\x07revenue\x18\x04 \x01(\x0b\x32\x12.google.type.Money\"B\n\x19SummarizePromotionRequest\x12%\n\x0cpromotion_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x42*Z(mall/gen/mall/promotions/v1;promotionsv1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -58,10 +60,18 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LISTPROMOTIONSNAPSHOTSREQUEST'].fields_by_name['page_size']._serialized_options = b'\342A\001\001\272H\004\032\002(\000'
   _globals['_LISTPROMOTIONSNAPSHOTSREQUEST'].fields_by_name['page_token']._loaded_options = None
   _globals['_LISTPROMOTIONSNAPSHOTSREQUEST'].fields_by_name['page_token']._serialized_options = b'\342A\001\001\272H\005r\003\030\320\017'
-  _globals['_PROMOTIONSNAPSHOT']._serialized_start=184
-  _globals['_PROMOTIONSNAPSHOT']._serialized_end=448
-  _globals['_LISTPROMOTIONSNAPSHOTSREQUEST']._serialized_start=451
-  _globals['_LISTPROMOTIONSNAPSHOTSREQUEST']._serialized_end=587
-  _globals['_LISTPROMOTIONSNAPSHOTSRESPONSE']._serialized_start=589
-  _globals['_LISTPROMOTIONSNAPSHOTSRESPONSE']._serialized_end=714
+  _globals['_SUMMARIZEPROMOTIONREQUEST'].fields_by_name['promotion_id']._loaded_options = None
+  _globals['_SUMMARIZEPROMOTIONREQUEST'].fields_by_name['promotion_id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
+  _globals['_PROMOTIONSNAPSHOT']._serialized_start=236
+  _globals['_PROMOTIONSNAPSHOT']._serialized_end=500
+  _globals['_LISTPROMOTIONSNAPSHOTSREQUEST']._serialized_start=503
+  _globals['_LISTPROMOTIONSNAPSHOTSREQUEST']._serialized_end=639
+  _globals['_LISTPROMOTIONSNAPSHOTSRESPONSE']._serialized_start=641
+  _globals['_LISTPROMOTIONSNAPSHOTSRESPONSE']._serialized_end=766
+  _globals['_PROMOTIONSTATISTICS']._serialized_start=769
+  _globals['_PROMOTIONSTATISTICS']._serialized_end=1227
+  _globals['_PROMOTIONSTATISTICS_AMOUNTS']._serialized_start=1058
+  _globals['_PROMOTIONSTATISTICS_AMOUNTS']._serialized_end=1227
+  _globals['_SUMMARIZEPROMOTIONREQUEST']._serialized_start=1229
+  _globals['_SUMMARIZEPROMOTIONREQUEST']._serialized_end=1295
 # @@protoc_insertion_point(module_scope)

@@ -12,7 +12,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Terms(_message.Message):
-    __slots__ = ("method", "scope", "percentage", "amount", "maximum_discount", "minimum_amount", "maximum_amount", "minimum_quantity", "tiers", "buy_quantity", "get_quantity", "maximum_times", "buy_product_ids", "target_product_ids", "target_category_ids", "excluded_product_ids", "excluded_category_ids", "full_price_only", "stackable", "priority", "gift_variant_id", "mall_percentage", "weekly_windows", "customer_group_ids")
+    __slots__ = ("method", "scope", "percentage", "amount", "maximum_discount", "minimum_amount", "maximum_amount", "minimum_quantity", "tiers", "buy_quantity", "get_quantity", "maximum_times", "buy_product_ids", "target_product_ids", "target_category_ids", "excluded_product_ids", "excluded_category_ids", "full_price_only", "stackable", "priority", "gift_variant_id", "mall_percentage", "weekly_windows", "customer_group_ids", "excluded_regions")
     class Method(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         METHOD_UNSPECIFIED: _ClassVar[Terms.Method]
@@ -61,6 +61,7 @@ class Terms(_message.Message):
     MALL_PERCENTAGE_FIELD_NUMBER: _ClassVar[int]
     WEEKLY_WINDOWS_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_GROUP_IDS_FIELD_NUMBER: _ClassVar[int]
+    EXCLUDED_REGIONS_FIELD_NUMBER: _ClassVar[int]
     method: Terms.Method
     scope: Terms.Scope
     percentage: _decimal_pb2.Decimal
@@ -85,7 +86,8 @@ class Terms(_message.Message):
     mall_percentage: _decimal_pb2.Decimal
     weekly_windows: _containers.RepeatedCompositeFieldContainer[WeeklyWindow]
     customer_group_ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, method: _Optional[_Union[Terms.Method, str]] = ..., scope: _Optional[_Union[Terms.Scope, str]] = ..., percentage: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., maximum_discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., minimum_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., maximum_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., minimum_quantity: _Optional[int] = ..., tiers: _Optional[_Iterable[_Union[Tier, _Mapping]]] = ..., buy_quantity: _Optional[int] = ..., get_quantity: _Optional[int] = ..., maximum_times: _Optional[int] = ..., buy_product_ids: _Optional[_Iterable[str]] = ..., target_product_ids: _Optional[_Iterable[str]] = ..., target_category_ids: _Optional[_Iterable[str]] = ..., excluded_product_ids: _Optional[_Iterable[str]] = ..., excluded_category_ids: _Optional[_Iterable[str]] = ..., full_price_only: _Optional[bool] = ..., stackable: _Optional[bool] = ..., priority: _Optional[int] = ..., gift_variant_id: _Optional[str] = ..., mall_percentage: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., weekly_windows: _Optional[_Iterable[_Union[WeeklyWindow, _Mapping]]] = ..., customer_group_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+    excluded_regions: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, method: _Optional[_Union[Terms.Method, str]] = ..., scope: _Optional[_Union[Terms.Scope, str]] = ..., percentage: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., maximum_discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., minimum_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., maximum_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., minimum_quantity: _Optional[int] = ..., tiers: _Optional[_Iterable[_Union[Tier, _Mapping]]] = ..., buy_quantity: _Optional[int] = ..., get_quantity: _Optional[int] = ..., maximum_times: _Optional[int] = ..., buy_product_ids: _Optional[_Iterable[str]] = ..., target_product_ids: _Optional[_Iterable[str]] = ..., target_category_ids: _Optional[_Iterable[str]] = ..., excluded_product_ids: _Optional[_Iterable[str]] = ..., excluded_category_ids: _Optional[_Iterable[str]] = ..., full_price_only: _Optional[bool] = ..., stackable: _Optional[bool] = ..., priority: _Optional[int] = ..., gift_variant_id: _Optional[str] = ..., mall_percentage: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., weekly_windows: _Optional[_Iterable[_Union[WeeklyWindow, _Mapping]]] = ..., customer_group_ids: _Optional[_Iterable[str]] = ..., excluded_regions: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class Tier(_message.Message):
     __slots__ = ("minimum_amount", "minimum_quantity", "percentage", "amount")

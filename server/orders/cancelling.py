@@ -1,0 +1,43 @@
+"""Who may cancel an order when, and what that would do."""
+
+from collections.abc import Mapping
+
+from mall.orders.v1 import orders_pb2
+from server.kit import convert
+from server.kit.app import App
+from server.kit.caller import caller
+from server.kit.errors import FailedPrecondition, NotFound
+from server.orders import revaluing
+from storage.database import Row
+from storage.queries.orders import lifecycle as queries
+
+# Who may cancel an order in which state; staff need a reason. Nobody else, nowhere else.
+BEFORE_CONFIRMATION = frozenset({"PENDING_PAYMENT", "PAYMENT_CONFIRMED", "AWAITING_SELLER_CONFIRMATION"})
+CANCELLABLE: Mapping[str, frozenset[str]] = {
+    "buyer": BEFORE_CONFIRMATION,
+    "seller": BEFORE_CONFIRMATION - {"PENDING_PAYMENT"},
+    "all": BEFORE_CONFIRMATION | {"CONFIRMED", "PROCESSING", "PREPARING_SHIPMENT"},
+}
+
+
+def part_of(order: Row) -> str:
+    """Return as what the caller cancels an order. Raises where its state does not let them."""
+    who = caller()
+    part = "all" if who.may("orders.manage") else "buyer" if order.customer_id == who.id else "seller"
+    if order.state not in CANCELLABLE[part]:
+        message = f"an order in state {order.state} cannot be cancelled by the {part}"
+        raise FailedPrecondition("ORDER_NOT_CANCELLABLE", message, state=order.state)
+    return part
+
+
+async def preview(app: App, request: orders_pb2.PreviewCancellationRequest) -> orders_pb2.CancellationPreview:
+    """Return what a cancellation by the caller would do."""
+    who, order_id = caller(), convert.parse_id("order", request.id)
+    async with app.db.read() as connection:
+        order = await queries.order(connection, order_id, "all" if who.may("orders.manage") else "party", who.id)
+        found = None if order is None else await queries.purchase(connection, order.purchase_id)
+        if order is None or found is None:
+            raise NotFound("order", request.id)
+        part, (purchase, others) = part_of(order), found
+        revalued = await revaluing.look(connection, purchase, order, by_buyer=part == "buyer")
+    return orders_pb2.CancellationPreview(**revaluing.preview(order, revalued, purchase, others))
