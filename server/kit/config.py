@@ -158,18 +158,6 @@ class Settings(BaseSettings):
             raise ValueError(message)
         return value
 
-    @field_validator("tls_cert_file", "tls_key_file", "tls_client_ca_file", "signing_key_file")
-    @classmethod
-    def _a_file(cls, value: Path | None) -> Path | None:
-        if value is not None:
-            try:
-                with value.open("rb"):
-                    pass
-            except OSError as error:
-                message = f"{value} cannot be read ({error.strerror})"
-                raise ValueError(message) from None
-        return value
-
     @model_validator(mode="after")
     def _safe_in_production(self) -> Self:
         if self.environment == "production":

@@ -14,6 +14,7 @@ from server.kit.config import Settings, misspelt, variable
 from storage.database import driver_url
 
 CONNECT_SECONDS = 8.0
+FILES = ("tls_cert_file", "tls_key_file", "tls_client_ca_file", "signing_key_file")
 
 
 class CannotStart(Exception):
@@ -31,9 +32,20 @@ def read() -> Settings:
         settings = Settings()
     except ValidationError as error:
         raise CannotStart("; ".join([*faults, *map(_fault, error.errors())])) from None
+    faults += [fault for name in FILES if (fault := _unreadable(name, getattr(settings, name)))]
     if faults:
         raise CannotStart("; ".join(faults))
     return settings
+
+
+def _unreadable(name: str, path: Path | None) -> str:
+    if path is None:
+        return ""
+    try:
+        with path.open("rb"):
+            return ""
+    except OSError as error:
+        return f"{variable(name)}: {path} cannot be read ({error.strerror})"
 
 
 def _fault(error: Mapping[str, object]) -> str:
