@@ -101,6 +101,10 @@ FIXED: dict[str, list[dict[str, Any]]] = {
     "google.type.Date": [{"year": 2030, "month": 1, "day": 31}, {"year": 1990, "month": 1, "day": 31}],
     # Fields that do not all go together.
     "mall.promotions.v1.Terms": [{"method": "PERCENTAGE", "percentage": {"value": "10"}, "stackable": True}],
+    "mall.orders.v1.ShippingChoice": [{"seller_id": ID, "code": "STANDARD"}],
+    "mall.shipping.v1.ShippingRate": [
+        {"currency_code": "USD", "basis": "FLAT", "price": {"currency_code": "USD", "units": 5}}
+    ],
     "mall.promotions.v1.StackingRule": [{"type": "DENY", "coupon_type": "SHIPPING"}],
     "google.type.Decimal": [{"value": "0.1"}, {"value": "1"}, {"value": "12.5"}],
 }
