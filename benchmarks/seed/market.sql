@@ -32,16 +32,21 @@ SELECT p.n, uuidv7() AS id, s.id AS seller_id, c.id AS category_id, 1000 + p.n::
 FROM sizes CROSS JOIN generate_series(0, products) AS p (n)
 JOIN new_seller AS s ON s.n = p.n % sellers JOIN new_category AS c ON c.n = p.n % 10;
 
-INSERT INTO products (id, seller_id, category_id, code, slug, title, sort_title, description, kind, inventory_kind,
+INSERT INTO products (id, seller_id, category_id, code, slug, title, sort_title, code_text, description, kind, inventory_kind,
                       assortment, state, brand, tags, tag_text, specifications, currency, base_price_minor,
                       weight_grams, length_mm, width_mm, height_mm, lowest_price_minor, highest_price_minor,
                       primary_image_uri, visible, popularity, publish_time, create_time, update_time)
 SELECT id, seller_id, category_id, 'P-' || n, 'product-' || n, title, lower(title),
+       '=p ' || n || '|=sku ' || n || 's' || CASE WHEN variants > 1 THEN '|=sku ' || n || 'l' ELSE '' END,
        repeat('A thing that people buy, described in a sentence or two. ', sentences), 'PHYSICAL', 'STANDARD', 'REGULAR',
        'ACTIVE', 'Brand ' || n % 50, ARRAY['tag' || n % 30, 'tag' || n % 7], '', '{"material": "steel", "parts": 3}',
        'USD', price, 500, 200, 100, 50, price, price + 500, 'https://media.example.com/' || n || '-1.jpg', true, popularity,
        create_time, create_time, create_time
 FROM new_product CROSS JOIN sizes;
+
+INSERT INTO search_words (word)
+SELECT DISTINCT word FROM new_product CROSS JOIN LATERAL unnest(string_to_array(search_text(title), ' ')) AS word
+WHERE word !~ '^[0-9]+$' AND length(word) >= 3 ON CONFLICT DO NOTHING;
 
 CREATE TEMP TABLE new_option AS SELECT uuidv7() AS id, id AS product_id, create_time FROM new_product;
 
@@ -82,8 +87,8 @@ FROM new_product AS p CROSS JOIN generate_series(1, 2) AS i;
 INSERT INTO channel_listings (id, product_id, channel_id, assign_time)
 SELECT uuidv7(), p.id, c.id, create_time FROM new_product AS p CROSS JOIN (SELECT id FROM channels) AS c;
 
-INSERT INTO shelf_entries (product_id, shelf_id, create_time, lowest_price_minor, popularity, sort_title)
-SELECT p.id, shelf.id, create_time, price, popularity, lower(title)
+INSERT INTO shelf_entries (product_id, shelf_id, create_time, lowest_price_minor, popularity, title_order)
+SELECT p.id, shelf.id, create_time, price, popularity, sort_text(title)
 FROM new_product AS p CROSS JOIN LATERAL (SELECT category_id AS id UNION ALL SELECT id FROM channels) AS shelf;
 
 CREATE UNIQUE INDEX ON new_product (n);

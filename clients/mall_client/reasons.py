@@ -704,6 +704,15 @@ class PriceOverlaps(errors.AlreadyExists):
     reason = "PRICE_OVERLAPS"
 
 
+class MinimumAboveCartLine(errors.FailedPrecondition):
+    """The product is sold in more units than a line of a cart holds.
+
+    Metadata: `minimum`, `limit`.
+    """
+
+    reason = "MINIMUM_ABOVE_CART_LINE"
+
+
 class StockInsufficient(errors.FailedPrecondition):
     """Not enough is in stock.
 

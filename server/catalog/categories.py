@@ -23,6 +23,8 @@ from storage.queries.catalog import refresh_visibility
 from storage.tables.catalog import categories
 
 DEPTH_LIMIT = 10
+SLUG_LONGEST = 100
+CODE_LONGEST = 64
 
 _VISIBLE = Scope("visible", categories.c.visible & categories.c.delete_time.is_(None))
 
@@ -66,13 +68,14 @@ class Categories:
         editing.raise_problems(texts.tidy(category, "category"))
         values = masks.columns(category, masks.creatable(catalog_pb2.Category.DESCRIPTOR), CATEGORY.special)
         id_ = new_id()
-        values["slug"] = values["slug"] or fields.slug(category.display_name, 100) or f"c-{id_.hex[-12:]}"
-        values["code"] = values["code"] or values["slug"]
         async with mutation(self.app, request, catalog_pb2.Category) as work:
             tax_class_id = values.get("tax_class_id")
             editing.raise_problems(await platform.unknown_tax_class(work.tx, tax_class_id, "category.tax_class_id"))
             await queries.lock_tree(work.tx)
-            place = _below(await _parent(work, category.parent_id), id_)
+            parent = await _parent(work, category.parent_id)
+            place = _below(parent, id_)
+            if not (values["slug"] and values["code"]):
+                await _name(work, values, id_, parent)
             visible = place.pop("visible") and values["active"]
             birth = {"id": id_, "visible": visible, "create_time": work.now, "update_time": work.now}
             row = await standard.create(work.tx, CATEGORY, {**values, **place, **birth})
@@ -147,7 +150,12 @@ class Categories:
             await queries.lock_tree(work.tx)
             before = await standard.one(work.tx, CATEGORY, request.id, lock=True)
             place = _below(await _parent(work, str(before.parent_id or "")), before.id)
-            row = await standard.undelete(work, CATEGORY, before, **{**place, "active": False, "visible": False})
+            again = {"slug": before.slug, "code": before.code, "display_name": before.display_name}
+            if before.slug in (await queries.taken(work.tx, [before.slug], [], but=before.id))["slug"]:
+                again["slug"] = ""
+                await _name(work, again, before.id, None)
+            values = {**place, "slug": again["slug"], "active": False, "visible": False}
+            row = await standard.undelete(work, CATEGORY, before, **values)
             work.audit("category.undeleted", "category", row.id, code=row.code)
             work.event("category.undeleted", "category", row.id, {"code": row.code})
             work.answer = category_to_proto(row)
@@ -162,6 +170,31 @@ async def _parent(work: Mutation[Any], parent_id: str) -> Row | None:
     if row.delete_time is not None:
         raise NotFound("category", parent_id)
     return row
+
+
+async def _name(work: Mutation[Any], values: dict[str, Any], id_: UUID, parent: Row | None) -> None:
+    """Give a category the slug and the code that it lacks: the first of their candidates that is free, under the lock."""
+    slugs = [values["slug"]] if values["slug"] else _slugs(values["display_name"], id_, parent)
+    codes = [values["code"]] if values["code"] else _codes(slugs, id_)
+    taken = await queries.taken(work.tx, slugs, [code.lower() for code in codes], but=id_)
+    values["slug"] = values["slug"] or next(slug for slug in slugs if slug not in taken["slug"])
+    values["code"] = values["code"] or next(
+        code for code in (values["slug"], *codes) if code in codes and code.lower() not in taken["code"]
+    )
+
+
+def _slugs(display_name: str, id_: UUID, parent: Row | None) -> list[str]:
+    """Return slugs for a category: of its name, of that below its parent, and one that nothing else has."""
+    own = fields.slug(display_name, SLUG_LONGEST)
+    below = fields.slug(f"{parent.display_name} {display_name}", SLUG_LONGEST) if own and parent else ""
+    unique = f"{own[: SLUG_LONGEST - 13]}-{id_.hex[-12:]}" if own else f"c-{id_.hex[-12:]}"
+    return [slug for slug in (own, below, unique.replace("--", "-")) if slug]
+
+
+def _codes(slugs: list[str], id_: UUID) -> list[str]:
+    """Return codes like these slugs, and one that nothing else has."""
+    cut = f"{slugs[0][: CODE_LONGEST - 13].rstrip('-')}-{id_.hex[-12:]}"
+    return [*(slug for slug in slugs if len(slug) <= CODE_LONGEST), cut]
 
 
 def _below(parent: Row | None, id_: UUID) -> dict[str, Any]:

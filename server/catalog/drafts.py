@@ -101,12 +101,12 @@ def _variants(
         row["display_order"] = row["display_order"] or index
         if row["parent_variant_id"] is not None:
             problems.append(Violation(f"{path}parent_variant_id", "cannot be told before the variants exist"))
-        if row["sku_code"] in seen["sku_code"]:
+        if row["sku_code"].lower() in seen["sku_code"]:
             problems.append(_twice(f"{path}sku_code"))
         if row["combination"] in seen["combination"]:
             problems.append(_twice(f"{path}options"))
         for name, texts_seen in seen.items():
-            texts_seen.add(row[name])
+            texts_seen.add(row[name].lower())
         rows.append(row)
     return rows
 

@@ -3,7 +3,7 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,13 +14,12 @@ from google.type.money_pb2 import Money
 from mall.catalog.v1 import catalog_pb2
 from server.catalog import measures
 from server.catalog.choices import Choice, Choices, combination
-from server.kit import convert, masks
+from server.kit import convert, masks, postal
 from server.kit.errors import InvalidArgument, Violation
 from server.kit.ids import new_id
 
 # Room for a million dollars in any currency; 99 units of each of 100 lines at this price still fit a bigint.
 LARGEST_PRICE = 2 * 10**14
-SHORTEST_TITLE = 3
 PUBLIC_TEXTS = ("title", "description", "long_description", "alt_text")
 VARIANT_LIMIT = 100
 CODE_LONGEST = 20
@@ -44,10 +43,13 @@ def slug(text: str, longest: int) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:longest].strip("-")
 
 
-def code_of(text: str) -> str:
-    """Return a code for programs made of a text; texts that differ have different ones, whatever they are written in."""
+def code_of(text: str, taken: Collection[str] = ()) -> str:
+    """Return a code for programs made of a text, and none that is taken.
+
+    Texts that differ by more than case have different ones, whatever they are written in.
+    """
     made = slug(text, 2 * CODE_LONGEST).upper()
-    if text.isascii() and 0 < len(made) <= CODE_LONGEST:
+    if text.isascii() and 0 < len(made) <= CODE_LONGEST and made not in taken:
         return made
     digest = hashlib.sha256(text.lower().encode()).hexdigest()[:6].upper()
     return f"{made[: CODE_LONGEST - 7]}-{digest}".lstrip("-")
@@ -81,8 +83,8 @@ def product_values(
         "cost_price": lambda p: {"cost_price_minor": _cost(p, path, problems)},
     }
     values: dict[str, Any] = masks.columns(product, names, special)
-    if "title" in names and len(product.title) < SHORTEST_TITLE:
-        problems.append(Violation(f"{path}title", f"must have at least {SHORTEST_TITLE} characters"))
+    if "title" in names and not product.title:
+        problems.append(Violation(f"{path}title", "is required"))
     if product.HasField("cost_price") and product.HasField("base_price"):
         same_currency(product.cost_price, product.base_price.currency_code, f"{path}cost_price", problems)
     return _defaults(values, "product")
@@ -155,7 +157,11 @@ def new_option(
         "required": option.required if option.HasField("required") else True,
         "display_order": option.display_order,
     }
-    values = [new_value(value, row["id"], now) for value in option.values]
+    taken = {value.code for value in option.values if value.code}
+    values: list[dict[str, Any]] = []
+    for wanted in option.values:
+        values.append(new_value(wanted, row["id"], now, taken))
+        taken.add(values[-1]["code"])
     for index, value in enumerate(values):
         value["display_order"] = value["display_order"] or index
         problems += [
@@ -166,13 +172,15 @@ def new_option(
     return row, values
 
 
-def new_value(value: catalog_pb2.ProductOptionValue, option_id: UUID, now: datetime) -> dict[str, Any]:
-    """Read a value into a row."""
+def new_value(
+    value: catalog_pb2.ProductOptionValue, option_id: UUID, now: datetime, taken: Collection[str]
+) -> dict[str, Any]:
+    """Read a value into a row; a code that is made of it is none of those that are taken."""
     return {
         **_birth(new_id(), now),
         "option_id": option_id,
         "value": value.value,
-        "code": value.code or code_of(value.value),
+        "code": value.code or code_of(value.value, taken),
         "hex_code": value.hex_code.upper(),
         "sizing_system": value.sizing_system,
         "display_order": value.display_order,
@@ -198,6 +206,8 @@ def variant_values(
             same_currency(getattr(variant, name), product["currency"], f"{path}{name}", problems)
     check_price(values.get("price_minor", 0), product["base_price_minor"], f"{path}price", problems)
     problems += too_dear(values.get("price_minor", 0), values.get("measure"), f"{path}price")
+    if variant.origin_country_code and not postal.are_countries([variant.origin_country_code]):
+        problems.append(Violation(f"{path}origin_country_code", "is not a country of ISO 3166-1"))
     return _defaults(values, "variant")
 
 

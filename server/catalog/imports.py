@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import AsyncIterator
 from typing import Any
-from uuid import UUID
 
 from grpc import StatusCode
 
 from mall.catalog.v1 import catalog_pb2
 from server import platform
-from server.catalog import ceilings, drafts, lifecycle
+from server.catalog import ceilings, drafts, lifecycle, minimums
 from server.catalog.ceilings import PRICE_CEILING
 from server.catalog.lifecycle import APPROVAL
 from server.catalog.products import resting
@@ -18,6 +17,7 @@ from server.kit.app import App
 from server.kit.errors import Violation
 from server.kit.mutation import Mutation, mutation
 from server.kit.turns import Turn
+from storage.database import Row
 from storage.queries.catalog import products as queries
 from storage.queries.catalog import refresh
 
@@ -30,7 +30,11 @@ UNIQUE = {
     "sku_code": ("variants", "SKU_CODE_TAKEN"),
 }
 # The codes of the reasons; those of taken values are ALREADY_EXISTS.
-CODES = {"INVALID_FIELDS": StatusCode.INVALID_ARGUMENT, "PRODUCT_INCOMPLETE": StatusCode.FAILED_PRECONDITION}
+CODES = {
+    "INVALID_FIELDS": StatusCode.INVALID_ARGUMENT,
+    "PRODUCT_INCOMPLETE": StatusCode.FAILED_PRECONDITION,
+    "MINIMUM_ABOVE_CART_LINE": StatusCode.FAILED_PRECONDITION,
+}
 
 
 class Imports:
@@ -88,23 +92,23 @@ async def _results(work: Mutation[Any], request: Any, new: list[drafts.Draft]) -
     for row, draft, own in zip(request.products, new, unique, strict=True):
         await turn.over()
         code = draft.product["code"]
-        owner = owners.get(("code", code))
-        if owner is not None and owner[1] == work.caller.id:
-            results.append(Result(outcome=Result.EXISTING, code=code, product_id=str(owner[0])))
+        owner = owners.get(("code", code.lower()))
+        if owner is not None and owner.seller_id == work.caller.id and not owner.gone:
+            results.append(Result(outcome=Result.EXISTING, code=code, product_id=str(owner.id)))
             continue
         lacking = [*ceilings.of_new(settings[PRICE_CEILING], draft.rows), *resting(draft, categories, channels)]
         if draft.product["tax_class_id"] in unknown:
             lacking.append(("product.tax_class_id", f"no such tax class: {draft.product['tax_class_id']}"))
         reason, problems = _wrong(row, draft, lacking, waits=settings[APPROVAL])
         for kind, text in own:
-            if (kind, text) in owners or seen[kind, text]:
+            if (kind, text.lower()) in owners or seen[kind, text.lower()]:
                 field, reason = UNIQUE[kind][0], reason or UNIQUE[kind][1]
                 problems.append(Violation(field, f"{text} is taken"))
         if problems:
             error = batches.failure(reason, problems, CODES.get(reason, StatusCode.ALREADY_EXISTS))
             results.append(Result(outcome=Result.FAILED, code=code, error=error))
             continue
-        seen.update(own)
+        seen.update((kind, text.lower()) for kind, text in own)
         variant_ids = [str(variant["id"]) for variant in draft.rows["variants"]]
         results.append(Result(outcome=Result.CREATED, code=code, product_id=str(draft.id), variant_ids=variant_ids))
     return results
@@ -119,6 +123,8 @@ def _wrong(
     if row.activate:
         if missing := draft.missing():
             return "PRODUCT_INCOMPLETE", [Violation(name, "is needed for sale") for name in missing]
+        if unsellable := minimums.refusal(draft.product):
+            return unsellable.reason, [Violation("product.min_order_quantity", str(unsellable))]
         lifecycle.begin(draft, waits=waits)
     return "", []
 
@@ -129,13 +135,13 @@ def _unique(draft: drafts.Draft) -> list[tuple[str, str]]:
     return [*own, *(("sku_code", variant["sku_code"]) for variant in draft.rows["variants"])]
 
 
-async def _owners(work: Mutation[Any], unique: list[list[tuple[str, str]]]) -> dict[tuple[str, str], tuple[UUID, UUID]]:
+async def _owners(work: Mutation[Any], unique: list[list[tuple[str, str]]]) -> dict[tuple[str, str], Row]:
     texts: dict[str, list[str]] = {kind: [] for kind in UNIQUE}
     for own in unique:
         for kind, text in own:
-            texts[kind].append(text)
+            texts[kind].append(text.lower())
     rows = await queries.taken(work.tx, work.caller.id, texts["code"], texts["slug"], texts["title"], texts["sku_code"])
-    return {(row.kind, row.text): (row.id, row.seller_id) for row in rows}
+    return {(row.kind, row.text): row for row in rows}
 
 
 def _together(new: list[drafts.Draft]) -> dict[str, list[dict[str, Any]]]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from mall.catalog.v1 import catalog_pb2
 from server import platform
-from server.catalog import drafts, editing
+from server.catalog import drafts, editing, minimums
 from server.catalog.mapping import product_to_proto
 from server.kit import standard
 from server.kit.app import App
@@ -51,6 +51,7 @@ class Lifecycle:
         lacking = drafts.missing(before, images=facts.images, variants=facts.variants)
         if lacking:
             raise incomplete(lacking)
+        minimums.check(before)
         await _change(work, before, state, "submitted" if waits else "activated")
 
     async def DeactivateProduct(
@@ -109,6 +110,7 @@ def put_on_sale(draft: drafts.Draft, *, waits: bool) -> None:
     lacking = draft.missing()
     if lacking:
         raise incomplete(lacking)
+    minimums.check(draft.product)
     begin(draft, waits=waits)
 
 
@@ -140,6 +142,8 @@ async def _by_staff(
     if before is None:
         raise NotFound("product", product_id)
     require(PRODUCT_STATES, before.state, action, state)
+    if action == "approve":
+        minimums.check(before)
     await _change(work, before, state, event, reason=reason)
     work.audit(f"product.{event}", "product", before.id, reason=reason, before=before.state, after=state)
     return await editing.whole(work, before.id)

@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from mall.catalog.v1 import catalog_pb2
-from server.catalog import measures
+from server.catalog import measures, minimums
 from server.kit import convert, structs
 from server.kit.convert import Fields
 
@@ -66,6 +66,7 @@ def product_with_parts(row: Any, variants: Iterable[Any], *, inside: bool) -> ca
         variants=[variant_fields(v, inside=inside) for v in variants if inside or v["state"] == "ACTIVE"],
         media=list(map(product_media_fields, orjson.loads(row["media"]))),
         channel_listings=list(map(channel_listing_fields, orjson.loads(row["channel_listings"]))),
+        minimum_conflicts=minimums.conflicts(row, variants),
     )
 
 

@@ -91,7 +91,9 @@ class Options:
         async with mutation(self.app, request, catalog_pb2.ProductOptionValue) as work:
             product = await editing.open_product_of(work, OPTION.noun, request.option_id)
             await editing.keep(work, product, "option value added")
-            values = fields.new_value(request.product_option_value, UUID(request.option_id), work.now)
+            option_id = UUID(request.option_id)
+            taken = await queries.codes_of(work.tx, option_id)
+            values = fields.new_value(request.product_option_value, option_id, work.now, taken)
             row = await standard.create(work.tx, VALUE, values)
             work.event("product.updated", "product", product.id, {"seller_id": str(product.seller_id)})
             work.answer = product_option_value_to_proto(row)

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from mall.catalog.v1 import catalog_pb2
 from server import platform
-from server.catalog import ceilings, drafts, editing, fields, lifecycle, showing
+from server.catalog import ceilings, drafts, editing, fields, lifecycle, minimums, searching, showing
 from server.catalog.ceilings import PRICE_CEILING
 from server.catalog.lifecycle import APPROVAL
 from server.catalog.mapping import (
@@ -32,12 +32,12 @@ from storage.database import Row
 from storage.listing import EVERYTHING, Listing, Order, Scope
 from storage.queries.catalog import products as queries
 from storage.queries.catalog import variants as variant_queries
+from storage.queries.catalog.searching import search
 from storage.statements import parameter
 from storage.tables.catalog import product_snapshots, products, shelf_entries
 
 Request = catalog_pb2.ListProductsRequest
 NEWEST = "NEWEST"
-SHORTEST_QUERY = 2
 
 
 def _orders(table: Any, id_: Any) -> dict[str, Order]:
@@ -46,7 +46,7 @@ def _orders(table: Any, id_: Any) -> dict[str, Order]:
         "PRICE_ASCENDING": Order(table.c.lowest_price_minor, id_, descending=False),
         "PRICE_DESCENDING": Order(table.c.lowest_price_minor, id_),
         "POPULARITY": Order(table.c.popularity, id_),
-        "TITLE": Order(table.c.sort_title, id_, descending=False),
+        "TITLE": Order(table.c.title_order, id_, descending=False),
     }
 
 
@@ -111,15 +111,20 @@ class Products:
     async def SearchProducts(
         self, request: catalog_pb2.SearchProductsRequest, context: Any
     ) -> catalog_pb2.SearchProductsResponse:
-        words = request.query.strip()
-        if len(words) < SHORTEST_QUERY:
-            raise InvalidArgument([("query", f"must have at least {SHORTEST_QUERY} characters")])
+        wanted = searching.read(request.query)
         shelves = {"category_id": request.category_id, "channel_id": request.channel_id}
         page = paging.page(self.app.signer, request, int)
         offset = page.after[0] if page.after else 0
         async with self.app.db.read() as connection:
-            rows = await queries.search(
-                connection, words, {k: UUID(v) for k, v in shelves.items() if v}, page.size + 1, offset
+            rows = await search(
+                connection,
+                written=wanted.written,
+                words=wanted.words,
+                excluded=wanted.excluded,
+                forgiving=wanted.forgiving,
+                shelves={k: UUID(v) for k, v in shelves.items() if v},
+                limit=page.size + 1,
+                offset=offset,
             )
         who = caller()
         answer = catalog_pb2.SearchProductsResponse()
@@ -324,6 +329,7 @@ def _check_change(
         lacking = drafts.missing(after, images=1, variants=1)
         if lacking:
             raise lifecycle.incomplete(lacking)
+        minimums.check(after)
 
 
 async def _put_into_categories(

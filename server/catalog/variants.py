@@ -1,6 +1,6 @@
 """Variants: the units that are sold."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product as every_combination
 from typing import Any
 from uuid import UUID
@@ -14,6 +14,7 @@ from server.kit.app import App
 from server.kit.caller import Caller, caller
 from server.kit.convert import Fields, parse_id
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
+from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
 from server.kit.states import forbidden
@@ -68,9 +69,10 @@ class Variants:
             wanted = _lacking(choices, {variant.combination for variant in existing})
             _check_room(len(existing) + len(wanted))
             prefix = request.sku_prefix or product.code[:20]
+            sku_codes = await _sku_codes(work, prefix, wanted)
             rows = [
-                fields.generated_variant(chosen, _sku_code(prefix, chosen), price, dict(product), work.now)
-                for chosen in wanted
+                fields.generated_variant(chosen, sku_code, price, dict(product), work.now)
+                for chosen, sku_code in zip(wanted, sku_codes, strict=True)
             ]
             if rows:
                 await editing.keep(work, product, "variants generated")
@@ -203,10 +205,21 @@ def _lacking(choices: Choices, existing: set[str]) -> list[tuple[Choice, ...]]:
     return [chosen for chosen in wanted if combination(chosen) not in existing]
 
 
-def _sku_code(prefix: str, chosen: Iterable[Choice]) -> str:
-    """Return a code that says what it is for, or one that is merely unique where that would be too long."""
-    choices = list(chosen)
-    code = "-".join([prefix, *(choice.code for choice in choices)])
+async def _sku_codes(work: Mutation[Any], prefix: str, wanted: Sequence[Sequence[Choice]]) -> list[str]:
+    """Return a code for each combination that nothing has or had: the first of its candidates that is free."""
+    candidates = [list(_candidates(prefix, chosen)) for chosen in wanted]
+    taken = await queries.skus_taken(work.tx, [code.lower() for codes in candidates for code in codes])
+    found = []
+    for codes in candidates:
+        found.append(next(code for code in codes if code.lower() not in taken))
+        taken.add(found[-1].lower())
+    return found
+
+
+def _candidates(prefix: str, chosen: Sequence[Choice]) -> Iterator[str]:
+    """Return a code that says what it is for, where it is short enough, and two that are merely unique."""
+    code = "-".join([prefix, *(choice.code for choice in chosen)])
     if len(code) <= SKU_LONGEST:
-        return code
-    return f"{prefix}-{mark(choices)}"
+        yield code
+    yield f"{prefix}-{mark(chosen)}"
+    yield f"{prefix}-{new_id().hex[-10:].upper()}"

@@ -7,6 +7,7 @@ from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import orjson
 
@@ -279,7 +280,8 @@ def _code(told: pricing.Told) -> str:
 
 
 def _number(prefix: str, now: datetime, row: Row) -> str:
-    return f"{prefix}-{now.year}{now.month:02}{now.day:02}-{row.number:06}"
+    """Return a number for people, with the day on which it is bought by the calendar of the channel."""
+    return f"{prefix}-{now.astimezone(ZoneInfo(row.time_zone)):%Y%m%d}-{row.number:06}"
 
 
 def _order(

@@ -15,6 +15,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB
 
+from storage.tables import catalog
 from storage.tables.base import choice, currency, lifetime, metadata, minor, moment, primary_key
 from storage.tables.states import States, step
 
@@ -41,7 +42,7 @@ CART_STATES = States(
 
 MOST_LINES = 100
 MOST_UNITS = 999
-MOST_PER_LINE = 99
+MOST_PER_LINE = catalog.MOST_PER_LINE
 # Of goods by measure, in thousandths of the unit.
 MOST_MEASURED = 1_000_000
 

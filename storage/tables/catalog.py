@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB, TSTZRANGE, TSVECTOR, ExcludeConstraint
 
-from storage.tables import history
+from storage.tables import history, words
 from storage.tables.base import choice, currency, lifetime, metadata, minor, moment, primary_key
 from storage.tables.states import States, step
 
@@ -45,16 +45,23 @@ PRODUCT_STATES = States(
         step("discontinue", "DRAFT PENDING REJECTED ACTIVE OUT_OF_STOCK INACTIVE RESTRICTED", "DISCONTINUED", "seller"),
     ],
 )
+# Units of one variant in a cart: what is sold in more cannot be bought.
+MOST_PER_LINE = 99
 ASSORTMENTS = ("REGULAR", "SEASONAL", "LIMITED", "EXCLUSIVE")
 
 event.listen(metadata, "before_create", DDL("CREATE EXTENSION IF NOT EXISTS btree_gist"))  # type: ignore[no-untyped-call]
-event.listen(metadata, "before_create", DDL("CREATE EXTENSION IF NOT EXISTS pg_trgm"))  # type: ignore[no-untyped-call]
+for _statement in words.MAKE:
+    event.listen(metadata, "before_create", DDL(_statement.replace("%", "%%")))  # type: ignore[no-untyped-call]
 
-# What a product is found by, the weightiest first.
+# What a product is found by, the weightiest first; last the whole title and the whole codes, each as one word.
 SEARCH = """
-    setweight(to_tsvector('english'::regconfig, title), 'A')
-    || setweight(to_tsvector('english'::regconfig, brand || ' ' || tag_text || ' ' || search_keywords), 'B')
-    || setweight(to_tsvector('english'::regconfig, description), 'C')
+    setweight(to_tsvector('mall_words'::regconfig, search_text(title)), 'A')
+    || setweight(
+        to_tsvector('mall_words'::regconfig, search_text(brand || ' ' || tag_text || ' ' || search_keywords || ' ' || code_text)),
+        'B'
+    )
+    || setweight(to_tsvector('mall_words'::regconfig, search_text(description)), 'C')
+    || array_to_tsvector(ARRAY['=' || search_text(title)] || string_to_array(code_text, '|'))
 """
 
 categories = Table(
@@ -88,8 +95,20 @@ categories = Table(
     *lifetime(deletable=True),
     CheckConstraint("depth = cardinality(path)", name="depth"),
     CheckConstraint("path[depth] = id AND (parent_id IS NULL) = (depth = 1)", name="path"),
-    Index("uq_categories_code", "code", unique=True, info={"reason": "CATEGORY_CODE_TAKEN", "field": "category.code"}),
-    Index("uq_categories_slug", "slug", unique=True, info={"reason": "CATEGORY_SLUG_TAKEN", "field": "category.slug"}),
+    # Codes belong to one row for ever, in any case; slugs to one that lives.
+    Index(
+        "uq_categories_code",
+        text("lower(code)"),
+        unique=True,
+        info={"reason": "CATEGORY_CODE_TAKEN", "field": "category.code"},
+    ),
+    Index(
+        "uq_categories_slug",
+        "slug",
+        unique=True,
+        postgresql_where=text("delete_time IS NULL"),
+        info={"reason": "CATEGORY_SLUG_TAKEN", "field": "category.slug"},
+    ),
     Index(
         "uq_categories_parent_id_display_name",
         "parent_id",
@@ -112,8 +131,10 @@ products = Table(
     Column("code", Text, nullable=False),
     Column("slug", Text, nullable=False),
     Column("title", Text, nullable=False),
-    # Maintained: the title in lower case, by which lists are sorted and titles are unique.
+    # Maintained: the title in lower case, by which titles are unique.
     Column("sort_title", Text(collation="C"), nullable=False),
+    # What lists are sorted by.
+    Column("title_order", Text(collation="C"), Computed("sort_text(title)", persisted=True), nullable=False),
     Column("description", Text, nullable=False, server_default=""),
     Column("long_description", Text, nullable=False, server_default=""),
     choice("kind", ["PHYSICAL", "DIGITAL", "SERVICE"]),
@@ -125,6 +146,8 @@ products = Table(
     Column("tags", ARRAY(Text), nullable=False, server_default=text("'{}'")),
     # The tags in one text, for `search`.
     Column("tag_text", Text, nullable=False, server_default=""),
+    # Maintained: the product's code and those of its active variants, for `search`: `=ab 1|=ab 2`.
+    Column("code_text", Text, nullable=False, server_default=""),
     Column("search_keywords", Text, nullable=False, server_default=""),
     Column("specifications", JSONB),
     Column("customizable_options", JSONB),
@@ -158,14 +181,25 @@ products = Table(
         name="order_quantity",
     ),
     CheckConstraint("NOT visible OR (state IN ('ACTIVE', 'OUT_OF_STOCK') AND delete_time IS NULL)", name="visible"),
-    Index("uq_products_code", "code", unique=True, info={"reason": "PRODUCT_CODE_TAKEN", "field": "product.code"}),
-    Index("uq_products_slug", "slug", unique=True, info={"reason": "PRODUCT_SLUG_TAKEN", "field": "product.slug"}),
+    Index(
+        "uq_products_code",
+        text("lower(code)"),
+        unique=True,
+        info={"reason": "PRODUCT_CODE_TAKEN", "field": "product.code"},
+    ),
+    Index(
+        "uq_products_slug",
+        "slug",
+        unique=True,
+        postgresql_where=text("delete_time IS NULL"),
+        info={"reason": "PRODUCT_SLUG_TAKEN", "field": "product.slug"},
+    ),
     Index(
         "uq_products_seller_id_sort_title",
         "seller_id",
         "sort_title",
         unique=True,
-        postgresql_where=text("delete_time IS NULL"),
+        postgresql_where=text("delete_time IS NULL AND state <> 'DISCONTINUED'"),
         info={"reason": "PRODUCT_TITLE_TAKEN", "field": "product.title"},
     ),
     Index(None, "category_id"),
@@ -174,22 +208,23 @@ products = Table(
     Index("ix_products_visible_newest", "create_time", "id", postgresql_where=text("visible")),
     Index("ix_products_visible_price", "lowest_price_minor", "id", postgresql_where=text("visible")),
     Index("ix_products_visible_popularity", "popularity", "id", postgresql_where=text("visible")),
-    Index("ix_products_visible_title", "sort_title", "id", postgresql_where=text("visible")),
+    Index("ix_products_visible_title", "title_order", "id", postgresql_where=text("visible")),
     # ... of one seller's products in every state, and of all products for staff.
     Index(None, "seller_id", "create_time", "id"),
     Index(None, "seller_id", "lowest_price_minor", "id"),
     Index(None, "seller_id", "popularity", "id"),
-    Index(None, "seller_id", "sort_title", "id"),
+    Index(None, "seller_id", "title_order", "id"),
     Index(None, "state", "create_time", "id"),
     Index(None, "create_time", "id"),
     Index("ix_products_search", "search", postgresql_using="gin", postgresql_where=text("visible")),
-    Index(
-        "ix_products_title_trigrams",
-        "sort_title",
-        postgresql_using="gin",
-        postgresql_ops={"sort_title": "gin_trgm_ops"},
-        postgresql_where=text("visible"),
-    ),
+)
+
+# Words of titles and brands of what was ever on sale: what a word that is asked for may have meant. None is taken back.
+search_words = Table(
+    "search_words",
+    metadata,
+    Column("word", Text(collation="C"), primary_key=True),
+    Index("ix_search_words_trigrams", "word", postgresql_using="gin", postgresql_ops={"word": "gin_trgm_ops"}),
 )
 
 # Categories of a product beside its primary one.
@@ -215,12 +250,12 @@ shelf_entries = Table(
     moment("create_time", nullable=False),
     minor("lowest_price_minor"),
     Column("popularity", BigInteger, nullable=False),
-    Column("sort_title", Text(collation="C"), nullable=False),
+    Column("title_order", Text(collation="C"), nullable=False),
     PrimaryKeyConstraint("product_id", "shelf_id"),
     Index("ix_shelf_entries_newest", "shelf_id", "create_time", "product_id"),
     Index("ix_shelf_entries_price", "shelf_id", "lowest_price_minor", "product_id"),
     Index("ix_shelf_entries_popularity", "shelf_id", "popularity", "product_id"),
-    Index("ix_shelf_entries_title", "shelf_id", "sort_title", "product_id"),
+    Index("ix_shelf_entries_title", "shelf_id", "title_order", "product_id"),
 )
 
 product_options = Table(
@@ -322,7 +357,12 @@ variants = Table(
         " AND (measure ->> 'most')::bigint BETWEEN (measure ->> 'least')::bigint AND 1000000)",
         name="measure",
     ),
-    Index("uq_variants_sku_code", "sku_code", unique=True, info={"reason": "SKU_CODE_TAKEN", "field": "sku_code"}),
+    Index(
+        "uq_variants_sku_code",
+        text("lower(sku_code)"),
+        unique=True,
+        info={"reason": "SKU_CODE_TAKEN", "field": "sku_code"},
+    ),
     Index(
         "uq_variants_product_id_combination",
         "product_id",

@@ -156,13 +156,61 @@ def test_staff_changes_no_address_of_another(grpc_stub, admin, save):
         ("CA", "k1a 0b1", True), ("CA", "K1A0B1", True), ("CA", "D1A 0B1", False),
         ("GB", "SW1A 1AA", True), ("GB", "M1 1AE", True), ("GB", "12345", False),
         ("DE", "10115", True), ("DE", "1011", False), ("JP", "100-0001", True), ("KR", "04524", True),
-        ("NL", "1012 AB", True), ("PL", "00-950", True), ("PL", "00950", False), ("DE", "\u0661\u0660\u0661\u0661\u0665", False),
-        ("LU", "anything", True),
+        ("NL", "1012 AB", True), ("PL", "00-950", True), ("LU", "anything", False),
+        ("AE", "00000", True),
     ],
 )  # fmt: skip
 def test_postal_codes_are_those_of_the_country(country, code, good):
     address = postal.tidy(a_postal_address(country_code=country, postal_code=code, state_province="X"))
     assert [field for field, _ in postal.problems(address, "a")] == ([] if good else ["a.postal_code"])
+
+
+@pytest.mark.parametrize(
+    ("country", "written", "kept"),
+    [
+        ("PL", "00950", "00-950"), ("PL", "00-950", "00-950"), ("IN", "110 001", "110001"), ("DE", "\uff11\uff10\uff11\uff11\uff15", "10115"),
+        ("DE", "\u0661\u0660\u0661\u0661\u0665", "10115"), ("DE", "D-10115", "10115"), ("SE", "SE-114 55", "11455"),
+        ("GB", "sw1a1aa", "SW1A 1AA"), ("GB", "m11ae", "M1 1AE"), ("CA", "k1a-0b1", "K1A 0B1"), ("US", "941051234", "94105-1234"),
+        ("JP", "\u30121000001", "100-0001"), ("BR", "01310100", "01310-100"), ("PT", "1000001", "1000-001"), ("NL", "1012ab", "1012 AB"),
+        ("LV", "1010", "LV-1010"), ("CZ", "11000", "110 00"), ("IE", "d02af30", "D02 AF30"), ("KR", "\u00a004524", "04524"),
+    ],
+)  # fmt: skip
+def test_postal_codes_are_kept_as_their_country_writes_them(save, country, written, kept):
+    saved = save(country_code=country, postal_code=written, state_province="X")
+    assert saved.postal_address.postal_code == kept
+
+
+def test_an_example_of_every_country_stays_as_it_is():
+    for country in postal.COUNTRIES:
+        for code in postal._rules(country).postal_code_examples:
+            assert postal.postal_code(code, country) == code
+            assert postal.postal_code(code.lower().replace("-", "").replace(" ", ""), country) == code
+
+
+@pytest.mark.parametrize("country", ["HK", "AE", "QA", "PA", "AO", "BO", "FJ", "GH", "JM", "IE", "CL"])
+def test_where_there_are_no_postal_codes_none_is_asked_for(save, country):
+    assert save(country_code=country, postal_code="", state_province="").postal_address.country_code == country
+
+
+@pytest.mark.parametrize("country", ["DE", "US", "JP", "SG", "IN"])
+def test_where_there_are_postal_codes_one_is_needed(save, country):
+    with fails(INVALID, "INVALID_FIELDS", "address.postal_address.postal_code"):
+        save(country_code=country, postal_code="")
+
+
+def test_a_state_that_is_a_city_needs_no_city(save):
+    save(country_code="SG", postal_code="238801", city="", state_province="")
+    with fails(INVALID, "INVALID_FIELDS", "address.postal_address.city"):
+        save(country_code="DE", postal_code="10115", city="")
+
+
+def test_every_country_has_addresses_and_no_other():
+    for country in ("AX", "BQ", "CW", "GG", "PS", "SS", "TF", "UM", "AQ", "HM", "PN"):
+        found = postal.problems(a_postal_address(country_code=country, postal_code="", state_province="X"), "a")
+        assert "a.country_code" not in dict(found)
+    for country in ("ZZ", "XX", "UK", "EU", "AC", "TA", "QQ", "AN"):
+        found = postal.problems(a_postal_address(country_code=country, postal_code="1"), "a")
+        assert dict(found)["a.country_code"] == "is not a country of ISO 3166-1"
 
 
 @pytest.mark.parametrize(

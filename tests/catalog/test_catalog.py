@@ -211,15 +211,16 @@ def test_titles_are_unique_for_a_seller_while_they_live(grpc_stub, create, selle
     assert create(activate=False, title=title).title == title
 
 
-def test_codes_and_slugs_are_unique_for_ever(grpc_stub, create, seller, app, on_loop):
+def test_codes_are_unique_for_ever_and_slugs_while_they_are_used(grpc_stub, create, seller, app, on_loop):
     code = make.unique("code-")
     draft = create(activate=False, code=code, slug=code)
-    grpc_stub.DeleteProduct(catalog_pb2.DeleteProductRequest(id=draft.id), metadata=seller.metadata)
     other = make.seller(app, on_loop)
-    with fails(TAKEN, "PRODUCT_CODE_TAKEN", field="product.code"):
-        create(activate=False, code=code, actor=other)
     with fails(TAKEN, "PRODUCT_SLUG_TAKEN", field="product.slug"):
         create(activate=False, slug=code, actor=other)
+    grpc_stub.DeleteProduct(catalog_pb2.DeleteProductRequest(id=draft.id), metadata=seller.metadata)
+    with fails(TAKEN, "PRODUCT_CODE_TAKEN", field="product.code"):
+        create(activate=False, code=code, actor=other)
+    assert create(activate=False, slug=code, actor=other).slug == code
 
 
 def test_a_repeated_create_gets_the_first_answer(grpc_stub, seller, sql):

@@ -178,9 +178,3 @@ def test_search_results_come_in_pages(create, grpc_stub, category):
         seen.extend(p.id for p in page.products)
         token = page.next_page_token
     assert (set(seen), len(seen), token) == (products, 5, "")
-
-
-@pytest.mark.parametrize("query", ["", "x", " x "])
-def test_search_needs_two_characters(search, query):
-    with fails(INVALID, "INVALID_FIELDS", "query"):
-        search(query)

@@ -40,8 +40,8 @@ def mall(app, on_loop, grpc_channel, sql):
     )  # fmt: skip
     sql(
         """
-        INSERT INTO shelf_entries (product_id, shelf_id, create_time, lowest_price_minor, popularity, sort_title)
-        SELECT id, shelf_id, create_time, lowest_price_minor, popularity, sort_title
+        INSERT INTO shelf_entries (product_id, shelf_id, create_time, lowest_price_minor, popularity, title_order)
+        SELECT id, shelf_id, create_time, lowest_price_minor, popularity, title_order
         FROM products CROSS JOIN LATERAL (
             VALUES (category_id), ($1::uuid), ($2::uuid), (md5('tag:' || tags[1])::uuid), (md5('brand:' || lower(brand))::uuid)
         ) AS shelf (shelf_id)

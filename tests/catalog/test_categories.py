@@ -1,5 +1,8 @@
 """The category tree."""
 
+import re
+from functools import partial
+
 import grpc
 import pytest
 from google.protobuf.field_mask_pb2 import FieldMask
@@ -111,11 +114,12 @@ def test_names_are_unique_below_a_parent(create, delete):
     assert create(**again).display_name == gone.display_name
 
 
-def test_slugs_and_codes_are_unique_for_ever(create, delete):
+def test_codes_are_unique_for_ever_and_slugs_while_they_are_used(create, delete):
     gone = create(slug=make.unique("s"), code=make.unique("c"))
-    delete(gone)
     with fails(TAKEN, "CATEGORY_SLUG_TAKEN", field="category.slug"):
         create(slug=gone.slug, code=make.unique("c"))
+    delete(gone)
+    create(slug=gone.slug, code=make.unique("c"))
     with fails(TAKEN, "CATEGORY_CODE_TAKEN", field="category.code"):
         create(slug=make.unique("s"), code=gone.code)
 
@@ -284,3 +288,79 @@ def test_an_update_keeps_what_is_not_named(create, update):
         update(category, "code", code="other")
     with fails(INVALID, "INVALID_FIELDS", "category.display_name"):
         update(category, "display_name", display_name="<b>x</b>")
+
+
+# --- slugs and codes that are made ---
+
+
+def named(pattern, text):
+    return re.fullmatch(pattern, text) is not None
+
+
+def test_slugs_and_codes_of_equal_names_differ(create):
+    men, women = create(display_name=make.unique("Men ")), create(display_name=make.unique("Women "))
+    shoes = make.unique("Shoes ")
+    made = [create(display_name=shoes), create(men, display_name=shoes), create(women, display_name=shoes)]
+    made += [create(made[1], display_name=shoes), create(made[2], display_name=shoes)]
+    assert len({c.slug for c in made}) == len({c.code.lower() for c in made}) == 5
+    assert [c.slug == c.code for c in made] == [True] * 5
+    own = made[0].slug
+    assert (made[1].slug, made[2].slug) == (f"{men.slug}-{own}", f"{women.slug}-{own}")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("{} 茶", "{} 酒", "{}"),
+        ("{} C++", "{} C#", "{} C"),
+        ("茶{}", "酒{}"),
+        ("{} " + "long " * 15, "{} " + "long " * 15 + "!"),
+        ("{} " + "x" * 60, "{} " + "x" * 60 + "y"),
+    ],
+)
+def test_made_slugs_and_codes_have_their_form(create, update, names):
+    part = make.unique()
+    made = [create(display_name=name.format(part)) for name in names]
+    assert len({c.slug for c in made}) == len({c.code.lower() for c in made}) == len(names)
+    for category in made:
+        assert named("[a-z0-9]+(-[a-z0-9]+)*", category.slug)
+        assert len(category.slug) <= 120
+        assert named("[A-Za-z0-9][A-Za-z0-9_-]{0,63}", category.code)
+        assert update(category, "slug", "description", slug=category.slug, description="x").code == category.code
+
+
+def test_names_of_symbols_have_slugs(create):
+    one, two = create(display_name="★ ★"), create(create(), display_name="★ ★")
+    assert named("c-[0-9a-f]{12}", one.slug)
+    assert named("c-[0-9a-f]{12}", two.slug)
+
+
+def test_a_deleted_category_leaves_its_name_and_slug(create, delete, get, grpc_stub, admin):
+    gone = create(display_name=make.unique("Teas "))
+    delete(gone)
+    again = create(display_name=gone.display_name)
+    assert (again.slug, again.code != gone.code) == (gone.slug, True)
+    chosen = create(slug=make.unique("s"))
+    delete(chosen)
+    assert create(slug=chosen.slug).slug == chosen.slug
+    request = catalog_pb2.UndeleteCategoryRequest(id=chosen.id)
+    back = grpc_stub.UndeleteCategory(request, metadata=admin.metadata)
+    assert (back.slug != chosen.slug, named("[a-z0-9]+(-[a-z0-9]+)*", back.slug), back.code) == (
+        True,
+        True,
+        chosen.code,
+    )
+
+
+def test_codes_differ_by_more_than_case(create):
+    code = make.unique("Code")
+    create(code=code)
+    with fails(TAKEN, "CATEGORY_CODE_TAKEN", field="category.code"):
+        create(code=code.upper(), slug=make.unique("s"))
+    assert create(display_name=code.upper()).code.lower() != code.lower()
+
+
+def test_categories_of_one_name_made_at_once_get_slugs_of_their_own(create):
+    parents = [create() for _ in range(6)]
+    made = at_once(*(partial(create, parent, display_name="Accessories") for parent in parents))
+    assert len({c.slug for c in made}) == len({c.code for c in made}) == 6

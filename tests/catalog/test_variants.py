@@ -1,5 +1,7 @@
 """Options, variants, media and channel listings of a product."""
 
+import re
+
 import grpc
 import pytest
 from google.protobuf.field_mask_pb2 import FieldMask
@@ -120,6 +122,42 @@ def test_sku_codes_are_unique_for_ever(call, product, app, on_loop, grpc_channel
     with fails(TAKEN, "SKU_CODE_TAKEN", field="sku_code"):
         variant = a_variant("New", sku_code=gone.sku_code)
         call("CreateVariant", product_id=foreign.id, variant=variant, actor=other)
+
+
+def test_sku_codes_differ_by_more_than_case(call, product, create, category):
+    taken = product.variants[0].sku_code
+    call("CreateProductOptionValue", option_id=product.options[0].id, product_option_value={"value": "New"})
+    for code in (taken.lower(), taken.upper(), taken.swapcase()):
+        with fails(TAKEN, "SKU_CODE_TAKEN", field="sku_code"):
+            call("CreateVariant", product_id=product.id, variant=a_variant("New", sku_code=code))
+    twice = make.new_product(category.id, variants=2)
+    twice.variants[1].sku_code = twice.variants[0].sku_code.lower()
+    with fails(INVALID, "INVALID_FIELDS", "variants[1].sku_code"):
+        call("CreateProduct", **{f.name: v for f, v in twice.ListFields()})
+
+
+def test_sku_codes_of_the_grid_are_those_that_nothing_had(call, product, create, category):
+    prefix = make.unique("g")
+    colours = {"display_name": "Colour", "required": False, "values": [{"value": "Red"}]}
+    call("CreateProductOption", product_id=product.id, product_option=colours)
+    first = call("GenerateVariants", product_id=product.id, sku_prefix=prefix).variants
+    call("DeleteVariant", id=first[0].id)
+    again = call("GenerateVariants", product_id=product.id, sku_prefix=prefix.upper()).variants
+    call("DeleteVariant", id=again[0].id)
+    more = call("GenerateVariants", product_id=product.id, sku_prefix=prefix).variants
+    assert [len(made) for made in (first, again, more)] == [2, 1, 1]
+    other = create(category.id, variants=2)
+    call("CreateProductOption", product_id=other.id, product_option=colours)
+    foreign = call("GenerateVariants", product_id=other.id, sku_prefix=prefix).variants
+    codes = [v.sku_code.lower() for v in (*first, *again, *more, *foreign)]
+    assert len(set(codes)) == len(codes) == 6
+    assert all(code.startswith(prefix.lower()) for code in codes)
+
+
+def test_countries_of_origin_exist(call, product):
+    for code in ("ZZ", "UK", "EU"):
+        with fails(INVALID, "INVALID_FIELDS", "variant.origin_country_code"):
+            call("UpdateVariant", variant=Variant(id=product.variants[0].id, origin_country_code=code))
 
 
 @pytest.mark.parametrize("code", ["", "has space", "x" * 33, "-first", "ümlaut"])
@@ -405,6 +443,26 @@ def test_codes_are_made_of_values_in_every_script(call, product):
     assert len(set(codes)) == len(codes)
     assert codes[3] == "GRU-N"
     assert all(len(code) <= 20 for code in codes)
+
+
+def test_made_codes_avoid_each_other_and_those_that_are_there(call, product):
+    values = [{"value": v} for v in ("A/B", "A-B", "A B", "a+b", "+", "-")] + [
+        {"value": "Red"},
+        {"value": "Rot", "code": "RED"},
+    ]
+    option = call(
+        "CreateProductOption",
+        product_id=product.id,
+        product_option={"display_name": "X", "required": False, "values": values},
+    )
+    further = [
+        call("CreateProductOptionValue", option_id=option.id, product_option_value={"value": value})
+        for value in ("A.B", "A_B", "rot")[:2]
+    ]
+    codes = [v.code for v in (*option.values, *further)]
+    assert len(set(codes)) == len(codes) == 10
+    assert (codes[0], codes[7]) == ("A-B", "RED")
+    assert all(re.fullmatch("[A-Z0-9][A-Z0-9_-]{0,29}", code) for code in codes)
 
 
 def test_what_no_variant_uses_can_go(call, product, reread):

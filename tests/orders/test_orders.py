@@ -1,6 +1,7 @@
 """From a cart to purchases and orders, and orders to their end."""
 
 import uuid
+from datetime import timedelta
 from itertools import product as pairs
 
 import grpc
@@ -601,3 +602,20 @@ def test_placing_three_lines_of_two_sellers_costs_5_round_trips(
             return count()
 
     assert min(place() for _ in range(3)) == 5
+
+
+@pytest.mark.parametrize(
+    ("zone", "hour", "days"), [("Asia/Seoul", 15, 1), ("America/Los_Angeles", 7, -1), ("UTC", 23, 0)]
+)
+def test_numbers_carry_the_day_of_the_channel(app, on_loop, grpc_channel, admin, sellers, clock, zone, hour, days):
+    market, category = make.channel(grpc_channel, admin, time_zone=zone), make.category(grpc_channel, admin)
+    product = make.product(grpc_channel, sellers[0], category.id, [market.id])
+    buyer = make.shopper(app, on_loop, grpc_channel)
+    make.cart(grpc_channel, buyer, market.id, [(product.variants[0].id, 1)])
+    now = clock.now()
+    moment = (now + timedelta(days=1)).replace(hour=hour, minute=30)
+    clock.advance(seconds=(moment - now).total_seconds())
+    purchase = make.purchase(grpc_channel, buyer)
+    day = f"{moment + timedelta(days=days):%Y%m%d}"
+    assert purchase.number.split("-")[:2] == ["PUR", day]
+    assert [order.number.split("-")[:2] for order in purchase.orders] == [["ORD", day]]

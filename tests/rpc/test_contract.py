@@ -646,7 +646,8 @@ def called(function, node):
 # Fields that a mapper leaves to the handler, or that only travel towards the server: why.
 LEFT_TO_OTHERS = {
     "catalog.product_to_proto": dict.fromkeys(
-        ("channel_listings", "variants", "options", "media", "extra_category_ids"), "product_with_parts"
+        ("channel_listings", "variants", "options", "media", "extra_category_ids", "minimum_conflicts"),
+        "product_with_parts",
     ),
 }
 

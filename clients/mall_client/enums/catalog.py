@@ -73,6 +73,19 @@ class ProductAssortment(Enum):
     """Sold nowhere else."""
 
 
+class ProductMinimumConflict(Enum):
+    """Why no cart can hold the fewest units in which a product is sold."""
+
+    MINIMUM_CONFLICT_UNSPECIFIED = 0
+    """Not used."""
+    ABOVE_CART_LINE = 1
+    """A line of a cart holds fewer units than `min_order_quantity`. Such a product cannot go on sale."""
+    ABOVE_STOCK = 2
+    """No active variant has as many units as `min_order_quantity`, or, of goods by measure, as much as
+    their least quantity. Nothing in stock at all is told by `OUT_OF_STOCK`.
+    """
+
+
 class VariantState(Enum):
     """Whether a variant can be bought."""
 
@@ -107,7 +120,7 @@ class ImportResultOutcome(Enum):
     CREATED = 1
     """The product was created."""
     EXISTING = 2
-    """The seller has a product of this code already; nothing was changed."""
+    """The seller has a product of this code already, not a deleted or discontinued one; nothing was changed."""
     FAILED = 3
     """Nothing was created; `error` says why."""
 
@@ -128,7 +141,7 @@ class ListProductsRequestOrder(Enum):
     POPULARITY = 4
     """Most sold first."""
     TITLE = 5
-    """By title from A to Z, capitals and small letters alike."""
+    """By title from A to Z, without regard to case, accents and punctuation; numbers by what they are worth."""
 
 
 class PriceListState(Enum):

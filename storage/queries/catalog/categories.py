@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import Uuid
+from sqlalchemy import ARRAY, Text, Uuid
 
 from storage.database import Connection, Row
 from storage.statements import parameter, plain
@@ -48,6 +48,27 @@ _REPLANT = plain(
     """,
     category_id=Uuid,
 )
+
+
+_TAKEN = plain(
+    """
+    SELECT 'slug' AS kind, slug AS text FROM categories
+    WHERE slug = ANY (:slugs) AND delete_time IS NULL AND id <> :but
+    UNION ALL
+    SELECT 'code', lower(code) FROM categories WHERE lower(code) = ANY (:codes) AND id <> :but
+    """,
+    slugs=ARRAY(Text),
+    codes=ARRAY(Text),
+    but=Uuid,
+)
+
+
+async def taken(tx: Connection, slugs: list[str], codes: list[str], but: UUID) -> dict[str, set[str]]:
+    """Return which of these `slug`s and `code`s, in lower case, other categories have."""
+    found: dict[str, set[str]] = {"slug": set(), "code": set()}
+    for row in await tx.all(_TAKEN, slugs=slugs, codes=codes, but=but):
+        found[row.kind].add(row.text)
+    return found
 
 
 async def lock_tree(tx: Connection) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Integer, Select, Text, Uuid, any_, cast, func, literal_column, select
+from sqlalchemy import ARRAY, Select, Text, Uuid, any_, cast, func, literal_column, select
 
 from storage.database import Connection, Row
 from storage.listing import Scope
@@ -24,7 +24,7 @@ from storage.tables.catalog import (
 )
 from storage.tables.inventory import stock_levels, stock_movements
 
-COLUMNS = tuple(column for column in products.c if column.name not in {"search", "tag_text"})
+COLUMNS = tuple(column for column in products.c if column.name not in {"search", "tag_text", "code_text"})
 LONG = frozenset({"long_description", "search_keywords", "specifications", "customizable_options"})
 # What lists are read with.
 SHORT_COLUMNS = tuple(column for column in COLUMNS if column.name not in LONG)
@@ -255,11 +255,15 @@ async def insert(tx: Connection, rows: Mapping[str, Sequence[Mapping[str, object
 
 _TAKEN = plain(
     """
-    SELECT 'code' AS kind, code AS text, id, seller_id FROM products WHERE code = ANY (:codes)
-    UNION ALL SELECT 'slug', slug, id, seller_id FROM products WHERE slug = ANY (:slugs)
-    UNION ALL SELECT 'title', sort_title, id, seller_id FROM products
-              WHERE seller_id = :seller_id AND sort_title = ANY (:sort_titles) AND delete_time IS NULL
-    UNION ALL SELECT 'sku_code', sku_code, product_id, seller_id FROM variants WHERE sku_code = ANY (:sku_codes)
+    SELECT 'code' AS kind, lower(code) AS text, id, seller_id, delete_time IS NOT NULL OR state = 'DISCONTINUED' AS gone
+    FROM products WHERE lower(code) = ANY (:codes)
+    UNION ALL SELECT 'slug', slug, id, seller_id, false FROM products
+              WHERE slug = ANY (:slugs) AND delete_time IS NULL
+    UNION ALL SELECT 'title', sort_title, id, seller_id, false FROM products
+              WHERE seller_id = :seller_id AND sort_title = ANY (:sort_titles)
+                AND delete_time IS NULL AND state <> 'DISCONTINUED'
+    UNION ALL SELECT 'sku_code', lower(sku_code), product_id, seller_id, false FROM variants
+              WHERE lower(sku_code) = ANY (:sku_codes)
     """,
     seller_id=Uuid,
     codes=ARRAY(Text),
@@ -272,54 +276,13 @@ _TAKEN = plain(
 async def taken(
     tx: Connection, seller: UUID, codes: list[str], slugs: list[str], sort_titles: list[str], sku_codes: list[str]
 ) -> list[Row]:
-    """Return (kind, text, id, seller_id) of the products that have one of these values, which must be unique."""
+    """Return (kind, text, id, seller_id, gone) of the products that have one of these values, which must be unique.
+
+    All are asked for and answered in lower case. Deleted and discontinued products, which are `gone`, have their codes
+    for ever and their titles no more.
+    """
     return await tx.all(
         _TAKEN, seller_id=seller, codes=codes, slugs=slugs, sort_titles=sort_titles, sku_codes=sku_codes
-    )
-
-
-FOUND_AT_MOST = 500
-
-
-@cache
-def _searching(filters: frozenset[str]) -> Statement:
-    on_shelves = " ".join(
-        f"AND EXISTS (SELECT FROM shelf_entries AS e WHERE e.product_id = products.id AND e.shelf_id = :{name})"
-        for name in sorted(filters)
-    )
-    columns = ", ".join(f"products.{column.name}" for column in SHORT_COLUMNS)
-    return plain(
-        f"""
-        WITH worded AS (
-            SELECT id, popularity, create_time, ts_rank(search, websearch_to_tsquery('english', :query)) AS rank FROM (
-                SELECT id, popularity, create_time, search FROM products
-                WHERE visible AND search @@ websearch_to_tsquery('english', :query) {on_shelves}
-                ORDER BY popularity DESC, id DESC LIMIT {FOUND_AT_MOST}
-            ) AS most_popular
-        ), alike AS (
-            SELECT id, popularity, create_time, word_similarity(:lowered, sort_title) AS rank FROM products
-            WHERE visible AND :lowered <% sort_title {on_shelves} AND NOT EXISTS (SELECT FROM worded)
-            LIMIT {FOUND_AT_MOST}
-        ), page AS (
-            SELECT * FROM worded UNION ALL SELECT * FROM alike
-            ORDER BY rank DESC, popularity DESC, create_time DESC, id DESC
-            LIMIT :limit OFFSET :offset
-        )
-        SELECT {columns} FROM page JOIN products USING (id)
-        ORDER BY page.rank DESC, page.popularity DESC, page.create_time DESC, page.id DESC
-        """,  # noqa: S608 - names of the schema
-        query=Text,
-        lowered=Text,
-        limit=Integer,
-        offset=Integer,
-        **dict.fromkeys(filters, Uuid),
-    )
-
-
-async def search(connection: Connection, query: str, shelves: Mapping[str, UUID], limit: int, offset: int) -> list[Row]:
-    """Return visible products by words, best first; `shelves` are categories and channels by any name."""
-    return await connection.all(
-        _searching(frozenset(shelves)), query=query, lowered=query.lower(), limit=limit, offset=offset, **shelves
     )
 
 

@@ -15,15 +15,25 @@ CHUNK = 1000
 # Whether the seller `s` and the category `c` of a product let it be seen.
 _SHOWN = "s.state = 'ACTIVE' AND s.delete_time IS NULL AND coalesce(c.visible, false)"
 
+# Words that others may be taken for: no numbers, and none of scripts that are read letter by letter.
+WORTH_KNOWING = "length(word) BETWEEN 3 AND 40 AND word !~ '^[0-9]+$'"
+
+
+def _more(column: str) -> str:
+    """A further code of a variant, where it has one, as `code_text` keeps it."""
+    return f"CASE WHEN search_text({column}) = '' THEN '' ELSE '|=' || search_text({column}) END"
+
+
 _REFRESH = plain(
     f"""
     WITH current AS (
-        SELECT p.id, lowest, highest, in_stock, c.path, {_SHOWN} AS shown
+        SELECT p.id, lowest, highest, in_stock, codes, c.path, {_SHOWN} AS shown
         FROM products AS p
         JOIN sellers AS s ON s.id = p.seller_id
         LEFT JOIN categories AS c ON c.id = p.category_id
         CROSS JOIN LATERAL (
-            SELECT min(price_minor) AS lowest, max(price_minor) AS highest, bool_or({SELLABLE}) AS in_stock
+            SELECT min(price_minor) AS lowest, max(price_minor) AS highest, bool_or({SELLABLE}) AS in_stock,
+                   string_agg('|=' || search_text(sku_code) || {_more("barcode")} || {_more("manufacturer_sku")}, '') AS codes
             FROM variants AS v LEFT JOIN stock_levels AS s ON s.variant_id = v.id
             WHERE v.product_id = p.id AND v.state = 'ACTIVE' AND v.delete_time IS NULL
         ) AS active
@@ -32,6 +42,7 @@ _REFRESH = plain(
         UPDATE products
         SET lowest_price_minor = coalesce(lowest, base_price_minor),
             highest_price_minor = coalesce(highest, base_price_minor),
+            code_text = '=' || search_text(code) || coalesce(codes, ''),
             primary_image_uri = coalesce((
                 SELECT uri FROM product_media AS m
                 WHERE m.product_id = products.id AND m."primary" AND m.delete_time IS NULL
@@ -45,7 +56,7 @@ _REFRESH = plain(
         FROM current
         WHERE products.id = current.id
         RETURNING products.id, seller_id, state, visible, path, tags, brand, create_time, lowest_price_minor, popularity,
-                  sort_title
+                  title_order, title
     ), wanted AS (
         SELECT r.*, shelf_id
         FROM refreshed AS r CROSS JOIN LATERAL (
@@ -66,13 +77,22 @@ _REFRESH = plain(
         WHERE product_id = ANY (:product_ids)
           AND NOT EXISTS (SELECT FROM wanted AS w WHERE w.id = e.product_id AND w.shelf_id = e.shelf_id)
     ), put AS (
-        INSERT INTO shelf_entries AS e (product_id, shelf_id, create_time, lowest_price_minor, popularity, sort_title)
-        SELECT id, shelf_id, create_time, lowest_price_minor, popularity, sort_title FROM wanted
+        INSERT INTO shelf_entries AS e (product_id, shelf_id, create_time, lowest_price_minor, popularity, title_order)
+        SELECT id, shelf_id, create_time, lowest_price_minor, popularity, title_order FROM wanted
         ON CONFLICT (product_id, shelf_id) DO UPDATE
         SET lowest_price_minor = excluded.lowest_price_minor, popularity = excluded.popularity,
-            sort_title = excluded.sort_title
-        WHERE (e.lowest_price_minor, e.popularity, e.sort_title)
-            IS DISTINCT FROM (excluded.lowest_price_minor, excluded.popularity, excluded.sort_title)
+            title_order = excluded.title_order
+        WHERE (e.lowest_price_minor, e.popularity, e.title_order)
+            IS DISTINCT FROM (excluded.lowest_price_minor, excluded.popularity, excluded.title_order)
+    ), learnt AS (
+        INSERT INTO search_words (word)
+        SELECT word FROM (
+            SELECT DISTINCT unnest(string_to_array(search_text(title || ' ' || brand), ' ')) AS word
+            FROM refreshed WHERE visible
+        ) AS said
+        WHERE {WORTH_KNOWING} AND NOT EXISTS (SELECT FROM search_words AS known WHERE known.word = said.word)
+        ORDER BY word
+        ON CONFLICT DO NOTHING
     )
     SELECT id, seller_id, state, visible FROM refreshed
     """,  # noqa: S608 - a constant
@@ -145,7 +165,7 @@ _KEEP = plain(
     )
     INSERT INTO product_snapshots (id, product_id, sequence, content, reason, actor_id, actor_role, create_time)
     SELECT :snapshot_id, id, kept.snapshot_index, jsonb_build_object(
-               'product', (SELECT to_jsonb(p) - 'search' FROM products AS p WHERE p.id = kept.id),
+               'product', (SELECT to_jsonb(p) - CAST('{search,title_order,code_text}' AS text[]) FROM products AS p WHERE p.id = kept.id),
                'category_ids', (SELECT coalesce(jsonb_agg(c.category_id), '[]')
                                 FROM product_categories AS c WHERE c.product_id = kept.id),
                'options', (SELECT coalesce(jsonb_agg(o), '[]')

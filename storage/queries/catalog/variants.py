@@ -1,10 +1,10 @@
 """SQL of variants and options."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Uuid, any_, bindparam, select
+from sqlalchemy import ARRAY, Text, Uuid, any_, bindparam, select
 
 from storage.database import Connection, Row
 from storage.listing import Scope
@@ -77,6 +77,24 @@ _VALUES_GONE = plain(
     option_id=Uuid,
     now=variants.c.create_time,
 )
+
+
+_CODES = plain(
+    "SELECT code FROM product_option_values WHERE option_id = :option_id AND delete_time IS NULL", option_id=Uuid
+)
+_SKUS_TAKEN = plain(
+    "SELECT lower(sku_code) AS sku_code FROM variants WHERE lower(sku_code) = ANY (:sku_codes)", sku_codes=ARRAY(Text)
+)
+
+
+async def codes_of(connection: Connection, option_id: UUID) -> set[str]:
+    """Return the codes of the live values of an option."""
+    return {row.code for row in await connection.all(_CODES, option_id=option_id)}
+
+
+async def skus_taken(connection: Connection, sku_codes: Iterable[str]) -> set[str]:
+    """Return which of these SKU codes, all in lower case, some variant has or had."""
+    return {row.sku_code for row in await connection.all(_SKUS_TAKEN, sku_codes=list(sku_codes))}
 
 
 async def of_product(connection: Connection, product_id: UUID) -> list[Row]:

@@ -83,6 +83,7 @@ def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes t
             sellers.c.free_shipping_currency,
             or_(variants.c.digital, products.c.kind == "DIGITAL").label("digital"),
             channels.c.commission_rate.label("channel_commission_rate"),
+            channels.c.time_zone,
             OBSTACLE,
             AVAILABLE,
             cart_items.c.acknowledged_price_minor,

@@ -427,9 +427,15 @@ class CatalogServiceServicer:
     def SearchProducts(self, request, context):
         """Finds products on sale by words, best match first, then the most popular.
 
-        Looks into title, brand, tags, keywords and description; if no product has the words, finds
-        titles with a similar spelling. Returns at most the 500 best, with the same fields as
-        ListProducts.
+        Looks into title, brand, tags, keywords, codes (of the product, SKU codes, barcodes) and
+        description. Letters count without case, accents and width (`cafe` finds `Café`); whatever is
+        neither letter nor digit parts words (`usb` finds `USB/Lightning`); any part of a text in a script
+        without blanks is found (`罗汉果` in `香港罗汉果`).
+
+        What has exactly this title or code comes first, then what has all words, then what has words that
+        are similar to those that are asked for, or that contain them; where nothing has them all, what has
+        some. Returns at most the 500 best, with the same fields as ListProducts; words that more products
+        than that have are looked for among the 2,000 most popular products first.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -449,7 +455,9 @@ class CatalogServiceServicer:
         """Puts a product on sale, or up for approval where the mall asks for it.
 
         Fails with `PRODUCT_INCOMPLETE`, naming everything that is missing: a description of 20
-        characters, a category, an image, an active variant. Without stock it shows as `OUT_OF_STOCK`.
+        characters, a category, an image, an active variant. Without stock it shows as `OUT_OF_STOCK`; with
+        less than its `min_order_quantity`, the answer says so in `minimum_conflicts`. What is sold in more
+        units than a line of a cart holds fails with `MINIMUM_ABOVE_CART_LINE`.
         A product on sale is returned unchanged.
 
         Approval is asked for when the configuration `catalog.product_approval` is `true`, and always

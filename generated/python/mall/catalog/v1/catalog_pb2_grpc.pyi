@@ -184,9 +184,15 @@ class CatalogServiceStub:
     SearchProducts: _grpc.UnaryUnaryMultiCallable[_products_pb2.SearchProductsRequest, _products_pb2.SearchProductsResponse]
     """Finds products on sale by words, best match first, then the most popular.
 
-    Looks into title, brand, tags, keywords and description; if no product has the words, finds
-    titles with a similar spelling. Returns at most the 500 best, with the same fields as
-    ListProducts.
+    Looks into title, brand, tags, keywords, codes (of the product, SKU codes, barcodes) and
+    description. Letters count without case, accents and width (`cafe` finds `Café`); whatever is
+    neither letter nor digit parts words (`usb` finds `USB/Lightning`); any part of a text in a script
+    without blanks is found (`罗汉果` in `香港罗汉果`).
+
+    What has exactly this title or code comes first, then what has all words, then what has words that
+    are similar to those that are asked for, or that contain them; where nothing has them all, what has
+    some. Returns at most the 500 best, with the same fields as ListProducts; words that more products
+    than that have are looked for among the 2,000 most popular products first.
     """
     UpdateProduct: _grpc.UnaryUnaryMultiCallable[_products_pb2.UpdateProductRequest, _products_pb2.Product]
     """Changes a product. Takes effect at once, also while it is on sale.
@@ -198,7 +204,9 @@ class CatalogServiceStub:
     """Puts a product on sale, or up for approval where the mall asks for it.
 
     Fails with `PRODUCT_INCOMPLETE`, naming everything that is missing: a description of 20
-    characters, a category, an image, an active variant. Without stock it shows as `OUT_OF_STOCK`.
+    characters, a category, an image, an active variant. Without stock it shows as `OUT_OF_STOCK`; with
+    less than its `min_order_quantity`, the answer says so in `minimum_conflicts`. What is sold in more
+    units than a line of a cart holds fails with `MINIMUM_ABOVE_CART_LINE`.
     A product on sale is returned unchanged.
 
     Approval is asked for when the configuration `catalog.product_approval` is `true`, and always
@@ -403,9 +411,15 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     SearchProducts: _aio.UnaryUnaryMultiCallable[_products_pb2.SearchProductsRequest, _products_pb2.SearchProductsResponse]  # type: ignore[assignment]
     """Finds products on sale by words, best match first, then the most popular.
 
-    Looks into title, brand, tags, keywords and description; if no product has the words, finds
-    titles with a similar spelling. Returns at most the 500 best, with the same fields as
-    ListProducts.
+    Looks into title, brand, tags, keywords, codes (of the product, SKU codes, barcodes) and
+    description. Letters count without case, accents and width (`cafe` finds `Café`); whatever is
+    neither letter nor digit parts words (`usb` finds `USB/Lightning`); any part of a text in a script
+    without blanks is found (`罗汉果` in `香港罗汉果`).
+
+    What has exactly this title or code comes first, then what has all words, then what has words that
+    are similar to those that are asked for, or that contain them; where nothing has them all, what has
+    some. Returns at most the 500 best, with the same fields as ListProducts; words that more products
+    than that have are looked for among the 2,000 most popular products first.
     """
     UpdateProduct: _aio.UnaryUnaryMultiCallable[_products_pb2.UpdateProductRequest, _products_pb2.Product]  # type: ignore[assignment]
     """Changes a product. Takes effect at once, also while it is on sale.
@@ -417,7 +431,9 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     """Puts a product on sale, or up for approval where the mall asks for it.
 
     Fails with `PRODUCT_INCOMPLETE`, naming everything that is missing: a description of 20
-    characters, a category, an image, an active variant. Without stock it shows as `OUT_OF_STOCK`.
+    characters, a category, an image, an active variant. Without stock it shows as `OUT_OF_STOCK`; with
+    less than its `min_order_quantity`, the answer says so in `minimum_conflicts`. What is sold in more
+    units than a line of a cart holds fails with `MINIMUM_ABOVE_CART_LINE`.
     A product on sale is returned unchanged.
 
     Approval is asked for when the configuration `catalog.product_approval` is `true`, and always
@@ -685,9 +701,15 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_products_pb2.SearchProductsResponse, _abc.Awaitable[_products_pb2.SearchProductsResponse]]:
         """Finds products on sale by words, best match first, then the most popular.
 
-        Looks into title, brand, tags, keywords and description; if no product has the words, finds
-        titles with a similar spelling. Returns at most the 500 best, with the same fields as
-        ListProducts.
+        Looks into title, brand, tags, keywords, codes (of the product, SKU codes, barcodes) and
+        description. Letters count without case, accents and width (`cafe` finds `Café`); whatever is
+        neither letter nor digit parts words (`usb` finds `USB/Lightning`); any part of a text in a script
+        without blanks is found (`罗汉果` in `香港罗汉果`).
+
+        What has exactly this title or code comes first, then what has all words, then what has words that
+        are similar to those that are asked for, or that contain them; where nothing has them all, what has
+        some. Returns at most the 500 best, with the same fields as ListProducts; words that more products
+        than that have are looked for among the 2,000 most popular products first.
         """
 
     @_abc_1.abstractmethod
@@ -711,7 +733,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         """Puts a product on sale, or up for approval where the mall asks for it.
 
         Fails with `PRODUCT_INCOMPLETE`, naming everything that is missing: a description of 20
-        characters, a category, an image, an active variant. Without stock it shows as `OUT_OF_STOCK`.
+        characters, a category, an image, an active variant. Without stock it shows as `OUT_OF_STOCK`; with
+        less than its `min_order_quantity`, the answer says so in `minimum_conflicts`. What is sold in more
+        units than a line of a cart holds fails with `MINIMUM_ABOVE_CART_LINE`.
         A product on sale is returned unchanged.
 
         Approval is asked for when the configuration `catalog.product_approval` is `true`, and always

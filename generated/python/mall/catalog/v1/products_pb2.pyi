@@ -18,7 +18,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Product(_message.Message):
-    __slots__ = ("id", "seller_id", "category_id", "extra_category_ids", "code", "slug", "title", "description", "long_description", "kind", "inventory_kind", "assortment", "state", "state_reason", "brand", "tags", "search_keywords", "specifications", "customizable_options", "tax_code", "sort_priority", "min_order_quantity", "max_order_quantity", "base_price", "cost_price", "weight_grams", "length_mm", "width_mm", "height_mm", "lowest_price", "current_price", "highest_price", "primary_image_uri", "visible", "available", "popularity", "publish_time", "options", "variants", "media", "channel_listings", "tax_class_id", "create_time", "update_time", "delete_time", "etag")
+    __slots__ = ("id", "seller_id", "category_id", "extra_category_ids", "code", "slug", "title", "description", "long_description", "kind", "inventory_kind", "assortment", "state", "state_reason", "brand", "tags", "search_keywords", "specifications", "customizable_options", "tax_code", "sort_priority", "min_order_quantity", "max_order_quantity", "base_price", "cost_price", "weight_grams", "length_mm", "width_mm", "height_mm", "lowest_price", "current_price", "highest_price", "primary_image_uri", "visible", "available", "popularity", "publish_time", "options", "variants", "media", "channel_listings", "tax_class_id", "create_time", "update_time", "delete_time", "etag", "minimum_conflicts")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Product.State]
@@ -77,6 +77,14 @@ class Product(_message.Message):
     SEASONAL: Product.Assortment
     LIMITED: Product.Assortment
     EXCLUSIVE: Product.Assortment
+    class MinimumConflict(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        MINIMUM_CONFLICT_UNSPECIFIED: _ClassVar[Product.MinimumConflict]
+        ABOVE_CART_LINE: _ClassVar[Product.MinimumConflict]
+        ABOVE_STOCK: _ClassVar[Product.MinimumConflict]
+    MINIMUM_CONFLICT_UNSPECIFIED: Product.MinimumConflict
+    ABOVE_CART_LINE: Product.MinimumConflict
+    ABOVE_STOCK: Product.MinimumConflict
     ID_FIELD_NUMBER: _ClassVar[int]
     SELLER_ID_FIELD_NUMBER: _ClassVar[int]
     CATEGORY_ID_FIELD_NUMBER: _ClassVar[int]
@@ -123,6 +131,7 @@ class Product(_message.Message):
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     DELETE_TIME_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    MINIMUM_CONFLICTS_FIELD_NUMBER: _ClassVar[int]
     id: str
     seller_id: str
     category_id: str
@@ -169,7 +178,8 @@ class Product(_message.Message):
     update_time: _timestamp_pb2.Timestamp
     delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., seller_id: _Optional[str] = ..., category_id: _Optional[str] = ..., extra_category_ids: _Optional[_Iterable[str]] = ..., code: _Optional[str] = ..., slug: _Optional[str] = ..., title: _Optional[str] = ..., description: _Optional[str] = ..., long_description: _Optional[str] = ..., kind: _Optional[_Union[Product.Kind, str]] = ..., inventory_kind: _Optional[_Union[Product.InventoryKind, str]] = ..., assortment: _Optional[_Union[Product.Assortment, str]] = ..., state: _Optional[_Union[Product.State, str]] = ..., state_reason: _Optional[str] = ..., brand: _Optional[str] = ..., tags: _Optional[_Iterable[str]] = ..., search_keywords: _Optional[str] = ..., specifications: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., customizable_options: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., tax_code: _Optional[str] = ..., sort_priority: _Optional[int] = ..., min_order_quantity: _Optional[int] = ..., max_order_quantity: _Optional[int] = ..., base_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cost_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., weight_grams: _Optional[int] = ..., length_mm: _Optional[int] = ..., width_mm: _Optional[int] = ..., height_mm: _Optional[int] = ..., lowest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., current_price: _Optional[_Union[_pricing_pb2.CurrentPrice, _Mapping]] = ..., highest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., primary_image_uri: _Optional[str] = ..., visible: _Optional[bool] = ..., available: _Optional[bool] = ..., popularity: _Optional[int] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., options: _Optional[_Iterable[_Union[ProductOption, _Mapping]]] = ..., variants: _Optional[_Iterable[_Union[Variant, _Mapping]]] = ..., media: _Optional[_Iterable[_Union[ProductMedia, _Mapping]]] = ..., channel_listings: _Optional[_Iterable[_Union[ChannelListing, _Mapping]]] = ..., tax_class_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    minimum_conflicts: _containers.RepeatedScalarFieldContainer[Product.MinimumConflict]
+    def __init__(self, id: _Optional[str] = ..., seller_id: _Optional[str] = ..., category_id: _Optional[str] = ..., extra_category_ids: _Optional[_Iterable[str]] = ..., code: _Optional[str] = ..., slug: _Optional[str] = ..., title: _Optional[str] = ..., description: _Optional[str] = ..., long_description: _Optional[str] = ..., kind: _Optional[_Union[Product.Kind, str]] = ..., inventory_kind: _Optional[_Union[Product.InventoryKind, str]] = ..., assortment: _Optional[_Union[Product.Assortment, str]] = ..., state: _Optional[_Union[Product.State, str]] = ..., state_reason: _Optional[str] = ..., brand: _Optional[str] = ..., tags: _Optional[_Iterable[str]] = ..., search_keywords: _Optional[str] = ..., specifications: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., customizable_options: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., tax_code: _Optional[str] = ..., sort_priority: _Optional[int] = ..., min_order_quantity: _Optional[int] = ..., max_order_quantity: _Optional[int] = ..., base_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cost_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., weight_grams: _Optional[int] = ..., length_mm: _Optional[int] = ..., width_mm: _Optional[int] = ..., height_mm: _Optional[int] = ..., lowest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., current_price: _Optional[_Union[_pricing_pb2.CurrentPrice, _Mapping]] = ..., highest_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., primary_image_uri: _Optional[str] = ..., visible: _Optional[bool] = ..., available: _Optional[bool] = ..., popularity: _Optional[int] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., options: _Optional[_Iterable[_Union[ProductOption, _Mapping]]] = ..., variants: _Optional[_Iterable[_Union[Variant, _Mapping]]] = ..., media: _Optional[_Iterable[_Union[ProductMedia, _Mapping]]] = ..., channel_listings: _Optional[_Iterable[_Union[ChannelListing, _Mapping]]] = ..., tax_class_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ..., minimum_conflicts: _Optional[_Iterable[_Union[Product.MinimumConflict, str]]] = ...) -> None: ...
 
 class ProductOption(_message.Message):
     __slots__ = ("id", "product_id", "display_name", "required", "display_order", "values", "create_time", "update_time", "delete_time")

@@ -88,6 +88,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     PRODUCT_TITLE_TAKEN: _ClassVar[ErrorReason]
     PRODUCT_INCOMPLETE: _ClassVar[ErrorReason]
     PRODUCT_ORDERED: _ClassVar[ErrorReason]
+    MINIMUM_ABOVE_CART_LINE: _ClassVar[ErrorReason]
     OPTION_NAME_TAKEN: _ClassVar[ErrorReason]
     OPTION_VALUE_TAKEN: _ClassVar[ErrorReason]
     OPTION_IN_USE: _ClassVar[ErrorReason]
@@ -248,6 +249,7 @@ PRODUCT_SLUG_TAKEN: ErrorReason
 PRODUCT_TITLE_TAKEN: ErrorReason
 PRODUCT_INCOMPLETE: ErrorReason
 PRODUCT_ORDERED: ErrorReason
+MINIMUM_ABOVE_CART_LINE: ErrorReason
 OPTION_NAME_TAKEN: ErrorReason
 OPTION_VALUE_TAKEN: ErrorReason
 OPTION_IN_USE: ErrorReason

@@ -27,7 +27,7 @@ from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior_
 from mall.common.v1 import options_pb2 as mall_dot_common_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1amall/common/v1/types.proto\x12\x0emall.common.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1cmall/common/v1/options.proto\"\xe6\x02\n\rPostalAddress\x12\'\n\x0erecipient_name\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x04r\x02\x18\x64\xf0\xbb\x18\x01\x12<\n\x0cphone_number\x18\x02 \x01(\tB&\xe2\x41\x01\x02\xbaH\x1br\x16\x32\x14^\\+[1-9][0-9]{6,14}$\xd8\x01\x01\xf0\xbb\x18\x01\x12\'\n\raddress_line1\x18\x03 \x01(\tB\x10\xe2\x41\x01\x02\xbaH\x05r\x03\x18\xc8\x01\xf0\xbb\x18\x01\x12\'\n\raddress_line2\x18\x04 \x01(\tB\x10\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xc8\x01\xf0\xbb\x18\x01\x12\x1d\n\x04\x63ity\x18\x05 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x04r\x02\x18\x64\xf0\xbb\x18\x01\x12\'\n\x0estate_province\x18\x06 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x04r\x02\x18\x64\xf0\xbb\x18\x01\x12$\n\x0bpostal_code\x18\x07 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x04r\x02\x18\x14\xf0\xbb\x18\x01\x12.\n\x0c\x63ountry_code\x18\x08 \x01(\tB\x18\xe2\x41\x01\x02\xbaH\x11r\x0c\x32\n^[A-Z]{2}$\xd8\x01\x01\x42\"Z mall/gen/mall/common/v1;commonv1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1amall/common/v1/types.proto\x12\x0emall.common.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1cmall/common/v1/options.proto\"\xe6\x02\n\rPostalAddress\x12\'\n\x0erecipient_name\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x04r\x02\x18\x64\xf0\xbb\x18\x01\x12<\n\x0cphone_number\x18\x02 \x01(\tB&\xe2\x41\x01\x02\xbaH\x1br\x16\x32\x14^\\+[1-9][0-9]{6,14}$\xd8\x01\x01\xf0\xbb\x18\x01\x12\'\n\raddress_line1\x18\x03 \x01(\tB\x10\xe2\x41\x01\x02\xbaH\x05r\x03\x18\xc8\x01\xf0\xbb\x18\x01\x12\'\n\raddress_line2\x18\x04 \x01(\tB\x10\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xc8\x01\xf0\xbb\x18\x01\x12\x1d\n\x04\x63ity\x18\x05 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x04r\x02\x18\x64\xf0\xbb\x18\x01\x12\'\n\x0estate_province\x18\x06 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x04r\x02\x18\x64\xf0\xbb\x18\x01\x12$\n\x0bpostal_code\x18\x07 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x04r\x02\x18\x14\xf0\xbb\x18\x01\x12.\n\x0c\x63ountry_code\x18\x08 \x01(\tB\x18\xe2\x41\x01\x02\xbaH\x11r\x0c\x32\n^[A-Z]{2}$\xd8\x01\x01\x42\"Z mall/gen/mall/common/v1;commonv1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -44,11 +44,11 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_POSTALADDRESS'].fields_by_name['address_line2']._loaded_options = None
   _globals['_POSTALADDRESS'].fields_by_name['address_line2']._serialized_options = b'\342A\001\001\272H\005r\003\030\310\001\360\273\030\001'
   _globals['_POSTALADDRESS'].fields_by_name['city']._loaded_options = None
-  _globals['_POSTALADDRESS'].fields_by_name['city']._serialized_options = b'\342A\001\002\272H\004r\002\030d\360\273\030\001'
+  _globals['_POSTALADDRESS'].fields_by_name['city']._serialized_options = b'\342A\001\001\272H\004r\002\030d\360\273\030\001'
   _globals['_POSTALADDRESS'].fields_by_name['state_province']._loaded_options = None
   _globals['_POSTALADDRESS'].fields_by_name['state_province']._serialized_options = b'\342A\001\001\272H\004r\002\030d\360\273\030\001'
   _globals['_POSTALADDRESS'].fields_by_name['postal_code']._loaded_options = None
-  _globals['_POSTALADDRESS'].fields_by_name['postal_code']._serialized_options = b'\342A\001\002\272H\004r\002\030\024\360\273\030\001'
+  _globals['_POSTALADDRESS'].fields_by_name['postal_code']._serialized_options = b'\342A\001\001\272H\004r\002\030\024\360\273\030\001'
   _globals['_POSTALADDRESS'].fields_by_name['country_code']._loaded_options = None
   _globals['_POSTALADDRESS'].fields_by_name['country_code']._serialized_options = b'\342A\001\002\272H\021r\0142\n^[A-Z]{2}$\330\001\001'
   _globals['_POSTALADDRESS']._serialized_start=139
