@@ -605,3 +605,36 @@ def test_a_mall_without_methods_asks_nothing(sell, shop, sql, monkeypatch):
     monkeypatch.setattr(offering.queries, "facts", None)
     shopping = shop((sell(), 1))
     assert shopping.place().orders[0].shipping_method_code == "STANDARD"
+
+
+def test_two_coupons_points_and_two_choices_cost_at_most_six_round_trips_more(
+    sell, offer, shop, grpc_channel, admin, round_trips, sql
+):
+    """Coupons and methods cost one each, however many there are; points a transaction and taking what was held."""
+    for others in ("tax_classes", "shipping_methods"):  # of tests that ran before, in the same database
+        sql(f"UPDATE {others} SET delete_time = now() WHERE delete_time IS NULL")  # noqa: S608 - constants
+    one, other = sell(4000), sell(3000)
+
+    def place(shopping, **asked):
+        quote = shopping.quote(**asked)
+        with round_trips() as count:
+            purchase = shopping.place(quote)
+            return count(), purchase, quote
+
+    plain = min(place(shop((one, 1), (other, 2)))[0] for _ in range(2))
+    for code in ("SLOW", "FAST"):
+        offer(make.flat(500), code=code)
+    off = {"method": "FIXED_AMOUNT", "amount": make.dollars(100), "stackable": True}
+    codes = [make.coupon(grpc_channel, admin, off).code for _ in range(2)]
+    shopping = shop((one, 1), (other, 2))
+    make.deposit(grpc_channel, admin, shopping.buyer, 5000)
+    wanted = {
+        "codes": codes,
+        "shipping_choices": [choice(one.seller, code="SLOW"), choice(other.seller, code="FAST")],
+        "tender_choices": [{"kind": "DEPOSIT", "amount": make.dollars(700)}],
+    }
+    most, purchase, quote = place(shopping, **wanted)
+    assert [d.state for d in quote.discounts].count(1) == 2
+    assert cents(purchase.tenders[0].amount) == 700
+    assert {order.shipping_method_code for order in purchase.orders} == {"SLOW", "FAST"}
+    assert most - plain <= 6
