@@ -237,7 +237,7 @@ def test_reading_editing_and_writing_back_works(grpc_stub, grpc_channel, buyer, 
 def test_a_new_billing_address_must_be_whole(grpc_stub, grpc_channel, buyer):
     made = make.payment_method(grpc_channel, buyer)
     half = Method(id=made.id, billing_address=types_pb2.PostalAddress(city="Springfield"))
-    with fails(INVALID, "INVALID_FIELDS", "payment_method.billing_address.postal_code"):
+    with fails(INVALID, "INVALID_FIELDS", "payment_method.billing_address.address_line1"):
         grpc_stub.UpdatePaymentMethod(
             payments_pb2.UpdatePaymentMethodRequest(payment_method=half), metadata=buyer.metadata
         )

@@ -226,7 +226,7 @@ def import_more(day: Day, shop: Shop) -> None:
     name = "CatalogService.ImportProducts"
     day.exchange("import", name, [first, row()])
     day.exchange("import again", name, [first])
-    bad = row(title=" ")
+    bad = row(title="x" * 5000)
     found = day.exchange("import badly", name, [row(), bad, row()])
     assert [type(each) for each in found] == [catalog_pb2.ImportResult, ways.Refusal]
 

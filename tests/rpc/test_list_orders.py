@@ -94,6 +94,8 @@ def read(app, on_loop, grpc_channel, admin, category):
         "PaymentsService.ListRefunds": (admin, {}),
         "PromotionsService.ListCoupons": (admin, {"seller_id": seller.id}),
         "PromotionsService.ListCampaigns": (seller, {}),
+        "PromotionsService.ListSellerCoupons": (admin, {}),
+        "PromotionsService.ListCouponNotifications": (admin, {}),
         "InventoryService.ListStockMovements": (seller, {"variant_id": variant}),
         "WalletService.ListWalletEntries": (buyer, {"account_id": deposit}),
         "WalletService.ListWalletTopUps": (buyer, {}),
@@ -101,8 +103,11 @@ def read(app, on_loop, grpc_channel, admin, category):
     }
 
 
-# Nobody has asked for money here.
-EMPTY = {"WalletService.ListWalletWithdrawals"}
+# Nobody has asked for money here, sells by coupons of the mall, or was written to about one.
+EMPTY = {
+    "WalletService.ListWalletWithdrawals", "PromotionsService.ListSellerCoupons",
+    "PromotionsService.ListCouponNotifications",
+}  # fmt: skip
 
 
 def pages(rpc, channel, actor, **fields):
