@@ -242,7 +242,9 @@ class Settings(BaseSettings):
 
 def variable(name: str) -> str:
     """Return the environment variable of a setting."""
-    alias = Settings.model_fields[name].validation_alias if name in Settings.model_fields else None
+    if name not in Settings.model_fields:
+        return name  # it is the variable that a setting is read from
+    alias = Settings.model_fields[name].validation_alias
     return str(alias) if alias else f"MALL_{name.upper()}"
 
 
@@ -253,7 +255,7 @@ def misspelt() -> list[str]:
     for name in sorted(os.environ):
         if name.startswith("MALL_") and name not in known and not name.startswith(OTHERS):
             (nearest,) = difflib.get_close_matches(name, known, 1, 0.0)
-            faults.append(f"{name} is no setting: did you mean {nearest}?")
+            faults.append(f"{name} is no setting: perhaps {nearest} was meant")
     return faults
 
 

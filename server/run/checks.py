@@ -5,9 +5,14 @@ import os
 import socket
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import asyncpg
+from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 from pydantic import ValidationError
 
 from server.kit.config import Settings, misspelt, variable
@@ -32,10 +37,38 @@ def read() -> Settings:
         settings = Settings()
     except ValidationError as error:
         raise CannotStart("; ".join([*faults, *map(_fault, error.errors())])) from None
-    faults += [fault for name in FILES if (fault := _unreadable(name, getattr(settings, name)))]
+    faults += [fault for name in FILES if (fault := _unreadable(name, getattr(settings, name)))] or _no_keys(settings)
     if faults:
         raise CannotStart("; ".join(faults))
     return settings
+
+
+def _no_keys(settings: Settings) -> list[str]:
+    """Say of each file that can be read what keeps it from being what it should be."""
+    faults: list[str] = []
+    public: dict[str, Any] = {}
+    for name in ("tls_cert_file", "tls_client_ca_file"):
+        path = getattr(settings, name)
+        if path is not None:
+            try:
+                public[name] = x509.load_pem_x509_certificates(path.read_bytes())[0].public_key()
+            except (ValueError, IndexError):
+                faults.append(f"{variable(name)}: {path} holds no certificate in PEM")
+    for name in ("tls_key_file", "signing_key_file"):
+        path = getattr(settings, name)
+        if path is not None:
+            try:
+                public[name] = serialization.load_pem_private_key(path.read_bytes(), None).public_key()
+            except (ValueError, TypeError, UnsupportedAlgorithm):
+                faults.append(f"{variable(name)}: {path} holds no private key in PEM without a password")
+    signing = public.get("signing_key_file")
+    if signing is not None and not (
+        isinstance(signing, ec.EllipticCurvePublicKey) and isinstance(signing.curve, ec.SECP256R1)
+    ):
+        faults.append(f"MALL_SIGNING_KEY_FILE: {settings.signing_key_file} holds another key than one of P-256")
+    if {"tls_cert_file", "tls_key_file"} <= public.keys() and public["tls_cert_file"] != public["tls_key_file"]:
+        faults.append(f"MALL_TLS_KEY_FILE: {settings.tls_key_file} is not the key of the certificate")
+    return faults
 
 
 def _unreadable(name: str, path: Path | None) -> str:
@@ -120,11 +153,14 @@ async def database(url: str) -> None:
         raise CannotStart(f"DATABASE_URL: {_place(url)} does not answer", passing=True) from None
     except FileNotFoundError:
         raise CannotStart(f"DATABASE_URL: there is no socket of PostgreSQL at {_place(url)}", passing=True) from None
-    except OSError:
+    except ConnectionRefusedError:
         raise CannotStart(f"DATABASE_URL: nothing listens at {_place(url)}", passing=True) from None
     except asyncpg.PostgresError as error:
         raise CannotStart(f"DATABASE_URL: {_place(url)} says: {error}", passing=True) from None
-    except (ValueError, asyncpg.InterfaceError) as error:
+    except (OSError, asyncpg.InterfaceError):
+        message = f"DATABASE_URL: what answers at {_place(url)} does not speak as PostgreSQL does"
+        raise CannotStart(message, passing=True) from None
+    except ValueError as error:
         raise CannotStart(f"DATABASE_URL: {error}") from None
     await connection.close()
 

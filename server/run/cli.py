@@ -74,6 +74,7 @@ def serve(
     url = _database_url(settings)
     if not child:
         _check(settings)
+        _refuse_hopeless(url)
     if settings.workers > 1 and not child:
         sys.exit(
             processes.supervise(
@@ -87,7 +88,9 @@ def serve(
 def work() -> None:
     """Run background work only: mails, deadlines, payments with unknown outcome."""
     settings = _settings()
-    uvloop.run(_work(settings, _database_url(settings)))
+    url = _database_url(settings)
+    _refuse_hopeless(url)
+    uvloop.run(_work(settings, url))
 
 
 @cli.command()
@@ -158,7 +161,7 @@ async def _run(settings: Settings, url: str, embedded: Embedded | None) -> None:
     running = await _start(settings, url)
     working = asyncio.create_task(worker.run(running.app, url, stop))
     keeping = asyncio.create_task(_keep(embedded)) if embedded is not None else None
-    await _welcome(running.app, running.port)
+    await _welcome(running.app, running.port, joined=embedded.owner if embedded is not None else None)
     await stop.wait()
     log.info("stopping")
     if keeping is not None:
@@ -199,6 +202,15 @@ async def _work(settings: Settings, url: str) -> None:
     await app.close()
 
 
+def _refuse_hopeless(url: str) -> None:
+    """End the process where the database will never let it in; one that is away is waited for."""
+    try:
+        uvloop.run(checks.database(url))
+    except checks.CannotStart as error:
+        if not error.passing:
+            _fail(f"{error}.")
+
+
 def _migrated(url: str, *, patient: bool) -> bool:
     """Migrate, or say that the database is away. Ends the process where waiting for it is of no use, or nobody is patient."""
     try:
@@ -224,10 +236,11 @@ async def _bootstrap(settings: Settings, url: str) -> None:
     print(token)  # noqa: T201 - the command's answer
 
 
-async def _welcome(app: App, port: int) -> None:
+async def _welcome(app: App, port: int, *, joined: int | None) -> None:
     host = app.settings.address.rpartition(":")[0]
     database = "DATABASE_URL" if app.settings.database_url else f"embedded, in {_shown(app.settings.data_dir)}"
-    token = await identity.ensure_bootstrap_token(app)
+    # Another token would make that of the process that has the database useless, on a screen that somebody reads.
+    token = await identity.ensure_bootstrap_token(app) if joined is None else None
     first = (
         [
             "",
@@ -236,6 +249,11 @@ async def _welcome(app: App, port: int) -> None:
         ]
         if token
         else ["", "There is an administrator: log in with IdentityService.Login, with a code where it is asked for."]
+        if joined is None
+        else [
+            "",
+            f"Process {joined} was here first: its screen has the token for the first administrator, if there is none.",
+        ]
     )
     lines = [
         f"gRPC        {host}:{port}  (reflection {'on' if app.settings.reflects else 'off'}, health on)",

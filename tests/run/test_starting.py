@@ -5,6 +5,7 @@ import re
 import socket
 import subprocess
 import sys
+import threading
 
 import pytest
 from typer.testing import CliRunner
@@ -43,7 +44,9 @@ def mall(environment, monkeypatch):
         done = CliRunner().invoke(cli.cli, [command], env=environment(variables))
         assert done.exit_code == 1, (said, done.output)
         assert isinstance(done.exception, SystemExit), done.exception
-        return re.sub(r"\s+", " ", " ".join(said)).strip()
+        told = re.sub(r"\s+", " ", " ".join(said)).strip()
+        assert "MALL_DATABASE_URL" not in told
+        return told
 
     return mall
 
@@ -64,13 +67,16 @@ def mall(environment, monkeypatch):
         ("serve", {"MALL_ADDRESS": "1.2.3.4"}, "MALL_ADDRESS: 1.2.3.4 is no address"),
         ("run", {"MALL_ADDRESS": "nowhere.invalid:5000"}, "MALL_ADDRESS nowhere.invalid:5000: the host nowhere.invalid does not resolve"),
         ("serve", {"MALL_ADDRESS": "192.0.2.1:5000"}, "MALL_ADDRESS 192.0.2.1:5000: 192.0.2.1 is no address of this machine"),
-        ("run", {"MALL_WORKRES": "2"}, "MALL_WORKRES is no setting: did you mean MALL_WORKERS?"),
-        ("worker", {"MALL_WORKERS": "many", "MALL_POLL_SIZE": "2"}, "did you mean MALL_POOL_SIZE?; MALL_WORKERS: Input should be"),
+        ("run", {"MALL_WORKRES": "2"}, "MALL_WORKRES is no setting: perhaps MALL_WORKERS was meant"),
+        ("worker", {"MALL_WORKERS": "many", "MALL_POLL_SIZE": "2"}, "perhaps MALL_POOL_SIZE was meant; MALL_WORKERS: Input should be"),
         ("run", {"MALL_DATA_DIR": "/etc/passwd"}, "MALL_DATA_DIR /etc/passwd is a file: name a folder"),
         ("run", {"MALL_DATA_DIR": "/etc/passwd/x"}, "MALL_DATA_DIR /etc/passwd/x is below a file: name a folder"),
         ("run", {"MALL_DATA_DIR": "/proc/x"}, "MALL_DATA_DIR /proc/x cannot be made"),
         ("serve", {"MALL_TLS_CERT_FILE": "/no", "MALL_TLS_KEY_FILE": "/no"}, "MALL_TLS_CERT_FILE: /no cannot be read"),
         ("serve", {"MALL_SIGNING_KEY_FILE": "{tmp_path}"}, "MALL_SIGNING_KEY_FILE: "),
+        ("run", {"MALL_SIGNING_KEY_FILE": "/etc/passwd"}, "MALL_SIGNING_KEY_FILE: /etc/passwd holds no private key in PEM"),
+        ("serve", {"MALL_TLS_CERT_FILE": "/etc/passwd", "MALL_TLS_KEY_FILE": "/etc/passwd"},
+         "MALL_TLS_CERT_FILE: /etc/passwd holds no certificate in PEM; MALL_TLS_KEY_FILE: /etc/passwd holds no private key"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_one_sentence(mall, command, variables, said):
@@ -87,10 +93,28 @@ def test_a_port_in_use(mall):
             assert f"MALL_ADDRESS {address}: the port is in use" in said
 
 
+def test_what_answers_is_no_database(mall):
+    """Something else listens there: it hangs up, or says what PostgreSQL never says."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+
+        def answer():
+            connection, _ = other.accept()
+            with connection:
+                connection.recv(100)
+                connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+
+        threading.Thread(target=answer, daemon=True).start()
+        said = mall("migrate", DATABASE_URL=f"postgresql://x@127.0.0.1:{other.getsockname()[1]}/x")
+    assert "does not speak as PostgreSQL does" in said
+
+
 def test_a_role_or_a_database_that_is_not_there(mall, database_url):
     stranger = database_url.replace("postgresql://mall@", "postgresql://nobody_here@")
     assert stranger != database_url
-    assert "does not let nobody_here in: create the role" in mall("migrate", DATABASE_URL=stranger)
+    for command in ("migrate", "serve", "worker"):
+        assert "does not let nobody_here in: create the role" in mall(command, DATABASE_URL=stranger)
     base, _, query = database_url.partition("?")
     elsewhere = f"{base.rpartition('/')[0]}/nothing_here?{query}"
     assert "has no database nothing_here: create it" in mall("migrate", DATABASE_URL=elsewhere)
