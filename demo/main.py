@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import time
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
@@ -68,6 +69,9 @@ def run(baskets: int, catalog: Catalog, place: Place, console: Console | None = 
     screen = Screen(console or Console())
     try:
         return uvloop.run(_play(baskets, catalog, place, screen))
+    except asyncio.CancelledError:
+        screen.say("[red]the demo was ended[/red], and its mall with it")
+        return 1
     except FolderKept as error:
         screen.say(f"[red]the demo has not begun:[/red] {error}")
         return 1
@@ -79,6 +83,9 @@ def run(baskets: int, catalog: Catalog, place: Place, console: Console | None = 
 
 
 async def _play(baskets: int, catalog: Catalog, place: Place, screen: Screen) -> int:
+    playing = asyncio.current_task()
+    if playing is not None:  # who ends the demo ends what it has started
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, playing.cancel)
     if not place.target:
         empty(place.folder, screen.ask)
     screen.say("reading the data ...")
