@@ -22,6 +22,14 @@ APPROVAL = Setting(
     "catalog.product_approval", boolean(), "false", "New products wait for approval by staff.", scopes=["MALL"]
 )
 
+# What is said of what is missing, by the name of its field.
+NEEDS = {
+    "title": "a title",
+    "description": f"a description of at least {drafts.SHORTEST_DESCRIPTION} characters",
+    "category_id": "a category",
+    "media": "a picture",
+    "variants": "a variant that is active",
+}
 PRODUCT = Resource("product", products, catalog_pb2.Product, lambda row: product_to_proto(row, inside=True))
 
 
@@ -122,7 +130,8 @@ def begin(draft: drafts.Draft, *, waits: bool) -> None:
 
 def incomplete(lacking: list[str]) -> ApiError:
     """The error of a product that lacks what it needs for sale."""
-    message = f"the product needs before it can be on sale: {', '.join(lacking)}"
+    named = [NEEDS.get(name, name) for name in lacking]
+    message = f"before it can be on sale, the product needs {', '.join(named)}"
     return FailedPrecondition("PRODUCT_INCOMPLETE", message, missing=",".join(lacking))
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from mall.catalog.v1 import catalog_pb2
 from mall_client import row_error
+from server.catalog import drafts
 from tests.support import make
 from tests.support.expect import fails
 
@@ -88,3 +89,10 @@ def test_product_codes_differ_by_more_than_case(create, category, imported):
     request = make.new_product(category.id, code=make.unique("c"))
     request.variants[0].sku_code = sku
     assert row_error(imported(request).error).reason == "SKU_CODE_TAKEN"
+
+
+def test_a_description_in_chinese_is_long_enough_with_fewer_characters():
+    """Five say as much as twenty letters."""
+    product = {"title": "绿茶", "category_id": "x", "description": "清香绿茶。"}
+    assert drafts.missing(product, images=1, variants=1) == []
+    assert drafts.missing({**product, "description": "Fine."}, images=1, variants=1) == ["description"]
