@@ -84,16 +84,26 @@ def test_a_budget_holds_over_two_servers(spend):
 
 def test_without_its_condition_a_budget_is_passed(spend, monkeypatch):
     monkeypatch.setattr(queries, "_REDEEMED", without(queries._REDEEMED, BUDGET))
-    placed, given, counted = spend(24, 55)
-    assert (given, counted) == (10 * placed, 10 * placed)
-    assert placed > 5
+    most = 0
+    for _ in range(5):  # calls may come one after the other, and then nothing is passed
+        placed, given, counted = spend(24, 55)
+        assert (given, counted) == (10 * placed, 10 * placed)
+        most = max(most, placed)
+        if most > 5:
+            break
+    assert most > 5
 
 
 def test_without_the_condition_it_is_passed(many, monkeypatch):
     monkeypatch.setattr(queries, "_REDEEMED", without(queries._REDEEMED, LIMIT))
-    placed, _, counted, live = many(40, 10)
-    assert placed == counted == live
-    assert placed > 10
+    most = 0
+    for _ in range(5):
+        placed, _, counted, live = many(40, 10)
+        assert placed == counted == live
+        most = max(most, placed)
+        if most > 10:
+            break
+    assert most > 10
 
 
 @pytest.fixture
