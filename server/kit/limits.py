@@ -1,6 +1,8 @@
 """Rate limits: how often one caller may do what costs much or can be guessed at. Kept in PostgreSQL, for all processes."""
 
 import hashlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -96,6 +98,30 @@ def _refused(limit: Limit, wait: float) -> ResourceExhausted:
         times=limit.times,
         per_seconds=int(limit.per.total_seconds()),
     )
+
+
+@dataclass(slots=True)
+class Guesses:
+    """How many of the codes that were sent have turned out to be unknown."""
+
+    unknown: int = 0
+
+
+@asynccontextmanager
+async def counted_guesses(
+    app: App, limit: Limit, sent: int, *, account_id: UUID | None = None
+) -> AsyncIterator[Guesses]:
+    """Count codes before they are looked up, for an account and an address; those that are known are given back afterwards.
+
+    Raises RATE_LIMITED where too many were unknown before; a right one is refused as well then.
+    """
+    if sent:
+        await reserve(app, limit, sent, account_id=account_id)
+    guesses = Guesses()
+    try:
+        yield guesses
+    finally:
+        await give_back(app, limit, sent - guesses.unknown, account_id=account_id)
 
 
 async def forget(app: App) -> int:

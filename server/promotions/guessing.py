@@ -1,8 +1,7 @@
 """Codes are not to be guessed: refused attempts are written apart from what is refused, and unknown codes are limited."""
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -20,26 +19,9 @@ from storage.queries import promotions as queries
 UNKNOWN_CODES = Limit("unknown codes", 10, timedelta(minutes=10))
 
 
-@dataclass(slots=True)
-class Guesses:
-    """How many of the codes that were sent have turned out to be unknown."""
-
-    unknown: int = 0
-
-
-@asynccontextmanager
-async def counted_guesses(app: App, codes_sent: int, shopper_id: UUID | None) -> AsyncIterator[Guesses]:
-    """Count codes before they are looked up, for a shopper and an address; those that are known are given back afterwards.
-
-    Raises RATE_LIMITED where too many were unknown before; a right one is refused as well then.
-    """
-    if codes_sent:
-        await limits.reserve(app, UNKNOWN_CODES, codes_sent, account_id=shopper_id)
-    guesses = Guesses()
-    try:
-        yield guesses
-    finally:
-        await limits.give_back(app, UNKNOWN_CODES, codes_sent - guesses.unknown, account_id=shopper_id)
+def counted_guesses(app: App, codes_sent: int, shopper_id: UUID | None) -> AbstractAsyncContextManager[limits.Guesses]:
+    """Count the codes of coupons that a shopper sends as guesses until they are known; see `limits.counted_guesses`."""
+    return limits.counted_guesses(app, UNKNOWN_CODES, codes_sent, account_id=shopper_id)
 
 
 async def note(app: App, loaded: Loaded, told: Sequence[pricing.Told], shopper_id: UUID | None, now: datetime) -> None:

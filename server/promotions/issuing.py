@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from mall.promotions.v1 import promotions_pb2
-from server.kit import convert
+from server.kit import convert, limits
 from server.kit.app import App
 from server.kit.caller import caller
 from server.kit.convert import Fields
@@ -171,7 +171,7 @@ class UnknownCode(FailedPrecondition):
 
 
 async def _claim(
-    app: App, request: promotions_pb2.ClaimCouponRequest, guesses: guessing.Guesses
+    app: App, request: promotions_pb2.ClaimCouponRequest, guesses: limits.Guesses
 ) -> promotions_pb2.CouponIssuance:
     async with mutation(app, request, promotions_pb2.CouponIssuance) as work:
         code = None

@@ -1,7 +1,7 @@
 """What a shopper chooses to pay with, and what there is of it: read only, so that it can be quoted."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -55,27 +55,10 @@ class Funding:
     expire_time: datetime | None = None
 
 
-@dataclass(slots=True)
-class Guesses:
-    """The codes that were sent and turned out to be none."""
-
-    unknown: int = 0
-
-
-@asynccontextmanager
-async def counted_guesses(app: App, choices: Sequence[Choice]) -> AsyncIterator[Guesses]:
-    """Count codes before they are looked up, for the shopper and the address; those that are known are given back afterwards.
-
-    Raises RATE_LIMITED where too many were unknown before; a right one is refused as well then.
-    """
+def counted_guesses(app: App, choices: Sequence[Choice]) -> AbstractAsyncContextManager[limits.Guesses]:
+    """Count the codes of gift cards that the caller sends as guesses until they are known; see `limits.counted_guesses`."""
     sent = sum(bool(choice.code) for choice in choices)
-    guesses, shopper_id = Guesses(), caller().id
-    if sent:
-        await limits.reserve(app, gift_cards.TRIES, sent, account_id=shopper_id)
-    try:
-        yield guesses
-    finally:
-        await limits.give_back(app, gift_cards.TRIES, sent - guesses.unknown, account_id=shopper_id)
+    return limits.counted_guesses(app, gift_cards.TRIES, sent, account_id=caller().id)
 
 
 async def find(
