@@ -243,11 +243,13 @@ def test_a_replacing_list(grpc_channel, good, listed, market, buyer, shown):
 # --- quantities ---
 
 
-def test_three_for_five_dollars(grpc_channel, seller, category, market, listed, buyer, basket):
-    """Situation 61, from the cart to the order."""
+def test_three_for_five_dollars(grpc_channel, seller, category, market, listed, buyer, basket, shown):
+    """Situation 61, from the shelf to the order."""
     product = make.product(grpc_channel, seller, category.id, [market.id], price=179, stock=500)
     variant = product.variants[0].id
     made = listed((variant, 500, {"pack_quantity": 3}))
+    (pack,) = shown(SimpleNamespace(product=product, id=variant)).quantity_prices
+    assert (pack.least_quantity.value, pack.pack_quantity, cents(pack.price)) == ("3", 3, 500)
     cart = basket(buyer)
     totals = []
     item = cart.add(variant, 1, channel_id=market.id).items[0]

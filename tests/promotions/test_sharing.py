@@ -182,15 +182,21 @@ def test_customers_are_told_of_issues_ends_and_uses(
     follow_up()
     assert len(mails()) == 3, "uses are told where the mall wants it"
     setting = make.setting(grpc_channel, admin, "promotions.mail_of_uses", "true")
+    codes = coupon(type="BULK_CODE", code="", public=False)
+    call("GenerateCouponCodes", coupon_id=codes.id, count=1)
+    (code,) = call("ListCouponCodes", coupon_id=codes.id).coupon_codes
     try:
         shop((good, 1), buyer=buyer).place(coupon_issuance_ids=[claimed.id])
         follow_up()
         follow_up()
+        shop((good, 1), buyer=buyer).place(codes=[code.code])
+        follow_up()
     finally:
         request = platform_pb2.DeleteConfigurationRequest(id=setting.id)
         platform_pb2_grpc.PlatformServiceStub(grpc_channel).DeleteConfiguration(request, metadata=admin.metadata)
-    assert mails()[0] == ("USED", claimed.id)
-    assert len(mails()) == 4
+    assert mails()[:2] == [("USED", ""), ("USED", claimed.id)]
+    assert call("ListCouponNotifications", buyer).coupon_notifications[0].code_id == code.id
+    assert len(mails()) == 5
     page = call("ListCouponNotifications", coupon_id=made.id, page_size=1)
     assert page.next_page_token
     stranger = make.customer(app, on_loop)
