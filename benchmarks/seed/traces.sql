@@ -186,6 +186,14 @@ FROM new_promotion AS p, sizes JOIN new_seller AS s ON true WHERE s.n = p.n % se
 INSERT INTO coupon_notifications (id, coupon_id, issuance_id, customer_id, type, mail_id, create_time)
 SELECT uuidv7(), coupon_id, issuance_id, owner_id, 'ISSUED', uuidv7(), create_time FROM new_promotion;
 
+INSERT INTO cart_coupons (id, cart_id, coupon_id, issuance_id, purchase_id, apply_time)
+SELECT uuidv7(), carts.id, coupon_id, issuance_id, campaign_id, p.create_time
+FROM new_promotion AS p JOIN carts ON carts.customer_id = owner_id;
+
+INSERT INTO cart_points (id, cart_id, kind, points, reason, purchase_id, apply_time)
+SELECT uuidv7(), carts.id, 'COIN', 1, 'redeem', campaign_id, p.create_time
+FROM new_promotion AS p JOIN carts ON carts.customer_id = owner_id;
+
 INSERT INTO coupon_attempts (id, customer_id, coupon_id, code, reason, ip_address, create_time)
 SELECT uuidv7(), owner_id, coupon_id, 'SINGLE' || n, 'EXPIRED', '', create_time FROM new_promotion;
 

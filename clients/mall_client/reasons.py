@@ -912,6 +912,15 @@ class CartQuantityOutOfStep(errors.FailedPrecondition):
     reason = "CART_QUANTITY_OUT_OF_STEP"
 
 
+class CartCouponLimit(errors.ResourceExhausted):
+    """As many coupons are applied to the cart as may be.
+
+    Metadata: `limit`.
+    """
+
+    reason = "CART_COUPON_LIMIT"
+
+
 class PaymentMethodExists(errors.AlreadyExists):
     """The customer has saved this token before."""
 

@@ -8,12 +8,15 @@ from server.carts import lines as rules
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
 from storage.database import Row
+from storage.queries import cart_choices
 from storage.queries import carts as queries
 from storage.tables.carts import MOST_LINES, MOST_MEASURED, MOST_PER_LINE, MOST_UNITS
 
 
-async def restore(work: Mutation[Any], customer_id: UUID, channel_id: UUID, items: Sequence[Row]) -> None:
-    """Put items of a purchase into their buyer's cart, which is opened where there is none.
+async def restore(
+    work: Mutation[Any], purchase_id: UUID, customer_id: UUID, channel_id: UUID, items: Sequence[Row]
+) -> None:
+    """Put items of a purchase into their buyer's cart, which is opened where there is none, with the coupons and points it used.
 
     Units are added to those that a line holds, as far as the limits of a cart go; the price that was agreed to counts, the
     lower one where there are two. What cannot be bought any more comes back too: the cart says why. Nothing happens while
@@ -28,6 +31,7 @@ async def restore(work: Mutation[Any], customer_id: UUID, channel_id: UUID, item
         if channel is None:
             return
         moved = {"channel_id": channel_id, "currency": channel.currency_code}
+    await cart_choices.give_back(work.tx, purchase_id, cart.id)
     variant_ids = [item.variant_id for item in items]
     found = await queries.lines(work.tx, cart, channel_id, work.now, variant_ids)
     lines = rules.by_variant(found, variant_ids, work.now)

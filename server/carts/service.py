@@ -8,35 +8,52 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Table
+
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
-from server import catalog
-from server.carts import delivering
+from mall.carts.v1 import choices_pb2 as carts_choices_pb2
+from mall.common.v1 import pricing_pb2
+from server import catalog, pricing, promotions
+from server.carts import choices, delivering
 from server.carts import lines as rules
+from server.carts.choices import PLAIN, Deal
 from server.carts.lines import GUESTS_KEEP, Line
 from server.kit import convert, masks, standard, structs
 from server.kit.app import App
 from server.kit.caller import Caller, caller
 from server.kit.convert import Fields
-from server.kit.errors import ApiError, FailedPrecondition, InvalidArgument, NotFound, Unauthenticated, Violation
+from server.kit.errors import (
+    ApiError,
+    FailedPrecondition,
+    InvalidArgument,
+    NotFound,
+    ResourceExhausted,
+    Unauthenticated,
+    Violation,
+)
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, Replayed, mutation
 from server.kit.options import NOT_SET
 from server.kit.standard import Resource
+from server.kit.states import forbidden
 from storage.database import Connection, Row
 from storage.listing import EVERYTHING, Scope
+from storage.queries import cart_choices as choice_queries
 from storage.queries import carts as queries
 from storage.statements import parameter
-from storage.tables.carts import carts
+from storage.tables.carts import MOST_COUPONS, cart_coupons, cart_points, carts
 
 CartItem = carts_pb2.CartItem
 
 
-def item_fields(line: Line) -> Fields:
+def item_fields(line: Line, deal: Deal = PLAIN) -> Fields:
     """Return the fields of a line at the price of this moment."""
     row = line.row
     currency = row.currency
     options = [{"name": option["option"], "value": option["value"]} for option in row.options]
     price = line.price
+    dealt = deal.lines.get(row.variant_id)
+    discount = dealt.discount if dealt is not None else 0
     return {
         "id": str(line.id),
         "variant_id": str(row.variant_id),
@@ -54,9 +71,10 @@ def item_fields(line: Line) -> Fields:
         "price_change": rules.price_change(price.unit, line.acknowledged) if price else "UNCHANGED",
         "availability": rules.availability(line),
         "available_quantity": row.available,
-        "discount": convert.money(0, currency),
+        "discount": convert.money(discount, currency),
+        "adjustments": promotions.discounts([dealt], currency) if dealt is not None else (),
         "discount_snapshot": convert.money(line.discount, currency),
-        "total": convert.money(price.amount, currency) if price else None,
+        "total": convert.money(price.amount - discount, currency) if price else None,
         "note": line.note,
         "product_snapshot_index": line.snapshot_index,
         "create_time": convert.timestamp(line.create_time),
@@ -64,8 +82,8 @@ def item_fields(line: Line) -> Fields:
     }
 
 
-def cart_to_proto(row: Row, who: Caller, lines: Sequence[Line] | None = None) -> carts_pb2.Cart:
-    """Map a row of `carts`; with its lines, at the prices of this moment."""
+def cart_to_proto(row: Row, who: Caller, lines: Sequence[Line] | None = None, deal: Deal = PLAIN) -> carts_pb2.Cart:
+    """Map a row of `carts`; with its lines, at the prices of this moment, and what promotions make of it."""
     fields = {
         "id": str(row.id),
         "customer_id": str(row.customer_id or ""),
@@ -86,7 +104,7 @@ def cart_to_proto(row: Row, who: Caller, lines: Sequence[Line] | None = None) ->
         "etag": convert.etag(row.version),
     }
     if lines is not None:
-        fields |= _filled([line for line in lines if line.quantity], row.currency)
+        fields |= _filled([line for line in lines if line.quantity], row.currency, deal)
     return carts_pb2.Cart(**fields)
 
 
@@ -164,8 +182,10 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
             if cart is None:
                 return await _no_cart(connection)
             lines = await self._lines(connection, cart)
-            await delivering.look(connection, cart, lines, request, self.app.clock.now())
-        return cart_to_proto(cart, caller(), lines)
+            now = self.app.clock.now()
+            await delivering.look(connection, cart, lines, request, now)
+            deal = await choices.look(connection, cart, lines, now)
+        return cart_to_proto(cart, caller(), lines, deal)
 
     async def ListCarts(self, request: carts_pb2.ListCartsRequest, context: Any) -> carts_pb2.ListCartsResponse:
         start, end = request.create_time_from, request.create_time_until
@@ -197,7 +217,8 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
             lines = await self._lines(work.tx, cart)
             counts = rules.counts(lines)
             row = await queries.write(work.tx, cart, counts=counts, reason="UPDATE", now=work.now, changes=values)
-            work.answer = cart_to_proto(row, work.caller, lines)
+            deal = await choices.look(work.tx, row, lines, work.now)
+            work.answer = cart_to_proto(row, work.caller, lines, deal)
         return work.answer
 
     async def ClearCart(self, request: carts_pb2.ClearCartRequest, context: Any) -> carts_pb2.Cart:
@@ -213,6 +234,8 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
                 cart = await queries.write(
                     work.tx, cart, gone=gone, counts=(0, 0), reason="CLEAR", now=work.now, changes=closing
                 )
+                if not cart.customer_id:
+                    await choice_queries.clear_coupons(work.tx, cart.id)
                 work.event("cart.cleared", "cart", cart.id)
             work.answer = cart_to_proto(cart, work.caller, [])
         return work.answer
@@ -280,6 +303,117 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
             line.acknowledged = current
             work.answer = await self._write(work, cart, lines, [line], "UPDATE")
         return work.answer
+
+    # --- coupons and points ---
+
+    async def ApplyCoupon(self, request: carts_choices_pb2.ApplyCouponRequest, context: Any) -> carts_pb2.Cart:
+        if bool(request.code) == bool(request.issuance_id):
+            raise InvalidArgument([("code", "exactly one of code and issuance_id must be set")])
+        if request.issuance_id:
+            _refuse_anonymous()
+        wanted = promotions.Wanted([request.code] if request.code else [], _ids(request.issuance_id))
+        known = caller().account_id
+        async with promotions.counted_guesses(self.app, len(wanted.codes), known) as guesses:
+            try:
+                async with mutation(self.app, request, carts_pb2.Cart) as work:
+                    work.answer = await self._apply_coupon(work, request, wanted)
+            except FailedPrecondition as refused:
+                if refused.reason == "COUPON_REFUSED":
+                    guesses.unknown = int(refused.metadata["cause"] == "UNKNOWN")
+                    await promotions.record_refusal(self.app, refused, request.code)
+                raise
+        return work.answer
+
+    async def RemoveCoupon(self, request: carts_choices_pb2.RemoveCouponRequest, context: Any) -> carts_pb2.Cart:
+        async with mutation(self.app, request, carts_pb2.Cart) as work:
+            work.answer = await self._remove_choice(work, cart_coupons, "applied_coupons", "applied_coupon", request.id)
+        return work.answer
+
+    async def ApplyPoints(self, request: carts_choices_pb2.ApplyPointsRequest, context: Any) -> carts_pb2.Cart:
+        async with mutation(self.app, request, carts_pb2.Cart) as work:
+            cart = await self._open(work, "")
+            kind = pricing_pb2.Tender.Kind.Name(request.kind)
+            lines = await self._lines(work.tx, cart)
+            applied = await self._applied(work, cart, lines, "applied_points")
+            before = next((each for each in applied if each["kind"] == kind), None)
+            if before is not None and not choices.is_free(before):
+                raise _of_purchase("applied_points", before)
+            row = {"kind": kind, "points": request.points, "reason": request.reason or "redeem", "note": request.note}
+            at = {"id": new_id(), "cart_id": cart.id, "apply_time": work.now}
+            await choice_queries.apply_points(work.tx, row | at)
+            work.answer = await self._chosen(work, cart, lines)
+        return work.answer
+
+    async def RemovePoints(self, request: carts_choices_pb2.RemovePointsRequest, context: Any) -> carts_pb2.Cart:
+        async with mutation(self.app, request, carts_pb2.Cart) as work:
+            work.answer = await self._remove_choice(work, cart_points, "applied_points", "applied_points", request.id)
+        return work.answer
+
+    async def _apply_coupon(
+        self, work: Mutation[Any], request: carts_choices_pb2.ApplyCouponRequest, wanted: promotions.Wanted
+    ) -> carts_pb2.Cart:
+        cart = await self._lock_or_open(work, "")
+        lines = await self._lines(work.tx, cart)
+        loaded, told = await choices.find(work.tx, cart, lines, wanted, work.now)
+        outcome = next((one for one in told if one.offer.asked), None)
+        if outcome is None or loaded.unknown_codes or loaded.unknown_issuances:
+            message = "no coupon that can be used: look at the code again"
+            raise FailedPrecondition("COUPON_REFUSED", message, cause="UNKNOWN")
+        use = outcome.offer.use or {}
+        coupon_id, issuance_id = use["coupon_id"], use["issuance_id"]
+        if outcome.state == "REFUSED" and outcome.reason not in choices.PASSING:
+            message = "the coupon cannot be used"
+            raise FailedPrecondition("COUPON_REFUSED", message, coupon_id=coupon_id, cause=outcome.reason)
+        applied = await self._applied(work, cart, lines, "applied_coupons")
+        others = [coupon for coupon in applied if coupon["coupon_id"] != str(coupon_id) and choices.is_free(coupon)]
+        if len(others) >= MOST_COUPONS:
+            message = f"a cart takes {MOST_COUPONS} coupons at most: remove one first"
+            raise ResourceExhausted("CART_COUPON_LIMIT", message, limit=MOST_COUPONS)
+        row = {
+            "id": new_id(),
+            "cart_id": cart.id,
+            "coupon_id": coupon_id,
+            "code": promotions.canonical(request.code) if issuance_id is None else "",
+            "issuance_id": issuance_id,
+            "note": request.note,
+            "apply_time": work.now,
+        }
+        await choice_queries.apply_coupon(work.tx, row)
+        return await self._chosen(work, cart, lines)
+
+    async def _applied(
+        self, work: Mutation[Any], cart: Row, lines: Sequence[Line], which: str
+    ) -> Sequence[Mapping[str, Any]]:
+        """Return what is applied to a locked cart."""
+        facts = lines[0].row if lines else await choice_queries.of_cart(work.tx, cart.id, cart.channel_id, work.now)
+        return getattr(facts, which) or ()
+
+    async def _remove_choice(
+        self, work: Mutation[Any], table: Table, which: str, noun: str, id_: str
+    ) -> carts_pb2.Cart:
+        cart = await self._cart(work.tx, lock=True)
+        if cart is None:
+            raise NotFound(noun, id_)
+        if cart.state != "ACTIVE":
+            raise _closed(cart.state)
+        lines = await self._lines(work.tx, cart)
+        applied = await self._applied(work, cart, lines, which)
+        choice = next((one for one in applied if one["id"] == str(convert.parse_id(noun, id_))), None)
+        if choice is None:
+            raise NotFound(noun, id_)
+        if not choices.is_free(choice):
+            raise _of_purchase(noun, choice)
+        await choice_queries.remove(work.tx, table, cart.id, UUID(choice["id"]))
+        return await self._chosen(work, cart, lines)
+
+    async def _chosen(self, work: Mutation[Any], cart: Row, lines: Sequence[Line]) -> carts_pb2.Cart:
+        """Answer with a cart whose coupons or points have changed."""
+        row = await queries.write(work.tx, cart, counts=rules.counts(lines), reason="UPDATE", now=work.now)
+        return await self._whole(work, row)
+
+    async def _whole(self, work: Mutation[Any], cart: Row) -> carts_pb2.Cart:
+        lines = await self._lines(work.tx, cart)
+        return cart_to_proto(cart, work.caller, lines, await choices.look(work.tx, cart, lines, work.now))
 
     # --- what happened to lines ---
 
@@ -392,18 +526,19 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
             now=work.now,
             changes=changes,
         )
-        return cart_to_proto(row, work.caller, lines)
+        return cart_to_proto(row, work.caller, lines, await choices.look(work.tx, row, lines, work.now))
 
     async def _remove(self, work: Mutation[Any], cart: Row, lines: Sequence[Line], line: Line) -> carts_pb2.Cart:
         rest = [other for other in lines if other is not line]
         row = await queries.write(
             work.tx, cart, gone=[line.id], counts=rules.counts(rest), reason="REMOVE", now=work.now
         )
-        return cart_to_proto(row, work.caller, rest)
+        return cart_to_proto(row, work.caller, rest, await choices.look(work.tx, row, rest, work.now))
 
     async def _merge(self, work: Mutation[Any], guest: Row, member: Row) -> carts_pb2.MergeCartResponse:
         moved = await _channel(work.tx, member, str(guest.channel_id)) if guest.line_count else {}
         items = await queries.items_of(work.tx, guest.id)
+        await choice_queries.move_coupons(work.tx, guest.id, member.id)
         variant_ids = [item.variant_id for item in items]
         rows = await queries.lines(work.tx, member, moved.get("channel_id", member.channel_id), work.now, variant_ids)
         lines = rules.by_variant(rows, variant_ids, work.now)
@@ -430,24 +565,40 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
             raise _no_such_cart()
         if member is None:
             return carts_pb2.MergeCartResponse(cart=await _no_cart(work.tx))
-        return carts_pb2.MergeCartResponse(cart=cart_to_proto(member, work.caller, await self._lines(work.tx, member)))
+        return carts_pb2.MergeCartResponse(cart=await self._whole(work, member))
 
 
-def _filled(lines: Sequence[Line], currency: str) -> Fields:
+def _filled(lines: Sequence[Line], currency: str, deal: Deal = PLAIN) -> Fields:
     """Return the lines of a cart and what follows from them."""
-    items = [item_fields(line) for line in lines]
+    items = [item_fields(line, deal) for line in lines]
     buyable = [line for line, item in zip(lines, items, strict=True) if item["availability"] == "AVAILABLE"]
-    subtotal = convert.money(sum(line.total for line in buyable), currency)
+    subtotal, discount = sum(line.total for line in buyable), sum(line.discount for line in deal.lines.values())
     line_count, item_count = rules.counts(lines)
     unclear = any(item["price_change"] == "ACKNOWLEDGEMENT_NEEDED" for item in items)
     return {
         "items": items,
         "line_count": line_count,
         "item_count": item_count,
-        "subtotal": subtotal,
-        "discount": convert.money(0, currency),
-        "total": subtotal,
+        "subtotal": convert.money(subtotal, currency),
+        "discount": convert.money(discount, currency),
+        "total": convert.money(subtotal - discount, currency),
+        "coupons": deal.coupons,
+        "points": deal.points,
+        "discounts": deal.discounts,
+        "gifts": [_gift(line) for line in deal.gifts],
         "checkout_blocked": unclear or len(buyable) < len(items),
+    }
+
+
+def _gift(line: pricing.Line) -> Fields:
+    row = line.row
+    told = catalog.quantity_fields(row.measure, line.quantity)
+    return {
+        "variant_id": str(row.variant_id),
+        "product_id": str(row.product_id),
+        "product_title": row.title,
+        "quantity": told["quantity"],
+        "measured_quantity": told.get("measured_quantity"),
     }
 
 
@@ -550,6 +701,14 @@ def _refuse_closed(cart: Row, now: datetime) -> None:
 
 def _closed(state: str) -> FailedPrecondition:
     return FailedPrecondition("CART_CLOSED", f"the cart is {state}: open a new one", state=state)
+
+
+def _of_purchase(noun: str, choice: Mapping[str, Any]) -> FailedPrecondition:
+    return forbidden(noun, choice["use"], "a purchase has it: it comes back if that fails")
+
+
+def _ids(id_: str) -> list[UUID]:
+    return [UUID(id_)] if id_ else []
 
 
 def _no_such_cart() -> NotFound:

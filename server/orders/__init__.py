@@ -1,7 +1,7 @@
 """Quotes, purchases and orders."""
 
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
-from server import addresses, payments
+from server import addresses, carts, payments
 from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
 from server.orders import checkout, lifecycle, mails, popularity
@@ -20,6 +20,7 @@ CONSUMERS = (
 )
 SETTINGS = (checkout.MINIMUM_SUBTOTAL, lifecycle.OUTCOME_WITHIN)
 HOOKS = (
+    (carts.BUYER_ASKED, lifecycle.tell_of_buyer),
     (addresses.ADDRESS_LEAVES, lifecycle.refuse_address_in_use),
     (payments.SETTLED, lifecycle.payment_settled),
     (payments.REFUND_SETTLED, lifecycle.refund_settled),

@@ -65,6 +65,13 @@ def clear_cart(placing: Placing) -> Parts:
     return carts.clearing(placing.cart_id, placing.cart_version, placing.variant_ids, placing.now)
 
 
+def take_choices(placing: Placing) -> Parts:
+    """Note on the cart which of its coupons and points the purchase uses."""
+    coupon_ids = [use["coupon_id"] for use in placing.uses if use["coupon_id"] is not None]
+    points = {spent.currency: spent.amount for spent in placing.spendings if spent.currency in pricing.POINTS}
+    return carts.taking(placing.cart_id, placing.purchase_id, coupon_ids, points)
+
+
 def lock_uses(placing: Placing) -> Parts:
     """Lock the uses of promotions: they count from now on."""
     return promotions.redeeming(placing.uses, placing.counted_ids, placing.now)
@@ -162,7 +169,7 @@ async def restore_cart(work: Mutation[Any], moment: Moment) -> None:
     if not moment.paid:
         order = moment.orders[0]
         bought = [item for item in moment.items if not item.gift]
-        await carts.restore(work, order.customer_id, order.channel_id, bought)
+        await carts.restore(work, moment.purchase_id, order.customer_id, order.channel_id, bought)
 
 
 async def give_uses_back(work: Mutation[Any], moment: Moment) -> None:
@@ -205,7 +212,7 @@ async def _move(work: Mutation[Any], moment: Moment, move: Callable[..., Awaitab
 Effect = Callable[[Mutation[Any], Moment], Awaitable[None]]
 
 # Placing is one statement: its effects are parts of it.
-PLACED: tuple[Callable[[Placing], Parts], ...] = (clear_cart, lock_uses, hold_tenders, reserve_stock)
+PLACED: tuple[Callable[[Placing], Parts], ...] = (clear_cart, take_choices, lock_uses, hold_tenders, reserve_stock)
 
 # What is paid, its uses of promotions included, is written by the statement that records the payment.
 PAID: tuple[Effect, ...] = ()

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from server import platform
+from server import carts, platform
 from server.kit import jobs
 from server.kit.app import App
 from server.kit.caller import SYSTEM
@@ -15,7 +15,8 @@ from server.kit.mutation import Mutation, background
 from server.kit.settings import Setting, duration
 from server.orders import effects, revaluing
 from server.payments import Settled, SettledRefund, cancel_payment, send_refund
-from storage.database import Row
+from storage.database import Connection, Row
+from storage.queries.orders import checkout as checkout_queries
 from storage.queries.orders import lifecycle as queries
 from storage.queries.orders import paying
 
@@ -79,6 +80,11 @@ async def refuse_address_in_use(work: Mutation[Any], address: Row) -> None:
     if await queries.goes_to(work.tx, address.owner_id, address.id):
         message = "an order to this address is on its way"
         raise FailedPrecondition("ADDRESS_IN_USE", message)
+
+
+async def tell_of_buyer(connection: Connection, facts: carts.BuyerFacts) -> None:
+    """Say whether a customer has ordered before."""
+    facts.has_ordered = await checkout_queries.has_ordered(connection, facts.customer_id)
 
 
 async def payment_settled(work: Mutation[Any], settled: Settled) -> None:

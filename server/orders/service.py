@@ -60,7 +60,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         async with self.app.db.read() as connection:
             rows = await self._to_quote(connection, request, who, now)
             settings = checkout.settings_of(rows[0])
-            loaded = await self._promotions(connection, rows, promotions.Wanted(), now)
+            loaded = await self._promotions(connection, rows, carts.wanted(rows[0].applied_coupons), now)
             sending = await delivering.load(connection, rows, settings, now, always=True)
         if sending is None:
             raise _no_address(request.address_id)
@@ -88,12 +88,13 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         choices = tendering.choices(request)
         async with promotions.counted_guesses(self.app, len(wanted.codes), who.account_id) as guesses:
             priced, loaded, address = await self._priced(request, wanted, method, sent_by, who, now)
-            if loaded is not None:
+            if loaded is not None and wanted:
                 guesses.unknown = len(loaded.unknown_codes)
         if loaded is not None and wanted:
             await promotions.note(self.app, loaded, priced.told, who.account_id, now)
         settings = checkout.settings_of(priced.lines[0].row)
         checkout.refuse_small(priced, settings)
+        choices = choices or carts.funds(priced.lines[0].row.applied_points)
         fundings = await tendering.fundings(self.app, choices, priced.currency, settings, now)
         priced = tendering.pay_with(priced, fundings, settings)
         tendering.refuse_small_payment(priced, settings)
@@ -113,7 +114,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         async with self.app.db.read() as connection:
             rows = await self._to_quote(connection, request, who, now)
             settings = checkout.settings_of(rows[0])
-            loaded = await self._promotions(connection, rows, wanted, now)
+            loaded = await self._promotions(connection, rows, wanted or carts.wanted(rows[0].applied_coupons), now)
             wants_taxes = rows[0].taxed or self.app.tax_service is not None
             found_taxes = await taxing.load(connection, rows, settings, now) if wants_taxes else None
             sending = await delivering.load(connection, rows, settings, now, always=bool(choices))

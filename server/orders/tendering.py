@@ -11,7 +11,6 @@ from server import payments, pricing, wallet
 from server.kit import convert
 from server.kit.app import App
 from server.kit.caller import caller
-from server.kit.convert import Fields
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.settings import Values
@@ -68,7 +67,7 @@ async def fundings(
         return []
     async with wallet.counted_guesses(app, chosen) as guesses:
         async with app.db.read() as connection:
-            found = await wallet.find(connection, chosen, currency=currency, settings=settings, now=now)
+            found = await wallet.find(connection, chosen, caller().id, currency=currency, settings=settings, now=now)
         guesses.unknown = sum(funding.refusal == "UNKNOWN" for funding in found)
     await wallet.note_unknown(app, guesses.unknown)
     return found
@@ -80,31 +79,13 @@ async def outcomes(app: App, found: Sequence[wallet.Funding], priced: Checkout) 
     said = []
     for funding in found:
         tender = used.get(funding.account_id) if funding.fund is not None else None
-        outcome = _outcome(funding, tender, priced.currency)
+        outcome = wallet.outcome_fields(funding, tender, priced.currency)
         if funding.refusal == "HELD" and funding.account_id is not None:
             async with app.db.read() as connection:
                 until = await queries.held_until(connection, caller().id, funding.account_id)
             outcome["held_until_time"] = convert.timestamp(until)
         said.append(pricing_pb2.TenderOutcome(**outcome))
     return said
-
-
-def _outcome(funding: wallet.Funding, tender: pricing.Tender | None, currency: str) -> Fields:
-    kind = funding.choice.kind
-    state = "APPLIED" if tender is not None else "REFUSED" if funding.refusal else "NOT_NEEDED"
-    outcome: Fields = {
-        "kind": kind,
-        "code_hint": funding.code_hint,
-        "state": state,
-        "reason": funding.refusal or "REASON_UNSPECIFIED",
-    }
-    if kind in pricing.POINTS:
-        outcome["available_points"] = funding.available
-    elif funding.refusal not in {"UNKNOWN", "CURRENCY_MISMATCH"}:
-        outcome["available"] = convert.money(funding.available, currency)
-    if tender is not None:
-        outcome |= {"amount": convert.money(tender.amount, currency), "points": tender.points}
-    return outcome
 
 
 def pay_with(checkout: Checkout, fundings: Sequence[wallet.Funding], settings: Values) -> Checkout:

@@ -4,6 +4,7 @@ from mall.promotions.v1 import promotions_pb2, promotions_pb2_grpc
 from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
 from server.promotions import notifying
+from server.promotions.codes import canonical
 from server.promotions.eligibility import Buyer, Loaded, Wanted, load
 from server.promotions.evaluating import discounts
 from server.promotions.guessing import counted_guesses, note, record_refusal
@@ -27,6 +28,7 @@ __all__ = [
     "Buyer",
     "Loaded",
     "Wanted",
+    "canonical",
     "counted_guesses",
     "discounts",
     "kept_offers",

@@ -38,10 +38,14 @@ async def note(app: App, loaded: Loaded, told: Sequence[pricing.Told], shopper_i
     await record(app, attempts, shopper_id, now)
 
 
-async def record_refusal(app: App, refused: ApiError) -> None:
-    """Record that a coupon of a quote was refused."""
+async def record_refusal(app: App, refused: ApiError, code: str = "") -> None:
+    """Record that a coupon of a quote, or one by its code, was refused."""
     about = refused.metadata
-    attempt: dict[str, object] = {"coupon_id": about.get("coupon_id"), "code": "", "reason": about["cause"]}
+    attempt: dict[str, object] = {
+        "coupon_id": about.get("coupon_id"),
+        "code": codes.canonical(code)[: codes.LONGEST_CANONICAL],
+        "reason": about["cause"],
+    }
     await record(app, [attempt], caller().account_id, app.clock.now())
 
 

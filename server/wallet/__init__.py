@@ -4,7 +4,16 @@ from mall.wallet.v1 import wallet_pb2, wallet_pb2_grpc
 from server import payments
 from server.kit.domain import Job, Service
 from server.wallet import adjustments, choosing, expiry, gift_cards, proving, tenders, top_ups, withdrawals
-from server.wallet.choosing import WORTH, Choice, Funding, counted_guesses, find, in_order_of_use, note_unknown
+from server.wallet.choosing import (
+    WORTH,
+    Choice,
+    Funding,
+    counted_guesses,
+    find,
+    in_order_of_use,
+    note_unknown,
+    outcome_fields,
+)
 from server.wallet.service import WalletService
 from server.wallet.tenders import Return, Spending, give_back, held, hold, holding, post, prepare, void
 
@@ -46,6 +55,7 @@ __all__ = [
     "holding",
     "in_order_of_use",
     "note_unknown",
+    "outcome_fields",
     "post",
     "prepare",
     "void",

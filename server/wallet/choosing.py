@@ -9,9 +9,10 @@ from typing import Any
 from uuid import UUID
 
 from server import pricing
-from server.kit import limits
+from server.kit import convert, limits
 from server.kit.app import App
 from server.kit.caller import caller
+from server.kit.convert import Fields
 from server.kit.settings import Setting, Values, decimal
 from server.wallet import gift_cards
 from storage.database import Connection, Row, beside
@@ -62,14 +63,20 @@ def counted_guesses(app: App, choices: Sequence[Choice]) -> AbstractAsyncContext
 
 
 async def find(
-    connection: Connection, choices: Sequence[Choice], *, currency: str, settings: Values, now: datetime
+    connection: Connection,
+    choices: Sequence[Choice],
+    owner_id: UUID,
+    *,
+    currency: str,
+    settings: Values,
+    now: datetime,
 ) -> list[Funding]:
-    """Return what the caller has of what he chooses, in one round trip."""
+    """Return what somebody has of what he chooses, in one round trip."""
     if not choices:
         return []
     hashes = {choice.code: gift_cards.hash_of(choice.code) for choice in choices if choice.code}
     kinds = [choice.kind for choice in choices if not choice.code]
-    rows = await queries.funds(connection, caller().id, kinds, currency, list(hashes.values()), now)
+    rows = await queries.funds(connection, owner_id, kinds, currency, list(hashes.values()), now)
     cards = {bytes(row.code_hash): row for row in rows if row.code_hash is not None}
     accounts = {row.kind: row for row in rows if row.code_hash is None}
     worth = {kind: settings[setting] for kind, setting in WORTH.items()}
@@ -87,6 +94,25 @@ def in_order_of_use(fundings: Sequence[Funding]) -> list[pricing.Fund]:
 def _use(funding: Funding) -> tuple[Any, ...]:
     never = funding.expire_time is None
     return pricing.ORDER_OF_USE.index(funding.choice.kind), never, funding.expire_time or 0, str(funding.account_id)
+
+
+def outcome_fields(funding: Funding, tender: pricing.Tender | None, currency: str) -> Fields:
+    """Return what became of a choice: a `TenderOutcome`, with the tender that it gave."""
+    kind = funding.choice.kind
+    state = "APPLIED" if tender is not None else "REFUSED" if funding.refusal else "NOT_NEEDED"
+    outcome: Fields = {
+        "kind": kind,
+        "code_hint": funding.code_hint,
+        "state": state,
+        "reason": funding.refusal or "REASON_UNSPECIFIED",
+    }
+    if kind in pricing.POINTS:
+        outcome["available_points"] = funding.available
+    elif funding.refusal not in {"UNKNOWN", "CURRENCY_MISMATCH"}:
+        outcome["available"] = convert.money(funding.available, currency)
+    if tender is not None:
+        outcome |= {"amount": convert.money(tender.amount, currency), "points": tender.points}
+    return outcome
 
 
 async def note_unknown(app: App, number: int) -> None:

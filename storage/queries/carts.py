@@ -38,6 +38,7 @@ from storage import history
 from storage.database import Connection, Row
 from storage.errors import Transient
 from storage.listing import Listing, by_time
+from storage.queries import cart_choices
 from storage.queries.catalog.buying import AVAILABLE, HIDDEN, OBSTACLE
 from storage.queries.catalog.prices import CURRENCY, OWN_PRICE, list_prices
 from storage.rows import Part, Parts
@@ -134,6 +135,7 @@ _LINES = Statement(
         AVAILABLE,
         HIDDEN.label("hidden"),
         case((HIDDEN, _KEPT), else_=null()).label("kept"),
+        *cart_choices.columns(_cart_id, parameter("channel_id", ch.id)),
     )
     .select_from(
         _wanted.join(variants, variants.c.id == _wanted.c.variant_id)

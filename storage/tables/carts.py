@@ -1,6 +1,7 @@
 """Carts of members and guests, their lines, and every state a line has been in."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -125,4 +126,42 @@ cart_item_snapshots = Table(
     Column("content", JSONB, nullable=False),
     moment("create_time", nullable=False),
     Index(None, "cart_id", "create_time", "id"),
+)
+
+MOST_COUPONS = 10
+
+# What is applied to a cart. What becomes of it is looked at with the cart; `purchase_id` is the purchase that uses it, as long as
+# that lives.
+cart_coupons = Table(
+    "cart_coupons",
+    metadata,
+    primary_key(),
+    Column("cart_id", Uuid, ForeignKey("carts.id"), nullable=False),
+    Column("coupon_id", Uuid, ForeignKey("coupons.id"), nullable=False),
+    # The code as codes are compared, or the issued coupon.
+    Column("code", Text, nullable=False, server_default=""),
+    Column("issuance_id", Uuid, ForeignKey("coupon_issuances.id")),
+    Column("purchase_id", Uuid, ForeignKey("purchases.id")),
+    Column("note", Text, nullable=False, server_default=""),
+    moment("apply_time", nullable=False),
+    CheckConstraint("(code = '') = (issuance_id IS NOT NULL)", name="code"),
+    Index("uq_cart_coupons_cart_id_coupon_id", "cart_id", "coupon_id", unique=True),
+    Index("ix_cart_coupons_purchase_id", "purchase_id", postgresql_where=text("purchase_id IS NOT NULL")),
+)
+
+cart_points = Table(
+    "cart_points",
+    metadata,
+    primary_key(),
+    Column("cart_id", Uuid, ForeignKey("carts.id"), nullable=False),
+    choice("kind", ["MILEAGE", "COIN"]),
+    # At most so many; 0: as many as there are. Once a purchase has them: as many as that uses.
+    Column("points", BigInteger, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("purchase_id", Uuid, ForeignKey("purchases.id")),
+    Column("note", Text, nullable=False, server_default=""),
+    moment("apply_time", nullable=False),
+    CheckConstraint("points >= 0", name="points"),
+    Index("uq_cart_points_cart_id_kind", "cart_id", "kind", unique=True),
+    Index("ix_cart_points_purchase_id", "purchase_id", postgresql_where=text("purchase_id IS NOT NULL")),
 )

@@ -61,6 +61,7 @@ NOTING = ("OrdersService.QuoteCheckout of codes", "OrdersService.QuoteCheckout o
           "PromotionsService.EvaluateBasket of codes")  # fmt: skip
 # Statements made on demand: what for. Those that a module makes of itself when it is imported need none.
 ARGUMENTS = {
+    "storage.queries.cart_choices._applying": [],
     "storage.queries.catalog.media._changing": [(frozenset({"alt_text"}),)],
     "storage.queries.catalog.products._locking_of": [
         (noun,) for noun in ("variant", "product option", "product option value", "product media", "channel listing")

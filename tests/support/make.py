@@ -318,6 +318,16 @@ def deposit(grpc_channel, admin: Actor, owner: Actor, cents: int) -> None:
     wallet_pb2_grpc.WalletServiceStub(grpc_channel).CreateWalletAdjustment(request, metadata=admin.metadata)
 
 
+def points(grpc_channel, admin: Actor, owner: Actor, kind: str, number: int) -> None:
+    """So many points in somebody's account of a kind."""
+    adjustment = {
+        "owner_id": owner.id, "owner_type": "CUSTOMER", "kind": kind, "amount": {"points": number},
+        "type": "MANUAL_ADJUSTMENT", "reason": "Set right.",
+    }  # fmt: skip
+    request = wallet_pb2.CreateWalletAdjustmentRequest(wallet_adjustment=adjustment, request_id=request_id())
+    wallet_pb2_grpc.WalletServiceStub(grpc_channel).CreateWalletAdjustment(request, metadata=admin.metadata)
+
+
 # --- groups and price lists ---
 
 
@@ -398,6 +408,13 @@ def coupon(grpc_channel, actor: Actor, terms: dict[str, object], **changes) -> p
     return stub.ActivateCoupon(
         promotions_pb2.ActivateCouponRequest(id=made.id, request_id=request_id()), metadata=actor.metadata
     )
+
+
+def issue(grpc_channel, admin: Actor, coupon: promotions_pb2.Coupon, owner: Actor) -> promotions_pb2.CouponIssuance:
+    """A coupon that is issued to somebody."""
+    request = promotions_pb2.IssueCouponRequest(coupon_id=coupon.id, customer_ids=[owner.id], request_id=request_id())
+    stub = promotions_pb2_grpc.PromotionsServiceStub(grpc_channel)
+    return stub.IssueCoupon(request, metadata=admin.metadata).coupon_issuances[0]
 
 
 def percent(number: object) -> dict[str, str]:

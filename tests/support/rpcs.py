@@ -109,8 +109,8 @@ def named(name) -> Rpc:
     return next(rpc for rpc in every() if str(rpc) == name)
 
 
-def messages(*roots) -> dict[str, Any]:
-    """Return the descriptors of our message types that can be reached from these, by name."""
+def messages(*roots, sent: bool = False) -> dict[str, Any]:
+    """Return the descriptors of our message types that can be reached from these, by name; `sent`: by what callers may set."""
     found = {}
     waiting = list(roots)
     while waiting:
@@ -118,12 +118,13 @@ def messages(*roots) -> dict[str, Any]:
         if descriptor.full_name in found or not descriptor.full_name.startswith(OURS):
             continue
         found[descriptor.full_name] = descriptor
-        waiting.extend(f.message_type for f in descriptor.fields if f.message_type is not None)
+        fields = [field for field in descriptor.fields if not (sent and output_only(field))]
+        waiting.extend(field.message_type for field in fields if field.message_type is not None)
     return found
 
 
 def request_messages() -> dict[str, Any]:
-    return messages(*(rpc.method.input_type for rpc in every()))
+    return messages(*(rpc.method.input_type for rpc in every()), sent=True)
 
 
 def response_messages() -> dict[str, Any]:

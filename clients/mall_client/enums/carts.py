@@ -3,6 +3,32 @@
 from mall_client.service import Enum
 
 
+class AppliedState(Enum):
+    """The states."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    ACTIVE = 1
+    """A checkout of now would use it."""
+    REJECTED = 2
+    """A checkout of now would not use it; the outcome says why."""
+    LOCKED = 3
+    """A purchase that waits for its payment uses it. It comes back if that fails."""
+    USED = 4
+    """A purchase that is paid has used it."""
+
+
+class AppliedCouponStackGroup(Enum):
+    """With what else it combines."""
+
+    STACK_GROUP_UNSPECIFIED = 0
+    """Not set: it cannot be used at all."""
+    STACKABLE = 1
+    """With others that are stackable."""
+    EXCLUSIVE = 2
+    """With nothing but what its own rules name."""
+
+
 class CartState(Enum):
     """State of a cart. docs/states/cart.md holds the transitions."""
 

@@ -8,6 +8,7 @@ from google.protobuf import field_mask_pb2
 from google.protobuf import timestamp_pb2
 from google.type import money_pb2
 from mall.carts.v1 import carts_pb2
+from mall.carts.v1 import choices_pb2
 from mall_client.service import Metadata, Request, Service
 
 
@@ -25,6 +26,7 @@ class CartsService(Service):
 
     Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
     Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
+    Coupons and points: ApplyCoupon, RemoveCoupon, ApplyPoints, RemovePoints.
     What happened to lines: ListCartItemSnapshots.
     """
 
@@ -379,6 +381,120 @@ class CartsService(Service):
         )
         return answer
 
+    def ApplyCoupon(
+        self,
+        request: Request[choices_pb2.ApplyCouponRequest] = None,
+        /,
+        *,
+        code: str | None = None,
+        issuance_id: str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Applies a coupon to the cart, which QuoteCheckout then uses unless its request names coupons.
+
+        A coupon that only these goods or this moment keep from being used stays, `REJECTED`, and is looked at
+        anew with the cart. One that is applied already stays as it is, with the new note. Guests see what a
+        code would take off; only members redeem it.
+        Fails with `COUPON_REFUSED` where the caller cannot use it at all: its metadata `cause` is the same
+        `UNKNOWN` for a wrong, a used and a foreign code. Fails with `CART_COUPON_LIMIT` beyond 10, with
+        `RATE_LIMITED` after 10 unknown codes within 10 minutes, and with `CART_CLOSED`.
+
+        Args:
+            code: A code, in any case, with or without separators. At most 100 characters.
+            issuance_id: UUID of a coupon that was issued to the caller. Exactly one of `code` and this must be set.
+            note: A note. At most 200 characters.
+            request_id: A random UUID, which makes it safe to repeat the call.
+        """
+        answer: carts_pb2.Cart = self._call(
+            "ApplyCoupon",
+            request,
+            {"code": code, "issuance_id": issuance_id, "note": note, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def RemoveCoupon(
+        self,
+        request: Request[choices_pb2.RemoveCouponRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Takes a coupon off the cart. Fails with `RESOURCE_NOT_FOUND` when it is gone already, and with
+        `STATE_FORBIDS` while a purchase has it.
+
+        Args:
+            id: UUID of the applied coupon.
+            request_id: A random UUID, which makes it safe to repeat the call.
+        """
+        answer: carts_pb2.Cart = self._call(
+            "RemoveCoupon", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def ApplyPoints(
+        self,
+        request: Request[choices_pb2.ApplyPointsRequest] = None,
+        /,
+        *,
+        kind: int | str | None = None,
+        points: int | None = None,
+        reason: str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Notes that points are to pay a part, which QuoteCheckout then does unless its request names tenders.
+
+        Nothing is held: the wallet may have other points by then, and the cart says so. Applied again, the
+        new number counts.
+
+        Args:
+            kind: `MILEAGE` or `COIN`.
+            points: How many points at most. Unset: as many as there are.
+            reason: Why they are used. Defaults to `redeem`. At most 100 characters.
+            note: A note. At most 200 characters.
+            request_id: A random UUID, which makes it safe to repeat the call.
+        """
+        answer: carts_pb2.Cart = self._call(
+            "ApplyPoints",
+            request,
+            {"kind": kind, "points": points, "reason": reason, "note": note, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def RemovePoints(
+        self,
+        request: Request[choices_pb2.RemovePointsRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Takes points off the cart. Fails with `RESOURCE_NOT_FOUND` when they are gone already, and with
+        `STATE_FORBIDS` while a purchase has them.
+
+        Args:
+            id: UUID of the applied points.
+            request_id: A random UUID, which makes it safe to repeat the call.
+        """
+        answer: carts_pb2.Cart = self._call(
+            "RemovePoints", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
     def ListCartItemSnapshots(
         self,
         request: Request[carts_pb2.ListCartItemSnapshotsRequest] = None,
@@ -421,6 +537,7 @@ class AsyncCartsService(Service):
 
     Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
     Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
+    Coupons and points: ApplyCoupon, RemoveCoupon, ApplyPoints, RemovePoints.
     What happened to lines: ListCartItemSnapshots.
     """
 
@@ -772,6 +889,120 @@ class AsyncCartsService(Service):
             {"id": id, "unit_price": unit_price, "request_id": request_id},
             timeout,
             metadata,
+        )
+        return answer
+
+    async def ApplyCoupon(
+        self,
+        request: Request[choices_pb2.ApplyCouponRequest] = None,
+        /,
+        *,
+        code: str | None = None,
+        issuance_id: str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Applies a coupon to the cart, which QuoteCheckout then uses unless its request names coupons.
+
+        A coupon that only these goods or this moment keep from being used stays, `REJECTED`, and is looked at
+        anew with the cart. One that is applied already stays as it is, with the new note. Guests see what a
+        code would take off; only members redeem it.
+        Fails with `COUPON_REFUSED` where the caller cannot use it at all: its metadata `cause` is the same
+        `UNKNOWN` for a wrong, a used and a foreign code. Fails with `CART_COUPON_LIMIT` beyond 10, with
+        `RATE_LIMITED` after 10 unknown codes within 10 minutes, and with `CART_CLOSED`.
+
+        Args:
+            code: A code, in any case, with or without separators. At most 100 characters.
+            issuance_id: UUID of a coupon that was issued to the caller. Exactly one of `code` and this must be set.
+            note: A note. At most 200 characters.
+            request_id: A random UUID, which makes it safe to repeat the call.
+        """
+        answer: carts_pb2.Cart = await self._call(
+            "ApplyCoupon",
+            request,
+            {"code": code, "issuance_id": issuance_id, "note": note, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def RemoveCoupon(
+        self,
+        request: Request[choices_pb2.RemoveCouponRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Takes a coupon off the cart. Fails with `RESOURCE_NOT_FOUND` when it is gone already, and with
+        `STATE_FORBIDS` while a purchase has it.
+
+        Args:
+            id: UUID of the applied coupon.
+            request_id: A random UUID, which makes it safe to repeat the call.
+        """
+        answer: carts_pb2.Cart = await self._call(
+            "RemoveCoupon", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def ApplyPoints(
+        self,
+        request: Request[choices_pb2.ApplyPointsRequest] = None,
+        /,
+        *,
+        kind: int | str | None = None,
+        points: int | None = None,
+        reason: str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Notes that points are to pay a part, which QuoteCheckout then does unless its request names tenders.
+
+        Nothing is held: the wallet may have other points by then, and the cart says so. Applied again, the
+        new number counts.
+
+        Args:
+            kind: `MILEAGE` or `COIN`.
+            points: How many points at most. Unset: as many as there are.
+            reason: Why they are used. Defaults to `redeem`. At most 100 characters.
+            note: A note. At most 200 characters.
+            request_id: A random UUID, which makes it safe to repeat the call.
+        """
+        answer: carts_pb2.Cart = await self._call(
+            "ApplyPoints",
+            request,
+            {"kind": kind, "points": points, "reason": reason, "note": note, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def RemovePoints(
+        self,
+        request: Request[choices_pb2.RemovePointsRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> carts_pb2.Cart:
+        """Takes points off the cart. Fails with `RESOURCE_NOT_FOUND` when they are gone already, and with
+        `STATE_FORBIDS` while a purchase has them.
+
+        Args:
+            id: UUID of the applied points.
+            request_id: A random UUID, which makes it safe to repeat the call.
+        """
+        answer: carts_pb2.Cart = await self._call(
+            "RemovePoints", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer
 

@@ -86,11 +86,13 @@ class OrdersService(Service):
                 seller's methods of this level. Defaults to `STANDARD`.
             shipping_choices: How single sellers send their goods, as QuoteShipping tells them. At most 100, one for a
                 seller. A choice for a seller of whom nothing is sent has no effect.
-            codes: Codes of coupons to use. At most 10.
+            codes: Codes of coupons to use. At most 10. Without any, issued coupons or `best`: those that are
+                applied to the cart.
             coupon_issuance_ids: UUIDs of the caller's issued coupons to use. At most 10.
             best: Also considers everything else that the caller holds, and quotes the best of it.
             tender_choices: What to pay with of the caller's wallet and of gift cards; the rest is to be paid from
-                outside. At most 8, each account and each card once.
+                outside. At most 8, each account and each card once. Without any: the points that
+                are applied to the cart.
         """
         answer: orders_pb2.Quote = self._call(
             "QuoteCheckout",
@@ -650,11 +652,13 @@ class AsyncOrdersService(Service):
                 seller's methods of this level. Defaults to `STANDARD`.
             shipping_choices: How single sellers send their goods, as QuoteShipping tells them. At most 100, one for a
                 seller. A choice for a seller of whom nothing is sent has no effect.
-            codes: Codes of coupons to use. At most 10.
+            codes: Codes of coupons to use. At most 10. Without any, issued coupons or `best`: those that are
+                applied to the cart.
             coupon_issuance_ids: UUIDs of the caller's issued coupons to use. At most 10.
             best: Also considers everything else that the caller holds, and quotes the best of it.
             tender_choices: What to pay with of the caller's wallet and of gift cards; the rest is to be paid from
-                outside. At most 8, each account and each card once.
+                outside. At most 8, each account and each card once. Without any: the points that
+                are applied to the cart.
         """
         answer: orders_pb2.Quote = await self._call(
             "QuoteCheckout",

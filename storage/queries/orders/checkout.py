@@ -10,12 +10,12 @@ from sqlalchemy import CTE, Select, case, exists, func, literal, null, or_, sele
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from storage.database import Connection, Row
-from storage.queries import platform, promotions, shipping
+from storage.queries import cart_choices, platform, promotions, shipping
 from storage.queries.catalog.buying import AVAILABLE, OBSTACLE
 from storage.queries.catalog.prices import CURRENCY, OWN_PRICE, list_prices
 from storage.statements import Statement, parameter
 from storage.tables.addresses import addresses
-from storage.tables.carts import cart_items, carts
+from storage.tables.carts import cart_coupons, cart_items, cart_points, carts
 from storage.tables.catalog import products, variants
 from storage.tables.identity import sellers
 from storage.tables.inventory import stock_levels
@@ -24,6 +24,7 @@ from storage.tables.payments import payment_methods
 from storage.tables.platform import channels
 
 _a, _m = addresses.c, payment_methods.c
+_CHOICES = {"coupons": cart_coupons, "points": cart_points}
 _customer_id = parameter("customer_id", carts.c.customer_id)
 _address_id = parameter("address_id", _a.id)
 _method_id = parameter("payment_method_id", _m.id)
@@ -48,6 +49,7 @@ def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes t
         carts.c.customer_id == _customer_id, carts.c.state == "ACTIVE"
     )
     cart = (active.with_for_update() if locked else active).cte("cart")
+    of_cart = select(cart.c.id).correlate(None).scalar_subquery()
     once = {
         "delivery": _delivery,
         "billing": _address.where(_a.default_billing),
@@ -57,6 +59,8 @@ def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes t
         "offered": promotions.offered(select(cart.c.channel_id).correlate(None).scalar_subquery()),
         "ships": shipping.known(),
     }
+    if not placing:
+        once |= {f"applied_{name}": cart_choices.applied(table, of_cart) for name, table in _CHOICES.items()}
     statement = (
         select(
             cart.c.id.label("cart_id"),
@@ -119,7 +123,7 @@ async def lines(
     Every line also has what is the same for all, as JSON: `delivery` and `billing`, addresses of the customer;
     `payment_method`; `settings`, the configurations of these keys that apply on the cart's channel, the narrowest scope of
     a key first; `taxed`, whether there are tax rates or exemptions; `offered`, whether promotions apply there by themselves; `ships`, whether anybody has
-    shipping methods. Without an id, address and method are the default ones; each is None where there is none.
+    shipping methods; and unless `placing`, `applied_coupons` and `applied_points`, what is applied to the cart. Without an id, address and method are the default ones; each is None where there is none.
 
     With `placing`, each line has a `number` that no other line ever gets. With `locked`, lines are as the last change left
     them, and nobody changes them meanwhile; without, they may have changed unless the cart still is at `cart_version`.

@@ -8,6 +8,7 @@ from google.protobuf import struct_pb2 as _struct_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.type import decimal_pb2 as _decimal_pb2
 from google.type import money_pb2 as _money_pb2
+from mall.carts.v1 import choices_pb2 as _choices_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
 from mall.common.v1 import pricing_pb2 as _pricing_pb2
 from google.protobuf.internal import containers as _containers
@@ -16,6 +17,14 @@ from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+from mall.carts.v1.choices_pb2 import Applied as Applied
+from mall.carts.v1.choices_pb2 import AppliedCoupon as AppliedCoupon
+from mall.carts.v1.choices_pb2 import AppliedPoints as AppliedPoints
+from mall.carts.v1.choices_pb2 import CartGift as CartGift
+from mall.carts.v1.choices_pb2 import ApplyCouponRequest as ApplyCouponRequest
+from mall.carts.v1.choices_pb2 import RemoveCouponRequest as RemoveCouponRequest
+from mall.carts.v1.choices_pb2 import ApplyPointsRequest as ApplyPointsRequest
+from mall.carts.v1.choices_pb2 import RemovePointsRequest as RemovePointsRequest
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
@@ -28,7 +37,7 @@ class GuestCart(_message.Message):
     def __init__(self, cart: _Optional[_Union[Cart, _Mapping]] = ..., cart_token: _Optional[str] = ...) -> None: ...
 
 class Cart(_message.Message):
-    __slots__ = ("id", "customer_id", "channel_id", "currency_code", "state", "items", "line_count", "item_count", "subtotal", "discount", "total", "checkout_blocked", "note", "session_id", "merged_into_id", "expire_time", "last_merge_time", "convert_time", "close_time", "create_time", "update_time", "etag")
+    __slots__ = ("id", "customer_id", "channel_id", "currency_code", "state", "items", "line_count", "item_count", "subtotal", "discount", "total", "checkout_blocked", "note", "session_id", "merged_into_id", "expire_time", "last_merge_time", "convert_time", "close_time", "coupons", "points", "discounts", "gifts", "create_time", "update_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Cart.State]
@@ -64,6 +73,10 @@ class Cart(_message.Message):
     LAST_MERGE_TIME_FIELD_NUMBER: _ClassVar[int]
     CONVERT_TIME_FIELD_NUMBER: _ClassVar[int]
     CLOSE_TIME_FIELD_NUMBER: _ClassVar[int]
+    COUPONS_FIELD_NUMBER: _ClassVar[int]
+    POINTS_FIELD_NUMBER: _ClassVar[int]
+    DISCOUNTS_FIELD_NUMBER: _ClassVar[int]
+    GIFTS_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
@@ -86,13 +99,17 @@ class Cart(_message.Message):
     last_merge_time: _timestamp_pb2.Timestamp
     convert_time: _timestamp_pb2.Timestamp
     close_time: _timestamp_pb2.Timestamp
+    coupons: _containers.RepeatedCompositeFieldContainer[_choices_pb2.AppliedCoupon]
+    points: _containers.RepeatedCompositeFieldContainer[_choices_pb2.AppliedPoints]
+    discounts: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.DiscountOutcome]
+    gifts: _containers.RepeatedCompositeFieldContainer[_choices_pb2.CartGift]
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., customer_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., currency_code: _Optional[str] = ..., state: _Optional[_Union[Cart.State, str]] = ..., items: _Optional[_Iterable[_Union[CartItem, _Mapping]]] = ..., line_count: _Optional[int] = ..., item_count: _Optional[int] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., checkout_blocked: _Optional[bool] = ..., note: _Optional[str] = ..., session_id: _Optional[str] = ..., merged_into_id: _Optional[str] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., last_merge_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., convert_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., customer_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., currency_code: _Optional[str] = ..., state: _Optional[_Union[Cart.State, str]] = ..., items: _Optional[_Iterable[_Union[CartItem, _Mapping]]] = ..., line_count: _Optional[int] = ..., item_count: _Optional[int] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., checkout_blocked: _Optional[bool] = ..., note: _Optional[str] = ..., session_id: _Optional[str] = ..., merged_into_id: _Optional[str] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., last_merge_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., convert_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., coupons: _Optional[_Iterable[_Union[_choices_pb2.AppliedCoupon, _Mapping]]] = ..., points: _Optional[_Iterable[_Union[_choices_pb2.AppliedPoints, _Mapping]]] = ..., discounts: _Optional[_Iterable[_Union[_pricing_pb2.DiscountOutcome, _Mapping]]] = ..., gifts: _Optional[_Iterable[_Union[_choices_pb2.CartGift, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class CartItem(_message.Message):
-    __slots__ = ("id", "variant_id", "product_id", "seller_id", "quantity", "display_name", "product_title", "sku_code", "options", "image_uri", "unit_price", "unit_price_snapshot", "acknowledged_price", "price_change", "availability", "available_quantity", "discount", "discount_snapshot", "total", "note", "product_snapshot_index", "measured_quantity", "unit", "quantity_text", "price_quantity", "create_time", "update_time")
+    __slots__ = ("id", "variant_id", "product_id", "seller_id", "quantity", "display_name", "product_title", "sku_code", "options", "image_uri", "unit_price", "unit_price_snapshot", "acknowledged_price", "price_change", "availability", "available_quantity", "discount", "discount_snapshot", "total", "note", "product_snapshot_index", "measured_quantity", "unit", "quantity_text", "price_quantity", "adjustments", "create_time", "update_time")
     class PriceChange(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         PRICE_CHANGE_UNSPECIFIED: _ClassVar[CartItem.PriceChange]
@@ -167,6 +184,7 @@ class CartItem(_message.Message):
     UNIT_FIELD_NUMBER: _ClassVar[int]
     QUANTITY_TEXT_FIELD_NUMBER: _ClassVar[int]
     PRICE_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     id: str
@@ -194,9 +212,10 @@ class CartItem(_message.Message):
     unit: _pricing_pb2.Measure.Unit
     quantity_text: str
     price_quantity: _decimal_pb2.Decimal
+    adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., variant_id: _Optional[str] = ..., product_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., quantity: _Optional[int] = ..., display_name: _Optional[str] = ..., product_title: _Optional[str] = ..., sku_code: _Optional[str] = ..., options: _Optional[_Iterable[_Union[CartItem.Option, _Mapping]]] = ..., image_uri: _Optional[str] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., unit_price_snapshot: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., acknowledged_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., price_change: _Optional[_Union[CartItem.PriceChange, str]] = ..., availability: _Optional[_Union[CartItem.Availability, str]] = ..., available_quantity: _Optional[int] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount_snapshot: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., note: _Optional[str] = ..., product_snapshot_index: _Optional[int] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., unit: _Optional[_Union[_pricing_pb2.Measure.Unit, str]] = ..., quantity_text: _Optional[str] = ..., price_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., variant_id: _Optional[str] = ..., product_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., quantity: _Optional[int] = ..., display_name: _Optional[str] = ..., product_title: _Optional[str] = ..., sku_code: _Optional[str] = ..., options: _Optional[_Iterable[_Union[CartItem.Option, _Mapping]]] = ..., image_uri: _Optional[str] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., unit_price_snapshot: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., acknowledged_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., price_change: _Optional[_Union[CartItem.PriceChange, str]] = ..., availability: _Optional[_Union[CartItem.Availability, str]] = ..., available_quantity: _Optional[int] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount_snapshot: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., note: _Optional[str] = ..., product_snapshot_index: _Optional[int] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., unit: _Optional[_Union[_pricing_pb2.Measure.Unit, str]] = ..., quantity_text: _Optional[str] = ..., price_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class CartItemSnapshot(_message.Message):
     __slots__ = ("id", "cart_id", "cart_item_id", "reason", "content", "create_time")

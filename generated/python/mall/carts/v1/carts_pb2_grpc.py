@@ -4,6 +4,7 @@ import grpc
 import warnings
 
 from mall.carts.v1 import carts_pb2 as mall_dot_carts_dot_v1_dot_carts__pb2
+from mall.carts.v1 import choices_pb2 as mall_dot_carts_dot_v1_dot_choices__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
 GRPC_VERSION = grpc.__version__
@@ -39,6 +40,7 @@ class CartsServiceStub:
 
     Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
     Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
+    Coupons and points: ApplyCoupon, RemoveCoupon, ApplyPoints, RemovePoints.
     What happened to lines: ListCartItemSnapshots.
     """
 
@@ -103,6 +105,26 @@ class CartsServiceStub:
                 request_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.AcknowledgePriceChangeRequest.SerializeToString,
                 response_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
                 _registered_method=True)
+        self.ApplyCoupon = channel.unary_unary(
+                '/mall.carts.v1.CartsService/ApplyCoupon',
+                request_serializer=mall_dot_carts_dot_v1_dot_choices__pb2.ApplyCouponRequest.SerializeToString,
+                response_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
+                _registered_method=True)
+        self.RemoveCoupon = channel.unary_unary(
+                '/mall.carts.v1.CartsService/RemoveCoupon',
+                request_serializer=mall_dot_carts_dot_v1_dot_choices__pb2.RemoveCouponRequest.SerializeToString,
+                response_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
+                _registered_method=True)
+        self.ApplyPoints = channel.unary_unary(
+                '/mall.carts.v1.CartsService/ApplyPoints',
+                request_serializer=mall_dot_carts_dot_v1_dot_choices__pb2.ApplyPointsRequest.SerializeToString,
+                response_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
+                _registered_method=True)
+        self.RemovePoints = channel.unary_unary(
+                '/mall.carts.v1.CartsService/RemovePoints',
+                request_serializer=mall_dot_carts_dot_v1_dot_choices__pb2.RemovePointsRequest.SerializeToString,
+                response_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
+                _registered_method=True)
         self.ListCartItemSnapshots = channel.unary_unary(
                 '/mall.carts.v1.CartsService/ListCartItemSnapshots',
                 request_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.ListCartItemSnapshotsRequest.SerializeToString,
@@ -124,6 +146,7 @@ class CartsServiceServicer:
 
     Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
     Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
+    Coupons and points: ApplyCoupon, RemoveCoupon, ApplyPoints, RemovePoints.
     What happened to lines: ListCartItemSnapshots.
     """
 
@@ -238,6 +261,46 @@ class CartsServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ApplyCoupon(self, request, context):
+        """Applies a coupon to the cart, which QuoteCheckout then uses unless its request names coupons.
+
+        A coupon that only these goods or this moment keep from being used stays, `REJECTED`, and is looked at
+        anew with the cart. One that is applied already stays as it is, with the new note. Guests see what a
+        code would take off; only members redeem it.
+        Fails with `COUPON_REFUSED` where the caller cannot use it at all: its metadata `cause` is the same
+        `UNKNOWN` for a wrong, a used and a foreign code. Fails with `CART_COUPON_LIMIT` beyond 10, with
+        `RATE_LIMITED` after 10 unknown codes within 10 minutes, and with `CART_CLOSED`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RemoveCoupon(self, request, context):
+        """Takes a coupon off the cart. Fails with `RESOURCE_NOT_FOUND` when it is gone already, and with
+        `STATE_FORBIDS` while a purchase has it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ApplyPoints(self, request, context):
+        """Notes that points are to pay a part, which QuoteCheckout then does unless its request names tenders.
+
+        Nothing is held: the wallet may have other points by then, and the cart says so. Applied again, the
+        new number counts.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RemovePoints(self, request, context):
+        """Takes points off the cart. Fails with `RESOURCE_NOT_FOUND` when they are gone already, and with
+        `STATE_FORBIDS` while a purchase has them.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListCartItemSnapshots(self, request, context):
         """Lists what happened to the lines of a cart, newest first. For staff.
         """
@@ -303,6 +366,26 @@ def add_CartsServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.AcknowledgePriceChangeRequest.FromString,
                     response_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.SerializeToString,
             ),
+            'ApplyCoupon': grpc.unary_unary_rpc_method_handler(
+                    servicer.ApplyCoupon,
+                    request_deserializer=mall_dot_carts_dot_v1_dot_choices__pb2.ApplyCouponRequest.FromString,
+                    response_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.SerializeToString,
+            ),
+            'RemoveCoupon': grpc.unary_unary_rpc_method_handler(
+                    servicer.RemoveCoupon,
+                    request_deserializer=mall_dot_carts_dot_v1_dot_choices__pb2.RemoveCouponRequest.FromString,
+                    response_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.SerializeToString,
+            ),
+            'ApplyPoints': grpc.unary_unary_rpc_method_handler(
+                    servicer.ApplyPoints,
+                    request_deserializer=mall_dot_carts_dot_v1_dot_choices__pb2.ApplyPointsRequest.FromString,
+                    response_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.SerializeToString,
+            ),
+            'RemovePoints': grpc.unary_unary_rpc_method_handler(
+                    servicer.RemovePoints,
+                    request_deserializer=mall_dot_carts_dot_v1_dot_choices__pb2.RemovePointsRequest.FromString,
+                    response_serializer=mall_dot_carts_dot_v1_dot_carts__pb2.Cart.SerializeToString,
+            ),
             'ListCartItemSnapshots': grpc.unary_unary_rpc_method_handler(
                     servicer.ListCartItemSnapshots,
                     request_deserializer=mall_dot_carts_dot_v1_dot_carts__pb2.ListCartItemSnapshotsRequest.FromString,
@@ -330,6 +413,7 @@ class CartsService:
 
     Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
     Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
+    Coupons and points: ApplyCoupon, RemoveCoupon, ApplyPoints, RemovePoints.
     What happened to lines: ListCartItemSnapshots.
     """
 
@@ -619,6 +703,114 @@ class CartsService:
             target,
             '/mall.carts.v1.CartsService/AcknowledgePriceChange',
             mall_dot_carts_dot_v1_dot_carts__pb2.AcknowledgePriceChangeRequest.SerializeToString,
+            mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ApplyCoupon(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.carts.v1.CartsService/ApplyCoupon',
+            mall_dot_carts_dot_v1_dot_choices__pb2.ApplyCouponRequest.SerializeToString,
+            mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RemoveCoupon(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.carts.v1.CartsService/RemoveCoupon',
+            mall_dot_carts_dot_v1_dot_choices__pb2.RemoveCouponRequest.SerializeToString,
+            mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ApplyPoints(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.carts.v1.CartsService/ApplyPoints',
+            mall_dot_carts_dot_v1_dot_choices__pb2.ApplyPointsRequest.SerializeToString,
+            mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RemovePoints(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.carts.v1.CartsService/RemovePoints',
+            mall_dot_carts_dot_v1_dot_choices__pb2.RemovePointsRequest.SerializeToString,
             mall_dot_carts_dot_v1_dot_carts__pb2.Cart.FromString,
             options,
             channel_credentials,

@@ -6,6 +6,15 @@ isort:skip_file
 from collections import abc as _abc
 from grpc import aio as _aio
 from mall.carts.v1 import carts_pb2 as _carts_pb2
+from mall.carts.v1 import choices_pb2 as _choices_pb2
+from mall.carts.v1.choices_pb2 import Applied as Applied
+from mall.carts.v1.choices_pb2 import AppliedCoupon as AppliedCoupon
+from mall.carts.v1.choices_pb2 import AppliedPoints as AppliedPoints
+from mall.carts.v1.choices_pb2 import ApplyCouponRequest as ApplyCouponRequest
+from mall.carts.v1.choices_pb2 import ApplyPointsRequest as ApplyPointsRequest
+from mall.carts.v1.choices_pb2 import CartGift as CartGift
+from mall.carts.v1.choices_pb2 import RemoveCouponRequest as RemoveCouponRequest
+from mall.carts.v1.choices_pb2 import RemovePointsRequest as RemovePointsRequest
 import abc as _abc_1
 import grpc as _grpc
 import sys
@@ -40,6 +49,7 @@ class CartsServiceStub:
 
     Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
     Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
+    Coupons and points: ApplyCoupon, RemoveCoupon, ApplyPoints, RemovePoints.
     What happened to lines: ListCartItemSnapshots.
     """
 
@@ -112,6 +122,30 @@ class CartsServiceStub:
 
     Fails with `CART_PRICE_MOVED` when the current price is another one than `unit_price`.
     """
+    ApplyCoupon: _grpc.UnaryUnaryMultiCallable[_choices_pb2.ApplyCouponRequest, _carts_pb2.Cart]
+    """Applies a coupon to the cart, which QuoteCheckout then uses unless its request names coupons.
+
+    A coupon that only these goods or this moment keep from being used stays, `REJECTED`, and is looked at
+    anew with the cart. One that is applied already stays as it is, with the new note. Guests see what a
+    code would take off; only members redeem it.
+    Fails with `COUPON_REFUSED` where the caller cannot use it at all: its metadata `cause` is the same
+    `UNKNOWN` for a wrong, a used and a foreign code. Fails with `CART_COUPON_LIMIT` beyond 10, with
+    `RATE_LIMITED` after 10 unknown codes within 10 minutes, and with `CART_CLOSED`.
+    """
+    RemoveCoupon: _grpc.UnaryUnaryMultiCallable[_choices_pb2.RemoveCouponRequest, _carts_pb2.Cart]
+    """Takes a coupon off the cart. Fails with `RESOURCE_NOT_FOUND` when it is gone already, and with
+    `STATE_FORBIDS` while a purchase has it.
+    """
+    ApplyPoints: _grpc.UnaryUnaryMultiCallable[_choices_pb2.ApplyPointsRequest, _carts_pb2.Cart]
+    """Notes that points are to pay a part, which QuoteCheckout then does unless its request names tenders.
+
+    Nothing is held: the wallet may have other points by then, and the cart says so. Applied again, the
+    new number counts.
+    """
+    RemovePoints: _grpc.UnaryUnaryMultiCallable[_choices_pb2.RemovePointsRequest, _carts_pb2.Cart]
+    """Takes points off the cart. Fails with `RESOURCE_NOT_FOUND` when they are gone already, and with
+    `STATE_FORBIDS` while a purchase has them.
+    """
     ListCartItemSnapshots: _grpc.UnaryUnaryMultiCallable[_carts_pb2.ListCartItemSnapshotsRequest, _carts_pb2.ListCartItemSnapshotsResponse]
     """Lists what happened to the lines of a cart, newest first. For staff."""
 
@@ -130,6 +164,7 @@ class CartsServiceAsyncStub(CartsServiceStub):
 
     Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
     Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
+    Coupons and points: ApplyCoupon, RemoveCoupon, ApplyPoints, RemovePoints.
     What happened to lines: ListCartItemSnapshots.
     """
 
@@ -199,6 +234,30 @@ class CartsServiceAsyncStub(CartsServiceStub):
 
     Fails with `CART_PRICE_MOVED` when the current price is another one than `unit_price`.
     """
+    ApplyCoupon: _aio.UnaryUnaryMultiCallable[_choices_pb2.ApplyCouponRequest, _carts_pb2.Cart]  # type: ignore[assignment]
+    """Applies a coupon to the cart, which QuoteCheckout then uses unless its request names coupons.
+
+    A coupon that only these goods or this moment keep from being used stays, `REJECTED`, and is looked at
+    anew with the cart. One that is applied already stays as it is, with the new note. Guests see what a
+    code would take off; only members redeem it.
+    Fails with `COUPON_REFUSED` where the caller cannot use it at all: its metadata `cause` is the same
+    `UNKNOWN` for a wrong, a used and a foreign code. Fails with `CART_COUPON_LIMIT` beyond 10, with
+    `RATE_LIMITED` after 10 unknown codes within 10 minutes, and with `CART_CLOSED`.
+    """
+    RemoveCoupon: _aio.UnaryUnaryMultiCallable[_choices_pb2.RemoveCouponRequest, _carts_pb2.Cart]  # type: ignore[assignment]
+    """Takes a coupon off the cart. Fails with `RESOURCE_NOT_FOUND` when it is gone already, and with
+    `STATE_FORBIDS` while a purchase has it.
+    """
+    ApplyPoints: _aio.UnaryUnaryMultiCallable[_choices_pb2.ApplyPointsRequest, _carts_pb2.Cart]  # type: ignore[assignment]
+    """Notes that points are to pay a part, which QuoteCheckout then does unless its request names tenders.
+
+    Nothing is held: the wallet may have other points by then, and the cart says so. Applied again, the
+    new number counts.
+    """
+    RemovePoints: _aio.UnaryUnaryMultiCallable[_choices_pb2.RemovePointsRequest, _carts_pb2.Cart]  # type: ignore[assignment]
+    """Takes points off the cart. Fails with `RESOURCE_NOT_FOUND` when they are gone already, and with
+    `STATE_FORBIDS` while a purchase has them.
+    """
     ListCartItemSnapshots: _aio.UnaryUnaryMultiCallable[_carts_pb2.ListCartItemSnapshotsRequest, _carts_pb2.ListCartItemSnapshotsResponse]  # type: ignore[assignment]
     """Lists what happened to the lines of a cart, newest first. For staff."""
 
@@ -216,6 +275,7 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
 
     Carts: CreateGuestCart, GetCart, ListCarts, UpdateCart, ClearCart, MergeCart.
     Lines: UpdateCartItem, AddCartItem, BatchAddCartItems, RemoveCartItem, AcknowledgePriceChange.
+    Coupons and points: ApplyCoupon, RemoveCoupon, ApplyPoints, RemovePoints.
     What happened to lines: ListCartItemSnapshots.
     """
 
@@ -348,6 +408,54 @@ class CartsServiceServicer(metaclass=_abc_1.ABCMeta):
         """Accepts the current price of a line, which checkout requires after a rise of more than 50 %.
 
         Fails with `CART_PRICE_MOVED` when the current price is another one than `unit_price`.
+        """
+
+    @_abc_1.abstractmethod
+    def ApplyCoupon(
+        self,
+        request: _choices_pb2.ApplyCouponRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_carts_pb2.Cart, _abc.Awaitable[_carts_pb2.Cart]]:
+        """Applies a coupon to the cart, which QuoteCheckout then uses unless its request names coupons.
+
+        A coupon that only these goods or this moment keep from being used stays, `REJECTED`, and is looked at
+        anew with the cart. One that is applied already stays as it is, with the new note. Guests see what a
+        code would take off; only members redeem it.
+        Fails with `COUPON_REFUSED` where the caller cannot use it at all: its metadata `cause` is the same
+        `UNKNOWN` for a wrong, a used and a foreign code. Fails with `CART_COUPON_LIMIT` beyond 10, with
+        `RATE_LIMITED` after 10 unknown codes within 10 minutes, and with `CART_CLOSED`.
+        """
+
+    @_abc_1.abstractmethod
+    def RemoveCoupon(
+        self,
+        request: _choices_pb2.RemoveCouponRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_carts_pb2.Cart, _abc.Awaitable[_carts_pb2.Cart]]:
+        """Takes a coupon off the cart. Fails with `RESOURCE_NOT_FOUND` when it is gone already, and with
+        `STATE_FORBIDS` while a purchase has it.
+        """
+
+    @_abc_1.abstractmethod
+    def ApplyPoints(
+        self,
+        request: _choices_pb2.ApplyPointsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_carts_pb2.Cart, _abc.Awaitable[_carts_pb2.Cart]]:
+        """Notes that points are to pay a part, which QuoteCheckout then does unless its request names tenders.
+
+        Nothing is held: the wallet may have other points by then, and the cart says so. Applied again, the
+        new number counts.
+        """
+
+    @_abc_1.abstractmethod
+    def RemovePoints(
+        self,
+        request: _choices_pb2.RemovePointsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_carts_pb2.Cart, _abc.Awaitable[_carts_pb2.Cart]]:
+        """Takes points off the cart. Fails with `RESOURCE_NOT_FOUND` when they are gone already, and with
+        `STATE_FORBIDS` while a purchase has them.
         """
 
     @_abc_1.abstractmethod

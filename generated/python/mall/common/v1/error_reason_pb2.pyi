@@ -126,6 +126,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CART_MEASURE_NEEDED: _ClassVar[ErrorReason]
     CART_NOT_MEASURED: _ClassVar[ErrorReason]
     CART_QUANTITY_OUT_OF_STEP: _ClassVar[ErrorReason]
+    CART_COUPON_LIMIT: _ClassVar[ErrorReason]
     PAYMENT_METHOD_EXISTS: _ClassVar[ErrorReason]
     PAYMENT_METHOD_EXPIRED: _ClassVar[ErrorReason]
     CARD_NUMBER_REFUSED: _ClassVar[ErrorReason]
@@ -287,6 +288,7 @@ CART_PRICE_MOVED: ErrorReason
 CART_MEASURE_NEEDED: ErrorReason
 CART_NOT_MEASURED: ErrorReason
 CART_QUANTITY_OUT_OF_STEP: ErrorReason
+CART_COUPON_LIMIT: ErrorReason
 PAYMENT_METHOD_EXISTS: ErrorReason
 PAYMENT_METHOD_EXPIRED: ErrorReason
 CARD_NUMBER_REFUSED: ErrorReason
