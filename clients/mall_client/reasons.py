@@ -317,6 +317,81 @@ class TaxExemptionOverlaps(errors.AlreadyExists):
     reason = "TAX_EXEMPTION_OVERLAPS"
 
 
+class SectionCodeTaken(errors.AlreadyExists):
+    """A section of the channel has the code."""
+
+    reason = "SECTION_CODE_TAKEN"
+
+
+class SectionInUse(errors.FailedPrecondition):
+    """Sections stand in the section.
+
+    Metadata: `sections`.
+    """
+
+    reason = "SECTION_IN_USE"
+
+
+class ChannelCategoryCodeTaken(errors.AlreadyExists):
+    """A category of the channel has the code."""
+
+    reason = "CHANNEL_CATEGORY_CODE_TAKEN"
+
+
+class ChannelCategoryInUse(errors.FailedPrecondition):
+    """Categories stand in the category, or sections show it.
+
+    Metadata: `categories`, `sections`.
+    """
+
+    reason = "CHANNEL_CATEGORY_IN_USE"
+
+
+class SectionCategoryExists(errors.AlreadyExists):
+    """The section shows the category."""
+
+    reason = "SECTION_CATEGORY_EXISTS"
+
+
+class CodebookCodeTaken(errors.AlreadyExists):
+    """A codebook has the code."""
+
+    reason = "CODEBOOK_CODE_TAKEN"
+
+
+class CodebookEntryCodeTaken(errors.AlreadyExists):
+    """An entry of the codebook has the code."""
+
+    reason = "CODEBOOK_ENTRY_CODE_TAKEN"
+
+
+class ChannelInUse(errors.FailedPrecondition):
+    """The channel has sections.
+
+    Metadata: `sections`.
+    """
+
+    reason = "CHANNEL_IN_USE"
+
+
+class TreeCycle(errors.FailedPrecondition):
+    """Something cannot stand below itself.
+
+    Metadata: `parent_id`.
+    """
+
+    reason = "TREE_CYCLE"
+
+
+class TreeTooDeep(errors.FailedPrecondition):
+    """It would stand too deep.
+
+    Metadata: `depth`, `limit`.
+    """
+
+    reason = "TREE_TOO_DEEP"
+
+
 class LoginFailed(errors.Unauthenticated):
     """Unknown e-mail address, wrong password, or locked after too many failures.
 

@@ -1,4 +1,4 @@
-"""PlatformService: channels, configurations, taxes, events that consumers have put aside."""
+"""PlatformService: channels, configurations, events that consumers have put aside; the rest in modules beside it."""
 
 from collections.abc import Collection, Mapping
 from typing import Any
@@ -18,11 +18,14 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
 from server.kit.states import forbidden
+from server.platform.codebooks import Codebooks
+from server.platform.sections import Sections
 from server.platform.taxes import Taxes
 from storage.database import Row
 from storage.listing import EVERYTHING, Listing, Order, Scope, by_time
 from storage.queries import outbox
 from storage.queries import platform as queries
+from storage.queries import sections as section_queries
 from storage.tables.platform import channels, configurations
 from storage.tables.system import parked_events
 
@@ -157,8 +160,8 @@ CONFIGURATIONS = Listing(
 PARKED_EVENT = Resource("parked event", parked_events, platform_pb2.ParkedEvent, parked_event_to_proto)
 
 
-class PlatformService(Taxes, platform_pb2_grpc.PlatformServiceServicer):
-    """Channels, configurations, taxes, parked events. Every change by staff leaves an audit entry."""
+class PlatformService(Sections, Codebooks, Taxes, platform_pb2_grpc.PlatformServiceServicer):
+    """Channels, configurations, parked events. Every change by staff leaves an audit entry."""
 
     def __init__(self, app: App) -> None:
         self.app = app
@@ -217,6 +220,10 @@ class PlatformService(Taxes, platform_pb2_grpc.PlatformServiceServicer):
     async def DeleteChannel(self, request: platform_pb2.DeleteChannelRequest, context: Any) -> platform_pb2.Channel:
         async with mutation(self.app, request, platform_pb2.Channel) as work:
             id_ = convert.parse_id(CHANNEL.noun, request.id)
+            await section_queries.lock_channel(work.tx, id_)
+            if shelves := await section_queries.sections_of(work.tx, id_):
+                message = "the channel has sections: delete them first"
+                raise FailedPrecondition("CHANNEL_IN_USE", message, sections=shelves)
             row = await standard.delete(work, CHANNEL, id_, request.etag)
             work.audit("channel.deleted", "channel", row.id, code=row.code)
             work.event("channel.deleted", "channel", row.id, {"code": row.code})
@@ -417,6 +424,10 @@ async def _checked_value(work: Mutation[Any], app: App, values: Mapping[str, Any
         problems.append(("configuration.effective_until_time", "must be after effective_from_time"))
     if values["section_id"] and not values["channel_id"]:
         problems.append(("configuration.channel_id", "is required with section_id"))
+    elif values["section_id"] and not await section_queries.belongs(
+        work.tx, values["section_id"], values["channel_id"]
+    ):
+        problems.append(("configuration.section_id", "is not a section of the channel"))
     if problems:
         raise InvalidArgument(problems)
     return setting_values.kept(values["data_type"], values["value"])

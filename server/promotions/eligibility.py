@@ -61,6 +61,7 @@ class _Moment:
     local: datetime
     groups: frozenset[UUID]
     country: str
+    sections: Mapping[str, frozenset[UUID]]
 
     @property
     def weekday(self) -> int:
@@ -83,7 +84,10 @@ def _calendar(country: str) -> holidays.HolidayBase | None:
 
 
 async def load(connection: Connection, buyer: Buyer, rows: Iterable[Row], wanted: Wanted, now: datetime) -> Loaded:
-    """Load everything that may take money off these lines, in one round trip; two more where gifts or first orders count."""
+    """Load everything that may take money off these lines, in one round trip.
+
+    Sections, gifts and first orders take one more each, where something depends on them.
+    """
     lines = list(rows)
     sent = {codes.canonical(code): code for code in wanted.codes}
     found = await queries.offers(
@@ -100,7 +104,8 @@ async def load(connection: Connection, buyer: Buyer, rows: Iterable[Row], wanted
     facts = next(row.body for row in found if row.kind == "FACTS")
     local = now.astimezone(ZoneInfo(facts["time_zone"]))
     groups = frozenset(map(UUID, facts["groups"]))
-    moment = _Moment(buyer, (facts["email"] or "").lower(), now, local, groups, facts["country"])
+    sections = await _sections(connection, found)
+    moment = _Moment(buyer, (facts["email"] or "").lower(), now, local, groups, facts["country"], sections)
     loaded = Loaded(region=buyer.region)
     for row in found:
         if row.kind == "CATEGORIES":
@@ -115,6 +120,18 @@ async def load(connection: Connection, buyer: Buyer, rows: Iterable[Row], wanted
     loaded.unknown_issuances = [id_ for id_ in wanted.issuance_ids if id_ not in issued]
     loaded.offers = await _with_gifts(connection, buyer, await _with_first_orders(buyer, loaded.offers), now)
     return loaded
+
+
+async def _sections(connection: Connection, rows: Sequence[Row]) -> Mapping[str, frozenset[UUID]]:
+    """Return the categories of the catalog that the sections show which restrictions name; mostly none does."""
+    named = {
+        rule["section_id"]
+        for row in rows
+        if row.kind == "COUPON"
+        for rule in row.body["restrictions"]
+        if rule.get("section_id")
+    }
+    return await queries.shown_in(connection, [UUID(id_) for id_ in named]) if named else {}
 
 
 def _once(rows: Sequence[Row]) -> list[Row]:
@@ -262,6 +279,8 @@ def _restrictions(rules: Sequence[Mapping[str, Any]], moment: _Moment) -> tuple[
             products.add(UUID(rule["product_id"]))
         elif rule["category_id"]:
             categories.add(UUID(rule["category_id"]))
+        elif section_id := rule.get("section_id"):
+            categories |= moment.sections[section_id]
         else:
             whole = True
     return pricing.Targets(frozenset(products), frozenset(categories)), whole

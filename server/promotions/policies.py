@@ -176,7 +176,7 @@ def _restrictions(coupon: promotions_pb2.Coupon) -> dict[str, object]:
             {
                 **{
                     name: getattr(rule, name)
-                    for name in ("product_id", "category_id", "customer_id", "customer_group_id")
+                    for name in ("product_id", "category_id", "section_id", "customer_id", "customer_group_id")
                 },
                 **{name: when(rule, name) for name in ("start_time", "end_time")},
                 "weekday_mask": rule.weekday_mask,

@@ -216,6 +216,27 @@ async def goods(
     return {row.variant_id: row for row in rows}
 
 
+_SHOWN_IN = plain(
+    """
+    SELECT asked.id, array_agg(DISTINCT c.category_id) AS category_ids
+    FROM unnest(:section_ids) AS asked (id)
+    JOIN sections AS s ON asked.id = ANY (s.path) AND s.delete_time IS NULL
+    JOIN section_categories AS shown ON shown.section_id = s.id
+    JOIN channel_categories AS top ON top.id = shown.channel_category_id
+    JOIN channel_categories AS c ON top.id = ANY (c.path) AND c.delete_time IS NULL
+    WHERE c.category_id IS NOT NULL
+    GROUP BY asked.id
+    """,
+    section_ids=ARRAY(Uuid),
+)
+
+
+async def shown_in(connection: Connection, section_ids: Sequence[UUID]) -> dict[str, frozenset[UUID]]:
+    """Return for each section the categories of the catalog that are shown in it, at whatever depth."""
+    found = {row.id: frozenset(row.category_ids) for row in await connection.all(_SHOWN_IN, section_ids=section_ids)}
+    return {str(id_): found.get(id_, frozenset()) for id_ in section_ids}
+
+
 # --- uses ---
 
 _FREE_SLOT = """SELECT min(s) FROM generate_series(0, {limit} - 1) AS s WHERE NOT EXISTS (

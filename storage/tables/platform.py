@@ -1,6 +1,7 @@
-"""Channels, configurations and taxes."""
+"""Channels with their sections, configurations, codebooks and taxes."""
 
 from sqlalchemy import (
+    ARRAY,
     DDL,
     BigInteger,
     Boolean,
@@ -82,6 +83,115 @@ configurations = Table(
         info={"reason": "CONFIGURATION_EXISTS", "field": "configuration.key"},
     ),
     Index(None, "key", "id"),
+)
+
+# Trees of a channel: `path` holds the ids from the top down to the row's own, and is kept by whoever moves one.
+DEEPEST = 5
+
+sections = Table(
+    "sections",
+    metadata,
+    primary_key(),
+    Column("channel_id", Uuid, ForeignKey("channels.id"), nullable=False),
+    Column("parent_id", Uuid, ForeignKey("sections.id")),
+    Column("path", ARRAY(Uuid), nullable=False),
+    Column("code", Text, nullable=False),
+    Column("display_name", Text, nullable=False),
+    Column("title", Text, nullable=False, server_default=""),
+    Column("description", Text, nullable=False, server_default=""),
+    Column("position", Integer, nullable=False, server_default="0"),
+    Column("enabled", Boolean, nullable=False, server_default=text("false")),
+    Column("secret", Boolean, nullable=False, server_default=text("false")),
+    *lifetime(deletable=True),
+    Index(
+        "uq_sections_channel_id_code",
+        "channel_id",
+        "code",
+        unique=True,
+        postgresql_where=text("delete_time IS NULL"),
+        info={"reason": "SECTION_CODE_TAKEN", "field": "section.code"},
+    ),
+    Index("ix_sections_parent_id", "parent_id", postgresql_where=text("parent_id IS NOT NULL")),
+    Index(None, "channel_id", "position", "id"),
+    Index(None, "position", "id"),
+)
+
+channel_categories = Table(
+    "channel_categories",
+    metadata,
+    primary_key(),
+    Column("channel_id", Uuid, ForeignKey("channels.id"), nullable=False),
+    Column("parent_id", Uuid, ForeignKey("channel_categories.id")),
+    Column("path", ARRAY(Uuid), nullable=False),
+    Column("code", Text, nullable=False),
+    Column("display_name", Text, nullable=False),
+    Column("description", Text, nullable=False, server_default=""),
+    Column("position", Integer, nullable=False, server_default="0"),
+    Column("category_id", Uuid, ForeignKey("categories.id")),
+    *lifetime(deletable=True),
+    Index(
+        "uq_channel_categories_channel_id_code",
+        "channel_id",
+        "code",
+        unique=True,
+        postgresql_where=text("delete_time IS NULL"),
+        info={"reason": "CHANNEL_CATEGORY_CODE_TAKEN", "field": "channel_category.code"},
+    ),
+    Index("ix_channel_categories_parent_id", "parent_id", postgresql_where=text("parent_id IS NOT NULL")),
+    Index(None, "channel_id", "position", "id"),
+    Index(None, "position", "id"),
+)
+
+section_categories = Table(
+    "section_categories",
+    metadata,
+    primary_key(),
+    Column("section_id", Uuid, ForeignKey("sections.id"), nullable=False),
+    Column("channel_category_id", Uuid, ForeignKey("channel_categories.id"), nullable=False),
+    moment("create_time", nullable=False),
+    Index(
+        "uq_section_categories_section_id_channel_category_id",
+        "section_id",
+        "channel_category_id",
+        unique=True,
+        info={"reason": "SECTION_CATEGORY_EXISTS", "field": "section_category.channel_category_id"},
+    ),
+    Index(None, "channel_category_id"),
+    Index(None, "create_time", "id"),
+)
+
+codebooks = Table(
+    "codebooks",
+    metadata,
+    primary_key(),
+    Column("code", Text, nullable=False),
+    Column("display_name", Text, nullable=False),
+    Column("description", Text, nullable=False, server_default=""),
+    *lifetime(deletable=True),
+    Index("uq_codebooks_code", "code", unique=True, info={"reason": "CODEBOOK_CODE_TAKEN", "field": "codebook.code"}),
+    Index(None, "create_time", "id"),
+)
+
+codebook_entries = Table(
+    "codebook_entries",
+    metadata,
+    primary_key(),
+    Column("codebook_id", Uuid, ForeignKey("codebooks.id"), nullable=False),
+    Column("code", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("description", Text, nullable=False, server_default=""),
+    Column("position", Integer, nullable=False, server_default="0"),
+    Column("visible", Boolean, nullable=False, server_default=text("false")),
+    *lifetime(deletable=True),
+    Index(
+        "uq_codebook_entries_codebook_id_code",
+        "codebook_id",
+        "code",
+        unique=True,
+        info={"reason": "CODEBOOK_ENTRY_CODE_TAKEN", "field": "codebook_entry.code"},
+    ),
+    Index(None, "codebook_id", "position", "id"),
+    Index(None, "position", "id"),
 )
 
 # Exclusion constraints compare plain columns with it.

@@ -134,7 +134,10 @@ def test_a_value_must_read_as_its_type(configure, data_type, value):
 
 
 def test_the_narrower_scope_wins_inside_its_window(grpc_stub, admin, create, configure, clock):
-    channel, key, section = create(), make.unique("k"), make.request_id()
+    channel, key = create(), make.unique("k")
+    shelf = platform_pb2.Section(channel_id=channel.id, code="SHELF", display_name="Shelf")
+    request = platform_pb2.CreateSectionRequest(section=shelf)
+    section = grpc_stub.CreateSection(request, metadata=admin.metadata).id
     soon = clock.now().replace(microsecond=0)
     configure(key, "global")
     configure(key, "channel", channel_id=channel.id)

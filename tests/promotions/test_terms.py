@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from mall.promotions.v1 import promotions_pb2
 from tests.promotions.conftest import FIFTH_OFF, TEN, TENTH, cents, told
 from tests.support import make
@@ -208,3 +209,27 @@ def test_snapshots_are_paged_newest_first(coupon, call):
         seen += [(snapshot.sequence, snapshot.content["title"]) for snapshot in page.promotion_snapshots]
         token = page.next_page_token
     assert seen == [(3, "Another name"), (2, "A coupon"), (1, "A coupon")]
+
+
+def test_a_restriction_leaves_out_what_a_section_shows(sell, basket, coupon, grpc_channel, admin, market):
+    """Also what is shown in sections that stand in it, and in categories that stand in those."""
+    platform = platform_pb2_grpc.PlatformServiceStub(grpc_channel)
+
+    def made(noun, **values):
+        name = "".join(part.capitalize() for part in noun.split("_"))
+        request = getattr(platform_pb2, f"Create{name}Request")(**{noun: values})
+        return getattr(platform, f"Create{name}")(request, metadata=admin.metadata)
+
+    books, crime = make.category(grpc_channel, admin), make.category(grpc_channel, admin)
+    other, excluded = sell(4000, under=books), sell(6000, under=crime)
+    common = {"channel_id": market.id, "display_name": "x"}
+    outer = made("section", code="OUTER", **common)
+    inner = made("section", code="INNER", parent_id=outer.id, **common)
+    top = made("channel_category", code="TOP", **common)
+    made("channel_category", code="CRIME", parent_id=top.id, category_id=crime.id, **common)
+    one = coupon(TENTH, restrictions=[{"section_id": outer.id}])
+    assert one.restrictions[0].section_id == outer.id
+    assert told(basket((other, 1), (excluded, 1), codes=[one.code])) == [("APPLIED", "", 1000)], "it shows nothing yet"
+    made("section_category", section_id=inner.id, channel_category_id=top.id)
+    assert told(basket((other, 1), (excluded, 1), codes=[one.code])) == [("APPLIED", "", 400)]
+    assert told(basket((excluded, 1), codes=[one.code])) == [("REFUSED", "NOT_APPLICABLE", 0)]

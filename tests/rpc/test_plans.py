@@ -32,8 +32,9 @@ SIZES = Sizes(products=100_000, variants=1, sentences=1, sellers=250, customers=
 BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {
-    "administrators", "categories", "channels", "configurations", "consumer_cursors", "customer_groups", "event_horizon",
-    "installation", "ledger_changes", "parked_events", "search_words", "sellers", "shipping_profiles", "tax_classes",
+    "administrators", "categories", "channel_categories", "channels", "codebook_entries", "codebooks", "configurations",
+    "consumer_cursors", "customer_groups", "event_horizon", "installation", "ledger_changes", "parked_events", "search_words",
+    "section_categories", "sections", "sellers", "shipping_profiles", "tax_classes",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20

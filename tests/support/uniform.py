@@ -42,6 +42,12 @@ class World:
         product = make.product(self.channel, seller, category.id, [channel.id], stock=1000)
         return SimpleNamespace(channel=channel, category=category, variant=product.variants[0])
 
+    @cached_property
+    def codebook(self):
+        """A codebook for all entries."""
+        values, admin = {"code": make.unique("U").upper(), "display_name": "Reasons"}, self.administrator()
+        return self.call("PlatformService.CreateCodebook", admin, codebook=values, request_id=make.request_id())
+
     def bought(self, buyer):
         """A purchase of somebody's."""
         make.cart(self.channel, buyer, self.market.channel.id, [(self.market.variant.id, 1)])
@@ -117,6 +123,18 @@ def _configuration(_world, owner):
 
 def _tax_class(_world, _owner):
     return {"code": make.unique("U").upper(), "display_name": "Books"}
+
+
+def _section(world, _owner):
+    return {"channel_id": world.market.channel.id, "code": make.unique("U").upper(), "display_name": "Summer"}
+
+
+def _codebook(_world, _owner):
+    return {"code": make.unique("U").upper(), "display_name": "Reasons"}
+
+
+def _codebook_entry(world, _owner):
+    return {"codebook_id": world.codebook.id, "code": make.unique("U").upper(), "label": "Too late"}
 
 
 def _tax_rate(world, owner):
@@ -300,6 +318,49 @@ RESOURCES = (
         sample=_tax_class,
         changes={"display_name": "Changed", "description": "Changed too"},
         immutable=("code", "OTHER_CODE"),
+        other_filter={"show_deleted": True},
+        shows_deleted=True,
+    ),
+    Resource(
+        "PlatformService",
+        "Section",
+        owner=World.administrator,
+        sample=_section,
+        changes={"display_name": "Changed", "position": 7},
+        immutable=("code", "OTHER_CODE"),
+        only=lambda world, _owner, _one: {"channel_id": world.market.channel.id},
+        other_filter={"show_deleted": True},
+        shows_deleted=True,
+    ),
+    Resource(
+        "PlatformService",
+        "ChannelCategory",
+        owner=World.administrator,
+        sample=_section,
+        changes={"display_name": "Changed", "position": 7},
+        immutable=("code", "OTHER_CODE"),
+        only=lambda world, _owner, _one: {"channel_id": world.market.channel.id},
+        other_filter={"show_deleted": True},
+        shows_deleted=True,
+    ),
+    Resource(
+        "PlatformService",
+        "Codebook",
+        owner=World.administrator,
+        sample=_codebook,
+        changes={"display_name": "Changed", "description": "Changed too"},
+        immutable=("code", "OTHER_CODE"),
+        other_filter={"show_deleted": True},
+        shows_deleted=True,
+    ),
+    Resource(
+        "PlatformService",
+        "CodebookEntry",
+        owner=World.administrator,
+        sample=_codebook_entry,
+        changes={"label": "Changed", "position": 7},
+        immutable=("code", "OTHER_CODE"),
+        only=lambda world, _owner, _one: {"codebook_id": world.codebook.id},
         other_filter={"show_deleted": True},
         shows_deleted=True,
     ),

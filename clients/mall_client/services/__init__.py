@@ -58,7 +58,9 @@ class Blocking(Caller):
 
     @cached_property
     def platform(self) -> platform.PlatformService:
-        """Manages the mall as a whole: channels, configurations, taxes and parked events."""
+        """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
+        events.
+        """
         return platform.PlatformService(self)
 
     @cached_property
@@ -121,7 +123,9 @@ class Asynchronous(Caller):
 
     @cached_property
     def platform(self) -> platform.AsyncPlatformService:
-        """Manages the mall as a whole: channels, configurations, taxes and parked events."""
+        """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
+        events.
+        """
         return platform.AsyncPlatformService(self)
 
     @cached_property

@@ -6,16 +6,27 @@ from typing import Any
 
 from google.protobuf import field_mask_pb2
 from google.protobuf import timestamp_pb2
+from mall.platform.v1 import codebooks_pb2
 from mall.platform.v1 import platform_pb2
+from mall.platform.v1 import sections_pb2
+from mall.platform.v1 import taxes_pb2
 from mall_client.service import Metadata, Request, Service
 
 
 class PlatformService(Service):
-    """Manages the mall as a whole: channels, configurations, taxes and parked events.
+    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
+    events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Sections: CreateSection, GetSection, ListSections, UpdateSection, DeleteSection, UndeleteSection,
+    CreateSectionCategory, ListSectionCategories, DeleteSectionCategory.
+    Categories of channels: CreateChannelCategory, GetChannelCategory, ListChannelCategories,
+    UpdateChannelCategory, DeleteChannelCategory, UndeleteChannelCategory.
+    Codebooks: CreateCodebook, GetCodebook, ListCodebooks, UpdateCodebook, DeleteCodebook, UndeleteCodebook,
+    CreateCodebookEntry, GetCodebookEntry, ListCodebookEntries, UpdateCodebookEntry, DeleteCodebookEntry,
+    UndeleteCodebookEntry.
     Settings: ListSettings.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
@@ -139,7 +150,7 @@ class PlatformService(Service):
     ) -> platform_pb2.Channel:
         """Deletes a channel softly: it takes no new orders, old orders still resolve it.
 
-        Fails with `CHANNEL_PRIMARY` for the primary channel.
+        Fails with `CHANNEL_PRIMARY` for the primary channel, and with `CHANNEL_IN_USE` while it has sections.
 
         Args:
             id: UUID of the channel.
@@ -454,16 +465,711 @@ class PlatformService(Service):
         )
         return answer
 
-    def CreateTaxClass(
+    def CreateSection(
         self,
-        request: Request[platform_pb2.CreateTaxClassRequest] = None,
+        request: Request[sections_pb2.CreateSectionRequest] = None,
         /,
         *,
-        tax_class: platform_pb2.TaxClass | Mapping[str, Any] | None = None,
+        section: sections_pb2.Section | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxClass:
+    ) -> sections_pb2.Section:
+        """Creates a section.
+
+        Fails with `SECTION_CODE_TAKEN`, and with `TREE_TOO_DEEP` more than 5 deep.
+
+        Args:
+            section: The section to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.Section = self._call(
+            "CreateSection", request, {"section": section, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetSection(
+        self,
+        request: Request[sections_pb2.GetSectionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.Section:
+        """Returns one section. Shoppers see what is enabled and not secret, and stands in nothing that is hidden,
+        of active channels.
+
+        Args:
+            id: UUID of the section.
+        """
+        answer: sections_pb2.Section = self._call("GetSection", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListSections(
+        self,
+        request: Request[sections_pb2.ListSectionsRequest] = None,
+        /,
+        *,
+        channel_id: str | None = None,
+        parent_id: str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.ListSectionsResponse:
+        """Lists sections by their position. Shoppers see what GetSection shows them.
+
+        Args:
+            channel_id: UUID of the channel.
+            parent_id: UUID of the section that they stand in.
+            show_deleted: Also deleted ones; only staff with `platform.manage` gets them.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: sections_pb2.ListSectionsResponse = self._call(
+            "ListSections",
+            request,
+            {
+                "channel_id": channel_id,
+                "parent_id": parent_id,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateSection(
+        self,
+        request: Request[sections_pb2.UpdateSectionRequest] = None,
+        /,
+        *,
+        section: sections_pb2.Section | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.Section:
+        """Changes a section. Channel and code never change.
+
+        Moving it below itself fails with `TREE_CYCLE`, more than 5 deep with `TREE_TOO_DEEP`.
+
+        Args:
+            section: The section with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.Section = self._call(
+            "UpdateSection",
+            request,
+            {"section": section, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteSection(
+        self,
+        request: Request[sections_pb2.DeleteSectionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.Section:
+        """Deletes a section softly. Fails with `SECTION_IN_USE` while others stand in it.
+
+        Args:
+            id: UUID of the section.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.Section = self._call(
+            "DeleteSection", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def UndeleteSection(
+        self,
+        request: Request[sections_pb2.UndeleteSectionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.Section:
+        """Brings a deleted section back. Fails with `STATE_FORBIDS` where it is not deleted, with `RESOURCE_NOT_FOUND`
+        where what it stood in is gone, and with `SECTION_CODE_TAKEN` where another one has its code by now.
+
+        Args:
+            id: UUID of the section.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.Section = self._call(
+            "UndeleteSection", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def CreateChannelCategory(
+        self,
+        request: Request[sections_pb2.CreateChannelCategoryRequest] = None,
+        /,
+        *,
+        channel_category: sections_pb2.ChannelCategory | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.ChannelCategory:
+        """Creates a category of a channel.
+
+        Fails with `CHANNEL_CATEGORY_CODE_TAKEN`, and with `TREE_TOO_DEEP` more than 5 deep.
+
+        Args:
+            channel_category: The category of a channel to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.ChannelCategory = self._call(
+            "CreateChannelCategory",
+            request,
+            {"channel_category": channel_category, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetChannelCategory(
+        self,
+        request: Request[sections_pb2.GetChannelCategoryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.ChannelCategory:
+        """Returns one category of a channel. Shoppers see those of active channels that stand in nothing deleted.
+
+        Args:
+            id: UUID of the category of a channel.
+        """
+        answer: sections_pb2.ChannelCategory = self._call("GetChannelCategory", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListChannelCategories(
+        self,
+        request: Request[sections_pb2.ListChannelCategoriesRequest] = None,
+        /,
+        *,
+        channel_id: str | None = None,
+        parent_id: str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.ListChannelCategoriesResponse:
+        """Lists categories of channels by their position.
+
+        Args:
+            channel_id: UUID of the channel.
+            parent_id: UUID of the category that they stand in.
+            show_deleted: Also deleted ones; only staff with `platform.manage` gets them.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: sections_pb2.ListChannelCategoriesResponse = self._call(
+            "ListChannelCategories",
+            request,
+            {
+                "channel_id": channel_id,
+                "parent_id": parent_id,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateChannelCategory(
+        self,
+        request: Request[sections_pb2.UpdateChannelCategoryRequest] = None,
+        /,
+        *,
+        channel_category: sections_pb2.ChannelCategory | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.ChannelCategory:
+        """Changes a category of a channel. Channel and code never change.
+
+        Moving it below itself fails with `TREE_CYCLE`, more than 5 deep with `TREE_TOO_DEEP`.
+
+        Args:
+            channel_category: The category of a channel with `id` and the new values; `etag` if the change depends on what
+                was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.ChannelCategory = self._call(
+            "UpdateChannelCategory",
+            request,
+            {"channel_category": channel_category, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteChannelCategory(
+        self,
+        request: Request[sections_pb2.DeleteChannelCategoryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.ChannelCategory:
+        """Deletes a category of a channel softly. Fails with `CHANNEL_CATEGORY_IN_USE` while others stand in it, or
+        a section shows it.
+
+        Args:
+            id: UUID of the category of a channel.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.ChannelCategory = self._call(
+            "DeleteChannelCategory", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def UndeleteChannelCategory(
+        self,
+        request: Request[sections_pb2.UndeleteChannelCategoryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.ChannelCategory:
+        """Brings a deleted category back. Fails with `STATE_FORBIDS` where it is not deleted, with `RESOURCE_NOT_FOUND`
+        where what it stood in is gone, and with `CHANNEL_CATEGORY_CODE_TAKEN` where another one has its code by now.
+
+        Args:
+            id: UUID of the category of a channel.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.ChannelCategory = self._call(
+            "UndeleteChannelCategory", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def CreateSectionCategory(
+        self,
+        request: Request[sections_pb2.CreateSectionCategoryRequest] = None,
+        /,
+        *,
+        section_category: sections_pb2.SectionCategory | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.SectionCategory:
+        """Shows a category of a channel in one of its sections. Fails with `SECTION_CATEGORY_EXISTS`.
+
+        Args:
+            section_category: The category of a section to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.SectionCategory = self._call(
+            "CreateSectionCategory",
+            request,
+            {"section_category": section_category, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ListSectionCategories(
+        self,
+        request: Request[sections_pb2.ListSectionCategoriesRequest] = None,
+        /,
+        *,
+        section_id: str | None = None,
+        channel_category_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.ListSectionCategoriesResponse:
+        """Lists which categories sections show, newest first. Shoppers see those of sections that they see.
+
+        Args:
+            section_id: UUID of the section.
+            channel_category_id: UUID of the category of the channel.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: sections_pb2.ListSectionCategoriesResponse = self._call(
+            "ListSectionCategories",
+            request,
+            {
+                "section_id": section_id,
+                "channel_category_id": channel_category_id,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteSectionCategory(
+        self,
+        request: Request[sections_pb2.DeleteSectionCategoryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.SectionCategory:
+        """Shows a category in a section no more. It is gone then: repeat with `request_id`.
+
+        Args:
+            id: UUID of the category of a section.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.SectionCategory = self._call(
+            "DeleteSectionCategory", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def CreateCodebook(
+        self,
+        request: Request[codebooks_pb2.CreateCodebookRequest] = None,
+        /,
+        *,
+        codebook: codebooks_pb2.Codebook | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.Codebook:
+        """Creates a codebook.
+
+        Fails with `CODEBOOK_CODE_TAKEN`: codes are unique for ever, deleted ones included.
+
+        Args:
+            codebook: The codebook to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: codebooks_pb2.Codebook = self._call(
+            "CreateCodebook", request, {"codebook": codebook, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetCodebook(
+        self,
+        request: Request[codebooks_pb2.GetCodebookRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.Codebook:
+        """Returns one codebook.
+
+        Args:
+            id: UUID of the codebook.
+        """
+        answer: codebooks_pb2.Codebook = self._call("GetCodebook", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListCodebooks(
+        self,
+        request: Request[codebooks_pb2.ListCodebooksRequest] = None,
+        /,
+        *,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.ListCodebooksResponse:
+        """Lists codebooks, newest first.
+
+        Args:
+            show_deleted: Also deleted ones; only staff with `platform.manage` gets them.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: codebooks_pb2.ListCodebooksResponse = self._call(
+            "ListCodebooks",
+            request,
+            {"show_deleted": show_deleted, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateCodebook(
+        self,
+        request: Request[codebooks_pb2.UpdateCodebookRequest] = None,
+        /,
+        *,
+        codebook: codebooks_pb2.Codebook | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.Codebook:
+        """Changes a codebook. The code never changes.
+
+        Args:
+            codebook: The codebook with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: codebooks_pb2.Codebook = self._call(
+            "UpdateCodebook",
+            request,
+            {"codebook": codebook, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteCodebook(
+        self,
+        request: Request[codebooks_pb2.DeleteCodebookRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.Codebook:
+        """Deletes a codebook softly; its entries go with it.
+
+        Args:
+            id: UUID of the codebook.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: codebooks_pb2.Codebook = self._call(
+            "DeleteCodebook", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def UndeleteCodebook(
+        self,
+        request: Request[codebooks_pb2.UndeleteCodebookRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.Codebook:
+        """Brings a deleted codebook back. Fails with `STATE_FORBIDS` where it is not deleted.
+
+        Args:
+            id: UUID of the codebook.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: codebooks_pb2.Codebook = self._call(
+            "UndeleteCodebook", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def CreateCodebookEntry(
+        self,
+        request: Request[codebooks_pb2.CreateCodebookEntryRequest] = None,
+        /,
+        *,
+        codebook_entry: codebooks_pb2.CodebookEntry | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.CodebookEntry:
+        """Creates an entry of a codebook.
+
+        Fails with `CODEBOOK_ENTRY_CODE_TAKEN`: codes are unique within their codebook for ever.
+
+        Args:
+            codebook_entry: The entry of a codebook to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: codebooks_pb2.CodebookEntry = self._call(
+            "CreateCodebookEntry",
+            request,
+            {"codebook_entry": codebook_entry, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetCodebookEntry(
+        self,
+        request: Request[codebooks_pb2.GetCodebookEntryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.CodebookEntry:
+        """Returns one entry. Only staff sees those that may not be chosen any more.
+
+        Args:
+            id: UUID of the entry of a codebook.
+        """
+        answer: codebooks_pb2.CodebookEntry = self._call("GetCodebookEntry", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListCodebookEntries(
+        self,
+        request: Request[codebooks_pb2.ListCodebookEntriesRequest] = None,
+        /,
+        *,
+        codebook_id: str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.ListCodebookEntriesResponse:
+        """Lists entries by their position. Only staff sees those that may not be chosen any more.
+
+        Args:
+            codebook_id: UUID of the codebook.
+            show_deleted: Also deleted ones; only staff with `platform.manage` gets them.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: codebooks_pb2.ListCodebookEntriesResponse = self._call(
+            "ListCodebookEntries",
+            request,
+            {
+                "codebook_id": codebook_id,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateCodebookEntry(
+        self,
+        request: Request[codebooks_pb2.UpdateCodebookEntryRequest] = None,
+        /,
+        *,
+        codebook_entry: codebooks_pb2.CodebookEntry | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.CodebookEntry:
+        """Changes an entry. Codebook and code never change.
+
+        Args:
+            codebook_entry: The entry of a codebook with `id` and the new values; `etag` if the change depends on what
+                was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: codebooks_pb2.CodebookEntry = self._call(
+            "UpdateCodebookEntry",
+            request,
+            {"codebook_entry": codebook_entry, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteCodebookEntry(
+        self,
+        request: Request[codebooks_pb2.DeleteCodebookEntryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.CodebookEntry:
+        """Deletes an entry softly.
+
+        Args:
+            id: UUID of the entry of a codebook.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: codebooks_pb2.CodebookEntry = self._call(
+            "DeleteCodebookEntry", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def UndeleteCodebookEntry(
+        self,
+        request: Request[codebooks_pb2.UndeleteCodebookEntryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.CodebookEntry:
+        """Brings a deleted entry back. Fails with `STATE_FORBIDS` where it is not deleted.
+
+        Args:
+            id: UUID of the entry of a codebook.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: codebooks_pb2.CodebookEntry = self._call(
+            "UndeleteCodebookEntry", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def CreateTaxClass(
+        self,
+        request: Request[taxes_pb2.CreateTaxClassRequest] = None,
+        /,
+        *,
+        tax_class: taxes_pb2.TaxClass | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> taxes_pb2.TaxClass:
         """Creates a tax class: what is taxed alike, such as books.
 
         Fails with `TAX_CLASS_CODE_TAKEN`: codes are unique for ever, deleted ones included. The first
@@ -474,31 +1180,31 @@ class PlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxClass = self._call(
+        answer: taxes_pb2.TaxClass = self._call(
             "CreateTaxClass", request, {"tax_class": tax_class, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def GetTaxClass(
         self,
-        request: Request[platform_pb2.GetTaxClassRequest] = None,
+        request: Request[taxes_pb2.GetTaxClassRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxClass:
+    ) -> taxes_pb2.TaxClass:
         """Returns one tax class, deleted or not.
 
         Args:
             id: UUID of the tax class.
         """
-        answer: platform_pb2.TaxClass = self._call("GetTaxClass", request, {"id": id}, timeout, metadata)
+        answer: taxes_pb2.TaxClass = self._call("GetTaxClass", request, {"id": id}, timeout, metadata)
         return answer
 
     def ListTaxClasses(
         self,
-        request: Request[platform_pb2.ListTaxClassesRequest] = None,
+        request: Request[taxes_pb2.ListTaxClassesRequest] = None,
         /,
         *,
         show_deleted: bool | None = None,
@@ -506,7 +1212,7 @@ class PlatformService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.ListTaxClassesResponse:
+    ) -> taxes_pb2.ListTaxClassesResponse:
         """Lists tax classes, newest first.
 
         Args:
@@ -514,7 +1220,7 @@ class PlatformService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: platform_pb2.ListTaxClassesResponse = self._call(
+        answer: taxes_pb2.ListTaxClassesResponse = self._call(
             "ListTaxClasses",
             request,
             {"show_deleted": show_deleted, "page_size": page_size, "page_token": page_token},
@@ -525,15 +1231,15 @@ class PlatformService(Service):
 
     def UpdateTaxClass(
         self,
-        request: Request[platform_pb2.UpdateTaxClassRequest] = None,
+        request: Request[taxes_pb2.UpdateTaxClassRequest] = None,
         /,
         *,
-        tax_class: platform_pb2.TaxClass | Mapping[str, Any] | None = None,
+        tax_class: taxes_pb2.TaxClass | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxClass:
+    ) -> taxes_pb2.TaxClass:
         """Changes a tax class. The code never changes.
 
         `standard` is given to a class, never taken from one: fails with `TAX_CLASS_STANDARD`.
@@ -544,7 +1250,7 @@ class PlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxClass = self._call(
+        answer: taxes_pb2.TaxClass = self._call(
             "UpdateTaxClass",
             request,
             {"tax_class": tax_class, "update_mask": update_mask, "request_id": request_id},
@@ -555,7 +1261,7 @@ class PlatformService(Service):
 
     def DeleteTaxClass(
         self,
-        request: Request[platform_pb2.DeleteTaxClassRequest] = None,
+        request: Request[taxes_pb2.DeleteTaxClassRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -563,7 +1269,7 @@ class PlatformService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxClass:
+    ) -> taxes_pb2.TaxClass:
         """Deletes a tax class softly.
 
         Fails with `TAX_CLASS_STANDARD` for the standard one, and with `TAX_CLASS_IN_USE` while a product, a
@@ -575,21 +1281,21 @@ class PlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxClass = self._call(
+        answer: taxes_pb2.TaxClass = self._call(
             "DeleteTaxClass", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def CreateTaxRate(
         self,
-        request: Request[platform_pb2.CreateTaxRateRequest] = None,
+        request: Request[taxes_pb2.CreateTaxRateRequest] = None,
         /,
         *,
-        tax_rate: platform_pb2.TaxRate | Mapping[str, Any] | None = None,
+        tax_rate: taxes_pb2.TaxRate | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxRate:
+    ) -> taxes_pb2.TaxRate:
         """Creates a tax rate: what a class is taxed with at a place, within a window.
 
         Fails with `TAX_RATE_OVERLAPS` where the class has a rate for the same place within the window.
@@ -601,31 +1307,31 @@ class PlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxRate = self._call(
+        answer: taxes_pb2.TaxRate = self._call(
             "CreateTaxRate", request, {"tax_rate": tax_rate, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def GetTaxRate(
         self,
-        request: Request[platform_pb2.GetTaxRateRequest] = None,
+        request: Request[taxes_pb2.GetTaxRateRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxRate:
+    ) -> taxes_pb2.TaxRate:
         """Returns one tax rate, deleted or not.
 
         Args:
             id: UUID of the tax rate.
         """
-        answer: platform_pb2.TaxRate = self._call("GetTaxRate", request, {"id": id}, timeout, metadata)
+        answer: taxes_pb2.TaxRate = self._call("GetTaxRate", request, {"id": id}, timeout, metadata)
         return answer
 
     def ListTaxRates(
         self,
-        request: Request[platform_pb2.ListTaxRatesRequest] = None,
+        request: Request[taxes_pb2.ListTaxRatesRequest] = None,
         /,
         *,
         tax_class_id: str | None = None,
@@ -636,7 +1342,7 @@ class PlatformService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.ListTaxRatesResponse:
+    ) -> taxes_pb2.ListTaxRatesResponse:
         """Lists tax rates, newest first.
 
         Args:
@@ -647,7 +1353,7 @@ class PlatformService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: platform_pb2.ListTaxRatesResponse = self._call(
+        answer: taxes_pb2.ListTaxRatesResponse = self._call(
             "ListTaxRates",
             request,
             {
@@ -665,15 +1371,15 @@ class PlatformService(Service):
 
     def UpdateTaxRate(
         self,
-        request: Request[platform_pb2.UpdateTaxRateRequest] = None,
+        request: Request[taxes_pb2.UpdateTaxRateRequest] = None,
         /,
         *,
-        tax_rate: platform_pb2.TaxRate | Mapping[str, Any] | None = None,
+        tax_rate: taxes_pb2.TaxRate | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxRate:
+    ) -> taxes_pb2.TaxRate:
         """Changes a tax rate: its window, number or name. Class and place never change.
 
         Quotes that were made with it drift. Fails with `TAX_RATE_OVERLAPS`.
@@ -684,7 +1390,7 @@ class PlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxRate = self._call(
+        answer: taxes_pb2.TaxRate = self._call(
             "UpdateTaxRate",
             request,
             {"tax_rate": tax_rate, "update_mask": update_mask, "request_id": request_id},
@@ -695,7 +1401,7 @@ class PlatformService(Service):
 
     def DeleteTaxRate(
         self,
-        request: Request[platform_pb2.DeleteTaxRateRequest] = None,
+        request: Request[taxes_pb2.DeleteTaxRateRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -703,7 +1409,7 @@ class PlatformService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxRate:
+    ) -> taxes_pb2.TaxRate:
         """Deletes a tax rate softly: it counts no more from now on. What was sold keeps its tax.
 
         Args:
@@ -712,14 +1418,14 @@ class PlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxRate = self._call(
+        answer: taxes_pb2.TaxRate = self._call(
             "DeleteTaxRate", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def ListTaxRateChanges(
         self,
-        request: Request[platform_pb2.ListTaxRateChangesRequest] = None,
+        request: Request[taxes_pb2.ListTaxRateChangesRequest] = None,
         /,
         *,
         tax_rate_id: str | None = None,
@@ -727,7 +1433,7 @@ class PlatformService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.ListTaxRateChangesResponse:
+    ) -> taxes_pb2.ListTaxRateChangesResponse:
         """Lists what became of a tax rate, newest first: it as it was after each change, and who made it.
 
         Args:
@@ -735,7 +1441,7 @@ class PlatformService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: platform_pb2.ListTaxRateChangesResponse = self._call(
+        answer: taxes_pb2.ListTaxRateChangesResponse = self._call(
             "ListTaxRateChanges",
             request,
             {"tax_rate_id": tax_rate_id, "page_size": page_size, "page_token": page_token},
@@ -746,14 +1452,14 @@ class PlatformService(Service):
 
     def CreateTaxExemption(
         self,
-        request: Request[platform_pb2.CreateTaxExemptionRequest] = None,
+        request: Request[taxes_pb2.CreateTaxExemptionRequest] = None,
         /,
         *,
-        tax_exemption: platform_pb2.TaxExemption | Mapping[str, Any] | None = None,
+        tax_exemption: taxes_pb2.TaxExemption | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxExemption:
+    ) -> taxes_pb2.TaxExemption:
         """Frees a customer from tax, in one country or everywhere, within a window.
 
         Fails with `TAX_EXEMPTION_OVERLAPS` where the customer is exempt there within the window already.
@@ -764,31 +1470,31 @@ class PlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxExemption = self._call(
+        answer: taxes_pb2.TaxExemption = self._call(
             "CreateTaxExemption", request, {"tax_exemption": tax_exemption, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     def GetTaxExemption(
         self,
-        request: Request[platform_pb2.GetTaxExemptionRequest] = None,
+        request: Request[taxes_pb2.GetTaxExemptionRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxExemption:
+    ) -> taxes_pb2.TaxExemption:
         """Returns one exemption, deleted or not.
 
         Args:
             id: UUID of the exemption.
         """
-        answer: platform_pb2.TaxExemption = self._call("GetTaxExemption", request, {"id": id}, timeout, metadata)
+        answer: taxes_pb2.TaxExemption = self._call("GetTaxExemption", request, {"id": id}, timeout, metadata)
         return answer
 
     def ListTaxExemptions(
         self,
-        request: Request[platform_pb2.ListTaxExemptionsRequest] = None,
+        request: Request[taxes_pb2.ListTaxExemptionsRequest] = None,
         /,
         *,
         customer_id: str | None = None,
@@ -797,7 +1503,7 @@ class PlatformService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.ListTaxExemptionsResponse:
+    ) -> taxes_pb2.ListTaxExemptionsResponse:
         """Lists exemptions, newest first.
 
         Args:
@@ -806,7 +1512,7 @@ class PlatformService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: platform_pb2.ListTaxExemptionsResponse = self._call(
+        answer: taxes_pb2.ListTaxExemptionsResponse = self._call(
             "ListTaxExemptions",
             request,
             {
@@ -822,15 +1528,15 @@ class PlatformService(Service):
 
     def UpdateTaxExemption(
         self,
-        request: Request[platform_pb2.UpdateTaxExemptionRequest] = None,
+        request: Request[taxes_pb2.UpdateTaxExemptionRequest] = None,
         /,
         *,
-        tax_exemption: platform_pb2.TaxExemption | Mapping[str, Any] | None = None,
+        tax_exemption: taxes_pb2.TaxExemption | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxExemption:
+    ) -> taxes_pb2.TaxExemption:
         """Changes an exemption. Customer and country never change. Fails with `TAX_EXEMPTION_OVERLAPS`.
 
         Args:
@@ -839,7 +1545,7 @@ class PlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxExemption = self._call(
+        answer: taxes_pb2.TaxExemption = self._call(
             "UpdateTaxExemption",
             request,
             {"tax_exemption": tax_exemption, "update_mask": update_mask, "request_id": request_id},
@@ -850,7 +1556,7 @@ class PlatformService(Service):
 
     def DeleteTaxExemption(
         self,
-        request: Request[platform_pb2.DeleteTaxExemptionRequest] = None,
+        request: Request[taxes_pb2.DeleteTaxExemptionRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -858,7 +1564,7 @@ class PlatformService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxExemption:
+    ) -> taxes_pb2.TaxExemption:
         """Ends an exemption now. What was sold stays as it is.
 
         Args:
@@ -867,18 +1573,26 @@ class PlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxExemption = self._call(
+        answer: taxes_pb2.TaxExemption = self._call(
             "DeleteTaxExemption", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
 
 class AsyncPlatformService(Service):
-    """Manages the mall as a whole: channels, configurations, taxes and parked events.
+    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
+    events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Sections: CreateSection, GetSection, ListSections, UpdateSection, DeleteSection, UndeleteSection,
+    CreateSectionCategory, ListSectionCategories, DeleteSectionCategory.
+    Categories of channels: CreateChannelCategory, GetChannelCategory, ListChannelCategories,
+    UpdateChannelCategory, DeleteChannelCategory, UndeleteChannelCategory.
+    Codebooks: CreateCodebook, GetCodebook, ListCodebooks, UpdateCodebook, DeleteCodebook, UndeleteCodebook,
+    CreateCodebookEntry, GetCodebookEntry, ListCodebookEntries, UpdateCodebookEntry, DeleteCodebookEntry,
+    UndeleteCodebookEntry.
     Settings: ListSettings.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
@@ -1002,7 +1716,7 @@ class AsyncPlatformService(Service):
     ) -> platform_pb2.Channel:
         """Deletes a channel softly: it takes no new orders, old orders still resolve it.
 
-        Fails with `CHANNEL_PRIMARY` for the primary channel.
+        Fails with `CHANNEL_PRIMARY` for the primary channel, and with `CHANNEL_IN_USE` while it has sections.
 
         Args:
             id: UUID of the channel.
@@ -1319,16 +2033,715 @@ class AsyncPlatformService(Service):
         )
         return answer
 
-    async def CreateTaxClass(
+    async def CreateSection(
         self,
-        request: Request[platform_pb2.CreateTaxClassRequest] = None,
+        request: Request[sections_pb2.CreateSectionRequest] = None,
         /,
         *,
-        tax_class: platform_pb2.TaxClass | Mapping[str, Any] | None = None,
+        section: sections_pb2.Section | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxClass:
+    ) -> sections_pb2.Section:
+        """Creates a section.
+
+        Fails with `SECTION_CODE_TAKEN`, and with `TREE_TOO_DEEP` more than 5 deep.
+
+        Args:
+            section: The section to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.Section = await self._call(
+            "CreateSection", request, {"section": section, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetSection(
+        self,
+        request: Request[sections_pb2.GetSectionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.Section:
+        """Returns one section. Shoppers see what is enabled and not secret, and stands in nothing that is hidden,
+        of active channels.
+
+        Args:
+            id: UUID of the section.
+        """
+        answer: sections_pb2.Section = await self._call("GetSection", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListSections(
+        self,
+        request: Request[sections_pb2.ListSectionsRequest] = None,
+        /,
+        *,
+        channel_id: str | None = None,
+        parent_id: str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.ListSectionsResponse:
+        """Lists sections by their position. Shoppers see what GetSection shows them.
+
+        Args:
+            channel_id: UUID of the channel.
+            parent_id: UUID of the section that they stand in.
+            show_deleted: Also deleted ones; only staff with `platform.manage` gets them.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: sections_pb2.ListSectionsResponse = await self._call(
+            "ListSections",
+            request,
+            {
+                "channel_id": channel_id,
+                "parent_id": parent_id,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateSection(
+        self,
+        request: Request[sections_pb2.UpdateSectionRequest] = None,
+        /,
+        *,
+        section: sections_pb2.Section | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.Section:
+        """Changes a section. Channel and code never change.
+
+        Moving it below itself fails with `TREE_CYCLE`, more than 5 deep with `TREE_TOO_DEEP`.
+
+        Args:
+            section: The section with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.Section = await self._call(
+            "UpdateSection",
+            request,
+            {"section": section, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteSection(
+        self,
+        request: Request[sections_pb2.DeleteSectionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.Section:
+        """Deletes a section softly. Fails with `SECTION_IN_USE` while others stand in it.
+
+        Args:
+            id: UUID of the section.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.Section = await self._call(
+            "DeleteSection", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def UndeleteSection(
+        self,
+        request: Request[sections_pb2.UndeleteSectionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.Section:
+        """Brings a deleted section back. Fails with `STATE_FORBIDS` where it is not deleted, with `RESOURCE_NOT_FOUND`
+        where what it stood in is gone, and with `SECTION_CODE_TAKEN` where another one has its code by now.
+
+        Args:
+            id: UUID of the section.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.Section = await self._call(
+            "UndeleteSection", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def CreateChannelCategory(
+        self,
+        request: Request[sections_pb2.CreateChannelCategoryRequest] = None,
+        /,
+        *,
+        channel_category: sections_pb2.ChannelCategory | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.ChannelCategory:
+        """Creates a category of a channel.
+
+        Fails with `CHANNEL_CATEGORY_CODE_TAKEN`, and with `TREE_TOO_DEEP` more than 5 deep.
+
+        Args:
+            channel_category: The category of a channel to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.ChannelCategory = await self._call(
+            "CreateChannelCategory",
+            request,
+            {"channel_category": channel_category, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetChannelCategory(
+        self,
+        request: Request[sections_pb2.GetChannelCategoryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.ChannelCategory:
+        """Returns one category of a channel. Shoppers see those of active channels that stand in nothing deleted.
+
+        Args:
+            id: UUID of the category of a channel.
+        """
+        answer: sections_pb2.ChannelCategory = await self._call(
+            "GetChannelCategory", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def ListChannelCategories(
+        self,
+        request: Request[sections_pb2.ListChannelCategoriesRequest] = None,
+        /,
+        *,
+        channel_id: str | None = None,
+        parent_id: str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.ListChannelCategoriesResponse:
+        """Lists categories of channels by their position.
+
+        Args:
+            channel_id: UUID of the channel.
+            parent_id: UUID of the category that they stand in.
+            show_deleted: Also deleted ones; only staff with `platform.manage` gets them.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: sections_pb2.ListChannelCategoriesResponse = await self._call(
+            "ListChannelCategories",
+            request,
+            {
+                "channel_id": channel_id,
+                "parent_id": parent_id,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateChannelCategory(
+        self,
+        request: Request[sections_pb2.UpdateChannelCategoryRequest] = None,
+        /,
+        *,
+        channel_category: sections_pb2.ChannelCategory | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.ChannelCategory:
+        """Changes a category of a channel. Channel and code never change.
+
+        Moving it below itself fails with `TREE_CYCLE`, more than 5 deep with `TREE_TOO_DEEP`.
+
+        Args:
+            channel_category: The category of a channel with `id` and the new values; `etag` if the change depends on what
+                was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.ChannelCategory = await self._call(
+            "UpdateChannelCategory",
+            request,
+            {"channel_category": channel_category, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteChannelCategory(
+        self,
+        request: Request[sections_pb2.DeleteChannelCategoryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.ChannelCategory:
+        """Deletes a category of a channel softly. Fails with `CHANNEL_CATEGORY_IN_USE` while others stand in it, or
+        a section shows it.
+
+        Args:
+            id: UUID of the category of a channel.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.ChannelCategory = await self._call(
+            "DeleteChannelCategory", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def UndeleteChannelCategory(
+        self,
+        request: Request[sections_pb2.UndeleteChannelCategoryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.ChannelCategory:
+        """Brings a deleted category back. Fails with `STATE_FORBIDS` where it is not deleted, with `RESOURCE_NOT_FOUND`
+        where what it stood in is gone, and with `CHANNEL_CATEGORY_CODE_TAKEN` where another one has its code by now.
+
+        Args:
+            id: UUID of the category of a channel.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.ChannelCategory = await self._call(
+            "UndeleteChannelCategory", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def CreateSectionCategory(
+        self,
+        request: Request[sections_pb2.CreateSectionCategoryRequest] = None,
+        /,
+        *,
+        section_category: sections_pb2.SectionCategory | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.SectionCategory:
+        """Shows a category of a channel in one of its sections. Fails with `SECTION_CATEGORY_EXISTS`.
+
+        Args:
+            section_category: The category of a section to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.SectionCategory = await self._call(
+            "CreateSectionCategory",
+            request,
+            {"section_category": section_category, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ListSectionCategories(
+        self,
+        request: Request[sections_pb2.ListSectionCategoriesRequest] = None,
+        /,
+        *,
+        section_id: str | None = None,
+        channel_category_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.ListSectionCategoriesResponse:
+        """Lists which categories sections show, newest first. Shoppers see those of sections that they see.
+
+        Args:
+            section_id: UUID of the section.
+            channel_category_id: UUID of the category of the channel.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: sections_pb2.ListSectionCategoriesResponse = await self._call(
+            "ListSectionCategories",
+            request,
+            {
+                "section_id": section_id,
+                "channel_category_id": channel_category_id,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteSectionCategory(
+        self,
+        request: Request[sections_pb2.DeleteSectionCategoryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sections_pb2.SectionCategory:
+        """Shows a category in a section no more. It is gone then: repeat with `request_id`.
+
+        Args:
+            id: UUID of the category of a section.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: sections_pb2.SectionCategory = await self._call(
+            "DeleteSectionCategory", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def CreateCodebook(
+        self,
+        request: Request[codebooks_pb2.CreateCodebookRequest] = None,
+        /,
+        *,
+        codebook: codebooks_pb2.Codebook | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.Codebook:
+        """Creates a codebook.
+
+        Fails with `CODEBOOK_CODE_TAKEN`: codes are unique for ever, deleted ones included.
+
+        Args:
+            codebook: The codebook to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: codebooks_pb2.Codebook = await self._call(
+            "CreateCodebook", request, {"codebook": codebook, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetCodebook(
+        self,
+        request: Request[codebooks_pb2.GetCodebookRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.Codebook:
+        """Returns one codebook.
+
+        Args:
+            id: UUID of the codebook.
+        """
+        answer: codebooks_pb2.Codebook = await self._call("GetCodebook", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListCodebooks(
+        self,
+        request: Request[codebooks_pb2.ListCodebooksRequest] = None,
+        /,
+        *,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.ListCodebooksResponse:
+        """Lists codebooks, newest first.
+
+        Args:
+            show_deleted: Also deleted ones; only staff with `platform.manage` gets them.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: codebooks_pb2.ListCodebooksResponse = await self._call(
+            "ListCodebooks",
+            request,
+            {"show_deleted": show_deleted, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateCodebook(
+        self,
+        request: Request[codebooks_pb2.UpdateCodebookRequest] = None,
+        /,
+        *,
+        codebook: codebooks_pb2.Codebook | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.Codebook:
+        """Changes a codebook. The code never changes.
+
+        Args:
+            codebook: The codebook with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: codebooks_pb2.Codebook = await self._call(
+            "UpdateCodebook",
+            request,
+            {"codebook": codebook, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteCodebook(
+        self,
+        request: Request[codebooks_pb2.DeleteCodebookRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.Codebook:
+        """Deletes a codebook softly; its entries go with it.
+
+        Args:
+            id: UUID of the codebook.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: codebooks_pb2.Codebook = await self._call(
+            "DeleteCodebook", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def UndeleteCodebook(
+        self,
+        request: Request[codebooks_pb2.UndeleteCodebookRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.Codebook:
+        """Brings a deleted codebook back. Fails with `STATE_FORBIDS` where it is not deleted.
+
+        Args:
+            id: UUID of the codebook.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: codebooks_pb2.Codebook = await self._call(
+            "UndeleteCodebook", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def CreateCodebookEntry(
+        self,
+        request: Request[codebooks_pb2.CreateCodebookEntryRequest] = None,
+        /,
+        *,
+        codebook_entry: codebooks_pb2.CodebookEntry | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.CodebookEntry:
+        """Creates an entry of a codebook.
+
+        Fails with `CODEBOOK_ENTRY_CODE_TAKEN`: codes are unique within their codebook for ever.
+
+        Args:
+            codebook_entry: The entry of a codebook to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: codebooks_pb2.CodebookEntry = await self._call(
+            "CreateCodebookEntry",
+            request,
+            {"codebook_entry": codebook_entry, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetCodebookEntry(
+        self,
+        request: Request[codebooks_pb2.GetCodebookEntryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.CodebookEntry:
+        """Returns one entry. Only staff sees those that may not be chosen any more.
+
+        Args:
+            id: UUID of the entry of a codebook.
+        """
+        answer: codebooks_pb2.CodebookEntry = await self._call(
+            "GetCodebookEntry", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def ListCodebookEntries(
+        self,
+        request: Request[codebooks_pb2.ListCodebookEntriesRequest] = None,
+        /,
+        *,
+        codebook_id: str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.ListCodebookEntriesResponse:
+        """Lists entries by their position. Only staff sees those that may not be chosen any more.
+
+        Args:
+            codebook_id: UUID of the codebook.
+            show_deleted: Also deleted ones; only staff with `platform.manage` gets them.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: codebooks_pb2.ListCodebookEntriesResponse = await self._call(
+            "ListCodebookEntries",
+            request,
+            {
+                "codebook_id": codebook_id,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateCodebookEntry(
+        self,
+        request: Request[codebooks_pb2.UpdateCodebookEntryRequest] = None,
+        /,
+        *,
+        codebook_entry: codebooks_pb2.CodebookEntry | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.CodebookEntry:
+        """Changes an entry. Codebook and code never change.
+
+        Args:
+            codebook_entry: The entry of a codebook with `id` and the new values; `etag` if the change depends on what
+                was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: codebooks_pb2.CodebookEntry = await self._call(
+            "UpdateCodebookEntry",
+            request,
+            {"codebook_entry": codebook_entry, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteCodebookEntry(
+        self,
+        request: Request[codebooks_pb2.DeleteCodebookEntryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.CodebookEntry:
+        """Deletes an entry softly.
+
+        Args:
+            id: UUID of the entry of a codebook.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: codebooks_pb2.CodebookEntry = await self._call(
+            "DeleteCodebookEntry", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def UndeleteCodebookEntry(
+        self,
+        request: Request[codebooks_pb2.UndeleteCodebookEntryRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> codebooks_pb2.CodebookEntry:
+        """Brings a deleted entry back. Fails with `STATE_FORBIDS` where it is not deleted.
+
+        Args:
+            id: UUID of the entry of a codebook.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: codebooks_pb2.CodebookEntry = await self._call(
+            "UndeleteCodebookEntry", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def CreateTaxClass(
+        self,
+        request: Request[taxes_pb2.CreateTaxClassRequest] = None,
+        /,
+        *,
+        tax_class: taxes_pb2.TaxClass | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> taxes_pb2.TaxClass:
         """Creates a tax class: what is taxed alike, such as books.
 
         Fails with `TAX_CLASS_CODE_TAKEN`: codes are unique for ever, deleted ones included. The first
@@ -1339,31 +2752,31 @@ class AsyncPlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxClass = await self._call(
+        answer: taxes_pb2.TaxClass = await self._call(
             "CreateTaxClass", request, {"tax_class": tax_class, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def GetTaxClass(
         self,
-        request: Request[platform_pb2.GetTaxClassRequest] = None,
+        request: Request[taxes_pb2.GetTaxClassRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxClass:
+    ) -> taxes_pb2.TaxClass:
         """Returns one tax class, deleted or not.
 
         Args:
             id: UUID of the tax class.
         """
-        answer: platform_pb2.TaxClass = await self._call("GetTaxClass", request, {"id": id}, timeout, metadata)
+        answer: taxes_pb2.TaxClass = await self._call("GetTaxClass", request, {"id": id}, timeout, metadata)
         return answer
 
     async def ListTaxClasses(
         self,
-        request: Request[platform_pb2.ListTaxClassesRequest] = None,
+        request: Request[taxes_pb2.ListTaxClassesRequest] = None,
         /,
         *,
         show_deleted: bool | None = None,
@@ -1371,7 +2784,7 @@ class AsyncPlatformService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.ListTaxClassesResponse:
+    ) -> taxes_pb2.ListTaxClassesResponse:
         """Lists tax classes, newest first.
 
         Args:
@@ -1379,7 +2792,7 @@ class AsyncPlatformService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: platform_pb2.ListTaxClassesResponse = await self._call(
+        answer: taxes_pb2.ListTaxClassesResponse = await self._call(
             "ListTaxClasses",
             request,
             {"show_deleted": show_deleted, "page_size": page_size, "page_token": page_token},
@@ -1390,15 +2803,15 @@ class AsyncPlatformService(Service):
 
     async def UpdateTaxClass(
         self,
-        request: Request[platform_pb2.UpdateTaxClassRequest] = None,
+        request: Request[taxes_pb2.UpdateTaxClassRequest] = None,
         /,
         *,
-        tax_class: platform_pb2.TaxClass | Mapping[str, Any] | None = None,
+        tax_class: taxes_pb2.TaxClass | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxClass:
+    ) -> taxes_pb2.TaxClass:
         """Changes a tax class. The code never changes.
 
         `standard` is given to a class, never taken from one: fails with `TAX_CLASS_STANDARD`.
@@ -1409,7 +2822,7 @@ class AsyncPlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxClass = await self._call(
+        answer: taxes_pb2.TaxClass = await self._call(
             "UpdateTaxClass",
             request,
             {"tax_class": tax_class, "update_mask": update_mask, "request_id": request_id},
@@ -1420,7 +2833,7 @@ class AsyncPlatformService(Service):
 
     async def DeleteTaxClass(
         self,
-        request: Request[platform_pb2.DeleteTaxClassRequest] = None,
+        request: Request[taxes_pb2.DeleteTaxClassRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1428,7 +2841,7 @@ class AsyncPlatformService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxClass:
+    ) -> taxes_pb2.TaxClass:
         """Deletes a tax class softly.
 
         Fails with `TAX_CLASS_STANDARD` for the standard one, and with `TAX_CLASS_IN_USE` while a product, a
@@ -1440,21 +2853,21 @@ class AsyncPlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxClass = await self._call(
+        answer: taxes_pb2.TaxClass = await self._call(
             "DeleteTaxClass", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def CreateTaxRate(
         self,
-        request: Request[platform_pb2.CreateTaxRateRequest] = None,
+        request: Request[taxes_pb2.CreateTaxRateRequest] = None,
         /,
         *,
-        tax_rate: platform_pb2.TaxRate | Mapping[str, Any] | None = None,
+        tax_rate: taxes_pb2.TaxRate | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxRate:
+    ) -> taxes_pb2.TaxRate:
         """Creates a tax rate: what a class is taxed with at a place, within a window.
 
         Fails with `TAX_RATE_OVERLAPS` where the class has a rate for the same place within the window.
@@ -1466,31 +2879,31 @@ class AsyncPlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxRate = await self._call(
+        answer: taxes_pb2.TaxRate = await self._call(
             "CreateTaxRate", request, {"tax_rate": tax_rate, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def GetTaxRate(
         self,
-        request: Request[platform_pb2.GetTaxRateRequest] = None,
+        request: Request[taxes_pb2.GetTaxRateRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxRate:
+    ) -> taxes_pb2.TaxRate:
         """Returns one tax rate, deleted or not.
 
         Args:
             id: UUID of the tax rate.
         """
-        answer: platform_pb2.TaxRate = await self._call("GetTaxRate", request, {"id": id}, timeout, metadata)
+        answer: taxes_pb2.TaxRate = await self._call("GetTaxRate", request, {"id": id}, timeout, metadata)
         return answer
 
     async def ListTaxRates(
         self,
-        request: Request[platform_pb2.ListTaxRatesRequest] = None,
+        request: Request[taxes_pb2.ListTaxRatesRequest] = None,
         /,
         *,
         tax_class_id: str | None = None,
@@ -1501,7 +2914,7 @@ class AsyncPlatformService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.ListTaxRatesResponse:
+    ) -> taxes_pb2.ListTaxRatesResponse:
         """Lists tax rates, newest first.
 
         Args:
@@ -1512,7 +2925,7 @@ class AsyncPlatformService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: platform_pb2.ListTaxRatesResponse = await self._call(
+        answer: taxes_pb2.ListTaxRatesResponse = await self._call(
             "ListTaxRates",
             request,
             {
@@ -1530,15 +2943,15 @@ class AsyncPlatformService(Service):
 
     async def UpdateTaxRate(
         self,
-        request: Request[platform_pb2.UpdateTaxRateRequest] = None,
+        request: Request[taxes_pb2.UpdateTaxRateRequest] = None,
         /,
         *,
-        tax_rate: platform_pb2.TaxRate | Mapping[str, Any] | None = None,
+        tax_rate: taxes_pb2.TaxRate | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxRate:
+    ) -> taxes_pb2.TaxRate:
         """Changes a tax rate: its window, number or name. Class and place never change.
 
         Quotes that were made with it drift. Fails with `TAX_RATE_OVERLAPS`.
@@ -1549,7 +2962,7 @@ class AsyncPlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxRate = await self._call(
+        answer: taxes_pb2.TaxRate = await self._call(
             "UpdateTaxRate",
             request,
             {"tax_rate": tax_rate, "update_mask": update_mask, "request_id": request_id},
@@ -1560,7 +2973,7 @@ class AsyncPlatformService(Service):
 
     async def DeleteTaxRate(
         self,
-        request: Request[platform_pb2.DeleteTaxRateRequest] = None,
+        request: Request[taxes_pb2.DeleteTaxRateRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1568,7 +2981,7 @@ class AsyncPlatformService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxRate:
+    ) -> taxes_pb2.TaxRate:
         """Deletes a tax rate softly: it counts no more from now on. What was sold keeps its tax.
 
         Args:
@@ -1577,14 +2990,14 @@ class AsyncPlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxRate = await self._call(
+        answer: taxes_pb2.TaxRate = await self._call(
             "DeleteTaxRate", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def ListTaxRateChanges(
         self,
-        request: Request[platform_pb2.ListTaxRateChangesRequest] = None,
+        request: Request[taxes_pb2.ListTaxRateChangesRequest] = None,
         /,
         *,
         tax_rate_id: str | None = None,
@@ -1592,7 +3005,7 @@ class AsyncPlatformService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.ListTaxRateChangesResponse:
+    ) -> taxes_pb2.ListTaxRateChangesResponse:
         """Lists what became of a tax rate, newest first: it as it was after each change, and who made it.
 
         Args:
@@ -1600,7 +3013,7 @@ class AsyncPlatformService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: platform_pb2.ListTaxRateChangesResponse = await self._call(
+        answer: taxes_pb2.ListTaxRateChangesResponse = await self._call(
             "ListTaxRateChanges",
             request,
             {"tax_rate_id": tax_rate_id, "page_size": page_size, "page_token": page_token},
@@ -1611,14 +3024,14 @@ class AsyncPlatformService(Service):
 
     async def CreateTaxExemption(
         self,
-        request: Request[platform_pb2.CreateTaxExemptionRequest] = None,
+        request: Request[taxes_pb2.CreateTaxExemptionRequest] = None,
         /,
         *,
-        tax_exemption: platform_pb2.TaxExemption | Mapping[str, Any] | None = None,
+        tax_exemption: taxes_pb2.TaxExemption | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxExemption:
+    ) -> taxes_pb2.TaxExemption:
         """Frees a customer from tax, in one country or everywhere, within a window.
 
         Fails with `TAX_EXEMPTION_OVERLAPS` where the customer is exempt there within the window already.
@@ -1629,31 +3042,31 @@ class AsyncPlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxExemption = await self._call(
+        answer: taxes_pb2.TaxExemption = await self._call(
             "CreateTaxExemption", request, {"tax_exemption": tax_exemption, "request_id": request_id}, timeout, metadata
         )
         return answer
 
     async def GetTaxExemption(
         self,
-        request: Request[platform_pb2.GetTaxExemptionRequest] = None,
+        request: Request[taxes_pb2.GetTaxExemptionRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxExemption:
+    ) -> taxes_pb2.TaxExemption:
         """Returns one exemption, deleted or not.
 
         Args:
             id: UUID of the exemption.
         """
-        answer: platform_pb2.TaxExemption = await self._call("GetTaxExemption", request, {"id": id}, timeout, metadata)
+        answer: taxes_pb2.TaxExemption = await self._call("GetTaxExemption", request, {"id": id}, timeout, metadata)
         return answer
 
     async def ListTaxExemptions(
         self,
-        request: Request[platform_pb2.ListTaxExemptionsRequest] = None,
+        request: Request[taxes_pb2.ListTaxExemptionsRequest] = None,
         /,
         *,
         customer_id: str | None = None,
@@ -1662,7 +3075,7 @@ class AsyncPlatformService(Service):
         page_token: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.ListTaxExemptionsResponse:
+    ) -> taxes_pb2.ListTaxExemptionsResponse:
         """Lists exemptions, newest first.
 
         Args:
@@ -1671,7 +3084,7 @@ class AsyncPlatformService(Service):
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
-        answer: platform_pb2.ListTaxExemptionsResponse = await self._call(
+        answer: taxes_pb2.ListTaxExemptionsResponse = await self._call(
             "ListTaxExemptions",
             request,
             {
@@ -1687,15 +3100,15 @@ class AsyncPlatformService(Service):
 
     async def UpdateTaxExemption(
         self,
-        request: Request[platform_pb2.UpdateTaxExemptionRequest] = None,
+        request: Request[taxes_pb2.UpdateTaxExemptionRequest] = None,
         /,
         *,
-        tax_exemption: platform_pb2.TaxExemption | Mapping[str, Any] | None = None,
+        tax_exemption: taxes_pb2.TaxExemption | Mapping[str, Any] | None = None,
         update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxExemption:
+    ) -> taxes_pb2.TaxExemption:
         """Changes an exemption. Customer and country never change. Fails with `TAX_EXEMPTION_OVERLAPS`.
 
         Args:
@@ -1704,7 +3117,7 @@ class AsyncPlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxExemption = await self._call(
+        answer: taxes_pb2.TaxExemption = await self._call(
             "UpdateTaxExemption",
             request,
             {"tax_exemption": tax_exemption, "update_mask": update_mask, "request_id": request_id},
@@ -1715,7 +3128,7 @@ class AsyncPlatformService(Service):
 
     async def DeleteTaxExemption(
         self,
-        request: Request[platform_pb2.DeleteTaxExemptionRequest] = None,
+        request: Request[taxes_pb2.DeleteTaxExemptionRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1723,7 +3136,7 @@ class AsyncPlatformService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> platform_pb2.TaxExemption:
+    ) -> taxes_pb2.TaxExemption:
         """Ends an exemption now. What was sold stays as it is.
 
         Args:
@@ -1732,7 +3145,7 @@ class AsyncPlatformService(Service):
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
                 answer.
         """
-        answer: platform_pb2.TaxExemption = await self._call(
+        answer: taxes_pb2.TaxExemption = await self._call(
             "DeleteTaxExemption", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
         )
         return answer

@@ -46,6 +46,16 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     TAX_CLASS_IN_USE: _ClassVar[ErrorReason]
     TAX_RATE_OVERLAPS: _ClassVar[ErrorReason]
     TAX_EXEMPTION_OVERLAPS: _ClassVar[ErrorReason]
+    SECTION_CODE_TAKEN: _ClassVar[ErrorReason]
+    SECTION_IN_USE: _ClassVar[ErrorReason]
+    CHANNEL_CATEGORY_CODE_TAKEN: _ClassVar[ErrorReason]
+    CHANNEL_CATEGORY_IN_USE: _ClassVar[ErrorReason]
+    SECTION_CATEGORY_EXISTS: _ClassVar[ErrorReason]
+    CODEBOOK_CODE_TAKEN: _ClassVar[ErrorReason]
+    CODEBOOK_ENTRY_CODE_TAKEN: _ClassVar[ErrorReason]
+    CHANNEL_IN_USE: _ClassVar[ErrorReason]
+    TREE_CYCLE: _ClassVar[ErrorReason]
+    TREE_TOO_DEEP: _ClassVar[ErrorReason]
     LOGIN_FAILED: _ClassVar[ErrorReason]
     ACCOUNT_SUSPENDED: _ClassVar[ErrorReason]
     ACCOUNT_CLOSED: _ClassVar[ErrorReason]
@@ -208,6 +218,16 @@ TAX_CLASS_STANDARD: ErrorReason
 TAX_CLASS_IN_USE: ErrorReason
 TAX_RATE_OVERLAPS: ErrorReason
 TAX_EXEMPTION_OVERLAPS: ErrorReason
+SECTION_CODE_TAKEN: ErrorReason
+SECTION_IN_USE: ErrorReason
+CHANNEL_CATEGORY_CODE_TAKEN: ErrorReason
+CHANNEL_CATEGORY_IN_USE: ErrorReason
+SECTION_CATEGORY_EXISTS: ErrorReason
+CODEBOOK_CODE_TAKEN: ErrorReason
+CODEBOOK_ENTRY_CODE_TAKEN: ErrorReason
+CHANNEL_IN_USE: ErrorReason
+TREE_CYCLE: ErrorReason
+TREE_TOO_DEEP: ErrorReason
 LOGIN_FAILED: ErrorReason
 ACCOUNT_SUSPENDED: ErrorReason
 ACCOUNT_CLOSED: ErrorReason

@@ -3,7 +3,10 @@
 import grpc
 import warnings
 
+from mall.platform.v1 import codebooks_pb2 as mall_dot_platform_dot_v1_dot_codebooks__pb2
 from mall.platform.v1 import platform_pb2 as mall_dot_platform_dot_v1_dot_platform__pb2
+from mall.platform.v1 import sections_pb2 as mall_dot_platform_dot_v1_dot_sections__pb2
+from mall.platform.v1 import taxes_pb2 as mall_dot_platform_dot_v1_dot_taxes__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
 GRPC_VERSION = grpc.__version__
@@ -26,11 +29,19 @@ if _version_not_supported:
 
 
 class PlatformServiceStub:
-    """Manages the mall as a whole: channels, configurations, taxes and parked events.
+    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
+    events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Sections: CreateSection, GetSection, ListSections, UpdateSection, DeleteSection, UndeleteSection,
+    CreateSectionCategory, ListSectionCategories, DeleteSectionCategory.
+    Categories of channels: CreateChannelCategory, GetChannelCategory, ListChannelCategories,
+    UpdateChannelCategory, DeleteChannelCategory, UndeleteChannelCategory.
+    Codebooks: CreateCodebook, GetCodebook, ListCodebooks, UpdateCodebook, DeleteCodebook, UndeleteCodebook,
+    CreateCodebookEntry, GetCodebookEntry, ListCodebookEntries, UpdateCodebookEntry, DeleteCodebookEntry,
+    UndeleteCodebookEntry.
     Settings: ListSettings.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
@@ -124,94 +135,237 @@ class PlatformServiceStub:
                 request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.DiscardParkedEventRequest.SerializeToString,
                 response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ParkedEvent.FromString,
                 _registered_method=True)
+        self.CreateSection = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/CreateSection',
+                request_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.CreateSectionRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.Section.FromString,
+                _registered_method=True)
+        self.GetSection = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/GetSection',
+                request_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.GetSectionRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.Section.FromString,
+                _registered_method=True)
+        self.ListSections = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/ListSections',
+                request_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.ListSectionsRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.ListSectionsResponse.FromString,
+                _registered_method=True)
+        self.UpdateSection = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/UpdateSection',
+                request_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.UpdateSectionRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.Section.FromString,
+                _registered_method=True)
+        self.DeleteSection = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/DeleteSection',
+                request_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.DeleteSectionRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.Section.FromString,
+                _registered_method=True)
+        self.UndeleteSection = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/UndeleteSection',
+                request_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.UndeleteSectionRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.Section.FromString,
+                _registered_method=True)
+        self.CreateChannelCategory = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/CreateChannelCategory',
+                request_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.CreateChannelCategoryRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.ChannelCategory.FromString,
+                _registered_method=True)
+        self.GetChannelCategory = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/GetChannelCategory',
+                request_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.GetChannelCategoryRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.ChannelCategory.FromString,
+                _registered_method=True)
+        self.ListChannelCategories = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/ListChannelCategories',
+                request_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.ListChannelCategoriesRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.ListChannelCategoriesResponse.FromString,
+                _registered_method=True)
+        self.UpdateChannelCategory = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/UpdateChannelCategory',
+                request_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.UpdateChannelCategoryRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.ChannelCategory.FromString,
+                _registered_method=True)
+        self.DeleteChannelCategory = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/DeleteChannelCategory',
+                request_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.DeleteChannelCategoryRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.ChannelCategory.FromString,
+                _registered_method=True)
+        self.UndeleteChannelCategory = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/UndeleteChannelCategory',
+                request_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.UndeleteChannelCategoryRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.ChannelCategory.FromString,
+                _registered_method=True)
+        self.CreateSectionCategory = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/CreateSectionCategory',
+                request_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.CreateSectionCategoryRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.SectionCategory.FromString,
+                _registered_method=True)
+        self.ListSectionCategories = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/ListSectionCategories',
+                request_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.ListSectionCategoriesRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.ListSectionCategoriesResponse.FromString,
+                _registered_method=True)
+        self.DeleteSectionCategory = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/DeleteSectionCategory',
+                request_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.DeleteSectionCategoryRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.SectionCategory.FromString,
+                _registered_method=True)
+        self.CreateCodebook = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/CreateCodebook',
+                request_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.CreateCodebookRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.Codebook.FromString,
+                _registered_method=True)
+        self.GetCodebook = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/GetCodebook',
+                request_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.GetCodebookRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.Codebook.FromString,
+                _registered_method=True)
+        self.ListCodebooks = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/ListCodebooks',
+                request_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.ListCodebooksRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.ListCodebooksResponse.FromString,
+                _registered_method=True)
+        self.UpdateCodebook = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/UpdateCodebook',
+                request_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.UpdateCodebookRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.Codebook.FromString,
+                _registered_method=True)
+        self.DeleteCodebook = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/DeleteCodebook',
+                request_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.DeleteCodebookRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.Codebook.FromString,
+                _registered_method=True)
+        self.UndeleteCodebook = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/UndeleteCodebook',
+                request_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.UndeleteCodebookRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.Codebook.FromString,
+                _registered_method=True)
+        self.CreateCodebookEntry = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/CreateCodebookEntry',
+                request_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.CreateCodebookEntryRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.CodebookEntry.FromString,
+                _registered_method=True)
+        self.GetCodebookEntry = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/GetCodebookEntry',
+                request_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.GetCodebookEntryRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.CodebookEntry.FromString,
+                _registered_method=True)
+        self.ListCodebookEntries = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/ListCodebookEntries',
+                request_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.ListCodebookEntriesRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.ListCodebookEntriesResponse.FromString,
+                _registered_method=True)
+        self.UpdateCodebookEntry = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/UpdateCodebookEntry',
+                request_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.UpdateCodebookEntryRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.CodebookEntry.FromString,
+                _registered_method=True)
+        self.DeleteCodebookEntry = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/DeleteCodebookEntry',
+                request_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.DeleteCodebookEntryRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.CodebookEntry.FromString,
+                _registered_method=True)
+        self.UndeleteCodebookEntry = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/UndeleteCodebookEntry',
+                request_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.UndeleteCodebookEntryRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.CodebookEntry.FromString,
+                _registered_method=True)
         self.CreateTaxClass = channel.unary_unary(
                 '/mall.platform.v1.PlatformService/CreateTaxClass',
-                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxClassRequest.SerializeToString,
-                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.FromString,
+                request_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.CreateTaxClassRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxClass.FromString,
                 _registered_method=True)
         self.GetTaxClass = channel.unary_unary(
                 '/mall.platform.v1.PlatformService/GetTaxClass',
-                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxClassRequest.SerializeToString,
-                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.FromString,
+                request_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.GetTaxClassRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxClass.FromString,
                 _registered_method=True)
         self.ListTaxClasses = channel.unary_unary(
                 '/mall.platform.v1.PlatformService/ListTaxClasses',
-                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxClassesRequest.SerializeToString,
-                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxClassesResponse.FromString,
+                request_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxClassesRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxClassesResponse.FromString,
                 _registered_method=True)
         self.UpdateTaxClass = channel.unary_unary(
                 '/mall.platform.v1.PlatformService/UpdateTaxClass',
-                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxClassRequest.SerializeToString,
-                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.FromString,
+                request_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.UpdateTaxClassRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxClass.FromString,
                 _registered_method=True)
         self.DeleteTaxClass = channel.unary_unary(
                 '/mall.platform.v1.PlatformService/DeleteTaxClass',
-                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxClassRequest.SerializeToString,
-                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.FromString,
+                request_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.DeleteTaxClassRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxClass.FromString,
                 _registered_method=True)
         self.CreateTaxRate = channel.unary_unary(
                 '/mall.platform.v1.PlatformService/CreateTaxRate',
-                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxRateRequest.SerializeToString,
-                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.FromString,
+                request_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.CreateTaxRateRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxRate.FromString,
                 _registered_method=True)
         self.GetTaxRate = channel.unary_unary(
                 '/mall.platform.v1.PlatformService/GetTaxRate',
-                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxRateRequest.SerializeToString,
-                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.FromString,
+                request_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.GetTaxRateRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxRate.FromString,
                 _registered_method=True)
         self.ListTaxRates = channel.unary_unary(
                 '/mall.platform.v1.PlatformService/ListTaxRates',
-                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRatesRequest.SerializeToString,
-                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRatesResponse.FromString,
+                request_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxRatesRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxRatesResponse.FromString,
                 _registered_method=True)
         self.UpdateTaxRate = channel.unary_unary(
                 '/mall.platform.v1.PlatformService/UpdateTaxRate',
-                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxRateRequest.SerializeToString,
-                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.FromString,
+                request_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.UpdateTaxRateRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxRate.FromString,
                 _registered_method=True)
         self.DeleteTaxRate = channel.unary_unary(
                 '/mall.platform.v1.PlatformService/DeleteTaxRate',
-                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxRateRequest.SerializeToString,
-                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.FromString,
+                request_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.DeleteTaxRateRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxRate.FromString,
                 _registered_method=True)
         self.ListTaxRateChanges = channel.unary_unary(
                 '/mall.platform.v1.PlatformService/ListTaxRateChanges',
-                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRateChangesRequest.SerializeToString,
-                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRateChangesResponse.FromString,
+                request_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxRateChangesRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxRateChangesResponse.FromString,
                 _registered_method=True)
         self.CreateTaxExemption = channel.unary_unary(
                 '/mall.platform.v1.PlatformService/CreateTaxExemption',
-                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxExemptionRequest.SerializeToString,
-                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.FromString,
+                request_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.CreateTaxExemptionRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxExemption.FromString,
                 _registered_method=True)
         self.GetTaxExemption = channel.unary_unary(
                 '/mall.platform.v1.PlatformService/GetTaxExemption',
-                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxExemptionRequest.SerializeToString,
-                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.FromString,
+                request_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.GetTaxExemptionRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxExemption.FromString,
                 _registered_method=True)
         self.ListTaxExemptions = channel.unary_unary(
                 '/mall.platform.v1.PlatformService/ListTaxExemptions',
-                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxExemptionsRequest.SerializeToString,
-                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxExemptionsResponse.FromString,
+                request_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxExemptionsRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxExemptionsResponse.FromString,
                 _registered_method=True)
         self.UpdateTaxExemption = channel.unary_unary(
                 '/mall.platform.v1.PlatformService/UpdateTaxExemption',
-                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxExemptionRequest.SerializeToString,
-                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.FromString,
+                request_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.UpdateTaxExemptionRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxExemption.FromString,
                 _registered_method=True)
         self.DeleteTaxExemption = channel.unary_unary(
                 '/mall.platform.v1.PlatformService/DeleteTaxExemption',
-                request_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxExemptionRequest.SerializeToString,
-                response_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.FromString,
+                request_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.DeleteTaxExemptionRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxExemption.FromString,
                 _registered_method=True)
 
 
 class PlatformServiceServicer:
-    """Manages the mall as a whole: channels, configurations, taxes and parked events.
+    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
+    events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Sections: CreateSection, GetSection, ListSections, UpdateSection, DeleteSection, UndeleteSection,
+    CreateSectionCategory, ListSectionCategories, DeleteSectionCategory.
+    Categories of channels: CreateChannelCategory, GetChannelCategory, ListChannelCategories,
+    UpdateChannelCategory, DeleteChannelCategory, UndeleteChannelCategory.
+    Codebooks: CreateCodebook, GetCodebook, ListCodebooks, UpdateCodebook, DeleteCodebook, UndeleteCodebook,
+    CreateCodebookEntry, GetCodebookEntry, ListCodebookEntries, UpdateCodebookEntry, DeleteCodebookEntry,
+    UndeleteCodebookEntry.
     Settings: ListSettings.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
@@ -255,7 +409,7 @@ class PlatformServiceServicer:
     def DeleteChannel(self, request, context):
         """Deletes a channel softly: it takes no new orders, old orders still resolve it.
 
-        Fails with `CHANNEL_PRIMARY` for the primary channel.
+        Fails with `CHANNEL_PRIMARY` for the primary channel, and with `CHANNEL_IN_USE` while it has sections.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -354,6 +508,211 @@ class PlatformServiceServicer:
 
         Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
         audit entry with the reason.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateSection(self, request, context):
+        """Creates a section.
+
+        Fails with `SECTION_CODE_TAKEN`, and with `TREE_TOO_DEEP` more than 5 deep.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetSection(self, request, context):
+        """Returns one section. Shoppers see what is enabled and not secret, and stands in nothing that is hidden,
+        of active channels.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListSections(self, request, context):
+        """Lists sections by their position. Shoppers see what GetSection shows them.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateSection(self, request, context):
+        """Changes a section. Channel and code never change.
+
+        Moving it below itself fails with `TREE_CYCLE`, more than 5 deep with `TREE_TOO_DEEP`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteSection(self, request, context):
+        """Deletes a section softly. Fails with `SECTION_IN_USE` while others stand in it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UndeleteSection(self, request, context):
+        """Brings a deleted section back. Fails with `STATE_FORBIDS` where it is not deleted, with `RESOURCE_NOT_FOUND`
+        where what it stood in is gone, and with `SECTION_CODE_TAKEN` where another one has its code by now.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateChannelCategory(self, request, context):
+        """Creates a category of a channel.
+
+        Fails with `CHANNEL_CATEGORY_CODE_TAKEN`, and with `TREE_TOO_DEEP` more than 5 deep.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetChannelCategory(self, request, context):
+        """Returns one category of a channel. Shoppers see those of active channels that stand in nothing deleted.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListChannelCategories(self, request, context):
+        """Lists categories of channels by their position.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateChannelCategory(self, request, context):
+        """Changes a category of a channel. Channel and code never change.
+
+        Moving it below itself fails with `TREE_CYCLE`, more than 5 deep with `TREE_TOO_DEEP`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteChannelCategory(self, request, context):
+        """Deletes a category of a channel softly. Fails with `CHANNEL_CATEGORY_IN_USE` while others stand in it, or
+        a section shows it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UndeleteChannelCategory(self, request, context):
+        """Brings a deleted category back. Fails with `STATE_FORBIDS` where it is not deleted, with `RESOURCE_NOT_FOUND`
+        where what it stood in is gone, and with `CHANNEL_CATEGORY_CODE_TAKEN` where another one has its code by now.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateSectionCategory(self, request, context):
+        """Shows a category of a channel in one of its sections. Fails with `SECTION_CATEGORY_EXISTS`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListSectionCategories(self, request, context):
+        """Lists which categories sections show, newest first. Shoppers see those of sections that they see.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteSectionCategory(self, request, context):
+        """Shows a category in a section no more. It is gone then: repeat with `request_id`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateCodebook(self, request, context):
+        """Creates a codebook.
+
+        Fails with `CODEBOOK_CODE_TAKEN`: codes are unique for ever, deleted ones included.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetCodebook(self, request, context):
+        """Returns one codebook.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListCodebooks(self, request, context):
+        """Lists codebooks, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateCodebook(self, request, context):
+        """Changes a codebook. The code never changes.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteCodebook(self, request, context):
+        """Deletes a codebook softly; its entries go with it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UndeleteCodebook(self, request, context):
+        """Brings a deleted codebook back. Fails with `STATE_FORBIDS` where it is not deleted.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateCodebookEntry(self, request, context):
+        """Creates an entry of a codebook.
+
+        Fails with `CODEBOOK_ENTRY_CODE_TAKEN`: codes are unique within their codebook for ever.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetCodebookEntry(self, request, context):
+        """Returns one entry. Only staff sees those that may not be chosen any more.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListCodebookEntries(self, request, context):
+        """Lists entries by their position. Only staff sees those that may not be chosen any more.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateCodebookEntry(self, request, context):
+        """Changes an entry. Codebook and code never change.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteCodebookEntry(self, request, context):
+        """Deletes an entry softly.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UndeleteCodebookEntry(self, request, context):
+        """Brings a deleted entry back. Fails with `STATE_FORBIDS` where it is not deleted.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -571,85 +930,220 @@ def add_PlatformServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.DiscardParkedEventRequest.FromString,
                     response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ParkedEvent.SerializeToString,
             ),
+            'CreateSection': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateSection,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.CreateSectionRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.Section.SerializeToString,
+            ),
+            'GetSection': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetSection,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.GetSectionRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.Section.SerializeToString,
+            ),
+            'ListSections': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListSections,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.ListSectionsRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.ListSectionsResponse.SerializeToString,
+            ),
+            'UpdateSection': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateSection,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.UpdateSectionRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.Section.SerializeToString,
+            ),
+            'DeleteSection': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteSection,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.DeleteSectionRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.Section.SerializeToString,
+            ),
+            'UndeleteSection': grpc.unary_unary_rpc_method_handler(
+                    servicer.UndeleteSection,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.UndeleteSectionRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.Section.SerializeToString,
+            ),
+            'CreateChannelCategory': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateChannelCategory,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.CreateChannelCategoryRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.ChannelCategory.SerializeToString,
+            ),
+            'GetChannelCategory': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetChannelCategory,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.GetChannelCategoryRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.ChannelCategory.SerializeToString,
+            ),
+            'ListChannelCategories': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListChannelCategories,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.ListChannelCategoriesRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.ListChannelCategoriesResponse.SerializeToString,
+            ),
+            'UpdateChannelCategory': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateChannelCategory,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.UpdateChannelCategoryRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.ChannelCategory.SerializeToString,
+            ),
+            'DeleteChannelCategory': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteChannelCategory,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.DeleteChannelCategoryRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.ChannelCategory.SerializeToString,
+            ),
+            'UndeleteChannelCategory': grpc.unary_unary_rpc_method_handler(
+                    servicer.UndeleteChannelCategory,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.UndeleteChannelCategoryRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.ChannelCategory.SerializeToString,
+            ),
+            'CreateSectionCategory': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateSectionCategory,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.CreateSectionCategoryRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.SectionCategory.SerializeToString,
+            ),
+            'ListSectionCategories': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListSectionCategories,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.ListSectionCategoriesRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.ListSectionCategoriesResponse.SerializeToString,
+            ),
+            'DeleteSectionCategory': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteSectionCategory,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_sections__pb2.DeleteSectionCategoryRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_sections__pb2.SectionCategory.SerializeToString,
+            ),
+            'CreateCodebook': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateCodebook,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.CreateCodebookRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.Codebook.SerializeToString,
+            ),
+            'GetCodebook': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetCodebook,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.GetCodebookRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.Codebook.SerializeToString,
+            ),
+            'ListCodebooks': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListCodebooks,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.ListCodebooksRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.ListCodebooksResponse.SerializeToString,
+            ),
+            'UpdateCodebook': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateCodebook,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.UpdateCodebookRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.Codebook.SerializeToString,
+            ),
+            'DeleteCodebook': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteCodebook,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.DeleteCodebookRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.Codebook.SerializeToString,
+            ),
+            'UndeleteCodebook': grpc.unary_unary_rpc_method_handler(
+                    servicer.UndeleteCodebook,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.UndeleteCodebookRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.Codebook.SerializeToString,
+            ),
+            'CreateCodebookEntry': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateCodebookEntry,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.CreateCodebookEntryRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.CodebookEntry.SerializeToString,
+            ),
+            'GetCodebookEntry': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetCodebookEntry,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.GetCodebookEntryRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.CodebookEntry.SerializeToString,
+            ),
+            'ListCodebookEntries': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListCodebookEntries,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.ListCodebookEntriesRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.ListCodebookEntriesResponse.SerializeToString,
+            ),
+            'UpdateCodebookEntry': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateCodebookEntry,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.UpdateCodebookEntryRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.CodebookEntry.SerializeToString,
+            ),
+            'DeleteCodebookEntry': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteCodebookEntry,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.DeleteCodebookEntryRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.CodebookEntry.SerializeToString,
+            ),
+            'UndeleteCodebookEntry': grpc.unary_unary_rpc_method_handler(
+                    servicer.UndeleteCodebookEntry,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.UndeleteCodebookEntryRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_codebooks__pb2.CodebookEntry.SerializeToString,
+            ),
             'CreateTaxClass': grpc.unary_unary_rpc_method_handler(
                     servicer.CreateTaxClass,
-                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxClassRequest.FromString,
-                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.SerializeToString,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.CreateTaxClassRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxClass.SerializeToString,
             ),
             'GetTaxClass': grpc.unary_unary_rpc_method_handler(
                     servicer.GetTaxClass,
-                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxClassRequest.FromString,
-                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.SerializeToString,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.GetTaxClassRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxClass.SerializeToString,
             ),
             'ListTaxClasses': grpc.unary_unary_rpc_method_handler(
                     servicer.ListTaxClasses,
-                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxClassesRequest.FromString,
-                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxClassesResponse.SerializeToString,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxClassesRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxClassesResponse.SerializeToString,
             ),
             'UpdateTaxClass': grpc.unary_unary_rpc_method_handler(
                     servicer.UpdateTaxClass,
-                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxClassRequest.FromString,
-                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.SerializeToString,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.UpdateTaxClassRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxClass.SerializeToString,
             ),
             'DeleteTaxClass': grpc.unary_unary_rpc_method_handler(
                     servicer.DeleteTaxClass,
-                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxClassRequest.FromString,
-                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.SerializeToString,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.DeleteTaxClassRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxClass.SerializeToString,
             ),
             'CreateTaxRate': grpc.unary_unary_rpc_method_handler(
                     servicer.CreateTaxRate,
-                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxRateRequest.FromString,
-                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.SerializeToString,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.CreateTaxRateRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxRate.SerializeToString,
             ),
             'GetTaxRate': grpc.unary_unary_rpc_method_handler(
                     servicer.GetTaxRate,
-                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxRateRequest.FromString,
-                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.SerializeToString,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.GetTaxRateRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxRate.SerializeToString,
             ),
             'ListTaxRates': grpc.unary_unary_rpc_method_handler(
                     servicer.ListTaxRates,
-                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRatesRequest.FromString,
-                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRatesResponse.SerializeToString,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxRatesRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxRatesResponse.SerializeToString,
             ),
             'UpdateTaxRate': grpc.unary_unary_rpc_method_handler(
                     servicer.UpdateTaxRate,
-                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxRateRequest.FromString,
-                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.SerializeToString,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.UpdateTaxRateRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxRate.SerializeToString,
             ),
             'DeleteTaxRate': grpc.unary_unary_rpc_method_handler(
                     servicer.DeleteTaxRate,
-                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxRateRequest.FromString,
-                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.SerializeToString,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.DeleteTaxRateRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxRate.SerializeToString,
             ),
             'ListTaxRateChanges': grpc.unary_unary_rpc_method_handler(
                     servicer.ListTaxRateChanges,
-                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRateChangesRequest.FromString,
-                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRateChangesResponse.SerializeToString,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxRateChangesRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxRateChangesResponse.SerializeToString,
             ),
             'CreateTaxExemption': grpc.unary_unary_rpc_method_handler(
                     servicer.CreateTaxExemption,
-                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxExemptionRequest.FromString,
-                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.SerializeToString,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.CreateTaxExemptionRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxExemption.SerializeToString,
             ),
             'GetTaxExemption': grpc.unary_unary_rpc_method_handler(
                     servicer.GetTaxExemption,
-                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxExemptionRequest.FromString,
-                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.SerializeToString,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.GetTaxExemptionRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxExemption.SerializeToString,
             ),
             'ListTaxExemptions': grpc.unary_unary_rpc_method_handler(
                     servicer.ListTaxExemptions,
-                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxExemptionsRequest.FromString,
-                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxExemptionsResponse.SerializeToString,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxExemptionsRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxExemptionsResponse.SerializeToString,
             ),
             'UpdateTaxExemption': grpc.unary_unary_rpc_method_handler(
                     servicer.UpdateTaxExemption,
-                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxExemptionRequest.FromString,
-                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.SerializeToString,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.UpdateTaxExemptionRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxExemption.SerializeToString,
             ),
             'DeleteTaxExemption': grpc.unary_unary_rpc_method_handler(
                     servicer.DeleteTaxExemption,
-                    request_deserializer=mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxExemptionRequest.FromString,
-                    response_serializer=mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.SerializeToString,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.DeleteTaxExemptionRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxExemption.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -660,11 +1154,19 @@ def add_PlatformServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class PlatformService:
-    """Manages the mall as a whole: channels, configurations, taxes and parked events.
+    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
+    events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Sections: CreateSection, GetSection, ListSections, UpdateSection, DeleteSection, UndeleteSection,
+    CreateSectionCategory, ListSectionCategories, DeleteSectionCategory.
+    Categories of channels: CreateChannelCategory, GetChannelCategory, ListChannelCategories,
+    UpdateChannelCategory, DeleteChannelCategory, UndeleteChannelCategory.
+    Codebooks: CreateCodebook, GetCodebook, ListCodebooks, UpdateCodebook, DeleteCodebook, UndeleteCodebook,
+    CreateCodebookEntry, GetCodebookEntry, ListCodebookEntries, UpdateCodebookEntry, DeleteCodebookEntry,
+    UndeleteCodebookEntry.
     Settings: ListSettings.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
@@ -1105,6 +1607,735 @@ class PlatformService:
             _registered_method=True)
 
     @staticmethod
+    def CreateSection(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/CreateSection',
+            mall_dot_platform_dot_v1_dot_sections__pb2.CreateSectionRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_sections__pb2.Section.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetSection(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/GetSection',
+            mall_dot_platform_dot_v1_dot_sections__pb2.GetSectionRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_sections__pb2.Section.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListSections(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/ListSections',
+            mall_dot_platform_dot_v1_dot_sections__pb2.ListSectionsRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_sections__pb2.ListSectionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateSection(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/UpdateSection',
+            mall_dot_platform_dot_v1_dot_sections__pb2.UpdateSectionRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_sections__pb2.Section.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteSection(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/DeleteSection',
+            mall_dot_platform_dot_v1_dot_sections__pb2.DeleteSectionRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_sections__pb2.Section.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UndeleteSection(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/UndeleteSection',
+            mall_dot_platform_dot_v1_dot_sections__pb2.UndeleteSectionRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_sections__pb2.Section.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateChannelCategory(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/CreateChannelCategory',
+            mall_dot_platform_dot_v1_dot_sections__pb2.CreateChannelCategoryRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_sections__pb2.ChannelCategory.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetChannelCategory(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/GetChannelCategory',
+            mall_dot_platform_dot_v1_dot_sections__pb2.GetChannelCategoryRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_sections__pb2.ChannelCategory.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListChannelCategories(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/ListChannelCategories',
+            mall_dot_platform_dot_v1_dot_sections__pb2.ListChannelCategoriesRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_sections__pb2.ListChannelCategoriesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateChannelCategory(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/UpdateChannelCategory',
+            mall_dot_platform_dot_v1_dot_sections__pb2.UpdateChannelCategoryRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_sections__pb2.ChannelCategory.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteChannelCategory(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/DeleteChannelCategory',
+            mall_dot_platform_dot_v1_dot_sections__pb2.DeleteChannelCategoryRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_sections__pb2.ChannelCategory.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UndeleteChannelCategory(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/UndeleteChannelCategory',
+            mall_dot_platform_dot_v1_dot_sections__pb2.UndeleteChannelCategoryRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_sections__pb2.ChannelCategory.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateSectionCategory(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/CreateSectionCategory',
+            mall_dot_platform_dot_v1_dot_sections__pb2.CreateSectionCategoryRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_sections__pb2.SectionCategory.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListSectionCategories(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/ListSectionCategories',
+            mall_dot_platform_dot_v1_dot_sections__pb2.ListSectionCategoriesRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_sections__pb2.ListSectionCategoriesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteSectionCategory(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/DeleteSectionCategory',
+            mall_dot_platform_dot_v1_dot_sections__pb2.DeleteSectionCategoryRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_sections__pb2.SectionCategory.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateCodebook(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/CreateCodebook',
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.CreateCodebookRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.Codebook.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetCodebook(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/GetCodebook',
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.GetCodebookRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.Codebook.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListCodebooks(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/ListCodebooks',
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.ListCodebooksRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.ListCodebooksResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateCodebook(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/UpdateCodebook',
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.UpdateCodebookRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.Codebook.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteCodebook(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/DeleteCodebook',
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.DeleteCodebookRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.Codebook.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UndeleteCodebook(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/UndeleteCodebook',
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.UndeleteCodebookRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.Codebook.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateCodebookEntry(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/CreateCodebookEntry',
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.CreateCodebookEntryRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.CodebookEntry.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetCodebookEntry(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/GetCodebookEntry',
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.GetCodebookEntryRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.CodebookEntry.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListCodebookEntries(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/ListCodebookEntries',
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.ListCodebookEntriesRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.ListCodebookEntriesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateCodebookEntry(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/UpdateCodebookEntry',
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.UpdateCodebookEntryRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.CodebookEntry.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteCodebookEntry(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/DeleteCodebookEntry',
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.DeleteCodebookEntryRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.CodebookEntry.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UndeleteCodebookEntry(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/UndeleteCodebookEntry',
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.UndeleteCodebookEntryRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_codebooks__pb2.CodebookEntry.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
     def CreateTaxClass(request,
             target,
             options=(),
@@ -1119,8 +2350,8 @@ class PlatformService:
             request,
             target,
             '/mall.platform.v1.PlatformService/CreateTaxClass',
-            mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxClassRequest.SerializeToString,
-            mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.FromString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.CreateTaxClassRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.TaxClass.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1146,8 +2377,8 @@ class PlatformService:
             request,
             target,
             '/mall.platform.v1.PlatformService/GetTaxClass',
-            mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxClassRequest.SerializeToString,
-            mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.FromString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.GetTaxClassRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.TaxClass.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1173,8 +2404,8 @@ class PlatformService:
             request,
             target,
             '/mall.platform.v1.PlatformService/ListTaxClasses',
-            mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxClassesRequest.SerializeToString,
-            mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxClassesResponse.FromString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxClassesRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxClassesResponse.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1200,8 +2431,8 @@ class PlatformService:
             request,
             target,
             '/mall.platform.v1.PlatformService/UpdateTaxClass',
-            mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxClassRequest.SerializeToString,
-            mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.FromString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.UpdateTaxClassRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.TaxClass.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1227,8 +2458,8 @@ class PlatformService:
             request,
             target,
             '/mall.platform.v1.PlatformService/DeleteTaxClass',
-            mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxClassRequest.SerializeToString,
-            mall_dot_platform_dot_v1_dot_platform__pb2.TaxClass.FromString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.DeleteTaxClassRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.TaxClass.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1254,8 +2485,8 @@ class PlatformService:
             request,
             target,
             '/mall.platform.v1.PlatformService/CreateTaxRate',
-            mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxRateRequest.SerializeToString,
-            mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.FromString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.CreateTaxRateRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.TaxRate.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1281,8 +2512,8 @@ class PlatformService:
             request,
             target,
             '/mall.platform.v1.PlatformService/GetTaxRate',
-            mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxRateRequest.SerializeToString,
-            mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.FromString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.GetTaxRateRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.TaxRate.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1308,8 +2539,8 @@ class PlatformService:
             request,
             target,
             '/mall.platform.v1.PlatformService/ListTaxRates',
-            mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRatesRequest.SerializeToString,
-            mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRatesResponse.FromString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxRatesRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxRatesResponse.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1335,8 +2566,8 @@ class PlatformService:
             request,
             target,
             '/mall.platform.v1.PlatformService/UpdateTaxRate',
-            mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxRateRequest.SerializeToString,
-            mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.FromString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.UpdateTaxRateRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.TaxRate.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1362,8 +2593,8 @@ class PlatformService:
             request,
             target,
             '/mall.platform.v1.PlatformService/DeleteTaxRate',
-            mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxRateRequest.SerializeToString,
-            mall_dot_platform_dot_v1_dot_platform__pb2.TaxRate.FromString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.DeleteTaxRateRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.TaxRate.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1389,8 +2620,8 @@ class PlatformService:
             request,
             target,
             '/mall.platform.v1.PlatformService/ListTaxRateChanges',
-            mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRateChangesRequest.SerializeToString,
-            mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxRateChangesResponse.FromString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxRateChangesRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxRateChangesResponse.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1416,8 +2647,8 @@ class PlatformService:
             request,
             target,
             '/mall.platform.v1.PlatformService/CreateTaxExemption',
-            mall_dot_platform_dot_v1_dot_platform__pb2.CreateTaxExemptionRequest.SerializeToString,
-            mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.FromString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.CreateTaxExemptionRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.TaxExemption.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1443,8 +2674,8 @@ class PlatformService:
             request,
             target,
             '/mall.platform.v1.PlatformService/GetTaxExemption',
-            mall_dot_platform_dot_v1_dot_platform__pb2.GetTaxExemptionRequest.SerializeToString,
-            mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.FromString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.GetTaxExemptionRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.TaxExemption.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1470,8 +2701,8 @@ class PlatformService:
             request,
             target,
             '/mall.platform.v1.PlatformService/ListTaxExemptions',
-            mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxExemptionsRequest.SerializeToString,
-            mall_dot_platform_dot_v1_dot_platform__pb2.ListTaxExemptionsResponse.FromString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxExemptionsRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.ListTaxExemptionsResponse.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1497,8 +2728,8 @@ class PlatformService:
             request,
             target,
             '/mall.platform.v1.PlatformService/UpdateTaxExemption',
-            mall_dot_platform_dot_v1_dot_platform__pb2.UpdateTaxExemptionRequest.SerializeToString,
-            mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.FromString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.UpdateTaxExemptionRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.TaxExemption.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1524,8 +2755,8 @@ class PlatformService:
             request,
             target,
             '/mall.platform.v1.PlatformService/DeleteTaxExemption',
-            mall_dot_platform_dot_v1_dot_platform__pb2.DeleteTaxExemptionRequest.SerializeToString,
-            mall_dot_platform_dot_v1_dot_platform__pb2.TaxExemption.FromString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.DeleteTaxExemptionRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_taxes__pb2.TaxExemption.FromString,
             options,
             channel_credentials,
             insecure,

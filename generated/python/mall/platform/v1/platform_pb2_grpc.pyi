@@ -5,7 +5,71 @@ isort:skip_file
 
 from collections import abc as _abc
 from grpc import aio as _aio
+from mall.platform.v1 import codebooks_pb2 as _codebooks_pb2
 from mall.platform.v1 import platform_pb2 as _platform_pb2
+from mall.platform.v1 import sections_pb2 as _sections_pb2
+from mall.platform.v1 import taxes_pb2 as _taxes_pb2
+from mall.platform.v1.codebooks_pb2 import Codebook as Codebook
+from mall.platform.v1.codebooks_pb2 import CodebookEntry as CodebookEntry
+from mall.platform.v1.codebooks_pb2 import CreateCodebookEntryRequest as CreateCodebookEntryRequest
+from mall.platform.v1.codebooks_pb2 import CreateCodebookRequest as CreateCodebookRequest
+from mall.platform.v1.codebooks_pb2 import DeleteCodebookEntryRequest as DeleteCodebookEntryRequest
+from mall.platform.v1.codebooks_pb2 import DeleteCodebookRequest as DeleteCodebookRequest
+from mall.platform.v1.codebooks_pb2 import GetCodebookEntryRequest as GetCodebookEntryRequest
+from mall.platform.v1.codebooks_pb2 import GetCodebookRequest as GetCodebookRequest
+from mall.platform.v1.codebooks_pb2 import ListCodebookEntriesRequest as ListCodebookEntriesRequest
+from mall.platform.v1.codebooks_pb2 import ListCodebookEntriesResponse as ListCodebookEntriesResponse
+from mall.platform.v1.codebooks_pb2 import ListCodebooksRequest as ListCodebooksRequest
+from mall.platform.v1.codebooks_pb2 import ListCodebooksResponse as ListCodebooksResponse
+from mall.platform.v1.codebooks_pb2 import UndeleteCodebookEntryRequest as UndeleteCodebookEntryRequest
+from mall.platform.v1.codebooks_pb2 import UndeleteCodebookRequest as UndeleteCodebookRequest
+from mall.platform.v1.codebooks_pb2 import UpdateCodebookEntryRequest as UpdateCodebookEntryRequest
+from mall.platform.v1.codebooks_pb2 import UpdateCodebookRequest as UpdateCodebookRequest
+from mall.platform.v1.sections_pb2 import ChannelCategory as ChannelCategory
+from mall.platform.v1.sections_pb2 import CreateChannelCategoryRequest as CreateChannelCategoryRequest
+from mall.platform.v1.sections_pb2 import CreateSectionCategoryRequest as CreateSectionCategoryRequest
+from mall.platform.v1.sections_pb2 import CreateSectionRequest as CreateSectionRequest
+from mall.platform.v1.sections_pb2 import DeleteChannelCategoryRequest as DeleteChannelCategoryRequest
+from mall.platform.v1.sections_pb2 import DeleteSectionCategoryRequest as DeleteSectionCategoryRequest
+from mall.platform.v1.sections_pb2 import DeleteSectionRequest as DeleteSectionRequest
+from mall.platform.v1.sections_pb2 import GetChannelCategoryRequest as GetChannelCategoryRequest
+from mall.platform.v1.sections_pb2 import GetSectionRequest as GetSectionRequest
+from mall.platform.v1.sections_pb2 import ListChannelCategoriesRequest as ListChannelCategoriesRequest
+from mall.platform.v1.sections_pb2 import ListChannelCategoriesResponse as ListChannelCategoriesResponse
+from mall.platform.v1.sections_pb2 import ListSectionCategoriesRequest as ListSectionCategoriesRequest
+from mall.platform.v1.sections_pb2 import ListSectionCategoriesResponse as ListSectionCategoriesResponse
+from mall.platform.v1.sections_pb2 import ListSectionsRequest as ListSectionsRequest
+from mall.platform.v1.sections_pb2 import ListSectionsResponse as ListSectionsResponse
+from mall.platform.v1.sections_pb2 import Section as Section
+from mall.platform.v1.sections_pb2 import SectionCategory as SectionCategory
+from mall.platform.v1.sections_pb2 import UndeleteChannelCategoryRequest as UndeleteChannelCategoryRequest
+from mall.platform.v1.sections_pb2 import UndeleteSectionRequest as UndeleteSectionRequest
+from mall.platform.v1.sections_pb2 import UpdateChannelCategoryRequest as UpdateChannelCategoryRequest
+from mall.platform.v1.sections_pb2 import UpdateSectionRequest as UpdateSectionRequest
+from mall.platform.v1.taxes_pb2 import CreateTaxClassRequest as CreateTaxClassRequest
+from mall.platform.v1.taxes_pb2 import CreateTaxExemptionRequest as CreateTaxExemptionRequest
+from mall.platform.v1.taxes_pb2 import CreateTaxRateRequest as CreateTaxRateRequest
+from mall.platform.v1.taxes_pb2 import DeleteTaxClassRequest as DeleteTaxClassRequest
+from mall.platform.v1.taxes_pb2 import DeleteTaxExemptionRequest as DeleteTaxExemptionRequest
+from mall.platform.v1.taxes_pb2 import DeleteTaxRateRequest as DeleteTaxRateRequest
+from mall.platform.v1.taxes_pb2 import GetTaxClassRequest as GetTaxClassRequest
+from mall.platform.v1.taxes_pb2 import GetTaxExemptionRequest as GetTaxExemptionRequest
+from mall.platform.v1.taxes_pb2 import GetTaxRateRequest as GetTaxRateRequest
+from mall.platform.v1.taxes_pb2 import ListTaxClassesRequest as ListTaxClassesRequest
+from mall.platform.v1.taxes_pb2 import ListTaxClassesResponse as ListTaxClassesResponse
+from mall.platform.v1.taxes_pb2 import ListTaxExemptionsRequest as ListTaxExemptionsRequest
+from mall.platform.v1.taxes_pb2 import ListTaxExemptionsResponse as ListTaxExemptionsResponse
+from mall.platform.v1.taxes_pb2 import ListTaxRateChangesRequest as ListTaxRateChangesRequest
+from mall.platform.v1.taxes_pb2 import ListTaxRateChangesResponse as ListTaxRateChangesResponse
+from mall.platform.v1.taxes_pb2 import ListTaxRatesRequest as ListTaxRatesRequest
+from mall.platform.v1.taxes_pb2 import ListTaxRatesResponse as ListTaxRatesResponse
+from mall.platform.v1.taxes_pb2 import TaxClass as TaxClass
+from mall.platform.v1.taxes_pb2 import TaxExemption as TaxExemption
+from mall.platform.v1.taxes_pb2 import TaxRate as TaxRate
+from mall.platform.v1.taxes_pb2 import TaxRateChange as TaxRateChange
+from mall.platform.v1.taxes_pb2 import UpdateTaxClassRequest as UpdateTaxClassRequest
+from mall.platform.v1.taxes_pb2 import UpdateTaxExemptionRequest as UpdateTaxExemptionRequest
+from mall.platform.v1.taxes_pb2 import UpdateTaxRateRequest as UpdateTaxRateRequest
 import abc as _abc_1
 import grpc as _grpc
 import sys
@@ -27,11 +91,19 @@ GRPC_GENERATED_VERSION: str
 GRPC_VERSION: str
 
 class PlatformServiceStub:
-    """Manages the mall as a whole: channels, configurations, taxes and parked events.
+    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
+    events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Sections: CreateSection, GetSection, ListSections, UpdateSection, DeleteSection, UndeleteSection,
+    CreateSectionCategory, ListSectionCategories, DeleteSectionCategory.
+    Categories of channels: CreateChannelCategory, GetChannelCategory, ListChannelCategories,
+    UpdateChannelCategory, DeleteChannelCategory, UndeleteChannelCategory.
+    Codebooks: CreateCodebook, GetCodebook, ListCodebooks, UpdateCodebook, DeleteCodebook, UndeleteCodebook,
+    CreateCodebookEntry, GetCodebookEntry, ListCodebookEntries, UpdateCodebookEntry, DeleteCodebookEntry,
+    UndeleteCodebookEntry.
     Settings: ListSettings.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
@@ -61,7 +133,7 @@ class PlatformServiceStub:
     DeleteChannel: _grpc.UnaryUnaryMultiCallable[_platform_pb2.DeleteChannelRequest, _platform_pb2.Channel]
     """Deletes a channel softly: it takes no new orders, old orders still resolve it.
 
-    Fails with `CHANNEL_PRIMARY` for the primary channel.
+    Fails with `CHANNEL_PRIMARY` for the primary channel, and with `CHANNEL_IN_USE` while it has sections.
     """
     UndeleteChannel: _grpc.UnaryUnaryMultiCallable[_platform_pb2.UndeleteChannelRequest, _platform_pb2.Channel]
     """Brings a deleted channel back, in state `INACTIVE`."""
@@ -113,69 +185,157 @@ class PlatformServiceStub:
     Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
     audit entry with the reason.
     """
-    CreateTaxClass: _grpc.UnaryUnaryMultiCallable[_platform_pb2.CreateTaxClassRequest, _platform_pb2.TaxClass]
+    CreateSection: _grpc.UnaryUnaryMultiCallable[_sections_pb2.CreateSectionRequest, _sections_pb2.Section]
+    """Creates a section.
+
+    Fails with `SECTION_CODE_TAKEN`, and with `TREE_TOO_DEEP` more than 5 deep.
+    """
+    GetSection: _grpc.UnaryUnaryMultiCallable[_sections_pb2.GetSectionRequest, _sections_pb2.Section]
+    """Returns one section. Shoppers see what is enabled and not secret, and stands in nothing that is hidden,
+    of active channels.
+    """
+    ListSections: _grpc.UnaryUnaryMultiCallable[_sections_pb2.ListSectionsRequest, _sections_pb2.ListSectionsResponse]
+    """Lists sections by their position. Shoppers see what GetSection shows them."""
+    UpdateSection: _grpc.UnaryUnaryMultiCallable[_sections_pb2.UpdateSectionRequest, _sections_pb2.Section]
+    """Changes a section. Channel and code never change.
+
+    Moving it below itself fails with `TREE_CYCLE`, more than 5 deep with `TREE_TOO_DEEP`.
+    """
+    DeleteSection: _grpc.UnaryUnaryMultiCallable[_sections_pb2.DeleteSectionRequest, _sections_pb2.Section]
+    """Deletes a section softly. Fails with `SECTION_IN_USE` while others stand in it."""
+    UndeleteSection: _grpc.UnaryUnaryMultiCallable[_sections_pb2.UndeleteSectionRequest, _sections_pb2.Section]
+    """Brings a deleted section back. Fails with `STATE_FORBIDS` where it is not deleted, with `RESOURCE_NOT_FOUND`
+    where what it stood in is gone, and with `SECTION_CODE_TAKEN` where another one has its code by now.
+    """
+    CreateChannelCategory: _grpc.UnaryUnaryMultiCallable[_sections_pb2.CreateChannelCategoryRequest, _sections_pb2.ChannelCategory]
+    """Creates a category of a channel.
+
+    Fails with `CHANNEL_CATEGORY_CODE_TAKEN`, and with `TREE_TOO_DEEP` more than 5 deep.
+    """
+    GetChannelCategory: _grpc.UnaryUnaryMultiCallable[_sections_pb2.GetChannelCategoryRequest, _sections_pb2.ChannelCategory]
+    """Returns one category of a channel. Shoppers see those of active channels that stand in nothing deleted."""
+    ListChannelCategories: _grpc.UnaryUnaryMultiCallable[_sections_pb2.ListChannelCategoriesRequest, _sections_pb2.ListChannelCategoriesResponse]
+    """Lists categories of channels by their position."""
+    UpdateChannelCategory: _grpc.UnaryUnaryMultiCallable[_sections_pb2.UpdateChannelCategoryRequest, _sections_pb2.ChannelCategory]
+    """Changes a category of a channel. Channel and code never change.
+
+    Moving it below itself fails with `TREE_CYCLE`, more than 5 deep with `TREE_TOO_DEEP`.
+    """
+    DeleteChannelCategory: _grpc.UnaryUnaryMultiCallable[_sections_pb2.DeleteChannelCategoryRequest, _sections_pb2.ChannelCategory]
+    """Deletes a category of a channel softly. Fails with `CHANNEL_CATEGORY_IN_USE` while others stand in it, or
+    a section shows it.
+    """
+    UndeleteChannelCategory: _grpc.UnaryUnaryMultiCallable[_sections_pb2.UndeleteChannelCategoryRequest, _sections_pb2.ChannelCategory]
+    """Brings a deleted category back. Fails with `STATE_FORBIDS` where it is not deleted, with `RESOURCE_NOT_FOUND`
+    where what it stood in is gone, and with `CHANNEL_CATEGORY_CODE_TAKEN` where another one has its code by now.
+    """
+    CreateSectionCategory: _grpc.UnaryUnaryMultiCallable[_sections_pb2.CreateSectionCategoryRequest, _sections_pb2.SectionCategory]
+    """Shows a category of a channel in one of its sections. Fails with `SECTION_CATEGORY_EXISTS`."""
+    ListSectionCategories: _grpc.UnaryUnaryMultiCallable[_sections_pb2.ListSectionCategoriesRequest, _sections_pb2.ListSectionCategoriesResponse]
+    """Lists which categories sections show, newest first. Shoppers see those of sections that they see."""
+    DeleteSectionCategory: _grpc.UnaryUnaryMultiCallable[_sections_pb2.DeleteSectionCategoryRequest, _sections_pb2.SectionCategory]
+    """Shows a category in a section no more. It is gone then: repeat with `request_id`."""
+    CreateCodebook: _grpc.UnaryUnaryMultiCallable[_codebooks_pb2.CreateCodebookRequest, _codebooks_pb2.Codebook]
+    """Creates a codebook.
+
+    Fails with `CODEBOOK_CODE_TAKEN`: codes are unique for ever, deleted ones included.
+    """
+    GetCodebook: _grpc.UnaryUnaryMultiCallable[_codebooks_pb2.GetCodebookRequest, _codebooks_pb2.Codebook]
+    """Returns one codebook."""
+    ListCodebooks: _grpc.UnaryUnaryMultiCallable[_codebooks_pb2.ListCodebooksRequest, _codebooks_pb2.ListCodebooksResponse]
+    """Lists codebooks, newest first."""
+    UpdateCodebook: _grpc.UnaryUnaryMultiCallable[_codebooks_pb2.UpdateCodebookRequest, _codebooks_pb2.Codebook]
+    """Changes a codebook. The code never changes."""
+    DeleteCodebook: _grpc.UnaryUnaryMultiCallable[_codebooks_pb2.DeleteCodebookRequest, _codebooks_pb2.Codebook]
+    """Deletes a codebook softly; its entries go with it."""
+    UndeleteCodebook: _grpc.UnaryUnaryMultiCallable[_codebooks_pb2.UndeleteCodebookRequest, _codebooks_pb2.Codebook]
+    """Brings a deleted codebook back. Fails with `STATE_FORBIDS` where it is not deleted."""
+    CreateCodebookEntry: _grpc.UnaryUnaryMultiCallable[_codebooks_pb2.CreateCodebookEntryRequest, _codebooks_pb2.CodebookEntry]
+    """Creates an entry of a codebook.
+
+    Fails with `CODEBOOK_ENTRY_CODE_TAKEN`: codes are unique within their codebook for ever.
+    """
+    GetCodebookEntry: _grpc.UnaryUnaryMultiCallable[_codebooks_pb2.GetCodebookEntryRequest, _codebooks_pb2.CodebookEntry]
+    """Returns one entry. Only staff sees those that may not be chosen any more."""
+    ListCodebookEntries: _grpc.UnaryUnaryMultiCallable[_codebooks_pb2.ListCodebookEntriesRequest, _codebooks_pb2.ListCodebookEntriesResponse]
+    """Lists entries by their position. Only staff sees those that may not be chosen any more."""
+    UpdateCodebookEntry: _grpc.UnaryUnaryMultiCallable[_codebooks_pb2.UpdateCodebookEntryRequest, _codebooks_pb2.CodebookEntry]
+    """Changes an entry. Codebook and code never change."""
+    DeleteCodebookEntry: _grpc.UnaryUnaryMultiCallable[_codebooks_pb2.DeleteCodebookEntryRequest, _codebooks_pb2.CodebookEntry]
+    """Deletes an entry softly."""
+    UndeleteCodebookEntry: _grpc.UnaryUnaryMultiCallable[_codebooks_pb2.UndeleteCodebookEntryRequest, _codebooks_pb2.CodebookEntry]
+    """Brings a deleted entry back. Fails with `STATE_FORBIDS` where it is not deleted."""
+    CreateTaxClass: _grpc.UnaryUnaryMultiCallable[_taxes_pb2.CreateTaxClassRequest, _taxes_pb2.TaxClass]
     """Creates a tax class: what is taxed alike, such as books.
 
     Fails with `TAX_CLASS_CODE_TAKEN`: codes are unique for ever, deleted ones included. The first
     class is the standard one; a new one with `standard` takes that from the class that had it.
     """
-    GetTaxClass: _grpc.UnaryUnaryMultiCallable[_platform_pb2.GetTaxClassRequest, _platform_pb2.TaxClass]
+    GetTaxClass: _grpc.UnaryUnaryMultiCallable[_taxes_pb2.GetTaxClassRequest, _taxes_pb2.TaxClass]
     """Returns one tax class, deleted or not."""
-    ListTaxClasses: _grpc.UnaryUnaryMultiCallable[_platform_pb2.ListTaxClassesRequest, _platform_pb2.ListTaxClassesResponse]
+    ListTaxClasses: _grpc.UnaryUnaryMultiCallable[_taxes_pb2.ListTaxClassesRequest, _taxes_pb2.ListTaxClassesResponse]
     """Lists tax classes, newest first."""
-    UpdateTaxClass: _grpc.UnaryUnaryMultiCallable[_platform_pb2.UpdateTaxClassRequest, _platform_pb2.TaxClass]
+    UpdateTaxClass: _grpc.UnaryUnaryMultiCallable[_taxes_pb2.UpdateTaxClassRequest, _taxes_pb2.TaxClass]
     """Changes a tax class. The code never changes.
 
     `standard` is given to a class, never taken from one: fails with `TAX_CLASS_STANDARD`.
     """
-    DeleteTaxClass: _grpc.UnaryUnaryMultiCallable[_platform_pb2.DeleteTaxClassRequest, _platform_pb2.TaxClass]
+    DeleteTaxClass: _grpc.UnaryUnaryMultiCallable[_taxes_pb2.DeleteTaxClassRequest, _taxes_pb2.TaxClass]
     """Deletes a tax class softly.
 
     Fails with `TAX_CLASS_STANDARD` for the standard one, and with `TAX_CLASS_IN_USE` while a product, a
     category or a rate has it.
     """
-    CreateTaxRate: _grpc.UnaryUnaryMultiCallable[_platform_pb2.CreateTaxRateRequest, _platform_pb2.TaxRate]
+    CreateTaxRate: _grpc.UnaryUnaryMultiCallable[_taxes_pb2.CreateTaxRateRequest, _taxes_pb2.TaxRate]
     """Creates a tax rate: what a class is taxed with at a place, within a window.
 
     Fails with `TAX_RATE_OVERLAPS` where the class has a rate for the same place within the window.
     Among rates of one class that fit an address, the one with the longest postal prefix counts, then
     one with a region, then the country's.
     """
-    GetTaxRate: _grpc.UnaryUnaryMultiCallable[_platform_pb2.GetTaxRateRequest, _platform_pb2.TaxRate]
+    GetTaxRate: _grpc.UnaryUnaryMultiCallable[_taxes_pb2.GetTaxRateRequest, _taxes_pb2.TaxRate]
     """Returns one tax rate, deleted or not."""
-    ListTaxRates: _grpc.UnaryUnaryMultiCallable[_platform_pb2.ListTaxRatesRequest, _platform_pb2.ListTaxRatesResponse]
+    ListTaxRates: _grpc.UnaryUnaryMultiCallable[_taxes_pb2.ListTaxRatesRequest, _taxes_pb2.ListTaxRatesResponse]
     """Lists tax rates, newest first."""
-    UpdateTaxRate: _grpc.UnaryUnaryMultiCallable[_platform_pb2.UpdateTaxRateRequest, _platform_pb2.TaxRate]
+    UpdateTaxRate: _grpc.UnaryUnaryMultiCallable[_taxes_pb2.UpdateTaxRateRequest, _taxes_pb2.TaxRate]
     """Changes a tax rate: its window, number or name. Class and place never change.
 
     Quotes that were made with it drift. Fails with `TAX_RATE_OVERLAPS`.
     """
-    DeleteTaxRate: _grpc.UnaryUnaryMultiCallable[_platform_pb2.DeleteTaxRateRequest, _platform_pb2.TaxRate]
+    DeleteTaxRate: _grpc.UnaryUnaryMultiCallable[_taxes_pb2.DeleteTaxRateRequest, _taxes_pb2.TaxRate]
     """Deletes a tax rate softly: it counts no more from now on. What was sold keeps its tax."""
-    ListTaxRateChanges: _grpc.UnaryUnaryMultiCallable[_platform_pb2.ListTaxRateChangesRequest, _platform_pb2.ListTaxRateChangesResponse]
+    ListTaxRateChanges: _grpc.UnaryUnaryMultiCallable[_taxes_pb2.ListTaxRateChangesRequest, _taxes_pb2.ListTaxRateChangesResponse]
     """Lists what became of a tax rate, newest first: it as it was after each change, and who made it."""
-    CreateTaxExemption: _grpc.UnaryUnaryMultiCallable[_platform_pb2.CreateTaxExemptionRequest, _platform_pb2.TaxExemption]
+    CreateTaxExemption: _grpc.UnaryUnaryMultiCallable[_taxes_pb2.CreateTaxExemptionRequest, _taxes_pb2.TaxExemption]
     """Frees a customer from tax, in one country or everywhere, within a window.
 
     Fails with `TAX_EXEMPTION_OVERLAPS` where the customer is exempt there within the window already.
     Fails with `REFERENCE_VIOLATED` where there is no such customer.
     """
-    GetTaxExemption: _grpc.UnaryUnaryMultiCallable[_platform_pb2.GetTaxExemptionRequest, _platform_pb2.TaxExemption]
+    GetTaxExemption: _grpc.UnaryUnaryMultiCallable[_taxes_pb2.GetTaxExemptionRequest, _taxes_pb2.TaxExemption]
     """Returns one exemption, deleted or not."""
-    ListTaxExemptions: _grpc.UnaryUnaryMultiCallable[_platform_pb2.ListTaxExemptionsRequest, _platform_pb2.ListTaxExemptionsResponse]
+    ListTaxExemptions: _grpc.UnaryUnaryMultiCallable[_taxes_pb2.ListTaxExemptionsRequest, _taxes_pb2.ListTaxExemptionsResponse]
     """Lists exemptions, newest first."""
-    UpdateTaxExemption: _grpc.UnaryUnaryMultiCallable[_platform_pb2.UpdateTaxExemptionRequest, _platform_pb2.TaxExemption]
+    UpdateTaxExemption: _grpc.UnaryUnaryMultiCallable[_taxes_pb2.UpdateTaxExemptionRequest, _taxes_pb2.TaxExemption]
     """Changes an exemption. Customer and country never change. Fails with `TAX_EXEMPTION_OVERLAPS`."""
-    DeleteTaxExemption: _grpc.UnaryUnaryMultiCallable[_platform_pb2.DeleteTaxExemptionRequest, _platform_pb2.TaxExemption]
+    DeleteTaxExemption: _grpc.UnaryUnaryMultiCallable[_taxes_pb2.DeleteTaxExemptionRequest, _taxes_pb2.TaxExemption]
     """Ends an exemption now. What was sold stays as it is."""
 
 @_typing.type_check_only
 class PlatformServiceAsyncStub(PlatformServiceStub):
-    """Manages the mall as a whole: channels, configurations, taxes and parked events.
+    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
+    events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Sections: CreateSection, GetSection, ListSections, UpdateSection, DeleteSection, UndeleteSection,
+    CreateSectionCategory, ListSectionCategories, DeleteSectionCategory.
+    Categories of channels: CreateChannelCategory, GetChannelCategory, ListChannelCategories,
+    UpdateChannelCategory, DeleteChannelCategory, UndeleteChannelCategory.
+    Codebooks: CreateCodebook, GetCodebook, ListCodebooks, UpdateCodebook, DeleteCodebook, UndeleteCodebook,
+    CreateCodebookEntry, GetCodebookEntry, ListCodebookEntries, UpdateCodebookEntry, DeleteCodebookEntry,
+    UndeleteCodebookEntry.
     Settings: ListSettings.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
@@ -202,7 +362,7 @@ class PlatformServiceAsyncStub(PlatformServiceStub):
     DeleteChannel: _aio.UnaryUnaryMultiCallable[_platform_pb2.DeleteChannelRequest, _platform_pb2.Channel]  # type: ignore[assignment]
     """Deletes a channel softly: it takes no new orders, old orders still resolve it.
 
-    Fails with `CHANNEL_PRIMARY` for the primary channel.
+    Fails with `CHANNEL_PRIMARY` for the primary channel, and with `CHANNEL_IN_USE` while it has sections.
     """
     UndeleteChannel: _aio.UnaryUnaryMultiCallable[_platform_pb2.UndeleteChannelRequest, _platform_pb2.Channel]  # type: ignore[assignment]
     """Brings a deleted channel back, in state `INACTIVE`."""
@@ -254,68 +414,156 @@ class PlatformServiceAsyncStub(PlatformServiceStub):
     Returns the event as it was. Fails with `STATE_FORBIDS` unless the event is `PARKED`. Leaves an
     audit entry with the reason.
     """
-    CreateTaxClass: _aio.UnaryUnaryMultiCallable[_platform_pb2.CreateTaxClassRequest, _platform_pb2.TaxClass]  # type: ignore[assignment]
+    CreateSection: _aio.UnaryUnaryMultiCallable[_sections_pb2.CreateSectionRequest, _sections_pb2.Section]  # type: ignore[assignment]
+    """Creates a section.
+
+    Fails with `SECTION_CODE_TAKEN`, and with `TREE_TOO_DEEP` more than 5 deep.
+    """
+    GetSection: _aio.UnaryUnaryMultiCallable[_sections_pb2.GetSectionRequest, _sections_pb2.Section]  # type: ignore[assignment]
+    """Returns one section. Shoppers see what is enabled and not secret, and stands in nothing that is hidden,
+    of active channels.
+    """
+    ListSections: _aio.UnaryUnaryMultiCallable[_sections_pb2.ListSectionsRequest, _sections_pb2.ListSectionsResponse]  # type: ignore[assignment]
+    """Lists sections by their position. Shoppers see what GetSection shows them."""
+    UpdateSection: _aio.UnaryUnaryMultiCallable[_sections_pb2.UpdateSectionRequest, _sections_pb2.Section]  # type: ignore[assignment]
+    """Changes a section. Channel and code never change.
+
+    Moving it below itself fails with `TREE_CYCLE`, more than 5 deep with `TREE_TOO_DEEP`.
+    """
+    DeleteSection: _aio.UnaryUnaryMultiCallable[_sections_pb2.DeleteSectionRequest, _sections_pb2.Section]  # type: ignore[assignment]
+    """Deletes a section softly. Fails with `SECTION_IN_USE` while others stand in it."""
+    UndeleteSection: _aio.UnaryUnaryMultiCallable[_sections_pb2.UndeleteSectionRequest, _sections_pb2.Section]  # type: ignore[assignment]
+    """Brings a deleted section back. Fails with `STATE_FORBIDS` where it is not deleted, with `RESOURCE_NOT_FOUND`
+    where what it stood in is gone, and with `SECTION_CODE_TAKEN` where another one has its code by now.
+    """
+    CreateChannelCategory: _aio.UnaryUnaryMultiCallable[_sections_pb2.CreateChannelCategoryRequest, _sections_pb2.ChannelCategory]  # type: ignore[assignment]
+    """Creates a category of a channel.
+
+    Fails with `CHANNEL_CATEGORY_CODE_TAKEN`, and with `TREE_TOO_DEEP` more than 5 deep.
+    """
+    GetChannelCategory: _aio.UnaryUnaryMultiCallable[_sections_pb2.GetChannelCategoryRequest, _sections_pb2.ChannelCategory]  # type: ignore[assignment]
+    """Returns one category of a channel. Shoppers see those of active channels that stand in nothing deleted."""
+    ListChannelCategories: _aio.UnaryUnaryMultiCallable[_sections_pb2.ListChannelCategoriesRequest, _sections_pb2.ListChannelCategoriesResponse]  # type: ignore[assignment]
+    """Lists categories of channels by their position."""
+    UpdateChannelCategory: _aio.UnaryUnaryMultiCallable[_sections_pb2.UpdateChannelCategoryRequest, _sections_pb2.ChannelCategory]  # type: ignore[assignment]
+    """Changes a category of a channel. Channel and code never change.
+
+    Moving it below itself fails with `TREE_CYCLE`, more than 5 deep with `TREE_TOO_DEEP`.
+    """
+    DeleteChannelCategory: _aio.UnaryUnaryMultiCallable[_sections_pb2.DeleteChannelCategoryRequest, _sections_pb2.ChannelCategory]  # type: ignore[assignment]
+    """Deletes a category of a channel softly. Fails with `CHANNEL_CATEGORY_IN_USE` while others stand in it, or
+    a section shows it.
+    """
+    UndeleteChannelCategory: _aio.UnaryUnaryMultiCallable[_sections_pb2.UndeleteChannelCategoryRequest, _sections_pb2.ChannelCategory]  # type: ignore[assignment]
+    """Brings a deleted category back. Fails with `STATE_FORBIDS` where it is not deleted, with `RESOURCE_NOT_FOUND`
+    where what it stood in is gone, and with `CHANNEL_CATEGORY_CODE_TAKEN` where another one has its code by now.
+    """
+    CreateSectionCategory: _aio.UnaryUnaryMultiCallable[_sections_pb2.CreateSectionCategoryRequest, _sections_pb2.SectionCategory]  # type: ignore[assignment]
+    """Shows a category of a channel in one of its sections. Fails with `SECTION_CATEGORY_EXISTS`."""
+    ListSectionCategories: _aio.UnaryUnaryMultiCallable[_sections_pb2.ListSectionCategoriesRequest, _sections_pb2.ListSectionCategoriesResponse]  # type: ignore[assignment]
+    """Lists which categories sections show, newest first. Shoppers see those of sections that they see."""
+    DeleteSectionCategory: _aio.UnaryUnaryMultiCallable[_sections_pb2.DeleteSectionCategoryRequest, _sections_pb2.SectionCategory]  # type: ignore[assignment]
+    """Shows a category in a section no more. It is gone then: repeat with `request_id`."""
+    CreateCodebook: _aio.UnaryUnaryMultiCallable[_codebooks_pb2.CreateCodebookRequest, _codebooks_pb2.Codebook]  # type: ignore[assignment]
+    """Creates a codebook.
+
+    Fails with `CODEBOOK_CODE_TAKEN`: codes are unique for ever, deleted ones included.
+    """
+    GetCodebook: _aio.UnaryUnaryMultiCallable[_codebooks_pb2.GetCodebookRequest, _codebooks_pb2.Codebook]  # type: ignore[assignment]
+    """Returns one codebook."""
+    ListCodebooks: _aio.UnaryUnaryMultiCallable[_codebooks_pb2.ListCodebooksRequest, _codebooks_pb2.ListCodebooksResponse]  # type: ignore[assignment]
+    """Lists codebooks, newest first."""
+    UpdateCodebook: _aio.UnaryUnaryMultiCallable[_codebooks_pb2.UpdateCodebookRequest, _codebooks_pb2.Codebook]  # type: ignore[assignment]
+    """Changes a codebook. The code never changes."""
+    DeleteCodebook: _aio.UnaryUnaryMultiCallable[_codebooks_pb2.DeleteCodebookRequest, _codebooks_pb2.Codebook]  # type: ignore[assignment]
+    """Deletes a codebook softly; its entries go with it."""
+    UndeleteCodebook: _aio.UnaryUnaryMultiCallable[_codebooks_pb2.UndeleteCodebookRequest, _codebooks_pb2.Codebook]  # type: ignore[assignment]
+    """Brings a deleted codebook back. Fails with `STATE_FORBIDS` where it is not deleted."""
+    CreateCodebookEntry: _aio.UnaryUnaryMultiCallable[_codebooks_pb2.CreateCodebookEntryRequest, _codebooks_pb2.CodebookEntry]  # type: ignore[assignment]
+    """Creates an entry of a codebook.
+
+    Fails with `CODEBOOK_ENTRY_CODE_TAKEN`: codes are unique within their codebook for ever.
+    """
+    GetCodebookEntry: _aio.UnaryUnaryMultiCallable[_codebooks_pb2.GetCodebookEntryRequest, _codebooks_pb2.CodebookEntry]  # type: ignore[assignment]
+    """Returns one entry. Only staff sees those that may not be chosen any more."""
+    ListCodebookEntries: _aio.UnaryUnaryMultiCallable[_codebooks_pb2.ListCodebookEntriesRequest, _codebooks_pb2.ListCodebookEntriesResponse]  # type: ignore[assignment]
+    """Lists entries by their position. Only staff sees those that may not be chosen any more."""
+    UpdateCodebookEntry: _aio.UnaryUnaryMultiCallable[_codebooks_pb2.UpdateCodebookEntryRequest, _codebooks_pb2.CodebookEntry]  # type: ignore[assignment]
+    """Changes an entry. Codebook and code never change."""
+    DeleteCodebookEntry: _aio.UnaryUnaryMultiCallable[_codebooks_pb2.DeleteCodebookEntryRequest, _codebooks_pb2.CodebookEntry]  # type: ignore[assignment]
+    """Deletes an entry softly."""
+    UndeleteCodebookEntry: _aio.UnaryUnaryMultiCallable[_codebooks_pb2.UndeleteCodebookEntryRequest, _codebooks_pb2.CodebookEntry]  # type: ignore[assignment]
+    """Brings a deleted entry back. Fails with `STATE_FORBIDS` where it is not deleted."""
+    CreateTaxClass: _aio.UnaryUnaryMultiCallable[_taxes_pb2.CreateTaxClassRequest, _taxes_pb2.TaxClass]  # type: ignore[assignment]
     """Creates a tax class: what is taxed alike, such as books.
 
     Fails with `TAX_CLASS_CODE_TAKEN`: codes are unique for ever, deleted ones included. The first
     class is the standard one; a new one with `standard` takes that from the class that had it.
     """
-    GetTaxClass: _aio.UnaryUnaryMultiCallable[_platform_pb2.GetTaxClassRequest, _platform_pb2.TaxClass]  # type: ignore[assignment]
+    GetTaxClass: _aio.UnaryUnaryMultiCallable[_taxes_pb2.GetTaxClassRequest, _taxes_pb2.TaxClass]  # type: ignore[assignment]
     """Returns one tax class, deleted or not."""
-    ListTaxClasses: _aio.UnaryUnaryMultiCallable[_platform_pb2.ListTaxClassesRequest, _platform_pb2.ListTaxClassesResponse]  # type: ignore[assignment]
+    ListTaxClasses: _aio.UnaryUnaryMultiCallable[_taxes_pb2.ListTaxClassesRequest, _taxes_pb2.ListTaxClassesResponse]  # type: ignore[assignment]
     """Lists tax classes, newest first."""
-    UpdateTaxClass: _aio.UnaryUnaryMultiCallable[_platform_pb2.UpdateTaxClassRequest, _platform_pb2.TaxClass]  # type: ignore[assignment]
+    UpdateTaxClass: _aio.UnaryUnaryMultiCallable[_taxes_pb2.UpdateTaxClassRequest, _taxes_pb2.TaxClass]  # type: ignore[assignment]
     """Changes a tax class. The code never changes.
 
     `standard` is given to a class, never taken from one: fails with `TAX_CLASS_STANDARD`.
     """
-    DeleteTaxClass: _aio.UnaryUnaryMultiCallable[_platform_pb2.DeleteTaxClassRequest, _platform_pb2.TaxClass]  # type: ignore[assignment]
+    DeleteTaxClass: _aio.UnaryUnaryMultiCallable[_taxes_pb2.DeleteTaxClassRequest, _taxes_pb2.TaxClass]  # type: ignore[assignment]
     """Deletes a tax class softly.
 
     Fails with `TAX_CLASS_STANDARD` for the standard one, and with `TAX_CLASS_IN_USE` while a product, a
     category or a rate has it.
     """
-    CreateTaxRate: _aio.UnaryUnaryMultiCallable[_platform_pb2.CreateTaxRateRequest, _platform_pb2.TaxRate]  # type: ignore[assignment]
+    CreateTaxRate: _aio.UnaryUnaryMultiCallable[_taxes_pb2.CreateTaxRateRequest, _taxes_pb2.TaxRate]  # type: ignore[assignment]
     """Creates a tax rate: what a class is taxed with at a place, within a window.
 
     Fails with `TAX_RATE_OVERLAPS` where the class has a rate for the same place within the window.
     Among rates of one class that fit an address, the one with the longest postal prefix counts, then
     one with a region, then the country's.
     """
-    GetTaxRate: _aio.UnaryUnaryMultiCallable[_platform_pb2.GetTaxRateRequest, _platform_pb2.TaxRate]  # type: ignore[assignment]
+    GetTaxRate: _aio.UnaryUnaryMultiCallable[_taxes_pb2.GetTaxRateRequest, _taxes_pb2.TaxRate]  # type: ignore[assignment]
     """Returns one tax rate, deleted or not."""
-    ListTaxRates: _aio.UnaryUnaryMultiCallable[_platform_pb2.ListTaxRatesRequest, _platform_pb2.ListTaxRatesResponse]  # type: ignore[assignment]
+    ListTaxRates: _aio.UnaryUnaryMultiCallable[_taxes_pb2.ListTaxRatesRequest, _taxes_pb2.ListTaxRatesResponse]  # type: ignore[assignment]
     """Lists tax rates, newest first."""
-    UpdateTaxRate: _aio.UnaryUnaryMultiCallable[_platform_pb2.UpdateTaxRateRequest, _platform_pb2.TaxRate]  # type: ignore[assignment]
+    UpdateTaxRate: _aio.UnaryUnaryMultiCallable[_taxes_pb2.UpdateTaxRateRequest, _taxes_pb2.TaxRate]  # type: ignore[assignment]
     """Changes a tax rate: its window, number or name. Class and place never change.
 
     Quotes that were made with it drift. Fails with `TAX_RATE_OVERLAPS`.
     """
-    DeleteTaxRate: _aio.UnaryUnaryMultiCallable[_platform_pb2.DeleteTaxRateRequest, _platform_pb2.TaxRate]  # type: ignore[assignment]
+    DeleteTaxRate: _aio.UnaryUnaryMultiCallable[_taxes_pb2.DeleteTaxRateRequest, _taxes_pb2.TaxRate]  # type: ignore[assignment]
     """Deletes a tax rate softly: it counts no more from now on. What was sold keeps its tax."""
-    ListTaxRateChanges: _aio.UnaryUnaryMultiCallable[_platform_pb2.ListTaxRateChangesRequest, _platform_pb2.ListTaxRateChangesResponse]  # type: ignore[assignment]
+    ListTaxRateChanges: _aio.UnaryUnaryMultiCallable[_taxes_pb2.ListTaxRateChangesRequest, _taxes_pb2.ListTaxRateChangesResponse]  # type: ignore[assignment]
     """Lists what became of a tax rate, newest first: it as it was after each change, and who made it."""
-    CreateTaxExemption: _aio.UnaryUnaryMultiCallable[_platform_pb2.CreateTaxExemptionRequest, _platform_pb2.TaxExemption]  # type: ignore[assignment]
+    CreateTaxExemption: _aio.UnaryUnaryMultiCallable[_taxes_pb2.CreateTaxExemptionRequest, _taxes_pb2.TaxExemption]  # type: ignore[assignment]
     """Frees a customer from tax, in one country or everywhere, within a window.
 
     Fails with `TAX_EXEMPTION_OVERLAPS` where the customer is exempt there within the window already.
     Fails with `REFERENCE_VIOLATED` where there is no such customer.
     """
-    GetTaxExemption: _aio.UnaryUnaryMultiCallable[_platform_pb2.GetTaxExemptionRequest, _platform_pb2.TaxExemption]  # type: ignore[assignment]
+    GetTaxExemption: _aio.UnaryUnaryMultiCallable[_taxes_pb2.GetTaxExemptionRequest, _taxes_pb2.TaxExemption]  # type: ignore[assignment]
     """Returns one exemption, deleted or not."""
-    ListTaxExemptions: _aio.UnaryUnaryMultiCallable[_platform_pb2.ListTaxExemptionsRequest, _platform_pb2.ListTaxExemptionsResponse]  # type: ignore[assignment]
+    ListTaxExemptions: _aio.UnaryUnaryMultiCallable[_taxes_pb2.ListTaxExemptionsRequest, _taxes_pb2.ListTaxExemptionsResponse]  # type: ignore[assignment]
     """Lists exemptions, newest first."""
-    UpdateTaxExemption: _aio.UnaryUnaryMultiCallable[_platform_pb2.UpdateTaxExemptionRequest, _platform_pb2.TaxExemption]  # type: ignore[assignment]
+    UpdateTaxExemption: _aio.UnaryUnaryMultiCallable[_taxes_pb2.UpdateTaxExemptionRequest, _taxes_pb2.TaxExemption]  # type: ignore[assignment]
     """Changes an exemption. Customer and country never change. Fails with `TAX_EXEMPTION_OVERLAPS`."""
-    DeleteTaxExemption: _aio.UnaryUnaryMultiCallable[_platform_pb2.DeleteTaxExemptionRequest, _platform_pb2.TaxExemption]  # type: ignore[assignment]
+    DeleteTaxExemption: _aio.UnaryUnaryMultiCallable[_taxes_pb2.DeleteTaxExemptionRequest, _taxes_pb2.TaxExemption]  # type: ignore[assignment]
     """Ends an exemption now. What was sold stays as it is."""
 
 class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
-    """Manages the mall as a whole: channels, configurations, taxes and parked events.
+    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
+    events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
     DeleteConfiguration, ResolveConfiguration.
+    Sections: CreateSection, GetSection, ListSections, UpdateSection, DeleteSection, UndeleteSection,
+    CreateSectionCategory, ListSectionCategories, DeleteSectionCategory.
+    Categories of channels: CreateChannelCategory, GetChannelCategory, ListChannelCategories,
+    UpdateChannelCategory, DeleteChannelCategory, UndeleteChannelCategory.
+    Codebooks: CreateCodebook, GetCodebook, ListCodebooks, UpdateCodebook, DeleteCodebook, UndeleteCodebook,
+    CreateCodebookEntry, GetCodebookEntry, ListCodebookEntries, UpdateCodebookEntry, DeleteCodebookEntry,
+    UndeleteCodebookEntry.
     Settings: ListSettings.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
@@ -370,7 +618,7 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_platform_pb2.Channel, _abc.Awaitable[_platform_pb2.Channel]]:
         """Deletes a channel softly: it takes no new orders, old orders still resolve it.
 
-        Fails with `CHANNEL_PRIMARY` for the primary channel.
+        Fails with `CHANNEL_PRIMARY` for the primary channel, and with `CHANNEL_IN_USE` while it has sections.
         """
 
     @_abc_1.abstractmethod
@@ -490,11 +738,253 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
+    def CreateSection(
+        self,
+        request: _sections_pb2.CreateSectionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sections_pb2.Section, _abc.Awaitable[_sections_pb2.Section]]:
+        """Creates a section.
+
+        Fails with `SECTION_CODE_TAKEN`, and with `TREE_TOO_DEEP` more than 5 deep.
+        """
+
+    @_abc_1.abstractmethod
+    def GetSection(
+        self,
+        request: _sections_pb2.GetSectionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sections_pb2.Section, _abc.Awaitable[_sections_pb2.Section]]:
+        """Returns one section. Shoppers see what is enabled and not secret, and stands in nothing that is hidden,
+        of active channels.
+        """
+
+    @_abc_1.abstractmethod
+    def ListSections(
+        self,
+        request: _sections_pb2.ListSectionsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sections_pb2.ListSectionsResponse, _abc.Awaitable[_sections_pb2.ListSectionsResponse]]:
+        """Lists sections by their position. Shoppers see what GetSection shows them."""
+
+    @_abc_1.abstractmethod
+    def UpdateSection(
+        self,
+        request: _sections_pb2.UpdateSectionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sections_pb2.Section, _abc.Awaitable[_sections_pb2.Section]]:
+        """Changes a section. Channel and code never change.
+
+        Moving it below itself fails with `TREE_CYCLE`, more than 5 deep with `TREE_TOO_DEEP`.
+        """
+
+    @_abc_1.abstractmethod
+    def DeleteSection(
+        self,
+        request: _sections_pb2.DeleteSectionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sections_pb2.Section, _abc.Awaitable[_sections_pb2.Section]]:
+        """Deletes a section softly. Fails with `SECTION_IN_USE` while others stand in it."""
+
+    @_abc_1.abstractmethod
+    def UndeleteSection(
+        self,
+        request: _sections_pb2.UndeleteSectionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sections_pb2.Section, _abc.Awaitable[_sections_pb2.Section]]:
+        """Brings a deleted section back. Fails with `STATE_FORBIDS` where it is not deleted, with `RESOURCE_NOT_FOUND`
+        where what it stood in is gone, and with `SECTION_CODE_TAKEN` where another one has its code by now.
+        """
+
+    @_abc_1.abstractmethod
+    def CreateChannelCategory(
+        self,
+        request: _sections_pb2.CreateChannelCategoryRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sections_pb2.ChannelCategory, _abc.Awaitable[_sections_pb2.ChannelCategory]]:
+        """Creates a category of a channel.
+
+        Fails with `CHANNEL_CATEGORY_CODE_TAKEN`, and with `TREE_TOO_DEEP` more than 5 deep.
+        """
+
+    @_abc_1.abstractmethod
+    def GetChannelCategory(
+        self,
+        request: _sections_pb2.GetChannelCategoryRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sections_pb2.ChannelCategory, _abc.Awaitable[_sections_pb2.ChannelCategory]]:
+        """Returns one category of a channel. Shoppers see those of active channels that stand in nothing deleted."""
+
+    @_abc_1.abstractmethod
+    def ListChannelCategories(
+        self,
+        request: _sections_pb2.ListChannelCategoriesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sections_pb2.ListChannelCategoriesResponse, _abc.Awaitable[_sections_pb2.ListChannelCategoriesResponse]]:
+        """Lists categories of channels by their position."""
+
+    @_abc_1.abstractmethod
+    def UpdateChannelCategory(
+        self,
+        request: _sections_pb2.UpdateChannelCategoryRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sections_pb2.ChannelCategory, _abc.Awaitable[_sections_pb2.ChannelCategory]]:
+        """Changes a category of a channel. Channel and code never change.
+
+        Moving it below itself fails with `TREE_CYCLE`, more than 5 deep with `TREE_TOO_DEEP`.
+        """
+
+    @_abc_1.abstractmethod
+    def DeleteChannelCategory(
+        self,
+        request: _sections_pb2.DeleteChannelCategoryRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sections_pb2.ChannelCategory, _abc.Awaitable[_sections_pb2.ChannelCategory]]:
+        """Deletes a category of a channel softly. Fails with `CHANNEL_CATEGORY_IN_USE` while others stand in it, or
+        a section shows it.
+        """
+
+    @_abc_1.abstractmethod
+    def UndeleteChannelCategory(
+        self,
+        request: _sections_pb2.UndeleteChannelCategoryRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sections_pb2.ChannelCategory, _abc.Awaitable[_sections_pb2.ChannelCategory]]:
+        """Brings a deleted category back. Fails with `STATE_FORBIDS` where it is not deleted, with `RESOURCE_NOT_FOUND`
+        where what it stood in is gone, and with `CHANNEL_CATEGORY_CODE_TAKEN` where another one has its code by now.
+        """
+
+    @_abc_1.abstractmethod
+    def CreateSectionCategory(
+        self,
+        request: _sections_pb2.CreateSectionCategoryRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sections_pb2.SectionCategory, _abc.Awaitable[_sections_pb2.SectionCategory]]:
+        """Shows a category of a channel in one of its sections. Fails with `SECTION_CATEGORY_EXISTS`."""
+
+    @_abc_1.abstractmethod
+    def ListSectionCategories(
+        self,
+        request: _sections_pb2.ListSectionCategoriesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sections_pb2.ListSectionCategoriesResponse, _abc.Awaitable[_sections_pb2.ListSectionCategoriesResponse]]:
+        """Lists which categories sections show, newest first. Shoppers see those of sections that they see."""
+
+    @_abc_1.abstractmethod
+    def DeleteSectionCategory(
+        self,
+        request: _sections_pb2.DeleteSectionCategoryRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sections_pb2.SectionCategory, _abc.Awaitable[_sections_pb2.SectionCategory]]:
+        """Shows a category in a section no more. It is gone then: repeat with `request_id`."""
+
+    @_abc_1.abstractmethod
+    def CreateCodebook(
+        self,
+        request: _codebooks_pb2.CreateCodebookRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_codebooks_pb2.Codebook, _abc.Awaitable[_codebooks_pb2.Codebook]]:
+        """Creates a codebook.
+
+        Fails with `CODEBOOK_CODE_TAKEN`: codes are unique for ever, deleted ones included.
+        """
+
+    @_abc_1.abstractmethod
+    def GetCodebook(
+        self,
+        request: _codebooks_pb2.GetCodebookRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_codebooks_pb2.Codebook, _abc.Awaitable[_codebooks_pb2.Codebook]]:
+        """Returns one codebook."""
+
+    @_abc_1.abstractmethod
+    def ListCodebooks(
+        self,
+        request: _codebooks_pb2.ListCodebooksRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_codebooks_pb2.ListCodebooksResponse, _abc.Awaitable[_codebooks_pb2.ListCodebooksResponse]]:
+        """Lists codebooks, newest first."""
+
+    @_abc_1.abstractmethod
+    def UpdateCodebook(
+        self,
+        request: _codebooks_pb2.UpdateCodebookRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_codebooks_pb2.Codebook, _abc.Awaitable[_codebooks_pb2.Codebook]]:
+        """Changes a codebook. The code never changes."""
+
+    @_abc_1.abstractmethod
+    def DeleteCodebook(
+        self,
+        request: _codebooks_pb2.DeleteCodebookRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_codebooks_pb2.Codebook, _abc.Awaitable[_codebooks_pb2.Codebook]]:
+        """Deletes a codebook softly; its entries go with it."""
+
+    @_abc_1.abstractmethod
+    def UndeleteCodebook(
+        self,
+        request: _codebooks_pb2.UndeleteCodebookRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_codebooks_pb2.Codebook, _abc.Awaitable[_codebooks_pb2.Codebook]]:
+        """Brings a deleted codebook back. Fails with `STATE_FORBIDS` where it is not deleted."""
+
+    @_abc_1.abstractmethod
+    def CreateCodebookEntry(
+        self,
+        request: _codebooks_pb2.CreateCodebookEntryRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_codebooks_pb2.CodebookEntry, _abc.Awaitable[_codebooks_pb2.CodebookEntry]]:
+        """Creates an entry of a codebook.
+
+        Fails with `CODEBOOK_ENTRY_CODE_TAKEN`: codes are unique within their codebook for ever.
+        """
+
+    @_abc_1.abstractmethod
+    def GetCodebookEntry(
+        self,
+        request: _codebooks_pb2.GetCodebookEntryRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_codebooks_pb2.CodebookEntry, _abc.Awaitable[_codebooks_pb2.CodebookEntry]]:
+        """Returns one entry. Only staff sees those that may not be chosen any more."""
+
+    @_abc_1.abstractmethod
+    def ListCodebookEntries(
+        self,
+        request: _codebooks_pb2.ListCodebookEntriesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_codebooks_pb2.ListCodebookEntriesResponse, _abc.Awaitable[_codebooks_pb2.ListCodebookEntriesResponse]]:
+        """Lists entries by their position. Only staff sees those that may not be chosen any more."""
+
+    @_abc_1.abstractmethod
+    def UpdateCodebookEntry(
+        self,
+        request: _codebooks_pb2.UpdateCodebookEntryRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_codebooks_pb2.CodebookEntry, _abc.Awaitable[_codebooks_pb2.CodebookEntry]]:
+        """Changes an entry. Codebook and code never change."""
+
+    @_abc_1.abstractmethod
+    def DeleteCodebookEntry(
+        self,
+        request: _codebooks_pb2.DeleteCodebookEntryRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_codebooks_pb2.CodebookEntry, _abc.Awaitable[_codebooks_pb2.CodebookEntry]]:
+        """Deletes an entry softly."""
+
+    @_abc_1.abstractmethod
+    def UndeleteCodebookEntry(
+        self,
+        request: _codebooks_pb2.UndeleteCodebookEntryRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_codebooks_pb2.CodebookEntry, _abc.Awaitable[_codebooks_pb2.CodebookEntry]]:
+        """Brings a deleted entry back. Fails with `STATE_FORBIDS` where it is not deleted."""
+
+    @_abc_1.abstractmethod
     def CreateTaxClass(
         self,
-        request: _platform_pb2.CreateTaxClassRequest,
+        request: _taxes_pb2.CreateTaxClassRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_platform_pb2.TaxClass, _abc.Awaitable[_platform_pb2.TaxClass]]:
+    ) -> _typing.Union[_taxes_pb2.TaxClass, _abc.Awaitable[_taxes_pb2.TaxClass]]:
         """Creates a tax class: what is taxed alike, such as books.
 
         Fails with `TAX_CLASS_CODE_TAKEN`: codes are unique for ever, deleted ones included. The first
@@ -504,25 +994,25 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetTaxClass(
         self,
-        request: _platform_pb2.GetTaxClassRequest,
+        request: _taxes_pb2.GetTaxClassRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_platform_pb2.TaxClass, _abc.Awaitable[_platform_pb2.TaxClass]]:
+    ) -> _typing.Union[_taxes_pb2.TaxClass, _abc.Awaitable[_taxes_pb2.TaxClass]]:
         """Returns one tax class, deleted or not."""
 
     @_abc_1.abstractmethod
     def ListTaxClasses(
         self,
-        request: _platform_pb2.ListTaxClassesRequest,
+        request: _taxes_pb2.ListTaxClassesRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_platform_pb2.ListTaxClassesResponse, _abc.Awaitable[_platform_pb2.ListTaxClassesResponse]]:
+    ) -> _typing.Union[_taxes_pb2.ListTaxClassesResponse, _abc.Awaitable[_taxes_pb2.ListTaxClassesResponse]]:
         """Lists tax classes, newest first."""
 
     @_abc_1.abstractmethod
     def UpdateTaxClass(
         self,
-        request: _platform_pb2.UpdateTaxClassRequest,
+        request: _taxes_pb2.UpdateTaxClassRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_platform_pb2.TaxClass, _abc.Awaitable[_platform_pb2.TaxClass]]:
+    ) -> _typing.Union[_taxes_pb2.TaxClass, _abc.Awaitable[_taxes_pb2.TaxClass]]:
         """Changes a tax class. The code never changes.
 
         `standard` is given to a class, never taken from one: fails with `TAX_CLASS_STANDARD`.
@@ -531,9 +1021,9 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def DeleteTaxClass(
         self,
-        request: _platform_pb2.DeleteTaxClassRequest,
+        request: _taxes_pb2.DeleteTaxClassRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_platform_pb2.TaxClass, _abc.Awaitable[_platform_pb2.TaxClass]]:
+    ) -> _typing.Union[_taxes_pb2.TaxClass, _abc.Awaitable[_taxes_pb2.TaxClass]]:
         """Deletes a tax class softly.
 
         Fails with `TAX_CLASS_STANDARD` for the standard one, and with `TAX_CLASS_IN_USE` while a product, a
@@ -543,9 +1033,9 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def CreateTaxRate(
         self,
-        request: _platform_pb2.CreateTaxRateRequest,
+        request: _taxes_pb2.CreateTaxRateRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_platform_pb2.TaxRate, _abc.Awaitable[_platform_pb2.TaxRate]]:
+    ) -> _typing.Union[_taxes_pb2.TaxRate, _abc.Awaitable[_taxes_pb2.TaxRate]]:
         """Creates a tax rate: what a class is taxed with at a place, within a window.
 
         Fails with `TAX_RATE_OVERLAPS` where the class has a rate for the same place within the window.
@@ -556,25 +1046,25 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetTaxRate(
         self,
-        request: _platform_pb2.GetTaxRateRequest,
+        request: _taxes_pb2.GetTaxRateRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_platform_pb2.TaxRate, _abc.Awaitable[_platform_pb2.TaxRate]]:
+    ) -> _typing.Union[_taxes_pb2.TaxRate, _abc.Awaitable[_taxes_pb2.TaxRate]]:
         """Returns one tax rate, deleted or not."""
 
     @_abc_1.abstractmethod
     def ListTaxRates(
         self,
-        request: _platform_pb2.ListTaxRatesRequest,
+        request: _taxes_pb2.ListTaxRatesRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_platform_pb2.ListTaxRatesResponse, _abc.Awaitable[_platform_pb2.ListTaxRatesResponse]]:
+    ) -> _typing.Union[_taxes_pb2.ListTaxRatesResponse, _abc.Awaitable[_taxes_pb2.ListTaxRatesResponse]]:
         """Lists tax rates, newest first."""
 
     @_abc_1.abstractmethod
     def UpdateTaxRate(
         self,
-        request: _platform_pb2.UpdateTaxRateRequest,
+        request: _taxes_pb2.UpdateTaxRateRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_platform_pb2.TaxRate, _abc.Awaitable[_platform_pb2.TaxRate]]:
+    ) -> _typing.Union[_taxes_pb2.TaxRate, _abc.Awaitable[_taxes_pb2.TaxRate]]:
         """Changes a tax rate: its window, number or name. Class and place never change.
 
         Quotes that were made with it drift. Fails with `TAX_RATE_OVERLAPS`.
@@ -583,25 +1073,25 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def DeleteTaxRate(
         self,
-        request: _platform_pb2.DeleteTaxRateRequest,
+        request: _taxes_pb2.DeleteTaxRateRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_platform_pb2.TaxRate, _abc.Awaitable[_platform_pb2.TaxRate]]:
+    ) -> _typing.Union[_taxes_pb2.TaxRate, _abc.Awaitable[_taxes_pb2.TaxRate]]:
         """Deletes a tax rate softly: it counts no more from now on. What was sold keeps its tax."""
 
     @_abc_1.abstractmethod
     def ListTaxRateChanges(
         self,
-        request: _platform_pb2.ListTaxRateChangesRequest,
+        request: _taxes_pb2.ListTaxRateChangesRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_platform_pb2.ListTaxRateChangesResponse, _abc.Awaitable[_platform_pb2.ListTaxRateChangesResponse]]:
+    ) -> _typing.Union[_taxes_pb2.ListTaxRateChangesResponse, _abc.Awaitable[_taxes_pb2.ListTaxRateChangesResponse]]:
         """Lists what became of a tax rate, newest first: it as it was after each change, and who made it."""
 
     @_abc_1.abstractmethod
     def CreateTaxExemption(
         self,
-        request: _platform_pb2.CreateTaxExemptionRequest,
+        request: _taxes_pb2.CreateTaxExemptionRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_platform_pb2.TaxExemption, _abc.Awaitable[_platform_pb2.TaxExemption]]:
+    ) -> _typing.Union[_taxes_pb2.TaxExemption, _abc.Awaitable[_taxes_pb2.TaxExemption]]:
         """Frees a customer from tax, in one country or everywhere, within a window.
 
         Fails with `TAX_EXEMPTION_OVERLAPS` where the customer is exempt there within the window already.
@@ -611,33 +1101,33 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetTaxExemption(
         self,
-        request: _platform_pb2.GetTaxExemptionRequest,
+        request: _taxes_pb2.GetTaxExemptionRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_platform_pb2.TaxExemption, _abc.Awaitable[_platform_pb2.TaxExemption]]:
+    ) -> _typing.Union[_taxes_pb2.TaxExemption, _abc.Awaitable[_taxes_pb2.TaxExemption]]:
         """Returns one exemption, deleted or not."""
 
     @_abc_1.abstractmethod
     def ListTaxExemptions(
         self,
-        request: _platform_pb2.ListTaxExemptionsRequest,
+        request: _taxes_pb2.ListTaxExemptionsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_platform_pb2.ListTaxExemptionsResponse, _abc.Awaitable[_platform_pb2.ListTaxExemptionsResponse]]:
+    ) -> _typing.Union[_taxes_pb2.ListTaxExemptionsResponse, _abc.Awaitable[_taxes_pb2.ListTaxExemptionsResponse]]:
         """Lists exemptions, newest first."""
 
     @_abc_1.abstractmethod
     def UpdateTaxExemption(
         self,
-        request: _platform_pb2.UpdateTaxExemptionRequest,
+        request: _taxes_pb2.UpdateTaxExemptionRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_platform_pb2.TaxExemption, _abc.Awaitable[_platform_pb2.TaxExemption]]:
+    ) -> _typing.Union[_taxes_pb2.TaxExemption, _abc.Awaitable[_taxes_pb2.TaxExemption]]:
         """Changes an exemption. Customer and country never change. Fails with `TAX_EXEMPTION_OVERLAPS`."""
 
     @_abc_1.abstractmethod
     def DeleteTaxExemption(
         self,
-        request: _platform_pb2.DeleteTaxExemptionRequest,
+        request: _taxes_pb2.DeleteTaxExemptionRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_platform_pb2.TaxExemption, _abc.Awaitable[_platform_pb2.TaxExemption]]:
+    ) -> _typing.Union[_taxes_pb2.TaxExemption, _abc.Awaitable[_taxes_pb2.TaxExemption]]:
         """Ends an exemption now. What was sold stays as it is."""
 
 def add_PlatformServiceServicer_to_server(servicer: PlatformServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

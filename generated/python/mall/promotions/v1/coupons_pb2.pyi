@@ -38,9 +38,10 @@ class StackingRule(_message.Message):
     def __init__(self, type: _Optional[_Union[StackingRule.Type, str]] = ..., promotion_id: _Optional[str] = ..., coupon_type: _Optional[_Union[Coupon.Type, str]] = ..., id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class CouponRestriction(_message.Message):
-    __slots__ = ("product_id", "category_id", "customer_id", "customer_group_id", "start_time", "end_time", "weekday_mask", "reason_code", "on_holidays", "id", "create_time")
+    __slots__ = ("product_id", "category_id", "section_id", "customer_id", "customer_group_id", "start_time", "end_time", "weekday_mask", "reason_code", "on_holidays", "id", "create_time")
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
     CATEGORY_ID_FIELD_NUMBER: _ClassVar[int]
+    SECTION_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_GROUP_ID_FIELD_NUMBER: _ClassVar[int]
     START_TIME_FIELD_NUMBER: _ClassVar[int]
@@ -52,6 +53,7 @@ class CouponRestriction(_message.Message):
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     product_id: str
     category_id: str
+    section_id: str
     customer_id: str
     customer_group_id: str
     start_time: _timestamp_pb2.Timestamp
@@ -61,7 +63,7 @@ class CouponRestriction(_message.Message):
     on_holidays: bool
     id: str
     create_time: _timestamp_pb2.Timestamp
-    def __init__(self, product_id: _Optional[str] = ..., category_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_group_id: _Optional[str] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., weekday_mask: _Optional[int] = ..., reason_code: _Optional[str] = ..., on_holidays: _Optional[bool] = ..., id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, product_id: _Optional[str] = ..., category_id: _Optional[str] = ..., section_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_group_id: _Optional[str] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., weekday_mask: _Optional[int] = ..., reason_code: _Optional[str] = ..., on_holidays: _Optional[bool] = ..., id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Coupon(_message.Message):
     __slots__ = ("id", "campaign_id", "channel_id", "seller_id", "code", "type", "title", "description", "terms", "state", "public", "start_time", "end_time", "publish_time", "valid_days", "issue_limit", "issue_limit_per_customer", "usage_limit", "usage_limit_per_customer", "issued_count", "used_count", "first_order_only", "requires_approval", "approve_time", "stacking_rules", "restrictions", "creator_id", "creator_role", "budget", "given_amount", "sellers_only", "minimum_sellers", "create_time", "update_time", "delete_time", "etag")
