@@ -63,8 +63,10 @@ COUNTED = """
 
 @dataclass(frozen=True)
 class Result:
-    """How it went: purchases with the coupon of few uses, refusals by its limit, all other failures by what they said, how often
-    a busy server was asked again, the coupon's counter and its live uses; ratios of rates by round.
+    """How it went: purchases with the coupon of few uses, its counter and its live uses; ratios of rates by round.
+
+    `refused` are those that its limit refused, `failed` all others that failed, by what was said to them; `repeated` is how
+    often a busy server was asked again.
     """
 
     placed: int
@@ -122,7 +124,9 @@ def main() -> int:
         migrations.upgrade(url)
         result = asyncio.run(run(url, directory, buyers=given.buyers, uses=given.uses, rounds=given.rounds))
     print(f"{given.buyers:,} buyers at once, {WORKERS} processes, {given.uses} uses:", end=" ")
-    print(f"{result.placed} placed, {result.refused} refused by the limit, {result.counted} counted, {result.live} live")
+    print(
+        f"{result.placed} placed, {result.refused} refused by the limit, {result.counted} counted, {result.live} live"
+    )
     for what, count in result.failed.items():
         print(f"  {count} failed otherwise: {what}")
     print(f"  {result.repeated} times a call was turned away, as the server was busy, and sent again")
