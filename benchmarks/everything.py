@@ -192,10 +192,11 @@ async def compare(
             for name, mall, requests in ways:
                 ready = requests(load, mall.address, list(itertools.islice(left[name], number)))
                 cells.setdefault((name, concurrency), []).append(place(name, mall, ready, concurrency))
-    return [
-        Checkout(name, concurrency, *map(statistics.median, zip(*figures, strict=True)), statements[name])
-        for (name, concurrency), figures in sorted(cells.items(), key=lambda cell: cell[0][1])
-    ]
+    found = []
+    for (name, concurrency), figures in sorted(cells.items(), key=lambda cell: cell[0][1]):
+        rate, p50, p99, cpu = map(statistics.median, zip(*figures, strict=True))
+        found.append(Checkout(name, concurrency, rate, p50, p99, cpu, statements[name]))
+    return found
 
 
 def target(checkouts: Iterable[Checkout]) -> Target:
