@@ -1,7 +1,7 @@
 # Every command of the project; a bare `make` lists them. CI runs the same targets (.ci/run).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup install run demo gateway gateway-build migrate test bench bench-growth bench-events bench-coupons bench-hostile backup-drill wheel clients-ts generate \
+.PHONY: help setup install run demo gateway gateway-build migrate test bench bench-growth bench-events bench-coupons bench-promotions bench-hostile backup-drill wheel clients-ts generate \
 	docs translations generate-check lint lint-gateway format breaking check lock clean
 
 PYTHON ?= python3
@@ -15,7 +15,7 @@ DESCRIPTORS := generated/descriptors.binpb
 GENERATED_CLIENT := $(addprefix clients/mall_client/,reasons.py services enums)
 
 help: ## Show this list
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(DEV) ## Create .venv with everything that tests, tools and the demo need
 
@@ -67,6 +67,9 @@ bench-events: $(DEV) ## Kill workers while they follow events, and count what wa
 
 bench-coupons: $(DEV) ## Let 1,000 buyers race for 100 uses of a coupon, and measure checkouts with a shared one [BUYERS=n]
 	@$(BIN)/python -m benchmarks.coupons $(if $(BUYERS),--buyers $(BUYERS))
+
+bench-promotions: $(DEV) ## Measure what 200 promotions cost that a basket of 20 lines may use, beside 10,000 others
+	@$(BIN)/python -m benchmarks.promotions
 
 bench-hostile: $(DEV) ## Attack two servers and a worker in every way, and look who notices [QUICK=1]
 	@$(BIN)/python -m benchmarks.hostile $(if $(QUICK),--quick)

@@ -87,19 +87,28 @@ def _cart(answer: bytes) -> Message:
 def checkouts(load: Load, address: str, people: Sequence[Person], codes: Sequence[str] = ()) -> list[Request]:
     """Get everybody a quote from the mall, with these coupons, and return the requests that accept them."""
     body = orders_pb2.QuoteCheckoutRequest(codes=codes).SerializeToString()
-    requests = [Request(body, person.metadata) for person in people]
-    quotes = load.run(Job(address, QUOTE, requests, FEW, keep_answers=True))
-    succeeded("QuoteCheckout", quotes)
+    return accepting(quotes(load, address, [Request(body, person.metadata) for person in people]))
+
+
+def quotes(load: Load, address: str, requests: Sequence[Request]) -> list[tuple[Request, orders_pb2.Quote]]:
+    """Return what the mall answers to requests for quotes, each with its request."""
+    outcome = load.run(Job(address, QUOTE, requests, FEW, keep_answers=True))
+    succeeded("QuoteCheckout", outcome)
+    return [(request, orders_pb2.Quote.FromString(quote)) for request, quote in outcome.answers]
+
+
+def accepting(answers: Iterable[tuple[Request, orders_pb2.Quote]]) -> list[Request]:
+    """Return the requests that accept quotes."""
     return [
         Request(
             orders_pb2.PlaceOrderRequest(
-                quote_token=orders_pb2.Quote.FromString(quote).token,
+                quote_token=quote.token,
                 terms_accepted=True,
                 request_id=str(uuid.uuid4()),
             ).SerializeToString(),
             request.metadata,
         )
-        for request, quote in quotes.answers
+        for request, quote in answers
     ]
 
 

@@ -5,13 +5,15 @@ import asyncio
 import contextlib
 import subprocess
 from contextlib import AsyncExitStack
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import asyncpg
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from benchmarks import report, servers, show, world
+from benchmarks import everything, report, servers, show, world
 from benchmarks.audit import audit
 from benchmarks.calls import MeasurementError
 from benchmarks.fill import Sizes, copy, disarm
@@ -48,29 +50,47 @@ def main() -> int:
 
 async def _run(plan: Plan, url: str, directory: Path) -> Results:
     with console.status("filling the databases ..."):
-        sizes = Sizes(customers=plan.customers + SHOPPERS, rivals=RIVALS)
+        buyers = everything.customers(plan.rounds, plan.checkouts)
+        sizes = Sizes(customers=plan.customers + buyers + SHOPPERS, rivals=RIVALS)
         data = await world.make(url, sizes, SHOPPERS, directory)
         twin = await copy(url, "reference")
         await disarm(twin)
+        third = await copy(url, "everything")
+        as_administrator = await everything.administrator(third, directory)
     async with AsyncExitStack() as stack:
         connection = await asyncpg.connect(url)
         stack.push_async_callback(connection.close)
         with console.status("starting the servers ..."):
             started = await _start(stack, plan, url, twin, directory)
         load = stack.enter_context(contextlib.closing(Load()))
-        run = Run(plan, started, load, data)
+        people = iter(data.customers)
+        plain_buyers = list(islice(people, buyers))
+        run = Run(plan, started, load, replace(data, customers=list(people)))
         with console.status("comparing and warming up ..."):
             run.compare()
             run.warm_up()
             statements = await run.round_trips(world.RoundTrips(connection))
         _measure(run)
+        with console.status("checkouts with everything ..."):
+            async with servers.mall(third, directory, 1, everything.MALL) as mall:
+                await everything.equip(mall.address, as_administrator, data.customers[:buyers])
+                checkouts = await everything.compare(
+                    load,
+                    (started[1][0], mall),
+                    {everything.PLAIN: plain_buyers, everything.EVERYTHING: data.customers[:buyers]},
+                    world.RoundTrips(connection),
+                    plan.rounds,
+                    plan.checkouts,
+                    run.remember,
+                )
         with console.status("many calls for the memory, a rush for something scarce, then the audit ..."):
             memory = run.soak()
             run.rush()
             findings = await audit(connection, run.placed, sizes.scarce_units)
         version = await connection.fetchval("SHOW server_version")
     rows = report.rows(run.samples, statements)
-    results = Results(rows, report.targets(rows, memory), memory, findings, run.samples, plan.soak_calls)
+    targets = [*report.targets(rows, memory), everything.target(checkouts)]
+    results = Results(rows, targets, memory, findings, run.samples, plan.soak_calls, checkouts)
     show.show(console, results)
     show.save(results, postgresql=version, commit=_commit())
     console.print(f"written to {show.RESULTS}/latest.json and latest.png")

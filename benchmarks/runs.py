@@ -125,7 +125,7 @@ class Run:
         wrong = [failure for failure in outcome.failures if not failure.startswith(refused)]
         if wrong:
             raise MeasurementError(f"the rush for the scarce product: {wrong}")
-        self._remember(outcome)
+        self.remember(outcome)
 
     def _everybody(self) -> Iterator[Server]:
         for servers in self._servers.values():
@@ -146,7 +146,7 @@ class Run:
         cpu, interruptions = server.cpu_seconds() - before, server.interruptions() - interruptions
         succeeded(call.name, outcome)
         if once and server.name != REFERENCE:
-            self._remember(outcome)
+            self.remember(outcome)
         return Sample(
             server=server.name,
             workers=server.workers,
@@ -172,7 +172,7 @@ class Run:
         outcome = self._load.run(Job(server.address, call.method, requests, FEW, keep_answers=True))
         succeeded(call.name, outcome)
         if call is PLACE_ORDER and server.name != REFERENCE:
-            self._remember(outcome)
+            self.remember(outcome)
 
     def _some(self, server: Server, call: Call, number: int) -> list[Request]:
         return list(islice(cycle(self._requests(server, call, number)), number))
@@ -185,7 +185,8 @@ class Run:
             return [Request(orders_pb2.PlaceOrderRequest().SerializeToString())]
         return checkouts(self._load, server.address, list(islice(self._customers, number)))
 
-    def _remember(self, outcome: Outcome) -> None:
+    def remember(self, outcome: Outcome) -> None:
+        """Note the purchases that clients were told of."""
         self.placed.update(UUID(orders_pb2.Purchase.FromString(answer).id) for _, answer in outcome.answers)
 
 

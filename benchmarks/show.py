@@ -16,6 +16,7 @@ from rich.table import Table
 
 from benchmarks.audit import Finding
 from benchmarks.calls import ECHO
+from benchmarks.everything import Checkout
 from benchmarks.report import Memory, Row, Sample, Target
 from benchmarks.servers import REFERENCE
 
@@ -32,6 +33,7 @@ class Results:
     findings: Sequence[Finding]
     samples: Sequence[Sample]
     soak_calls: int
+    checkouts: Sequence[Checkout] = ()
 
 
 def show(console: Console, results: Results) -> None:
@@ -40,6 +42,8 @@ def show(console: Console, results: Results) -> None:
     console.print("mall / reference. ratio: of calls per second, of CPU. CPU: of the server, microseconds per call.")
     console.print("intr.: how often a call is interrupted. echo: calls per second as a part of the echo's.")
     console.print("SQL: statements per call. load: its processors.")
+    if results.checkouts:
+        console.print(_checkouts(results.checkouts))
     for row in results.rows:
         if row.repeated:
             console.print(
@@ -71,6 +75,7 @@ def save(results: Results, **facts: object) -> None:
         "machine": {"processors": os.cpu_count(), "system": platform.platform(), "python": platform.python_version()},
         **facts,
         "rows": [asdict(row) for row in results.rows],
+        "checkouts": [asdict(checkout) for checkout in results.checkouts],
         "targets": [{**asdict(target), "met": target.met} for target in results.targets],
         "memory": {"calls": results.soak_calls, "servers": [asdict(one) for one in results.memory]},
         "audit": {finding.check: finding.wrong for finding in results.findings},
@@ -112,6 +117,19 @@ def _table(rows: Sequence[Row]) -> Table:
             pair(f"{row.statements:g}", f"{other.statements:g}"),
             pair(f"{row.generator_cores:.2f}", f"{other.generator_cores:.2f}"),
         )
+    return table
+
+
+def _checkouts(checkouts: Sequence[Checkout]) -> Table:
+    """Set the ways to check out side by side; the first is the plain one."""
+    table = Table()
+    for name in ("PlaceOrder", "at once"):
+        table.add_column(name, no_wrap=True)
+    for name in ("calls/s", "p50 ms", "p99 ms", "CPU us", "SQL"):
+        table.add_column(name, justify="right", no_wrap=True)
+    for one in checkouts:
+        figures = (f"{one.calls_per_second:,.0f}", f"{one.p50_ms:.1f}", f"{one.p99_ms:.1f}", f"{one.cpu_us:,.0f}")
+        table.add_row(one.name, str(one.concurrency), *figures, f"{one.statements:g}")
     return table
 
 

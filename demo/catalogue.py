@@ -5,13 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 from statistics import median_low
 
 from demo.source import Basket, Product
 
 SPARE_UNITS = 24  # stock beyond what the replay sells
-LARGEST_QUANTITY = 99  # of one line, by the mall's rules: nothing more will be sold at once
-LARGEST_STOCK = 1_000_000
+LARGEST_STOCK = 1_000_000  # to begin with
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,13 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A product as its seller lists it."""
+    """A product as its seller lists it, at a price in cents."""
 
     product: Product
     title: str
     description: str
     category: str
-    price: Fraction
+    price: int
     stock: int
 
     @property
@@ -84,17 +84,18 @@ def titles(products: Iterable[Product]) -> dict[int, str]:
 def description(product: Product) -> str:
     """Return a sentence about a product."""
     place = " / ".join(readable(text) for text in (product.department, product.category, product.type) if text)
+    if not product.brand:
+        return "Sold by the store, and not in its product table."
     made = "The store's own brand" if product.brand == "Private" else "A national brand"
     return f"{made}, found under {place}."
 
 
 def stock(baskets: Iterable[Basket]) -> dict[int, int]:
-    """Return the units of each product that the mall may sell in these baskets."""
+    """Return the units (of fuel, thousandths of a gallon) of each product that these baskets buy."""
     units: dict[int, int] = defaultdict(int)
     for basket in baskets:
         for line in basket.lines:
-            if line.quantity <= LARGEST_QUANTITY:
-                units[line.product_id] += line.quantity
+            units[line.product_id] += line.quantity
     return units
 
 
@@ -103,8 +104,8 @@ def offers(
 ) -> list[Offer]:
     """Return the wanted products as they are listed, each at its first price.
 
-    A product that is only ever sold at prices which no shop can ask (0.24 cents for a unit of fuel, nothing at all) is
-    offered at the first of these, for the mall to refuse; one that is never sold costs what others of its kind do.
+    A product that is only ever sold by several units (3 for $5.00) is listed at what one of them costs, rounded up; one
+    that is never sold at all costs what others of its kind do.
     """
     title = titles(products.values())  # over all of them, so that it is the same whatever is wanted
     units = stock(baskets)
@@ -112,15 +113,15 @@ def offers(
     usual = _usual_prices(products.values(), first_prices)
     made = []
     for product in (products[id_] for id_ in wanted):
-        price = first_prices.get(product.id, odd.get(product.id, usual[product.type]))
+        price = first_prices.get(product.id) or odd.get(product.id) or usual[product.type]
         made.append(
             Offer(
                 product,
                 title[product.id],
                 description(product),
                 slug(product.department, product.category),
-                Fraction(price),
-                min(units.get(product.id, 0) + SPARE_UNITS, LARGEST_STOCK),
+                ceil(price),
+                units.get(product.id, 0) + SPARE_UNITS,
             )
         )
     return made
@@ -141,8 +142,8 @@ def _odd_prices(baskets: Iterable[Basket]) -> dict[int, Fraction]:
     first: dict[int, Fraction] = {}
     for basket in baskets:
         for line in basket.lines:
-            if line.price is not None:
-                first.setdefault(line.product_id, line.price)
+            if line.asked is not None:
+                first.setdefault(line.product_id, line.asked.price)
     return first
 
 

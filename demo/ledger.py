@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from demo.catalogue import sku
+from demo.catalogue import LARGEST_STOCK, sku
 from demo.source import Basket, Line
 from mall_client import MallError
 
@@ -27,12 +27,37 @@ def detail_of(error: MallError) -> str:
 
 
 class Sold(NamedTuple):
-    """A line as an order has it."""
+    """A line as an order has it, in cents: what it costs, and who bears what of that.
+
+    `card` and `match` are what the mall takes off by itself and by coupons, in the place of the store; `coupon` is what
+    coupons take off for the seller, in the place of the manufacturer. `paid` is left for the household.
+    """
 
     sku: str
     quantity: int
-    unit_cents: int
-    total_cents: int
+    listed: int
+    card: int
+    match: int
+    coupon: int
+    paid: int
+
+    @property
+    def received(self) -> int:
+        """What the store receives: from the household, and from the manufacturer for the coupon."""
+        return self.paid + self.coupon
+
+
+def expected(line: Line) -> Sold:
+    """Return how an order should have a line of the data."""
+    return Sold(
+        sku(line.product_id),
+        line.quantity,
+        line.cents,
+        line.loyalty_cents,
+        line.match_cents,
+        line.redeemed_cents,
+        line.paid_cents,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +116,9 @@ class Ledger:
         return (line for lines in self.purchases.values() for line in lines)
 
 
-# What the data gives reason for: prices, quantities and baskets that the mall's rules have no room for, and products that it
-# was not given. Any other refusal would be the demo's own fault, or the mall's.
-EXPECTED = frozenset(
-    {
-        "INVALID_FIELDS",
-        "RESOURCE_NOT_FOUND",
-        "CART_LINE_LIMIT",
-        "CART_LINE_QUANTITY_LIMIT",
-        "CART_UNIT_LIMIT",
-        "CART_QUANTITY_OUT_OF_RANGE",
-        "QUANTITY_OUT_OF_RANGE",
-        "ORDER_BELOW_MINIMUM",
-    }
-)
+def excused(line: Line) -> bool:
+    """Say whether the data gives reason to refuse a line: no quantity, or nothing that was asked for it."""
+    return line.asked is None
 
 
 class Tally(NamedTuple):
@@ -116,9 +130,50 @@ class Tally(NamedTuple):
 
 
 def tally(lines: Iterable[Line]) -> Tally:
-    """Count lines as the data has them."""
+    """Count lines as the data has them; what is measured is one unit."""
     lines = list(lines)
-    return Tally(len(lines), sum(line.quantity for line in lines), sum(line.cents for line in lines))
+    units = (1 if line.measured else line.quantity for line in lines)
+    return Tally(len(lines), sum(units), sum(line.cents for line in lines))
+
+
+class Shares(NamedTuple):
+    """Who bears what of what stood on the shelves, in cents. The store receives what households and manufacturers pay."""
+
+    listed: int
+    card: int
+    match: int
+    coupon: int
+    paid: int
+
+    @property
+    def received(self) -> int:
+        """What the store receives."""
+        return self.paid + self.coupon
+
+
+def shares(lines: Iterable[Sold]) -> Shares:
+    """Add up lines."""
+    lines = list(lines)
+    return Shares(*(sum(getattr(line, name) for line in lines) for name in Shares._fields))
+
+
+class Unfit(NamedTuple):
+    """Coupons of the data, or parts of them, that no purchase can have."""
+
+    number: int
+    cents: int
+
+
+def unfit(baskets: Iterable[Basket]) -> dict[str, Unfit]:
+    """Count what the tills took off by manufacturers' coupons, and no line of goods has room for, by the reason."""
+    found: dict[str, Unfit] = {}
+    for line in (line for basket in baskets for line in basket.lines):
+        over = line.coupon_cents - (line.redeemed_cents if line.asked else 0)
+        if over:
+            why = "coupons on a line of their own, without goods" if line.asked is None else "more than the line cost"
+            before = found.get(why, Unfit(0, 0))
+            found[why] = Unfit(before.number + 1, before.cents + over)
+    return found
 
 
 def refusals(ledger: Ledger) -> list[tuple[Refusal, Tally]]:
@@ -131,12 +186,12 @@ def refusals(ledger: Ledger) -> list[tuple[Refusal, Tally]]:
 
 def check_lines(baskets: Sequence[Basket], ledger: Ledger) -> list[str]:
     """Every line of the data is either sold or refused, once, and refused for a reason that lies in the data."""
-    expected = {(line.basket_id, line.product_id) for basket in baskets for line in basket.lines}
+    wanted = Counter((line.basket_id, line.product_id) for basket in baskets for line in basket.lines)
     found = Counter((line.basket_id, line.product_id) for line in ledger.sold())
     found.update((line.basket_id, line.product_id) for line, _ in ledger.refused)
-    wrong = [f"line {key} of the data: {found[key]} times" for key in expected if found[key] != 1]
-    wrong += [f"line {key} is not in the data" for key in found if key not in expected]
-    strange = {refusal for _, refusal in ledger.refused if refusal.reason not in EXPECTED}
+    wrong = [f"line {key} of the data: {found[key]} times" for key in wanted if found[key] != wanted[key]]
+    wrong += [f"line {key} is not in the data" for key in found if key not in wanted]
+    strange = {refusal for line, refusal in ledger.refused if not excused(line)}
     return wrong + [f"nothing in the data explains {refusal}" for refusal in sorted(strange)]
 
 
@@ -152,13 +207,10 @@ def check_bills(ledger: Ledger, bills: Iterable[Bill]) -> list[str]:
 
 
 def _faults(bill: Bill, lines: Iterable[Line]) -> list[str]:
-    expected = Counter(
-        Sold(sku(line.product_id), line.quantity, line.cents // line.quantity, line.cents) for line in lines
-    )
-    found = Counter(bill.lines)
-    faults = [f"{sold} is in the data only" for sold in expected - found]
-    faults += [f"{sold} is in the mall only" for sold in found - expected]
-    if sum(sold.total_cents for sold in bill.lines) != bill.amounts.subtotal - bill.amounts.discount:
+    wanted, found = Counter(map(expected, lines)), Counter(bill.lines)
+    faults = [f"{sold} is in the data only" for sold in wanted - found]
+    faults += [f"{sold} is in the mall only" for sold in found - wanted]
+    if sum(sold.paid for sold in bill.lines) != bill.amounts.subtotal - bill.amounts.discount:
         faults.append("the lines do not add up to the subtotal")
     for amounts in (*bill.orders, bill.amounts):
         if amounts.subtotal - amounts.discount + amounts.shipping + amounts.tax != amounts.total:
@@ -183,10 +235,11 @@ def check_stock(ledger: Ledger, levels: Iterable[Level], movements: Mapping[str,
     wrong = [f"{code} has a level and was never listed" for code in found if code not in ledger.initial_stock]
     for code, initial in ledger.initial_stock.items():
         sold = -sum(change for _, change in reserved[code].elements())
-        expected = Level(code, initial, sold, initial - sold, 1 + reserved[code].total())
-        if found.get(code) != expected:
-            wrong.append(f"{found.get(code)} should be {expected}")
-        if expected.movements > 1:
+        deliveries = -(-initial // LARGEST_STOCK)
+        wanted = Level(code, initial, sold, initial - sold, deliveries + reserved[code].total())
+        if found.get(code) != wanted:
+            wrong.append(f"{found.get(code)} should be {wanted}")
+        if wanted.movements > 1:
             wrong += [
                 f"{code}: {fault}" for fault in _movement_faults(movements.get(code, ()), initial, reserved[code])
             ]

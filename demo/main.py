@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Literal
 import uvloop
 from rich.console import Console
 
-from demo import catalogue, farewell, ledger, page, readback, report, shop, source
+from demo import catalogue, coupons, farewell, ledger, page, readback, report, shop, source
 from demo.catalogue import Offer
 from demo.crowd import crowd
 from demo.folder import FolderKept, empty
@@ -21,6 +21,7 @@ from demo.ledger import Ledger
 from demo.mailbox import Mailbox
 from demo.order import replay, waits
 from demo.people import Customer, People, Seller
+from demo.promotions import Promotions
 from demo.replay import Replay
 from demo.report import Outcome
 from demo.screen import Screen
@@ -115,11 +116,14 @@ async def _act(journey: Journey, catalog: Catalog, people: People, token: str, s
     offers = catalogue.offers(journey.products, wanted, journey.baskets, journey.first_prices)
     cast = await _gather(journey, offers, people, token, screen)
     filled = await _fill(cast, offers, screen)
+    redeemed = coupons.redemptions(journey)
+    promotions = Promotions(cast.administrator, filled, journey.products, cast.sellers, redeemed)
+    await _promote(journey, cast, promotions, screen)
     book = Ledger(initial_stock={offer.sku: offer.stock for offer in offers if offer.product.id in filled.variant_ids})
     prices = {offer.product.id: offer.price for offer in offers}
-    player = Replay(filled, journey.products, prices, cast.sellers, cast.customers, book)
-    outcome = Outcome(filled, book, player)
-    await _replay(journey, player, outcome, screen)
+    player = Replay(filled, journey.products, prices, cast.sellers, cast.customers, promotions, book)
+    outcome = Outcome(filled, book, player, redeemed)
+    await _replay(journey, prices, player, outcome, screen)
     await _compare(journey, cast.administrator, outcome, screen)
     return outcome
 
@@ -154,15 +158,28 @@ async def _fill(cast: Cast, offers: Sequence[Offer], screen: Screen) -> Shop:
     with screen.stage("products", len(offers), "products") as count:
         await shop.list_offers(filled, offers, cast.sellers, ids, count)
     await shop.find_variants(filled, cast.administrator)
+    await shop.restock(filled, offers, cast.sellers)
     return filled
 
 
-async def _replay(journey: Journey, player: Replay, outcome: Outcome, screen: Screen) -> None:
+async def _promote(journey: Journey, cast: Cast, promotions: Promotions, screen: Screen) -> None:
+    """Hand the loyalty card to those who use it, and the coupons of campaigns to those who got them."""
+    households = {basket.household_id for basket in journey.baskets if any(line.card for line in basket.lines)}
+    with screen.stage("loyalty cards", len(households), "cards") as count:
+        await promotions.hand_out_cards([cast.customers[household] for household in sorted(households)], count)
+    mailed = sum(len(campaign.coupons) for campaign in journey.campaigns)
+    with screen.stage("coupons of campaigns", mailed, "coupons") as count:
+        await promotions.mail_out(journey.campaigns, cast.customers, count)
+
+
+async def _replay(
+    journey: Journey, prices: Mapping[int, int], player: Replay, outcome: Outcome, screen: Screen
+) -> None:
     async def one(position: int) -> None:
         await player.basket(journey.baskets[position])
         count()
 
-    before = waits(journey.baskets, journey.first_prices)
+    before = waits(journey.baskets, prices)
     started = time.perf_counter()
     with screen.stage("baskets", len(journey.baskets), "baskets") as count:
         await replay(before, one, BASKETS_AT_ONCE)

@@ -1,17 +1,14 @@
 """Amounts on the wire."""
 
-from fractions import Fraction
-
 from google.type.money_pb2 import Money
 
 CURRENCY = "USD"
 NANOS_PER_CENT = 10_000_000
 
 
-def money(cents: Fraction) -> Money:
-    """Return an amount; also one that is not of whole cents, which the mall refuses."""
-    nanos = round(cents * NANOS_PER_CENT)
-    return Money(currency_code=CURRENCY, units=nanos // 10**9, nanos=nanos % 10**9)
+def money(cents: int) -> Money:
+    """Return an amount."""
+    return Money(currency_code=CURRENCY, units=cents // 100, nanos=cents % 100 * NANOS_PER_CENT)
 
 
 def cents(amount: Money) -> int:

@@ -6,14 +6,14 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from demo.source import Basket
+from demo.source import Asked, Basket
 
 
 @dataclass(slots=True)
 class _Price:
-    """A price in force: the basket that brings it, and all that buy at it."""
+    """What is asked for a product: the basket that brings it, and all that buy at it."""
 
-    cents: Fraction | None
+    asked: Asked | None
     brought_by: int | None = None
     buyers: list[int] = field(default_factory=list)
 
@@ -21,7 +21,7 @@ class _Price:
 def waits(baskets: Sequence[Basket], first_prices: Mapping[int, int]) -> list[set[int]]:
     """Return for each basket, by position, the earlier ones that must be done before it begins.
 
-    The basket that brings a new price of a product waits for all who buy at the old one; all others who buy at the new one
+    The basket that brings a new price of a product, or another one for holders of the card, waits for all who buy at the old one; all others who buy at the new one
     wait for that basket. A household's baskets wait for each other.
     """
     prices: dict[int, _Price] = {}
@@ -33,25 +33,20 @@ def waits(baskets: Sequence[Basket], first_prices: Mapping[int, int]) -> list[se
             before.add(last[basket.household_id])
         last[basket.household_id] = position
         for line in basket.lines:
-            if line.price is None or not is_fair(line.price):
+            if line.asked is None:
                 continue  # asks for no change that the mall would make
             first = first_prices.get(line.product_id)
-            price = prices.setdefault(line.product_id, _Price(None if first is None else Fraction(first)))
-            if price.cents != line.price:
+            price = prices.setdefault(line.product_id, _Price(None if first is None else Asked(Fraction(first))))
+            if price.asked != line.asked:
                 before.update(price.buyers)
                 if price.brought_by is not None:
                     before.add(price.brought_by)
-                prices[line.product_id] = price = _Price(line.price, brought_by=position)
+                prices[line.product_id] = price = _Price(line.asked, brought_by=position)
             elif price.brought_by is not None:
                 before.add(price.brought_by)
             price.buyers.append(position)
-        found.append(before)
+        found.append(before - {position})
     return found
-
-
-def is_fair(price: Fraction) -> bool:
-    """Say whether a shop can ask a price: above zero, in whole cents."""
-    return price > 0 and price.denominator == 1
 
 
 async def replay(before: Sequence[set[int]], work: Callable[[int], Awaitable[None]], at_once: int) -> None:

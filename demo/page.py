@@ -10,13 +10,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from demo import ledger
-from demo.report import Outcome, because, dollars, percentiles
+from demo.ledger import Shares, Sold
+from demo.report import Outcome, because, coupon_lines, dollars, in_mall, percentiles
 from demo.source import Journey
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 MOST_DEPARTMENTS = 7
+MOST_ABREAST = 8  # weeks whose names stand side by side
+FUNDERS = (
+    ("households", "paid"),
+    ("manufacturers, for coupons", "coupon"),
+    ("the store, for its card", "card"),
+    ("the store, for coupons it matched", "match"),
+)
 STYLE = "body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222}img{width:100%}td{padding:.2rem 1rem .2rem 0}"
 
 
@@ -26,12 +34,14 @@ def write(journey: Journey, outcome: Outcome, path: Path) -> None:
     verdict = (
         f"{len(outcome.faults):,} things do not reconcile." if outcome.faults else "Everything reconciles to the cent."
     )
+    shares = in_mall(outcome)
     head = (
         f"{len(journey.baskets):,} baskets became {len(outcome.ledger.purchases):,} purchases of {dollars(sold)} dollars. "
-        f"{verdict}"
+        f"Households paid {dollars(shares.paid)}, the stores received {dollars(shares.received)}. {verdict}"
     )
     sections = [
         ("Sales by week and department", _image(lambda axes: _sales(journey, outcome, axes))),
+        ("Who bears it", _image(lambda axes: _funders(journey, outcome, axes)) + _coupons(journey, outcome)),
         ("What was refused, and why", _refusals(outcome)),
         ("How long PlaceOrder took", _image(lambda axes: _latency(outcome.replay.place_seconds, axes))),
     ]
@@ -69,9 +79,39 @@ def _sales(journey: Journey, outcome: Outcome, axes: "Axes") -> None:
         below = [low + height for low, height in zip(below, heights, strict=True)]
     axes.set_ylabel("dollars")
     axes.set_xlabel("week of")
-    axes.tick_params(axis="x", rotation=90 if len(weeks) > 8 else 0)  # noqa: PLR2004 - more do not stand side by side
+    axes.tick_params(axis="x", rotation=90 if len(weeks) > MOST_ABREAST else 0)
     if found:
         axes.legend(fontsize="small")
+
+
+def shares_by_week(journey: Journey, outcome: Outcome) -> dict[date, Shares]:
+    """Return who bears what of the mall's orders, by the Monday of the week."""
+    days = {basket.id: basket.time.date() for basket in journey.baskets}
+    weeks: dict[date, list[Sold]] = defaultdict(list)
+    for bill in outcome.bills:
+        lines = outcome.ledger.purchases.get(bill.id)
+        if lines:
+            day = days[lines[0].basket_id]
+            weeks[day - timedelta(days=day.weekday())] += bill.lines
+    return {week: ledger.shares(lines) for week, lines in sorted(weeks.items())}
+
+
+def _funders(journey: Journey, outcome: Outcome, axes: "Axes") -> None:
+    found = shares_by_week(journey, outcome)
+    names = [f"{week:%d %b %Y}" for week in found]
+    below = [0.0] * len(names)
+    for label, part in FUNDERS:
+        heights = [getattr(shares, part) / 100 for shares in found.values()]
+        axes.bar(names, heights, bottom=below, label=label)
+        below = [low + height for low, height in zip(below, heights, strict=True)]
+    axes.set_ylabel("dollars")
+    axes.set_xlabel("week of")
+    axes.tick_params(axis="x", rotation=90 if len(names) > MOST_ABREAST else 0)
+    axes.legend(fontsize="small")
+
+
+def _coupons(journey: Journey, outcome: Outcome) -> str:
+    return "".join(f"<p>{html.escape(line)}</p>" for line in coupon_lines(journey, outcome))
 
 
 def _latency(seconds: Sequence[float], axes: "Axes") -> None:

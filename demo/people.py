@@ -21,6 +21,7 @@ class Customer:
     """A household, ready to buy."""
 
     mall: Mall
+    id: str
     address_id: str
     payment_method_id: str
 
@@ -100,7 +101,7 @@ class People:
     async def customer(self, household_id: int) -> Customer:
         """Make a household a customer with an address and a card that pays."""
         name = f"Household {household_id}"
-        mall, _ = await self.join(name)
+        mall, account_id = await self.join(name)
         address = await patiently(
             mall.addresses.CreateAddress,
             addresses_pb2.CreateAddressRequest(
@@ -134,7 +135,7 @@ class People:
                 )
             ),
         )
-        return Customer(mall, address.id, method.id)
+        return Customer(mall, account_id, address.id, method.id)
 
 
 def address_of(name: str) -> str:

@@ -1,16 +1,19 @@
 """Reads back through the API what the mall has on record, as the administrator sees it."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from demo.crowd import crowd
 from demo.ledger import Amounts, Bill, Level, Movement, Sold
 from demo.money import cents
+from mall.common.v1.pricing_pb2 import PriceAdjustment
 from mall.inventory.v1 import inventory_pb2
 from mall.orders.v1 import orders_pb2
 from mall.payments.v1 import payments_pb2
 from mall_client import Mall
 
 READS_AT_ONCE = 8
+OFF_GOODS = (PriceAdjustment.SALE, PriceAdjustment.PROMOTION, PriceAdjustment.COUPON)
 
 
 async def bills(administrator: Mall, done: Callable[[], None]) -> list[Bill]:
@@ -71,11 +74,7 @@ async def movements(
 def _bill(purchase: orders_pb2.Purchase, captured: int) -> Bill:
     return Bill(
         id=purchase.id,
-        lines=tuple(
-            Sold(item.sku_code, item.quantity, cents(item.unit_price), cents(item.total))
-            for order in purchase.orders
-            for item in order.items
-        ),
+        lines=tuple(_sold(item) for order in purchase.orders for item in order.items),
         orders=tuple(map(_amounts, purchase.orders)),
         amounts=_amounts(purchase),
         payment_state=orders_pb2.Purchase.PaymentState.Name(purchase.payment_state),
@@ -86,3 +85,22 @@ def _bill(purchase: orders_pb2.Purchase, captured: int) -> Bill:
 def _amounts(bill: orders_pb2.Purchase | orders_pb2.Order) -> Amounts:
     parts = (bill.subtotal, bill.discount, bill.shipping_cost, bill.tax, bill.total)
     return Amounts(*map(cents, parts))
+
+
+def _sold(item: orders_pb2.OrderItem) -> Sold:
+    """Read a line with what each of those who bear it takes off."""
+    borne: Counter[tuple[str, str]] = Counter()
+    for adjustment in item.adjustments:
+        if adjustment.kind in OFF_GOODS:
+            source = adjustment.source.partition(":")[0]
+            borne[source, PriceAdjustment.Funder.Name(adjustment.funder)] -= cents(adjustment.amount)
+    card, match, coupon = (
+        borne.pop(who, 0) for who in (("campaign", "MALL"), ("coupon", "MALL"), ("coupon", "SELLER"))
+    )
+    if any(borne.values()):
+        raise ValueError(f"somebody else bears a part of {item.sku_code}: {borne}")
+    measured = item.HasField("measured_quantity")
+    quantity = round(float(item.measured_quantity.value) * 1000) if measured else item.quantity
+    return Sold(
+        item.sku_code, quantity, cents(item.total) + cents(item.discount), card, match, coupon, cents(item.total)
+    )

@@ -1,18 +1,23 @@
-"""Replays baskets as purchases: price changes by the sellers, then cart, quote and order by the household."""
+"""Replays baskets as purchases: price changes by the sellers, then cart, coupons, quote and order by the household."""
 
+import asyncio
 import time
 import uuid
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from math import ceil
 
 from google.protobuf.field_mask_pb2 import FieldMask
+from google.type.decimal_pb2 import Decimal
 
+from demo.coupons import parts
 from demo.crowd import patiently
 from demo.ledger import Ledger, Refusal, detail_of
-from demo.money import money
+from demo.money import CURRENCY, money
 from demo.people import Customer, Seller
+from demo.promotions import Promotions
 from demo.shop import Shop
-from demo.source import Basket, Line, Product
+from demo.source import Asked, Basket, Line, Product
 from mall.carts.v1 import carts_pb2
 from mall.catalog.v1 import catalog_pb2
 from mall.orders.v1 import orders_pb2
@@ -26,7 +31,6 @@ from mall_client import (
     Violation,
 )
 
-LINES_AT_ONCE = 100  # of one call; a cart holds no more either, but it is the mall that says so
 # What the mall says of a request it will not do. Anything else is a fault, and ends the replay.
 REFUSALS = (AlreadyExists, FailedPrecondition, InvalidArgument, NotFound, ResourceExhausted)
 
@@ -38,53 +42,88 @@ class Replay:
         self,
         shop: Shop,
         products: Mapping[int, Product],
-        first_prices: Mapping[int, Fraction],
+        first_prices: Mapping[int, int],
         sellers: Mapping[int, Seller],
         customers: Mapping[int, Customer],
+        promotions: Promotions,
         ledger: Ledger,
     ) -> None:
         self._shop = shop
         self._products = products
-        self._prices = {number: first_prices[number] for number in shop.variant_ids}
+        self._asked = {number: Asked(Fraction(first_prices[number])) for number in shop.variant_ids}
+        self._pack_lists: dict[int, asyncio.Future[str]] = {}
         self._sellers = sellers
         self._customers = customers
         self._ledger = ledger
+        self.promotions = promotions
         self.place_seconds: list[float] = []
         self.orders = 0
 
     async def basket(self, basket: Basket) -> None:
         """Buy what can be bought of a basket; note every line as sold or refused."""
         customer = self._customers[basket.household_id]
-        priced = [line for line in basket.lines if not await self._refused_price(line)]
-        in_cart: list[Line] = []
-        for start in range(0, len(priced), LINES_AT_ONCE):
-            in_cart += await self._add(customer, priced[start : start + LINES_AT_ONCE])
-        if in_cart:
-            await self._buy(customer, in_cart)
+        for part in parts(basket.lines):
+            asked = [line for line in part if not await self._refused_price(line)]
+            if in_cart := await self._add(customer, asked):
+                await self._buy(customer, basket.household_id, in_cart)
 
     async def _refused_price(self, line: Line) -> bool:
-        """Have the seller ask the price of this line, unless it does already; say whether the mall refused that."""
-        variant_id = self._shop.variant_ids.get(line.product_id)
-        if variant_id is None or line.price is None or line.price == self._prices[line.product_id]:
+        """Have asked what this line cost, unless it is already; say whether the mall refused that."""
+        number = line.product_id
+        if number not in self._shop.variant_ids or line.price is None:
             return False
-        seller = self._sellers[self._products[line.product_id].manufacturer_id]
-        change = catalog_pb2.UpdateVariantRequest(
-            variant=catalog_pb2.Variant(id=variant_id, price=money(line.price)), update_mask=FieldMask(paths=["price"])
-        )
+        wanted = Asked(line.price, line.card)
         try:
-            await patiently(seller.mall.catalog.UpdateVariant, change)
+            if wanted.price != self._asked[number].price:
+                await self._set_price(number, self._asked[number].price, wanted.price)
+                self._asked[number] = Asked(wanted.price, self._asked[number].card)
+                self._ledger.price_changes += 1
+            await self.promotions.set_card(number, wanted.card)
+            self._asked[number] = wanted
         except REFUSALS as error:
             self._refuse([line], Refusal("price", error.reason, detail_of(error)))
             return True
-        self._prices[line.product_id] = line.price
-        self._ledger.price_changes += 1
         return False
+
+    async def _set_price(self, number: int, before: Fraction, price: Fraction) -> None:
+        """Have the seller ask another price of one unit, and where that is no whole number of cents, of a pack: 3 for $5.00."""
+        catalog = self._sellers[self._products[number].manufacturer_id].mall.catalog
+        variant_id = self._shop.variant_ids[number]
+        if ceil(before) != ceil(price):
+            variant = catalog_pb2.Variant(id=variant_id, price=money(ceil(price)))
+            change = catalog_pb2.UpdateVariantRequest(variant=variant, update_mask=FieldMask(paths=["price"]))
+            await patiently(catalog.UpdateVariant, change)
+        if before.denominator > 1:
+            old = catalog_pb2.BatchDeletePricesRequest.Key(variant_id=variant_id, pack_quantity=before.denominator)
+            gone = catalog_pb2.BatchDeletePricesRequest(price_list_id=await self._packs(number), prices=[old])
+            await patiently(catalog.BatchDeletePrices, gone)
+        if price.denominator > 1:
+            pack = catalog_pb2.Price(
+                variant_id=variant_id, pack_quantity=price.denominator, amount=money(price.numerator)
+            )
+            new = catalog_pb2.BatchSetPricesRequest(price_list_id=await self._packs(number), prices=[pack])
+            await patiently(catalog.BatchSetPrices, new)
+
+    async def _packs(self, number: int) -> str:
+        """Return the seller's list of what packs cost, which is made when the first does."""
+        seller = self._products[number].manufacturer_id
+
+        async def create() -> str:
+            wanted = catalog_pb2.PriceList(
+                code="PACKS", display_name="What several cost together", currency_code=CURRENCY
+            )
+            request = catalog_pb2.CreatePriceListRequest(price_list=wanted)
+            return (await patiently(self._sellers[seller].mall.catalog.CreatePriceList, request)).id
+
+        if seller not in self._pack_lists:
+            self._pack_lists[seller] = asyncio.ensure_future(create())
+        return await self._pack_lists[seller]
 
     async def _add(self, customer: Customer, lines: Sequence[Line]) -> list[Line]:
         """Put lines into the cart, again without those that the mall names as the reason why not."""
         left = list(lines)
         while left:
-            items = [carts_pb2.NewCartItem(variant_id=self._variant(line), quantity=line.quantity) for line in left]
+            items = list(map(self._item, left))
             request = carts_pb2.BatchAddCartItemsRequest(items=items, channel_id=self._shop.channel_id)
             try:
                 await patiently(customer.mall.carts.BatchAddCartItems, request)
@@ -97,9 +136,10 @@ class Replay:
                 return left
         return []
 
-    async def _buy(self, customer: Customer, lines: Sequence[Line]) -> None:
+    async def _buy(self, customer: Customer, household_id: int, lines: Sequence[Line]) -> None:
         try:
-            wanted = orders_pb2.QuoteCheckoutRequest(address_id=customer.address_id)
+            issues = await self.promotions.coupons(customer, household_id, lines)
+            wanted = orders_pb2.QuoteCheckoutRequest(address_id=customer.address_id, coupon_issuance_ids=issues)
             quote = await patiently(customer.mall.orders.QuoteCheckout, wanted)
             order = orders_pb2.PlaceOrderRequest(
                 quote_token=quote.token,
@@ -116,6 +156,12 @@ class Replay:
             return
         self._ledger.purchases[purchase.id] = tuple(lines)
         self.orders += len(purchase.orders)
+
+    def _item(self, line: Line) -> carts_pb2.NewCartItem:
+        if line.measured:
+            gallons = Decimal(value=f"{line.quantity / 1000:.3f}")
+            return carts_pb2.NewCartItem(variant_id=self._variant(line), measured_quantity=gallons)
+        return carts_pb2.NewCartItem(variant_id=self._variant(line), quantity=line.quantity)
 
     def _variant(self, line: Line) -> str:
         """Return the variant's id; for what is not listed, one that does not exist, so that the mall says so."""

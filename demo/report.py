@@ -7,7 +7,9 @@ from statistics import quantiles
 from rich.table import Table
 
 from demo import ledger
-from demo.ledger import Bill, Ledger, Refusal, Tally, tally
+from demo.catalogue import sku
+from demo.coupons import Redemptions
+from demo.ledger import Bill, Ledger, Refusal, Shares, Tally, tally
 from demo.replay import Replay
 from demo.screen import Screen
 from demo.shop import Shop
@@ -23,6 +25,7 @@ class Outcome:
     shop: Shop
     ledger: Ledger
     replay: Replay
+    redemptions: Redemptions
     seconds: float = 0.0
     bills: Sequence[Bill] = ()
     faults: list[str] = field(default_factory=list)
@@ -40,8 +43,8 @@ def show(journey: Journey, outcome: Outcome, screen: Screen) -> None:
         screen.say(f"[bold red]{len(outcome.faults):,} things do not reconcile.[/bold red]")
     else:
         screen.say(
-            "[bold green]Everything reconciles:[/bold green] every line to the unit and to the cent, every purchase with its "
-            "orders and its payment, every movement of stock."
+            "[bold green]Everything reconciles:[/bold green] every line to the unit and to the cent with each share of those who "
+            "bear it, every purchase with its orders and its payment, every movement of stock."
         )
 
 
@@ -69,6 +72,7 @@ def _show_speed(journey: Journey, outcome: Outcome, screen: Screen) -> None:
         (outcome.replay.orders, "orders"),
         (lines, "lines"),
         (outcome.ledger.price_changes, "price changes"),
+        (outcome.replay.promotions.card_changes, "changes of card prices"),
     )
     parts = [f"{count:,} {unit} ({count / outcome.seconds:,.1f}/s)" for count, unit in figures]
     screen.say(f"Replayed {', '.join(parts)}.")
@@ -94,19 +98,62 @@ def _show_lines(journey: Journey, outcome: Outcome, screen: Screen) -> None:
         row(f"  refused by the mall, {because(refusal)}", worth)
     row("in the data, less what was refused", tally(outcome.ledger.sold()))
     sold = [line for bill in outcome.bills for line in bill.lines]
-    found = Tally(len(sold), sum(line.quantity for line in sold), sum(line.total_cents for line in sold))
-    row("in the mall's orders", found, "bold")
+    measured = {sku(product.id) for product in journey.products.values() if product.measured}
+    units = sum(1 if line.sku in measured else line.quantity for line in sold)
+    row("in the mall's orders", Tally(len(sold), units, sum(line.listed for line in sold)), "bold")
     screen.console.print(table)
 
 
+def in_data(outcome: Outcome) -> Shares:
+    """Return who bears what by the data."""
+    return ledger.shares(map(ledger.expected, outcome.ledger.sold()))
+
+
+def in_mall(outcome: Outcome) -> Shares:
+    """Return who bears what by the mall's orders."""
+    return ledger.shares(line for bill in outcome.bills for line in bill.lines)
+
+
+FUNDERS = (
+    ("on the shelves", "listed"),
+    ("  less the loyalty card, borne by the store", "card"),
+    ("  less coupons that the store matched", "match"),
+    ("received by the stores", "received"),
+    ("  of it from manufacturers, for coupons", "coupon"),
+    ("  of it from households", "paid"),
+)
+
+
 def _show_money(journey: Journey, outcome: Outcome, screen: Screen) -> None:
-    lines = [line for basket in journey.baskets for line in basket.lines]
-    received, loyalty, match = (
-        dollars(sum(getattr(line, name) for line in lines))
-        for name in ("received_cents", "loyalty_cents", "match_cents")
-    )
+    table = Table(title="Who bears it, in dollars", title_justify="left")
+    table.add_column("")
+    for heading in ("in the data", "in the mall"):
+        table.add_column(heading, justify="right")
+    data, mall = in_data(outcome), in_mall(outcome)
+    for name, part in FUNDERS:
+        style = "" if name.startswith(" ") else "bold"
+        table.add_row(name, dollars(getattr(data, part)), dollars(getattr(mall, part)), style=style)
+    screen.console.print(table)
+    for line in coupon_lines(journey, outcome):
+        screen.say(line)
     captured = dollars(sum(bill.captured_cents for bill in outcome.bills))
-    screen.say(
-        f"Prices are those on the shelf: of the data's total, the stores received {received}, and gave away {loyalty} for "
-        f"loyalty cards and {match} for coupons they matched. The mall has captured {captured}."
-    )
+    screen.say(f"The mall has captured {captured}, shipping included.")
+
+
+def coupon_lines(journey: Journey, outcome: Outcome) -> list[str]:
+    """Say what became of the campaigns' coupons, and which coupons of the data found no place, by reason."""
+    promotions = outcome.replay.promotions
+    said = [
+        f"Campaign {campaign.id} ({campaign.kind}): {promotions.issued.get(campaign.id, 0):,} coupons issued, "
+        f"{promotions.used.get(campaign.id, 0):,} redeemed."
+        for campaign in journey.campaigns
+    ]
+    said += [
+        f"{count:,} redemptions of campaigns are no line's: {why}."
+        for why, count in sorted(outcome.redemptions.left_out.items())
+    ]
+    said += [
+        f"{found.number:,} coupons took {dollars(found.cents)} off that no goods have room for: {why}."
+        for why, found in sorted(ledger.unfit(journey.baskets).items())
+    ]
+    return said

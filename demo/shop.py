@@ -5,17 +5,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from google.protobuf.struct_pb2 import Value
+from google.type.decimal_pb2 import Decimal
 
-from demo.catalogue import Category, Offer, sku
+from demo.catalogue import LARGEST_STOCK, Category, Offer, sku
 from demo.crowd import crowd, patiently
 from demo.ledger import Refusal, detail_of
 from demo.money import CURRENCY, money
-from demo.order import is_fair
 from demo.people import Seller
+from demo.source import BASE_GALLONS
 from mall.catalog.v1 import catalog_pb2
+from mall.common.v1 import pricing_pb2
 from mall.inventory.v1 import inventory_pb2
 from mall.platform.v1 import platform_pb2
-from mall_client import InvalidArgument, Mall, row_error
+from mall_client import Mall, row_error
 
 ROWS_AT_ONCE = 200  # in a message of an import; the server takes 500, and 1 MB
 IMPORTS_AT_ONCE = 3
@@ -48,18 +50,22 @@ async def open_channel(administrator: Mall) -> str:
             )
         ),
     )
-    await patiently(
-        administrator.platform.CreateConfiguration,
-        platform_pb2.CreateConfigurationRequest(
-            configuration=platform_pb2.Configuration(
-                key="orders.minimum_subtotal",
-                channel_id=channel.id,
-                display_name="Least subtotal of a purchase",
-                data_type=platform_pb2.Configuration.MONEY,
-                value=Value(number_value=0),
-            )
-        ),
-    )
+    for key, name in (
+        ("orders.minimum_subtotal", "Least subtotal of a purchase"),
+        ("payments.minimum", "Least payment from outside"),
+    ):
+        await patiently(
+            administrator.platform.CreateConfiguration,
+            platform_pb2.CreateConfigurationRequest(
+                configuration=platform_pb2.Configuration(
+                    key=key,
+                    channel_id=channel.id,
+                    display_name=name,
+                    data_type=platform_pb2.Configuration.MONEY,
+                    value=Value(number_value=0),
+                )
+            ),
+        )
     return channel.id
 
 
@@ -97,33 +103,38 @@ async def list_offers(
         async def send(request: catalog_pb2.ImportProductsRequest) -> list[catalog_pb2.ImportResult]:
             return [result async for result in seller.mall.catalog.ImportProducts([request])]
 
-        try:
-            results = await patiently(send, catalog_pb2.ImportProductsRequest(products=rows))
-        except InvalidArgument as error:  # one row that breaks the rule of a field refuses all rows
-            if len(batch) > 1:
-                raise
-            shop.refused[batch[0].product.id] = Refusal("listing", error.reason, detail_of(error))
-        else:
-            for offer, result in zip(batch, results, strict=True):
-                _note(shop, offer, result)
+        results = await patiently(send, catalog_pb2.ImportProductsRequest(products=rows))
+        for offer, result in zip(batch, results, strict=True):
+            _note(shop, offer, result)
         done(len(batch))
 
     await crowd(batches(offers), import_batch, IMPORTS_AT_ONCE)
 
 
 def batches(offers: Iterable[Offer]) -> list[list[Offer]]:
-    """Split offers by seller into imports; those whose price nobody can ask go alone, as they spoil the others."""
+    """Split offers by seller into imports, the largest first."""
     by_seller: dict[int, list[Offer]] = defaultdict(list)
-    alone = []
     for offer in offers:
-        if is_fair(offer.price):
-            by_seller[offer.product.manufacturer_id].append(offer)
-        else:
-            alone.append([offer])
+        by_seller[offer.product.manufacturer_id].append(offer)
     together = [
         some[start : start + ROWS_AT_ONCE] for some in by_seller.values() for start in range(0, len(some), ROWS_AT_ONCE)
     ]
-    return sorted(together, key=len, reverse=True) + alone
+    return sorted(together, key=len, reverse=True)
+
+
+async def restock(shop: Shop, offers: Iterable[Offer], sellers: dict[int, Seller]) -> None:
+    """Bring what is sold of an offer beyond the most that it can begin with: fuel, in a long replay."""
+    for offer in offers:
+        if offer.product.id in shop.variant_ids:
+            seller = sellers[offer.product.manufacturer_id]
+            for start in range(LARGEST_STOCK, offer.stock, LARGEST_STOCK):
+                delivery = inventory_pb2.StockAdjustment(
+                    variant_id=shop.variant_ids[offer.product.id],
+                    kind=inventory_pb2.StockMovement.RESTOCK,
+                    quantity_change=min(offer.stock - start, LARGEST_STOCK),
+                )
+                request = inventory_pb2.AdjustStockRequest(adjustment=delivery)
+                await patiently(seller.mall.inventory.AdjustStock, request)
 
 
 async def find_variants(shop: Shop, administrator: Mall) -> None:
@@ -147,6 +158,9 @@ def _note(shop: Shop, offer: Offer, result: catalog_pb2.ImportResult) -> None:
 def _row(offer: Offer, category_id: str, channel_id: str) -> catalog_pb2.ProductImport:
     product = offer.product
     price = money(offer.price)
+    variant = catalog_pb2.Variant(
+        sku_code=offer.sku, price=price, initial_quantity=min(offer.stock, LARGEST_STOCK), measure=_measure(offer)
+    )
     return catalog_pb2.ProductImport(
         product=catalog_pb2.Product(
             category_id=category_id,
@@ -158,8 +172,15 @@ def _row(offer: Offer, category_id: str, channel_id: str) -> catalog_pb2.Product
             tags=[product.brand],
             base_price=price,
         ),
-        variants=[catalog_pb2.Variant(sku_code=offer.sku, price=price, initial_quantity=offer.stock)],
+        variants=[variant],
         media=[catalog_pb2.ProductMedia(uri=f"https://images.example.com/{product.id}.jpg", alt_text=offer.title)],
         channel_ids=[channel_id],
         activate=True,
     )
+
+
+def _measure(offer: Offer) -> pricing_pb2.Measure | None:
+    """Return how fuel is sold: to the thousandth of a gallon."""
+    if not offer.product.measured:
+        return None
+    return pricing_pb2.Measure(unit=pricing_pb2.Measure.GALLON, base_quantity=Decimal(value=str(BASE_GALLONS)))

@@ -38,6 +38,16 @@ class Taken:
     on_order: dict[UUID, int] = field(default_factory=dict)
 
 
+class _Reduction(NamedTuple):
+    """What the sales of a line come to, to be written as often as the basket is priced."""
+
+    adjustments: Sequence[Adjustment]
+    discount: int
+    discount_of_seller: int
+    bits: int
+    amounts: Sequence[tuple[UUID, int]]
+
+
 class Sales:
     """The sales of a basket by the lines that they are on, each set of a line worked out once."""
 
@@ -46,7 +56,8 @@ class Sales:
         for sale in sales:
             for place in sale.places:
                 self._here.setdefault(place, []).append(sale)
-        self._known: dict[tuple[int, int], list[tuple[Candidate, int]]] = {}
+        self._bits = {place: sum(sale.bit for sale in here) for place, here in self._here.items()}
+        self._known: dict[tuple[int, int], _Reduction] = {}
 
     def off(self, basket: Basket, others: Sequence[Candidate], taken: Taken) -> None:
         """Take the best of them off every line; they leave out the lines of `others` that they do not combine with."""
@@ -54,14 +65,28 @@ class Sales:
         for other in others:
             for place in other.places:
                 yielding[place] = yielding.get(place, 0) | other.conflicts
-        for place, here in self._here.items():
-            away = yielding.get(place, 0) & sum(sale.bit for sale in here)
+        for place, bits in self._bits.items():
+            away = yielding.get(place, 0) & bits
+            line = basket.lines[place]  # at its list price: sales come before all others
             found = self._known.get((place, away))
             if found is None:
-                left = [sale for sale in here if not sale.bit & away]
-                found = self._known[place, away] = _cheapest(left, basket.lines[place])
-            for sale, amount in found:
-                _write(basket, sale, [place], [amount], taken)
+                found = self._known[place, away] = self._work_out(basket, place, away)
+            else:
+                line.adjustments.extend(found.adjustments)
+                line.discount = line.reduced = found.discount
+                line.discount_of_seller = found.discount_of_seller
+            if found.bits:
+                taken.on_line[place] = found.bits
+            for id_, amount in found.amounts:
+                taken.amounts[id_] = taken.amounts.get(id_, 0) + amount
+
+    def _work_out(self, basket: Basket, place: int, away: int) -> _Reduction:
+        """Write the best of the sales of a line, but for those that stay away, and return what that comes to."""
+        line, taken = basket.lines[place], Taken()
+        for sale, amount in _cheapest([sale for sale in self._here[place] if not sale.bit & away], line):
+            _write(basket, sale, [place], [amount], taken)
+        bits, amounts = taken.on_line.get(place, 0), tuple(taken.amounts.items())
+        return _Reduction(tuple(line.adjustments), line.discount, line.discount_of_seller, bits, amounts)
 
 
 def off_goods(basket: Basket, sales: Sales, others: Sequence[Candidate], *, sales_yield: bool) -> Taken:

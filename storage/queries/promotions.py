@@ -69,7 +69,7 @@ def offered(channel_id: Any) -> Any:
 
 # --- what a basket may use ---
 
-_OFFERS = plain(
+OFFERS = plain(
     f"""
     WITH own AS (
         SELECT id AS product_id, category_id FROM products WHERE id = ANY (:product_ids)
@@ -168,7 +168,7 @@ async def offers(
     customer has. CATEGORIES of a product, at whatever depth. FACTS about the channel and the customer.
     """
     return await connection.all(
-        _OFFERS,
+        OFFERS,
         customer_id=customer_id,
         channel_id=channel_id,
         product_ids=list(product_ids),

@@ -9,7 +9,7 @@ import orjson
 import pytest
 from rich.console import Console
 
-from benchmarks import growth, report, show, world
+from benchmarks import everything, growth, report, show, world
 from benchmarks.audit import audit
 from benchmarks.calls import CALLS, ECHO, GET_PRODUCT, MeasurementError
 from benchmarks.fill import Sizes, copy
@@ -131,6 +131,49 @@ def test_every_sample_knows_its_round(run):
     assert set(map(tuple, rounds.values())) == {(0, 1)}
 
 
+# --- a checkout with everything ---
+
+
+def test_a_checkout_with_everything_is_measured_beside_the_plain_one(new_database, settings, serve, monkeypatch):
+    for name, number in (("WARM_UP", 2), ("COUNTED", 4)):
+        monkeypatch.setattr(everything, name, number)
+    cells = {2: 4}
+    number = everything.customers(1, cells)
+    bought = []
+
+    class Counter:
+        """The PostgreSQL of tests counts no statements."""
+
+        counts = iter((20, 44))
+
+        async def start(self):
+            pass
+
+        async def stop(self):
+            return next(self.counts)
+
+    url = new_database()
+    data = asyncio.run(world.make(url, Sizes(products=40, sellers=8, customers=number + 1), 0, settings.data_dir))
+    third = asyncio.run(copy(url, f"{url.partition('?')[0].rpartition('/')[2]}_everything"))
+    as_administrator = asyncio.run(everything.administrator(third, settings.data_dir))
+    load = Load()
+    try:
+        with serve(url=url) as one, serve(url=third) as other:
+            plain, full = Server("mall", 1, one.address, ()), Server("mall", 1, other.address, ())
+            asyncio.run(everything.equip(other.address, as_administrator, data.customers[:number]))
+            with pytest.raises(MeasurementError, match="without everything"):
+                everything.everything(load, other.address, data.customers[number:])  # who has no points
+            people = dict.fromkeys((everything.PLAIN, everything.EVERYTHING), data.customers[:number])
+            comparing = everything.compare(load, (plain, full), people, Counter(), 1, cells, bought.append)
+            found = asyncio.run(comparing)
+    finally:
+        load.close()
+    assert [(one.name, one.concurrency) for one in found] == [(everything.PLAIN, 2), (everything.EVERYTHING, 2)]
+    assert sum(outcome.calls for outcome in bought) == number
+    assert [one.statements for one in found] == [5, 11]
+    assert everything.target(found).met
+
+
 # --- growth ---
 
 
@@ -217,12 +260,20 @@ def test_targets_are_told_whether_met_or_missed(rows):
 def test_results_are_shown_and_written(rows, tmp_path, monkeypatch):
     monkeypatch.setattr(show, "RESULTS", tmp_path)
     memory = [Memory("mall", 1, 99.0, (90.0, 95.0, 96.0))]
-    results = show.Results(rows, report.targets(rows, memory), memory, [], [], 80)
+    checkouts = [
+        everything.Checkout(name, 32, 250.0, 3.5, 9.0, 4000.0, statements)
+        for name, statements in ((everything.PLAIN, 5.0), (everything.EVERYTHING, 12.0))
+    ]
+    targets = [*report.targets(rows, memory), everything.target(checkouts)]
+    results = show.Results(rows, targets, memory, [], [], 80, checkouts)
     console = Console(width=200, record=True)
     show.show(console, results)
     show.save(results, commit="x")
     text = console.export_text()
     assert "400 / 1,000" in text
+    assert (
+        "missed  mall: PlaceOrder, two coupons, points, two shipping choices: round trips more than plain: 7.00" in text
+    )
     assert "missed" in text
     assert "mall, 2 started, GetProduct, 32 at once: 1 calls refused or too slow" in text
     written = orjson.loads((tmp_path / "latest.json").read_bytes())
