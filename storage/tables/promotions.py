@@ -91,6 +91,8 @@ campaigns = Table(
         "ix_campaigns_targets",
         "target_ids",
         postgresql_using="gin",
+        # Every basket reads it, and would read what waits to be put into it.
+        postgresql_with={"fastupdate": "off"},
         postgresql_where=text("state = 'ACTIVE' AND terms IS NOT NULL AND target_ids <> '{}'"),
     ),
 )
