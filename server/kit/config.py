@@ -6,7 +6,7 @@ from email.headerregistry import HeaderRegistry
 from functools import cache, cached_property
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator, model_validator
@@ -156,7 +156,7 @@ class Settings(BaseSettings):
     @field_validator("mail_sender")
     @classmethod
     def _a_mailbox(cls, value: str) -> str:
-        sender = HeaderRegistry()("From", value)
+        sender: Any = HeaderRegistry()("From", value)
         if sender.defects or len(sender.addresses) != 1 or not sender.addresses[0].domain:
             message = (
                 'is no sender of mails: Mall <no-reply@example.com>, with quotes around a name with signs: "Mall, Inc."'

@@ -146,7 +146,8 @@ products = Table(
     Column("tags", ARRAY(Text), nullable=False, server_default=text("'{}'")),
     # The tags in one text, for `search`.
     Column("tag_text", Text, nullable=False, server_default=""),
-    # Maintained: the product's code and those of its active variants, for `search`: `=ab 1|=ab 2`.
+    # Maintained: the product's code and those of its active variants, for `search`, with and
+    # without what parts them: `=ab 1|=ab1|=ab 2|=ab2`.
     Column("code_text", Text, nullable=False, server_default=""),
     Column("search_keywords", Text, nullable=False, server_default=""),
     Column("specifications", JSONB),

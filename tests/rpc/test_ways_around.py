@@ -25,7 +25,12 @@ def shop(app, on_loop, grpc_channel, category):
     variant, option = product.variants[0], product.options[0]
     new = {"title": make.unique("Lamp "), "base_price": make.dollars(900)}
     option_value = catalog_pb2.ProductOptionValue(value=AROUND)
-    coupon = {"code": make.unique("K").upper(), "title": AROUND, "type": "FIXED", "terms": {"method": "FIXED_AMOUNT", "amount": make.dollars(100)}}
+    coupon = {
+        "code": make.unique("K").upper(),
+        "title": AROUND,
+        "type": "FIXED",
+        "terms": {"method": "FIXED_AMOUNT", "amount": make.dollars(100)},
+    }
     return {
         "product.brand": lambda: catalog.CreateProduct(
             catalog_pb2.CreateProductRequest(request_id=make.request_id(), product={**new, "brand": AROUND}),
