@@ -13,7 +13,8 @@ UNPARTED = re.compile(
     "[\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0edf\u1000-\u109f\u1780-\u17dd\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U000323af]+"
 )
-PARTED = re.compile(r"(?<=[0-9])(?=[^\W\d_])|(?<=[^\W\d_])(?=[0-9])")
+# Letters and digits that are glued, up to four parts: 500ml, WH-1000XM4.
+PARTED = re.compile(r"([^0-9]*)([0-9]+)([^0-9]*)([0-9]*)")
 # What is neither letter nor digit, within a word or at its end (C++, .NET, AT&T), but not what ends a sentence or stands around.
 SIGN = re.compile(r"[^\w\s]|_")
 LOOSE = ".,;:!?)]}\"'"
@@ -74,7 +75,8 @@ def _escaped(sign: re.Match[str]) -> str:
 def _plain(text: str) -> str:
     """Return the words of a text, parted by blanks; letters and digits are words apart, as storage/tables/words.py has them."""
     letters = (c if c.isalnum() or unicodedata.category(c).startswith("M") else " " for c in text)
-    return " ".join(PARTED.sub(" ", "".join(letters)).split())
+    words = (" ".join(found.groups()) if (found := PARTED.fullmatch(w)) else w for w in "".join(letters).split())
+    return " ".join(" ".join(words).split())
 
 
 def _phrase(text: str) -> str:

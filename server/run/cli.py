@@ -280,7 +280,7 @@ async def _welcome(app: App, port: int, *, joined: int | None) -> None:
         "Try next, in another terminal:",
         f"  grpcurl -plaintext {host}:{port} list",
         f"  grpcurl -plaintext {host}:{port} describe mall.orders.v1.OrdersService",
-        "  make gateway    HTTP and JSON in front of it, with pages to try it at /docs",
+        "  make gateway    HTTP and JSON in front of it, to try at /docs",
         "  make demo       a grocer's baskets, bought in a mall of their own",
         "",
         "docs/first-order.md leads from here to an order, README.md lists all pages. Ctrl-C stops everything.",

@@ -166,6 +166,14 @@ def test_numbers_and_units_are_found_in_every_spelling(shop, title, queries):
         assert shop.found(query)[:1] == [title], query
 
 
+def test_letters_of_codes_mean_nothing(shop, grpc_stub):
+    letter, other = shop.put("C", make.unique("Two "))
+    change = catalog_pb2.Variant(id=other.variants[0].id, manufacturer_sku="AB-1C2")
+    grpc_stub.UpdateVariant(catalog_pb2.UpdateVariantRequest(variant=change), metadata=shop.seller.metadata)
+    assert shop.found("c") == [letter.title]
+    assert shop.found("ab1c2") == [other.title]
+
+
 def test_glued_and_parted_measures_are_the_same(shop):
     shop.put("Milk 500ml", "Milk 500 ml", "Milk 0.5 l", "Milk 0,5 L", "Cable 550 m", "Cable 55 m")
     assert set(shop.found("500ml")) == {"Milk 500ml", "Milk 500 ml"}

@@ -24,7 +24,7 @@ PARTED = f"""
         regexp_replace(
             regexp_replace(fold_text(given), '[{BETWEEN_WORDS}]+', ' ', 'g'), '([{UNPARTED}])', ' \\1 ', 'g'
         ),
-        '([^0-9 ])([0-9])', '\\1 \\2', 'g'), '([0-9])([^0-9 ])', '\\1 \\2', 'g'
+        '(?<![^ ])([^0-9 ]*)([0-9]+)([^0-9 ]*)([0-9]*)(?![^ ])', '\\1 \\2 \\3 \\4', 'g'), ' +', ' ', 'g'
     ))
 """
 WHOLE = f"""
@@ -52,6 +52,28 @@ def _codes(squeezed: str) -> str:
     """  # noqa: S608 - a constant
 
 
+SEARCH = """
+    setweight(to_tsvector('mall_words'::regconfig, search_text(title)), 'A')
+    || setweight(
+        to_tsvector(
+            'mall_words'::regconfig,
+            search_text(brand || ' ' || tag_text || ' ' || search_keywords) || ' '
+                || regexp_replace(search_text(code_text), '(?<![^ ])[^ ](?![^ ])', '', 'g')
+        ),
+        'B'
+    )
+    || setweight(to_tsvector('mall_words'::regconfig, search_text(description)), 'C')
+    || array_to_tsvector(ARRAY['=' || search_text(title)] || string_to_array(code_text, '|'))
+"""
+SEARCH_BEFORE = """
+    setweight(to_tsvector('mall_words'::regconfig, search_text(title)), 'A')
+    || setweight(
+        to_tsvector('mall_words'::regconfig, search_text(brand || ' ' || tag_text || ' ' || search_keywords || ' ' || code_text)),
+        'B'
+    )
+    || setweight(to_tsvector('mall_words'::regconfig, search_text(description)), 'C')
+    || array_to_tsvector(ARRAY['=' || search_text(title)] || string_to_array(code_text, '|'))
+"""
 LEARN = (
     "TRUNCATE search_words",
     """
@@ -67,13 +89,22 @@ LEARN = (
 )
 
 
+def _found_by(search: str) -> tuple[str, ...]:
+    return (
+        "ALTER TABLE products DROP COLUMN search",
+        f"ALTER TABLE products ADD COLUMN search tsvector GENERATED ALWAYS AS ({search}) STORED",
+        "CREATE INDEX ix_products_search ON products USING gin (search) WHERE visible",
+    )
+
+
 def upgrade() -> None:
     """Apply."""
-    for statement in (PARTED, _codes(" || '|=' || replace(search_text({}), ' ', '')"), *LEARN):
+    codes = _codes(" || '|=' || replace(search_text({}), ' ', '')")
+    for statement in (PARTED, codes, *_found_by(SEARCH), *LEARN):
         op.execute(statement)
 
 
 def downgrade() -> None:
     """Take back."""
-    for statement in (WHOLE, _codes(""), *LEARN):
+    for statement in (WHOLE, _codes(""), *_found_by(SEARCH_BEFORE), *LEARN):
         op.execute(statement)

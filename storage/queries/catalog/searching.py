@@ -35,7 +35,7 @@ _POPULAR = """(
     SELECT id, title, popularity, create_time, search FROM products WHERE visible ORDER BY popularity DESC, id DESC LIMIT {}
 ) AS p"""
 _FORGIVING = ":forgiving AND (SELECT count FROM exact) < {}"
-_NOTHING = "AND (SELECT count FROM exact) = 0 AND NOT EXISTS (SELECT FROM alike)"
+_NOTHING = "AND (SELECT count FROM exact) = 0 AND NOT EXISTS (SELECT FROM alike) AND NOT EXISTS (SELECT FROM named)"
 _SIMILAR = """
     SELECT {facts}, word_similarity(asked.plain, search_text(p.title)) AS rank
     FROM asked CROSS JOIN meant CROSS JOIN products AS p
