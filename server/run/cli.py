@@ -210,6 +210,12 @@ def _refuse_hopeless(url: str) -> None:
     except checks.CannotStart as error:
         if not error.passing:
             _fail(f"{error}.")
+        _say_waiting(str(error))
+
+
+def _say_waiting(cause: str) -> None:
+    advice = "waiting for it. Start it, or stop this and correct DATABASE_URL."
+    console.print(f"{escape(cause)}: {advice}", soft_wrap=True)
 
 
 def _migrate(url: str) -> None:
@@ -233,7 +239,7 @@ def _migrate_once_there(url: str) -> None:
             cause = str(error)
             if cause != said or time.monotonic() - since > SAY_SECONDS:
                 said, since = cause, time.monotonic()
-                console.print(f"{escape(cause)}: waiting for it. Start it, or stop this and correct DATABASE_URL.")
+                _say_waiting(cause)
             time.sleep(KEEP_SECONDS)
         else:
             break

@@ -149,7 +149,7 @@ def test_a_database_that_is_away_is_waited_for_and_said_once(monkeypatch):
     monkeypatch.setattr(checks, "database", look)
     monkeypatch.setattr(cli, "KEEP_SECONDS", 0)
     monkeypatch.setattr(cli.migrations, "upgrade", said.append)
-    monkeypatch.setattr(cli.console, "print", said.append)
+    monkeypatch.setattr(cli.console, "print", lambda text, **_: said.append(text))
     cli._migrate_once_there("there")
     advice = "waiting for it. Start it, or stop this and correct DATABASE_URL."
     assert said == [f"DATABASE_URL: a: {advice}", f"DATABASE_URL: b: {advice}", "there"]
