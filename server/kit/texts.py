@@ -52,14 +52,15 @@ HANDLER = re.compile(r"\bon[a-z]{3,20}\s{0,9}=", re.IGNORECASE)
 TOP = "com|org|net|info|biz|shop|store|io|me|co|kr|de|uk|eu"
 SPOKEN_TOP = "com|org|net|kr|de|uk|eu"
 LABEL = r"[\w-]{1,63}"
-AT = re.compile(r"(?:(?<=[\w.+-])|(?<=[\w.+-]\s))(?:@|\(at\)|\[at\])")
+AT = re.compile(r"@|\(at\)|\[at\]")
+BEFORE_AT = re.compile(r"[\w.+-]\s?$")
 HOST = re.compile(rf"{LABEL}(?:\.{LABEL}){{0,5}}\.[a-z]{{2,20}}\b")
 SPACED_HOST = re.compile(rf"\s?{LABEL}(?:\.{LABEL}){{0,5}}\.(?:{TOP})\b")
-SPOKEN = re.compile(rf"(?:\bdot|\(dot\)|\[dot\])\s?(?:{SPOKEN_TOP})\b")
+SPOKEN = re.compile(rf"(?:dot|\(dot\)|\[dot\])\s?(?:{SPOKEN_TOP})\b")
 BEFORE_SPOKEN = re.compile(rf"(?:\bat|\(at\)|\[at\]|@)\s{LABEL}\s?$")
-LINK = re.compile(rf"https?://|\bwww\.{LABEL}\.[a-z]|(?<=[a-z0-9])\.(?:{TOP})/\w")
+LINK = re.compile(rf"(?:https?://|www\.{LABEL}\.[a-z]|\.(?:{TOP})/\w)")
 # The bare name of a host may be what is sold, such as a voucher of booking.com: it leads away where a text sends people there.
-ENDING = re.compile(rf"(?<=[a-z0-9])\.(?:{TOP})\b")
+ENDING = re.compile(rf"\.(?:{TOP})\b")
 BEFORE_ENDING = re.compile(
     r"\b(?:visit|see|buy|order|shop|go|find|check|browse|search|follow|cheaper|website|homepage|besuch\w{0,3}|siehe|kauf\w{0,3}"
     r"|bestell\w{0,3}|visit[ae]\w{0,2}|compr[aeo]\w{0,2}|achet\w{0,3}|command\w{1,3})(?:[\s:]{1,3}[\w'-]{1,20}){0,3}[\s:]{1,3}"
@@ -87,6 +88,13 @@ BEFORE_SIGN = re.compile(
     rf"\b(?:{NETWORK}|follow|contact|dm|message)\b[\s:=-]{{0,3}}(?:(?:us|me|at|on|id)\b[\s:=-]{{0,3}}){{0,2}}$"
 )
 AFTER_SIGN = re.compile(rf"[\w.]{{2,30}}\s(?:on|at|auf|en|sur)\s(?:{NETWORK})\b")
+# Letters and digits in other forms, such as full-width ones, one for one: whole texts in NFKC may be 18 times as long.
+PLAIN_FORMS = {
+    code: plain
+    for first, last in ((0x2070, 0x24FF), (0x3000, 0x3000), (0xFF00, 0xFFEF), (0x1D400, 0x1D7FF), (0x1F100, 0x1F1FF))
+    for code in range(first, last + 1)
+    if len(plain := unicodedata.normalize("NFKC", chr(code))) == 1 and plain.isascii()
+}
 # How much before such a place is looked at.
 WINDOW = 120
 UNIT = re.compile(r"\s?(?:mm|cm|m|km|inch|in|ft|g|kg|lbs?|oz|ml|l|px|w|v|[kmg]?hz)\b")
@@ -116,7 +124,7 @@ def has_markup(text: str) -> bool:
 
 def contact_data(text: str) -> str:
     """Say what way around the mall a text offers; empty if none."""
-    text = (text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold()
+    text = (text if text.isascii() else text.translate(PLAIN_FORMS)).lower()
     if _anywhere(AT, text, _leads_to_a_host) or _anywhere(SPOKEN, text, lambda dot: _before(BEFORE_SPOKEN, dot)):
         return "an e-mail address"
     if LINK.search(text) or _anywhere(ENDING, text, lambda dot: _before(BEFORE_ENDING, dot)):
@@ -165,6 +173,8 @@ def _is_no_measure(number: re.Match[str]) -> bool:
 
 
 def _leads_to_a_host(at: re.Match[str]) -> bool:
+    if not BEFORE_AT.search(at.string[max(0, at.start() - 2) : at.start()]):
+        return False
     direct = at[0] == "@" and not at.string[at.start() - 1].isspace()
     return (direct and HOST.match(at.string, at.end()) is not None) or SPACED_HOST.match(
         at.string, at.end()

@@ -83,6 +83,7 @@ CONTACTS = (
     "Jetzt bestellen bei laden.de",
     "cheaper at shop.example.co.uk",
     "WhatsApp 0176 1234567",
+    "𝗪𝗵𝗮𝘁𝘀𝗔𝗽𝗽 ０１７６ 1234567",
     "whatsapp: 491761234567",
     "Tel. 030 1234567",
     "call us on 911 234 567",
@@ -102,7 +103,7 @@ SEEDS = (
     "<a ", "<a/", "<b ", "<x a", "<!-", "</", "<p on", "<x on", "&#0", "&#0000", "&lt;", "&lt;b ", "&lt;x on", "a@", "a@a.",
     "@a.a.a.a.a.", "(at)", "a (at) ", "www.", "w.", ".com", "a-", "a.a-", ".co", "https:/", "1-", "1 1", "(0", "0-000-",
     "+1", "+1-1-", "415-555-", "1 415-555-", "200-800-1600 mm ", "4 ", "4111-1111-", "call ", "tel. ", "tel 0", "line id ", "@a ", "@a on ", "visit a ", "visit a.", "at a dot ", "a dot ", "<b a=", "<b ",
-    "whats ", "buy buy ", "dm me ", "\\u000", "\\\\", "[", '{"a":', '"a",',
+    "whats ", "buy buy ", "dm me ", "\ufdfa", "\u0130", "\\u000", "\\\\", "[", '{"a":', '"a",',
 )  # fmt: skip
 LONGEST = 50_000
 
