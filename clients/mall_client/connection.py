@@ -18,6 +18,8 @@ RETRY_POLICY = {
 # A failure costs 1 of the 10, a success gives 0.1 back; with half of them gone nothing is repeated: a server in trouble
 # is not drowned in repetitions.
 RETRY_THROTTLING = {"maxTokens": 10, "tokenRatio": 0.1}
+HOST_AND_PORT = re.compile(r"(?:(?:dns|ipv4|ipv6):.*|[^][:/]+|\[[0-9A-Fa-f:.]+\]):([0-9]+)")
+MOST_PORT = 65_535
 ADDRESS = re.compile(r"([^][:/]+|\[[0-9A-Fa-f:.]+\]):[0-9]+|(dns|ipv4|ipv6|unix|unix-abstract|xds):.+")
 
 
@@ -70,4 +72,7 @@ def target(address: str) -> str:
     """Return where gRPC finds the server. Raises ValueError where it would have to guess, such as a port."""
     if not ADDRESS.fullmatch(address):
         raise ValueError(f"{address!r} is neither host:port nor a gRPC target such as dns:///host:port")
+    found = HOST_AND_PORT.fullmatch(address)
+    if found and not 1 <= int(found[1]) <= MOST_PORT:
+        raise ValueError(f"{address!r}: the port must be between 1 and {MOST_PORT}")
     return address

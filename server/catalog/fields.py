@@ -20,7 +20,7 @@ from server.kit.ids import new_id
 
 # Room for a million dollars in any currency; 99 units of each of 100 lines at this price still fit a bigint.
 LARGEST_PRICE = 2 * 10**14
-PUBLIC_TEXTS = ("title", "description", "long_description", "alt_text")
+PUBLIC_TEXTS = ("title", "description", "long_description", "alt_text", "brand", "tags", "display_name", "value")
 VARIANT_LIMIT = 100
 CODE_LONGEST = 20
 FIRST_STOCK = "first stock"

@@ -34,7 +34,7 @@ class Options:
     async def CreateProductOption(
         self, request: catalog_pb2.CreateProductOptionRequest, context: Any
     ) -> catalog_pb2.ProductOption:
-        problems = texts.tidy(request.product_option, "product_option")
+        problems = texts.tidy(request.product_option, "product_option", public=fields.PUBLIC_TEXTS)
         async with mutation(self.app, request, catalog_pb2.ProductOption) as work:
             product = await editing.open_product(work, request.product_id)
             row, values = fields.new_option(request.product_option, product.id, work.now, "product_option.", problems)
@@ -51,7 +51,7 @@ class Options:
         self, request: catalog_pb2.UpdateProductOptionRequest, context: Any
     ) -> catalog_pb2.ProductOption:
         option = request.product_option
-        problems = texts.tidy(option, "product_option")
+        problems = texts.tidy(option, "product_option", public=fields.PUBLIC_TEXTS)
         names = masks.changed(option, request.update_mask, "product_option")
         editing.raise_problems(problems)
         values = masks.columns(option, names, OPTION_COLUMNS)
@@ -87,7 +87,9 @@ class Options:
     async def CreateProductOptionValue(
         self, request: catalog_pb2.CreateProductOptionValueRequest, context: Any
     ) -> catalog_pb2.ProductOptionValue:
-        editing.raise_problems(texts.tidy(request.product_option_value, "product_option_value"))
+        editing.raise_problems(
+            texts.tidy(request.product_option_value, "product_option_value", public=fields.PUBLIC_TEXTS)
+        )
         async with mutation(self.app, request, catalog_pb2.ProductOptionValue) as work:
             product = await editing.open_product_of(work, OPTION.noun, request.option_id)
             await editing.keep(work, product, "option value added")
@@ -103,7 +105,7 @@ class Options:
         self, request: catalog_pb2.UpdateProductOptionValueRequest, context: Any
     ) -> catalog_pb2.ProductOptionValue:
         value = request.product_option_value
-        editing.raise_problems(texts.tidy(value, "product_option_value"))
+        editing.raise_problems(texts.tidy(value, "product_option_value", public=fields.PUBLIC_TEXTS))
         names = masks.changed(value, request.update_mask, "product_option_value")
         values = masks.columns(value, names, VALUE_COLUMNS)
         async with mutation(self.app, request, catalog_pb2.ProductOptionValue) as work:

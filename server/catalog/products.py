@@ -112,17 +112,21 @@ class Products:
         self, request: catalog_pb2.SearchProductsRequest, context: Any
     ) -> catalog_pb2.SearchProductsResponse:
         wanted = searching.read(request.query)
-        shelves = {"category_id": request.category_id, "channel_id": request.channel_id}
+        category_id, channel_id = map(convert.optional_id, (request.category_id, request.channel_id))
         page = paging.page(self.app.signer, request, int)
         offset = page.after[0] if page.after else 0
         async with self.app.db.read() as connection:
+            # What cannot be bought where a cart without a channel goes would be found in vain.
+            channel_id = channel_id or await platform.primary_channel_id(connection)
+            shelves = {"category_id": category_id, "channel_id": channel_id}
             rows = await search(
                 connection,
                 written=wanted.written,
                 words=wanted.words,
                 excluded=wanted.excluded,
+                signed=wanted.signed,
                 forgiving=wanted.forgiving,
-                shelves={k: UUID(v) for k, v in shelves.items() if v},
+                shelves={name: shelf for name, shelf in shelves.items() if shelf is not None},
                 limit=page.size + 1,
                 offset=offset,
             )

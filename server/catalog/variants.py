@@ -36,7 +36,7 @@ class Variants:
     app: App
 
     async def CreateVariant(self, request: catalog_pb2.CreateVariantRequest, context: Any) -> catalog_pb2.Variant:
-        problems = texts.tidy(request.variant, "variant")
+        problems = texts.tidy(request.variant, "variant", public=fields.PUBLIC_TEXTS)
         async with mutation(self.app, request, catalog_pb2.Variant) as work:
             product = await editing.open_product(work, request.product_id)
             _check_room(len(await queries.of_product(work.tx, product.id)) + 1)
@@ -109,7 +109,7 @@ class Variants:
 
     async def UpdateVariant(self, request: catalog_pb2.UpdateVariantRequest, context: Any) -> catalog_pb2.Variant:
         variant = request.variant
-        problems = texts.tidy(variant, "variant")
+        problems = texts.tidy(variant, "variant", public=fields.PUBLIC_TEXTS)
         names = masks.changed(variant, request.update_mask, "variant")
         async with mutation(self.app, request, catalog_pb2.Variant) as work:
             product = await editing.open_product_of(work, VARIANT.noun, variant.id)

@@ -7,7 +7,7 @@ from uuid import UUID
 from mall.identity.v1 import identity_pb2
 from server.identity import people
 from server.identity.hooks import SELLER_STATE_CHANGED
-from server.kit import convert, mail, masks, standard
+from server.kit import convert, mail, masks, standard, texts
 from server.kit.app import App
 from server.kit.caller import Caller, caller
 from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument, NotFound
@@ -295,7 +295,7 @@ class Sellers:
 
 
 def _values(seller: Seller, names: frozenset[str]) -> dict[str, Any]:
-    problems: people.Problems = []
+    problems: people.Problems = [*texts.tidy(seller, "seller", public=("display_name", "description"))]
     if "phone_number" in names:
         people.check_phone_number(seller.phone_number, "seller.phone_number", problems)
     people.refuse(problems)

@@ -2,10 +2,11 @@
 
 import difflib
 import os
+from email.headerregistry import HeaderRegistry
 from functools import cache, cached_property
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator, model_validator
@@ -141,6 +142,25 @@ class Settings(BaseSettings):
     def _a_tax_service(cls, value: str | None) -> str | None:
         if value is not None and not _is_url(value, ("https", "http")):
             message = "is no URL of a tax service: https://host/path"
+            raise ValueError(message)
+        return value
+
+    @field_validator("otlp_endpoint")
+    @classmethod
+    def _a_collector(cls, value: str | None) -> str | None:
+        if value is not None and not _is_url(value if "://" in value else f"http://{value}", ("http", "https")):
+            message = "is no OpenTelemetry collector: http://host:4317, or https:// for TLS"
+            raise ValueError(message)
+        return value
+
+    @field_validator("mail_sender")
+    @classmethod
+    def _a_mailbox(cls, value: str) -> str:
+        sender: Any = HeaderRegistry()("From", value)
+        if sender.defects or len(sender.addresses) != 1 or not sender.addresses[0].domain:
+            message = (
+                'is no sender of mails: Mall <no-reply@example.com>, with quotes around a name with signs: "Mall, Inc."'
+            )
             raise ValueError(message)
         return value
 

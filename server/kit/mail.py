@@ -20,8 +20,6 @@ from babel.numbers import format_currency
 from babel.support import Translations
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from rich.markup import escape
-from rich.panel import Panel
 from rich.text import Text
 
 from server.kit.app import App
@@ -121,9 +119,11 @@ async def by_smtp(app: App, mail: Row) -> None:
 
 
 async def by_terminal(_app: App, mail: Row) -> None:
-    """Print a mail: nothing needs to be set up to develop."""
-    text = Text.assemble((f"To: {mail.recipient}", "bold"), f"\n\n{mail.body.rstrip()}")
-    console.print(Panel(text, title=escape(mail.subject)))
+    """Print a mail as it is: nothing needs to be set up to develop."""
+    console.rule(Text("mail"), align="left")
+    head = (f"To: {mail.recipient}\nSubject: {mail.subject}", "bold")
+    console.print(Text.assemble(head, f"\n\n{mail.body.rstrip()}"), soft_wrap=True)
+    console.rule()
 
 
 @cache

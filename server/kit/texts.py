@@ -42,26 +42,62 @@ TAG = re.compile(
     r"(?:<|&lt;?|&#0{0,6}60;?|&#x0{0,6}3c;?)(?:(!--|!doctype|!\[cdata|\?xml|\?php)|/?([a-z][^\s<>/&]{0,50}))",
     re.IGNORECASE,
 )
-WHOLE = re.compile(r"(?:\s[^<>]{0,300})?/?(?:>|&gt;?|&#0{0,6}62;?|&#x0{0,6}3e;?)", re.IGNORECASE)
+# What follows the name of an element that only looks like something: nothing, or attributes that have values. "a <b and c> d"
+# has none, and does nothing where it is taken for one.
+WHOLE = re.compile(r"(?:\s[^<>=]{0,300}=[^<>]{0,300})?\s{0,9}/?(?:>|&gt;?|&#0{0,6}62;?|&#x0{0,6}3e;?)", re.IGNORECASE)
 HANDLER = re.compile(r"\bon[a-z]{3,20}\s{0,9}=", re.IGNORECASE)
 
+# Contact data is looked for in small letters, from what is rare in a text: a dot or a sign, or words without what is optional
+# before them.
 TOP = "com|org|net|info|biz|shop|store|io|me|co|kr|de|uk|eu"
-# Names that are written small and end in what products are not named after: Booking.com and ASP.NET are names as well.
-SMALL_TOP = "com|org|info|biz|shop|store|kr|de|uk|eu"
+SPOKEN_TOP = "com|org|net|kr|de|uk|eu"
 LABEL = r"[\w-]{1,63}"
-AT = re.compile(r"(?:(?<=[\w.+-])|(?<=[\w.+-]\s))(?:@|\(at\)|\[at\])", re.IGNORECASE)
-HOST = re.compile(rf"{LABEL}(?:\.{LABEL}){{0,5}}\.[a-z]{{2,20}}\b", re.IGNORECASE)
-SPACED_HOST = re.compile(rf"\s?{LABEL}(?:\.{LABEL}){{0,5}}\.(?:{TOP})\b", re.IGNORECASE)
-LINK = re.compile(
-    rf"(?i:https?://|\bwww\.{LABEL}\.[a-z]|(?<=[a-z0-9])\.(?:{TOP})/\w)"
-    rf"|(?<![\w.-])[a-z0-9][a-z0-9-]{{0,62}}(?:\.[a-z0-9-]{{1,63}}){{0,3}}\.(?:{SMALL_TOP})\b"
+AT = re.compile(r"@|\(at\)|\[at\]")
+BEFORE_AT = re.compile(r"[\w.+-]\s?$")
+HOST = re.compile(rf"{LABEL}(?:\.{LABEL}){{0,5}}\.[a-z]{{2,20}}\b")
+SPACED_HOST = re.compile(rf"\s?{LABEL}(?:\.{LABEL}){{0,5}}\.(?:{TOP})\b")
+SPOKEN = re.compile(rf"(?:dot|\(dot\)|\[dot\])\s?(?:{SPOKEN_TOP})\b")
+BEFORE_SPOKEN = re.compile(rf"(?:\bat|\(at\)|\[at\]|@)\s{LABEL}\s?$")
+LINK = re.compile(rf"(?:https?://|www\.{LABEL}\.[a-z]|\.(?:{TOP})/\w)")
+# The bare name of a host may be what is sold, such as a voucher of booking.com: it leads away where a text sends people there.
+ENDING = re.compile(rf"\.(?:{TOP})\b")
+BEFORE_ENDING = re.compile(
+    r"\b(?:visit|see|buy|order|shop|go|find|check|browse|search|follow|cheaper|website|homepage|besuch\w{0,3}|siehe|kauf\w{0,3}"
+    r"|bestell\w{0,3}|visit[ae]\w{0,2}|compr[aeo]\w{0,2}|achet\w{0,3}|command\w{1,3})(?:[\s:]{1,3}[\w'-]{1,20}){0,3}[\s:]{1,3}"
+    r"(?:[\w-]{1,63}\.){0,3}[\w-]{1,63}$"
 )
 PHONE = re.compile(
     r"(?<![\w.,+-])(?:\+\d(?:[ ().-]{0,2}\d){8,14}"
     r"|\(?0\d{1,3}\)?[ .-]\d{3,4}[ .-]\d{4}"
     r"|(?:1[ .-])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[ .-])\d{3}[.-]\d{4})(?![\w-])"
 )
-UNIT = re.compile(r"\s?(?:mm|cm|m|km|inch|in|ft|g|kg|lbs?|oz|ml|l|px|W|V|Hz|kHz|MHz|GHz)\b", re.IGNORECASE)
+# Where people are met outside the mall, with a number or a name; elsewhere such a number is one of a part, such a name a word.
+NETWORK = (
+    "whats ?app|telegram|viber|we ?chat|weixin|kakao(?: ?talk)?|zalo|skype|signal|snapchat|insta(?:gram)?|facebook|tik ?tok"
+    "|twitter|discord|threads|youtube|line|ig|fb|tg|wa"
+)
+CALL = re.compile(
+    rf"(?:{NETWORK}|tel|telephone|telefon|tel\u00e9fono|t\u00e9l\u00e9phone|phone|mobile?|handy|fax|sms|call|rufen|llam[ae]|\uc804\ud654"
+    r"|\u7535\u8bdd|\u96fb\u8a71|\u5fae\u4fe1)(?![a-z])"
+)
+NUMBER = re.compile(
+    r"(?:[ .:=-]{0,3}\b(?:no|nr|number|us|me|at|on|under)\b){0,2}[ .:=-]{0,3}\+?\(?\d(?:[ ()./-]{0,2}\d){6,14}(?![\w-])"
+)
+SIGN = re.compile(r"(?<!\w)@(?=\w)|\b(?:id|user|username|handle)\s?[:=]\s?(?=\w)")
+BEFORE_SIGN = re.compile(
+    rf"\b(?:{NETWORK}|follow|contact|dm|message)\b[\s:=-]{{0,3}}(?:(?:us|me|at|on|id)\b[\s:=-]{{0,3}}){{0,2}}$"
+)
+AFTER_SIGN = re.compile(rf"[\w.]{{2,30}}\s(?:on|at|auf|en|sur)\s(?:{NETWORK})\b")
+# Letters and digits in other forms, such as full-width ones, one for one: whole texts in NFKC may be 18 times as long.
+PLAIN_FORMS = {
+    code: plain
+    for first, last in ((0x2070, 0x24FF), (0x3000, 0x3000), (0xFF00, 0xFFEF), (0x1D400, 0x1D7FF), (0x1F100, 0x1F1FF))
+    for code in range(first, last + 1)
+    if len(plain := unicodedata.normalize("NFKC", chr(code))) == 1 and plain.isascii()
+}
+# How much before such a place is looked at.
+WINDOW = 120
+UNIT = re.compile(r"\s?(?:mm|cm|m|km|inch|in|ft|g|kg|lbs?|oz|ml|l|px|w|v|[kmg]?hz)\b")
 
 
 def read(text: str, *, lines: bool) -> tuple[str, str]:
@@ -88,12 +124,15 @@ def has_markup(text: str) -> bool:
 
 def contact_data(text: str) -> str:
     """Say what way around the mall a text offers; empty if none."""
-    if _anywhere(AT, text, _leads_to_a_host):
+    text = (text if text.isascii() else text.translate(PLAIN_FORMS)).lower()
+    if _anywhere(AT, text, _leads_to_a_host) or _anywhere(SPOKEN, text, lambda dot: _before(BEFORE_SPOKEN, dot)):
         return "an e-mail address"
-    if LINK.search(text):
+    if LINK.search(text) or _anywhere(ENDING, text, lambda dot: _before(BEFORE_ENDING, dot)):
         return "a link"
-    if _anywhere(PHONE, text, lambda found: not UNIT.match(text, found.end())):
+    if _anywhere(PHONE, text, _is_no_measure) or any(map(_is_called, CALL.finditer(text))):
         return "a phone number"
+    if _anywhere(SIGN, text, lambda sign: _before(BEFORE_SIGN, sign) or AFTER_SIGN.match(text, sign.end()) is not None):
+        return "a name in another network"
     return ""
 
 
@@ -118,7 +157,24 @@ def _renders(tag: re.Match[str], last_handler: int) -> bool:
     return name in ACTIVE or (name in PLAIN and WHOLE.match(tag.string, tag.end()) is not None)
 
 
+def _before(pattern: re.Pattern[str], found: re.Match[str]) -> bool:
+    return pattern.search(found.string[max(0, found.start() - WINDOW) : found.start()]) is not None
+
+
+def _is_called(word: re.Match[str]) -> bool:
+    if word.start() and word.string[word.start() - 1].isalnum():
+        return False
+    number = NUMBER.match(word.string, word.end())
+    return number is not None and _is_no_measure(number)
+
+
+def _is_no_measure(number: re.Match[str]) -> bool:
+    return UNIT.match(number.string, number.end()) is None
+
+
 def _leads_to_a_host(at: re.Match[str]) -> bool:
+    if not BEFORE_AT.search(at.string[max(0, at.start() - 2) : at.start()]):
+        return False
     direct = at[0] == "@" and not at.string[at.start() - 1].isspace()
     return (direct and HOST.match(at.string, at.end()) is not None) or SPACED_HOST.match(
         at.string, at.end()
@@ -157,10 +213,14 @@ def _tidy(message: Message, prefix: str, public: frozenset[str], violations: lis
         elif repeated:
             texts = getattr(message, name)
             for index, text in enumerate(texts):
-                texts[index] = text.strip()
+                texts[index] = _tidied(text, f"{path}[{index}]", violations, shown=name in public)
         elif text := getattr(message, name):
-            if name in public and (found := contact_data(text)):
-                violations.append(Violation(path, f"contains {found}: customers reach sellers through the mall only"))
-            tidied = text.strip()
+            tidied = _tidied(text, path, violations, shown=name in public)
             if tidied != text:
                 setattr(message, name, tidied)
+
+
+def _tidied(text: str, path: str, violations: list[Violation], *, shown: bool) -> str:
+    if shown and (found := contact_data(text)):
+        violations.append(Violation(path, f"contains {found}: customers reach sellers through the mall only"))
+    return text.strip()

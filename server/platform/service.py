@@ -15,6 +15,7 @@ from server.kit.clock import is_time_zone
 from server.kit.currencies import DIGITS, UNKNOWN
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.kit.ids import new_id
+from server.kit.languages import is_language
 from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
 from server.kit.states import forbidden
@@ -401,6 +402,8 @@ def _check_channel(channel: platform_pb2.Channel, names: Collection[str]) -> Non
         problems.append(("channel.currency_code", UNKNOWN))
     if "country_code" in names and not postal.are_countries([channel.country_code]):
         problems.append(("channel.country_code", "is not a country of ISO 3166-1"))
+    if "language_code" in names and not is_language(channel.language_code):
+        problems.append(("channel.language_code", "is not a language that exists, such as en or pt-BR"))
     if "time_zone" in names and not is_time_zone(channel.time_zone):
         problems.append(("channel.time_zone", "is not an IANA time zone such as Europe/London"))
     if problems:

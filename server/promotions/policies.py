@@ -407,7 +407,7 @@ async def _kept(work: Mutation[Any], noun: str, id_: UUID, what: str, fields: Se
 
 
 def _refuse_texts(message: Message, noun: str) -> None:
-    problems = texts.tidy(message, noun)
+    problems = texts.tidy(message, noun, public=("title", "description"))
     if problems:
         raise InvalidArgument(problems)
 

@@ -12,6 +12,7 @@ from typing import Annotated, NoReturn
 import structlog
 import typer
 import uvloop
+from rich.markup import escape
 from rich.panel import Panel
 
 from server import identity
@@ -34,6 +35,7 @@ class Catalog(StrEnum):
 
 cli = typer.Typer(help="The backend of a shopping mall.", no_args_is_help=True, add_completion=False)
 KEEP_SECONDS = 1.0
+SAY_SECONDS = 30.0
 log = structlog.get_logger()
 
 
@@ -52,8 +54,7 @@ def run() -> None:
             if embedded.owner is not None:
                 console.print(f"[dim]it runs already, started by process {embedded.owner}: joining that one.[/dim]")
         console.print("[dim]migrating ...[/dim]")
-        while not _migrated(url, patient=True):
-            time.sleep(KEEP_SECONDS)
+        _migrate_once_there(url)
         uvloop.run(_run(settings, url, embedded))
     except EmbeddedError as error:
         _fail(f"the embedded PostgreSQL in MALL_DATA_DIR {settings.data_dir} does not start: {error}")
@@ -108,7 +109,7 @@ def migrate() -> None:
         except (checks.CannotStart, EmbeddedError) as error:
             _fail(f"{error}.")
     try:
-        _migrated(url, patient=False)
+        _migrate(url)
     finally:
         if embedded is not None:
             embedded.stop()
@@ -209,19 +210,40 @@ def _refuse_hopeless(url: str) -> None:
     except checks.CannotStart as error:
         if not error.passing:
             _fail(f"{error}.")
+        _say_waiting(str(error))
 
 
-def _migrated(url: str, *, patient: bool) -> bool:
-    """Migrate, or say that the database is away. Ends the process where waiting for it is of no use, or nobody is patient."""
+def _say_waiting(cause: str) -> None:
+    advice = "waiting for it. Start it, or stop this and correct DATABASE_URL."
+    console.print(f"{escape(cause)}: {advice}", soft_wrap=True)
+
+
+def _migrate(url: str) -> None:
+    """Migrate. Ends the process where the database does not answer."""
     try:
         uvloop.run(checks.database(url))
     except checks.CannotStart as error:
-        if not (patient and error.passing):
-            _fail(f"{error}.")
-        log.error("waiting for the database", cause=str(error))  # noqa: TRY400 - the cause is all there is to say
-        return False
+        _fail(f"{error}.")
     migrations.upgrade(url)
-    return True
+
+
+def _migrate_once_there(url: str) -> None:
+    """Wait for a database that is away, and migrate. Ends the process where waiting is of no use."""
+    said, since = "", 0.0
+    while True:
+        try:
+            uvloop.run(checks.database(url))
+        except checks.CannotStart as error:
+            if not error.passing:
+                _fail(f"{error}.")
+            cause = str(error)
+            if cause != said or time.monotonic() - since > SAY_SECONDS:
+                said, since = cause, time.monotonic()
+                _say_waiting(cause)
+            time.sleep(KEEP_SECONDS)
+        else:
+            break
+    migrations.upgrade(url)
 
 
 async def _bootstrap(settings: Settings, url: str) -> None:
@@ -264,7 +286,7 @@ async def _welcome(app: App, port: int, *, joined: int | None) -> None:
         "Try next, in another terminal:",
         f"  grpcurl -plaintext {host}:{port} list",
         f"  grpcurl -plaintext {host}:{port} describe mall.orders.v1.OrdersService",
-        "  make gateway    HTTP and JSON in front of it, with pages to try it at /docs",
+        "  make gateway    HTTP and JSON in front of it, to try at /docs",
         "  make demo       a grocer's baskets, bought in a mall of their own",
         "",
         "docs/first-order.md leads from here to an order, README.md lists all pages. Ctrl-C stops everything.",
@@ -318,7 +340,7 @@ def _stop_on_signals() -> asyncio.Event:
 
 
 def _fail(message: str) -> NoReturn:
-    console.print(f"[red]mall:[/red] {message}")
+    console.print(f"[red]mall:[/red] {escape(message)}", soft_wrap=True)
     raise SystemExit(1)
 
 

@@ -47,14 +47,27 @@ CONSUMERS = domains.consumers()
 ON_DEMAND: tuple[tuple[str, Work], ...] = ((jobs.DELIVER_MAILS, mail.deliver_pending),)
 
 
+class DatabaseAwayError(Exception):
+    """Nothing answers where the database should be."""
+
+
 async def run(app: App, database_url: str, stop: asyncio.Event) -> None:
     """Work until `stop` is set. What ends before that, as it does when the database goes away, is begun again."""
     current_caller.set(SYSTEM)
+    away = False
     while not stop.is_set():
         try:
             await _run_queue(app, database_url, stop)
+        except DatabaseAwayError as error:
+            if not away:
+                log.error("background work waits for the database", cause=type(error.__cause__).__name__)  # noqa: TRY400
+            away = True
+            metrics.WORK_ENDED.inc()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), PAUSE_SECONDS)
         except Exception as error:  # noqa: BLE001 - whatever ends it, the process must not go on without it
             log.error("background work has ended, and begins again", **logs.described(error))  # noqa: TRY400 - its text may quote a row
+            away = False
             metrics.WORK_ENDED.inc()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), PAUSE_SECONDS)
@@ -67,10 +80,13 @@ async def _run_queue(app: App, database_url: str, stop: asyncio.Event) -> None:
         connection.add_termination_listener(lambda _: lost.set())
 
     # A listener whose connection breaks is told of nothing, and the queue does not notice. None is closed by the pool itself.
-    pool = await asyncpg.create_pool(
-        database_url, min_size=1, max_size=4, init=notice_its_end, max_inactive_connection_lifetime=0, max_queries=1 << 31,
-        timeout=CONNECT_SECONDS, command_timeout=COMMAND_SECONDS,
-    )  # fmt: skip
+    try:
+        pool = await asyncpg.create_pool(
+            database_url, min_size=1, max_size=4, init=notice_its_end, max_inactive_connection_lifetime=0, max_queries=1 << 31,
+            timeout=CONNECT_SECONDS, command_timeout=COMMAND_SECONDS,
+        )  # fmt: skip
+    except (OSError, asyncpg.CannotConnectNowError) as error:
+        raise DatabaseAwayError from error
     try:
         queue = PgQueuer.from_asyncpg_pool(pool)
         for name, cron, work in SCHEDULE:

@@ -248,7 +248,7 @@ def _seller(id_: str, permission: str) -> UUID:
 
 
 def _refuse_texts(message: ShippingMethod) -> None:
-    problems = texts.tidy(message, "shipping_method")
+    problems = texts.tidy(message, "shipping_method", public=("display_name", "description"))
     if problems:
         raise InvalidArgument(problems)
 

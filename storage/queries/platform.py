@@ -63,6 +63,15 @@ async def channel_multiplies(connection: Connection, channel_id: UUID) -> bool:
     return row is not None and row.multiplicative
 
 
+_PRIMARY = Statement(select(channels.c.id).where(channels.c.primary))
+
+
+async def primary_channel_id(connection: Connection) -> UUID | None:
+    """Return the id of the primary channel, if there is one."""
+    row = await connection.one(_PRIMARY)
+    return None if row is None else UUID(str(row.id))
+
+
 async def applying(
     connection: Connection,
     named: Iterable[str],

@@ -53,11 +53,16 @@ event.listen(metadata, "before_create", DDL("CREATE EXTENSION IF NOT EXISTS btre
 for _statement in words.MAKE:
     event.listen(metadata, "before_create", DDL(_statement.replace("%", "%%")))  # type: ignore[no-untyped-call]
 
-# What a product is found by, the weightiest first; last the whole title and the whole codes, each as one word.
+# What a product is found by, the weightiest first; last the whole title and the whole codes, each as one word. Single letters
+# and digits of codes mean nothing.
 SEARCH = """
     setweight(to_tsvector('mall_words'::regconfig, search_text(title)), 'A')
     || setweight(
-        to_tsvector('mall_words'::regconfig, search_text(brand || ' ' || tag_text || ' ' || search_keywords || ' ' || code_text)),
+        to_tsvector(
+            'mall_words'::regconfig,
+            search_text(brand || ' ' || tag_text || ' ' || search_keywords) || ' '
+                || regexp_replace(search_text(code_text), '(?<![^ ])[^ ](?![^ ])', '', 'g')
+        ),
         'B'
     )
     || setweight(to_tsvector('mall_words'::regconfig, search_text(description)), 'C')
@@ -146,7 +151,8 @@ products = Table(
     Column("tags", ARRAY(Text), nullable=False, server_default=text("'{}'")),
     # The tags in one text, for `search`.
     Column("tag_text", Text, nullable=False, server_default=""),
-    # Maintained: the product's code and those of its active variants, for `search`: `=ab 1|=ab 2`.
+    # Maintained: the product's code and those of its active variants, for `search`, with and
+    # without what parts them: `=ab 1|=ab1|=ab 2|=ab2`.
     Column("code_text", Text, nullable=False, server_default=""),
     Column("search_keywords", Text, nullable=False, server_default=""),
     Column("specifications", JSONB),

@@ -2,7 +2,8 @@
 
 Letters lose their case, accents and forms (`Müsli` is `musli`, full-width letters are plain ones), everything that is neither
 letter nor digit parts words, and what is written without blanks (Chinese, Japanese, Korean, Thai ...) is read letter by letter,
-so that any part of it is found as a phrase.
+so that any part of it is found as a phrase. Letters and digits are parted, up to four parts: `500ml` is `500 ml`, `1000XM4` is
+`1000 xm 4`, and a number such as `d6e783465af0` stays whole.
 """
 
 # Letters of scripts whose words are not parted.
@@ -32,8 +33,11 @@ MAKE = (
     """,
     f"""
     CREATE FUNCTION search_text(given text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN btrim(regexp_replace(
-        regexp_replace(fold_text(given), '[{BETWEEN_WORDS}]+', ' ', 'g'), '([{UNPARTED}])', ' \\1 ', 'g'
+    RETURN btrim(regexp_replace(regexp_replace(
+        regexp_replace(
+            regexp_replace(fold_text(given), '[{BETWEEN_WORDS}]+', ' ', 'g'), '([{UNPARTED}])', ' \\1 ', 'g'
+        ),
+        '(?<![^ ])([^0-9 ]*)([0-9]+)([^0-9 ]*)([0-9]*)(?![^ ])', '\\1 \\2 \\3 \\4', 'g'), ' +', ' ', 'g'
     ))
     """,
     # Numbers are sorted by what they are worth: "Part 2" comes before "Part 10".

@@ -535,7 +535,7 @@ def test_products_follow_their_seller(app, on_loop, admin, grpc_channel, categor
     with fails(MISSING, "RESOURCE_NOT_FOUND"):
         get(product)
     assert product.id not in found(category_id=category.id)
-    search = catalog_pb2.SearchProductsRequest(query=product.title)
+    search = catalog_pb2.SearchProductsRequest(query=product.title, channel_id=channel.id)
     assert not grpc_stub.SearchProducts(search).products
     reinstatement = identity_pb2.ReinstateSellerRequest(id=seller.id, reason="Sorry.", request_id=make.request_id())
     identity.ReinstateSeller(reinstatement, metadata=admin.metadata)

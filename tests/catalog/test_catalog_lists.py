@@ -128,9 +128,9 @@ def test_lists_refuse_what_they_cannot_answer(grpc_stub, admin):
 
 
 @pytest.fixture
-def search(grpc_stub):
+def search(grpc_stub, channel):
     def search(query, **changes):
-        request = catalog_pb2.SearchProductsRequest(query=query, **changes)
+        request = catalog_pb2.SearchProductsRequest(query=query, **{"channel_id": channel.id, **changes})
         return [p.id for p in grpc_stub.SearchProducts(request).products]
 
     return search
@@ -138,27 +138,37 @@ def search(grpc_stub):
 
 def test_search_finds_words_in_every_text(create, search, category, channel):
     word = make.unique("w")
-    by_title = create(category.id, title=f"The {word} gizmo")
+    by_title = create(category.id, [channel.id], title=f"The {word} gizmo")
     by_tag = create(category.id, [channel.id], tags=[word])
-    by_text = create(category.id, description=f"Comes with three {word} in a box.")
-    create(category.id, activate=False, title=f"Hidden {word}")
+    by_text = create(category.id, [channel.id], description=f"Comes with three {word} in a box.")
+    create(category.id, [channel.id], activate=False, title=f"Hidden {word}")
     assert search(word)[0] == by_title.id
     assert set(search(word)) == {by_title.id, by_tag.id, by_text.id}
     assert search(f'"the {word} gizmo"') == [by_title.id]
     assert set(search(f"{word} -gizmo")) == {by_tag.id, by_text.id}
-    assert search(word, channel_id=channel.id) == [by_tag.id]
     assert search(word, category_id=make.request_id()) == []
 
 
-def test_search_forgives_typing_errors(create, search, category):
-    product = create(category.id, title="Xylographic Portaphone")
+def test_search_without_a_channel_finds_what_the_primary_one_sells(
+    create, search, category, channel, grpc_channel, admin
+):
+    word = make.unique("w")
+    there, _nowhere = (create(category.id, on, title=f"{word} {make.unique()}") for on in ([channel.id], []))
+    primary = make.channel(grpc_channel, admin, primary=True)
+    here = create(category.id, [primary.id, channel.id], title=f"{word} {make.unique()}")
+    assert search(word, channel_id="") == [here.id]
+    assert search(word) == [here.id, there.id]
+
+
+def test_search_forgives_typing_errors(create, search, category, channel):
+    product = create(category.id, [channel.id], title="Xylographic Portaphone")
     assert search("xylogrphic portaphon") == [product.id]
     assert search("qqqqwwwweeee") == []
 
 
-def test_search_prefers_what_sells(create, search, category, app, on_loop):
+def test_search_prefers_what_sells(create, search, category, channel, app, on_loop):
     word = make.unique("w")
-    products = [create(category.id, title=f"{word} {make.unique()}") for _ in range(3)]
+    products = [create(category.id, [channel.id], title=f"{word} {make.unique()}") for _ in range(3)]
 
     async def sell():
         async with app.db.begin() as tx:
@@ -168,12 +178,12 @@ def test_search_prefers_what_sells(create, search, category, app, on_loop):
     assert search(word) == [products[1].id, products[2].id, products[0].id]
 
 
-def test_search_results_come_in_pages(create, grpc_stub, category):
+def test_search_results_come_in_pages(create, grpc_stub, category, channel):
     word = make.unique("w")
-    products = {create(category.id, title=f"{word} {make.unique()}").id for _ in range(5)}
+    products = {create(category.id, [channel.id], title=f"{word} {make.unique()}").id for _ in range(5)}
     seen, token = [], ""
     for _ in range(3):
-        request = catalog_pb2.SearchProductsRequest(query=word, page_size=2, page_token=token)
+        request = catalog_pb2.SearchProductsRequest(query=word, channel_id=channel.id, page_size=2, page_token=token)
         page = grpc_stub.SearchProducts(request)
         seen.extend(p.id for p in page.products)
         token = page.next_page_token

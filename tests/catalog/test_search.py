@@ -18,7 +18,7 @@ ListRequest = catalog_pb2.ListProductsRequest
 
 
 @pytest.fixture
-def shop(grpc_stub, grpc_channel, admin, create, app, on_loop):
+def shop(grpc_stub, grpc_channel, admin, create, channel, app, on_loop):
     """A category and a seller of their own, in which products are put, searched for and listed by their titles."""
     category, owner = make.category(grpc_channel, admin), make.seller(app, on_loop)
 
@@ -27,12 +27,17 @@ def shop(grpc_stub, grpc_channel, admin, create, app, on_loop):
 
         @staticmethod
         def put(*titles, **changes):
-            return [create(category.id, title=title, actor=owner, **changes) for title in titles]
+            return [create(category.id, [channel.id], title=title, actor=owner, **changes) for title in titles]
 
         @staticmethod
         def found(query, **changes):
-            request = Request(query=query, category_id=category.id, page_size=100, **changes)
+            request = Request(query=query, category_id=category.id, channel_id=channel.id, page_size=100, **changes)
             return [product.title for product in grpc_stub.SearchProducts(request).products]
+
+        @staticmethod
+        def close(product):
+            wanted = catalog_pb2.DiscontinueProductRequest(id=product.id)
+            grpc_stub.DiscontinueProduct(wanted, metadata=owner.metadata)
 
         @staticmethod
         def sorted():
@@ -130,6 +135,66 @@ def test_codes_are_found_in_any_case_and_any_cut(shop, grpc_stub):
     assert shop.found("4006381333931") == [other.title]
 
 
+@pytest.mark.parametrize("code", ["AB-CD-12-E", "ab.cd/12", "12-34-56", "WH-1000XM4"])
+def test_a_code_is_found_without_what_parts_it(shop, grpc_stub, code):
+    (product,) = shop.put(make.unique("One "))
+    change = catalog_pb2.Variant(id=product.variants[0].id, manufacturer_sku=code)
+    grpc_stub.UpdateVariant(catalog_pb2.UpdateVariantRequest(variant=change), metadata=shop.seller.metadata)
+    bare = "".join(c for c in code if c.isalnum())
+    for query in (code, bare, bare.lower(), f"{bare[:3]} {bare[3:]}"):
+        assert shop.found(query) == [product.title], query
+
+
+@pytest.mark.parametrize(
+    ("title", "queries"),
+    [
+        ("Sony WH-1000XM4", ("wh1000xm4", "wh 1000 xm4", "WH-1000XM4", "xm4")),
+        ("Hikvision DS-7604NI-E1/4P/A", ("DS-7604", "ds7604ni", "7604NI-E1")),
+        ("Poseidon P-8", ("p-8", "p8", "-8")),
+        ("CVE-2026-2332 kit", ("2332", "cve-2026-2332")),
+        ("photo-2024.jpg frame", ("2024", "photo-2024.jpg")),
+        ("Bolt M8x1.25", ("m8 x 1,25", "m8", "M8x1.25")),
+        ("Pipe 1/2 inch", ("1/2", "1/2 inch")),
+        ('TV 55"', ("55 inch", "55", '55"')),
+        ("iPhone15 case", ("iphone 15", "iphone15", "iphoen15")),
+        ("手机壳15", ("15", "手机壳 15", "壳15")),
+    ],
+)  # fmt: skip
+def test_numbers_and_units_are_found_in_every_spelling(shop, title, queries):
+    shop.put(title, "Nothing else")
+    for query in queries:
+        assert shop.found(query)[:1] == [title], query
+
+
+def test_letters_of_codes_mean_nothing(shop, grpc_stub):
+    letter, other = shop.put("C", make.unique("Two "))
+    change = catalog_pb2.Variant(id=other.variants[0].id, manufacturer_sku="AB-1C2")
+    grpc_stub.UpdateVariant(catalog_pb2.UpdateVariantRequest(variant=change), metadata=shop.seller.metadata)
+    assert shop.found("c") == [letter.title]
+    assert shop.found("ab1c2") == [other.title]
+
+
+def test_glued_and_parted_measures_are_the_same(shop):
+    shop.put("Milk 500ml", "Milk 500 ml", "Milk 0.5 l", "Milk 0,5 L", "Cable 550 m", "Cable 55 m")
+    assert set(shop.found("500ml")) == {"Milk 500ml", "Milk 500 ml"}
+    assert shop.found("500ml") == shop.found("500 ml")
+    assert set(shop.found("0,5l")) == {"Milk 0.5 l", "Milk 0,5 L"}
+    assert shop.found("55") == ["Cable 55 m"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "other", "query"),
+    [("C++", "C#", "c++"), ("C#", "C++", "C#"), ("C++ Primer", "C", "C++"), ("AT&T phone", "At T phone", "at&t"),
+     ("50% off", "50 off", "50%"), ("foo_bar", "foo bar", "foo_bar!"), (".NET", "Net", ".net")],
+)  # fmt: skip
+def test_signs_come_first_as_they_are_asked_for(shop, wanted, other, query):
+    for titles in ((wanted, other), (other, wanted)):
+        products = shop.put(*titles)
+        assert shop.found(query)[0] == wanted
+        for product in products:
+            shop.close(product)
+
+
 def test_codes_of_what_is_not_sold_find_nothing(shop, grpc_stub):
     (product,) = shop.put("Twins", variants=2)
     code = "4006381333948"
@@ -178,7 +243,7 @@ def test_some_words_are_better_than_nothing(shop):
 def test_a_query_is_read_into_what_must_and_must_not_occur():
     assert searching.read('Red "usb-c 茶" -blue -"a b" 罗汉果cable') == searching.Wanted(
         written='Red "usb c 茶"  "罗 汉 果" cable -"blue" -"a b"',
-        words="Red usb c 茶 罗汉果cable",
+        words=("Red", "usb c 茶", "罗汉果cable"),
         excluded='"blue" or "a b"',
         forgiving=False,
     )

@@ -542,3 +542,6 @@ def test_addresses_name_a_port():
     for address in ("", "mall", ":50051", "mall:", "mall:http", "http://mall:80", "https://mall", "::1:50051", "[]:1"):
         with pytest.raises(ValueError, match="neither"):
             target(address)
+    for address in ("mall:99999", "mall:0", "[::1]:65536", "dns:///mall:99999"):
+        with pytest.raises(ValueError, match="port must be between 1 and 65535"):
+            target(address)

@@ -36,7 +36,7 @@ def node():
 @pytest.fixture
 def product(app, on_loop, grpc_channel):
     admin, seller = make.administrator(app, on_loop), make.seller(app, on_loop)
-    category, channel = make.category(grpc_channel, admin), make.channel(grpc_channel, admin)
+    category, channel = make.category(grpc_channel, admin), make.channel(grpc_channel, admin, primary=True)
     return make.product(grpc_channel, seller, category.id, [channel.id], price=1950)
 
 

@@ -165,7 +165,7 @@ def test_a_strict_type_checker_knows_what_calls_take_and_return(installed, tmp_p
 
 @pytest.fixture(scope="module")
 def channel(grpc_channel, admin):
-    return make.channel(grpc_channel, admin)
+    return make.channel(grpc_channel, admin, primary=True)
 
 
 @pytest.fixture

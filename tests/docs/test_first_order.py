@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import uuid
 from pathlib import Path
 
 import pytest
@@ -34,16 +35,16 @@ def empty_mall(on_loop, settings, clock):
         on_loop(running.stop())
 
 
-def test_the_page_leads_to_a_delivered_order(empty_mall, on_loop):
+def test_the_page_leads_to_a_delivered_order_every_time(empty_mall, on_loop):
     running, bootstrap_token = empty_mall
-    variables = {"BOOTSTRAP": bootstrap_token}
     blocks = re.findall(r"```(?:sh)?\n(.*?)```", PAGE.read_text(), re.DOTALL)
     lines = [line for block in blocks[1:] for line in block.splitlines()]
-    answers, printed = on_loop(run(running, lines, variables))
-    assert printed == [line for line in lines if OUTPUT.fullmatch(line)]
-    assert answers["PlaceOrder"]["payment_state"] == "PAID"
-    assert answers["PlaceOrder"]["total"] == {"currency_code": "USD", "units": "25"}
-    assert answers["AdvanceDelivery"]["state"] == "DELIVERED"
+    for number in ("1", "2"):
+        answers, printed = on_loop(run(running, lines, {"BOOTSTRAP": bootstrap_token, "RUN": number}))
+        assert printed == [line for line in lines if OUTPUT.fullmatch(line)]
+        assert answers["PlaceOrder"]["payment_state"] == "PAID"
+        assert answers["PlaceOrder"]["total"] == {"currency_code": "USD", "units": "25"}
+        assert answers["AdvanceDelivery"]["state"] == "DELIVERED"
 
 
 @pytest.mark.parametrize("shell", ["sh", "bash", "zsh"])
@@ -75,14 +76,22 @@ async def run(running, lines, variables):
             if not line.startswith("call ") and "$(call" not in line:
                 name, _, value = line.partition("=")
                 if name == "MAIL":
-                    variables[name] = await mailed(running.app, value.rpartition(" ")[2].strip("'"))
+                    variables[name] = await mailed(
+                        running.app, f"{value.rpartition(' ')[2][:-1]}-{variables['RUN']}@example.com"
+                    )
                 elif name != "BOOTSTRAP":
                     variables[name] = variables.get(value.removeprefix("$"), "")
                 continue
             found = LINE.fullmatch(line)
             assert found, line
             body = re.sub(r"'\$([A-Z]+)'", lambda m: variables[m.group(1)], found["json"])
-            answer = await call(channel, found["method"], json.loads(body), variables.get("TOKEN", ""))
+            body = re.sub(r"'\$\(new_id\)'", lambda _: str(uuid.uuid4()), body)
+            try:
+                answer = await call(channel, found["method"], json.loads(body), variables.get("TOKEN", ""))
+            except grpc.RpcError:
+                assert found["method"].endswith("BootstrapAdministrator"), line
+                assert variables["RUN"] != "1"
+                continue
             answers[found["method"].rpartition("/")[2]] = answer
             if found["path"]:
                 value = answer

@@ -272,11 +272,12 @@ def test_settings_are_listed_for_staff_only(grpc_stub, app, on_loop):
 
 @pytest.mark.parametrize("code", ["QQQ", "XAU", "XXX", "XTS", "DEM"])
 def test_a_channel_trades_in_a_currency_that_exists(grpc_stub, admin, code):
-    wanted = {"code": make.unique("C").upper(), "display_name": "Web", "language_code": "en", "country_code": "ZZ"}
+    wanted = {"code": make.unique("C").upper(), "display_name": "Web", "language_code": "qx", "country_code": "ZZ"}
     request = platform_pb2.CreateChannelRequest(
         channel=platform_pb2.Channel(**wanted, currency_code=code, time_zone="Mars/Crater")
     )
-    with fails(INVALID, "INVALID_FIELDS", "channel.country_code", "channel.currency_code", "channel.time_zone"):
+    fields = ("country_code", "currency_code", "language_code", "time_zone")
+    with fails(INVALID, "INVALID_FIELDS", *(f"channel.{name}" for name in fields)):
         grpc_stub.CreateChannel(request, metadata=admin.metadata)
 
 

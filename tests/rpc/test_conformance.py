@@ -107,7 +107,7 @@ def live(way: Any, shop: Shop, people: People) -> dict[str, Any]:
 
 
 def browse(day: Day, shop: Shop) -> None:
-    search = catalog_pb2.SearchProductsRequest(query=shop.product.title)
+    search = catalog_pb2.SearchProductsRequest(query=shop.product.title, channel_id=shop.channel_id)
     (found,) = day.call("search", "CatalogService.SearchProducts", search).products
     day.call("look at it", "CatalogService.GetProduct", catalog_pb2.GetProductRequest(id=found.id))
     missing = catalog_pb2.GetProductRequest(id=make.request_id())

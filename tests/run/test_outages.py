@@ -151,10 +151,11 @@ def test_processes_that_start_without_their_database_wait_for_it(cluster, start)
     migrate = start("migrate", cluster.url)
     assert migrate.child.wait(START_SECONDS) == 1
     wait_until(lambda: serving(serve) is False, START_SECONDS)  # which is an answer
-    wait_until(lambda: '"cause":' in run.log.read_text() and '"cause":' in serve.log.read_text(), START_SECONDS)
-    wait_until(lambda: "begins again" in work.log.read_text(), START_SECONDS)
+    for process in (serve, run, work):
+        wait_until(lambda process=process: "waiting for it. Start it, or" in process.log.read_text(), START_SECONDS)
+    wait_until(lambda: "background work waits for the database" in work.log.read_text(), START_SECONDS)
     assert not answers(serve)
-    assert "Traceback" not in "".join(process.log.read_text() for process in (serve, run, migrate))
+    assert "Traceback" not in "".join(process.log.read_text() for process in (serve, run, work, migrate))
     cluster._launch()
     back = time.monotonic()
     wait_until(lambda: serving(serve) and answers(serve), 30)

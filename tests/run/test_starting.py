@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from server.kit import logs
-from server.run import cli
+from server.run import checks, cli
 
 
 @pytest.fixture
@@ -63,6 +63,10 @@ def mall(environment, monkeypatch):
         ("migrate", {"DATABASE_URL": "postgresql:///x?host=/nowhere"}, "DATABASE_URL: there is no socket of PostgreSQL at /nowhere"),
         ("run", {"MALL_SMTP_URL": "htp://x"}, "MALL_SMTP_URL: is no URL of a mail server"),
         ("run", {"MALL_SMTP_URL": "smtp://"}, "MALL_SMTP_URL: is no URL of a mail server"),
+        ("worker", {"MALL_MAIL_SENDER": "Mall"}, "MALL_MAIL_SENDER: is no sender of mails: Mall <no-reply@example.com>"),
+        ("run", {"MALL_MAIL_SENDER": "Mall, Inc. <a@b.example>"}, "MALL_MAIL_SENDER: is no sender of mails"),
+        ("serve", {"MALL_OTLP_ENDPOINT": "ftp://x"}, "MALL_OTLP_ENDPOINT: is no OpenTelemetry collector: http://host:4317"),
+        ("serve", {"MALL_OTLP_ENDPOINT": "collector:99999"}, "MALL_OTLP_ENDPOINT: is no OpenTelemetry collector"),
         ("serve", {"MALL_ADDRESS": "127.0.0.1:99999"}, "MALL_ADDRESS: 127.0.0.1:99999: the port must be between 0 and 65535"),
         ("serve", {"MALL_ADDRESS": "1.2.3.4"}, "MALL_ADDRESS: 1.2.3.4 is no address"),
         ("run", {"MALL_ADDRESS": "nowhere.invalid:5000"}, "MALL_ADDRESS nowhere.invalid:5000: the host nowhere.invalid does not resolve"),
@@ -132,6 +136,23 @@ def test_nothing_else_is_said(environment):
         re.sub(r"\s+", " ", said).strip()
         == "mall: MALL_ADDRESS 192.0.2.1:5000: 192.0.2.1 is no address of this machine."
     )
+
+
+def test_a_database_that_is_away_is_waited_for_and_said_once(monkeypatch):
+    """What is away comes on the fourth look; the advice is not repeated with each one."""
+    said, looks = [], iter(["a", "a", "b", ""])
+
+    async def look(_url):
+        if cause := next(looks):
+            raise checks.CannotStart(f"DATABASE_URL: {cause}", passing=True)
+
+    monkeypatch.setattr(checks, "database", look)
+    monkeypatch.setattr(cli, "KEEP_SECONDS", 0)
+    monkeypatch.setattr(cli.migrations, "upgrade", said.append)
+    monkeypatch.setattr(cli.console, "print", lambda text, **_: said.append(text))
+    cli._migrate_once_there("there")
+    advice = "waiting for it. Start it, or stop this and correct DATABASE_URL."
+    assert said == [f"DATABASE_URL: a: {advice}", f"DATABASE_URL: b: {advice}", "there"]
 
 
 def test_what_is_secret_is_not_said(mall):

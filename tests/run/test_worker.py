@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from server.kit import logs, mail
+from server.kit import logs, mail, metrics
 from server.kit.domain import Hook
 from server.kit.mutation import background
 from server.run import worker
@@ -79,6 +79,28 @@ def test_a_queue_that_ends_unasked_is_begun_again(app, on_loop, database_url, mo
     on_loop(through())
     assert len(ends) == 3
     assert sum('"background work has ended, and begins again"' in line for line in lines) >= 2
+
+
+def test_a_database_that_is_away_is_told_of_once(app, on_loop, monkeypatch, lines):
+    tries = []
+    monkeypatch.setattr(worker, "PAUSE_SECONDS", 0.01)
+
+    async def through():
+        stop = asyncio.Event()
+
+        def count():
+            tries.append(1)
+            if len(tries) == 3:
+                stop.set()
+
+        monkeypatch.setattr(metrics.WORK_ENDED, "inc", count)
+        await worker.run(app, "postgresql://nobody@127.0.0.1:1/nothing", stop)
+
+    on_loop(through())
+    told = [line for line in lines if "background work" in line]
+    assert (len(tries), len(told)) == (3, 1)
+    assert "waits for the database" in told[0]
+    assert "frames" not in told[0]
 
 
 CONNECTED = """

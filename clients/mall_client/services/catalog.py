@@ -396,9 +396,11 @@ class CatalogService(Service):
 
         Args:
             query: Words that must all occur; `"..."` keeps a phrase together and takes it by the letter, `-`
-                excludes a word or phrase. 1 to 200 characters.
+                excludes a word or phrase. Case, accents and signs do not count, and `500ml` is `500
+                ml`; titles that have the signs as well come first (`C++`). Codes and SKU codes are
+                found whole, with or without what parts them. 1 to 200 characters.
             category_id: Only products in this category or one below it.
-            channel_id: Only products listed on this channel.
+            channel_id: Only products listed on this channel. Unset: on the primary one, if there is one.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """
@@ -1797,9 +1799,11 @@ class AsyncCatalogService(Service):
 
         Args:
             query: Words that must all occur; `"..."` keeps a phrase together and takes it by the letter, `-`
-                excludes a word or phrase. 1 to 200 characters.
+                excludes a word or phrase. Case, accents and signs do not count, and `500ml` is `500
+                ml`; titles that have the signs as well come first (`C++`). Codes and SKU codes are
+                found whole, with or without what parts them. 1 to 200 characters.
             category_id: Only products in this category or one below it.
-            channel_id: Only products listed on this channel.
+            channel_id: Only products listed on this channel. Unset: on the primary one, if there is one.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
         """

@@ -19,9 +19,12 @@ _SHOWN = "s.state = 'ACTIVE' AND s.delete_time IS NULL AND coalesce(c.visible, f
 WORTH_KNOWING = "length(word) BETWEEN 3 AND 40 AND word !~ '^[0-9]+$'"
 
 
-def _more(column: str) -> str:
-    """A further code of a variant, where it has one, as `code_text` keeps it."""
-    return f"CASE WHEN search_text({column}) = '' THEN '' ELSE '|=' || search_text({column}) END"
+def _code(column: str) -> str:
+    """A code of a variant, where it has one, as `code_text` keeps it."""
+    return (
+        f"CASE WHEN search_text({column}) = '' THEN '' "
+        f"ELSE '|=' || search_text({column}) || '|=' || replace(search_text({column}), ' ', '') END"
+    )
 
 
 _REFRESH = plain(
@@ -33,7 +36,7 @@ _REFRESH = plain(
         LEFT JOIN categories AS c ON c.id = p.category_id
         CROSS JOIN LATERAL (
             SELECT min(price_minor) AS lowest, max(price_minor) AS highest, bool_or({SELLABLE}) AS in_stock,
-                   string_agg('|=' || search_text(sku_code) || {_more("barcode")} || {_more("manufacturer_sku")}, '') AS codes
+                   string_agg({_code("sku_code")} || {_code("barcode")} || {_code("manufacturer_sku")}, '') AS codes
             FROM variants AS v LEFT JOIN stock_levels AS s ON s.variant_id = v.id
             WHERE v.product_id = p.id AND v.state = 'ACTIVE' AND v.delete_time IS NULL
         ) AS active
@@ -42,7 +45,7 @@ _REFRESH = plain(
         UPDATE products
         SET lowest_price_minor = coalesce(lowest, base_price_minor),
             highest_price_minor = coalesce(highest, base_price_minor),
-            code_text = '=' || search_text(code) || coalesce(codes, ''),
+            code_text = ltrim({_code("code")}, '|') || coalesce(codes, ''),
             primary_image_uri = coalesce((
                 SELECT uri FROM product_media AS m
                 WHERE m.product_id = products.id AND m."primary" AND m.delete_time IS NULL

@@ -23,7 +23,7 @@ def catalog(grpc_channel):
 def shelf(grpc_channel, admin, catalog, seller):
     """A category full of products with the longest texts, and the word that is in all their titles."""
     category, word = make.category(grpc_channel, admin), make.unique("gigantic")
-    made = []
+    channel, made = make.channel(grpc_channel, admin), []
     for start in range(0, ROWS, 15):
         rows = []
         for number in range(start, start + 15):
@@ -34,20 +34,25 @@ def shelf(grpc_channel, admin, catalog, seller):
             new.product.tags.extend(f"{n:02}{EMOJI * 48}" for n in range(20))
             rows.append(
                 catalog_pb2.ProductImport(
-                    product=new.product, options=new.options, variants=new.variants, media=new.media, activate=True
+                    product=new.product,
+                    options=new.options,
+                    variants=new.variants,
+                    media=new.media,
+                    channel_ids=[channel.id],
+                    activate=True,
                 )
             )
         request = catalog_pb2.ImportProductsRequest(products=rows)
         results = list(catalog.ImportProducts(iter([request]), metadata=seller.metadata))
         assert {r.outcome for r in results} == {catalog_pb2.ImportResult.CREATED}, results[0]
         made += [result.product_id for result in results]
-    return category, word, made
+    return category, channel, word, made
 
 
 @pytest.mark.parametrize("name", ["ListProducts", "SearchProducts"])
 def test_a_page_of_long_rows_ends_early_with_a_token(catalog, shelf, name):
-    category, word, made = shelf
-    request = getattr(catalog_pb2, f"{name}Request")(category_id=category.id, page_size=100)
+    category, channel, word, made = shelf
+    request = getattr(catalog_pb2, f"{name}Request")(category_id=category.id, channel_id=channel.id, page_size=100)
     if name == "SearchProducts":
         request.query = word
     found = []
