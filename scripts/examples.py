@@ -105,6 +105,8 @@ FIXED: dict[str, list[dict[str, Any]]] = {
     "mall.shipping.v1.ShippingRate": [
         {"currency_code": "USD", "basis": "FLAT", "price": {"currency_code": "USD", "units": 5}}
     ],
+    # What happens to a parcel is not of the future.
+    "mall.shipping.v1.ShipmentEvent": [{"status": "OUT_FOR_DELIVERY", "location": "Springfield, IL"}],
     "mall.promotions.v1.StackingRule": [{"type": "DENY", "coupon_type": "SHIPPING"}],
     "google.type.Decimal": [{"value": "0.1"}, {"value": "1"}, {"value": "12.5"}],
 }

@@ -248,3 +248,39 @@ JOIN new_list AS l ON l.n = v.n % (SELECT count(*) FROM new_list);
 
 INSERT INTO past_prices (id, variant_id, least_quantity, replacing, amount_minor, currency, valid)
 SELECT uuidv7(), id, 1, false, 100, 'USD', tstzrange(create_time - interval '9 days', create_time) FROM variants;
+
+-- Parcels: what was sent before went in one each, most of it has arrived; carriers have told so, and some buyers have claimed otherwise.
+CREATE TEMP TABLE new_parcel AS
+SELECT n, uuidv7() AS id, order_id, seller_id, customer_id, address_id, address, create_time,
+       CASE WHEN state = 'SHIPPED' THEN 'IN_TRANSIT' ELSE 'DELIVERED' END AS state
+FROM new_purchase WHERE state IN ('SHIPPED', 'DELIVERED', 'COMPLETED');
+
+INSERT INTO shipments (id, seller_id, customer_id, state, state_time, carrier, carrier_name, service_level, tracking_number,
+                       tracked, delivery_address_id, delivery_address, hand_over_time, deliver_time, last_event_time,
+                       create_time, update_time)
+SELECT id, seller_id, customer_id, state, create_time, 'UPS', 'UPS', 'STANDARD', 'T' || lpad(n::text, 10, '0'), true,
+       address_id, address, create_time, CASE state WHEN 'DELIVERED' THEN create_time END, create_time, create_time, create_time
+FROM new_parcel;
+
+INSERT INTO shipment_lines (shipment_id, order_item_id, order_id, variant_id, position, quantity)
+SELECT p.id, i.id, i.order_id, i.variant_id, i.position, i.quantity
+FROM new_parcel AS p JOIN order_items AS i ON i.order_id = p.order_id;
+
+INSERT INTO shipment_events (id, shipment_id, status, occur_time, source, applied, create_time)
+SELECT uuidv7(), id, state, create_time, 'CARRIER', true, create_time FROM new_parcel;
+
+INSERT INTO carrier_events (id, carrier, event_id, tracking_number, payload, state, receive_time)
+SELECT uuidv7(), 'UPS', 'before-' || n, 'T' || lpad(n::text, 10, '0'), '{}', 'APPLIED', create_time FROM new_parcel;
+
+CREATE TEMP TABLE new_claim AS SELECT uuidv7() AS claim_id, p.* FROM new_parcel AS p WHERE state = 'DELIVERED';
+
+INSERT INTO delivery_claims (id, order_id, shipment_id, customer_id, seller_id, state, remedy, description, create_time, update_time)
+SELECT claim_id, order_id, id, customer_id, seller_id, CASE n % 100 WHEN 98 THEN 'OPEN' ELSE 'REJECTED' END, 'REFUND', 'Gone',
+       create_time, create_time
+FROM new_claim;
+
+INSERT INTO delivery_claim_evidence (id, delivery_claim_id, source, text, author_id, create_time)
+SELECT uuidv7(), claim_id, 'CARRIER', 'Proof', seller_id, create_time FROM new_claim;
+
+INSERT INTO delivery_claim_state_changes (id, delivery_claim_id, sequence, state, system_generated, create_time)
+SELECT uuidv7(), claim_id, 1, 'OPEN', false, create_time FROM new_claim;

@@ -569,6 +569,30 @@ class CustomerGroupCodeTaken(errors.AlreadyExists):
     reason = "CUSTOMER_GROUP_CODE_TAKEN"
 
 
+class OrderUnderClaim(errors.FailedPrecondition):
+    """A claim that a parcel has not arrived is not decided, or not made good.
+
+    Metadata: `delivery_claim_id`.
+    """
+
+    reason = "ORDER_UNDER_CLAIM"
+
+
+class DeliveryClaimExists(errors.AlreadyExists):
+    """A claim about the parcel is open."""
+
+    reason = "DELIVERY_CLAIM_EXISTS"
+
+
+class DeliveryClaimTooLate(errors.FailedPrecondition):
+    """The time in which a claim may be opened is over.
+
+    Metadata: `end_time`.
+    """
+
+    reason = "DELIVERY_CLAIM_TOO_LATE"
+
+
 class AddressLimit(errors.ResourceExhausted):
     """The account has as many addresses as it may.
 
@@ -1310,3 +1334,33 @@ class ShippingMethodLimit(errors.ResourceExhausted):
     """
 
     reason = "SHIPPING_METHOD_LIMIT"
+
+
+class ShipmentExceedsRest(errors.FailedPrecondition):
+    """More units would be packed than the item has that are neither in another parcel nor cancelled.
+
+    Metadata: `order_item_id`, `quantity`, `rest`.
+    """
+
+    reason = "SHIPMENT_EXCEEDS_REST"
+
+
+class ShipmentOrdersDiffer(errors.FailedPrecondition):
+    """The orders of a parcel are of different sellers, or go to different buyers or addresses.
+
+    Metadata: `cause`: `SELLER`, `BUYER` or `ADDRESS`.
+    """
+
+    reason = "SHIPMENT_ORDERS_DIFFER"
+
+
+class TrackingNumberTaken(errors.AlreadyExists):
+    """Another parcel that is under way has the tracking number with this carrier."""
+
+    reason = "TRACKING_NUMBER_TAKEN"
+
+
+class CarrierSignatureInvalid(errors.Unauthenticated):
+    """The carrier's event is not signed, signed with another secret or too long ago, or the mall shares no secret with this carrier."""
+
+    reason = "CARRIER_SIGNATURE_INVALID"

@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 LEAST_ARGON2_KIB = 19_456
 MOST_PORT = 65_535
+LEAST_SECRET = 32
 # Families of variables that others read: the gateway and the demo.
 OTHERS = ("MALL_HTTP_", "MALL_DEMO_")
 
@@ -89,6 +90,11 @@ class Settings(BaseSettings):
     payment_provider_timeout_seconds: float = Field(
         25.0, gt=0, le=60, description="How long a payment provider may take to answer; then the outcome is unknown."
     )
+    carrier_secrets: dict[str, SecretStr] = Field(
+        default_factory=dict,
+        description="Secrets shared with carriers, which sign their reports with them, by the carrier's code: "
+        '`{"UPS": "..."}`, each of 32 characters at least. Reports of all others are refused.',
+    )
     tax_service_url: str | None = Field(
         None,
         description="External tax service, asked for the tax of each quote. Unset: the mall's own tax rates alone.",
@@ -134,6 +140,15 @@ class Settings(BaseSettings):
     def _a_mail_server(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not _is_url(value.get_secret_value(), ("smtp", "smtps")):
             message = "is no URL of a mail server: smtp://user:password@host:587, or smtps:// for TLS"
+            raise ValueError(message)
+        return value
+
+    @field_validator("carrier_secrets")
+    @classmethod
+    def _long_secrets(cls, value: dict[str, SecretStr]) -> dict[str, SecretStr]:
+        short = sorted(code for code, secret in value.items() if len(secret.get_secret_value()) < LEAST_SECRET)
+        if short:
+            message = f"the secrets of {', '.join(short)} are shorter than {LEAST_SECRET} characters"
             raise ValueError(message)
         return value
 

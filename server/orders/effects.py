@@ -1,16 +1,16 @@
 """What each moment of an order brings with it: the one path to it, in the order in which everybody takes locks.
 
-Payment, purchase and orders are locked before; then come what pays, the cart, the promotions and the stock. A domain that has something to do at a
+Payment, purchase and orders are locked before; then come parcels, what pays, the cart, the promotions and the stock. A domain that has something to do at a
 moment adds a function here, and nowhere else. What may wait follows the event instead, as a consumer.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
-from server import carts, inventory, payments, pricing, promotions, wallet
+from server import carts, inventory, payments, pricing, promotions, shipping, wallet
 from server.kit.caller import Caller
 from server.kit.errors import FailedPrecondition
 from server.kit.mutation import Mutation
@@ -43,8 +43,8 @@ class Placing:
 class Moment:
     """Something that happens to orders of one purchase; `items` are their items, by variant.
 
-    `paid` says whether their money had come, and `payment_id` from which payment, which is locked then. `refunds` collects
-    what is to be sent after the commit.
+    `paid` says whether their money had come, and `payment_id` from which payment, which is locked then; `late` that the buyer
+    cancels what was not sent in time. `refunds` collects what is to be sent after the commit.
     """
 
     purchase_id: UUID
@@ -52,12 +52,24 @@ class Moment:
     items: Sequence[Row]
     paid: bool = True
     payment_id: UUID | None = None
+    late: bool = False
     refunds: list[UUID] = field(default_factory=list)
 
     @property
-    def lines(self) -> list[tuple[UUID, int]]:
-        """Variants and units."""
-        return [(item.variant_id, item.quantity) for item in self.items]
+    def open_units(self) -> list["Units"]:
+        """What is still set aside of the items: neither cancelled nor handed over."""
+        left = [
+            Units(item.variant_id, item.quantity - item.cancelled_quantity - item.shipped_quantity)
+            for item in self.items
+        ]
+        return [units for units in left if units.quantity]
+
+
+class Units(NamedTuple):
+    """Units of a variant."""
+
+    variant_id: UUID
+    quantity: int
 
 
 def clear_cart(placing: Placing) -> Parts:
@@ -124,7 +136,7 @@ async def refund(work: Mutation[Any], moment: Moment) -> None:
             returns,
             moment.purchase_id,
             owner_id=customer_id,
-            buyers_doing=work.caller.account_id == customer_id,
+            buyers_doing=work.caller.account_id == customer_id and not moment.late,
         )
         await queries.follow_payment(work.tx, moment.purchase_id, work.now)
 
@@ -179,37 +191,58 @@ async def give_uses_back(work: Mutation[Any], moment: Moment) -> None:
         await queries.lessen_uses(work.tx, moment.purchase_id)
 
 
+async def drop_labels(work: Mutation[Any], moment: Moment) -> None:
+    """Take the orders out of parcels that were not handed over."""
+    if any(item.packed_quantity > item.shipped_quantity for item in moment.items):
+        order_ids = [order.id for order in moment.orders]
+        reason = "the order was cancelled"
+        await shipping.drop(work.tx, order_ids, reason=reason, actor_id=work.caller.account_id, now=work.now)
+
+
 async def release_stock(work: Mutation[Any], moment: Moment) -> None:
-    """Give back what was set aside."""
-    refused = await _move(work, moment, inventory.release)
+    """Give back what was set aside and never sent."""
+    refused = await _move(work, moment.purchase_id, moment.open_units, inventory.release)
     if refused:
         raise RuntimeError(f"purchase {moment.purchase_id} has not set aside what it gives back: {refused}")
 
 
-async def ship_stock(work: Mutation[Any], moment: Moment) -> None:
+async def ship_stock(work: Mutation[Any], order: Row, units: Sequence[Units]) -> None:
     """Take what was set aside off the shelf. What was sold on backorder must have been restocked before."""
-    refused = await _move(work, moment, inventory.ship)
+    refused = await _move(work, order.purchase_id, units, inventory.ship)
     if refused:
         message = "more was sold than is on hand: restock before shipping"
         raise FailedPrecondition("STOCK_NOT_ON_HAND", message, variant_ids=", ".join(map(str, refused)))
 
 
-async def _move(work: Mutation[Any], moment: Moment, move: Callable[..., Awaitable[list[Row]]]) -> list[UUID]:
+async def unship_stock(work: Mutation[Any], order: Row, units: Sequence[Units]) -> None:
+    """Put what was never sent after all back on the shelf, set aside as before."""
+    await _move(work, order.purchase_id, units, inventory.unship)
+
+
+async def restock(work: Mutation[Any], order: Row, units: Sequence[Units]) -> None:
+    """Put what came back and can be sold again on the shelf."""
+    await _move(work, order.purchase_id, units, inventory.restock)
+
+
+async def _move(
+    work: Mutation[Any], purchase_id: UUID, units: Sequence[Units], move: Callable[..., Awaitable[list[Row]]]
+) -> list[UUID]:
     """Move stock; returns the variants whose stock did not allow it."""
-    if not moment.items:
+    if not units:
         return []
     rows = await move(
         work.tx,
-        moment.lines,
-        purchase_id=moment.purchase_id,
+        units,
+        purchase_id=purchase_id,
         now=work.now,
         actor_id=work.caller.account_id,
         actor_role=work.caller.role,
     )
-    return inventory.refused(moment.lines, rows)
+    return inventory.refused(units, rows)
 
 
 Effect = Callable[[Mutation[Any], Moment], Awaitable[None]]
+OfUnits = Callable[[Mutation[Any], Row, Sequence[Units]], Awaitable[None]]
 
 # Placing is one statement: its effects are parts of it.
 PLACED: tuple[Callable[[Placing], Parts], ...] = (clear_cart, take_choices, lock_uses, hold_tenders, reserve_stock)
@@ -218,12 +251,21 @@ PLACED: tuple[Callable[[Placing], Parts], ...] = (clear_cart, take_choices, lock
 PAID: tuple[Effect, ...] = ()
 # Where wallets pay a part, these follow in its transaction; orders and items are not looked up for them.
 PAID_BY_WALLETS: tuple[Effect, ...] = (take_tenders,)
-CANCELLED: tuple[Effect, ...] = (refund, release_tenders, restore_cart, give_uses_back, release_stock)
+CANCELLED: tuple[Effect, ...] = (drop_labels, refund, release_tenders, restore_cart, give_uses_back, release_stock)
 FAILED: tuple[Effect, ...] = (release_tenders, restore_cart, give_uses_back, release_stock)
-SHIPPED: tuple[Effect, ...] = (ship_stock,)
+SHIPPED: tuple[Effect, ...] = ()
 DELIVERED: tuple[Effect, ...] = ()
 COMPLETED: tuple[Effect, ...] = ()
 REFUNDED: tuple[Effect, ...] = ()
+
+# The moments of some units of an order: they leave with a parcel, its label was never used, they are back from a parcel that
+# could not be delivered. What an order pays back for those goes with the event `shipment.return_received`; see docs/shipping.md.
+UNITS_SHIPPED: tuple[OfUnits, ...] = (ship_stock,)
+UNITS_UNSHIPPED: tuple[OfUnits, ...] = (unship_stock,)
+UNITS_BACK: tuple[OfUnits, ...] = (restock,)
+
+# A claim is upheld that a parcel has not arrived: its order is locked. The refund that makes it good is hooked in here.
+CLAIM_UPHELD: tuple[Callable[[Mutation[Any], Row, Row], Awaitable[None]], ...] = ()
 
 # The moments that are a move to a state; being paid is more than that, see `lifecycle.pay`.
 OF_STATE: dict[str, tuple[Effect, ...]] = {
@@ -234,6 +276,18 @@ OF_STATE: dict[str, tuple[Effect, ...]] = {
     "COMPLETED": COMPLETED,
     "REFUNDED": REFUNDED,
 }
+
+
+async def units_moved(work: Mutation[Any], order: Row, units: Sequence[Units], *, left: bool) -> None:
+    """Let follow what follows when units of a locked order leave, or have not left after all."""
+    for effect in UNITS_SHIPPED if left else UNITS_UNSHIPPED:
+        await effect(work, order, units)
+
+
+async def units_back(work: Mutation[Any], order: Row, units: Sequence[Units]) -> None:
+    """Let follow what follows when units of a locked order are back that could not be delivered."""
+    for effect in UNITS_BACK:
+        await effect(work, order, units)
 
 
 async def paid_by_wallets(work: Mutation[Any], purchase_id: UUID) -> None:

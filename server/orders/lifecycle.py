@@ -1,7 +1,7 @@
 """What happens to purchases and orders: the transitions, and what each brings with it. Called within transactions."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -17,8 +17,8 @@ from server.orders import effects, revaluing
 from server.payments import Settled, SettledRefund, cancel_payment, send_refund
 from storage.database import Connection, Row
 from storage.queries.orders import checkout as checkout_queries
+from storage.queries.orders import claims, paying
 from storage.queries.orders import lifecycle as queries
-from storage.queries.orders import paying
 
 SELLER_CONFIRMS_WITHIN = timedelta(hours=24)
 COMPLETES_AFTER = timedelta(days=7)
@@ -43,12 +43,17 @@ async def move(
     note: str = "",
     paid: bool = True,
     payment_id: UUID | None = None,
+    ship_deadline: datetime | None = None,
+    late: bool = False,
 ) -> list[UUID]:
     """Bring locked orders of one purchase to a state, as far as the transition table allows, with all it brings.
 
     Writes history, snapshots and one event per order; `reason` is what the history says. Returns the refunds to be sent
-    after the commit.
+    after the commit. What brings nothing else with it may be a move of orders of several purchases.
     """
+    brought = effects.OF_STATE.get(target, ())
+    # As they are before: what is cancelled is open no longer.
+    items = await queries.items_of(work.tx, [order.id for order in orders]) if brought else []
     moved = await queries.move(
         work.tx,
         target,
@@ -61,15 +66,16 @@ async def move(
         reason=f"{reason}: {note}" if note else reason,
         system_generated=work.caller is SYSTEM,
         deadline=work.now + SELLER_CONFIRMS_WITHIN,
+        ship_deadline=ship_deadline,
     )
     for order in moved:
         fact = {"number": order.number, "purchase_id": str(order.purchase_id), "seller_id": str(order.seller_id)}
         work.event(f"order.{target.lower()}", "order", order.id, fact)
-    brought = effects.OF_STATE.get(target, ())
     if not moved or not brought:
         return []
-    items = await queries.items_of(work.tx, [order.id for order in moved])
-    moment = effects.Moment(moved[0].purchase_id, moved, items, paid, payment_id)
+    ids = {order.id for order in moved}
+    items = [item for item in items if item.order_id in ids]
+    moment = effects.Moment(moved[0].purchase_id, moved, items, paid, payment_id, late)
     for effect in brought:
         await effect(work, moment)
     return moment.refunds
@@ -153,16 +159,18 @@ async def cancel(
     order: Row,
     reason: str,
     found: revaluing.Revaluation | None = None,
+    *,
+    late: bool = False,
 ) -> list[UUID]:
     """Cancel a locked order. The caller has checked who may, and found what the rest of the purchase costs then.
 
-    An unpaid purchase is cancelled whole: its one payment is for all of it. Returns the refunds to be sent after commit.
+    What is `late` is cancelled by its buyer, by the fault of its seller. An unpaid purchase is cancelled whole: its one payment is for all of it. Returns the refunds to be sent after commit.
     """
     if purchase.payment_state not in revaluing.UNPAID:
         payment_id = None if payment is None else payment.id
         if found is not None:
             await revaluing.write(work, order, found)
-        return await move(work, "CANCELLED", [order], reason=reason, payment_id=payment_id)
+        return await move(work, "CANCELLED", [order], reason=reason, payment_id=payment_id, late=late)
     if payment is not None:
         if payment.attempting:
             message = "a payment is under way: wait for its outcome"
@@ -192,12 +200,12 @@ async def cancel_unconfirmed(app: App) -> int:
 
 
 async def complete_delivered(app: App) -> int:
-    """Complete orders that were delivered 7 days ago."""
+    """Complete orders that were delivered 7 days ago, and about which no claim is open or to be made good."""
 
     async def complete(order_id: UUID) -> None:
         async with background(app) as work:
             order = await queries.lock_order(work.tx, order_id, "all", None)
-            if order is not None and order.state == "DELIVERED":
+            if order is not None and order.state == "DELIVERED" and not await claims.holding(work.tx, [order.id]):
                 await move(work, "COMPLETED", [order], reason="7 days after delivery")
 
     async with app.db.read() as connection:

@@ -3,10 +3,12 @@
 They are in the language of the channel, at its time of day.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from server import shipping
 from server.kit import mail
 from server.kit.consumers import Event
 from server.kit.mutation import Mutation
@@ -26,37 +28,102 @@ OF_ORDER: Mapping[str, Mapping[str, str]] = {
     "order.cancelled": {"buyer": "order_cancelled", "seller": "seller_order_cancelled"},
     "order.failed": {"buyer": "order_failed"},
 }
+OF_SHIPPING: Mapping[str, Mapping[str, str]] = {
+    "order.partially_shipped": {"buyer": "order_partially_shipped"},
+    "order.late": {"buyer": "order_late", "seller": "seller_order_late"},
+    "order.receipt_asked": {"buyer": "order_receipt"},
+}
+OF_PARCEL = {"shipment.silent": {"seller": "seller_parcel_silent"}}
+OF_CLAIM: Mapping[str, Mapping[str, str]] = {
+    "delivery_claim.opened": {"seller": "seller_claim_opened"},
+    "delivery_claim.rejected": {"buyer": "claim_rejected"},
+    "delivery_claim.upheld": {"buyer": "claim_upheld"},
+}
 OF_REFUND = {"refund.succeeded": {"buyer": "order_refunded", "seller": "seller_order_refunded"}}
-TYPES = (*OF_PURCHASE, *OF_ORDER, *OF_REFUND)
+TYPES = (*OF_PURCHASE, *OF_ORDER, *OF_SHIPPING, *OF_PARCEL, *OF_CLAIM, *OF_REFUND)
+# By event, the mails that are about an order.
+ABOUT_ORDER = {**OF_ORDER, **OF_SHIPPING, **OF_PARCEL, **OF_CLAIM, **OF_REFUND}
+# Those that name parcels.
+OF_PARCELS = frozenset({"order.shipped", "order.partially_shipped", *OF_PARCEL})
 Mail = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the mails of some events tell of."""
+
+    purchases: Mapping[UUID, Any]
+    orders: Mapping[UUID, Any]
+    refunds: Mapping[UUID, Any]
+    claims: Mapping[UUID, Any]
+    parcels: Mapping[UUID, Sequence[Any]]
+
+    def order_of(self, event: Event) -> Any:
+        """Return the order that an event is about; None where there is none."""
+        if event.type in OF_REFUND:
+            refund = self.refunds.get(event.aggregate_id)
+            return None if refund is None else self.orders.get(refund.order_id)
+        return self.orders.get(_order_id(event))
+
+    def parcels_of(self, event: Event) -> list[Mapping[str, str]]:
+        """Return the parcels that an event tells of: that of a part, or all of the order."""
+        only = event.aggregate_id if event.type in OF_PARCEL else event.payload.get("shipment_id")
+        return [
+            {
+                "carrier_name": parcel.carrier_name,
+                "tracking_number": parcel.tracking_number,
+                "page": shipping.carrier_page(parcel.carrier, parcel.tracking_number),
+            }
+            for parcel in self.parcels.get(_order_id(event), ())
+            if parcel.carrier_name and (only is None or str(parcel.id) == str(only))
+        ]
 
 
 async def write(work: Mutation[Any], events: Sequence[Event]) -> None:
     """Write the mails that follow from events. Who has no account any more gets none."""
-    refunds = await queries.refunds(work.tx, [event.aggregate_id for event in events if event.type in OF_REFUND])
-    of_orders = {event.aggregate_id for event in events if event.type in OF_ORDER}
-    orders = await queries.orders(work.tx, of_orders | {row.order_id for row in refunds.values()})
-    purchases = await queries.purchases(work.tx, {event.aggregate_id for event in events if event.type in OF_PURCHASE})
+
+    def ids(*kinds: Container[str]) -> list[UUID]:
+        return [event.aggregate_id for event in events if any(event.type in kind for kind in kinds)]
+
+    refunds = await queries.refunds(work.tx, ids(OF_REFUND))
+    order_ids = {_order_id(event) for event in events if event.type in ABOUT_ORDER and event.type not in OF_REFUND}
+    told = Told(
+        await queries.purchases(work.tx, set(ids(OF_PURCHASE))),
+        await queries.orders(work.tx, order_ids | {row.order_id for row in refunds.values()}),
+        refunds,
+        await queries.claims(work.tx, ids(OF_CLAIM)),
+        await queries.parcels(work.tx, {_order_id(event) for event in events if event.type in OF_PARCELS}),
+    )
     for event in events:
-        for recipient, subject, body in _mails(event, purchases, orders, refunds):
+        for recipient, subject, body in _mails(event, told):
             work.mail(recipient, subject, body)
 
 
-def _mails(
-    event: Event, purchases: Mapping[UUID, Any], orders: Mapping[UUID, Any], refunds: Mapping[UUID, Any]
-) -> Iterator[Mail]:
+def _order_id(event: Event) -> UUID:
+    if event.type in OF_CLAIM:
+        return UUID(event.payload["order_id"])
+    if event.type in OF_PARCEL:
+        return UUID(event.payload["order_ids"][0])
+    return event.aggregate_id
+
+
+def _mails(event: Event, told: Told) -> Iterator[Mail]:
     if event.type in OF_PURCHASE:
-        purchase = purchases.get(event.aggregate_id)
+        purchase = told.purchases.get(event.aggregate_id)
         if purchase is not None and purchase.buyer_email:
             text = mail.write(OF_PURCHASE[event.type], purchase.language_code, purchase=purchase)
             yield (purchase.buyer_email, *text)
         return
-    refund = refunds.get(event.aggregate_id) if event.type in OF_REFUND else None
-    order = orders.get(event.aggregate_id if refund is None else refund.order_id)
+    order = told.order_of(event)
     if order is None:
         return
-    values = {"order": order, "refund": refund}
-    for role, template in (OF_REFUND if refund is not None else OF_ORDER)[event.type].items():
+    values = {
+        "order": order,
+        "refund": told.refunds.get(event.aggregate_id),
+        "claim": told.claims.get(event.aggregate_id),
+        "parcels": told.parcels_of(event) if event.type in OF_PARCELS else [],
+    }
+    for role, template in ABOUT_ORDER[event.type].items():
         # What never was paid never was the seller's business.
         if order[f"{role}_email"] and (role == "buyer" or order.paid):
             yield (order[f"{role}_email"], *mail.write(template, order.language_code, **values))

@@ -53,9 +53,35 @@ def item_fields(
         "note": item["note"],
         "gift_wrap": item["gift_wrap"],
         "gift": item["gift"],
+        **{name: units(item, name) for name in UNITS},
+        "deliver_time": convert.timestamp(item["deliver_time"]),
         "create_time": convert.timestamp(item["create_time"]),
         "update_time": convert.timestamp(item["update_time"]),
     }
+
+
+UNITS = ("cancelled_quantity", "packed_quantity", "shipped_quantity", "delivered_quantity")
+
+
+def units(item: Mapping[str, Any], name: str) -> int:
+    """Return units of an item, given as JSON of its row. Goods by measure count as one."""
+    return int(item[name]) if item["measure"] is None else int(item[name] > 0)
+
+
+def fulfillment_fields(items: Sequence[Mapping[str, Any]]) -> Fields:
+    """Return how much of an order was sent and has arrived."""
+    ordered, cancelled = (sum(units(item, name) for item in items) for name in ("quantity", "cancelled_quantity"))
+    shipped, delivered = (
+        sum(units(item, name) for item in items) for name in ("shipped_quantity", "delivered_quantity")
+    )
+    rest = ordered - cancelled - shipped
+    if delivered:
+        state = "PARTIALLY_DELIVERED" if rest or delivered < shipped else "DELIVERED"
+    elif shipped:
+        state = "PARTIALLY_SHIPPED" if rest else "SHIPPED"
+    else:
+        state = "UNFULFILLED"
+    return {"state": state, "open_quantity": rest, "shipped_quantity": shipped, "delivered_quantity": delivered}
 
 
 def goods_tax(item: Mapping[str, Any]) -> int:
@@ -192,6 +218,8 @@ def order_fields(row: Row) -> Fields:
         "close_time": convert.timestamp(row.close_time),
         "archive_time": convert.timestamp(row.archive_time),
         "seller_confirm_deadline_time": convert.timestamp(row.seller_confirm_deadline_time),
+        "fulfillment": fulfillment_fields(row["items"]),
+        "ship_deadline_time": convert.timestamp(row.ship_deadline_time),
         "history": [change_fields(change) for change in row.history or ()],
         "revaluation": convert.money(row.revalued_minor, currency) if row.revaluations else None,
         "revaluations": revaluing.shown(row.revaluations or (), currency),

@@ -1,7 +1,7 @@
 """OrdersService: from a cart to purchases and orders, and orders to their end."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -20,7 +20,20 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation, NotAtOnce, Replayed, at_once, mutation
 from server.kit.states import forbidden
 from server.kit.tokens import TokenExpired, TokenInvalid
-from server.orders import cancelling, checkout, delivering, effects, lifecycle, paying, revaluing, taxing, tendering
+from server.orders import (
+    cancelling,
+    checkout,
+    delivering,
+    effects,
+    fulfilling,
+    holding,
+    lifecycle,
+    paying,
+    revaluing,
+    taxing,
+    tendering,
+)
+from server.orders.claims import DeliveryClaims
 from server.orders.mapping import order_fields, order_to_proto, purchase_to_proto, quote_to_proto
 from server.pricing import Checkout
 from storage.database import Connection, Row
@@ -47,7 +60,18 @@ class Placed:
     by_wallets: bool
 
 
-class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
+# What brings a locked order on, with the note of whoever asks for it.
+Step = Callable[[Mutation[Any], Row, str], Awaitable[None]]
+
+
+def _moves(target: str, reason: str) -> Step:
+    async def move(work: Mutation[Any], order: Row, note: str) -> None:
+        await lifecycle.move(work, target, [order], reason=reason, note=note)
+
+    return move
+
+
+class OrdersService(DeliveryClaims, orders_pb2_grpc.OrdersServiceServicer):
     """Checkout, purchases and orders. Every transition goes through the one table in storage.tables.orders."""
 
     def __init__(self, app: App) -> None:
@@ -234,24 +258,43 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         return await page.answer(orders_pb2.ListOrdersResponse, map(order_fields, page.rows))
 
     async def ConfirmOrder(self, request: orders_pb2.ConfirmOrderRequest, context: Any) -> orders_pb2.Order:
-        return await self._advance(request, "CONFIRMED", "the seller confirmed")
+        async def confirm(work: Mutation[Any], order: Row, note: str) -> None:
+            deadline = await fulfilling.deadline(work, order)
+            await lifecycle.move(
+                work, "CONFIRMED", [order], reason="the seller confirmed", note=note, ship_deadline=deadline
+            )
+
+        return await self._advance(request, "CONFIRMED", confirm)
 
     async def ProcessOrder(self, request: orders_pb2.ProcessOrderRequest, context: Any) -> orders_pb2.Order:
-        return await self._advance(request, "PROCESSING", "work has begun", {"CONFIRMED"})
+        return await self._advance(request, "PROCESSING", _moves("PROCESSING", "work has begun"), {"CONFIRMED"})
 
     async def PrepareOrder(self, request: orders_pb2.PrepareOrderRequest, context: Any) -> orders_pb2.Order:
-        return await self._advance(request, "PREPARING_SHIPMENT", "being packed")
+        prepare = _moves("PREPARING_SHIPMENT", "being packed")
+        return await self._advance(request, "PREPARING_SHIPMENT", prepare, fulfilling.BEFORE_PACKING)
 
     async def ShipOrder(self, request: orders_pb2.ShipOrderRequest, context: Any) -> orders_pb2.Order:
-        return await self._advance(request, "SHIPPED", "handed to the carrier")
+        async def ship(work: Mutation[Any], order: Row, note: str) -> None:
+            await fulfilling.ship_rest(work, order, request, note, by_staff=work.caller.may("orders.manage"))
+
+        return await self._advance(request, "SHIPPED", ship)
 
     async def AdvanceDelivery(self, request: orders_pb2.AdvanceDeliveryRequest, context: Any) -> orders_pb2.Order:
         target = orders_pb2.Order.State.Name(request.state)
-        return await self._advance(request, target, target.lower().replace("_", " "), CARRIED)
+
+        async def carry(work: Mutation[Any], order: Row, note: str) -> None:
+            await fulfilling.carry(work, order, target, note)
+
+        return await self._advance(request, target, carry, fulfilling.CARRIED)
 
     async def CompleteOrder(self, request: orders_pb2.CompleteOrderRequest, context: Any) -> orders_pb2.Order:
         scope = "all" if caller().may("orders.manage") else "buyer"
-        return await self._advance(request, "COMPLETED", "accepted", {"DELIVERED"}, scope=scope)
+
+        async def complete(work: Mutation[Any], order: Row, note: str) -> None:
+            await holding.refuse_held(work.tx, order)
+            await lifecycle.move(work, "COMPLETED", [order], reason="accepted", note=note)
+
+        return await self._advance(request, "COMPLETED", complete, {"DELIVERED"}, scope=scope)
 
     async def CancelOrder(self, request: orders_pb2.CancelOrderRequest, context: Any) -> orders_pb2.Order:
         staff = caller().may("orders.manage")
@@ -264,12 +307,13 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 if order is None or purchase is None:
                     raise NotFound("order", request.id)
                 standard.check_etag("order", order, request.etag)
-                part = cancelling.part_of(order)
+                part = cancelling.part_of(order, work.now)
+                await cancelling.refuse_shipped(work.tx, order)
                 found = await revaluing.look(work.tx, purchase, order, by_buyer=part == "buyer")
                 if request.HasField("expected_refund"):
                     revaluing.refuse_drifted(found, request.expected_refund, order.currency)
-                reason = request.reason or f"cancelled by the {part}"
-                refunds = await lifecycle.cancel(work, payment, purchase, order, reason, found)
+                reason = request.reason or REASONS_TO_CANCEL[part]
+                refunds = await lifecycle.cancel(work, payment, purchase, order, reason, found, late=part == "late")
                 if staff:
                     work.audit("order.cancelled", "order", order.id, reason=request.reason, before=order.state)
                 work.answer = orders_pb2.Order(id=str(order.id))
@@ -464,11 +508,11 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         self,
         request: Any,
         target: str,
-        reason: str,
+        step: Step,
         sources: frozenset[str] | set[str] | None = None,
         scope: str | None = None,
     ) -> orders_pb2.Order:
-        """Bring an order to a state that the transition table allows; `sources` narrows it further."""
+        """Bring an order to a state that the transition table allows, by a step; `sources` narrows it further."""
         who = caller()
         scope = scope or ("all" if who.may("orders.manage") else "seller")
         try:
@@ -479,7 +523,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                     message = f"an order in state {order.state} cannot become {target}"
                     raise forbidden("order", order.state, message)
                 note = getattr(request, "note", "")
-                await lifecycle.move(work, target, [order], reason=reason, note=note)
+                await step(work, order, note)
                 if scope == "all":
                     work.audit(f"order.{target.lower()}", "order", order.id, reason=note, before=order.state)
                 work.answer = orders_pb2.Order(id=str(order.id))
@@ -488,7 +532,12 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
         return await self._order(order.id)
 
 
-CARRIED = frozenset({"SHIPPED", "IN_TRANSIT", "OUT_FOR_DELIVERY"})
+REASONS_TO_CANCEL = {
+    "buyer": "cancelled by the buyer",
+    "seller": "cancelled by the seller",
+    "late": "cancelled by the buyer: not sent in time",
+    "all": "cancelled by staff",
+}
 
 
 def _no_address(address_id: str) -> NotFound | FailedPrecondition:

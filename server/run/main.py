@@ -12,7 +12,7 @@ from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
 from mall.common.v1 import options_pb2
-from server import orders, payments
+from server import orders, payments, shipping
 from server.kit.app import App
 from server.kit.clock import Clock
 from server.kit.config import Settings
@@ -117,9 +117,19 @@ def build(settings: Settings, database_url: str, clock: Clock | None = None) -> 
         pulse=pulse,
         signer=signer,
         providers=providers,
+        carriers=_carriers(settings, clock, signer),
         declared_settings=domains.settings(),
         tax_service=orders.build_tax_service(settings),
     )
+
+
+def _carriers(settings: Settings, clock: Clock, signer: Signer) -> dict[str, Any]:
+    """Return the carriers that report parcels: those with a secret, and the sandbox."""
+    secrets = settings.carrier_secrets.items()
+    carriers: dict[str, Any] = {
+        code: shipping.SignedCarrier(secret.get_secret_value().encode()) for code, secret in secrets
+    }
+    return {**carriers, shipping.SANDBOX: shipping.build_sandbox(clock, signer)} if settings.sandboxed else carriers
 
 
 async def start(app: App, *, shared_port: bool = False) -> Running:

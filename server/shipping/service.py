@@ -1,4 +1,4 @@
-"""ShippingService: shipping methods, and where sellers ship from."""
+"""ShippingService: shipping methods, and where sellers ship from; parcels stand in `shipments`."""
 
 from typing import Any
 from uuid import UUID
@@ -17,6 +17,7 @@ from server.kit.standard import Resource
 from server.kit.states import require
 from server.shipping import methods
 from server.shipping.methods import ShippingMethod, method_fields, shipping_method_to_proto
+from server.shipping.shipments import Shipments
 from storage.database import Connection, Row
 from storage.errors import Missing
 from storage.listing import EVERYTHING, Scope
@@ -63,7 +64,7 @@ def changeable(who: Caller) -> Scope:
 METHOD = Resource("shipping_method", shipping_methods, ShippingMethod, shipping_method_to_proto)
 
 
-class ShippingService(shipping_pb2_grpc.ShippingServiceServicer):
+class ShippingService(Shipments, shipping_pb2_grpc.ShippingServiceServicer):
     """Handlers of ShippingService."""
 
     def __init__(self, app: App) -> None:

@@ -57,7 +57,7 @@ _MOVED = f"""
         WHERE s.variant_id = a.variant_id AND s.tracked
           AND s.on_hand + :on_hand_step * a.quantity >= 0
           AND s.reserved + :reserved_step * a.quantity >= 0
-          AND (:reserved_step <= 0 OR s.reserved + a.quantity <= s.on_hand + s.maximum_backorder)
+          AND (:reserved_step <= 0 OR :on_hand_step > 0 OR s.reserved + a.quantity <= s.on_hand + s.maximum_backorder)
         RETURNING s.*, a.movement_id, s.on_hand - s.reserved + s.maximum_backorder AS sellable,
                   :on_hand_step * a.quantity AS on_hand_change,
                   (:on_hand_step - :reserved_step) * a.quantity AS quantity_change
@@ -251,6 +251,20 @@ async def ship(
     return await _move(tx, lines, "SALE", purchase_id, order_id, now, actor_id, actor_role)
 
 
+async def unship(
+    tx: Connection,
+    lines: Sequence[Line],
+    *,
+    purchase_id: UUID,
+    now: datetime,
+    actor_id: UUID | None,
+    actor_role: str = "SYSTEM",
+    order_id: UUID | None = None,
+) -> list[Row]:
+    """Put what was never sent after all back on the shelf, set aside as before: the exact inverse of `ship`, never refused."""
+    return await _move(tx, lines, "UNSHIPPED", purchase_id, order_id, now, actor_id, actor_role)
+
+
 async def restock(
     tx: Connection,
     lines: Sequence[Line],
@@ -303,13 +317,14 @@ async def adjust(
     return {row.asked_id: row for row in rows}
 
 
-# How a kind of movement changes what is on hand and what is reserved, and how final it is.
+# How a movement changes what is on hand and what is reserved, of which kind it is, and how final.
 _STEPS = {
-    "RESERVATION": (0, 1, "PENDING"),
-    "RELEASE": (0, -1, "REVERSED"),
-    "CANCELLATION": (0, -1, "REVERSED"),
-    "SALE": (-1, -1, "COMPLETED"),
-    "RETURN": (1, 0, "COMPLETED"),
+    "RESERVATION": (0, 1, "RESERVATION", "PENDING"),
+    "RELEASE": (0, -1, "RELEASE", "REVERSED"),
+    "CANCELLATION": (0, -1, "CANCELLATION", "REVERSED"),
+    "SALE": (-1, -1, "SALE", "COMPLETED"),
+    "UNSHIPPED": (1, 1, "SALE", "REVERSED"),
+    "RETURN": (1, 0, "RETURN", "COMPLETED"),
 }
 
 
@@ -345,7 +360,7 @@ def _values(
         if quantity < 1:
             raise ValueError(f"{kind} of {quantity}: quantities are positive")
         quantities[variant_id] += quantity
-    on_hand_step, reserved_step, state = _STEPS[kind]
+    on_hand_step, reserved_step, kind, state = _STEPS[kind]
     return {
         "variant_ids": list(quantities),
         "quantities": list(quantities.values()),

@@ -62,7 +62,7 @@ stock_levels = Table(
 
 # Append-only; the sequence of a variant has no gaps. `quantity_*` counts what is available, so the sum of all changes is
 # the level: RESERVATION takes from it (PENDING), RELEASE and CANCELLATION give back (REVERSED), SALE takes what was
-# reserved off the shelf and leaves the available quantity as it is.
+# reserved off the shelf and leaves the available quantity as it is; one that is REVERSED brings it back, reserved as before.
 stock_movements = Table(
     "stock_movements",
     metadata,

@@ -35,12 +35,21 @@ ORDER_STATES = States(
         step("confirm", "AWAITING_SELLER_CONFIRMATION", "CONFIRMED", "seller, staff"),
         step("process", "CONFIRMED", "PROCESSING", "seller, staff"),
         step("process", "PAYMENT_CONFIRMED", "PROCESSING", "no rpc yet: kept for orders that need no confirmation"),
-        step("prepare", "CONFIRMED PROCESSING", "PREPARING_SHIPMENT", "seller, staff"),
-        step("ship", "PROCESSING PREPARING_SHIPMENT", "SHIPPED", "seller, staff"),
-        step("deliver", "SHIPPED", "IN_TRANSIT", "seller, staff"),
-        step("deliver", "SHIPPED IN_TRANSIT", "OUT_FOR_DELIVERY", "seller, staff"),
-        step("deliver", "SHIPPED IN_TRANSIT OUT_FOR_DELIVERY", "DELIVERED", "seller, staff"),
-        step("complete", "DELIVERED", "COMPLETED", "buyer, staff; system 7 days later"),
+        step("prepare", "CONFIRMED PROCESSING", "PREPARING_SHIPMENT", "seller, staff; its first parcel has a label"),
+        step("ship", "PROCESSING PREPARING_SHIPMENT", "SHIPPED", "no unit is left to be handed over"),
+        step("deliver", "SHIPPED", "IN_TRANSIT", "all its parcels are there at least"),
+        step("deliver", "SHIPPED IN_TRANSIT", "OUT_FOR_DELIVERY", "all its parcels are there at least"),
+        step(
+            "deliver",
+            "SHIPPED IN_TRANSIT OUT_FOR_DELIVERY",
+            "DELIVERED",
+            "all units that were handed over have arrived",
+        ),
+        step("correct", "DELIVERED", "IN_TRANSIT", "a parcel was not delivered after all, or came back"),
+        step("reopen", "SHIPPED", "PREPARING_SHIPMENT", "staff: the label of a parcel was never used"),
+        step(
+            "complete", "DELIVERED", "COMPLETED", "buyer, staff; system 7 days later, or when the last claim is decided"
+        ),
         step("request", "DELIVERED COMPLETED", "REFUND_REQUESTED", "comes with refund requests"),
         step("approve", "REFUND_REQUESTED", "REFUND_APPROVED", "comes with refund requests"),
         step("reject", "REFUND_REQUESTED", "DELIVERED", "comes with refund requests"),
@@ -49,7 +58,12 @@ ORDER_STATES = States(
         step("cancel", "PENDING_PAYMENT", "CANCELLED", "buyer, staff (the whole purchase)"),
         step("cancel", "PAYMENT_CONFIRMED", "CANCELLED", "buyer, seller, staff"),
         step("cancel", "AWAITING_SELLER_CONFIRMATION", "CANCELLED", "buyer, seller, staff; system after 24 hours"),
-        step("cancel", "CONFIRMED PROCESSING PREPARING_SHIPMENT", "CANCELLED", "staff"),
+        step(
+            "cancel",
+            "CONFIRMED PROCESSING PREPARING_SHIPMENT",
+            "CANCELLED",
+            "staff, and the buyer of what is late, as long as nothing was handed over",
+        ),
         step(
             "fail",
             "PENDING_PAYMENT",
@@ -178,6 +192,10 @@ orders = Table(
     moment("close_time"),
     moment("archive_time"),
     moment("seller_confirm_deadline_time"),
+    # Until when all of it should be handed over; set once. And when people were told of what follows from it, or asked.
+    moment("ship_deadline_time"),
+    moment("late_notice_time"),
+    moment("receipt_prompt_time"),
     *lifetime(),
     CheckConstraint(TOTAL, name="total_adds_up"),
     # What the mall takes off the price does not lower its commission.
@@ -193,6 +211,18 @@ orders = Table(
         postgresql_where=text("state = 'AWAITING_SELLER_CONFIRMATION'"),
     ),
     Index("ix_orders_delivered", "deliver_time", postgresql_where=text("state = 'DELIVERED'")),
+    Index(
+        "ix_orders_late",
+        "ship_deadline_time",
+        postgresql_where=text(
+            "state IN ('CONFIRMED', 'PROCESSING', 'PREPARING_SHIPMENT') AND late_notice_time IS NULL"
+        ),
+    ),
+    Index(
+        "ix_orders_receipt",
+        "deliver_time",
+        postgresql_where=text("state = 'DELIVERED' AND receipt_prompt_time IS NULL"),
+    ),
 )
 
 order_items = Table(
@@ -226,8 +256,19 @@ order_items = Table(
     Column("note", Text, nullable=False, server_default=""),
     Column("gift_wrap", Boolean, nullable=False, server_default=text("false")),
     Column("gift", Boolean, nullable=False, server_default=text("false")),
+    # Of the quantity: what was cancelled, what is in parcels, what of that was handed over, and what of that has arrived.
+    Column("cancelled_quantity", Integer, nullable=False, server_default="0"),
+    Column("packed_quantity", Integer, nullable=False, server_default="0"),
+    Column("shipped_quantity", Integer, nullable=False, server_default="0"),
+    Column("delivered_quantity", Integer, nullable=False, server_default="0"),
+    moment("deliver_time"),
     moment("create_time", nullable=False),
     moment("update_time", nullable=False),
+    CheckConstraint(
+        "0 <= delivered_quantity AND delivered_quantity <= shipped_quantity AND shipped_quantity <= packed_quantity"
+        " AND 0 <= cancelled_quantity AND packed_quantity + cancelled_quantity <= quantity",
+        name="units",
+    ),
     CheckConstraint("quantity >= 1", name="quantity"),
     CheckConstraint("priced_whole OR total_minor = unit_price_minor * quantity - discount_minor", name="total_adds_up"),
     CheckConstraint("measure IS NULL OR priced_whole", name="measure"),

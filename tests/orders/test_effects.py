@@ -377,7 +377,7 @@ def test_what_is_to_happen_when_money_comes_happens_once(grpc_channel, shopper, 
     seen = []
 
     async def note(_work, moment):
-        seen.append((moment.purchase_id, sorted(moment.lines)))
+        seen.append((moment.purchase_id, sorted((item.variant_id, item.quantity) for item in moment.items)))
 
     monkeypatch.setattr(effects, "PAID", (note,))
     variant, buyer = goods(), shopper()

@@ -250,7 +250,7 @@ def test_snapshots_of_an_order_tell_what_became_of_it(grpc_stub, bought, sql, ad
         "state", "version", "update_time", "payment_confirm_time", "cancel_time", "close_time", "items"
     }  # fmt: skip
     ((before,), (after,)) = placed.content["items"], cancelled.content["items"]
-    assert differing(before, after) == {"state", "update_time"}
+    assert differing(before, after) == {"state", "update_time", "cancelled_quantity"}
     columns = sql("SELECT * FROM orders WHERE id = $1", id_)[0].keys()
     assert set(placed.content) == {*columns, "items"}
 

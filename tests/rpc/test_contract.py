@@ -165,6 +165,7 @@ def test_a_list_has_pages_and_an_update_a_mask(rpc):
 SECRETS = "answers with secrets, or is told apart by a secret that works once: nothing of it may be kept"
 WITHOUT_REQUEST_ID = {
     "PaymentsService.HandleProviderEvent": "the event has an id of its own",
+    "ShippingService.HandleCarrierEvent": "the event has an id of its own",
     "WalletService.CheckGiftCard": "counts as another try each time",
     "CatalogService.ImportProducts": "what is there already is told per row",
     **dict.fromkeys(
@@ -674,7 +675,7 @@ COMPOSED = {
     "carts.cart_to_proto", "catalog.product_to_proto", "catalog.variant_to_proto", "orders.order_to_proto",
     "orders.purchase_to_proto", "orders.quote_to_proto", "payments.payment_to_proto", "payments.payment_method_to_proto",
     "platform.setting_to_proto", "platform.tax_rate_change_to_proto", "promotions.campaign_to_proto", "promotions.coupon_to_proto",
-    "shipping.shipping_method_to_proto",
+    "shipping.shipping_method_to_proto", "shipping.shipment_to_proto", "orders.delivery_claim_to_proto",
 }  # fmt: skip
 # Fields that a synthetic row cannot fill: why.
 LEFT_OPEN = {

@@ -9,6 +9,7 @@ from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.wallet.v1 import wallet_pb2, wallet_pb2_grpc
 from tests.support import make, rpcs
+from tests.support.parcels import Parcels
 from tests.support.source import ROOT, modules, over, parsed
 
 LISTS = {str(rpc): rpc for rpc in rpcs.every() if rpc.name.startswith("List")}
@@ -42,6 +43,7 @@ def test_what_can_be_chosen_stands_beside_the_listing(rpc):
 LONG = {
     "OrdersService.ListOrders", "OrdersService.ListPurchases", "IdentityService.ListCustomers", "IdentityService.ListSellers",
     "PaymentsService.ListPayments", "PromotionsService.ListCoupons", "WalletService.ListWalletEntries",
+    "ShippingService.ListShipments",
 }  # fmt: skip
 
 
@@ -76,6 +78,16 @@ def read(app, on_loop, grpc_channel, admin, category):
             inventory_pb2.AdjustStockRequest(adjustment=adjustment, request_id=make.request_id()),
             metadata=seller.metadata,
         )
+    parcels = Parcels(app, on_loop, grpc_channel, market, seller)
+    for _ in range(3):
+        order, _ = parcels.bought((variant, 1), buyer=buyer)
+        parcel = parcels.pack(order, hand_over=True)
+        parcels.see(parcel, "DELIVERED")
+        claim = {"order_id": order.id, "description": "It is not here."}
+        orders_pb2_grpc.OrdersServiceStub(grpc_channel).CreateDeliveryClaim(
+            orders_pb2.CreateDeliveryClaimRequest(delivery_claim=claim, request_id=make.request_id()),
+            metadata=buyer.metadata,
+        )
     wallet = wallet_pb2_grpc.WalletServiceStub(grpc_channel)
     for _ in range(3):
         wanted = wallet_pb2.WalletTopUp(amount=make.money(10_000, "USD"))
@@ -97,6 +109,9 @@ def read(app, on_loop, grpc_channel, admin, category):
         "PromotionsService.ListSellerCoupons": (admin, {}),
         "PromotionsService.ListCouponNotifications": (admin, {}),
         "InventoryService.ListStockMovements": (seller, {"variant_id": variant}),
+        "ShippingService.ListShipments": (buyer, {}),
+        "ShippingService.ListShipmentEvents": (buyer, {"shipment_id": parcel.id}),
+        "OrdersService.ListDeliveryClaims": (buyer, {}),
         "WalletService.ListWalletEntries": (buyer, {"account_id": deposit}),
         "WalletService.ListWalletTopUps": (buyer, {}),
         "WalletService.ListWalletWithdrawals": (admin, {}),

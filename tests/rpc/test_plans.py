@@ -18,7 +18,8 @@ from benchmarks.world import login
 from server.kit.options import behaviours
 from storage.database import Connection
 from storage.listing import EVERYTHING
-from storage.queries import carts, inventory, ledger, promotions
+from storage.queries import carts, inventory, ledger, promotions, shipments
+from storage.queries.orders import claims
 from storage.queries.orders import lifecycle as orders
 from storage.statements import patching, plain
 from storage.tables import metadata
@@ -75,6 +76,8 @@ ARGUMENTS = {
     "storage.queries.identity.accounts._reserving": [],
     "storage.queries.identity.accounts._using": [],
     "storage.queries.ledger._standing_alone": [],
+    "storage.queries.orders.claims._moving": [("UPHELD",), ("MOOT",)],
+    "storage.queries.orders.claims._reading": [(scope, lock) for scope in claims.SCOPES for lock in (False, True)],
     "storage.queries.orders.lifecycle._locking": [(scope,) for scope in orders.SCOPES],
     "storage.queries.orders.lifecycle._moving": [("CANCELLED", "CANCELLED"), ("SHIPPED", "")],
     "storage.queries.orders.lifecycle._reading": [(scope,) for scope in orders.SCOPES],
@@ -89,6 +92,8 @@ ARGUMENTS = {
     "storage.queries.promotions.lessening": [],
     "storage.queries.promotions.rolling_back": [],
     "storage.queries.shipping._reading": [(EVERYTHING, False), (EVERYTHING, True)],
+    "storage.queries.shipments._moving": [("DELIVERED",), ("VOIDED",)],
+    "storage.queries.shipments._reading": [(scope, lock) for scope in shipments.SCOPES for lock in (False, True)],
     "storage.queries.system._writing": [
         ((), True, (), False),
         ((), True, (carts._CLEARED, inventory._RESERVED, ledger.MOVED), True),

@@ -270,6 +270,31 @@ def _shipping_method(_world, _owner):
     return make.new_shipping_method(make.flat(500))
 
 
+def _confirmed(world, seller, buyer):
+    """An order of a seller's, who has confirmed it."""
+    product = make.product(world.channel, seller, world.market.category.id, [world.market.channel.id])
+    make.cart(world.channel, buyer, world.market.channel.id, [(product.variants[0].id, 1)])
+    order = make.purchase(world.channel, buyer).orders[0]
+    return world.call("OrdersService.ConfirmOrder", seller, id=order.id)
+
+
+def _shipment(world, owner):
+    order = _confirmed(world, owner, world.buyer())
+    return {"lines": [{"order_id": order.id, "order_item_id": item.id} for item in order.items]}
+
+
+def _delivery_claim(world, owner):
+    seller = world.seller()
+    order = _confirmed(world, seller, owner)
+    lines = [{"order_id": order.id, "order_item_id": item.id} for item in order.items]
+    parcel = world.call(
+        "ShippingService.CreateShipment", seller, shipment={"lines": lines}, request_id=make.request_id()
+    )
+    event = {"status": "DELIVERED"}
+    world.call("ShippingService.RecordShipmentEvent", seller, id=parcel.id, event=event, request_id=make.request_id())
+    return {"order_id": order.id, "description": "It is not here."}
+
+
 def _seller_coupon(world, owner):
     return {"coupon_id": _shared_coupon(world, owner).id, "seller_id": world.seller().id}
 
@@ -534,6 +559,24 @@ RESOURCES = (
         stranger=World.seller,
         only=lambda _world, owner, _one: {"seller_id": owner.id},
         other_filter={"states": ["INACTIVE"]},
+    ),
+    Resource(
+        "ShippingService",
+        "Shipment",
+        owner=World.seller,
+        sample=_shipment,
+        changes={"delivery_notes": "Changed", "service": "ground"},
+        immutable=("lines", [{"order_id": make.request_id(), "order_item_id": make.request_id()}]),
+        stranger=World.seller,
+        other_filter={"states": ["VOIDED"]},
+    ),
+    Resource(
+        "OrdersService",
+        "DeliveryClaim",
+        owner=World.buyer,
+        sample=_delivery_claim,
+        stranger=World.buyer,
+        other_filter={"states": ["MOOT"]},
     ),
     Resource(
         "CartsService",

@@ -3,6 +3,64 @@
 from mall_client.service import Enum
 
 
+class DeliveryClaimState(Enum):
+    """How far a claim is. docs/states/delivery_claim.md holds the transitions."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    OPEN = 1
+    """Being looked into."""
+    UPHELD = 2
+    """The buyer is right: the money is to be given back, or the goods are to be sent again. The order
+    stays on hold until that is done.
+    """
+    REJECTED = 3
+    """The parcel has arrived, by all that is known. The order is completed in its time. Final."""
+    WITHDRAWN = 4
+    """The parcel has turned up. Final."""
+    MOOT = 5
+    """The order has ended otherwise meanwhile, such as by a refund. Final."""
+    SETTLED = 6
+    """What was upheld has been made good. Final."""
+
+
+class DeliveryClaimRemedy(Enum):
+    """What the buyer wants."""
+
+    REMEDY_UNSPECIFIED = 0
+    """Counts as `REFUND`."""
+    REFUND = 1
+    """The money back."""
+    REPLACEMENT = 2
+    """The goods sent again."""
+
+
+class DeliveryClaimEvidenceSource(Enum):
+    """Where it is from."""
+
+    SOURCE_UNSPECIFIED = 0
+    """Not set."""
+    CARRIER = 1
+    """The carrier, such as a proof of delivery."""
+    BUYER = 2
+    """The buyer."""
+    SELLER = 3
+    """The seller."""
+    STAFF = 4
+    """Staff of the mall."""
+
+
+class ListDeliveryClaimsRequestOrder(Enum):
+    """The order in which claims are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
 class PurchasePaymentState(Enum):
     """State of the payment."""
 
@@ -102,6 +160,23 @@ class OrderState(Enum):
     """The money was given back. Final."""
     FAILED = 16
     """Never paid. Final."""
+
+
+class OrderFulfillmentState(Enum):
+    """How much that is."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    UNFULFILLED = 1
+    """Nothing was handed over."""
+    PARTIALLY_SHIPPED = 2
+    """A part was handed over, and nothing has arrived."""
+    SHIPPED = 3
+    """All was handed over, and nothing has arrived."""
+    PARTIALLY_DELIVERED = 4
+    """A part has arrived."""
+    DELIVERED = 5
+    """All has arrived."""
 
 
 class OrderItemState(Enum):

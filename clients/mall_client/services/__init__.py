@@ -73,7 +73,7 @@ class Blocking(Caller):
     @cached_property
     def shipping(self) -> shipping.ShippingService:
         """Keeps how goods are sent and what that costs: shipping methods with their rates, and where and
-        how fast a seller hands parcels over.
+        how fast a seller hands parcels over; and what was sent: parcels, and what happens to them.
         """
         return shipping.ShippingService(self)
 
@@ -138,7 +138,7 @@ class Asynchronous(Caller):
     @cached_property
     def shipping(self) -> shipping.AsyncShippingService:
         """Keeps how goods are sent and what that costs: shipping methods with their rates, and where and
-        how fast a seller hands parcels over.
+        how fast a seller hands parcels over; and what was sent: parcels, and what happens to them.
         """
         return shipping.AsyncShippingService(self)
 

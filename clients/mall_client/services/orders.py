@@ -7,6 +7,7 @@ from typing import Any
 from google.protobuf import timestamp_pb2
 from google.type import money_pb2
 from mall.common.v1 import pricing_pb2
+from mall.orders.v1 import claims_pb2
 from mall.orders.v1 import orders_pb2
 from mall_client.service import Metadata, Request, Service
 
@@ -20,6 +21,8 @@ class OrdersService(Service):
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
+    Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
+    ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
 
     full_name = orders_pb2.DESCRIPTOR.services_by_name["OrdersService"].full_name
@@ -434,12 +437,17 @@ class OrdersService(Service):
         etag: str | None = None,
         note: str | None = None,
         request_id: str | None = None,
+        carrier: str | None = None,
+        carrier_name: str | None = None,
+        tracking_number: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
-        """Hands the order to the carrier: `PROCESSING` or `PREPARING_SHIPMENT` to `SHIPPED`.
+        """Hands all of the order that is still open to the carrier, in one parcel: `PROCESSING` or
+        `PREPARING_SHIPMENT` to `SHIPPED`.
 
-        The reserved stock leaves the shelf.
+        It is ShippingService.CreateShipment with HandOverShipment. Units with a label are handed over with
+        it. The reserved stock leaves the shelf. Fails with `TRACKING_NUMBER_TAKEN` and `STOCK_NOT_ON_HAND`.
 
         Args:
             id: UUID of the order.
@@ -447,9 +455,24 @@ class OrdersService(Service):
             note: Note for the history. At most 500 characters.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
                 stands by then.
+            carrier: Code of the carrier; see `Shipment.carrier`.
+            carrier_name: Name of the carrier, of `OTHER`. At most 80 characters.
+            tracking_number: The carrier's tracking number; see `Shipment.tracking_number`. At most 60 characters.
         """
         answer: orders_pb2.Order = self._call(
-            "ShipOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
+            "ShipOrder",
+            request,
+            {
+                "id": id,
+                "etag": etag,
+                "note": note,
+                "request_id": request_id,
+                "carrier": carrier,
+                "carrier_name": carrier_name,
+                "tracking_number": tracking_number,
+            },
+            timeout,
+            metadata,
         )
         return answer
 
@@ -468,7 +491,8 @@ class OrdersService(Service):
     ) -> orders_pb2.Order:
         """Records the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
 
-        Steps may be skipped, but never reversed.
+        Steps may be skipped, but never reversed. It is noted of all parcels of the order that are under way
+        (see ShippingService.RecordShipmentEvent), so that other orders in them follow.
 
         Args:
             id: UUID of the order.
@@ -499,7 +523,7 @@ class OrdersService(Service):
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
         """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
-        delivery.
+        delivery, or later, once claims are decided. Fails with `ORDER_UNDER_CLAIM` before that.
 
         Args:
             id: UUID of the order.
@@ -527,8 +551,9 @@ class OrdersService(Service):
     ) -> orders_pb2.Order:
         """Cancels an order: stock goes back, a captured payment is refunded for this order alone.
 
-        Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
-        An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
+        Buyers and sellers may cancel until the seller has confirmed, staff until anything of the order was
+        handed over. Buyers may also cancel what should have been sent by now (`ship_deadline_time`), as long
+        as nothing was handed over: that is the seller's doing, and all of it comes back. An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
         reason.
 
         Where its buyer cancels it, the other orders of the purchase are priced again by the promotions
@@ -576,6 +601,169 @@ class OrdersService(Service):
         )
         return answer
 
+    def CreateDeliveryClaim(
+        self,
+        request: Request[claims_pb2.CreateDeliveryClaimRequest] = None,
+        /,
+        *,
+        delivery_claim: claims_pb2.DeliveryClaim | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> claims_pb2.DeliveryClaim:
+        """Opens a claim that a parcel has not arrived, which was delivered by what its carrier says.
+
+        For its buyer, within `orders.delivery_claim_window` of the delivery and before the order is
+        completed. Fails with `DELIVERY_CLAIM_EXISTS` and `DELIVERY_CLAIM_TOO_LATE`, and with
+        `STATE_FORBIDS` for a parcel that was not delivered.
+
+        Args:
+            delivery_claim: The claim.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer.
+        """
+        answer: claims_pb2.DeliveryClaim = self._call(
+            "CreateDeliveryClaim",
+            request,
+            {"delivery_claim": delivery_claim, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetDeliveryClaim(
+        self,
+        request: Request[claims_pb2.GetDeliveryClaimRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> claims_pb2.DeliveryClaim:
+        """Returns one claim with its evidence. Buyers see their own, sellers those about their orders, staff
+        all.
+
+        Args:
+            id: UUID of the claim.
+        """
+        answer: claims_pb2.DeliveryClaim = self._call("GetDeliveryClaim", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListDeliveryClaims(
+        self,
+        request: Request[claims_pb2.ListDeliveryClaimsRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        states: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> claims_pb2.ListDeliveryClaimsResponse:
+        """Lists claims, newest first, without evidence. Buyers see their own, sellers those about their
+        orders, staff all.
+
+        Args:
+            order_id: Only claims about this order.
+            states: Only claims in one of these states; empty: in any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: claims_pb2.ListDeliveryClaimsResponse = self._call(
+            "ListDeliveryClaims",
+            request,
+            {"order_id": order_id, "states": states, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def AddDeliveryClaimEvidence(
+        self,
+        request: Request[claims_pb2.AddDeliveryClaimEvidenceRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        evidence: claims_pb2.DeliveryClaim.Evidence | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> claims_pb2.DeliveryClaim:
+        """Adds what speaks for or against an open claim, such as a carrier's proof of delivery. For its
+        buyer, its seller and staff.
+
+        Args:
+            id: UUID of the claim.
+            evidence: What is added.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer.
+        """
+        answer: claims_pb2.DeliveryClaim = self._call(
+            "AddDeliveryClaimEvidence",
+            request,
+            {"id": id, "evidence": evidence, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ResolveDeliveryClaim(
+        self,
+        request: Request[claims_pb2.ResolveDeliveryClaimRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        state: int | str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> claims_pb2.DeliveryClaim:
+        """Decides an open claim, or notes that what was upheld has been made good. For staff.
+
+        A claim about an order that has ended otherwise meanwhile becomes `MOOT`, whatever was decided.
+
+        Args:
+            id: UUID of the claim.
+            state: The decision: `UPHELD`, `REJECTED`, or, of one that was upheld, `SETTLED`.
+            note: Why; its buyer and its seller read it. 1 to 2,000 characters.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer.
+        """
+        answer: claims_pb2.DeliveryClaim = self._call(
+            "ResolveDeliveryClaim",
+            request,
+            {"id": id, "state": state, "note": note, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def WithdrawDeliveryClaim(
+        self,
+        request: Request[claims_pb2.WithdrawDeliveryClaimRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> claims_pb2.DeliveryClaim:
+        """Withdraws an open claim of the caller's: the parcel has turned up.
+
+        Args:
+            id: UUID of the claim.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer.
+        """
+        answer: claims_pb2.DeliveryClaim = self._call(
+            "WithdrawDeliveryClaim", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
 
 class AsyncOrdersService(Service):
     """Turns carts into purchases and orders, and takes orders to their end.
@@ -586,6 +774,8 @@ class AsyncOrdersService(Service):
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
+    Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
+    ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
 
     full_name = orders_pb2.DESCRIPTOR.services_by_name["OrdersService"].full_name
@@ -1000,12 +1190,17 @@ class AsyncOrdersService(Service):
         etag: str | None = None,
         note: str | None = None,
         request_id: str | None = None,
+        carrier: str | None = None,
+        carrier_name: str | None = None,
+        tracking_number: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
-        """Hands the order to the carrier: `PROCESSING` or `PREPARING_SHIPMENT` to `SHIPPED`.
+        """Hands all of the order that is still open to the carrier, in one parcel: `PROCESSING` or
+        `PREPARING_SHIPMENT` to `SHIPPED`.
 
-        The reserved stock leaves the shelf.
+        It is ShippingService.CreateShipment with HandOverShipment. Units with a label are handed over with
+        it. The reserved stock leaves the shelf. Fails with `TRACKING_NUMBER_TAKEN` and `STOCK_NOT_ON_HAND`.
 
         Args:
             id: UUID of the order.
@@ -1013,9 +1208,24 @@ class AsyncOrdersService(Service):
             note: Note for the history. At most 500 characters.
             request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the order as it
                 stands by then.
+            carrier: Code of the carrier; see `Shipment.carrier`.
+            carrier_name: Name of the carrier, of `OTHER`. At most 80 characters.
+            tracking_number: The carrier's tracking number; see `Shipment.tracking_number`. At most 60 characters.
         """
         answer: orders_pb2.Order = await self._call(
-            "ShipOrder", request, {"id": id, "etag": etag, "note": note, "request_id": request_id}, timeout, metadata
+            "ShipOrder",
+            request,
+            {
+                "id": id,
+                "etag": etag,
+                "note": note,
+                "request_id": request_id,
+                "carrier": carrier,
+                "carrier_name": carrier_name,
+                "tracking_number": tracking_number,
+            },
+            timeout,
+            metadata,
         )
         return answer
 
@@ -1034,7 +1244,8 @@ class AsyncOrdersService(Service):
     ) -> orders_pb2.Order:
         """Records the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
 
-        Steps may be skipped, but never reversed.
+        Steps may be skipped, but never reversed. It is noted of all parcels of the order that are under way
+        (see ShippingService.RecordShipmentEvent), so that other orders in them follow.
 
         Args:
             id: UUID of the order.
@@ -1065,7 +1276,7 @@ class AsyncOrdersService(Service):
         metadata: Metadata = (),
     ) -> orders_pb2.Order:
         """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
-        delivery.
+        delivery, or later, once claims are decided. Fails with `ORDER_UNDER_CLAIM` before that.
 
         Args:
             id: UUID of the order.
@@ -1093,8 +1304,9 @@ class AsyncOrdersService(Service):
     ) -> orders_pb2.Order:
         """Cancels an order: stock goes back, a captured payment is refunded for this order alone.
 
-        Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
-        An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
+        Buyers and sellers may cancel until the seller has confirmed, staff until anything of the order was
+        handed over. Buyers may also cancel what should have been sent by now (`ship_deadline_time`), as long
+        as nothing was handed over: that is the seller's doing, and all of it comes back. An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
         reason.
 
         Where its buyer cancels it, the other orders of the purchase are priced again by the promotions
@@ -1139,5 +1351,168 @@ class AsyncOrdersService(Service):
         """
         answer: orders_pb2.CancellationPreview = await self._call(
             "PreviewCancellation", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def CreateDeliveryClaim(
+        self,
+        request: Request[claims_pb2.CreateDeliveryClaimRequest] = None,
+        /,
+        *,
+        delivery_claim: claims_pb2.DeliveryClaim | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> claims_pb2.DeliveryClaim:
+        """Opens a claim that a parcel has not arrived, which was delivered by what its carrier says.
+
+        For its buyer, within `orders.delivery_claim_window` of the delivery and before the order is
+        completed. Fails with `DELIVERY_CLAIM_EXISTS` and `DELIVERY_CLAIM_TOO_LATE`, and with
+        `STATE_FORBIDS` for a parcel that was not delivered.
+
+        Args:
+            delivery_claim: The claim.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer.
+        """
+        answer: claims_pb2.DeliveryClaim = await self._call(
+            "CreateDeliveryClaim",
+            request,
+            {"delivery_claim": delivery_claim, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetDeliveryClaim(
+        self,
+        request: Request[claims_pb2.GetDeliveryClaimRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> claims_pb2.DeliveryClaim:
+        """Returns one claim with its evidence. Buyers see their own, sellers those about their orders, staff
+        all.
+
+        Args:
+            id: UUID of the claim.
+        """
+        answer: claims_pb2.DeliveryClaim = await self._call("GetDeliveryClaim", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListDeliveryClaims(
+        self,
+        request: Request[claims_pb2.ListDeliveryClaimsRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        states: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> claims_pb2.ListDeliveryClaimsResponse:
+        """Lists claims, newest first, without evidence. Buyers see their own, sellers those about their
+        orders, staff all.
+
+        Args:
+            order_id: Only claims about this order.
+            states: Only claims in one of these states; empty: in any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: claims_pb2.ListDeliveryClaimsResponse = await self._call(
+            "ListDeliveryClaims",
+            request,
+            {"order_id": order_id, "states": states, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def AddDeliveryClaimEvidence(
+        self,
+        request: Request[claims_pb2.AddDeliveryClaimEvidenceRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        evidence: claims_pb2.DeliveryClaim.Evidence | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> claims_pb2.DeliveryClaim:
+        """Adds what speaks for or against an open claim, such as a carrier's proof of delivery. For its
+        buyer, its seller and staff.
+
+        Args:
+            id: UUID of the claim.
+            evidence: What is added.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer.
+        """
+        answer: claims_pb2.DeliveryClaim = await self._call(
+            "AddDeliveryClaimEvidence",
+            request,
+            {"id": id, "evidence": evidence, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ResolveDeliveryClaim(
+        self,
+        request: Request[claims_pb2.ResolveDeliveryClaimRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        state: int | str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> claims_pb2.DeliveryClaim:
+        """Decides an open claim, or notes that what was upheld has been made good. For staff.
+
+        A claim about an order that has ended otherwise meanwhile becomes `MOOT`, whatever was decided.
+
+        Args:
+            id: UUID of the claim.
+            state: The decision: `UPHELD`, `REJECTED`, or, of one that was upheld, `SETTLED`.
+            note: Why; its buyer and its seller read it. 1 to 2,000 characters.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer.
+        """
+        answer: claims_pb2.DeliveryClaim = await self._call(
+            "ResolveDeliveryClaim",
+            request,
+            {"id": id, "state": state, "note": note, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def WithdrawDeliveryClaim(
+        self,
+        request: Request[claims_pb2.WithdrawDeliveryClaimRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> claims_pb2.DeliveryClaim:
+        """Withdraws an open claim of the caller's: the parcel has turned up.
+
+        Args:
+            id: UUID of the claim.
+            request_id: UUID chosen by the caller: a repeated call with it has no second effect and gets the first
+                answer.
+        """
+        answer: claims_pb2.DeliveryClaim = await self._call(
+            "WithdrawDeliveryClaim", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer

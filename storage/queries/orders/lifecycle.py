@@ -36,6 +36,7 @@ from storage.listing import Listing, by_time
 from storage.queries import promotions
 from storage.rows import Part, Parts
 from storage.statements import Statement, parameter, plain, unnested
+from storage.tables.delivery_claims import HOLDING, delivery_claims
 from storage.tables.orders import (
     ITEM_STATES,
     ORDER_STATES,
@@ -50,6 +51,7 @@ from storage.tables.orders import (
 from storage.tables.payments import payment_attempts, payments
 
 o, p, i, h, a, t = orders.c, purchases.c, order_items.c, order_state_changes.c, price_adjustments.c, tenders.c
+claims = delivery_claims.c
 _NONE: Any = literal_column("'[]'::jsonb")
 
 CHANGE_COLUMNS = (
@@ -204,10 +206,13 @@ _LOCK_OF_PURCHASE = Statement(
     select(orders).where(o.purchase_id == parameter("purchase_id", o.purchase_id)).order_by(o.id).with_for_update()
 )
 _ITEMS = Statement(
-    select(i.order_id, i.variant_id, i.quantity, i.unit_price_minor, i.note, i.gift)
+    select(
+        i.order_id, i.variant_id, i.quantity, i.unit_price_minor, i.note, i.gift, i.cancelled_quantity, i.packed_quantity,
+        i.shipped_quantity,
+    )
     .where(i.order_id == any_(bindparam("order_ids", type_=ARRAY(Uuid), required=True)))
     .order_by(i.variant_id)
-)
+)  # fmt: skip
 _UNITS_OF_PAID = Statement(
     select(i.order_id, i.product_id, case((i.measure.is_(None), i.quantity), else_=1).label("quantity"))
     .join(orders, o.id == i.order_id)
@@ -225,6 +230,7 @@ _UNCONFIRMED = Statement(
 _DELIVERED = Statement(
     select(o.id)
     .where(o.state == "DELIVERED", o.deliver_time <= parameter("before", o.deliver_time))
+    .where(~exists().where(claims.order_id == o.id, claims.state.in_(HOLDING)))
     .order_by(o.deliver_time)
     .limit(parameter("limit"))
 )
@@ -352,7 +358,7 @@ async def give_uses_back(tx: Connection, purchase_id: UUID, now: datetime) -> No
 
 
 async def items_of(tx: Connection, order_ids: Sequence[UUID]) -> list[Row]:
-    """Return what was ordered in these orders, by variant: order_id, variant_id, quantity, unit_price_minor, note, gift."""
+    """Return what was ordered in these orders, by variant: order_id, variant_id, quantity with its parts, unit_price_minor, note, gift."""
     return await tx.all(_ITEMS, order_ids=order_ids)
 
 
@@ -370,13 +376,40 @@ async def unconfirmed(connection: Connection, now: datetime, limit: int) -> list
 
 
 async def delivered(connection: Connection, before: datetime, limit: int) -> list[UUID]:
-    """Return orders delivered before a time and not completed."""
+    """Return orders delivered before a time and not completed, about which no claim is open or to be made good."""
     return [row.id for row in await connection.all(_DELIVERED, before=before, limit=limit)]
 
 
 async def unpaid(connection: Connection, now: datetime, heard_since: datetime, limit: int) -> list[UUID]:
     """Return purchases that have not been paid in time, without those whose attempt began after `heard_since`."""
     return [row.id for row in await connection.all(_UNPAID, now=now, heard_since=heard_since, limit=limit)]
+
+
+# Times that an order loses when it comes to a state, as it has not reached what they tell of after all.
+NOT_SINCE: Mapping[str, tuple[str, ...]] = {
+    "PREPARING_SHIPMENT": ("ship_time",),
+    "IN_TRANSIT": ("deliver_time", "receipt_prompt_time"),
+}
+# While an order is in such a state, its items may be further: their own parcels say so.
+_BY_PARCELS = frozenset({"PREPARING_SHIPMENT", "SHIPPED", "IN_TRANSIT", "OUT_FOR_DELIVERY"})
+_AFTER_SHIPPING = _BY_PARCELS | {"DELIVERED", "COMPLETED", "REFUND_REQUESTED", "REFUND_APPROVED"}
+
+
+def _item_state(target: str) -> Any:
+    """Return the state that goes with the order's: what was cancelled or given back stays so, what its parcels say too."""
+    if target not in _AFTER_SHIPPING:
+        return ITEM_STATES[target]
+    own = ["CANCELLED", "REFUNDED"]
+    if target in _BY_PARCELS:
+        own += ["SHIPPED", "DELIVERED"]
+    return case((i.state.in_(own), i.state), else_=ITEM_STATES[target])
+
+
+def _units(target: str) -> dict[str, Any]:
+    """Return what becomes of the units of an order that is called off: none is open any more."""
+    if ITEM_STATES[target] != "CANCELLED":
+        return {}
+    return {"cancelled_quantity": i.quantity - i.shipped_quantity, "packed_quantity": i.shipped_quantity}
 
 
 @cache
@@ -396,10 +429,18 @@ def _moving(target: str, snapshot: str) -> Statement:
         .with_for_update(of=[orders])
         .cte("before")
     )
-    times = {name: func.coalesce(o[name], before.c.moment) for name in ORDER_STATES.times.get(target, ())}
+    times: dict[str, Any] = {
+        name: func.coalesce(o[name], before.c.moment) for name in ORDER_STATES.times.get(target, ())
+    }
     deadline = (
         parameter("deadline", o.seller_confirm_deadline_time) if target == "AWAITING_SELLER_CONFIRMATION" else null()
     )
+    if target == "CONFIRMED":
+        times["ship_deadline_time"] = func.coalesce(
+            o.ship_deadline_time, parameter("ship_deadline", o.ship_deadline_time)
+        )
+    # Back from where it never was.
+    times |= {name: null() for name in NOT_SINCE.get(target, ())}
     moved = (
         update(orders)
         .where(o.id == before.c.id)
@@ -416,7 +457,7 @@ def _moving(target: str, snapshot: str) -> Statement:
     items = (
         update(order_items)
         .where(i.order_id == before.c.id)
-        .values(state=ITEM_STATES[target], update_time=before.c.moment)
+        .values(state=_item_state(target), update_time=before.c.moment, **_units(target))
         .returning(*order_items.c)
         .cte("items_moved")
     )
@@ -482,7 +523,7 @@ async def move(tx: Connection, target: str, order_ids: Sequence[UUID], **values:
     """Bring orders to a state, with their items, history and, where due, a snapshot, in one round trip.
 
     Returns the orders moved: those whose state allowed it. `values`: now, ids (of the history rows), snapshot_ids,
-    actor_id, actor_role, reason, system_generated, deadline (of the seller's confirmation).
+    actor_id, actor_role, reason, system_generated, deadline (of the seller's confirmation), ship_deadline.
     """
     return await tx.all(_moving(target, SNAPSHOTS.get(target, "")), order_ids=list(order_ids), **values)
 

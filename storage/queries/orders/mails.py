@@ -48,6 +48,19 @@ _REFUNDS = plain(
     ids=ARRAY(Uuid),
 )
 
+_CLAIMS = plain("SELECT id, decision_note FROM delivery_claims WHERE id = ANY(:ids)", ids=ARRAY(Uuid))
+_PARCELS = plain(
+    """
+    SELECT s.id, l.order_id, s.carrier, s.carrier_name, s.tracking_number
+    FROM shipments AS s
+    JOIN (SELECT DISTINCT shipment_id, order_id FROM shipment_lines WHERE order_id = ANY(:ids) AND NOT dropped) AS l
+        ON l.shipment_id = s.id
+    WHERE s.state NOT IN ('LABEL_CREATED', 'VOIDED')
+    ORDER BY s.id
+    """,
+    ids=ARRAY(Uuid),
+)
+
 
 async def orders(connection: Connection, ids: Collection[UUID]) -> dict[UUID, Row]:
     """Return orders by id with `items`, `shop`, `paid`, `buyer_email`, `seller_email`, `language_code` and `time_zone`."""
@@ -62,6 +75,19 @@ async def purchases(connection: Connection, ids: Collection[UUID]) -> dict[UUID,
 async def refunds(connection: Connection, ids: Collection[UUID]) -> dict[UUID, Row]:
     """Return refunds of orders by id."""
     return await _by_id(connection, _REFUNDS, ids)
+
+
+async def claims(connection: Connection, ids: Collection[UUID]) -> dict[UUID, Row]:
+    """Return claims by id, with `decision_note`."""
+    return await _by_id(connection, _CLAIMS, ids)
+
+
+async def parcels(connection: Connection, order_ids: Collection[UUID]) -> dict[UUID, list[Row]]:
+    """Return the parcels that have left, by order."""
+    found: dict[UUID, list[Row]] = {}
+    for row in await connection.all(_PARCELS, ids=list(order_ids)) if order_ids else ():
+        found.setdefault(row.order_id, []).append(row)
+    return found
 
 
 async def _by_id(connection: Connection, statement: Any, ids: Collection[UUID]) -> dict[UUID, Row]:

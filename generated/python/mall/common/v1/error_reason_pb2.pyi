@@ -168,6 +168,9 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     TAX_UNAVAILABLE: _ClassVar[ErrorReason]
     TAX_ADDRESS_UNKNOWN: _ClassVar[ErrorReason]
     CANCELLATION_DRIFTED: _ClassVar[ErrorReason]
+    ORDER_UNDER_CLAIM: _ClassVar[ErrorReason]
+    DELIVERY_CLAIM_EXISTS: _ClassVar[ErrorReason]
+    DELIVERY_CLAIM_TOO_LATE: _ClassVar[ErrorReason]
     CAMPAIGN_CODE_TAKEN: _ClassVar[ErrorReason]
     COUPON_CODE_TAKEN: _ClassVar[ErrorReason]
     COUPON_NOT_APPROVED: _ClassVar[ErrorReason]
@@ -176,6 +179,10 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     COUPON_REFUSED: _ClassVar[ErrorReason]
     SHIPPING_METHOD_CODE_TAKEN: _ClassVar[ErrorReason]
     SHIPPING_METHOD_LIMIT: _ClassVar[ErrorReason]
+    SHIPMENT_EXCEEDS_REST: _ClassVar[ErrorReason]
+    SHIPMENT_ORDERS_DIFFER: _ClassVar[ErrorReason]
+    TRACKING_NUMBER_TAKEN: _ClassVar[ErrorReason]
+    CARRIER_SIGNATURE_INVALID: _ClassVar[ErrorReason]
     SELLER_COUPON_EXISTS: _ClassVar[ErrorReason]
     COUPON_SELLERS_MISSING: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
@@ -340,6 +347,9 @@ PAYMENT_BELOW_MINIMUM: ErrorReason
 TAX_UNAVAILABLE: ErrorReason
 TAX_ADDRESS_UNKNOWN: ErrorReason
 CANCELLATION_DRIFTED: ErrorReason
+ORDER_UNDER_CLAIM: ErrorReason
+DELIVERY_CLAIM_EXISTS: ErrorReason
+DELIVERY_CLAIM_TOO_LATE: ErrorReason
 CAMPAIGN_CODE_TAKEN: ErrorReason
 COUPON_CODE_TAKEN: ErrorReason
 COUPON_NOT_APPROVED: ErrorReason
@@ -348,5 +358,9 @@ COUPON_ISSUE_LIMIT: ErrorReason
 COUPON_REFUSED: ErrorReason
 SHIPPING_METHOD_CODE_TAKEN: ErrorReason
 SHIPPING_METHOD_LIMIT: ErrorReason
+SHIPMENT_EXCEEDS_REST: ErrorReason
+SHIPMENT_ORDERS_DIFFER: ErrorReason
+TRACKING_NUMBER_TAKEN: ErrorReason
+CARRIER_SIGNATURE_INVALID: ErrorReason
 SELLER_COUPON_EXISTS: ErrorReason
 COUPON_SELLERS_MISSING: ErrorReason

@@ -9,13 +9,24 @@ from google.type import money_pb2 as _money_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
 from mall.common.v1 import pricing_pb2 as _pricing_pb2
 from mall.common.v1 import types_pb2 as _types_pb2
+from mall.orders.v1 import claims_pb2 as _claims_pb2
 from mall.shipping.v1 import shipping_pb2 as _shipping_pb2
+from mall.shipping.v1 import methods_pb2 as _methods_pb2
+from mall.shipping.v1 import shipments_pb2 as _shipments_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+from mall.orders.v1.claims_pb2 import DeliveryClaim as DeliveryClaim
+from mall.orders.v1.claims_pb2 import CreateDeliveryClaimRequest as CreateDeliveryClaimRequest
+from mall.orders.v1.claims_pb2 import GetDeliveryClaimRequest as GetDeliveryClaimRequest
+from mall.orders.v1.claims_pb2 import ListDeliveryClaimsRequest as ListDeliveryClaimsRequest
+from mall.orders.v1.claims_pb2 import ListDeliveryClaimsResponse as ListDeliveryClaimsResponse
+from mall.orders.v1.claims_pb2 import AddDeliveryClaimEvidenceRequest as AddDeliveryClaimEvidenceRequest
+from mall.orders.v1.claims_pb2 import ResolveDeliveryClaimRequest as ResolveDeliveryClaimRequest
+from mall.orders.v1.claims_pb2 import WithdrawDeliveryClaimRequest as WithdrawDeliveryClaimRequest
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
@@ -74,8 +85,8 @@ class QuoteOrder(_message.Message):
     total: _money_pb2.Money
     adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
     taxes: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TaxLine]
-    shipping_option: _shipping_pb2.ShippingOption
-    def __init__(self, seller_id: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[QuoteLine, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., shipping_option: _Optional[_Union[_shipping_pb2.ShippingOption, _Mapping]] = ...) -> None: ...
+    shipping_option: _methods_pb2.ShippingOption
+    def __init__(self, seller_id: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[QuoteLine, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., shipping_option: _Optional[_Union[_methods_pb2.ShippingOption, _Mapping]] = ...) -> None: ...
 
 class QuoteLine(_message.Message):
     __slots__ = ("variant_id", "product_id", "title", "quantity", "unit_price", "discount", "total", "adjustments", "gift", "taxes", "measured_quantity", "unit", "quantity_text", "price_quantity")
@@ -224,7 +235,7 @@ class Purchase(_message.Message):
     def __init__(self, id: _Optional[str] = ..., number: _Optional[str] = ..., customer_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., payment_state: _Optional[_Union[Purchase.PaymentState, str]] = ..., fulfillment_state: _Optional[_Union[Purchase.FulfillmentState, str]] = ..., orders: _Optional[_Iterable[_Union[Order, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., item_count: _Optional[int] = ..., seller_count: _Optional[int] = ..., delivery_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., address_id: _Optional[str] = ..., billing_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., payment_id: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., gift_message: _Optional[str] = ..., instructions: _Optional[str] = ..., source: _Optional[str] = ..., campaign: _Optional[str] = ..., coupon_code: _Optional[str] = ..., payment_expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., tenders: _Optional[_Iterable[_Union[_pricing_pb2.Tender, _Mapping]]] = ..., tax_included: _Optional[bool] = ..., tax_source: _Optional[_Union[_pricing_pb2.TaxLine.Source, str]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class Order(_message.Message):
-    __slots__ = ("id", "number", "purchase_id", "customer_id", "seller_id", "channel_id", "state", "items", "subtotal", "discount", "shipping_cost", "tax", "total", "commission_rate", "commission", "seller_revenue", "shipping_method", "delivery_address", "customer_note", "estimated_delivery_time", "payment_confirm_time", "seller_confirm_time", "ship_time", "deliver_time", "complete_time", "cancel_time", "close_time", "archive_time", "seller_confirm_deadline_time", "history", "adjustments", "tax_included", "tax_source", "taxes", "tax_owner", "shipping_method_id", "shipping_method_code", "shipping_method_name", "earliest_delivery_time", "revaluation", "revaluations", "create_time", "update_time", "etag")
+    __slots__ = ("id", "number", "purchase_id", "customer_id", "seller_id", "channel_id", "state", "items", "subtotal", "discount", "shipping_cost", "tax", "total", "commission_rate", "commission", "seller_revenue", "shipping_method", "delivery_address", "customer_note", "estimated_delivery_time", "payment_confirm_time", "seller_confirm_time", "ship_time", "deliver_time", "complete_time", "cancel_time", "close_time", "archive_time", "seller_confirm_deadline_time", "history", "adjustments", "tax_included", "tax_source", "taxes", "tax_owner", "shipping_method_id", "shipping_method_code", "shipping_method_name", "earliest_delivery_time", "revaluation", "revaluations", "fulfillment", "ship_deadline_time", "create_time", "update_time", "etag")
     class TaxOwner(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         TAX_OWNER_UNSPECIFIED: _ClassVar[Order.TaxOwner]
@@ -269,6 +280,31 @@ class Order(_message.Message):
     REFUND_APPROVED: Order.State
     REFUNDED: Order.State
     FAILED: Order.State
+    class Fulfillment(_message.Message):
+        __slots__ = ("state", "open_quantity", "shipped_quantity", "delivered_quantity")
+        class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+            __slots__ = ()
+            STATE_UNSPECIFIED: _ClassVar[Order.Fulfillment.State]
+            UNFULFILLED: _ClassVar[Order.Fulfillment.State]
+            PARTIALLY_SHIPPED: _ClassVar[Order.Fulfillment.State]
+            SHIPPED: _ClassVar[Order.Fulfillment.State]
+            PARTIALLY_DELIVERED: _ClassVar[Order.Fulfillment.State]
+            DELIVERED: _ClassVar[Order.Fulfillment.State]
+        STATE_UNSPECIFIED: Order.Fulfillment.State
+        UNFULFILLED: Order.Fulfillment.State
+        PARTIALLY_SHIPPED: Order.Fulfillment.State
+        SHIPPED: Order.Fulfillment.State
+        PARTIALLY_DELIVERED: Order.Fulfillment.State
+        DELIVERED: Order.Fulfillment.State
+        STATE_FIELD_NUMBER: _ClassVar[int]
+        OPEN_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+        SHIPPED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+        DELIVERED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+        state: Order.Fulfillment.State
+        open_quantity: int
+        shipped_quantity: int
+        delivered_quantity: int
+        def __init__(self, state: _Optional[_Union[Order.Fulfillment.State, str]] = ..., open_quantity: _Optional[int] = ..., shipped_quantity: _Optional[int] = ..., delivered_quantity: _Optional[int] = ...) -> None: ...
     ID_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     PURCHASE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -310,6 +346,8 @@ class Order(_message.Message):
     EARLIEST_DELIVERY_TIME_FIELD_NUMBER: _ClassVar[int]
     REVALUATION_FIELD_NUMBER: _ClassVar[int]
     REVALUATIONS_FIELD_NUMBER: _ClassVar[int]
+    FULFILLMENT_FIELD_NUMBER: _ClassVar[int]
+    SHIP_DEADLINE_TIME_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
@@ -354,13 +392,15 @@ class Order(_message.Message):
     earliest_delivery_time: _timestamp_pb2.Timestamp
     revaluation: _money_pb2.Money
     revaluations: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
+    fulfillment: Order.Fulfillment
+    ship_deadline_time: _timestamp_pb2.Timestamp
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., number: _Optional[str] = ..., purchase_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., items: _Optional[_Iterable[_Union[OrderItem, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., delivery_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., customer_note: _Optional[str] = ..., estimated_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., payment_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ship_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., deliver_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., archive_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_deadline_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., history: _Optional[_Iterable[_Union[OrderStateChange, _Mapping]]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., tax_included: _Optional[bool] = ..., tax_source: _Optional[_Union[_pricing_pb2.TaxLine.Source, str]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., tax_owner: _Optional[_Union[Order.TaxOwner, str]] = ..., shipping_method_id: _Optional[str] = ..., shipping_method_code: _Optional[str] = ..., shipping_method_name: _Optional[str] = ..., earliest_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revaluation: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., revaluations: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., number: _Optional[str] = ..., purchase_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., items: _Optional[_Iterable[_Union[OrderItem, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., delivery_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., customer_note: _Optional[str] = ..., estimated_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., payment_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ship_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., deliver_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., archive_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_deadline_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., history: _Optional[_Iterable[_Union[OrderStateChange, _Mapping]]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., tax_included: _Optional[bool] = ..., tax_source: _Optional[_Union[_pricing_pb2.TaxLine.Source, str]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., tax_owner: _Optional[_Union[Order.TaxOwner, str]] = ..., shipping_method_id: _Optional[str] = ..., shipping_method_code: _Optional[str] = ..., shipping_method_name: _Optional[str] = ..., earliest_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revaluation: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., revaluations: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., fulfillment: _Optional[_Union[Order.Fulfillment, _Mapping]] = ..., ship_deadline_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class OrderItem(_message.Message):
-    __slots__ = ("id", "product_id", "variant_id", "title", "sku_code", "options", "image_uri", "quantity", "unit_price", "discount", "total", "shipping_cost", "tax", "commission_rate", "commission", "seller_revenue", "state", "return_state", "note", "gift_wrap", "gift", "adjustments", "taxes", "shipping_tax", "create_time", "update_time", "measured_quantity", "unit", "quantity_text", "price_quantity", "price_list_id")
+    __slots__ = ("id", "product_id", "variant_id", "title", "sku_code", "options", "image_uri", "quantity", "unit_price", "discount", "total", "shipping_cost", "tax", "commission_rate", "commission", "seller_revenue", "state", "return_state", "note", "gift_wrap", "gift", "adjustments", "taxes", "shipping_tax", "create_time", "update_time", "measured_quantity", "unit", "quantity_text", "price_quantity", "price_list_id", "cancelled_quantity", "packed_quantity", "shipped_quantity", "delivered_quantity", "deliver_time")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[OrderItem.State]
@@ -431,6 +471,11 @@ class OrderItem(_message.Message):
     QUANTITY_TEXT_FIELD_NUMBER: _ClassVar[int]
     PRICE_QUANTITY_FIELD_NUMBER: _ClassVar[int]
     PRICE_LIST_ID_FIELD_NUMBER: _ClassVar[int]
+    CANCELLED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    PACKED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    SHIPPED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    DELIVERED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    DELIVER_TIME_FIELD_NUMBER: _ClassVar[int]
     id: str
     product_id: str
     variant_id: str
@@ -462,7 +507,12 @@ class OrderItem(_message.Message):
     quantity_text: str
     price_quantity: _decimal_pb2.Decimal
     price_list_id: str
-    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., variant_id: _Optional[str] = ..., title: _Optional[str] = ..., sku_code: _Optional[str] = ..., options: _Optional[_Iterable[_Union[OrderItem.Option, _Mapping]]] = ..., image_uri: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[OrderItem.State, str]] = ..., return_state: _Optional[_Union[OrderItem.ReturnState, str]] = ..., note: _Optional[str] = ..., gift_wrap: _Optional[bool] = ..., gift: _Optional[bool] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., shipping_tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., unit: _Optional[_Union[_pricing_pb2.Measure.Unit, str]] = ..., quantity_text: _Optional[str] = ..., price_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., price_list_id: _Optional[str] = ...) -> None: ...
+    cancelled_quantity: int
+    packed_quantity: int
+    shipped_quantity: int
+    delivered_quantity: int
+    deliver_time: _timestamp_pb2.Timestamp
+    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., variant_id: _Optional[str] = ..., title: _Optional[str] = ..., sku_code: _Optional[str] = ..., options: _Optional[_Iterable[_Union[OrderItem.Option, _Mapping]]] = ..., image_uri: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[OrderItem.State, str]] = ..., return_state: _Optional[_Union[OrderItem.ReturnState, str]] = ..., note: _Optional[str] = ..., gift_wrap: _Optional[bool] = ..., gift: _Optional[bool] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., shipping_tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., unit: _Optional[_Union[_pricing_pb2.Measure.Unit, str]] = ..., quantity_text: _Optional[str] = ..., price_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., price_list_id: _Optional[str] = ..., cancelled_quantity: _Optional[int] = ..., packed_quantity: _Optional[int] = ..., shipped_quantity: _Optional[int] = ..., delivered_quantity: _Optional[int] = ..., deliver_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class OrderStateChange(_message.Message):
     __slots__ = ("id", "previous_state", "state", "actor_id", "actor_role", "reason", "system_generated", "create_time", "sequence")
@@ -532,9 +582,9 @@ class QuoteShippingResponse(_message.Message):
         OPTIONS_FIELD_NUMBER: _ClassVar[int]
         NOTHING_SENT_FIELD_NUMBER: _ClassVar[int]
         seller_id: str
-        options: _containers.RepeatedCompositeFieldContainer[_shipping_pb2.ShippingOption]
+        options: _containers.RepeatedCompositeFieldContainer[_methods_pb2.ShippingOption]
         nothing_sent: bool
-        def __init__(self, seller_id: _Optional[str] = ..., options: _Optional[_Iterable[_Union[_shipping_pb2.ShippingOption, _Mapping]]] = ..., nothing_sent: _Optional[bool] = ...) -> None: ...
+        def __init__(self, seller_id: _Optional[str] = ..., options: _Optional[_Iterable[_Union[_methods_pb2.ShippingOption, _Mapping]]] = ..., nothing_sent: _Optional[bool] = ...) -> None: ...
     SELLERS_FIELD_NUMBER: _ClassVar[int]
     sellers: _containers.RepeatedCompositeFieldContainer[QuoteShippingResponse.SellerOptions]
     def __init__(self, sellers: _Optional[_Iterable[_Union[QuoteShippingResponse.SellerOptions, _Mapping]]] = ...) -> None: ...
@@ -698,16 +748,22 @@ class PrepareOrderRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class ShipOrderRequest(_message.Message):
-    __slots__ = ("id", "etag", "note", "request_id")
+    __slots__ = ("id", "etag", "note", "request_id", "carrier", "carrier_name", "tracking_number")
     ID_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    CARRIER_FIELD_NUMBER: _ClassVar[int]
+    CARRIER_NAME_FIELD_NUMBER: _ClassVar[int]
+    TRACKING_NUMBER_FIELD_NUMBER: _ClassVar[int]
     id: str
     etag: str
     note: str
     request_id: str
-    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    carrier: str
+    carrier_name: str
+    tracking_number: str
+    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ..., carrier: _Optional[str] = ..., carrier_name: _Optional[str] = ..., tracking_number: _Optional[str] = ...) -> None: ...
 
 class AdvanceDeliveryRequest(_message.Message):
     __slots__ = ("id", "state", "etag", "note", "request_id")

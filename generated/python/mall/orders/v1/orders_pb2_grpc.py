@@ -3,6 +3,7 @@
 import grpc
 import warnings
 
+from mall.orders.v1 import claims_pb2 as mall_dot_orders_dot_v1_dot_claims__pb2
 from mall.orders.v1 import orders_pb2 as mall_dot_orders_dot_v1_dot_orders__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
@@ -34,6 +35,8 @@ class OrdersServiceStub:
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
+    Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
+    ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
 
     def __init__(self, channel):
@@ -122,6 +125,36 @@ class OrdersServiceStub:
                 request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.PreviewCancellationRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.CancellationPreview.FromString,
                 _registered_method=True)
+        self.CreateDeliveryClaim = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/CreateDeliveryClaim',
+                request_serializer=mall_dot_orders_dot_v1_dot_claims__pb2.CreateDeliveryClaimRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_claims__pb2.DeliveryClaim.FromString,
+                _registered_method=True)
+        self.GetDeliveryClaim = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/GetDeliveryClaim',
+                request_serializer=mall_dot_orders_dot_v1_dot_claims__pb2.GetDeliveryClaimRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_claims__pb2.DeliveryClaim.FromString,
+                _registered_method=True)
+        self.ListDeliveryClaims = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/ListDeliveryClaims',
+                request_serializer=mall_dot_orders_dot_v1_dot_claims__pb2.ListDeliveryClaimsRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_claims__pb2.ListDeliveryClaimsResponse.FromString,
+                _registered_method=True)
+        self.AddDeliveryClaimEvidence = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/AddDeliveryClaimEvidence',
+                request_serializer=mall_dot_orders_dot_v1_dot_claims__pb2.AddDeliveryClaimEvidenceRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_claims__pb2.DeliveryClaim.FromString,
+                _registered_method=True)
+        self.ResolveDeliveryClaim = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/ResolveDeliveryClaim',
+                request_serializer=mall_dot_orders_dot_v1_dot_claims__pb2.ResolveDeliveryClaimRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_claims__pb2.DeliveryClaim.FromString,
+                _registered_method=True)
+        self.WithdrawDeliveryClaim = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/WithdrawDeliveryClaim',
+                request_serializer=mall_dot_orders_dot_v1_dot_claims__pb2.WithdrawDeliveryClaimRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_claims__pb2.DeliveryClaim.FromString,
+                _registered_method=True)
 
 
 class OrdersServiceServicer:
@@ -133,6 +166,8 @@ class OrdersServiceServicer:
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
+    Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
+    ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
 
     def QuoteShipping(self, request, context):
@@ -250,9 +285,11 @@ class OrdersServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ShipOrder(self, request, context):
-        """Hands the order to the carrier: `PROCESSING` or `PREPARING_SHIPMENT` to `SHIPPED`.
+        """Hands all of the order that is still open to the carrier, in one parcel: `PROCESSING` or
+        `PREPARING_SHIPMENT` to `SHIPPED`.
 
-        The reserved stock leaves the shelf.
+        It is ShippingService.CreateShipment with HandOverShipment. Units with a label are handed over with
+        it. The reserved stock leaves the shelf. Fails with `TRACKING_NUMBER_TAKEN` and `STOCK_NOT_ON_HAND`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -261,7 +298,8 @@ class OrdersServiceServicer:
     def AdvanceDelivery(self, request, context):
         """Records the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
 
-        Steps may be skipped, but never reversed.
+        Steps may be skipped, but never reversed. It is noted of all parcels of the order that are under way
+        (see ShippingService.RecordShipmentEvent), so that other orders in them follow.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -269,7 +307,7 @@ class OrdersServiceServicer:
 
     def CompleteOrder(self, request, context):
         """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
-        delivery.
+        delivery, or later, once claims are decided. Fails with `ORDER_UNDER_CLAIM` before that.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -278,8 +316,9 @@ class OrdersServiceServicer:
     def CancelOrder(self, request, context):
         """Cancels an order: stock goes back, a captured payment is refunded for this order alone.
 
-        Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
-        An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
+        Buyers and sellers may cancel until the seller has confirmed, staff until anything of the order was
+        handed over. Buyers may also cancel what should have been sent by now (`ship_deadline_time`), as long
+        as nothing was handed over: that is the seller's doing, and all of it comes back. An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
         reason.
 
         Where its buyer cancels it, the other orders of the purchase are priced again by the promotions
@@ -296,6 +335,57 @@ class OrdersServiceServicer:
 
         Fails with `ORDER_NOT_CANCELLABLE`. Nothing is promised: send what was seen as
         `CancelOrderRequest.expected_refund`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateDeliveryClaim(self, request, context):
+        """Opens a claim that a parcel has not arrived, which was delivered by what its carrier says.
+
+        For its buyer, within `orders.delivery_claim_window` of the delivery and before the order is
+        completed. Fails with `DELIVERY_CLAIM_EXISTS` and `DELIVERY_CLAIM_TOO_LATE`, and with
+        `STATE_FORBIDS` for a parcel that was not delivered.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetDeliveryClaim(self, request, context):
+        """Returns one claim with its evidence. Buyers see their own, sellers those about their orders, staff
+        all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListDeliveryClaims(self, request, context):
+        """Lists claims, newest first, without evidence. Buyers see their own, sellers those about their
+        orders, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AddDeliveryClaimEvidence(self, request, context):
+        """Adds what speaks for or against an open claim, such as a carrier's proof of delivery. For its
+        buyer, its seller and staff.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ResolveDeliveryClaim(self, request, context):
+        """Decides an open claim, or notes that what was upheld has been made good. For staff.
+
+        A claim about an order that has ended otherwise meanwhile becomes `MOOT`, whatever was decided.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def WithdrawDeliveryClaim(self, request, context):
+        """Withdraws an open claim of the caller's: the parcel has turned up.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -384,6 +474,36 @@ def add_OrdersServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.PreviewCancellationRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.CancellationPreview.SerializeToString,
             ),
+            'CreateDeliveryClaim': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateDeliveryClaim,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_claims__pb2.CreateDeliveryClaimRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_claims__pb2.DeliveryClaim.SerializeToString,
+            ),
+            'GetDeliveryClaim': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetDeliveryClaim,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_claims__pb2.GetDeliveryClaimRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_claims__pb2.DeliveryClaim.SerializeToString,
+            ),
+            'ListDeliveryClaims': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListDeliveryClaims,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_claims__pb2.ListDeliveryClaimsRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_claims__pb2.ListDeliveryClaimsResponse.SerializeToString,
+            ),
+            'AddDeliveryClaimEvidence': grpc.unary_unary_rpc_method_handler(
+                    servicer.AddDeliveryClaimEvidence,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_claims__pb2.AddDeliveryClaimEvidenceRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_claims__pb2.DeliveryClaim.SerializeToString,
+            ),
+            'ResolveDeliveryClaim': grpc.unary_unary_rpc_method_handler(
+                    servicer.ResolveDeliveryClaim,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_claims__pb2.ResolveDeliveryClaimRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_claims__pb2.DeliveryClaim.SerializeToString,
+            ),
+            'WithdrawDeliveryClaim': grpc.unary_unary_rpc_method_handler(
+                    servicer.WithdrawDeliveryClaim,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_claims__pb2.WithdrawDeliveryClaimRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_claims__pb2.DeliveryClaim.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'mall.orders.v1.OrdersService', rpc_method_handlers)
@@ -401,6 +521,8 @@ class OrdersService:
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
+    Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
+    ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
 
     @staticmethod
@@ -825,6 +947,168 @@ class OrdersService:
             '/mall.orders.v1.OrdersService/PreviewCancellation',
             mall_dot_orders_dot_v1_dot_orders__pb2.PreviewCancellationRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.CancellationPreview.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateDeliveryClaim(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/CreateDeliveryClaim',
+            mall_dot_orders_dot_v1_dot_claims__pb2.CreateDeliveryClaimRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_claims__pb2.DeliveryClaim.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetDeliveryClaim(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/GetDeliveryClaim',
+            mall_dot_orders_dot_v1_dot_claims__pb2.GetDeliveryClaimRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_claims__pb2.DeliveryClaim.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListDeliveryClaims(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/ListDeliveryClaims',
+            mall_dot_orders_dot_v1_dot_claims__pb2.ListDeliveryClaimsRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_claims__pb2.ListDeliveryClaimsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AddDeliveryClaimEvidence(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/AddDeliveryClaimEvidence',
+            mall_dot_orders_dot_v1_dot_claims__pb2.AddDeliveryClaimEvidenceRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_claims__pb2.DeliveryClaim.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ResolveDeliveryClaim(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/ResolveDeliveryClaim',
+            mall_dot_orders_dot_v1_dot_claims__pb2.ResolveDeliveryClaimRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_claims__pb2.DeliveryClaim.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def WithdrawDeliveryClaim(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/WithdrawDeliveryClaim',
+            mall_dot_orders_dot_v1_dot_claims__pb2.WithdrawDeliveryClaimRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_claims__pb2.DeliveryClaim.FromString,
             options,
             channel_credentials,
             insecure,

@@ -5,7 +5,16 @@ isort:skip_file
 
 from collections import abc as _abc
 from grpc import aio as _aio
+from mall.orders.v1 import claims_pb2 as _claims_pb2
 from mall.orders.v1 import orders_pb2 as _orders_pb2
+from mall.orders.v1.claims_pb2 import AddDeliveryClaimEvidenceRequest as AddDeliveryClaimEvidenceRequest
+from mall.orders.v1.claims_pb2 import CreateDeliveryClaimRequest as CreateDeliveryClaimRequest
+from mall.orders.v1.claims_pb2 import DeliveryClaim as DeliveryClaim
+from mall.orders.v1.claims_pb2 import GetDeliveryClaimRequest as GetDeliveryClaimRequest
+from mall.orders.v1.claims_pb2 import ListDeliveryClaimsRequest as ListDeliveryClaimsRequest
+from mall.orders.v1.claims_pb2 import ListDeliveryClaimsResponse as ListDeliveryClaimsResponse
+from mall.orders.v1.claims_pb2 import ResolveDeliveryClaimRequest as ResolveDeliveryClaimRequest
+from mall.orders.v1.claims_pb2 import WithdrawDeliveryClaimRequest as WithdrawDeliveryClaimRequest
 import abc as _abc_1
 import grpc as _grpc
 import sys
@@ -35,6 +44,8 @@ class OrdersServiceStub:
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
+    Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
+    ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
 
     @_typing.overload
@@ -108,24 +119,28 @@ class OrdersServiceStub:
     PrepareOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.PrepareOrderRequest, _orders_pb2.Order]
     """Starts packing: `CONFIRMED` or `PROCESSING` to `PREPARING_SHIPMENT`."""
     ShipOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.ShipOrderRequest, _orders_pb2.Order]
-    """Hands the order to the carrier: `PROCESSING` or `PREPARING_SHIPMENT` to `SHIPPED`.
+    """Hands all of the order that is still open to the carrier, in one parcel: `PROCESSING` or
+    `PREPARING_SHIPMENT` to `SHIPPED`.
 
-    The reserved stock leaves the shelf.
+    It is ShippingService.CreateShipment with HandOverShipment. Units with a label are handed over with
+    it. The reserved stock leaves the shelf. Fails with `TRACKING_NUMBER_TAKEN` and `STOCK_NOT_ON_HAND`.
     """
     AdvanceDelivery: _grpc.UnaryUnaryMultiCallable[_orders_pb2.AdvanceDeliveryRequest, _orders_pb2.Order]
     """Records the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
 
-    Steps may be skipped, but never reversed.
+    Steps may be skipped, but never reversed. It is noted of all parcels of the order that are under way
+    (see ShippingService.RecordShipmentEvent), so that other orders in them follow.
     """
     CompleteOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.CompleteOrderRequest, _orders_pb2.Order]
     """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
-    delivery.
+    delivery, or later, once claims are decided. Fails with `ORDER_UNDER_CLAIM` before that.
     """
     CancelOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.CancelOrderRequest, _orders_pb2.Order]
     """Cancels an order: stock goes back, a captured payment is refunded for this order alone.
 
-    Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
-    An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
+    Buyers and sellers may cancel until the seller has confirmed, staff until anything of the order was
+    handed over. Buyers may also cancel what should have been sent by now (`ship_deadline_time`), as long
+    as nothing was handed over: that is the seller's doing, and all of it comes back. An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
     reason.
 
     Where its buyer cancels it, the other orders of the purchase are priced again by the promotions
@@ -139,6 +154,32 @@ class OrdersServiceStub:
     Fails with `ORDER_NOT_CANCELLABLE`. Nothing is promised: send what was seen as
     `CancelOrderRequest.expected_refund`.
     """
+    CreateDeliveryClaim: _grpc.UnaryUnaryMultiCallable[_claims_pb2.CreateDeliveryClaimRequest, _claims_pb2.DeliveryClaim]
+    """Opens a claim that a parcel has not arrived, which was delivered by what its carrier says.
+
+    For its buyer, within `orders.delivery_claim_window` of the delivery and before the order is
+    completed. Fails with `DELIVERY_CLAIM_EXISTS` and `DELIVERY_CLAIM_TOO_LATE`, and with
+    `STATE_FORBIDS` for a parcel that was not delivered.
+    """
+    GetDeliveryClaim: _grpc.UnaryUnaryMultiCallable[_claims_pb2.GetDeliveryClaimRequest, _claims_pb2.DeliveryClaim]
+    """Returns one claim with its evidence. Buyers see their own, sellers those about their orders, staff
+    all.
+    """
+    ListDeliveryClaims: _grpc.UnaryUnaryMultiCallable[_claims_pb2.ListDeliveryClaimsRequest, _claims_pb2.ListDeliveryClaimsResponse]
+    """Lists claims, newest first, without evidence. Buyers see their own, sellers those about their
+    orders, staff all.
+    """
+    AddDeliveryClaimEvidence: _grpc.UnaryUnaryMultiCallable[_claims_pb2.AddDeliveryClaimEvidenceRequest, _claims_pb2.DeliveryClaim]
+    """Adds what speaks for or against an open claim, such as a carrier's proof of delivery. For its
+    buyer, its seller and staff.
+    """
+    ResolveDeliveryClaim: _grpc.UnaryUnaryMultiCallable[_claims_pb2.ResolveDeliveryClaimRequest, _claims_pb2.DeliveryClaim]
+    """Decides an open claim, or notes that what was upheld has been made good. For staff.
+
+    A claim about an order that has ended otherwise meanwhile becomes `MOOT`, whatever was decided.
+    """
+    WithdrawDeliveryClaim: _grpc.UnaryUnaryMultiCallable[_claims_pb2.WithdrawDeliveryClaimRequest, _claims_pb2.DeliveryClaim]
+    """Withdraws an open claim of the caller's: the parcel has turned up."""
 
 @_typing.type_check_only
 class OrdersServiceAsyncStub(OrdersServiceStub):
@@ -150,6 +191,8 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
+    Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
+    ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -220,24 +263,28 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     PrepareOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.PrepareOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Starts packing: `CONFIRMED` or `PROCESSING` to `PREPARING_SHIPMENT`."""
     ShipOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.ShipOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
-    """Hands the order to the carrier: `PROCESSING` or `PREPARING_SHIPMENT` to `SHIPPED`.
+    """Hands all of the order that is still open to the carrier, in one parcel: `PROCESSING` or
+    `PREPARING_SHIPMENT` to `SHIPPED`.
 
-    The reserved stock leaves the shelf.
+    It is ShippingService.CreateShipment with HandOverShipment. Units with a label are handed over with
+    it. The reserved stock leaves the shelf. Fails with `TRACKING_NUMBER_TAKEN` and `STOCK_NOT_ON_HAND`.
     """
     AdvanceDelivery: _aio.UnaryUnaryMultiCallable[_orders_pb2.AdvanceDeliveryRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Records the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
 
-    Steps may be skipped, but never reversed.
+    Steps may be skipped, but never reversed. It is noted of all parcels of the order that are under way
+    (see ShippingService.RecordShipmentEvent), so that other orders in them follow.
     """
     CompleteOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.CompleteOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
-    delivery.
+    delivery, or later, once claims are decided. Fails with `ORDER_UNDER_CLAIM` before that.
     """
     CancelOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.CancelOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Cancels an order: stock goes back, a captured payment is refunded for this order alone.
 
-    Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
-    An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
+    Buyers and sellers may cancel until the seller has confirmed, staff until anything of the order was
+    handed over. Buyers may also cancel what should have been sent by now (`ship_deadline_time`), as long
+    as nothing was handed over: that is the seller's doing, and all of it comes back. An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
     reason.
 
     Where its buyer cancels it, the other orders of the purchase are priced again by the promotions
@@ -251,6 +298,32 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     Fails with `ORDER_NOT_CANCELLABLE`. Nothing is promised: send what was seen as
     `CancelOrderRequest.expected_refund`.
     """
+    CreateDeliveryClaim: _aio.UnaryUnaryMultiCallable[_claims_pb2.CreateDeliveryClaimRequest, _claims_pb2.DeliveryClaim]  # type: ignore[assignment]
+    """Opens a claim that a parcel has not arrived, which was delivered by what its carrier says.
+
+    For its buyer, within `orders.delivery_claim_window` of the delivery and before the order is
+    completed. Fails with `DELIVERY_CLAIM_EXISTS` and `DELIVERY_CLAIM_TOO_LATE`, and with
+    `STATE_FORBIDS` for a parcel that was not delivered.
+    """
+    GetDeliveryClaim: _aio.UnaryUnaryMultiCallable[_claims_pb2.GetDeliveryClaimRequest, _claims_pb2.DeliveryClaim]  # type: ignore[assignment]
+    """Returns one claim with its evidence. Buyers see their own, sellers those about their orders, staff
+    all.
+    """
+    ListDeliveryClaims: _aio.UnaryUnaryMultiCallable[_claims_pb2.ListDeliveryClaimsRequest, _claims_pb2.ListDeliveryClaimsResponse]  # type: ignore[assignment]
+    """Lists claims, newest first, without evidence. Buyers see their own, sellers those about their
+    orders, staff all.
+    """
+    AddDeliveryClaimEvidence: _aio.UnaryUnaryMultiCallable[_claims_pb2.AddDeliveryClaimEvidenceRequest, _claims_pb2.DeliveryClaim]  # type: ignore[assignment]
+    """Adds what speaks for or against an open claim, such as a carrier's proof of delivery. For its
+    buyer, its seller and staff.
+    """
+    ResolveDeliveryClaim: _aio.UnaryUnaryMultiCallable[_claims_pb2.ResolveDeliveryClaimRequest, _claims_pb2.DeliveryClaim]  # type: ignore[assignment]
+    """Decides an open claim, or notes that what was upheld has been made good. For staff.
+
+    A claim about an order that has ended otherwise meanwhile becomes `MOOT`, whatever was decided.
+    """
+    WithdrawDeliveryClaim: _aio.UnaryUnaryMultiCallable[_claims_pb2.WithdrawDeliveryClaimRequest, _claims_pb2.DeliveryClaim]  # type: ignore[assignment]
+    """Withdraws an open claim of the caller's: the parcel has turned up."""
 
 class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     """Turns carts into purchases and orders, and takes orders to their end.
@@ -261,6 +334,8 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
+    Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
+    ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
 
     @_abc_1.abstractmethod
@@ -401,9 +476,11 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _orders_pb2.ShipOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
-        """Hands the order to the carrier: `PROCESSING` or `PREPARING_SHIPMENT` to `SHIPPED`.
+        """Hands all of the order that is still open to the carrier, in one parcel: `PROCESSING` or
+        `PREPARING_SHIPMENT` to `SHIPPED`.
 
-        The reserved stock leaves the shelf.
+        It is ShippingService.CreateShipment with HandOverShipment. Units with a label are handed over with
+        it. The reserved stock leaves the shelf. Fails with `TRACKING_NUMBER_TAKEN` and `STOCK_NOT_ON_HAND`.
         """
 
     @_abc_1.abstractmethod
@@ -414,7 +491,8 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Records the carrier's progress: `SHIPPED` to `IN_TRANSIT` to `OUT_FOR_DELIVERY` to `DELIVERED`.
 
-        Steps may be skipped, but never reversed.
+        Steps may be skipped, but never reversed. It is noted of all parcels of the order that are under way
+        (see ShippingService.RecordShipmentEvent), so that other orders in them follow.
         """
 
     @_abc_1.abstractmethod
@@ -424,7 +502,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
-        delivery.
+        delivery, or later, once claims are decided. Fails with `ORDER_UNDER_CLAIM` before that.
         """
 
     @_abc_1.abstractmethod
@@ -435,8 +513,9 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Cancels an order: stock goes back, a captured payment is refunded for this order alone.
 
-        Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
-        An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
+        Buyers and sellers may cancel until the seller has confirmed, staff until anything of the order was
+        handed over. Buyers may also cancel what should have been sent by now (`ship_deadline_time`), as long
+        as nothing was handed over: that is the seller's doing, and all of it comes back. An unpaid purchase is cancelled whole. Fails with `ORDER_NOT_CANCELLABLE`. Staff must give a
         reason.
 
         Where its buyer cancels it, the other orders of the purchase are priced again by the promotions
@@ -456,5 +535,67 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         Fails with `ORDER_NOT_CANCELLABLE`. Nothing is promised: send what was seen as
         `CancelOrderRequest.expected_refund`.
         """
+
+    @_abc_1.abstractmethod
+    def CreateDeliveryClaim(
+        self,
+        request: _claims_pb2.CreateDeliveryClaimRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_claims_pb2.DeliveryClaim, _abc.Awaitable[_claims_pb2.DeliveryClaim]]:
+        """Opens a claim that a parcel has not arrived, which was delivered by what its carrier says.
+
+        For its buyer, within `orders.delivery_claim_window` of the delivery and before the order is
+        completed. Fails with `DELIVERY_CLAIM_EXISTS` and `DELIVERY_CLAIM_TOO_LATE`, and with
+        `STATE_FORBIDS` for a parcel that was not delivered.
+        """
+
+    @_abc_1.abstractmethod
+    def GetDeliveryClaim(
+        self,
+        request: _claims_pb2.GetDeliveryClaimRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_claims_pb2.DeliveryClaim, _abc.Awaitable[_claims_pb2.DeliveryClaim]]:
+        """Returns one claim with its evidence. Buyers see their own, sellers those about their orders, staff
+        all.
+        """
+
+    @_abc_1.abstractmethod
+    def ListDeliveryClaims(
+        self,
+        request: _claims_pb2.ListDeliveryClaimsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_claims_pb2.ListDeliveryClaimsResponse, _abc.Awaitable[_claims_pb2.ListDeliveryClaimsResponse]]:
+        """Lists claims, newest first, without evidence. Buyers see their own, sellers those about their
+        orders, staff all.
+        """
+
+    @_abc_1.abstractmethod
+    def AddDeliveryClaimEvidence(
+        self,
+        request: _claims_pb2.AddDeliveryClaimEvidenceRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_claims_pb2.DeliveryClaim, _abc.Awaitable[_claims_pb2.DeliveryClaim]]:
+        """Adds what speaks for or against an open claim, such as a carrier's proof of delivery. For its
+        buyer, its seller and staff.
+        """
+
+    @_abc_1.abstractmethod
+    def ResolveDeliveryClaim(
+        self,
+        request: _claims_pb2.ResolveDeliveryClaimRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_claims_pb2.DeliveryClaim, _abc.Awaitable[_claims_pb2.DeliveryClaim]]:
+        """Decides an open claim, or notes that what was upheld has been made good. For staff.
+
+        A claim about an order that has ended otherwise meanwhile becomes `MOOT`, whatever was decided.
+        """
+
+    @_abc_1.abstractmethod
+    def WithdrawDeliveryClaim(
+        self,
+        request: _claims_pb2.WithdrawDeliveryClaimRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_claims_pb2.DeliveryClaim, _abc.Awaitable[_claims_pb2.DeliveryClaim]]:
+        """Withdraws an open claim of the caller's: the parcel has turned up."""
 
 def add_OrdersServiceServicer_to_server(servicer: OrdersServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

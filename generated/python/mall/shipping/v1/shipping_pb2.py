@@ -22,17 +22,15 @@ _runtime_version.ValidateProtobufRuntimeVersion(
 _sym_db = _symbol_database.Default()
 
 
-from buf.validate import validate_pb2 as buf_dot_validate_dot_validate__pb2
 from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
-from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
-from google.protobuf import field_mask_pb2 as google_dot_protobuf_dot_field__mask__pb2
-from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
-from google.type import decimal_pb2 as google_dot_type_dot_decimal__pb2
-from google.type import money_pb2 as google_dot_type_dot_money__pb2
 from mall.common.v1 import options_pb2 as mall_dot_common_dot_v1_dot_options__pb2
+from mall.shipping.v1 import methods_pb2 as mall_dot_shipping_dot_v1_dot_methods__pb2
+from mall.shipping.v1 import shipments_pb2 as mall_dot_shipping_dot_v1_dot_shipments__pb2
 
+from mall.shipping.v1.methods_pb2 import *
+from mall.shipping.v1.shipments_pb2 import *
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fmall/shipping/v1/shipping.proto\x12\x10mall.shipping.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x19google/type/decimal.proto\x1a\x17google/type/money.proto\x1a\x1cmall/common/v1/options.proto\"\xa3\x01\n\x06Weight\x12)\n\x05value\x18\x01 \x01(\x0b\x32\x14.google.type.DecimalB\x04\xe2\x41\x01\x02\x12\x31\n\x04unit\x18\x02 \x01(\x0e\x32\x1d.mall.shipping.v1.Weight.UnitB\x04\xe2\x41\x01\x01\";\n\x04Unit\x12\x14\n\x10UNIT_UNSPECIFIED\x10\x00\x12\x05\n\x01G\x10\x01\x12\x06\n\x02KG\x10\x02\x12\x06\n\x02OZ\x10\x03\x12\x06\n\x02LB\x10\x04\"\xae\x01\n\x0eShippingRegion\x12.\n\x0c\x63ountry_code\x18\x01 \x01(\tB\x18\xe2\x41\x01\x01\xbaH\x11r\x0c\x32\n^[A-Z]{2}$\xd8\x01\x01\x12$\n\x06states\x18\x02 \x03(\tB\x14\xe2\x41\x01\x01\xbaH\r\x92\x01\n\x10\x64\"\x06r\x04\x10\x01\x18\x64\x12\x46\n\x14postal_code_prefixes\x18\x03 \x03(\tB(\xe2\x41\x01\x01\xbaH!\x92\x01\x1e\x10\xf4\x03\"\x19r\x17\x32\x15^[A-Za-z0-9 -]{1,20}$\"\x81\x02\n\x0cShippingBand\x12\x33\n\x0bweight_from\x18\x01 \x01(\x0b\x32\x18.mall.shipping.v1.WeightB\x04\xe2\x41\x01\x01\x12\x34\n\x0cweight_until\x18\x02 \x01(\x0b\x32\x18.mall.shipping.v1.WeightB\x04\xe2\x41\x01\x01\x12-\n\x0b\x61mount_from\x18\x03 \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x01\x12.\n\x0c\x61mount_until\x18\x04 \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x01\x12\'\n\x05price\x18\x05 \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x02\"\x8d\x03\n\x0cShippingRate\x12\x36\n\x06region\x18\x01 \x01(\x0b\x32 .mall.shipping.v1.ShippingRegionB\x04\xe2\x41\x01\x01\x12/\n\rcurrency_code\x18\x02 \x01(\tB\x18\xe2\x41\x01\x02\xbaH\x11r\x0c\x32\n^[A-Z]{3}$\xd8\x01\x01\x12\x39\n\x05\x62\x61sis\x18\x03 \x01(\x0e\x32$.mall.shipping.v1.ShippingRate.BasisB\x04\xe2\x41\x01\x02\x12\'\n\x05price\x18\x04 \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x01\x12;\n\x05\x62\x61nds\x18\x05 \x03(\x0b\x32\x1e.mall.shipping.v1.ShippingBandB\x0c\xe2\x41\x01\x01\xbaH\x05\x92\x01\x02\x10\x32\x12+\n\tfree_from\x18\x06 \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x01\"F\n\x05\x42\x61sis\x12\x15\n\x11\x42\x41SIS_UNSPECIFIED\x10\x00\x12\x08\n\x04\x46LAT\x10\x01\x12\r\n\tBY_WEIGHT\x10\x02\x12\r\n\tBY_AMOUNT\x10\x03\"\xff\x08\n\x0eShippingMethod\x12\x10\n\x02id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x17\n\tseller_id\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12#\n\nchannel_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x33\n\x04\x63ode\x18\x04 \x01(\tB%\xe2\x41\x02\x02\x05\xbaH\x1dr\x18\x32\x16^[A-Z][A-Z0-9_]{1,39}$\xd8\x01\x01\x12!\n\x0c\x64isplay_name\x18\x05 \x01(\tB\x0b\xe2\x41\x01\x02\xbaH\x04r\x02\x18\x64\x12!\n\x0b\x64\x65scription\x18\x06 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xe8\x07\x12J\n\rservice_level\x18\x07 \x01(\x0e\x32-.mall.shipping.v1.ShippingMethod.ServiceLevelB\x04\xe2\x41\x01\x02\x12;\n\x05state\x18\x08 \x01(\x0e\x32&.mall.shipping.v1.ShippingMethod.StateB\x04\xe2\x41\x01\x03\x12)\n\x12transit_days_least\x18\t \x01(\x05\x42\r\xe2\x41\x01\x01\xbaH\x06\x1a\x04\x18Z(\x00\x12(\n\x11transit_days_most\x18\n \x01(\x05\x42\r\xe2\x41\x01\x01\xbaH\x06\x1a\x04\x18Z(\x00\x12+\n\x0fprocessing_days\x18\x0b \x01(\x05\x42\r\xe2\x41\x01\x01\xbaH\x06\x1a\x04\x18Z(\x00H\x00\x88\x01\x01\x12\x1e\n\x10refuses_po_boxes\x18\x0c \x01(\x08\x42\x04\xe2\x41\x01\x01\x12H\n\x10\x65xcluded_regions\x18\r \x03(\x0b\x32 .mall.shipping.v1.ShippingRegionB\x0c\xe2\x41\x01\x01\xbaH\x05\x92\x01\x02\x10\x32\x12;\n\x05rates\x18\x0e \x03(\x0b\x32\x1e.mall.shipping.v1.ShippingRateB\x0c\xe2\x41\x01\x01\xbaH\x05\x92\x01\x02\x10\x64\x12\x34\n\nstart_time\x18\x0f \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\x32\n\x08\x65nd_time\x18\x10 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\x35\n\x0b\x63reate_time\x18Z \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x35\n\x0bupdate_time\x18[ \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x64\x65lete_time\x18\\ \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x12\n\x04\x65tag\x18\x63 \x01(\tB\x04\xe2\x41\x01\x01\"t\n\x0cServiceLevel\x12\x1d\n\x19SERVICE_LEVEL_UNSPECIFIED\x10\x00\x12\x0c\n\x08STANDARD\x10\x01\x12\x0b\n\x07\x45XPRESS\x10\x02\x12\r\n\tOVERNIGHT\x10\x03\x12\r\n\tEXPEDITED\x10\x04\x12\x0c\n\x08SAME_DAY\x10\x05\"C\n\x05State\x12\x15\n\x11STATE_UNSPECIFIED\x10\x00\x12\t\n\x05\x44RAFT\x10\x01\x12\n\n\x06\x41\x43TIVE\x10\x02\x12\x0c\n\x08INACTIVE\x10\x03\x42\x12\n\x10_processing_days\"\xdb\x02\n\x0fShippingProfile\x12\x10\n\x02id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12.\n\x0c\x63ountry_code\x18\x02 \x01(\tB\x18\xe2\x41\x01\x01\xbaH\x11r\x0c\x32\n^[A-Z]{2}$\xd8\x01\x01\x12#\n\x0estate_province\x18\x03 \x01(\tB\x0b\xe2\x41\x01\x01\xbaH\x04r\x02\x18\x14\x12\x1e\n\ttime_zone\x18\x04 \x01(\tB\x0b\xe2\x41\x01\x01\xbaH\x04r\x02\x18@\x12+\n\x0fprocessing_days\x18\x05 \x01(\x05\x42\r\xe2\x41\x01\x01\xbaH\x06\x1a\x04\x18Z(\x00H\x00\x88\x01\x01\x12\x35\n\x0b\x63reate_time\x18Z \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x35\n\x0bupdate_time\x18[ \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x12\n\x04\x65tag\x18\x63 \x01(\tB\x04\xe2\x41\x01\x01\x42\x12\n\x10_processing_days\"\xcd\x02\n\x0eShippingOption\x12\x11\n\tmethod_id\x18\x01 \x01(\t\x12\x0c\n\x04\x63ode\x18\x02 \x01(\t\x12\x14\n\x0c\x64isplay_name\x18\x03 \x01(\t\x12\x44\n\rservice_level\x18\x04 \x01(\x0e\x32-.mall.shipping.v1.ShippingMethod.ServiceLevel\x12!\n\x05price\x18\x05 \x01(\x0b\x32\x12.google.type.Money\x12%\n\tfree_from\x18\x06 \x01(\x0b\x32\x12.google.type.Money\x12:\n\x16\x65\x61rliest_delivery_time\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x38\n\x14latest_delivery_time\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x83\x01\n\x1b\x43reateShippingMethodRequest\x12?\n\x0fshipping_method\x18\x01 \x01(\x0b\x32 .mall.shipping.v1.ShippingMethodB\x04\xe2\x41\x01\x02\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"7\n\x18GetShippingMethodRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"\xe6\x01\n\x1aListShippingMethodsRequest\x12\"\n\tseller_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x15\n\x07of_mall\x18\x02 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12K\n\x06states\x18\x03 \x03(\x0e\x32&.mall.shipping.v1.ShippingMethod.StateB\x13\xe2\x41\x01\x01\xbaH\x0c\x92\x01\t\x10\x14\"\x05\x82\x01\x02 \x00\x12\x1e\n\tpage_size\x18\x04 \x01(\x05\x42\x0b\xe2\x41\x01\x01\xbaH\x04\x1a\x02(\x00\x12 \n\npage_token\x18\x05 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xd0\x0f\"r\n\x1bListShippingMethodsResponse\x12:\n\x10shipping_methods\x18\x01 \x03(\x0b\x32 .mall.shipping.v1.ShippingMethod\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xba\x01\n\x1bUpdateShippingMethodRequest\x12?\n\x0fshipping_method\x18\x01 \x01(\x0b\x32 .mall.shipping.v1.ShippingMethodB\x04\xe2\x41\x01\x02\x12\x35\n\x0bupdate_mask\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskB\x04\xe2\x41\x01\x01\x12#\n\nrequest_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"a\n\x1d\x41\x63tivateShippingMethodRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"c\n\x1f\x44\x65\x61\x63tivateShippingMethodRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"s\n\x1b\x44\x65leteShippingMethodRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x12\n\x04\x65tag\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\x12#\n\nrequest_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"8\n\x19GetShippingProfileRequest\x12\x1b\n\x02id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"\xbd\x01\n\x1cUpdateShippingProfileRequest\x12\x41\n\x10shipping_profile\x18\x01 \x01(\x0b\x32!.mall.shipping.v1.ShippingProfileB\x04\xe2\x41\x01\x02\x12\x35\n\x0bupdate_mask\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskB\x04\xe2\x41\x01\x01\x12#\n\nrequest_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x32\xa8\r\n\x0fShippingService\x12\xbf\x01\n\x14\x43reateShippingMethod\x12-.mall.shipping.v1.CreateShippingMethodRequest\x1a .mall.shipping.v1.ShippingMethod\"V\xaa\xbb\x18\"\x12\rshipping.sell\x12\x0fshipping.manage\x18\x01\xb0\xbb\x18\x02\x82\xd3\xe4\x93\x02&\"\x13/v1/shippingMethods:\x0fshipping_method\x12\x8c\x01\n\x11GetShippingMethod\x12*.mall.shipping.v1.GetShippingMethodRequest\x1a .mall.shipping.v1.ShippingMethod\")\x90\x02\x01\xaa\xbb\x18\x02\x08\x01\x82\xd3\xe4\x93\x02\x1a\x12\x18/v1/shippingMethods/{id}\x12\x98\x01\n\x13ListShippingMethods\x12,.mall.shipping.v1.ListShippingMethodsRequest\x1a-.mall.shipping.v1.ListShippingMethodsResponse\"$\x90\x02\x01\xaa\xbb\x18\x02\x08\x01\x82\xd3\xe4\x93\x02\x15\x12\x13/v1/shippingMethods\x12\xd4\x01\n\x14UpdateShippingMethod\x12-.mall.shipping.v1.UpdateShippingMethodRequest\x1a .mall.shipping.v1.ShippingMethod\"k\xaa\xbb\x18\"\x12\rshipping.sell\x12\x0fshipping.manage\x18\x01\xb0\xbb\x18\x01\x82\xd3\xe4\x93\x02;2(/v1/shippingMethods/{shipping_method.id}:\x0fshipping_method\x12\xc3\x01\n\x16\x41\x63tivateShippingMethod\x12/.mall.shipping.v1.ActivateShippingMethodRequest\x1a .mall.shipping.v1.ShippingMethod\"V\xaa\xbb\x18\"\x12\rshipping.sell\x12\x0fshipping.manage\x18\x01\xb0\xbb\x18\x02\x82\xd3\xe4\x93\x02&\"!/v1/shippingMethods/{id}:activate:\x01*\x12\xc9\x01\n\x18\x44\x65\x61\x63tivateShippingMethod\x12\x31.mall.shipping.v1.DeactivateShippingMethodRequest\x1a .mall.shipping.v1.ShippingMethod\"X\xaa\xbb\x18\"\x12\rshipping.sell\x12\x0fshipping.manage\x18\x01\xb0\xbb\x18\x02\x82\xd3\xe4\x93\x02(\"#/v1/shippingMethods/{id}:deactivate:\x01*\x12\xb3\x01\n\x14\x44\x65leteShippingMethod\x12-.mall.shipping.v1.DeleteShippingMethodRequest\x1a .mall.shipping.v1.ShippingMethod\"J\xaa\xbb\x18\"\x12\rshipping.sell\x12\x0fshipping.manage\x18\x01\xb0\xbb\x18\x01\x82\xd3\xe4\x93\x02\x1a*\x18/v1/shippingMethods/{id}\x12\xac\x01\n\x12GetShippingProfile\x12+.mall.shipping.v1.GetShippingProfileRequest\x1a!.mall.shipping.v1.ShippingProfile\"F\x90\x02\x01\xaa\xbb\x18\x1e\x12\rshipping.sell\x12\rshipping.read\x82\xd3\xe4\x93\x02\x1b\x12\x19/v1/shippingProfiles/{id}\x12\xda\x01\n\x15UpdateShippingProfile\x12..mall.shipping.v1.UpdateShippingProfileRequest\x1a!.mall.shipping.v1.ShippingProfile\"n\xaa\xbb\x18\"\x12\rshipping.sell\x12\x0fshipping.manage\x18\x01\xb0\xbb\x18\x01\x82\xd3\xe4\x93\x02>2*/v1/shippingProfiles/{shipping_profile.id}:\x10shipping_profileB&Z$mall/gen/mall/shipping/v1;shippingv1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fmall/shipping/v1/shipping.proto\x12\x10mall.shipping.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1cmall/common/v1/options.proto\x1a\x1emall/shipping/v1/methods.proto\x1a mall/shipping/v1/shipments.proto2\x81\x1c\n\x0fShippingService\x12\xbf\x01\n\x14\x43reateShippingMethod\x12-.mall.shipping.v1.CreateShippingMethodRequest\x1a .mall.shipping.v1.ShippingMethod\"V\xaa\xbb\x18\"\x12\rshipping.sell\x12\x0fshipping.manage\x18\x01\xb0\xbb\x18\x02\x82\xd3\xe4\x93\x02&\"\x13/v1/shippingMethods:\x0fshipping_method\x12\x8c\x01\n\x11GetShippingMethod\x12*.mall.shipping.v1.GetShippingMethodRequest\x1a .mall.shipping.v1.ShippingMethod\")\x90\x02\x01\xaa\xbb\x18\x02\x08\x01\x82\xd3\xe4\x93\x02\x1a\x12\x18/v1/shippingMethods/{id}\x12\x98\x01\n\x13ListShippingMethods\x12,.mall.shipping.v1.ListShippingMethodsRequest\x1a-.mall.shipping.v1.ListShippingMethodsResponse\"$\x90\x02\x01\xaa\xbb\x18\x02\x08\x01\x82\xd3\xe4\x93\x02\x15\x12\x13/v1/shippingMethods\x12\xd4\x01\n\x14UpdateShippingMethod\x12-.mall.shipping.v1.UpdateShippingMethodRequest\x1a .mall.shipping.v1.ShippingMethod\"k\xaa\xbb\x18\"\x12\rshipping.sell\x12\x0fshipping.manage\x18\x01\xb0\xbb\x18\x01\x82\xd3\xe4\x93\x02;2(/v1/shippingMethods/{shipping_method.id}:\x0fshipping_method\x12\xc3\x01\n\x16\x41\x63tivateShippingMethod\x12/.mall.shipping.v1.ActivateShippingMethodRequest\x1a .mall.shipping.v1.ShippingMethod\"V\xaa\xbb\x18\"\x12\rshipping.sell\x12\x0fshipping.manage\x18\x01\xb0\xbb\x18\x02\x82\xd3\xe4\x93\x02&\"!/v1/shippingMethods/{id}:activate:\x01*\x12\xc9\x01\n\x18\x44\x65\x61\x63tivateShippingMethod\x12\x31.mall.shipping.v1.DeactivateShippingMethodRequest\x1a .mall.shipping.v1.ShippingMethod\"X\xaa\xbb\x18\"\x12\rshipping.sell\x12\x0fshipping.manage\x18\x01\xb0\xbb\x18\x02\x82\xd3\xe4\x93\x02(\"#/v1/shippingMethods/{id}:deactivate:\x01*\x12\xb3\x01\n\x14\x44\x65leteShippingMethod\x12-.mall.shipping.v1.DeleteShippingMethodRequest\x1a .mall.shipping.v1.ShippingMethod\"J\xaa\xbb\x18\"\x12\rshipping.sell\x12\x0fshipping.manage\x18\x01\xb0\xbb\x18\x01\x82\xd3\xe4\x93\x02\x1a*\x18/v1/shippingMethods/{id}\x12\xac\x01\n\x12GetShippingProfile\x12+.mall.shipping.v1.GetShippingProfileRequest\x1a!.mall.shipping.v1.ShippingProfile\"F\x90\x02\x01\xaa\xbb\x18\x1e\x12\rshipping.sell\x12\rshipping.read\x82\xd3\xe4\x93\x02\x1b\x12\x19/v1/shippingProfiles/{id}\x12\xda\x01\n\x15UpdateShippingProfile\x12..mall.shipping.v1.UpdateShippingProfileRequest\x1a!.mall.shipping.v1.ShippingProfile\"n\xaa\xbb\x18\"\x12\rshipping.sell\x12\x0fshipping.manage\x18\x01\xb0\xbb\x18\x01\x82\xd3\xe4\x93\x02>2*/v1/shippingProfiles/{shipping_profile.id}:\x10shipping_profile\x12\x97\x01\n\x0e\x43reateShipment\x12\'.mall.shipping.v1.CreateShipmentRequest\x1a\x1a.mall.shipping.v1.Shipment\"@\xaa\xbb\x18 \x12\rorders.fulfil\x12\x0fshipping.manage\xb0\xbb\x18\x02\x82\xd3\xe4\x93\x02\x12\"\r/v1/shipments:\x01*\x12\x9c\x01\n\x0bGetShipment\x12$.mall.shipping.v1.GetShipmentRequest\x1a\x1a.mall.shipping.v1.Shipment\"K\x90\x02\x01\xaa\xbb\x18*\x12\norders.buy\x12\rorders.fulfil\x12\rshipping.read\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/shipments/{id}\x12\xa8\x01\n\rListShipments\x12&.mall.shipping.v1.ListShipmentsRequest\x1a\'.mall.shipping.v1.ListShipmentsResponse\"F\x90\x02\x01\xaa\xbb\x18*\x12\norders.buy\x12\rorders.fulfil\x12\rshipping.read\x82\xd3\xe4\x93\x02\x0f\x12\r/v1/shipments\x12\xac\x01\n\x0eUpdateShipment\x12\'.mall.shipping.v1.UpdateShipmentRequest\x1a\x1a.mall.shipping.v1.Shipment\"U\xaa\xbb\x18 \x12\rorders.fulfil\x12\x0fshipping.manage\xb0\xbb\x18\x01\x82\xd3\xe4\x93\x02\'2\x1b/v1/shipments/{shipment.id}:\x08shipment\x12\xa9\x01\n\x10HandOverShipment\x12).mall.shipping.v1.HandOverShipmentRequest\x1a\x1a.mall.shipping.v1.Shipment\"N\xaa\xbb\x18 \x12\rorders.fulfil\x12\x0fshipping.manage\xb0\xbb\x18\x02\x82\xd3\xe4\x93\x02 \"\x1b/v1/shipments/{id}:handOver:\x01*\x12\x9d\x01\n\x0cVoidShipment\x12%.mall.shipping.v1.VoidShipmentRequest\x1a\x1a.mall.shipping.v1.Shipment\"J\xaa\xbb\x18 \x12\rorders.fulfil\x12\x0fshipping.manage\xb0\xbb\x18\x02\x82\xd3\xe4\x93\x02\x1c\"\x17/v1/shipments/{id}:void:\x01*\x12\xb2\x01\n\x13RecordShipmentEvent\x12,.mall.shipping.v1.RecordShipmentEventRequest\x1a\x1a.mall.shipping.v1.Shipment\"Q\xaa\xbb\x18 \x12\rorders.fulfil\x12\x0fshipping.manage\xb0\xbb\x18\x02\x82\xd3\xe4\x93\x02#\"\x1e/v1/shipments/{id}:recordEvent:\x01*\x12\xcc\x01\n\x12ListShipmentEvents\x12+.mall.shipping.v1.ListShipmentEventsRequest\x1a,.mall.shipping.v1.ListShipmentEventsResponse\"[\x90\x02\x01\xaa\xbb\x18*\x12\norders.buy\x12\rorders.fulfil\x12\rshipping.read\x82\xd3\xe4\x93\x02$\x12\"/v1/shipments/{shipment_id}/events\x12\x97\x01\n\x0f\x43orrectShipment\x12(.mall.shipping.v1.CorrectShipmentRequest\x1a\x1a.mall.shipping.v1.Shipment\">\xaa\xbb\x18\x11\x12\x0fshipping.manage\xb0\xbb\x18\x02\x82\xd3\xe4\x93\x02\x1f\"\x1a/v1/shipments/{id}:correct:\x01*\x12\xbc\x01\n\x17ReceiveReturnedShipment\x12\x30.mall.shipping.v1.ReceiveReturnedShipmentRequest\x1a\x1a.mall.shipping.v1.Shipment\"S\xaa\xbb\x18 \x12\rorders.fulfil\x12\x0fshipping.manage\xb0\xbb\x18\x02\x82\xd3\xe4\x93\x02%\" /v1/shipments/{id}:receiveReturn:\x01*\x12\x9a\x01\n\x12HandleCarrierEvent\x12+.mall.shipping.v1.HandleCarrierEventRequest\x1a,.mall.shipping.v1.HandleCarrierEventResponse\")\xaa\xbb\x18\x02\x08\x01\x82\xd3\xe4\x93\x02\x1d\"\x18/v1/carrierEvents:handle:\x01*B&Z$mall/gen/mall/shipping/v1;shippingv1P\x02P\x03\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -40,138 +38,6 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'mall.shipping.v1.shipping_p
 if not _descriptor._USE_C_DESCRIPTORS:
   _globals['DESCRIPTOR']._loaded_options = None
   _globals['DESCRIPTOR']._serialized_options = b'Z$mall/gen/mall/shipping/v1;shippingv1'
-  _globals['_WEIGHT'].fields_by_name['value']._loaded_options = None
-  _globals['_WEIGHT'].fields_by_name['value']._serialized_options = b'\342A\001\002'
-  _globals['_WEIGHT'].fields_by_name['unit']._loaded_options = None
-  _globals['_WEIGHT'].fields_by_name['unit']._serialized_options = b'\342A\001\001'
-  _globals['_SHIPPINGREGION'].fields_by_name['country_code']._loaded_options = None
-  _globals['_SHIPPINGREGION'].fields_by_name['country_code']._serialized_options = b'\342A\001\001\272H\021r\0142\n^[A-Z]{2}$\330\001\001'
-  _globals['_SHIPPINGREGION'].fields_by_name['states']._loaded_options = None
-  _globals['_SHIPPINGREGION'].fields_by_name['states']._serialized_options = b'\342A\001\001\272H\r\222\001\n\020d\"\006r\004\020\001\030d'
-  _globals['_SHIPPINGREGION'].fields_by_name['postal_code_prefixes']._loaded_options = None
-  _globals['_SHIPPINGREGION'].fields_by_name['postal_code_prefixes']._serialized_options = b'\342A\001\001\272H!\222\001\036\020\364\003\"\031r\0272\025^[A-Za-z0-9 -]{1,20}$'
-  _globals['_SHIPPINGBAND'].fields_by_name['weight_from']._loaded_options = None
-  _globals['_SHIPPINGBAND'].fields_by_name['weight_from']._serialized_options = b'\342A\001\001'
-  _globals['_SHIPPINGBAND'].fields_by_name['weight_until']._loaded_options = None
-  _globals['_SHIPPINGBAND'].fields_by_name['weight_until']._serialized_options = b'\342A\001\001'
-  _globals['_SHIPPINGBAND'].fields_by_name['amount_from']._loaded_options = None
-  _globals['_SHIPPINGBAND'].fields_by_name['amount_from']._serialized_options = b'\342A\001\001'
-  _globals['_SHIPPINGBAND'].fields_by_name['amount_until']._loaded_options = None
-  _globals['_SHIPPINGBAND'].fields_by_name['amount_until']._serialized_options = b'\342A\001\001'
-  _globals['_SHIPPINGBAND'].fields_by_name['price']._loaded_options = None
-  _globals['_SHIPPINGBAND'].fields_by_name['price']._serialized_options = b'\342A\001\002'
-  _globals['_SHIPPINGRATE'].fields_by_name['region']._loaded_options = None
-  _globals['_SHIPPINGRATE'].fields_by_name['region']._serialized_options = b'\342A\001\001'
-  _globals['_SHIPPINGRATE'].fields_by_name['currency_code']._loaded_options = None
-  _globals['_SHIPPINGRATE'].fields_by_name['currency_code']._serialized_options = b'\342A\001\002\272H\021r\0142\n^[A-Z]{3}$\330\001\001'
-  _globals['_SHIPPINGRATE'].fields_by_name['basis']._loaded_options = None
-  _globals['_SHIPPINGRATE'].fields_by_name['basis']._serialized_options = b'\342A\001\002'
-  _globals['_SHIPPINGRATE'].fields_by_name['price']._loaded_options = None
-  _globals['_SHIPPINGRATE'].fields_by_name['price']._serialized_options = b'\342A\001\001'
-  _globals['_SHIPPINGRATE'].fields_by_name['bands']._loaded_options = None
-  _globals['_SHIPPINGRATE'].fields_by_name['bands']._serialized_options = b'\342A\001\001\272H\005\222\001\002\0202'
-  _globals['_SHIPPINGRATE'].fields_by_name['free_from']._loaded_options = None
-  _globals['_SHIPPINGRATE'].fields_by_name['free_from']._serialized_options = b'\342A\001\001'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['id']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['id']._serialized_options = b'\342A\001\003'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['seller_id']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['seller_id']._serialized_options = b'\342A\001\003'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['channel_id']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['channel_id']._serialized_options = b'\342A\001\001\272H\010r\003\260\001\001\330\001\001'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['code']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['code']._serialized_options = b'\342A\002\002\005\272H\035r\0302\026^[A-Z][A-Z0-9_]{1,39}$\330\001\001'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['display_name']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['display_name']._serialized_options = b'\342A\001\002\272H\004r\002\030d'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['description']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['description']._serialized_options = b'\342A\001\001\272H\005r\003\030\350\007'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['service_level']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['service_level']._serialized_options = b'\342A\001\002'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['state']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['state']._serialized_options = b'\342A\001\003'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['transit_days_least']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['transit_days_least']._serialized_options = b'\342A\001\001\272H\006\032\004\030Z(\000'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['transit_days_most']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['transit_days_most']._serialized_options = b'\342A\001\001\272H\006\032\004\030Z(\000'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['processing_days']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['processing_days']._serialized_options = b'\342A\001\001\272H\006\032\004\030Z(\000'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['refuses_po_boxes']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['refuses_po_boxes']._serialized_options = b'\342A\001\001'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['excluded_regions']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['excluded_regions']._serialized_options = b'\342A\001\001\272H\005\222\001\002\0202'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['rates']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['rates']._serialized_options = b'\342A\001\001\272H\005\222\001\002\020d'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['start_time']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['start_time']._serialized_options = b'\342A\001\001'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['end_time']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['end_time']._serialized_options = b'\342A\001\001'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['create_time']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['create_time']._serialized_options = b'\342A\001\003'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['update_time']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['update_time']._serialized_options = b'\342A\001\003'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['delete_time']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['delete_time']._serialized_options = b'\342A\001\003'
-  _globals['_SHIPPINGMETHOD'].fields_by_name['etag']._loaded_options = None
-  _globals['_SHIPPINGMETHOD'].fields_by_name['etag']._serialized_options = b'\342A\001\001'
-  _globals['_SHIPPINGPROFILE'].fields_by_name['id']._loaded_options = None
-  _globals['_SHIPPINGPROFILE'].fields_by_name['id']._serialized_options = b'\342A\001\003'
-  _globals['_SHIPPINGPROFILE'].fields_by_name['country_code']._loaded_options = None
-  _globals['_SHIPPINGPROFILE'].fields_by_name['country_code']._serialized_options = b'\342A\001\001\272H\021r\0142\n^[A-Z]{2}$\330\001\001'
-  _globals['_SHIPPINGPROFILE'].fields_by_name['state_province']._loaded_options = None
-  _globals['_SHIPPINGPROFILE'].fields_by_name['state_province']._serialized_options = b'\342A\001\001\272H\004r\002\030\024'
-  _globals['_SHIPPINGPROFILE'].fields_by_name['time_zone']._loaded_options = None
-  _globals['_SHIPPINGPROFILE'].fields_by_name['time_zone']._serialized_options = b'\342A\001\001\272H\004r\002\030@'
-  _globals['_SHIPPINGPROFILE'].fields_by_name['processing_days']._loaded_options = None
-  _globals['_SHIPPINGPROFILE'].fields_by_name['processing_days']._serialized_options = b'\342A\001\001\272H\006\032\004\030Z(\000'
-  _globals['_SHIPPINGPROFILE'].fields_by_name['create_time']._loaded_options = None
-  _globals['_SHIPPINGPROFILE'].fields_by_name['create_time']._serialized_options = b'\342A\001\003'
-  _globals['_SHIPPINGPROFILE'].fields_by_name['update_time']._loaded_options = None
-  _globals['_SHIPPINGPROFILE'].fields_by_name['update_time']._serialized_options = b'\342A\001\003'
-  _globals['_SHIPPINGPROFILE'].fields_by_name['etag']._loaded_options = None
-  _globals['_SHIPPINGPROFILE'].fields_by_name['etag']._serialized_options = b'\342A\001\001'
-  _globals['_CREATESHIPPINGMETHODREQUEST'].fields_by_name['shipping_method']._loaded_options = None
-  _globals['_CREATESHIPPINGMETHODREQUEST'].fields_by_name['shipping_method']._serialized_options = b'\342A\001\002'
-  _globals['_CREATESHIPPINGMETHODREQUEST'].fields_by_name['request_id']._loaded_options = None
-  _globals['_CREATESHIPPINGMETHODREQUEST'].fields_by_name['request_id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
-  _globals['_GETSHIPPINGMETHODREQUEST'].fields_by_name['id']._loaded_options = None
-  _globals['_GETSHIPPINGMETHODREQUEST'].fields_by_name['id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
-  _globals['_LISTSHIPPINGMETHODSREQUEST'].fields_by_name['seller_id']._loaded_options = None
-  _globals['_LISTSHIPPINGMETHODSREQUEST'].fields_by_name['seller_id']._serialized_options = b'\342A\001\001\272H\010r\003\260\001\001\330\001\001'
-  _globals['_LISTSHIPPINGMETHODSREQUEST'].fields_by_name['of_mall']._loaded_options = None
-  _globals['_LISTSHIPPINGMETHODSREQUEST'].fields_by_name['of_mall']._serialized_options = b'\342A\001\001'
-  _globals['_LISTSHIPPINGMETHODSREQUEST'].fields_by_name['states']._loaded_options = None
-  _globals['_LISTSHIPPINGMETHODSREQUEST'].fields_by_name['states']._serialized_options = b'\342A\001\001\272H\014\222\001\t\020\024\"\005\202\001\002 \000'
-  _globals['_LISTSHIPPINGMETHODSREQUEST'].fields_by_name['page_size']._loaded_options = None
-  _globals['_LISTSHIPPINGMETHODSREQUEST'].fields_by_name['page_size']._serialized_options = b'\342A\001\001\272H\004\032\002(\000'
-  _globals['_LISTSHIPPINGMETHODSREQUEST'].fields_by_name['page_token']._loaded_options = None
-  _globals['_LISTSHIPPINGMETHODSREQUEST'].fields_by_name['page_token']._serialized_options = b'\342A\001\001\272H\005r\003\030\320\017'
-  _globals['_UPDATESHIPPINGMETHODREQUEST'].fields_by_name['shipping_method']._loaded_options = None
-  _globals['_UPDATESHIPPINGMETHODREQUEST'].fields_by_name['shipping_method']._serialized_options = b'\342A\001\002'
-  _globals['_UPDATESHIPPINGMETHODREQUEST'].fields_by_name['update_mask']._loaded_options = None
-  _globals['_UPDATESHIPPINGMETHODREQUEST'].fields_by_name['update_mask']._serialized_options = b'\342A\001\001'
-  _globals['_UPDATESHIPPINGMETHODREQUEST'].fields_by_name['request_id']._loaded_options = None
-  _globals['_UPDATESHIPPINGMETHODREQUEST'].fields_by_name['request_id']._serialized_options = b'\342A\001\001\272H\010r\003\260\001\001\330\001\001'
-  _globals['_ACTIVATESHIPPINGMETHODREQUEST'].fields_by_name['id']._loaded_options = None
-  _globals['_ACTIVATESHIPPINGMETHODREQUEST'].fields_by_name['id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
-  _globals['_ACTIVATESHIPPINGMETHODREQUEST'].fields_by_name['request_id']._loaded_options = None
-  _globals['_ACTIVATESHIPPINGMETHODREQUEST'].fields_by_name['request_id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
-  _globals['_DEACTIVATESHIPPINGMETHODREQUEST'].fields_by_name['id']._loaded_options = None
-  _globals['_DEACTIVATESHIPPINGMETHODREQUEST'].fields_by_name['id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
-  _globals['_DEACTIVATESHIPPINGMETHODREQUEST'].fields_by_name['request_id']._loaded_options = None
-  _globals['_DEACTIVATESHIPPINGMETHODREQUEST'].fields_by_name['request_id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
-  _globals['_DELETESHIPPINGMETHODREQUEST'].fields_by_name['id']._loaded_options = None
-  _globals['_DELETESHIPPINGMETHODREQUEST'].fields_by_name['id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
-  _globals['_DELETESHIPPINGMETHODREQUEST'].fields_by_name['etag']._loaded_options = None
-  _globals['_DELETESHIPPINGMETHODREQUEST'].fields_by_name['etag']._serialized_options = b'\342A\001\001'
-  _globals['_DELETESHIPPINGMETHODREQUEST'].fields_by_name['request_id']._loaded_options = None
-  _globals['_DELETESHIPPINGMETHODREQUEST'].fields_by_name['request_id']._serialized_options = b'\342A\001\001\272H\010r\003\260\001\001\330\001\001'
-  _globals['_GETSHIPPINGPROFILEREQUEST'].fields_by_name['id']._loaded_options = None
-  _globals['_GETSHIPPINGPROFILEREQUEST'].fields_by_name['id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
-  _globals['_UPDATESHIPPINGPROFILEREQUEST'].fields_by_name['shipping_profile']._loaded_options = None
-  _globals['_UPDATESHIPPINGPROFILEREQUEST'].fields_by_name['shipping_profile']._serialized_options = b'\342A\001\002'
-  _globals['_UPDATESHIPPINGPROFILEREQUEST'].fields_by_name['update_mask']._loaded_options = None
-  _globals['_UPDATESHIPPINGPROFILEREQUEST'].fields_by_name['update_mask']._serialized_options = b'\342A\001\001'
-  _globals['_UPDATESHIPPINGPROFILEREQUEST'].fields_by_name['request_id']._loaded_options = None
-  _globals['_UPDATESHIPPINGPROFILEREQUEST'].fields_by_name['request_id']._serialized_options = b'\342A\001\001\272H\010r\003\260\001\001\330\001\001'
   _globals['_SHIPPINGSERVICE'].methods_by_name['CreateShippingMethod']._loaded_options = None
   _globals['_SHIPPINGSERVICE'].methods_by_name['CreateShippingMethod']._serialized_options = b'\252\273\030\"\022\rshipping.sell\022\017shipping.manage\030\001\260\273\030\002\202\323\344\223\002&\"\023/v1/shippingMethods:\017shipping_method'
   _globals['_SHIPPINGSERVICE'].methods_by_name['GetShippingMethod']._loaded_options = None
@@ -190,48 +56,28 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_SHIPPINGSERVICE'].methods_by_name['GetShippingProfile']._serialized_options = b'\220\002\001\252\273\030\036\022\rshipping.sell\022\rshipping.read\202\323\344\223\002\033\022\031/v1/shippingProfiles/{id}'
   _globals['_SHIPPINGSERVICE'].methods_by_name['UpdateShippingProfile']._loaded_options = None
   _globals['_SHIPPINGSERVICE'].methods_by_name['UpdateShippingProfile']._serialized_options = b'\252\273\030\"\022\rshipping.sell\022\017shipping.manage\030\001\260\273\030\001\202\323\344\223\002>2*/v1/shippingProfiles/{shipping_profile.id}:\020shipping_profile'
-  _globals['_WEIGHT']._serialized_start=295
-  _globals['_WEIGHT']._serialized_end=458
-  _globals['_WEIGHT_UNIT']._serialized_start=399
-  _globals['_WEIGHT_UNIT']._serialized_end=458
-  _globals['_SHIPPINGREGION']._serialized_start=461
-  _globals['_SHIPPINGREGION']._serialized_end=635
-  _globals['_SHIPPINGBAND']._serialized_start=638
-  _globals['_SHIPPINGBAND']._serialized_end=895
-  _globals['_SHIPPINGRATE']._serialized_start=898
-  _globals['_SHIPPINGRATE']._serialized_end=1295
-  _globals['_SHIPPINGRATE_BASIS']._serialized_start=1225
-  _globals['_SHIPPINGRATE_BASIS']._serialized_end=1295
-  _globals['_SHIPPINGMETHOD']._serialized_start=1298
-  _globals['_SHIPPINGMETHOD']._serialized_end=2449
-  _globals['_SHIPPINGMETHOD_SERVICELEVEL']._serialized_start=2244
-  _globals['_SHIPPINGMETHOD_SERVICELEVEL']._serialized_end=2360
-  _globals['_SHIPPINGMETHOD_STATE']._serialized_start=2362
-  _globals['_SHIPPINGMETHOD_STATE']._serialized_end=2429
-  _globals['_SHIPPINGPROFILE']._serialized_start=2452
-  _globals['_SHIPPINGPROFILE']._serialized_end=2799
-  _globals['_SHIPPINGOPTION']._serialized_start=2802
-  _globals['_SHIPPINGOPTION']._serialized_end=3135
-  _globals['_CREATESHIPPINGMETHODREQUEST']._serialized_start=3138
-  _globals['_CREATESHIPPINGMETHODREQUEST']._serialized_end=3269
-  _globals['_GETSHIPPINGMETHODREQUEST']._serialized_start=3271
-  _globals['_GETSHIPPINGMETHODREQUEST']._serialized_end=3326
-  _globals['_LISTSHIPPINGMETHODSREQUEST']._serialized_start=3329
-  _globals['_LISTSHIPPINGMETHODSREQUEST']._serialized_end=3559
-  _globals['_LISTSHIPPINGMETHODSRESPONSE']._serialized_start=3561
-  _globals['_LISTSHIPPINGMETHODSRESPONSE']._serialized_end=3675
-  _globals['_UPDATESHIPPINGMETHODREQUEST']._serialized_start=3678
-  _globals['_UPDATESHIPPINGMETHODREQUEST']._serialized_end=3864
-  _globals['_ACTIVATESHIPPINGMETHODREQUEST']._serialized_start=3866
-  _globals['_ACTIVATESHIPPINGMETHODREQUEST']._serialized_end=3963
-  _globals['_DEACTIVATESHIPPINGMETHODREQUEST']._serialized_start=3965
-  _globals['_DEACTIVATESHIPPINGMETHODREQUEST']._serialized_end=4064
-  _globals['_DELETESHIPPINGMETHODREQUEST']._serialized_start=4066
-  _globals['_DELETESHIPPINGMETHODREQUEST']._serialized_end=4181
-  _globals['_GETSHIPPINGPROFILEREQUEST']._serialized_start=4183
-  _globals['_GETSHIPPINGPROFILEREQUEST']._serialized_end=4239
-  _globals['_UPDATESHIPPINGPROFILEREQUEST']._serialized_start=4242
-  _globals['_UPDATESHIPPINGPROFILEREQUEST']._serialized_end=4431
-  _globals['_SHIPPINGSERVICE']._serialized_start=4434
-  _globals['_SHIPPINGSERVICE']._serialized_end=6138
+  _globals['_SHIPPINGSERVICE'].methods_by_name['CreateShipment']._loaded_options = None
+  _globals['_SHIPPINGSERVICE'].methods_by_name['CreateShipment']._serialized_options = b'\252\273\030 \022\rorders.fulfil\022\017shipping.manage\260\273\030\002\202\323\344\223\002\022\"\r/v1/shipments:\001*'
+  _globals['_SHIPPINGSERVICE'].methods_by_name['GetShipment']._loaded_options = None
+  _globals['_SHIPPINGSERVICE'].methods_by_name['GetShipment']._serialized_options = b'\220\002\001\252\273\030*\022\norders.buy\022\rorders.fulfil\022\rshipping.read\202\323\344\223\002\024\022\022/v1/shipments/{id}'
+  _globals['_SHIPPINGSERVICE'].methods_by_name['ListShipments']._loaded_options = None
+  _globals['_SHIPPINGSERVICE'].methods_by_name['ListShipments']._serialized_options = b'\220\002\001\252\273\030*\022\norders.buy\022\rorders.fulfil\022\rshipping.read\202\323\344\223\002\017\022\r/v1/shipments'
+  _globals['_SHIPPINGSERVICE'].methods_by_name['UpdateShipment']._loaded_options = None
+  _globals['_SHIPPINGSERVICE'].methods_by_name['UpdateShipment']._serialized_options = b'\252\273\030 \022\rorders.fulfil\022\017shipping.manage\260\273\030\001\202\323\344\223\002\'2\033/v1/shipments/{shipment.id}:\010shipment'
+  _globals['_SHIPPINGSERVICE'].methods_by_name['HandOverShipment']._loaded_options = None
+  _globals['_SHIPPINGSERVICE'].methods_by_name['HandOverShipment']._serialized_options = b'\252\273\030 \022\rorders.fulfil\022\017shipping.manage\260\273\030\002\202\323\344\223\002 \"\033/v1/shipments/{id}:handOver:\001*'
+  _globals['_SHIPPINGSERVICE'].methods_by_name['VoidShipment']._loaded_options = None
+  _globals['_SHIPPINGSERVICE'].methods_by_name['VoidShipment']._serialized_options = b'\252\273\030 \022\rorders.fulfil\022\017shipping.manage\260\273\030\002\202\323\344\223\002\034\"\027/v1/shipments/{id}:void:\001*'
+  _globals['_SHIPPINGSERVICE'].methods_by_name['RecordShipmentEvent']._loaded_options = None
+  _globals['_SHIPPINGSERVICE'].methods_by_name['RecordShipmentEvent']._serialized_options = b'\252\273\030 \022\rorders.fulfil\022\017shipping.manage\260\273\030\002\202\323\344\223\002#\"\036/v1/shipments/{id}:recordEvent:\001*'
+  _globals['_SHIPPINGSERVICE'].methods_by_name['ListShipmentEvents']._loaded_options = None
+  _globals['_SHIPPINGSERVICE'].methods_by_name['ListShipmentEvents']._serialized_options = b'\220\002\001\252\273\030*\022\norders.buy\022\rorders.fulfil\022\rshipping.read\202\323\344\223\002$\022\"/v1/shipments/{shipment_id}/events'
+  _globals['_SHIPPINGSERVICE'].methods_by_name['CorrectShipment']._loaded_options = None
+  _globals['_SHIPPINGSERVICE'].methods_by_name['CorrectShipment']._serialized_options = b'\252\273\030\021\022\017shipping.manage\260\273\030\002\202\323\344\223\002\037\"\032/v1/shipments/{id}:correct:\001*'
+  _globals['_SHIPPINGSERVICE'].methods_by_name['ReceiveReturnedShipment']._loaded_options = None
+  _globals['_SHIPPINGSERVICE'].methods_by_name['ReceiveReturnedShipment']._serialized_options = b'\252\273\030 \022\rorders.fulfil\022\017shipping.manage\260\273\030\002\202\323\344\223\002%\" /v1/shipments/{id}:receiveReturn:\001*'
+  _globals['_SHIPPINGSERVICE'].methods_by_name['HandleCarrierEvent']._loaded_options = None
+  _globals['_SHIPPINGSERVICE'].methods_by_name['HandleCarrierEvent']._serialized_options = b'\252\273\030\002\010\001\202\323\344\223\002\035\"\030/v1/carrierEvents:handle:\001*'
+  _globals['_SHIPPINGSERVICE']._serialized_start=180
+  _globals['_SHIPPINGSERVICE']._serialized_end=3765
 # @@protoc_insertion_point(module_scope)

@@ -3,7 +3,8 @@
 import grpc
 import warnings
 
-from mall.shipping.v1 import shipping_pb2 as mall_dot_shipping_dot_v1_dot_shipping__pb2
+from mall.shipping.v1 import methods_pb2 as mall_dot_shipping_dot_v1_dot_methods__pb2
+from mall.shipping.v1 import shipments_pb2 as mall_dot_shipping_dot_v1_dot_shipments__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
 GRPC_VERSION = grpc.__version__
@@ -27,7 +28,7 @@ if _version_not_supported:
 
 class ShippingServiceStub:
     """Keeps how goods are sent and what that costs: shipping methods with their rates, and where and
-    how fast a seller hands parcels over.
+    how fast a seller hands parcels over; and what was sent: parcels, and what happens to them.
 
     A seller's orders go by the seller's own methods; sellers without any, by the mall's; where the
     mall has none either, by the settings `shipping.*.price`. Checkouts choose among them
@@ -36,6 +37,9 @@ class ShippingServiceStub:
     Methods: CreateShippingMethod, GetShippingMethod, ListShippingMethods, UpdateShippingMethod,
     ActivateShippingMethod, DeactivateShippingMethod, DeleteShippingMethod.
     Sellers: GetShippingProfile, UpdateShippingProfile.
+    Parcels: CreateShipment, GetShipment, ListShipments, UpdateShipment, HandOverShipment, VoidShipment,
+    CorrectShipment, ReceiveReturnedShipment.
+    Tracking: RecordShipmentEvent, ListShipmentEvents, HandleCarrierEvent.
     """
 
     def __init__(self, channel):
@@ -46,54 +50,109 @@ class ShippingServiceStub:
         """
         self.CreateShippingMethod = channel.unary_unary(
                 '/mall.shipping.v1.ShippingService/CreateShippingMethod',
-                request_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.CreateShippingMethodRequest.SerializeToString,
-                response_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.FromString,
+                request_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.CreateShippingMethodRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.FromString,
                 _registered_method=True)
         self.GetShippingMethod = channel.unary_unary(
                 '/mall.shipping.v1.ShippingService/GetShippingMethod',
-                request_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.GetShippingMethodRequest.SerializeToString,
-                response_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.FromString,
+                request_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.GetShippingMethodRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.FromString,
                 _registered_method=True)
         self.ListShippingMethods = channel.unary_unary(
                 '/mall.shipping.v1.ShippingService/ListShippingMethods',
-                request_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ListShippingMethodsRequest.SerializeToString,
-                response_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ListShippingMethodsResponse.FromString,
+                request_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ListShippingMethodsRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ListShippingMethodsResponse.FromString,
                 _registered_method=True)
         self.UpdateShippingMethod = channel.unary_unary(
                 '/mall.shipping.v1.ShippingService/UpdateShippingMethod',
-                request_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.UpdateShippingMethodRequest.SerializeToString,
-                response_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.FromString,
+                request_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.UpdateShippingMethodRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.FromString,
                 _registered_method=True)
         self.ActivateShippingMethod = channel.unary_unary(
                 '/mall.shipping.v1.ShippingService/ActivateShippingMethod',
-                request_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ActivateShippingMethodRequest.SerializeToString,
-                response_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.FromString,
+                request_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ActivateShippingMethodRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.FromString,
                 _registered_method=True)
         self.DeactivateShippingMethod = channel.unary_unary(
                 '/mall.shipping.v1.ShippingService/DeactivateShippingMethod',
-                request_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.DeactivateShippingMethodRequest.SerializeToString,
-                response_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.FromString,
+                request_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.DeactivateShippingMethodRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.FromString,
                 _registered_method=True)
         self.DeleteShippingMethod = channel.unary_unary(
                 '/mall.shipping.v1.ShippingService/DeleteShippingMethod',
-                request_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.DeleteShippingMethodRequest.SerializeToString,
-                response_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.FromString,
+                request_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.DeleteShippingMethodRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.FromString,
                 _registered_method=True)
         self.GetShippingProfile = channel.unary_unary(
                 '/mall.shipping.v1.ShippingService/GetShippingProfile',
-                request_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.GetShippingProfileRequest.SerializeToString,
-                response_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingProfile.FromString,
+                request_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.GetShippingProfileRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingProfile.FromString,
                 _registered_method=True)
         self.UpdateShippingProfile = channel.unary_unary(
                 '/mall.shipping.v1.ShippingService/UpdateShippingProfile',
-                request_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.UpdateShippingProfileRequest.SerializeToString,
-                response_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingProfile.FromString,
+                request_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.UpdateShippingProfileRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingProfile.FromString,
+                _registered_method=True)
+        self.CreateShipment = channel.unary_unary(
+                '/mall.shipping.v1.ShippingService/CreateShipment',
+                request_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.CreateShipmentRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.FromString,
+                _registered_method=True)
+        self.GetShipment = channel.unary_unary(
+                '/mall.shipping.v1.ShippingService/GetShipment',
+                request_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.GetShipmentRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.FromString,
+                _registered_method=True)
+        self.ListShipments = channel.unary_unary(
+                '/mall.shipping.v1.ShippingService/ListShipments',
+                request_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.ListShipmentsRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.ListShipmentsResponse.FromString,
+                _registered_method=True)
+        self.UpdateShipment = channel.unary_unary(
+                '/mall.shipping.v1.ShippingService/UpdateShipment',
+                request_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.UpdateShipmentRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.FromString,
+                _registered_method=True)
+        self.HandOverShipment = channel.unary_unary(
+                '/mall.shipping.v1.ShippingService/HandOverShipment',
+                request_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.HandOverShipmentRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.FromString,
+                _registered_method=True)
+        self.VoidShipment = channel.unary_unary(
+                '/mall.shipping.v1.ShippingService/VoidShipment',
+                request_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.VoidShipmentRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.FromString,
+                _registered_method=True)
+        self.RecordShipmentEvent = channel.unary_unary(
+                '/mall.shipping.v1.ShippingService/RecordShipmentEvent',
+                request_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.RecordShipmentEventRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.FromString,
+                _registered_method=True)
+        self.ListShipmentEvents = channel.unary_unary(
+                '/mall.shipping.v1.ShippingService/ListShipmentEvents',
+                request_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.ListShipmentEventsRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.ListShipmentEventsResponse.FromString,
+                _registered_method=True)
+        self.CorrectShipment = channel.unary_unary(
+                '/mall.shipping.v1.ShippingService/CorrectShipment',
+                request_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.CorrectShipmentRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.FromString,
+                _registered_method=True)
+        self.ReceiveReturnedShipment = channel.unary_unary(
+                '/mall.shipping.v1.ShippingService/ReceiveReturnedShipment',
+                request_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.ReceiveReturnedShipmentRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.FromString,
+                _registered_method=True)
+        self.HandleCarrierEvent = channel.unary_unary(
+                '/mall.shipping.v1.ShippingService/HandleCarrierEvent',
+                request_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.HandleCarrierEventRequest.SerializeToString,
+                response_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.HandleCarrierEventResponse.FromString,
                 _registered_method=True)
 
 
 class ShippingServiceServicer:
     """Keeps how goods are sent and what that costs: shipping methods with their rates, and where and
-    how fast a seller hands parcels over.
+    how fast a seller hands parcels over; and what was sent: parcels, and what happens to them.
 
     A seller's orders go by the seller's own methods; sellers without any, by the mall's; where the
     mall has none either, by the settings `shipping.*.price`. Checkouts choose among them
@@ -102,6 +161,9 @@ class ShippingServiceServicer:
     Methods: CreateShippingMethod, GetShippingMethod, ListShippingMethods, UpdateShippingMethod,
     ActivateShippingMethod, DeactivateShippingMethod, DeleteShippingMethod.
     Sellers: GetShippingProfile, UpdateShippingProfile.
+    Parcels: CreateShipment, GetShipment, ListShipments, UpdateShipment, HandOverShipment, VoidShipment,
+    CorrectShipment, ReceiveReturnedShipment.
+    Tracking: RecordShipmentEvent, ListShipmentEvents, HandleCarrierEvent.
     """
 
     def CreateShippingMethod(self, request, context):
@@ -177,53 +239,214 @@ class ShippingServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CreateShipment(self, request, context):
+        """Packs units of one or more orders of one seller to one buyer and address: makes a label.
+
+        The orders must be `CONFIRMED`, `PROCESSING` or `PREPARING_SHIPMENT`, and become
+        `PREPARING_SHIPMENT`. Nothing leaves the shelf yet (HandOverShipment). Units that are in another
+        parcel or cancelled cannot be packed: fails with `SHIPMENT_EXCEEDS_REST`; with
+        `SHIPMENT_ORDERS_DIFFER` when orders go to different buyers or addresses, and with
+        `TRACKING_NUMBER_TAKEN`. Sellers pack their own orders, suspended ones too, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetShipment(self, request, context):
+        """Returns one parcel. Buyers see those to them, sellers those they send, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListShipments(self, request, context):
+        """Lists parcels, newest first. Buyers see those to them, sellers those they send, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateShipment(self, request, context):
+        """Changes what is said of a parcel, such as its carrier and tracking number.
+
+        Once it has arrived or turned back, only carrier, service and tracking number may be set right.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def HandOverShipment(self, request, context):
+        """Hands a parcel over: `LABEL_CREATED` to `HANDED_OVER`. Its units leave the shelf, once.
+
+        An order of which nothing is left to be sent becomes `SHIPPED`. Fails with `STOCK_NOT_ON_HAND`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def VoidShipment(self, request, context):
+        """Voids a label that was never used, before the carrier has the parcel.
+
+        Its units are open again, and its tracking number is free. Sellers void before they have handed it
+        over; staff also after that: the units come back to the shelf, set aside as before, and its
+        orders come back from `SHIPPED` to `PREPARING_SHIPMENT`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RecordShipmentEvent(self, request, context):
+        """Notes what happened to a parcel, for carriers that do not say so themselves.
+
+        The parcel moves on to what was seen furthest on its way, and never back; its orders follow it. A
+        parcel that was not handed over before is with `PICKED_UP` and all later states. What was noted
+        before is taken for the same event.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListShipmentEvents(self, request, context):
+        """Lists what happened to a parcel, in the order in which it happened. Whoever sees the parcel sees
+        it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CorrectShipment(self, request, context):
+        """Sets right what was told wrongly: `DELIVERED` or `RETURNED` to what is true. For staff, with a
+        reason.
+
+        Orders that were `DELIVERED` by it are `IN_TRANSIT` again, and their 7 days begin anew once it
+        arrives. Fails with `STATE_FORBIDS` once an order of it is past that.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReceiveReturnedShipment(self, request, context):
+        """Notes that a returned parcel is back with its seller, why it came back, and what of it can be sold
+        again. Once.
+
+        What its buyer is to get back follows from the cause; see docs/shipping.md.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def HandleCarrierEvent(self, request, context):
+        """Accepts a carrier's message about a parcel.
+
+        For carriers only: fails with `CARRIER_SIGNATURE_INVALID` unless the signature holds. A repeated
+        event gets the first answer and has no effect.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_ShippingServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
             'CreateShippingMethod': grpc.unary_unary_rpc_method_handler(
                     servicer.CreateShippingMethod,
-                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.CreateShippingMethodRequest.FromString,
-                    response_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.SerializeToString,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.CreateShippingMethodRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.SerializeToString,
             ),
             'GetShippingMethod': grpc.unary_unary_rpc_method_handler(
                     servicer.GetShippingMethod,
-                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.GetShippingMethodRequest.FromString,
-                    response_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.SerializeToString,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.GetShippingMethodRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.SerializeToString,
             ),
             'ListShippingMethods': grpc.unary_unary_rpc_method_handler(
                     servicer.ListShippingMethods,
-                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ListShippingMethodsRequest.FromString,
-                    response_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ListShippingMethodsResponse.SerializeToString,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ListShippingMethodsRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ListShippingMethodsResponse.SerializeToString,
             ),
             'UpdateShippingMethod': grpc.unary_unary_rpc_method_handler(
                     servicer.UpdateShippingMethod,
-                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.UpdateShippingMethodRequest.FromString,
-                    response_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.SerializeToString,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.UpdateShippingMethodRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.SerializeToString,
             ),
             'ActivateShippingMethod': grpc.unary_unary_rpc_method_handler(
                     servicer.ActivateShippingMethod,
-                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ActivateShippingMethodRequest.FromString,
-                    response_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.SerializeToString,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ActivateShippingMethodRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.SerializeToString,
             ),
             'DeactivateShippingMethod': grpc.unary_unary_rpc_method_handler(
                     servicer.DeactivateShippingMethod,
-                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.DeactivateShippingMethodRequest.FromString,
-                    response_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.SerializeToString,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.DeactivateShippingMethodRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.SerializeToString,
             ),
             'DeleteShippingMethod': grpc.unary_unary_rpc_method_handler(
                     servicer.DeleteShippingMethod,
-                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.DeleteShippingMethodRequest.FromString,
-                    response_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.SerializeToString,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.DeleteShippingMethodRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.SerializeToString,
             ),
             'GetShippingProfile': grpc.unary_unary_rpc_method_handler(
                     servicer.GetShippingProfile,
-                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.GetShippingProfileRequest.FromString,
-                    response_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingProfile.SerializeToString,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.GetShippingProfileRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingProfile.SerializeToString,
             ),
             'UpdateShippingProfile': grpc.unary_unary_rpc_method_handler(
                     servicer.UpdateShippingProfile,
-                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.UpdateShippingProfileRequest.FromString,
-                    response_serializer=mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingProfile.SerializeToString,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_methods__pb2.UpdateShippingProfileRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingProfile.SerializeToString,
+            ),
+            'CreateShipment': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateShipment,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.CreateShipmentRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.SerializeToString,
+            ),
+            'GetShipment': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetShipment,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.GetShipmentRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.SerializeToString,
+            ),
+            'ListShipments': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListShipments,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.ListShipmentsRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.ListShipmentsResponse.SerializeToString,
+            ),
+            'UpdateShipment': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateShipment,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.UpdateShipmentRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.SerializeToString,
+            ),
+            'HandOverShipment': grpc.unary_unary_rpc_method_handler(
+                    servicer.HandOverShipment,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.HandOverShipmentRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.SerializeToString,
+            ),
+            'VoidShipment': grpc.unary_unary_rpc_method_handler(
+                    servicer.VoidShipment,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.VoidShipmentRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.SerializeToString,
+            ),
+            'RecordShipmentEvent': grpc.unary_unary_rpc_method_handler(
+                    servicer.RecordShipmentEvent,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.RecordShipmentEventRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.SerializeToString,
+            ),
+            'ListShipmentEvents': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListShipmentEvents,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.ListShipmentEventsRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.ListShipmentEventsResponse.SerializeToString,
+            ),
+            'CorrectShipment': grpc.unary_unary_rpc_method_handler(
+                    servicer.CorrectShipment,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.CorrectShipmentRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.SerializeToString,
+            ),
+            'ReceiveReturnedShipment': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReceiveReturnedShipment,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.ReceiveReturnedShipmentRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.SerializeToString,
+            ),
+            'HandleCarrierEvent': grpc.unary_unary_rpc_method_handler(
+                    servicer.HandleCarrierEvent,
+                    request_deserializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.HandleCarrierEventRequest.FromString,
+                    response_serializer=mall_dot_shipping_dot_v1_dot_shipments__pb2.HandleCarrierEventResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -235,7 +458,7 @@ def add_ShippingServiceServicer_to_server(servicer, server):
  # This class is part of an EXPERIMENTAL API.
 class ShippingService:
     """Keeps how goods are sent and what that costs: shipping methods with their rates, and where and
-    how fast a seller hands parcels over.
+    how fast a seller hands parcels over; and what was sent: parcels, and what happens to them.
 
     A seller's orders go by the seller's own methods; sellers without any, by the mall's; where the
     mall has none either, by the settings `shipping.*.price`. Checkouts choose among them
@@ -244,6 +467,9 @@ class ShippingService:
     Methods: CreateShippingMethod, GetShippingMethod, ListShippingMethods, UpdateShippingMethod,
     ActivateShippingMethod, DeactivateShippingMethod, DeleteShippingMethod.
     Sellers: GetShippingProfile, UpdateShippingProfile.
+    Parcels: CreateShipment, GetShipment, ListShipments, UpdateShipment, HandOverShipment, VoidShipment,
+    CorrectShipment, ReceiveReturnedShipment.
+    Tracking: RecordShipmentEvent, ListShipmentEvents, HandleCarrierEvent.
     """
 
     @staticmethod
@@ -261,8 +487,8 @@ class ShippingService:
             request,
             target,
             '/mall.shipping.v1.ShippingService/CreateShippingMethod',
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.CreateShippingMethodRequest.SerializeToString,
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.FromString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.CreateShippingMethodRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.FromString,
             options,
             channel_credentials,
             insecure,
@@ -288,8 +514,8 @@ class ShippingService:
             request,
             target,
             '/mall.shipping.v1.ShippingService/GetShippingMethod',
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.GetShippingMethodRequest.SerializeToString,
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.FromString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.GetShippingMethodRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.FromString,
             options,
             channel_credentials,
             insecure,
@@ -315,8 +541,8 @@ class ShippingService:
             request,
             target,
             '/mall.shipping.v1.ShippingService/ListShippingMethods',
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.ListShippingMethodsRequest.SerializeToString,
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.ListShippingMethodsResponse.FromString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.ListShippingMethodsRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.ListShippingMethodsResponse.FromString,
             options,
             channel_credentials,
             insecure,
@@ -342,8 +568,8 @@ class ShippingService:
             request,
             target,
             '/mall.shipping.v1.ShippingService/UpdateShippingMethod',
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.UpdateShippingMethodRequest.SerializeToString,
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.FromString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.UpdateShippingMethodRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.FromString,
             options,
             channel_credentials,
             insecure,
@@ -369,8 +595,8 @@ class ShippingService:
             request,
             target,
             '/mall.shipping.v1.ShippingService/ActivateShippingMethod',
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.ActivateShippingMethodRequest.SerializeToString,
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.FromString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.ActivateShippingMethodRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.FromString,
             options,
             channel_credentials,
             insecure,
@@ -396,8 +622,8 @@ class ShippingService:
             request,
             target,
             '/mall.shipping.v1.ShippingService/DeactivateShippingMethod',
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.DeactivateShippingMethodRequest.SerializeToString,
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.FromString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.DeactivateShippingMethodRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.FromString,
             options,
             channel_credentials,
             insecure,
@@ -423,8 +649,8 @@ class ShippingService:
             request,
             target,
             '/mall.shipping.v1.ShippingService/DeleteShippingMethod',
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.DeleteShippingMethodRequest.SerializeToString,
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingMethod.FromString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.DeleteShippingMethodRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingMethod.FromString,
             options,
             channel_credentials,
             insecure,
@@ -450,8 +676,8 @@ class ShippingService:
             request,
             target,
             '/mall.shipping.v1.ShippingService/GetShippingProfile',
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.GetShippingProfileRequest.SerializeToString,
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingProfile.FromString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.GetShippingProfileRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingProfile.FromString,
             options,
             channel_credentials,
             insecure,
@@ -477,8 +703,305 @@ class ShippingService:
             request,
             target,
             '/mall.shipping.v1.ShippingService/UpdateShippingProfile',
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.UpdateShippingProfileRequest.SerializeToString,
-            mall_dot_shipping_dot_v1_dot_shipping__pb2.ShippingProfile.FromString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.UpdateShippingProfileRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_methods__pb2.ShippingProfile.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateShipment(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.shipping.v1.ShippingService/CreateShipment',
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.CreateShipmentRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetShipment(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.shipping.v1.ShippingService/GetShipment',
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.GetShipmentRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListShipments(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.shipping.v1.ShippingService/ListShipments',
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.ListShipmentsRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.ListShipmentsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateShipment(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.shipping.v1.ShippingService/UpdateShipment',
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.UpdateShipmentRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def HandOverShipment(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.shipping.v1.ShippingService/HandOverShipment',
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.HandOverShipmentRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def VoidShipment(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.shipping.v1.ShippingService/VoidShipment',
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.VoidShipmentRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RecordShipmentEvent(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.shipping.v1.ShippingService/RecordShipmentEvent',
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.RecordShipmentEventRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListShipmentEvents(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.shipping.v1.ShippingService/ListShipmentEvents',
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.ListShipmentEventsRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.ListShipmentEventsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CorrectShipment(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.shipping.v1.ShippingService/CorrectShipment',
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.CorrectShipmentRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReceiveReturnedShipment(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.shipping.v1.ShippingService/ReceiveReturnedShipment',
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.ReceiveReturnedShipmentRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.Shipment.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def HandleCarrierEvent(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.shipping.v1.ShippingService/HandleCarrierEvent',
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.HandleCarrierEventRequest.SerializeToString,
+            mall_dot_shipping_dot_v1_dot_shipments__pb2.HandleCarrierEventResponse.FromString,
             options,
             channel_credentials,
             insecure,

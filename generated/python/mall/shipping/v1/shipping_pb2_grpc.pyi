@@ -5,7 +5,43 @@ isort:skip_file
 
 from collections import abc as _abc
 from grpc import aio as _aio
-from mall.shipping.v1 import shipping_pb2 as _shipping_pb2
+from mall.shipping.v1 import methods_pb2 as _methods_pb2
+from mall.shipping.v1 import shipments_pb2 as _shipments_pb2
+from mall.shipping.v1.methods_pb2 import ActivateShippingMethodRequest as ActivateShippingMethodRequest
+from mall.shipping.v1.methods_pb2 import CreateShippingMethodRequest as CreateShippingMethodRequest
+from mall.shipping.v1.methods_pb2 import DeactivateShippingMethodRequest as DeactivateShippingMethodRequest
+from mall.shipping.v1.methods_pb2 import DeleteShippingMethodRequest as DeleteShippingMethodRequest
+from mall.shipping.v1.methods_pb2 import GetShippingMethodRequest as GetShippingMethodRequest
+from mall.shipping.v1.methods_pb2 import GetShippingProfileRequest as GetShippingProfileRequest
+from mall.shipping.v1.methods_pb2 import ListShippingMethodsRequest as ListShippingMethodsRequest
+from mall.shipping.v1.methods_pb2 import ListShippingMethodsResponse as ListShippingMethodsResponse
+from mall.shipping.v1.methods_pb2 import ShippingBand as ShippingBand
+from mall.shipping.v1.methods_pb2 import ShippingMethod as ShippingMethod
+from mall.shipping.v1.methods_pb2 import ShippingOption as ShippingOption
+from mall.shipping.v1.methods_pb2 import ShippingProfile as ShippingProfile
+from mall.shipping.v1.methods_pb2 import ShippingRate as ShippingRate
+from mall.shipping.v1.methods_pb2 import ShippingRegion as ShippingRegion
+from mall.shipping.v1.methods_pb2 import UpdateShippingMethodRequest as UpdateShippingMethodRequest
+from mall.shipping.v1.methods_pb2 import UpdateShippingProfileRequest as UpdateShippingProfileRequest
+from mall.shipping.v1.methods_pb2 import Weight as Weight
+from mall.shipping.v1.shipments_pb2 import CorrectShipmentRequest as CorrectShipmentRequest
+from mall.shipping.v1.shipments_pb2 import CreateShipmentRequest as CreateShipmentRequest
+from mall.shipping.v1.shipments_pb2 import Dimensions as Dimensions
+from mall.shipping.v1.shipments_pb2 import GetShipmentRequest as GetShipmentRequest
+from mall.shipping.v1.shipments_pb2 import HandOverShipmentRequest as HandOverShipmentRequest
+from mall.shipping.v1.shipments_pb2 import HandleCarrierEventRequest as HandleCarrierEventRequest
+from mall.shipping.v1.shipments_pb2 import HandleCarrierEventResponse as HandleCarrierEventResponse
+from mall.shipping.v1.shipments_pb2 import ListShipmentEventsRequest as ListShipmentEventsRequest
+from mall.shipping.v1.shipments_pb2 import ListShipmentEventsResponse as ListShipmentEventsResponse
+from mall.shipping.v1.shipments_pb2 import ListShipmentsRequest as ListShipmentsRequest
+from mall.shipping.v1.shipments_pb2 import ListShipmentsResponse as ListShipmentsResponse
+from mall.shipping.v1.shipments_pb2 import ReceiveReturnedShipmentRequest as ReceiveReturnedShipmentRequest
+from mall.shipping.v1.shipments_pb2 import RecordShipmentEventRequest as RecordShipmentEventRequest
+from mall.shipping.v1.shipments_pb2 import Shipment as Shipment
+from mall.shipping.v1.shipments_pb2 import ShipmentEvent as ShipmentEvent
+from mall.shipping.v1.shipments_pb2 import ShipmentLine as ShipmentLine
+from mall.shipping.v1.shipments_pb2 import UpdateShipmentRequest as UpdateShipmentRequest
+from mall.shipping.v1.shipments_pb2 import VoidShipmentRequest as VoidShipmentRequest
 import abc as _abc_1
 import grpc as _grpc
 import sys
@@ -28,7 +64,7 @@ GRPC_VERSION: str
 
 class ShippingServiceStub:
     """Keeps how goods are sent and what that costs: shipping methods with their rates, and where and
-    how fast a seller hands parcels over.
+    how fast a seller hands parcels over; and what was sent: parcels, and what happens to them.
 
     A seller's orders go by the seller's own methods; sellers without any, by the mall's; where the
     mall has none either, by the settings `shipping.*.price`. Checkouts choose among them
@@ -37,51 +73,114 @@ class ShippingServiceStub:
     Methods: CreateShippingMethod, GetShippingMethod, ListShippingMethods, UpdateShippingMethod,
     ActivateShippingMethod, DeactivateShippingMethod, DeleteShippingMethod.
     Sellers: GetShippingProfile, UpdateShippingProfile.
+    Parcels: CreateShipment, GetShipment, ListShipments, UpdateShipment, HandOverShipment, VoidShipment,
+    CorrectShipment, ReceiveReturnedShipment.
+    Tracking: RecordShipmentEvent, ListShipmentEvents, HandleCarrierEvent.
     """
 
     @_typing.overload
     def __new__(cls, channel: _grpc.Channel) -> _Self: ...
     @_typing.overload
     def __new__(cls, channel: _aio.Channel) -> ShippingServiceAsyncStub: ...
-    CreateShippingMethod: _grpc.UnaryUnaryMultiCallable[_shipping_pb2.CreateShippingMethodRequest, _shipping_pb2.ShippingMethod]
+    CreateShippingMethod: _grpc.UnaryUnaryMultiCallable[_methods_pb2.CreateShippingMethodRequest, _methods_pb2.ShippingMethod]
     """Creates a shipping method, `DRAFT`: of the caller who sells, of the mall where staff create it.
 
     Fails with `SHIPPING_METHOD_CODE_TAKEN` and `SHIPPING_METHOD_LIMIT`.
     """
-    GetShippingMethod: _grpc.UnaryUnaryMultiCallable[_shipping_pb2.GetShippingMethodRequest, _shipping_pb2.ShippingMethod]
+    GetShippingMethod: _grpc.UnaryUnaryMultiCallable[_methods_pb2.GetShippingMethodRequest, _methods_pb2.ShippingMethod]
     """Returns one shipping method. Everybody sees what is offered, sellers all of their own, staff all."""
-    ListShippingMethods: _grpc.UnaryUnaryMultiCallable[_shipping_pb2.ListShippingMethodsRequest, _shipping_pb2.ListShippingMethodsResponse]
+    ListShippingMethods: _grpc.UnaryUnaryMultiCallable[_methods_pb2.ListShippingMethodsRequest, _methods_pb2.ListShippingMethodsResponse]
     """Lists shipping methods, newest first. Everybody sees what is offered, sellers all of their own,
     staff all.
     """
-    UpdateShippingMethod: _grpc.UnaryUnaryMultiCallable[_shipping_pb2.UpdateShippingMethodRequest, _shipping_pb2.ShippingMethod]
+    UpdateShippingMethod: _grpc.UnaryUnaryMultiCallable[_methods_pb2.UpdateShippingMethodRequest, _methods_pb2.ShippingMethod]
     """Changes a shipping method, for orders from then on: a quote with another price than now has
     drifted.
 
     `rates` and `excluded_regions` are replaced as a whole. Sellers change their own, staff all.
     """
-    ActivateShippingMethod: _grpc.UnaryUnaryMultiCallable[_shipping_pb2.ActivateShippingMethodRequest, _shipping_pb2.ShippingMethod]
+    ActivateShippingMethod: _grpc.UnaryUnaryMultiCallable[_methods_pb2.ActivateShippingMethodRequest, _methods_pb2.ShippingMethod]
     """Offers a shipping method within its window: `DRAFT` or `INACTIVE` to `ACTIVE`."""
-    DeactivateShippingMethod: _grpc.UnaryUnaryMultiCallable[_shipping_pb2.DeactivateShippingMethodRequest, _shipping_pb2.ShippingMethod]
+    DeactivateShippingMethod: _grpc.UnaryUnaryMultiCallable[_methods_pb2.DeactivateShippingMethodRequest, _methods_pb2.ShippingMethod]
     """Stops offering a shipping method: `ACTIVE` to `INACTIVE`. Orders that were placed keep it.
 
     A seller whose last method stops goes by the mall's.
     """
-    DeleteShippingMethod: _grpc.UnaryUnaryMultiCallable[_shipping_pb2.DeleteShippingMethodRequest, _shipping_pb2.ShippingMethod]
+    DeleteShippingMethod: _grpc.UnaryUnaryMultiCallable[_methods_pb2.DeleteShippingMethodRequest, _methods_pb2.ShippingMethod]
     """Deletes a shipping method softly. Its code is free again; orders that were placed keep it."""
-    GetShippingProfile: _grpc.UnaryUnaryMultiCallable[_shipping_pb2.GetShippingProfileRequest, _shipping_pb2.ShippingProfile]
+    GetShippingProfile: _grpc.UnaryUnaryMultiCallable[_methods_pb2.GetShippingProfileRequest, _methods_pb2.ShippingProfile]
     """Returns where and how fast a seller hands parcels over; without `create_time` where the seller
     has not said so. Sellers see their own, staff all.
     """
-    UpdateShippingProfile: _grpc.UnaryUnaryMultiCallable[_shipping_pb2.UpdateShippingProfileRequest, _shipping_pb2.ShippingProfile]
+    UpdateShippingProfile: _grpc.UnaryUnaryMultiCallable[_methods_pb2.UpdateShippingProfileRequest, _methods_pb2.ShippingProfile]
     """Says where and how fast a seller hands parcels over; made if there is none. Sellers change their
     own, staff all.
+    """
+    CreateShipment: _grpc.UnaryUnaryMultiCallable[_shipments_pb2.CreateShipmentRequest, _shipments_pb2.Shipment]
+    """Packs units of one or more orders of one seller to one buyer and address: makes a label.
+
+    The orders must be `CONFIRMED`, `PROCESSING` or `PREPARING_SHIPMENT`, and become
+    `PREPARING_SHIPMENT`. Nothing leaves the shelf yet (HandOverShipment). Units that are in another
+    parcel or cancelled cannot be packed: fails with `SHIPMENT_EXCEEDS_REST`; with
+    `SHIPMENT_ORDERS_DIFFER` when orders go to different buyers or addresses, and with
+    `TRACKING_NUMBER_TAKEN`. Sellers pack their own orders, suspended ones too, staff all.
+    """
+    GetShipment: _grpc.UnaryUnaryMultiCallable[_shipments_pb2.GetShipmentRequest, _shipments_pb2.Shipment]
+    """Returns one parcel. Buyers see those to them, sellers those they send, staff all."""
+    ListShipments: _grpc.UnaryUnaryMultiCallable[_shipments_pb2.ListShipmentsRequest, _shipments_pb2.ListShipmentsResponse]
+    """Lists parcels, newest first. Buyers see those to them, sellers those they send, staff all."""
+    UpdateShipment: _grpc.UnaryUnaryMultiCallable[_shipments_pb2.UpdateShipmentRequest, _shipments_pb2.Shipment]
+    """Changes what is said of a parcel, such as its carrier and tracking number.
+
+    Once it has arrived or turned back, only carrier, service and tracking number may be set right.
+    """
+    HandOverShipment: _grpc.UnaryUnaryMultiCallable[_shipments_pb2.HandOverShipmentRequest, _shipments_pb2.Shipment]
+    """Hands a parcel over: `LABEL_CREATED` to `HANDED_OVER`. Its units leave the shelf, once.
+
+    An order of which nothing is left to be sent becomes `SHIPPED`. Fails with `STOCK_NOT_ON_HAND`.
+    """
+    VoidShipment: _grpc.UnaryUnaryMultiCallable[_shipments_pb2.VoidShipmentRequest, _shipments_pb2.Shipment]
+    """Voids a label that was never used, before the carrier has the parcel.
+
+    Its units are open again, and its tracking number is free. Sellers void before they have handed it
+    over; staff also after that: the units come back to the shelf, set aside as before, and its
+    orders come back from `SHIPPED` to `PREPARING_SHIPMENT`.
+    """
+    RecordShipmentEvent: _grpc.UnaryUnaryMultiCallable[_shipments_pb2.RecordShipmentEventRequest, _shipments_pb2.Shipment]
+    """Notes what happened to a parcel, for carriers that do not say so themselves.
+
+    The parcel moves on to what was seen furthest on its way, and never back; its orders follow it. A
+    parcel that was not handed over before is with `PICKED_UP` and all later states. What was noted
+    before is taken for the same event.
+    """
+    ListShipmentEvents: _grpc.UnaryUnaryMultiCallable[_shipments_pb2.ListShipmentEventsRequest, _shipments_pb2.ListShipmentEventsResponse]
+    """Lists what happened to a parcel, in the order in which it happened. Whoever sees the parcel sees
+    it.
+    """
+    CorrectShipment: _grpc.UnaryUnaryMultiCallable[_shipments_pb2.CorrectShipmentRequest, _shipments_pb2.Shipment]
+    """Sets right what was told wrongly: `DELIVERED` or `RETURNED` to what is true. For staff, with a
+    reason.
+
+    Orders that were `DELIVERED` by it are `IN_TRANSIT` again, and their 7 days begin anew once it
+    arrives. Fails with `STATE_FORBIDS` once an order of it is past that.
+    """
+    ReceiveReturnedShipment: _grpc.UnaryUnaryMultiCallable[_shipments_pb2.ReceiveReturnedShipmentRequest, _shipments_pb2.Shipment]
+    """Notes that a returned parcel is back with its seller, why it came back, and what of it can be sold
+    again. Once.
+
+    What its buyer is to get back follows from the cause; see docs/shipping.md.
+    """
+    HandleCarrierEvent: _grpc.UnaryUnaryMultiCallable[_shipments_pb2.HandleCarrierEventRequest, _shipments_pb2.HandleCarrierEventResponse]
+    """Accepts a carrier's message about a parcel.
+
+    For carriers only: fails with `CARRIER_SIGNATURE_INVALID` unless the signature holds. A repeated
+    event gets the first answer and has no effect.
     """
 
 @_typing.type_check_only
 class ShippingServiceAsyncStub(ShippingServiceStub):
     """Keeps how goods are sent and what that costs: shipping methods with their rates, and where and
-    how fast a seller hands parcels over.
+    how fast a seller hands parcels over; and what was sent: parcels, and what happens to them.
 
     A seller's orders go by the seller's own methods; sellers without any, by the mall's; where the
     mall has none either, by the settings `shipping.*.price`. Checkouts choose among them
@@ -90,47 +189,110 @@ class ShippingServiceAsyncStub(ShippingServiceStub):
     Methods: CreateShippingMethod, GetShippingMethod, ListShippingMethods, UpdateShippingMethod,
     ActivateShippingMethod, DeactivateShippingMethod, DeleteShippingMethod.
     Sellers: GetShippingProfile, UpdateShippingProfile.
+    Parcels: CreateShipment, GetShipment, ListShipments, UpdateShipment, HandOverShipment, VoidShipment,
+    CorrectShipment, ReceiveReturnedShipment.
+    Tracking: RecordShipmentEvent, ListShipmentEvents, HandleCarrierEvent.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
-    CreateShippingMethod: _aio.UnaryUnaryMultiCallable[_shipping_pb2.CreateShippingMethodRequest, _shipping_pb2.ShippingMethod]  # type: ignore[assignment]
+    CreateShippingMethod: _aio.UnaryUnaryMultiCallable[_methods_pb2.CreateShippingMethodRequest, _methods_pb2.ShippingMethod]  # type: ignore[assignment]
     """Creates a shipping method, `DRAFT`: of the caller who sells, of the mall where staff create it.
 
     Fails with `SHIPPING_METHOD_CODE_TAKEN` and `SHIPPING_METHOD_LIMIT`.
     """
-    GetShippingMethod: _aio.UnaryUnaryMultiCallable[_shipping_pb2.GetShippingMethodRequest, _shipping_pb2.ShippingMethod]  # type: ignore[assignment]
+    GetShippingMethod: _aio.UnaryUnaryMultiCallable[_methods_pb2.GetShippingMethodRequest, _methods_pb2.ShippingMethod]  # type: ignore[assignment]
     """Returns one shipping method. Everybody sees what is offered, sellers all of their own, staff all."""
-    ListShippingMethods: _aio.UnaryUnaryMultiCallable[_shipping_pb2.ListShippingMethodsRequest, _shipping_pb2.ListShippingMethodsResponse]  # type: ignore[assignment]
+    ListShippingMethods: _aio.UnaryUnaryMultiCallable[_methods_pb2.ListShippingMethodsRequest, _methods_pb2.ListShippingMethodsResponse]  # type: ignore[assignment]
     """Lists shipping methods, newest first. Everybody sees what is offered, sellers all of their own,
     staff all.
     """
-    UpdateShippingMethod: _aio.UnaryUnaryMultiCallable[_shipping_pb2.UpdateShippingMethodRequest, _shipping_pb2.ShippingMethod]  # type: ignore[assignment]
+    UpdateShippingMethod: _aio.UnaryUnaryMultiCallable[_methods_pb2.UpdateShippingMethodRequest, _methods_pb2.ShippingMethod]  # type: ignore[assignment]
     """Changes a shipping method, for orders from then on: a quote with another price than now has
     drifted.
 
     `rates` and `excluded_regions` are replaced as a whole. Sellers change their own, staff all.
     """
-    ActivateShippingMethod: _aio.UnaryUnaryMultiCallable[_shipping_pb2.ActivateShippingMethodRequest, _shipping_pb2.ShippingMethod]  # type: ignore[assignment]
+    ActivateShippingMethod: _aio.UnaryUnaryMultiCallable[_methods_pb2.ActivateShippingMethodRequest, _methods_pb2.ShippingMethod]  # type: ignore[assignment]
     """Offers a shipping method within its window: `DRAFT` or `INACTIVE` to `ACTIVE`."""
-    DeactivateShippingMethod: _aio.UnaryUnaryMultiCallable[_shipping_pb2.DeactivateShippingMethodRequest, _shipping_pb2.ShippingMethod]  # type: ignore[assignment]
+    DeactivateShippingMethod: _aio.UnaryUnaryMultiCallable[_methods_pb2.DeactivateShippingMethodRequest, _methods_pb2.ShippingMethod]  # type: ignore[assignment]
     """Stops offering a shipping method: `ACTIVE` to `INACTIVE`. Orders that were placed keep it.
 
     A seller whose last method stops goes by the mall's.
     """
-    DeleteShippingMethod: _aio.UnaryUnaryMultiCallable[_shipping_pb2.DeleteShippingMethodRequest, _shipping_pb2.ShippingMethod]  # type: ignore[assignment]
+    DeleteShippingMethod: _aio.UnaryUnaryMultiCallable[_methods_pb2.DeleteShippingMethodRequest, _methods_pb2.ShippingMethod]  # type: ignore[assignment]
     """Deletes a shipping method softly. Its code is free again; orders that were placed keep it."""
-    GetShippingProfile: _aio.UnaryUnaryMultiCallable[_shipping_pb2.GetShippingProfileRequest, _shipping_pb2.ShippingProfile]  # type: ignore[assignment]
+    GetShippingProfile: _aio.UnaryUnaryMultiCallable[_methods_pb2.GetShippingProfileRequest, _methods_pb2.ShippingProfile]  # type: ignore[assignment]
     """Returns where and how fast a seller hands parcels over; without `create_time` where the seller
     has not said so. Sellers see their own, staff all.
     """
-    UpdateShippingProfile: _aio.UnaryUnaryMultiCallable[_shipping_pb2.UpdateShippingProfileRequest, _shipping_pb2.ShippingProfile]  # type: ignore[assignment]
+    UpdateShippingProfile: _aio.UnaryUnaryMultiCallable[_methods_pb2.UpdateShippingProfileRequest, _methods_pb2.ShippingProfile]  # type: ignore[assignment]
     """Says where and how fast a seller hands parcels over; made if there is none. Sellers change their
     own, staff all.
+    """
+    CreateShipment: _aio.UnaryUnaryMultiCallable[_shipments_pb2.CreateShipmentRequest, _shipments_pb2.Shipment]  # type: ignore[assignment]
+    """Packs units of one or more orders of one seller to one buyer and address: makes a label.
+
+    The orders must be `CONFIRMED`, `PROCESSING` or `PREPARING_SHIPMENT`, and become
+    `PREPARING_SHIPMENT`. Nothing leaves the shelf yet (HandOverShipment). Units that are in another
+    parcel or cancelled cannot be packed: fails with `SHIPMENT_EXCEEDS_REST`; with
+    `SHIPMENT_ORDERS_DIFFER` when orders go to different buyers or addresses, and with
+    `TRACKING_NUMBER_TAKEN`. Sellers pack their own orders, suspended ones too, staff all.
+    """
+    GetShipment: _aio.UnaryUnaryMultiCallable[_shipments_pb2.GetShipmentRequest, _shipments_pb2.Shipment]  # type: ignore[assignment]
+    """Returns one parcel. Buyers see those to them, sellers those they send, staff all."""
+    ListShipments: _aio.UnaryUnaryMultiCallable[_shipments_pb2.ListShipmentsRequest, _shipments_pb2.ListShipmentsResponse]  # type: ignore[assignment]
+    """Lists parcels, newest first. Buyers see those to them, sellers those they send, staff all."""
+    UpdateShipment: _aio.UnaryUnaryMultiCallable[_shipments_pb2.UpdateShipmentRequest, _shipments_pb2.Shipment]  # type: ignore[assignment]
+    """Changes what is said of a parcel, such as its carrier and tracking number.
+
+    Once it has arrived or turned back, only carrier, service and tracking number may be set right.
+    """
+    HandOverShipment: _aio.UnaryUnaryMultiCallable[_shipments_pb2.HandOverShipmentRequest, _shipments_pb2.Shipment]  # type: ignore[assignment]
+    """Hands a parcel over: `LABEL_CREATED` to `HANDED_OVER`. Its units leave the shelf, once.
+
+    An order of which nothing is left to be sent becomes `SHIPPED`. Fails with `STOCK_NOT_ON_HAND`.
+    """
+    VoidShipment: _aio.UnaryUnaryMultiCallable[_shipments_pb2.VoidShipmentRequest, _shipments_pb2.Shipment]  # type: ignore[assignment]
+    """Voids a label that was never used, before the carrier has the parcel.
+
+    Its units are open again, and its tracking number is free. Sellers void before they have handed it
+    over; staff also after that: the units come back to the shelf, set aside as before, and its
+    orders come back from `SHIPPED` to `PREPARING_SHIPMENT`.
+    """
+    RecordShipmentEvent: _aio.UnaryUnaryMultiCallable[_shipments_pb2.RecordShipmentEventRequest, _shipments_pb2.Shipment]  # type: ignore[assignment]
+    """Notes what happened to a parcel, for carriers that do not say so themselves.
+
+    The parcel moves on to what was seen furthest on its way, and never back; its orders follow it. A
+    parcel that was not handed over before is with `PICKED_UP` and all later states. What was noted
+    before is taken for the same event.
+    """
+    ListShipmentEvents: _aio.UnaryUnaryMultiCallable[_shipments_pb2.ListShipmentEventsRequest, _shipments_pb2.ListShipmentEventsResponse]  # type: ignore[assignment]
+    """Lists what happened to a parcel, in the order in which it happened. Whoever sees the parcel sees
+    it.
+    """
+    CorrectShipment: _aio.UnaryUnaryMultiCallable[_shipments_pb2.CorrectShipmentRequest, _shipments_pb2.Shipment]  # type: ignore[assignment]
+    """Sets right what was told wrongly: `DELIVERED` or `RETURNED` to what is true. For staff, with a
+    reason.
+
+    Orders that were `DELIVERED` by it are `IN_TRANSIT` again, and their 7 days begin anew once it
+    arrives. Fails with `STATE_FORBIDS` once an order of it is past that.
+    """
+    ReceiveReturnedShipment: _aio.UnaryUnaryMultiCallable[_shipments_pb2.ReceiveReturnedShipmentRequest, _shipments_pb2.Shipment]  # type: ignore[assignment]
+    """Notes that a returned parcel is back with its seller, why it came back, and what of it can be sold
+    again. Once.
+
+    What its buyer is to get back follows from the cause; see docs/shipping.md.
+    """
+    HandleCarrierEvent: _aio.UnaryUnaryMultiCallable[_shipments_pb2.HandleCarrierEventRequest, _shipments_pb2.HandleCarrierEventResponse]  # type: ignore[assignment]
+    """Accepts a carrier's message about a parcel.
+
+    For carriers only: fails with `CARRIER_SIGNATURE_INVALID` unless the signature holds. A repeated
+    event gets the first answer and has no effect.
     """
 
 class ShippingServiceServicer(metaclass=_abc_1.ABCMeta):
     """Keeps how goods are sent and what that costs: shipping methods with their rates, and where and
-    how fast a seller hands parcels over.
+    how fast a seller hands parcels over; and what was sent: parcels, and what happens to them.
 
     A seller's orders go by the seller's own methods; sellers without any, by the mall's; where the
     mall has none either, by the settings `shipping.*.price`. Checkouts choose among them
@@ -139,14 +301,17 @@ class ShippingServiceServicer(metaclass=_abc_1.ABCMeta):
     Methods: CreateShippingMethod, GetShippingMethod, ListShippingMethods, UpdateShippingMethod,
     ActivateShippingMethod, DeactivateShippingMethod, DeleteShippingMethod.
     Sellers: GetShippingProfile, UpdateShippingProfile.
+    Parcels: CreateShipment, GetShipment, ListShipments, UpdateShipment, HandOverShipment, VoidShipment,
+    CorrectShipment, ReceiveReturnedShipment.
+    Tracking: RecordShipmentEvent, ListShipmentEvents, HandleCarrierEvent.
     """
 
     @_abc_1.abstractmethod
     def CreateShippingMethod(
         self,
-        request: _shipping_pb2.CreateShippingMethodRequest,
+        request: _methods_pb2.CreateShippingMethodRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_shipping_pb2.ShippingMethod, _abc.Awaitable[_shipping_pb2.ShippingMethod]]:
+    ) -> _typing.Union[_methods_pb2.ShippingMethod, _abc.Awaitable[_methods_pb2.ShippingMethod]]:
         """Creates a shipping method, `DRAFT`: of the caller who sells, of the mall where staff create it.
 
         Fails with `SHIPPING_METHOD_CODE_TAKEN` and `SHIPPING_METHOD_LIMIT`.
@@ -155,17 +320,17 @@ class ShippingServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetShippingMethod(
         self,
-        request: _shipping_pb2.GetShippingMethodRequest,
+        request: _methods_pb2.GetShippingMethodRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_shipping_pb2.ShippingMethod, _abc.Awaitable[_shipping_pb2.ShippingMethod]]:
+    ) -> _typing.Union[_methods_pb2.ShippingMethod, _abc.Awaitable[_methods_pb2.ShippingMethod]]:
         """Returns one shipping method. Everybody sees what is offered, sellers all of their own, staff all."""
 
     @_abc_1.abstractmethod
     def ListShippingMethods(
         self,
-        request: _shipping_pb2.ListShippingMethodsRequest,
+        request: _methods_pb2.ListShippingMethodsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_shipping_pb2.ListShippingMethodsResponse, _abc.Awaitable[_shipping_pb2.ListShippingMethodsResponse]]:
+    ) -> _typing.Union[_methods_pb2.ListShippingMethodsResponse, _abc.Awaitable[_methods_pb2.ListShippingMethodsResponse]]:
         """Lists shipping methods, newest first. Everybody sees what is offered, sellers all of their own,
         staff all.
         """
@@ -173,9 +338,9 @@ class ShippingServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def UpdateShippingMethod(
         self,
-        request: _shipping_pb2.UpdateShippingMethodRequest,
+        request: _methods_pb2.UpdateShippingMethodRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_shipping_pb2.ShippingMethod, _abc.Awaitable[_shipping_pb2.ShippingMethod]]:
+    ) -> _typing.Union[_methods_pb2.ShippingMethod, _abc.Awaitable[_methods_pb2.ShippingMethod]]:
         """Changes a shipping method, for orders from then on: a quote with another price than now has
         drifted.
 
@@ -185,17 +350,17 @@ class ShippingServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ActivateShippingMethod(
         self,
-        request: _shipping_pb2.ActivateShippingMethodRequest,
+        request: _methods_pb2.ActivateShippingMethodRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_shipping_pb2.ShippingMethod, _abc.Awaitable[_shipping_pb2.ShippingMethod]]:
+    ) -> _typing.Union[_methods_pb2.ShippingMethod, _abc.Awaitable[_methods_pb2.ShippingMethod]]:
         """Offers a shipping method within its window: `DRAFT` or `INACTIVE` to `ACTIVE`."""
 
     @_abc_1.abstractmethod
     def DeactivateShippingMethod(
         self,
-        request: _shipping_pb2.DeactivateShippingMethodRequest,
+        request: _methods_pb2.DeactivateShippingMethodRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_shipping_pb2.ShippingMethod, _abc.Awaitable[_shipping_pb2.ShippingMethod]]:
+    ) -> _typing.Union[_methods_pb2.ShippingMethod, _abc.Awaitable[_methods_pb2.ShippingMethod]]:
         """Stops offering a shipping method: `ACTIVE` to `INACTIVE`. Orders that were placed keep it.
 
         A seller whose last method stops goes by the mall's.
@@ -204,17 +369,17 @@ class ShippingServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def DeleteShippingMethod(
         self,
-        request: _shipping_pb2.DeleteShippingMethodRequest,
+        request: _methods_pb2.DeleteShippingMethodRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_shipping_pb2.ShippingMethod, _abc.Awaitable[_shipping_pb2.ShippingMethod]]:
+    ) -> _typing.Union[_methods_pb2.ShippingMethod, _abc.Awaitable[_methods_pb2.ShippingMethod]]:
         """Deletes a shipping method softly. Its code is free again; orders that were placed keep it."""
 
     @_abc_1.abstractmethod
     def GetShippingProfile(
         self,
-        request: _shipping_pb2.GetShippingProfileRequest,
+        request: _methods_pb2.GetShippingProfileRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_shipping_pb2.ShippingProfile, _abc.Awaitable[_shipping_pb2.ShippingProfile]]:
+    ) -> _typing.Union[_methods_pb2.ShippingProfile, _abc.Awaitable[_methods_pb2.ShippingProfile]]:
         """Returns where and how fast a seller hands parcels over; without `create_time` where the seller
         has not said so. Sellers see their own, staff all.
         """
@@ -222,11 +387,137 @@ class ShippingServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def UpdateShippingProfile(
         self,
-        request: _shipping_pb2.UpdateShippingProfileRequest,
+        request: _methods_pb2.UpdateShippingProfileRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_shipping_pb2.ShippingProfile, _abc.Awaitable[_shipping_pb2.ShippingProfile]]:
+    ) -> _typing.Union[_methods_pb2.ShippingProfile, _abc.Awaitable[_methods_pb2.ShippingProfile]]:
         """Says where and how fast a seller hands parcels over; made if there is none. Sellers change their
         own, staff all.
+        """
+
+    @_abc_1.abstractmethod
+    def CreateShipment(
+        self,
+        request: _shipments_pb2.CreateShipmentRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_shipments_pb2.Shipment, _abc.Awaitable[_shipments_pb2.Shipment]]:
+        """Packs units of one or more orders of one seller to one buyer and address: makes a label.
+
+        The orders must be `CONFIRMED`, `PROCESSING` or `PREPARING_SHIPMENT`, and become
+        `PREPARING_SHIPMENT`. Nothing leaves the shelf yet (HandOverShipment). Units that are in another
+        parcel or cancelled cannot be packed: fails with `SHIPMENT_EXCEEDS_REST`; with
+        `SHIPMENT_ORDERS_DIFFER` when orders go to different buyers or addresses, and with
+        `TRACKING_NUMBER_TAKEN`. Sellers pack their own orders, suspended ones too, staff all.
+        """
+
+    @_abc_1.abstractmethod
+    def GetShipment(
+        self,
+        request: _shipments_pb2.GetShipmentRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_shipments_pb2.Shipment, _abc.Awaitable[_shipments_pb2.Shipment]]:
+        """Returns one parcel. Buyers see those to them, sellers those they send, staff all."""
+
+    @_abc_1.abstractmethod
+    def ListShipments(
+        self,
+        request: _shipments_pb2.ListShipmentsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_shipments_pb2.ListShipmentsResponse, _abc.Awaitable[_shipments_pb2.ListShipmentsResponse]]:
+        """Lists parcels, newest first. Buyers see those to them, sellers those they send, staff all."""
+
+    @_abc_1.abstractmethod
+    def UpdateShipment(
+        self,
+        request: _shipments_pb2.UpdateShipmentRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_shipments_pb2.Shipment, _abc.Awaitable[_shipments_pb2.Shipment]]:
+        """Changes what is said of a parcel, such as its carrier and tracking number.
+
+        Once it has arrived or turned back, only carrier, service and tracking number may be set right.
+        """
+
+    @_abc_1.abstractmethod
+    def HandOverShipment(
+        self,
+        request: _shipments_pb2.HandOverShipmentRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_shipments_pb2.Shipment, _abc.Awaitable[_shipments_pb2.Shipment]]:
+        """Hands a parcel over: `LABEL_CREATED` to `HANDED_OVER`. Its units leave the shelf, once.
+
+        An order of which nothing is left to be sent becomes `SHIPPED`. Fails with `STOCK_NOT_ON_HAND`.
+        """
+
+    @_abc_1.abstractmethod
+    def VoidShipment(
+        self,
+        request: _shipments_pb2.VoidShipmentRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_shipments_pb2.Shipment, _abc.Awaitable[_shipments_pb2.Shipment]]:
+        """Voids a label that was never used, before the carrier has the parcel.
+
+        Its units are open again, and its tracking number is free. Sellers void before they have handed it
+        over; staff also after that: the units come back to the shelf, set aside as before, and its
+        orders come back from `SHIPPED` to `PREPARING_SHIPMENT`.
+        """
+
+    @_abc_1.abstractmethod
+    def RecordShipmentEvent(
+        self,
+        request: _shipments_pb2.RecordShipmentEventRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_shipments_pb2.Shipment, _abc.Awaitable[_shipments_pb2.Shipment]]:
+        """Notes what happened to a parcel, for carriers that do not say so themselves.
+
+        The parcel moves on to what was seen furthest on its way, and never back; its orders follow it. A
+        parcel that was not handed over before is with `PICKED_UP` and all later states. What was noted
+        before is taken for the same event.
+        """
+
+    @_abc_1.abstractmethod
+    def ListShipmentEvents(
+        self,
+        request: _shipments_pb2.ListShipmentEventsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_shipments_pb2.ListShipmentEventsResponse, _abc.Awaitable[_shipments_pb2.ListShipmentEventsResponse]]:
+        """Lists what happened to a parcel, in the order in which it happened. Whoever sees the parcel sees
+        it.
+        """
+
+    @_abc_1.abstractmethod
+    def CorrectShipment(
+        self,
+        request: _shipments_pb2.CorrectShipmentRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_shipments_pb2.Shipment, _abc.Awaitable[_shipments_pb2.Shipment]]:
+        """Sets right what was told wrongly: `DELIVERED` or `RETURNED` to what is true. For staff, with a
+        reason.
+
+        Orders that were `DELIVERED` by it are `IN_TRANSIT` again, and their 7 days begin anew once it
+        arrives. Fails with `STATE_FORBIDS` once an order of it is past that.
+        """
+
+    @_abc_1.abstractmethod
+    def ReceiveReturnedShipment(
+        self,
+        request: _shipments_pb2.ReceiveReturnedShipmentRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_shipments_pb2.Shipment, _abc.Awaitable[_shipments_pb2.Shipment]]:
+        """Notes that a returned parcel is back with its seller, why it came back, and what of it can be sold
+        again. Once.
+
+        What its buyer is to get back follows from the cause; see docs/shipping.md.
+        """
+
+    @_abc_1.abstractmethod
+    def HandleCarrierEvent(
+        self,
+        request: _shipments_pb2.HandleCarrierEventRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_shipments_pb2.HandleCarrierEventResponse, _abc.Awaitable[_shipments_pb2.HandleCarrierEventResponse]]:
+        """Accepts a carrier's message about a parcel.
+
+        For carriers only: fails with `CARRIER_SIGNATURE_INVALID` unless the signature holds. A repeated
+        event gets the first answer and has no effect.
         """
 
 def add_ShippingServiceServicer_to_server(servicer: ShippingServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...
