@@ -13,6 +13,7 @@ from mall_client.services import (
     payments,
     platform,
     promotions,
+    settlement,
     shipping,
     wallet,
 )
@@ -67,6 +68,11 @@ class Blocking(Caller):
         shopper holds or whose code she knows.
         """
         return promotions.PromotionsService(self)
+
+    @cached_property
+    def settlement(self) -> settlement.SettlementService:
+        """Settles with sellers: what they earn, what the mall keeps, and what is paid out."""
+        return settlement.SettlementService(self)
 
     @cached_property
     def shipping(self) -> shipping.ShippingService:
@@ -132,6 +138,11 @@ class Asynchronous(Caller):
         return promotions.AsyncPromotionsService(self)
 
     @cached_property
+    def settlement(self) -> settlement.AsyncSettlementService:
+        """Settles with sellers: what they earn, what the mall keeps, and what is paid out."""
+        return settlement.AsyncSettlementService(self)
+
+    @cached_property
     def shipping(self) -> shipping.AsyncShippingService:
         """Keeps how goods are sent and what that costs: shipping methods with their rates, and where and
         how fast a seller hands parcels over.
@@ -154,6 +165,7 @@ SERVICES = [
     payments.PaymentsService,
     platform.PlatformService,
     promotions.PromotionsService,
+    settlement.SettlementService,
     shipping.ShippingService,
     wallet.WalletService,
 ]
