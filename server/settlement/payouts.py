@@ -13,6 +13,7 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
 from server.kit.states import forbidden, require
+from server.kit.turns import aside
 from server.settlement import bank_files, moving, numbers, running
 from server.settlement.accounts import visible
 from server.settlement.balances import is_foreign
@@ -122,6 +123,9 @@ class Payouts:
             failed = await standard.one(work.tx, PAYOUT, request.id, lock=True)
             if failed.state not in {"FAILED", "RETURNED"}:
                 raise forbidden("payout", failed.state, "only what failed or came back is paid out again")
+            earlier = await queries.retry_of(work.tx, failed.id)
+            if earlier is not None:
+                raise FailedPrecondition("PAYOUT_RETRIED", "the payout was repeated before", payout_id=earlier.id)
             account = await self._payable(work, failed)
             funds = (await ledger.lock(work.tx, [failed.balance_id]))[failed.balance_id]
             owed = failed.paid_minor if failed.state == "RETURNED" else failed.amount_minor
@@ -211,8 +215,9 @@ class Payouts:
             if not transfers:
                 raise FailedPrecondition("NO_PAYOUT_DUE", "no payout waits for a file")
             id_ = new_id()
-            content = bank_files.write(
-                bank_files.identifier(id_), work.now, (name, iban, bic), request.currency_code, transfers
+            payer = (name, iban, bic)
+            content = await aside(
+                bank_files.write, bank_files.identifier(id_), work.now, payer, request.currency_code, transfers
             )
             file = await standard.create(
                 work.tx,

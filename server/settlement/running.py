@@ -138,14 +138,14 @@ async def _end_periods(work: Mutation[Any], balances: Sequence[Row]) -> None:
         sums = stated.get(row.id, NO_MOVEMENT)
         available = ledger.available(funds[row.id])
         opening = available - later.get(row.id, 0) - sums["net_minor"]
-        if not sums["entry_count"] and not opening:
-            # Nothing to state: the period goes on.
-            periods.append((row.id, row.period_start_time, calendar.next_monday(work.now, zone)))
-            continue
         account = accounts.get(row.seller_id)
         minimum = settings[MINIMUM].get(row.currency) or 0
         owed = opening + sums["net_minor"]
         decision = decide(owed, available, minimum, account, states[row.seller_id], work.now)
+        if not sums["entry_count"] and not decision.amount:
+            # Nothing happened, and nothing is paid out: the period goes on.
+            periods.append((row.id, row.period_start_time, calendar.next_monday(row.period_end_time, zone)))
+            continue
         statement = {
             "id": statement_ids[row.id],
             "balance_id": row.id,

@@ -261,7 +261,6 @@ payouts = Table(
         "retried_payout_id",
         unique=True,
         postgresql_where=text("retried_payout_id IS NOT NULL"),
-        info={"reason": "PAYOUT_RETRIED", "field": "id"},
     ),
     Index(None, "seller_id", "create_time", "id"),
     Index(None, "create_time", "id"),

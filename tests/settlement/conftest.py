@@ -1,16 +1,18 @@
 """Sellers to settle with: what they sell, what becomes of it, and what they are paid."""
 
 import uuid
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from mall.settlement.v1 import settlement_pb2 as pb
 from mall.settlement.v1 import settlement_pb2_grpc
 from server.kit.mutation import background
 from server.orders import lifecycle
-from server.settlement import running, sending
+from server.settlement import numbers, running, sending
 from tests.support import make
 from tests.support.books import Book
 
@@ -26,7 +28,14 @@ class Office:
     """The settlement service, with sellers who sell and buyers who pay."""
 
     def __init__(self, app, on_loop, channel, sql, admin, clock, follow_up, category):
-        self.app, self.on_loop, self.channel, self.sql, self.admin, self.clock = app, on_loop, channel, sql, admin, clock
+        self.app, self.on_loop, self.channel, self.sql, self.admin, self.clock = (
+            app,
+            on_loop,
+            channel,
+            sql,
+            admin,
+            clock,
+        )
         self.follow_up, self.category = follow_up, category
         self.stub = settlement_pb2_grpc.SettlementServiceStub(channel)
         self.orders = orders_pb2_grpc.OrdersServiceStub(channel)
@@ -49,10 +58,8 @@ class Office:
             self.give_account(seller, **changes)
         return seller
 
-    def give_account(self, seller, *, bank_name="A bank", number=IBAN, time_zone="UTC", country="US", state="VERIFIED"):
+    def give_account(self, seller, *, bank_name="A bank", number=IBAN, time_zone="UTC", country="BV", state="VERIFIED"):
         """Written straight to the tables: to set one takes a password, and days."""
-        from server.settlement import numbers
-
         now = self.clock.now()
         self.sql(
             """INSERT INTO settlement_accounts (id, seller_id, method, bank_name, bank_account_number,
@@ -94,7 +101,11 @@ class Office:
     def complete(self, *orders):
         """Deliver orders, and let the days pass until they are completed and available."""
         self.deliver(*orders)
-        self.clock.advance(days=7, seconds=1)
+        self.pass_days(7)
+
+    def pass_days(self, days):
+        """Let days pass, and what is due by then happen."""
+        self.clock.advance(days=days, seconds=1)
         self.on_loop(lifecycle.complete_delivered(self.app))
         self.follow_up()
 
@@ -118,6 +129,20 @@ class Office:
         payload |= {"amount_minor": amount} if items is None else {"items": items}
         self.tell("order.refunded", "order", order.id, **payload)
         return refund_id
+
+    @contextmanager
+    def configured(self, **values):
+        """Settings of the mall, or of the market where their name says so: `settlement__minimum="0"`."""
+        stub, made = platform_pb2_grpc.PlatformServiceStub(self.channel), []
+        for name, value in values.items():
+            scope = {"channel_id": self.market.id} if name.startswith(("tax_", "shipping_")) else {}
+            made.append(make.setting(self.channel, self.admin, name.replace("__", "."), value, **scope))
+        try:
+            yield
+        finally:
+            for one in made:
+                request = platform_pb2.DeleteConfigurationRequest(id=one.id)
+                stub.DeleteConfiguration(request, metadata=self.admin.metadata)
 
     # --- what they have ---
 
@@ -144,6 +169,8 @@ class Office:
         )  # fmt: skip
 
     def release(self):
+        """What the worker does between runs, and a run if one is due."""
+        self.run()
         return self.on_loop(running.release_earnings(self.app))
 
     def run(self):

@@ -137,6 +137,7 @@ _OF_FILE = plain(
     file_id=Uuid,
 )
 _LOCK_PAYOUT = plain("SELECT * FROM payouts WHERE id = :id FOR UPDATE", id=Uuid)
+_RETRY = plain("SELECT id FROM payouts WHERE retried_payout_id = :id", id=Uuid)
 _MAILS = plain(
     """
     SELECT p.id, p.state, p.amount_minor, p.paid_minor, p.currency, p.failure_reason, p.bank_name, p.bank_account_number_tail,
@@ -206,6 +207,11 @@ async def for_file(tx: Connection, provider: str, currency: str, now: datetime, 
 async def of_file(tx: Connection, file_id: UUID) -> list[Row]:
     """Lock the payouts of a file whose outcome is not known."""
     return await tx.all(_OF_FILE, file_id=file_id)
+
+
+async def retry_of(connection: Connection, payout_id: UUID) -> Row | None:
+    """Return the payout that repeats another, if there is one."""
+    return await connection.one(_RETRY, id=payout_id)
 
 
 async def lock_payout(tx: Connection, payout_id: UUID) -> Row:
