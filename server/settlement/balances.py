@@ -110,8 +110,8 @@ class Balances:
         page = await standard.list_page(self.app, request, queries.ENTRIES, scope, filters=filters)
         return await page.answer(settlement_pb2.ListSettlementEntriesResponse, map(entry_fields, page.rows))
 
-    async def CreateSettlementAdjustment(
-        self, request: settlement_pb2.CreateSettlementAdjustmentRequest, context: Any
+    async def AdjustSettlementBalance(
+        self, request: settlement_pb2.AdjustSettlementBalanceRequest, context: Any
     ) -> SettlementEntry:
         amount = convert.minor(request.amount, "amount")
         if not amount:

@@ -7,7 +7,6 @@ from server import ledger, platform
 from server.kit import convert, standard
 from server.kit.app import App
 from server.kit.caller import caller
-from server.kit.convert import Fields
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
@@ -18,7 +17,6 @@ from server.settlement import bank_files, moving, numbers, running
 from server.settlement.accounts import visible
 from server.settlement.balances import is_foreign
 from server.settlement.provider import Destination
-from server.settlement.statements import sums_of
 from storage.database import Row
 from storage.queries.settlement import balances as balance_queries
 from storage.queries.settlement import payouts as queries
@@ -30,44 +28,64 @@ PayoutFile = settlement_pb2.PayoutFile
 IN_A_FILE = 1000
 # SEPA moves nothing else.
 CURRENCY_OF_FILES = "EUR"
-_IDS = ("id", "seller_id", "statement_id", "retried_payout_id", "payout_file_id")
-_AS_THEY_ARE = (
-    "state", "method", "provider", "bank_name", "account_holder", "bank_account_number_tail", "reference", "hold_reason",
-    "failure_reason", "notes", "outcome_unknown",
-)  # fmt: skip
-_TIMES = (
-    "period_start_time", "period_end_time", "payout_time", "process_time", "complete_time", "fail_time", "return_time",
-    "create_time", "update_time",
-)  # fmt: skip
 
 
 def payout_to_proto(row: Any) -> Payout:
     """Map a row of `payouts`."""
-    fields: Fields = {name: row[name] for name in _AS_THEY_ARE}
-    fields |= {name: str(row[name] or "") for name in _IDS}
-    fields |= {name: convert.timestamp(row[name]) for name in _TIMES}
-    fields |= {name: convert.money(row[f"{name}_minor"], row["currency"]) for name in ("amount", "paid", "carried")}
-    return Payout(**fields, **sums_of(row), etag=convert.etag(row["version"]))
-
-
-def payout_file_fields(row: Row) -> Fields:
-    """Return the fields of a file, without its content."""
-    return {
-        "id": str(row.id),
-        "state": row.state,
-        "message_id": row.message_id,
-        "payout_count": row.payout_count,
-        "total": convert.money(row.total_minor, row.currency),
-        "state_reason": row.state_reason,
-        "create_time": convert.timestamp(row.create_time),
-        "update_time": convert.timestamp(row.update_time),
-        "etag": convert.etag(row.version),
-    }
+    currency = row["currency"]
+    return Payout(
+        id=str(row["id"] or ""),
+        seller_id=str(row["seller_id"] or ""),
+        state=row["state"],
+        amount=convert.money(row["amount_minor"], currency),
+        paid=convert.money(row["paid_minor"], currency),
+        period_start_time=convert.timestamp(row["period_start_time"]),
+        period_end_time=convert.timestamp(row["period_end_time"]),
+        gross=convert.money(row["gross_minor"], currency),
+        refund_deduction=convert.money(row["refund_minor"], currency),
+        commission=convert.money(row["commission_minor"], currency),
+        commission_tax=convert.money(row["commission_tax_minor"], currency),
+        processing_fee=convert.money(row["fee_minor"], currency),
+        adjustment=convert.money(row["adjustment_minor"], currency),
+        carried=convert.money(row["carried_minor"], currency),
+        statement_id=str(row["statement_id"] or ""),
+        retried_payout_id=str(row["retried_payout_id"] or ""),
+        method=row["method"],
+        provider=row["provider"],
+        bank_name=row["bank_name"],
+        account_holder=row["account_holder"],
+        bank_account_number_tail=row["bank_account_number_tail"],
+        reference=row["reference"],
+        payout_time=convert.timestamp(row["payout_time"]),
+        hold_reason=row["hold_reason"],
+        failure_reason=row["failure_reason"],
+        notes=row["notes"],
+        outcome_unknown=row["outcome_unknown"],
+        payout_file_id=str(row["payout_file_id"] or ""),
+        process_time=convert.timestamp(row["process_time"]),
+        complete_time=convert.timestamp(row["complete_time"]),
+        fail_time=convert.timestamp(row["fail_time"]),
+        return_time=convert.timestamp(row["return_time"]),
+        create_time=convert.timestamp(row["create_time"]),
+        update_time=convert.timestamp(row["update_time"]),
+        etag=convert.etag(row["version"]),
+    )
 
 
 def payout_file_to_proto(row: Row) -> PayoutFile:
-    """Map a row of `payout_files`."""
-    return PayoutFile(**payout_file_fields(row), content=row.content)
+    """Map a row of `payout_files`; lists leave its content out."""
+    return PayoutFile(
+        id=str(row.id),
+        state=row.state,
+        message_id=row.message_id,
+        payout_count=row.payout_count,
+        total=convert.money(row.total_minor, row.currency),
+        state_reason=row.state_reason,
+        content=row.content,
+        create_time=convert.timestamp(row.create_time),
+        update_time=convert.timestamp(row.update_time),
+        etag=convert.etag(row.version),
+    )
 
 
 PAYOUT = Resource("payout", payouts, Payout, payout_to_proto, visible(payouts))
@@ -248,7 +266,7 @@ class Payouts:
     ) -> settlement_pb2.ListPayoutFilesResponse:
         filters = {"states": convert.names(PayoutFile.State, request.states)}
         page = await standard.list_page(self.app, request, queries.FILES, FILE.scope(caller()), filters=filters)
-        return await page.answer(settlement_pb2.ListPayoutFilesResponse, map(payout_file_fields, page.rows))
+        return await page.answer(settlement_pb2.ListPayoutFilesResponse, map(payout_file_to_proto, page.rows))
 
     async def AcceptPayoutFile(self, request: settlement_pb2.AcceptPayoutFileRequest, context: Any) -> PayoutFile:
         return await self._file_becomes(request, "ACCEPTED", "COMPLETED")

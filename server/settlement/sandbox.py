@@ -31,9 +31,9 @@ class Behaviour:
 
 
 BEHAVIOURS: Mapping[str, Behaviour] = {
-    "Sandbox refused": Behaviour("REFUSED", "invalid_account"),
+    "Sandbox refused": Behaviour("DECLINED", "invalid_account"),
     "Sandbox late": Behaviour(settles_after=timedelta(hours=1)),
-    "Sandbox late refusal": Behaviour("REFUSED", "account_closed", settles_after=timedelta(hours=1)),
+    "Sandbox late refusal": Behaviour("DECLINED", "account_closed", settles_after=timedelta(hours=1)),
     "Sandbox partial": Behaviour(hundredths=60),
     "Sandbox answer lost": Behaviour(answers=False),
     "Sandbox request lost": Behaviour(answers=False, received=False),
@@ -83,4 +83,6 @@ class Sandbox:
     def _result(self, row: Row) -> Result:
         if row.settle_time > self._clock.now():
             return Result("PENDING", row.reference)
-        return Result(row.state, row.reference, row.code, row.sent_minor if row.state == "SUCCEEDED" else None)
+        if row.state == "DECLINED":
+            return Result("REFUSED", row.reference, row.code)
+        return Result("SUCCEEDED", row.reference, sent_minor=row.sent_minor)

@@ -35,22 +35,30 @@ def sums_of(row: Any) -> Fields:
     return {field: convert.money(row[column], row["currency"]) for column, field in SUMS.items()}
 
 
-def statement_fields(row: Row) -> Fields:
-    """Return the fields of a statement with its payout's id."""
-    amounts = ("opening", "net", "payout", "closing", "minimum")
-    return {
-        "id": str(row.id),
-        "seller_id": str(row.seller_id),
-        "period_start_time": convert.timestamp(row.period_start_time),
-        "period_end_time": convert.timestamp(row.period_end_time),
-        "time_zone": row.time_zone,
-        **sums_of(row),
-        **{name: convert.money(row[f"{name}_minor"], row.currency) for name in amounts},
-        "entry_count": row.entry_count,
-        "outcome": row.outcome,
-        "payout_id": str(row.payout_id or ""),
-        "create_time": convert.timestamp(row.create_time),
-    }
+def settlement_statement_to_proto(row: Row) -> SettlementStatement:
+    """Map a row of `settlement_statements` with its payout's id."""
+    return SettlementStatement(
+        id=str(row.id),
+        seller_id=str(row.seller_id),
+        period_start_time=convert.timestamp(row.period_start_time),
+        period_end_time=convert.timestamp(row.period_end_time),
+        time_zone=row.time_zone,
+        opening=convert.money(row.opening_minor, row.currency),
+        gross=convert.money(row.gross_minor, row.currency),
+        refund_deduction=convert.money(row.refund_minor, row.currency),
+        commission=convert.money(row.commission_minor, row.currency),
+        commission_tax=convert.money(row.commission_tax_minor, row.currency),
+        processing_fee=convert.money(row.fee_minor, row.currency),
+        adjustment=convert.money(row.adjustment_minor, row.currency),
+        net=convert.money(row.net_minor, row.currency),
+        payout=convert.money(row.payout_minor, row.currency),
+        closing=convert.money(row.closing_minor, row.currency),
+        entry_count=row.entry_count,
+        outcome=row.outcome,
+        minimum=convert.money(row.minimum_minor, row.currency),
+        payout_id=str(row.payout_id or ""),
+        create_time=convert.timestamp(row.create_time),
+    )
 
 
 class Statements:
@@ -65,7 +73,7 @@ class Statements:
             row = await queries.statement(connection, convert.parse_id("settlement_statement", request.id))
         if row is None or not (caller().may("settlement.read") or row.seller_id == caller().account_id):
             raise NotFound("settlement_statement", request.id)
-        return SettlementStatement(**statement_fields(row))
+        return settlement_statement_to_proto(row)
 
     async def ListSettlementStatements(
         self, request: settlement_pb2.ListSettlementStatementsRequest, context: Any
@@ -78,10 +86,12 @@ class Statements:
             "outcomes": convert.names(SettlementStatement.Outcome, request.outcomes),
         }
         page = await standard.list_page(self.app, request, queries.STATEMENTS, scope, filters=filters)
-        return await page.answer(settlement_pb2.ListSettlementStatementsResponse, map(statement_fields, page.rows))
+        return await page.answer(
+            settlement_pb2.ListSettlementStatementsResponse, map(settlement_statement_to_proto, page.rows)
+        )
 
-    async def GetMonthlyStatement(
-        self, request: settlement_pb2.GetMonthlyStatementRequest, context: Any
+    async def ReportSettlementMonth(
+        self, request: settlement_pb2.ReportSettlementMonthRequest, context: Any
     ) -> settlement_pb2.MonthlyStatement:
         seller_id = seller_of(request, caller())
         async with self.app.db.read() as connection:
@@ -105,8 +115,8 @@ class Statements:
             lines=lines,
         )
 
-    async def GetYearlySellerReport(
-        self, request: settlement_pb2.GetYearlySellerReportRequest, context: Any
+    async def ReportSettlementYear(
+        self, request: settlement_pb2.ReportSettlementYearRequest, context: Any
     ) -> settlement_pb2.YearlySellerReport:
         seller_id = seller_of(request, caller())
         async with self.app.db.read() as connection:

@@ -56,7 +56,7 @@ sandbox_payouts = Table(
     minor("amount_minor", least=1),
     minor("sent_minor"),
     currency(),
-    choice("state", ["SUCCEEDED", "REFUSED"]),
+    choice("state", ["SUCCEEDED", "DECLINED"]),
     Column("reference", Text, nullable=False),
     Column("code", Text, nullable=False, server_default=""),
     Column("calls", Integer, nullable=False, server_default="1"),

@@ -164,7 +164,7 @@ class Office:
     def give(self, seller, minor, currency="USD"):
         """By hand: available at once."""
         return self.call(
-            "CreateSettlementAdjustment", self.admin,
+            "AdjustSettlementBalance", self.admin,
             seller_id=seller.id, amount=make.money(minor, currency), reason="Set right.",
         )  # fmt: skip
 

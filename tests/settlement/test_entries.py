@@ -2,9 +2,11 @@
 
 import uuid
 
+import asyncpg
 import grpc
 import pytest
 
+from mall.orders.v1 import orders_pb2
 from server.orders import lifecycle
 from server.run import worker
 from server.settlement import booking, parts
@@ -90,8 +92,6 @@ def test_every_event_that_comes_twice_is_booked_once(office):
 
 
 def test_the_database_itself_takes_no_sale_twice(office):
-    import asyncpg
-
     seller = office.seller()
     office.sell(seller)
     copied = """INSERT INTO settlement_entries SELECT (jsonb_populate_record(e, jsonb_build_object('id', uuidv7()))).*
@@ -192,8 +192,6 @@ def test_what_the_others_cost_more_when_a_buyer_cancels_is_their_sellers(office)
     purchase = make.purchase(office.channel, buyer, quote_token=token)
     office.follow_up()
     kept, cancelled = sorted(purchase.orders, key=lambda order: order.seller_id != sellers[0].id)
-    from mall.orders.v1 import orders_pb2
-
     preview = office.orders.PreviewCancellation(
         orders_pb2.PreviewCancellationRequest(id=cancelled.id), metadata=buyer.metadata
     )
@@ -378,7 +376,7 @@ def test_sellers_see_their_own_and_customers_nothing(office):
         with fails(grpc.StatusCode.PERMISSION_DENIED, "INSUFFICIENT_PERMISSIONS"):
             office.call(name, make.customer(office.app, office.on_loop))
     with fails(grpc.StatusCode.PERMISSION_DENIED, "INSUFFICIENT_PERMISSIONS"):
-        office.call("CreateSettlementAdjustment", seller, seller_id=seller.id, amount=make.dollars(1), reason="For me.")
+        office.call("AdjustSettlementBalance", seller, seller_id=seller.id, amount=make.dollars(1), reason="For me.")
 
 
 def test_entries_are_found_by_type_and_time(office):

@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import grpc
 import pytest
@@ -200,7 +201,7 @@ def test_periods_meet_without_a_gap_also_where_nothing_happened(office):
         office.settle()
     found = office.statements(seller)
     assert [cents(one.net) for one in found] == [8_000, 9_000, 3_000]
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert before.period_end_time == after.period_start_time
 
 
@@ -422,7 +423,7 @@ def test_somebody_elses_payouts_and_statements_are_not_there(office, paid):
     with fails(NOT_FOUND, "RESOURCE_NOT_FOUND", resource="settlement_statement"):
         office.call("GetSettlementStatement", other, id=statement.id)
     with fails(NOT_FOUND, "RESOURCE_NOT_FOUND", resource="seller"):
-        office.call("GetMonthlyStatement", other, seller_id=seller.id, year=2026, month=1)
+        office.call("ReportSettlementMonth", other, seller_id=seller.id, year=2026, month=1)
     assert not office.call("ListPayouts", other, seller_id=seller.id).payouts
     for name in ("HoldPayout", "ReturnPayout", "RetryPayout"):
         with fails(grpc.StatusCode.PERMISSION_DENIED, "INSUFFICIENT_PERMISSIONS"):
@@ -446,7 +447,7 @@ def test_each_refund_is_in_its_own_month(office):
         )  # fmt: skip
 
     def month(number):
-        found = office.call("GetMonthlyStatement", seller, year=2026, month=number)
+        found = office.call("ReportSettlementMonth", seller, year=2026, month=number)
         (line,) = found.lines
         return [*amounts(line, "gross", "refund_deduction", "commission", "net"), line.entry_count]
 
@@ -456,17 +457,17 @@ def test_each_refund_is_in_its_own_month(office):
 
 
 def test_a_month_tells_what_was_paid_out(office, paid):
-    seller, payout = paid()
+    seller, _ = paid()
     office.send()
     now = office.clock.now()
-    found = office.call("GetMonthlyStatement", office.admin, seller_id=seller.id, year=now.year, month=now.month)
+    found = office.call("ReportSettlementMonth", office.admin, seller_id=seller.id, year=now.year, month=now.month)
     assert [cents(line.paid_out) for line in found.lines] == [8_000]
     assert (found.seller_id, found.time_zone) == (seller.id, "UTC")
     with fails(INVALID, "INVALID_FIELDS", "seller_id"):
-        office.call("GetMonthlyStatement", office.admin, year=2026, month=1)
+        office.call("ReportSettlementMonth", office.admin, year=2026, month=1)
     with fails(NOT_FOUND, "RESOURCE_NOT_FOUND", resource="seller"):
-        office.call("GetMonthlyStatement", office.admin, seller_id=str(uuid.uuid4()), year=2026, month=1)
-    assert not office.call("GetMonthlyStatement", office.seller(account=False), year=2026, month=1).lines
+        office.call("ReportSettlementMonth", office.admin, seller_id=str(uuid.uuid4()), year=2026, month=1)
+    assert not office.call("ReportSettlementMonth", office.seller(account=False), year=2026, month=1).lines
 
 
 def test_a_year_reports_by_quarter_what_was_credited_and_kept(office):
@@ -481,14 +482,14 @@ def test_a_year_reports_by_quarter_what_was_credited_and_kept(office):
             "UPDATE settlement_entries SET available_time = $2::timestamptz WHERE order_id = $1",
             uuid.UUID(order.id), datetime.fromisoformat(moment).replace(tzinfo=UTC),
         )  # fmt: skip
-    report = office.call("GetYearlySellerReport", seller, year=2025)
+    report = office.call("ReportSettlementYear", seller, year=2025)
     first, last = report.quarters
     names = ("consideration", "commissions", "fees", "taxes")
     assert (first.quarter, first.activity_count, amounts(first, *names)) == (1, 1, [8_780, 1_000, 220, 1_000])
     assert (last.quarter, last.activity_count, amounts(last, *names)) == (4, 1, [17_560, 2_000, 440, 2_000])
     assert (report.business_name, report.country_code, report.bank_account_number_tail) == ("Shop Ltd", "BV", "3000")
     assert all((report.tax_id, report.business_address, report.business_registration_number, report.account_holder))
-    assert not office.call("GetYearlySellerReport", office.admin, seller_id=seller.id, year=2024).quarters
+    assert not office.call("ReportSettlementYear", office.admin, seller_id=seller.id, year=2024).quarters
 
 
 # --- every pair of states ---

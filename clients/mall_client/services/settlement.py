@@ -25,10 +25,10 @@ class SettlementService(Service):
     Accounts: SetSettlementAccount, GetSettlementAccount, ListSettlementAccounts,
     ListSettlementAccountSnapshots, VerifySettlementAccount, RejectSettlementAccount.
 
-    Balances: ListSettlementBalances, ListSettlementEntries, CreateSettlementAdjustment.
+    Balances: ListSettlementBalances, ListSettlementEntries, AdjustSettlementBalance.
 
-    Statements: GetSettlementStatement, ListSettlementStatements, GetMonthlyStatement,
-    GetYearlySellerReport.
+    Statements: GetSettlementStatement, ListSettlementStatements, ReportSettlementMonth,
+    ReportSettlementYear.
 
     Payouts: GetPayout, ListPayouts, HoldPayout, ReleasePayout, RetryPayout, CompletePayout,
     FailPayout, ReturnPayout.
@@ -307,9 +307,9 @@ class SettlementService(Service):
         )
         return answer
 
-    def CreateSettlementAdjustment(
+    def AdjustSettlementBalance(
         self,
-        request: Request[balances_pb2.CreateSettlementAdjustmentRequest] = None,
+        request: Request[balances_pb2.AdjustSettlementBalanceRequest] = None,
         /,
         *,
         seller_id: str | None = None,
@@ -329,7 +329,7 @@ class SettlementService(Service):
                 answer.
         """
         answer: balances_pb2.SettlementEntry = self._call(
-            "CreateSettlementAdjustment",
+            "AdjustSettlementBalance",
             request,
             {"seller_id": seller_id, "amount": amount, "reason": reason, "request_id": request_id},
             timeout,
@@ -393,9 +393,9 @@ class SettlementService(Service):
         )
         return answer
 
-    def GetMonthlyStatement(
+    def ReportSettlementMonth(
         self,
-        request: Request[statements_pb2.GetMonthlyStatementRequest] = None,
+        request: Request[statements_pb2.ReportSettlementMonthRequest] = None,
         /,
         *,
         seller_id: str | None = None,
@@ -413,13 +413,13 @@ class SettlementService(Service):
             month: The month, 1 to 12.
         """
         answer: statements_pb2.MonthlyStatement = self._call(
-            "GetMonthlyStatement", request, {"seller_id": seller_id, "year": year, "month": month}, timeout, metadata
+            "ReportSettlementMonth", request, {"seller_id": seller_id, "year": year, "month": month}, timeout, metadata
         )
         return answer
 
-    def GetYearlySellerReport(
+    def ReportSettlementYear(
         self,
-        request: Request[statements_pb2.GetYearlySellerReportRequest] = None,
+        request: Request[statements_pb2.ReportSettlementYearRequest] = None,
         /,
         *,
         seller_id: str | None = None,
@@ -434,7 +434,7 @@ class SettlementService(Service):
             year: The calendar year.
         """
         answer: statements_pb2.YearlySellerReport = self._call(
-            "GetYearlySellerReport", request, {"seller_id": seller_id, "year": year}, timeout, metadata
+            "ReportSettlementYear", request, {"seller_id": seller_id, "year": year}, timeout, metadata
         )
         return answer
 
@@ -798,10 +798,10 @@ class AsyncSettlementService(Service):
     Accounts: SetSettlementAccount, GetSettlementAccount, ListSettlementAccounts,
     ListSettlementAccountSnapshots, VerifySettlementAccount, RejectSettlementAccount.
 
-    Balances: ListSettlementBalances, ListSettlementEntries, CreateSettlementAdjustment.
+    Balances: ListSettlementBalances, ListSettlementEntries, AdjustSettlementBalance.
 
-    Statements: GetSettlementStatement, ListSettlementStatements, GetMonthlyStatement,
-    GetYearlySellerReport.
+    Statements: GetSettlementStatement, ListSettlementStatements, ReportSettlementMonth,
+    ReportSettlementYear.
 
     Payouts: GetPayout, ListPayouts, HoldPayout, ReleasePayout, RetryPayout, CompletePayout,
     FailPayout, ReturnPayout.
@@ -1080,9 +1080,9 @@ class AsyncSettlementService(Service):
         )
         return answer
 
-    async def CreateSettlementAdjustment(
+    async def AdjustSettlementBalance(
         self,
-        request: Request[balances_pb2.CreateSettlementAdjustmentRequest] = None,
+        request: Request[balances_pb2.AdjustSettlementBalanceRequest] = None,
         /,
         *,
         seller_id: str | None = None,
@@ -1102,7 +1102,7 @@ class AsyncSettlementService(Service):
                 answer.
         """
         answer: balances_pb2.SettlementEntry = await self._call(
-            "CreateSettlementAdjustment",
+            "AdjustSettlementBalance",
             request,
             {"seller_id": seller_id, "amount": amount, "reason": reason, "request_id": request_id},
             timeout,
@@ -1166,9 +1166,9 @@ class AsyncSettlementService(Service):
         )
         return answer
 
-    async def GetMonthlyStatement(
+    async def ReportSettlementMonth(
         self,
-        request: Request[statements_pb2.GetMonthlyStatementRequest] = None,
+        request: Request[statements_pb2.ReportSettlementMonthRequest] = None,
         /,
         *,
         seller_id: str | None = None,
@@ -1186,13 +1186,13 @@ class AsyncSettlementService(Service):
             month: The month, 1 to 12.
         """
         answer: statements_pb2.MonthlyStatement = await self._call(
-            "GetMonthlyStatement", request, {"seller_id": seller_id, "year": year, "month": month}, timeout, metadata
+            "ReportSettlementMonth", request, {"seller_id": seller_id, "year": year, "month": month}, timeout, metadata
         )
         return answer
 
-    async def GetYearlySellerReport(
+    async def ReportSettlementYear(
         self,
-        request: Request[statements_pb2.GetYearlySellerReportRequest] = None,
+        request: Request[statements_pb2.ReportSettlementYearRequest] = None,
         /,
         *,
         seller_id: str | None = None,
@@ -1207,7 +1207,7 @@ class AsyncSettlementService(Service):
             year: The calendar year.
         """
         answer: statements_pb2.YearlySellerReport = await self._call(
-            "GetYearlySellerReport", request, {"seller_id": seller_id, "year": year}, timeout, metadata
+            "ReportSettlementYear", request, {"seller_id": seller_id, "year": year}, timeout, metadata
         )
         return answer
 

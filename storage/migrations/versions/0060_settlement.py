@@ -23,9 +23,21 @@ ACCOUNTS_BEFORE = (
     "RECOVERIES",
 )
 ACCOUNTS = (
-    *ACCOUNTS_BEFORE,
+    "DEPOSIT",
+    "MILEAGE",
+    "COIN",
+    "GIFT_CARD",
     "SELLER_PENDING",
     "SELLER_BALANCE",
+    "CLEARING_PROVIDER",
+    "CLEARING_PURCHASES",
+    "CLEARING_PAYOUTS",
+    "POINTS",
+    "POINTS_EXPENSE",
+    "GIFT_CARDS_SOLD",
+    "GOODWILL",
+    "BREAKAGE",
+    "RECOVERIES",
     "COMMISSION",
     "COMMISSION_TAX",
     "PROCESSING_FEES",
@@ -321,7 +333,7 @@ MAKE = (
         CONSTRAINT ck_sandbox_payouts_amount_minor CHECK (amount_minor >= 1),
         CONSTRAINT ck_sandbox_payouts_sent_minor CHECK (sent_minor >= 0),
         CONSTRAINT ck_sandbox_payouts_currency CHECK (currency ~ '^[A-Z]{3}$'),
-        CONSTRAINT ck_sandbox_payouts_state CHECK (state IN ('SUCCEEDED', 'REFUSED'))
+        CONSTRAINT ck_sandbox_payouts_state CHECK (state IN ('SUCCEEDED', 'DECLINED'))
     )
     """,
 )
@@ -349,13 +361,14 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Take back."""
     for table in TABLES:
-        op.execute(f"DROP TABLE {table}")
+        statement = f"DROP TABLE {table}"
+        op.execute(statement)
     _codes("ledger_transfers", TRANSFERS_BEFORE)
     _codes("ledger_accounts", ACCOUNTS_BEFORE)
 
 
 def _codes(table: str, codes: tuple[str, ...]) -> None:
     listed = ", ".join(f"'{code}'" for code in codes)
-    op.execute(
-        f"ALTER TABLE {table} DROP CONSTRAINT ck_{table}_code, ADD CONSTRAINT ck_{table}_code CHECK (code IN ({listed}))"
-    )
+    check = f"ck_{table}_code"
+    statement = f"ALTER TABLE {table} DROP CONSTRAINT {check}, ADD CONSTRAINT {check} CHECK (code IN ({listed}))"
+    op.execute(statement)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, BigInteger, DateTime, Text, Uuid, any_, bindparam, func, select, update
+from sqlalchemy import ARRAY, BigInteger, DateTime, Text, Uuid, any_, bindparam, func, literal_column, select, update
 
 from storage import history
 from storage.database import Connection, Row
@@ -60,7 +60,7 @@ PAYOUTS = Listing(
     choices={"states": p.state},
 )
 FILES = Listing(
-    select(*(column for column in f if column.name != "content")),
+    select(*(column for column in f if column.name != "content"), literal_column("''::bytea").label("content")),
     orders=by_time(f.create_time, f.id),
     choices={"states": f.state},
 )

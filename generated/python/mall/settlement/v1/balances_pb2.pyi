@@ -162,7 +162,7 @@ class ListSettlementEntriesResponse(_message.Message):
     next_page_token: str
     def __init__(self, settlement_entries: _Optional[_Iterable[_Union[SettlementEntry, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
-class CreateSettlementAdjustmentRequest(_message.Message):
+class AdjustSettlementBalanceRequest(_message.Message):
     __slots__ = ("seller_id", "amount", "reason", "request_id")
     SELLER_ID_FIELD_NUMBER: _ClassVar[int]
     AMOUNT_FIELD_NUMBER: _ClassVar[int]

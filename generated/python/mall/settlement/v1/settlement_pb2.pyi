@@ -22,7 +22,7 @@ from mall.settlement.v1.balances_pb2 import ListSettlementBalancesResponse as Li
 from mall.settlement.v1.balances_pb2 import SettlementEntry as SettlementEntry
 from mall.settlement.v1.balances_pb2 import ListSettlementEntriesRequest as ListSettlementEntriesRequest
 from mall.settlement.v1.balances_pb2 import ListSettlementEntriesResponse as ListSettlementEntriesResponse
-from mall.settlement.v1.balances_pb2 import CreateSettlementAdjustmentRequest as CreateSettlementAdjustmentRequest
+from mall.settlement.v1.balances_pb2 import AdjustSettlementBalanceRequest as AdjustSettlementBalanceRequest
 from mall.settlement.v1.payouts_pb2 import Payout as Payout
 from mall.settlement.v1.payouts_pb2 import GetPayoutRequest as GetPayoutRequest
 from mall.settlement.v1.payouts_pb2 import ListPayoutsRequest as ListPayoutsRequest
@@ -44,9 +44,9 @@ from mall.settlement.v1.statements_pb2 import SettlementStatement as SettlementS
 from mall.settlement.v1.statements_pb2 import GetSettlementStatementRequest as GetSettlementStatementRequest
 from mall.settlement.v1.statements_pb2 import ListSettlementStatementsRequest as ListSettlementStatementsRequest
 from mall.settlement.v1.statements_pb2 import ListSettlementStatementsResponse as ListSettlementStatementsResponse
-from mall.settlement.v1.statements_pb2 import GetMonthlyStatementRequest as GetMonthlyStatementRequest
+from mall.settlement.v1.statements_pb2 import ReportSettlementMonthRequest as ReportSettlementMonthRequest
 from mall.settlement.v1.statements_pb2 import MonthlyStatement as MonthlyStatement
-from mall.settlement.v1.statements_pb2 import GetYearlySellerReportRequest as GetYearlySellerReportRequest
+from mall.settlement.v1.statements_pb2 import ReportSettlementYearRequest as ReportSettlementYearRequest
 from mall.settlement.v1.statements_pb2 import YearlySellerReport as YearlySellerReport
 
 DESCRIPTOR: _descriptor.FileDescriptor

@@ -39,10 +39,10 @@ class SettlementServiceStub:
     Accounts: SetSettlementAccount, GetSettlementAccount, ListSettlementAccounts,
     ListSettlementAccountSnapshots, VerifySettlementAccount, RejectSettlementAccount.
 
-    Balances: ListSettlementBalances, ListSettlementEntries, CreateSettlementAdjustment.
+    Balances: ListSettlementBalances, ListSettlementEntries, AdjustSettlementBalance.
 
-    Statements: GetSettlementStatement, ListSettlementStatements, GetMonthlyStatement,
-    GetYearlySellerReport.
+    Statements: GetSettlementStatement, ListSettlementStatements, ReportSettlementMonth,
+    ReportSettlementYear.
 
     Payouts: GetPayout, ListPayouts, HoldPayout, ReleasePayout, RetryPayout, CompletePayout,
     FailPayout, ReturnPayout.
@@ -96,9 +96,9 @@ class SettlementServiceStub:
                 request_serializer=mall_dot_settlement_dot_v1_dot_balances__pb2.ListSettlementEntriesRequest.SerializeToString,
                 response_deserializer=mall_dot_settlement_dot_v1_dot_balances__pb2.ListSettlementEntriesResponse.FromString,
                 _registered_method=True)
-        self.CreateSettlementAdjustment = channel.unary_unary(
-                '/mall.settlement.v1.SettlementService/CreateSettlementAdjustment',
-                request_serializer=mall_dot_settlement_dot_v1_dot_balances__pb2.CreateSettlementAdjustmentRequest.SerializeToString,
+        self.AdjustSettlementBalance = channel.unary_unary(
+                '/mall.settlement.v1.SettlementService/AdjustSettlementBalance',
+                request_serializer=mall_dot_settlement_dot_v1_dot_balances__pb2.AdjustSettlementBalanceRequest.SerializeToString,
                 response_deserializer=mall_dot_settlement_dot_v1_dot_balances__pb2.SettlementEntry.FromString,
                 _registered_method=True)
         self.GetSettlementStatement = channel.unary_unary(
@@ -111,14 +111,14 @@ class SettlementServiceStub:
                 request_serializer=mall_dot_settlement_dot_v1_dot_statements__pb2.ListSettlementStatementsRequest.SerializeToString,
                 response_deserializer=mall_dot_settlement_dot_v1_dot_statements__pb2.ListSettlementStatementsResponse.FromString,
                 _registered_method=True)
-        self.GetMonthlyStatement = channel.unary_unary(
-                '/mall.settlement.v1.SettlementService/GetMonthlyStatement',
-                request_serializer=mall_dot_settlement_dot_v1_dot_statements__pb2.GetMonthlyStatementRequest.SerializeToString,
+        self.ReportSettlementMonth = channel.unary_unary(
+                '/mall.settlement.v1.SettlementService/ReportSettlementMonth',
+                request_serializer=mall_dot_settlement_dot_v1_dot_statements__pb2.ReportSettlementMonthRequest.SerializeToString,
                 response_deserializer=mall_dot_settlement_dot_v1_dot_statements__pb2.MonthlyStatement.FromString,
                 _registered_method=True)
-        self.GetYearlySellerReport = channel.unary_unary(
-                '/mall.settlement.v1.SettlementService/GetYearlySellerReport',
-                request_serializer=mall_dot_settlement_dot_v1_dot_statements__pb2.GetYearlySellerReportRequest.SerializeToString,
+        self.ReportSettlementYear = channel.unary_unary(
+                '/mall.settlement.v1.SettlementService/ReportSettlementYear',
+                request_serializer=mall_dot_settlement_dot_v1_dot_statements__pb2.ReportSettlementYearRequest.SerializeToString,
                 response_deserializer=mall_dot_settlement_dot_v1_dot_statements__pb2.YearlySellerReport.FromString,
                 _registered_method=True)
         self.GetPayout = channel.unary_unary(
@@ -199,10 +199,10 @@ class SettlementServiceServicer:
     Accounts: SetSettlementAccount, GetSettlementAccount, ListSettlementAccounts,
     ListSettlementAccountSnapshots, VerifySettlementAccount, RejectSettlementAccount.
 
-    Balances: ListSettlementBalances, ListSettlementEntries, CreateSettlementAdjustment.
+    Balances: ListSettlementBalances, ListSettlementEntries, AdjustSettlementBalance.
 
-    Statements: GetSettlementStatement, ListSettlementStatements, GetMonthlyStatement,
-    GetYearlySellerReport.
+    Statements: GetSettlementStatement, ListSettlementStatements, ReportSettlementMonth,
+    ReportSettlementYear.
 
     Payouts: GetPayout, ListPayouts, HoldPayout, ReleasePayout, RetryPayout, CompletePayout,
     FailPayout, ReturnPayout.
@@ -274,7 +274,7 @@ class SettlementServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def CreateSettlementAdjustment(self, request, context):
+    def AdjustSettlementBalance(self, request, context):
         """Gives a seller something, or takes it; available at once. Leaves an audit entry.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -295,7 +295,7 @@ class SettlementServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def GetMonthlyStatement(self, request, context):
+    def ReportSettlementMonth(self, request, context):
         """Returns what a calendar month came to, in the seller's time zone. Sellers see their own, staff
         all.
         """
@@ -303,7 +303,7 @@ class SettlementServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def GetYearlySellerReport(self, request, context):
+    def ReportSettlementYear(self, request, context):
         """Returns what is to be reported of a seller and year. Sellers see their own, staff all.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -461,9 +461,9 @@ def add_SettlementServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_settlement_dot_v1_dot_balances__pb2.ListSettlementEntriesRequest.FromString,
                     response_serializer=mall_dot_settlement_dot_v1_dot_balances__pb2.ListSettlementEntriesResponse.SerializeToString,
             ),
-            'CreateSettlementAdjustment': grpc.unary_unary_rpc_method_handler(
-                    servicer.CreateSettlementAdjustment,
-                    request_deserializer=mall_dot_settlement_dot_v1_dot_balances__pb2.CreateSettlementAdjustmentRequest.FromString,
+            'AdjustSettlementBalance': grpc.unary_unary_rpc_method_handler(
+                    servicer.AdjustSettlementBalance,
+                    request_deserializer=mall_dot_settlement_dot_v1_dot_balances__pb2.AdjustSettlementBalanceRequest.FromString,
                     response_serializer=mall_dot_settlement_dot_v1_dot_balances__pb2.SettlementEntry.SerializeToString,
             ),
             'GetSettlementStatement': grpc.unary_unary_rpc_method_handler(
@@ -476,14 +476,14 @@ def add_SettlementServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_settlement_dot_v1_dot_statements__pb2.ListSettlementStatementsRequest.FromString,
                     response_serializer=mall_dot_settlement_dot_v1_dot_statements__pb2.ListSettlementStatementsResponse.SerializeToString,
             ),
-            'GetMonthlyStatement': grpc.unary_unary_rpc_method_handler(
-                    servicer.GetMonthlyStatement,
-                    request_deserializer=mall_dot_settlement_dot_v1_dot_statements__pb2.GetMonthlyStatementRequest.FromString,
+            'ReportSettlementMonth': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReportSettlementMonth,
+                    request_deserializer=mall_dot_settlement_dot_v1_dot_statements__pb2.ReportSettlementMonthRequest.FromString,
                     response_serializer=mall_dot_settlement_dot_v1_dot_statements__pb2.MonthlyStatement.SerializeToString,
             ),
-            'GetYearlySellerReport': grpc.unary_unary_rpc_method_handler(
-                    servicer.GetYearlySellerReport,
-                    request_deserializer=mall_dot_settlement_dot_v1_dot_statements__pb2.GetYearlySellerReportRequest.FromString,
+            'ReportSettlementYear': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReportSettlementYear,
+                    request_deserializer=mall_dot_settlement_dot_v1_dot_statements__pb2.ReportSettlementYearRequest.FromString,
                     response_serializer=mall_dot_settlement_dot_v1_dot_statements__pb2.YearlySellerReport.SerializeToString,
             ),
             'GetPayout': grpc.unary_unary_rpc_method_handler(
@@ -570,10 +570,10 @@ class SettlementService:
     Accounts: SetSettlementAccount, GetSettlementAccount, ListSettlementAccounts,
     ListSettlementAccountSnapshots, VerifySettlementAccount, RejectSettlementAccount.
 
-    Balances: ListSettlementBalances, ListSettlementEntries, CreateSettlementAdjustment.
+    Balances: ListSettlementBalances, ListSettlementEntries, AdjustSettlementBalance.
 
-    Statements: GetSettlementStatement, ListSettlementStatements, GetMonthlyStatement,
-    GetYearlySellerReport.
+    Statements: GetSettlementStatement, ListSettlementStatements, ReportSettlementMonth,
+    ReportSettlementYear.
 
     Payouts: GetPayout, ListPayouts, HoldPayout, ReleasePayout, RetryPayout, CompletePayout,
     FailPayout, ReturnPayout.
@@ -798,7 +798,7 @@ class SettlementService:
             _registered_method=True)
 
     @staticmethod
-    def CreateSettlementAdjustment(request,
+    def AdjustSettlementBalance(request,
             target,
             options=(),
             channel_credentials=None,
@@ -811,8 +811,8 @@ class SettlementService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/mall.settlement.v1.SettlementService/CreateSettlementAdjustment',
-            mall_dot_settlement_dot_v1_dot_balances__pb2.CreateSettlementAdjustmentRequest.SerializeToString,
+            '/mall.settlement.v1.SettlementService/AdjustSettlementBalance',
+            mall_dot_settlement_dot_v1_dot_balances__pb2.AdjustSettlementBalanceRequest.SerializeToString,
             mall_dot_settlement_dot_v1_dot_balances__pb2.SettlementEntry.FromString,
             options,
             channel_credentials,
@@ -879,7 +879,7 @@ class SettlementService:
             _registered_method=True)
 
     @staticmethod
-    def GetMonthlyStatement(request,
+    def ReportSettlementMonth(request,
             target,
             options=(),
             channel_credentials=None,
@@ -892,8 +892,8 @@ class SettlementService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/mall.settlement.v1.SettlementService/GetMonthlyStatement',
-            mall_dot_settlement_dot_v1_dot_statements__pb2.GetMonthlyStatementRequest.SerializeToString,
+            '/mall.settlement.v1.SettlementService/ReportSettlementMonth',
+            mall_dot_settlement_dot_v1_dot_statements__pb2.ReportSettlementMonthRequest.SerializeToString,
             mall_dot_settlement_dot_v1_dot_statements__pb2.MonthlyStatement.FromString,
             options,
             channel_credentials,
@@ -906,7 +906,7 @@ class SettlementService:
             _registered_method=True)
 
     @staticmethod
-    def GetYearlySellerReport(request,
+    def ReportSettlementYear(request,
             target,
             options=(),
             channel_credentials=None,
@@ -919,8 +919,8 @@ class SettlementService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/mall.settlement.v1.SettlementService/GetYearlySellerReport',
-            mall_dot_settlement_dot_v1_dot_statements__pb2.GetYearlySellerReportRequest.SerializeToString,
+            '/mall.settlement.v1.SettlementService/ReportSettlementYear',
+            mall_dot_settlement_dot_v1_dot_statements__pb2.ReportSettlementYearRequest.SerializeToString,
             mall_dot_settlement_dot_v1_dot_statements__pb2.YearlySellerReport.FromString,
             options,
             channel_credentials,

@@ -19,7 +19,7 @@ from mall.settlement.v1.accounts_pb2 import SetSettlementAccountRequest as SetSe
 from mall.settlement.v1.accounts_pb2 import SettlementAccount as SettlementAccount
 from mall.settlement.v1.accounts_pb2 import SettlementAccountSnapshot as SettlementAccountSnapshot
 from mall.settlement.v1.accounts_pb2 import VerifySettlementAccountRequest as VerifySettlementAccountRequest
-from mall.settlement.v1.balances_pb2 import CreateSettlementAdjustmentRequest as CreateSettlementAdjustmentRequest
+from mall.settlement.v1.balances_pb2 import AdjustSettlementBalanceRequest as AdjustSettlementBalanceRequest
 from mall.settlement.v1.balances_pb2 import ListSettlementBalancesRequest as ListSettlementBalancesRequest
 from mall.settlement.v1.balances_pb2 import ListSettlementBalancesResponse as ListSettlementBalancesResponse
 from mall.settlement.v1.balances_pb2 import ListSettlementEntriesRequest as ListSettlementEntriesRequest
@@ -43,12 +43,12 @@ from mall.settlement.v1.payouts_pb2 import RejectPayoutFileRequest as RejectPayo
 from mall.settlement.v1.payouts_pb2 import ReleasePayoutRequest as ReleasePayoutRequest
 from mall.settlement.v1.payouts_pb2 import RetryPayoutRequest as RetryPayoutRequest
 from mall.settlement.v1.payouts_pb2 import ReturnPayoutRequest as ReturnPayoutRequest
-from mall.settlement.v1.statements_pb2 import GetMonthlyStatementRequest as GetMonthlyStatementRequest
 from mall.settlement.v1.statements_pb2 import GetSettlementStatementRequest as GetSettlementStatementRequest
-from mall.settlement.v1.statements_pb2 import GetYearlySellerReportRequest as GetYearlySellerReportRequest
 from mall.settlement.v1.statements_pb2 import ListSettlementStatementsRequest as ListSettlementStatementsRequest
 from mall.settlement.v1.statements_pb2 import ListSettlementStatementsResponse as ListSettlementStatementsResponse
 from mall.settlement.v1.statements_pb2 import MonthlyStatement as MonthlyStatement
+from mall.settlement.v1.statements_pb2 import ReportSettlementMonthRequest as ReportSettlementMonthRequest
+from mall.settlement.v1.statements_pb2 import ReportSettlementYearRequest as ReportSettlementYearRequest
 from mall.settlement.v1.statements_pb2 import SettlementStatement as SettlementStatement
 from mall.settlement.v1.statements_pb2 import YearlySellerReport as YearlySellerReport
 import abc as _abc_1
@@ -82,10 +82,10 @@ class SettlementServiceStub:
     Accounts: SetSettlementAccount, GetSettlementAccount, ListSettlementAccounts,
     ListSettlementAccountSnapshots, VerifySettlementAccount, RejectSettlementAccount.
 
-    Balances: ListSettlementBalances, ListSettlementEntries, CreateSettlementAdjustment.
+    Balances: ListSettlementBalances, ListSettlementEntries, AdjustSettlementBalance.
 
-    Statements: GetSettlementStatement, ListSettlementStatements, GetMonthlyStatement,
-    GetYearlySellerReport.
+    Statements: GetSettlementStatement, ListSettlementStatements, ReportSettlementMonth,
+    ReportSettlementYear.
 
     Payouts: GetPayout, ListPayouts, HoldPayout, ReleasePayout, RetryPayout, CompletePayout,
     FailPayout, ReturnPayout.
@@ -125,17 +125,17 @@ class SettlementServiceStub:
     """Lists entries, newest first: with `statement_id`, the items of a statement. Sellers see their
     own, staff all.
     """
-    CreateSettlementAdjustment: _grpc.UnaryUnaryMultiCallable[_balances_pb2.CreateSettlementAdjustmentRequest, _balances_pb2.SettlementEntry]
+    AdjustSettlementBalance: _grpc.UnaryUnaryMultiCallable[_balances_pb2.AdjustSettlementBalanceRequest, _balances_pb2.SettlementEntry]
     """Gives a seller something, or takes it; available at once. Leaves an audit entry."""
     GetSettlementStatement: _grpc.UnaryUnaryMultiCallable[_statements_pb2.GetSettlementStatementRequest, _statements_pb2.SettlementStatement]
     """Returns one statement. Sellers see their own, staff all."""
     ListSettlementStatements: _grpc.UnaryUnaryMultiCallable[_statements_pb2.ListSettlementStatementsRequest, _statements_pb2.ListSettlementStatementsResponse]
     """Lists statements, newest first. Sellers see their own, staff all."""
-    GetMonthlyStatement: _grpc.UnaryUnaryMultiCallable[_statements_pb2.GetMonthlyStatementRequest, _statements_pb2.MonthlyStatement]
+    ReportSettlementMonth: _grpc.UnaryUnaryMultiCallable[_statements_pb2.ReportSettlementMonthRequest, _statements_pb2.MonthlyStatement]
     """Returns what a calendar month came to, in the seller's time zone. Sellers see their own, staff
     all.
     """
-    GetYearlySellerReport: _grpc.UnaryUnaryMultiCallable[_statements_pb2.GetYearlySellerReportRequest, _statements_pb2.YearlySellerReport]
+    ReportSettlementYear: _grpc.UnaryUnaryMultiCallable[_statements_pb2.ReportSettlementYearRequest, _statements_pb2.YearlySellerReport]
     """Returns what is to be reported of a seller and year. Sellers see their own, staff all."""
     GetPayout: _grpc.UnaryUnaryMultiCallable[_payouts_pb2.GetPayoutRequest, _payouts_pb2.Payout]
     """Returns one payout. Sellers see their own, staff all."""
@@ -202,10 +202,10 @@ class SettlementServiceAsyncStub(SettlementServiceStub):
     Accounts: SetSettlementAccount, GetSettlementAccount, ListSettlementAccounts,
     ListSettlementAccountSnapshots, VerifySettlementAccount, RejectSettlementAccount.
 
-    Balances: ListSettlementBalances, ListSettlementEntries, CreateSettlementAdjustment.
+    Balances: ListSettlementBalances, ListSettlementEntries, AdjustSettlementBalance.
 
-    Statements: GetSettlementStatement, ListSettlementStatements, GetMonthlyStatement,
-    GetYearlySellerReport.
+    Statements: GetSettlementStatement, ListSettlementStatements, ReportSettlementMonth,
+    ReportSettlementYear.
 
     Payouts: GetPayout, ListPayouts, HoldPayout, ReleasePayout, RetryPayout, CompletePayout,
     FailPayout, ReturnPayout.
@@ -242,17 +242,17 @@ class SettlementServiceAsyncStub(SettlementServiceStub):
     """Lists entries, newest first: with `statement_id`, the items of a statement. Sellers see their
     own, staff all.
     """
-    CreateSettlementAdjustment: _aio.UnaryUnaryMultiCallable[_balances_pb2.CreateSettlementAdjustmentRequest, _balances_pb2.SettlementEntry]  # type: ignore[assignment]
+    AdjustSettlementBalance: _aio.UnaryUnaryMultiCallable[_balances_pb2.AdjustSettlementBalanceRequest, _balances_pb2.SettlementEntry]  # type: ignore[assignment]
     """Gives a seller something, or takes it; available at once. Leaves an audit entry."""
     GetSettlementStatement: _aio.UnaryUnaryMultiCallable[_statements_pb2.GetSettlementStatementRequest, _statements_pb2.SettlementStatement]  # type: ignore[assignment]
     """Returns one statement. Sellers see their own, staff all."""
     ListSettlementStatements: _aio.UnaryUnaryMultiCallable[_statements_pb2.ListSettlementStatementsRequest, _statements_pb2.ListSettlementStatementsResponse]  # type: ignore[assignment]
     """Lists statements, newest first. Sellers see their own, staff all."""
-    GetMonthlyStatement: _aio.UnaryUnaryMultiCallable[_statements_pb2.GetMonthlyStatementRequest, _statements_pb2.MonthlyStatement]  # type: ignore[assignment]
+    ReportSettlementMonth: _aio.UnaryUnaryMultiCallable[_statements_pb2.ReportSettlementMonthRequest, _statements_pb2.MonthlyStatement]  # type: ignore[assignment]
     """Returns what a calendar month came to, in the seller's time zone. Sellers see their own, staff
     all.
     """
-    GetYearlySellerReport: _aio.UnaryUnaryMultiCallable[_statements_pb2.GetYearlySellerReportRequest, _statements_pb2.YearlySellerReport]  # type: ignore[assignment]
+    ReportSettlementYear: _aio.UnaryUnaryMultiCallable[_statements_pb2.ReportSettlementYearRequest, _statements_pb2.YearlySellerReport]  # type: ignore[assignment]
     """Returns what is to be reported of a seller and year. Sellers see their own, staff all."""
     GetPayout: _aio.UnaryUnaryMultiCallable[_payouts_pb2.GetPayoutRequest, _payouts_pb2.Payout]  # type: ignore[assignment]
     """Returns one payout. Sellers see their own, staff all."""
@@ -318,10 +318,10 @@ class SettlementServiceServicer(metaclass=_abc_1.ABCMeta):
     Accounts: SetSettlementAccount, GetSettlementAccount, ListSettlementAccounts,
     ListSettlementAccountSnapshots, VerifySettlementAccount, RejectSettlementAccount.
 
-    Balances: ListSettlementBalances, ListSettlementEntries, CreateSettlementAdjustment.
+    Balances: ListSettlementBalances, ListSettlementEntries, AdjustSettlementBalance.
 
-    Statements: GetSettlementStatement, ListSettlementStatements, GetMonthlyStatement,
-    GetYearlySellerReport.
+    Statements: GetSettlementStatement, ListSettlementStatements, ReportSettlementMonth,
+    ReportSettlementYear.
 
     Payouts: GetPayout, ListPayouts, HoldPayout, ReleasePayout, RetryPayout, CompletePayout,
     FailPayout, ReturnPayout.
@@ -406,9 +406,9 @@ class SettlementServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
-    def CreateSettlementAdjustment(
+    def AdjustSettlementBalance(
         self,
-        request: _balances_pb2.CreateSettlementAdjustmentRequest,
+        request: _balances_pb2.AdjustSettlementBalanceRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_balances_pb2.SettlementEntry, _abc.Awaitable[_balances_pb2.SettlementEntry]]:
         """Gives a seller something, or takes it; available at once. Leaves an audit entry."""
@@ -430,9 +430,9 @@ class SettlementServiceServicer(metaclass=_abc_1.ABCMeta):
         """Lists statements, newest first. Sellers see their own, staff all."""
 
     @_abc_1.abstractmethod
-    def GetMonthlyStatement(
+    def ReportSettlementMonth(
         self,
-        request: _statements_pb2.GetMonthlyStatementRequest,
+        request: _statements_pb2.ReportSettlementMonthRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_statements_pb2.MonthlyStatement, _abc.Awaitable[_statements_pb2.MonthlyStatement]]:
         """Returns what a calendar month came to, in the seller's time zone. Sellers see their own, staff
@@ -440,9 +440,9 @@ class SettlementServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
-    def GetYearlySellerReport(
+    def ReportSettlementYear(
         self,
-        request: _statements_pb2.GetYearlySellerReportRequest,
+        request: _statements_pb2.ReportSettlementYearRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_statements_pb2.YearlySellerReport, _abc.Awaitable[_statements_pb2.YearlySellerReport]]:
         """Returns what is to be reported of a seller and year. Sellers see their own, staff all."""

@@ -110,7 +110,7 @@ class ListSettlementStatementsResponse(_message.Message):
     next_page_token: str
     def __init__(self, settlement_statements: _Optional[_Iterable[_Union[SettlementStatement, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
-class GetMonthlyStatementRequest(_message.Message):
+class ReportSettlementMonthRequest(_message.Message):
     __slots__ = ("seller_id", "year", "month")
     SELLER_ID_FIELD_NUMBER: _ClassVar[int]
     YEAR_FIELD_NUMBER: _ClassVar[int]
@@ -155,7 +155,7 @@ class MonthlyStatement(_message.Message):
     lines: _containers.RepeatedCompositeFieldContainer[MonthlyStatement.Line]
     def __init__(self, seller_id: _Optional[str] = ..., period_start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., period_end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., time_zone: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[MonthlyStatement.Line, _Mapping]]] = ...) -> None: ...
 
-class GetYearlySellerReportRequest(_message.Message):
+class ReportSettlementYearRequest(_message.Message):
     __slots__ = ("seller_id", "year")
     SELLER_ID_FIELD_NUMBER: _ClassVar[int]
     YEAR_FIELD_NUMBER: _ClassVar[int]
