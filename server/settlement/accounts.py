@@ -1,5 +1,6 @@
 """The part of SettlementService about where sellers' earnings go."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -113,8 +114,10 @@ class Accounts:
         async with mutation(self.app, bare, SettlementAccount) as work:
             await proof.use(work)
             balances = await balance_queries.lock_of_seller(work.tx, work.caller.id)
-            before = await queries.lock_account_of(work.tx, work.caller.id)
-            row = await self._set(work, before, wanted, number)
+            unsent = await queries.unsent(work.tx, work.caller.id)
+            await queries.lock_seller(work.tx, work.caller.id)
+            before = await queries.account_of(work.tx, work.caller.id)
+            row = await self._set(work, before, wanted, number, unsent)
             if before is not None and before.time_zone != row.time_zone:
                 now = work.now
                 ends = [
@@ -127,9 +130,11 @@ class Accounts:
             work.answer = settlement_account_to_proto(row)
         return work.answer
 
-    async def _set(self, work: Mutation[Any], before: Row | None, wanted: dict[str, Any], number: str) -> Row:
+    async def _set(
+        self, work: Mutation[Any], before: Row | None, wanted: dict[str, Any], number: str, unsent: Sequence[Row]
+    ) -> Row:
         seal = numbers.seal(self.app.signer, number)
-        moved = before is None or number != numbers.unseal(self.app.signer, before.bank_account_number)
+        moved = before is None or not numbers.is_sealed(self.app.signer, number, before.bank_account_number)
         moved = moved or any(before is not None and wanted[name] != before[name] for name in WHERE)
         values = {**wanted, "update_time": work.now}
         if moved:
@@ -148,12 +153,10 @@ class Accounts:
             row = await standard.create(work.tx, ACCOUNT, {**values, **new})
         else:
             row = await standard.patch(work.tx, ACCOUNT, before.id, "", values)
-        if before is not None and moved:
-            unsent = await queries.unsent(work.tx, work.caller.id)
-            if unsent:
-                await moving.become_all(
-                    work, unsent, "FAILED", reason="the account changed", failure_reason="account_changed"
-                )
+        if moved and unsent:
+            await moving.become_all(
+                work, unsent, "FAILED", reason="the account changed", failure_reason="account_changed"
+            )
         await _note(work, row, "SET", moved=moved)
         return row
 

@@ -52,7 +52,14 @@ CHARGEBACK_FEE = Setting(
 )
 SETTINGS = (FEE_RATE, FEE_FIXED, COMMISSION_TAX, CHARGEBACK_FEE)
 # An order that was paid before there was settlement is booked once it is completed.
-TYPES = ("order.paid", "order.completed", "order.cancelled", "order.refunded", "purchase.refunded", "payment.charged_back")
+TYPES = (
+    "order.paid",
+    "order.completed",
+    "order.cancelled",
+    "order.refunded",
+    "purchase.refunded",
+    "payment.charged_back",
+)
 # The ids of transfers follow from what they are of: made again, they are the same.
 NOTHING = Parts()
 _LEGS = ("paid", "tax_withheld", "reimbursed", "commission", "commission_tax", "fee")

@@ -3,6 +3,7 @@
 import os
 import re
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from server.kit.tokens import Signer
@@ -22,6 +23,14 @@ def seal(signer: Signer, number: str) -> bytes:
 def unseal(signer: Signer, sealed: bytes) -> str:
     """Decrypt a number, to send money there."""
     return AESGCM(signer.derive(_PURPOSE)).decrypt(sealed[:NONCE], sealed[NONCE:], None).decode()
+
+
+def is_sealed(signer: Signer, number: str, sealed: bytes) -> bool:
+    """Say whether a number is the one that was encrypted. What another key encrypted is not."""
+    try:
+        return unseal(signer, sealed) == number
+    except InvalidTag:
+        return False
 
 
 def written(number: str) -> str:

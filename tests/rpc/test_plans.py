@@ -33,7 +33,8 @@ BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {
     "administrators", "categories", "channels", "configurations", "consumer_cursors", "customer_groups", "event_horizon",
-    "installation", "ledger_changes", "parked_events", "search_words", "sellers", "shipping_profiles", "tax_classes",
+    "installation", "ledger_changes", "parked_events", "payout_files", "search_words", "sellers", "settlement_accounts",
+    "shipping_profiles", "tax_classes",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20
@@ -86,6 +87,10 @@ ARGUMENTS = {
     ],
     "storage.queries.promotions.lessening": [],
     "storage.queries.promotions.rolling_back": [],
+    "storage.queries.settlement.payouts._becoming": [
+        ("PROCESSING", frozenset({"payout_file_id"})),
+        ("COMPLETED", frozenset({"paid_minor", "reference"})),
+    ],
     "storage.queries.shipping._reading": [(EVERYTHING, False), (EVERYTHING, True)],
     "storage.queries.system._writing": [
         ((), True, (), False),
@@ -325,7 +330,7 @@ def values(rpc, field, things):
     if field.cpp_type == field.CPPTYPE_BOOL:
         return [True]
     if field.cpp_type != field.CPPTYPE_STRING:
-        return [1]
+        return [2025 if field.name == "year" else 1]
     noun = field.name.removesuffix("s").removesuffix("_id")
     if noun == "id":
         noun = rpc.name.removeprefix("Batch").removeprefix("Get")

@@ -19,6 +19,10 @@ OTHER_IBAN = "FR1420041010050500013M02606"
 
 @pytest.fixture
 def seller(office):
+    return shopkeeper(office)
+
+
+def shopkeeper(office):
     """Somebody with a password and a shop."""
     people = People(identity_pb2_grpc.IdentityServiceStub(office.channel), office.sql)
     email, tokens, _ = people.customer()
@@ -195,6 +199,15 @@ def test_staff_find_accounts_and_sellers_only_their_own(office, seller):
     assert not office.call("ListSettlementAccounts", other).settlement_accounts
     with fails(NOT_FOUND, "RESOURCE_NOT_FOUND", resource="settlement_account"):
         office.call("GetSettlementAccount", other, id=made.id)
+
+
+def test_a_number_that_another_key_encrypted_is_set_anew(office, seller):
+    made = set_(office, seller)
+    office.sql("UPDATE settlement_accounts SET bank_account_number = $2 WHERE id = $1", made.id, bytes(40))
+    again = set_(office, seller)
+    assert (again.id, again.bank_account_number_tail) == (made.id, "3000")
+    (sealed,) = office.sql("SELECT bank_account_number FROM settlement_accounts WHERE id = $1", made.id)[0]
+    assert numbers.unseal(office.app.signer, sealed) == IBAN
 
 
 def test_iban_check_digits():

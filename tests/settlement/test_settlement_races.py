@@ -18,6 +18,8 @@ from server.settlement import running, sending
 from storage.queries.settlement import balances, payouts
 from storage.queries.settlement import running as queries
 from tests.settlement.conftest import cents
+from tests.settlement.test_settlement_accounts import set_ as set_account
+from tests.settlement.test_settlement_accounts import shopkeeper
 from tests.support import events
 from tests.support.racing import at_once, overtaken, without
 
@@ -128,6 +130,32 @@ def test_a_seller_who_is_suspended_while_the_run_is_computing_is_held(office):
     _, _ = overtaken(office.run, lambda: office.seller_becomes(seller, "SUSPENDED"), queries, "due", after=True)
     (payout,) = office.payouts(seller)
     assert (payout.state, cents(payout.amount)) == (pb.Payout.ON_HOLD, 20_000)
+
+
+# --- an account that is set twice at once ---
+
+
+@pytest.fixture
+def two_accounts(office, meeting):
+    """A seller's first account, set by two calls at once; returns their statuses."""
+
+    def two_accounts():
+        seller = shopkeeper(office)
+        with meeting(payouts, "account_of", 2):
+            results = at_once(*[lambda: set_account(office, seller)] * 2)
+        return [one.code() if isinstance(one, grpc.RpcError) else "OK" for one in results]
+
+    return two_accounts
+
+
+def test_an_account_that_is_set_twice_at_once_is_one(two_accounts):
+    assert two_accounts() == ["OK", "OK"]
+
+
+def test_the_race_of_accounts_notices_a_missing_lock(two_accounts, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(payouts, "_LOCK_SELLER", without(payouts._LOCK_SELLER, "FOR NO KEY UPDATE"))
+        assert two_accounts() != ["OK", "OK"]
 
 
 # --- two senders ---

@@ -65,7 +65,8 @@ FILES = Listing(
     choices={"states": f.state},
 )
 
-_LOCK_ACCOUNT_OF = plain("SELECT * FROM settlement_accounts WHERE seller_id = :seller_id FOR UPDATE", seller_id=Uuid)
+_LOCK_SELLER = plain("SELECT id FROM sellers WHERE id = :seller_id FOR NO KEY UPDATE", seller_id=Uuid)
+_ACCOUNT_OF = plain("SELECT * FROM settlement_accounts WHERE seller_id = :seller_id FOR UPDATE", seller_id=Uuid)
 _WHOLE_ACCOUNT = Statement(
     select(history.whole(settlement_accounts).label("content")).where(a.id == parameter("account_id", a.id))
 )
@@ -162,9 +163,14 @@ _ACCOUNT_MAILS = plain(
 )
 
 
-async def lock_account_of(tx: Connection, seller_id: UUID) -> Row | None:
-    """Lock the settlement account of a seller, whose balances are locked before."""
-    return await tx.one(_LOCK_ACCOUNT_OF, seller_id=seller_id)
+async def lock_seller(tx: Connection, seller_id: UUID) -> None:
+    """Let calls about one seller's account come one by one; its balances, then its payouts, are locked before."""
+    await tx.all(_LOCK_SELLER, seller_id=seller_id)
+
+
+async def account_of(tx: Connection, seller_id: UUID) -> Row | None:
+    """Lock the settlement account of a locked seller."""
+    return await tx.one(_ACCOUNT_OF, seller_id=seller_id)
 
 
 async def account_as_it_is(tx: Connection, account_id: UUID) -> Any:
