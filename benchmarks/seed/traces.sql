@@ -247,7 +247,10 @@ INSERT INTO settlement_accounts (id, seller_id, method, bank_name, bank_account_
 SELECT uuidv7(), id, 'BANK_TRANSFER', 'A bank', 'x', '0000', 'S', 'US', 'UTC', 'VERIFIED', now(), now(), now(), now() FROM new_seller;
 
 INSERT INTO settlement_account_snapshots (id, settlement_account_id, sequence, reason, content, create_time)
-SELECT uuidv7(), id, n, 'SET', '{}', now() FROM settlement_accounts CROSS JOIN generate_series(1, 120) AS n;
+SELECT uuidv7(), a.id, n, 'SET', to_jsonb(a.*), now() FROM settlement_accounts AS a CROSS JOIN generate_series(1, 120) AS n;
+
+INSERT INTO seller_volumes (seller_id, month, currency, gross_minor)
+SELECT id, date_trunc('month', now()) - m * interval '1 month', 'USD', 100 FROM new_seller CROSS JOIN generate_series(0, 119) AS m;
 
 CREATE TEMP TABLE new_balance AS
 SELECT s.n, s.id AS seller_id, uuidv7() AS id, uuidv7() AS pending_id,

@@ -5,7 +5,7 @@ What goes back takes from what is pending while the sale is, and from what is av
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -19,6 +19,7 @@ from server.ledger import Transfer, platform_account
 from server.settlement import opening, parts
 from server.settlement.parts import Parts
 from storage.database import Row
+from storage.queries import commissions
 from storage.queries.settlement import balances as queries
 from storage.tables.settlement import settlement_entries
 
@@ -280,6 +281,14 @@ async def book(work: Mutation[Any], entries: Sequence[Entry], movements: Sequenc
         work.insert(settlement_entries, _row(entry, balance))
         key = (entry.source_id, entry.type, line.order.id, line.available)
         grouped[key] = grouped.get(key, Parts()) + entry.parts
+    volumes: dict[tuple[UUID, date, str], int] = {}
+    for entry in entries:
+        if entry.type == "SALE":
+            month = entry.moment.astimezone(UTC).date().replace(day=1)
+            key_ = (entry.line.order.seller_id, month, entry.line.order.currency)
+            volumes[key_] = volumes.get(key_, 0) + entry.parts.goods + entry.parts.reimbursed
+    if volumes:
+        await commissions.add_volumes(work.tx, [(*key_, amount) for key_, amount in volumes.items()])
     orders = {entry.line.order.id: entry.line.order for entry in entries}
     for (source_id, type_, order_id, available), sums in grouped.items():
         order = orders[order_id]

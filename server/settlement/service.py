@@ -5,11 +5,14 @@ from server import identity
 from server.kit.app import App
 from server.settlement.accounts import Accounts
 from server.settlement.balances import Balances
+from server.settlement.commissions import Commissions
 from server.settlement.payouts import Payouts
 from server.settlement.statements import Statements
 
 
-class SettlementService(Accounts, Balances, Statements, Payouts, settlement_pb2_grpc.SettlementServiceServicer):
+class SettlementService(
+    Accounts, Balances, Commissions, Statements, Payouts, settlement_pb2_grpc.SettlementServiceServicer
+):
     """Accounts, balances, statements and payouts."""
 
     def __init__(self, app: App) -> None:

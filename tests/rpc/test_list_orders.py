@@ -101,6 +101,7 @@ def read(app, on_loop, grpc_channel, admin, category, sql):
         paid_to, seller.id,
     )  # fmt: skip
     return {
+        "SettlementService.ListCommissionRules": (admin, {}),
         "SettlementService.ListSettlementAccounts": (seller, {}),
         "SettlementService.ListSettlementAccountSnapshots": (seller, {"settlement_account_id": str(paid_to)}),
         "SettlementService.ListSettlementBalances": (seller, {}),
@@ -127,7 +128,8 @@ def read(app, on_loop, grpc_channel, admin, category, sql):
 
 # Nobody has asked for money here, sells by coupons of the mall, or was written to about one; no week is over.
 EMPTY = {
-    "SettlementService.ListSettlementAccounts", "SettlementService.ListSettlementAccountSnapshots",
+    "SettlementService.ListCommissionRules", "SettlementService.ListSettlementAccounts",
+    "SettlementService.ListSettlementAccountSnapshots",
     "SettlementService.ListSettlementStatements", "SettlementService.ListPayouts", "SettlementService.ListPayoutFiles",
     "WalletService.ListWalletWithdrawals", "PromotionsService.ListSellerCoupons",
     "PromotionsService.ListCouponNotifications",

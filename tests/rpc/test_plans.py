@@ -32,7 +32,7 @@ SIZES = Sizes(products=100_000, variants=1, sentences=1, sellers=250, customers=
 BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {
-    "administrators", "categories", "channels", "configurations", "consumer_cursors", "customer_groups", "event_horizon",
+    "administrators", "categories", "channels", "commission_rules", "configurations", "consumer_cursors", "customer_groups", "event_horizon",
     "installation", "ledger_changes", "parked_events", "payout_files", "search_words", "sellers", "settlement_accounts",
     "shipping_profiles", "tax_classes",
 }  # fmt: skip

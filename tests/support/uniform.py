@@ -266,6 +266,10 @@ def _shared_coupon(world, owner):
     return coupon
 
 
+def _commission_rule(_world, _owner):
+    return {"scope": "MALL", "flat": make.money(1, "XAF"), "reason": make.unique("Because ")}
+
+
 def _settlement_account(world, owner):
     """Written straight to the tables: to set one takes a password."""
     id_ = new_id()
@@ -569,6 +573,13 @@ RESOURCES = (
         owner=World.administrator,
         sample=_incident,
         other_filter={"states": ["CLOSED"]},
+    ),
+    Resource(
+        "SettlementService",
+        "CommissionRule",
+        owner=World.administrator,
+        sample=_commission_rule,
+        other_filter={"scopes": ["SELLER"]},
     ),
     Resource(
         "SettlementService", "SettlementAccount", owner=World.seller, born=_settlement_account, stranger=World.seller

@@ -94,6 +94,38 @@ class ListSettlementEntriesRequestOrder(Enum):
     """Earliest first."""
 
 
+class CommissionRuleScope(Enum):
+    """Which sales a rule is for."""
+
+    SCOPE_UNSPECIFIED = 0
+    """Not set."""
+    PRODUCT = 1
+    """Sales of `product_id`."""
+    CATEGORY = 2
+    """Sales of products in `category_id`, or below it."""
+    INTRODUCTORY = 3
+    """Sales in the first `introductory_days` after a seller was approved."""
+    SELLER = 4
+    """Sales of `seller_id`."""
+    VOLUME = 5
+    """Sales of sellers whose sales of the last calendar month (UTC) came to `volume`."""
+    CHANNEL = 6
+    """Sales on `channel_id`."""
+    MALL = 7
+    """All sales."""
+
+
+class ListCommissionRulesRequestOrder(Enum):
+    """The order in which rules are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
 class PayoutState(Enum):
     """How far it has come; docs/states draws it."""
 

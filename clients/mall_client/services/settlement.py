@@ -8,6 +8,7 @@ from google.protobuf import timestamp_pb2
 from google.type import money_pb2
 from mall.settlement.v1 import accounts_pb2
 from mall.settlement.v1 import balances_pb2
+from mall.settlement.v1 import commissions_pb2
 from mall.settlement.v1 import payouts_pb2
 from mall.settlement.v1 import settlement_pb2
 from mall.settlement.v1 import statements_pb2
@@ -32,6 +33,8 @@ class SettlementService(Service):
 
     Payouts: GetPayout, ListPayouts, HoldPayout, ReleasePayout, RetryPayout, CompletePayout,
     FailPayout, ReturnPayout.
+
+    Commission: CreateCommissionRule, GetCommissionRule, ListCommissionRules, EndCommissionRule.
 
     Bank files: CreatePayoutFile, GetPayoutFile, ListPayoutFiles, AcceptPayoutFile, RejectPayoutFile.
     """
@@ -666,6 +669,111 @@ class SettlementService(Service):
         )
         return answer
 
+    def CreateCommissionRule(
+        self,
+        request: Request[commissions_pb2.CreateCommissionRuleRequest] = None,
+        /,
+        *,
+        commission_rule: commissions_pb2.CommissionRule | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> commissions_pb2.CommissionRule:
+        """Makes a rule, for orders from then on: a quote with another commission than now has drifted.
+        Leaves an audit entry.
+
+        Args:
+            commission_rule: The rule. Amounts are all in one currency; with one, it is for sales in it only.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: commissions_pb2.CommissionRule = self._call(
+            "CreateCommissionRule",
+            request,
+            {"commission_rule": commission_rule, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetCommissionRule(
+        self,
+        request: Request[commissions_pb2.GetCommissionRuleRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> commissions_pb2.CommissionRule:
+        """Returns one rule.
+
+        Args:
+            id: UUID of the rule.
+        """
+        answer: commissions_pb2.CommissionRule = self._call("GetCommissionRule", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListCommissionRules(
+        self,
+        request: Request[commissions_pb2.ListCommissionRulesRequest] = None,
+        /,
+        *,
+        seller_id: str | None = None,
+        scopes: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> commissions_pb2.ListCommissionRulesResponse:
+        """Lists rules, newest first.
+
+        Args:
+            seller_id: Only those for this seller.
+            scopes: Only those of these scopes; empty: of any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: commissions_pb2.ListCommissionRulesResponse = self._call(
+            "ListCommissionRules",
+            request,
+            {
+                "seller_id": seller_id,
+                "scopes": scopes,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def EndCommissionRule(
+        self,
+        request: Request[commissions_pb2.EndCommissionRuleRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> commissions_pb2.CommissionRule:
+        """Ends a rule now; one that has ended stays as it is. Leaves an audit entry.
+
+        Args:
+            id: UUID of the rule.
+            reason: Why; kept in the audit trail. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: commissions_pb2.CommissionRule = self._call(
+            "EndCommissionRule", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
     def CreatePayoutFile(
         self,
         request: Request[payouts_pb2.CreatePayoutFileRequest] = None,
@@ -805,6 +913,8 @@ class AsyncSettlementService(Service):
 
     Payouts: GetPayout, ListPayouts, HoldPayout, ReleasePayout, RetryPayout, CompletePayout,
     FailPayout, ReturnPayout.
+
+    Commission: CreateCommissionRule, GetCommissionRule, ListCommissionRules, EndCommissionRule.
 
     Bank files: CreatePayoutFile, GetPayoutFile, ListPayoutFiles, AcceptPayoutFile, RejectPayoutFile.
     """
@@ -1436,6 +1546,113 @@ class AsyncSettlementService(Service):
             {"id": id, "failure_reason": failure_reason, "note": note, "request_id": request_id},
             timeout,
             metadata,
+        )
+        return answer
+
+    async def CreateCommissionRule(
+        self,
+        request: Request[commissions_pb2.CreateCommissionRuleRequest] = None,
+        /,
+        *,
+        commission_rule: commissions_pb2.CommissionRule | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> commissions_pb2.CommissionRule:
+        """Makes a rule, for orders from then on: a quote with another commission than now has drifted.
+        Leaves an audit entry.
+
+        Args:
+            commission_rule: The rule. Amounts are all in one currency; with one, it is for sales in it only.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: commissions_pb2.CommissionRule = await self._call(
+            "CreateCommissionRule",
+            request,
+            {"commission_rule": commission_rule, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetCommissionRule(
+        self,
+        request: Request[commissions_pb2.GetCommissionRuleRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> commissions_pb2.CommissionRule:
+        """Returns one rule.
+
+        Args:
+            id: UUID of the rule.
+        """
+        answer: commissions_pb2.CommissionRule = await self._call(
+            "GetCommissionRule", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def ListCommissionRules(
+        self,
+        request: Request[commissions_pb2.ListCommissionRulesRequest] = None,
+        /,
+        *,
+        seller_id: str | None = None,
+        scopes: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> commissions_pb2.ListCommissionRulesResponse:
+        """Lists rules, newest first.
+
+        Args:
+            seller_id: Only those for this seller.
+            scopes: Only those of these scopes; empty: of any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: commissions_pb2.ListCommissionRulesResponse = await self._call(
+            "ListCommissionRules",
+            request,
+            {
+                "seller_id": seller_id,
+                "scopes": scopes,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def EndCommissionRule(
+        self,
+        request: Request[commissions_pb2.EndCommissionRuleRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> commissions_pb2.CommissionRule:
+        """Ends a rule now; one that has ended stays as it is. Leaves an audit entry.
+
+        Args:
+            id: UUID of the rule.
+            reason: Why; kept in the audit trail. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: commissions_pb2.CommissionRule = await self._call(
+            "EndCommissionRule", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 

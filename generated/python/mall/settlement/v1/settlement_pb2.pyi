@@ -2,6 +2,7 @@ from google.api import annotations_pb2 as _annotations_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
 from mall.settlement.v1 import accounts_pb2 as _accounts_pb2
 from mall.settlement.v1 import balances_pb2 as _balances_pb2
+from mall.settlement.v1 import commissions_pb2 as _commissions_pb2
 from mall.settlement.v1 import payouts_pb2 as _payouts_pb2
 from mall.settlement.v1 import statements_pb2 as _statements_pb2
 from google.protobuf import descriptor as _descriptor
@@ -23,6 +24,12 @@ from mall.settlement.v1.balances_pb2 import SettlementEntry as SettlementEntry
 from mall.settlement.v1.balances_pb2 import ListSettlementEntriesRequest as ListSettlementEntriesRequest
 from mall.settlement.v1.balances_pb2 import ListSettlementEntriesResponse as ListSettlementEntriesResponse
 from mall.settlement.v1.balances_pb2 import AdjustSettlementBalanceRequest as AdjustSettlementBalanceRequest
+from mall.settlement.v1.commissions_pb2 import CommissionRule as CommissionRule
+from mall.settlement.v1.commissions_pb2 import CreateCommissionRuleRequest as CreateCommissionRuleRequest
+from mall.settlement.v1.commissions_pb2 import GetCommissionRuleRequest as GetCommissionRuleRequest
+from mall.settlement.v1.commissions_pb2 import ListCommissionRulesRequest as ListCommissionRulesRequest
+from mall.settlement.v1.commissions_pb2 import ListCommissionRulesResponse as ListCommissionRulesResponse
+from mall.settlement.v1.commissions_pb2 import EndCommissionRuleRequest as EndCommissionRuleRequest
 from mall.settlement.v1.payouts_pb2 import Payout as Payout
 from mall.settlement.v1.payouts_pb2 import GetPayoutRequest as GetPayoutRequest
 from mall.settlement.v1.payouts_pb2 import ListPayoutsRequest as ListPayoutsRequest

@@ -5,6 +5,7 @@ import warnings
 
 from mall.settlement.v1 import accounts_pb2 as mall_dot_settlement_dot_v1_dot_accounts__pb2
 from mall.settlement.v1 import balances_pb2 as mall_dot_settlement_dot_v1_dot_balances__pb2
+from mall.settlement.v1 import commissions_pb2 as mall_dot_settlement_dot_v1_dot_commissions__pb2
 from mall.settlement.v1 import payouts_pb2 as mall_dot_settlement_dot_v1_dot_payouts__pb2
 from mall.settlement.v1 import statements_pb2 as mall_dot_settlement_dot_v1_dot_statements__pb2
 
@@ -46,6 +47,8 @@ class SettlementServiceStub:
 
     Payouts: GetPayout, ListPayouts, HoldPayout, ReleasePayout, RetryPayout, CompletePayout,
     FailPayout, ReturnPayout.
+
+    Commission: CreateCommissionRule, GetCommissionRule, ListCommissionRules, EndCommissionRule.
 
     Bank files: CreatePayoutFile, GetPayoutFile, ListPayoutFiles, AcceptPayoutFile, RejectPayoutFile.
     """
@@ -161,6 +164,26 @@ class SettlementServiceStub:
                 request_serializer=mall_dot_settlement_dot_v1_dot_payouts__pb2.ReturnPayoutRequest.SerializeToString,
                 response_deserializer=mall_dot_settlement_dot_v1_dot_payouts__pb2.Payout.FromString,
                 _registered_method=True)
+        self.CreateCommissionRule = channel.unary_unary(
+                '/mall.settlement.v1.SettlementService/CreateCommissionRule',
+                request_serializer=mall_dot_settlement_dot_v1_dot_commissions__pb2.CreateCommissionRuleRequest.SerializeToString,
+                response_deserializer=mall_dot_settlement_dot_v1_dot_commissions__pb2.CommissionRule.FromString,
+                _registered_method=True)
+        self.GetCommissionRule = channel.unary_unary(
+                '/mall.settlement.v1.SettlementService/GetCommissionRule',
+                request_serializer=mall_dot_settlement_dot_v1_dot_commissions__pb2.GetCommissionRuleRequest.SerializeToString,
+                response_deserializer=mall_dot_settlement_dot_v1_dot_commissions__pb2.CommissionRule.FromString,
+                _registered_method=True)
+        self.ListCommissionRules = channel.unary_unary(
+                '/mall.settlement.v1.SettlementService/ListCommissionRules',
+                request_serializer=mall_dot_settlement_dot_v1_dot_commissions__pb2.ListCommissionRulesRequest.SerializeToString,
+                response_deserializer=mall_dot_settlement_dot_v1_dot_commissions__pb2.ListCommissionRulesResponse.FromString,
+                _registered_method=True)
+        self.EndCommissionRule = channel.unary_unary(
+                '/mall.settlement.v1.SettlementService/EndCommissionRule',
+                request_serializer=mall_dot_settlement_dot_v1_dot_commissions__pb2.EndCommissionRuleRequest.SerializeToString,
+                response_deserializer=mall_dot_settlement_dot_v1_dot_commissions__pb2.CommissionRule.FromString,
+                _registered_method=True)
         self.CreatePayoutFile = channel.unary_unary(
                 '/mall.settlement.v1.SettlementService/CreatePayoutFile',
                 request_serializer=mall_dot_settlement_dot_v1_dot_payouts__pb2.CreatePayoutFileRequest.SerializeToString,
@@ -206,6 +229,8 @@ class SettlementServiceServicer:
 
     Payouts: GetPayout, ListPayouts, HoldPayout, ReleasePayout, RetryPayout, CompletePayout,
     FailPayout, ReturnPayout.
+
+    Commission: CreateCommissionRule, GetCommissionRule, ListCommissionRules, EndCommissionRule.
 
     Bank files: CreatePayoutFile, GetPayoutFile, ListPayoutFiles, AcceptPayoutFile, RejectPayoutFile.
     """
@@ -377,6 +402,35 @@ class SettlementServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CreateCommissionRule(self, request, context):
+        """Makes a rule, for orders from then on: a quote with another commission than now has drifted.
+        Leaves an audit entry.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetCommissionRule(self, request, context):
+        """Returns one rule.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListCommissionRules(self, request, context):
+        """Lists rules, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def EndCommissionRule(self, request, context):
+        """Ends a rule now; one that has ended stays as it is. Leaves an audit entry.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def CreatePayoutFile(self, request, context):
         """Writes payouts that are due, at most 1,000, into a file for the bank; from then on they are
         `PROCESSING`.
@@ -526,6 +580,26 @@ def add_SettlementServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_settlement_dot_v1_dot_payouts__pb2.ReturnPayoutRequest.FromString,
                     response_serializer=mall_dot_settlement_dot_v1_dot_payouts__pb2.Payout.SerializeToString,
             ),
+            'CreateCommissionRule': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateCommissionRule,
+                    request_deserializer=mall_dot_settlement_dot_v1_dot_commissions__pb2.CreateCommissionRuleRequest.FromString,
+                    response_serializer=mall_dot_settlement_dot_v1_dot_commissions__pb2.CommissionRule.SerializeToString,
+            ),
+            'GetCommissionRule': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetCommissionRule,
+                    request_deserializer=mall_dot_settlement_dot_v1_dot_commissions__pb2.GetCommissionRuleRequest.FromString,
+                    response_serializer=mall_dot_settlement_dot_v1_dot_commissions__pb2.CommissionRule.SerializeToString,
+            ),
+            'ListCommissionRules': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListCommissionRules,
+                    request_deserializer=mall_dot_settlement_dot_v1_dot_commissions__pb2.ListCommissionRulesRequest.FromString,
+                    response_serializer=mall_dot_settlement_dot_v1_dot_commissions__pb2.ListCommissionRulesResponse.SerializeToString,
+            ),
+            'EndCommissionRule': grpc.unary_unary_rpc_method_handler(
+                    servicer.EndCommissionRule,
+                    request_deserializer=mall_dot_settlement_dot_v1_dot_commissions__pb2.EndCommissionRuleRequest.FromString,
+                    response_serializer=mall_dot_settlement_dot_v1_dot_commissions__pb2.CommissionRule.SerializeToString,
+            ),
             'CreatePayoutFile': grpc.unary_unary_rpc_method_handler(
                     servicer.CreatePayoutFile,
                     request_deserializer=mall_dot_settlement_dot_v1_dot_payouts__pb2.CreatePayoutFileRequest.FromString,
@@ -577,6 +651,8 @@ class SettlementService:
 
     Payouts: GetPayout, ListPayouts, HoldPayout, ReleasePayout, RetryPayout, CompletePayout,
     FailPayout, ReturnPayout.
+
+    Commission: CreateCommissionRule, GetCommissionRule, ListCommissionRules, EndCommissionRule.
 
     Bank files: CreatePayoutFile, GetPayoutFile, ListPayoutFiles, AcceptPayoutFile, RejectPayoutFile.
     """
@@ -1138,6 +1214,114 @@ class SettlementService:
             '/mall.settlement.v1.SettlementService/ReturnPayout',
             mall_dot_settlement_dot_v1_dot_payouts__pb2.ReturnPayoutRequest.SerializeToString,
             mall_dot_settlement_dot_v1_dot_payouts__pb2.Payout.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateCommissionRule(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.settlement.v1.SettlementService/CreateCommissionRule',
+            mall_dot_settlement_dot_v1_dot_commissions__pb2.CreateCommissionRuleRequest.SerializeToString,
+            mall_dot_settlement_dot_v1_dot_commissions__pb2.CommissionRule.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetCommissionRule(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.settlement.v1.SettlementService/GetCommissionRule',
+            mall_dot_settlement_dot_v1_dot_commissions__pb2.GetCommissionRuleRequest.SerializeToString,
+            mall_dot_settlement_dot_v1_dot_commissions__pb2.CommissionRule.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListCommissionRules(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.settlement.v1.SettlementService/ListCommissionRules',
+            mall_dot_settlement_dot_v1_dot_commissions__pb2.ListCommissionRulesRequest.SerializeToString,
+            mall_dot_settlement_dot_v1_dot_commissions__pb2.ListCommissionRulesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def EndCommissionRule(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.settlement.v1.SettlementService/EndCommissionRule',
+            mall_dot_settlement_dot_v1_dot_commissions__pb2.EndCommissionRuleRequest.SerializeToString,
+            mall_dot_settlement_dot_v1_dot_commissions__pb2.CommissionRule.FromString,
             options,
             channel_credentials,
             insecure,

@@ -7,6 +7,7 @@ from collections import abc as _abc
 from grpc import aio as _aio
 from mall.settlement.v1 import accounts_pb2 as _accounts_pb2
 from mall.settlement.v1 import balances_pb2 as _balances_pb2
+from mall.settlement.v1 import commissions_pb2 as _commissions_pb2
 from mall.settlement.v1 import payouts_pb2 as _payouts_pb2
 from mall.settlement.v1 import statements_pb2 as _statements_pb2
 from mall.settlement.v1.accounts_pb2 import GetSettlementAccountRequest as GetSettlementAccountRequest
@@ -26,6 +27,12 @@ from mall.settlement.v1.balances_pb2 import ListSettlementEntriesRequest as List
 from mall.settlement.v1.balances_pb2 import ListSettlementEntriesResponse as ListSettlementEntriesResponse
 from mall.settlement.v1.balances_pb2 import SettlementBalance as SettlementBalance
 from mall.settlement.v1.balances_pb2 import SettlementEntry as SettlementEntry
+from mall.settlement.v1.commissions_pb2 import CommissionRule as CommissionRule
+from mall.settlement.v1.commissions_pb2 import CreateCommissionRuleRequest as CreateCommissionRuleRequest
+from mall.settlement.v1.commissions_pb2 import EndCommissionRuleRequest as EndCommissionRuleRequest
+from mall.settlement.v1.commissions_pb2 import GetCommissionRuleRequest as GetCommissionRuleRequest
+from mall.settlement.v1.commissions_pb2 import ListCommissionRulesRequest as ListCommissionRulesRequest
+from mall.settlement.v1.commissions_pb2 import ListCommissionRulesResponse as ListCommissionRulesResponse
 from mall.settlement.v1.payouts_pb2 import AcceptPayoutFileRequest as AcceptPayoutFileRequest
 from mall.settlement.v1.payouts_pb2 import CompletePayoutRequest as CompletePayoutRequest
 from mall.settlement.v1.payouts_pb2 import CreatePayoutFileRequest as CreatePayoutFileRequest
@@ -89,6 +96,8 @@ class SettlementServiceStub:
 
     Payouts: GetPayout, ListPayouts, HoldPayout, ReleasePayout, RetryPayout, CompletePayout,
     FailPayout, ReturnPayout.
+
+    Commission: CreateCommissionRule, GetCommissionRule, ListCommissionRules, EndCommissionRule.
 
     Bank files: CreatePayoutFile, GetPayoutFile, ListPayoutFiles, AcceptPayoutFile, RejectPayoutFile.
     """
@@ -170,6 +179,16 @@ class SettlementServiceStub:
     """Notes that the bank sent the money back: it is in the seller's balance again. Fails with
     `STATE_FORBIDS` unless it is `COMPLETED`. Leaves an audit entry.
     """
+    CreateCommissionRule: _grpc.UnaryUnaryMultiCallable[_commissions_pb2.CreateCommissionRuleRequest, _commissions_pb2.CommissionRule]
+    """Makes a rule, for orders from then on: a quote with another commission than now has drifted.
+    Leaves an audit entry.
+    """
+    GetCommissionRule: _grpc.UnaryUnaryMultiCallable[_commissions_pb2.GetCommissionRuleRequest, _commissions_pb2.CommissionRule]
+    """Returns one rule."""
+    ListCommissionRules: _grpc.UnaryUnaryMultiCallable[_commissions_pb2.ListCommissionRulesRequest, _commissions_pb2.ListCommissionRulesResponse]
+    """Lists rules, newest first."""
+    EndCommissionRule: _grpc.UnaryUnaryMultiCallable[_commissions_pb2.EndCommissionRuleRequest, _commissions_pb2.CommissionRule]
+    """Ends a rule now; one that has ended stays as it is. Leaves an audit entry."""
     CreatePayoutFile: _grpc.UnaryUnaryMultiCallable[_payouts_pb2.CreatePayoutFileRequest, _payouts_pb2.PayoutFile]
     """Writes payouts that are due, at most 1,000, into a file for the bank; from then on they are
     `PROCESSING`.
@@ -209,6 +228,8 @@ class SettlementServiceAsyncStub(SettlementServiceStub):
 
     Payouts: GetPayout, ListPayouts, HoldPayout, ReleasePayout, RetryPayout, CompletePayout,
     FailPayout, ReturnPayout.
+
+    Commission: CreateCommissionRule, GetCommissionRule, ListCommissionRules, EndCommissionRule.
 
     Bank files: CreatePayoutFile, GetPayoutFile, ListPayoutFiles, AcceptPayoutFile, RejectPayoutFile.
     """
@@ -287,6 +308,16 @@ class SettlementServiceAsyncStub(SettlementServiceStub):
     """Notes that the bank sent the money back: it is in the seller's balance again. Fails with
     `STATE_FORBIDS` unless it is `COMPLETED`. Leaves an audit entry.
     """
+    CreateCommissionRule: _aio.UnaryUnaryMultiCallable[_commissions_pb2.CreateCommissionRuleRequest, _commissions_pb2.CommissionRule]  # type: ignore[assignment]
+    """Makes a rule, for orders from then on: a quote with another commission than now has drifted.
+    Leaves an audit entry.
+    """
+    GetCommissionRule: _aio.UnaryUnaryMultiCallable[_commissions_pb2.GetCommissionRuleRequest, _commissions_pb2.CommissionRule]  # type: ignore[assignment]
+    """Returns one rule."""
+    ListCommissionRules: _aio.UnaryUnaryMultiCallable[_commissions_pb2.ListCommissionRulesRequest, _commissions_pb2.ListCommissionRulesResponse]  # type: ignore[assignment]
+    """Lists rules, newest first."""
+    EndCommissionRule: _aio.UnaryUnaryMultiCallable[_commissions_pb2.EndCommissionRuleRequest, _commissions_pb2.CommissionRule]  # type: ignore[assignment]
+    """Ends a rule now; one that has ended stays as it is. Leaves an audit entry."""
     CreatePayoutFile: _aio.UnaryUnaryMultiCallable[_payouts_pb2.CreatePayoutFileRequest, _payouts_pb2.PayoutFile]  # type: ignore[assignment]
     """Writes payouts that are due, at most 1,000, into a file for the bank; from then on they are
     `PROCESSING`.
@@ -325,6 +356,8 @@ class SettlementServiceServicer(metaclass=_abc_1.ABCMeta):
 
     Payouts: GetPayout, ListPayouts, HoldPayout, ReleasePayout, RetryPayout, CompletePayout,
     FailPayout, ReturnPayout.
+
+    Commission: CreateCommissionRule, GetCommissionRule, ListCommissionRules, EndCommissionRule.
 
     Bank files: CreatePayoutFile, GetPayoutFile, ListPayoutFiles, AcceptPayoutFile, RejectPayoutFile.
     """
@@ -527,6 +560,40 @@ class SettlementServiceServicer(metaclass=_abc_1.ABCMeta):
         """Notes that the bank sent the money back: it is in the seller's balance again. Fails with
         `STATE_FORBIDS` unless it is `COMPLETED`. Leaves an audit entry.
         """
+
+    @_abc_1.abstractmethod
+    def CreateCommissionRule(
+        self,
+        request: _commissions_pb2.CreateCommissionRuleRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_commissions_pb2.CommissionRule, _abc.Awaitable[_commissions_pb2.CommissionRule]]:
+        """Makes a rule, for orders from then on: a quote with another commission than now has drifted.
+        Leaves an audit entry.
+        """
+
+    @_abc_1.abstractmethod
+    def GetCommissionRule(
+        self,
+        request: _commissions_pb2.GetCommissionRuleRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_commissions_pb2.CommissionRule, _abc.Awaitable[_commissions_pb2.CommissionRule]]:
+        """Returns one rule."""
+
+    @_abc_1.abstractmethod
+    def ListCommissionRules(
+        self,
+        request: _commissions_pb2.ListCommissionRulesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_commissions_pb2.ListCommissionRulesResponse, _abc.Awaitable[_commissions_pb2.ListCommissionRulesResponse]]:
+        """Lists rules, newest first."""
+
+    @_abc_1.abstractmethod
+    def EndCommissionRule(
+        self,
+        request: _commissions_pb2.EndCommissionRuleRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_commissions_pb2.CommissionRule, _abc.Awaitable[_commissions_pb2.CommissionRule]]:
+        """Ends a rule now; one that has ended stays as it is. Leaves an audit entry."""
 
     @_abc_1.abstractmethod
     def CreatePayoutFile(
