@@ -19,9 +19,7 @@ _PLACES = " ".join(f"WHEN '{scope}' THEN {place}" for place, scope in enumerate(
 
 # Of a line with `variants`, `products`, `sellers`, `channels` and `:now`: the rule that comes first, as JSON. Of categories the
 # nearest, of volumes the highest that was reached, then the newest.
-APPLYING = (
-    text(
-        f"""
+_APPLYING = f"""
     SELECT to_jsonb(rule.*) FROM commission_rules AS rule
     LEFT JOIN categories AS own ON own.id = products.category_id AND rule.scope = 'CATEGORY'
     WHERE rule.start_time <= :now AND (rule.end_time IS NULL OR rule.end_time > :now)
@@ -40,15 +38,11 @@ APPLYING = (
     ORDER BY CASE rule.scope {_PLACES} END, array_position(own.path, rule.category_id) DESC, rule.volume_minor DESC,
              rule.start_time DESC, rule.id DESC
     LIMIT 1"""  # noqa: S608 - constants
-    )
-    .bindparams(platform.now)
-    .columns(column("commission_rule", JSONB))
-    .scalar_subquery()
-)
+APPLYING = text(_APPLYING).bindparams(platform.now).columns(column("commission_rule", JSONB)).scalar_subquery()
 RULES = Listing(
     select(commission_rules),
     orders=by_time(r.create_time, r.id),
-    filters={"seller_id": r.seller_id == parameter("seller_id", r.seller_id), "live": r.end_time.is_(None)},
+    filters={"seller_id": r.seller_id == parameter("seller_id", r.seller_id)},
     choices={"scopes": r.scope},
 )
 _ADD_VOLUMES = plain(
