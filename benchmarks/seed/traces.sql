@@ -301,3 +301,6 @@ SELECT uuidv7(), b.id, o.seller_id, 'USD', 'SALE', o.order_id, uuidv7(), o.order
        CASE WHEN o.n % 200 > 1 THEN s.start_time END, CASE WHEN o.n % 200 > 1 THEN s.id END, o.create_time
 FROM new_purchase AS o JOIN new_balance AS b ON b.seller_id = o.seller_id AND b.currency = 'USD'
 JOIN new_statement AS s ON s.balance_id = b.id AND s.w = o.n % 200 + 1;
+
+INSERT INTO commission_rules (id, scope, rate, start_time, create_time, update_time)
+VALUES (uuidv7(), 'MALL', 0.1, now() - interval '1 day', now(), now());
