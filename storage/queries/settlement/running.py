@@ -47,7 +47,7 @@ _RELEASE = plain(
         WHERE b.id = ANY(:ids) AND r.ripe_time <= :now AND r.ripe_time < b.period_end_time
     ), released AS (
         UPDATE settlement_entries AS e SET available_time = due.available_time
-        FROM due WHERE e.id = due.id
+        FROM due WHERE e.id = due.id AND e.available_time IS NULL
         RETURNING e.balance_id, e.net_minor
     )
     SELECT b.id, b.pending_account_id, b.currency, sum(r.net_minor)::bigint AS net_minor, count(*) AS count
