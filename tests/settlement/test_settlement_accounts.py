@@ -215,3 +215,17 @@ def test_iban_check_digits():
     assert numbers.is_iban(OTHER_IBAN)
     assert not numbers.is_iban("DE00370400440532013000")
     assert not numbers.is_iban("1234567890")
+
+
+def test_lists_of_accounts_and_of_what_they_were_like_have_pages(office, seller):
+    made = set_(office, seller)
+    set_(office, seller, bank_name="B bank")
+    office.give_account(office.seller(account=False))
+    first = office.call("ListSettlementAccountSnapshots", seller, settlement_account_id=made.id, page_size=1)
+    rest = office.call(
+        "ListSettlementAccountSnapshots", seller,
+        settlement_account_id=made.id, page_size=1, page_token=first.next_page_token,
+    )  # fmt: skip
+    assert [one.sequence for one in (*first.settlement_account_snapshots, *rest.settlement_account_snapshots)] == [2, 1]
+    accounts = office.call("ListSettlementAccounts", office.admin, page_size=1)
+    assert accounts.next_page_token
