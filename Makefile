@@ -1,7 +1,7 @@
 # Every command of the project; a bare `make` lists them. CI runs the same targets (.ci/run).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup install run demo gateway gateway-build migrate test bench bench-growth bench-events bench-coupons bench-promotions bench-hostile backup-drill wheel clients-ts generate \
+.PHONY: help setup install run demo gateway gateway-build migrate test bench bench-growth bench-events bench-coupons bench-promotions bench-settlement bench-hostile backup-drill wheel clients-ts generate \
 	docs translations generate-check lint lint-gateway format breaking check lock clean
 
 PYTHON ?= python3
@@ -70,6 +70,9 @@ bench-coupons: $(DEV) ## Let 1,000 buyers race for 100 uses of a coupon, and mea
 
 bench-promotions: $(DEV) ## Measure what 200 promotions cost that a basket of 20 lines may use, beside 10,000 others
 	@$(BIN)/python -m benchmarks.promotions
+
+bench-settlement: $(DEV) ## Settle many orders of many sellers, and kill the run meanwhile [ORDERS=n] [SELLERS=n]
+	@$(BIN)/python -m benchmarks.settlement $(if $(ORDERS),--orders $(ORDERS)) $(if $(SELLERS),--sellers $(SELLERS))
 
 bench-hostile: $(DEV) ## Attack two servers and a worker in every way, and look who notices [QUICK=1]
 	@$(BIN)/python -m benchmarks.hostile $(if $(QUICK),--quick)

@@ -284,3 +284,66 @@ SELECT uuidv7(), claim_id, 'CARRIER', 'Proof', seller_id, create_time FROM new_c
 
 INSERT INTO delivery_claim_state_changes (id, delivery_claim_id, sequence, state, system_generated, create_time)
 SELECT uuidv7(), claim_id, 1, 'OPEN', false, create_time FROM new_claim;
+-- What sellers were paid: years of weeks, an entry for every order; what the newest ones earned is pending.
+INSERT INTO settlement_accounts (id, seller_id, method, bank_name, bank_account_number, bank_account_number_tail, account_holder,
+                                 country_code, time_zone, state, payout_from_time, verify_time, create_time, update_time)
+SELECT uuidv7(), id, 'BANK_TRANSFER', 'A bank', 'x', '0000', 'S', 'US', 'UTC', 'VERIFIED', now(), now(), now(), now() FROM new_seller;
+
+INSERT INTO settlement_account_snapshots (id, settlement_account_id, sequence, reason, content, create_time)
+SELECT uuidv7(), a.id, n, 'SET', to_jsonb(a.*), now() FROM settlement_accounts AS a CROSS JOIN generate_series(1, 120) AS n;
+
+INSERT INTO seller_volumes (seller_id, month, currency, gross_minor)
+SELECT id, date_trunc('month', now()) - m * interval '1 month', 'USD', 100 FROM new_seller CROSS JOIN generate_series(0, 119) AS m;
+
+CREATE TEMP TABLE new_balance AS
+SELECT s.n, s.id AS seller_id, uuidv7() AS id, uuidv7() AS pending_id,
+       CASE c WHEN 0 THEN 'USD' ELSE 'X' || chr(65 + c / 26) || chr(65 + c % 26) END AS currency
+FROM new_seller AS s CROSS JOIN generate_series(0, 119) AS c;
+
+INSERT INTO ledger_accounts (id, code, currency, limits, lotted, rolled_up, debits_pending, debits_posted, credits_pending,
+                             credits_posted, entry_sequence, create_time, update_time)
+SELECT id, 'SELLER_BALANCE', currency, 'NONE', false, false, 0, 0, 0, 0, 0, now(), now() FROM new_balance
+UNION ALL SELECT pending_id, 'SELLER_PENDING', currency, 'NONE', false, false, 0, 0, 0, 0, 0, now(), now() FROM new_balance;
+
+INSERT INTO settlement_balances (id, pending_account_id, seller_id, currency, period_start_time, period_end_time, create_time)
+SELECT id, pending_id, seller_id, currency, now() - interval '1 day', now() + random() * interval '6 days', now() FROM new_balance;
+
+CREATE TEMP TABLE new_statement AS
+SELECT uuidv7() AS id, uuidv7() AS payout_id, b.id AS balance_id, b.seller_id, w, now() - (w + 1) * interval '7 days' AS start_time
+FROM new_balance AS b CROSS JOIN generate_series(1, 200) AS w WHERE b.currency = 'USD';
+
+INSERT INTO settlement_statements (id, balance_id, seller_id, currency, period_start_time, period_end_time, time_zone,
+    opening_minor, gross_minor, refund_minor, commission_minor, commission_tax_minor, fee_minor, adjustment_minor, net_minor,
+    payout_minor, closing_minor, minimum_minor, entry_count, outcome, create_time)
+SELECT id, balance_id, seller_id, 'USD', start_time, start_time + interval '7 days', 'UTC', 0, 100, 0, 10, 0, 0, 0, 90, 90, 0, 0, 1,
+       'PAYOUT', start_time + interval '7 days'
+FROM new_statement;
+
+INSERT INTO payouts (id, balance_id, seller_id, currency, statement_id, state, amount_minor, paid_minor, gross_minor, refund_minor,
+    commission_minor, commission_tax_minor, fee_minor, adjustment_minor, carried_minor, period_start_time, period_end_time, method,
+    bank_name, bank_account_number, bank_account_number_tail, account_holder, provider, payout_time, complete_time, create_time,
+    update_time)
+SELECT payout_id, balance_id, seller_id, 'USD', id, CASE WHEN w = 1 THEN 'PENDING' ELSE 'COMPLETED' END, 90, 90, 100, 0, 10, 0, 0, 0,
+       0, start_time, start_time + interval '7 days', 'BANK_TRANSFER', 'A bank', 'x', '0000', 'S', 'sandbox',
+       start_time + interval '30 days', start_time, start_time + interval '7 days', start_time + interval '7 days'
+FROM new_statement;
+
+INSERT INTO payout_state_changes (id, payout_id, sequence, previous_state, state, actor_role, system_generated, create_time)
+SELECT uuidv7(), payout_id, 1, NULL, 'PENDING', 'SYSTEM', true, start_time FROM new_statement;
+
+INSERT INTO sandbox_payouts (key, amount_minor, sent_minor, currency, state, reference, settle_time, create_time)
+SELECT payout_id, 90, 90, 'USD', 'SUCCEEDED', 'x', start_time, start_time FROM new_statement;
+
+INSERT INTO payout_files (id, state, message_id, payout_count, total_minor, currency, content, create_time, update_time)
+VALUES (uuidv7(), 'WRITTEN', 'x', 1, 1, 'EUR', 'x', now(), now());
+
+INSERT INTO settlement_entries (id, balance_id, seller_id, currency, type, order_id, order_item_id, source_id, goods_minor,
+    shipping_minor, tax_minor, reimbursed_minor, commission_minor, commission_tax_minor, fee_minor, net_minor, tax_withheld_minor,
+    available_time, statement_id, create_time)
+SELECT uuidv7(), b.id, o.seller_id, 'USD', 'SALE', o.order_id, uuidv7(), o.order_id, 100, 0, 0, 0, 10, 0, 0, 90, 0,
+       CASE WHEN o.n % 200 > 1 THEN s.start_time END, CASE WHEN o.n % 200 > 1 THEN s.id END, o.create_time
+FROM new_purchase AS o JOIN new_balance AS b ON b.seller_id = o.seller_id AND b.currency = 'USD'
+JOIN new_statement AS s ON s.balance_id = b.id AND s.w = o.n % 200 + 1;
+
+INSERT INTO commission_rules (id, scope, rate, start_time, create_time, update_time)
+VALUES (uuidv7(), 'MALL', 0.1, now() - interval '1 day', now(), now());

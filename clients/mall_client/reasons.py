@@ -1364,3 +1364,45 @@ class CarrierSignatureInvalid(errors.Unauthenticated):
     """The carrier's event is not signed, signed with another secret or too long ago, or the mall shares no secret with this carrier."""
 
     reason = "CARRIER_SIGNATURE_INVALID"
+
+
+class SellerPayoutsHeld(errors.FailedPrecondition):
+    """Nothing is paid out to the seller, who is suspended."""
+
+    reason = "SELLER_PAYOUTS_HELD"
+
+
+class PayoutRetried(errors.FailedPrecondition):
+    """The payout was repeated before.
+
+    Metadata: `payout_id`.
+    """
+
+    reason = "PAYOUT_RETRIED"
+
+
+class SettlementAccountMissing(errors.FailedPrecondition):
+    """The seller has not said where its earnings are to go."""
+
+    reason = "SETTLEMENT_ACCOUNT_MISSING"
+
+
+class SettlementAccountNotReady(errors.FailedPrecondition):
+    """The seller's account is not verified, or was changed a short time ago.
+
+    Metadata: `payout_from_time`.
+    """
+
+    reason = "SETTLEMENT_ACCOUNT_NOT_READY"
+
+
+class PayerMissing(errors.FailedPrecondition):
+    """The settings do not say whose account pays."""
+
+    reason = "PAYER_MISSING"
+
+
+class NoPayoutDue(errors.FailedPrecondition):
+    """No payout in the currency waits for a file."""
+
+    reason = "NO_PAYOUT_DUE"

@@ -130,8 +130,14 @@ def _row(line: Line) -> Any:
     """Return a line as pricing takes it, without what only a checkout asks."""
     kept = line.row if isinstance(line.row, Row) else vars(line.row)
     seen = dict(kept) | {"quantity": line.quantity}
-    rates = dict.fromkeys(("seller_commission_rate", "channel_commission_rate", "free_shipping_threshold_minor"))
-    return SimpleNamespace(**seen, **rates, free_shipping_currency=None)
+    asked_by_checkouts = (
+        "seller_commission_rate",
+        "channel_commission_rate",
+        "commission_rule",
+        "free_shipping_threshold_minor",
+        "free_shipping_currency",
+    )
+    return SimpleNamespace(**seen, **dict.fromkeys(asked_by_checkouts))
 
 
 def _coupon(coupon: Mapping[str, Any], told: Sequence[Fields], stackable: Mapping[str, bool]) -> Fields:

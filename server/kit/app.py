@@ -16,7 +16,8 @@ class App:
     """One process's settings, clock, database and keys.
 
     `pulse` is a connection beside the pool that tells whether the database answers: a busy pool is not a dead database.
-    `providers` are those of payments, by name; `carriers` those that report parcels, by code; `declared_settings` those that staff may set, by key. `tax_service`
+    `providers` are those of payments, `payout_providers` those of payouts, by name; `carriers` those that report parcels, by code;
+    `declared_settings` those that staff may set, by key. `tax_service`
     is an external one, if any.
     """
 
@@ -27,6 +28,7 @@ class App:
     signer: Signer
     providers: Mapping[str, Any] = field(default_factory=dict)
     carriers: Mapping[str, Any] = field(default_factory=dict)
+    payout_providers: Mapping[str, Any] = field(default_factory=dict)
     declared_settings: Mapping[str, Setting[Any]] = field(default_factory=dict)
     tax_service: Any = None
 

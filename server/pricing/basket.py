@@ -70,6 +70,8 @@ class Line:
     # What the list price of the line comes to where it is not unit price times quantity.
     whole: int | None = None
     price: Any = None
+    # The rule that the commission follows, where one comes before the rates of seller, channel and mall.
+    commission_rule: Any = None
     adjustments: list[Adjustment] = field(default_factory=list)
     discount: int = 0
     reduced: int = 0

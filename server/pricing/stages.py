@@ -14,10 +14,10 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from server.kit.amounts import share, split
+from server.kit.amounts import split
 from server.kit.errors import FailedPrecondition
 from server.kit.turns import aside
-from server.pricing import discounts, listed, taxing
+from server.pricing import commissions, discounts, listed, taxing
 from server.pricing.basket import Adjustment, Basket, Line, Rates
 from server.pricing.best import Priced, Search, Told
 from server.pricing.offers import Candidate, Offer, computation_order, meet
@@ -177,8 +177,10 @@ def list_prices(rows: Sequence[Row], rates: Rates) -> Basket:
     """Begin a basket: every line at its list price."""
     basket = Basket(rows[0].currency, [], {})
     for row in rows:
-        rate, source = commission_rate(row, rates)
-        basket.append(listed.line(row, rate, source, rates.taxation))
+        rate, source, rule = commissions.applying(row, rates.commission)
+        line = listed.line(row, rate, source, rates.taxation)
+        line.commission_rule = rule
+        basket.append(line)
     return basket
 
 
@@ -239,12 +241,14 @@ def commission(basket: Basket, rates: Rates) -> Iterator[Adjustment]:
 
 
 def _commission(basket: Basket, taxation: Taxation) -> Iterator[Adjustment]:
-    for places in basket.by_seller.values():
-        first = basket.lines[places[0]]
-        goods = [_earned(basket.lines[place], taxation) for place in places]
-        for place, amount in zip(places, split(share(sum(goods), first.commission_rate), goods), strict=True):
-            if amount:
-                yield Adjustment(place, "COMMISSION", first.commission_source, amount, "SELLER")
+    for of_seller in basket.by_seller.values():
+        for places in commissions.alike(basket.lines, of_seller):
+            lines = [basket.lines[place] for place in places]
+            earned = [_earned(line, taxation) for line in lines]
+            source = lines[0].commission_source
+            for place, amount in zip(places, commissions.of_lines(lines, earned), strict=True):
+                if amount:
+                    yield Adjustment(place, "COMMISSION", source, amount, "SELLER")
 
 
 def taxed_as(checkout: Checkout, taxes: Sequence[Sequence[TaxPart]]) -> Checkout:
@@ -276,14 +280,6 @@ def _earned(line: Line, taxation: Taxation) -> int:
 
 def _pays(line: Line, taxation: Taxation) -> int:
     return line.total + line.shipping + (0 if taxation.included else line.tax)
-
-
-def commission_rate(row: Row, rates: Rates) -> tuple[Decimal, str]:
-    """Return the commission that counts, and whose it is: the seller's own, else the channel's, else the mall's."""
-    for rate, source in ((row.seller_commission_rate, "seller"), (row.channel_commission_rate, "channel")):
-        if rate is not None:
-            return Decimal(rate), source
-    return rates.commission, "mall"
 
 
 def sealed(checkout: Checkout) -> list[Any]:
@@ -339,5 +335,5 @@ def _order(
     parcel = sent(lines) if tariffs else ()
     tariff = tariff_of(seller_id, sum(line.total for line in parcel), tariffs) if parcel else None
     return SellerOrder(
-        seller_id, lines, subtotal, discount, shipped, taxes, total, lines[0].commission_rate, taken, tariff
+        seller_id, lines, subtotal, discount, shipped, taxes, total, commissions.rate_of(lines, taken), taken, tariff
     )

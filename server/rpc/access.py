@@ -22,7 +22,7 @@ STREAM_SECONDS = 600.0
 # suspended seller may still do, `read` and `manage` are for staff.
 SELF = frozenset({"identity.self", "addresses.self"})
 _CUSTOMER = SELF | {"identity.customer", "carts.self", "orders.buy", "payments.self", "promotions.self", "wallet.self"}
-_FULFIL = {"orders.fulfil", "identity.seller"}
+_FULFIL = {"orders.fulfil", "identity.seller", "settlement.sell"}
 _SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "promotions.sell", "shipping.sell"}
 _READ = (
     "platform",
@@ -34,6 +34,7 @@ _READ = (
     "orders",
     "payments",
     "promotions",
+    "settlement",
     "wallet",
 )
 _STAFF = SELF | {f"{domain}.read" for domain in _READ}
@@ -47,7 +48,15 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
     "SUPPORT_ADMIN": frozenset(_STAFF),
     "CONTENT_MODERATOR": frozenset(_STAFF | {"catalog.manage"}),
     "ORDER_MANAGER": frozenset(
-        _STAFF | {"addresses.manage", "orders.manage", "payments.manage", "shipping.manage", "wallet.manage"}
+        _STAFF
+        | {
+            "addresses.manage",
+            "orders.manage",
+            "payments.manage",
+            "settlement.manage",
+            "shipping.manage",
+            "wallet.manage",
+        }
     ),
     "SUPER_ADMIN": frozenset(
         _STAFF
@@ -59,6 +68,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
             "orders.manage",
             "payments.manage",
             "promotions.manage",
+            "settlement.manage",
             "shipping.manage",
             "wallet.manage",
         }

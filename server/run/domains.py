@@ -15,6 +15,7 @@ from server import (
     platform,
     pricing,
     promotions,
+    settlement,
     shipping,
     wallet,
 )
@@ -36,6 +37,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     wallet,
     carts,
     orders,
+    settlement,
 )
 
 

@@ -188,7 +188,7 @@ _GOODS = plain(
            CASE WHEN v.price_listed THEN ch.currency_code ELSE v.currency END AS currency, {in_lists("v", "ch")},
            p.title, p.primary_image_uri, v.digital OR p.kind = 'DIGITAL' AS digital,
            s.commission_rate AS seller_commission_rate, s.free_shipping_threshold_minor, s.free_shipping_currency,
-           ch.commission_rate AS channel_commission_rate,
+           ch.commission_rate AS channel_commission_rate, NULL::jsonb AS commission_rule,
            CASE WHEN s.state <> 'ACTIVE' OR NOT p.visible OR v.state <> 'ACTIVE' OR v.delete_time IS NOT NULL
                      OR (v.currency <> ch.currency_code AND NOT v.price_listed)
                      OR NOT EXISTS (SELECT FROM channel_listings AS l WHERE l.product_id = p.id AND l.channel_id = ch.id)

@@ -9,13 +9,15 @@ from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Index, Inte
 from storage.tables.base import choice, lifetime, metadata, minor, moment, primary_key
 
 # What accounts of owners are for.
-OWNED = ("DEPOSIT", "MILEAGE", "COIN", "GIFT_CARD")
+OWNED = ("DEPOSIT", "MILEAGE", "COIN", "GIFT_CARD", "SELLER_PENDING", "SELLER_BALANCE")
 # The mall's own accounts, one of each for each currency.
 #
 # CLEARING_PROVIDER: money that providers have taken for the mall. CLEARING_PURCHASES: what purchases were paid with from
 # accounts of the ledger. CLEARING_PAYOUTS: money that left the mall by bank. POINTS: points in circulation, seen from the
 # mall. POINTS_EXPENSE: money that redeemed points have cost. GIFT_CARDS_SOLD: what gift cards were issued for. GOODWILL: what
-# staff gave or took by hand. BREAKAGE: what expired. RECOVERIES: what was taken back after an incident.
+# staff gave or took by hand. BREAKAGE: what expired. RECOVERIES: what was taken back after an incident. COMMISSION,
+# COMMISSION_TAX, PROCESSING_FEES: what the mall keeps of sales. TAXES: taxes of sales that the mall owes. DISCOUNTS: what the mall
+# takes off, and gives their sellers.
 PLATFORM = (
     "CLEARING_PROVIDER",
     "CLEARING_PURCHASES",
@@ -26,6 +28,11 @@ PLATFORM = (
     "GOODWILL",
     "BREAKAGE",
     "RECOVERIES",
+    "COMMISSION",
+    "COMMISSION_TAX",
+    "PROCESSING_FEES",
+    "TAXES",
+    "DISCOUNTS",
 )
 # Why something moves.
 TRANSFER_CODES = (
@@ -42,6 +49,14 @@ TRANSFER_CODES = (
     "GIFT_CARD_ISSUE",
     "GIFT_CARD_REDEMPTION",
     "GIFT_CARD_CLOSURE",
+    "SALE",
+    "REFUND",
+    "COMMISSION",
+    "FEE",
+    "TAX",
+    "DISCOUNT",
+    "RELEASE",
+    "PAYOUT",
 )
 PHASES = ("POSTED", "PENDING", "POST", "VOID", "EXPIRE")
 # How a pending transfer ends; each does once.

@@ -47,3 +47,19 @@ sandbox_events = Table(
     moment("delivered_time"),
     Index("ix_sandbox_events_due", "deliver_time", postgresql_where=text("delivered_time IS NULL")),
 )
+
+# Payouts: one row per transfer's key. Until `settle_time` the transfer is on its way.
+sandbox_payouts = Table(
+    "sandbox_payouts",
+    metadata,
+    Column("key", Uuid, primary_key=True),
+    minor("amount_minor", least=1),
+    minor("sent_minor"),
+    currency(),
+    choice("state", ["SUCCEEDED", "DECLINED"]),
+    Column("reference", Text, nullable=False),
+    Column("code", Text, nullable=False, server_default=""),
+    Column("calls", Integer, nullable=False, server_default="1"),
+    moment("settle_time", nullable=False),
+    moment("create_time", nullable=False),
+)

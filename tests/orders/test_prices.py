@@ -34,6 +34,7 @@ lines = st.builds(
         measure=None,
         list_prices=None,
         channel_commission_rate=None if seller == 2 else Decimal("0.07"),
+        commission_rule=None,
         free_shipping_threshold_minor=threshold if seller == 1 else None,
         free_shipping_currency="USD" if seller == 1 else None,
     ),

@@ -28,6 +28,7 @@ def line(price, quantity=1, seller=A, *, digital=False, threshold=None, currency
         digital=digital,
         seller_commission_rate=commission,
         channel_commission_rate=None,
+        commission_rule=None,
         measure=None,
         list_prices=None,
         free_shipping_threshold_minor=threshold,

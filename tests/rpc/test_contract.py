@@ -268,7 +268,7 @@ def is_uuid(field):
 # Resources that have the id and the life of another.
 PARTS = {"mall.inventory.v1.StockLevel"}
 # Resources that never change, and so have no version.
-UNCHANGING = {"mall.catalog.v1.ProductSnapshot"}
+UNCHANGING = {"mall.catalog.v1.ProductSnapshot", "mall.settlement.v1.SettlementStatement"}
 OWN = {name: message for name, message in rpcs.resources().items() if name not in PARTS}
 
 
@@ -471,8 +471,11 @@ OF_A_STATE = {
     "COUNTRY_RESTRICTED": ANOTHER,
     "GIFT_CARD_HELD": ANOTHER,
     "TAX_ADDRESS_UNKNOWN": ANOTHER,
+    "SELLER_PAYOUTS_HELD": ANOTHER,
     "CART_CLOSED": FIRST,
     "COUPON_NOT_APPROVED": FIRST,
+    "DOCUMENTS_NOT_VERIFIED": FIRST,
+    "EMAIL_NOT_VERIFIED": FIRST,
     "QUOTE_EXPIRED": FIRST,
     "ORDER_NOT_CANCELLABLE": OTHERS,
     "BOOTSTRAP_CLOSED": SECRET_STATE,

@@ -7,7 +7,9 @@ import pytest
 
 from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from mall.settlement.v1 import settlement_pb2, settlement_pb2_grpc
 from mall.wallet.v1 import wallet_pb2, wallet_pb2_grpc
+from server.kit.ids import new_id
 from tests.support import make, rpcs
 from tests.support.parcels import Parcels
 from tests.support.source import ROOT, modules, over, parsed
@@ -56,7 +58,7 @@ def test_long_lists_can_be_turned_round():
 
 
 @pytest.fixture(scope="module")
-def read(app, on_loop, grpc_channel, admin, category):
+def read(app, on_loop, grpc_channel, admin, category, sql):
     """Who reads what of each list that can be turned round: three rows at least, made here."""
     seller, buyer = make.seller(app, on_loop), make.shopper(app, on_loop, grpc_channel)
     for _ in range(3):
@@ -97,7 +99,28 @@ def read(app, on_loop, grpc_channel, admin, category):
         )
     accounts = wallet.ListWalletAccounts(wallet_pb2.ListWalletAccountsRequest(), metadata=buyer.metadata)
     deposit = next(a.id for a in accounts.wallet_accounts if a.kind == wallet_pb2.WalletAccount.DEPOSIT)
+    settlement = settlement_pb2_grpc.SettlementServiceStub(grpc_channel)
+    for currency in ("USD", "EUR", "GBP"):
+        adjustment = settlement_pb2.AdjustSettlementBalanceRequest(
+            seller_id=seller.id, amount=make.money(1, currency), reason="Because.", request_id=make.request_id()
+        )
+        settlement.AdjustSettlementBalance(adjustment, metadata=admin.metadata)
+    paid_to = new_id()
+    sql(
+        """INSERT INTO settlement_accounts (id, seller_id, method, bank_name, bank_account_number, bank_account_number_tail,
+               account_holder, country_code, time_zone, state, payout_from_time, create_time, update_time)
+           VALUES ($1, $2, 'BANK_TRANSFER', 'A', 'x', '0000', 'S', 'US', 'UTC', 'UNVERIFIED', now(), now(), now())""",
+        paid_to, seller.id,
+    )  # fmt: skip
     return {
+        "SettlementService.ListCommissionRules": (admin, {}),
+        "SettlementService.ListSettlementAccounts": (seller, {}),
+        "SettlementService.ListSettlementAccountSnapshots": (seller, {"settlement_account_id": str(paid_to)}),
+        "SettlementService.ListSettlementBalances": (seller, {}),
+        "SettlementService.ListSettlementEntries": (seller, {}),
+        "SettlementService.ListSettlementStatements": (seller, {}),
+        "SettlementService.ListPayouts": (seller, {}),
+        "SettlementService.ListPayoutFiles": (admin, {}),
         "OrdersService.ListOrders": (buyer, {}),
         "OrdersService.ListPurchases": (buyer, {}),
         "IdentityService.ListCustomers": (admin, {}),
@@ -118,8 +141,11 @@ def read(app, on_loop, grpc_channel, admin, category):
     }
 
 
-# Nobody has asked for money here, sells by coupons of the mall, or was written to about one.
+# Nobody has asked for money here, sells by coupons of the mall, or was written to about one; no week is over.
 EMPTY = {
+    "SettlementService.ListCommissionRules", "SettlementService.ListSettlementAccounts",
+    "SettlementService.ListSettlementAccountSnapshots",
+    "SettlementService.ListSettlementStatements", "SettlementService.ListPayouts", "SettlementService.ListPayoutFiles",
     "WalletService.ListWalletWithdrawals", "PromotionsService.ListSellerCoupons",
     "PromotionsService.ListCouponNotifications",
 }  # fmt: skip

@@ -33,9 +33,10 @@ SIZES = Sizes(products=100_000, variants=1, sentences=1, sellers=250, customers=
 BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {
-    "administrators", "categories", "channel_categories", "channels", "codebook_entries", "codebooks", "configurations",
-    "consumer_cursors", "customer_groups", "event_horizon", "installation", "ledger_changes", "parked_events", "search_words",
-    "section_categories", "sections", "sellers", "shipping_profiles", "tax_classes",
+    "administrators", "categories", "channel_categories", "channels", "codebook_entries", "codebooks", "commission_rules",
+    "configurations", "consumer_cursors", "customer_groups", "event_horizon", "installation", "ledger_changes", "parked_events",
+    "payout_files", "search_words", "section_categories", "sections", "sellers", "settlement_accounts", "shipping_profiles",
+    "tax_classes",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20
@@ -91,6 +92,10 @@ ARGUMENTS = {
     ],
     "storage.queries.promotions.lessening": [],
     "storage.queries.promotions.rolling_back": [],
+    "storage.queries.settlement.payouts._becoming": [
+        ("PROCESSING", frozenset({"payout_file_id"})),
+        ("COMPLETED", frozenset({"paid_minor", "reference"})),
+    ],
     "storage.queries.shipping._reading": [(EVERYTHING, False), (EVERYTHING, True)],
     "storage.queries.shipments._moving": [("DELIVERED",), ("VOIDED",)],
     "storage.queries.shipments._reading": [(scope, lock) for scope in shipments.SCOPES for lock in (False, True)],
@@ -332,7 +337,7 @@ def values(rpc, field, things):
     if field.cpp_type == field.CPPTYPE_BOOL:
         return [True]
     if field.cpp_type != field.CPPTYPE_STRING:
-        return [1]
+        return [2025 if field.name == "year" else 1]
     noun = field.name.removesuffix("s").removesuffix("_id")
     if noun == "id":
         noun = rpc.name.removeprefix("Batch").removeprefix("Get")

@@ -309,6 +309,73 @@ def _shared_coupon(world, owner):
     return coupon
 
 
+def _commission_rule(_world, _owner):
+    return {"scope": "MALL", "flat": make.money(1, "XAF"), "reason": make.unique("Because ")}
+
+
+def _settlement_account(world, owner):
+    """Written straight to the tables: to set one takes a password."""
+    id_ = new_id()
+    world.sql(
+        """INSERT INTO settlement_accounts (id, seller_id, method, bank_name, bank_account_number, bank_account_number_tail,
+               account_holder, country_code, time_zone, state, payout_from_time, create_time, update_time)
+           VALUES ($1, $2, 'BANK_TRANSFER', 'A bank', 'x', '0000', 'S. Seller', 'US', 'UTC', 'UNVERIFIED', now(), now(), now())
+           ON CONFLICT DO NOTHING""",
+        id_, owner.id,
+    )  # fmt: skip
+    (found,) = world.call("SettlementService.ListSettlementAccounts", owner).settlement_accounts
+    return found
+
+
+def _balance(world, owner):
+    """The id of a seller's balance, in which is nothing."""
+    for minor in (1, -1):
+        world.call(
+            "SettlementService.AdjustSettlementBalance", world.administrator(),
+            seller_id=owner.id, amount=make.dollars(minor), reason="To see it.", request_id=make.request_id(),
+        )  # fmt: skip
+    return world.call("SettlementService.ListSettlementBalances", owner).settlement_balances[0].id
+
+
+def _settlement_statement(world, owner):
+    """Of an hour of long ago: no run makes one before a week is over."""
+    id_ = new_id()
+    world.sql(
+        """INSERT INTO settlement_statements (id, balance_id, seller_id, currency, period_start_time, period_end_time, time_zone,
+               opening_minor, gross_minor, refund_minor, commission_minor, commission_tax_minor, fee_minor, adjustment_minor,
+               net_minor, payout_minor, closing_minor, minimum_minor, entry_count, outcome, create_time)
+           SELECT $1, $2, $3, 'USD', t, t + interval '1 second', 'UTC', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 'NOTHING_OWED', now()
+           FROM (SELECT now() - interval '1 day' * (1000 + random() * 10000) AS t) AS once""",
+        id_, _balance(world, owner), owner.id,
+    )  # fmt: skip
+    return world.call("SettlementService.GetSettlementStatement", owner, id=str(id_))
+
+
+def _payout(world, owner):
+    """One that has failed: no run makes one before a week is over."""
+    id_ = new_id()
+    world.sql(
+        """INSERT INTO payouts (id, balance_id, seller_id, currency, state, amount_minor, paid_minor, gross_minor, refund_minor,
+               commission_minor, commission_tax_minor, fee_minor, adjustment_minor, carried_minor, period_start_time,
+               period_end_time, method, bank_name, bank_account_number, bank_account_number_tail, account_holder, provider,
+               payout_time, create_time, update_time)
+           VALUES ($1, $2, $3, 'USD', 'FAILED', 1, 0, 0, 0, 0, 0, 0, 0, 1, now(), now() + interval '1 hour', 'BANK_TRANSFER',
+                   'A bank', 'x', '0000', 'S. Seller', 'nobody', now(), now(), now())""",
+        id_, _balance(world, owner), owner.id,
+    )  # fmt: skip
+    return world.call("SettlementService.GetPayout", owner, id=str(id_))
+
+
+def _payout_file(world, owner):
+    id_ = new_id()
+    world.sql(
+        """INSERT INTO payout_files (id, state, message_id, payout_count, total_minor, currency, content, create_time, update_time)
+           VALUES ($1, 'WRITTEN', $2, 1, 1, 'EUR', 'x', now(), now())""",
+        id_, id_.hex,
+    )  # fmt: skip
+    return world.call("SettlementService.GetPayoutFile", owner, id=str(id_))
+
+
 def _itself(method):
     return lambda world, owner: world.call(method, owner, id=owner.id)
 
@@ -610,6 +677,39 @@ RESOURCES = (
         owner=World.administrator,
         sample=_incident,
         other_filter={"states": ["CLOSED"]},
+    ),
+    Resource(
+        "SettlementService",
+        "CommissionRule",
+        owner=World.administrator,
+        sample=_commission_rule,
+        other_filter={"scopes": ["SELLER"]},
+    ),
+    Resource(
+        "SettlementService", "SettlementAccount", owner=World.seller, born=_settlement_account, stranger=World.seller
+    ),
+    Resource(
+        "SettlementService",
+        "SettlementStatement",
+        owner=World.seller,
+        born=_settlement_statement,
+        stranger=World.seller,
+        other_filter={"outcomes": ["PAYOUT"]},
+    ),
+    Resource(
+        "SettlementService",
+        "Payout",
+        owner=World.seller,
+        born=_payout,
+        stranger=World.seller,
+        other_filter={"states": ["COMPLETED"]},
+    ),
+    Resource(
+        "SettlementService",
+        "PayoutFile",
+        owner=World.administrator,
+        born=_payout_file,
+        other_filter={"states": ["REJECTED"]},
     ),
     Resource("WalletService", "GiftCard", owner=World.administrator, born=_gift_card),
 )

@@ -13,6 +13,7 @@ from mall_client.services import (
     payments,
     platform,
     promotions,
+    settlement,
     shipping,
     wallet,
 )
@@ -69,6 +70,11 @@ class Blocking(Caller):
         shopper holds or whose code she knows.
         """
         return promotions.PromotionsService(self)
+
+    @cached_property
+    def settlement(self) -> settlement.SettlementService:
+        """Settles with sellers: what they earn, what the mall keeps, and what is paid out."""
+        return settlement.SettlementService(self)
 
     @cached_property
     def shipping(self) -> shipping.ShippingService:
@@ -136,6 +142,11 @@ class Asynchronous(Caller):
         return promotions.AsyncPromotionsService(self)
 
     @cached_property
+    def settlement(self) -> settlement.AsyncSettlementService:
+        """Settles with sellers: what they earn, what the mall keeps, and what is paid out."""
+        return settlement.AsyncSettlementService(self)
+
+    @cached_property
     def shipping(self) -> shipping.AsyncShippingService:
         """Keeps how goods are sent and what that costs: shipping methods with their rates, and where and
         how fast a seller hands parcels over; and what was sent: parcels, and what happens to them.
@@ -158,6 +169,7 @@ SERVICES = [
     payments.PaymentsService,
     platform.PlatformService,
     promotions.PromotionsService,
+    settlement.SettlementService,
     shipping.ShippingService,
     wallet.WalletService,
 ]

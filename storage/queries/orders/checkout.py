@@ -10,7 +10,7 @@ from sqlalchemy import CTE, Select, case, exists, func, literal, null, or_, sele
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from storage.database import Connection, Row
-from storage.queries import cart_choices, platform, promotions, shipping
+from storage.queries import cart_choices, commissions, platform, promotions, shipping
 from storage.queries.catalog.buying import AVAILABLE, OBSTACLE
 from storage.queries.catalog.prices import CURRENCY, OWN_PRICE, list_prices
 from storage.statements import Statement, parameter
@@ -87,6 +87,7 @@ def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes t
             sellers.c.free_shipping_currency,
             or_(variants.c.digital, products.c.kind == "DIGITAL").label("digital"),
             channels.c.commission_rate.label("channel_commission_rate"),
+            commissions.APPLYING.label("commission_rule"),
             channels.c.time_zone,
             OBSTACLE,
             AVAILABLE,

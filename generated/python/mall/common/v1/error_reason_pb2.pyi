@@ -185,6 +185,12 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CARRIER_SIGNATURE_INVALID: _ClassVar[ErrorReason]
     SELLER_COUPON_EXISTS: _ClassVar[ErrorReason]
     COUPON_SELLERS_MISSING: _ClassVar[ErrorReason]
+    SELLER_PAYOUTS_HELD: _ClassVar[ErrorReason]
+    PAYOUT_RETRIED: _ClassVar[ErrorReason]
+    SETTLEMENT_ACCOUNT_MISSING: _ClassVar[ErrorReason]
+    SETTLEMENT_ACCOUNT_NOT_READY: _ClassVar[ErrorReason]
+    PAYER_MISSING: _ClassVar[ErrorReason]
+    NO_PAYOUT_DUE: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -364,3 +370,9 @@ TRACKING_NUMBER_TAKEN: ErrorReason
 CARRIER_SIGNATURE_INVALID: ErrorReason
 SELLER_COUPON_EXISTS: ErrorReason
 COUPON_SELLERS_MISSING: ErrorReason
+SELLER_PAYOUTS_HELD: ErrorReason
+PAYOUT_RETRIED: ErrorReason
+SETTLEMENT_ACCOUNT_MISSING: ErrorReason
+SETTLEMENT_ACCOUNT_NOT_READY: ErrorReason
+PAYER_MISSING: ErrorReason
+NO_PAYOUT_DUE: ErrorReason
