@@ -21,7 +21,11 @@ STREAM_SECONDS = 600.0
 # Permissions are `<domain>.<verb>`: `self` is one's own data, `buy` and `sell` the two sides of trade, `fulfil` what a
 # suspended seller may still do, `read` and `manage` are for staff.
 SELF = frozenset({"identity.self", "addresses.self"})
-_CUSTOMER = SELF | {"identity.customer", "carts.self", "orders.buy", "payments.self", "promotions.self", "wallet.self"}
+_CUSTOMER = (
+    SELF
+    | {"identity.customer", "carts.self", "orders.buy", "payments.self", "promotions.self", "wallet.self"}
+    | {"loyalty.self"}
+)
 _FULFIL = {"orders.fulfil", "identity.seller"}
 _SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "promotions.sell", "shipping.sell"}
 _READ = (
@@ -35,6 +39,7 @@ _READ = (
     "payments",
     "promotions",
     "wallet",
+    "loyalty",
 )
 _STAFF = SELF | {f"{domain}.read" for domain in _READ}
 
@@ -47,7 +52,8 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
     "SUPPORT_ADMIN": frozenset(_STAFF),
     "CONTENT_MODERATOR": frozenset(_STAFF | {"catalog.manage"}),
     "ORDER_MANAGER": frozenset(
-        _STAFF | {"addresses.manage", "orders.manage", "payments.manage", "shipping.manage", "wallet.manage"}
+        _STAFF
+        | {"addresses.manage", "orders.manage", "payments.manage", "shipping.manage", "wallet.manage", "loyalty.manage"}
     ),
     "SUPER_ADMIN": frozenset(
         _STAFF
@@ -61,6 +67,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
             "promotions.manage",
             "shipping.manage",
             "wallet.manage",
+            "loyalty.manage",
         }
     ),
 }

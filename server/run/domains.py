@@ -10,6 +10,7 @@ from server import (
     identity,
     inventory,
     ledger,
+    loyalty,
     orders,
     payments,
     platform,
@@ -36,6 +37,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     wallet,
     carts,
     orders,
+    loyalty,
 )
 
 

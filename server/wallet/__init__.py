@@ -5,6 +5,7 @@ from server import payments
 from server.kit.domain import Job, Service
 from server.wallet import adjustments, choosing, expiry, gift_cards, proving, tenders, top_ups, withdrawals
 from server.wallet.choosing import WORTH, Choice, Funding, counted_guesses, find, in_order_of_use, note_unknown
+from server.wallet.points import Points, accrue, claw_back, debt_id, points_account, spend, unspend, usable
 from server.wallet.service import WalletService
 from server.wallet.tenders import Return, Spending, give_back, held, hold, holding, post, prepare, void
 
@@ -36,9 +37,13 @@ __all__ = [
     "WORTH",
     "Choice",
     "Funding",
+    "Points",
     "Return",
     "Spending",
+    "accrue",
+    "claw_back",
     "counted_guesses",
+    "debt_id",
     "find",
     "give_back",
     "held",
@@ -46,7 +51,11 @@ __all__ = [
     "holding",
     "in_order_of_use",
     "note_unknown",
+    "points_account",
     "post",
     "prepare",
+    "spend",
+    "unspend",
+    "usable",
     "void",
 ]

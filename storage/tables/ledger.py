@@ -8,8 +8,8 @@ from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Index, Inte
 
 from storage.tables.base import choice, lifetime, metadata, minor, moment, primary_key
 
-# What accounts of owners are for.
-OWNED = ("DEPOSIT", "MILEAGE", "COIN", "GIFT_CARD")
+# What accounts of owners are for. POINTS_DEBT: points that were taken back after they were spent.
+OWNED = ("DEPOSIT", "MILEAGE", "COIN", "GIFT_CARD", "POINTS_DEBT")
 # The mall's own accounts, one of each for each currency.
 #
 # CLEARING_PROVIDER: money that providers have taken for the mall. CLEARING_PURCHASES: what purchases were paid with from
@@ -42,6 +42,10 @@ TRANSFER_CODES = (
     "GIFT_CARD_ISSUE",
     "GIFT_CARD_REDEMPTION",
     "GIFT_CARD_CLOSURE",
+    "REWARD",
+    "CLAW_BACK",
+    "DEBT",
+    "DEBT_REPAYMENT",
 )
 PHASES = ("POSTED", "PENDING", "POST", "VOID", "EXPIRE")
 # How a pending transfer ends; each does once.

@@ -167,6 +167,15 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     SHIPPING_METHOD_LIMIT: _ClassVar[ErrorReason]
     SELLER_COUPON_EXISTS: _ClassVar[ErrorReason]
     COUPON_SELLERS_MISSING: _ClassVar[ErrorReason]
+    LOYALTY_TIER_TAKEN: _ClassVar[ErrorReason]
+    LOYALTY_MEMBERSHIP_EXISTS: _ClassVar[ErrorReason]
+    REFERRAL_CODE_UNKNOWN: _ClassVar[ErrorReason]
+    LOYALTY_GRANT_LIMIT: _ClassVar[ErrorReason]
+    LOYALTY_EARNING_EXISTS: _ClassVar[ErrorReason]
+    EARNING_PROMOTION_CODE_TAKEN: _ClassVar[ErrorReason]
+    LOYALTY_REWARD_CODE_TAKEN: _ClassVar[ErrorReason]
+    REWARD_REFUSED: _ClassVar[ErrorReason]
+    LOYALTY_MEMBERSHIP_REQUIRED: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -328,3 +337,12 @@ SHIPPING_METHOD_CODE_TAKEN: ErrorReason
 SHIPPING_METHOD_LIMIT: ErrorReason
 SELLER_COUPON_EXISTS: ErrorReason
 COUPON_SELLERS_MISSING: ErrorReason
+LOYALTY_TIER_TAKEN: ErrorReason
+LOYALTY_MEMBERSHIP_EXISTS: ErrorReason
+REFERRAL_CODE_UNKNOWN: ErrorReason
+LOYALTY_GRANT_LIMIT: ErrorReason
+LOYALTY_EARNING_EXISTS: ErrorReason
+EARNING_PROMOTION_CODE_TAKEN: ErrorReason
+LOYALTY_REWARD_CODE_TAKEN: ErrorReason
+REWARD_REFUSED: ErrorReason
+LOYALTY_MEMBERSHIP_REQUIRED: ErrorReason
