@@ -57,6 +57,7 @@ def _write(work: Mutation[Any], order: Row, reckoned: Reckoned, programme: terms
             "order_id": order.id,
             "membership_id": order.membership_id,
             "goods_minor": reckoned.goods_minor,
+            "refunded_minor": 0,
             "counted_minor": reckoned.counted_minor,
             "paid_time": order.paid_time,
             "create_time": work.now,

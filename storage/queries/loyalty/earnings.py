@@ -50,8 +50,8 @@ _ORDERS = plain(
         SELECT v.tier_id FROM tier_evaluations AS v
         WHERE v.membership_id = m.id AND v.create_time <= o.payment_confirm_time
         ORDER BY v.create_time DESC, v.id DESC LIMIT 1
-    ) AS then ON true
-    LEFT JOIN loyalty_tiers AS l ON l.id = then.tier_id
+    ) AS held ON true
+    LEFT JOIN loyalty_tiers AS l ON l.id = held.tier_id
     WHERE o.id = ANY(:ids) AND NOT EXISTS (SELECT FROM qualifying_orders AS q WHERE q.order_id = o.id)
     ORDER BY o.payment_confirm_time, o.id
     """,
