@@ -1240,10 +1240,10 @@ class LoyaltyMembershipExists(errors.AlreadyExists):
     reason = "LOYALTY_MEMBERSHIP_EXISTS"
 
 
-class ReferralCodeUnknown(errors.FailedPrecondition):
+class ReferralCodeWrong(errors.FailedPrecondition):
     """The referral code is nobody's."""
 
-    reason = "REFERRAL_CODE_UNKNOWN"
+    reason = "REFERRAL_CODE_WRONG"
 
 
 class LoyaltyGrantLimit(errors.FailedPrecondition):

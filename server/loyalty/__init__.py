@@ -3,14 +3,14 @@
 from mall.loyalty.v1 import loyalty_pb2, loyalty_pb2_grpc
 from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
-from server.loyalty import following, granting, notifying, redeeming, tiering
+from server.loyalty import following, granting, notifying, qualifying, redeeming, tiering
 from server.loyalty.reversing import Returned, reverse
 from server.loyalty.service import LoyaltyService
 from server.loyalty.terms import SETTINGS
 
 SERVICE = Service(loyalty_pb2.DESCRIPTOR, loyalty_pb2_grpc.add_LoyaltyServiceServicer_to_server, LoyaltyService)
 JOBS = (
-    Job("qualify_earnings", "*/10 * * * *", granting.qualify_earnings),
+    Job("qualify_earnings", "*/10 * * * *", qualifying.qualify_earnings),
     Job("evaluate_tiers", "7 * * * *", tiering.evaluate_periods),
     Job("give_birthday_coins", "17 * * * *", granting.give_birthday_coins),
     Job("expire_redemptions", "*/10 * * * *", redeeming.expire_redemptions),

@@ -1,7 +1,6 @@
-"""What is given besides orders, and when what is earned can be spent."""
+"""What members are given: rows of earnings, and coins that can be spent at once."""
 
 from calendar import isleap
-from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -12,7 +11,7 @@ from server.kit import jobs
 from server.kit.app import App
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, background
-from server.loyalty import redeeming, terms
+from server.loyalty import terms
 from storage.database import Row
 from storage.queries.loyalty import earnings as queries
 from storage.queries.loyalty import memberships
@@ -46,12 +45,13 @@ async def give(
     }
     row = await queries.give_once(work.tx, values)
     if row is not None:
-        await wallet.accrue(work, membership.customer_id, KIND, [_points(row)])
+        await wallet.accrue(work, membership.customer_id, KIND, [points_of(row)])
         work.event("loyalty.coins_earned", "loyalty_membership", membership.id, {"coins": coins, "type": type_})
     return row
 
 
-def _points(row: Row) -> wallet.Points:
+def points_of(row: Row) -> wallet.Points:
+    """Return what an earning is in the wallet."""
     return wallet.Points(
         id=row.id,
         amount=row.coins - row.reversed_coins,
@@ -61,37 +61,6 @@ def _points(row: Row) -> wallet.Points:
         description=row.description,
         expire_time=row.expire_time,
     )
-
-
-async def qualify_earnings(app: App) -> int:
-    """Put what can no longer be returned into wallets; returns how many members that were."""
-
-    async def qualify(due: Row) -> None:
-        async with background(app) as work:
-            membership = (await memberships.lock(work.tx, [due.id]))[due.id]
-            if membership.state != "ACTIVE":
-                return
-            rows = await queries.qualify(work.tx, membership.id, work.now)
-            if not rows:
-                return
-            await wallet.accrue(work, membership.customer_id, KIND, [_points(row) for row in rows])
-            await _grant_referrals(work, rows)
-            total = sum(row.coins - row.reversed_coins for row in rows)
-            work.event("loyalty.coins_qualified", "loyalty_membership", membership.id, {"coins": total})
-            await redeeming.redeem_automatically(work, membership)
-
-    async with app.db.read() as connection:
-        due = await queries.due(connection, app.clock.now(), BATCH)
-    return await jobs.each(due, qualify)
-
-
-async def _grant_referrals(work: Mutation[Any], rows: Sequence[Row]) -> None:
-    order_ids = [row.order_id for row in rows if row.type == "REFERRAL"]
-    if order_ids:
-        for referral in await memberships.referrals_of_orders(work.tx, order_ids):
-            if referral.state == "PENDING":
-                await memberships.move_referral(work.tx, referral.id, "GRANTED", work.now, order_id=referral.order_id)
-                work.event("loyalty.referral_granted", "loyalty_referral", referral.id)
 
 
 async def give_birthday_coins(app: App) -> int:

@@ -15,7 +15,7 @@ from server.kit.limits import Limit
 from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
 from server.kit.states import forbidden, require
-from server.loyalty import granting, referring, terms, tiering
+from server.loyalty import codes, granting, referring, terms, tiering
 from server.loyalty.tiering import Member
 from server.loyalty.tiers import RESOURCE as TIER
 from storage.database import Connection, Row
@@ -133,7 +133,7 @@ class Memberships:
                     "state": MEMBERSHIP_STATES.first,
                     "period_start_time": start,
                     "period_end_time": end,
-                    "referral_code": referring.new_code(),
+                    "referral_code": codes.new_code(),
                     "account_id": account_id,
                     "debt_account_id": wallet.debt_id(account_id),
                     "create_time": work.now,
@@ -298,9 +298,9 @@ async def of_caller(work: Mutation[Any], membership_id: str) -> Row:
 async def _referrer(work: Mutation[Any], code: str) -> Row | None:
     if not code:
         return None
-    row = await queries.by_referral_code(work.tx, referring.canonical(code))
+    row = await queries.by_referral_code(work.tx, codes.canonical(code))
     if row is None or row.state == "CLOSED":
-        raise FailedPrecondition("REFERRAL_CODE_UNKNOWN", "nobody has this referral code")
+        raise FailedPrecondition("REFERRAL_CODE_WRONG", "nobody has this referral code")
     return row
 
 

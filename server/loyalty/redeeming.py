@@ -1,6 +1,5 @@
 """What coins buy: who may redeem a reward when, the coins for it, and what gives them back."""
 
-import secrets
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid5
@@ -13,9 +12,8 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation, background
 from server.kit.standard import Resource
 from server.kit.states import forbidden, require
-from server.loyalty import terms, tiering
+from server.loyalty import codes, terms, tiering
 from server.loyalty.redemption import RewardRedemption, reward_redemption_to_proto
-from server.loyalty.referring import ALPHABET, LENGTH
 from storage.database import Row
 from storage.queries.loyalty import memberships
 from storage.queries.loyalty import rewards as queries
@@ -87,7 +85,7 @@ def _values(work: Mutation[Any], membership: Row, reward: Row, method: str) -> d
         "state": "PENDING" if waits else "CONFIRMED",
         "method": method,
         "coins": reward.coin_cost,
-        "code": "".join(secrets.choice(ALPHABET) for _ in range(LENGTH)),
+        "code": codes.new_code(),
         "value_minor": reward.market_value_minor,
         "currency": reward.currency,
         "confirm_time": None if waits else work.now,

@@ -1,6 +1,5 @@
 """Members who bring others: the first code counts, nothing is given before money was paid and kept, and nobody brings himself."""
 
-import secrets
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,20 +9,6 @@ from server.loyalty import granting, terms
 from storage.database import Row
 from storage.queries.loyalty import memberships
 from storage.tables.loyalty import loyalty_earnings, loyalty_referrals
-
-# No letter that looks like a digit, and no digit that looks like a letter.
-ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-LENGTH = 10
-
-
-def new_code() -> str:
-    """Return a code that nobody guesses."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
-
-
-def canonical(code: str) -> str:
-    """Return a code as it is compared."""
-    return "".join(letter for letter in code.upper() if letter.isalnum())
 
 
 async def bring(work: Mutation[Any], referrer: Row, referred: Row) -> None:

@@ -11,7 +11,7 @@ from mall.loyalty.v1 import loyalty_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.wallet.v1 import wallet_pb2, wallet_pb2_grpc
 from server.kit.mutation import background
-from server.loyalty import granting, redeeming, tiering
+from server.loyalty import qualifying, redeeming, tiering
 from server.wallet import expiry
 from tests.support import make
 from tests.support.books import Book
@@ -52,9 +52,7 @@ class Programme:
     def join(self, actor=None, referral_code="", **wishes):
         """Somebody who has joined."""
         actor = actor or self.shopper()
-        made = self.call(
-            "CreateLoyaltyMembership", actor, loyalty_membership=wishes, referral_code=referral_code
-        )
+        made = self.call("CreateLoyaltyMembership", actor, loyalty_membership=wishes, referral_code=referral_code)
         actor.membership_id = made.id
         return actor
 
@@ -161,7 +159,7 @@ class Programme:
         self.qualify()
 
     def qualify(self):
-        return self.on_loop(granting.qualify_earnings(self.app))
+        return self.on_loop(qualifying.qualify_earnings(self.app))
 
     def end_period(self, *actors):
         """The running period of members ends now, and is looked at."""

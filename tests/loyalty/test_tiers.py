@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import grpc
 import pytest
@@ -21,7 +22,9 @@ Evaluation = pb.TierEvaluation
 
 def looks(loyalty, actor):
     """What became of somebody's tier, oldest first."""
-    answer = loyalty.call("ListTierEvaluations", actor, membership_id=actor.membership_id, page_size=100, order="OLDEST")
+    answer = loyalty.call(
+        "ListTierEvaluations", actor, membership_id=actor.membership_id, page_size=100, order="OLDEST"
+    )
     return [
         (Evaluation.Trigger.Name(one.trigger), Evaluation.Outcome.Name(one.outcome)) for one in answer.tier_evaluations
     ]
@@ -214,7 +217,7 @@ def test_periods_that_nobody_looked_at_are_made_up_each_with_its_own_dates(loyal
     answer = loyalty.call("ListTierEvaluations", joined, membership_id=joined.membership_id, order="OLDEST")
     periods = [one for one in answer.tier_evaluations if one.trigger == Evaluation.PERIOD_END]
     assert [Evaluation.Outcome.Name(one.outcome) for one in periods] == ["KEPT", "DOWNGRADED", "KEPT"]
-    for earlier, later in zip(periods, periods[1:], strict=False):
+    for earlier, later in pairwise(periods):
         assert earlier.period_end_time == later.period_start_time
     one = loyalty.member(joined)
     assert one.period_start_time == periods[-1].period_end_time
@@ -267,7 +270,9 @@ def test_progress_of_another_is_not_found(loyalty, member):
 
 def test_staff_put_members_into_tiers_with_a_reason(loyalty, member, sql):
     tier = loyalty.tier(1_000_000)
-    assigned = loyalty.call("AssignLoyaltyTier", loyalty.admin, id=member.membership_id, tier_id=tier.id, reason="A friend.")
+    assigned = loyalty.call(
+        "AssignLoyaltyTier", loyalty.admin, id=member.membership_id, tier_id=tier.id, reason="A friend."
+    )
     assert (assigned.tier_id, assigned.HasField("tier_time")) == (tier.id, True)
     answer = loyalty.call("ListTierEvaluations", member, membership_id=member.membership_id)
     (look,) = answer.tier_evaluations

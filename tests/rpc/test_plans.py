@@ -32,8 +32,8 @@ SIZES = Sizes(products=100_000, variants=1, sentences=1, sellers=250, customers=
 BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {
-    "administrators", "categories", "channels", "configurations", "consumer_cursors", "customer_groups", "event_horizon",
-    "installation", "ledger_changes", "parked_events", "search_words", "sellers", "shipping_profiles", "tax_classes",
+    "administrators", "categories", "channels", "configurations", "consumer_cursors", "customer_groups", "earning_promotions",
+    "event_horizon", "installation", "ledger_changes", "loyalty_rewards", "loyalty_tiers", "parked_events", "search_words", "sellers", "shipping_profiles", "tax_classes",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20

@@ -187,7 +187,7 @@ class LoyaltyService(Service):
     ) -> memberships_pb2.LoyaltyMembership:
         """Lets the caller join the programme; staff let anybody.
 
-        Fails with `LOYALTY_MEMBERSHIP_EXISTS`, and with `REFERRAL_CODE_UNKNOWN` for a code of nobody. A
+        Fails with `LOYALTY_MEMBERSHIP_EXISTS`, and with `REFERRAL_CODE_WRONG` for a code of nobody. A
         code of one's own making (same device, card or address) is taken without a word, and brings
         nothing.
 
@@ -1292,7 +1292,7 @@ class AsyncLoyaltyService(Service):
     ) -> memberships_pb2.LoyaltyMembership:
         """Lets the caller join the programme; staff let anybody.
 
-        Fails with `LOYALTY_MEMBERSHIP_EXISTS`, and with `REFERRAL_CODE_UNKNOWN` for a code of nobody. A
+        Fails with `LOYALTY_MEMBERSHIP_EXISTS`, and with `REFERRAL_CODE_WRONG` for a code of nobody. A
         code of one's own making (same device, card or address) is taken without a word, and brings
         nothing.
 

@@ -169,7 +169,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     COUPON_SELLERS_MISSING: _ClassVar[ErrorReason]
     LOYALTY_TIER_TAKEN: _ClassVar[ErrorReason]
     LOYALTY_MEMBERSHIP_EXISTS: _ClassVar[ErrorReason]
-    REFERRAL_CODE_UNKNOWN: _ClassVar[ErrorReason]
+    REFERRAL_CODE_WRONG: _ClassVar[ErrorReason]
     LOYALTY_GRANT_LIMIT: _ClassVar[ErrorReason]
     LOYALTY_EARNING_EXISTS: _ClassVar[ErrorReason]
     EARNING_PROMOTION_CODE_TAKEN: _ClassVar[ErrorReason]
@@ -339,7 +339,7 @@ SELLER_COUPON_EXISTS: ErrorReason
 COUPON_SELLERS_MISSING: ErrorReason
 LOYALTY_TIER_TAKEN: ErrorReason
 LOYALTY_MEMBERSHIP_EXISTS: ErrorReason
-REFERRAL_CODE_UNKNOWN: ErrorReason
+REFERRAL_CODE_WRONG: ErrorReason
 LOYALTY_GRANT_LIMIT: ErrorReason
 LOYALTY_EARNING_EXISTS: ErrorReason
 EARNING_PROMOTION_CODE_TAKEN: ErrorReason

@@ -329,7 +329,7 @@ class LoyaltyServiceServicer:
     def CreateLoyaltyMembership(self, request, context):
         """Lets the caller join the programme; staff let anybody.
 
-        Fails with `LOYALTY_MEMBERSHIP_EXISTS`, and with `REFERRAL_CODE_UNKNOWN` for a code of nobody. A
+        Fails with `LOYALTY_MEMBERSHIP_EXISTS`, and with `REFERRAL_CODE_WRONG` for a code of nobody. A
         code of one's own making (same device, card or address) is taken without a word, and brings
         nothing.
         """

@@ -135,7 +135,7 @@ class LoyaltyServiceStub:
     CreateLoyaltyMembership: _grpc.UnaryUnaryMultiCallable[_memberships_pb2.CreateLoyaltyMembershipRequest, _memberships_pb2.LoyaltyMembership]
     """Lets the caller join the programme; staff let anybody.
 
-    Fails with `LOYALTY_MEMBERSHIP_EXISTS`, and with `REFERRAL_CODE_UNKNOWN` for a code of nobody. A
+    Fails with `LOYALTY_MEMBERSHIP_EXISTS`, and with `REFERRAL_CODE_WRONG` for a code of nobody. A
     code of one's own making (same device, card or address) is taken without a word, and brings
     nothing.
     """
@@ -285,7 +285,7 @@ class LoyaltyServiceAsyncStub(LoyaltyServiceStub):
     CreateLoyaltyMembership: _aio.UnaryUnaryMultiCallable[_memberships_pb2.CreateLoyaltyMembershipRequest, _memberships_pb2.LoyaltyMembership]  # type: ignore[assignment]
     """Lets the caller join the programme; staff let anybody.
 
-    Fails with `LOYALTY_MEMBERSHIP_EXISTS`, and with `REFERRAL_CODE_UNKNOWN` for a code of nobody. A
+    Fails with `LOYALTY_MEMBERSHIP_EXISTS`, and with `REFERRAL_CODE_WRONG` for a code of nobody. A
     code of one's own making (same device, card or address) is taken without a word, and brings
     nothing.
     """
@@ -468,7 +468,7 @@ class LoyaltyServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_memberships_pb2.LoyaltyMembership, _abc.Awaitable[_memberships_pb2.LoyaltyMembership]]:
         """Lets the caller join the programme; staff let anybody.
 
-        Fails with `LOYALTY_MEMBERSHIP_EXISTS`, and with `REFERRAL_CODE_UNKNOWN` for a code of nobody. A
+        Fails with `LOYALTY_MEMBERSHIP_EXISTS`, and with `REFERRAL_CODE_WRONG` for a code of nobody. A
         code of one's own making (same device, card or address) is taken without a word, and brings
         nothing.
         """
