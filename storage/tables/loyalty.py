@@ -193,7 +193,7 @@ loyalty_tiers = Table(
     Column("display_order", Integer, nullable=False, server_default="0"),
     _ids("companion_tier_ids"),
     *lifetime(),
-    CheckConstraint("level BETWEEN 1 AND 1000", name="level"),
+    CheckConstraint("level BETWEEN 1 AND 1000000", name="level"),
     CheckConstraint("earning_rate >= 0", name="earning_rate"),
     CheckConstraint("qualification_period_months BETWEEN 1 AND 120", name="qualification_period_months"),
     CheckConstraint("start_time < end_time", name="window"),

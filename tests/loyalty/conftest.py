@@ -46,7 +46,7 @@ class Programme:
         number = next(self.numbers)
         actor = make.customer(self.app, self.on_loop)
         make.address(self.channel, actor, address_line1=f"{number} Main Street", **changes)
-        make.payment_method(self.channel, actor, billing_name=f"Buyer {number} {actor.id}")
+        make.payment_method(self.channel, actor, billing_name=f"Buyer {number}")
         return actor
 
     def join(self, actor=None, referral_code="", **wishes):

@@ -28,7 +28,9 @@ def referral(loyalty, member):
     """The member's one referral, as staff see it."""
 
     def referral():
-        (one,) = loyalty.call("ListLoyaltyReferrals", loyalty.admin, membership_id=member.membership_id).loyalty_referrals
+        (one,) = loyalty.call(
+            "ListLoyaltyReferrals", loyalty.admin, membership_id=member.membership_id
+        ).loyalty_referrals
         return one
 
     return referral
@@ -108,7 +110,9 @@ SAME = {
 
 def audits(loyalty, referral):
     rows = loyalty.sql("SELECT event, detail FROM audit_entries WHERE target_id = $1", referral.id)
-    told = loyalty.sql("SELECT payload FROM outbox WHERE aggregate_id = $1 AND type = 'loyalty.abuse_noted'", referral.id)
+    told = loyalty.sql(
+        "SELECT payload FROM outbox WHERE aggregate_id = $1 AND type = 'loyalty.abuse_noted'", referral.id
+    )
     assert [row.payload["rule"] for row in told] == ["SELF_REFERRAL"] * len(rows)
     return [(row.event, row.detail["common"]) for row in rows]
 

@@ -93,7 +93,7 @@ def read(app, on_loop, grpc_channel, admin, category):
     member = ask("CreateLoyaltyMembership", buyer, loyalty_membership={})
     for number in range(3):
         code = make.unique("L").upper()
-        tier = {"code": code, "display_name": "Silver", "level": 900 + number}
+        tier = {"code": code, "display_name": "Silver", "level": 990_000 + number}
         ask("CreateLoyaltyTier", admin, loyalty_tier=tier)
         promotion = {"code": code, "display_name": "More", "bonus_coins": 5, **make.window(app)}
         ask("CreateEarningPromotion", admin, earning_promotion=promotion)

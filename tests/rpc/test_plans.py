@@ -73,6 +73,7 @@ ARGUMENTS = {
     "storage.queries.identity.accounts._reserving": [],
     "storage.queries.identity.accounts._using": [],
     "storage.queries.ledger._standing_alone": [],
+    "storage.queries.loyalty.earnings._once": [(("coins", "id"),)],
     "storage.queries.orders.lifecycle._locking": [(scope,) for scope in orders.SCOPES],
     "storage.queries.orders.lifecycle._moving": [("CANCELLED", "CANCELLED"), ("SHIPPED", "")],
     "storage.queries.orders.lifecycle._reading": [(scope,) for scope in orders.SCOPES],
@@ -348,6 +349,10 @@ def tables_of(noun):
             "stock_level": "variants",
             "promotion": "coupons",
             "preview_cancellation": "cancellable",
+            "membership": "loyalty_memberships",
+            "track_loyalty_progress": "loyalty_memberships",
+            "reward": "loyalty_rewards",
+            "tier": "loyalty_tiers",
         }.get(name),
     )
 

@@ -267,7 +267,7 @@ def _shared_coupon(world, owner):
 
 
 def _loyalty_tier(_world, _owner):
-    return {"code": make.unique("U").upper(), "display_name": "Silver", "level": 1 + new_id().int % 999}
+    return {"code": make.unique("U").upper(), "display_name": "Silver", "level": 10_000 + new_id().int % 900_000}
 
 
 def _loyalty_membership(world, _owner):

@@ -66,7 +66,7 @@ MAKE = (
         CONSTRAINT ck_loyalty_tiers_downgrade_rule CHECK (downgrade_rule IN ('ONE_LEVEL', 'TO_QUALIFIED', 'NEVER')),
         CONSTRAINT ck_loyalty_tiers_subscription_fee_minor CHECK (subscription_fee_minor >= 0),
         CONSTRAINT ck_loyalty_tiers_subscription_fee_currency CHECK (subscription_fee_currency ~ '^[A-Z]{3}$'),
-        CONSTRAINT ck_loyalty_tiers_level CHECK (level BETWEEN 1 AND 1000),
+        CONSTRAINT ck_loyalty_tiers_level CHECK (level BETWEEN 1 AND 1000000),
         CONSTRAINT ck_loyalty_tiers_earning_rate CHECK (earning_rate >= 0),
         CONSTRAINT ck_loyalty_tiers_qualification_period_months CHECK (qualification_period_months BETWEEN 1 AND 120),
         CONSTRAINT ck_loyalty_tiers_window CHECK (start_time < end_time),
