@@ -10,8 +10,8 @@ from server.loyalty.terms import SETTINGS
 
 SERVICE = Service(loyalty_pb2.DESCRIPTOR, loyalty_pb2_grpc.add_LoyaltyServiceServicer_to_server, LoyaltyService)
 JOBS = (
-    Job("qualify_earnings", "*/10 * * * *", qualifying.qualify_earnings),
-    Job("evaluate_tiers", "7 * * * *", tiering.evaluate_periods),
+    Job("qualify_earnings", "* * * * *", qualifying.qualify_earnings),
+    Job("evaluate_tiers", "* * * * *", tiering.evaluate_periods),
     Job("give_birthday_coins", "17 * * * *", granting.give_birthday_coins),
     Job("expire_redemptions", "*/10 * * * *", redeeming.expire_redemptions),
     Job("expire_rewards", "*/10 * * * *", redeeming.expire_rewards),

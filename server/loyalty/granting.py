@@ -17,7 +17,7 @@ from storage.queries.loyalty import earnings as queries
 from storage.queries.loyalty import memberships
 
 KIND = "COIN"
-BATCH = 100
+BATCH = 1000
 # A gift that was not given on the day itself, as no worker ran, is given within a week.
 MADE_UP = 7
 

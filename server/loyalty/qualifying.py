@@ -12,7 +12,7 @@ from storage.database import Row
 from storage.queries.loyalty import earnings as queries
 from storage.queries.loyalty import memberships
 
-BATCH = 100
+BATCH = 500
 
 
 async def qualify_earnings(app: App) -> int:

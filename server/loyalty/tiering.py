@@ -17,7 +17,7 @@ from storage.queries.loyalty import memberships as queries
 from storage.tables.loyalty import IN_FORCE, tier_evaluations
 
 DEFAULT_MONTHS = 12
-BATCH = 100
+BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
