@@ -72,17 +72,16 @@ async def give_birthday_coins(app: App) -> int:
         if not coins:
             return 0
         days = birthdays(today, in_march=in_march)
-        years = sorted({str(day.year) for day in days.values()})
-        found = await memberships.birthdays(connection, list(days), years, BATCH)
+        found = await memberships.birthdays(connection, days, BATCH)
 
     async def give_one(born: Row) -> None:
         day = days[born.day]
         async with background(app) as work:
             membership = (await memberships.lock(work.tx, [born.id]))[born.id]
-            if membership.state == "ACTIVE" and membership.create_time.date() <= day:
+            if membership.state == "ACTIVE":
                 await give(work, membership, "BIRTHDAY", coins, programme, once=str(day.year), description=f"{day}")
 
-    return await jobs.each([born for born in found if born.create_time.date() <= days[born.day]], give_one)
+    return await jobs.each(found, give_one)
 
 
 def birthdays(today: date, *, in_march: bool) -> dict[int, date]:

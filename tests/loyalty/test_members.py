@@ -282,6 +282,14 @@ def test_a_birthday_on_which_no_worker_ran_is_made_up(loyalty, calendar):
     assert (earning.type, earning.coins) == (Earning.BIRTHDAY, 10)
 
 
+def test_the_gift_of_last_year_does_not_stand_in_the_way_of_the_next_at_new_year(loyalty, calendar):
+    member = born(loyalty, 1990, 1, 2)
+    with loyalty.set(birthday_bonus=10):
+        calendar(2027, 1, 2)
+        calendar(2028, 1, 2)
+    assert [year for year, _ in gifts(loyalty, member)] == ["2027", "2028"]
+
+
 def test_who_joins_after_the_birthday_waits_a_year(loyalty, calendar):
     member = born(loyalty, 1990, 12, 30)
     loyalty.sql("UPDATE loyalty_memberships SET create_time = $2 WHERE id = $1", member.membership_id,

@@ -1,7 +1,7 @@
 """SQL of tiers and members: what they have, what they have spent, what periods are over."""
 
-from collections.abc import Collection, Sequence
-from datetime import datetime
+from collections.abc import Collection, Mapping
+from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
 
@@ -222,23 +222,31 @@ EVALUATIONS = Listing(
 
 _BIRTHDAYS = plain(
     """
-    SELECT m.id, m.create_time, (EXTRACT(month FROM c.birth_date) * 100 + EXTRACT(day FROM c.birth_date))::integer AS day
-    FROM customers AS c JOIN loyalty_memberships AS m ON m.customer_id = c.id
-    WHERE EXTRACT(month FROM c.birth_date) * 100 + EXTRACT(day FROM c.birth_date) = ANY(:days) AND c.birth_date IS NOT NULL
-      AND m.state = 'ACTIVE'
+    SELECT m.id, b.day
+    FROM unnest(:days, :years, :ends) AS b (day, year, until)
+    JOIN customers AS c
+        ON EXTRACT(month FROM c.birth_date) * 100 + EXTRACT(day FROM c.birth_date) = b.day AND c.birth_date IS NOT NULL
+    JOIN loyalty_memberships AS m ON m.customer_id = c.id
+    WHERE m.state = 'ACTIVE' AND m.create_time < b.until
       AND NOT EXISTS (SELECT FROM loyalty_earnings AS e
-                      WHERE e.membership_id = m.id AND e.type = 'BIRTHDAY' AND e.once = ANY(:years))
+                      WHERE e.membership_id = m.id AND e.type = 'BIRTHDAY' AND e.once = b.year AND e.once IS NOT NULL)
     LIMIT :limit
     """,
     days=ARRAY(BigInteger),
     years=ARRAY(m.state.type),
+    ends=ARRAY(_MOMENT),
     limit=BigInteger,
 )
 
 
-async def birthdays(connection: Connection, days: Sequence[int], years: Sequence[str], limit: int) -> list[Row]:
-    """Return members born on one of these days (229 is 29 February) who got no gift for one of these years."""
-    return await connection.all(_BIRTHDAYS, days=list(days), years=list(years), limit=limit)
+async def birthdays(connection: Connection, days: Mapping[int, date], limit: int) -> list[Row]:
+    """Return members who have a birthday on one of these days, had joined by then, and got no gift for it.
+
+    Days are by month and day of birth: 229 is 29 February.
+    """
+    ends = [datetime.combine(day, time.max, UTC) for day in days.values()]
+    years = [str(day.year) for day in days.values()]
+    return await connection.all(_BIRTHDAYS, days=list(days), years=years, ends=ends, limit=limit)
 
 
 # --- referrals ---
