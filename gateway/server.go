@@ -17,6 +17,7 @@ import (
 	catalog "mall/gen/mall/catalog/v1"
 	identity "mall/gen/mall/identity/v1"
 	inventory "mall/gen/mall/inventory/v1"
+	loyalty "mall/gen/mall/loyalty/v1"
 	orders "mall/gen/mall/orders/v1"
 	payments "mall/gen/mall/payments/v1"
 	platform "mall/gen/mall/platform/v1"
@@ -37,6 +38,7 @@ func register(ctx context.Context, mux *runtime.ServeMux, server grpc.ClientConn
 		catalog.RegisterCatalogServiceHandlerClient(ctx, mux, catalog.NewCatalogServiceClient(server)),
 		identity.RegisterIdentityServiceHandlerClient(ctx, mux, identity.NewIdentityServiceClient(server)),
 		inventory.RegisterInventoryServiceHandlerClient(ctx, mux, inventory.NewInventoryServiceClient(server)),
+		loyalty.RegisterLoyaltyServiceHandlerClient(ctx, mux, loyalty.NewLoyaltyServiceClient(server)),
 		orders.RegisterOrdersServiceHandlerClient(ctx, mux, orders.NewOrdersServiceClient(server)),
 		payments.RegisterPaymentsServiceHandlerClient(ctx, mux, payments.NewPaymentsServiceClient(server)),
 		platform.RegisterPlatformServiceHandlerClient(ctx, mux, platform.NewPlatformServiceClient(server)),

@@ -347,3 +347,64 @@ JOIN new_statement AS s ON s.balance_id = b.id AND s.w = o.n % 200 + 1;
 
 INSERT INTO commission_rules (id, scope, rate, start_time, create_time, update_time)
 VALUES (uuidv7(), 'MALL', 0.1, now() - interval '1 day', now(), now());
+-- Loyalty: everybody has joined, has been looked at, has brought somebody, has earned by an order and bought a reward.
+CREATE TEMP TABLE new_member AS
+SELECT n, owner_id, uuidv7() AS id, uuidv7() AS account_id, now() - n * interval '1 second' AS create_time FROM new_wallet;
+
+INSERT INTO ledger_accounts (id, code, currency, limits, lotted, rolled_up, debits_pending, debits_posted, credits_pending,
+                             credits_posted, entry_sequence, create_time, update_time)
+SELECT account_id, 'COIN', 'COIN', 'WITHIN_CREDITS', true, false, 0, 0, 0, 0, 0, now(), now() FROM new_member;
+
+INSERT INTO wallet_accounts (id, owner_id, owner_type, kind, currency, expired, create_time)
+SELECT account_id, owner_id, 'CUSTOMER', 'COIN', 'COIN', 0, create_time FROM new_member;
+
+INSERT INTO loyalty_tiers (id, code, display_name, level, state, access, segment, currency, advancement_threshold_minor,
+                           qualification_period_months, downgrade_rule, create_time, update_time)
+SELECT uuidv7(), 'TIER_' || n, 'Tier ' || n, n, 'ACTIVE', 'PUBLIC', 'ALL_CUSTOMERS', 'USD', n * 10000, 12, 'ONE_LEVEL', now(), now()
+FROM generate_series(1, 3) AS n;
+
+INSERT INTO loyalty_memberships (id, customer_id, state, tier_id, period_start_time, period_end_time, referral_code, account_id,
+                                 debt_account_id, create_time, update_time)
+SELECT m.id, owner_id, 'ACTIVE', t.id, m.create_time, m.create_time + interval '1 year', 'CODE' || n, account_id, uuidv7(),
+       m.create_time, m.create_time
+FROM new_member AS m JOIN loyalty_tiers AS t ON t.level = 1;
+
+INSERT INTO tier_evaluations (id, membership_id, trigger, outcome, tier_id, qualifying_spending_minor, currency,
+                              period_start_time, period_end_time, create_time)
+SELECT uuidv7(), m.id, 'SPENDING', 'UPGRADED', t.id, 10000, 'USD', m.create_time, m.create_time + interval '1 year', m.create_time
+FROM new_member AS m JOIN loyalty_tiers AS t ON t.level = 1;
+
+INSERT INTO qualifying_orders (order_id, membership_id, goods_minor, refunded_minor, counted_minor, paid_time, complete_time,
+                               create_time)
+SELECT p.order_id, m.id, total, 0, total, p.create_time, p.create_time + interval '11 days', p.create_time
+FROM new_purchase AS p JOIN new_member AS m ON m.owner_id = p.customer_id;
+
+INSERT INTO loyalty_reversals (id, order_id, amount_minor, coins, create_time)
+SELECT uuidv7(), order_id, 0, 0, create_time FROM new_purchase;
+
+INSERT INTO loyalty_earnings (id, membership_id, customer_id, type, state, coins, order_id, currency, qualifying_amount_minor,
+                              earning_rate, exchange_rate, validity_days, qualify_time, create_time, update_time)
+SELECT uuidv7(), m.id, m.owner_id, 'PURCHASE', 'QUALIFIED', 1 + total / 100, p.order_id, 'USD', total, 1, 1, 365,
+       p.create_time + interval '34 days', p.create_time, p.create_time
+FROM new_purchase AS p JOIN new_member AS m ON m.owner_id = p.customer_id;
+
+INSERT INTO loyalty_rewards (id, code, display_name, type, state, active, coin_cost, currency, market_value_minor, availability,
+                             segment, create_time, update_time)
+SELECT uuidv7(), 'REWARD_' || n, 'Reward', 'FREE_SHIPPING', 'ACTIVE', true, 10, 'USD', 500, 'MARKETPLACE_WIDE', 'ALL_CUSTOMERS',
+       now() - n * interval '1 second', now()
+FROM generate_series(0, 9) AS n;
+
+INSERT INTO reward_redemptions (id, membership_id, customer_id, reward_id, reward_name, state, method, coins, code, value_minor,
+                                currency, create_time, update_time)
+SELECT uuidv7(), m.id, owner_id, w.id, 'Reward', 'DELIVERED', 'CUSTOMER_SELF', 10, 'USED' || n, 500, 'USD', m.create_time,
+       m.create_time
+FROM new_member AS m JOIN loyalty_rewards AS w ON w.code = 'REWARD_' || m.n % 10;
+
+INSERT INTO earning_promotions (id, code, display_name, state, multiplier, start_time, end_time, create_time, update_time)
+SELECT uuidv7(), 'MORE_' || n, 'More', 'ENDED', 2, now() - interval '1 year', now() - interval '1 month', now(), now()
+FROM generate_series(0, 9) AS n;
+
+INSERT INTO loyalty_referrals (id, referrer_membership_id, referred_membership_id, customer_id, code, state, create_time,
+                               update_time)
+SELECT uuidv7(), one.id, other.id, one.owner_id, 'CODE' || one.n, 'GRANTED', one.create_time, one.create_time
+FROM new_member AS one, sizes JOIN new_member AS other ON true WHERE other.n = (one.n + 1) % customers AND customers > 1;

@@ -1366,6 +1366,67 @@ class CarrierSignatureInvalid(errors.Unauthenticated):
     reason = "CARRIER_SIGNATURE_INVALID"
 
 
+class LoyaltyTierTaken(errors.AlreadyExists):
+    """A tier has the code or the level."""
+
+    reason = "LOYALTY_TIER_TAKEN"
+
+
+class LoyaltyMembershipExists(errors.AlreadyExists):
+    """The customer has joined the loyalty programme before."""
+
+    reason = "LOYALTY_MEMBERSHIP_EXISTS"
+
+
+class ReferralCodeWrong(errors.FailedPrecondition):
+    """The referral code is nobody's."""
+
+    reason = "REFERRAL_CODE_WRONG"
+
+
+class LoyaltyGrantLimit(errors.FailedPrecondition):
+    """More coins than one person may give.
+
+    Metadata: `maximum`.
+    """
+
+    reason = "LOYALTY_GRANT_LIMIT"
+
+
+class LoyaltyEarningExists(errors.AlreadyExists):
+    """The member has got coins of this type for the same reference."""
+
+    reason = "LOYALTY_EARNING_EXISTS"
+
+
+class EarningPromotionCodeTaken(errors.AlreadyExists):
+    """An earning promotion has the code."""
+
+    reason = "EARNING_PROMOTION_CODE_TAKEN"
+
+
+class LoyaltyRewardCodeTaken(errors.AlreadyExists):
+    """A reward has the code."""
+
+    reason = "LOYALTY_REWARD_CODE_TAKEN"
+
+
+class RewardRefused(errors.FailedPrecondition):
+    """The reward is not to be had.
+
+    Metadata: `reward_id`, `cause`: `NOT_OFFERED`, `EXHAUSTED`, `USED_BY_CUSTOMER`, `SEGMENT`, `TIER`, `COUNTRY` or
+    `STAFF_ONLY`.
+    """
+
+    reason = "REWARD_REFUSED"
+
+
+class LoyaltyMembershipRequired(errors.FailedPrecondition):
+    """The customer has not joined the loyalty programme."""
+
+    reason = "LOYALTY_MEMBERSHIP_REQUIRED"
+
+
 class SellerPayoutsHeld(errors.FailedPrecondition):
     """Nothing is paid out to the seller, who is suspended."""
 

@@ -26,7 +26,7 @@ class Transfer:
 
     `pending` holds it until an End comes, or until `expire_time`. What comes into an account with lots makes one that expires
     at `lot_expire_time`; with `returned_id`, it goes back into the lots that this transfer took it from, the last one first,
-    and lots that have expired meanwhile are good until `lot_expire_time`. What leaves such an account is taken from the lots
+    and lots that expire are good until `lot_expire_time` at the least. What leaves such an account is taken from the lots
     that expire first, or from `lot_id`. (`source_type`, `source_id`) is what it comes from.
     """
 

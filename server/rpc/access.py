@@ -21,7 +21,11 @@ STREAM_SECONDS = 600.0
 # Permissions are `<domain>.<verb>`: `self` is one's own data, `buy` and `sell` the two sides of trade, `fulfil` what a
 # suspended seller may still do, `read` and `manage` are for staff.
 SELF = frozenset({"identity.self", "addresses.self"})
-_CUSTOMER = SELF | {"identity.customer", "carts.self", "orders.buy", "payments.self", "promotions.self", "wallet.self"}
+_CUSTOMER = (
+    SELF
+    | {"identity.customer", "carts.self", "orders.buy", "payments.self", "promotions.self", "wallet.self"}
+    | {"loyalty.self"}
+)
 _FULFIL = {"orders.fulfil", "identity.seller", "settlement.sell"}
 _SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "promotions.sell", "shipping.sell"}
 _READ = (
@@ -36,6 +40,7 @@ _READ = (
     "promotions",
     "settlement",
     "wallet",
+    "loyalty",
 )
 _STAFF = SELF | {f"{domain}.read" for domain in _READ}
 
@@ -51,6 +56,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
         _STAFF
         | {
             "addresses.manage",
+            "loyalty.manage",
             "orders.manage",
             "payments.manage",
             "settlement.manage",
@@ -71,6 +77,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
             "settlement.manage",
             "shipping.manage",
             "wallet.manage",
+            "loyalty.manage",
         }
     ),
 }

@@ -10,6 +10,7 @@ from server import (
     identity,
     inventory,
     ledger,
+    loyalty,
     orders,
     payments,
     platform,
@@ -38,6 +39,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     carts,
     orders,
     settlement,
+    loyalty,
 )
 
 

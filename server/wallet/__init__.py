@@ -14,6 +14,7 @@ from server.wallet.choosing import (
     note_unknown,
     outcome_fields,
 )
+from server.wallet.points import Points, accrue, claw_back, debt_id, points_account, spend, unspend, usable
 from server.wallet.service import WalletService
 from server.wallet.tenders import Return, Spending, give_back, held, hold, holding, post, prepare, void
 
@@ -45,9 +46,13 @@ __all__ = [
     "WORTH",
     "Choice",
     "Funding",
+    "Points",
     "Return",
     "Spending",
+    "accrue",
+    "claw_back",
     "counted_guesses",
+    "debt_id",
     "find",
     "give_back",
     "held",
@@ -56,7 +61,11 @@ __all__ = [
     "in_order_of_use",
     "note_unknown",
     "outcome_fields",
+    "points_account",
     "post",
     "prepare",
+    "spend",
+    "unspend",
+    "usable",
     "void",
 ]

@@ -126,12 +126,17 @@ async def ensure(work: Mutation[Any], owner_id: UUID, owner_type: str, kind: str
 
 
 async def reopened_deposit(work: Mutation[Any], owner_id: UUID, currency: str) -> Row:
-    """Return somebody's deposit that takes money now, opened again where its owner has closed it."""
-    row = await ensure(work, owner_id, "CUSTOMER", "DEPOSIT", currency)
+    """Return somebody's deposit that takes money now, opened again where it was closed."""
+    return await reopened(work, owner_id, "DEPOSIT", currency)
+
+
+async def reopened(work: Mutation[Any], owner_id: UUID, kind: str, currency: str) -> Row:
+    """Return a customer's account that takes something now, opened again where it was closed."""
+    row = await ensure(work, owner_id, "CUSTOMER", kind, currency)
     if row.state == "CLOSED":
         await ledger.reopen(work.tx, row.id, work.now)
         await queries.reopen_account(work.tx, row.id)
-        work.audit("wallet.reopened", "wallet_account", row.id, reason="money came back")
+        work.audit("wallet.reopened", "wallet_account", row.id, reason="something came back")
         work.event("wallet.reopened", "wallet_account", row.id)
     return row
 

@@ -24,8 +24,8 @@ SOURCE = "purchase"
 GRACE = Setting(
     "wallet.return_grace",
     duration(timedelta(0), timedelta(days=365)),
-    "30d",
-    "How long what comes back is good for, if it has expired since it was spent and the seller or the mall is why it comes back.",
+    "14d",
+    "How long what comes back is good for at the least, if the seller or the mall is why it comes back.",
     scopes=["MALL"],
 )
 
@@ -108,7 +108,7 @@ async def give_back(
 ) -> None:
     """Give parts of what was taken back to where they came from, into its lots with their dates; each return once.
 
-    What has expired meanwhile expires again where the buyer wanted it so, and else is good for `wallet.return_grace`. Where the
+    What has expired meanwhile expires again where the buyer wanted it so; else it is good for `wallet.return_grace` at the least. Where the
     account or the card is closed, the money goes to the deposit of the owner, the worth of points as well. Fails with
     `RETURN_EXCEEDS_SPENDING`.
     """

@@ -179,8 +179,8 @@ _MOVED = f"""
     ), l_lots_changed AS (
         UPDATE ledger_lots AS o
         SET remaining = o.remaining + m.change, update_time = greatest(o.update_time, :now),
-            expire_time = CASE WHEN o.expire_time <= :now THEN greatest(o.expire_time, m.grace) ELSE o.expire_time END,
-            notice_time = CASE WHEN o.expire_time <= :now AND m.grace > o.expire_time THEN NULL ELSE o.notice_time END
+            expire_time = CASE WHEN o.expire_time < m.grace THEN m.grace ELSE o.expire_time END,
+            notice_time = CASE WHEN o.expire_time < m.grace THEN NULL ELSE o.notice_time END
         FROM (
             SELECT lot_id, sum(change)::bigint AS change, max(grace) AS grace
             FROM (SELECT lot_id, -amount AS change, NULL::timestamptz AS grace FROM l_taken

@@ -157,10 +157,11 @@ _ended = t.phase.in_(("POST", "VOID", "EXPIRE"))
 # Why a balance changed, from the transfer that changed it; `WalletEntry.ChangeType` has the same names.
 _change_type = case(
     (and_(_ended, t.code == "INCIDENT"), "INCIDENT_UNLOCK"),
-    (or_(_ended, t.code == "RETURN"), "REVERSAL"),
+    (or_(_ended, t.code.in_(("RETURN", "CLAW_BACK"))), "REVERSAL"),
     (t.code == "INCIDENT", "INCIDENT_LOCK"),
     (t.code == "EXPIRY", "EXPIRE"),
     (t.code == "ADJUSTMENT", "MANUAL_ADJUSTMENT"),
+    (t.code == "REWARD", "USAGE"),
     (t.code.in_(("USAGE", "WITHDRAWAL", "DONATION")), t.code),
     else_="ACCRUAL",
 )

@@ -89,6 +89,12 @@ customers = Table(
     ),
     Index(None, "phone_number"),
     Index(None, "create_time", "id"),
+    # By month and day: 29 February is 229.
+    Index(
+        "ix_customers_birthday",
+        text("(EXTRACT(month FROM birth_date) * 100 + EXTRACT(day FROM birth_date))"),
+        postgresql_where=text("birth_date IS NOT NULL"),
+    ),
 )
 
 sellers = Table(

@@ -8,8 +8,8 @@ from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Index, Inte
 
 from storage.tables.base import choice, lifetime, metadata, minor, moment, primary_key
 
-# What accounts of owners are for.
-OWNED = ("DEPOSIT", "MILEAGE", "COIN", "GIFT_CARD", "SELLER_PENDING", "SELLER_BALANCE")
+# What accounts of owners are for. POINTS_DEBT: points that were taken back after they were spent.
+OWNED = ("DEPOSIT", "MILEAGE", "COIN", "GIFT_CARD", "POINTS_DEBT", "SELLER_PENDING", "SELLER_BALANCE")
 # The mall's own accounts, one of each for each currency.
 #
 # CLEARING_PROVIDER: money that providers have taken for the mall. CLEARING_PURCHASES: what purchases were paid with from
@@ -57,6 +57,10 @@ TRANSFER_CODES = (
     "DISCOUNT",
     "RELEASE",
     "PAYOUT",
+    "REWARD",
+    "CLAW_BACK",
+    "DEBT",
+    "DEBT_REPAYMENT",
 )
 PHASES = ("POSTED", "PENDING", "POST", "VOID", "EXPIRE")
 # How a pending transfer ends; each does once.

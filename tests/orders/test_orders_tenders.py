@@ -414,7 +414,7 @@ def test_points_that_were_worth_less_than_a_cent_go_back_whole(wallets, shop, gr
 
 
 def test_expired_points_come_back_as_the_one_who_cancels_deserves(wallets, shop, clock):
-    """Points that expire before the cancellation: by the buyer they are gone, by the seller they have 30 days of grace."""
+    """Points that expire before the cancellation: by the buyer they are gone, by the seller they have 14 days of grace."""
     for cancelled_by, left in (("buyer", 0), ("seller", 500)):
         till = shop(5000)
         wallets.give(till.buyer, points(500), expire_time=wallets.later(hours=3))

@@ -6,6 +6,7 @@ from importlib import import_module
 import pytest
 
 from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
+from mall.loyalty.v1 import loyalty_pb2, loyalty_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.settlement.v1 import settlement_pb2, settlement_pb2_grpc
 from mall.wallet.v1 import wallet_pb2, wallet_pb2_grpc
@@ -97,6 +98,29 @@ def read(app, on_loop, grpc_channel, admin, category, sql):
             wallet_pb2.CreateWalletTopUpRequest(wallet_top_up=wanted, request_id=make.request_id()),
             metadata=buyer.metadata,
         )
+    loyalty = loyalty_pb2_grpc.LoyaltyServiceStub(grpc_channel)
+
+    def ask(name, actor, **fields):
+        request = getattr(loyalty_pb2, f"{name}Request")(request_id=make.request_id(), **fields)
+        return getattr(loyalty, name)(request, metadata=actor.metadata)
+
+    member = ask("CreateLoyaltyMembership", buyer, loyalty_membership={})
+    for number in range(3):
+        code = make.unique("L").upper()
+        tier = {"code": code, "display_name": "Silver", "level": 990_000 + number}
+        ask("CreateLoyaltyTier", admin, loyalty_tier=tier)
+        promotion = {"code": code, "display_name": "More", "bonus_coins": 5, **make.window(app)}
+        ask("CreateEarningPromotion", admin, earning_promotion=promotion)
+        reward = {"code": code, "display_name": "A treat", "type": "FREE_SHIPPING", "coin_cost": 1, "active": True,
+                  "market_value": make.dollars(5)}  # fmt: skip
+        reward_id = ask("CreateLoyaltyReward", admin, loyalty_reward=reward).id
+        ask("MoveLoyaltyReward", admin, id=reward_id, state="ACTIVE")
+        given = {"membership_id": member.id, "type": "MANUAL_ADJUSTMENT", "coins": 2}
+        ask("CreateLoyaltyEarning", admin, loyalty_earning=given)
+        ask("RedeemLoyaltyReward", buyer, id=reward_id)
+        friend = make.customer(app, on_loop)
+        ask("CreateLoyaltyMembership", friend, loyalty_membership={}, referral_code=member.referral_code)
+        ask("AssignLoyaltyTier", admin, id=member.id, reason="Looked at.")
     accounts = wallet.ListWalletAccounts(wallet_pb2.ListWalletAccountsRequest(), metadata=buyer.metadata)
     deposit = next(a.id for a in accounts.wallet_accounts if a.kind == wallet_pb2.WalletAccount.DEPOSIT)
     settlement = settlement_pb2_grpc.SettlementServiceStub(grpc_channel)
@@ -138,6 +162,14 @@ def read(app, on_loop, grpc_channel, admin, category, sql):
         "WalletService.ListWalletEntries": (buyer, {"account_id": deposit}),
         "WalletService.ListWalletTopUps": (buyer, {}),
         "WalletService.ListWalletWithdrawals": (admin, {}),
+        "LoyaltyService.ListLoyaltyTiers": (admin, {}),
+        "LoyaltyService.ListLoyaltyMemberships": (admin, {}),
+        "LoyaltyService.ListTierEvaluations": (buyer, {"membership_id": member.id}),
+        "LoyaltyService.ListLoyaltyEarnings": (buyer, {}),
+        "LoyaltyService.ListEarningPromotions": (admin, {}),
+        "LoyaltyService.ListLoyaltyRewards": (admin, {}),
+        "LoyaltyService.ListRewardRedemptions": (buyer, {}),
+        "LoyaltyService.ListLoyaltyReferrals": (buyer, {}),
     }
 
 

@@ -34,9 +34,9 @@ BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {
     "administrators", "categories", "channel_categories", "channels", "codebook_entries", "codebooks", "commission_rules",
-    "configurations", "consumer_cursors", "customer_groups", "event_horizon", "installation", "ledger_changes", "parked_events",
-    "payout_files", "search_words", "section_categories", "sections", "sellers", "settlement_accounts", "shipping_profiles",
-    "tax_classes",
+    "configurations", "consumer_cursors", "customer_groups", "earning_promotions", "event_horizon", "installation",
+    "ledger_changes", "loyalty_rewards", "loyalty_tiers", "parked_events", "payout_files", "search_words", "section_categories",
+    "sections", "sellers", "settlement_accounts", "shipping_profiles", "tax_classes",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20
@@ -79,6 +79,7 @@ ARGUMENTS = {
     "storage.queries.ledger._standing_alone": [],
     "storage.queries.orders.claims._moving": [("UPHELD",), ("MOOT",)],
     "storage.queries.orders.claims._reading": [(scope, lock) for scope in claims.SCOPES for lock in (False, True)],
+    "storage.queries.loyalty.earnings._once": [(("coins", "id"),)],
     "storage.queries.orders.lifecycle._locking": [(scope,) for scope in orders.SCOPES],
     "storage.queries.orders.lifecycle._moving": [("CANCELLED", "CANCELLED"), ("SHIPPED", "")],
     "storage.queries.orders.lifecycle._reading": [(scope,) for scope in orders.SCOPES],
@@ -360,6 +361,10 @@ def tables_of(noun):
             "stock_level": "variants",
             "promotion": "coupons",
             "preview_cancellation": "cancellable",
+            "membership": "loyalty_memberships",
+            "track_loyalty_progress": "loyalty_memberships",
+            "reward": "loyalty_rewards",
+            "tier": "loyalty_tiers",
         }.get(name),
     )
 

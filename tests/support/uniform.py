@@ -376,6 +376,60 @@ def _payout_file(world, owner):
     return world.call("SettlementService.GetPayoutFile", owner, id=str(id_))
 
 
+def _loyalty_tier(_world, _owner):
+    return {"code": make.unique("U").upper(), "display_name": "Silver", "level": 10_000 + new_id().int % 900_000}
+
+
+def _loyalty_membership(world, _owner):
+    return {"customer_id": world.customer().id}
+
+
+def _joined(world):
+    """A customer who has joined the loyalty programme."""
+    actor = world.customer()
+    made = world.call(
+        "LoyaltyService.CreateLoyaltyMembership", actor, loyalty_membership={}, request_id=make.request_id()
+    )
+    actor.membership_id = made.id
+    return actor
+
+
+def _loyalty_earning(world, _owner):
+    return {"membership_id": _joined(world).membership_id, "type": "MANUAL_ADJUSTMENT", "coins": 5}
+
+
+def _earning_promotion(world, _owner):
+    values = {"code": make.unique("U").upper(), "display_name": "Double", "multiplier": {"value": "2"}}
+    return {**values, **make.window(world.app)}
+
+
+def _loyalty_reward(_world, _owner):
+    return {"code": make.unique("U").upper(), "display_name": "A treat", "type": "FREE_SHIPPING", "coin_cost": 5,
+            "market_value": make.dollars(500)}  # fmt: skip
+
+
+def _reward_redemption(world, owner):
+    admin = world.administrator()
+    reward = world.call("LoyaltyService.CreateLoyaltyReward", admin, request_id=make.request_id(),
+                        loyalty_reward={**_loyalty_reward(world, owner), "active": True})  # fmt: skip
+    world.call("LoyaltyService.MoveLoyaltyReward", admin, id=reward.id, state="ACTIVE", request_id=make.request_id())
+    given = {"membership_id": owner.membership_id, "type": "MANUAL_ADJUSTMENT", "coins": 5}
+    world.call("LoyaltyService.CreateLoyaltyEarning", admin, loyalty_earning=given, request_id=make.request_id())
+    return world.call("LoyaltyService.RedeemLoyaltyReward", owner, id=reward.id, request_id=make.request_id())
+
+
+def _loyalty_referral(world, owner):
+    code = world.call("LoyaltyService.GetLoyaltyMembership", owner, id=owner.membership_id).referral_code
+    world.call(
+        "LoyaltyService.CreateLoyaltyMembership",
+        world.customer(),
+        loyalty_membership={},
+        referral_code=code,
+        request_id=make.request_id(),
+    )
+    return world.call("LoyaltyService.ListLoyaltyReferrals", owner).loyalty_referrals[0]
+
+
 def _itself(method):
     return lambda world, owner: world.call(method, owner, id=owner.id)
 
@@ -712,6 +766,52 @@ RESOURCES = (
         other_filter={"states": ["REJECTED"]},
     ),
     Resource("WalletService", "GiftCard", owner=World.administrator, born=_gift_card),
+    Resource(
+        "LoyaltyService",
+        "LoyaltyTier",
+        owner=World.administrator,
+        sample=_loyalty_tier,
+        changes={"display_name": "Changed", "description": "Changed too"},
+        immutable=("code", "OTHER_CODE"),
+        other_filter={"states": ["RETIRING"]},
+    ),
+    Resource(
+        "LoyaltyService",
+        "LoyaltyMembership",
+        owner=World.administrator,
+        sample=_loyalty_membership,
+        changes={"activity_mail": True, "auto_redeem": True},
+        immutable=("customer_id", make.request_id()),
+        other_filter={"states": ["LOCKED"]},
+    ),
+    Resource(
+        "LoyaltyService",
+        "LoyaltyEarning",
+        owner=World.administrator,
+        sample=_loyalty_earning,
+        other_filter={"states": ["VOIDED"]},
+    ),
+    Resource(
+        "LoyaltyService",
+        "EarningPromotion",
+        owner=World.administrator,
+        sample=_earning_promotion,
+        changes={"display_name": "Changed", "bonus_coins": 7},
+        immutable=("code", "OTHER_CODE"),
+        other_filter={"states": ["ENDED"]},
+    ),
+    Resource(
+        "LoyaltyService",
+        "LoyaltyReward",
+        owner=World.administrator,
+        sample=_loyalty_reward,
+        changes={"display_name": "Changed", "description": "Changed too"},
+        immutable=("code", "OTHER_CODE"),
+        other_filter={"states": ["EXPIRED"]},
+        shows_deleted=True,
+    ),
+    Resource("LoyaltyService", "RewardRedemption", owner=_joined, born=_reward_redemption, stranger=_joined),
+    Resource("LoyaltyService", "LoyaltyReferral", owner=_joined, born=_loyalty_referral, stranger=_joined),
 )
 
 # Resources that other tests look after: why.

@@ -186,7 +186,7 @@ def test_what_comes_back_into_an_expired_lot(wallets, till, member, clock):
     till.give_back(spent, 300, purchase_id, owner=member, buyers_doing=False)
     wallets.expire()
     assert wallets.usable(member) == 300
-    clock.advance(days=29)
+    clock.advance(days=13)
     wallets.expire()
     assert wallets.usable(member) == 300
     clock.advance(days=1)

@@ -9,6 +9,7 @@ from mall_client.services import (
     catalog,
     identity,
     inventory,
+    loyalty,
     orders,
     payments,
     platform,
@@ -46,6 +47,13 @@ class Blocking(Caller):
     def inventory(self) -> inventory.InventoryService:
         """Manages stock."""
         return inventory.InventoryService(self)
+
+    @cached_property
+    def loyalty(self) -> loyalty.LoyaltyService:
+        """Keeps the loyalty programme: tiers, members, what they earn, and what coins buy. See
+        docs/loyalty.md.
+        """
+        return loyalty.LoyaltyService(self)
 
     @cached_property
     def orders(self) -> orders.OrdersService:
@@ -118,6 +126,13 @@ class Asynchronous(Caller):
         return inventory.AsyncInventoryService(self)
 
     @cached_property
+    def loyalty(self) -> loyalty.AsyncLoyaltyService:
+        """Keeps the loyalty programme: tiers, members, what they earn, and what coins buy. See
+        docs/loyalty.md.
+        """
+        return loyalty.AsyncLoyaltyService(self)
+
+    @cached_property
     def orders(self) -> orders.AsyncOrdersService:
         """Turns carts into purchases and orders, and takes orders to their end."""
         return orders.AsyncOrdersService(self)
@@ -165,6 +180,7 @@ SERVICES = [
     catalog.CatalogService,
     identity.IdentityService,
     inventory.InventoryService,
+    loyalty.LoyaltyService,
     orders.OrdersService,
     payments.PaymentsService,
     platform.PlatformService,

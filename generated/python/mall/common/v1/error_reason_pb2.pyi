@@ -191,6 +191,15 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     SETTLEMENT_ACCOUNT_NOT_READY: _ClassVar[ErrorReason]
     PAYER_MISSING: _ClassVar[ErrorReason]
     NO_PAYOUT_DUE: _ClassVar[ErrorReason]
+    LOYALTY_TIER_TAKEN: _ClassVar[ErrorReason]
+    LOYALTY_MEMBERSHIP_EXISTS: _ClassVar[ErrorReason]
+    REFERRAL_CODE_WRONG: _ClassVar[ErrorReason]
+    LOYALTY_GRANT_LIMIT: _ClassVar[ErrorReason]
+    LOYALTY_EARNING_EXISTS: _ClassVar[ErrorReason]
+    EARNING_PROMOTION_CODE_TAKEN: _ClassVar[ErrorReason]
+    LOYALTY_REWARD_CODE_TAKEN: _ClassVar[ErrorReason]
+    REWARD_REFUSED: _ClassVar[ErrorReason]
+    LOYALTY_MEMBERSHIP_REQUIRED: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -376,3 +385,12 @@ SETTLEMENT_ACCOUNT_MISSING: ErrorReason
 SETTLEMENT_ACCOUNT_NOT_READY: ErrorReason
 PAYER_MISSING: ErrorReason
 NO_PAYOUT_DUE: ErrorReason
+LOYALTY_TIER_TAKEN: ErrorReason
+LOYALTY_MEMBERSHIP_EXISTS: ErrorReason
+REFERRAL_CODE_WRONG: ErrorReason
+LOYALTY_GRANT_LIMIT: ErrorReason
+LOYALTY_EARNING_EXISTS: ErrorReason
+EARNING_PROMOTION_CODE_TAKEN: ErrorReason
+LOYALTY_REWARD_CODE_TAKEN: ErrorReason
+REWARD_REFUSED: ErrorReason
+LOYALTY_MEMBERSHIP_REQUIRED: ErrorReason

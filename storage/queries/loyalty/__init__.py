@@ -1,0 +1,1 @@
+"""SQL of the loyalty programme beyond the standard statements."""
