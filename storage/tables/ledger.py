@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Index, Inte
 from storage.tables.base import choice, lifetime, metadata, minor, moment, primary_key
 
 # What accounts of owners are for. POINTS_DEBT: points that were taken back after they were spent.
-OWNED = ("DEPOSIT", "MILEAGE", "COIN", "GIFT_CARD", "POINTS_DEBT", "SELLER_PENDING", "SELLER_BALANCE")
+OWNED = ("DEPOSIT", "MILEAGE", "COIN", "GIFT_CARD", "SELLER_PENDING", "SELLER_BALANCE", "POINTS_DEBT")
 # The mall's own accounts, one of each for each currency.
 #
 # CLEARING_PROVIDER: money that providers have taken for the mall. CLEARING_PURCHASES: what purchases were paid with from
