@@ -2,6 +2,7 @@
 
 from storage.tables import (
     addresses,
+    after_sale,
     carts,
     catalog,
     identity,
@@ -20,6 +21,7 @@ from storage.tables.base import metadata
 
 __all__ = [
     "addresses",
+    "after_sale",
     "carts",
     "catalog",
     "identity",
