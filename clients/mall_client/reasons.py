@@ -1165,13 +1165,13 @@ class RefundRequestOpen(errors.AlreadyExists):
     reason = "REFUND_REQUEST_OPEN"
 
 
-class ReturnWindowClosed(errors.FailedPrecondition):
+class ReturnTooLate(errors.FailedPrecondition):
     """The time is over in which the item could be sent back, or it was not delivered.
 
     Metadata: `order_item_id`, `end_time`.
     """
 
-    reason = "RETURN_WINDOW_CLOSED"
+    reason = "RETURN_TOO_LATE"
 
 
 class NotReturnable(errors.FailedPrecondition):

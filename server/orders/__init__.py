@@ -4,7 +4,7 @@ from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from server import addresses, carts, payments
 from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
-from server.orders import cancellations, checkout, lifecycle, mails, popularity, refund_requests, requests
+from server.orders import cancellations, checkout, invoicing, lifecycle, mails, popularity, refund_requests, requests
 from server.orders.matters import open_matters
 from server.orders.service import OrdersService
 from server.orders.tax_service import build as build_tax_service
@@ -21,6 +21,7 @@ JOBS = (
 CONSUMERS = (
     Consumer("popularity", ("order.paid", "order.cancelled"), popularity.count_units),
     Consumer("order_mails", mails.TYPES, mails.write),
+    Consumer("invoices", invoicing.TYPES, invoicing.write),
 )
 SETTINGS = (checkout.MINIMUM_SUBTOTAL, lifecycle.OUTCOME_WITHIN, *requests.SETTINGS)
 HOOKS = (

@@ -137,6 +137,7 @@ def order_refund_to_proto(row: Row) -> OrderRefund:
         processed=row.process_time is not None,
         process_time=convert.timestamp(row.process_time),
         expected_time=convert.timestamp(row.expected_time),
+        invoice_id=str(row.invoice_id or ""),
         create_time=convert.timestamp(row.create_time),
         update_time=convert.timestamp(row.update_time),
         etag=convert.etag(row.version),
@@ -483,7 +484,12 @@ async def _due(one: Request) -> None:
             await one.convert()
         else:
             await one.accept_as_new()
-    elif row.return_deadline_time is not None and row.return_deadline_time <= now and row.return_send_time is None:
+    # What is on its way is waited for, unless a part of it has come and the rest has not.
+    elif (
+        row.return_deadline_time is not None
+        and row.return_deadline_time <= now
+        and (row.return_send_time is None or any(a["received_quantity"] for a in row["items"]))
+    ):
         await one.expire()
 
 

@@ -146,7 +146,7 @@ async def windows(connection: Connection, order: Row, items: Sequence[Item], rea
         if end is None or end <= now:
             message = "the time is over in which it could be sent back, or it has not arrived"
             raise FailedPrecondition(
-                "RETURN_WINDOW_CLOSED", message, order_item_id=item.id, end_time=end.isoformat() if end else ""
+                "RETURN_TOO_LATE", message, order_item_id=item.id, end_time=end.isoformat() if end else ""
             )
 
 
@@ -376,7 +376,7 @@ class Request:
             deadline = await business_days(self.work.tx, self.order, now)
             await self.change(**arrived, action_deadline_time=self.row.action_deadline_time or deadline)
             return
-        await self.change(**arrived)
+        await self.change(**arrived, action_deadline_time=None)
         self.work.insert(
             return_inspections,
             *(

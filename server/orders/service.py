@@ -35,6 +35,7 @@ from server.orders import (
 )
 from server.orders.cancellations import Cancellations
 from server.orders.incidents import Incidents
+from server.orders.invoices import Invoices
 from server.orders.mapping import order_fields, purchase_to_proto, quote_to_proto
 from server.orders.refund_requests import RefundRequests
 from server.orders.weighing import Weighing
@@ -58,7 +59,9 @@ class Placed:
     by_wallets: bool
 
 
-class OrdersService(Cancellations, RefundRequests, Weighing, Incidents, orders_pb2_grpc.OrdersServiceServicer):
+class OrdersService(
+    Cancellations, RefundRequests, Weighing, Incidents, Invoices, orders_pb2_grpc.OrdersServiceServicer
+):
     """Checkout, purchases and orders. Every transition goes through the one table in storage.tables.orders."""
 
     def __init__(self, app: App) -> None:

@@ -86,7 +86,9 @@ class Counter:
         return row.on_hand, row.reserved
 
     def facts(self, order, type_):
-        rows = self.sql("SELECT payload FROM outbox WHERE aggregate_id = $1 AND type = $2 ORDER BY sequence", order.id, type_)
+        rows = self.sql(
+            "SELECT payload FROM outbox WHERE aggregate_id = $1 AND type = $2 ORDER BY sequence", order.id, type_
+        )
         return [SimpleNamespace(**row.payload) for row in rows]
 
     def run(self, job):

@@ -110,6 +110,56 @@ class ListOrderIncidentsRequestOrder(Enum):
     """Earliest first."""
 
 
+class InvoiceType(Enum):
+    """What an invoice is."""
+
+    TYPE_UNSPECIFIED = 0
+    """Not set."""
+    CUSTOMER_INVOICE = 1
+    """What a buyer has paid a seller for an order."""
+    REFUND_INVOICE = 2
+    """What comes back of it."""
+    COMMISSION_INVOICE = 3
+    """What the mall charges a seller; written by the settlement."""
+    SELLER_STATEMENT = 4
+    """What a seller has earned; written by the settlement."""
+
+
+class InvoiceState(Enum):
+    """Whether an invoice was paid when it was issued."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    ISSUED = 1
+    """Not yet."""
+    PAID = 2
+    """It was."""
+
+
+class InvoiceTaxMethod(Enum):
+    """What decides about a tax."""
+
+    TAX_METHOD_UNSPECIFIED = 0
+    """Not set."""
+    DESTINATION_BASED = 1
+    """Where the goods go."""
+    ORIGIN_BASED = 2
+    """Where the channel is."""
+    EXEMPT = 3
+    """There is none."""
+
+
+class ListInvoicesRequestOrder(Enum):
+    """The order in which invoices are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
 class OrderRefundKind(Enum):
     """What a refund comes from."""
 

@@ -11,6 +11,7 @@ from mall.common.v1 import pricing_pb2
 from mall.orders.v1 import cancellations_pb2
 from mall.orders.v1 import checkout_pb2
 from mall.orders.v1 import incidents_pb2
+from mall.orders.v1 import invoices_pb2
 from mall.orders.v1 import order_refunds_pb2
 from mall.orders.v1 import orders_pb2
 from mall.orders.v1 import refund_requests_pb2
@@ -32,6 +33,7 @@ class OrdersService(Service):
     Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
     OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
+    Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
     ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
     """
@@ -845,7 +847,7 @@ class OrdersService(Service):
         """Asks a seller for money, or for an exchange, for what was delivered.
 
         Within `orders.return_window` of the item's delivery, or the days of its category. Fails
-        with `RETURN_WINDOW_CLOSED`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
+        with `RETURN_TOO_LATE`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
         about the same item is open, `UNITS_EXCEED_REST`, and `EXCHANGE_PRICE_DIFFERS` for what
         costs more or less: return it, and order the other.
 
@@ -1214,6 +1216,76 @@ class OrdersService(Service):
         )
         return answer
 
+    def GetInvoice(
+        self,
+        request: Request[invoices_pb2.GetInvoiceRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> invoices_pb2.Invoice:
+        """Returns one invoice. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            id: UUID of the invoice.
+        """
+        answer: invoices_pb2.Invoice = self._call("GetInvoice", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListInvoices(
+        self,
+        request: Request[invoices_pb2.ListInvoicesRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        types: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> invoices_pb2.ListInvoicesResponse:
+        """Lists invoices. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            order_id: Only those of this order.
+            types: Only of these kinds; empty: of any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: invoices_pb2.ListInvoicesResponse = self._call(
+            "ListInvoices",
+            request,
+            {"order_id": order_id, "types": types, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def RenderInvoice(
+        self,
+        request: Request[invoices_pb2.RenderInvoiceRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        language_code: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> invoices_pb2.RenderInvoiceResponse:
+        """Returns an invoice as a PDF.
+
+        Args:
+            id: UUID of the invoice.
+            language_code: Language such as `de`: English, German, Spanish and French are there. Unset: that of the
+                invoice.
+        """
+        answer: invoices_pb2.RenderInvoiceResponse = self._call(
+            "RenderInvoice", request, {"id": id, "language_code": language_code}, timeout, metadata
+        )
+        return answer
+
     def CreateOrderIncident(
         self,
         request: Request[incidents_pb2.CreateOrderIncidentRequest] = None,
@@ -1381,6 +1453,7 @@ class AsyncOrdersService(Service):
     Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
     OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
+    Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
     ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
     """
@@ -2198,7 +2271,7 @@ class AsyncOrdersService(Service):
         """Asks a seller for money, or for an exchange, for what was delivered.
 
         Within `orders.return_window` of the item's delivery, or the days of its category. Fails
-        with `RETURN_WINDOW_CLOSED`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
+        with `RETURN_TOO_LATE`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
         about the same item is open, `UNITS_EXCEED_REST`, and `EXCHANGE_PRICE_DIFFERS` for what
         costs more or less: return it, and order the other.
 
@@ -2564,6 +2637,76 @@ class AsyncOrdersService(Service):
         """
         answer: refund_requests_pb2.RefundRequest = await self._call(
             "ConvertExchange", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetInvoice(
+        self,
+        request: Request[invoices_pb2.GetInvoiceRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> invoices_pb2.Invoice:
+        """Returns one invoice. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            id: UUID of the invoice.
+        """
+        answer: invoices_pb2.Invoice = await self._call("GetInvoice", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListInvoices(
+        self,
+        request: Request[invoices_pb2.ListInvoicesRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        types: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> invoices_pb2.ListInvoicesResponse:
+        """Lists invoices. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            order_id: Only those of this order.
+            types: Only of these kinds; empty: of any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: invoices_pb2.ListInvoicesResponse = await self._call(
+            "ListInvoices",
+            request,
+            {"order_id": order_id, "types": types, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def RenderInvoice(
+        self,
+        request: Request[invoices_pb2.RenderInvoiceRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        language_code: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> invoices_pb2.RenderInvoiceResponse:
+        """Returns an invoice as a PDF.
+
+        Args:
+            id: UUID of the invoice.
+            language_code: Language such as `de`: English, German, Spanish and French are there. Unset: that of the
+                invoice.
+        """
+        answer: invoices_pb2.RenderInvoiceResponse = await self._call(
+            "RenderInvoice", request, {"id": id, "language_code": language_code}, timeout, metadata
         )
         return answer
 

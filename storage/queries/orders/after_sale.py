@@ -24,6 +24,7 @@ from storage.tables.after_sale import (
     refund_requests,
     return_inspections,
 )
+from storage.tables.invoices import invoices
 from storage.tables.orders import order_items, orders
 
 c, r, f, n, t = cancellations.c, refund_requests.c, order_refunds.c, order_incidents.c, order_notes.c
@@ -96,7 +97,10 @@ REFUND_REQUESTS = Listing(
 _lines = _rows(
     order_refund_lines, order_refund_lines.c.order_refund_id == f.id, order_refunds, order_refund_lines.c.position
 ).label("lines")
-ORDER_REFUND = select(order_refunds, _lines)
+_invoice = (
+    select(invoices.c.id).where(invoices.c.order_refund_id == f.id).correlate(order_refunds).scalar_subquery()
+).label("invoice_id")
+ORDER_REFUND = select(order_refunds, _lines, _invoice)
 ORDER_REFUNDS = Listing(source=ORDER_REFUND, orders=by_time(f.create_time, f.id), filters=_of_order(order_refunds))
 CANCELLATION = CANCELLATIONS.source
 ORDER_INCIDENTS = Listing(
@@ -337,7 +341,11 @@ _DUE_REQUESTS = plain(
     """
     SELECT id FROM refund_requests
     WHERE state = 'PENDING_SELLER_RESPONSE' AND seller_response_deadline_time <= :now
-       OR state = 'APPROVED' AND return_deadline_time <= :now AND return_send_time IS NULL AND return_arrive_time IS NULL
+       OR state = 'APPROVED' AND return_deadline_time <= :now AND action_deadline_time IS NULL AND (
+              return_send_time IS NULL AND return_arrive_time IS NULL OR EXISTS (
+                  SELECT FROM refund_request_items AS i WHERE i.refund_request_id = refund_requests.id AND i.received_quantity > 0
+              )
+          )
        OR state = 'APPROVED' AND action_deadline_time <= :now
     ORDER BY create_time LIMIT :limit
     """,
@@ -434,3 +442,19 @@ async def charged(connection: Connection, order_id: UUID) -> tuple[int, int]:
 async def stays_sold(connection: Connection, order_id: UUID) -> bool:
     """Say whether anything of an order was neither called off nor paid back whole."""
     return bool((await connection.sole(_STAYS, order_id=order_id)).stays)
+
+
+_ZONE = plain(
+    """
+    SELECT coalesce(nullif(s.time_zone, ''), c.time_zone) AS time_zone
+    FROM orders AS o JOIN channels AS c ON c.id = o.channel_id LEFT JOIN shipping_profiles AS s ON s.id = :seller_id
+    WHERE o.id = :order_id
+    """,
+    seller_id=Uuid,
+    order_id=Uuid,
+)
+
+
+async def zone(connection: Connection, seller_id: UUID, order_id: UUID) -> str:
+    """Return the time zone of a seller; where that is unknown, of the channel of an order."""
+    return str((await connection.sole(_ZONE, seller_id=seller_id, order_id=order_id)).time_zone)

@@ -161,7 +161,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     UNITS_EXCEED_REST: _ClassVar[ErrorReason]
     CANCELLATION_OPEN: _ClassVar[ErrorReason]
     REFUND_REQUEST_OPEN: _ClassVar[ErrorReason]
-    RETURN_WINDOW_CLOSED: _ClassVar[ErrorReason]
+    RETURN_TOO_LATE: _ClassVar[ErrorReason]
     NOT_RETURNABLE: _ClassVar[ErrorReason]
     EXCHANGE_PRICE_DIFFERS: _ClassVar[ErrorReason]
     REFUND_EXCEEDS_REST: _ClassVar[ErrorReason]
@@ -332,7 +332,7 @@ CANCELLATION_DRIFTED: ErrorReason
 UNITS_EXCEED_REST: ErrorReason
 CANCELLATION_OPEN: ErrorReason
 REFUND_REQUEST_OPEN: ErrorReason
-RETURN_WINDOW_CLOSED: ErrorReason
+RETURN_TOO_LATE: ErrorReason
 NOT_RETURNABLE: ErrorReason
 EXCHANGE_PRICE_DIFFERS: ErrorReason
 REFUND_EXCEEDS_REST: ErrorReason

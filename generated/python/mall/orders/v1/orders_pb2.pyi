@@ -12,6 +12,7 @@ from mall.common.v1 import types_pb2 as _types_pb2
 from mall.orders.v1 import cancellations_pb2 as _cancellations_pb2
 from mall.orders.v1 import checkout_pb2 as _checkout_pb2
 from mall.orders.v1 import incidents_pb2 as _incidents_pb2
+from mall.orders.v1 import invoices_pb2 as _invoices_pb2
 from mall.orders.v1 import order_refunds_pb2 as _order_refunds_pb2
 from mall.orders.v1 import refund_requests_pb2 as _refund_requests_pb2
 from google.protobuf.internal import containers as _containers
@@ -51,6 +52,12 @@ from mall.orders.v1.incidents_pb2 import OrderNote as OrderNote
 from mall.orders.v1.incidents_pb2 import CreateOrderNoteRequest as CreateOrderNoteRequest
 from mall.orders.v1.incidents_pb2 import ListOrderNotesRequest as ListOrderNotesRequest
 from mall.orders.v1.incidents_pb2 import ListOrderNotesResponse as ListOrderNotesResponse
+from mall.orders.v1.invoices_pb2 import Invoice as Invoice
+from mall.orders.v1.invoices_pb2 import GetInvoiceRequest as GetInvoiceRequest
+from mall.orders.v1.invoices_pb2 import ListInvoicesRequest as ListInvoicesRequest
+from mall.orders.v1.invoices_pb2 import ListInvoicesResponse as ListInvoicesResponse
+from mall.orders.v1.invoices_pb2 import RenderInvoiceRequest as RenderInvoiceRequest
+from mall.orders.v1.invoices_pb2 import RenderInvoiceResponse as RenderInvoiceResponse
 from mall.orders.v1.order_refunds_pb2 import OrderRefund as OrderRefund
 from mall.orders.v1.order_refunds_pb2 import GetOrderRefundRequest as GetOrderRefundRequest
 from mall.orders.v1.order_refunds_pb2 import ListOrderRefundsRequest as ListOrderRefundsRequest

@@ -6,6 +6,7 @@ import warnings
 from mall.orders.v1 import cancellations_pb2 as mall_dot_orders_dot_v1_dot_cancellations__pb2
 from mall.orders.v1 import checkout_pb2 as mall_dot_orders_dot_v1_dot_checkout__pb2
 from mall.orders.v1 import incidents_pb2 as mall_dot_orders_dot_v1_dot_incidents__pb2
+from mall.orders.v1 import invoices_pb2 as mall_dot_orders_dot_v1_dot_invoices__pb2
 from mall.orders.v1 import order_refunds_pb2 as mall_dot_orders_dot_v1_dot_order__refunds__pb2
 from mall.orders.v1 import orders_pb2 as mall_dot_orders_dot_v1_dot_orders__pb2
 from mall.orders.v1 import refund_requests_pb2 as mall_dot_orders_dot_v1_dot_refund__requests__pb2
@@ -45,6 +46,7 @@ class OrdersServiceStub:
     Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
     OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
+    Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
     ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
     """
@@ -245,6 +247,21 @@ class OrdersServiceStub:
                 request_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.ConvertExchangeRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
                 _registered_method=True)
+        self.GetInvoice = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/GetInvoice',
+                request_serializer=mall_dot_orders_dot_v1_dot_invoices__pb2.GetInvoiceRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_invoices__pb2.Invoice.FromString,
+                _registered_method=True)
+        self.ListInvoices = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/ListInvoices',
+                request_serializer=mall_dot_orders_dot_v1_dot_invoices__pb2.ListInvoicesRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_invoices__pb2.ListInvoicesResponse.FromString,
+                _registered_method=True)
+        self.RenderInvoice = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/RenderInvoice',
+                request_serializer=mall_dot_orders_dot_v1_dot_invoices__pb2.RenderInvoiceRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_invoices__pb2.RenderInvoiceResponse.FromString,
+                _registered_method=True)
         self.CreateOrderIncident = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/CreateOrderIncident',
                 request_serializer=mall_dot_orders_dot_v1_dot_incidents__pb2.CreateOrderIncidentRequest.SerializeToString,
@@ -292,6 +309,7 @@ class OrdersServiceServicer:
     Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
     OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
+    Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
     ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
     """
@@ -539,7 +557,7 @@ class OrdersServiceServicer:
         """Asks a seller for money, or for an exchange, for what was delivered.
 
         Within `orders.return_window` of the item's delivery, or the days of its category. Fails
-        with `RETURN_WINDOW_CLOSED`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
+        with `RETURN_TOO_LATE`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
         about the same item is open, `UNITS_EXCEED_REST`, and `EXCHANGE_PRICE_DIFFERS` for what
         costs more or less: return it, and order the other.
         """
@@ -632,6 +650,27 @@ class OrdersServiceServicer:
 
     def ConvertExchange(self, request, context):
         """Turns an exchange of the caller's into a refund, as long as nothing was sent.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetInvoice(self, request, context):
+        """Returns one invoice. Buyers and sellers see those of their orders, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListInvoices(self, request, context):
+        """Lists invoices. Buyers and sellers see those of their orders, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RenderInvoice(self, request, context):
+        """Returns an invoice as a PDF.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -872,6 +911,21 @@ def add_OrdersServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.ConvertExchangeRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.SerializeToString,
             ),
+            'GetInvoice': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetInvoice,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_invoices__pb2.GetInvoiceRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_invoices__pb2.Invoice.SerializeToString,
+            ),
+            'ListInvoices': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListInvoices,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_invoices__pb2.ListInvoicesRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_invoices__pb2.ListInvoicesResponse.SerializeToString,
+            ),
+            'RenderInvoice': grpc.unary_unary_rpc_method_handler(
+                    servicer.RenderInvoice,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_invoices__pb2.RenderInvoiceRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_invoices__pb2.RenderInvoiceResponse.SerializeToString,
+            ),
             'CreateOrderIncident': grpc.unary_unary_rpc_method_handler(
                     servicer.CreateOrderIncident,
                     request_deserializer=mall_dot_orders_dot_v1_dot_incidents__pb2.CreateOrderIncidentRequest.FromString,
@@ -925,6 +979,7 @@ class OrdersService:
     Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
     OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
+    Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
     ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
     """
@@ -1945,6 +2000,87 @@ class OrdersService:
             '/mall.orders.v1.OrdersService/ConvertExchange',
             mall_dot_orders_dot_v1_dot_refund__requests__pb2.ConvertExchangeRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetInvoice(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/GetInvoice',
+            mall_dot_orders_dot_v1_dot_invoices__pb2.GetInvoiceRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_invoices__pb2.Invoice.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListInvoices(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/ListInvoices',
+            mall_dot_orders_dot_v1_dot_invoices__pb2.ListInvoicesRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_invoices__pb2.ListInvoicesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RenderInvoice(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/RenderInvoice',
+            mall_dot_orders_dot_v1_dot_invoices__pb2.RenderInvoiceRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_invoices__pb2.RenderInvoiceResponse.FromString,
             options,
             channel_credentials,
             insecure,

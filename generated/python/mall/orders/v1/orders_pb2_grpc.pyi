@@ -8,6 +8,7 @@ from grpc import aio as _aio
 from mall.orders.v1 import cancellations_pb2 as _cancellations_pb2
 from mall.orders.v1 import checkout_pb2 as _checkout_pb2
 from mall.orders.v1 import incidents_pb2 as _incidents_pb2
+from mall.orders.v1 import invoices_pb2 as _invoices_pb2
 from mall.orders.v1 import order_refunds_pb2 as _order_refunds_pb2
 from mall.orders.v1 import orders_pb2 as _orders_pb2
 from mall.orders.v1 import refund_requests_pb2 as _refund_requests_pb2
@@ -42,6 +43,12 @@ from mall.orders.v1.incidents_pb2 import ListOrderNotesResponse as ListOrderNote
 from mall.orders.v1.incidents_pb2 import OrderIncident as OrderIncident
 from mall.orders.v1.incidents_pb2 import OrderNote as OrderNote
 from mall.orders.v1.incidents_pb2 import ResolveOrderIncidentRequest as ResolveOrderIncidentRequest
+from mall.orders.v1.invoices_pb2 import GetInvoiceRequest as GetInvoiceRequest
+from mall.orders.v1.invoices_pb2 import Invoice as Invoice
+from mall.orders.v1.invoices_pb2 import ListInvoicesRequest as ListInvoicesRequest
+from mall.orders.v1.invoices_pb2 import ListInvoicesResponse as ListInvoicesResponse
+from mall.orders.v1.invoices_pb2 import RenderInvoiceRequest as RenderInvoiceRequest
+from mall.orders.v1.invoices_pb2 import RenderInvoiceResponse as RenderInvoiceResponse
 from mall.orders.v1.order_refunds_pb2 import GetOrderRefundRequest as GetOrderRefundRequest
 from mall.orders.v1.order_refunds_pb2 import ListOrderRefundsRequest as ListOrderRefundsRequest
 from mall.orders.v1.order_refunds_pb2 import ListOrderRefundsResponse as ListOrderRefundsResponse
@@ -97,6 +104,7 @@ class OrdersServiceStub:
     Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
     OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
+    Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
     ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
     """
@@ -237,7 +245,7 @@ class OrdersServiceStub:
     """Asks a seller for money, or for an exchange, for what was delivered.
 
     Within `orders.return_window` of the item's delivery, or the days of its category. Fails
-    with `RETURN_WINDOW_CLOSED`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
+    with `RETURN_TOO_LATE`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
     about the same item is open, `UNITS_EXCEED_REST`, and `EXCHANGE_PRICE_DIFFERS` for what
     costs more or less: return it, and order the other.
     """
@@ -274,6 +282,12 @@ class OrdersServiceStub:
     """Records that a replacement has left: the exchange is over."""
     ConvertExchange: _grpc.UnaryUnaryMultiCallable[_refund_requests_pb2.ConvertExchangeRequest, _refund_requests_pb2.RefundRequest]
     """Turns an exchange of the caller's into a refund, as long as nothing was sent."""
+    GetInvoice: _grpc.UnaryUnaryMultiCallable[_invoices_pb2.GetInvoiceRequest, _invoices_pb2.Invoice]
+    """Returns one invoice. Buyers and sellers see those of their orders, staff all."""
+    ListInvoices: _grpc.UnaryUnaryMultiCallable[_invoices_pb2.ListInvoicesRequest, _invoices_pb2.ListInvoicesResponse]
+    """Lists invoices. Buyers and sellers see those of their orders, staff all."""
+    RenderInvoice: _grpc.UnaryUnaryMultiCallable[_invoices_pb2.RenderInvoiceRequest, _invoices_pb2.RenderInvoiceResponse]
+    """Returns an invoice as a PDF."""
     CreateOrderIncident: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.CreateOrderIncidentRequest, _incidents_pb2.OrderIncident]
     """Opens an incident about an order, which may freeze it. For staff."""
     GetOrderIncident: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.GetOrderIncidentRequest, _incidents_pb2.OrderIncident]
@@ -303,6 +317,7 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
     OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
+    Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
     ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
     """
@@ -440,7 +455,7 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     """Asks a seller for money, or for an exchange, for what was delivered.
 
     Within `orders.return_window` of the item's delivery, or the days of its category. Fails
-    with `RETURN_WINDOW_CLOSED`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
+    with `RETURN_TOO_LATE`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
     about the same item is open, `UNITS_EXCEED_REST`, and `EXCHANGE_PRICE_DIFFERS` for what
     costs more or less: return it, and order the other.
     """
@@ -477,6 +492,12 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     """Records that a replacement has left: the exchange is over."""
     ConvertExchange: _aio.UnaryUnaryMultiCallable[_refund_requests_pb2.ConvertExchangeRequest, _refund_requests_pb2.RefundRequest]  # type: ignore[assignment]
     """Turns an exchange of the caller's into a refund, as long as nothing was sent."""
+    GetInvoice: _aio.UnaryUnaryMultiCallable[_invoices_pb2.GetInvoiceRequest, _invoices_pb2.Invoice]  # type: ignore[assignment]
+    """Returns one invoice. Buyers and sellers see those of their orders, staff all."""
+    ListInvoices: _aio.UnaryUnaryMultiCallable[_invoices_pb2.ListInvoicesRequest, _invoices_pb2.ListInvoicesResponse]  # type: ignore[assignment]
+    """Lists invoices. Buyers and sellers see those of their orders, staff all."""
+    RenderInvoice: _aio.UnaryUnaryMultiCallable[_invoices_pb2.RenderInvoiceRequest, _invoices_pb2.RenderInvoiceResponse]  # type: ignore[assignment]
+    """Returns an invoice as a PDF."""
     CreateOrderIncident: _aio.UnaryUnaryMultiCallable[_incidents_pb2.CreateOrderIncidentRequest, _incidents_pb2.OrderIncident]  # type: ignore[assignment]
     """Opens an incident about an order, which may freeze it. For staff."""
     GetOrderIncident: _aio.UnaryUnaryMultiCallable[_incidents_pb2.GetOrderIncidentRequest, _incidents_pb2.OrderIncident]  # type: ignore[assignment]
@@ -505,6 +526,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
     OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
+    Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
     ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
     """
@@ -796,7 +818,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         """Asks a seller for money, or for an exchange, for what was delivered.
 
         Within `orders.return_window` of the item's delivery, or the days of its category. Fails
-        with `RETURN_WINDOW_CLOSED`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
+        with `RETURN_TOO_LATE`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
         about the same item is open, `UNITS_EXCEED_REST`, and `EXCHANGE_PRICE_DIFFERS` for what
         costs more or less: return it, and order the other.
         """
@@ -905,6 +927,30 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_refund_requests_pb2.RefundRequest, _abc.Awaitable[_refund_requests_pb2.RefundRequest]]:
         """Turns an exchange of the caller's into a refund, as long as nothing was sent."""
+
+    @_abc_1.abstractmethod
+    def GetInvoice(
+        self,
+        request: _invoices_pb2.GetInvoiceRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_invoices_pb2.Invoice, _abc.Awaitable[_invoices_pb2.Invoice]]:
+        """Returns one invoice. Buyers and sellers see those of their orders, staff all."""
+
+    @_abc_1.abstractmethod
+    def ListInvoices(
+        self,
+        request: _invoices_pb2.ListInvoicesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_invoices_pb2.ListInvoicesResponse, _abc.Awaitable[_invoices_pb2.ListInvoicesResponse]]:
+        """Lists invoices. Buyers and sellers see those of their orders, staff all."""
+
+    @_abc_1.abstractmethod
+    def RenderInvoice(
+        self,
+        request: _invoices_pb2.RenderInvoiceRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_invoices_pb2.RenderInvoiceResponse, _abc.Awaitable[_invoices_pb2.RenderInvoiceResponse]]:
+        """Returns an invoice as a PDF."""
 
     @_abc_1.abstractmethod
     def CreateOrderIncident(
