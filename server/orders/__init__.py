@@ -4,8 +4,19 @@ from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from server import addresses, carts, payments, shipping
 from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
-from server.orders import checkout, claims, fulfilling, lifecycle, mails, popularity
-from server.orders.holding import open_matters
+from server.orders import (
+    cancellations,
+    checkout,
+    claims,
+    fulfilling,
+    invoicing,
+    lifecycle,
+    mails,
+    popularity,
+    refund_requests,
+    requests,
+)
+from server.orders.matters import open_matters
 from server.orders.service import OrdersService
 from server.orders.tax_service import build as build_tax_service
 
@@ -16,12 +27,16 @@ JOBS = (
     Job("complete_delivered", "*/10 * * * *", lifecycle.complete_delivered),
     Job("notice_late", "*/10 * * * *", fulfilling.notice_late),
     Job("ask_receipt", "*/10 * * * *", fulfilling.ask_receipt),
+    Job("approve_unanswered_cancellations", "* * * * *", cancellations.approve_unanswered),
+    Job("follow_refund_requests", "* * * * *", refund_requests.follow_deadlines),
+    Job("remind_of_returns", "*/10 * * * *", refund_requests.remind_of_returns),
 )
 CONSUMERS = (
     Consumer("popularity", ("order.paid", "order.cancelled"), popularity.count_units),
     Consumer("order_mails", mails.TYPES, mails.write),
+    Consumer("invoices", invoicing.TYPES, invoicing.write),
 )
-SETTINGS = (checkout.MINIMUM_SUBTOTAL, lifecycle.OUTCOME_WITHIN, claims.CLAIM_WINDOW)
+SETTINGS = (checkout.MINIMUM_SUBTOTAL, lifecycle.OUTCOME_WITHIN, claims.CLAIM_WINDOW, *requests.SETTINGS)
 HOOKS = (
     (carts.BUYER_ASKED, lifecycle.tell_of_buyer),
     (addresses.ADDRESS_LEAVES, lifecycle.refuse_address_in_use),

@@ -175,6 +175,13 @@ async def derive(work: Mutation[Any], moved: shipping.Moved) -> None:
             await lifecycle.move(work, target, steps[target], reason=reason, note=moved.note)
 
 
+async def catch_up(work: Mutation[Any], order: Row) -> None:
+    """Bring a locked order on of which units were called off: all that is left may be on its way, or there."""
+    for standing in await queries.standing(work.tx, [order.id]):
+        for target in _targets(standing):
+            await lifecycle.move(work, target, [standing], reason="the rest was called off")
+
+
 def _targets(order: Row) -> list[str]:
     """Return the states that an order has to go through now, each as far as the table allows."""
     targets: list[str] = []

@@ -26,15 +26,21 @@ from server.orders import (
     delivering,
     effects,
     fulfilling,
-    holding,
     lifecycle,
+    matters,
     paying,
+    reading,
     revaluing,
     taxing,
     tendering,
 )
+from server.orders.cancellations import Cancellations
 from server.orders.claims import DeliveryClaims
-from server.orders.mapping import order_fields, order_to_proto, purchase_to_proto, quote_to_proto
+from server.orders.incidents import Incidents
+from server.orders.invoices import Invoices
+from server.orders.mapping import order_fields, purchase_to_proto, quote_to_proto
+from server.orders.refund_requests import RefundRequests
+from server.orders.weighing import Weighing
 from server.pricing import Checkout
 from storage.database import Connection, Row
 from storage.listing import EVERYTHING, Scope
@@ -45,11 +51,6 @@ from storage.tables.orders import ORDER_STATES
 QUOTE_HOLDS = timedelta(minutes=15)
 STOCK_HELD_ON_RETRY = timedelta(minutes=10)  # 25 minutes in all
 WAIT_STEP, WAIT_MOST = 0.05, 10.0
-
-
-def reading_scope(who: Caller) -> str:
-    """Staff see every order, all others those they placed or received."""
-    return "all" if who.may("orders.read") else "party"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,15 @@ def _moves(target: str, reason: str) -> Step:
     return move
 
 
-class OrdersService(DeliveryClaims, orders_pb2_grpc.OrdersServiceServicer):
+class OrdersService(
+    DeliveryClaims,
+    Cancellations,
+    RefundRequests,
+    Weighing,
+    Incidents,
+    Invoices,
+    orders_pb2_grpc.OrdersServiceServicer,
+):
     """Checkout, purchases and orders. Every transition goes through the one table in storage.tables.orders."""
 
     def __init__(self, app: App) -> None:
@@ -291,7 +300,6 @@ class OrdersService(DeliveryClaims, orders_pb2_grpc.OrdersServiceServicer):
         scope = "all" if caller().may("orders.manage") else "buyer"
 
         async def complete(work: Mutation[Any], order: Row, note: str) -> None:
-            await holding.refuse_held(work.tx, order)
             await lifecycle.move(work, "COMPLETED", [order], reason="accepted", note=note)
 
         return await self._advance(request, "COMPLETED", complete, {"DELIVERED"}, scope=scope)
@@ -490,12 +498,7 @@ class OrdersService(DeliveryClaims, orders_pb2_grpc.OrdersServiceServicer):
             await asyncio.sleep(WAIT_STEP)
 
     async def _order(self, order_id: UUID) -> orders_pb2.Order:
-        who = caller()
-        async with self.app.db.read() as connection:
-            row = await queries.order(connection, order_id, reading_scope(who), who.id)
-        if row is None:
-            raise NotFound("order", order_id)
-        return order_to_proto(row)
+        return await reading.order(self.app, order_id)
 
     async def _lock(self, work: Mutation[Any], id_: str, etag: str, scope: str) -> Row:
         order = await queries.lock_order(work.tx, convert.parse_id("order", id_), scope, work.caller.account_id)
@@ -522,6 +525,7 @@ class OrdersService(DeliveryClaims, orders_pb2_grpc.OrdersServiceServicer):
                 if order.state not in (allowed & sources if sources else allowed):
                     message = f"an order in state {order.state} cannot become {target}"
                     raise forbidden("order", order.state, message)
+                await (matters.refuse_open if target == "COMPLETED" else matters.refuse_frozen)(work.tx, order)
                 note = getattr(request, "note", "")
                 await step(work, order, note)
                 if scope == "all":

@@ -3,7 +3,7 @@
 from mall.shipping.v1 import shipping_pb2, shipping_pb2_grpc
 from server.kit.domain import Job, Service
 from server.shipping import carrier_events, prices
-from server.shipping.calendars import Place, is_business_day
+from server.shipping.calendars import Place, day_after, is_business_day
 from server.shipping.carriers import SANDBOX
 from server.shipping.carriers import chosen as chosen_carrier
 from server.shipping.carriers import page as carrier_page
@@ -56,6 +56,7 @@ __all__ = [
     "carrier_page",
     "cheapest",
     "chosen_carrier",
+    "day_after",
     "drop",
     "handed_over_by",
     "is_business_day",

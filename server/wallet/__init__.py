@@ -16,7 +16,7 @@ from server.wallet.choosing import (
 )
 from server.wallet.points import Points, accrue, claw_back, debt_id, points_account, spend, unspend, usable
 from server.wallet.service import WalletService
-from server.wallet.tenders import Return, Spending, give_back, held, hold, holding, post, prepare, void
+from server.wallet.tenders import Return, Spending, credit, give_back, held, hold, holding, post, prepare, void
 
 SERVICE = Service(wallet_pb2.DESCRIPTOR, wallet_pb2_grpc.add_WalletServiceServicer_to_server, WalletService)
 JOBS = (
@@ -52,6 +52,7 @@ __all__ = [
     "accrue",
     "claw_back",
     "counted_guesses",
+    "credit",
     "debt_id",
     "find",
     "give_back",

@@ -2,12 +2,14 @@
 
 from storage.tables import (
     addresses,
+    after_sale,
     carts,
     catalog,
     commissions,
     delivery_claims,
     identity,
     inventory,
+    invoices,
     ledger,
     loyalty,
     orders,
@@ -25,12 +27,14 @@ from storage.tables.base import metadata
 
 __all__ = [
     "addresses",
+    "after_sale",
     "carts",
     "catalog",
     "commissions",
     "delivery_claims",
     "identity",
     "inventory",
+    "invoices",
     "ledger",
     "loyalty",
     "metadata",

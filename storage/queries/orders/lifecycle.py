@@ -36,6 +36,7 @@ from storage.listing import Listing, by_time
 from storage.queries import promotions
 from storage.rows import Part, Parts
 from storage.statements import Statement, parameter, plain, unnested
+from storage.tables.after_sale import order_incidents
 from storage.tables.delivery_claims import HOLDING, delivery_claims
 from storage.tables.orders import (
     ITEM_STATES,
@@ -231,6 +232,8 @@ _DELIVERED = Statement(
     select(o.id)
     .where(o.state == "DELIVERED", o.deliver_time <= parameter("before", o.deliver_time))
     .where(~exists().where(claims.order_id == o.id, claims.state.in_(HOLDING)))
+    # They are completed once that is over.
+    .where(~exists().where(order_incidents.c.order_id == o.id, order_incidents.c.state == "OPEN"))
     .order_by(o.deliver_time)
     .limit(parameter("limit"))
 )
@@ -376,7 +379,7 @@ async def unconfirmed(connection: Connection, now: datetime, limit: int) -> list
 
 
 async def delivered(connection: Connection, before: datetime, limit: int) -> list[UUID]:
-    """Return orders delivered before a time and not completed, about which no claim is open or to be made good."""
+    """Return orders delivered before a time and not completed, about which no claim or incident is open, or to be made good."""
     return [row.id for row in await connection.all(_DELIVERED, before=before, limit=limit)]
 
 
@@ -392,12 +395,11 @@ NOT_SINCE: Mapping[str, tuple[str, ...]] = {
 }
 # While an order is in such a state, its items may be further: their own parcels say so.
 _BY_PARCELS = frozenset({"PREPARING_SHIPMENT", "SHIPPED", "IN_TRANSIT", "OUT_FOR_DELIVERY"})
-_AFTER_SHIPPING = _BY_PARCELS | {"DELIVERED", "COMPLETED", "REFUND_REQUESTED", "REFUND_APPROVED"}
 
 
 def _item_state(target: str) -> Any:
-    """Return the state that goes with the order's: what was cancelled or given back stays so, what its parcels say too."""
-    if target not in _AFTER_SHIPPING:
+    """Return the state that goes with the order's: what was called off or paid back stays so, what its parcels say too."""
+    if ITEM_STATES[target] == "CANCELLED":
         return ITEM_STATES[target]
     own = ["CANCELLED", "REFUNDED"]
     if target in _BY_PARCELS:
@@ -519,19 +521,23 @@ def keeping(actor_id: UUID | None, actor_role: str) -> Parts:
 SNAPSHOTS: Mapping[str, str] = {"CANCELLED": "CANCELLED", "DELIVERED": "FULFILLED"}
 
 
-async def move(tx: Connection, target: str, order_ids: Sequence[UUID], **values: object) -> list[Row]:
+async def move(
+    tx: Connection, target: str, order_ids: Sequence[UUID], *, again: bool = False, **values: object
+) -> list[Row]:
     """Bring orders to a state, with their items, history and, where due, a snapshot, in one round trip.
 
-    Returns the orders moved: those whose state allowed it. `values`: now, ids (of the history rows), snapshot_ids,
-    actor_id, actor_role, reason, system_generated, deadline (of the seller's confirmation), ship_deadline.
+    Returns the orders moved: those whose state allowed it. An order that comes `again` to a state is not kept again.
+    `values`: now, ids (of the history rows), snapshot_ids, actor_id, actor_role, reason, system_generated, deadline (of the
+    seller's confirmation), ship_deadline.
     """
-    return await tx.all(_moving(target, SNAPSHOTS.get(target, "")), order_ids=list(order_ids), **values)
+    snapshot = "" if again else SNAPSHOTS.get(target, "")
+    return await tx.all(_moving(target, snapshot), order_ids=list(order_ids), **values)
 
 
-# What is back in all: of the payment, and of what wallets and gift cards have paid.
+# What is back in all: of the payment, of what wallets and gift cards have paid, and what went to the deposit.
 _back = payments.c.refunded_minor + (
-    select(func.coalesce(func.sum(t.returned_minor), 0))
-    .where(t.purchase_id == p.id, t.account_id.is_not(None))
+    select(func.coalesce(func.sum(case((t.account_id.is_(None), t.store_credit_minor), else_=t.returned_minor)), 0))
+    .where(t.purchase_id == p.id)
     .correlate(purchases)
     .scalar_subquery()
 )
@@ -564,13 +570,14 @@ _RETURN = plain(
     """
     UPDATE tenders AS t
     SET returned_minor = t.returned_minor + back.amount, returned_points = t.returned_points + back.points,
-        update_time = greatest(t.update_time, :now)
-    FROM unnest(:ids, :amounts, :points) AS back (id, amount, points)
+        store_credit_minor = t.store_credit_minor + back.credited, update_time = greatest(t.update_time, :now)
+    FROM unnest(:ids, :amounts, :points, :credited) AS back (id, amount, points, credited)
     WHERE t.id = back.id
     """,
     ids=ARRAY(Uuid),
     amounts=ARRAY(BigInteger),
     points=ARRAY(BigInteger),
+    credited=ARRAY(BigInteger),
     now=t.update_time,
 )
 
@@ -580,10 +587,10 @@ async def lock_tenders(tx: Connection, purchase_id: UUID) -> list[Row]:
     return await tx.all(_LOCK_TENDERS, purchase_id=purchase_id)
 
 
-async def return_to_tenders(tx: Connection, returns: Sequence[tuple[UUID, int, int]], now: datetime) -> None:
-    """Note that parts of tenders go back: (id, amount, points). Raises CheckFailed when less is left of one."""
-    ids, amounts, points = ([each[place] for each in returns] for place in range(3))
-    await tx.run(_RETURN, ids=ids, amounts=amounts, points=points, now=now)
+async def return_to_tenders(tx: Connection, returns: Sequence[tuple[UUID, int, int, int]], now: datetime) -> None:
+    """Note that parts of tenders go back: (id, amount, points, what of it goes to the deposit instead). Raises CheckFailed when less is left of one."""
+    ids, amounts, points, credited = ([each[place] for each in returns] for place in range(4))
+    await tx.run(_RETURN, ids=ids, amounts=amounts, points=points, credited=credited, now=now)
 
 
 _HELD_UNTIL = Statement(

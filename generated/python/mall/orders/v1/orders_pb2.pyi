@@ -9,16 +9,40 @@ from google.type import money_pb2 as _money_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
 from mall.common.v1 import pricing_pb2 as _pricing_pb2
 from mall.common.v1 import types_pb2 as _types_pb2
+from mall.orders.v1 import cancellations_pb2 as _cancellations_pb2
+from mall.orders.v1 import checkout_pb2 as _checkout_pb2
 from mall.orders.v1 import claims_pb2 as _claims_pb2
-from mall.shipping.v1 import shipping_pb2 as _shipping_pb2
-from mall.shipping.v1 import methods_pb2 as _methods_pb2
-from mall.shipping.v1 import shipments_pb2 as _shipments_pb2
+from mall.orders.v1 import incidents_pb2 as _incidents_pb2
+from mall.orders.v1 import invoices_pb2 as _invoices_pb2
+from mall.orders.v1 import order_refunds_pb2 as _order_refunds_pb2
+from mall.orders.v1 import refund_requests_pb2 as _refund_requests_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+from mall.orders.v1.cancellations_pb2 import CancellationItem as CancellationItem
+from mall.orders.v1.cancellations_pb2 import Cancellation as Cancellation
+from mall.orders.v1.cancellations_pb2 import CreateCancellationRequest as CreateCancellationRequest
+from mall.orders.v1.cancellations_pb2 import GetCancellationRequest as GetCancellationRequest
+from mall.orders.v1.cancellations_pb2 import ListCancellationsRequest as ListCancellationsRequest
+from mall.orders.v1.cancellations_pb2 import ListCancellationsResponse as ListCancellationsResponse
+from mall.orders.v1.cancellations_pb2 import ApproveCancellationRequest as ApproveCancellationRequest
+from mall.orders.v1.cancellations_pb2 import RejectCancellationRequest as RejectCancellationRequest
+from mall.orders.v1.cancellations_pb2 import WithdrawCancellationRequest as WithdrawCancellationRequest
+from mall.orders.v1.cancellations_pb2 import SetFinalQuantityRequest as SetFinalQuantityRequest
+from mall.orders.v1.cancellations_pb2 import CancelOrderRequest as CancelOrderRequest
+from mall.orders.v1.cancellations_pb2 import PreviewCancellationRequest as PreviewCancellationRequest
+from mall.orders.v1.cancellations_pb2 import CancellationPreview as CancellationPreview
+from mall.orders.v1.checkout_pb2 import Quote as Quote
+from mall.orders.v1.checkout_pb2 import QuoteOrder as QuoteOrder
+from mall.orders.v1.checkout_pb2 import QuoteLine as QuoteLine
+from mall.orders.v1.checkout_pb2 import ShippingChoice as ShippingChoice
+from mall.orders.v1.checkout_pb2 import QuoteShippingRequest as QuoteShippingRequest
+from mall.orders.v1.checkout_pb2 import QuoteShippingResponse as QuoteShippingResponse
+from mall.orders.v1.checkout_pb2 import PlaceOrderRequest as PlaceOrderRequest
+from mall.orders.v1.checkout_pb2 import RetryPaymentRequest as RetryPaymentRequest
 from mall.orders.v1.claims_pb2 import DeliveryClaim as DeliveryClaim
 from mall.orders.v1.claims_pb2 import CreateDeliveryClaimRequest as CreateDeliveryClaimRequest
 from mall.orders.v1.claims_pb2 import GetDeliveryClaimRequest as GetDeliveryClaimRequest
@@ -27,98 +51,44 @@ from mall.orders.v1.claims_pb2 import ListDeliveryClaimsResponse as ListDelivery
 from mall.orders.v1.claims_pb2 import AddDeliveryClaimEvidenceRequest as AddDeliveryClaimEvidenceRequest
 from mall.orders.v1.claims_pb2 import ResolveDeliveryClaimRequest as ResolveDeliveryClaimRequest
 from mall.orders.v1.claims_pb2 import WithdrawDeliveryClaimRequest as WithdrawDeliveryClaimRequest
+from mall.orders.v1.incidents_pb2 import OrderIncident as OrderIncident
+from mall.orders.v1.incidents_pb2 import CreateOrderIncidentRequest as CreateOrderIncidentRequest
+from mall.orders.v1.incidents_pb2 import GetOrderIncidentRequest as GetOrderIncidentRequest
+from mall.orders.v1.incidents_pb2 import ListOrderIncidentsRequest as ListOrderIncidentsRequest
+from mall.orders.v1.incidents_pb2 import ListOrderIncidentsResponse as ListOrderIncidentsResponse
+from mall.orders.v1.incidents_pb2 import ResolveOrderIncidentRequest as ResolveOrderIncidentRequest
+from mall.orders.v1.incidents_pb2 import OrderNote as OrderNote
+from mall.orders.v1.incidents_pb2 import CreateOrderNoteRequest as CreateOrderNoteRequest
+from mall.orders.v1.incidents_pb2 import ListOrderNotesRequest as ListOrderNotesRequest
+from mall.orders.v1.incidents_pb2 import ListOrderNotesResponse as ListOrderNotesResponse
+from mall.orders.v1.invoices_pb2 import Invoice as Invoice
+from mall.orders.v1.invoices_pb2 import GetInvoiceRequest as GetInvoiceRequest
+from mall.orders.v1.invoices_pb2 import ListInvoicesRequest as ListInvoicesRequest
+from mall.orders.v1.invoices_pb2 import ListInvoicesResponse as ListInvoicesResponse
+from mall.orders.v1.invoices_pb2 import RenderInvoiceRequest as RenderInvoiceRequest
+from mall.orders.v1.invoices_pb2 import RenderInvoiceResponse as RenderInvoiceResponse
+from mall.orders.v1.order_refunds_pb2 import OrderRefund as OrderRefund
+from mall.orders.v1.order_refunds_pb2 import GetOrderRefundRequest as GetOrderRefundRequest
+from mall.orders.v1.order_refunds_pb2 import ListOrderRefundsRequest as ListOrderRefundsRequest
+from mall.orders.v1.order_refunds_pb2 import ListOrderRefundsResponse as ListOrderRefundsResponse
+from mall.orders.v1.refund_requests_pb2 import RefundRequestItem as RefundRequestItem
+from mall.orders.v1.refund_requests_pb2 import RefundRequest as RefundRequest
+from mall.orders.v1.refund_requests_pb2 import CreateRefundRequestRequest as CreateRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import GetRefundRequestRequest as GetRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import ListRefundRequestsRequest as ListRefundRequestsRequest
+from mall.orders.v1.refund_requests_pb2 import ListRefundRequestsResponse as ListRefundRequestsResponse
+from mall.orders.v1.refund_requests_pb2 import ApproveRefundRequestRequest as ApproveRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import OfferRefundRequestRequest as OfferRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import RejectRefundRequestRequest as RejectRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import AcceptRefundOfferRequest as AcceptRefundOfferRequest
+from mall.orders.v1.refund_requests_pb2 import EscalateRefundRequestRequest as EscalateRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import WithdrawRefundRequestRequest as WithdrawRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import SendReturnRequest as SendReturnRequest
+from mall.orders.v1.refund_requests_pb2 import ReceiveReturnRequest as ReceiveReturnRequest
+from mall.orders.v1.refund_requests_pb2 import ShipReplacementRequest as ShipReplacementRequest
+from mall.orders.v1.refund_requests_pb2 import ConvertExchangeRequest as ConvertExchangeRequest
 
 DESCRIPTOR: _descriptor.FileDescriptor
-
-class Quote(_message.Message):
-    __slots__ = ("token", "orders", "subtotal", "discount", "shipping_cost", "tax", "total", "expire_time", "adjustments", "tenders", "discounts", "tender_outcomes", "tax_included", "tax_source", "taxes")
-    TOKEN_FIELD_NUMBER: _ClassVar[int]
-    ORDERS_FIELD_NUMBER: _ClassVar[int]
-    SUBTOTAL_FIELD_NUMBER: _ClassVar[int]
-    DISCOUNT_FIELD_NUMBER: _ClassVar[int]
-    SHIPPING_COST_FIELD_NUMBER: _ClassVar[int]
-    TAX_FIELD_NUMBER: _ClassVar[int]
-    TOTAL_FIELD_NUMBER: _ClassVar[int]
-    EXPIRE_TIME_FIELD_NUMBER: _ClassVar[int]
-    ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
-    TENDERS_FIELD_NUMBER: _ClassVar[int]
-    DISCOUNTS_FIELD_NUMBER: _ClassVar[int]
-    TENDER_OUTCOMES_FIELD_NUMBER: _ClassVar[int]
-    TAX_INCLUDED_FIELD_NUMBER: _ClassVar[int]
-    TAX_SOURCE_FIELD_NUMBER: _ClassVar[int]
-    TAXES_FIELD_NUMBER: _ClassVar[int]
-    token: str
-    orders: _containers.RepeatedCompositeFieldContainer[QuoteOrder]
-    subtotal: _money_pb2.Money
-    discount: _money_pb2.Money
-    shipping_cost: _money_pb2.Money
-    tax: _money_pb2.Money
-    total: _money_pb2.Money
-    expire_time: _timestamp_pb2.Timestamp
-    adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
-    tenders: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.Tender]
-    discounts: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.DiscountOutcome]
-    tender_outcomes: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TenderOutcome]
-    tax_included: bool
-    tax_source: _pricing_pb2.TaxLine.Source
-    taxes: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TaxLine]
-    def __init__(self, token: _Optional[str] = ..., orders: _Optional[_Iterable[_Union[QuoteOrder, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., tenders: _Optional[_Iterable[_Union[_pricing_pb2.Tender, _Mapping]]] = ..., discounts: _Optional[_Iterable[_Union[_pricing_pb2.DiscountOutcome, _Mapping]]] = ..., tender_outcomes: _Optional[_Iterable[_Union[_pricing_pb2.TenderOutcome, _Mapping]]] = ..., tax_included: _Optional[bool] = ..., tax_source: _Optional[_Union[_pricing_pb2.TaxLine.Source, str]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ...) -> None: ...
-
-class QuoteOrder(_message.Message):
-    __slots__ = ("seller_id", "lines", "subtotal", "discount", "shipping_cost", "tax", "total", "adjustments", "taxes", "shipping_option")
-    SELLER_ID_FIELD_NUMBER: _ClassVar[int]
-    LINES_FIELD_NUMBER: _ClassVar[int]
-    SUBTOTAL_FIELD_NUMBER: _ClassVar[int]
-    DISCOUNT_FIELD_NUMBER: _ClassVar[int]
-    SHIPPING_COST_FIELD_NUMBER: _ClassVar[int]
-    TAX_FIELD_NUMBER: _ClassVar[int]
-    TOTAL_FIELD_NUMBER: _ClassVar[int]
-    ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
-    TAXES_FIELD_NUMBER: _ClassVar[int]
-    SHIPPING_OPTION_FIELD_NUMBER: _ClassVar[int]
-    seller_id: str
-    lines: _containers.RepeatedCompositeFieldContainer[QuoteLine]
-    subtotal: _money_pb2.Money
-    discount: _money_pb2.Money
-    shipping_cost: _money_pb2.Money
-    tax: _money_pb2.Money
-    total: _money_pb2.Money
-    adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
-    taxes: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TaxLine]
-    shipping_option: _methods_pb2.ShippingOption
-    def __init__(self, seller_id: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[QuoteLine, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., shipping_option: _Optional[_Union[_methods_pb2.ShippingOption, _Mapping]] = ...) -> None: ...
-
-class QuoteLine(_message.Message):
-    __slots__ = ("variant_id", "product_id", "title", "quantity", "unit_price", "discount", "total", "adjustments", "gift", "taxes", "measured_quantity", "unit", "quantity_text", "price_quantity")
-    VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
-    PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
-    TITLE_FIELD_NUMBER: _ClassVar[int]
-    QUANTITY_FIELD_NUMBER: _ClassVar[int]
-    UNIT_PRICE_FIELD_NUMBER: _ClassVar[int]
-    DISCOUNT_FIELD_NUMBER: _ClassVar[int]
-    TOTAL_FIELD_NUMBER: _ClassVar[int]
-    ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
-    GIFT_FIELD_NUMBER: _ClassVar[int]
-    TAXES_FIELD_NUMBER: _ClassVar[int]
-    MEASURED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
-    UNIT_FIELD_NUMBER: _ClassVar[int]
-    QUANTITY_TEXT_FIELD_NUMBER: _ClassVar[int]
-    PRICE_QUANTITY_FIELD_NUMBER: _ClassVar[int]
-    variant_id: str
-    product_id: str
-    title: str
-    quantity: int
-    unit_price: _money_pb2.Money
-    discount: _money_pb2.Money
-    total: _money_pb2.Money
-    adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
-    gift: bool
-    taxes: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TaxLine]
-    measured_quantity: _decimal_pb2.Decimal
-    unit: _pricing_pb2.Measure.Unit
-    quantity_text: str
-    price_quantity: _decimal_pb2.Decimal
-    def __init__(self, variant_id: _Optional[str] = ..., product_id: _Optional[str] = ..., title: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., gift: _Optional[bool] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., unit: _Optional[_Union[_pricing_pb2.Measure.Unit, str]] = ..., quantity_text: _Optional[str] = ..., price_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ...) -> None: ...
 
 class Purchase(_message.Message):
     __slots__ = ("id", "number", "customer_id", "channel_id", "payment_state", "fulfillment_state", "orders", "subtotal", "discount", "shipping_cost", "tax", "total", "commission", "item_count", "seller_count", "delivery_address", "address_id", "billing_address", "payment_id", "payment_method_id", "shipping_method", "gift_message", "instructions", "source", "campaign", "coupon_code", "payment_expire_time", "adjustments", "tenders", "tax_included", "tax_source", "create_time", "update_time", "etag")
@@ -549,79 +519,12 @@ class QuoteCheckoutRequest(_message.Message):
     address_id: str
     variant_ids: _containers.RepeatedScalarFieldContainer[str]
     shipping_method: Purchase.ShippingMethod
-    shipping_choices: _containers.RepeatedCompositeFieldContainer[ShippingChoice]
+    shipping_choices: _containers.RepeatedCompositeFieldContainer[_checkout_pb2.ShippingChoice]
     codes: _containers.RepeatedScalarFieldContainer[str]
     coupon_issuance_ids: _containers.RepeatedScalarFieldContainer[str]
     best: bool
     tender_choices: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TenderChoice]
-    def __init__(self, address_id: _Optional[str] = ..., variant_ids: _Optional[_Iterable[str]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., shipping_choices: _Optional[_Iterable[_Union[ShippingChoice, _Mapping]]] = ..., codes: _Optional[_Iterable[str]] = ..., coupon_issuance_ids: _Optional[_Iterable[str]] = ..., best: _Optional[bool] = ..., tender_choices: _Optional[_Iterable[_Union[_pricing_pb2.TenderChoice, _Mapping]]] = ...) -> None: ...
-
-class ShippingChoice(_message.Message):
-    __slots__ = ("seller_id", "method_id", "code")
-    SELLER_ID_FIELD_NUMBER: _ClassVar[int]
-    METHOD_ID_FIELD_NUMBER: _ClassVar[int]
-    CODE_FIELD_NUMBER: _ClassVar[int]
-    seller_id: str
-    method_id: str
-    code: str
-    def __init__(self, seller_id: _Optional[str] = ..., method_id: _Optional[str] = ..., code: _Optional[str] = ...) -> None: ...
-
-class QuoteShippingRequest(_message.Message):
-    __slots__ = ("address_id", "variant_ids")
-    ADDRESS_ID_FIELD_NUMBER: _ClassVar[int]
-    VARIANT_IDS_FIELD_NUMBER: _ClassVar[int]
-    address_id: str
-    variant_ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, address_id: _Optional[str] = ..., variant_ids: _Optional[_Iterable[str]] = ...) -> None: ...
-
-class QuoteShippingResponse(_message.Message):
-    __slots__ = ("sellers",)
-    class SellerOptions(_message.Message):
-        __slots__ = ("seller_id", "options", "nothing_sent")
-        SELLER_ID_FIELD_NUMBER: _ClassVar[int]
-        OPTIONS_FIELD_NUMBER: _ClassVar[int]
-        NOTHING_SENT_FIELD_NUMBER: _ClassVar[int]
-        seller_id: str
-        options: _containers.RepeatedCompositeFieldContainer[_methods_pb2.ShippingOption]
-        nothing_sent: bool
-        def __init__(self, seller_id: _Optional[str] = ..., options: _Optional[_Iterable[_Union[_methods_pb2.ShippingOption, _Mapping]]] = ..., nothing_sent: _Optional[bool] = ...) -> None: ...
-    SELLERS_FIELD_NUMBER: _ClassVar[int]
-    sellers: _containers.RepeatedCompositeFieldContainer[QuoteShippingResponse.SellerOptions]
-    def __init__(self, sellers: _Optional[_Iterable[_Union[QuoteShippingResponse.SellerOptions, _Mapping]]] = ...) -> None: ...
-
-class PlaceOrderRequest(_message.Message):
-    __slots__ = ("quote_token", "payment_method_id", "customer_note", "gift_message", "instructions", "source", "campaign", "gift_wrap_variant_ids", "terms_accepted", "request_id")
-    QUOTE_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    PAYMENT_METHOD_ID_FIELD_NUMBER: _ClassVar[int]
-    CUSTOMER_NOTE_FIELD_NUMBER: _ClassVar[int]
-    GIFT_MESSAGE_FIELD_NUMBER: _ClassVar[int]
-    INSTRUCTIONS_FIELD_NUMBER: _ClassVar[int]
-    SOURCE_FIELD_NUMBER: _ClassVar[int]
-    CAMPAIGN_FIELD_NUMBER: _ClassVar[int]
-    GIFT_WRAP_VARIANT_IDS_FIELD_NUMBER: _ClassVar[int]
-    TERMS_ACCEPTED_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    quote_token: str
-    payment_method_id: str
-    customer_note: str
-    gift_message: str
-    instructions: str
-    source: str
-    campaign: str
-    gift_wrap_variant_ids: _containers.RepeatedScalarFieldContainer[str]
-    terms_accepted: bool
-    request_id: str
-    def __init__(self, quote_token: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., customer_note: _Optional[str] = ..., gift_message: _Optional[str] = ..., instructions: _Optional[str] = ..., source: _Optional[str] = ..., campaign: _Optional[str] = ..., gift_wrap_variant_ids: _Optional[_Iterable[str]] = ..., terms_accepted: _Optional[bool] = ..., request_id: _Optional[str] = ...) -> None: ...
-
-class RetryPaymentRequest(_message.Message):
-    __slots__ = ("id", "payment_method_id", "request_id")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    PAYMENT_METHOD_ID_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    payment_method_id: str
-    request_id: str
-    def __init__(self, id: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, address_id: _Optional[str] = ..., variant_ids: _Optional[_Iterable[str]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., shipping_choices: _Optional[_Iterable[_Union[_checkout_pb2.ShippingChoice, _Mapping]]] = ..., codes: _Optional[_Iterable[str]] = ..., coupon_issuance_ids: _Optional[_Iterable[str]] = ..., best: _Optional[bool] = ..., tender_choices: _Optional[_Iterable[_Union[_pricing_pb2.TenderChoice, _Mapping]]] = ...) -> None: ...
 
 class GetPurchaseRequest(_message.Message):
     __slots__ = ("id",)
@@ -788,46 +691,3 @@ class CompleteOrderRequest(_message.Message):
     etag: str
     request_id: str
     def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
-
-class CancelOrderRequest(_message.Message):
-    __slots__ = ("id", "reason", "etag", "request_id", "expected_refund")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    REASON_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    EXPECTED_REFUND_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    reason: str
-    etag: str
-    request_id: str
-    expected_refund: _money_pb2.Money
-    def __init__(self, id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ..., expected_refund: _Optional[_Union[_money_pb2.Money, _Mapping]] = ...) -> None: ...
-
-class PreviewCancellationRequest(_message.Message):
-    __slots__ = ("id",)
-    ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    def __init__(self, id: _Optional[str] = ...) -> None: ...
-
-class CancellationPreview(_message.Message):
-    __slots__ = ("cancelled_order_ids", "paid", "refund", "tenders", "revaluations")
-    class Revaluation(_message.Message):
-        __slots__ = ("order_id", "amount", "adjustments")
-        ORDER_ID_FIELD_NUMBER: _ClassVar[int]
-        AMOUNT_FIELD_NUMBER: _ClassVar[int]
-        ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
-        order_id: str
-        amount: _money_pb2.Money
-        adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
-        def __init__(self, order_id: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ...) -> None: ...
-    CANCELLED_ORDER_IDS_FIELD_NUMBER: _ClassVar[int]
-    PAID_FIELD_NUMBER: _ClassVar[int]
-    REFUND_FIELD_NUMBER: _ClassVar[int]
-    TENDERS_FIELD_NUMBER: _ClassVar[int]
-    REVALUATIONS_FIELD_NUMBER: _ClassVar[int]
-    cancelled_order_ids: _containers.RepeatedScalarFieldContainer[str]
-    paid: _money_pb2.Money
-    refund: _money_pb2.Money
-    tenders: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.Tender]
-    revaluations: _containers.RepeatedCompositeFieldContainer[CancellationPreview.Revaluation]
-    def __init__(self, cancelled_order_ids: _Optional[_Iterable[str]] = ..., paid: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., refund: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tenders: _Optional[_Iterable[_Union[_pricing_pb2.Tender, _Mapping]]] = ..., revaluations: _Optional[_Iterable[_Union[CancellationPreview.Revaluation, _Mapping]]] = ...) -> None: ...
