@@ -9,6 +9,7 @@ import grpc
 import pytest
 
 from mall.orders.v1 import orders_pb2
+from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from server.orders import granting, lifecycle, refund_requests, requests
 from server.payments import send_refund
 from server.shipping import Place, day_after
@@ -81,6 +82,10 @@ def test_an_approved_refund_is_paid_at_once(shop):
     assert cents(line.commission) == fact.items[0]["commission_minor"] > 0
     mine = shop.call(buyer, "GetOrderRefund", id=refund.id)
     assert not mine.lines[0].HasField("commission")
+    (sent,) = payments_pb2_grpc.PaymentsServiceStub(shop.channel).ListRefunds(
+        payments_pb2.ListRefundsRequest(order_id=order.id), metadata=shop.admin.metadata
+    ).refunds  # fmt: skip
+    assert (sent.refund_request_id, sent.reason) == (done.id, payments_pb2.Refund.RETURN)
     read = shop.order(order)
     assert (read.state, read.items[0].return_state, read.items[0].state) == (
         Order.DELIVERED, Item.RETURN_REFUNDED, Item.DELIVERED,
@@ -671,3 +676,26 @@ def test_nothing_leads_out_of_an_end(states):
 
 def test_the_days_until_a_return_are_fourteen():
     assert timedelta(days=14) == requests.SENT_BACK_WITHIN
+
+
+def test_people_are_told_what_is_asked_and_what_is_decided(shop, follow_up, sql):
+    order, buyer = shop.delivered((2000, 1))
+    made = shop.ask(buyer, order, (order.items[0], 1))
+    act(shop, shop.seller, "OfferRefundRequest", made, amount=make.dollars(500), note="A scratch.")
+    act(shop, buyer, "EscalateRefundRequest", made)
+    act(shop, shop.admin, "RejectRefundRequest", made, note="It is fine.")
+    follow_up()
+    subjects = [
+        row.subject
+        for row in sql(
+            """SELECT m.subject FROM outgoing_mails AS m JOIN accounts AS a ON a.email = m.recipient
+               WHERE a.id = ANY ($1) AND m.subject LIKE '%' || $2 || '%' ORDER BY m.id""",
+            [buyer.id, shop.seller.id], order.number,
+        )
+    ]  # fmt: skip
+    for subject in (
+        "A refund is asked for: order {}",
+        "An offer about order {}",
+        "Your request about order {} was refused",
+    ):
+        assert subject.format(order.number) in subjects

@@ -267,7 +267,7 @@ def is_uuid(field):
 # Resources that have the id and the life of another.
 PARTS = {"mall.inventory.v1.StockLevel"}
 # Resources that never change, and so have no version.
-UNCHANGING = {"mall.catalog.v1.ProductSnapshot"}
+UNCHANGING = {"mall.catalog.v1.ProductSnapshot", "mall.orders.v1.Invoice"}
 OWN = {name: message for name, message in rpcs.resources().items() if name not in PARTS}
 
 
@@ -470,6 +470,7 @@ OF_A_STATE = {
     "COUNTRY_RESTRICTED": ANOTHER,
     "GIFT_CARD_HELD": ANOTHER,
     "TAX_ADDRESS_UNKNOWN": ANOTHER,
+    "ORDER_MATTERS_OPEN": ANOTHER,
     "CART_CLOSED": FIRST,
     "COUPON_NOT_APPROVED": FIRST,
     "QUOTE_EXPIRED": FIRST,
