@@ -204,7 +204,7 @@ class RefundRequests:
             if amount is None and one.row.resolution == "EXCHANGE":
                 raise InvalidArgument([("amount", "is required: an exchange was asked for")])
             _same_currency(one.row, request, "amount")
-            await one.change(state="OFFERED", offered_minor=amount, review_note=request.note)
+            one.change(state="OFFERED", offered_minor=amount, review_note=request.note)
             one.tell("offered")
 
         return await self._decide(request, "seller", offer)
@@ -226,7 +226,7 @@ class RefundRequests:
                 raise forbidden("refund_request", one.row.state, "nothing is offered")
             exchange = one.row.offered_minor is None
             if exchange:
-                await one.change(resolution="EXCHANGE")
+                one.change(resolution="EXCHANGE")
             await one.approve(Decision(return_required=exchange, amount=one.row.offered_minor))
 
         return await self._decide(request, "buyer", accept)
@@ -255,7 +255,7 @@ class RefundRequests:
         async def send(one: Request) -> None:
             if one.row.state != "APPROVED" or not one.row.return_required:
                 raise forbidden("refund_request", one.row.state, "nothing is to be sent back")
-            await one.change(
+            one.change(
                 return_carrier=request.carrier,
                 return_tracking_number=request.tracking_number,
                 return_send_time=one.row.return_send_time or one.work.now,
@@ -311,6 +311,7 @@ class RefundRequests:
                 one = await _locked(work, request.id, party)
                 await matters.refuse_frozen(work.tx, one.order)
                 await step(one)
+                await one.save()
                 await requests.follow(work, one.order)
                 if party == "seller" and work.caller.may("orders.manage"):
                     work.audit("refund_request.decided", "refund_request", one.row.id, state=one.row.state)
@@ -488,7 +489,7 @@ async def _due(one: Request) -> None:
     elif (
         row.return_deadline_time is not None
         and row.return_deadline_time <= now
-        and (row.return_send_time is None or any(a["received_quantity"] for a in row["items"]))
+        and (row.return_send_time is None or any(a["received_quantity"] for a in row.items))
     ):
         await one.expire()
 
@@ -509,6 +510,7 @@ async def follow_deadlines(app: App) -> int:
                 return
             one = Request(work, REFUND_REQUEST, locked, row, await units.load(work.tx, locked.order))
             await _due(one)
+            await one.save()
             await requests.follow(work, locked.order)
         await granting.send(app, one.refund_ids)
 

@@ -160,6 +160,7 @@ def test_a_partial_offer_is_taken_or_escalated(shop):
     assert (done.state, done.seller_percent, done.mall_percent, shop.back(order)) == (Request.COMPLETED, 60, 40, 1200)
     (fact,) = shop.facts(order, "order.refunded")[1:]
     assert (fact.mall_percent, fact.seller_percent) == (40, 60)
+    assert shop.refunds(order)[1].mall_percent == 40
 
 
 def test_above_the_limit_staff_decide(shop, clock):
@@ -275,6 +276,7 @@ def test_condition_decides_on_shelf_and_fees(shop, returned):
     on_hand, _ = shop.stock(item.variant_id)
     done = receive(shop, made, (item, 1, "NEW"), (item, 2, "OPENED"), (item, 1, "DAMAGED"))
     assert (done.state, shop.back(order)) == (Request.COMPLETED, 4000 - 300 - 250)
+    assert {i.note for i in done.items[0].inspections} == {"Looked at."}
     assert [(i.quantity, i.condition, i.restocked) for i in done.items[0].inspections] == [
         (1, Request.NEW, True), (2, Request.OPENED, True), (1, Request.DAMAGED, False),
     ]  # fmt: skip

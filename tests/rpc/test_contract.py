@@ -672,7 +672,8 @@ FURTHER = {
 }
 # Made of more than a row.
 COMPOSED = {
-    "carts.cart_to_proto", "catalog.product_to_proto", "catalog.variant_to_proto", "orders.order_to_proto",
+    "carts.cart_to_proto", "catalog.product_to_proto", "catalog.variant_to_proto", "orders.order_to_proto", "orders.cancellation_to_proto",
+    "orders.invoice_to_proto", "orders.order_refund_to_proto", "orders.refund_request_to_proto",
     "orders.purchase_to_proto", "orders.quote_to_proto", "payments.payment_to_proto", "payments.payment_method_to_proto",
     "platform.setting_to_proto", "platform.tax_rate_change_to_proto", "promotions.campaign_to_proto", "promotions.coupon_to_proto",
     "shipping.shipping_method_to_proto",
