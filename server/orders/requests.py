@@ -189,7 +189,7 @@ class Request:
         return self.locked.order
 
     @property
-    def open(self) -> list[Mapping[str, Any]]:
+    def open(self) -> list[dict[str, Any]]:
         """Its items that are open."""
         return [asked for asked in self.row.items if asked["state"] in {"REQUESTED", "APPROVED", "RECEIVED"}]
 
@@ -375,7 +375,7 @@ class Request:
             full = self._full()
             await queries.promise(self.work.tx, self.order.id, full)
             self.change(resolution="REFUND", approved_minor=full, promised_minor=full, action_deadline_time=None)
-            there = [
+            there: list[tuple[Mapping[str, Any], int, Mapping[str, int]]] = [
                 (asked, asked["received_quantity"] if self.row.return_required else asked["quantity"], {})
                 for asked in self.open
             ]

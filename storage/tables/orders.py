@@ -202,6 +202,11 @@ orders = Table(
         postgresql_where=text("state = 'AWAITING_SELLER_CONFIRMATION'"),
     ),
     Index("ix_orders_delivered", "deliver_time", postgresql_where=text("state = 'DELIVERED'")),
+    Index(
+        "ix_orders_archivable",
+        "close_time",
+        postgresql_where=text("archive_time IS NULL AND close_time IS NOT NULL"),
+    ),
 )
 
 order_items = Table(

@@ -90,6 +90,7 @@ def test_the_method_has_rules(rpc):
 
 # Reads that HTTP cannot get: why.
 POSTED_READS = {
+    "OrdersService.LookUpOrder": "takes an e-mail address, which no URL should hold",
     "OrdersService.QuoteShipping": "takes lines and an address, which no path holds",
     "OrdersService.QuoteCheckout": "signs an offer of the moment, which no cache on the way may keep",
     "PromotionsService.EvaluateBasket": "takes a basket, which no path holds",
