@@ -20,7 +20,14 @@ from storage.queries.loyalty import earnings as queries
 from storage.queries.loyalty import memberships
 from storage.tables.loyalty import loyalty_earnings, qualifying_orders
 
-TYPES = ("order.paid", "order.delivered", "order.completed", "order.cancelled", "order.refunded")
+TYPES = (
+    "order.paid",
+    "order.delivered",
+    "order.completed",
+    "order.cancelled",
+    "order.refunded",
+    "order.items_cancelled",
+)
 
 
 async def follow(work: Mutation[Any], events: Sequence[Event]) -> None:
@@ -116,8 +123,15 @@ async def _refunded(work: Mutation[Any], events: Sequence[Event]) -> None:
 
 
 def _returned(event: Event) -> Returned:
-    """Read a refund of a part of an order: `amounts.goods_minor` of its goods after discounts; without amounts all of it."""
+    """Read a refund of a part of an order: what its goods had cost after discounts, without tax; without amounts all of it."""
     payload, amounts = event.payload, event.payload.get("amounts")
+    if "items" in payload:
+        included = payload["tax_included"]
+        kept = (
+            item["goods_minor"] - (item["goods_tax_minor"] + item["fee_tax_minor"]) * included
+            for item in payload["items"]
+        )
+        amounts = {"goods_minor": sum(kept)}
     order_id = UUID(payload["order_id"]) if "order_id" in payload else event.aggregate_id
     refund_id = UUID(payload["refund_id"]) if "refund_id" in payload else event.id
     return Returned(order_id, refund_id, None if amounts is None else int(amounts["goods_minor"]))
@@ -133,4 +147,5 @@ FOLLOWED: Mapping[str, Callable[[Mutation[Any], Sequence[Event]], Awaitable[None
     "order.completed": _completed,
     "order.cancelled": _cancelled,
     "order.refunded": _refunded,
+    "order.items_cancelled": _refunded,
 }

@@ -11,6 +11,7 @@ from server.orders import (
     fulfilling,
     invoicing,
     lifecycle,
+    looking_up,
     mails,
     popularity,
     refund_requests,
@@ -29,6 +30,7 @@ JOBS = (
     Job("ask_receipt", "*/10 * * * *", fulfilling.ask_receipt),
     Job("approve_unanswered_cancellations", "* * * * *", cancellations.approve_unanswered),
     Job("follow_refund_requests", "* * * * *", refund_requests.follow_deadlines),
+    Job("archive_orders", "17 4 * * *", looking_up.archive_closed),
     Job("remind_of_returns", "*/10 * * * *", refund_requests.remind_of_returns),
 )
 CONSUMERS = (
@@ -36,7 +38,13 @@ CONSUMERS = (
     Consumer("order_mails", mails.TYPES, mails.write),
     Consumer("invoices", invoicing.TYPES, invoicing.write),
 )
-SETTINGS = (checkout.MINIMUM_SUBTOTAL, lifecycle.OUTCOME_WITHIN, claims.CLAIM_WINDOW, *requests.SETTINGS)
+SETTINGS = (
+    checkout.MINIMUM_SUBTOTAL,
+    lifecycle.OUTCOME_WITHIN,
+    claims.CLAIM_WINDOW,
+    looking_up.ARCHIVED_AFTER,
+    *requests.SETTINGS,
+)
 HOOKS = (
     (carts.BUYER_ASKED, lifecycle.tell_of_buyer),
     (addresses.ADDRESS_LEAVES, lifecycle.refuse_address_in_use),

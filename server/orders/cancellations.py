@@ -22,6 +22,7 @@ from server.orders.units import Item
 from storage.database import Row
 from storage.listing import EVERYTHING, Scope
 from storage.queries.orders import after_sale as queries
+from storage.queries.orders import lifecycle as order_queries
 from storage.tables.after_sale import CANCELLATION_STATES, cancellation_items, cancellations
 
 Cancellation = orders_pb2.Cancellation
@@ -303,7 +304,7 @@ async def _carry_out(
     changes: dict[str, object] = {"refund_minor": found.refund, "update_time": work.now}
     reason = notes or f"called off by the {party.lower()}"
     if unpaid:
-        payment = await lifecycle.queries.lock_payment_of_order(work.tx, order.id)
+        payment = await order_queries.lock_payment_of_order(work.tx, order.id)
         await lifecycle.cancel(work, payment, locked.purchase, order, reason)
     else:
         coming = [Coming(item, part) for (item, _), part in zip(called_off.meant, parts, strict=True)]
@@ -313,6 +314,7 @@ async def _carry_out(
             buyers_doing=party == "BUYER",
             cancellation_id=id_,
             revaluation=-sum(part.revalued for part in parts),
+            changes=found.changes,
         )
         granted = await granting.grant(work, locked, coming, terms)
         refund_ids = list(granted.refund_ids)

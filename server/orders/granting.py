@@ -16,7 +16,7 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation
 from server.orders import lifecycle, repaying
 from server.orders.units import Item
-from server.pricing import Part
+from server.pricing import Change, Part
 from storage.database import Row
 from storage.queries.orders import after_sale as queries
 from storage.tables.after_sale import order_refund_lines, order_refunds
@@ -55,6 +55,7 @@ class Terms:
     return_shipping: int = 0
     withheld: int = 0
     revaluation: int = 0
+    changes: Sequence[Change] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +191,7 @@ def _fact(id_: UUID, number: str, order: Row, amount: int, coming: Sequence[Comi
     """Return what followers need: by item what was paid for the units, what is kept of it, and what comes back."""
     return {
         "order_refund_id": str(id_),
+        "refund_id": str(id_),
         "order_refund_number": number,
         "order_id": str(order.id),
         "number": order.number,
@@ -204,6 +206,16 @@ def _fact(id_: UUID, number: str, order: Row, amount: int, coming: Sequence[Comi
         "total_minor": amount,
         "seller_percent": 100 - terms.mall_percent,
         "mall_percent": terms.mall_percent,
+        "revaluations": [
+            {
+                "order_id": str(change.order_id),
+                "order_item_id": str(change.item_id),
+                "kind": change.kind,
+                "funder": change.funder,
+                "amount_minor": change.amount,
+            }
+            for change in terms.changes
+        ],
         "items": [
             {
                 "order_item_id": str(each.item.id),

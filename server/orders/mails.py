@@ -40,9 +40,20 @@ OF_CLAIM: Mapping[str, Mapping[str, str]] = {
     "delivery_claim.upheld": {"buyer": "claim_upheld"},
 }
 OF_REFUND = {"refund.succeeded": {"buyer": "order_refunded", "seller": "seller_order_refunded"}}
-TYPES = (*OF_PURCHASE, *OF_ORDER, *OF_SHIPPING, *OF_PARCEL, *OF_CLAIM, *OF_REFUND)
+# Of what people ask about orders, which the events name.
+OF_REQUEST: Mapping[str, Mapping[str, str]] = {
+    "cancellation.requested": {"seller": "seller_cancellation_requested"},
+    "cancellation.rejected": {"buyer": "cancellation_rejected"},
+    "refund_request.requested": {"seller": "seller_refund_requested"},
+    "refund_request.approved": {"buyer": "refund_request_approved"},
+    "refund_request.rejected": {"buyer": "refund_request_rejected"},
+    "refund_request.offered": {"buyer": "refund_request_offered"},
+    "refund_request.reminded": {"buyer": "refund_request_reminded"},
+    "refund_request.expired": {"buyer": "refund_request_expired"},
+}
 # By event, the mails that are about an order.
-ABOUT_ORDER = {**OF_ORDER, **OF_SHIPPING, **OF_PARCEL, **OF_CLAIM, **OF_REFUND}
+ABOUT_ORDER = {**OF_ORDER, **OF_SHIPPING, **OF_PARCEL, **OF_CLAIM, **OF_REFUND, **OF_REQUEST}
+TYPES = (*OF_PURCHASE, *ABOUT_ORDER)
 # Those that name parcels.
 OF_PARCELS = frozenset({"order.shipped", "order.partially_shipped", *OF_PARCEL})
 Mail = tuple[str, str, str]
@@ -100,7 +111,7 @@ async def write(work: Mutation[Any], events: Sequence[Event]) -> None:
 
 
 def _order_id(event: Event) -> UUID:
-    if event.type in OF_CLAIM:
+    if event.type in OF_CLAIM or event.type in OF_REQUEST:
         return UUID(event.payload["order_id"])
     if event.type in OF_PARCEL:
         return UUID(event.payload["order_ids"][0])

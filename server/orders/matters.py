@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from server.kit.errors import FailedPrecondition
+from server.kit.states import forbidden
 from storage.database import Connection, Row
 from storage.queries.orders import after_sale as queries
 from storage.queries.orders import claims
@@ -26,7 +27,9 @@ async def open_matters(connection: Connection, order_ids: Sequence[UUID]) -> dic
 
 
 async def refuse_frozen(tx: Connection, order: Row) -> None:
-    """Refuse to move a locked order that an incident freezes."""
+    """Refuse to move a locked order that an incident freezes, or that is archived."""
+    if order.archive_time is not None:
+        raise forbidden("order", order.state, "the order is archived: nothing of it changes any more")
     for row in await queries.matters(tx, [order.id]):
         if row.matter == FREEZING:
             message = "staff look into an incident about the order: nothing of it moves until that is resolved"

@@ -10,17 +10,23 @@ from server import pricing
 from server.kit import convert, jobs, standard
 from server.kit.app import App
 from server.kit.caller import caller
-from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
+from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound, PermissionDenied
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, Replayed, background, mutation
-from server.kit.states import forbidden
+from server.kit.states import forbidden, require
 from server.orders import granting, matters, requests, units
 from server.orders.cancellations import parties
 from server.orders.requests import DEFECTS, SELLERS_FAULT, Decision, Found, Request
 from storage.database import Row
 from storage.listing import EVERYTHING
 from storage.queries.orders import after_sale as queries
-from storage.tables.after_sale import order_refunds, refund_request_items, refund_requests
+from storage.tables.after_sale import (
+    OPEN_REQUESTS,
+    REFUND_REQUEST_STATES,
+    order_refunds,
+    refund_request_items,
+    refund_requests,
+)
 
 RefundRequest = orders_pb2.RefundRequest
 OrderRefund = orders_pb2.OrderRefund
@@ -198,13 +204,13 @@ class RefundRequests:
         amount = convert.minor(request.amount, "amount") if request.HasField("amount") else None
 
         async def offer(one: Request) -> None:
-            requests.require(requests.REFUND_REQUEST_STATES, one.row.state, "offer")
+            require(REFUND_REQUEST_STATES, one.row.state, "offer")
             if amount is not None and not 0 < amount < one.row.requested_minor:
                 raise InvalidArgument([("amount", "must be less than what was asked for, and more than nothing")])
             if amount is None and one.row.resolution == "EXCHANGE":
                 raise InvalidArgument([("amount", "is required: an exchange was asked for")])
             _same_currency(one.row, request, "amount")
-            await one.change(state="OFFERED", offered_minor=amount, review_note=request.note)
+            one.change(state="OFFERED", offered_minor=amount, review_note=request.note)
             one.tell("offered")
 
         return await self._decide(request, "seller", offer)
@@ -226,7 +232,7 @@ class RefundRequests:
                 raise forbidden("refund_request", one.row.state, "nothing is offered")
             exchange = one.row.offered_minor is None
             if exchange:
-                await one.change(resolution="EXCHANGE")
+                one.change(resolution="EXCHANGE")
             await one.approve(Decision(return_required=exchange, amount=one.row.offered_minor))
 
         return await self._decide(request, "buyer", accept)
@@ -255,7 +261,7 @@ class RefundRequests:
         async def send(one: Request) -> None:
             if one.row.state != "APPROVED" or not one.row.return_required:
                 raise forbidden("refund_request", one.row.state, "nothing is to be sent back")
-            await one.change(
+            one.change(
                 return_carrier=request.carrier,
                 return_tracking_number=request.tracking_number,
                 return_send_time=one.row.return_send_time or one.work.now,
@@ -283,7 +289,7 @@ class RefundRequests:
 
     async def ConvertExchange(self, request: orders_pb2.ConvertExchangeRequest, context: Any) -> RefundRequest:
         async def convert_(one: Request) -> None:
-            if one.row.state not in queries.OPEN_REQUESTS or one.row.resolution != "EXCHANGE":
+            if one.row.state not in OPEN_REQUESTS or one.row.resolution != "EXCHANGE":
                 raise forbidden("refund_request", one.row.state, "there is no exchange under way")
             await one.convert()
 
@@ -311,6 +317,7 @@ class RefundRequests:
                 one = await _locked(work, request.id, party)
                 await matters.refuse_frozen(work.tx, one.order)
                 await step(one)
+                await one.save()
                 await requests.follow(work, one.order)
                 if party == "seller" and work.caller.may("orders.manage"):
                     work.audit("refund_request.decided", "refund_request", one.row.id, state=one.row.state)
@@ -408,13 +415,11 @@ async def _create(work: Mutation[Any], wanted: RefundRequest) -> UUID:
 
 def _decision(request: orders_pb2.ApproveRefundRequestRequest) -> Decision:
     staff = caller().may("orders.manage")
-    problems = [
-        (name, "is for staff; sellers make an offer")
-        for name in ("amount", "extra_shipping")
-        if request.HasField(name) and not staff
-    ]
-    if request.mall_percent and not staff:
-        problems.append(("mall_percent", "is for staff"))
+    given = [name for name in ("amount", "extra_shipping") if request.HasField(name)]
+    if (given or request.mall_percent) and not staff:
+        message = "only staff give a part, give more, or let the mall bear some of it; sellers make an offer"
+        raise PermissionDenied("INSUFFICIENT_PERMISSIONS", message, permissions="orders.manage")
+    problems = []
     if request.HasField("amount") and not request.note:
         problems.append(("note", "is required with an amount"))
     amounts = {
@@ -439,7 +444,7 @@ def _decision(request: orders_pb2.ApproveRefundRequestRequest) -> Decision:
     )
 
 
-def _same_currency(row: Row, request: Any, *names: str) -> None:
+def _same_currency(row: Any, request: Any, *names: str) -> None:
     for name in names:
         if request.HasField(name) and getattr(request, name).currency_code != row.currency:
             raise InvalidArgument([(name, f"must be in {row.currency}")])
@@ -488,7 +493,7 @@ async def _due(one: Request) -> None:
     elif (
         row.return_deadline_time is not None
         and row.return_deadline_time <= now
-        and (row.return_send_time is None or any(a["received_quantity"] for a in row["items"]))
+        and (row.return_send_time is None or any(a["received_quantity"] for a in row.items))
     ):
         await one.expire()
 
@@ -509,6 +514,7 @@ async def follow_deadlines(app: App) -> int:
                 return
             one = Request(work, REFUND_REQUEST, locked, row, await units.load(work.tx, locked.order))
             await _due(one)
+            await one.save()
             await requests.follow(work, locked.order)
         await granting.send(app, one.refund_ids)
 

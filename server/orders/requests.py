@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +22,6 @@ from server.orders.granting import Coming, Locked, Terms
 from server.orders.units import Item
 from server.pricing import Kept
 from storage.database import Connection, Row
-from storage.listing import EVERYTHING
 from storage.queries.orders import after_sale as queries
 from storage.tables.after_sale import (
     REFUND_REQUEST_STATES,
@@ -178,8 +178,10 @@ class Request:
     def __init__(
         self, work: Mutation[Any], resource: Resource[Any], locked: Locked, row: Row, items: Sequence[Item]
     ) -> None:
-        self.work, self.resource, self.locked, self.row = work, resource, locked, row
+        self.work, self.resource, self.locked = work, resource, locked
+        self.row = SimpleNamespace(**dict(row.items()))
         self.items = {str(item.id): item for item in items}
+        self.changes: dict[str, object] = {}
         self.refund_ids: list[UUID] = []
 
     @property
@@ -187,17 +189,21 @@ class Request:
         return self.locked.order
 
     @property
-    def open(self) -> list[Mapping[str, Any]]:
+    def open(self) -> list[dict[str, Any]]:
         """Its items that are open."""
-        return [asked for asked in self.row["items"] if asked["state"] in {"REQUESTED", "APPROVED", "RECEIVED"}]
+        return [asked for asked in self.row.items if asked["state"] in {"REQUESTED", "APPROVED", "RECEIVED"}]
 
-    async def change(self, **changes: object) -> None:
-        """Write columns of the row."""
-        self.row = await self._patched({"update_time": self.work.now, **changes})
+    def change(self, **changes: object) -> None:
+        """Change columns of the row; `save` writes them."""
+        self.changes |= changes
+        for name, value in changes.items():
+            setattr(self.row, name, value)
 
-    async def _patched(self, changes: Mapping[str, object]) -> Row:
-        await patch(self.work.tx, self.resource, self.row.id, "", changes)
-        return await self.work.tx.sole(self.resource.reading(EVERYTHING, lock=False), match_id=self.row.id)
+    async def save(self) -> None:
+        """Write what was changed, in one statement."""
+        if self.changes:
+            changes, self.changes = {"update_time": self.work.now, **self.changes}, {}
+            await patch(self.work.tx, self.resource, self.row.id, "", changes)
 
     def tell(self, what: str) -> None:
         """Write an event."""
@@ -209,7 +215,7 @@ class Request:
     async def review(self, note: str = "") -> None:
         """Let staff decide."""
         require(REFUND_REQUEST_STATES, self.row.state, "review")
-        await self.change(state="PENDING_REVIEW", **({"review_note": note} if note else {}))
+        self.change(state="PENDING_REVIEW", **({"review_note": note} if note else {}))
         self.tell("escalated")
 
     async def above_limit(self) -> bool:
@@ -235,8 +241,8 @@ class Request:
         else:
             await queries.promise(self.work.tx, self.order.id, given + decision.extra_shipping)
         now = self.work.now
-        await queries.items_become(self.work.tx, self.row.id, "APPROVED")
-        await self.change(
+        await self._items_become("APPROVED")
+        self.change(
             state="APPROVED",
             decided_by=by,
             decided_by_id=self.work.caller.account_id,
@@ -256,7 +262,7 @@ class Request:
         if not exchange and not decision.return_required:
             await self.pay([(asked, asked["quantity"], {}) for asked in self.open], extra=decision.extra_shipping)
         elif exchange and not decision.return_required:
-            await self.change(action_deadline_time=await business_days(self.work.tx, self.order, now))
+            self.change(action_deadline_time=await business_days(self.work.tx, self.order, now))
 
     def _full(self) -> int:
         """Return what all units that are open come to."""
@@ -280,10 +286,10 @@ class Request:
 
     async def expire(self) -> None:
         """End what was not sent back: what has come back before stays paid."""
-        if any(asked["settled_quantity"] for asked in self.row["items"]):
+        if any(asked["settled_quantity"] for asked in self.row.items):
             await self._set_free()
-            await queries.items_become(self.work.tx, self.row.id, "CLOSED")
             await self._mark("NONE")
+            await self._items_become("CLOSED")
             await self._finish()
         else:
             await self._close("EXPIRED", complete_time=self.work.now)
@@ -292,17 +298,31 @@ class Request:
         require(REFUND_REQUEST_STATES, self.row.state, target=state)
         await self._set_free()
         await self._mark("NONE")
-        await queries.items_become(self.work.tx, self.row.id, "CLOSED")
-        await self.change(state=state, **changes)
+        await self._items_become("CLOSED")
+        self.change(state=state, **changes)
         self.tell(state.lower())
 
     async def _set_free(self) -> None:
         """Give back what was set aside for it: money of the order, or the replacement."""
         if self.row.promised_minor:
             await queries.promise(self.work.tx, self.order.id, -self.row.promised_minor)
-            await self.change(promised_minor=0)
+            self.change(promised_minor=0)
         if self.row.resolution == "EXCHANGE" and self.row.state == "APPROVED":
             await self._stock(inventory.release)
+
+    async def _items_become(self, state: str) -> None:
+        await queries.items_become(self.work.tx, self.row.id, state)
+        for asked in self.open:
+            asked["state"] = state
+
+    async def _items_change(self, changes: Sequence[Mapping[str, Any]]) -> None:
+        await queries.change_items(self.work.tx, changes)
+        known = {asked["id"]: asked for asked in self.row.items}
+        for each in changes:
+            asked = known[each["id"]]
+            asked["received_quantity"] += each["received"]
+            asked["settled_quantity"] += each["settled"]
+            asked["state"] = each["state"] or asked["state"]
 
     async def _mark(self, state: str) -> None:
         ids = [UUID(asked["order_item_id"]) for asked in self.open]
@@ -339,8 +359,8 @@ class Request:
             message = "more was sold than is on hand: restock before shipping"
             raise FailedPrecondition("STOCK_NOT_ON_HAND", message, variant_ids=", ".join(map(str, missing)))
         await self._mark("NONE")
-        await queries.items_become(self.work.tx, self.row.id, "EXCHANGED")
-        await self.change(
+        await self._items_become("EXCHANGED")
+        self.change(
             state=require(REFUND_REQUEST_STATES, self.row.state, "complete"),
             complete_time=self.work.now,
             replacement_carrier=carrier,
@@ -354,14 +374,14 @@ class Request:
             await self._stock(inventory.release)
             full = self._full()
             await queries.promise(self.work.tx, self.order.id, full)
-            await self.change(resolution="REFUND", approved_minor=full, promised_minor=full, action_deadline_time=None)
-            there = [
+            self.change(resolution="REFUND", approved_minor=full, promised_minor=full, action_deadline_time=None)
+            there: list[tuple[Mapping[str, Any], int, Mapping[str, int]]] = [
                 (asked, asked["received_quantity"] if self.row.return_required else asked["quantity"], {})
                 for asked in self.open
             ]
             await self.pay([each for each in there if each[1]])
         else:
-            await self.change(resolution="REFUND")
+            self.change(resolution="REFUND")
         self.tell("converted")
 
     # --- what comes back ---
@@ -374,9 +394,9 @@ class Request:
         arrived = {} if self.row.return_arrive_time is not None else {"return_arrive_time": now}
         if not found:
             deadline = await business_days(self.work.tx, self.order, now)
-            await self.change(**arrived, action_deadline_time=self.row.action_deadline_time or deadline)
+            self.change(**arrived, action_deadline_time=self.row.action_deadline_time or deadline)
             return
-        await self.change(**arrived, action_deadline_time=None)
+        self.change(**arrived, action_deadline_time=None)
         self.work.insert(
             return_inspections,
             *(
@@ -403,8 +423,7 @@ class Request:
             for asked in self.open
             if asked["id"] in came
         }
-        await queries.change_items(
-            self.work.tx,
+        await self._items_change(
             [
                 {"id": id_, "received": sum(conditions.values()), "settled": 0, "refunded": 0,
                  "state": "RECEIVED" if exchange and whole[id_] else ""}
@@ -417,10 +436,9 @@ class Request:
             "RECEIVED",
             now,
         )
-        await self.change()
         if exchange:
             if all(asked["received_quantity"] == asked["quantity"] for asked in self.open):
-                await self.change(action_deadline_time=await business_days(self.work.tx, self.order, now))
+                self.change(action_deadline_time=await business_days(self.work.tx, self.order, now))
         else:
             await self.pay(
                 [
@@ -488,22 +506,23 @@ class Request:
         )
         granted = await granting.grant(self.work, self.locked, coming, terms)
         self.refund_ids += granted.refund_ids
-        await queries.change_items(
-            self.work.tx,
+        await self._items_change(
             [
                 {"id": asked["id"], "received": 0, "settled": count, "refunded": part.total,
                  "state": "REFUNDED" if asked["settled_quantity"] + count == asked["quantity"] else ""}
                 for (asked, count, _), part in zip(back, parts, strict=True)
             ],
         )  # fmt: skip
-        await self.change(promised_minor=self.row.promised_minor - promised)
+        self.change(promised_minor=self.row.promised_minor - promised)
         if last:
             await self._finish()
 
     async def _finish(self) -> None:
         """All that comes back is known: the request is over when the money has gone out."""
-        await self.change(state=require(REFUND_REQUEST_STATES, self.row.state, "pay"))
-        await self.work.write({})
+        self.change(state=require(REFUND_REQUEST_STATES, self.row.state, "pay"))
+        await self.save()
+        if self.work.rows:
+            await self.work.write({})
         await queries.settle(self.work.tx, self.order.id, self.work.now)
 
     def _withheld(self, full: int) -> int:

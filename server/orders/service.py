@@ -38,6 +38,7 @@ from server.orders.cancellations import Cancellations
 from server.orders.claims import DeliveryClaims
 from server.orders.incidents import Incidents
 from server.orders.invoices import Invoices
+from server.orders.looking_up import LookingUp
 from server.orders.mapping import order_fields, purchase_to_proto, quote_to_proto
 from server.orders.refund_requests import RefundRequests
 from server.orders.weighing import Weighing
@@ -79,6 +80,7 @@ class OrdersService(
     Weighing,
     Incidents,
     Invoices,
+    LookingUp,
     orders_pb2_grpc.OrdersServiceServicer,
 ):
     """Checkout, purchases and orders. Every transition goes through the one table in storage.tables.orders."""

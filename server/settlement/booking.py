@@ -58,11 +58,14 @@ TYPES = (
     "order.completed",
     "order.cancelled",
     "order.refunded",
+    "order.items_cancelled",
     "purchase.refunded",
     "payment.charged_back",
 )
 # The ids of transfers follow from what they are of: made again, they are the same.
 NOTHING = Parts()
+MONEY_BACK = frozenset({"order.refunded", "order.items_cancelled", "purchase.refunded", "payment.charged_back"})
+ALL = 100
 _LEGS = ("paid", "tax_withheld", "reimbursed", "commission", "commission_tax", "fee")
 
 
@@ -115,12 +118,14 @@ async def follow(work: Mutation[Any], events: Sequence[Event]) -> None:
     for event in events:
         if event.type == "order.cancelled" and event.aggregate_id in by_id:
             _add(entries, _cancellation(by_id[event.aggregate_id], found, lines, event))
-        elif event.type in {"order.refunded", "purchase.refunded", "payment.charged_back"}:
-            if event.payload.get("funder") == "MALL":
+        elif event.type in MONEY_BACK:
+            if _by_mall(event):
                 movements.extend(_goodwill(_meant(event, found), event))
-            else:
+            dearer = list(_dearer(found, lines, event))  # before the rest of the event is seen as booked
+            if _by_mall(event) < ALL:
                 payer = settings[CHARGEBACK_FEE]
                 _add(entries, _return(_meant(event, found), lines, event, fee_by_seller=payer == "SELLER"))
+            _add(entries, dearer)
     await book(work, entries, movements)
 
 
@@ -213,7 +218,8 @@ def _return(
     listed = [line for order in orders for line in lines[order.id]]
     if any(source in line.sources for line in listed):
         return
-    named = {UUID(item["order_item_id"]): item for item in event.payload.get("items") or ()}
+    items = event.payload.get("items") or ()
+    named = {UUID(item["order_item_id"]): _of_seller(_net(item, event), _by_mall(event)) for item in items}
     if not named:
         named = _spread(event.payload["amount_minor"], [lines[order.id] for order in orders])
     if not named.keys() <= {line.id for line in listed}:
@@ -227,6 +233,42 @@ def _return(
         line = next(line for line in listed if line.id == id_)
         if whole != NOTHING:
             yield Entry(type_, line, source, whole, event.create_time)
+
+
+def _by_mall(event: Event) -> int:
+    """Return how many per cent of what comes back the mall bears out of its own pocket."""
+    return ALL if event.payload.get("funder") == "MALL" else int(event.payload.get("mall_percent", 0))
+
+
+def _net(item: Mapping[str, Any], event: Event) -> Mapping[str, Any]:
+    """Return what comes back of an item as `parts.returned` takes it: less what is kept of it, its tax apart."""
+    if "goods_tax_minor" not in item:
+        return item
+    goods_tax, shipping_tax = item["goods_tax_minor"], item["shipping_tax_minor"]
+    included = event.payload["tax_included"]
+    return {
+        "goods_minor": item["goods_minor"] - item["fee_minor"] - (goods_tax if included else 0),
+        "shipping_minor": item["shipping_minor"] - (shipping_tax if included else 0),
+        "tax_minor": goods_tax + shipping_tax,
+    }
+
+
+def _of_seller(item: Mapping[str, Any], by_mall: int) -> Mapping[str, Any]:
+    """Return the part of it that its seller bears."""
+    if not by_mall:
+        return item
+    names = [name for name in ("amount_minor", "goods_minor", "shipping_minor", "tax_minor") if name in item]
+    return {name: split(int(item[name]), [ALL - by_mall, by_mall])[0] for name in names}
+
+
+def _dearer(orders: Sequence[Row], lines: Mapping[UUID, Sequence[Line]], event: Event) -> Iterable[Entry]:
+    """Book what other lines of the purchase cost their buyer more since units were called off: it is theirs."""
+    changes = event.payload.get("revaluations") or ()
+    for order in orders:
+        for line in lines[order.id]:
+            of_line = [change for change in changes if change["order_item_id"] == str(line.id)]
+            if of_line and _source(event) not in line.sources:
+                yield Entry("REVALUATION", line, _source(event), parts.revalued(order, of_line), event.create_time)
 
 
 def _spread(amount: int, orders: Sequence[Sequence[Line]]) -> dict[UUID, dict[str, int]]:
@@ -245,8 +287,12 @@ def _spread(amount: int, orders: Sequence[Sequence[Line]]) -> dict[UUID, dict[st
 def _goodwill(orders: Sequence[Row], event: Event) -> list[Transfer]:
     """Book money that the mall gives back out of its own pocket: sellers keep what they have."""
     source, currency = _source(event), orders[0].currency
-    items = event.payload.get("items") or ()
-    amount = sum(_amount(item) for item in items) if items else event.payload["amount_minor"]
+    by_mall, items = _by_mall(event), event.payload.get("items") or ()
+    amount = sum(_amount(_net(item, event)) for item in items) if items else event.payload["amount_minor"]
+    if by_mall < ALL:
+        amount -= sum(_amount(_of_seller(_net(item, event), by_mall)) for item in items)
+    if not amount:
+        return []
     mall, buyers = platform_account("GOODWILL", currency), platform_account("CLEARING_PURCHASES", currency)
     return [
         Transfer(

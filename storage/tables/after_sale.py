@@ -229,7 +229,7 @@ refund_request_items = Table(
         "uq_refund_request_items_open",
         "order_item_id",
         unique=True,
-        postgresql_where=text(f"state IN {OPEN_ITEMS!r}"),
+        postgresql_where=text("state IN ('REQUESTED', 'APPROVED', 'RECEIVED')"),
         info={"reason": "REFUND_REQUEST_OPEN", "field": "refund_request.items"},
     ),
     Index(None, "order_item_id"),

@@ -232,6 +232,11 @@ orders = Table(
         "deliver_time",
         postgresql_where=text("state = 'DELIVERED' AND receipt_prompt_time IS NULL"),
     ),
+    Index(
+        "ix_orders_archivable",
+        "close_time",
+        postgresql_where=text("archive_time IS NULL AND close_time IS NOT NULL"),
+    ),
 )
 
 order_items = Table(

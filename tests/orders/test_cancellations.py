@@ -10,12 +10,11 @@ from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.orders.v1 import orders_pb2
 from server.orders import cancellations, revaluing
 from storage.queries.orders import after_sale as queries
-from storage.queries.orders import lifecycle
 from storage.tables.after_sale import CANCELLATION_STATES
 from tests.support import make
-from tests.support.after_sale import Counter, amounts
+from tests.support.after_sale import Counter, amounts, unlock
 from tests.support.expect import Failure, fails
-from tests.support.racing import at_once, tally, without
+from tests.support.racing import at_once, tally
 from tests.support.shopping import cents
 
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
@@ -307,13 +306,7 @@ def test_units_are_called_off_once(cancel_twice):
 
 @pytest.fixture
 def unlocked(monkeypatch):
-    """Neither orders nor what they are paid with are locked."""
-    for name in ("_LOCK_PAYMENT_OF_ORDER", "_LOCK_PURCHASE_OF_ORDER"):
-        statement = getattr(lifecycle, name)
-        guard = " FOR UPDATE OF payments" if "OF payments" in statement.sql else " FOR UPDATE"
-        monkeypatch.setattr(lifecycle, name, without(statement, guard))
-    locking = lifecycle._locking
-    monkeypatch.setattr(lifecycle, "_locking", lambda scope: without(locking(scope), " FOR UPDATE"))
+    unlock(monkeypatch)
 
 
 @pytest.mark.usefixtures("unlocked")

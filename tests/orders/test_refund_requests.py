@@ -9,13 +9,14 @@ import grpc
 import pytest
 
 from mall.orders.v1 import orders_pb2
+from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from server.orders import granting, lifecycle, refund_requests, requests
 from server.payments import send_refund
 from server.shipping import Place, day_after
 from storage.queries.orders import after_sale as queries
 from storage.tables.after_sale import REFUND_REQUEST_ITEM_STATES, REFUND_REQUEST_STATES
 from tests.support import make
-from tests.support.after_sale import Counter, amounts
+from tests.support.after_sale import Counter, amounts, unlock
 from tests.support.expect import fails
 from tests.support.racing import at_once, tally
 from tests.support.shopping import cents
@@ -81,6 +82,10 @@ def test_an_approved_refund_is_paid_at_once(shop):
     assert cents(line.commission) == fact.items[0]["commission_minor"] > 0
     mine = shop.call(buyer, "GetOrderRefund", id=refund.id)
     assert not mine.lines[0].HasField("commission")
+    (sent,) = payments_pb2_grpc.PaymentsServiceStub(shop.channel).ListRefunds(
+        payments_pb2.ListRefundsRequest(order_id=order.id), metadata=shop.admin.metadata
+    ).refunds  # fmt: skip
+    assert (sent.refund_request_id, sent.reason) == (done.id, payments_pb2.Refund.RETURN)
     read = shop.order(order)
     assert (read.state, read.items[0].return_state, read.items[0].state) == (
         Order.DELIVERED, Item.RETURN_REFUNDED, Item.DELIVERED,
@@ -155,6 +160,7 @@ def test_a_partial_offer_is_taken_or_escalated(shop):
     assert (done.state, done.seller_percent, done.mall_percent, shop.back(order)) == (Request.COMPLETED, 60, 40, 1200)
     (fact,) = shop.facts(order, "order.refunded")[1:]
     assert (fact.mall_percent, fact.seller_percent) == (40, 60)
+    assert shop.refunds(order)[1].mall_percent == 40
 
 
 def test_above_the_limit_staff_decide(shop, clock):
@@ -270,6 +276,7 @@ def test_condition_decides_on_shelf_and_fees(shop, returned):
     on_hand, _ = shop.stock(item.variant_id)
     done = receive(shop, made, (item, 1, "NEW"), (item, 2, "OPENED"), (item, 1, "DAMAGED"))
     assert (done.state, shop.back(order)) == (Request.COMPLETED, 4000 - 300 - 250)
+    assert {i.note for i in done.items[0].inspections} == {"Looked at."}
     assert [(i.quantity, i.condition, i.restocked) for i in done.items[0].inspections] == [
         (1, Request.NEW, True), (2, Request.OPENED, True), (1, Request.DAMAGED, False),
     ]  # fmt: skip
@@ -568,7 +575,7 @@ def test_others_see_nothing_of_it(shop, app, on_loop):
             act(shop, actor, name, made, **fields)
     with fails(MISSING, "RESOURCE_NOT_FOUND"):
         shop.ask(stranger, order, (order.items[0], 1))
-    with fails(INVALID, "INVALID_FIELDS", "amount", "mall_percent"):
+    with fails(grpc.StatusCode.PERMISSION_DENIED, "INSUFFICIENT_PERMISSIONS"):
         approve(shop, made, amount=make.dollars(100), mall_percent=10, note="Less.")
     assert shop.call(stranger, "ListRefundRequests", order_id=order.id).refund_requests == []
 
@@ -608,6 +615,11 @@ def ask_at_once(shop, meeting):
 def test_units_are_asked_for_once(ask_at_once):
     """Situation 23."""
     assert ask_at_once() == (1, [REFUSED])
+
+
+def test_without_the_lock_only_an_index_keeps_them_from_being_asked_for_twice(ask_at_once, monkeypatch):
+    unlock(monkeypatch)
+    assert ask_at_once() == (1, [TAKEN])
 
 
 def test_all_parts_of_an_order_add_up_to_what_was_paid(shop, admin):
@@ -671,3 +683,26 @@ def test_nothing_leads_out_of_an_end(states):
 
 def test_the_days_until_a_return_are_fourteen():
     assert timedelta(days=14) == requests.SENT_BACK_WITHIN
+
+
+def test_people_are_told_what_is_asked_and_what_is_decided(shop, follow_up, sql):
+    order, buyer = shop.delivered((2000, 1))
+    made = shop.ask(buyer, order, (order.items[0], 1))
+    act(shop, shop.seller, "OfferRefundRequest", made, amount=make.dollars(500), note="A scratch.")
+    act(shop, buyer, "EscalateRefundRequest", made)
+    act(shop, shop.admin, "RejectRefundRequest", made, note="It is fine.")
+    follow_up()
+    subjects = [
+        row.subject
+        for row in sql(
+            """SELECT m.subject FROM outgoing_mails AS m JOIN accounts AS a ON a.email = m.recipient
+               WHERE a.id = ANY ($1) AND m.subject LIKE '%' || $2 || '%' ORDER BY m.id""",
+            [buyer.id, shop.seller.id], order.number,
+        )
+    ]  # fmt: skip
+    for subject in (
+        "A refund is asked for: order {}",
+        "An offer about order {}",
+        "Your request about order {} was refused",
+    ):
+        assert subject.format(order.number) in subjects

@@ -3,7 +3,9 @@
 from types import SimpleNamespace
 
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from storage.queries.orders import lifecycle
 from tests.support import make
+from tests.support.racing import without
 from tests.support.shopping import cents
 
 Order = orders_pb2.Order
@@ -105,3 +107,13 @@ def amounts(refund):
         journey=cents(refund.return_shipping_cost),
         revaluation=cents(refund.revaluation),
     )
+
+
+def unlock(monkeypatch):
+    """Take away the locks of orders, and of what they are paid with."""
+    for name in ("_LOCK_PAYMENT_OF_ORDER", "_LOCK_PURCHASE_OF_ORDER"):
+        statement = getattr(lifecycle, name)
+        guard = " FOR UPDATE OF payments" if "OF payments" in statement.sql else " FOR UPDATE"
+        monkeypatch.setattr(lifecycle, name, without(statement, guard))
+    locking = lifecycle._locking
+    monkeypatch.setattr(lifecycle, "_locking", lambda scope: without(locking(scope), " FOR UPDATE"))

@@ -16,6 +16,7 @@ from mall.orders.v1 import invoices_pb2
 from mall.orders.v1 import order_refunds_pb2
 from mall.orders.v1 import orders_pb2
 from mall.orders.v1 import refund_requests_pb2
+from mall.orders.v1 import steps_pb2
 from mall_client.service import Metadata, Request, Service
 
 
@@ -26,7 +27,7 @@ class OrdersService(Service):
 
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
-    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
     Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
     RejectCancellation, WithdrawCancellation.
@@ -232,7 +233,7 @@ class OrdersService(Service):
 
     def GetPurchase(
         self,
-        request: Request[orders_pb2.GetPurchaseRequest] = None,
+        request: Request[steps_pb2.GetPurchaseRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -292,7 +293,7 @@ class OrdersService(Service):
 
     def GetOrder(
         self,
-        request: Request[orders_pb2.GetOrderRequest] = None,
+        request: Request[steps_pb2.GetOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -364,9 +365,34 @@ class OrdersService(Service):
         )
         return answer
 
+    def LookUpOrder(
+        self,
+        request: Request[orders_pb2.LookUpOrderRequest] = None,
+        /,
+        *,
+        number: str | None = None,
+        email: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.LookUpOrderResponse:
+        """Returns how far an order is, by its number and the buyer's e-mail address, without a
+        session.
+
+        A wrong address, a wrong number and both are answered alike. Few wrong tries are taken in
+        an hour, for a number and from an address.
+
+        Args:
+            number: Number of the order, such as `ORD-20260131-000042`.
+            email: E-mail address of the buyer.
+        """
+        answer: orders_pb2.LookUpOrderResponse = self._call(
+            "LookUpOrder", request, {"number": number, "email": email}, timeout, metadata
+        )
+        return answer
+
     def ConfirmOrder(
         self,
-        request: Request[orders_pb2.ConfirmOrderRequest] = None,
+        request: Request[steps_pb2.ConfirmOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -394,7 +420,7 @@ class OrdersService(Service):
 
     def ProcessOrder(
         self,
-        request: Request[orders_pb2.ProcessOrderRequest] = None,
+        request: Request[steps_pb2.ProcessOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -420,7 +446,7 @@ class OrdersService(Service):
 
     def PrepareOrder(
         self,
-        request: Request[orders_pb2.PrepareOrderRequest] = None,
+        request: Request[steps_pb2.PrepareOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -529,7 +555,7 @@ class OrdersService(Service):
 
     def CompleteOrder(
         self,
-        request: Request[orders_pb2.CompleteOrderRequest] = None,
+        request: Request[steps_pb2.CompleteOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1633,7 +1659,7 @@ class AsyncOrdersService(Service):
 
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
-    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
     Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
     RejectCancellation, WithdrawCancellation.
@@ -1839,7 +1865,7 @@ class AsyncOrdersService(Service):
 
     async def GetPurchase(
         self,
-        request: Request[orders_pb2.GetPurchaseRequest] = None,
+        request: Request[steps_pb2.GetPurchaseRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1899,7 +1925,7 @@ class AsyncOrdersService(Service):
 
     async def GetOrder(
         self,
-        request: Request[orders_pb2.GetOrderRequest] = None,
+        request: Request[steps_pb2.GetOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1971,9 +1997,34 @@ class AsyncOrdersService(Service):
         )
         return answer
 
+    async def LookUpOrder(
+        self,
+        request: Request[orders_pb2.LookUpOrderRequest] = None,
+        /,
+        *,
+        number: str | None = None,
+        email: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.LookUpOrderResponse:
+        """Returns how far an order is, by its number and the buyer's e-mail address, without a
+        session.
+
+        A wrong address, a wrong number and both are answered alike. Few wrong tries are taken in
+        an hour, for a number and from an address.
+
+        Args:
+            number: Number of the order, such as `ORD-20260131-000042`.
+            email: E-mail address of the buyer.
+        """
+        answer: orders_pb2.LookUpOrderResponse = await self._call(
+            "LookUpOrder", request, {"number": number, "email": email}, timeout, metadata
+        )
+        return answer
+
     async def ConfirmOrder(
         self,
-        request: Request[orders_pb2.ConfirmOrderRequest] = None,
+        request: Request[steps_pb2.ConfirmOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -2001,7 +2052,7 @@ class AsyncOrdersService(Service):
 
     async def ProcessOrder(
         self,
-        request: Request[orders_pb2.ProcessOrderRequest] = None,
+        request: Request[steps_pb2.ProcessOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -2027,7 +2078,7 @@ class AsyncOrdersService(Service):
 
     async def PrepareOrder(
         self,
-        request: Request[orders_pb2.PrepareOrderRequest] = None,
+        request: Request[steps_pb2.PrepareOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -2136,7 +2187,7 @@ class AsyncOrdersService(Service):
 
     async def CompleteOrder(
         self,
-        request: Request[orders_pb2.CompleteOrderRequest] = None,
+        request: Request[steps_pb2.CompleteOrderRequest] = None,
         /,
         *,
         id: str | None = None,

@@ -10,14 +10,14 @@ depends_on = None
 
 def upgrade() -> None:
     """Apply."""
-    op.execute("ALTER TABLE orders ADD COLUMN refunded_minor BIGINT DEFAULT 0 NOT NULL")
-    op.execute("ALTER TABLE orders ADD COLUMN refunding_minor BIGINT DEFAULT 0 NOT NULL")
+    op.execute("ALTER TABLE orders ADD COLUMN refunded_minor BIGINT DEFAULT '0' NOT NULL")
+    op.execute("ALTER TABLE orders ADD COLUMN refunding_minor BIGINT DEFAULT '0' NOT NULL")
     op.execute("""
         ALTER TABLE orders ADD CONSTRAINT ck_orders_refunded CHECK (
             refunded_minor >= 0 AND refunding_minor >= 0 AND refunded_minor + refunding_minor <= total_minor + revalued_minor
         )
     """)
-    op.execute("ALTER TABLE tenders ADD COLUMN store_credit_minor BIGINT DEFAULT 0 NOT NULL")
+    op.execute("ALTER TABLE tenders ADD COLUMN store_credit_minor BIGINT DEFAULT '0' NOT NULL")
     op.execute("CREATE SEQUENCE order_refund_numbers")
     op.execute("""
         CREATE TABLE cancellations (

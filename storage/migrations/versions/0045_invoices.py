@@ -67,7 +67,7 @@ def upgrade() -> None:
     """)
     op.execute("CREATE UNIQUE INDEX uq_invoices_order_refund_id ON invoices (order_refund_id)")
     op.execute(
-        "CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON invoices FOR EACH STATEMENT EXECUTE FUNCTION refuse_ledger_change()"
+        "CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON invoices FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
     )
 
 

@@ -16,6 +16,7 @@ from mall.orders.v1 import incidents_pb2 as _incidents_pb2
 from mall.orders.v1 import invoices_pb2 as _invoices_pb2
 from mall.orders.v1 import order_refunds_pb2 as _order_refunds_pb2
 from mall.orders.v1 import refund_requests_pb2 as _refund_requests_pb2
+from mall.orders.v1 import steps_pb2 as _steps_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -87,6 +88,12 @@ from mall.orders.v1.refund_requests_pb2 import SendReturnRequest as SendReturnRe
 from mall.orders.v1.refund_requests_pb2 import ReceiveReturnRequest as ReceiveReturnRequest
 from mall.orders.v1.refund_requests_pb2 import ShipReplacementRequest as ShipReplacementRequest
 from mall.orders.v1.refund_requests_pb2 import ConvertExchangeRequest as ConvertExchangeRequest
+from mall.orders.v1.steps_pb2 import GetPurchaseRequest as GetPurchaseRequest
+from mall.orders.v1.steps_pb2 import GetOrderRequest as GetOrderRequest
+from mall.orders.v1.steps_pb2 import ConfirmOrderRequest as ConfirmOrderRequest
+from mall.orders.v1.steps_pb2 import ProcessOrderRequest as ProcessOrderRequest
+from mall.orders.v1.steps_pb2 import PrepareOrderRequest as PrepareOrderRequest
+from mall.orders.v1.steps_pb2 import CompleteOrderRequest as CompleteOrderRequest
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
@@ -526,12 +533,6 @@ class QuoteCheckoutRequest(_message.Message):
     tender_choices: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TenderChoice]
     def __init__(self, address_id: _Optional[str] = ..., variant_ids: _Optional[_Iterable[str]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., shipping_choices: _Optional[_Iterable[_Union[_checkout_pb2.ShippingChoice, _Mapping]]] = ..., codes: _Optional[_Iterable[str]] = ..., coupon_issuance_ids: _Optional[_Iterable[str]] = ..., best: _Optional[bool] = ..., tender_choices: _Optional[_Iterable[_Union[_pricing_pb2.TenderChoice, _Mapping]]] = ...) -> None: ...
 
-class GetPurchaseRequest(_message.Message):
-    __slots__ = ("id",)
-    ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    def __init__(self, id: _Optional[str] = ...) -> None: ...
-
 class ListPurchasesRequest(_message.Message):
     __slots__ = ("customer_id", "payment_states", "create_time_from", "create_time_until", "page_size", "page_token", "order")
     class Order(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
@@ -565,12 +566,6 @@ class ListPurchasesResponse(_message.Message):
     purchases: _containers.RepeatedCompositeFieldContainer[Purchase]
     next_page_token: str
     def __init__(self, purchases: _Optional[_Iterable[_Union[Purchase, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
-
-class GetOrderRequest(_message.Message):
-    __slots__ = ("id",)
-    ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListOrdersRequest(_message.Message):
     __slots__ = ("states", "customer_id", "seller_id", "purchase_id", "channel_id", "number", "create_time_from", "create_time_until", "page_size", "page_token", "order")
@@ -614,42 +609,6 @@ class ListOrdersResponse(_message.Message):
     next_page_token: str
     def __init__(self, orders: _Optional[_Iterable[_Union[Order, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
-class ConfirmOrderRequest(_message.Message):
-    __slots__ = ("id", "etag", "note", "request_id")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    NOTE_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    etag: str
-    note: str
-    request_id: str
-    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
-
-class ProcessOrderRequest(_message.Message):
-    __slots__ = ("id", "etag", "note", "request_id")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    NOTE_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    etag: str
-    note: str
-    request_id: str
-    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
-
-class PrepareOrderRequest(_message.Message):
-    __slots__ = ("id", "etag", "note", "request_id")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    NOTE_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    etag: str
-    note: str
-    request_id: str
-    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
-
 class ShipOrderRequest(_message.Message):
     __slots__ = ("id", "etag", "note", "request_id", "carrier", "carrier_name", "tracking_number")
     ID_FIELD_NUMBER: _ClassVar[int]
@@ -682,12 +641,37 @@ class AdvanceDeliveryRequest(_message.Message):
     request_id: str
     def __init__(self, id: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
-class CompleteOrderRequest(_message.Message):
-    __slots__ = ("id", "etag", "request_id")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    etag: str
-    request_id: str
-    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+class LookUpOrderRequest(_message.Message):
+    __slots__ = ("number", "email")
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    EMAIL_FIELD_NUMBER: _ClassVar[int]
+    number: str
+    email: str
+    def __init__(self, number: _Optional[str] = ..., email: _Optional[str] = ...) -> None: ...
+
+class LookUpOrderResponse(_message.Message):
+    __slots__ = ("number", "state", "items", "create_time", "ship_time", "deliver_time", "estimated_delivery_time")
+    class Item(_message.Message):
+        __slots__ = ("title", "quantity_text", "state")
+        TITLE_FIELD_NUMBER: _ClassVar[int]
+        QUANTITY_TEXT_FIELD_NUMBER: _ClassVar[int]
+        STATE_FIELD_NUMBER: _ClassVar[int]
+        title: str
+        quantity_text: str
+        state: OrderItem.State
+        def __init__(self, title: _Optional[str] = ..., quantity_text: _Optional[str] = ..., state: _Optional[_Union[OrderItem.State, str]] = ...) -> None: ...
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    ITEMS_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    SHIP_TIME_FIELD_NUMBER: _ClassVar[int]
+    DELIVER_TIME_FIELD_NUMBER: _ClassVar[int]
+    ESTIMATED_DELIVERY_TIME_FIELD_NUMBER: _ClassVar[int]
+    number: str
+    state: Order.State
+    items: _containers.RepeatedCompositeFieldContainer[LookUpOrderResponse.Item]
+    create_time: _timestamp_pb2.Timestamp
+    ship_time: _timestamp_pb2.Timestamp
+    deliver_time: _timestamp_pb2.Timestamp
+    estimated_delivery_time: _timestamp_pb2.Timestamp
+    def __init__(self, number: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., items: _Optional[_Iterable[_Union[LookUpOrderResponse.Item, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ship_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., deliver_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., estimated_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

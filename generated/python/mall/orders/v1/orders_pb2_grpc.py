@@ -11,6 +11,7 @@ from mall.orders.v1 import invoices_pb2 as mall_dot_orders_dot_v1_dot_invoices__
 from mall.orders.v1 import order_refunds_pb2 as mall_dot_orders_dot_v1_dot_order__refunds__pb2
 from mall.orders.v1 import orders_pb2 as mall_dot_orders_dot_v1_dot_orders__pb2
 from mall.orders.v1 import refund_requests_pb2 as mall_dot_orders_dot_v1_dot_refund__requests__pb2
+from mall.orders.v1 import steps_pb2 as mall_dot_orders_dot_v1_dot_steps__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
 GRPC_VERSION = grpc.__version__
@@ -39,7 +40,7 @@ class OrdersServiceStub:
 
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
-    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
     Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
     RejectCancellation, WithdrawCancellation.
@@ -82,7 +83,7 @@ class OrdersServiceStub:
                 _registered_method=True)
         self.GetPurchase = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/GetPurchase',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.GetPurchaseRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_steps__pb2.GetPurchaseRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Purchase.FromString,
                 _registered_method=True)
         self.ListPurchases = channel.unary_unary(
@@ -92,7 +93,7 @@ class OrdersServiceStub:
                 _registered_method=True)
         self.GetOrder = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/GetOrder',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.GetOrderRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_steps__pb2.GetOrderRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
                 _registered_method=True)
         self.ListOrders = channel.unary_unary(
@@ -100,19 +101,24 @@ class OrdersServiceStub:
                 request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.ListOrdersRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.ListOrdersResponse.FromString,
                 _registered_method=True)
+        self.LookUpOrder = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/LookUpOrder',
+                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderResponse.FromString,
+                _registered_method=True)
         self.ConfirmOrder = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/ConfirmOrder',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.ConfirmOrderRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_steps__pb2.ConfirmOrderRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
                 _registered_method=True)
         self.ProcessOrder = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/ProcessOrder',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.ProcessOrderRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_steps__pb2.ProcessOrderRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
                 _registered_method=True)
         self.PrepareOrder = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/PrepareOrder',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.PrepareOrderRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_steps__pb2.PrepareOrderRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
                 _registered_method=True)
         self.ShipOrder = channel.unary_unary(
@@ -127,7 +133,7 @@ class OrdersServiceStub:
                 _registered_method=True)
         self.CompleteOrder = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/CompleteOrder',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.CompleteOrderRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_steps__pb2.CompleteOrderRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
                 _registered_method=True)
         self.CancelOrder = channel.unary_unary(
@@ -334,7 +340,7 @@ class OrdersServiceServicer:
 
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
-    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
     Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
     RejectCancellation, WithdrawCancellation.
@@ -435,6 +441,17 @@ class OrdersServiceServicer:
     def ListOrders(self, request, context):
         """Lists orders with their items, newest first; without history. Buyers see orders they placed,
         sellers orders they received, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def LookUpOrder(self, request, context):
+        """Returns how far an order is, by its number and the buyer's e-mail address, without a
+        session.
+
+        A wrong address, a wrong number and both are answered alike. Few wrong tries are taken in
+        an hour, for a number and from an address.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -833,7 +850,7 @@ def add_OrdersServiceServicer_to_server(servicer, server):
             ),
             'GetPurchase': grpc.unary_unary_rpc_method_handler(
                     servicer.GetPurchase,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.GetPurchaseRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_steps__pb2.GetPurchaseRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Purchase.SerializeToString,
             ),
             'ListPurchases': grpc.unary_unary_rpc_method_handler(
@@ -843,7 +860,7 @@ def add_OrdersServiceServicer_to_server(servicer, server):
             ),
             'GetOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.GetOrder,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.GetOrderRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_steps__pb2.GetOrderRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.SerializeToString,
             ),
             'ListOrders': grpc.unary_unary_rpc_method_handler(
@@ -851,19 +868,24 @@ def add_OrdersServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.ListOrdersRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.ListOrdersResponse.SerializeToString,
             ),
+            'LookUpOrder': grpc.unary_unary_rpc_method_handler(
+                    servicer.LookUpOrder,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderResponse.SerializeToString,
+            ),
             'ConfirmOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.ConfirmOrder,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.ConfirmOrderRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_steps__pb2.ConfirmOrderRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.SerializeToString,
             ),
             'ProcessOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.ProcessOrder,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.ProcessOrderRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_steps__pb2.ProcessOrderRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.SerializeToString,
             ),
             'PrepareOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.PrepareOrder,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.PrepareOrderRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_steps__pb2.PrepareOrderRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.SerializeToString,
             ),
             'ShipOrder': grpc.unary_unary_rpc_method_handler(
@@ -878,7 +900,7 @@ def add_OrdersServiceServicer_to_server(servicer, server):
             ),
             'CompleteOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.CompleteOrder,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.CompleteOrderRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_steps__pb2.CompleteOrderRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.SerializeToString,
             ),
             'CancelOrder': grpc.unary_unary_rpc_method_handler(
@@ -1091,7 +1113,7 @@ class OrdersService:
 
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
-    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
     Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
     RejectCancellation, WithdrawCancellation.
@@ -1229,7 +1251,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/GetPurchase',
-            mall_dot_orders_dot_v1_dot_orders__pb2.GetPurchaseRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_steps__pb2.GetPurchaseRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Purchase.FromString,
             options,
             channel_credentials,
@@ -1283,7 +1305,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/GetOrder',
-            mall_dot_orders_dot_v1_dot_orders__pb2.GetOrderRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_steps__pb2.GetOrderRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
             options,
             channel_credentials,
@@ -1323,6 +1345,33 @@ class OrdersService:
             _registered_method=True)
 
     @staticmethod
+    def LookUpOrder(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/LookUpOrder',
+            mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
     def ConfirmOrder(request,
             target,
             options=(),
@@ -1337,7 +1386,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/ConfirmOrder',
-            mall_dot_orders_dot_v1_dot_orders__pb2.ConfirmOrderRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_steps__pb2.ConfirmOrderRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
             options,
             channel_credentials,
@@ -1364,7 +1413,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/ProcessOrder',
-            mall_dot_orders_dot_v1_dot_orders__pb2.ProcessOrderRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_steps__pb2.ProcessOrderRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
             options,
             channel_credentials,
@@ -1391,7 +1440,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/PrepareOrder',
-            mall_dot_orders_dot_v1_dot_orders__pb2.PrepareOrderRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_steps__pb2.PrepareOrderRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
             options,
             channel_credentials,
@@ -1472,7 +1521,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/CompleteOrder',
-            mall_dot_orders_dot_v1_dot_orders__pb2.CompleteOrderRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_steps__pb2.CompleteOrderRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
             options,
             channel_credentials,

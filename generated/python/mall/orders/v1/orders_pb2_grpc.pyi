@@ -13,6 +13,7 @@ from mall.orders.v1 import invoices_pb2 as _invoices_pb2
 from mall.orders.v1 import order_refunds_pb2 as _order_refunds_pb2
 from mall.orders.v1 import orders_pb2 as _orders_pb2
 from mall.orders.v1 import refund_requests_pb2 as _refund_requests_pb2
+from mall.orders.v1 import steps_pb2 as _steps_pb2
 from mall.orders.v1.cancellations_pb2 import ApproveCancellationRequest as ApproveCancellationRequest
 from mall.orders.v1.cancellations_pb2 import CancelOrderRequest as CancelOrderRequest
 from mall.orders.v1.cancellations_pb2 import Cancellation as Cancellation
@@ -78,6 +79,12 @@ from mall.orders.v1.refund_requests_pb2 import RejectRefundRequestRequest as Rej
 from mall.orders.v1.refund_requests_pb2 import SendReturnRequest as SendReturnRequest
 from mall.orders.v1.refund_requests_pb2 import ShipReplacementRequest as ShipReplacementRequest
 from mall.orders.v1.refund_requests_pb2 import WithdrawRefundRequestRequest as WithdrawRefundRequestRequest
+from mall.orders.v1.steps_pb2 import CompleteOrderRequest as CompleteOrderRequest
+from mall.orders.v1.steps_pb2 import ConfirmOrderRequest as ConfirmOrderRequest
+from mall.orders.v1.steps_pb2 import GetOrderRequest as GetOrderRequest
+from mall.orders.v1.steps_pb2 import GetPurchaseRequest as GetPurchaseRequest
+from mall.orders.v1.steps_pb2 import PrepareOrderRequest as PrepareOrderRequest
+from mall.orders.v1.steps_pb2 import ProcessOrderRequest as ProcessOrderRequest
 import abc as _abc_1
 import grpc as _grpc
 import sys
@@ -105,7 +112,7 @@ class OrdersServiceStub:
 
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
-    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
     Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
     RejectCancellation, WithdrawCancellation.
@@ -169,11 +176,11 @@ class OrdersServiceStub:
     `PAYMENT_ATTEMPTS_EXHAUSTED`, and with `STATE_FORBIDS` while an attempt is under way or when
     the purchase is paid or over.
     """
-    GetPurchase: _grpc.UnaryUnaryMultiCallable[_orders_pb2.GetPurchaseRequest, _orders_pb2.Purchase]
+    GetPurchase: _grpc.UnaryUnaryMultiCallable[_steps_pb2.GetPurchaseRequest, _orders_pb2.Purchase]
     """Returns one purchase with its orders. Buyers see their own, staff all."""
     ListPurchases: _grpc.UnaryUnaryMultiCallable[_orders_pb2.ListPurchasesRequest, _orders_pb2.ListPurchasesResponse]
     """Lists purchases, newest first. Buyers see their own, staff all."""
-    GetOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.GetOrderRequest, _orders_pb2.Order]
+    GetOrder: _grpc.UnaryUnaryMultiCallable[_steps_pb2.GetOrderRequest, _orders_pb2.Order]
     """Returns one order with its items and its history. Buyers see orders they placed, sellers orders
     they received, staff all.
     """
@@ -181,14 +188,21 @@ class OrdersServiceStub:
     """Lists orders with their items, newest first; without history. Buyers see orders they placed,
     sellers orders they received, staff all.
     """
-    ConfirmOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.ConfirmOrderRequest, _orders_pb2.Order]
+    LookUpOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.LookUpOrderRequest, _orders_pb2.LookUpOrderResponse]
+    """Returns how far an order is, by its number and the buyer's e-mail address, without a
+    session.
+
+    A wrong address, a wrong number and both are answered alike. Few wrong tries are taken in
+    an hour, for a number and from an address.
+    """
+    ConfirmOrder: _grpc.UnaryUnaryMultiCallable[_steps_pb2.ConfirmOrderRequest, _orders_pb2.Order]
     """Confirms that the seller can deliver: `AWAITING_SELLER_CONFIRMATION` to `CONFIRMED`.
 
     Within 24 hours of payment; after that, the order is cancelled and refunded automatically.
     """
-    ProcessOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.ProcessOrderRequest, _orders_pb2.Order]
+    ProcessOrder: _grpc.UnaryUnaryMultiCallable[_steps_pb2.ProcessOrderRequest, _orders_pb2.Order]
     """Starts work on a confirmed order: `CONFIRMED` to `PROCESSING`."""
-    PrepareOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.PrepareOrderRequest, _orders_pb2.Order]
+    PrepareOrder: _grpc.UnaryUnaryMultiCallable[_steps_pb2.PrepareOrderRequest, _orders_pb2.Order]
     """Starts packing: `CONFIRMED` or `PROCESSING` to `PREPARING_SHIPMENT`."""
     ShipOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.ShipOrderRequest, _orders_pb2.Order]
     """Hands all of the order that is still open to the carrier, in one parcel: `PROCESSING` or
@@ -203,7 +217,7 @@ class OrdersServiceStub:
     Steps may be skipped, but never reversed. It is noted of all parcels of the order that are under way
     (see ShippingService.RecordShipmentEvent), so that other orders in them follow.
     """
-    CompleteOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.CompleteOrderRequest, _orders_pb2.Order]
+    CompleteOrder: _grpc.UnaryUnaryMultiCallable[_steps_pb2.CompleteOrderRequest, _orders_pb2.Order]
     """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
     delivery, or later, once claims are decided. Fails with `ORDER_UNDER_CLAIM` before that.
     """
@@ -350,7 +364,7 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
 
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
-    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
     Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
     RejectCancellation, WithdrawCancellation.
@@ -411,11 +425,11 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     `PAYMENT_ATTEMPTS_EXHAUSTED`, and with `STATE_FORBIDS` while an attempt is under way or when
     the purchase is paid or over.
     """
-    GetPurchase: _aio.UnaryUnaryMultiCallable[_orders_pb2.GetPurchaseRequest, _orders_pb2.Purchase]  # type: ignore[assignment]
+    GetPurchase: _aio.UnaryUnaryMultiCallable[_steps_pb2.GetPurchaseRequest, _orders_pb2.Purchase]  # type: ignore[assignment]
     """Returns one purchase with its orders. Buyers see their own, staff all."""
     ListPurchases: _aio.UnaryUnaryMultiCallable[_orders_pb2.ListPurchasesRequest, _orders_pb2.ListPurchasesResponse]  # type: ignore[assignment]
     """Lists purchases, newest first. Buyers see their own, staff all."""
-    GetOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.GetOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
+    GetOrder: _aio.UnaryUnaryMultiCallable[_steps_pb2.GetOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Returns one order with its items and its history. Buyers see orders they placed, sellers orders
     they received, staff all.
     """
@@ -423,14 +437,21 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     """Lists orders with their items, newest first; without history. Buyers see orders they placed,
     sellers orders they received, staff all.
     """
-    ConfirmOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.ConfirmOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
+    LookUpOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.LookUpOrderRequest, _orders_pb2.LookUpOrderResponse]  # type: ignore[assignment]
+    """Returns how far an order is, by its number and the buyer's e-mail address, without a
+    session.
+
+    A wrong address, a wrong number and both are answered alike. Few wrong tries are taken in
+    an hour, for a number and from an address.
+    """
+    ConfirmOrder: _aio.UnaryUnaryMultiCallable[_steps_pb2.ConfirmOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Confirms that the seller can deliver: `AWAITING_SELLER_CONFIRMATION` to `CONFIRMED`.
 
     Within 24 hours of payment; after that, the order is cancelled and refunded automatically.
     """
-    ProcessOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.ProcessOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
+    ProcessOrder: _aio.UnaryUnaryMultiCallable[_steps_pb2.ProcessOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Starts work on a confirmed order: `CONFIRMED` to `PROCESSING`."""
-    PrepareOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.PrepareOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
+    PrepareOrder: _aio.UnaryUnaryMultiCallable[_steps_pb2.PrepareOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Starts packing: `CONFIRMED` or `PROCESSING` to `PREPARING_SHIPMENT`."""
     ShipOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.ShipOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Hands all of the order that is still open to the carrier, in one parcel: `PROCESSING` or
@@ -445,7 +466,7 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     Steps may be skipped, but never reversed. It is noted of all parcels of the order that are under way
     (see ShippingService.RecordShipmentEvent), so that other orders in them follow.
     """
-    CompleteOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.CompleteOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
+    CompleteOrder: _aio.UnaryUnaryMultiCallable[_steps_pb2.CompleteOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
     delivery, or later, once claims are decided. Fails with `ORDER_UNDER_CLAIM` before that.
     """
@@ -591,7 +612,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
 
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
-    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
     Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
     RejectCancellation, WithdrawCancellation.
@@ -678,7 +699,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetPurchase(
         self,
-        request: _orders_pb2.GetPurchaseRequest,
+        request: _steps_pb2.GetPurchaseRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Purchase, _abc.Awaitable[_orders_pb2.Purchase]]:
         """Returns one purchase with its orders. Buyers see their own, staff all."""
@@ -694,7 +715,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetOrder(
         self,
-        request: _orders_pb2.GetOrderRequest,
+        request: _steps_pb2.GetOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Returns one order with its items and its history. Buyers see orders they placed, sellers orders
@@ -712,9 +733,22 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
+    def LookUpOrder(
+        self,
+        request: _orders_pb2.LookUpOrderRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_orders_pb2.LookUpOrderResponse, _abc.Awaitable[_orders_pb2.LookUpOrderResponse]]:
+        """Returns how far an order is, by its number and the buyer's e-mail address, without a
+        session.
+
+        A wrong address, a wrong number and both are answered alike. Few wrong tries are taken in
+        an hour, for a number and from an address.
+        """
+
+    @_abc_1.abstractmethod
     def ConfirmOrder(
         self,
-        request: _orders_pb2.ConfirmOrderRequest,
+        request: _steps_pb2.ConfirmOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Confirms that the seller can deliver: `AWAITING_SELLER_CONFIRMATION` to `CONFIRMED`.
@@ -725,7 +759,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ProcessOrder(
         self,
-        request: _orders_pb2.ProcessOrderRequest,
+        request: _steps_pb2.ProcessOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Starts work on a confirmed order: `CONFIRMED` to `PROCESSING`."""
@@ -733,7 +767,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def PrepareOrder(
         self,
-        request: _orders_pb2.PrepareOrderRequest,
+        request: _steps_pb2.PrepareOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Starts packing: `CONFIRMED` or `PROCESSING` to `PREPARING_SHIPMENT`."""
@@ -766,7 +800,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def CompleteOrder(
         self,
-        request: _orders_pb2.CompleteOrderRequest,
+        request: _steps_pb2.CompleteOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
