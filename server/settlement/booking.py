@@ -221,7 +221,7 @@ def _return(
     items = event.payload.get("items") or ()
     named = {UUID(item["order_item_id"]): _of_seller(_net(item, event), _by_mall(event)) for item in items}
     if not named:
-        named = _spread(event.payload["amount_minor"], [lines[order.id] for order in orders])
+        named = dict(_spread(event.payload["amount_minor"], [lines[order.id] for order in orders]))
     if not named.keys() <= {line.id for line in listed}:
         raise ValueError("a line of another order would go back")
     type_ = "CHARGEBACK" if event.type == "payment.charged_back" else "REFUND"

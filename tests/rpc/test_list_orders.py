@@ -187,13 +187,11 @@ def read(app, on_loop, grpc_channel, admin, category, sql):
     }
 
 
-# Nobody has asked for money here, sells by coupons of the mall, or was written to about one; no week is over.
+# Nobody has asked for money here, sells by coupons of the mall, was written to about one, or was sent anything; no week is over.
 EMPTY = {
     "SettlementService.ListCommissionRules", "SettlementService.ListSettlementAccounts",
     "SettlementService.ListSettlementAccountSnapshots",
     "SettlementService.ListSettlementStatements", "SettlementService.ListPayouts", "SettlementService.ListPayoutFiles",
-# Nobody has asked for money here, sells by coupons of the mall, was written to about one, or was sent anything.
-EMPTY = {
     "OrdersService.ListRefundRequests", "OrdersService.ListInvoices",
     "WalletService.ListWalletWithdrawals", "PromotionsService.ListSellerCoupons",
     "PromotionsService.ListCouponNotifications",
