@@ -47,7 +47,8 @@ def approve(shop, request, actor=None, **fields):
 def receive(shop, request, *found, **fields):
     """(order item, units, condition) that have come back."""
     received = [
-        {"order_item_id": item.id, "quantity": units, "condition": condition} for item, units, condition in found
+        {"order_item_id": item.id, "quantity": units, "condition": condition, "note": "Looked at."}
+        for item, units, condition in found
     ]
     return act(shop, shop.seller, "ReceiveReturn", request, received=received, **fields)
 
