@@ -280,6 +280,7 @@ class OrdersService(
                     raise NotFound("order", request.id)
                 standard.check_etag("order", order, request.etag)
                 part = cancelling.part_of(order)
+                await matters.refuse_frozen(work.tx, order)
                 found = await revaluing.look(work.tx, purchase, order, by_buyer=part == "buyer")
                 if request.HasField("expected_refund"):
                     revaluing.refuse_drifted(found, request.expected_refund, order.currency)

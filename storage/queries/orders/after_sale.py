@@ -399,7 +399,7 @@ _REFUSE = plain(
     """
     WITH refused AS (
         UPDATE cancellations AS c
-        SET state = 'REJECTED', decided_by = 'SYSTEM', decision_note = 'it was sent', decide_time = :now,
+        SET state = 'REJECTED', decided_by = 'SYSTEM', decision_note = :note, decide_time = :now,
             update_time = greatest(c.update_time, :now), version = c.version + 1
         WHERE c.order_id = ANY (:order_ids) AND c.state = 'PENDING_APPROVAL'
         RETURNING c.id
@@ -407,13 +407,14 @@ _REFUSE = plain(
     UPDATE cancellation_items AS i SET open = false FROM refused WHERE i.cancellation_id = refused.id
     """,
     order_ids=ARRAY(Uuid),
+    note=Text,
     now=orders.c.update_time,
 )
 
 
-async def refuse_cancellations(tx: Connection, order_ids: Sequence[UUID], now: datetime) -> None:
+async def refuse_cancellations(tx: Connection, order_ids: Sequence[UUID], note: str, now: datetime) -> None:
     """Refuse cancellations of locked orders that wait for an answer."""
-    await tx.run(_REFUSE, order_ids=list(order_ids), now=now)
+    await tx.run(_REFUSE, order_ids=list(order_ids), note=note, now=now)
 
 
 _CHARGED = plain(
