@@ -217,7 +217,7 @@ def test_what_is_cancelled_with_its_order_waits_no_more(shop, asked):
     )
 
 
-def test_nothing_of_a_frozen_order_is_called_off(shop, asked):
+def test_nothing_of_a_frozen_order_is_called_off(shop, asked, clock):
     made, order, _, _ = asked()
     incident = {"order_id": order.id, "type": "FRAUD", "description": "Look.", "freezing": True}
     shop.call(shop.admin, "CreateOrderIncident", order_incident=incident)
@@ -227,6 +227,9 @@ def test_nothing_of_a_frozen_order_is_called_off(shop, asked):
         shop.call(shop.admin, "CancelOrder", id=order.id, reason="A recall.")
     with fails(REFUSED, "ORDER_UNDER_INCIDENT"):
         shop.call(shop.seller, "PrepareOrder", id=order.id)
+    clock.advance(days=2)
+    shop.run(cancellations.approve_unanswered)
+    assert shop.back(order) == 0
 
 
 @pytest.fixture
