@@ -320,6 +320,8 @@ async def _carry_out(
         refund_ids = list(granted.refund_ids)
         changes["order_refund_id"] = granted.id
         await release(work, order, called_off.meant)
+        if found.changes:
+            await order_queries.lessen_uses(work.tx, order.purchase_id)
         if called_off.leaves_nothing:
             await lifecycle.move(work, "CANCELLED", [order], reason=reason)
         else:

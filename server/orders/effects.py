@@ -175,8 +175,10 @@ async def restock(work: Mutation[Any], order: Row, units: Sequence[Units]) -> No
 
 
 async def refuse_cancellations(work: Mutation[Any], moment: Moment) -> None:
-    """Refuse what was asked to be called off, and is sent now."""
-    await after_sale.refuse_cancellations(work.tx, [order.id for order in moment.orders], work.now)
+    """Refuse what was asked to be called off, and is sent now, or cancelled with the rest of its order."""
+    for order in moment.orders:
+        note = "the order was cancelled" if order.state == "CANCELLED" else "it was sent"
+        await after_sale.refuse_cancellations(work.tx, [order.id], note, work.now)
 
 
 async def _move(
@@ -206,7 +208,15 @@ PLACED: tuple[Callable[[Placing], Parts], ...] = (clear_cart, take_choices, lock
 PAID: tuple[Effect, ...] = ()
 # Where wallets pay a part, these follow in its transaction; orders and items are not looked up for them.
 PAID_BY_WALLETS: tuple[Effect, ...] = (take_tenders,)
-CANCELLED: tuple[Effect, ...] = (drop_labels, refund, release_tenders, restore_cart, give_uses_back, release_stock)
+CANCELLED: tuple[Effect, ...] = (
+    refuse_cancellations,
+    drop_labels,
+    refund,
+    release_tenders,
+    restore_cart,
+    give_uses_back,
+    release_stock,
+)
 FAILED: tuple[Effect, ...] = (release_tenders, restore_cart, give_uses_back, release_stock)
 SHIPPED: tuple[Effect, ...] = (refuse_cancellations,)
 DELIVERED: tuple[Effect, ...] = ()

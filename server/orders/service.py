@@ -318,6 +318,7 @@ class OrdersService(
                     raise NotFound("order", request.id)
                 standard.check_etag("order", order, request.etag)
                 part = cancelling.part_of(order, work.now)
+                await matters.refuse_frozen(work.tx, order)
                 await cancelling.refuse_shipped(work.tx, order)
                 found = await revaluing.look(work.tx, purchase, order, by_buyer=part == "buyer")
                 if request.HasField("expected_refund"):

@@ -59,7 +59,7 @@ def test_long_lists_can_be_turned_round():
 
 
 @pytest.fixture(scope="module")
-def read(app, on_loop, grpc_channel, admin, category, sql):
+def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - rows of many lists
     """Who reads what of each list that can be turned round: three rows at least, made here."""
     seller, buyer = make.seller(app, on_loop), make.shopper(app, on_loop, grpc_channel)
     for _ in range(3):

@@ -331,7 +331,9 @@ _PRICE = plain(
 )
 _DUE_CANCELLATIONS = plain(
     """
-    SELECT id FROM cancellations WHERE state = 'PENDING_APPROVAL' AND answer_deadline_time <= :now
+    SELECT id FROM cancellations AS c WHERE state = 'PENDING_APPROVAL' AND answer_deadline_time <= :now AND NOT EXISTS (
+        SELECT FROM order_incidents AS n WHERE n.order_id = c.order_id AND n.state = 'OPEN' AND n.freezing
+    )
     ORDER BY answer_deadline_time LIMIT :limit
     """,
     now=orders.c.update_time,
@@ -340,13 +342,16 @@ _DUE_CANCELLATIONS = plain(
 _DUE_REQUESTS = plain(
     """
     SELECT id FROM refund_requests
-    WHERE state = 'PENDING_SELLER_RESPONSE' AND seller_response_deadline_time <= :now
+    WHERE (state = 'PENDING_SELLER_RESPONSE' AND seller_response_deadline_time <= :now
        OR state = 'APPROVED' AND return_deadline_time <= :now AND action_deadline_time IS NULL AND (
               return_send_time IS NULL AND return_arrive_time IS NULL OR EXISTS (
                   SELECT FROM refund_request_items AS i WHERE i.refund_request_id = refund_requests.id AND i.received_quantity > 0
               )
           )
-       OR state = 'APPROVED' AND action_deadline_time <= :now
+       OR state = 'APPROVED' AND action_deadline_time <= :now)
+      AND NOT EXISTS (
+        SELECT FROM order_incidents AS n WHERE n.order_id = refund_requests.order_id AND n.state = 'OPEN' AND n.freezing
+      )
     ORDER BY create_time LIMIT :limit
     """,
     now=orders.c.update_time,
@@ -381,12 +386,12 @@ async def prices(connection: Connection, variant_ids: Sequence[UUID]) -> list[Ro
 
 
 async def due_cancellations(connection: Connection, now: datetime, limit: int) -> list[UUID]:
-    """Return cancellations whose seller has let the deadline pass."""
+    """Return cancellations whose seller has let the deadline pass, without those of frozen orders."""
     return [row.id for row in await connection.all(_DUE_CANCELLATIONS, now=now, limit=limit)]
 
 
 async def due_requests(connection: Connection, now: datetime, limit: int) -> list[UUID]:
-    """Return refund requests about which somebody has let a deadline pass."""
+    """Return refund requests about which somebody has let a deadline pass, without those of frozen orders."""
     return [row.id for row in await connection.all(_DUE_REQUESTS, now=now, limit=limit)]
 
 
@@ -399,7 +404,7 @@ _REFUSE = plain(
     """
     WITH refused AS (
         UPDATE cancellations AS c
-        SET state = 'REJECTED', decided_by = 'SYSTEM', decision_note = 'it was sent', decide_time = :now,
+        SET state = 'REJECTED', decided_by = 'SYSTEM', decision_note = :note, decide_time = :now,
             update_time = greatest(c.update_time, :now), version = c.version + 1
         WHERE c.order_id = ANY (:order_ids) AND c.state = 'PENDING_APPROVAL'
         RETURNING c.id
@@ -407,13 +412,14 @@ _REFUSE = plain(
     UPDATE cancellation_items AS i SET open = false FROM refused WHERE i.cancellation_id = refused.id
     """,
     order_ids=ARRAY(Uuid),
+    note=Text,
     now=orders.c.update_time,
 )
 
 
-async def refuse_cancellations(tx: Connection, order_ids: Sequence[UUID], now: datetime) -> None:
+async def refuse_cancellations(tx: Connection, order_ids: Sequence[UUID], note: str, now: datetime) -> None:
     """Refuse cancellations of locked orders that wait for an answer."""
-    await tx.run(_REFUSE, order_ids=list(order_ids), now=now)
+    await tx.run(_REFUSE, order_ids=list(order_ids), note=note, now=now)
 
 
 _CHARGED = plain(
