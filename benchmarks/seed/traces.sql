@@ -408,3 +408,21 @@ INSERT INTO loyalty_referrals (id, referrer_membership_id, referred_membership_i
                                update_time)
 SELECT uuidv7(), one.id, other.id, one.owner_id, 'CODE' || one.n, 'GRANTED', one.create_time, one.create_time
 FROM new_member AS one, sizes JOIN new_member AS other ON true WHERE other.n = (one.n + 1) % customers AND customers > 1;
+
+-- Shelves of the channels, and a codebook.
+INSERT INTO sections (id, channel_id, path, code, display_name, enabled, create_time, update_time)
+SELECT id, channel_id, ARRAY[id], 'S' || n, 'A section', true, now(), now()
+FROM (SELECT uuidv7() AS id, channels.id AS channel_id, n FROM channels CROSS JOIN generate_series(1, 50) AS n) AS made;
+
+INSERT INTO channel_categories (id, channel_id, path, code, display_name, create_time, update_time)
+SELECT id, channel_id, ARRAY[id], 'C' || n, 'A category', now(), now()
+FROM (SELECT uuidv7() AS id, channels.id AS channel_id, n FROM channels CROSS JOIN generate_series(1, 50) AS n) AS made;
+
+INSERT INTO section_categories (id, section_id, channel_category_id, create_time)
+SELECT uuidv7(), s.id, c.id, now() FROM sections AS s JOIN channel_categories AS c ON substr(c.code, 2) = substr(s.code, 2);
+
+INSERT INTO codebooks (id, code, display_name, create_time, update_time)
+SELECT uuidv7(), 'BOOK' || n, 'A book', now(), now() FROM generate_series(1, 50) AS n;
+
+INSERT INTO codebook_entries (id, codebook_id, code, label, visible, create_time, update_time)
+SELECT uuidv7(), id, 'ENTRY' || n, 'An entry', true, now(), now() FROM codebooks CROSS JOIN generate_series(1, 20) AS n;

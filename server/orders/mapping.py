@@ -54,6 +54,11 @@ def item_fields(
         "gift_wrap": item["gift_wrap"],
         "gift": item["gift"],
         **{name: units(item, name) for name in UNITS},
+        "cancelled_measure": catalog.quantity_fields(item["measure"], item["cancelled_quantity"]).get(
+            "measured_quantity"
+        )
+        if item["cancelled_quantity"]
+        else None,
         "deliver_time": convert.timestamp(item["deliver_time"]),
         "create_time": convert.timestamp(item["create_time"]),
         "update_time": convert.timestamp(item["update_time"]),
@@ -64,8 +69,10 @@ UNITS = ("cancelled_quantity", "packed_quantity", "shipped_quantity", "delivered
 
 
 def units(item: Mapping[str, Any], name: str) -> int:
-    """Return units of an item, given as JSON of its row. Goods by measure count as one."""
-    return int(item[name]) if item["measure"] is None else int(item[name] > 0)
+    """Return units of an item, given as JSON of its row. Goods by measure count as one, called off only as a whole."""
+    if item["measure"] is None:
+        return int(item[name])
+    return int(item[name] == item["quantity"] if name == "cancelled_quantity" else item[name] > 0)
 
 
 def fulfillment_fields(items: Sequence[Mapping[str, Any]]) -> Fields:

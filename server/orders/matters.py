@@ -42,7 +42,7 @@ async def refuse_open(tx: Connection, order: Row) -> None:
     if held:
         message = "a claim about the order is open, or to be made good: it is completed after that"
         raise FailedPrecondition("ORDER_UNDER_CLAIM", message, delivery_claim_id=held[0].id)
-    matters = (await open_matters(tx, [order.id])).get(order.id)
+    matters = [row.matter for row in await queries.matters(tx, [order.id])]
     if matters:
         message = "something about the order is open: it is completed after that"
         raise FailedPrecondition("ORDER_MATTERS_OPEN", message, matters=", ".join(sorted(set(matters))))

@@ -367,7 +367,7 @@ class OrdersService(Service):
 
     def LookUpOrder(
         self,
-        request: Request[orders_pb2.LookUpOrderRequest] = None,
+        request: Request[steps_pb2.LookUpOrderRequest] = None,
         /,
         *,
         number: str | None = None,
@@ -1999,7 +1999,7 @@ class AsyncOrdersService(Service):
 
     async def LookUpOrder(
         self,
-        request: Request[orders_pb2.LookUpOrderRequest] = None,
+        request: Request[steps_pb2.LookUpOrderRequest] = None,
         /,
         *,
         number: str | None = None,

@@ -103,7 +103,7 @@ class OrdersServiceStub:
                 _registered_method=True)
         self.LookUpOrder = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/LookUpOrder',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_steps__pb2.LookUpOrderRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderResponse.FromString,
                 _registered_method=True)
         self.ConfirmOrder = channel.unary_unary(
@@ -870,7 +870,7 @@ def add_OrdersServiceServicer_to_server(servicer, server):
             ),
             'LookUpOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.LookUpOrder,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_steps__pb2.LookUpOrderRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderResponse.SerializeToString,
             ),
             'ConfirmOrder': grpc.unary_unary_rpc_method_handler(
@@ -1359,7 +1359,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/LookUpOrder',
-            mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_steps__pb2.LookUpOrderRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderResponse.FromString,
             options,
             channel_credentials,

@@ -83,6 +83,7 @@ from mall.orders.v1.steps_pb2 import CompleteOrderRequest as CompleteOrderReques
 from mall.orders.v1.steps_pb2 import ConfirmOrderRequest as ConfirmOrderRequest
 from mall.orders.v1.steps_pb2 import GetOrderRequest as GetOrderRequest
 from mall.orders.v1.steps_pb2 import GetPurchaseRequest as GetPurchaseRequest
+from mall.orders.v1.steps_pb2 import LookUpOrderRequest as LookUpOrderRequest
 from mall.orders.v1.steps_pb2 import PrepareOrderRequest as PrepareOrderRequest
 from mall.orders.v1.steps_pb2 import ProcessOrderRequest as ProcessOrderRequest
 import abc as _abc_1
@@ -188,7 +189,7 @@ class OrdersServiceStub:
     """Lists orders with their items, newest first; without history. Buyers see orders they placed,
     sellers orders they received, staff all.
     """
-    LookUpOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.LookUpOrderRequest, _orders_pb2.LookUpOrderResponse]
+    LookUpOrder: _grpc.UnaryUnaryMultiCallable[_steps_pb2.LookUpOrderRequest, _orders_pb2.LookUpOrderResponse]
     """Returns how far an order is, by its number and the buyer's e-mail address, without a
     session.
 
@@ -437,7 +438,7 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     """Lists orders with their items, newest first; without history. Buyers see orders they placed,
     sellers orders they received, staff all.
     """
-    LookUpOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.LookUpOrderRequest, _orders_pb2.LookUpOrderResponse]  # type: ignore[assignment]
+    LookUpOrder: _aio.UnaryUnaryMultiCallable[_steps_pb2.LookUpOrderRequest, _orders_pb2.LookUpOrderResponse]  # type: ignore[assignment]
     """Returns how far an order is, by its number and the buyer's e-mail address, without a
     session.
 
@@ -735,7 +736,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def LookUpOrder(
         self,
-        request: _orders_pb2.LookUpOrderRequest,
+        request: _steps_pb2.LookUpOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.LookUpOrderResponse, _abc.Awaitable[_orders_pb2.LookUpOrderResponse]]:
         """Returns how far an order is, by its number and the buyer's e-mail address, without a

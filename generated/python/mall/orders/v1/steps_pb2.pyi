@@ -1,5 +1,6 @@
 from buf.validate import validate_pb2 as _validate_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
+from mall.common.v1 import options_pb2 as _options_pb2
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from typing import ClassVar as _ClassVar, Optional as _Optional
@@ -63,3 +64,11 @@ class CompleteOrderRequest(_message.Message):
     etag: str
     request_id: str
     def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class LookUpOrderRequest(_message.Message):
+    __slots__ = ("number", "email")
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    EMAIL_FIELD_NUMBER: _ClassVar[int]
+    number: str
+    email: str
+    def __init__(self, number: _Optional[str] = ..., email: _Optional[str] = ...) -> None: ...
