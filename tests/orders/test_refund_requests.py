@@ -16,7 +16,7 @@ from server.shipping import Place, day_after
 from storage.queries.orders import after_sale as queries
 from storage.tables.after_sale import REFUND_REQUEST_ITEM_STATES, REFUND_REQUEST_STATES
 from tests.support import make
-from tests.support.after_sale import Counter, amounts, unlock
+from tests.support.after_sale import Counter, amounts
 from tests.support.expect import fails
 from tests.support.racing import at_once, tally
 from tests.support.shopping import cents
@@ -616,11 +616,6 @@ def ask_at_once(shop, meeting):
 def test_units_are_asked_for_once(ask_at_once):
     """Situation 23."""
     assert ask_at_once() == (1, [REFUSED])
-
-
-def test_without_the_lock_only_an_index_keeps_them_from_being_asked_for_twice(ask_at_once, monkeypatch):
-    unlock(monkeypatch)
-    assert any(ask_at_once() == (1, [TAKEN]) for _ in range(5))
 
 
 def test_all_parts_of_an_order_add_up_to_what_was_paid(shop, admin):

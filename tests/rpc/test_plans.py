@@ -60,7 +60,7 @@ ADDING_UP = {
 # Locks all that stands in some categories, in the order of ids, when they are shown or hidden as a whole.
 LOCKING = {"storage.queries.catalog.upkeep._LOCK_OF_CATEGORIES"}
 # Reads that note what was refused: codes must not be guessed.
-NOTING = ("OrdersService.QuoteCheckout of codes", "OrdersService.QuoteCheckout of coupon_issuance_ids",
+NOTING = ("OrdersService.LookUpOrder", "OrdersService.QuoteCheckout of codes", "OrdersService.QuoteCheckout of coupon_issuance_ids",
           "PromotionsService.EvaluateBasket of codes")  # fmt: skip
 # Statements made on demand: what for. Those that a module makes of itself when it is imported need none.
 ARGUMENTS = {

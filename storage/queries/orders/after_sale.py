@@ -298,7 +298,8 @@ _SETTLED = plain(
     UPDATE refund_requests AS r
     SET state = 'COMPLETED', complete_time = :now, update_time = greatest(r.update_time, :now), version = r.version + 1
     WHERE r.order_id = :order_id AND r.state = 'PROCESSING' AND NOT EXISTS (
-        SELECT FROM order_refunds AS f WHERE f.refund_request_id = r.id AND f.process_time IS NULL
+        SELECT FROM order_refunds AS f
+        WHERE f.order_id = :order_id AND f.refund_request_id = r.id AND f.process_time IS NULL
           AND f.id NOT IN (SELECT id FROM processed)
     )
     """,
