@@ -1138,6 +1138,87 @@ class PaymentBelowMinimum(errors.FailedPrecondition):
     reason = "PAYMENT_BELOW_MINIMUM"
 
 
+class UnitsExceedRest(errors.FailedPrecondition):
+    """More units are meant than are left of the item: others were called off, have come back or are asked for.
+
+    Metadata: `order_item_id`, `quantity`, `rest`.
+    """
+
+    reason = "UNITS_EXCEED_REST"
+
+
+class CancellationOpen(errors.AlreadyExists):
+    """A cancellation of the item waits for the seller's answer.
+
+    Metadata: `order_item_id`.
+    """
+
+    reason = "CANCELLATION_OPEN"
+
+
+class RefundRequestOpen(errors.AlreadyExists):
+    """A refund request about the item is open.
+
+    Metadata: `order_item_id`.
+    """
+
+    reason = "REFUND_REQUEST_OPEN"
+
+
+class ReturnTooLate(errors.FailedPrecondition):
+    """The time is over in which the item could be sent back, or it was not delivered.
+
+    Metadata: `order_item_id`, `end_time`.
+    """
+
+    reason = "RETURN_TOO_LATE"
+
+
+class NotReturnable(errors.FailedPrecondition):
+    """What is not broken or wrong of it is not taken back.
+
+    Metadata: `order_item_id`.
+    """
+
+    reason = "NOT_RETURNABLE"
+
+
+class ExchangePriceDiffers(errors.FailedPrecondition):
+    """What is wanted in exchange costs more or less: return the one, and order the other.
+
+    Metadata: `variant_id`, `price_minor`, `paid_minor`, `currency`.
+    """
+
+    reason = "EXCHANGE_PRICE_DIFFERS"
+
+
+class RefundExceedsRest(errors.FailedPrecondition):
+    """More would come back than is left of the order.
+
+    Metadata: `rest_minor`, `currency`.
+    """
+
+    reason = "REFUND_EXCEEDS_REST"
+
+
+class OrderUnderIncident(errors.FailedPrecondition):
+    """An incident stops all that happens to the order.
+
+    Metadata: `order_incident_id`.
+    """
+
+    reason = "ORDER_UNDER_INCIDENT"
+
+
+class OrderMattersOpen(errors.FailedPrecondition):
+    """Something about the order is open: it is completed after that.
+
+    Metadata: `matters`.
+    """
+
+    reason = "ORDER_MATTERS_OPEN"
+
+
 class TaxUnavailable(errors.Unavailable):
     """The tax service gave no usable answer, and the channel's tax is not to be had otherwise.
 

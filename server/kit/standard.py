@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from google.protobuf.message import Message
-from sqlalchemy import Table, select
+from sqlalchemy import Select, Table, select
 
 from server.kit import convert, masks, paging
 from server.kit.app import App
@@ -40,13 +40,16 @@ class Resource(Generic[M]):
     to_proto: Callable[[Row], M]
     scope: Callable[[Caller], Scope] = everybody
     special: masks.Special = field(default_factory=dict)
+    # What is read, where that is more than the row: such as its parts.
+    source: Select[Any] | None = None
     _reads: dict[tuple[str, bool], Statement] = field(default_factory=dict)
 
     def reading(self, scope: Scope, *, lock: bool) -> Statement:
         """Return the statement that reads one row in a scope, compiled once per scope."""
         found = self._reads.get((scope.key, lock))
         if found is None:
-            query = select(self.table).where(self.table.c.id == parameter("match_id", self.table.c.id), scope.clause)
+            source = select(self.table) if self.source is None else self.source
+            query = source.where(self.table.c.id == parameter("match_id", self.table.c.id), scope.clause)
             found = self._reads[scope.key, lock] = Statement(query.with_for_update() if lock else query)
         return found
 

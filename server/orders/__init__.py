@@ -4,7 +4,18 @@ from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from server import addresses, carts, payments
 from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
-from server.orders import checkout, lifecycle, mails, popularity
+from server.orders import (
+    cancellations,
+    checkout,
+    invoicing,
+    lifecycle,
+    looking_up,
+    mails,
+    popularity,
+    refund_requests,
+    requests,
+)
+from server.orders.matters import open_matters
 from server.orders.service import OrdersService
 from server.orders.tax_service import build as build_tax_service
 
@@ -13,12 +24,17 @@ JOBS = (
     Job("expire_unpaid", "* * * * *", lifecycle.expire_unpaid),
     Job("cancel_unconfirmed", "* * * * *", lifecycle.cancel_unconfirmed),
     Job("complete_delivered", "*/10 * * * *", lifecycle.complete_delivered),
+    Job("approve_unanswered_cancellations", "* * * * *", cancellations.approve_unanswered),
+    Job("follow_refund_requests", "* * * * *", refund_requests.follow_deadlines),
+    Job("archive_orders", "17 4 * * *", looking_up.archive_closed),
+    Job("remind_of_returns", "*/10 * * * *", refund_requests.remind_of_returns),
 )
 CONSUMERS = (
     Consumer("popularity", ("order.paid", "order.cancelled"), popularity.count_units),
     Consumer("order_mails", mails.TYPES, mails.write),
+    Consumer("invoices", invoicing.TYPES, invoicing.write),
 )
-SETTINGS = (checkout.MINIMUM_SUBTOTAL, lifecycle.OUTCOME_WITHIN)
+SETTINGS = (checkout.MINIMUM_SUBTOTAL, lifecycle.OUTCOME_WITHIN, looking_up.ARCHIVED_AFTER, *requests.SETTINGS)
 HOOKS = (
     (carts.BUYER_ASKED, lifecycle.tell_of_buyer),
     (addresses.ADDRESS_LEAVES, lifecycle.refuse_address_in_use),
@@ -26,4 +42,4 @@ HOOKS = (
     (payments.REFUND_SETTLED, lifecycle.refund_settled),
 )
 
-__all__ = ["CONSUMERS", "HOOKS", "JOBS", "SERVICE", "SETTINGS", "build_tax_service"]
+__all__ = ["CONSUMERS", "HOOKS", "JOBS", "SERVICE", "SETTINGS", "build_tax_service", "open_matters"]

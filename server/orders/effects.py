@@ -8,14 +8,15 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
-from server import carts, inventory, payments, pricing, promotions, wallet
+from server import carts, inventory, pricing, promotions, wallet
 from server.kit.caller import Caller
 from server.kit.errors import FailedPrecondition
 from server.kit.mutation import Mutation
-from server.orders import revaluing, tendering
+from server.orders import repaying, revaluing
 from storage.database import Row
+from storage.queries.orders import after_sale
 from storage.queries.orders import lifecycle as queries
 from storage.rows import Part, Parts
 
@@ -56,8 +57,9 @@ class Moment:
 
     @property
     def lines(self) -> list[tuple[UUID, int]]:
-        """Variants and units."""
-        return [(item.variant_id, item.quantity) for item in self.items]
+        """Variants and units, without those that were called off before."""
+        left = [(item.variant_id, item.quantity - item.cancelled_quantity) for item in self.items]
+        return [(variant_id, units) for variant_id, units in left if units]
 
 
 def clear_cart(placing: Placing) -> Parts:
@@ -94,63 +96,12 @@ def reserve_stock(placing: Placing) -> Parts:
 
 
 async def refund(work: Mutation[Any], moment: Moment) -> None:
-    """Give the money of each order back, over the tenders in proportion to what is left of them."""
-    due = [order for order in moment.orders if revaluing.due(order)] if moment.paid else []
-    tenders = await queries.lock_tenders(work.tx, moment.purchase_id) if due else []
-    back = [tender.returned_minor for tender in tenders]
-    returns: list[wallet.Return] = []
-    for order in due:
-        left = [tender.amount_minor - returned for tender, returned in zip(tenders, back, strict=True)]
-        for index, amount in enumerate(pricing.spread(revaluing.due(order), left)):
-            if amount and tenders[index].account_id is None:
-                await _refund_outside(work, moment, order, tenders[index], amount)
-            elif amount:
-                returns.append(_return(order, tenders[index], back[index], amount))
-            back[index] += amount
-    if due:
-        points = {
-            id_: sum(r.amount for r in returns if r.spending.id == id_) for id_ in {r.spending.id for r in returns}
-        }
-        changed = [
-            (t.id, returned - t.returned_minor, points.get(t.id, 0) if t.points else 0)
-            for t, returned in zip(tenders, back, strict=True)
-            if returned > t.returned_minor
-        ]
-        await queries.return_to_tenders(work.tx, changed, work.now)
-    if returns:
-        customer_id = due[0].customer_id
-        await wallet.give_back(
-            work,
-            returns,
-            moment.purchase_id,
-            owner_id=customer_id,
-            buyers_doing=work.caller.account_id == customer_id,
-        )
-        await queries.follow_payment(work.tx, moment.purchase_id, work.now)
-
-
-def _return(order: Row, tender: Row, before: int, amount: int) -> wallet.Return:
-    """Return what goes back to the account or card of a tender for an order; `before` is back already."""
-    spending, id_ = tendering.spending_of(tender), uuid5(tender.id, str(order.id))
-    if not tender.points:
-        return wallet.Return(id_, spending, amount)
-    points = pricing.points_back(tender.points, tender.amount_minor, before, amount)
-    return wallet.Return(id_, spending, points, worth_minor=amount)
-
-
-async def _refund_outside(work: Mutation[Any], moment: Moment, order: Row, tender: Row, amount: int) -> None:
-    """Send a part of an order's money back to where it came from outside."""
-    if moment.payment_id is None:
-        raise RuntimeError(f"order {order.id} was paid from outside, without a payment")
-    opened = await payments.open_refund(
-        work,
-        payment_id=moment.payment_id,
-        amount_minor=amount,
-        reason="ORDER_CANCELLED",
-        request_key=f"cancel:{order.id}:{tender.id}",
-        order_id=order.id,
-    )
-    moment.refunds.append(opened.id)
+    """Give the money of each order back, as far as it has not come back before."""
+    if moment.paid:
+        debts = [repaying.Debt(order, revaluing.due(order), f"cancel:{order.id}") for order in moment.orders]
+        buyers_doing = work.caller.account_id == moment.orders[0].customer_id
+        repaid = await repaying.repay(work, moment.purchase_id, moment.payment_id, debts, buyers_doing=buyers_doing)
+        moment.refunds.extend(repaid.refund_ids)
 
 
 async def take_tenders(work: Mutation[Any], moment: Moment) -> None:
@@ -194,9 +145,16 @@ async def ship_stock(work: Mutation[Any], moment: Moment) -> None:
         raise FailedPrecondition("STOCK_NOT_ON_HAND", message, variant_ids=", ".join(map(str, refused)))
 
 
+async def refuse_cancellations(work: Mutation[Any], moment: Moment) -> None:
+    """Refuse what was asked to be called off, and is sent now, or cancelled with the rest of its order."""
+    for order in moment.orders:
+        note = "the order was cancelled" if order.state == "CANCELLED" else "it was sent"
+        await after_sale.refuse_cancellations(work.tx, [order.id], note, work.now)
+
+
 async def _move(work: Mutation[Any], moment: Moment, move: Callable[..., Awaitable[list[Row]]]) -> list[UUID]:
     """Move stock; returns the variants whose stock did not allow it."""
-    if not moment.items:
+    if not moment.lines:
         return []
     rows = await move(
         work.tx,
@@ -218,12 +176,19 @@ PLACED: tuple[Callable[[Placing], Parts], ...] = (clear_cart, take_choices, lock
 PAID: tuple[Effect, ...] = ()
 # Where wallets pay a part, these follow in its transaction; orders and items are not looked up for them.
 PAID_BY_WALLETS: tuple[Effect, ...] = (take_tenders,)
-CANCELLED: tuple[Effect, ...] = (refund, release_tenders, restore_cart, give_uses_back, release_stock)
+CANCELLED: tuple[Effect, ...] = (
+    refuse_cancellations,
+    refund,
+    release_tenders,
+    restore_cart,
+    give_uses_back,
+    release_stock,
+)
 FAILED: tuple[Effect, ...] = (release_tenders, restore_cart, give_uses_back, release_stock)
-SHIPPED: tuple[Effect, ...] = (ship_stock,)
+SHIPPED: tuple[Effect, ...] = (refuse_cancellations, ship_stock)
 DELIVERED: tuple[Effect, ...] = ()
 COMPLETED: tuple[Effect, ...] = ()
-REFUNDED: tuple[Effect, ...] = ()
+REFUNDED: tuple[Effect, ...] = (give_uses_back,)
 
 # The moments that are a move to a state; being paid is more than that, see `lifecycle.pay`.
 OF_STATE: dict[str, tuple[Effect, ...]] = {

@@ -16,9 +16,9 @@ from server.kit.settings import Setting, duration
 from server.orders import effects, revaluing
 from server.payments import Settled, SettledRefund, cancel_payment, send_refund
 from storage.database import Connection, Row
+from storage.queries.orders import after_sale, paying
 from storage.queries.orders import checkout as checkout_queries
 from storage.queries.orders import lifecycle as queries
-from storage.queries.orders import paying
 
 SELLER_CONFIRMS_WITHIN = timedelta(hours=24)
 COMPLETES_AFTER = timedelta(days=7)
@@ -43,16 +43,18 @@ async def move(
     note: str = "",
     paid: bool = True,
     payment_id: UUID | None = None,
+    again: bool = False,
 ) -> list[UUID]:
     """Bring locked orders of one purchase to a state, as far as the transition table allows, with all it brings.
 
     Writes history, snapshots and one event per order; `reason` is what the history says. Returns the refunds to be sent
-    after the commit.
+    after the commit. Orders that come `again` to a state, or aside of it, have the history alone.
     """
     moved = await queries.move(
         work.tx,
         target,
         [order.id for order in orders],
+        again=again,
         now=work.now,
         ids=[new_id() for _ in orders],
         snapshot_ids=[new_id() for _ in orders],
@@ -62,7 +64,10 @@ async def move(
         system_generated=work.caller is SYSTEM,
         deadline=work.now + SELLER_CONFIRMS_WITHIN,
     )
-    for order in moved:
+    if again:
+        return []
+    # Of what comes back, `granting` tells, with its amounts.
+    for order in moved if target != "REFUNDED" else ():
         fact = {"number": order.number, "purchase_id": str(order.purchase_id), "seller_id": str(order.seller_id)}
         work.event(f"order.{target.lower()}", "order", order.id, fact)
     brought = effects.OF_STATE.get(target, ())
@@ -128,6 +133,8 @@ async def refund_settled(work: Mutation[Any], settled: SettledRefund) -> None:
     """Let a purchase tell what of its money is back. Called under the lock of the payment."""
     if settled.refund.purpose == "PURCHASE":
         await queries.follow_payment(work.tx, settled.refund.purchase_id, work.now)
+        if settled.state == "SUCCEEDED" and settled.refund.order_id is not None:
+            await after_sale.settle(work.tx, settled.refund.order_id, work.now)
 
 
 async def _fail(work: Mutation[Any], purchase: Row, reason: str) -> None:

@@ -27,7 +27,18 @@ OF_ORDER: Mapping[str, Mapping[str, str]] = {
     "order.failed": {"buyer": "order_failed"},
 }
 OF_REFUND = {"refund.succeeded": {"buyer": "order_refunded", "seller": "seller_order_refunded"}}
-TYPES = (*OF_PURCHASE, *OF_ORDER, *OF_REFUND)
+# Of what people ask about orders, which the events name.
+OF_REQUEST: Mapping[str, Mapping[str, str]] = {
+    "cancellation.requested": {"seller": "seller_cancellation_requested"},
+    "cancellation.rejected": {"buyer": "cancellation_rejected"},
+    "refund_request.requested": {"seller": "seller_refund_requested"},
+    "refund_request.approved": {"buyer": "refund_request_approved"},
+    "refund_request.rejected": {"buyer": "refund_request_rejected"},
+    "refund_request.offered": {"buyer": "refund_request_offered"},
+    "refund_request.reminded": {"buyer": "refund_request_reminded"},
+    "refund_request.expired": {"buyer": "refund_request_expired"},
+}
+TYPES = (*OF_PURCHASE, *OF_ORDER, *OF_REFUND, *OF_REQUEST)
 Mail = tuple[str, str, str]
 
 
@@ -35,6 +46,7 @@ async def write(work: Mutation[Any], events: Sequence[Event]) -> None:
     """Write the mails that follow from events. Who has no account any more gets none."""
     refunds = await queries.refunds(work.tx, [event.aggregate_id for event in events if event.type in OF_REFUND])
     of_orders = {event.aggregate_id for event in events if event.type in OF_ORDER}
+    of_orders |= {_order_of(event) for event in events if event.type in OF_REQUEST}
     orders = await queries.orders(work.tx, of_orders | {row.order_id for row in refunds.values()})
     purchases = await queries.purchases(work.tx, {event.aggregate_id for event in events if event.type in OF_PURCHASE})
     for event in events:
@@ -52,11 +64,17 @@ def _mails(
             yield (purchase.buyer_email, *text)
         return
     refund = refunds.get(event.aggregate_id) if event.type in OF_REFUND else None
-    order = orders.get(event.aggregate_id if refund is None else refund.order_id)
+    asked = event.type in OF_REQUEST
+    order = orders.get(_order_of(event) if asked else event.aggregate_id if refund is None else refund.order_id)
     if order is None:
         return
     values = {"order": order, "refund": refund}
-    for role, template in (OF_REFUND if refund is not None else OF_ORDER)[event.type].items():
+    told = OF_REQUEST if asked else OF_REFUND if refund is not None else OF_ORDER
+    for role, template in told[event.type].items():
         # What never was paid never was the seller's business.
         if order[f"{role}_email"] and (role == "buyer" or order.paid):
             yield (order[f"{role}_email"], *mail.write(template, order.language_code, **values))
+
+
+def _order_of(event: Event) -> UUID:
+    return UUID(event.payload["order_id"])

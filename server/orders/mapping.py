@@ -53,6 +53,7 @@ def item_fields(
         "note": item["note"],
         "gift_wrap": item["gift_wrap"],
         "gift": item["gift"],
+        "cancelled_quantity": item["cancelled_quantity"],
         "create_time": convert.timestamp(item["create_time"]),
         "update_time": convert.timestamp(item["update_time"]),
     }

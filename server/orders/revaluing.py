@@ -5,6 +5,7 @@ A seller's or the mall's cancellation costs the buyer nothing: its share goes ba
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from google.type.money_pb2 import Money
 
 from server import pricing, promotions
 from server.kit import convert
+from server.kit.amounts import share
 from server.kit.convert import Fields
 from server.kit.errors import FailedPrecondition
 from server.kit.mutation import Mutation
@@ -37,8 +39,8 @@ class Revaluation:
 
 
 def due(order: Row) -> int:
-    """Return what an order costs its buyer by now."""
-    return int(order.total_minor + order.revalued_minor)
+    """Return what an order costs its buyer by now, without what has come back."""
+    return int(order.total_minor + order.revalued_minor - order.refunded_minor)
 
 
 async def look(connection: Connection, purchase: Any, order: Row, *, by_buyer: bool) -> Revaluation:
@@ -63,6 +65,46 @@ async def look(connection: Connection, purchase: Any, order: Row, *, by_buyer: b
         pricing.remaining(bought, kept, order.currency, tax_included=order.tax_included), bought, due(order)
     )
     return Revaluation(due(order) - sum(change.amount for change in changes), changes)
+
+
+async def look_at_units(
+    connection: Connection, purchase: Any, order: Row, taken: Mapping[str, int], most: int
+) -> Revaluation:
+    """Return what a buyer gets who calls units of an order off, by item, that come to `most`: the rest is priced again."""
+    kept = await promotions.kept_offers(connection, order.purchase_id)
+    if not kept:
+        return Revaluation(most)
+    orders = await queries.orders_of(connection, [purchase.id])
+    rest = [other for other in orders if other.state not in OVER]
+    bought = [item for other in rest for item in _bought(other, taken if other.id == order.id else {})]
+    if not bought:
+        return Revaluation(most)
+    again = pricing.remaining(bought, kept, order.currency, tax_included=order.tax_included)
+    changes = pricing.charge(again, bought, most)
+    return Revaluation(most - sum(change.amount for change in changes), changes)
+
+
+async def write_units(work: Mutation[Any], order: Row, found: Revaluation, lost: Sequence[tuple[UUID, int]]) -> None:
+    """Write what is left of a purchase costs more; the units that were called off, by item, cost that less."""
+    if not found.changes:
+        return
+    by_order: dict[UUID, list[dict[str, Any]]] = {order.id: []}
+    for change in found.changes:
+        by_order.setdefault(change.order_id, []).append(_json(change, order, change.amount))
+    by_order[order.id] += [
+        {
+            "cancelled_order_id": str(order.id),
+            "order_item_id": str(item_id),
+            "kind": pricing.REVALUED,
+            "source": "cancellation",
+            "funder": "BUYER",
+            "amount_minor": amount,
+        }
+        for item_id, amount in lost
+        if amount
+    ]
+    changed = [(id_, sum(each["amount_minor"] for each in listed), listed) for id_, listed in by_order.items()]
+    await revaluing.revalue(work.tx, changed, work.now)
 
 
 def preview(order: Row, found: Revaluation, purchase: Any, orders: Sequence[Row]) -> Fields:
@@ -153,27 +195,38 @@ def _json(change: Change, cancelled: Row, amount: int) -> dict[str, Any]:
     }
 
 
-def _bought(order: Row) -> Iterable[Bought]:
+def _bought(order: Row, taken: Mapping[str, int] | None = None) -> Iterable[Bought]:
+    """Yield what is left of the items of an order, without the units that are taken of them."""
     amounts: dict[str, dict[pricing.Why, int]] = {}
     for adjustment in (*order.adjustments, *(order.revaluations or ())):
         of_item = amounts.setdefault(adjustment["order_item_id"], {})
         why = (adjustment["kind"], adjustment["source"], adjustment["funder"])
         of_item[why] = of_item.get(why, 0) + adjustment["amount_minor"]
     for item in order["items"]:
+        gone = item["cancelled_quantity"] + (taken or {}).get(item["id"], 0)
+        if gone >= item["quantity"]:
+            continue
+        whole = item["total_minor"] + item["discount_minor"]
+        of_item = {why: _left(item, gone, amount) for why, amount in amounts.get(item["id"], {}).items()}
         yield Bought(
             item_id=UUID(item["id"]),
             order_id=order.id,
             seller_id=order.seller_id,
             product_id=UUID(item["product_id"]),
             variant_id=UUID(item["variant_id"]),
-            quantity=item["quantity"],
+            quantity=item["quantity"] - gone,
             unit_price=item["unit_price_minor"],
             gift=item["gift"],
-            amounts=amounts.get(item["id"], {}),
-            whole=item["total_minor"] + item["discount_minor"] if item["priced_whole"] else None,
+            amounts=of_item,
+            whole=_left(item, gone, whole) if item["priced_whole"] else None,
             measure=item["measure"],
             taxed={f"rate {tax['rate']}": _taxed(item, tax) for tax in item["taxes"] or ()},
         )
+
+
+def _left(item: Mapping[str, Any], gone: int, amount: int) -> int:
+    """Return what is left of an amount when so many units are gone."""
+    return amount - share(amount, Decimal(gone) / item["quantity"]) if gone else amount
 
 
 def _taxed(item: Mapping[str, Any], tax: Mapping[str, Any]) -> tuple[bool, bool]:

@@ -20,8 +20,26 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation, NotAtOnce, Replayed, at_once, mutation
 from server.kit.states import forbidden
 from server.kit.tokens import TokenExpired, TokenInvalid
-from server.orders import cancelling, checkout, delivering, effects, lifecycle, paying, revaluing, taxing, tendering
-from server.orders.mapping import order_fields, order_to_proto, purchase_to_proto, quote_to_proto
+from server.orders import (
+    cancelling,
+    checkout,
+    delivering,
+    effects,
+    lifecycle,
+    matters,
+    paying,
+    reading,
+    revaluing,
+    taxing,
+    tendering,
+)
+from server.orders.cancellations import Cancellations
+from server.orders.incidents import Incidents
+from server.orders.invoices import Invoices
+from server.orders.looking_up import LookingUp
+from server.orders.mapping import order_fields, purchase_to_proto, quote_to_proto
+from server.orders.refund_requests import RefundRequests
+from server.orders.weighing import Weighing
 from server.pricing import Checkout
 from storage.database import Connection, Row
 from storage.listing import EVERYTHING, Scope
@@ -34,11 +52,6 @@ STOCK_HELD_ON_RETRY = timedelta(minutes=10)  # 25 minutes in all
 WAIT_STEP, WAIT_MOST = 0.05, 10.0
 
 
-def reading_scope(who: Caller) -> str:
-    """Staff see every order, all others those they placed or received."""
-    return "all" if who.may("orders.read") else "party"
-
-
 @dataclass(frozen=True, slots=True)
 class Placed:
     """What placing leaves to be done: the charge to be sent, unless nothing has to come from outside."""
@@ -47,7 +60,9 @@ class Placed:
     by_wallets: bool
 
 
-class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
+class OrdersService(
+    Cancellations, RefundRequests, Weighing, Incidents, Invoices, LookingUp, orders_pb2_grpc.OrdersServiceServicer
+):
     """Checkout, purchases and orders. Every transition goes through the one table in storage.tables.orders."""
 
     def __init__(self, app: App) -> None:
@@ -265,6 +280,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                     raise NotFound("order", request.id)
                 standard.check_etag("order", order, request.etag)
                 part = cancelling.part_of(order)
+                await matters.refuse_frozen(work.tx, order)
                 found = await revaluing.look(work.tx, purchase, order, by_buyer=part == "buyer")
                 if request.HasField("expected_refund"):
                     revaluing.refuse_drifted(found, request.expected_refund, order.currency)
@@ -446,12 +462,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
             await asyncio.sleep(WAIT_STEP)
 
     async def _order(self, order_id: UUID) -> orders_pb2.Order:
-        who = caller()
-        async with self.app.db.read() as connection:
-            row = await queries.order(connection, order_id, reading_scope(who), who.id)
-        if row is None:
-            raise NotFound("order", order_id)
-        return order_to_proto(row)
+        return await reading.order(self.app, order_id)
 
     async def _lock(self, work: Mutation[Any], id_: str, etag: str, scope: str) -> Row:
         order = await queries.lock_order(work.tx, convert.parse_id("order", id_), scope, work.caller.account_id)
@@ -478,6 +489,7 @@ class OrdersService(orders_pb2_grpc.OrdersServiceServicer):
                 if order.state not in (allowed & sources if sources else allowed):
                     message = f"an order in state {order.state} cannot become {target}"
                     raise forbidden("order", order.state, message)
+                await (matters.refuse_open if target == "COMPLETED" else matters.refuse_frozen)(work.tx, order)
                 note = getattr(request, "note", "")
                 await lifecycle.move(work, target, [order], reason=reason, note=note)
                 if scope == "all":

@@ -2,6 +2,7 @@
 
 from mall.shipping.v1 import shipping_pb2, shipping_pb2_grpc
 from server.kit.domain import Service
+from server.shipping.calendars import Place, day_after
 from server.shipping.offering import Destination, Loaded, load
 from server.shipping.prices import PRICES, SETTINGS
 from server.shipping.service import ShippingService
@@ -16,8 +17,10 @@ __all__ = [
     "SETTINGS",
     "Destination",
     "Loaded",
+    "Place",
     "Tariff",
     "cheapest",
+    "day_after",
     "known",
     "load",
     "nothing_sent",

@@ -15,7 +15,7 @@ from server.wallet.choosing import (
     outcome_fields,
 )
 from server.wallet.service import WalletService
-from server.wallet.tenders import Return, Spending, give_back, held, hold, holding, post, prepare, void
+from server.wallet.tenders import Return, Spending, credit, give_back, held, hold, holding, post, prepare, void
 
 SERVICE = Service(wallet_pb2.DESCRIPTOR, wallet_pb2_grpc.add_WalletServiceServicer_to_server, WalletService)
 JOBS = (
@@ -48,6 +48,7 @@ __all__ = [
     "Return",
     "Spending",
     "counted_guesses",
+    "credit",
     "find",
     "give_back",
     "held",

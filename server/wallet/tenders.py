@@ -132,6 +132,26 @@ async def give_back(
         await expiry.write_off_expired(work, [each.spending.account_id for each in returns])
 
 
+async def credit(
+    work: Mutation[Any], id_: UUID, owner_id: UUID, amount: int, currency: str, *, purchase_id: UUID
+) -> None:
+    """Give money of a purchase, which came from outside, to the deposit of its buyer; once by its id."""
+    deposit = await accounts.reopened_deposit(work, owner_id, currency)
+    movement = Transfer(
+        id=id_,
+        debit=ledger.platform_account("CLEARING_PURCHASES", currency),
+        credit=deposit.id,
+        amount=amount,
+        currency=currency,
+        code="RETURN",
+        source_type=SOURCE,
+        source_id=purchase_id,
+        reason_code="STORE_CREDIT",
+    )
+    await ledger.lock(work.tx, [deposit.id])
+    await ledger.move(work, [movement])
+
+
 def _back(returned: Return, purchase_id: UUID, grace: datetime | None) -> list[Transfer]:
     spending, movements = returned.spending, []
     if returned.amount:

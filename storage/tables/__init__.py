@@ -2,10 +2,12 @@
 
 from storage.tables import (
     addresses,
+    after_sale,
     carts,
     catalog,
     identity,
     inventory,
+    invoices,
     ledger,
     orders,
     payments,
@@ -20,10 +22,12 @@ from storage.tables.base import metadata
 
 __all__ = [
     "addresses",
+    "after_sale",
     "carts",
     "catalog",
     "identity",
     "inventory",
+    "invoices",
     "ledger",
     "metadata",
     "orders",

@@ -41,11 +41,12 @@ ORDER_STATES = States(
         step("deliver", "SHIPPED IN_TRANSIT", "OUT_FOR_DELIVERY", "seller, staff"),
         step("deliver", "SHIPPED IN_TRANSIT OUT_FOR_DELIVERY", "DELIVERED", "seller, staff"),
         step("complete", "DELIVERED", "COMPLETED", "buyer, staff; system 7 days later"),
-        step("request", "DELIVERED COMPLETED", "REFUND_REQUESTED", "comes with refund requests"),
-        step("approve", "REFUND_REQUESTED", "REFUND_APPROVED", "comes with refund requests"),
-        step("reject", "REFUND_REQUESTED", "DELIVERED", "comes with refund requests"),
-        step("reject", "REFUND_REQUESTED", "COMPLETED", "comes with refund requests"),
-        step("refund", "REFUND_APPROVED", "REFUNDED", "comes with refund requests"),
+        step("request", "DELIVERED COMPLETED", "REFUND_REQUESTED", "a refund request is open"),
+        step("request", "REFUND_APPROVED", "REFUND_REQUESTED", "another refund request is open"),
+        step("approve", "DELIVERED COMPLETED REFUND_REQUESTED", "REFUND_APPROVED", "all that are open were agreed to"),
+        step("return", "REFUND_REQUESTED REFUND_APPROVED", "DELIVERED", "none is open, and a part of it stays sold"),
+        step("return", "REFUND_REQUESTED REFUND_APPROVED", "COMPLETED", "likewise, and it was completed before"),
+        step("refund", "REFUND_REQUESTED REFUND_APPROVED", "REFUNDED", "none is open, and nothing of it stays sold"),
         step("cancel", "PENDING_PAYMENT", "CANCELLED", "buyer, staff (the whole purchase)"),
         step("cancel", "PAYMENT_CONFIRMED", "CANCELLED", "buyer, seller, staff"),
         step("cancel", "AWAITING_SELLER_CONFIRMATION", "CANCELLED", "buyer, seller, staff; system after 24 hours"),
@@ -157,6 +158,9 @@ orders = Table(
     # purchase that is nothing: what the others cost more, the cancelled one gives back less.
     Column("revalued_minor", BigInteger, nullable=False, server_default="0"),
     Column("revaluations", JSONB),
+    # What has come back to its buyer, and what is promised to refund requests that were agreed to.
+    Column("refunded_minor", BigInteger, nullable=False, server_default="0"),
+    Column("refunding_minor", BigInteger, nullable=False, server_default="0"),
     choice("shipping_method", SHIPPING_METHODS),
     Column("tax_included", Boolean, nullable=False, server_default=text("false")),
     choice("tax_source", TAX_SOURCES, default="SETTING"),
@@ -182,6 +186,11 @@ orders = Table(
     CheckConstraint(TOTAL, name="total_adds_up"),
     # What the mall takes off the price does not lower its commission.
     CheckConstraint("commission_minor <= subtotal_minor", name="commission_within"),
+    CheckConstraint(
+        "refunded_minor >= 0 AND refunding_minor >= 0 AND refunded_minor + refunding_minor <= total_minor + revalued_minor",
+        name="refunded",
+        info={"reason": "REFUND_EXCEEDS_REST"},
+    ),
     Index("uq_orders_number", "number", unique=True),
     Index("uq_orders_purchase_id_seller_id", "purchase_id", "seller_id", unique=True),
     Index(None, "customer_id", "create_time", "id"),
@@ -193,6 +202,11 @@ orders = Table(
         postgresql_where=text("state = 'AWAITING_SELLER_CONFIRMATION'"),
     ),
     Index("ix_orders_delivered", "deliver_time", postgresql_where=text("state = 'DELIVERED'")),
+    Index(
+        "ix_orders_archivable",
+        "close_time",
+        postgresql_where=text("archive_time IS NULL AND close_time IS NOT NULL"),
+    ),
 )
 
 order_items = Table(
@@ -226,9 +240,11 @@ order_items = Table(
     Column("note", Text, nullable=False, server_default=""),
     Column("gift_wrap", Boolean, nullable=False, server_default=text("false")),
     Column("gift", Boolean, nullable=False, server_default=text("false")),
+    Column("cancelled_quantity", Integer, nullable=False, server_default="0"),
     moment("create_time", nullable=False),
     moment("update_time", nullable=False),
     CheckConstraint("quantity >= 1", name="quantity"),
+    CheckConstraint("cancelled_quantity BETWEEN 0 AND quantity", name="cancelled"),
     CheckConstraint("priced_whole OR total_minor = unit_price_minor * quantity - discount_minor", name="total_adds_up"),
     CheckConstraint("measure IS NULL OR priced_whole", name="measure"),
     Index("uq_order_items_order_id_position", "order_id", "position", unique=True),
@@ -276,6 +292,8 @@ tenders = Table(
     Column("account_id", Uuid),
     Column("points", BigInteger, nullable=False, server_default="0"),
     Column("returned_points", BigInteger, nullable=False, server_default="0"),
+    # Of what came from outside and goes back, what has gone to the deposit instead.
+    Column("store_credit_minor", BigInteger, nullable=False, server_default="0"),
     moment("create_time", nullable=False),
     moment("update_time", nullable=False),
     CheckConstraint("returned_minor <= amount_minor", name="returned", info={"reason": "REFUND_EXCEEDS_PAYMENT"}),

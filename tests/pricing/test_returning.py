@@ -208,6 +208,10 @@ def test_more_than_is_left_never_comes_back(history, more):
 def test_taxes_follow_what_has_changed_since():
     row = {"quantity": 2, "total_minor": 2000, "discount_minor": 0,
            "taxes": [{"rate": "0.1", "name": "VAT", "amount_minor": 220, "on_shipping_minor": 20}]}  # fmt: skip
-    amounts = {("TAX", "rate 0.1", "BUYER"): 190, ("SHIPPING", "s", "BUYER"): 200, ("UNCHARGED", "refund", "MALL"): -300}
+    amounts = {
+        ("TAX", "rate 0.1", "BUYER"): 190,
+        ("SHIPPING", "s", "BUYER"): 200,
+        ("UNCHARGED", "refund", "MALL"): -300,
+    }
     found = pricing.sold(row, amounts)
     assert (found.goods, found.discounts["MALL"], found.taxes) == (1700, -300, {("0.1", "VAT"): Tax(170, 20)})

@@ -90,6 +90,7 @@ def test_the_method_has_rules(rpc):
 
 # Reads that HTTP cannot get: why.
 POSTED_READS = {
+    "OrdersService.LookUpOrder": "takes an e-mail address, which no URL should hold",
     "OrdersService.QuoteShipping": "takes lines and an address, which no path holds",
     "OrdersService.QuoteCheckout": "signs an offer of the moment, which no cache on the way may keep",
     "PromotionsService.EvaluateBasket": "takes a basket, which no path holds",
@@ -267,7 +268,7 @@ def is_uuid(field):
 # Resources that have the id and the life of another.
 PARTS = {"mall.inventory.v1.StockLevel"}
 # Resources that never change, and so have no version.
-UNCHANGING = {"mall.catalog.v1.ProductSnapshot"}
+UNCHANGING = {"mall.catalog.v1.ProductSnapshot", "mall.orders.v1.Invoice"}
 OWN = {name: message for name, message in rpcs.resources().items() if name not in PARTS}
 
 
@@ -470,6 +471,7 @@ OF_A_STATE = {
     "COUNTRY_RESTRICTED": ANOTHER,
     "GIFT_CARD_HELD": ANOTHER,
     "TAX_ADDRESS_UNKNOWN": ANOTHER,
+    "ORDER_MATTERS_OPEN": ANOTHER,
     "CART_CLOSED": FIRST,
     "COUPON_NOT_APPROVED": FIRST,
     "QUOTE_EXPIRED": FIRST,
@@ -671,7 +673,8 @@ FURTHER = {
 }
 # Made of more than a row.
 COMPOSED = {
-    "carts.cart_to_proto", "catalog.product_to_proto", "catalog.variant_to_proto", "orders.order_to_proto",
+    "carts.cart_to_proto", "catalog.product_to_proto", "catalog.variant_to_proto", "orders.order_to_proto", "orders.cancellation_to_proto",
+    "orders.invoice_to_proto", "orders.order_refund_to_proto", "orders.refund_request_to_proto",
     "orders.purchase_to_proto", "orders.quote_to_proto", "payments.payment_to_proto", "payments.payment_method_to_proto",
     "platform.setting_to_proto", "platform.tax_rate_change_to_proto", "promotions.campaign_to_proto", "promotions.coupon_to_proto",
     "shipping.shipping_method_to_proto",

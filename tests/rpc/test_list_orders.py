@@ -67,8 +67,17 @@ def read(app, on_loop, grpc_channel, admin, category):
     for _ in range(3):
         make.cart(grpc_channel, buyer, market.id, [(variant, 1)])
         order = make.purchase(grpc_channel, buyer).orders[0]
-        cancel = orders_pb2.CancelOrderRequest(id=order.id, request_id=make.request_id())
-        orders_pb2_grpc.OrdersServiceStub(grpc_channel).CancelOrder(cancel, metadata=buyer.metadata)
+        orders = orders_pb2_grpc.OrdersServiceStub(grpc_channel)
+        incident = orders_pb2.OrderIncident(order_id=order.id, type="EVIDENCE", description="Kept.")
+        orders.CreateOrderIncident(
+            orders_pb2.CreateOrderIncidentRequest(order_incident=incident, request_id=make.request_id()),
+            metadata=admin.metadata,
+        )
+        cancellation = orders_pb2.Cancellation(order_id=order.id, reason="ORDER_MISTAKE")
+        orders.CreateCancellation(
+            orders_pb2.CreateCancellationRequest(cancellation=cancellation, request_id=make.request_id()),
+            metadata=buyer.metadata,
+        )
         adjustment = inventory_pb2.StockAdjustment(
             variant_id=variant, kind="ADJUSTMENT", quantity_change=1, reason="Found"
         )
@@ -88,6 +97,11 @@ def read(app, on_loop, grpc_channel, admin, category):
     return {
         "OrdersService.ListOrders": (buyer, {}),
         "OrdersService.ListPurchases": (buyer, {}),
+        "OrdersService.ListCancellations": (buyer, {}),
+        "OrdersService.ListOrderRefunds": (buyer, {}),
+        "OrdersService.ListRefundRequests": (buyer, {}),
+        "OrdersService.ListInvoices": (buyer, {}),
+        "OrdersService.ListOrderIncidents": (admin, {}),
         "IdentityService.ListCustomers": (admin, {}),
         "IdentityService.ListSellers": (admin, {}),
         "PaymentsService.ListPayments": (buyer, {}),
@@ -103,8 +117,9 @@ def read(app, on_loop, grpc_channel, admin, category):
     }
 
 
-# Nobody has asked for money here, sells by coupons of the mall, or was written to about one.
+# Nobody has asked for money here, sells by coupons of the mall, was written to about one, or was sent anything.
 EMPTY = {
+    "OrdersService.ListRefundRequests", "OrdersService.ListInvoices",
     "WalletService.ListWalletWithdrawals", "PromotionsService.ListSellerCoupons",
     "PromotionsService.ListCouponNotifications",
 }  # fmt: skip

@@ -33,7 +33,7 @@ BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {
     "administrators", "categories", "channels", "configurations", "consumer_cursors", "customer_groups", "event_horizon",
-    "installation", "ledger_changes", "parked_events", "search_words", "sellers", "shipping_profiles", "tax_classes",
+    "installation", "invoice_series", "ledger_changes", "parked_events", "search_words", "sellers", "shipping_profiles", "tax_classes",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20
@@ -57,7 +57,7 @@ ADDING_UP = {
 # Locks all that stands in some categories, in the order of ids, when they are shown or hidden as a whole.
 LOCKING = {"storage.queries.catalog.upkeep._LOCK_OF_CATEGORIES"}
 # Reads that note what was refused: codes must not be guessed.
-NOTING = ("OrdersService.QuoteCheckout of codes", "OrdersService.QuoteCheckout of coupon_issuance_ids",
+NOTING = ("OrdersService.LookUpOrder", "OrdersService.QuoteCheckout of codes", "OrdersService.QuoteCheckout of coupon_issuance_ids",
           "PromotionsService.EvaluateBasket of codes")  # fmt: skip
 # Statements made on demand: what for. Those that a module makes of itself when it is imported need none.
 ARGUMENTS = {
@@ -112,6 +112,42 @@ SHIPPING = """
 """
 
 
+# Of every order something was called off, came back and was looked into; all of it is long over.
+AFTER_SALE = """
+    INSERT INTO cancellations (id, order_id, customer_id, seller_id, state, reason, requested_by, refund_minor, currency, create_time, update_time)
+    SELECT gen_random_uuid(), id, customer_id, seller_id, 'COMPLETED', 'OTHER', 'BUYER', 0, currency, create_time, create_time FROM orders;
+    INSERT INTO cancellation_items (id, cancellation_id, order_item_id, position, quantity, open)
+    SELECT gen_random_uuid(), c.id, i.id, i.position, 1, false FROM cancellations AS c JOIN order_items AS i ON i.order_id = c.order_id;
+    INSERT INTO refund_requests (id, order_id, customer_id, seller_id, state, reason, resolution, method, requested_minor, approved_minor,
+        promised_minor, return_shipping_minor, currency, seller_response_deadline_time, create_time, update_time)
+    SELECT gen_random_uuid(), id, customer_id, seller_id, 'COMPLETED', 'OTHER', 'REFUND', 'ORIGINAL', 1, 1, 0, 0, currency, create_time,
+        create_time, create_time FROM orders;
+    INSERT INTO refund_request_items (id, refund_request_id, order_item_id, position, quantity, state, refunded_minor)
+    SELECT gen_random_uuid(), r.id, i.id, i.position, 1, 'REFUNDED', 0 FROM refund_requests AS r JOIN order_items AS i USING (order_id);
+    INSERT INTO return_inspections (id, refund_request_item_id, quantity, condition, restocked, create_time)
+    SELECT gen_random_uuid(), id, 1, 'NEW', true, now() FROM refund_request_items;
+    INSERT INTO order_refunds (id, number, order_id, customer_id, seller_id, kind, method, amount_minor, external_minor, restocking_minor,
+        processing_minor, return_shipping_minor, withheld_minor, currency, process_time, expected_time, create_time, update_time)
+    SELECT gen_random_uuid(), 'RF-' || number, id, customer_id, seller_id, 'RETURN', 'ORIGINAL', 1, 1, 0, 0, 0, 0, currency, create_time,
+        create_time, create_time, create_time FROM orders;
+    INSERT INTO order_refund_lines (id, order_refund_id, order_id, order_item_id, position, quantity, goods_minor, shipping_minor,
+        commission_minor, fee_minor, fee_tax_minor, shipping_kept_minor, shipping_tax_kept_minor, revalued_minor, commission_back_minor,
+        tax_minor, total_minor, discounts, taxes, kept)
+    SELECT gen_random_uuid(), r.id, r.order_id, i.id, i.position, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '{}', '[]', '{}'
+    FROM order_refunds AS r JOIN order_items AS i USING (order_id);
+    INSERT INTO order_incidents (id, order_id, type, description, state, event_time, create_time, update_time)
+    SELECT gen_random_uuid(), id, 'EVIDENCE', 'Seen.', 'RESOLVED', create_time, create_time, create_time FROM orders;
+    INSERT INTO order_notes (id, order_id, text, author_id, create_time) SELECT gen_random_uuid(), id, 'Seen.', id, create_time FROM orders;
+    INSERT INTO invoices (id, number, type, state, order_id, seller_id, customer_id, subtotal_minor, tax_minor, total_minor, currency,
+        tax_method, language_code, content, due_time, supply_time, create_time)
+    SELECT gen_random_uuid(), 'INV-' || number, 'CUSTOMER_INVOICE', 'PAID', id, seller_id, customer_id, 1, 0, 1, currency, 'EXEMPT', 'en',
+        '{"issuer": {"name": "S", "tax_id": "1", "address": "S"}, "billing_address": {}, "order_number": "1", "corrects": "", "lines": []}',
+        create_time, create_time, create_time FROM orders;
+    ANALYZE cancellations, cancellation_items, refund_requests, refund_request_items, return_inspections, order_refunds,
+        order_refund_lines, order_incidents, order_notes, invoices
+"""
+
+
 @pytest.fixture(scope="module")
 def mall(new_database, app):
     """The URL of a big mall, and people and things that are in it."""
@@ -130,6 +166,7 @@ def mall(new_database, app):
                 "VALUES (gen_random_uuid(), 'x', 'STRING', '1', now(), now())"
             )
             await connection.execute(SHIPPING)
+            await connection.execute(AFTER_SALE)
             return customer, seller, await find(connection, customer["id"])
         finally:
             await connection.close()
@@ -154,6 +191,9 @@ async def find(connection, customer_id):
             found[name] = str(await connection.fetchval(f"SELECT id FROM {name} {own} LIMIT 1"))  # noqa: S608
     waiting = "SELECT id FROM orders WHERE state = 'AWAITING_SELLER_CONFIRMATION' LIMIT 1"
     found["cancellable"] = str(await connection.fetchval(waiting))
+    looked_up = """SELECT o.number, a.email FROM orders AS o JOIN accounts AS a ON a.id = o.customer_id
+                   WHERE o.customer_id = $1 LIMIT 1"""
+    found["number"], found["email"] = await connection.fetchrow(looked_up, customer_id)
     return found
 
 
@@ -349,6 +389,7 @@ def tables_of(noun):
             "stock_level": "variants",
             "promotion": "coupons",
             "preview_cancellation": "cancellable",
+            "render_invoice": "invoices",
         }.get(name),
     )
 

@@ -14,8 +14,6 @@ SEEN: set[str] = set()
 NOT_YET = {
     "mall.identity.v1.Customer.delete_time": "comes with withdrawals",
     "mall.identity.v1.Seller.delete_time": "comes with withdrawals",
-    "mall.orders.v1.Order.archive_time": "comes with archiving",
-    "mall.payments.v1.Refund.refund_request_id": "comes with refund requests",
 }
 
 

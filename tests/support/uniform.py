@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import SimpleNamespace
 from typing import Any
+from uuid import UUID
 
 from google.protobuf.struct_pb2 import Value
 
 from server.kit.ids import new_id
+from server.kit.mutation import background
+from server.orders import invoicing
 from tests.support import make, rpcs
 
 
@@ -185,6 +188,54 @@ def _refund(world, owner):
 
 def _order(world, owner):
     return world.call("OrdersService.GetOrder", owner, id=world.bought(owner).orders[0].id)
+
+
+def _cancellation(world, owner):
+    return {"order_id": world.bought(owner).orders[0].id, "reason": "OTHER", "notes": make.unique("Because ")}
+
+
+def _order_refund(world, owner):
+    made = world.call(
+        "OrdersService.CreateCancellation",
+        owner,
+        cancellation=_cancellation(world, owner),
+        request_id=make.request_id(),
+    )
+    return world.call("OrdersService.GetOrderRefund", owner, id=made.order_refund_id)
+
+
+def _delivered(world, owner):
+    """An order of somebody's that has arrived."""
+    order, admin = world.bought(owner).orders[0], world.administrator()
+    for step in ("ConfirmOrder", "PrepareOrder", "ShipOrder"):
+        world.call(f"OrdersService.{step}", admin, id=order.id)
+    return world.call("OrdersService.AdvanceDelivery", admin, id=order.id, state="DELIVERED")
+
+
+def _refund_request(world, owner):
+    order = _delivered(world, owner)
+    return {
+        "order_id": order.id,
+        "items": [{"order_item_id": order.items[0].id, "quantity": 1}],
+        "reason": "CHANGED_MIND",
+    }
+
+
+def _order_incident(world, _owner):
+    order = world.bought(world.buyer()).orders[0]
+    return {"order_id": order.id, "type": "EVIDENCE", "description": make.unique("Seen ")}
+
+
+def _invoice(world, owner):
+    order = _delivered(world, owner)
+
+    async def issue():
+        async with background(world.app) as work:
+            await invoicing.write(work, [SimpleNamespace(type="order.shipped", aggregate_id=UUID(order.id))])
+
+    world.on_loop(issue())
+    (invoice,) = world.call("OrdersService.ListInvoices", owner, order_id=order.id).invoices
+    return invoice
 
 
 def _cart(world, owner):
@@ -430,6 +481,31 @@ RESOURCES = (
     ),
     Resource("OrdersService", "Order", owner=World.buyer, born=_order, stranger=World.buyer),
     Resource("OrdersService", "Purchase", owner=World.buyer, born=World.bought, stranger=World.buyer),
+    Resource(
+        "OrdersService",
+        "Cancellation",
+        owner=World.buyer,
+        sample=_cancellation,
+        stranger=World.buyer,
+        other_filter={"states": ["REJECTED"]},
+    ),
+    Resource(
+        "OrdersService",
+        "RefundRequest",
+        owner=World.buyer,
+        sample=_refund_request,
+        stranger=World.buyer,
+        other_filter={"states": ["REJECTED"]},
+    ),
+    Resource("OrdersService", "OrderRefund", owner=World.buyer, born=_order_refund, stranger=World.buyer),
+    Resource(
+        "OrdersService",
+        "OrderIncident",
+        owner=World.administrator,
+        sample=_order_incident,
+        other_filter={"states": ["RESOLVED"]},
+    ),
+    Resource("OrdersService", "Invoice", owner=World.buyer, born=_invoice, stranger=World.buyer),
     Resource(
         "PromotionsService",
         "Campaign",

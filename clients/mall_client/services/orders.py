@@ -5,9 +5,17 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Ma
 from typing import Any
 
 from google.protobuf import timestamp_pb2
+from google.type import decimal_pb2
 from google.type import money_pb2
 from mall.common.v1 import pricing_pb2
+from mall.orders.v1 import cancellations_pb2
+from mall.orders.v1 import checkout_pb2
+from mall.orders.v1 import incidents_pb2
+from mall.orders.v1 import invoices_pb2
+from mall.orders.v1 import order_refunds_pb2
 from mall.orders.v1 import orders_pb2
+from mall.orders.v1 import refund_requests_pb2
+from mall.orders.v1 import steps_pb2
 from mall_client.service import Metadata, Request, Service
 
 
@@ -18,22 +26,31 @@ class OrdersService(Service):
 
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
-    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
-    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
+    Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
+    Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
+    RejectCancellation, WithdrawCancellation.
+    Refunds: GetOrderRefund, ListOrderRefunds.
+    Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
+    OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
+    WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
+    Invoices: GetInvoice, ListInvoices, RenderInvoice.
+    Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
     """
 
     full_name = orders_pb2.DESCRIPTOR.services_by_name["OrdersService"].full_name
 
     def QuoteShipping(
         self,
-        request: Request[orders_pb2.QuoteShippingRequest] = None,
+        request: Request[checkout_pb2.QuoteShippingRequest] = None,
         /,
         *,
         address_id: str | None = None,
         variant_ids: Iterable[str] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> orders_pb2.QuoteShippingResponse:
+    ) -> checkout_pb2.QuoteShippingResponse:
         """Prices the ways to send the caller's cart, or some of its lines, to one address: for each seller
         what is offered, with delivery dates. Nothing is signed: QuoteCheckout takes a choice.
 
@@ -46,7 +63,7 @@ class OrdersService(Service):
             address_id: UUID of the caller's address to deliver to. Unset: the default address.
             variant_ids: UUIDs of the variants in the cart to buy. Unset: all of the cart. At most 100.
         """
-        answer: orders_pb2.QuoteShippingResponse = self._call(
+        answer: checkout_pb2.QuoteShippingResponse = self._call(
             "QuoteShipping", request, {"address_id": address_id, "variant_ids": variant_ids}, timeout, metadata
         )
         return answer
@@ -59,14 +76,14 @@ class OrdersService(Service):
         address_id: str | None = None,
         variant_ids: Iterable[str] | None = None,
         shipping_method: int | str | None = None,
-        shipping_choices: Iterable[orders_pb2.ShippingChoice | Mapping[str, Any]] | None = None,
+        shipping_choices: Iterable[checkout_pb2.ShippingChoice | Mapping[str, Any]] | None = None,
         codes: Iterable[str] | None = None,
         coupon_issuance_ids: Iterable[str] | None = None,
         best: bool | None = None,
         tender_choices: Iterable[pricing_pb2.TenderChoice | Mapping[str, Any]] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> orders_pb2.Quote:
+    ) -> checkout_pb2.Quote:
         """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
         Nothing is reserved. The quote holds for 15 minutes, or until the first promotion in it ends;
@@ -94,7 +111,7 @@ class OrdersService(Service):
                 outside. At most 8, each account and each card once. Without any: the points that
                 are applied to the cart.
         """
-        answer: orders_pb2.Quote = self._call(
+        answer: checkout_pb2.Quote = self._call(
             "QuoteCheckout",
             request,
             {
@@ -114,7 +131,7 @@ class OrdersService(Service):
 
     def PlaceOrder(
         self,
-        request: Request[orders_pb2.PlaceOrderRequest] = None,
+        request: Request[checkout_pb2.PlaceOrderRequest] = None,
         /,
         *,
         quote_token: str | None = None,
@@ -180,7 +197,7 @@ class OrdersService(Service):
 
     def RetryPayment(
         self,
-        request: Request[orders_pb2.RetryPaymentRequest] = None,
+        request: Request[checkout_pb2.RetryPaymentRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -213,7 +230,7 @@ class OrdersService(Service):
 
     def GetPurchase(
         self,
-        request: Request[orders_pb2.GetPurchaseRequest] = None,
+        request: Request[steps_pb2.GetPurchaseRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -273,7 +290,7 @@ class OrdersService(Service):
 
     def GetOrder(
         self,
-        request: Request[orders_pb2.GetOrderRequest] = None,
+        request: Request[steps_pb2.GetOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -345,9 +362,34 @@ class OrdersService(Service):
         )
         return answer
 
+    def LookUpOrder(
+        self,
+        request: Request[orders_pb2.LookUpOrderRequest] = None,
+        /,
+        *,
+        number: str | None = None,
+        email: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.LookUpOrderResponse:
+        """Returns how far an order is, by its number and the buyer's e-mail address, without a
+        session.
+
+        A wrong address, a wrong number and both are answered alike. Few wrong tries are taken in
+        an hour, for a number and from an address.
+
+        Args:
+            number: Number of the order, such as `ORD-20260131-000042`.
+            email: E-mail address of the buyer.
+        """
+        answer: orders_pb2.LookUpOrderResponse = self._call(
+            "LookUpOrder", request, {"number": number, "email": email}, timeout, metadata
+        )
+        return answer
+
     def ConfirmOrder(
         self,
-        request: Request[orders_pb2.ConfirmOrderRequest] = None,
+        request: Request[steps_pb2.ConfirmOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -375,7 +417,7 @@ class OrdersService(Service):
 
     def ProcessOrder(
         self,
-        request: Request[orders_pb2.ProcessOrderRequest] = None,
+        request: Request[steps_pb2.ProcessOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -401,7 +443,7 @@ class OrdersService(Service):
 
     def PrepareOrder(
         self,
-        request: Request[orders_pb2.PrepareOrderRequest] = None,
+        request: Request[steps_pb2.PrepareOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -489,7 +531,7 @@ class OrdersService(Service):
 
     def CompleteOrder(
         self,
-        request: Request[orders_pb2.CompleteOrderRequest] = None,
+        request: Request[steps_pb2.CompleteOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -514,7 +556,7 @@ class OrdersService(Service):
 
     def CancelOrder(
         self,
-        request: Request[orders_pb2.CancelOrderRequest] = None,
+        request: Request[cancellations_pb2.CancelOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -555,13 +597,13 @@ class OrdersService(Service):
 
     def PreviewCancellation(
         self,
-        request: Request[orders_pb2.PreviewCancellationRequest] = None,
+        request: Request[cancellations_pb2.PreviewCancellationRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> orders_pb2.CancellationPreview:
+    ) -> cancellations_pb2.CancellationPreview:
         """Returns what CancelOrder would do now, if the caller called it: what comes back, and what the other
         orders of the purchase cost then.
 
@@ -571,8 +613,853 @@ class OrdersService(Service):
         Args:
             id: UUID of the order.
         """
-        answer: orders_pb2.CancellationPreview = self._call(
+        answer: cancellations_pb2.CancellationPreview = self._call(
             "PreviewCancellation", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    def CreateCancellation(
+        self,
+        request: Request[cancellations_pb2.CreateCancellationRequest] = None,
+        /,
+        *,
+        cancellation: cancellations_pb2.Cancellation | Mapping[str, Any] | None = None,
+        expected_refund: money_pb2.Money | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> cancellations_pb2.Cancellation:
+        """Calls off units of an order that were not sent: at once, or once the seller agrees.
+
+        Buyers and sellers do it at once until the seller has confirmed, staff until the units are
+        sent. After that a buyer asks, and the seller has 24 hours: silence approves. The rest of
+        the purchase is priced as CancelOrder does it. Fails with `ORDER_NOT_CANCELLABLE`, with
+        `CANCELLATION_OPEN` while another one waits for an answer about the same item, and with
+        `UNITS_EXCEED_REST`.
+
+        Args:
+            cancellation: What, and why.
+            expected_refund: What is expected to come back: anything else fails with `CANCELLATION_DRIFTED`, and nothing
+                is done. Unset: whatever it is.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: cancellations_pb2.Cancellation = self._call(
+            "CreateCancellation",
+            request,
+            {"cancellation": cancellation, "expected_refund": expected_refund, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetCancellation(
+        self,
+        request: Request[cancellations_pb2.GetCancellationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> cancellations_pb2.Cancellation:
+        """Returns one cancellation. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            id: UUID of the cancellation.
+        """
+        answer: cancellations_pb2.Cancellation = self._call("GetCancellation", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListCancellations(
+        self,
+        request: Request[cancellations_pb2.ListCancellationsRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        states: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> cancellations_pb2.ListCancellationsResponse:
+        """Lists cancellations. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            order_id: Only those of this order.
+            states: Only those in these states; empty: in any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: cancellations_pb2.ListCancellationsResponse = self._call(
+            "ListCancellations",
+            request,
+            {"order_id": order_id, "states": states, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ApproveCancellation(
+        self,
+        request: Request[cancellations_pb2.ApproveCancellationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> cancellations_pb2.Cancellation:
+        """Agrees to a cancellation that waits for the seller.
+
+        Args:
+            id: UUID of the cancellation.
+            note: Note for the buyer. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: cancellations_pb2.Cancellation = self._call(
+            "ApproveCancellation", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def RejectCancellation(
+        self,
+        request: Request[cancellations_pb2.RejectCancellationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> cancellations_pb2.Cancellation:
+        """Refuses a cancellation that waits for the seller.
+
+        Args:
+            id: UUID of the cancellation.
+            note: Why; the buyer reads it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: cancellations_pb2.Cancellation = self._call(
+            "RejectCancellation", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def WithdrawCancellation(
+        self,
+        request: Request[cancellations_pb2.WithdrawCancellationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> cancellations_pb2.Cancellation:
+        """Drops a cancellation of the caller's that waits for the seller.
+
+        Args:
+            id: UUID of the cancellation.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: cancellations_pb2.Cancellation = self._call(
+            "WithdrawCancellation", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def SetFinalQuantity(
+        self,
+        request: Request[cancellations_pb2.SetFinalQuantityRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        order_item_id: str | None = None,
+        measured_quantity: decimal_pb2.Decimal | Mapping[str, Any] | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Records that less was packed of goods by measure than was ordered: the difference is paid
+        back.
+
+        Until they are sent. Both quantities are kept. Fails with `UNITS_EXCEED_REST` where it is
+        not less.
+
+        Args:
+            id: UUID of the order.
+            order_item_id: UUID of the item.
+            measured_quantity: What was packed, in the unit of the goods: more than nothing and less than was ordered, with
+                at most three decimals.
+            note: Note for the buyer. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: orders_pb2.Order = self._call(
+            "SetFinalQuantity",
+            request,
+            {
+                "id": id,
+                "order_item_id": order_item_id,
+                "measured_quantity": measured_quantity,
+                "note": note,
+                "request_id": request_id,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetOrderRefund(
+        self,
+        request: Request[order_refunds_pb2.GetOrderRefundRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> order_refunds_pb2.OrderRefund:
+        """Returns one refund of an order. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            id: UUID of the refund.
+        """
+        answer: order_refunds_pb2.OrderRefund = self._call("GetOrderRefund", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListOrderRefunds(
+        self,
+        request: Request[order_refunds_pb2.ListOrderRefundsRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> order_refunds_pb2.ListOrderRefundsResponse:
+        """Lists refunds of orders. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            order_id: Only those of this order.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: order_refunds_pb2.ListOrderRefundsResponse = self._call(
+            "ListOrderRefunds",
+            request,
+            {"order_id": order_id, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def CreateRefundRequest(
+        self,
+        request: Request[refund_requests_pb2.CreateRefundRequestRequest] = None,
+        /,
+        *,
+        refund_request: refund_requests_pb2.RefundRequest | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Asks a seller for money, or for an exchange, for what was delivered.
+
+        Within `orders.return_window` of the item's delivery, or the days of its category. Fails
+        with `RETURN_TOO_LATE`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
+        about the same item is open, `UNITS_EXCEED_REST`, and `EXCHANGE_PRICE_DIFFERS` for what
+        costs more or less: return it, and order the other.
+
+        Args:
+            refund_request: The request.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = self._call(
+            "CreateRefundRequest",
+            request,
+            {"refund_request": refund_request, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetRefundRequest(
+        self,
+        request: Request[refund_requests_pb2.GetRefundRequestRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Returns one refund request. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            id: UUID of the refund request.
+        """
+        answer: refund_requests_pb2.RefundRequest = self._call(
+            "GetRefundRequest", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    def ListRefundRequests(
+        self,
+        request: Request[refund_requests_pb2.ListRefundRequestsRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        states: Iterable[int | str] | None = None,
+        resolutions: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.ListRefundRequestsResponse:
+        """Lists refund requests without inspections. Buyers and sellers see those of their orders,
+        staff all.
+
+        Args:
+            order_id: Only those of this order.
+            states: Only those in these states; empty: in any.
+            resolutions: Only those that ask for these; empty: for anything.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: refund_requests_pb2.ListRefundRequestsResponse = self._call(
+            "ListRefundRequests",
+            request,
+            {
+                "order_id": order_id,
+                "states": states,
+                "resolutions": resolutions,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ApproveRefundRequest(
+        self,
+        request: Request[refund_requests_pb2.ApproveRefundRequestRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        return_required: bool | None = None,
+        return_label_uri: str | None = None,
+        amount: money_pb2.Money | Mapping[str, Any] | None = None,
+        return_shipping_cost: money_pb2.Money | Mapping[str, Any] | None = None,
+        extra_shipping: money_pb2.Money | Mapping[str, Any] | None = None,
+        mall_percent: int | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Agrees to a refund request: the money goes back, now or once the goods have come back; a
+        replacement is set aside.
+
+        A seller's approval above `orders.refund_review_limit` leads to staff. Fails with
+        `STOCK_INSUFFICIENT` where there is no replacement: the buyer may have the money instead.
+
+        Args:
+            id: UUID of the refund request.
+            return_required: The goods must come back first.
+            return_label_uri: Label for the way back.
+            amount: What staff give, where it is less than was asked for; for staff, with a note. Unset: all.
+            return_shipping_cost: What the way back costs the buyer; only where it is their doing, and once per order.
+            extra_shipping: Shipping of other items that comes back as well, tax included; for staff.
+            mall_percent: How much of it the mall bears, in per cent; for staff. Unset: nothing.
+            note: Note for the buyer. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = self._call(
+            "ApproveRefundRequest",
+            request,
+            {
+                "id": id,
+                "return_required": return_required,
+                "return_label_uri": return_label_uri,
+                "amount": amount,
+                "return_shipping_cost": return_shipping_cost,
+                "extra_shipping": extra_shipping,
+                "mall_percent": mall_percent,
+                "note": note,
+                "request_id": request_id,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def OfferRefundRequest(
+        self,
+        request: Request[refund_requests_pb2.OfferRefundRequestRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        amount: money_pb2.Money | Mapping[str, Any] | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Offers less than was asked for, or the same goods once more: the buyer decides.
+
+        Args:
+            id: UUID of the refund request.
+            amount: What is offered, without anything coming back. Unset: the same goods once more, as an
+                exchange.
+            note: Why; the buyer reads it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = self._call(
+            "OfferRefundRequest",
+            request,
+            {"id": id, "amount": amount, "note": note, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def RejectRefundRequest(
+        self,
+        request: Request[refund_requests_pb2.RejectRefundRequestRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Refuses a refund request: a seller's refusal leads to staff, whose refusal is final.
+
+        Args:
+            id: UUID of the refund request.
+            note: Why; the buyer reads it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = self._call(
+            "RejectRefundRequest", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def AcceptRefundOffer(
+        self,
+        request: Request[refund_requests_pb2.AcceptRefundOfferRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Takes what the seller offers.
+
+        Args:
+            id: UUID of the refund request.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = self._call(
+            "AcceptRefundOffer", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def EscalateRefundRequest(
+        self,
+        request: Request[refund_requests_pb2.EscalateRefundRequestRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Lets staff decide about what the seller offers.
+
+        Args:
+            id: UUID of the refund request.
+            note: Note for staff. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = self._call(
+            "EscalateRefundRequest", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def WithdrawRefundRequest(
+        self,
+        request: Request[refund_requests_pb2.WithdrawRefundRequestRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Drops a refund request of the caller's, as long as nothing has come back or gone out.
+
+        Args:
+            id: UUID of the refund request.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = self._call(
+            "WithdrawRefundRequest", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def SendReturn(
+        self,
+        request: Request[refund_requests_pb2.SendReturnRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        carrier: str | None = None,
+        tracking_number: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Records that goods are on their way back.
+
+        Args:
+            id: UUID of the refund request.
+            carrier: Who carries it. At most 80 characters.
+            tracking_number: Number that it is tracked by. At most 60 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = self._call(
+            "SendReturn",
+            request,
+            {"id": id, "carrier": carrier, "tracking_number": tracking_number, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ReceiveReturn(
+        self,
+        request: Request[refund_requests_pb2.ReceiveReturnRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        received: Iterable[refund_requests_pb2.ReceiveReturnRequest.Received | Mapping[str, Any]] | None = None,
+        unexpected: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Records what has come back and what it is like: what was found is paid for, or replaced,
+        and the rest stays open until its deadline.
+
+        Args:
+            id: UUID of the refund request.
+            received: What was found. Empty: it has arrived, and will be looked at.
+            unexpected: What was in the parcel that nobody had announced; staff look into it. At most 500
+                characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = self._call(
+            "ReceiveReturn",
+            request,
+            {"id": id, "received": received, "unexpected": unexpected, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ShipReplacement(
+        self,
+        request: Request[refund_requests_pb2.ShipReplacementRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        carrier: str | None = None,
+        tracking_number: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Records that a replacement has left: the exchange is over.
+
+        Args:
+            id: UUID of the refund request.
+            carrier: Who carries it. At most 80 characters.
+            tracking_number: Number that it is tracked by. At most 60 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = self._call(
+            "ShipReplacement",
+            request,
+            {"id": id, "carrier": carrier, "tracking_number": tracking_number, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ConvertExchange(
+        self,
+        request: Request[refund_requests_pb2.ConvertExchangeRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Turns an exchange of the caller's into a refund, as long as nothing was sent.
+
+        Args:
+            id: UUID of the refund request.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = self._call(
+            "ConvertExchange", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetInvoice(
+        self,
+        request: Request[invoices_pb2.GetInvoiceRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> invoices_pb2.Invoice:
+        """Returns one invoice. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            id: UUID of the invoice.
+        """
+        answer: invoices_pb2.Invoice = self._call("GetInvoice", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListInvoices(
+        self,
+        request: Request[invoices_pb2.ListInvoicesRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        types: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> invoices_pb2.ListInvoicesResponse:
+        """Lists invoices. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            order_id: Only those of this order.
+            types: Only of these kinds; empty: of any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: invoices_pb2.ListInvoicesResponse = self._call(
+            "ListInvoices",
+            request,
+            {"order_id": order_id, "types": types, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def RenderInvoice(
+        self,
+        request: Request[invoices_pb2.RenderInvoiceRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        language_code: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> invoices_pb2.RenderInvoiceResponse:
+        """Returns an invoice as a PDF.
+
+        Args:
+            id: UUID of the invoice.
+            language_code: Language such as `de`: English, German, Spanish and French are there. Unset: that of the
+                invoice.
+        """
+        answer: invoices_pb2.RenderInvoiceResponse = self._call(
+            "RenderInvoice", request, {"id": id, "language_code": language_code}, timeout, metadata
+        )
+        return answer
+
+    def CreateOrderIncident(
+        self,
+        request: Request[incidents_pb2.CreateOrderIncidentRequest] = None,
+        /,
+        *,
+        order_incident: incidents_pb2.OrderIncident | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> incidents_pb2.OrderIncident:
+        """Opens an incident about an order, which may freeze it. For staff.
+
+        Args:
+            order_incident: The incident.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: incidents_pb2.OrderIncident = self._call(
+            "CreateOrderIncident",
+            request,
+            {"order_incident": order_incident, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetOrderIncident(
+        self,
+        request: Request[incidents_pb2.GetOrderIncidentRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> incidents_pb2.OrderIncident:
+        """Returns one incident. For staff.
+
+        Args:
+            id: UUID of the incident.
+        """
+        answer: incidents_pb2.OrderIncident = self._call("GetOrderIncident", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListOrderIncidents(
+        self,
+        request: Request[incidents_pb2.ListOrderIncidentsRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        states: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> incidents_pb2.ListOrderIncidentsResponse:
+        """Lists incidents. For staff.
+
+        Args:
+            order_id: Only those of this order.
+            states: Only those in these states; empty: in any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: incidents_pb2.ListOrderIncidentsResponse = self._call(
+            "ListOrderIncidents",
+            request,
+            {"order_id": order_id, "states": states, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ResolveOrderIncident(
+        self,
+        request: Request[incidents_pb2.ResolveOrderIncidentRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        resolution: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> incidents_pb2.OrderIncident:
+        """Ends an incident. For staff.
+
+        Args:
+            id: UUID of the incident.
+            resolution: How it ended. At most 2,000 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: incidents_pb2.OrderIncident = self._call(
+            "ResolveOrderIncident",
+            request,
+            {"id": id, "resolution": resolution, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def CreateOrderNote(
+        self,
+        request: Request[incidents_pb2.CreateOrderNoteRequest] = None,
+        /,
+        *,
+        order_note: incidents_pb2.OrderNote | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> incidents_pb2.OrderNote:
+        """Writes a note about an order, for staff alone.
+
+        Args:
+            order_note: The note.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: incidents_pb2.OrderNote = self._call(
+            "CreateOrderNote", request, {"order_note": order_note, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def ListOrderNotes(
+        self,
+        request: Request[incidents_pb2.ListOrderNotesRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> incidents_pb2.ListOrderNotesResponse:
+        """Lists the notes about an order, newest first. For staff.
+
+        Args:
+            order_id: UUID of the order.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: incidents_pb2.ListOrderNotesResponse = self._call(
+            "ListOrderNotes",
+            request,
+            {"order_id": order_id, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -584,22 +1471,31 @@ class AsyncOrdersService(Service):
 
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
-    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
-    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
+    Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
+    Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
+    RejectCancellation, WithdrawCancellation.
+    Refunds: GetOrderRefund, ListOrderRefunds.
+    Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
+    OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
+    WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
+    Invoices: GetInvoice, ListInvoices, RenderInvoice.
+    Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
     """
 
     full_name = orders_pb2.DESCRIPTOR.services_by_name["OrdersService"].full_name
 
     async def QuoteShipping(
         self,
-        request: Request[orders_pb2.QuoteShippingRequest] = None,
+        request: Request[checkout_pb2.QuoteShippingRequest] = None,
         /,
         *,
         address_id: str | None = None,
         variant_ids: Iterable[str] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> orders_pb2.QuoteShippingResponse:
+    ) -> checkout_pb2.QuoteShippingResponse:
         """Prices the ways to send the caller's cart, or some of its lines, to one address: for each seller
         what is offered, with delivery dates. Nothing is signed: QuoteCheckout takes a choice.
 
@@ -612,7 +1508,7 @@ class AsyncOrdersService(Service):
             address_id: UUID of the caller's address to deliver to. Unset: the default address.
             variant_ids: UUIDs of the variants in the cart to buy. Unset: all of the cart. At most 100.
         """
-        answer: orders_pb2.QuoteShippingResponse = await self._call(
+        answer: checkout_pb2.QuoteShippingResponse = await self._call(
             "QuoteShipping", request, {"address_id": address_id, "variant_ids": variant_ids}, timeout, metadata
         )
         return answer
@@ -625,14 +1521,14 @@ class AsyncOrdersService(Service):
         address_id: str | None = None,
         variant_ids: Iterable[str] | None = None,
         shipping_method: int | str | None = None,
-        shipping_choices: Iterable[orders_pb2.ShippingChoice | Mapping[str, Any]] | None = None,
+        shipping_choices: Iterable[checkout_pb2.ShippingChoice | Mapping[str, Any]] | None = None,
         codes: Iterable[str] | None = None,
         coupon_issuance_ids: Iterable[str] | None = None,
         best: bool | None = None,
         tender_choices: Iterable[pricing_pb2.TenderChoice | Mapping[str, Any]] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> orders_pb2.Quote:
+    ) -> checkout_pb2.Quote:
         """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
         Nothing is reserved. The quote holds for 15 minutes, or until the first promotion in it ends;
@@ -660,7 +1556,7 @@ class AsyncOrdersService(Service):
                 outside. At most 8, each account and each card once. Without any: the points that
                 are applied to the cart.
         """
-        answer: orders_pb2.Quote = await self._call(
+        answer: checkout_pb2.Quote = await self._call(
             "QuoteCheckout",
             request,
             {
@@ -680,7 +1576,7 @@ class AsyncOrdersService(Service):
 
     async def PlaceOrder(
         self,
-        request: Request[orders_pb2.PlaceOrderRequest] = None,
+        request: Request[checkout_pb2.PlaceOrderRequest] = None,
         /,
         *,
         quote_token: str | None = None,
@@ -746,7 +1642,7 @@ class AsyncOrdersService(Service):
 
     async def RetryPayment(
         self,
-        request: Request[orders_pb2.RetryPaymentRequest] = None,
+        request: Request[checkout_pb2.RetryPaymentRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -779,7 +1675,7 @@ class AsyncOrdersService(Service):
 
     async def GetPurchase(
         self,
-        request: Request[orders_pb2.GetPurchaseRequest] = None,
+        request: Request[steps_pb2.GetPurchaseRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -839,7 +1735,7 @@ class AsyncOrdersService(Service):
 
     async def GetOrder(
         self,
-        request: Request[orders_pb2.GetOrderRequest] = None,
+        request: Request[steps_pb2.GetOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -911,9 +1807,34 @@ class AsyncOrdersService(Service):
         )
         return answer
 
+    async def LookUpOrder(
+        self,
+        request: Request[orders_pb2.LookUpOrderRequest] = None,
+        /,
+        *,
+        number: str | None = None,
+        email: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.LookUpOrderResponse:
+        """Returns how far an order is, by its number and the buyer's e-mail address, without a
+        session.
+
+        A wrong address, a wrong number and both are answered alike. Few wrong tries are taken in
+        an hour, for a number and from an address.
+
+        Args:
+            number: Number of the order, such as `ORD-20260131-000042`.
+            email: E-mail address of the buyer.
+        """
+        answer: orders_pb2.LookUpOrderResponse = await self._call(
+            "LookUpOrder", request, {"number": number, "email": email}, timeout, metadata
+        )
+        return answer
+
     async def ConfirmOrder(
         self,
-        request: Request[orders_pb2.ConfirmOrderRequest] = None,
+        request: Request[steps_pb2.ConfirmOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -941,7 +1862,7 @@ class AsyncOrdersService(Service):
 
     async def ProcessOrder(
         self,
-        request: Request[orders_pb2.ProcessOrderRequest] = None,
+        request: Request[steps_pb2.ProcessOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -967,7 +1888,7 @@ class AsyncOrdersService(Service):
 
     async def PrepareOrder(
         self,
-        request: Request[orders_pb2.PrepareOrderRequest] = None,
+        request: Request[steps_pb2.PrepareOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1055,7 +1976,7 @@ class AsyncOrdersService(Service):
 
     async def CompleteOrder(
         self,
-        request: Request[orders_pb2.CompleteOrderRequest] = None,
+        request: Request[steps_pb2.CompleteOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1080,7 +2001,7 @@ class AsyncOrdersService(Service):
 
     async def CancelOrder(
         self,
-        request: Request[orders_pb2.CancelOrderRequest] = None,
+        request: Request[cancellations_pb2.CancelOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -1121,13 +2042,13 @@ class AsyncOrdersService(Service):
 
     async def PreviewCancellation(
         self,
-        request: Request[orders_pb2.PreviewCancellationRequest] = None,
+        request: Request[cancellations_pb2.PreviewCancellationRequest] = None,
         /,
         *,
         id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> orders_pb2.CancellationPreview:
+    ) -> cancellations_pb2.CancellationPreview:
         """Returns what CancelOrder would do now, if the caller called it: what comes back, and what the other
         orders of the purchase cost then.
 
@@ -1137,7 +2058,858 @@ class AsyncOrdersService(Service):
         Args:
             id: UUID of the order.
         """
-        answer: orders_pb2.CancellationPreview = await self._call(
+        answer: cancellations_pb2.CancellationPreview = await self._call(
             "PreviewCancellation", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def CreateCancellation(
+        self,
+        request: Request[cancellations_pb2.CreateCancellationRequest] = None,
+        /,
+        *,
+        cancellation: cancellations_pb2.Cancellation | Mapping[str, Any] | None = None,
+        expected_refund: money_pb2.Money | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> cancellations_pb2.Cancellation:
+        """Calls off units of an order that were not sent: at once, or once the seller agrees.
+
+        Buyers and sellers do it at once until the seller has confirmed, staff until the units are
+        sent. After that a buyer asks, and the seller has 24 hours: silence approves. The rest of
+        the purchase is priced as CancelOrder does it. Fails with `ORDER_NOT_CANCELLABLE`, with
+        `CANCELLATION_OPEN` while another one waits for an answer about the same item, and with
+        `UNITS_EXCEED_REST`.
+
+        Args:
+            cancellation: What, and why.
+            expected_refund: What is expected to come back: anything else fails with `CANCELLATION_DRIFTED`, and nothing
+                is done. Unset: whatever it is.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: cancellations_pb2.Cancellation = await self._call(
+            "CreateCancellation",
+            request,
+            {"cancellation": cancellation, "expected_refund": expected_refund, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetCancellation(
+        self,
+        request: Request[cancellations_pb2.GetCancellationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> cancellations_pb2.Cancellation:
+        """Returns one cancellation. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            id: UUID of the cancellation.
+        """
+        answer: cancellations_pb2.Cancellation = await self._call(
+            "GetCancellation", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def ListCancellations(
+        self,
+        request: Request[cancellations_pb2.ListCancellationsRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        states: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> cancellations_pb2.ListCancellationsResponse:
+        """Lists cancellations. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            order_id: Only those of this order.
+            states: Only those in these states; empty: in any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: cancellations_pb2.ListCancellationsResponse = await self._call(
+            "ListCancellations",
+            request,
+            {"order_id": order_id, "states": states, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ApproveCancellation(
+        self,
+        request: Request[cancellations_pb2.ApproveCancellationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> cancellations_pb2.Cancellation:
+        """Agrees to a cancellation that waits for the seller.
+
+        Args:
+            id: UUID of the cancellation.
+            note: Note for the buyer. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: cancellations_pb2.Cancellation = await self._call(
+            "ApproveCancellation", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def RejectCancellation(
+        self,
+        request: Request[cancellations_pb2.RejectCancellationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> cancellations_pb2.Cancellation:
+        """Refuses a cancellation that waits for the seller.
+
+        Args:
+            id: UUID of the cancellation.
+            note: Why; the buyer reads it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: cancellations_pb2.Cancellation = await self._call(
+            "RejectCancellation", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def WithdrawCancellation(
+        self,
+        request: Request[cancellations_pb2.WithdrawCancellationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> cancellations_pb2.Cancellation:
+        """Drops a cancellation of the caller's that waits for the seller.
+
+        Args:
+            id: UUID of the cancellation.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: cancellations_pb2.Cancellation = await self._call(
+            "WithdrawCancellation", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def SetFinalQuantity(
+        self,
+        request: Request[cancellations_pb2.SetFinalQuantityRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        order_item_id: str | None = None,
+        measured_quantity: decimal_pb2.Decimal | Mapping[str, Any] | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.Order:
+        """Records that less was packed of goods by measure than was ordered: the difference is paid
+        back.
+
+        Until they are sent. Both quantities are kept. Fails with `UNITS_EXCEED_REST` where it is
+        not less.
+
+        Args:
+            id: UUID of the order.
+            order_item_id: UUID of the item.
+            measured_quantity: What was packed, in the unit of the goods: more than nothing and less than was ordered, with
+                at most three decimals.
+            note: Note for the buyer. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: orders_pb2.Order = await self._call(
+            "SetFinalQuantity",
+            request,
+            {
+                "id": id,
+                "order_item_id": order_item_id,
+                "measured_quantity": measured_quantity,
+                "note": note,
+                "request_id": request_id,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetOrderRefund(
+        self,
+        request: Request[order_refunds_pb2.GetOrderRefundRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> order_refunds_pb2.OrderRefund:
+        """Returns one refund of an order. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            id: UUID of the refund.
+        """
+        answer: order_refunds_pb2.OrderRefund = await self._call(
+            "GetOrderRefund", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def ListOrderRefunds(
+        self,
+        request: Request[order_refunds_pb2.ListOrderRefundsRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> order_refunds_pb2.ListOrderRefundsResponse:
+        """Lists refunds of orders. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            order_id: Only those of this order.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: order_refunds_pb2.ListOrderRefundsResponse = await self._call(
+            "ListOrderRefunds",
+            request,
+            {"order_id": order_id, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def CreateRefundRequest(
+        self,
+        request: Request[refund_requests_pb2.CreateRefundRequestRequest] = None,
+        /,
+        *,
+        refund_request: refund_requests_pb2.RefundRequest | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Asks a seller for money, or for an exchange, for what was delivered.
+
+        Within `orders.return_window` of the item's delivery, or the days of its category. Fails
+        with `RETURN_TOO_LATE`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
+        about the same item is open, `UNITS_EXCEED_REST`, and `EXCHANGE_PRICE_DIFFERS` for what
+        costs more or less: return it, and order the other.
+
+        Args:
+            refund_request: The request.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = await self._call(
+            "CreateRefundRequest",
+            request,
+            {"refund_request": refund_request, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetRefundRequest(
+        self,
+        request: Request[refund_requests_pb2.GetRefundRequestRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Returns one refund request. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            id: UUID of the refund request.
+        """
+        answer: refund_requests_pb2.RefundRequest = await self._call(
+            "GetRefundRequest", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def ListRefundRequests(
+        self,
+        request: Request[refund_requests_pb2.ListRefundRequestsRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        states: Iterable[int | str] | None = None,
+        resolutions: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.ListRefundRequestsResponse:
+        """Lists refund requests without inspections. Buyers and sellers see those of their orders,
+        staff all.
+
+        Args:
+            order_id: Only those of this order.
+            states: Only those in these states; empty: in any.
+            resolutions: Only those that ask for these; empty: for anything.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: refund_requests_pb2.ListRefundRequestsResponse = await self._call(
+            "ListRefundRequests",
+            request,
+            {
+                "order_id": order_id,
+                "states": states,
+                "resolutions": resolutions,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ApproveRefundRequest(
+        self,
+        request: Request[refund_requests_pb2.ApproveRefundRequestRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        return_required: bool | None = None,
+        return_label_uri: str | None = None,
+        amount: money_pb2.Money | Mapping[str, Any] | None = None,
+        return_shipping_cost: money_pb2.Money | Mapping[str, Any] | None = None,
+        extra_shipping: money_pb2.Money | Mapping[str, Any] | None = None,
+        mall_percent: int | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Agrees to a refund request: the money goes back, now or once the goods have come back; a
+        replacement is set aside.
+
+        A seller's approval above `orders.refund_review_limit` leads to staff. Fails with
+        `STOCK_INSUFFICIENT` where there is no replacement: the buyer may have the money instead.
+
+        Args:
+            id: UUID of the refund request.
+            return_required: The goods must come back first.
+            return_label_uri: Label for the way back.
+            amount: What staff give, where it is less than was asked for; for staff, with a note. Unset: all.
+            return_shipping_cost: What the way back costs the buyer; only where it is their doing, and once per order.
+            extra_shipping: Shipping of other items that comes back as well, tax included; for staff.
+            mall_percent: How much of it the mall bears, in per cent; for staff. Unset: nothing.
+            note: Note for the buyer. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = await self._call(
+            "ApproveRefundRequest",
+            request,
+            {
+                "id": id,
+                "return_required": return_required,
+                "return_label_uri": return_label_uri,
+                "amount": amount,
+                "return_shipping_cost": return_shipping_cost,
+                "extra_shipping": extra_shipping,
+                "mall_percent": mall_percent,
+                "note": note,
+                "request_id": request_id,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def OfferRefundRequest(
+        self,
+        request: Request[refund_requests_pb2.OfferRefundRequestRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        amount: money_pb2.Money | Mapping[str, Any] | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Offers less than was asked for, or the same goods once more: the buyer decides.
+
+        Args:
+            id: UUID of the refund request.
+            amount: What is offered, without anything coming back. Unset: the same goods once more, as an
+                exchange.
+            note: Why; the buyer reads it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = await self._call(
+            "OfferRefundRequest",
+            request,
+            {"id": id, "amount": amount, "note": note, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def RejectRefundRequest(
+        self,
+        request: Request[refund_requests_pb2.RejectRefundRequestRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Refuses a refund request: a seller's refusal leads to staff, whose refusal is final.
+
+        Args:
+            id: UUID of the refund request.
+            note: Why; the buyer reads it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = await self._call(
+            "RejectRefundRequest", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def AcceptRefundOffer(
+        self,
+        request: Request[refund_requests_pb2.AcceptRefundOfferRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Takes what the seller offers.
+
+        Args:
+            id: UUID of the refund request.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = await self._call(
+            "AcceptRefundOffer", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def EscalateRefundRequest(
+        self,
+        request: Request[refund_requests_pb2.EscalateRefundRequestRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Lets staff decide about what the seller offers.
+
+        Args:
+            id: UUID of the refund request.
+            note: Note for staff. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = await self._call(
+            "EscalateRefundRequest", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def WithdrawRefundRequest(
+        self,
+        request: Request[refund_requests_pb2.WithdrawRefundRequestRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Drops a refund request of the caller's, as long as nothing has come back or gone out.
+
+        Args:
+            id: UUID of the refund request.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = await self._call(
+            "WithdrawRefundRequest", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def SendReturn(
+        self,
+        request: Request[refund_requests_pb2.SendReturnRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        carrier: str | None = None,
+        tracking_number: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Records that goods are on their way back.
+
+        Args:
+            id: UUID of the refund request.
+            carrier: Who carries it. At most 80 characters.
+            tracking_number: Number that it is tracked by. At most 60 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = await self._call(
+            "SendReturn",
+            request,
+            {"id": id, "carrier": carrier, "tracking_number": tracking_number, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ReceiveReturn(
+        self,
+        request: Request[refund_requests_pb2.ReceiveReturnRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        received: Iterable[refund_requests_pb2.ReceiveReturnRequest.Received | Mapping[str, Any]] | None = None,
+        unexpected: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Records what has come back and what it is like: what was found is paid for, or replaced,
+        and the rest stays open until its deadline.
+
+        Args:
+            id: UUID of the refund request.
+            received: What was found. Empty: it has arrived, and will be looked at.
+            unexpected: What was in the parcel that nobody had announced; staff look into it. At most 500
+                characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = await self._call(
+            "ReceiveReturn",
+            request,
+            {"id": id, "received": received, "unexpected": unexpected, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ShipReplacement(
+        self,
+        request: Request[refund_requests_pb2.ShipReplacementRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        carrier: str | None = None,
+        tracking_number: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Records that a replacement has left: the exchange is over.
+
+        Args:
+            id: UUID of the refund request.
+            carrier: Who carries it. At most 80 characters.
+            tracking_number: Number that it is tracked by. At most 60 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = await self._call(
+            "ShipReplacement",
+            request,
+            {"id": id, "carrier": carrier, "tracking_number": tracking_number, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ConvertExchange(
+        self,
+        request: Request[refund_requests_pb2.ConvertExchangeRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> refund_requests_pb2.RefundRequest:
+        """Turns an exchange of the caller's into a refund, as long as nothing was sent.
+
+        Args:
+            id: UUID of the refund request.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: refund_requests_pb2.RefundRequest = await self._call(
+            "ConvertExchange", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetInvoice(
+        self,
+        request: Request[invoices_pb2.GetInvoiceRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> invoices_pb2.Invoice:
+        """Returns one invoice. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            id: UUID of the invoice.
+        """
+        answer: invoices_pb2.Invoice = await self._call("GetInvoice", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListInvoices(
+        self,
+        request: Request[invoices_pb2.ListInvoicesRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        types: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> invoices_pb2.ListInvoicesResponse:
+        """Lists invoices. Buyers and sellers see those of their orders, staff all.
+
+        Args:
+            order_id: Only those of this order.
+            types: Only of these kinds; empty: of any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: invoices_pb2.ListInvoicesResponse = await self._call(
+            "ListInvoices",
+            request,
+            {"order_id": order_id, "types": types, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def RenderInvoice(
+        self,
+        request: Request[invoices_pb2.RenderInvoiceRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        language_code: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> invoices_pb2.RenderInvoiceResponse:
+        """Returns an invoice as a PDF.
+
+        Args:
+            id: UUID of the invoice.
+            language_code: Language such as `de`: English, German, Spanish and French are there. Unset: that of the
+                invoice.
+        """
+        answer: invoices_pb2.RenderInvoiceResponse = await self._call(
+            "RenderInvoice", request, {"id": id, "language_code": language_code}, timeout, metadata
+        )
+        return answer
+
+    async def CreateOrderIncident(
+        self,
+        request: Request[incidents_pb2.CreateOrderIncidentRequest] = None,
+        /,
+        *,
+        order_incident: incidents_pb2.OrderIncident | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> incidents_pb2.OrderIncident:
+        """Opens an incident about an order, which may freeze it. For staff.
+
+        Args:
+            order_incident: The incident.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: incidents_pb2.OrderIncident = await self._call(
+            "CreateOrderIncident",
+            request,
+            {"order_incident": order_incident, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetOrderIncident(
+        self,
+        request: Request[incidents_pb2.GetOrderIncidentRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> incidents_pb2.OrderIncident:
+        """Returns one incident. For staff.
+
+        Args:
+            id: UUID of the incident.
+        """
+        answer: incidents_pb2.OrderIncident = await self._call(
+            "GetOrderIncident", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def ListOrderIncidents(
+        self,
+        request: Request[incidents_pb2.ListOrderIncidentsRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        states: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> incidents_pb2.ListOrderIncidentsResponse:
+        """Lists incidents. For staff.
+
+        Args:
+            order_id: Only those of this order.
+            states: Only those in these states; empty: in any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: incidents_pb2.ListOrderIncidentsResponse = await self._call(
+            "ListOrderIncidents",
+            request,
+            {"order_id": order_id, "states": states, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ResolveOrderIncident(
+        self,
+        request: Request[incidents_pb2.ResolveOrderIncidentRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        resolution: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> incidents_pb2.OrderIncident:
+        """Ends an incident. For staff.
+
+        Args:
+            id: UUID of the incident.
+            resolution: How it ended. At most 2,000 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: incidents_pb2.OrderIncident = await self._call(
+            "ResolveOrderIncident",
+            request,
+            {"id": id, "resolution": resolution, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def CreateOrderNote(
+        self,
+        request: Request[incidents_pb2.CreateOrderNoteRequest] = None,
+        /,
+        *,
+        order_note: incidents_pb2.OrderNote | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> incidents_pb2.OrderNote:
+        """Writes a note about an order, for staff alone.
+
+        Args:
+            order_note: The note.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: incidents_pb2.OrderNote = await self._call(
+            "CreateOrderNote", request, {"order_note": order_note, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def ListOrderNotes(
+        self,
+        request: Request[incidents_pb2.ListOrderNotesRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> incidents_pb2.ListOrderNotesResponse:
+        """Lists the notes about an order, newest first. For staff.
+
+        Args:
+            order_id: UUID of the order.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: incidents_pb2.ListOrderNotesResponse = await self._call(
+            "ListOrderNotes",
+            request,
+            {"order_id": order_id, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
         )
         return answer

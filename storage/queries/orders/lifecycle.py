@@ -36,6 +36,7 @@ from storage.listing import Listing, by_time
 from storage.queries import promotions
 from storage.rows import Part, Parts
 from storage.statements import Statement, parameter, plain, unnested
+from storage.tables.after_sale import order_incidents
 from storage.tables.orders import (
     ITEM_STATES,
     ORDER_STATES,
@@ -204,7 +205,7 @@ _LOCK_OF_PURCHASE = Statement(
     select(orders).where(o.purchase_id == parameter("purchase_id", o.purchase_id)).order_by(o.id).with_for_update()
 )
 _ITEMS = Statement(
-    select(i.order_id, i.variant_id, i.quantity, i.unit_price_minor, i.note, i.gift)
+    select(i.order_id, i.variant_id, i.quantity, i.cancelled_quantity, i.unit_price_minor, i.note, i.gift)
     .where(i.order_id == any_(bindparam("order_ids", type_=ARRAY(Uuid), required=True)))
     .order_by(i.variant_id)
 )
@@ -225,6 +226,8 @@ _UNCONFIRMED = Statement(
 _DELIVERED = Statement(
     select(o.id)
     .where(o.state == "DELIVERED", o.deliver_time <= parameter("before", o.deliver_time))
+    # They are completed once that is over.
+    .where(~exists().where(order_incidents.c.order_id == o.id, order_incidents.c.state == "OPEN"))
     .order_by(o.deliver_time)
     .limit(parameter("limit"))
 )
@@ -370,13 +373,20 @@ async def unconfirmed(connection: Connection, now: datetime, limit: int) -> list
 
 
 async def delivered(connection: Connection, before: datetime, limit: int) -> list[UUID]:
-    """Return orders delivered before a time and not completed."""
+    """Return orders delivered before a time, not completed and without open incidents."""
     return [row.id for row in await connection.all(_DELIVERED, before=before, limit=limit)]
 
 
 async def unpaid(connection: Connection, now: datetime, heard_since: datetime, limit: int) -> list[UUID]:
     """Return purchases that have not been paid in time, without those whose attempt began after `heard_since`."""
     return [row.id for row in await connection.all(_UNPAID, now=now, heard_since=heard_since, limit=limit)]
+
+
+def _item_state(target: str) -> Any:
+    """Return the state that goes with the order's: what was called off or paid back stays so."""
+    if ITEM_STATES[target] == "CANCELLED":
+        return ITEM_STATES[target]
+    return case((i.state.in_(["CANCELLED", "REFUNDED"]), i.state), else_=ITEM_STATES[target])
 
 
 @cache
@@ -416,7 +426,7 @@ def _moving(target: str, snapshot: str) -> Statement:
     items = (
         update(order_items)
         .where(i.order_id == before.c.id)
-        .values(state=ITEM_STATES[target], update_time=before.c.moment)
+        .values(state=_item_state(target), update_time=before.c.moment)
         .returning(*order_items.c)
         .cte("items_moved")
     )
@@ -478,19 +488,22 @@ def keeping(actor_id: UUID | None, actor_role: str) -> Parts:
 SNAPSHOTS: Mapping[str, str] = {"CANCELLED": "CANCELLED", "DELIVERED": "FULFILLED"}
 
 
-async def move(tx: Connection, target: str, order_ids: Sequence[UUID], **values: object) -> list[Row]:
+async def move(
+    tx: Connection, target: str, order_ids: Sequence[UUID], *, again: bool = False, **values: object
+) -> list[Row]:
     """Bring orders to a state, with their items, history and, where due, a snapshot, in one round trip.
 
-    Returns the orders moved: those whose state allowed it. `values`: now, ids (of the history rows), snapshot_ids,
+    Returns the orders moved: those whose state allowed it. An order that comes `again` to a state is not kept again. `values`: now, ids (of the history rows), snapshot_ids,
     actor_id, actor_role, reason, system_generated, deadline (of the seller's confirmation).
     """
-    return await tx.all(_moving(target, SNAPSHOTS.get(target, "")), order_ids=list(order_ids), **values)
+    snapshot = "" if again else SNAPSHOTS.get(target, "")
+    return await tx.all(_moving(target, snapshot), order_ids=list(order_ids), **values)
 
 
-# What is back in all: of the payment, and of what wallets and gift cards have paid.
+# What is back in all: of the payment, of what wallets and gift cards have paid, and what went to the deposit.
 _back = payments.c.refunded_minor + (
-    select(func.coalesce(func.sum(t.returned_minor), 0))
-    .where(t.purchase_id == p.id, t.account_id.is_not(None))
+    select(func.coalesce(func.sum(case((t.account_id.is_(None), t.store_credit_minor), else_=t.returned_minor)), 0))
+    .where(t.purchase_id == p.id)
     .correlate(purchases)
     .scalar_subquery()
 )
@@ -523,13 +536,14 @@ _RETURN = plain(
     """
     UPDATE tenders AS t
     SET returned_minor = t.returned_minor + back.amount, returned_points = t.returned_points + back.points,
-        update_time = greatest(t.update_time, :now)
-    FROM unnest(:ids, :amounts, :points) AS back (id, amount, points)
+        store_credit_minor = t.store_credit_minor + back.credited, update_time = greatest(t.update_time, :now)
+    FROM unnest(:ids, :amounts, :points, :credited) AS back (id, amount, points, credited)
     WHERE t.id = back.id
     """,
     ids=ARRAY(Uuid),
     amounts=ARRAY(BigInteger),
     points=ARRAY(BigInteger),
+    credited=ARRAY(BigInteger),
     now=t.update_time,
 )
 
@@ -539,10 +553,10 @@ async def lock_tenders(tx: Connection, purchase_id: UUID) -> list[Row]:
     return await tx.all(_LOCK_TENDERS, purchase_id=purchase_id)
 
 
-async def return_to_tenders(tx: Connection, returns: Sequence[tuple[UUID, int, int]], now: datetime) -> None:
-    """Note that parts of tenders go back: (id, amount, points). Raises CheckFailed when less is left of one."""
-    ids, amounts, points = ([each[place] for each in returns] for place in range(3))
-    await tx.run(_RETURN, ids=ids, amounts=amounts, points=points, now=now)
+async def return_to_tenders(tx: Connection, returns: Sequence[tuple[UUID, int, int, int]], now: datetime) -> None:
+    """Note that parts of tenders go back: (id, amount, points, what of it goes to the deposit instead). Raises CheckFailed when less is left of one."""
+    ids, amounts, points, credited = ([each[place] for each in returns] for place in range(4))
+    await tx.run(_RETURN, ids=ids, amounts=amounts, points=points, credited=credited, now=now)
 
 
 _HELD_UNTIL = Statement(

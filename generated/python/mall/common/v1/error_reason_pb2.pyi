@@ -158,6 +158,15 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     TAX_UNAVAILABLE: _ClassVar[ErrorReason]
     TAX_ADDRESS_UNKNOWN: _ClassVar[ErrorReason]
     CANCELLATION_DRIFTED: _ClassVar[ErrorReason]
+    UNITS_EXCEED_REST: _ClassVar[ErrorReason]
+    CANCELLATION_OPEN: _ClassVar[ErrorReason]
+    REFUND_REQUEST_OPEN: _ClassVar[ErrorReason]
+    RETURN_TOO_LATE: _ClassVar[ErrorReason]
+    NOT_RETURNABLE: _ClassVar[ErrorReason]
+    EXCHANGE_PRICE_DIFFERS: _ClassVar[ErrorReason]
+    REFUND_EXCEEDS_REST: _ClassVar[ErrorReason]
+    ORDER_UNDER_INCIDENT: _ClassVar[ErrorReason]
+    ORDER_MATTERS_OPEN: _ClassVar[ErrorReason]
     CAMPAIGN_CODE_TAKEN: _ClassVar[ErrorReason]
     COUPON_CODE_TAKEN: _ClassVar[ErrorReason]
     COUPON_NOT_APPROVED: _ClassVar[ErrorReason]
@@ -320,6 +329,15 @@ PAYMENT_BELOW_MINIMUM: ErrorReason
 TAX_UNAVAILABLE: ErrorReason
 TAX_ADDRESS_UNKNOWN: ErrorReason
 CANCELLATION_DRIFTED: ErrorReason
+UNITS_EXCEED_REST: ErrorReason
+CANCELLATION_OPEN: ErrorReason
+REFUND_REQUEST_OPEN: ErrorReason
+RETURN_TOO_LATE: ErrorReason
+NOT_RETURNABLE: ErrorReason
+EXCHANGE_PRICE_DIFFERS: ErrorReason
+REFUND_EXCEEDS_REST: ErrorReason
+ORDER_UNDER_INCIDENT: ErrorReason
+ORDER_MATTERS_OPEN: ErrorReason
 CAMPAIGN_CODE_TAKEN: ErrorReason
 COUPON_CODE_TAKEN: ErrorReason
 COUPON_NOT_APPROVED: ErrorReason

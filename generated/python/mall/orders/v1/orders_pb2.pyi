@@ -9,105 +9,84 @@ from google.type import money_pb2 as _money_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
 from mall.common.v1 import pricing_pb2 as _pricing_pb2
 from mall.common.v1 import types_pb2 as _types_pb2
-from mall.shipping.v1 import shipping_pb2 as _shipping_pb2
+from mall.orders.v1 import cancellations_pb2 as _cancellations_pb2
+from mall.orders.v1 import checkout_pb2 as _checkout_pb2
+from mall.orders.v1 import incidents_pb2 as _incidents_pb2
+from mall.orders.v1 import invoices_pb2 as _invoices_pb2
+from mall.orders.v1 import order_refunds_pb2 as _order_refunds_pb2
+from mall.orders.v1 import refund_requests_pb2 as _refund_requests_pb2
+from mall.orders.v1 import steps_pb2 as _steps_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+from mall.orders.v1.cancellations_pb2 import CancellationItem as CancellationItem
+from mall.orders.v1.cancellations_pb2 import Cancellation as Cancellation
+from mall.orders.v1.cancellations_pb2 import CreateCancellationRequest as CreateCancellationRequest
+from mall.orders.v1.cancellations_pb2 import GetCancellationRequest as GetCancellationRequest
+from mall.orders.v1.cancellations_pb2 import ListCancellationsRequest as ListCancellationsRequest
+from mall.orders.v1.cancellations_pb2 import ListCancellationsResponse as ListCancellationsResponse
+from mall.orders.v1.cancellations_pb2 import ApproveCancellationRequest as ApproveCancellationRequest
+from mall.orders.v1.cancellations_pb2 import RejectCancellationRequest as RejectCancellationRequest
+from mall.orders.v1.cancellations_pb2 import WithdrawCancellationRequest as WithdrawCancellationRequest
+from mall.orders.v1.cancellations_pb2 import SetFinalQuantityRequest as SetFinalQuantityRequest
+from mall.orders.v1.cancellations_pb2 import CancelOrderRequest as CancelOrderRequest
+from mall.orders.v1.cancellations_pb2 import PreviewCancellationRequest as PreviewCancellationRequest
+from mall.orders.v1.cancellations_pb2 import CancellationPreview as CancellationPreview
+from mall.orders.v1.checkout_pb2 import Quote as Quote
+from mall.orders.v1.checkout_pb2 import QuoteOrder as QuoteOrder
+from mall.orders.v1.checkout_pb2 import QuoteLine as QuoteLine
+from mall.orders.v1.checkout_pb2 import ShippingChoice as ShippingChoice
+from mall.orders.v1.checkout_pb2 import QuoteShippingRequest as QuoteShippingRequest
+from mall.orders.v1.checkout_pb2 import QuoteShippingResponse as QuoteShippingResponse
+from mall.orders.v1.checkout_pb2 import PlaceOrderRequest as PlaceOrderRequest
+from mall.orders.v1.checkout_pb2 import RetryPaymentRequest as RetryPaymentRequest
+from mall.orders.v1.incidents_pb2 import OrderIncident as OrderIncident
+from mall.orders.v1.incidents_pb2 import CreateOrderIncidentRequest as CreateOrderIncidentRequest
+from mall.orders.v1.incidents_pb2 import GetOrderIncidentRequest as GetOrderIncidentRequest
+from mall.orders.v1.incidents_pb2 import ListOrderIncidentsRequest as ListOrderIncidentsRequest
+from mall.orders.v1.incidents_pb2 import ListOrderIncidentsResponse as ListOrderIncidentsResponse
+from mall.orders.v1.incidents_pb2 import ResolveOrderIncidentRequest as ResolveOrderIncidentRequest
+from mall.orders.v1.incidents_pb2 import OrderNote as OrderNote
+from mall.orders.v1.incidents_pb2 import CreateOrderNoteRequest as CreateOrderNoteRequest
+from mall.orders.v1.incidents_pb2 import ListOrderNotesRequest as ListOrderNotesRequest
+from mall.orders.v1.incidents_pb2 import ListOrderNotesResponse as ListOrderNotesResponse
+from mall.orders.v1.invoices_pb2 import Invoice as Invoice
+from mall.orders.v1.invoices_pb2 import GetInvoiceRequest as GetInvoiceRequest
+from mall.orders.v1.invoices_pb2 import ListInvoicesRequest as ListInvoicesRequest
+from mall.orders.v1.invoices_pb2 import ListInvoicesResponse as ListInvoicesResponse
+from mall.orders.v1.invoices_pb2 import RenderInvoiceRequest as RenderInvoiceRequest
+from mall.orders.v1.invoices_pb2 import RenderInvoiceResponse as RenderInvoiceResponse
+from mall.orders.v1.order_refunds_pb2 import OrderRefund as OrderRefund
+from mall.orders.v1.order_refunds_pb2 import GetOrderRefundRequest as GetOrderRefundRequest
+from mall.orders.v1.order_refunds_pb2 import ListOrderRefundsRequest as ListOrderRefundsRequest
+from mall.orders.v1.order_refunds_pb2 import ListOrderRefundsResponse as ListOrderRefundsResponse
+from mall.orders.v1.refund_requests_pb2 import RefundRequestItem as RefundRequestItem
+from mall.orders.v1.refund_requests_pb2 import RefundRequest as RefundRequest
+from mall.orders.v1.refund_requests_pb2 import CreateRefundRequestRequest as CreateRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import GetRefundRequestRequest as GetRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import ListRefundRequestsRequest as ListRefundRequestsRequest
+from mall.orders.v1.refund_requests_pb2 import ListRefundRequestsResponse as ListRefundRequestsResponse
+from mall.orders.v1.refund_requests_pb2 import ApproveRefundRequestRequest as ApproveRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import OfferRefundRequestRequest as OfferRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import RejectRefundRequestRequest as RejectRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import AcceptRefundOfferRequest as AcceptRefundOfferRequest
+from mall.orders.v1.refund_requests_pb2 import EscalateRefundRequestRequest as EscalateRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import WithdrawRefundRequestRequest as WithdrawRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import SendReturnRequest as SendReturnRequest
+from mall.orders.v1.refund_requests_pb2 import ReceiveReturnRequest as ReceiveReturnRequest
+from mall.orders.v1.refund_requests_pb2 import ShipReplacementRequest as ShipReplacementRequest
+from mall.orders.v1.refund_requests_pb2 import ConvertExchangeRequest as ConvertExchangeRequest
+from mall.orders.v1.steps_pb2 import GetPurchaseRequest as GetPurchaseRequest
+from mall.orders.v1.steps_pb2 import GetOrderRequest as GetOrderRequest
+from mall.orders.v1.steps_pb2 import ConfirmOrderRequest as ConfirmOrderRequest
+from mall.orders.v1.steps_pb2 import ProcessOrderRequest as ProcessOrderRequest
+from mall.orders.v1.steps_pb2 import PrepareOrderRequest as PrepareOrderRequest
+from mall.orders.v1.steps_pb2 import CompleteOrderRequest as CompleteOrderRequest
 
 DESCRIPTOR: _descriptor.FileDescriptor
-
-class Quote(_message.Message):
-    __slots__ = ("token", "orders", "subtotal", "discount", "shipping_cost", "tax", "total", "expire_time", "adjustments", "tenders", "discounts", "tender_outcomes", "tax_included", "tax_source", "taxes")
-    TOKEN_FIELD_NUMBER: _ClassVar[int]
-    ORDERS_FIELD_NUMBER: _ClassVar[int]
-    SUBTOTAL_FIELD_NUMBER: _ClassVar[int]
-    DISCOUNT_FIELD_NUMBER: _ClassVar[int]
-    SHIPPING_COST_FIELD_NUMBER: _ClassVar[int]
-    TAX_FIELD_NUMBER: _ClassVar[int]
-    TOTAL_FIELD_NUMBER: _ClassVar[int]
-    EXPIRE_TIME_FIELD_NUMBER: _ClassVar[int]
-    ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
-    TENDERS_FIELD_NUMBER: _ClassVar[int]
-    DISCOUNTS_FIELD_NUMBER: _ClassVar[int]
-    TENDER_OUTCOMES_FIELD_NUMBER: _ClassVar[int]
-    TAX_INCLUDED_FIELD_NUMBER: _ClassVar[int]
-    TAX_SOURCE_FIELD_NUMBER: _ClassVar[int]
-    TAXES_FIELD_NUMBER: _ClassVar[int]
-    token: str
-    orders: _containers.RepeatedCompositeFieldContainer[QuoteOrder]
-    subtotal: _money_pb2.Money
-    discount: _money_pb2.Money
-    shipping_cost: _money_pb2.Money
-    tax: _money_pb2.Money
-    total: _money_pb2.Money
-    expire_time: _timestamp_pb2.Timestamp
-    adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
-    tenders: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.Tender]
-    discounts: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.DiscountOutcome]
-    tender_outcomes: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TenderOutcome]
-    tax_included: bool
-    tax_source: _pricing_pb2.TaxLine.Source
-    taxes: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TaxLine]
-    def __init__(self, token: _Optional[str] = ..., orders: _Optional[_Iterable[_Union[QuoteOrder, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., tenders: _Optional[_Iterable[_Union[_pricing_pb2.Tender, _Mapping]]] = ..., discounts: _Optional[_Iterable[_Union[_pricing_pb2.DiscountOutcome, _Mapping]]] = ..., tender_outcomes: _Optional[_Iterable[_Union[_pricing_pb2.TenderOutcome, _Mapping]]] = ..., tax_included: _Optional[bool] = ..., tax_source: _Optional[_Union[_pricing_pb2.TaxLine.Source, str]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ...) -> None: ...
-
-class QuoteOrder(_message.Message):
-    __slots__ = ("seller_id", "lines", "subtotal", "discount", "shipping_cost", "tax", "total", "adjustments", "taxes", "shipping_option")
-    SELLER_ID_FIELD_NUMBER: _ClassVar[int]
-    LINES_FIELD_NUMBER: _ClassVar[int]
-    SUBTOTAL_FIELD_NUMBER: _ClassVar[int]
-    DISCOUNT_FIELD_NUMBER: _ClassVar[int]
-    SHIPPING_COST_FIELD_NUMBER: _ClassVar[int]
-    TAX_FIELD_NUMBER: _ClassVar[int]
-    TOTAL_FIELD_NUMBER: _ClassVar[int]
-    ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
-    TAXES_FIELD_NUMBER: _ClassVar[int]
-    SHIPPING_OPTION_FIELD_NUMBER: _ClassVar[int]
-    seller_id: str
-    lines: _containers.RepeatedCompositeFieldContainer[QuoteLine]
-    subtotal: _money_pb2.Money
-    discount: _money_pb2.Money
-    shipping_cost: _money_pb2.Money
-    tax: _money_pb2.Money
-    total: _money_pb2.Money
-    adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
-    taxes: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TaxLine]
-    shipping_option: _shipping_pb2.ShippingOption
-    def __init__(self, seller_id: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[QuoteLine, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., shipping_option: _Optional[_Union[_shipping_pb2.ShippingOption, _Mapping]] = ...) -> None: ...
-
-class QuoteLine(_message.Message):
-    __slots__ = ("variant_id", "product_id", "title", "quantity", "unit_price", "discount", "total", "adjustments", "gift", "taxes", "measured_quantity", "unit", "quantity_text", "price_quantity")
-    VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
-    PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
-    TITLE_FIELD_NUMBER: _ClassVar[int]
-    QUANTITY_FIELD_NUMBER: _ClassVar[int]
-    UNIT_PRICE_FIELD_NUMBER: _ClassVar[int]
-    DISCOUNT_FIELD_NUMBER: _ClassVar[int]
-    TOTAL_FIELD_NUMBER: _ClassVar[int]
-    ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
-    GIFT_FIELD_NUMBER: _ClassVar[int]
-    TAXES_FIELD_NUMBER: _ClassVar[int]
-    MEASURED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
-    UNIT_FIELD_NUMBER: _ClassVar[int]
-    QUANTITY_TEXT_FIELD_NUMBER: _ClassVar[int]
-    PRICE_QUANTITY_FIELD_NUMBER: _ClassVar[int]
-    variant_id: str
-    product_id: str
-    title: str
-    quantity: int
-    unit_price: _money_pb2.Money
-    discount: _money_pb2.Money
-    total: _money_pb2.Money
-    adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
-    gift: bool
-    taxes: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TaxLine]
-    measured_quantity: _decimal_pb2.Decimal
-    unit: _pricing_pb2.Measure.Unit
-    quantity_text: str
-    price_quantity: _decimal_pb2.Decimal
-    def __init__(self, variant_id: _Optional[str] = ..., product_id: _Optional[str] = ..., title: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., gift: _Optional[bool] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., unit: _Optional[_Union[_pricing_pb2.Measure.Unit, str]] = ..., quantity_text: _Optional[str] = ..., price_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ...) -> None: ...
 
 class Purchase(_message.Message):
     __slots__ = ("id", "number", "customer_id", "channel_id", "payment_state", "fulfillment_state", "orders", "subtotal", "discount", "shipping_cost", "tax", "total", "commission", "item_count", "seller_count", "delivery_address", "address_id", "billing_address", "payment_id", "payment_method_id", "shipping_method", "gift_message", "instructions", "source", "campaign", "coupon_code", "payment_expire_time", "adjustments", "tenders", "tax_included", "tax_source", "create_time", "update_time", "etag")
@@ -360,7 +339,7 @@ class Order(_message.Message):
     def __init__(self, id: _Optional[str] = ..., number: _Optional[str] = ..., purchase_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., items: _Optional[_Iterable[_Union[OrderItem, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., delivery_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., customer_note: _Optional[str] = ..., estimated_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., payment_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ship_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., deliver_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., archive_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_deadline_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., history: _Optional[_Iterable[_Union[OrderStateChange, _Mapping]]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., tax_included: _Optional[bool] = ..., tax_source: _Optional[_Union[_pricing_pb2.TaxLine.Source, str]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., tax_owner: _Optional[_Union[Order.TaxOwner, str]] = ..., shipping_method_id: _Optional[str] = ..., shipping_method_code: _Optional[str] = ..., shipping_method_name: _Optional[str] = ..., earliest_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revaluation: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., revaluations: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class OrderItem(_message.Message):
-    __slots__ = ("id", "product_id", "variant_id", "title", "sku_code", "options", "image_uri", "quantity", "unit_price", "discount", "total", "shipping_cost", "tax", "commission_rate", "commission", "seller_revenue", "state", "return_state", "note", "gift_wrap", "gift", "adjustments", "taxes", "shipping_tax", "create_time", "update_time", "measured_quantity", "unit", "quantity_text", "price_quantity", "price_list_id")
+    __slots__ = ("id", "product_id", "variant_id", "title", "sku_code", "options", "image_uri", "quantity", "unit_price", "discount", "total", "shipping_cost", "tax", "commission_rate", "commission", "seller_revenue", "state", "return_state", "note", "gift_wrap", "gift", "adjustments", "taxes", "shipping_tax", "create_time", "update_time", "measured_quantity", "unit", "quantity_text", "price_quantity", "price_list_id", "cancelled_quantity")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[OrderItem.State]
@@ -431,6 +410,7 @@ class OrderItem(_message.Message):
     QUANTITY_TEXT_FIELD_NUMBER: _ClassVar[int]
     PRICE_QUANTITY_FIELD_NUMBER: _ClassVar[int]
     PRICE_LIST_ID_FIELD_NUMBER: _ClassVar[int]
+    CANCELLED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
     id: str
     product_id: str
     variant_id: str
@@ -462,7 +442,8 @@ class OrderItem(_message.Message):
     quantity_text: str
     price_quantity: _decimal_pb2.Decimal
     price_list_id: str
-    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., variant_id: _Optional[str] = ..., title: _Optional[str] = ..., sku_code: _Optional[str] = ..., options: _Optional[_Iterable[_Union[OrderItem.Option, _Mapping]]] = ..., image_uri: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[OrderItem.State, str]] = ..., return_state: _Optional[_Union[OrderItem.ReturnState, str]] = ..., note: _Optional[str] = ..., gift_wrap: _Optional[bool] = ..., gift: _Optional[bool] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., shipping_tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., unit: _Optional[_Union[_pricing_pb2.Measure.Unit, str]] = ..., quantity_text: _Optional[str] = ..., price_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., price_list_id: _Optional[str] = ...) -> None: ...
+    cancelled_quantity: int
+    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., variant_id: _Optional[str] = ..., title: _Optional[str] = ..., sku_code: _Optional[str] = ..., options: _Optional[_Iterable[_Union[OrderItem.Option, _Mapping]]] = ..., image_uri: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[OrderItem.State, str]] = ..., return_state: _Optional[_Union[OrderItem.ReturnState, str]] = ..., note: _Optional[str] = ..., gift_wrap: _Optional[bool] = ..., gift: _Optional[bool] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., shipping_tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., unit: _Optional[_Union[_pricing_pb2.Measure.Unit, str]] = ..., quantity_text: _Optional[str] = ..., price_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., price_list_id: _Optional[str] = ..., cancelled_quantity: _Optional[int] = ...) -> None: ...
 
 class OrderStateChange(_message.Message):
     __slots__ = ("id", "previous_state", "state", "actor_id", "actor_role", "reason", "system_generated", "create_time", "sequence")
@@ -499,85 +480,12 @@ class QuoteCheckoutRequest(_message.Message):
     address_id: str
     variant_ids: _containers.RepeatedScalarFieldContainer[str]
     shipping_method: Purchase.ShippingMethod
-    shipping_choices: _containers.RepeatedCompositeFieldContainer[ShippingChoice]
+    shipping_choices: _containers.RepeatedCompositeFieldContainer[_checkout_pb2.ShippingChoice]
     codes: _containers.RepeatedScalarFieldContainer[str]
     coupon_issuance_ids: _containers.RepeatedScalarFieldContainer[str]
     best: bool
     tender_choices: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TenderChoice]
-    def __init__(self, address_id: _Optional[str] = ..., variant_ids: _Optional[_Iterable[str]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., shipping_choices: _Optional[_Iterable[_Union[ShippingChoice, _Mapping]]] = ..., codes: _Optional[_Iterable[str]] = ..., coupon_issuance_ids: _Optional[_Iterable[str]] = ..., best: _Optional[bool] = ..., tender_choices: _Optional[_Iterable[_Union[_pricing_pb2.TenderChoice, _Mapping]]] = ...) -> None: ...
-
-class ShippingChoice(_message.Message):
-    __slots__ = ("seller_id", "method_id", "code")
-    SELLER_ID_FIELD_NUMBER: _ClassVar[int]
-    METHOD_ID_FIELD_NUMBER: _ClassVar[int]
-    CODE_FIELD_NUMBER: _ClassVar[int]
-    seller_id: str
-    method_id: str
-    code: str
-    def __init__(self, seller_id: _Optional[str] = ..., method_id: _Optional[str] = ..., code: _Optional[str] = ...) -> None: ...
-
-class QuoteShippingRequest(_message.Message):
-    __slots__ = ("address_id", "variant_ids")
-    ADDRESS_ID_FIELD_NUMBER: _ClassVar[int]
-    VARIANT_IDS_FIELD_NUMBER: _ClassVar[int]
-    address_id: str
-    variant_ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, address_id: _Optional[str] = ..., variant_ids: _Optional[_Iterable[str]] = ...) -> None: ...
-
-class QuoteShippingResponse(_message.Message):
-    __slots__ = ("sellers",)
-    class SellerOptions(_message.Message):
-        __slots__ = ("seller_id", "options", "nothing_sent")
-        SELLER_ID_FIELD_NUMBER: _ClassVar[int]
-        OPTIONS_FIELD_NUMBER: _ClassVar[int]
-        NOTHING_SENT_FIELD_NUMBER: _ClassVar[int]
-        seller_id: str
-        options: _containers.RepeatedCompositeFieldContainer[_shipping_pb2.ShippingOption]
-        nothing_sent: bool
-        def __init__(self, seller_id: _Optional[str] = ..., options: _Optional[_Iterable[_Union[_shipping_pb2.ShippingOption, _Mapping]]] = ..., nothing_sent: _Optional[bool] = ...) -> None: ...
-    SELLERS_FIELD_NUMBER: _ClassVar[int]
-    sellers: _containers.RepeatedCompositeFieldContainer[QuoteShippingResponse.SellerOptions]
-    def __init__(self, sellers: _Optional[_Iterable[_Union[QuoteShippingResponse.SellerOptions, _Mapping]]] = ...) -> None: ...
-
-class PlaceOrderRequest(_message.Message):
-    __slots__ = ("quote_token", "payment_method_id", "customer_note", "gift_message", "instructions", "source", "campaign", "gift_wrap_variant_ids", "terms_accepted", "request_id")
-    QUOTE_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    PAYMENT_METHOD_ID_FIELD_NUMBER: _ClassVar[int]
-    CUSTOMER_NOTE_FIELD_NUMBER: _ClassVar[int]
-    GIFT_MESSAGE_FIELD_NUMBER: _ClassVar[int]
-    INSTRUCTIONS_FIELD_NUMBER: _ClassVar[int]
-    SOURCE_FIELD_NUMBER: _ClassVar[int]
-    CAMPAIGN_FIELD_NUMBER: _ClassVar[int]
-    GIFT_WRAP_VARIANT_IDS_FIELD_NUMBER: _ClassVar[int]
-    TERMS_ACCEPTED_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    quote_token: str
-    payment_method_id: str
-    customer_note: str
-    gift_message: str
-    instructions: str
-    source: str
-    campaign: str
-    gift_wrap_variant_ids: _containers.RepeatedScalarFieldContainer[str]
-    terms_accepted: bool
-    request_id: str
-    def __init__(self, quote_token: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., customer_note: _Optional[str] = ..., gift_message: _Optional[str] = ..., instructions: _Optional[str] = ..., source: _Optional[str] = ..., campaign: _Optional[str] = ..., gift_wrap_variant_ids: _Optional[_Iterable[str]] = ..., terms_accepted: _Optional[bool] = ..., request_id: _Optional[str] = ...) -> None: ...
-
-class RetryPaymentRequest(_message.Message):
-    __slots__ = ("id", "payment_method_id", "request_id")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    PAYMENT_METHOD_ID_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    payment_method_id: str
-    request_id: str
-    def __init__(self, id: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
-
-class GetPurchaseRequest(_message.Message):
-    __slots__ = ("id",)
-    ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    def __init__(self, id: _Optional[str] = ...) -> None: ...
+    def __init__(self, address_id: _Optional[str] = ..., variant_ids: _Optional[_Iterable[str]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., shipping_choices: _Optional[_Iterable[_Union[_checkout_pb2.ShippingChoice, _Mapping]]] = ..., codes: _Optional[_Iterable[str]] = ..., coupon_issuance_ids: _Optional[_Iterable[str]] = ..., best: _Optional[bool] = ..., tender_choices: _Optional[_Iterable[_Union[_pricing_pb2.TenderChoice, _Mapping]]] = ...) -> None: ...
 
 class ListPurchasesRequest(_message.Message):
     __slots__ = ("customer_id", "payment_states", "create_time_from", "create_time_until", "page_size", "page_token", "order")
@@ -612,12 +520,6 @@ class ListPurchasesResponse(_message.Message):
     purchases: _containers.RepeatedCompositeFieldContainer[Purchase]
     next_page_token: str
     def __init__(self, purchases: _Optional[_Iterable[_Union[Purchase, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
-
-class GetOrderRequest(_message.Message):
-    __slots__ = ("id",)
-    ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class ListOrdersRequest(_message.Message):
     __slots__ = ("states", "customer_id", "seller_id", "purchase_id", "channel_id", "number", "create_time_from", "create_time_until", "page_size", "page_token", "order")
@@ -661,42 +563,6 @@ class ListOrdersResponse(_message.Message):
     next_page_token: str
     def __init__(self, orders: _Optional[_Iterable[_Union[Order, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
-class ConfirmOrderRequest(_message.Message):
-    __slots__ = ("id", "etag", "note", "request_id")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    NOTE_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    etag: str
-    note: str
-    request_id: str
-    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
-
-class ProcessOrderRequest(_message.Message):
-    __slots__ = ("id", "etag", "note", "request_id")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    NOTE_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    etag: str
-    note: str
-    request_id: str
-    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
-
-class PrepareOrderRequest(_message.Message):
-    __slots__ = ("id", "etag", "note", "request_id")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    NOTE_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    etag: str
-    note: str
-    request_id: str
-    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
-
 class ShipOrderRequest(_message.Message):
     __slots__ = ("id", "etag", "note", "request_id")
     ID_FIELD_NUMBER: _ClassVar[int]
@@ -723,55 +589,37 @@ class AdvanceDeliveryRequest(_message.Message):
     request_id: str
     def __init__(self, id: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
-class CompleteOrderRequest(_message.Message):
-    __slots__ = ("id", "etag", "request_id")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    etag: str
-    request_id: str
-    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+class LookUpOrderRequest(_message.Message):
+    __slots__ = ("number", "email")
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    EMAIL_FIELD_NUMBER: _ClassVar[int]
+    number: str
+    email: str
+    def __init__(self, number: _Optional[str] = ..., email: _Optional[str] = ...) -> None: ...
 
-class CancelOrderRequest(_message.Message):
-    __slots__ = ("id", "reason", "etag", "request_id", "expected_refund")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    REASON_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    EXPECTED_REFUND_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    reason: str
-    etag: str
-    request_id: str
-    expected_refund: _money_pb2.Money
-    def __init__(self, id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ..., expected_refund: _Optional[_Union[_money_pb2.Money, _Mapping]] = ...) -> None: ...
-
-class PreviewCancellationRequest(_message.Message):
-    __slots__ = ("id",)
-    ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    def __init__(self, id: _Optional[str] = ...) -> None: ...
-
-class CancellationPreview(_message.Message):
-    __slots__ = ("cancelled_order_ids", "paid", "refund", "tenders", "revaluations")
-    class Revaluation(_message.Message):
-        __slots__ = ("order_id", "amount", "adjustments")
-        ORDER_ID_FIELD_NUMBER: _ClassVar[int]
-        AMOUNT_FIELD_NUMBER: _ClassVar[int]
-        ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
-        order_id: str
-        amount: _money_pb2.Money
-        adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
-        def __init__(self, order_id: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ...) -> None: ...
-    CANCELLED_ORDER_IDS_FIELD_NUMBER: _ClassVar[int]
-    PAID_FIELD_NUMBER: _ClassVar[int]
-    REFUND_FIELD_NUMBER: _ClassVar[int]
-    TENDERS_FIELD_NUMBER: _ClassVar[int]
-    REVALUATIONS_FIELD_NUMBER: _ClassVar[int]
-    cancelled_order_ids: _containers.RepeatedScalarFieldContainer[str]
-    paid: _money_pb2.Money
-    refund: _money_pb2.Money
-    tenders: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.Tender]
-    revaluations: _containers.RepeatedCompositeFieldContainer[CancellationPreview.Revaluation]
-    def __init__(self, cancelled_order_ids: _Optional[_Iterable[str]] = ..., paid: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., refund: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tenders: _Optional[_Iterable[_Union[_pricing_pb2.Tender, _Mapping]]] = ..., revaluations: _Optional[_Iterable[_Union[CancellationPreview.Revaluation, _Mapping]]] = ...) -> None: ...
+class LookUpOrderResponse(_message.Message):
+    __slots__ = ("number", "state", "items", "create_time", "ship_time", "deliver_time", "estimated_delivery_time")
+    class Item(_message.Message):
+        __slots__ = ("title", "quantity_text", "state")
+        TITLE_FIELD_NUMBER: _ClassVar[int]
+        QUANTITY_TEXT_FIELD_NUMBER: _ClassVar[int]
+        STATE_FIELD_NUMBER: _ClassVar[int]
+        title: str
+        quantity_text: str
+        state: OrderItem.State
+        def __init__(self, title: _Optional[str] = ..., quantity_text: _Optional[str] = ..., state: _Optional[_Union[OrderItem.State, str]] = ...) -> None: ...
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    ITEMS_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    SHIP_TIME_FIELD_NUMBER: _ClassVar[int]
+    DELIVER_TIME_FIELD_NUMBER: _ClassVar[int]
+    ESTIMATED_DELIVERY_TIME_FIELD_NUMBER: _ClassVar[int]
+    number: str
+    state: Order.State
+    items: _containers.RepeatedCompositeFieldContainer[LookUpOrderResponse.Item]
+    create_time: _timestamp_pb2.Timestamp
+    ship_time: _timestamp_pb2.Timestamp
+    deliver_time: _timestamp_pb2.Timestamp
+    estimated_delivery_time: _timestamp_pb2.Timestamp
+    def __init__(self, number: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., items: _Optional[_Iterable[_Union[LookUpOrderResponse.Item, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ship_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., deliver_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., estimated_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

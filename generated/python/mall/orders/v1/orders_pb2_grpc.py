@@ -3,7 +3,14 @@
 import grpc
 import warnings
 
+from mall.orders.v1 import cancellations_pb2 as mall_dot_orders_dot_v1_dot_cancellations__pb2
+from mall.orders.v1 import checkout_pb2 as mall_dot_orders_dot_v1_dot_checkout__pb2
+from mall.orders.v1 import incidents_pb2 as mall_dot_orders_dot_v1_dot_incidents__pb2
+from mall.orders.v1 import invoices_pb2 as mall_dot_orders_dot_v1_dot_invoices__pb2
+from mall.orders.v1 import order_refunds_pb2 as mall_dot_orders_dot_v1_dot_order__refunds__pb2
 from mall.orders.v1 import orders_pb2 as mall_dot_orders_dot_v1_dot_orders__pb2
+from mall.orders.v1 import refund_requests_pb2 as mall_dot_orders_dot_v1_dot_refund__requests__pb2
+from mall.orders.v1 import steps_pb2 as mall_dot_orders_dot_v1_dot_steps__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
 GRPC_VERSION = grpc.__version__
@@ -32,8 +39,17 @@ class OrdersServiceStub:
 
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
-    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
-    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
+    Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
+    Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
+    RejectCancellation, WithdrawCancellation.
+    Refunds: GetOrderRefund, ListOrderRefunds.
+    Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
+    OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
+    WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
+    Invoices: GetInvoice, ListInvoices, RenderInvoice.
+    Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
     """
 
     def __init__(self, channel):
@@ -44,27 +60,27 @@ class OrdersServiceStub:
         """
         self.QuoteShipping = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/QuoteShipping',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.QuoteShippingRequest.SerializeToString,
-                response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.QuoteShippingResponse.FromString,
+                request_serializer=mall_dot_orders_dot_v1_dot_checkout__pb2.QuoteShippingRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_checkout__pb2.QuoteShippingResponse.FromString,
                 _registered_method=True)
         self.QuoteCheckout = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/QuoteCheckout',
                 request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.QuoteCheckoutRequest.SerializeToString,
-                response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Quote.FromString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_checkout__pb2.Quote.FromString,
                 _registered_method=True)
         self.PlaceOrder = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/PlaceOrder',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.PlaceOrderRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_checkout__pb2.PlaceOrderRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Purchase.FromString,
                 _registered_method=True)
         self.RetryPayment = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/RetryPayment',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.RetryPaymentRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_checkout__pb2.RetryPaymentRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Purchase.FromString,
                 _registered_method=True)
         self.GetPurchase = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/GetPurchase',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.GetPurchaseRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_steps__pb2.GetPurchaseRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Purchase.FromString,
                 _registered_method=True)
         self.ListPurchases = channel.unary_unary(
@@ -74,7 +90,7 @@ class OrdersServiceStub:
                 _registered_method=True)
         self.GetOrder = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/GetOrder',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.GetOrderRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_steps__pb2.GetOrderRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
                 _registered_method=True)
         self.ListOrders = channel.unary_unary(
@@ -82,19 +98,24 @@ class OrdersServiceStub:
                 request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.ListOrdersRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.ListOrdersResponse.FromString,
                 _registered_method=True)
+        self.LookUpOrder = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/LookUpOrder',
+                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderResponse.FromString,
+                _registered_method=True)
         self.ConfirmOrder = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/ConfirmOrder',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.ConfirmOrderRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_steps__pb2.ConfirmOrderRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
                 _registered_method=True)
         self.ProcessOrder = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/ProcessOrder',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.ProcessOrderRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_steps__pb2.ProcessOrderRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
                 _registered_method=True)
         self.PrepareOrder = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/PrepareOrder',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.PrepareOrderRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_steps__pb2.PrepareOrderRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
                 _registered_method=True)
         self.ShipOrder = channel.unary_unary(
@@ -109,18 +130,173 @@ class OrdersServiceStub:
                 _registered_method=True)
         self.CompleteOrder = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/CompleteOrder',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.CompleteOrderRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_steps__pb2.CompleteOrderRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
                 _registered_method=True)
         self.CancelOrder = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/CancelOrder',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.CancelOrderRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.CancelOrderRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
                 _registered_method=True)
         self.PreviewCancellation = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/PreviewCancellation',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.PreviewCancellationRequest.SerializeToString,
-                response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.CancellationPreview.FromString,
+                request_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.PreviewCancellationRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.CancellationPreview.FromString,
+                _registered_method=True)
+        self.CreateCancellation = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/CreateCancellation',
+                request_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.CreateCancellationRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.Cancellation.FromString,
+                _registered_method=True)
+        self.GetCancellation = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/GetCancellation',
+                request_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.GetCancellationRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.Cancellation.FromString,
+                _registered_method=True)
+        self.ListCancellations = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/ListCancellations',
+                request_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.ListCancellationsRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.ListCancellationsResponse.FromString,
+                _registered_method=True)
+        self.ApproveCancellation = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/ApproveCancellation',
+                request_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.ApproveCancellationRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.Cancellation.FromString,
+                _registered_method=True)
+        self.RejectCancellation = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/RejectCancellation',
+                request_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.RejectCancellationRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.Cancellation.FromString,
+                _registered_method=True)
+        self.WithdrawCancellation = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/WithdrawCancellation',
+                request_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.WithdrawCancellationRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.Cancellation.FromString,
+                _registered_method=True)
+        self.SetFinalQuantity = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/SetFinalQuantity',
+                request_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.SetFinalQuantityRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
+                _registered_method=True)
+        self.GetOrderRefund = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/GetOrderRefund',
+                request_serializer=mall_dot_orders_dot_v1_dot_order__refunds__pb2.GetOrderRefundRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_order__refunds__pb2.OrderRefund.FromString,
+                _registered_method=True)
+        self.ListOrderRefunds = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/ListOrderRefunds',
+                request_serializer=mall_dot_orders_dot_v1_dot_order__refunds__pb2.ListOrderRefundsRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_order__refunds__pb2.ListOrderRefundsResponse.FromString,
+                _registered_method=True)
+        self.CreateRefundRequest = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/CreateRefundRequest',
+                request_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.CreateRefundRequestRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+                _registered_method=True)
+        self.GetRefundRequest = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/GetRefundRequest',
+                request_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.GetRefundRequestRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+                _registered_method=True)
+        self.ListRefundRequests = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/ListRefundRequests',
+                request_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.ListRefundRequestsRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.ListRefundRequestsResponse.FromString,
+                _registered_method=True)
+        self.ApproveRefundRequest = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/ApproveRefundRequest',
+                request_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.ApproveRefundRequestRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+                _registered_method=True)
+        self.OfferRefundRequest = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/OfferRefundRequest',
+                request_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.OfferRefundRequestRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+                _registered_method=True)
+        self.RejectRefundRequest = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/RejectRefundRequest',
+                request_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RejectRefundRequestRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+                _registered_method=True)
+        self.AcceptRefundOffer = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/AcceptRefundOffer',
+                request_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.AcceptRefundOfferRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+                _registered_method=True)
+        self.EscalateRefundRequest = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/EscalateRefundRequest',
+                request_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.EscalateRefundRequestRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+                _registered_method=True)
+        self.WithdrawRefundRequest = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/WithdrawRefundRequest',
+                request_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.WithdrawRefundRequestRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+                _registered_method=True)
+        self.SendReturn = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/SendReturn',
+                request_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.SendReturnRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+                _registered_method=True)
+        self.ReceiveReturn = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/ReceiveReturn',
+                request_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.ReceiveReturnRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+                _registered_method=True)
+        self.ShipReplacement = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/ShipReplacement',
+                request_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.ShipReplacementRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+                _registered_method=True)
+        self.ConvertExchange = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/ConvertExchange',
+                request_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.ConvertExchangeRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+                _registered_method=True)
+        self.GetInvoice = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/GetInvoice',
+                request_serializer=mall_dot_orders_dot_v1_dot_invoices__pb2.GetInvoiceRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_invoices__pb2.Invoice.FromString,
+                _registered_method=True)
+        self.ListInvoices = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/ListInvoices',
+                request_serializer=mall_dot_orders_dot_v1_dot_invoices__pb2.ListInvoicesRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_invoices__pb2.ListInvoicesResponse.FromString,
+                _registered_method=True)
+        self.RenderInvoice = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/RenderInvoice',
+                request_serializer=mall_dot_orders_dot_v1_dot_invoices__pb2.RenderInvoiceRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_invoices__pb2.RenderInvoiceResponse.FromString,
+                _registered_method=True)
+        self.CreateOrderIncident = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/CreateOrderIncident',
+                request_serializer=mall_dot_orders_dot_v1_dot_incidents__pb2.CreateOrderIncidentRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_incidents__pb2.OrderIncident.FromString,
+                _registered_method=True)
+        self.GetOrderIncident = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/GetOrderIncident',
+                request_serializer=mall_dot_orders_dot_v1_dot_incidents__pb2.GetOrderIncidentRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_incidents__pb2.OrderIncident.FromString,
+                _registered_method=True)
+        self.ListOrderIncidents = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/ListOrderIncidents',
+                request_serializer=mall_dot_orders_dot_v1_dot_incidents__pb2.ListOrderIncidentsRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_incidents__pb2.ListOrderIncidentsResponse.FromString,
+                _registered_method=True)
+        self.ResolveOrderIncident = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/ResolveOrderIncident',
+                request_serializer=mall_dot_orders_dot_v1_dot_incidents__pb2.ResolveOrderIncidentRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_incidents__pb2.OrderIncident.FromString,
+                _registered_method=True)
+        self.CreateOrderNote = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/CreateOrderNote',
+                request_serializer=mall_dot_orders_dot_v1_dot_incidents__pb2.CreateOrderNoteRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_incidents__pb2.OrderNote.FromString,
+                _registered_method=True)
+        self.ListOrderNotes = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/ListOrderNotes',
+                request_serializer=mall_dot_orders_dot_v1_dot_incidents__pb2.ListOrderNotesRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_incidents__pb2.ListOrderNotesResponse.FromString,
                 _registered_method=True)
 
 
@@ -131,8 +307,17 @@ class OrdersServiceServicer:
 
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
-    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
-    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
+    Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
+    Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
+    RejectCancellation, WithdrawCancellation.
+    Refunds: GetOrderRefund, ListOrderRefunds.
+    Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
+    OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
+    WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
+    Invoices: GetInvoice, ListInvoices, RenderInvoice.
+    Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
     """
 
     def QuoteShipping(self, request, context):
@@ -226,6 +411,17 @@ class OrdersServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def LookUpOrder(self, request, context):
+        """Returns how far an order is, by its number and the buyer's e-mail address, without a
+        session.
+
+        A wrong address, a wrong number and both are answered alike. Few wrong tries are taken in
+        an hour, for a number and from an address.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ConfirmOrder(self, request, context):
         """Confirms that the seller can deliver: `AWAITING_SELLER_CONFIRMATION` to `CONFIRMED`.
 
@@ -301,32 +497,270 @@ class OrdersServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CreateCancellation(self, request, context):
+        """Calls off units of an order that were not sent: at once, or once the seller agrees.
+
+        Buyers and sellers do it at once until the seller has confirmed, staff until the units are
+        sent. After that a buyer asks, and the seller has 24 hours: silence approves. The rest of
+        the purchase is priced as CancelOrder does it. Fails with `ORDER_NOT_CANCELLABLE`, with
+        `CANCELLATION_OPEN` while another one waits for an answer about the same item, and with
+        `UNITS_EXCEED_REST`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetCancellation(self, request, context):
+        """Returns one cancellation. Buyers and sellers see those of their orders, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListCancellations(self, request, context):
+        """Lists cancellations. Buyers and sellers see those of their orders, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ApproveCancellation(self, request, context):
+        """Agrees to a cancellation that waits for the seller.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RejectCancellation(self, request, context):
+        """Refuses a cancellation that waits for the seller.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def WithdrawCancellation(self, request, context):
+        """Drops a cancellation of the caller's that waits for the seller.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SetFinalQuantity(self, request, context):
+        """Records that less was packed of goods by measure than was ordered: the difference is paid
+        back.
+
+        Until they are sent. Both quantities are kept. Fails with `UNITS_EXCEED_REST` where it is
+        not less.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetOrderRefund(self, request, context):
+        """Returns one refund of an order. Buyers and sellers see those of their orders, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListOrderRefunds(self, request, context):
+        """Lists refunds of orders. Buyers and sellers see those of their orders, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateRefundRequest(self, request, context):
+        """Asks a seller for money, or for an exchange, for what was delivered.
+
+        Within `orders.return_window` of the item's delivery, or the days of its category. Fails
+        with `RETURN_TOO_LATE`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
+        about the same item is open, `UNITS_EXCEED_REST`, and `EXCHANGE_PRICE_DIFFERS` for what
+        costs more or less: return it, and order the other.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetRefundRequest(self, request, context):
+        """Returns one refund request. Buyers and sellers see those of their orders, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListRefundRequests(self, request, context):
+        """Lists refund requests without inspections. Buyers and sellers see those of their orders,
+        staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ApproveRefundRequest(self, request, context):
+        """Agrees to a refund request: the money goes back, now or once the goods have come back; a
+        replacement is set aside.
+
+        A seller's approval above `orders.refund_review_limit` leads to staff. Fails with
+        `STOCK_INSUFFICIENT` where there is no replacement: the buyer may have the money instead.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def OfferRefundRequest(self, request, context):
+        """Offers less than was asked for, or the same goods once more: the buyer decides.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RejectRefundRequest(self, request, context):
+        """Refuses a refund request: a seller's refusal leads to staff, whose refusal is final.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AcceptRefundOffer(self, request, context):
+        """Takes what the seller offers.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def EscalateRefundRequest(self, request, context):
+        """Lets staff decide about what the seller offers.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def WithdrawRefundRequest(self, request, context):
+        """Drops a refund request of the caller's, as long as nothing has come back or gone out.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SendReturn(self, request, context):
+        """Records that goods are on their way back.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReceiveReturn(self, request, context):
+        """Records what has come back and what it is like: what was found is paid for, or replaced,
+        and the rest stays open until its deadline.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ShipReplacement(self, request, context):
+        """Records that a replacement has left: the exchange is over.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ConvertExchange(self, request, context):
+        """Turns an exchange of the caller's into a refund, as long as nothing was sent.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetInvoice(self, request, context):
+        """Returns one invoice. Buyers and sellers see those of their orders, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListInvoices(self, request, context):
+        """Lists invoices. Buyers and sellers see those of their orders, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RenderInvoice(self, request, context):
+        """Returns an invoice as a PDF.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateOrderIncident(self, request, context):
+        """Opens an incident about an order, which may freeze it. For staff.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetOrderIncident(self, request, context):
+        """Returns one incident. For staff.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListOrderIncidents(self, request, context):
+        """Lists incidents. For staff.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ResolveOrderIncident(self, request, context):
+        """Ends an incident. For staff.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateOrderNote(self, request, context):
+        """Writes a note about an order, for staff alone.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListOrderNotes(self, request, context):
+        """Lists the notes about an order, newest first. For staff.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_OrdersServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
             'QuoteShipping': grpc.unary_unary_rpc_method_handler(
                     servicer.QuoteShipping,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.QuoteShippingRequest.FromString,
-                    response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.QuoteShippingResponse.SerializeToString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_checkout__pb2.QuoteShippingRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_checkout__pb2.QuoteShippingResponse.SerializeToString,
             ),
             'QuoteCheckout': grpc.unary_unary_rpc_method_handler(
                     servicer.QuoteCheckout,
                     request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.QuoteCheckoutRequest.FromString,
-                    response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Quote.SerializeToString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_checkout__pb2.Quote.SerializeToString,
             ),
             'PlaceOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.PlaceOrder,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.PlaceOrderRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_checkout__pb2.PlaceOrderRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Purchase.SerializeToString,
             ),
             'RetryPayment': grpc.unary_unary_rpc_method_handler(
                     servicer.RetryPayment,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.RetryPaymentRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_checkout__pb2.RetryPaymentRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Purchase.SerializeToString,
             ),
             'GetPurchase': grpc.unary_unary_rpc_method_handler(
                     servicer.GetPurchase,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.GetPurchaseRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_steps__pb2.GetPurchaseRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Purchase.SerializeToString,
             ),
             'ListPurchases': grpc.unary_unary_rpc_method_handler(
@@ -336,7 +770,7 @@ def add_OrdersServiceServicer_to_server(servicer, server):
             ),
             'GetOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.GetOrder,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.GetOrderRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_steps__pb2.GetOrderRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.SerializeToString,
             ),
             'ListOrders': grpc.unary_unary_rpc_method_handler(
@@ -344,19 +778,24 @@ def add_OrdersServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.ListOrdersRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.ListOrdersResponse.SerializeToString,
             ),
+            'LookUpOrder': grpc.unary_unary_rpc_method_handler(
+                    servicer.LookUpOrder,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderResponse.SerializeToString,
+            ),
             'ConfirmOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.ConfirmOrder,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.ConfirmOrderRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_steps__pb2.ConfirmOrderRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.SerializeToString,
             ),
             'ProcessOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.ProcessOrder,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.ProcessOrderRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_steps__pb2.ProcessOrderRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.SerializeToString,
             ),
             'PrepareOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.PrepareOrder,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.PrepareOrderRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_steps__pb2.PrepareOrderRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.SerializeToString,
             ),
             'ShipOrder': grpc.unary_unary_rpc_method_handler(
@@ -371,18 +810,173 @@ def add_OrdersServiceServicer_to_server(servicer, server):
             ),
             'CompleteOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.CompleteOrder,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.CompleteOrderRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_steps__pb2.CompleteOrderRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.SerializeToString,
             ),
             'CancelOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.CancelOrder,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.CancelOrderRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.CancelOrderRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.SerializeToString,
             ),
             'PreviewCancellation': grpc.unary_unary_rpc_method_handler(
                     servicer.PreviewCancellation,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.PreviewCancellationRequest.FromString,
-                    response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.CancellationPreview.SerializeToString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.PreviewCancellationRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.CancellationPreview.SerializeToString,
+            ),
+            'CreateCancellation': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateCancellation,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.CreateCancellationRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.Cancellation.SerializeToString,
+            ),
+            'GetCancellation': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetCancellation,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.GetCancellationRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.Cancellation.SerializeToString,
+            ),
+            'ListCancellations': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListCancellations,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.ListCancellationsRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.ListCancellationsResponse.SerializeToString,
+            ),
+            'ApproveCancellation': grpc.unary_unary_rpc_method_handler(
+                    servicer.ApproveCancellation,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.ApproveCancellationRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.Cancellation.SerializeToString,
+            ),
+            'RejectCancellation': grpc.unary_unary_rpc_method_handler(
+                    servicer.RejectCancellation,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.RejectCancellationRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.Cancellation.SerializeToString,
+            ),
+            'WithdrawCancellation': grpc.unary_unary_rpc_method_handler(
+                    servicer.WithdrawCancellation,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.WithdrawCancellationRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.Cancellation.SerializeToString,
+            ),
+            'SetFinalQuantity': grpc.unary_unary_rpc_method_handler(
+                    servicer.SetFinalQuantity,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.SetFinalQuantityRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.SerializeToString,
+            ),
+            'GetOrderRefund': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetOrderRefund,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_order__refunds__pb2.GetOrderRefundRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_order__refunds__pb2.OrderRefund.SerializeToString,
+            ),
+            'ListOrderRefunds': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListOrderRefunds,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_order__refunds__pb2.ListOrderRefundsRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_order__refunds__pb2.ListOrderRefundsResponse.SerializeToString,
+            ),
+            'CreateRefundRequest': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateRefundRequest,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.CreateRefundRequestRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.SerializeToString,
+            ),
+            'GetRefundRequest': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetRefundRequest,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.GetRefundRequestRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.SerializeToString,
+            ),
+            'ListRefundRequests': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListRefundRequests,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.ListRefundRequestsRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.ListRefundRequestsResponse.SerializeToString,
+            ),
+            'ApproveRefundRequest': grpc.unary_unary_rpc_method_handler(
+                    servicer.ApproveRefundRequest,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.ApproveRefundRequestRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.SerializeToString,
+            ),
+            'OfferRefundRequest': grpc.unary_unary_rpc_method_handler(
+                    servicer.OfferRefundRequest,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.OfferRefundRequestRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.SerializeToString,
+            ),
+            'RejectRefundRequest': grpc.unary_unary_rpc_method_handler(
+                    servicer.RejectRefundRequest,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RejectRefundRequestRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.SerializeToString,
+            ),
+            'AcceptRefundOffer': grpc.unary_unary_rpc_method_handler(
+                    servicer.AcceptRefundOffer,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.AcceptRefundOfferRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.SerializeToString,
+            ),
+            'EscalateRefundRequest': grpc.unary_unary_rpc_method_handler(
+                    servicer.EscalateRefundRequest,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.EscalateRefundRequestRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.SerializeToString,
+            ),
+            'WithdrawRefundRequest': grpc.unary_unary_rpc_method_handler(
+                    servicer.WithdrawRefundRequest,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.WithdrawRefundRequestRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.SerializeToString,
+            ),
+            'SendReturn': grpc.unary_unary_rpc_method_handler(
+                    servicer.SendReturn,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.SendReturnRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.SerializeToString,
+            ),
+            'ReceiveReturn': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReceiveReturn,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.ReceiveReturnRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.SerializeToString,
+            ),
+            'ShipReplacement': grpc.unary_unary_rpc_method_handler(
+                    servicer.ShipReplacement,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.ShipReplacementRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.SerializeToString,
+            ),
+            'ConvertExchange': grpc.unary_unary_rpc_method_handler(
+                    servicer.ConvertExchange,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.ConvertExchangeRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.SerializeToString,
+            ),
+            'GetInvoice': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetInvoice,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_invoices__pb2.GetInvoiceRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_invoices__pb2.Invoice.SerializeToString,
+            ),
+            'ListInvoices': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListInvoices,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_invoices__pb2.ListInvoicesRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_invoices__pb2.ListInvoicesResponse.SerializeToString,
+            ),
+            'RenderInvoice': grpc.unary_unary_rpc_method_handler(
+                    servicer.RenderInvoice,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_invoices__pb2.RenderInvoiceRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_invoices__pb2.RenderInvoiceResponse.SerializeToString,
+            ),
+            'CreateOrderIncident': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateOrderIncident,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_incidents__pb2.CreateOrderIncidentRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_incidents__pb2.OrderIncident.SerializeToString,
+            ),
+            'GetOrderIncident': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetOrderIncident,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_incidents__pb2.GetOrderIncidentRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_incidents__pb2.OrderIncident.SerializeToString,
+            ),
+            'ListOrderIncidents': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListOrderIncidents,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_incidents__pb2.ListOrderIncidentsRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_incidents__pb2.ListOrderIncidentsResponse.SerializeToString,
+            ),
+            'ResolveOrderIncident': grpc.unary_unary_rpc_method_handler(
+                    servicer.ResolveOrderIncident,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_incidents__pb2.ResolveOrderIncidentRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_incidents__pb2.OrderIncident.SerializeToString,
+            ),
+            'CreateOrderNote': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateOrderNote,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_incidents__pb2.CreateOrderNoteRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_incidents__pb2.OrderNote.SerializeToString,
+            ),
+            'ListOrderNotes': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListOrderNotes,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_incidents__pb2.ListOrderNotesRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_incidents__pb2.ListOrderNotesResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -399,8 +993,17 @@ class OrdersService:
 
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
-    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
-    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
+    Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
+    Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
+    RejectCancellation, WithdrawCancellation.
+    Refunds: GetOrderRefund, ListOrderRefunds.
+    Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
+    OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
+    WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
+    Invoices: GetInvoice, ListInvoices, RenderInvoice.
+    Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
     """
 
     @staticmethod
@@ -418,8 +1021,8 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/QuoteShipping',
-            mall_dot_orders_dot_v1_dot_orders__pb2.QuoteShippingRequest.SerializeToString,
-            mall_dot_orders_dot_v1_dot_orders__pb2.QuoteShippingResponse.FromString,
+            mall_dot_orders_dot_v1_dot_checkout__pb2.QuoteShippingRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_checkout__pb2.QuoteShippingResponse.FromString,
             options,
             channel_credentials,
             insecure,
@@ -446,7 +1049,7 @@ class OrdersService:
             target,
             '/mall.orders.v1.OrdersService/QuoteCheckout',
             mall_dot_orders_dot_v1_dot_orders__pb2.QuoteCheckoutRequest.SerializeToString,
-            mall_dot_orders_dot_v1_dot_orders__pb2.Quote.FromString,
+            mall_dot_orders_dot_v1_dot_checkout__pb2.Quote.FromString,
             options,
             channel_credentials,
             insecure,
@@ -472,7 +1075,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/PlaceOrder',
-            mall_dot_orders_dot_v1_dot_orders__pb2.PlaceOrderRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_checkout__pb2.PlaceOrderRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Purchase.FromString,
             options,
             channel_credentials,
@@ -499,7 +1102,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/RetryPayment',
-            mall_dot_orders_dot_v1_dot_orders__pb2.RetryPaymentRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_checkout__pb2.RetryPaymentRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Purchase.FromString,
             options,
             channel_credentials,
@@ -526,7 +1129,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/GetPurchase',
-            mall_dot_orders_dot_v1_dot_orders__pb2.GetPurchaseRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_steps__pb2.GetPurchaseRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Purchase.FromString,
             options,
             channel_credentials,
@@ -580,7 +1183,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/GetOrder',
-            mall_dot_orders_dot_v1_dot_orders__pb2.GetOrderRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_steps__pb2.GetOrderRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
             options,
             channel_credentials,
@@ -620,6 +1223,33 @@ class OrdersService:
             _registered_method=True)
 
     @staticmethod
+    def LookUpOrder(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/LookUpOrder',
+            mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_orders__pb2.LookUpOrderResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
     def ConfirmOrder(request,
             target,
             options=(),
@@ -634,7 +1264,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/ConfirmOrder',
-            mall_dot_orders_dot_v1_dot_orders__pb2.ConfirmOrderRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_steps__pb2.ConfirmOrderRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
             options,
             channel_credentials,
@@ -661,7 +1291,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/ProcessOrder',
-            mall_dot_orders_dot_v1_dot_orders__pb2.ProcessOrderRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_steps__pb2.ProcessOrderRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
             options,
             channel_credentials,
@@ -688,7 +1318,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/PrepareOrder',
-            mall_dot_orders_dot_v1_dot_orders__pb2.PrepareOrderRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_steps__pb2.PrepareOrderRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
             options,
             channel_credentials,
@@ -769,7 +1399,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/CompleteOrder',
-            mall_dot_orders_dot_v1_dot_orders__pb2.CompleteOrderRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_steps__pb2.CompleteOrderRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
             options,
             channel_credentials,
@@ -796,7 +1426,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/CancelOrder',
-            mall_dot_orders_dot_v1_dot_orders__pb2.CancelOrderRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_cancellations__pb2.CancelOrderRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
             options,
             channel_credentials,
@@ -823,8 +1453,845 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/PreviewCancellation',
-            mall_dot_orders_dot_v1_dot_orders__pb2.PreviewCancellationRequest.SerializeToString,
-            mall_dot_orders_dot_v1_dot_orders__pb2.CancellationPreview.FromString,
+            mall_dot_orders_dot_v1_dot_cancellations__pb2.PreviewCancellationRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_cancellations__pb2.CancellationPreview.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateCancellation(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/CreateCancellation',
+            mall_dot_orders_dot_v1_dot_cancellations__pb2.CreateCancellationRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_cancellations__pb2.Cancellation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetCancellation(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/GetCancellation',
+            mall_dot_orders_dot_v1_dot_cancellations__pb2.GetCancellationRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_cancellations__pb2.Cancellation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListCancellations(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/ListCancellations',
+            mall_dot_orders_dot_v1_dot_cancellations__pb2.ListCancellationsRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_cancellations__pb2.ListCancellationsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ApproveCancellation(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/ApproveCancellation',
+            mall_dot_orders_dot_v1_dot_cancellations__pb2.ApproveCancellationRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_cancellations__pb2.Cancellation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RejectCancellation(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/RejectCancellation',
+            mall_dot_orders_dot_v1_dot_cancellations__pb2.RejectCancellationRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_cancellations__pb2.Cancellation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def WithdrawCancellation(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/WithdrawCancellation',
+            mall_dot_orders_dot_v1_dot_cancellations__pb2.WithdrawCancellationRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_cancellations__pb2.Cancellation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SetFinalQuantity(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/SetFinalQuantity',
+            mall_dot_orders_dot_v1_dot_cancellations__pb2.SetFinalQuantityRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetOrderRefund(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/GetOrderRefund',
+            mall_dot_orders_dot_v1_dot_order__refunds__pb2.GetOrderRefundRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_order__refunds__pb2.OrderRefund.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListOrderRefunds(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/ListOrderRefunds',
+            mall_dot_orders_dot_v1_dot_order__refunds__pb2.ListOrderRefundsRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_order__refunds__pb2.ListOrderRefundsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateRefundRequest(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/CreateRefundRequest',
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.CreateRefundRequestRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetRefundRequest(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/GetRefundRequest',
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.GetRefundRequestRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListRefundRequests(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/ListRefundRequests',
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.ListRefundRequestsRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.ListRefundRequestsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ApproveRefundRequest(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/ApproveRefundRequest',
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.ApproveRefundRequestRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def OfferRefundRequest(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/OfferRefundRequest',
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.OfferRefundRequestRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RejectRefundRequest(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/RejectRefundRequest',
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.RejectRefundRequestRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AcceptRefundOffer(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/AcceptRefundOffer',
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.AcceptRefundOfferRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def EscalateRefundRequest(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/EscalateRefundRequest',
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.EscalateRefundRequestRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def WithdrawRefundRequest(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/WithdrawRefundRequest',
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.WithdrawRefundRequestRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SendReturn(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/SendReturn',
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.SendReturnRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReceiveReturn(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/ReceiveReturn',
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.ReceiveReturnRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ShipReplacement(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/ShipReplacement',
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.ShipReplacementRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ConvertExchange(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/ConvertExchange',
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.ConvertExchangeRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetInvoice(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/GetInvoice',
+            mall_dot_orders_dot_v1_dot_invoices__pb2.GetInvoiceRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_invoices__pb2.Invoice.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListInvoices(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/ListInvoices',
+            mall_dot_orders_dot_v1_dot_invoices__pb2.ListInvoicesRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_invoices__pb2.ListInvoicesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RenderInvoice(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/RenderInvoice',
+            mall_dot_orders_dot_v1_dot_invoices__pb2.RenderInvoiceRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_invoices__pb2.RenderInvoiceResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateOrderIncident(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/CreateOrderIncident',
+            mall_dot_orders_dot_v1_dot_incidents__pb2.CreateOrderIncidentRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_incidents__pb2.OrderIncident.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetOrderIncident(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/GetOrderIncident',
+            mall_dot_orders_dot_v1_dot_incidents__pb2.GetOrderIncidentRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_incidents__pb2.OrderIncident.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListOrderIncidents(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/ListOrderIncidents',
+            mall_dot_orders_dot_v1_dot_incidents__pb2.ListOrderIncidentsRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_incidents__pb2.ListOrderIncidentsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ResolveOrderIncident(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/ResolveOrderIncident',
+            mall_dot_orders_dot_v1_dot_incidents__pb2.ResolveOrderIncidentRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_incidents__pb2.OrderIncident.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateOrderNote(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/CreateOrderNote',
+            mall_dot_orders_dot_v1_dot_incidents__pb2.CreateOrderNoteRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_incidents__pb2.OrderNote.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListOrderNotes(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/ListOrderNotes',
+            mall_dot_orders_dot_v1_dot_incidents__pb2.ListOrderNotesRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_incidents__pb2.ListOrderNotesResponse.FromString,
             options,
             channel_credentials,
             insecure,

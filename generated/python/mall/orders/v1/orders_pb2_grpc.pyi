@@ -5,7 +5,77 @@ isort:skip_file
 
 from collections import abc as _abc
 from grpc import aio as _aio
+from mall.orders.v1 import cancellations_pb2 as _cancellations_pb2
+from mall.orders.v1 import checkout_pb2 as _checkout_pb2
+from mall.orders.v1 import incidents_pb2 as _incidents_pb2
+from mall.orders.v1 import invoices_pb2 as _invoices_pb2
+from mall.orders.v1 import order_refunds_pb2 as _order_refunds_pb2
 from mall.orders.v1 import orders_pb2 as _orders_pb2
+from mall.orders.v1 import refund_requests_pb2 as _refund_requests_pb2
+from mall.orders.v1 import steps_pb2 as _steps_pb2
+from mall.orders.v1.cancellations_pb2 import ApproveCancellationRequest as ApproveCancellationRequest
+from mall.orders.v1.cancellations_pb2 import CancelOrderRequest as CancelOrderRequest
+from mall.orders.v1.cancellations_pb2 import Cancellation as Cancellation
+from mall.orders.v1.cancellations_pb2 import CancellationItem as CancellationItem
+from mall.orders.v1.cancellations_pb2 import CancellationPreview as CancellationPreview
+from mall.orders.v1.cancellations_pb2 import CreateCancellationRequest as CreateCancellationRequest
+from mall.orders.v1.cancellations_pb2 import GetCancellationRequest as GetCancellationRequest
+from mall.orders.v1.cancellations_pb2 import ListCancellationsRequest as ListCancellationsRequest
+from mall.orders.v1.cancellations_pb2 import ListCancellationsResponse as ListCancellationsResponse
+from mall.orders.v1.cancellations_pb2 import PreviewCancellationRequest as PreviewCancellationRequest
+from mall.orders.v1.cancellations_pb2 import RejectCancellationRequest as RejectCancellationRequest
+from mall.orders.v1.cancellations_pb2 import SetFinalQuantityRequest as SetFinalQuantityRequest
+from mall.orders.v1.cancellations_pb2 import WithdrawCancellationRequest as WithdrawCancellationRequest
+from mall.orders.v1.checkout_pb2 import PlaceOrderRequest as PlaceOrderRequest
+from mall.orders.v1.checkout_pb2 import Quote as Quote
+from mall.orders.v1.checkout_pb2 import QuoteLine as QuoteLine
+from mall.orders.v1.checkout_pb2 import QuoteOrder as QuoteOrder
+from mall.orders.v1.checkout_pb2 import QuoteShippingRequest as QuoteShippingRequest
+from mall.orders.v1.checkout_pb2 import QuoteShippingResponse as QuoteShippingResponse
+from mall.orders.v1.checkout_pb2 import RetryPaymentRequest as RetryPaymentRequest
+from mall.orders.v1.checkout_pb2 import ShippingChoice as ShippingChoice
+from mall.orders.v1.incidents_pb2 import CreateOrderIncidentRequest as CreateOrderIncidentRequest
+from mall.orders.v1.incidents_pb2 import CreateOrderNoteRequest as CreateOrderNoteRequest
+from mall.orders.v1.incidents_pb2 import GetOrderIncidentRequest as GetOrderIncidentRequest
+from mall.orders.v1.incidents_pb2 import ListOrderIncidentsRequest as ListOrderIncidentsRequest
+from mall.orders.v1.incidents_pb2 import ListOrderIncidentsResponse as ListOrderIncidentsResponse
+from mall.orders.v1.incidents_pb2 import ListOrderNotesRequest as ListOrderNotesRequest
+from mall.orders.v1.incidents_pb2 import ListOrderNotesResponse as ListOrderNotesResponse
+from mall.orders.v1.incidents_pb2 import OrderIncident as OrderIncident
+from mall.orders.v1.incidents_pb2 import OrderNote as OrderNote
+from mall.orders.v1.incidents_pb2 import ResolveOrderIncidentRequest as ResolveOrderIncidentRequest
+from mall.orders.v1.invoices_pb2 import GetInvoiceRequest as GetInvoiceRequest
+from mall.orders.v1.invoices_pb2 import Invoice as Invoice
+from mall.orders.v1.invoices_pb2 import ListInvoicesRequest as ListInvoicesRequest
+from mall.orders.v1.invoices_pb2 import ListInvoicesResponse as ListInvoicesResponse
+from mall.orders.v1.invoices_pb2 import RenderInvoiceRequest as RenderInvoiceRequest
+from mall.orders.v1.invoices_pb2 import RenderInvoiceResponse as RenderInvoiceResponse
+from mall.orders.v1.order_refunds_pb2 import GetOrderRefundRequest as GetOrderRefundRequest
+from mall.orders.v1.order_refunds_pb2 import ListOrderRefundsRequest as ListOrderRefundsRequest
+from mall.orders.v1.order_refunds_pb2 import ListOrderRefundsResponse as ListOrderRefundsResponse
+from mall.orders.v1.order_refunds_pb2 import OrderRefund as OrderRefund
+from mall.orders.v1.refund_requests_pb2 import AcceptRefundOfferRequest as AcceptRefundOfferRequest
+from mall.orders.v1.refund_requests_pb2 import ApproveRefundRequestRequest as ApproveRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import ConvertExchangeRequest as ConvertExchangeRequest
+from mall.orders.v1.refund_requests_pb2 import CreateRefundRequestRequest as CreateRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import EscalateRefundRequestRequest as EscalateRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import GetRefundRequestRequest as GetRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import ListRefundRequestsRequest as ListRefundRequestsRequest
+from mall.orders.v1.refund_requests_pb2 import ListRefundRequestsResponse as ListRefundRequestsResponse
+from mall.orders.v1.refund_requests_pb2 import OfferRefundRequestRequest as OfferRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import ReceiveReturnRequest as ReceiveReturnRequest
+from mall.orders.v1.refund_requests_pb2 import RefundRequest as RefundRequest
+from mall.orders.v1.refund_requests_pb2 import RefundRequestItem as RefundRequestItem
+from mall.orders.v1.refund_requests_pb2 import RejectRefundRequestRequest as RejectRefundRequestRequest
+from mall.orders.v1.refund_requests_pb2 import SendReturnRequest as SendReturnRequest
+from mall.orders.v1.refund_requests_pb2 import ShipReplacementRequest as ShipReplacementRequest
+from mall.orders.v1.refund_requests_pb2 import WithdrawRefundRequestRequest as WithdrawRefundRequestRequest
+from mall.orders.v1.steps_pb2 import CompleteOrderRequest as CompleteOrderRequest
+from mall.orders.v1.steps_pb2 import ConfirmOrderRequest as ConfirmOrderRequest
+from mall.orders.v1.steps_pb2 import GetOrderRequest as GetOrderRequest
+from mall.orders.v1.steps_pb2 import GetPurchaseRequest as GetPurchaseRequest
+from mall.orders.v1.steps_pb2 import PrepareOrderRequest as PrepareOrderRequest
+from mall.orders.v1.steps_pb2 import ProcessOrderRequest as ProcessOrderRequest
 import abc as _abc_1
 import grpc as _grpc
 import sys
@@ -33,15 +103,24 @@ class OrdersServiceStub:
 
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
-    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
-    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
+    Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
+    Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
+    RejectCancellation, WithdrawCancellation.
+    Refunds: GetOrderRefund, ListOrderRefunds.
+    Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
+    OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
+    WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
+    Invoices: GetInvoice, ListInvoices, RenderInvoice.
+    Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
     """
 
     @_typing.overload
     def __new__(cls, channel: _grpc.Channel) -> _Self: ...
     @_typing.overload
     def __new__(cls, channel: _aio.Channel) -> OrdersServiceAsyncStub: ...
-    QuoteShipping: _grpc.UnaryUnaryMultiCallable[_orders_pb2.QuoteShippingRequest, _orders_pb2.QuoteShippingResponse]
+    QuoteShipping: _grpc.UnaryUnaryMultiCallable[_checkout_pb2.QuoteShippingRequest, _checkout_pb2.QuoteShippingResponse]
     """Prices the ways to send the caller's cart, or some of its lines, to one address: for each seller
     what is offered, with delivery dates. Nothing is signed: QuoteCheckout takes a choice.
 
@@ -50,7 +129,7 @@ class OrdersServiceStub:
     `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), and with
     `COUNTRY_RESTRICTED` when the mall does not deliver to the address.
     """
-    QuoteCheckout: _grpc.UnaryUnaryMultiCallable[_orders_pb2.QuoteCheckoutRequest, _orders_pb2.Quote]
+    QuoteCheckout: _grpc.UnaryUnaryMultiCallable[_orders_pb2.QuoteCheckoutRequest, _checkout_pb2.Quote]
     """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
     Nothing is reserved. The quote holds for 15 minutes, or until the first promotion in it ends;
@@ -63,7 +142,7 @@ class OrdersServiceStub:
     `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would have to come from outside. What
     cannot be used of the wallet is told with its reason, as coupons are.
     """
-    PlaceOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.PlaceOrderRequest, _orders_pb2.Purchase]
+    PlaceOrder: _grpc.UnaryUnaryMultiCallable[_checkout_pb2.PlaceOrderRequest, _orders_pb2.Purchase]
     """Buys what was quoted: all lines or none, stock reserved, payment tried once.
 
     Answers with the purchase, whose `payment_state` says how it went: `PAID`, `PENDING` (the
@@ -78,7 +157,7 @@ class OrdersServiceStub:
     What wallets and gift cards pay is set aside with the purchase, taken when the rest is paid, and
     given back when it fails.
     """
-    RetryPayment: _grpc.UnaryUnaryMultiCallable[_orders_pb2.RetryPaymentRequest, _orders_pb2.Purchase]
+    RetryPayment: _grpc.UnaryUnaryMultiCallable[_checkout_pb2.RetryPaymentRequest, _orders_pb2.Purchase]
     """Tries again to pay for a purchase whose payment was declined; three attempts in total.
 
     After the third decline the orders fail, the stock goes back, and the lines come back into the
@@ -86,11 +165,11 @@ class OrdersServiceStub:
     `PAYMENT_ATTEMPTS_EXHAUSTED`, and with `STATE_FORBIDS` while an attempt is under way or when
     the purchase is paid or over.
     """
-    GetPurchase: _grpc.UnaryUnaryMultiCallable[_orders_pb2.GetPurchaseRequest, _orders_pb2.Purchase]
+    GetPurchase: _grpc.UnaryUnaryMultiCallable[_steps_pb2.GetPurchaseRequest, _orders_pb2.Purchase]
     """Returns one purchase with its orders. Buyers see their own, staff all."""
     ListPurchases: _grpc.UnaryUnaryMultiCallable[_orders_pb2.ListPurchasesRequest, _orders_pb2.ListPurchasesResponse]
     """Lists purchases, newest first. Buyers see their own, staff all."""
-    GetOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.GetOrderRequest, _orders_pb2.Order]
+    GetOrder: _grpc.UnaryUnaryMultiCallable[_steps_pb2.GetOrderRequest, _orders_pb2.Order]
     """Returns one order with its items and its history. Buyers see orders they placed, sellers orders
     they received, staff all.
     """
@@ -98,14 +177,21 @@ class OrdersServiceStub:
     """Lists orders with their items, newest first; without history. Buyers see orders they placed,
     sellers orders they received, staff all.
     """
-    ConfirmOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.ConfirmOrderRequest, _orders_pb2.Order]
+    LookUpOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.LookUpOrderRequest, _orders_pb2.LookUpOrderResponse]
+    """Returns how far an order is, by its number and the buyer's e-mail address, without a
+    session.
+
+    A wrong address, a wrong number and both are answered alike. Few wrong tries are taken in
+    an hour, for a number and from an address.
+    """
+    ConfirmOrder: _grpc.UnaryUnaryMultiCallable[_steps_pb2.ConfirmOrderRequest, _orders_pb2.Order]
     """Confirms that the seller can deliver: `AWAITING_SELLER_CONFIRMATION` to `CONFIRMED`.
 
     Within 24 hours of payment; after that, the order is cancelled and refunded automatically.
     """
-    ProcessOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.ProcessOrderRequest, _orders_pb2.Order]
+    ProcessOrder: _grpc.UnaryUnaryMultiCallable[_steps_pb2.ProcessOrderRequest, _orders_pb2.Order]
     """Starts work on a confirmed order: `CONFIRMED` to `PROCESSING`."""
-    PrepareOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.PrepareOrderRequest, _orders_pb2.Order]
+    PrepareOrder: _grpc.UnaryUnaryMultiCallable[_steps_pb2.PrepareOrderRequest, _orders_pb2.Order]
     """Starts packing: `CONFIRMED` or `PROCESSING` to `PREPARING_SHIPMENT`."""
     ShipOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.ShipOrderRequest, _orders_pb2.Order]
     """Hands the order to the carrier: `PROCESSING` or `PREPARING_SHIPMENT` to `SHIPPED`.
@@ -117,11 +203,11 @@ class OrdersServiceStub:
 
     Steps may be skipped, but never reversed.
     """
-    CompleteOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.CompleteOrderRequest, _orders_pb2.Order]
+    CompleteOrder: _grpc.UnaryUnaryMultiCallable[_steps_pb2.CompleteOrderRequest, _orders_pb2.Order]
     """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
     delivery.
     """
-    CancelOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.CancelOrderRequest, _orders_pb2.Order]
+    CancelOrder: _grpc.UnaryUnaryMultiCallable[_cancellations_pb2.CancelOrderRequest, _orders_pb2.Order]
     """Cancels an order: stock goes back, a captured payment is refunded for this order alone.
 
     Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
@@ -132,13 +218,102 @@ class OrdersServiceStub:
     that still hold for them, and what they cost more comes off the refund, which is never below
     zero (see PreviewCancellation). A seller's or the mall's cancellation gives its whole share back.
     """
-    PreviewCancellation: _grpc.UnaryUnaryMultiCallable[_orders_pb2.PreviewCancellationRequest, _orders_pb2.CancellationPreview]
+    PreviewCancellation: _grpc.UnaryUnaryMultiCallable[_cancellations_pb2.PreviewCancellationRequest, _cancellations_pb2.CancellationPreview]
     """Returns what CancelOrder would do now, if the caller called it: what comes back, and what the other
     orders of the purchase cost then.
 
     Fails with `ORDER_NOT_CANCELLABLE`. Nothing is promised: send what was seen as
     `CancelOrderRequest.expected_refund`.
     """
+    CreateCancellation: _grpc.UnaryUnaryMultiCallable[_cancellations_pb2.CreateCancellationRequest, _cancellations_pb2.Cancellation]
+    """Calls off units of an order that were not sent: at once, or once the seller agrees.
+
+    Buyers and sellers do it at once until the seller has confirmed, staff until the units are
+    sent. After that a buyer asks, and the seller has 24 hours: silence approves. The rest of
+    the purchase is priced as CancelOrder does it. Fails with `ORDER_NOT_CANCELLABLE`, with
+    `CANCELLATION_OPEN` while another one waits for an answer about the same item, and with
+    `UNITS_EXCEED_REST`.
+    """
+    GetCancellation: _grpc.UnaryUnaryMultiCallable[_cancellations_pb2.GetCancellationRequest, _cancellations_pb2.Cancellation]
+    """Returns one cancellation. Buyers and sellers see those of their orders, staff all."""
+    ListCancellations: _grpc.UnaryUnaryMultiCallable[_cancellations_pb2.ListCancellationsRequest, _cancellations_pb2.ListCancellationsResponse]
+    """Lists cancellations. Buyers and sellers see those of their orders, staff all."""
+    ApproveCancellation: _grpc.UnaryUnaryMultiCallable[_cancellations_pb2.ApproveCancellationRequest, _cancellations_pb2.Cancellation]
+    """Agrees to a cancellation that waits for the seller."""
+    RejectCancellation: _grpc.UnaryUnaryMultiCallable[_cancellations_pb2.RejectCancellationRequest, _cancellations_pb2.Cancellation]
+    """Refuses a cancellation that waits for the seller."""
+    WithdrawCancellation: _grpc.UnaryUnaryMultiCallable[_cancellations_pb2.WithdrawCancellationRequest, _cancellations_pb2.Cancellation]
+    """Drops a cancellation of the caller's that waits for the seller."""
+    SetFinalQuantity: _grpc.UnaryUnaryMultiCallable[_cancellations_pb2.SetFinalQuantityRequest, _orders_pb2.Order]
+    """Records that less was packed of goods by measure than was ordered: the difference is paid
+    back.
+
+    Until they are sent. Both quantities are kept. Fails with `UNITS_EXCEED_REST` where it is
+    not less.
+    """
+    GetOrderRefund: _grpc.UnaryUnaryMultiCallable[_order_refunds_pb2.GetOrderRefundRequest, _order_refunds_pb2.OrderRefund]
+    """Returns one refund of an order. Buyers and sellers see those of their orders, staff all."""
+    ListOrderRefunds: _grpc.UnaryUnaryMultiCallable[_order_refunds_pb2.ListOrderRefundsRequest, _order_refunds_pb2.ListOrderRefundsResponse]
+    """Lists refunds of orders. Buyers and sellers see those of their orders, staff all."""
+    CreateRefundRequest: _grpc.UnaryUnaryMultiCallable[_refund_requests_pb2.CreateRefundRequestRequest, _refund_requests_pb2.RefundRequest]
+    """Asks a seller for money, or for an exchange, for what was delivered.
+
+    Within `orders.return_window` of the item's delivery, or the days of its category. Fails
+    with `RETURN_TOO_LATE`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
+    about the same item is open, `UNITS_EXCEED_REST`, and `EXCHANGE_PRICE_DIFFERS` for what
+    costs more or less: return it, and order the other.
+    """
+    GetRefundRequest: _grpc.UnaryUnaryMultiCallable[_refund_requests_pb2.GetRefundRequestRequest, _refund_requests_pb2.RefundRequest]
+    """Returns one refund request. Buyers and sellers see those of their orders, staff all."""
+    ListRefundRequests: _grpc.UnaryUnaryMultiCallable[_refund_requests_pb2.ListRefundRequestsRequest, _refund_requests_pb2.ListRefundRequestsResponse]
+    """Lists refund requests without inspections. Buyers and sellers see those of their orders,
+    staff all.
+    """
+    ApproveRefundRequest: _grpc.UnaryUnaryMultiCallable[_refund_requests_pb2.ApproveRefundRequestRequest, _refund_requests_pb2.RefundRequest]
+    """Agrees to a refund request: the money goes back, now or once the goods have come back; a
+    replacement is set aside.
+
+    A seller's approval above `orders.refund_review_limit` leads to staff. Fails with
+    `STOCK_INSUFFICIENT` where there is no replacement: the buyer may have the money instead.
+    """
+    OfferRefundRequest: _grpc.UnaryUnaryMultiCallable[_refund_requests_pb2.OfferRefundRequestRequest, _refund_requests_pb2.RefundRequest]
+    """Offers less than was asked for, or the same goods once more: the buyer decides."""
+    RejectRefundRequest: _grpc.UnaryUnaryMultiCallable[_refund_requests_pb2.RejectRefundRequestRequest, _refund_requests_pb2.RefundRequest]
+    """Refuses a refund request: a seller's refusal leads to staff, whose refusal is final."""
+    AcceptRefundOffer: _grpc.UnaryUnaryMultiCallable[_refund_requests_pb2.AcceptRefundOfferRequest, _refund_requests_pb2.RefundRequest]
+    """Takes what the seller offers."""
+    EscalateRefundRequest: _grpc.UnaryUnaryMultiCallable[_refund_requests_pb2.EscalateRefundRequestRequest, _refund_requests_pb2.RefundRequest]
+    """Lets staff decide about what the seller offers."""
+    WithdrawRefundRequest: _grpc.UnaryUnaryMultiCallable[_refund_requests_pb2.WithdrawRefundRequestRequest, _refund_requests_pb2.RefundRequest]
+    """Drops a refund request of the caller's, as long as nothing has come back or gone out."""
+    SendReturn: _grpc.UnaryUnaryMultiCallable[_refund_requests_pb2.SendReturnRequest, _refund_requests_pb2.RefundRequest]
+    """Records that goods are on their way back."""
+    ReceiveReturn: _grpc.UnaryUnaryMultiCallable[_refund_requests_pb2.ReceiveReturnRequest, _refund_requests_pb2.RefundRequest]
+    """Records what has come back and what it is like: what was found is paid for, or replaced,
+    and the rest stays open until its deadline.
+    """
+    ShipReplacement: _grpc.UnaryUnaryMultiCallable[_refund_requests_pb2.ShipReplacementRequest, _refund_requests_pb2.RefundRequest]
+    """Records that a replacement has left: the exchange is over."""
+    ConvertExchange: _grpc.UnaryUnaryMultiCallable[_refund_requests_pb2.ConvertExchangeRequest, _refund_requests_pb2.RefundRequest]
+    """Turns an exchange of the caller's into a refund, as long as nothing was sent."""
+    GetInvoice: _grpc.UnaryUnaryMultiCallable[_invoices_pb2.GetInvoiceRequest, _invoices_pb2.Invoice]
+    """Returns one invoice. Buyers and sellers see those of their orders, staff all."""
+    ListInvoices: _grpc.UnaryUnaryMultiCallable[_invoices_pb2.ListInvoicesRequest, _invoices_pb2.ListInvoicesResponse]
+    """Lists invoices. Buyers and sellers see those of their orders, staff all."""
+    RenderInvoice: _grpc.UnaryUnaryMultiCallable[_invoices_pb2.RenderInvoiceRequest, _invoices_pb2.RenderInvoiceResponse]
+    """Returns an invoice as a PDF."""
+    CreateOrderIncident: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.CreateOrderIncidentRequest, _incidents_pb2.OrderIncident]
+    """Opens an incident about an order, which may freeze it. For staff."""
+    GetOrderIncident: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.GetOrderIncidentRequest, _incidents_pb2.OrderIncident]
+    """Returns one incident. For staff."""
+    ListOrderIncidents: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.ListOrderIncidentsRequest, _incidents_pb2.ListOrderIncidentsResponse]
+    """Lists incidents. For staff."""
+    ResolveOrderIncident: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.ResolveOrderIncidentRequest, _incidents_pb2.OrderIncident]
+    """Ends an incident. For staff."""
+    CreateOrderNote: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.CreateOrderNoteRequest, _incidents_pb2.OrderNote]
+    """Writes a note about an order, for staff alone."""
+    ListOrderNotes: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.ListOrderNotesRequest, _incidents_pb2.ListOrderNotesResponse]
+    """Lists the notes about an order, newest first. For staff."""
 
 @_typing.type_check_only
 class OrdersServiceAsyncStub(OrdersServiceStub):
@@ -148,12 +323,21 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
 
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
-    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
-    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
+    Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
+    Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
+    RejectCancellation, WithdrawCancellation.
+    Refunds: GetOrderRefund, ListOrderRefunds.
+    Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
+    OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
+    WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
+    Invoices: GetInvoice, ListInvoices, RenderInvoice.
+    Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
-    QuoteShipping: _aio.UnaryUnaryMultiCallable[_orders_pb2.QuoteShippingRequest, _orders_pb2.QuoteShippingResponse]  # type: ignore[assignment]
+    QuoteShipping: _aio.UnaryUnaryMultiCallable[_checkout_pb2.QuoteShippingRequest, _checkout_pb2.QuoteShippingResponse]  # type: ignore[assignment]
     """Prices the ways to send the caller's cart, or some of its lines, to one address: for each seller
     what is offered, with delivery dates. Nothing is signed: QuoteCheckout takes a choice.
 
@@ -162,7 +346,7 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     `CHECKOUT_BLOCKED` when a line cannot be bought (metadata `variant_id`, `cause`), and with
     `COUNTRY_RESTRICTED` when the mall does not deliver to the address.
     """
-    QuoteCheckout: _aio.UnaryUnaryMultiCallable[_orders_pb2.QuoteCheckoutRequest, _orders_pb2.Quote]  # type: ignore[assignment]
+    QuoteCheckout: _aio.UnaryUnaryMultiCallable[_orders_pb2.QuoteCheckoutRequest, _checkout_pb2.Quote]  # type: ignore[assignment]
     """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
     Nothing is reserved. The quote holds for 15 minutes, or until the first promotion in it ends;
@@ -175,7 +359,7 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     `PAYMENT_BELOW_MINIMUM` when less than a payment can bring would have to come from outside. What
     cannot be used of the wallet is told with its reason, as coupons are.
     """
-    PlaceOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.PlaceOrderRequest, _orders_pb2.Purchase]  # type: ignore[assignment]
+    PlaceOrder: _aio.UnaryUnaryMultiCallable[_checkout_pb2.PlaceOrderRequest, _orders_pb2.Purchase]  # type: ignore[assignment]
     """Buys what was quoted: all lines or none, stock reserved, payment tried once.
 
     Answers with the purchase, whose `payment_state` says how it went: `PAID`, `PENDING` (the
@@ -190,7 +374,7 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     What wallets and gift cards pay is set aside with the purchase, taken when the rest is paid, and
     given back when it fails.
     """
-    RetryPayment: _aio.UnaryUnaryMultiCallable[_orders_pb2.RetryPaymentRequest, _orders_pb2.Purchase]  # type: ignore[assignment]
+    RetryPayment: _aio.UnaryUnaryMultiCallable[_checkout_pb2.RetryPaymentRequest, _orders_pb2.Purchase]  # type: ignore[assignment]
     """Tries again to pay for a purchase whose payment was declined; three attempts in total.
 
     After the third decline the orders fail, the stock goes back, and the lines come back into the
@@ -198,11 +382,11 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     `PAYMENT_ATTEMPTS_EXHAUSTED`, and with `STATE_FORBIDS` while an attempt is under way or when
     the purchase is paid or over.
     """
-    GetPurchase: _aio.UnaryUnaryMultiCallable[_orders_pb2.GetPurchaseRequest, _orders_pb2.Purchase]  # type: ignore[assignment]
+    GetPurchase: _aio.UnaryUnaryMultiCallable[_steps_pb2.GetPurchaseRequest, _orders_pb2.Purchase]  # type: ignore[assignment]
     """Returns one purchase with its orders. Buyers see their own, staff all."""
     ListPurchases: _aio.UnaryUnaryMultiCallable[_orders_pb2.ListPurchasesRequest, _orders_pb2.ListPurchasesResponse]  # type: ignore[assignment]
     """Lists purchases, newest first. Buyers see their own, staff all."""
-    GetOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.GetOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
+    GetOrder: _aio.UnaryUnaryMultiCallable[_steps_pb2.GetOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Returns one order with its items and its history. Buyers see orders they placed, sellers orders
     they received, staff all.
     """
@@ -210,14 +394,21 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     """Lists orders with their items, newest first; without history. Buyers see orders they placed,
     sellers orders they received, staff all.
     """
-    ConfirmOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.ConfirmOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
+    LookUpOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.LookUpOrderRequest, _orders_pb2.LookUpOrderResponse]  # type: ignore[assignment]
+    """Returns how far an order is, by its number and the buyer's e-mail address, without a
+    session.
+
+    A wrong address, a wrong number and both are answered alike. Few wrong tries are taken in
+    an hour, for a number and from an address.
+    """
+    ConfirmOrder: _aio.UnaryUnaryMultiCallable[_steps_pb2.ConfirmOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Confirms that the seller can deliver: `AWAITING_SELLER_CONFIRMATION` to `CONFIRMED`.
 
     Within 24 hours of payment; after that, the order is cancelled and refunded automatically.
     """
-    ProcessOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.ProcessOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
+    ProcessOrder: _aio.UnaryUnaryMultiCallable[_steps_pb2.ProcessOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Starts work on a confirmed order: `CONFIRMED` to `PROCESSING`."""
-    PrepareOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.PrepareOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
+    PrepareOrder: _aio.UnaryUnaryMultiCallable[_steps_pb2.PrepareOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Starts packing: `CONFIRMED` or `PROCESSING` to `PREPARING_SHIPMENT`."""
     ShipOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.ShipOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Hands the order to the carrier: `PROCESSING` or `PREPARING_SHIPMENT` to `SHIPPED`.
@@ -229,11 +420,11 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
 
     Steps may be skipped, but never reversed.
     """
-    CompleteOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.CompleteOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
+    CompleteOrder: _aio.UnaryUnaryMultiCallable[_steps_pb2.CompleteOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
     delivery.
     """
-    CancelOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.CancelOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
+    CancelOrder: _aio.UnaryUnaryMultiCallable[_cancellations_pb2.CancelOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Cancels an order: stock goes back, a captured payment is refunded for this order alone.
 
     Buyers and sellers may cancel until the seller has confirmed, staff until the order is shipped.
@@ -244,13 +435,102 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     that still hold for them, and what they cost more comes off the refund, which is never below
     zero (see PreviewCancellation). A seller's or the mall's cancellation gives its whole share back.
     """
-    PreviewCancellation: _aio.UnaryUnaryMultiCallable[_orders_pb2.PreviewCancellationRequest, _orders_pb2.CancellationPreview]  # type: ignore[assignment]
+    PreviewCancellation: _aio.UnaryUnaryMultiCallable[_cancellations_pb2.PreviewCancellationRequest, _cancellations_pb2.CancellationPreview]  # type: ignore[assignment]
     """Returns what CancelOrder would do now, if the caller called it: what comes back, and what the other
     orders of the purchase cost then.
 
     Fails with `ORDER_NOT_CANCELLABLE`. Nothing is promised: send what was seen as
     `CancelOrderRequest.expected_refund`.
     """
+    CreateCancellation: _aio.UnaryUnaryMultiCallable[_cancellations_pb2.CreateCancellationRequest, _cancellations_pb2.Cancellation]  # type: ignore[assignment]
+    """Calls off units of an order that were not sent: at once, or once the seller agrees.
+
+    Buyers and sellers do it at once until the seller has confirmed, staff until the units are
+    sent. After that a buyer asks, and the seller has 24 hours: silence approves. The rest of
+    the purchase is priced as CancelOrder does it. Fails with `ORDER_NOT_CANCELLABLE`, with
+    `CANCELLATION_OPEN` while another one waits for an answer about the same item, and with
+    `UNITS_EXCEED_REST`.
+    """
+    GetCancellation: _aio.UnaryUnaryMultiCallable[_cancellations_pb2.GetCancellationRequest, _cancellations_pb2.Cancellation]  # type: ignore[assignment]
+    """Returns one cancellation. Buyers and sellers see those of their orders, staff all."""
+    ListCancellations: _aio.UnaryUnaryMultiCallable[_cancellations_pb2.ListCancellationsRequest, _cancellations_pb2.ListCancellationsResponse]  # type: ignore[assignment]
+    """Lists cancellations. Buyers and sellers see those of their orders, staff all."""
+    ApproveCancellation: _aio.UnaryUnaryMultiCallable[_cancellations_pb2.ApproveCancellationRequest, _cancellations_pb2.Cancellation]  # type: ignore[assignment]
+    """Agrees to a cancellation that waits for the seller."""
+    RejectCancellation: _aio.UnaryUnaryMultiCallable[_cancellations_pb2.RejectCancellationRequest, _cancellations_pb2.Cancellation]  # type: ignore[assignment]
+    """Refuses a cancellation that waits for the seller."""
+    WithdrawCancellation: _aio.UnaryUnaryMultiCallable[_cancellations_pb2.WithdrawCancellationRequest, _cancellations_pb2.Cancellation]  # type: ignore[assignment]
+    """Drops a cancellation of the caller's that waits for the seller."""
+    SetFinalQuantity: _aio.UnaryUnaryMultiCallable[_cancellations_pb2.SetFinalQuantityRequest, _orders_pb2.Order]  # type: ignore[assignment]
+    """Records that less was packed of goods by measure than was ordered: the difference is paid
+    back.
+
+    Until they are sent. Both quantities are kept. Fails with `UNITS_EXCEED_REST` where it is
+    not less.
+    """
+    GetOrderRefund: _aio.UnaryUnaryMultiCallable[_order_refunds_pb2.GetOrderRefundRequest, _order_refunds_pb2.OrderRefund]  # type: ignore[assignment]
+    """Returns one refund of an order. Buyers and sellers see those of their orders, staff all."""
+    ListOrderRefunds: _aio.UnaryUnaryMultiCallable[_order_refunds_pb2.ListOrderRefundsRequest, _order_refunds_pb2.ListOrderRefundsResponse]  # type: ignore[assignment]
+    """Lists refunds of orders. Buyers and sellers see those of their orders, staff all."""
+    CreateRefundRequest: _aio.UnaryUnaryMultiCallable[_refund_requests_pb2.CreateRefundRequestRequest, _refund_requests_pb2.RefundRequest]  # type: ignore[assignment]
+    """Asks a seller for money, or for an exchange, for what was delivered.
+
+    Within `orders.return_window` of the item's delivery, or the days of its category. Fails
+    with `RETURN_TOO_LATE`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
+    about the same item is open, `UNITS_EXCEED_REST`, and `EXCHANGE_PRICE_DIFFERS` for what
+    costs more or less: return it, and order the other.
+    """
+    GetRefundRequest: _aio.UnaryUnaryMultiCallable[_refund_requests_pb2.GetRefundRequestRequest, _refund_requests_pb2.RefundRequest]  # type: ignore[assignment]
+    """Returns one refund request. Buyers and sellers see those of their orders, staff all."""
+    ListRefundRequests: _aio.UnaryUnaryMultiCallable[_refund_requests_pb2.ListRefundRequestsRequest, _refund_requests_pb2.ListRefundRequestsResponse]  # type: ignore[assignment]
+    """Lists refund requests without inspections. Buyers and sellers see those of their orders,
+    staff all.
+    """
+    ApproveRefundRequest: _aio.UnaryUnaryMultiCallable[_refund_requests_pb2.ApproveRefundRequestRequest, _refund_requests_pb2.RefundRequest]  # type: ignore[assignment]
+    """Agrees to a refund request: the money goes back, now or once the goods have come back; a
+    replacement is set aside.
+
+    A seller's approval above `orders.refund_review_limit` leads to staff. Fails with
+    `STOCK_INSUFFICIENT` where there is no replacement: the buyer may have the money instead.
+    """
+    OfferRefundRequest: _aio.UnaryUnaryMultiCallable[_refund_requests_pb2.OfferRefundRequestRequest, _refund_requests_pb2.RefundRequest]  # type: ignore[assignment]
+    """Offers less than was asked for, or the same goods once more: the buyer decides."""
+    RejectRefundRequest: _aio.UnaryUnaryMultiCallable[_refund_requests_pb2.RejectRefundRequestRequest, _refund_requests_pb2.RefundRequest]  # type: ignore[assignment]
+    """Refuses a refund request: a seller's refusal leads to staff, whose refusal is final."""
+    AcceptRefundOffer: _aio.UnaryUnaryMultiCallable[_refund_requests_pb2.AcceptRefundOfferRequest, _refund_requests_pb2.RefundRequest]  # type: ignore[assignment]
+    """Takes what the seller offers."""
+    EscalateRefundRequest: _aio.UnaryUnaryMultiCallable[_refund_requests_pb2.EscalateRefundRequestRequest, _refund_requests_pb2.RefundRequest]  # type: ignore[assignment]
+    """Lets staff decide about what the seller offers."""
+    WithdrawRefundRequest: _aio.UnaryUnaryMultiCallable[_refund_requests_pb2.WithdrawRefundRequestRequest, _refund_requests_pb2.RefundRequest]  # type: ignore[assignment]
+    """Drops a refund request of the caller's, as long as nothing has come back or gone out."""
+    SendReturn: _aio.UnaryUnaryMultiCallable[_refund_requests_pb2.SendReturnRequest, _refund_requests_pb2.RefundRequest]  # type: ignore[assignment]
+    """Records that goods are on their way back."""
+    ReceiveReturn: _aio.UnaryUnaryMultiCallable[_refund_requests_pb2.ReceiveReturnRequest, _refund_requests_pb2.RefundRequest]  # type: ignore[assignment]
+    """Records what has come back and what it is like: what was found is paid for, or replaced,
+    and the rest stays open until its deadline.
+    """
+    ShipReplacement: _aio.UnaryUnaryMultiCallable[_refund_requests_pb2.ShipReplacementRequest, _refund_requests_pb2.RefundRequest]  # type: ignore[assignment]
+    """Records that a replacement has left: the exchange is over."""
+    ConvertExchange: _aio.UnaryUnaryMultiCallable[_refund_requests_pb2.ConvertExchangeRequest, _refund_requests_pb2.RefundRequest]  # type: ignore[assignment]
+    """Turns an exchange of the caller's into a refund, as long as nothing was sent."""
+    GetInvoice: _aio.UnaryUnaryMultiCallable[_invoices_pb2.GetInvoiceRequest, _invoices_pb2.Invoice]  # type: ignore[assignment]
+    """Returns one invoice. Buyers and sellers see those of their orders, staff all."""
+    ListInvoices: _aio.UnaryUnaryMultiCallable[_invoices_pb2.ListInvoicesRequest, _invoices_pb2.ListInvoicesResponse]  # type: ignore[assignment]
+    """Lists invoices. Buyers and sellers see those of their orders, staff all."""
+    RenderInvoice: _aio.UnaryUnaryMultiCallable[_invoices_pb2.RenderInvoiceRequest, _invoices_pb2.RenderInvoiceResponse]  # type: ignore[assignment]
+    """Returns an invoice as a PDF."""
+    CreateOrderIncident: _aio.UnaryUnaryMultiCallable[_incidents_pb2.CreateOrderIncidentRequest, _incidents_pb2.OrderIncident]  # type: ignore[assignment]
+    """Opens an incident about an order, which may freeze it. For staff."""
+    GetOrderIncident: _aio.UnaryUnaryMultiCallable[_incidents_pb2.GetOrderIncidentRequest, _incidents_pb2.OrderIncident]  # type: ignore[assignment]
+    """Returns one incident. For staff."""
+    ListOrderIncidents: _aio.UnaryUnaryMultiCallable[_incidents_pb2.ListOrderIncidentsRequest, _incidents_pb2.ListOrderIncidentsResponse]  # type: ignore[assignment]
+    """Lists incidents. For staff."""
+    ResolveOrderIncident: _aio.UnaryUnaryMultiCallable[_incidents_pb2.ResolveOrderIncidentRequest, _incidents_pb2.OrderIncident]  # type: ignore[assignment]
+    """Ends an incident. For staff."""
+    CreateOrderNote: _aio.UnaryUnaryMultiCallable[_incidents_pb2.CreateOrderNoteRequest, _incidents_pb2.OrderNote]  # type: ignore[assignment]
+    """Writes a note about an order, for staff alone."""
+    ListOrderNotes: _aio.UnaryUnaryMultiCallable[_incidents_pb2.ListOrderNotesRequest, _incidents_pb2.ListOrderNotesResponse]  # type: ignore[assignment]
+    """Lists the notes about an order, newest first. For staff."""
 
 class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     """Turns carts into purchases and orders, and takes orders to their end.
@@ -259,16 +539,25 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
 
     Checkout: QuoteShipping, QuoteCheckout, PlaceOrder, RetryPayment.
     Purchases: GetPurchase, ListPurchases.
-    Orders: GetOrder, ListOrders, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
-    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation.
+    Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
+    AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
+    Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
+    RejectCancellation, WithdrawCancellation.
+    Refunds: GetOrderRefund, ListOrderRefunds.
+    Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
+    OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
+    WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
+    Invoices: GetInvoice, ListInvoices, RenderInvoice.
+    Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
     """
 
     @_abc_1.abstractmethod
     def QuoteShipping(
         self,
-        request: _orders_pb2.QuoteShippingRequest,
+        request: _checkout_pb2.QuoteShippingRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_orders_pb2.QuoteShippingResponse, _abc.Awaitable[_orders_pb2.QuoteShippingResponse]]:
+    ) -> _typing.Union[_checkout_pb2.QuoteShippingResponse, _abc.Awaitable[_checkout_pb2.QuoteShippingResponse]]:
         """Prices the ways to send the caller's cart, or some of its lines, to one address: for each seller
         what is offered, with delivery dates. Nothing is signed: QuoteCheckout takes a choice.
 
@@ -283,7 +572,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         self,
         request: _orders_pb2.QuoteCheckoutRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_orders_pb2.Quote, _abc.Awaitable[_orders_pb2.Quote]]:
+    ) -> _typing.Union[_checkout_pb2.Quote, _abc.Awaitable[_checkout_pb2.Quote]]:
         """Prices the caller's cart, or some of its lines, for one address, and signs the result.
 
         Nothing is reserved. The quote holds for 15 minutes, or until the first promotion in it ends;
@@ -300,7 +589,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def PlaceOrder(
         self,
-        request: _orders_pb2.PlaceOrderRequest,
+        request: _checkout_pb2.PlaceOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Purchase, _abc.Awaitable[_orders_pb2.Purchase]]:
         """Buys what was quoted: all lines or none, stock reserved, payment tried once.
@@ -321,7 +610,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def RetryPayment(
         self,
-        request: _orders_pb2.RetryPaymentRequest,
+        request: _checkout_pb2.RetryPaymentRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Purchase, _abc.Awaitable[_orders_pb2.Purchase]]:
         """Tries again to pay for a purchase whose payment was declined; three attempts in total.
@@ -335,7 +624,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetPurchase(
         self,
-        request: _orders_pb2.GetPurchaseRequest,
+        request: _steps_pb2.GetPurchaseRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Purchase, _abc.Awaitable[_orders_pb2.Purchase]]:
         """Returns one purchase with its orders. Buyers see their own, staff all."""
@@ -351,7 +640,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def GetOrder(
         self,
-        request: _orders_pb2.GetOrderRequest,
+        request: _steps_pb2.GetOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Returns one order with its items and its history. Buyers see orders they placed, sellers orders
@@ -369,9 +658,22 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
+    def LookUpOrder(
+        self,
+        request: _orders_pb2.LookUpOrderRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_orders_pb2.LookUpOrderResponse, _abc.Awaitable[_orders_pb2.LookUpOrderResponse]]:
+        """Returns how far an order is, by its number and the buyer's e-mail address, without a
+        session.
+
+        A wrong address, a wrong number and both are answered alike. Few wrong tries are taken in
+        an hour, for a number and from an address.
+        """
+
+    @_abc_1.abstractmethod
     def ConfirmOrder(
         self,
-        request: _orders_pb2.ConfirmOrderRequest,
+        request: _steps_pb2.ConfirmOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Confirms that the seller can deliver: `AWAITING_SELLER_CONFIRMATION` to `CONFIRMED`.
@@ -382,7 +684,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ProcessOrder(
         self,
-        request: _orders_pb2.ProcessOrderRequest,
+        request: _steps_pb2.ProcessOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Starts work on a confirmed order: `CONFIRMED` to `PROCESSING`."""
@@ -390,7 +692,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def PrepareOrder(
         self,
-        request: _orders_pb2.PrepareOrderRequest,
+        request: _steps_pb2.PrepareOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Starts packing: `CONFIRMED` or `PROCESSING` to `PREPARING_SHIPMENT`."""
@@ -420,7 +722,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def CompleteOrder(
         self,
-        request: _orders_pb2.CompleteOrderRequest,
+        request: _steps_pb2.CompleteOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Accepts the delivered order: `DELIVERED` to `COMPLETED`. Happens automatically 7 days after
@@ -430,7 +732,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def CancelOrder(
         self,
-        request: _orders_pb2.CancelOrderRequest,
+        request: _cancellations_pb2.CancelOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Cancels an order: stock goes back, a captured payment is refunded for this order alone.
@@ -447,14 +749,289 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def PreviewCancellation(
         self,
-        request: _orders_pb2.PreviewCancellationRequest,
+        request: _cancellations_pb2.PreviewCancellationRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_orders_pb2.CancellationPreview, _abc.Awaitable[_orders_pb2.CancellationPreview]]:
+    ) -> _typing.Union[_cancellations_pb2.CancellationPreview, _abc.Awaitable[_cancellations_pb2.CancellationPreview]]:
         """Returns what CancelOrder would do now, if the caller called it: what comes back, and what the other
         orders of the purchase cost then.
 
         Fails with `ORDER_NOT_CANCELLABLE`. Nothing is promised: send what was seen as
         `CancelOrderRequest.expected_refund`.
         """
+
+    @_abc_1.abstractmethod
+    def CreateCancellation(
+        self,
+        request: _cancellations_pb2.CreateCancellationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_cancellations_pb2.Cancellation, _abc.Awaitable[_cancellations_pb2.Cancellation]]:
+        """Calls off units of an order that were not sent: at once, or once the seller agrees.
+
+        Buyers and sellers do it at once until the seller has confirmed, staff until the units are
+        sent. After that a buyer asks, and the seller has 24 hours: silence approves. The rest of
+        the purchase is priced as CancelOrder does it. Fails with `ORDER_NOT_CANCELLABLE`, with
+        `CANCELLATION_OPEN` while another one waits for an answer about the same item, and with
+        `UNITS_EXCEED_REST`.
+        """
+
+    @_abc_1.abstractmethod
+    def GetCancellation(
+        self,
+        request: _cancellations_pb2.GetCancellationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_cancellations_pb2.Cancellation, _abc.Awaitable[_cancellations_pb2.Cancellation]]:
+        """Returns one cancellation. Buyers and sellers see those of their orders, staff all."""
+
+    @_abc_1.abstractmethod
+    def ListCancellations(
+        self,
+        request: _cancellations_pb2.ListCancellationsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_cancellations_pb2.ListCancellationsResponse, _abc.Awaitable[_cancellations_pb2.ListCancellationsResponse]]:
+        """Lists cancellations. Buyers and sellers see those of their orders, staff all."""
+
+    @_abc_1.abstractmethod
+    def ApproveCancellation(
+        self,
+        request: _cancellations_pb2.ApproveCancellationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_cancellations_pb2.Cancellation, _abc.Awaitable[_cancellations_pb2.Cancellation]]:
+        """Agrees to a cancellation that waits for the seller."""
+
+    @_abc_1.abstractmethod
+    def RejectCancellation(
+        self,
+        request: _cancellations_pb2.RejectCancellationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_cancellations_pb2.Cancellation, _abc.Awaitable[_cancellations_pb2.Cancellation]]:
+        """Refuses a cancellation that waits for the seller."""
+
+    @_abc_1.abstractmethod
+    def WithdrawCancellation(
+        self,
+        request: _cancellations_pb2.WithdrawCancellationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_cancellations_pb2.Cancellation, _abc.Awaitable[_cancellations_pb2.Cancellation]]:
+        """Drops a cancellation of the caller's that waits for the seller."""
+
+    @_abc_1.abstractmethod
+    def SetFinalQuantity(
+        self,
+        request: _cancellations_pb2.SetFinalQuantityRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
+        """Records that less was packed of goods by measure than was ordered: the difference is paid
+        back.
+
+        Until they are sent. Both quantities are kept. Fails with `UNITS_EXCEED_REST` where it is
+        not less.
+        """
+
+    @_abc_1.abstractmethod
+    def GetOrderRefund(
+        self,
+        request: _order_refunds_pb2.GetOrderRefundRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_order_refunds_pb2.OrderRefund, _abc.Awaitable[_order_refunds_pb2.OrderRefund]]:
+        """Returns one refund of an order. Buyers and sellers see those of their orders, staff all."""
+
+    @_abc_1.abstractmethod
+    def ListOrderRefunds(
+        self,
+        request: _order_refunds_pb2.ListOrderRefundsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_order_refunds_pb2.ListOrderRefundsResponse, _abc.Awaitable[_order_refunds_pb2.ListOrderRefundsResponse]]:
+        """Lists refunds of orders. Buyers and sellers see those of their orders, staff all."""
+
+    @_abc_1.abstractmethod
+    def CreateRefundRequest(
+        self,
+        request: _refund_requests_pb2.CreateRefundRequestRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_refund_requests_pb2.RefundRequest, _abc.Awaitable[_refund_requests_pb2.RefundRequest]]:
+        """Asks a seller for money, or for an exchange, for what was delivered.
+
+        Within `orders.return_window` of the item's delivery, or the days of its category. Fails
+        with `RETURN_TOO_LATE`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
+        about the same item is open, `UNITS_EXCEED_REST`, and `EXCHANGE_PRICE_DIFFERS` for what
+        costs more or less: return it, and order the other.
+        """
+
+    @_abc_1.abstractmethod
+    def GetRefundRequest(
+        self,
+        request: _refund_requests_pb2.GetRefundRequestRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_refund_requests_pb2.RefundRequest, _abc.Awaitable[_refund_requests_pb2.RefundRequest]]:
+        """Returns one refund request. Buyers and sellers see those of their orders, staff all."""
+
+    @_abc_1.abstractmethod
+    def ListRefundRequests(
+        self,
+        request: _refund_requests_pb2.ListRefundRequestsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_refund_requests_pb2.ListRefundRequestsResponse, _abc.Awaitable[_refund_requests_pb2.ListRefundRequestsResponse]]:
+        """Lists refund requests without inspections. Buyers and sellers see those of their orders,
+        staff all.
+        """
+
+    @_abc_1.abstractmethod
+    def ApproveRefundRequest(
+        self,
+        request: _refund_requests_pb2.ApproveRefundRequestRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_refund_requests_pb2.RefundRequest, _abc.Awaitable[_refund_requests_pb2.RefundRequest]]:
+        """Agrees to a refund request: the money goes back, now or once the goods have come back; a
+        replacement is set aside.
+
+        A seller's approval above `orders.refund_review_limit` leads to staff. Fails with
+        `STOCK_INSUFFICIENT` where there is no replacement: the buyer may have the money instead.
+        """
+
+    @_abc_1.abstractmethod
+    def OfferRefundRequest(
+        self,
+        request: _refund_requests_pb2.OfferRefundRequestRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_refund_requests_pb2.RefundRequest, _abc.Awaitable[_refund_requests_pb2.RefundRequest]]:
+        """Offers less than was asked for, or the same goods once more: the buyer decides."""
+
+    @_abc_1.abstractmethod
+    def RejectRefundRequest(
+        self,
+        request: _refund_requests_pb2.RejectRefundRequestRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_refund_requests_pb2.RefundRequest, _abc.Awaitable[_refund_requests_pb2.RefundRequest]]:
+        """Refuses a refund request: a seller's refusal leads to staff, whose refusal is final."""
+
+    @_abc_1.abstractmethod
+    def AcceptRefundOffer(
+        self,
+        request: _refund_requests_pb2.AcceptRefundOfferRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_refund_requests_pb2.RefundRequest, _abc.Awaitable[_refund_requests_pb2.RefundRequest]]:
+        """Takes what the seller offers."""
+
+    @_abc_1.abstractmethod
+    def EscalateRefundRequest(
+        self,
+        request: _refund_requests_pb2.EscalateRefundRequestRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_refund_requests_pb2.RefundRequest, _abc.Awaitable[_refund_requests_pb2.RefundRequest]]:
+        """Lets staff decide about what the seller offers."""
+
+    @_abc_1.abstractmethod
+    def WithdrawRefundRequest(
+        self,
+        request: _refund_requests_pb2.WithdrawRefundRequestRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_refund_requests_pb2.RefundRequest, _abc.Awaitable[_refund_requests_pb2.RefundRequest]]:
+        """Drops a refund request of the caller's, as long as nothing has come back or gone out."""
+
+    @_abc_1.abstractmethod
+    def SendReturn(
+        self,
+        request: _refund_requests_pb2.SendReturnRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_refund_requests_pb2.RefundRequest, _abc.Awaitable[_refund_requests_pb2.RefundRequest]]:
+        """Records that goods are on their way back."""
+
+    @_abc_1.abstractmethod
+    def ReceiveReturn(
+        self,
+        request: _refund_requests_pb2.ReceiveReturnRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_refund_requests_pb2.RefundRequest, _abc.Awaitable[_refund_requests_pb2.RefundRequest]]:
+        """Records what has come back and what it is like: what was found is paid for, or replaced,
+        and the rest stays open until its deadline.
+        """
+
+    @_abc_1.abstractmethod
+    def ShipReplacement(
+        self,
+        request: _refund_requests_pb2.ShipReplacementRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_refund_requests_pb2.RefundRequest, _abc.Awaitable[_refund_requests_pb2.RefundRequest]]:
+        """Records that a replacement has left: the exchange is over."""
+
+    @_abc_1.abstractmethod
+    def ConvertExchange(
+        self,
+        request: _refund_requests_pb2.ConvertExchangeRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_refund_requests_pb2.RefundRequest, _abc.Awaitable[_refund_requests_pb2.RefundRequest]]:
+        """Turns an exchange of the caller's into a refund, as long as nothing was sent."""
+
+    @_abc_1.abstractmethod
+    def GetInvoice(
+        self,
+        request: _invoices_pb2.GetInvoiceRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_invoices_pb2.Invoice, _abc.Awaitable[_invoices_pb2.Invoice]]:
+        """Returns one invoice. Buyers and sellers see those of their orders, staff all."""
+
+    @_abc_1.abstractmethod
+    def ListInvoices(
+        self,
+        request: _invoices_pb2.ListInvoicesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_invoices_pb2.ListInvoicesResponse, _abc.Awaitable[_invoices_pb2.ListInvoicesResponse]]:
+        """Lists invoices. Buyers and sellers see those of their orders, staff all."""
+
+    @_abc_1.abstractmethod
+    def RenderInvoice(
+        self,
+        request: _invoices_pb2.RenderInvoiceRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_invoices_pb2.RenderInvoiceResponse, _abc.Awaitable[_invoices_pb2.RenderInvoiceResponse]]:
+        """Returns an invoice as a PDF."""
+
+    @_abc_1.abstractmethod
+    def CreateOrderIncident(
+        self,
+        request: _incidents_pb2.CreateOrderIncidentRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_incidents_pb2.OrderIncident, _abc.Awaitable[_incidents_pb2.OrderIncident]]:
+        """Opens an incident about an order, which may freeze it. For staff."""
+
+    @_abc_1.abstractmethod
+    def GetOrderIncident(
+        self,
+        request: _incidents_pb2.GetOrderIncidentRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_incidents_pb2.OrderIncident, _abc.Awaitable[_incidents_pb2.OrderIncident]]:
+        """Returns one incident. For staff."""
+
+    @_abc_1.abstractmethod
+    def ListOrderIncidents(
+        self,
+        request: _incidents_pb2.ListOrderIncidentsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_incidents_pb2.ListOrderIncidentsResponse, _abc.Awaitable[_incidents_pb2.ListOrderIncidentsResponse]]:
+        """Lists incidents. For staff."""
+
+    @_abc_1.abstractmethod
+    def ResolveOrderIncident(
+        self,
+        request: _incidents_pb2.ResolveOrderIncidentRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_incidents_pb2.OrderIncident, _abc.Awaitable[_incidents_pb2.OrderIncident]]:
+        """Ends an incident. For staff."""
+
+    @_abc_1.abstractmethod
+    def CreateOrderNote(
+        self,
+        request: _incidents_pb2.CreateOrderNoteRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_incidents_pb2.OrderNote, _abc.Awaitable[_incidents_pb2.OrderNote]]:
+        """Writes a note about an order, for staff alone."""
+
+    @_abc_1.abstractmethod
+    def ListOrderNotes(
+        self,
+        request: _incidents_pb2.ListOrderNotesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_incidents_pb2.ListOrderNotesResponse, _abc.Awaitable[_incidents_pb2.ListOrderNotesResponse]]:
+        """Lists the notes about an order, newest first. For staff."""
 
 def add_OrdersServiceServicer_to_server(servicer: OrdersServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

@@ -1,0 +1,413 @@
+"""The part of OrdersService about units that are called off before they are sent. Whatever changes one locks its order first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from mall.orders.v1 import orders_pb2
+from server import inventory, pricing
+from server.kit import convert, jobs, standard
+from server.kit.app import App
+from server.kit.caller import SYSTEM, Caller, caller
+from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
+from server.kit.ids import new_id
+from server.kit.mutation import Mutation, Replayed, background, mutation
+from server.kit.states import forbidden, require
+from server.orders import granting, lifecycle, matters, revaluing, units
+from server.orders.cancelling import CANCELLABLE
+from server.orders.granting import Coming, Locked, Terms
+from server.orders.units import Item
+from storage.database import Row
+from storage.listing import EVERYTHING, Scope
+from storage.queries.orders import after_sale as queries
+from storage.queries.orders import lifecycle as order_queries
+from storage.tables.after_sale import CANCELLATION_STATES, cancellation_items, cancellations
+
+Cancellation = orders_pb2.Cancellation
+ANSWERED_WITHIN = timedelta(hours=24)
+BATCH = 100
+# After it has confirmed, a seller decides about what a buyer asks for.
+ASKED = frozenset({"CONFIRMED", "PROCESSING", "PREPARING_SHIPMENT"})
+# Whose doing a cancellation is, where it is not the buyer's.
+NOT_THE_BUYERS = frozenset({"DELIVERY_TOO_LONG", "OUT_OF_STOCK", "PRICING_ERROR"})
+
+
+def cancellation_to_proto(row: Row) -> Cancellation:
+    """Map a row of `cancellations` with `items`."""
+    return Cancellation(
+        id=str(row.id),
+        order_id=str(row.order_id),
+        items=[{"order_item_id": item["order_item_id"], "quantity": item["quantity"]} for item in row["items"]],
+        reason=row.reason,
+        notes=row.notes,
+        state=row.state,
+        requested_by=row.requested_by,
+        requester_id=str(row.requester_id or ""),
+        decided_by=row.decided_by,
+        decided_by_id=str(row.decided_by_id or ""),
+        decision_note=row.decision_note,
+        refund_amount=convert.money(row.refund_minor, row.currency),
+        refund_processed=row.state == "COMPLETED",
+        answer_deadline_time=convert.timestamp(row.answer_deadline_time),
+        decide_time=convert.timestamp(row.decide_time),
+        complete_time=convert.timestamp(row.complete_time),
+        order_refund_id=str(row.order_refund_id or ""),
+        create_time=convert.timestamp(row.create_time),
+        update_time=convert.timestamp(row.update_time),
+        etag=convert.etag(row.version),
+    )
+
+
+def parties(table: str) -> Any:
+    """Return the scope of rows of a table: buyers and sellers see those of their orders, staff all."""
+
+    def scope(who: Caller) -> Scope:
+        if who.may("orders.read"):
+            return EVERYTHING
+        return Scope("party", queries.EITHER[table], {"account_id": who.id}, queries.PARTIES[table])
+
+    return scope
+
+
+CANCELLATION = standard.Resource(
+    "cancellation",
+    cancellations,
+    Cancellation,
+    cancellation_to_proto,
+    parties("cancellations"),
+    source=queries.CANCELLATION,
+)
+
+
+class Cancellations:
+    """Cancellations: at once as long as the seller has not confirmed, and with the seller's word after that."""
+
+    app: App
+
+    async def CreateCancellation(self, request: orders_pb2.CreateCancellationRequest, context: Any) -> Cancellation:
+        wanted, staff = request.cancellation, caller().may("orders.manage")
+        if staff and not wanted.notes:
+            raise InvalidArgument([("cancellation.notes", "is required of staff")])
+        try:
+            async with mutation(self.app, request, Cancellation) as work:
+                locked = await granting.lock(work, UUID(wanted.order_id), "all" if staff else "party")
+                if locked is None:
+                    raise NotFound("order", wanted.order_id)
+                refund_ids = await _create(work, locked, request, staff=staff)
+        except Replayed as earlier:
+            return await standard.get(self.app.db, CANCELLATION, earlier.answer.id)
+        await granting.send(self.app, refund_ids)
+        return await standard.get(self.app.db, CANCELLATION, work.answer.id)  # type: ignore[union-attr]
+
+    async def GetCancellation(self, request: orders_pb2.GetCancellationRequest, context: Any) -> Cancellation:
+        return await standard.get(self.app.db, CANCELLATION, request.id)
+
+    async def ListCancellations(
+        self, request: orders_pb2.ListCancellationsRequest, context: Any
+    ) -> orders_pb2.ListCancellationsResponse:
+        page = await standard.list_page(
+            self.app,
+            request,
+            queries.CANCELLATIONS,
+            parties("cancellations")(caller()),
+            filters={
+                "order_id": convert.optional_id(request.order_id),
+                "states": convert.names(Cancellation.State, request.states),
+            },
+        )
+        return await page.answer(orders_pb2.ListCancellationsResponse, map(cancellation_to_proto, page.rows))
+
+    async def ApproveCancellation(self, request: orders_pb2.ApproveCancellationRequest, context: Any) -> Cancellation:
+        refund_ids: Sequence[UUID] = ()
+        try:
+            async with mutation(self.app, request, Cancellation) as work:
+                locked, row = await _lock(work, request.id, "seller")
+                refund_ids = await _approve(work, locked, row, request.note)
+                work.answer = Cancellation(id=request.id)
+        except Replayed as earlier:
+            return await standard.get(self.app.db, CANCELLATION, earlier.answer.id)
+        await granting.send(self.app, refund_ids)
+        return await standard.get(self.app.db, CANCELLATION, request.id)
+
+    async def RejectCancellation(self, request: orders_pb2.RejectCancellationRequest, context: Any) -> Cancellation:
+        return await self._ends(request, "reject", "seller", note=request.note)
+
+    async def WithdrawCancellation(self, request: orders_pb2.WithdrawCancellationRequest, context: Any) -> Cancellation:
+        return await self._ends(request, "withdraw", "buyer")
+
+    async def _ends(self, request: Any, step: str, party: str, note: str = "") -> Cancellation:
+        try:
+            async with mutation(self.app, request, Cancellation) as work:
+                _, row = await _lock(work, request.id, party)
+                await end(work, row, step, note)
+                work.answer = Cancellation(id=request.id)
+        except Replayed as earlier:
+            return await standard.get(self.app.db, CANCELLATION, earlier.answer.id)
+        return await standard.get(self.app.db, CANCELLATION, request.id)
+
+
+async def _lock(work: Mutation[Any], id_: str, party: str) -> tuple[Locked, Row]:
+    """Lock a cancellation and its order, for a party to it or staff."""
+    found = await standard.one(work.tx, CANCELLATION, id_)
+    staff = work.caller.may("orders.manage") and party != "buyer"
+    if not staff and found[f"{'customer' if party == 'buyer' else 'seller'}_id"] != work.caller.account_id:
+        raise NotFound("cancellation", id_)
+    locked = await granting.lock(work, found.order_id, "all")
+    assert locked is not None  # noqa: S101 - it has one
+    return locked, await standard.one(work.tx, CANCELLATION, id_, lock=True)
+
+
+@dataclass(frozen=True, slots=True)
+class CalledOff:
+    """Units of an order that are called off: of all its items those that are meant, what comes back, and of which parts."""
+
+    items: Sequence[Item]
+    meant: Sequence[tuple[Item, int]]
+    found: revaluing.Revaluation
+    parts: Sequence[pricing.Part]
+
+    @property
+    def leaves_nothing(self) -> bool:
+        """Nothing of the order is left."""
+        counts = {item.id: count for item, count in self.meant}
+        return all(
+            item.row["cancelled_quantity"] + counts.get(item.id, 0) == item.row["quantity"] for item in self.items
+        )
+
+
+def _all_of(items: Sequence[Item], meant: Sequence[tuple[Item, int]]) -> bool:
+    """Say whether all open units of items are meant."""
+    counts = {item.id: count for item, count in meant}
+    return all(item.to_send == counts.get(item.id, 0) for item in items)
+
+
+def _party(work: Mutation[Any], order: Row) -> str:
+    if work.caller is SYSTEM:
+        return "SYSTEM"
+    if work.caller.account_id == order.customer_id:
+        return "BUYER"
+    return "STAFF" if work.caller.may("orders.manage") else "SELLER"
+
+
+def _asks(order: Row, party: str) -> bool:
+    """Say whether a party must ask for a cancellation. Raises ORDER_NOT_CANCELLABLE where that is of no use."""
+    at_once = CANCELLABLE["all" if party == "STAFF" else party.lower()]
+    if order.state in at_once:
+        return False
+    if party == "BUYER" and order.state in ASKED:
+        return True
+    message = f"nothing of an order in state {order.state} can be called off by the {party.lower()}"
+    raise FailedPrecondition("ORDER_NOT_CANCELLABLE", message, state=order.state)
+
+
+async def _create(
+    work: Mutation[Any], locked: Locked, request: orders_pb2.CreateCancellationRequest, *, staff: bool
+) -> Sequence[UUID]:
+    order, wanted = locked.order, request.cancellation
+    party = "STAFF" if staff else _party(work, order)
+    asks = _asks(order, party)
+    await matters.refuse_frozen(work.tx, order)
+    items = await units.load(work.tx, order)
+    meant = _meant(items, wanted.items)
+    if _all_of([item for item in items if not item.row["gift"]], meant):
+        meant = [(item, item.to_send) for item in items if item.to_send]
+    id_, unpaid = new_id(), locked.purchase.payment_state in revaluing.UNPAID
+    if unpaid and not _all_of(items, meant):
+        message = "a purchase that is not paid is called off whole"
+        raise FailedPrecondition("ORDER_NOT_CANCELLABLE", message, state=order.state)
+    reason = Cancellation.Reason.Name(wanted.reason)
+    by_buyer = party == "BUYER" and reason not in NOT_THE_BUYERS
+    found, parts = await _look(work, locked, meant, by_buyer=by_buyer, unpaid=unpaid)
+    if request.HasField("expected_refund"):
+        revaluing.refuse_drifted(found, request.expected_refund, order.currency)
+    row: dict[str, object] = {
+        "id": id_,
+        "order_id": order.id,
+        "customer_id": order.customer_id,
+        "seller_id": order.seller_id,
+        "state": "PENDING_APPROVAL" if asks else "APPROVED",
+        "reason": reason,
+        "notes": wanted.notes,
+        "requested_by": party,
+        "requester_id": work.caller.account_id,
+        "decided_by": None,
+        "refund_minor": found.refund,
+        "currency": order.currency,
+        "answer_deadline_time": work.now + ANSWERED_WITHIN if asks else None,
+        "decide_time": None if asks else work.now,
+        "create_time": work.now,
+        "update_time": work.now,
+    }
+    await standard.create(work.tx, CANCELLATION, row)
+    work.insert(
+        cancellation_items,
+        *(
+            {"id": new_id(), "cancellation_id": id_, "order_item_id": item.id, "position": place, "quantity": count,
+             "open": asks}
+            for place, (item, count) in enumerate(meant)
+        ),
+    )  # fmt: skip
+    work.answer = Cancellation(id=str(id_))
+    if asks:
+        # Here, so that the index says no while it can still be told.
+        await work.write({})
+        _tell(work, "cancellation.requested", id_, order)
+        return []
+    called_off = CalledOff(items, meant, found, parts)
+    return await _carry_out(work, locked, id_, called_off, wanted.notes, party, unpaid=unpaid)
+
+
+def _meant(items: Sequence[Item], wanted: Sequence[Any]) -> list[tuple[Item, int]]:
+    if wanted:
+        return [
+            (item, item.wanted(quantity, item.to_send))
+            for item, quantity in units.chosen(items, wanted, "cancellation.items")
+        ]
+    meant = [(item, item.to_send) for item in items if item.to_send]
+    if not meant:
+        message = "nothing of the order is open"
+        raise FailedPrecondition("UNITS_EXCEED_REST", message, order_item_id=items[0].id, quantity=1, rest=0)
+    return meant
+
+
+async def _look(
+    work: Mutation[Any], locked: Locked, meant: Sequence[tuple[Item, int]], *, by_buyer: bool, unpaid: bool
+) -> tuple[revaluing.Revaluation, list[pricing.Part]]:
+    """Return what comes back, with what the rest costs more, and the parts that it is made of."""
+    order = locked.order
+    if unpaid:
+        return revaluing.Revaluation(0), []
+    parts = [pricing.part(item.of, count, tax_included=order.tax_included) for item, count in meant]
+    most = sum(part.total for part in parts)
+    found = revaluing.Revaluation(most)
+    if by_buyer:
+        taken = {str(item.id): count for item, count in meant}
+        found = await revaluing.look_at_units(work.tx, locked.purchase, order, taken, most)
+    return found, pricing.revalued(parts, most - found.refund)
+
+
+async def _carry_out(
+    work: Mutation[Any],
+    locked: Locked,
+    id_: UUID,
+    called_off: CalledOff,
+    notes: str,
+    party: str,
+    *,
+    unpaid: bool = False,
+) -> Sequence[UUID]:
+    """Call units off: money, stock, and the order where nothing of it is left."""
+    order, found, parts = locked.order, called_off.found, called_off.parts
+    refund_ids: list[UUID] = []
+    changes: dict[str, object] = {"refund_minor": found.refund, "update_time": work.now}
+    reason = notes or f"called off by the {party.lower()}"
+    if unpaid:
+        payment = await order_queries.lock_payment_of_order(work.tx, order.id)
+        await lifecycle.cancel(work, payment, locked.purchase, order, reason)
+    else:
+        coming = [Coming(item, part) for (item, _), part in zip(called_off.meant, parts, strict=True)]
+        await revaluing.write_units(work, order, found, [(each.item.id, each.part.revalued) for each in coming])
+        terms = Terms(
+            "CANCELLATION",
+            buyers_doing=party == "BUYER",
+            cancellation_id=id_,
+            revaluation=-sum(part.revalued for part in parts),
+        )
+        granted = await granting.grant(work, locked, coming, terms)
+        refund_ids = list(granted.refund_ids)
+        changes["order_refund_id"] = granted.id
+        await release(work, order, called_off.meant)
+        if found.changes:
+            await order_queries.lessen_uses(work.tx, order.purchase_id)
+        if called_off.leaves_nothing:
+            await lifecycle.move(work, "CANCELLED", [order], reason=reason)
+    if not refund_ids:
+        changes |= {"state": "COMPLETED", "complete_time": work.now}
+    row = await standard.patch(work.tx, CANCELLATION, id_, "", changes)
+    if party == "STAFF":
+        work.audit("order.items_cancelled", "order", order.id, reason=notes, before=order.state)
+    _tell(work, f"cancellation.{row.state.lower()}", id_, order)
+    return refund_ids
+
+
+async def release(work: Mutation[Any], order: Row, meant: Sequence[tuple[Item, int]]) -> None:
+    """Put units that are not sent after all on the shelf."""
+    lines = [(item.variant_id, count) for item, count in meant]
+    rows = await inventory.release(
+        work.tx,
+        lines,
+        purchase_id=order.purchase_id,
+        now=work.now,
+        actor_id=work.caller.account_id,
+        actor_role=work.caller.role,
+        order_id=order.id,
+        cancelled=True,
+    )
+    refused = inventory.refused(lines, rows)
+    if refused:
+        raise RuntimeError(f"order {order.id} has not set aside what it gives back: {refused}")
+
+
+async def _approve(work: Mutation[Any], locked: Locked, row: Row, note: str) -> Sequence[UUID]:
+    require(CANCELLATION_STATES, row.state, "approve")
+    order = locked.order
+    if order.state not in ASKED:
+        raise forbidden("order", order.state, "the order was sent, or is over: what was asked for cannot be called off")
+    await matters.refuse_frozen(work.tx, order)
+    wanted = {UUID(item["order_item_id"]): item["quantity"] for item in row["items"]}
+    await queries.close_cancelled(work.tx, row.id)
+    items = await units.load(work.tx, order)
+    meant = [(item, min(wanted[item.id], item.to_send)) for item in items if item.id in wanted and item.to_send]
+    party = _party(work, order)
+    by_buyer = row.reason not in NOT_THE_BUYERS
+    found, parts = await _look(work, locked, meant, by_buyer=by_buyer, unpaid=False)
+    changes = {
+        "state": "APPROVED",
+        "decided_by": party,
+        "decided_by_id": work.caller.account_id,
+        "decision_note": note,
+        "decide_time": work.now,
+        "update_time": work.now,
+    }
+    await standard.patch(work.tx, CANCELLATION, row.id, "", changes)
+    return await _carry_out(work, locked, row.id, CalledOff(items, meant, found, parts), note, party)
+
+
+async def end(work: Mutation[Any], row: Row, step: str, note: str = "") -> None:
+    """End a locked cancellation without calling anything off."""
+    state = require(CANCELLATION_STATES, row.state, step)
+    changes: dict[str, object] = {"state": state, "update_time": work.now, "decision_note": note}
+    if step == "reject":
+        by = "SYSTEM" if work.caller is SYSTEM else "STAFF" if work.caller.may("orders.manage") else "SELLER"
+        changes |= {"decided_by": by, "decided_by_id": work.caller.account_id, "decide_time": work.now}
+    await standard.patch(work.tx, CANCELLATION, row.id, "", changes)
+    await queries.close_cancelled(work.tx, row.id)
+    work.event(f"cancellation.{state.lower()}", "cancellation", row.id, {"order_id": str(row.order_id)})
+
+
+def _tell(work: Mutation[Any], event: str, id_: UUID, order: Row) -> None:
+    work.event(event, "cancellation", id_, {"order_id": str(order.id), "seller_id": str(order.seller_id)})
+
+
+async def approve_unanswered(app: App) -> int:
+    """Approve cancellations about which sellers were silent for 24 hours; what was sent meanwhile is refused."""
+
+    async def approve(id_: UUID) -> None:
+        refund_ids: Sequence[UUID] = ()
+        async with background(app) as work:
+            found = await work.tx.one(CANCELLATION.reading(EVERYTHING, lock=False), match_id=id_)
+            locked = None if found is None else await granting.lock(work, found.order_id, "all")
+            row = await work.tx.one(CANCELLATION.reading(EVERYTHING, lock=True), match_id=id_)
+            if locked is None or row is None or row.state != "PENDING_APPROVAL" or row.answer_deadline_time > work.now:
+                return
+            if locked.order.state in ASKED:
+                refund_ids = await _approve(work, locked, row, "")
+            else:
+                await end(work, row, "reject", "it was sent, or is over")
+        await granting.send(app, refund_ids)
+
+    async with app.db.read() as connection:
+        due = await queries.due_cancellations(connection, app.clock.now(), BATCH)
+    return await jobs.each(due, approve)

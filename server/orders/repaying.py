@@ -1,0 +1,110 @@
+"""Gives money of a purchase back: over its tenders, in proportion to what is left of each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid5
+
+from server import payments, pricing, wallet
+from server.kit.mutation import Mutation
+from server.orders import tendering
+from storage.database import Row
+from storage.queries.orders import lifecycle as queries
+
+
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """What an order owes its buyer. `key` names why: the same reason pays once. `reason` is that of the provider's refunds."""
+
+    order: Row
+    amount: int
+    key: str
+    reason: str = "ORDER_CANCELLED"
+    refund_request_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repaid:
+    """The provider's refunds that are to be sent after the commit, and what they come to."""
+
+    refund_ids: Sequence[UUID]
+    external: int
+
+
+async def repay(
+    work: Mutation[Any],
+    purchase_id: UUID,
+    payment_id: UUID | None,
+    debts: Sequence[Debt],
+    *,
+    buyers_doing: bool,
+    store_credit: bool = False,
+) -> Repaid:
+    """Pay debts back to one buyer. The payment, the purchase and the orders are locked.
+
+    With `store_credit`, what came from outside goes to the deposit.
+    """
+    debts = [debt for debt in debts if debt.amount]
+    if not debts:
+        return Repaid((), 0)
+    tenders = await queries.lock_tenders(work.tx, purchase_id)
+    back, credited = [tender.returned_minor for tender in tenders], [0] * len(tenders)
+    returns: list[wallet.Return] = []
+    opened: list[UUID] = []
+    external = 0
+    customer_id = debts[0].order.customer_id
+    for debt in debts:
+        left = [tender.amount_minor - returned for tender, returned in zip(tenders, back, strict=True)]
+        for index, amount in enumerate(pricing.spread(debt.amount, left)):
+            tender = tenders[index]
+            if amount and tender.account_id is not None:
+                returns.append(_return(debt, tender, back[index], amount))
+            elif amount and store_credit:
+                credited[index] += amount
+                await wallet.credit(
+                    work, uuid5(tender.id, debt.key), customer_id, amount, tender.currency, purchase_id=purchase_id
+                )
+            elif amount:
+                opened.append(await _outside(work, payment_id, debt, tender, amount))
+                external += amount
+            back[index] += amount
+    points: dict[UUID, int] = {}
+    for each in returns:
+        points[each.spending.id] = points.get(each.spending.id, 0) + each.amount
+    changed = [
+        (t.id, returned - t.returned_minor, points.get(t.id, 0) if t.points else 0, store)
+        for t, returned, store in zip(tenders, back, credited, strict=True)
+        if returned > t.returned_minor
+    ]
+    await queries.return_to_tenders(work.tx, changed, work.now)
+    if returns:
+        await wallet.give_back(work, returns, purchase_id, owner_id=customer_id, buyers_doing=buyers_doing)
+    if returns or any(credited):
+        await queries.follow_payment(work.tx, purchase_id, work.now)
+    return Repaid(opened, external)
+
+
+def _return(debt: Debt, tender: Row, before: int, amount: int) -> wallet.Return:
+    """Return what goes back to the account or card of a tender; `before` is back already."""
+    spending, id_ = tendering.spending_of(tender), uuid5(tender.id, debt.key)
+    if not tender.points:
+        return wallet.Return(id_, spending, amount)
+    points = pricing.points_back(tender.points, tender.amount_minor, before, amount)
+    return wallet.Return(id_, spending, points, worth_minor=amount)
+
+
+async def _outside(work: Mutation[Any], payment_id: UUID | None, debt: Debt, tender: Row, amount: int) -> UUID:
+    """Send a part of a debt back to where it came from outside."""
+    if payment_id is None:
+        raise RuntimeError(f"order {debt.order.id} was paid from outside, without a payment")
+    opened = await payments.open_refund(
+        work,
+        payment_id=payment_id,
+        amount_minor=amount,
+        reason=debt.reason,
+        request_key=f"{debt.key}:{tender.id}",
+        order_id=debt.order.id,
+        refund_request_id=debt.refund_request_id,
+    )
+    refund_id: UUID = opened.id
+    return refund_id

@@ -1,0 +1,467 @@
+"""SQL of what comes back after the sale: the units of an order and what is left of them, refunds, and what waits for an answer."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ARRAY, BigInteger, Integer, Text, Uuid, func, literal_column, or_, select
+from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
+
+from storage.database import Connection, Row
+from storage.listing import Listing, by_time
+from storage.statements import parameter, plain
+from storage.tables.after_sale import (
+    OPEN_ITEMS,
+    OPEN_REQUESTS,
+    cancellation_items,
+    cancellations,
+    order_incidents,
+    order_notes,
+    order_refund_lines,
+    order_refunds,
+    refund_request_items,
+    refund_requests,
+    return_inspections,
+)
+from storage.tables.invoices import invoices
+from storage.tables.orders import order_items, orders
+
+c, r, f, n, t = cancellations.c, refund_requests.c, order_refunds.c, order_incidents.c, order_notes.c
+_NONE: Any = literal_column("'[]'::jsonb")
+
+
+def _rows(table: Any, condition: Any, parent: Any, *order: Any) -> Any:
+    rows = func.jsonb_agg(aggregate_order_by(func.to_jsonb(table.table_valued()), *order))
+    return select(func.coalesce(rows, _NONE)).where(condition).correlate(parent).scalar_subquery()
+
+
+def _parties(table: Any) -> tuple[Any, Any]:
+    account = parameter("account_id", table.c.customer_id)
+    return table.c.customer_id == account, table.c.seller_id == account
+
+
+def _of_order(table: Any) -> dict[str, Any]:
+    return {"order_id": table.c.order_id == parameter("order_id", table.c.order_id)}
+
+
+PARTIES: Mapping[str, tuple[Any, Any]] = {
+    table.name: _parties(table) for table in (cancellations, refund_requests, order_refunds)
+}
+EITHER: Mapping[str, Any] = {name: or_(*clauses) for name, clauses in PARTIES.items()}
+
+_cancelled = _rows(
+    cancellation_items,
+    cancellation_items.c.cancellation_id == c.id,
+    cancellations,
+    cancellation_items.c.position,
+).label("items")
+CANCELLATIONS = Listing(
+    source=select(cancellations, _cancelled),
+    orders=by_time(c.create_time, c.id),
+    filters=_of_order(cancellations),
+    choices={"states": c.state},
+)
+_inspections = (
+    select(
+        func.coalesce(
+            func.jsonb_agg(
+                aggregate_order_by(func.to_jsonb(return_inspections.table_valued()), return_inspections.c.id)
+            ),
+            _NONE,
+        )
+    )
+    .select_from(
+        return_inspections.join(
+            refund_request_items, refund_request_items.c.id == return_inspections.c.refund_request_item_id
+        )
+    )
+    .where(refund_request_items.c.refund_request_id == r.id)
+    .correlate(refund_requests)
+    .scalar_subquery()
+    .label("inspections")
+)
+_requested = _rows(
+    refund_request_items,
+    refund_request_items.c.refund_request_id == r.id,
+    refund_requests,
+    refund_request_items.c.position,
+).label("items")
+REFUND_REQUEST = select(refund_requests, _requested, _inspections)
+REFUND_REQUESTS = Listing(
+    source=select(refund_requests, _requested, _NONE.label("inspections")),
+    orders=by_time(r.create_time, r.id),
+    filters=_of_order(refund_requests),
+    choices={"states": r.state, "resolutions": r.resolution},
+)
+_lines = _rows(
+    order_refund_lines, order_refund_lines.c.order_refund_id == f.id, order_refunds, order_refund_lines.c.position
+).label("lines")
+_invoice = (
+    select(invoices.c.id).where(invoices.c.order_refund_id == f.id).correlate(order_refunds).scalar_subquery()
+).label("invoice_id")
+ORDER_REFUND = select(order_refunds, _lines, _invoice)
+ORDER_REFUNDS = Listing(source=ORDER_REFUND, orders=by_time(f.create_time, f.id), filters=_of_order(order_refunds))
+CANCELLATION = CANCELLATIONS.source
+ORDER_INCIDENTS = Listing(
+    source=select(order_incidents),
+    orders=by_time(n.create_time, n.id),
+    filters=_of_order(order_incidents),
+    choices={"states": n.state},
+)
+ORDER_NOTES = Listing(source=select(order_notes), orders=by_time(t.create_time, t.id), filters=_of_order(order_notes))
+
+_UNITS = plain(
+    f"""
+    SELECT i.id, to_jsonb(i) AS item, p.kind = 'DIGITAL' OR v.digital AS digital,
+           ARRAY(SELECT up.code FROM categories AS own CROSS JOIN unnest(own.path) WITH ORDINALITY AS path (id, depth)
+                 JOIN categories AS up ON up.id = path.id WHERE own.id = p.category_id ORDER BY path.depth DESC) AS categories,
+           (SELECT coalesce(jsonb_agg(jsonb_build_array(a.kind, a.source, a.funder, a.amount_minor)), '[]')
+            FROM price_adjustments AS a WHERE a.order_id = i.order_id AND a.order_item_id = i.id) AS adjustments,
+           (SELECT coalesce(jsonb_agg(to_jsonb(l)), '[]')
+            FROM order_refund_lines AS l WHERE l.order_id = i.order_id AND l.order_item_id = i.id) AS back,
+           (SELECT coalesce(sum(k.quantity), 0)::int
+            FROM cancellation_items AS k WHERE k.order_item_id = i.id AND k.open) AS leaving,
+           (SELECT coalesce(sum(q.quantity - q.settled_quantity), 0)::int
+            FROM refund_request_items AS q WHERE q.order_item_id = i.id AND q.state IN {OPEN_ITEMS!r}) AS asked,
+           (SELECT coalesce(sum(q.quantity - q.settled_quantity), 0)::int
+            FROM refund_request_items AS q WHERE q.order_item_id = i.id AND q.state = 'EXCHANGED') AS exchanged
+    FROM order_items AS i JOIN products AS p ON p.id = i.product_id JOIN variants AS v ON v.id = i.variant_id
+    WHERE i.order_id = :order_id
+    ORDER BY i.position
+    """,  # noqa: S608 - constants
+    order_id=Uuid,
+)
+
+
+async def units(connection: Connection, order_id: UUID) -> list[Row]:
+    """Return the items of an order, which is locked where that matters, with all that has become of their units.
+
+    Each has `item`, its row as JSON; `adjustments` of [kind, source, funder, amount]; `back`, lines of refunds; the units that
+    are `leaving` by cancellations, `asked` for by refund requests and `exchanged`; codes of its `categories`, the closest first.
+    """
+    return await connection.all(_UNITS, order_id=order_id)
+
+
+_REFUND = plain(
+    """
+    WITH changed AS (
+        UPDATE orders SET refunded_minor = refunded_minor + :amount, refunding_minor = refunding_minor - :promised,
+                          update_time = greatest(update_time, :now)
+        WHERE id = :order_id
+        RETURNING id, channel_id
+    ), units AS (
+        UPDATE order_items AS i
+        SET cancelled_quantity = i.cancelled_quantity + u.cancelled,
+            state = CASE WHEN u.state = '' THEN i.state ELSE u.state END,
+            return_state = CASE WHEN u.return_state = '' THEN i.return_state ELSE u.return_state END,
+            update_time = greatest(i.update_time, :now)
+        FROM changed, jsonb_to_recordset(:units) AS u (id uuid, cancelled int, state text, return_state text)
+        WHERE i.id = u.id AND i.order_id = changed.id
+    )
+    SELECT to_char(:now AT TIME ZONE ch.time_zone, 'YYYYMMDD') AS day, nextval('order_refund_numbers') AS number
+    FROM changed JOIN channels AS ch ON ch.id = changed.channel_id
+    """,
+    order_id=Uuid,
+    amount=BigInteger,
+    promised=BigInteger,
+    units=JSONB(),
+    now=orders.c.update_time,
+)
+
+
+async def refund(
+    tx: Connection,
+    order_id: UUID,
+    *,
+    amount: int,
+    promised: int,
+    units: Sequence[Mapping[str, object]],
+    now: datetime,
+) -> str:
+    """Note that a part of a locked order comes back, `promised` of it before; returns the number of the refund.
+
+    `units`: id, cancelled, state, return_state of items; an empty state stays as it is. Raises CheckFailed (REFUND_EXCEEDS_REST).
+    """
+    row = await tx.sole(_REFUND, order_id=order_id, amount=amount, promised=promised, units=list(units), now=now)
+    return f"RF-{row.day}-{row.number:06d}"
+
+
+_PROMISE = plain(
+    "UPDATE orders SET refunding_minor = refunding_minor + :amount WHERE id = :order_id",
+    order_id=Uuid,
+    amount=BigInteger,
+)
+_MARK = plain(
+    """
+    UPDATE order_items SET return_state = :state, update_time = greatest(update_time, :now)
+    WHERE id = ANY (:ids) AND return_state <> :state
+    """,
+    ids=ARRAY(Uuid),
+    state=Text,
+    now=order_items.c.update_time,
+)
+_CLOSE_CANCELLED = plain("UPDATE cancellation_items SET open = false WHERE cancellation_id = :id", id=Uuid)
+_ITEMS_BECOME = plain(
+    f"""
+    UPDATE refund_request_items SET state = :state
+    WHERE refund_request_id = :id AND state IN {OPEN_ITEMS!r}
+    RETURNING order_item_id, settled_quantity
+    """,  # noqa: S608 - constants
+    id=Uuid,
+    state=Text,
+)
+_ITEM_CHANGES = plain(
+    """
+    UPDATE refund_request_items AS i
+    SET received_quantity = i.received_quantity + u.received, settled_quantity = i.settled_quantity + u.settled,
+        refunded_minor = i.refunded_minor + u.refunded, state = CASE WHEN u.state = '' THEN i.state ELSE u.state END
+    FROM jsonb_to_recordset(:changes) AS u (id uuid, received int, settled int, refunded bigint, state text)
+    WHERE i.id = u.id
+    """,
+    changes=JSONB(),
+)
+
+
+async def promise(tx: Connection, order_id: UUID, amount: int) -> None:
+    """Set so much of a locked order aside for a refund; below zero it is set free. Raises CheckFailed (REFUND_EXCEEDS_REST)."""
+    await tx.run(_PROMISE, order_id=order_id, amount=amount)
+
+
+async def mark(tx: Connection, item_ids: Sequence[UUID], state: str, now: datetime) -> None:
+    """Let items of a locked order tell how far a return of them is."""
+    await tx.run(_MARK, ids=list(item_ids), state=state, now=now)
+
+
+async def close_cancelled(tx: Connection, cancellation_id: UUID) -> None:
+    """Let others call the items of a cancellation off again."""
+    await tx.run(_CLOSE_CANCELLED, id=cancellation_id)
+
+
+async def items_become(tx: Connection, refund_request_id: UUID, state: str) -> None:
+    """Bring all items of a request that are open to a state."""
+    await tx.run(_ITEMS_BECOME, id=refund_request_id, state=state)
+
+
+async def change_items(tx: Connection, changes: Sequence[Mapping[str, object]]) -> None:
+    """Add to what items of requests have received, settled and paid back; an empty state stays as it is."""
+    await tx.run(_ITEM_CHANGES, changes=list(changes))
+
+
+_MATTERS = plain(
+    f"""
+    SELECT order_id, 'CANCELLATION' AS matter, id FROM cancellations
+    WHERE order_id = ANY (:order_ids) AND state = 'PENDING_APPROVAL'
+    UNION ALL
+    SELECT order_id, 'REFUND_REQUEST', id FROM refund_requests WHERE order_id = ANY (:order_ids) AND state IN {OPEN_REQUESTS!r}
+    UNION ALL
+    SELECT order_id, CASE WHEN freezing THEN 'FREEZING_INCIDENT' ELSE 'INCIDENT' END, id FROM order_incidents
+    WHERE order_id = ANY (:order_ids) AND state = 'OPEN'
+    """,  # noqa: S608 - constants
+    order_ids=ARRAY(Uuid),
+)
+_REQUEST_STATES = plain(
+    "SELECT state FROM refund_requests WHERE order_id = :order_id AND state = ANY (:states)",
+    order_id=Uuid,
+    states=ARRAY(Text),
+)
+
+
+async def matters(connection: Connection, order_ids: Sequence[UUID]) -> list[Row]:
+    """Return what is open on orders: order_id, matter, id."""
+    return await connection.all(_MATTERS, order_ids=list(order_ids))
+
+
+async def open_states(tx: Connection, order_id: UUID) -> set[str]:
+    """Return the states of the open refund requests of a locked order."""
+    return {row.state for row in await tx.all(_REQUEST_STATES, order_id=order_id, states=list(OPEN_REQUESTS))}
+
+
+_SETTLED = plain(
+    """
+    WITH gone AS (
+        SELECT coalesce(sum(amount_minor), 0) AS amount FROM refunds
+        WHERE order_id = :order_id AND state = 'SUCCEEDED' AND reason IN ('RETURN', 'ORDER_CANCELLED')
+    ), running AS (
+        SELECT id, sum(external_minor) OVER (ORDER BY create_time, id) AS due FROM order_refunds WHERE order_id = :order_id
+    ), processed AS (
+        UPDATE order_refunds AS f SET process_time = :now, update_time = greatest(f.update_time, :now), version = f.version + 1
+        FROM running, gone
+        WHERE f.id = running.id AND f.process_time IS NULL AND running.due <= gone.amount
+        RETURNING f.id, f.cancellation_id, f.refund_request_id
+    ), called_off AS (
+        UPDATE cancellations AS c
+        SET state = 'COMPLETED', complete_time = :now, update_time = greatest(c.update_time, :now), version = c.version + 1
+        FROM processed WHERE c.id = processed.cancellation_id AND c.state = 'APPROVED'
+        RETURNING c.id
+    )
+    UPDATE refund_requests AS r
+    SET state = 'COMPLETED', complete_time = :now, update_time = greatest(r.update_time, :now), version = r.version + 1
+    WHERE r.order_id = :order_id AND r.state = 'PROCESSING' AND NOT EXISTS (
+        SELECT FROM order_refunds AS f
+        WHERE f.order_id = :order_id AND f.refund_request_id = r.id AND f.process_time IS NULL
+          AND f.id NOT IN (SELECT id FROM processed)
+    )
+    """,
+    order_id=Uuid,
+    now=orders.c.update_time,
+)
+
+
+async def settle(tx: Connection, order_id: UUID, now: datetime) -> None:
+    """Complete what waits for money of an order to go out, as far as it has. The payment is locked."""
+    await tx.run(_SETTLED, order_id=order_id, now=now)
+
+
+_PLACE = plain(
+    """
+    SELECT coalesce(nullif(s.country_code, ''), c.country_code) AS country_code, coalesce(s.state_province, '') AS state_province,
+           coalesce(nullif(s.time_zone, ''), c.time_zone) AS time_zone
+    FROM channels AS c LEFT JOIN shipping_profiles AS s ON s.id = :seller_id
+    WHERE c.id = :channel_id
+    """,
+    seller_id=Uuid,
+    channel_id=Uuid,
+)
+_PRICE = plain(
+    """
+    SELECT v.id, v.product_id, v.price_minor, v.currency, v.state = 'ACTIVE' AND v.delete_time IS NULL AS sold
+    FROM variants AS v WHERE v.id = ANY (:ids)
+    """,
+    ids=ARRAY(Uuid),
+)
+_DUE_CANCELLATIONS = plain(
+    """
+    SELECT id FROM cancellations AS c WHERE state = 'PENDING_APPROVAL' AND answer_deadline_time <= :now AND NOT EXISTS (
+        SELECT FROM order_incidents AS n WHERE n.order_id = c.order_id AND n.state = 'OPEN' AND n.freezing
+    )
+    ORDER BY answer_deadline_time LIMIT :limit
+    """,
+    now=orders.c.update_time,
+    limit=Integer,
+)
+_DUE_REQUESTS = plain(
+    """
+    SELECT id FROM refund_requests
+    WHERE (state = 'PENDING_SELLER_RESPONSE' AND seller_response_deadline_time <= :now
+       OR state = 'APPROVED' AND return_deadline_time <= :now AND action_deadline_time IS NULL AND (
+              return_send_time IS NULL AND return_arrive_time IS NULL OR EXISTS (
+                  SELECT FROM refund_request_items AS i WHERE i.refund_request_id = refund_requests.id AND i.received_quantity > 0
+              )
+          )
+       OR state = 'APPROVED' AND action_deadline_time <= :now)
+      AND NOT EXISTS (
+        SELECT FROM order_incidents AS n WHERE n.order_id = refund_requests.order_id AND n.state = 'OPEN' AND n.freezing
+      )
+    ORDER BY create_time LIMIT :limit
+    """,
+    now=orders.c.update_time,
+    limit=Integer,
+)
+_UNSENT = plain(
+    """
+    UPDATE refund_requests AS r SET remind_time = :now
+    FROM (
+        SELECT id FROM refund_requests
+        WHERE state = 'APPROVED' AND return_deadline_time <= :until AND return_deadline_time > :now
+          AND return_send_time IS NULL AND return_arrive_time IS NULL AND remind_time IS NULL
+        LIMIT :limit FOR UPDATE SKIP LOCKED
+    ) AS due
+    WHERE r.id = due.id
+    RETURNING r.id, r.order_id
+    """,
+    now=orders.c.update_time,
+    until=orders.c.update_time,
+    limit=Integer,
+)
+
+
+async def place(connection: Connection, seller_id: UUID, channel_id: UUID) -> Row:
+    """Return where a seller works: country_code, state_province, time_zone; where that is unknown, those of the channel."""
+    return await connection.sole(_PLACE, seller_id=seller_id, channel_id=channel_id)
+
+
+async def prices(connection: Connection, variant_ids: Sequence[UUID]) -> list[Row]:
+    """Return what variants cost, of which product they are, and whether they are sold."""
+    return await connection.all(_PRICE, ids=list(variant_ids))
+
+
+async def due_cancellations(connection: Connection, now: datetime, limit: int) -> list[UUID]:
+    """Return cancellations whose seller has let the deadline pass, without those of frozen orders."""
+    return [row.id for row in await connection.all(_DUE_CANCELLATIONS, now=now, limit=limit)]
+
+
+async def due_requests(connection: Connection, now: datetime, limit: int) -> list[UUID]:
+    """Return refund requests about which somebody has let a deadline pass, without those of frozen orders."""
+    return [row.id for row in await connection.all(_DUE_REQUESTS, now=now, limit=limit)]
+
+
+async def take_unsent(tx: Connection, now: datetime, until: datetime, limit: int) -> list[Row]:
+    """Return refund requests whose goods must be sent back until then, and whose buyers were not reminded; they are now."""
+    return await tx.all(_UNSENT, now=now, until=until, limit=limit)
+
+
+_REFUSE = plain(
+    """
+    WITH refused AS (
+        UPDATE cancellations AS c
+        SET state = 'REJECTED', decided_by = 'SYSTEM', decision_note = :note, decide_time = :now,
+            update_time = greatest(c.update_time, :now), version = c.version + 1
+        WHERE c.order_id = ANY (:order_ids) AND c.state = 'PENDING_APPROVAL'
+        RETURNING c.id
+    )
+    UPDATE cancellation_items AS i SET open = false FROM refused WHERE i.cancellation_id = refused.id
+    """,
+    order_ids=ARRAY(Uuid),
+    note=Text,
+    now=orders.c.update_time,
+)
+
+
+async def refuse_cancellations(tx: Connection, order_ids: Sequence[UUID], note: str, now: datetime) -> None:
+    """Refuse cancellations of locked orders that wait for an answer."""
+    await tx.run(_REFUSE, order_ids=list(order_ids), note=note, now=now)
+
+
+_CHARGED = plain(
+    """
+    SELECT coalesce(sum(processing_minor), 0) AS processing, coalesce(sum(return_shipping_minor), 0) AS journey
+    FROM order_refunds WHERE order_id = :order_id
+    """,
+    order_id=Uuid,
+)
+_STAYS = plain(
+    """
+    SELECT EXISTS (
+        SELECT FROM order_items WHERE order_id = :order_id AND NOT gift AND state NOT IN ('CANCELLED', 'REFUNDED')
+    ) AS stays
+    """,
+    order_id=Uuid,
+)
+
+
+async def charged(connection: Connection, order_id: UUID) -> tuple[int, int]:
+    """Return what was kept of an order so far for the work, and for the journey back."""
+    row = await connection.sole(_CHARGED, order_id=order_id)
+    return int(row.processing), int(row.journey)
+
+
+async def stays_sold(connection: Connection, order_id: UUID) -> bool:
+    """Say whether anything of an order was neither called off nor paid back whole."""
+    return bool((await connection.sole(_STAYS, order_id=order_id)).stays)
+
+
+_ZONE = plain(
+    """
+    SELECT coalesce(nullif(s.time_zone, ''), c.time_zone) AS time_zone
+    FROM orders AS o JOIN channels AS c ON c.id = o.channel_id LEFT JOIN shipping_profiles AS s ON s.id = :seller_id
+    WHERE o.id = :order_id
+    """,
+    seller_id=Uuid,
+    order_id=Uuid,
+)
+
+
+async def zone(connection: Connection, seller_id: UUID, order_id: UUID) -> str:
+    """Return the time zone of a seller; where that is unknown, of the channel of an order."""
+    return str((await connection.sole(_ZONE, seller_id=seller_id, order_id=order_id)).time_zone)
