@@ -24,6 +24,9 @@ HOOKS = (
     (addresses.ADDRESS_LEAVES, lifecycle.refuse_address_in_use),
     (payments.SETTLED, lifecycle.payment_settled),
     (payments.REFUND_SETTLED, lifecycle.refund_settled),
+    (payments.DISPUTE_SETTLED, lifecycle.dispute_settled),
+    (payments.LAPSED, lifecycle.payment_lapsed),
+    (payments.SHARES_ASKED, lifecycle.tell_shares),
 )
 
 __all__ = ["CONSUMERS", "HOOKS", "JOBS", "SERVICE", "SETTINGS", "build_tax_service"]

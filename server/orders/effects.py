@@ -142,7 +142,7 @@ async def _refund_outside(work: Mutation[Any], moment: Moment, order: Row, tende
     """Send a part of an order's money back to where it came from outside."""
     if moment.payment_id is None:
         raise RuntimeError(f"order {order.id} was paid from outside, without a payment")
-    opened = await payments.open_refund(
+    opened = await payments.give_back(
         work,
         payment_id=moment.payment_id,
         amount_minor=amount,
@@ -150,7 +150,8 @@ async def _refund_outside(work: Mutation[Any], moment: Moment, order: Row, tende
         request_key=f"cancel:{order.id}:{tender.id}",
         order_id=order.id,
     )
-    moment.refunds.append(opened.id)
+    if opened is not None:
+        moment.refunds.append(opened.id)
 
 
 async def take_tenders(work: Mutation[Any], moment: Moment) -> None:
@@ -184,6 +185,12 @@ async def release_stock(work: Mutation[Any], moment: Moment) -> None:
     refused = await _move(work, moment, inventory.release)
     if refused:
         raise RuntimeError(f"purchase {moment.purchase_id} has not set aside what it gives back: {refused}")
+
+
+async def secure_money(work: Mutation[Any], moment: Moment) -> None:
+    """Take what is only held for the orders; where nothing is held any more, they are not shipped."""
+    for order in moment.orders:
+        await payments.secure_shipment(work, moment.purchase_id, order.id)
 
 
 async def ship_stock(work: Mutation[Any], moment: Moment) -> None:
@@ -220,7 +227,7 @@ PAID: tuple[Effect, ...] = ()
 PAID_BY_WALLETS: tuple[Effect, ...] = (take_tenders,)
 CANCELLED: tuple[Effect, ...] = (refund, release_tenders, restore_cart, give_uses_back, release_stock)
 FAILED: tuple[Effect, ...] = (release_tenders, restore_cart, give_uses_back, release_stock)
-SHIPPED: tuple[Effect, ...] = (ship_stock,)
+SHIPPED: tuple[Effect, ...] = (secure_money, ship_stock)
 DELIVERED: tuple[Effect, ...] = ()
 COMPLETED: tuple[Effect, ...] = ()
 REFUNDED: tuple[Effect, ...] = ()

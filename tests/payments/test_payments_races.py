@@ -145,7 +145,7 @@ def test_ten_duplicates_charge_once_at_most(till, app, on_loop, told, token):
     taken = till.sql("SELECT calls FROM sandbox_charges WHERE key = $1", attempt.id)
     assert len(taken) <= 1
     assert all(row.calls == 10 for row in taken), "the storm must reach the provider"
-    assert (payment.state == Payment.CAPTURED) is wanted
+    assert (payment.state in {Payment.CAPTURED, Payment.DISPUTED}) is wanted
     assert told(attempt).count("succeeded") == int(wanted)
     assert len(payment.refunds) == 0
 

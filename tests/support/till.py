@@ -7,7 +7,7 @@ import orjson
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from server.kit.ids import new_id
 from server.kit.mutation import background
-from server.payments import SETTLED, callbacks, charging, outcomes, refunding
+from server.payments import SETTLED, charging, outcomes, refunding, reports
 from storage import rows
 from tests.support import make
 
@@ -123,7 +123,7 @@ class Reports:
 
     def deliver(self, payload, *, seconds=None, secret=None, provider="sandbox", signature=None):
         seconds = int(self.app.clock.now().timestamp()) if seconds is None else seconds
-        made = callbacks.sign(secret or self.app.providers["sandbox"].secret, seconds, payload)
+        made = reports.sign(secret or self.app.providers["sandbox"].secret, seconds, payload)
         request = payments_pb2.HandleProviderEventRequest(
             provider=provider,
             payload=payload,
