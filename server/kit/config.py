@@ -86,7 +86,8 @@ class Settings(BaseSettings):
         "those of the sandbox excepted, which has a secret of its own then.",
     )
     stripe_api_key: SecretStr | None = Field(
-        None, description="Secret key of the mall's account at Stripe. Set: `stripe` is a provider; needs `mall[stripe]`."
+        None,
+        description="Secret key of the mall's account at Stripe. Set: `stripe` is a provider; needs `mall[stripe]`.",
     )
     stripe_webhook_secret: SecretStr | None = Field(
         None, min_length=16, description="Signs Stripe's events. Unset: they are refused."

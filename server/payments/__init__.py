@@ -23,8 +23,8 @@ from server.payments.charging import (
 from server.payments.disputing import DISPUTE_SETTLED, SettledDispute
 from server.payments.outcomes import record_outcome
 from server.payments.provider import Result
-from server.payments.refunding import REFUND_SETTLED, SettledRefund, open_refund, send_refund
 from server.payments.providers import build as build_providers
+from server.payments.refunding import REFUND_SETTLED, SettledRefund, open_refund, send_refund
 from server.payments.sandbox import NAME as SANDBOX
 from server.payments.service import PaymentsService
 

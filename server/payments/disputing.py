@@ -40,7 +40,7 @@ class SettledDispute:
 
     `before` is the state it had, None where it is new; `payment` the row as it is now. `withdrawn` and `lost` say what each order
     bears of what the bank has taken for now and for good, as lists of order_id, seller_id and amount_minor. `returned` is what
-    the bank gave back with this report.
+    the bank gave back with this report, `returned_minor` in all.
     """
 
     dispute: Row
@@ -49,6 +49,7 @@ class SettledDispute:
     withdrawn: list[dict[str, Any]]
     lost: list[dict[str, Any]]
     returned: list[dict[str, Any]]
+    returned_minor: int
 
 
 # A dispute has changed: (work, settled), under the lock of the payment.
@@ -160,13 +161,15 @@ async def _write(
     had = 0 if before is None else before.withdrawn_minor
     if withdrawn != had or lost:
         payment = await queries.move(work.tx, payment.id, withdrawn - had, lost, work.now)
+    back = max(0, had - withdrawn - lost)
     settled = SettledDispute(
         row,
         None if before is None else before.state,
         payment,
         allocating.part_of(row.allocations, withdrawn) if withdrawn else [],
         allocating.part_of(row.allocations, lost) if lost else [],
-        allocating.part_of(row.allocations, had - withdrawn - lost) if had > withdrawn + lost else [],
+        allocating.part_of(row.allocations, back) if back else [],
+        back,
     )
     _tell(work, settled, had)
     await DISPUTE_SETTLED(work, settled)
@@ -187,11 +190,8 @@ def _tell(work: Mutation[Any], settled: SettledDispute, had: int) -> None:
     if dispute.lost_minor:
         amounts = {"amount_minor": dispute.lost_minor, "fee_minor": dispute.fee_minor, "allocations": settled.lost}
         work.event("payment.charged_back", "payment", payment_id, {**fact, **amounts})
-    if settled.returned:
-        amounts = {
-            "amount_minor": sum(each["amount_minor"] for each in settled.returned),
-            "allocations": settled.returned,
-        }
+    if settled.returned_minor:
+        amounts = {"amount_minor": settled.returned_minor, "allocations": settled.returned}
         work.event("payment.dispute_returned", "payment", payment_id, {**fact, **amounts})
     work.audit(f"dispute.{dispute.state.lower()}", "dispute", dispute.id, amount_minor=dispute.amount_minor, **fact)
 

@@ -10,7 +10,7 @@ from storage.database import Row
 EVIDENCE = tuple(field.name for field in disputes_pb2.DisputeEvidence.DESCRIPTOR.fields)
 
 
-def capture_to_proto(row: Row) -> captures_pb2.PaymentCapture:
+def payment_capture_to_proto(row: Row) -> captures_pb2.PaymentCapture:
     """Map a row of `payment_captures`."""
     return captures_pb2.PaymentCapture(
         id=str(row.id),
@@ -30,7 +30,7 @@ def capture_to_proto(row: Row) -> captures_pb2.PaymentCapture:
     )
 
 
-def allocations_to_proto(allocations: Iterable[Allocation], currency: str) -> captures_pb2.PaymentAllocations:
+def allocations_message(allocations: Iterable[Allocation], currency: str) -> captures_pb2.PaymentAllocations:
     """Map the shares of a payment."""
     return captures_pb2.PaymentAllocations(
         allocations=(

@@ -20,7 +20,9 @@ def build(settings: Settings, db: Database, clock: Clock, signer: Signer) -> dic
             # Only who uses Stripe has its library.
             adapter = import_module("server.payments.stripe_adapter")
         except ImportError as error:
-            raise RuntimeError("MALL_STRIPE_API_KEY is set, and Stripe's library is not there: install mall[stripe]") from error
+            raise RuntimeError(
+                "MALL_STRIPE_API_KEY is set, and Stripe's library is not there: install mall[stripe]"
+            ) from error
         secret = settings.stripe_webhook_secret
         found[adapter.NAME] = adapter.Stripe(
             settings.stripe_api_key.get_secret_value(),

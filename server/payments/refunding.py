@@ -212,9 +212,12 @@ async def repeat_refund(work: Mutation[Any], failed: Row, notes: str) -> Row:
 
 
 async def settle_refund(
-    work: Mutation[Any], refund_id: UUID, result: Result, *, provider: str | None = None
+    work: Mutation[Any], refund_id: UUID, result: Result, *, provider: str | None = None, accept: bool = False
 ) -> SettledRefund | None:
-    """Record what the provider says of a refund, as far as the states allow, in one round trip. Idempotent."""
+    """Record what the provider says of a refund, as far as the states allow, in one round trip. Idempotent.
+
+    One of which another amount went back is HELD; with `accept` that counts.
+    """
     row = await queries.settle_refund(
         work.tx,
         refund_id,
@@ -224,19 +227,19 @@ async def settle_refund(
         code=result.code,
         amount_minor=result.amount_minor,
         currency=result.currency,
+        accept=accept,
         most_sent=MOST_SENT,
         now=work.now,
     )
     if row is None:
         return None
     settled = SettledRefund(row, row.new_state, row.new_state != row.state, row.mismatch)
-    if settled.changed and settled.state != "PROCESSING":
+    if settled.changed and settled.state not in {"PROCESSING", "HELD"}:
         fact = {"payment_id": str(row.payment_id), "order_id": str(row.order_id or ""), "code": result.code}
         work.event(f"refund.{settled.state.lower()}", "refund", row.id, fact)
     if settled.changed and settled.state == "FAILED":
         work.audit("refund.failed", "refund", row.id, outcome="FAILED", code=result.code, before=row.state)
-    if row.mismatch and row.state in {"PENDING", "PROCESSING"}:
-        # What has gone back is not what was asked for: nothing more goes back until people have looked.
+    if settled.changed and settled.state == "HELD":
         work.audit(
             "refund.mismatch",
             "refund",

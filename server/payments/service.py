@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from mall.common.v1 import types_pb2
@@ -17,7 +17,7 @@ from server.kit.options import NOT_SET
 from server.kit.standard import Resource
 from server.kit.states import forbidden
 from server.payments import allocating, callbacks, capturing, card_numbers, charging, disputing, outcomes, refunding
-from server.payments.mapping import EVIDENCE, allocations_to_proto, capture_to_proto, dispute_to_proto
+from server.payments.mapping import EVIDENCE, allocations_message, payment_capture_to_proto, dispute_to_proto
 from server.payments.provider import Result
 from server.rpc.validation import check
 from storage.database import Connection, Row
@@ -36,6 +36,7 @@ from storage.tables.payments import (
     payments,
 )
 
+OPEN_REFUNDS = REFUND_STATES.sources("FAILED", "fail")
 CARDS = ("CREDIT_CARD", "DEBIT_CARD")
 CARD_FIELDS = ("card_brand", "card_last_four", "card_expiry_month", "card_expiry_year")
 ADDRESS_FIELDS = tuple(field.name for field in types_pb2.PostalAddress.DESCRIPTOR.fields)
@@ -108,7 +109,7 @@ def payment_to_proto(
         refundable_amount=convert.money(refunding.left(row), row.currency),
         authorize_expire_time=convert.timestamp(row.authorize_expire_time),
         lapse_time=convert.timestamp(row.lapse_time),
-        captures=map(capture_to_proto, captures),
+        captures=map(payment_capture_to_proto, captures),
         create_time=convert.timestamp(row.create_time),
         update_time=convert.timestamp(row.update_time),
         etag=convert.etag(row.version),
@@ -151,6 +152,7 @@ def refund_to_proto(row: Row, who: Caller) -> payments_pb2.Refund:
         capture_id=str(row.capture_id or ""),
         first_refund_id=str(row.first_id or ""),
         send_count=row.send_count,
+        returned_amount=None if row.returned_minor is None else convert.money(row.returned_minor, row.currency),
         next_send_time=convert.timestamp(_next_send(row)),
         notes=row.notes if who.may("payments.read") else "",
         process_time=convert.timestamp(row.process_time),
@@ -164,7 +166,7 @@ def refund_to_proto(row: Row, who: Caller) -> payments_pb2.Refund:
 
 def _next_send(row: Row) -> datetime | None:
     """Return when a refund is sent again; one that was never sent is due."""
-    if row.state not in REFUND_STATES.sources("SUCCEEDED"):
+    if row.state not in OPEN_REFUNDS:
         return None
     return row.create_time if row.check_time is None else row.check_time + refunding.AGAIN_AFTER
 
@@ -216,7 +218,9 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             "payment_method", payment_methods, payments_pb2.PaymentMethod, self._method, own_methods, SPECIAL
         )
         self.payment = Resource("payment", payments, payments_pb2.Payment, self._payment, visible_payments)
-        self.capture = Resource("payment_capture", payment_captures, captures_pb2.PaymentCapture, capture_to_proto)
+        self.capture = Resource(
+            "payment_capture", payment_captures, captures_pb2.PaymentCapture, payment_capture_to_proto
+        )
         self.dispute = Resource("dispute", disputes, disputes_pb2.Dispute, dispute_to_proto)
 
     def _method(self, row: Row) -> payments_pb2.PaymentMethod:
@@ -332,16 +336,15 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
     ) -> captures_pb2.PaymentAllocations:
         async with self.app.db.read() as connection:
             row = await standard.one(connection, self.payment, request.id)
-            return allocations_to_proto(await allocating.allocations_of(connection, row), row.currency)
+            return allocations_message(await allocating.allocations_of(connection, row), row.currency)
 
     async def CapturePayment(self, request: captures_pb2.CapturePaymentRequest, context: Any) -> payments_pb2.Payment:
         payment_id, order_id = convert.parse_id("payment", request.id), convert.optional_id(request.order_id)
+        amount = convert.minor(request.amount, "amount") if request.HasField("amount") else None
+        if amount is not None and amount <= 0:
+            raise InvalidArgument([("amount", "must be above zero")])
         capture_id = None
         async with mutation(self.app, request, payments_pb2.Payment) as work:
-            before = await standard.one(work.tx, self.payment, request.id, lock=True)
-            amount = convert.minor(request.amount, "amount") if request.HasField("amount") else None
-            if amount is not None and (amount <= 0 or request.amount.currency_code != before.currency):
-                raise InvalidArgument([("amount", f"must be above zero, in {before.currency}")])
             row = await capturing.open_capture(
                 work,
                 payment_id=payment_id,
@@ -349,13 +352,14 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
                 request_key=f"staff:{request.request_id}",
                 order_id=order_id,
             )
+            if amount is not None and request.amount.currency_code != row.currency:
+                raise InvalidArgument([("amount", f"must be in {row.currency}")])
             capture_id = row.id
             work.audit("payment.capture_ordered", "payment", payment_id, amount_minor=row.amount_minor)
             work.answer = (await _with_parts(work.tx, [await standard.one(work.tx, self.payment, request.id)]))[0]
-        if capture_id is None:
-            return work.answer
-        await capturing.send_capture(self.app, capture_id)
-        return await self._whole(payment_id)
+        if capture_id is not None:
+            await capturing.send_capture(self.app, capture_id)
+        return work.answer
 
     async def VoidPayment(self, request: captures_pb2.VoidPaymentRequest, context: Any) -> payments_pb2.Payment:
         async with mutation(self.app, request, payments_pb2.Payment) as work:
@@ -380,7 +384,7 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
                 reason=request.reason,
                 **capturing.fact_of(before),
             )
-            work.answer = capture_to_proto(await standard.one(work.tx, self.capture, request.id))
+            work.answer = payment_capture_to_proto(await standard.one(work.tx, self.capture, request.id))
         return work.answer
 
     async def ReauthorizePayment(
@@ -434,6 +438,21 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
         )
         who = caller()
         return await page.answer(payments_pb2.ListRefundsResponse, (refund_to_proto(row, who) for row in page.rows))
+
+    async def AcceptRefund(self, request: payments_pb2.AcceptRefundRequest, context: Any) -> payments_pb2.Refund:
+        async with mutation(self.app, request, payments_pb2.Refund) as work:
+            before = await refund_queries.refund(work.tx, convert.parse_id("refund", request.id))
+            if before is None:
+                raise NotFound("refund", request.id)
+            came = Result("PENDING", before.provider_reference)
+            settled = await refunding.settle_refund(work, before.id, came, accept=True)
+            if settled is None or not settled.changed:
+                message = "only a refund of which another amount went back can be accepted"
+                raise forbidden("refund", before.state, message)
+            work.audit("refund.accepted", "refund", before.id, reason=request.notes)
+            row = await refund_queries.refund(work.tx, before.id)
+            work.answer = refund_to_proto(cast("Row", row), work.caller)
+        return work.answer
 
     async def RetryRefund(self, request: payments_pb2.RetryRefundRequest, context: Any) -> payments_pb2.Refund:
         async with mutation(self.app, request, payments_pb2.Refund) as work:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
 import stripe
@@ -21,10 +21,11 @@ from server.payments.provider import Outcome, ProviderError, Result
 from server.payments.reports import NO_MATTER, Report
 
 NAME = "stripe"
-T = TypeVar("T")
 
 # How many digits Stripe counts a currency's smallest unit in, where that is not two: https://docs.stripe.com/currencies
-WITHOUT_DIGITS = frozenset("BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF".split())
+WITHOUT_DIGITS = frozenset(
+    ["BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "VND", "VUV", "XAF", "XOF", "XPF"]
+)
 THREE_DIGITS = frozenset({"BHD", "JOD", "KWD", "OMR", "TND"})
 
 FINAL: Mapping[str, str] = {
@@ -118,11 +119,9 @@ class Stripe:
             params["customer"] = customer
         try:
             intent = await self._call(self.client.v1.payment_intents.create_async(params, _keyed(key)))
-        except stripe.CardError as error:
+        except (stripe.CardError, stripe.InvalidRequestError) as error:
             return _declined(error)
-        except stripe.InvalidRequestError as error:
-            return _declined(error)
-        return _of_intent(intent)
+        return of_intent(intent)
 
     async def capture(
         self, key: UUID, charge_reference: str, amount_minor: int, currency: str, *, final: bool
@@ -141,14 +140,7 @@ class Stripe:
             if error.code != "payment_intent_unexpected_state":
                 return _declined(error)
             intent = await self._call(intents.retrieve_async(charge_reference))
-        if intent.status == "canceled":
-            return Result("DECLINED", charge_reference, "authorization_expired", amount_minor=amount_minor, currency=currency)
-        if intent.status not in {"succeeded", "requires_capture"}:
-            return Result("UNKNOWN", charge_reference, str(intent.status))
-        received = from_stripe(intent.amount_received, intent.currency)
-        # Of several captures Stripe tells the sum: that less came than was asked for is all that it can say.
-        taken = min(amount_minor, received)
-        return Result("SUCCEEDED", charge_reference, amount_minor=taken, currency=intent.currency.upper(), raw=_raw(intent))
+        return of_capture(intent, amount_minor)
 
     async def void(self, key: UUID, charge_reference: str) -> Result:
         """Cancel a payment intent."""
@@ -159,7 +151,7 @@ class Stripe:
             if error.code != "payment_intent_unexpected_state":
                 return _declined(error)
             intent = await self._call(intents.retrieve_async(charge_reference))
-        held = _of_intent(intent)
+        held = of_intent(intent)
         # Once a last part was captured, Stripe holds nothing any more.
         return Result("VOIDED", charge_reference, raw=held.raw) if held.state == "SUCCEEDED" else held
 
@@ -175,8 +167,8 @@ class Stripe:
             "expand": ["data.latest_charge"],
         }
         async for intent in self._pages(self.client.v1.payment_intents, params):
-            if _metadata(intent, "mall_attempt") == str(key):
-                return _of_intent(intent)
+            if (intent["metadata"] or {}).get("mall_attempt") == str(key):
+                return of_intent(intent)
         return None
 
     async def refund(self, key: UUID, charge_reference: str, amount_minor: int, currency: str) -> Result:
@@ -192,15 +184,15 @@ class Stripe:
             "metadata": {"mall_refund": str(key)},
         }
         try:
-            return _of_refund(await self._call(refunds.create_async(params, _keyed(key))))
+            return of_refund(await self._call(refunds.create_async(params, _keyed(key))))
         except stripe.InvalidRequestError as error:
             return _declined(error)
 
     async def _refund_of(self, key: UUID, charge_reference: str) -> Result | None:
         params: dict[str, Any] = {"payment_intent": charge_reference, "limit": PAGE}
         async for refund in self._pages(self.client.v1.refunds, params):
-            if _metadata(refund, "mall_refund") == str(key):
-                return _of_refund(refund)
+            if (refund["metadata"] or {}).get("mall_refund") == str(key):
+                return of_refund(refund)
         return None
 
     async def answer_dispute(self, key: UUID, reference: str, evidence: Mapping[str, str]) -> Result:
@@ -209,7 +201,9 @@ class Stripe:
         sent = {EVIDENCE[name]: text for name, text in evidence.items()}
         params: dict[str, Any] = {"evidence": sent, "submit": True, "metadata": {"mall_dispute": str(key)}}
         options = {"idempotency_key": f"answer:{key}"}
-        asked = disputes.update_async(reference, params, options) if sent else disputes.close_async(reference, {}, options)
+        asked = (
+            disputes.update_async(reference, params, options) if sent else disputes.close_async(reference, {}, options)
+        )
         try:
             await self._call(asked)
         except stripe.InvalidRequestError as error:
@@ -262,7 +256,7 @@ class Stripe:
                 "amount_minor": from_stripe(intent["amount_received"], intent["currency"]),
             }
         if type_ == "payment_intent.amount_capturable_updated" and not intent.get("amount_received"):
-            held = _of_intent(
+            held = of_intent(
                 await self._call(
                     self.client.v1.payment_intents.retrieve_async(intent["id"], {"expand": ["latest_charge"]})
                 )
@@ -289,29 +283,31 @@ class Stripe:
         listed = (charge.get("refunds") or {}).get("data") or []
         if not listed:
             params = {"charge": charge["id"], "limit": 1}
-            listed = [each.to_dict() for each in (await self._call(self.client.v1.refunds.list_async(params))).data]
+            listed = (await self._call(self.client.v1.refunds.list_async(params)))["data"]
         return _refund_told(listed[0]) if listed else {"type": NO_MATTER}
 
     async def _pages(self, service: Any, params: dict[str, Any]) -> Any:
         """Yield what a list of Stripe's has. Raises ProviderError where it does not end: nothing is known then."""
         for _ in range(MOST_PAGES):
             page = await self._call(service.list_async(params))
-            for each in page.data:
+            for each in page["data"]:
                 yield each
-            if not page.has_more or not page.data:
+            if not page["has_more"] or not page["data"]:
                 return
-            params = {**params, "starting_after": page.data[-1].id}
+            params = {**params, "starting_after": page["data"][-1]["id"]}
         raise ProviderError("too much happened at that time to look through")
 
     @staticmethod
-    async def _call(asked: Awaitable[T]) -> T:
-        """Await an answer; what is neither an answer nor a refusal is a ProviderError."""
+    async def _call(asked: Awaitable[Any]) -> dict[str, Any]:
+        """Await an answer, as plain JSON; what is neither an answer nor a refusal is a ProviderError."""
         try:
-            return await asked
+            answer = await asked
         except (stripe.CardError, stripe.InvalidRequestError):
             raise
         except stripe.StripeError as error:
             raise ProviderError(type(error).__name__) from error
+        told: dict[str, Any] = answer.to_dict()
+        return told
 
 
 def _keyed(key: UUID) -> Any:
@@ -323,12 +319,7 @@ def _time_of(key: UUID) -> datetime:
     return datetime.fromtimestamp((key.int >> 80) / 1000, UTC)
 
 
-def _metadata(about: Any, name: str) -> str | None:
-    kept = getattr(about, "metadata", None) or {}
-    return kept[name] if name in kept else None
-
-
-def _raw(about: Any) -> dict[str, Any]:
+def _raw(about: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is kept of an answer: nothing that tells of a person."""
     kept = ("id", "object", "status", "amount", "amount_received", "currency", "created", "cancellation_reason")
     return {name: about[name] for name in kept if name in about}
@@ -351,33 +342,44 @@ STATUSES: Mapping[str, Outcome] = {
 }
 
 
-def _of_intent(intent: Any) -> Result:
-    if intent.status == "canceled":
-        automatic = getattr(intent, "cancellation_reason", None) == "automatic"
-        return Result("EXPIRED" if automatic else "VOIDED", intent.id, "canceled", raw=_raw(intent))
-    state = STATUSES.get(intent.status, "UNKNOWN")
-    error = getattr(intent, "last_payment_error", None)
+def of_intent(intent: Mapping[str, Any]) -> Result:
+    """Return what a payment intent says of an attempt."""
+    if intent["status"] == "canceled":
+        automatic = intent.get("cancellation_reason") == "automatic"
+        return Result("EXPIRED" if automatic else "VOIDED", intent["id"], "canceled", raw=_raw(intent))
+    state, currency = STATUSES.get(intent["status"], "UNKNOWN"), intent["currency"].upper()
     code = ""
     if state == "DECLINED":
-        code = (error and (error.get("decline_code") or error.get("code"))) or "authentication_required"
-    amount = intent.amount_received if state == "SUCCEEDED" else intent.amount
+        error = intent.get("last_payment_error") or {}
+        code = error.get("decline_code") or error.get("code") or "authentication_required"
     return Result(
         state,
-        intent.id,
+        intent["id"],
         FINAL.get(code, code),
-        amount_minor=from_stripe(amount, intent.currency),
-        currency=intent.currency.upper(),
+        amount_minor=from_stripe(intent["amount_received" if state == "SUCCEEDED" else "amount"], currency),
+        currency=currency,
         raw=_raw(intent),
         capture_before=_capture_before(intent) if state == "AUTHORIZED" else None,
     )
 
 
-def _capture_before(intent: Any) -> datetime | None:
+def of_capture(intent: Mapping[str, Any], asked_minor: int) -> Result:
+    """Return what a payment intent says of a capture of it."""
+    if intent["status"] == "canceled":
+        return Result("DECLINED", intent["id"], "authorization_expired", raw=_raw(intent))
+    if intent["status"] not in {"succeeded", "requires_capture"}:
+        return Result("UNKNOWN", intent["id"], intent["status"], raw=_raw(intent))
+    # Of several captures Stripe tells the sum: that less came than was asked for is all that it can say.
+    taken = min(asked_minor, from_stripe(intent["amount_received"], intent["currency"]))
+    currency = intent["currency"].upper()
+    return Result("SUCCEEDED", intent["id"], amount_minor=taken, currency=currency, raw=_raw(intent))
+
+
+def _capture_before(intent: Mapping[str, Any]) -> datetime | None:
     """Return until when the bank holds the amount, as it says itself: five days for some cards, seven for others."""
-    charge = getattr(intent, "latest_charge", None)
-    details = None if charge is None or isinstance(charge, str) else getattr(charge, "payment_method_details", None)
-    card = getattr(details, "card", None)
-    seconds = getattr(card, "capture_before", None)
+    charge = intent.get("latest_charge")
+    details = charge.get("payment_method_details") if isinstance(charge, dict) else None
+    seconds = ((details or {}).get("card") or {}).get("capture_before")
     return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
 
 
@@ -390,14 +392,14 @@ REFUND_STATUSES: Mapping[str, Outcome] = {
 }
 
 
-def _of_refund(refund: Any) -> Result:
-    state = REFUND_STATUSES.get(refund.status or "", "UNKNOWN")
-    currency = refund.currency.upper()
+def of_refund(refund: Mapping[str, Any]) -> Result:
+    """Return what a refund of Stripe's says."""
+    currency = refund["currency"].upper()
     return Result(
-        state,
-        refund.id,
-        _refund_code(refund.to_dict()),
-        amount_minor=from_stripe(refund.amount, currency),
+        REFUND_STATUSES.get(refund["status"] or "", "UNKNOWN"),
+        refund["id"],
+        _refund_code(refund),
+        amount_minor=from_stripe(refund["amount"], currency),
         currency=currency,
         raw=_raw(refund),
     )

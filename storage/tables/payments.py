@@ -104,9 +104,11 @@ ATTEMPT_STATES = States(
 
 REFUND_STATES = States(
     "refund",
-    names="PENDING PROCESSING SUCCEEDED FAILED",
+    names="PENDING PROCESSING SUCCEEDED FAILED HELD",
     first="PENDING",
     steps=[
+        step("hold", "PENDING PROCESSING", "HELD", "another amount went back than was asked for"),
+        step("accept", "HELD", "SUCCEEDED", "staff: what went back counts"),
         step("send", "PENDING", "PROCESSING", "the provider has taken it, and does not know yet"),
         step("succeed", "PENDING PROCESSING", "SUCCEEDED", "the money is on its way to the buyer"),
         step("fail", "PENDING PROCESSING", "FAILED", "the provider refused"),
@@ -404,6 +406,8 @@ refunds = Table(
     Column("failure_reason", Text, nullable=False, server_default=""),
     Column("notes", Text, nullable=False, server_default=""),
     Column("send_count", Integer, nullable=False, server_default="0"),
+    # What went back, where it is another amount.
+    Column("returned_minor", BigInteger),
     moment("process_time"),
     moment("check_time"),
     moment("complete_time"),

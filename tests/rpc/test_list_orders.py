@@ -92,6 +92,7 @@ def read(app, on_loop, grpc_channel, admin, category):
         "IdentityService.ListSellers": (admin, {}),
         "PaymentsService.ListPayments": (buyer, {}),
         "PaymentsService.ListRefunds": (admin, {}),
+        "PaymentsService.ListDisputes": (admin, {}),
         "PromotionsService.ListCoupons": (admin, {"seller_id": seller.id}),
         "PromotionsService.ListCampaigns": (seller, {}),
         "PromotionsService.ListSellerCoupons": (admin, {}),
@@ -103,8 +104,9 @@ def read(app, on_loop, grpc_channel, admin, category):
     }
 
 
-# Nobody has asked for money here, sells by coupons of the mall, or was written to about one.
+# Nobody has asked for money here, sells by coupons of the mall, was written to about one, or disputes a payment.
 EMPTY = {
+    "PaymentsService.ListDisputes",
     "WalletService.ListWalletWithdrawals", "PromotionsService.ListSellerCoupons",
     "PromotionsService.ListCouponNotifications",
 }  # fmt: skip

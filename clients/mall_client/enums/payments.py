@@ -160,6 +160,8 @@ class RefundState(Enum):
     """The money is back."""
     FAILED = 4
     """The provider refused, or the money came back after it was `SUCCEEDED`. Staff can try again."""
+    HELD = 5
+    """Another amount went back than was asked for: staff look at it."""
 
 
 class RefundReason(Enum):

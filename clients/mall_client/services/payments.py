@@ -24,7 +24,7 @@ class PaymentsService(Service):
     DeletePaymentMethod, SetDefaultPaymentMethod.
     Payments: GetPayment, ListPayments, GetPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
-    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
     Callbacks: HandleProviderEvent.
     """
@@ -278,7 +278,8 @@ class PaymentsService(Service):
     ) -> payments_pb2.Payment:
         """Takes a part or all of what a provider holds for a payment that is captured on shipment.
 
-        The provider is asked at once; where it gives no answer it is asked again every minute. Fails with
+        The provider is asked at once, and again every minute where it gives no answer; read the payment
+        for the outcome. Fails with
         `STATE_FORBIDS` when nothing is held, with `PAYMENT_EXPIRED` when the provider's time is over, and
         with `CAPTURE_EXCEEDS_AUTHORIZATION` when that much is not left.
 
@@ -467,6 +468,31 @@ class PaymentsService(Service):
         )
         return answer
 
+    def AcceptRefund(
+        self,
+        request: Request[payments_pb2.AcceptRefundRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        notes: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> payments_pb2.Refund:
+        """Lets what went back count, though another amount was asked for.
+
+        Fails with `STATE_FORBIDS` unless the refund is `HELD`. Leaves an audit entry.
+
+        Args:
+            id: UUID of the refund.
+            notes: Why; kept in the audit trail. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing and gets the first answer.
+        """
+        answer: payments_pb2.Refund = self._call(
+            "AcceptRefund", request, {"id": id, "notes": notes, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
     def GetDispute(
         self,
         request: Request[disputes_pb2.GetDisputeRequest] = None,
@@ -640,7 +666,7 @@ class AsyncPaymentsService(Service):
     DeletePaymentMethod, SetDefaultPaymentMethod.
     Payments: GetPayment, ListPayments, GetPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
-    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
     Callbacks: HandleProviderEvent.
     """
@@ -896,7 +922,8 @@ class AsyncPaymentsService(Service):
     ) -> payments_pb2.Payment:
         """Takes a part or all of what a provider holds for a payment that is captured on shipment.
 
-        The provider is asked at once; where it gives no answer it is asked again every minute. Fails with
+        The provider is asked at once, and again every minute where it gives no answer; read the payment
+        for the outcome. Fails with
         `STATE_FORBIDS` when nothing is held, with `PAYMENT_EXPIRED` when the provider's time is over, and
         with `CAPTURE_EXCEEDS_AUTHORIZATION` when that much is not left.
 
@@ -1082,6 +1109,31 @@ class AsyncPaymentsService(Service):
         """
         answer: payments_pb2.Refund = await self._call(
             "RetryRefund", request, {"id": id, "notes": notes, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def AcceptRefund(
+        self,
+        request: Request[payments_pb2.AcceptRefundRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        notes: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> payments_pb2.Refund:
+        """Lets what went back count, though another amount was asked for.
+
+        Fails with `STATE_FORBIDS` unless the refund is `HELD`. Leaves an audit entry.
+
+        Args:
+            id: UUID of the refund.
+            notes: Why; kept in the audit trail. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing and gets the first answer.
+        """
+        answer: payments_pb2.Refund = await self._call(
+            "AcceptRefund", request, {"id": id, "notes": notes, "request_id": request_id}, timeout, metadata
         )
         return answer
 

@@ -77,7 +77,10 @@ def upgrade() -> None:
         ALTER TABLE refunds
             ADD COLUMN capture_id UUID,
             ADD COLUMN first_id UUID,
-            ADD COLUMN send_count INTEGER DEFAULT '0' NOT NULL
+            ADD COLUMN send_count INTEGER DEFAULT '0' NOT NULL,
+            ADD COLUMN returned_minor BIGINT,
+            DROP CONSTRAINT ck_refunds_state,
+            ADD CONSTRAINT ck_refunds_state CHECK (state IN ('PENDING', 'PROCESSING', 'SUCCEEDED', 'FAILED', 'HELD'))
     """)
     op.execute("""
         ALTER TABLE refunds ADD CONSTRAINT fk_refunds_capture_id FOREIGN KEY(capture_id) REFERENCES payment_captures (id)
@@ -193,7 +196,15 @@ def downgrade() -> None:
     op.execute("DROP TABLE sandbox_captures")
     op.execute("DROP TABLE disputes")
     op.execute("DROP TABLE payment_releases")
-    op.execute("ALTER TABLE refunds DROP COLUMN capture_id, DROP COLUMN first_id, DROP COLUMN send_count")
+    op.execute("""
+        ALTER TABLE refunds
+            DROP COLUMN capture_id,
+            DROP COLUMN first_id,
+            DROP COLUMN send_count,
+            DROP COLUMN returned_minor,
+            DROP CONSTRAINT ck_refunds_state,
+            ADD CONSTRAINT ck_refunds_state CHECK (state IN ('PENDING', 'PROCESSING', 'SUCCEEDED', 'FAILED'))
+    """)
     op.execute("DROP TABLE payment_captures")
     op.execute("DROP INDEX uq_payment_attempts_authorized")
     op.execute("DROP INDEX ix_payment_attempts_voiding")

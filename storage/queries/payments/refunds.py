@@ -32,12 +32,13 @@ from storage.tables.payments import (
     REFUND_STATES,
     payment_attempts,
     payment_captures,
+    payment_methods,
     payments,
     provider_events,
     refunds,
 )
 
-p, a, r, e, c = payments.c, payment_attempts.c, refunds.c, provider_events.c, payment_captures.c
+p, a, r, e, c, m = payments.c, payment_attempts.c, refunds.c, provider_events.c, payment_captures.c, payment_methods.c
 
 _NOW = parameter("now", r.create_time)
 # No earlier than what happened to the refund before: a call may have waited for its lock.
@@ -270,8 +271,12 @@ def _settling() -> Statement:
     unsent = and_(
         said == "UNSENT", locked.c.state == "PENDING", locked.c.send_count >= parameter("most_sent", r.send_count)
     )
+    accepted = and_(parameter("accept", m.default), locked.c.state == "HELD")
+    odd = and_(said == "SUCCEEDED", locked.c.mismatch, REFUND_STATES.may_become(locked.c.state, "HELD"))
     new_state = case(
         (unsent, "FAILED"),
+        (accepted, "SUCCEEDED"),
+        (odd, "HELD"),
         *(
             (
                 and_(said == heard, ~locked.c.mismatch, REFUND_STATES.may_become(locked.c.state, state)),
@@ -300,6 +305,10 @@ def _settling() -> Statement:
             state=decided.c.new_state,
             provider_reference=func.coalesce(parameter("reference", r.provider_reference), r.provider_reference),
             failure_reason=code,
+            returned_minor=case(
+                (decided.c.new_state == "HELD", case((unit != r.currency, r.amount_minor), else_=amount)),
+                else_=r.returned_minor,
+            ),
             process_time=case((said == "UNSENT", r.process_time), else_=func.coalesce(r.process_time, _MOMENT)),
             complete_time=when("SUCCEEDED", "complete_time"),
             fail_time=when("FAILED", "fail_time"),
@@ -310,10 +319,17 @@ def _settling() -> Statement:
     )
     counted = and_(changed, decided.c.reason != "SURPLUS_PAYMENT", decided.c.new_state != "PROCESSING")
     bounced = decided.c.state == "SUCCEEDED"
-    promised = case((bounced, 0), else_=decided.c.amount_minor)
-    gone = case(
-        (decided.c.new_state == "SUCCEEDED", decided.c.amount_minor), (bounced, -decided.c.amount_minor), else_=0
+    # What went back, where that is another amount, is counted in full: promised while it is held, gone once it is accepted.
+    back = func.coalesce(decided.c.returned_minor, decided.c.amount_minor)
+    more = func.greatest(
+        0, func.coalesce(case((unit != decided.c.currency, 0), else_=amount), 0) - decided.c.amount_minor
     )
+    promised = case(
+        (decided.c.new_state == "HELD", -more),
+        (bounced, 0),
+        else_=func.greatest(back, decided.c.amount_minor),
+    )
+    gone = case((decided.c.new_state == "SUCCEEDED", back), (bounced, -back), else_=0)
     payment_written = (
         update(payments)
         .where(p.id == decided.c.payment_id, counted)
@@ -375,7 +391,7 @@ async def settle_refund(tx: Connection, refund_id: UUID, **result: object) -> Ro
     """Record what a provider says of a refund, as far as the states allow, in one round trip.
 
     Returns the refund as it was with `new_state` and `mismatch`; None when there is no such refund. `result` is outcome,
-    reference, code, amount_minor, currency, now, most_sent (after how many times one that cannot be sent has failed), and
+    reference, code, amount_minor, currency, now, accept (what went back counts), most_sent (after how many times one that cannot be sent has failed), and
     only_provider, where it must be a refund of that provider.
     """
     return await tx.one(_SETTLE, refund_id=refund_id, **result)

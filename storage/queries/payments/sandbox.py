@@ -50,7 +50,8 @@ _CAPTURE = plain(
     ), counted AS (
         UPDATE sandbox_charges AS c
         SET captured_minor = c.captured_minor + booked.taken_minor,
-            state = CASE WHEN :final OR c.captured_minor + booked.amount_minor = c.amount_minor THEN 'SUCCEEDED' ELSE c.state END
+            state = CASE WHEN :final AND booked.taken_minor = booked.amount_minor
+                         OR c.captured_minor + booked.taken_minor = c.amount_minor THEN 'SUCCEEDED' ELSE c.state END
         FROM booked WHERE c.reference = booked.charge_reference AND booked.calls = 1 AND booked.state = 'SUCCEEDED'
     )
     SELECT * FROM booked

@@ -246,7 +246,7 @@ class PaymentAttempt(_message.Message):
     def __init__(self, id: _Optional[str] = ..., payment_id: _Optional[str] = ..., number: _Optional[int] = ..., state: _Optional[_Union[PaymentAttempt.State, str]] = ..., provider: _Optional[str] = ..., provider_reference: _Optional[str] = ..., provider_code: _Optional[str] = ..., provider_message: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., request_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Refund(_message.Message):
-    __slots__ = ("id", "payment_id", "attempt_id", "order_id", "refund_request_id", "amount", "reason", "state", "initiator", "initiator_id", "provider_reference", "failure_reason", "notes", "process_time", "complete_time", "fail_time", "capture_id", "first_refund_id", "send_count", "next_send_time", "create_time", "update_time", "etag")
+    __slots__ = ("id", "payment_id", "attempt_id", "order_id", "refund_request_id", "amount", "reason", "state", "initiator", "initiator_id", "provider_reference", "failure_reason", "notes", "process_time", "complete_time", "fail_time", "capture_id", "first_refund_id", "send_count", "returned_amount", "next_send_time", "create_time", "update_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Refund.State]
@@ -254,11 +254,13 @@ class Refund(_message.Message):
         PROCESSING: _ClassVar[Refund.State]
         SUCCEEDED: _ClassVar[Refund.State]
         FAILED: _ClassVar[Refund.State]
+        HELD: _ClassVar[Refund.State]
     STATE_UNSPECIFIED: Refund.State
     PENDING: Refund.State
     PROCESSING: Refund.State
     SUCCEEDED: Refund.State
     FAILED: Refund.State
+    HELD: Refund.State
     class Reason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         REASON_UNSPECIFIED: _ClassVar[Refund.Reason]
@@ -302,6 +304,7 @@ class Refund(_message.Message):
     CAPTURE_ID_FIELD_NUMBER: _ClassVar[int]
     FIRST_REFUND_ID_FIELD_NUMBER: _ClassVar[int]
     SEND_COUNT_FIELD_NUMBER: _ClassVar[int]
+    RETURNED_AMOUNT_FIELD_NUMBER: _ClassVar[int]
     NEXT_SEND_TIME_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
@@ -325,11 +328,12 @@ class Refund(_message.Message):
     capture_id: str
     first_refund_id: str
     send_count: int
+    returned_amount: _money_pb2.Money
     next_send_time: _timestamp_pb2.Timestamp
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., payment_id: _Optional[str] = ..., attempt_id: _Optional[str] = ..., order_id: _Optional[str] = ..., refund_request_id: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., reason: _Optional[_Union[Refund.Reason, str]] = ..., state: _Optional[_Union[Refund.State, str]] = ..., initiator: _Optional[_Union[Refund.Initiator, str]] = ..., initiator_id: _Optional[str] = ..., provider_reference: _Optional[str] = ..., failure_reason: _Optional[str] = ..., notes: _Optional[str] = ..., process_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., fail_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., capture_id: _Optional[str] = ..., first_refund_id: _Optional[str] = ..., send_count: _Optional[int] = ..., next_send_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., payment_id: _Optional[str] = ..., attempt_id: _Optional[str] = ..., order_id: _Optional[str] = ..., refund_request_id: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., reason: _Optional[_Union[Refund.Reason, str]] = ..., state: _Optional[_Union[Refund.State, str]] = ..., initiator: _Optional[_Union[Refund.Initiator, str]] = ..., initiator_id: _Optional[str] = ..., provider_reference: _Optional[str] = ..., failure_reason: _Optional[str] = ..., notes: _Optional[str] = ..., process_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., fail_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., capture_id: _Optional[str] = ..., first_refund_id: _Optional[str] = ..., send_count: _Optional[int] = ..., returned_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., next_send_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class CreatePaymentMethodRequest(_message.Message):
     __slots__ = ("payment_method", "request_id")
@@ -472,6 +476,16 @@ class ListRefundsResponse(_message.Message):
     def __init__(self, refunds: _Optional[_Iterable[_Union[Refund, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class RetryRefundRequest(_message.Message):
+    __slots__ = ("id", "notes", "request_id")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    NOTES_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    notes: str
+    request_id: str
+    def __init__(self, id: _Optional[str] = ..., notes: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class AcceptRefundRequest(_message.Message):
     __slots__ = ("id", "notes", "request_id")
     ID_FIELD_NUMBER: _ClassVar[int]
     NOTES_FIELD_NUMBER: _ClassVar[int]

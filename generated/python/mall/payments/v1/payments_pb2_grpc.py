@@ -38,7 +38,7 @@ class PaymentsServiceStub:
     DeletePaymentMethod, SetDefaultPaymentMethod.
     Payments: GetPayment, ListPayments, GetPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
-    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
     Callbacks: HandleProviderEvent.
     """
@@ -129,6 +129,11 @@ class PaymentsServiceStub:
                 request_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.RetryRefundRequest.SerializeToString,
                 response_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.Refund.FromString,
                 _registered_method=True)
+        self.AcceptRefund = channel.unary_unary(
+                '/mall.payments.v1.PaymentsService/AcceptRefund',
+                request_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.AcceptRefundRequest.SerializeToString,
+                response_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.Refund.FromString,
+                _registered_method=True)
         self.GetDispute = channel.unary_unary(
                 '/mall.payments.v1.PaymentsService/GetDispute',
                 request_serializer=mall_dot_payments_dot_v1_dot_disputes__pb2.GetDisputeRequest.SerializeToString,
@@ -167,7 +172,7 @@ class PaymentsServiceServicer:
     DeletePaymentMethod, SetDefaultPaymentMethod.
     Payments: GetPayment, ListPayments, GetPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
-    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
     Callbacks: HandleProviderEvent.
     """
@@ -250,7 +255,8 @@ class PaymentsServiceServicer:
     def CapturePayment(self, request, context):
         """Takes a part or all of what a provider holds for a payment that is captured on shipment.
 
-        The provider is asked at once; where it gives no answer it is asked again every minute. Fails with
+        The provider is asked at once, and again every minute where it gives no answer; read the payment
+        for the outcome. Fails with
         `STATE_FORBIDS` when nothing is held, with `PAYMENT_EXPIRED` when the provider's time is over, and
         with `CAPTURE_EXCEEDS_AUTHORIZATION` when that much is not left.
         """
@@ -309,6 +315,15 @@ class PaymentsServiceServicer:
         The provider is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
         and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
         the amount meanwhile. Leaves an audit entry.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AcceptRefund(self, request, context):
+        """Lets what went back count, though another amount was asked for.
+
+        Fails with `STATE_FORBIDS` unless the refund is `HELD`. Leaves an audit entry.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -442,6 +457,11 @@ def add_PaymentsServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.RetryRefundRequest.FromString,
                     response_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.Refund.SerializeToString,
             ),
+            'AcceptRefund': grpc.unary_unary_rpc_method_handler(
+                    servicer.AcceptRefund,
+                    request_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.AcceptRefundRequest.FromString,
+                    response_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.Refund.SerializeToString,
+            ),
             'GetDispute': grpc.unary_unary_rpc_method_handler(
                     servicer.GetDispute,
                     request_deserializer=mall_dot_payments_dot_v1_dot_disputes__pb2.GetDisputeRequest.FromString,
@@ -486,7 +506,7 @@ class PaymentsService:
     DeletePaymentMethod, SetDefaultPaymentMethod.
     Payments: GetPayment, ListPayments, GetPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
-    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
     Callbacks: HandleProviderEvent.
     """
@@ -912,6 +932,33 @@ class PaymentsService:
             target,
             '/mall.payments.v1.PaymentsService/RetryRefund',
             mall_dot_payments_dot_v1_dot_payments__pb2.RetryRefundRequest.SerializeToString,
+            mall_dot_payments_dot_v1_dot_payments__pb2.Refund.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AcceptRefund(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.payments.v1.PaymentsService/AcceptRefund',
+            mall_dot_payments_dot_v1_dot_payments__pb2.AcceptRefundRequest.SerializeToString,
             mall_dot_payments_dot_v1_dot_payments__pb2.Refund.FromString,
             options,
             channel_credentials,

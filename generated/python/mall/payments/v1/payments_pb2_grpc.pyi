@@ -39,7 +39,7 @@ class PaymentsServiceStub:
     DeletePaymentMethod, SetDefaultPaymentMethod.
     Payments: GetPayment, ListPayments, GetPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
-    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
     Callbacks: HandleProviderEvent.
     """
@@ -86,7 +86,8 @@ class PaymentsServiceStub:
     CapturePayment: _grpc.UnaryUnaryMultiCallable[_captures_pb2.CapturePaymentRequest, _payments_pb2.Payment]
     """Takes a part or all of what a provider holds for a payment that is captured on shipment.
 
-    The provider is asked at once; where it gives no answer it is asked again every minute. Fails with
+    The provider is asked at once, and again every minute where it gives no answer; read the payment
+    for the outcome. Fails with
     `STATE_FORBIDS` when nothing is held, with `PAYMENT_EXPIRED` when the provider's time is over, and
     with `CAPTURE_EXCEEDS_AUTHORIZATION` when that much is not left.
     """
@@ -119,6 +120,11 @@ class PaymentsServiceStub:
     The provider is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
     and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
     the amount meanwhile. Leaves an audit entry.
+    """
+    AcceptRefund: _grpc.UnaryUnaryMultiCallable[_payments_pb2.AcceptRefundRequest, _payments_pb2.Refund]
+    """Lets what went back count, though another amount was asked for.
+
+    Fails with `STATE_FORBIDS` unless the refund is `HELD`. Leaves an audit entry.
     """
     GetDispute: _grpc.UnaryUnaryMultiCallable[_disputes_pb2.GetDisputeRequest, _disputes_pb2.Dispute]
     """Returns one dispute."""
@@ -156,7 +162,7 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
     DeletePaymentMethod, SetDefaultPaymentMethod.
     Payments: GetPayment, ListPayments, GetPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
-    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
     Callbacks: HandleProviderEvent.
     """
@@ -200,7 +206,8 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
     CapturePayment: _aio.UnaryUnaryMultiCallable[_captures_pb2.CapturePaymentRequest, _payments_pb2.Payment]  # type: ignore[assignment]
     """Takes a part or all of what a provider holds for a payment that is captured on shipment.
 
-    The provider is asked at once; where it gives no answer it is asked again every minute. Fails with
+    The provider is asked at once, and again every minute where it gives no answer; read the payment
+    for the outcome. Fails with
     `STATE_FORBIDS` when nothing is held, with `PAYMENT_EXPIRED` when the provider's time is over, and
     with `CAPTURE_EXCEEDS_AUTHORIZATION` when that much is not left.
     """
@@ -233,6 +240,11 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
     The provider is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
     and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
     the amount meanwhile. Leaves an audit entry.
+    """
+    AcceptRefund: _aio.UnaryUnaryMultiCallable[_payments_pb2.AcceptRefundRequest, _payments_pb2.Refund]  # type: ignore[assignment]
+    """Lets what went back count, though another amount was asked for.
+
+    Fails with `STATE_FORBIDS` unless the refund is `HELD`. Leaves an audit entry.
     """
     GetDispute: _aio.UnaryUnaryMultiCallable[_disputes_pb2.GetDisputeRequest, _disputes_pb2.Dispute]  # type: ignore[assignment]
     """Returns one dispute."""
@@ -269,7 +281,7 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
     DeletePaymentMethod, SetDefaultPaymentMethod.
     Payments: GetPayment, ListPayments, GetPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
-    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
     Callbacks: HandleProviderEvent.
     """
@@ -371,7 +383,8 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_payments_pb2.Payment, _abc.Awaitable[_payments_pb2.Payment]]:
         """Takes a part or all of what a provider holds for a payment that is captured on shipment.
 
-        The provider is asked at once; where it gives no answer it is asked again every minute. Fails with
+        The provider is asked at once, and again every minute where it gives no answer; read the payment
+        for the outcome. Fails with
         `STATE_FORBIDS` when nothing is held, with `PAYMENT_EXPIRED` when the provider's time is over, and
         with `CAPTURE_EXCEEDS_AUTHORIZATION` when that much is not left.
         """
@@ -440,6 +453,17 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
         The provider is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
         and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
         the amount meanwhile. Leaves an audit entry.
+        """
+
+    @_abc_1.abstractmethod
+    def AcceptRefund(
+        self,
+        request: _payments_pb2.AcceptRefundRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_payments_pb2.Refund, _abc.Awaitable[_payments_pb2.Refund]]:
+        """Lets what went back count, though another amount was asked for.
+
+        Fails with `STATE_FORBIDS` unless the refund is `HELD`. Leaves an audit entry.
         """
 
     @_abc_1.abstractmethod
