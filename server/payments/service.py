@@ -17,7 +17,7 @@ from server.kit.options import NOT_SET
 from server.kit.standard import Resource
 from server.kit.states import forbidden
 from server.payments import allocating, callbacks, capturing, card_numbers, charging, disputing, outcomes, refunding
-from server.payments.mapping import EVIDENCE, allocations_message, payment_capture_to_proto, dispute_to_proto
+from server.payments.mapping import EVIDENCE, allocations_message, dispute_to_proto, payment_capture_to_proto
 from server.payments.provider import Result
 from server.rpc.validation import check
 from storage.database import Connection, Row

@@ -109,6 +109,7 @@ REFUND_STATES = States(
     steps=[
         step("hold", "PENDING PROCESSING", "HELD", "another amount went back than was asked for"),
         step("accept", "HELD", "SUCCEEDED", "staff: what went back counts"),
+        step("succeed", "HELD", "SUCCEEDED", "the provider says after all what was asked for"),
         step("send", "PENDING", "PROCESSING", "the provider has taken it, and does not know yet"),
         step("succeed", "PENDING PROCESSING", "SUCCEEDED", "the money is on its way to the buyer"),
         step("fail", "PENDING PROCESSING", "FAILED", "the provider refused"),

@@ -307,6 +307,7 @@ def _settling() -> Statement:
             failure_reason=code,
             returned_minor=case(
                 (decided.c.new_state == "HELD", case((unit != r.currency, r.amount_minor), else_=amount)),
+                (and_(decided.c.state == "HELD", ~parameter("accept", m.default)), None),
                 else_=r.returned_minor,
             ),
             process_time=case((said == "UNSENT", r.process_time), else_=func.coalesce(r.process_time, _MOMENT)),
@@ -329,7 +330,9 @@ def _settling() -> Statement:
         (bounced, 0),
         else_=func.greatest(back, decided.c.amount_minor),
     )
-    gone = case((decided.c.new_state == "SUCCEEDED", back), (bounced, -back), else_=0)
+    # Unless staff accept it, what succeeds after all is what was asked for.
+    came = case((parameter("accept", m.default), back), else_=decided.c.amount_minor)
+    gone = case((decided.c.new_state == "SUCCEEDED", came), (bounced, -back), else_=0)
     payment_written = (
         update(payments)
         .where(p.id == decided.c.payment_id, counted)
