@@ -25,6 +25,7 @@ HOOKS = (
     (payments.SETTLED, lifecycle.payment_settled),
     (payments.REFUND_SETTLED, lifecycle.refund_settled),
     (payments.DISPUTE_SETTLED, lifecycle.dispute_settled),
+    (payments.EXPIRING, lifecycle.payment_expiring),
     (payments.LAPSED, lifecycle.payment_lapsed),
     (payments.SHARES_ASKED, lifecycle.tell_shares),
 )

@@ -101,7 +101,8 @@ async def refund(work: Mutation[Any], moment: Moment) -> None:
     returns: list[wallet.Return] = []
     for order in due:
         left = [tender.amount_minor - returned for tender, returned in zip(tenders, back, strict=True)]
-        for index, amount in enumerate(pricing.spread(revaluing.due(order), left)):
+        # What the buyer's bank has given back for good is back already.
+        for index, amount in enumerate(pricing.spread(min(revaluing.due(order), sum(left)), left)):
             if amount and tenders[index].account_id is None:
                 await _refund_outside(work, moment, order, tenders[index], amount)
             elif amount:

@@ -16,6 +16,7 @@ from server.kit.mutation import Mutation, background
 from server.kit.settings import Setting, duration
 from server.orders import effects, revaluing
 from server.payments import (
+    Expiring,
     Lapsed,
     Settled,
     SettledDispute,
@@ -29,6 +30,7 @@ from storage.database import Connection, Row
 from storage.queries.orders import checkout as checkout_queries
 from storage.queries.orders import lifecycle as queries
 from storage.queries.orders import paying
+from storage.tables.orders import ORDER_STATES
 
 SELLER_CONFIRMS_WITHIN = timedelta(hours=24)
 COMPLETES_AFTER = timedelta(days=7)
@@ -144,6 +146,15 @@ async def dispute_settled(work: Mutation[Any], settled: SettledDispute) -> None:
     """Let a purchase tell what of its money is back. Called under the lock of the payment."""
     if settled.payment.purpose == "PURCHASE":
         await queries.follow_payment(work.tx, settled.payment.purchase_id, work.now)
+
+
+async def payment_expiring(work: Mutation[Any], expiring: Expiring) -> None:
+    """Tell the sellers of orders that are not shipped that their money is held for a day more only."""
+    if expiring.payment.purpose == "PURCHASE":
+        for order in await queries.lock_orders_of(work.tx, expiring.payment.purchase_id):
+            if ORDER_STATES.allows(order.state, "CANCELLED"):
+                fact = {"number": order.number, "seller_id": str(order.seller_id)}
+                work.event("order.authorization_expiring", "order", order.id, fact)
 
 
 async def payment_lapsed(work: Mutation[Any], lapsed: Lapsed) -> None:

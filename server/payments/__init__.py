@@ -7,7 +7,7 @@ from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from server.kit.domain import Job, Service
 from server.payments import callbacks, capturing, disputing, outcomes, refunding, sandbox
 from server.payments.allocating import SHARES_ASKED, Share, SharesAsked
-from server.payments.capturing import LAPSED, Lapsed, give_back, secure_shipment, send_capture
+from server.payments.capturing import EXPIRING, LAPSED, Expiring, Lapsed, give_back, secure_shipment, send_capture
 from server.payments.charging import (
     CAPTURE,
     MINIMUM,
@@ -44,6 +44,7 @@ SETTINGS = (CAPTURE, MINIMUM)
 __all__ = [
     "CAPTURE",
     "DISPUTE_SETTLED",
+    "EXPIRING",
     "JOBS",
     "LAPSED",
     "MINIMUM",
@@ -54,6 +55,7 @@ __all__ = [
     "SETTLED",
     "SHARES_ASKED",
     "Attempt",
+    "Expiring",
     "Lapsed",
     "Result",
     "Settled",

@@ -41,6 +41,15 @@ class Lapsed:
     payment: Row
 
 
+@dataclass(frozen=True, slots=True)
+class Expiring:
+    """A payment whose amount is held for a day more at most. `payment` is the row as it is now."""
+
+    payment: Row
+
+
+# Told (work, expiring): what is not shipped soon must be paid again.
+EXPIRING: Hook[Mutation[Any], Expiring] = Hook("payments.EXPIRING")
 # Told (work, lapsed), under the lock of the payment: what is not shipped will not be paid.
 LAPSED: Hook[Mutation[Any], Lapsed] = Hook("payments.LAPSED")
 
@@ -312,6 +321,7 @@ async def watch_authorizations(app: App) -> int:
                     "seller_ids": [str(share.seller_id) for share in shares],
                 }
                 work.event("payment.authorization_expiring", "payment", row.id, fact)
+                await EXPIRING(work, Expiring(payment))
 
     return await jobs.each(due, look) + await jobs.each(lapsed, partial(_lapse, app))
 

@@ -168,7 +168,8 @@ def _next_send(row: Row) -> datetime | None:
     """Return when a refund is sent again; one that was never sent is due."""
     if row.state not in OPEN_REFUNDS:
         return None
-    return row.create_time if row.check_time is None else row.check_time + refunding.AGAIN_AFTER
+    due: datetime = row.create_time if row.check_time is None else row.check_time + refunding.AGAIN_AFTER
+    return due
 
 
 def own_methods(who: Caller) -> Scope:
@@ -331,11 +332,11 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             found = await _with_parts(connection, page.rows)
         return await page.answer(payments_pb2.ListPaymentsResponse, found)
 
-    async def GetPaymentAllocations(
-        self, request: captures_pb2.GetPaymentAllocationsRequest, context: Any
-    ) -> captures_pb2.PaymentAllocations:
+    async def ListPaymentAllocations(
+        self, request: captures_pb2.ListPaymentAllocationsRequest, context: Any
+    ) -> captures_pb2.ListPaymentAllocationsResponse:
         async with self.app.db.read() as connection:
-            row = await standard.one(connection, self.payment, request.id)
+            row = await standard.one(connection, self.payment, request.payment_id)
             return allocations_message(await allocating.allocations_of(connection, row), row.currency)
 
     async def CapturePayment(self, request: captures_pb2.CapturePaymentRequest, context: Any) -> payments_pb2.Payment:

@@ -58,8 +58,8 @@ class UnfitAmountError(ValueError):
 def to_stripe(amount_minor: int, currency: str) -> int:
     """Return an amount in Stripe's smallest unit. Raises UnfitAmountError where that is not whole, or not a multiple of ten."""
     ours, theirs = DIGITS.get(currency, 2), _digits(currency)
-    scaled = amount_minor * 10 ** max(0, theirs - ours)
-    rest = 10 ** max(0, ours - theirs)
+    scaled = amount_minor * int(10 ** max(0, theirs - ours))
+    rest = int(10 ** max(0, ours - theirs))
     if scaled % rest or (theirs == 3 and scaled // rest % 10):  # noqa: PLR2004 - Stripe's own rule
         raise UnfitAmountError(f"{amount_minor} {currency}")
     return scaled // rest
@@ -68,7 +68,7 @@ def to_stripe(amount_minor: int, currency: str) -> int:
 def from_stripe(amount: int, currency: str) -> int:
     """Return an amount of Stripe's in the mall's smallest unit."""
     ours, theirs = DIGITS.get(currency.upper(), 2), _digits(currency.upper())
-    return amount * 10 ** max(0, ours - theirs) // 10 ** max(0, theirs - ours)
+    return amount * int(10 ** max(0, ours - theirs)) // int(10 ** max(0, theirs - ours))
 
 
 def _digits(currency: str) -> int:

@@ -6,7 +6,8 @@ import pytest
 from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import captures_pb2, payments_pb2, payments_pb2_grpc
-from server.payments import capturing
+from server.orders import lifecycle
+from server.payments import capturing, refunding
 from tests.support import make
 from tests.support.expect import fails
 from tests.support.till import Reports
@@ -120,8 +121,8 @@ def test_each_order_is_captured_when_it_is_shipped(counter):
     counter.run(capturing.send_captures)
     payment = counter.payment()
     assert (cents(payment.captured_amount), payment.attempts[0].state) == (whole, payments_pb2.PaymentAttempt.SUCCEEDED)
-    request = captures_pb2.GetPaymentAllocationsRequest(id=payment.id)
-    shares = counter.payments.GetPaymentAllocations(request, metadata=counter.buyer.metadata).allocations
+    request = captures_pb2.ListPaymentAllocationsRequest(payment_id=payment.id)
+    shares = counter.payments.ListPaymentAllocations(request, metadata=counter.buyer.metadata).payment_allocations
     assert {s.order_id: cents(s.captured_amount) for s in shares} == {o.id: cents(o.total) for o in counter.orders}
 
 
@@ -198,11 +199,90 @@ def test_a_dispute_is_borne_by_the_orders_of_the_purchase(app, counter, grpc_cha
         None, "dispute.lost", key=attempt.id, dispute=make.unique("dp_"), amount_minor=lost, currency="USD"
     )
     assert counter.payment().state == Payment.CHARGED_BACK
-    request = captures_pb2.GetPaymentAllocationsRequest(id=payment.id)
-    shares = counter.payments.GetPaymentAllocations(request, metadata=counter.buyer.metadata).allocations
+    request = captures_pb2.ListPaymentAllocationsRequest(payment_id=payment.id)
+    shares = counter.payments.ListPaymentAllocations(request, metadata=counter.buyer.metadata).payment_allocations
     assert {s.order_id: cents(s.charged_back_amount) for s in shares} == {o.id: cents(o.total) for o in counter.orders}
     purchase = counter.stub.GetPurchase(
         orders_pb2.GetPurchaseRequest(id=counter.purchase.id), metadata=counter.buyer.metadata
     )
     assert purchase.payment_state == Purchase.REFUNDED
     assert {counter.state(0), counter.state(1)} == {"SHIPPED"}
+
+
+# --- disputes of what is not shipped ---
+
+
+def report_dispute(counter, app, channel, type_, payment, **changes):
+    told = {"key": payment.attempts[0].id, "dispute": f"dp_{payment.id}", "currency": "USD"}
+    return Reports(app, channel)(None, type_, **{**told, "amount_minor": cents(payment.amount), **changes})
+
+
+@pytest.fixture
+def paid(counter, app, on_loop, grpc_channel, admin, category):
+    """A counter on a channel where money is taken at once."""
+    counter.market = make.channel(grpc_channel, admin)
+    seller = make.seller(app, on_loop)
+    product = make.product(grpc_channel, seller, category.id, [counter.market.id], price=3000, stock=10)
+    counter.shops = [(seller, product.variants[0].id)]
+    counter.sell()
+    return counter
+
+
+def test_an_order_is_not_cancelled_while_the_bank_has_its_money(paid, app, grpc_channel):
+    payment = paid.payment()
+    report_dispute(paid, app, grpc_channel, "dispute.opened", payment)
+    with fails(REFUSED, "PAYMENT_DISPUTED"):
+        paid.cancel(0)
+    paid.run(lifecycle.cancel_unconfirmed, hours=25)
+    assert paid.state(0) == "AWAITING_SELLER_CONFIRMATION"
+    report_dispute(paid, app, grpc_channel, "dispute.won", payment)
+    paid.run(lifecycle.cancel_unconfirmed)
+    assert paid.state(0) == "CANCELLED"
+    assert [cents(r.amount) for r in paid.payment().refunds] == [cents(payment.amount)]
+
+
+def test_an_order_that_was_charged_back_is_cancelled_without_a_refund(paid, app, grpc_channel):
+    report_dispute(paid, app, grpc_channel, "dispute.lost", paid.payment())
+    assert paid.cancel(0).state == Order.CANCELLED
+    payment = paid.payment()
+    assert (payment.state, len(payment.refunds)) == (Payment.CHARGED_BACK, 0)
+
+
+def test_of_a_part_that_was_charged_back_only_the_rest_goes_back(paid, app, grpc_channel):
+    payment = paid.payment()
+    report_dispute(paid, app, grpc_channel, "dispute.lost", payment, lost_minor=1000)
+    paid.cancel(0)
+    assert [cents(r.amount) for r in paid.payment().refunds] == [cents(payment.amount) - 1000]
+    paid.run(refunding.send_refunds)
+    payment = paid.payment()
+    assert cents(payment.refunded_amount) + cents(payment.charged_back_amount) == cents(payment.captured_amount)
+
+
+def test_a_dispute_of_a_cancelled_order_moves_no_stock(paid, app, grpc_channel, sql):
+    """85: the order stays cancelled and the stock as it is; the mall pays the excess until it wins."""
+    variant = paid.shops[0][1]
+    payment = paid.payment()
+    paid.cancel(0)
+    paid.run(refunding.send_refunds)
+    before = sql("SELECT on_hand, reserved FROM stock_levels WHERE variant_id = $1", variant)
+    report_dispute(paid, app, grpc_channel, "dispute.opened", payment)
+    assert paid.state(0) == "CANCELLED"
+    assert sql("SELECT on_hand, reserved FROM stock_levels WHERE variant_id = $1", variant) == before
+    assert paid.payment().state == Payment.DISPUTED
+
+
+def test_sellers_are_told_a_day_before_the_money_runs_out(counter, follow_up, sql):
+    """62: only of what is not shipped."""
+    counter.sell("tok_held_briefly")
+    counter.prepare(0)
+    counter.ship(0)
+    counter.run(capturing.send_captures)
+    counter.run(capturing.watch_authorizations, hours=7)
+    counter.run(capturing.watch_authorizations)
+    follow_up()
+    numbers = [order.number for order in counter.orders]
+    subjects = [
+        row.subject for row in sql("SELECT subject FROM outgoing_mails WHERE subject LIKE 'Ship order %'")
+        if row.subject.split()[2] in numbers
+    ]  # fmt: skip
+    assert subjects == [f"Ship order {numbers[1]} within a day"]

@@ -22,7 +22,7 @@ class PaymentsService(Service):
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments, GetPaymentAllocations.
+    Payments: GetPayment, ListPayments, ListPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
     Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
@@ -245,22 +245,22 @@ class PaymentsService(Service):
         )
         return answer
 
-    def GetPaymentAllocations(
+    def ListPaymentAllocations(
         self,
-        request: Request[captures_pb2.GetPaymentAllocationsRequest] = None,
+        request: Request[captures_pb2.ListPaymentAllocationsRequest] = None,
         /,
         *,
-        id: str | None = None,
+        payment_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> captures_pb2.PaymentAllocations:
-        """Returns how a payment is spread over the orders of its purchase.
+    ) -> captures_pb2.ListPaymentAllocationsResponse:
+        """Lists how a payment is spread over the orders of its purchase, in the order of their ids.
 
         Args:
-            id: UUID of the payment.
+            payment_id: UUID of the payment.
         """
-        answer: captures_pb2.PaymentAllocations = self._call(
-            "GetPaymentAllocations", request, {"id": id}, timeout, metadata
+        answer: captures_pb2.ListPaymentAllocationsResponse = self._call(
+            "ListPaymentAllocations", request, {"payment_id": payment_id}, timeout, metadata
         )
         return answer
 
@@ -664,7 +664,7 @@ class AsyncPaymentsService(Service):
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments, GetPaymentAllocations.
+    Payments: GetPayment, ListPayments, ListPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
     Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
@@ -889,22 +889,22 @@ class AsyncPaymentsService(Service):
         )
         return answer
 
-    async def GetPaymentAllocations(
+    async def ListPaymentAllocations(
         self,
-        request: Request[captures_pb2.GetPaymentAllocationsRequest] = None,
+        request: Request[captures_pb2.ListPaymentAllocationsRequest] = None,
         /,
         *,
-        id: str | None = None,
+        payment_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> captures_pb2.PaymentAllocations:
-        """Returns how a payment is spread over the orders of its purchase.
+    ) -> captures_pb2.ListPaymentAllocationsResponse:
+        """Lists how a payment is spread over the orders of its purchase, in the order of their ids.
 
         Args:
-            id: UUID of the payment.
+            payment_id: UUID of the payment.
         """
-        answer: captures_pb2.PaymentAllocations = await self._call(
-            "GetPaymentAllocations", request, {"id": id}, timeout, metadata
+        answer: captures_pb2.ListPaymentAllocationsResponse = await self._call(
+            "ListPaymentAllocations", request, {"payment_id": payment_id}, timeout, metadata
         )
         return answer
 

@@ -155,6 +155,9 @@ _SETTLE = plain(
         UPDATE payments AS p
         SET capturing_minor = p.capturing_minor - decided.amount_minor, captured_minor = p.captured_minor + decided.came,
             state = CASE WHEN decided.came = 0 THEN p.state ELSE {_STANDS} END,
+            excess_minor = CASE WHEN decided.came = 0 THEN p.excess_minor ELSE greatest(
+                0, p.refunding_minor + p.refunded_minor + p.disputed_minor + p.charged_back_minor - p.captured_minor - decided.came
+            ) END,
             capture_time = CASE WHEN decided.came = 0 THEN p.capture_time ELSE coalesce(p.capture_time, greatest(p.update_time, :now)) END,
             update_time = greatest(p.update_time, :now), version = p.version + 1
         FROM decided

@@ -16,6 +16,22 @@ from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+from mall.payments.v1.captures_pb2 import PaymentCapture as PaymentCapture
+from mall.payments.v1.captures_pb2 import PaymentAllocation as PaymentAllocation
+from mall.payments.v1.captures_pb2 import ListPaymentAllocationsResponse as ListPaymentAllocationsResponse
+from mall.payments.v1.captures_pb2 import ListPaymentAllocationsRequest as ListPaymentAllocationsRequest
+from mall.payments.v1.captures_pb2 import CapturePaymentRequest as CapturePaymentRequest
+from mall.payments.v1.captures_pb2 import VoidPaymentRequest as VoidPaymentRequest
+from mall.payments.v1.captures_pb2 import AcceptPaymentCaptureRequest as AcceptPaymentCaptureRequest
+from mall.payments.v1.captures_pb2 import ReauthorizePaymentRequest as ReauthorizePaymentRequest
+from mall.payments.v1.disputes_pb2 import Dispute as Dispute
+from mall.payments.v1.disputes_pb2 import DisputeAllocation as DisputeAllocation
+from mall.payments.v1.disputes_pb2 import DisputeEvidence as DisputeEvidence
+from mall.payments.v1.disputes_pb2 import GetDisputeRequest as GetDisputeRequest
+from mall.payments.v1.disputes_pb2 import ListDisputesRequest as ListDisputesRequest
+from mall.payments.v1.disputes_pb2 import ListDisputesResponse as ListDisputesResponse
+from mall.payments.v1.disputes_pb2 import SubmitDisputeEvidenceRequest as SubmitDisputeEvidenceRequest
+from mall.payments.v1.disputes_pb2 import AcceptDisputeRequest as AcceptDisputeRequest
 
 DESCRIPTOR: _descriptor.FileDescriptor
 

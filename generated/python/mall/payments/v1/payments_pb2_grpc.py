@@ -36,7 +36,7 @@ class PaymentsServiceStub:
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments, GetPaymentAllocations.
+    Payments: GetPayment, ListPayments, ListPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
     Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
@@ -89,10 +89,10 @@ class PaymentsServiceStub:
                 request_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsRequest.SerializeToString,
                 response_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsResponse.FromString,
                 _registered_method=True)
-        self.GetPaymentAllocations = channel.unary_unary(
-                '/mall.payments.v1.PaymentsService/GetPaymentAllocations',
-                request_serializer=mall_dot_payments_dot_v1_dot_captures__pb2.GetPaymentAllocationsRequest.SerializeToString,
-                response_deserializer=mall_dot_payments_dot_v1_dot_captures__pb2.PaymentAllocations.FromString,
+        self.ListPaymentAllocations = channel.unary_unary(
+                '/mall.payments.v1.PaymentsService/ListPaymentAllocations',
+                request_serializer=mall_dot_payments_dot_v1_dot_captures__pb2.ListPaymentAllocationsRequest.SerializeToString,
+                response_deserializer=mall_dot_payments_dot_v1_dot_captures__pb2.ListPaymentAllocationsResponse.FromString,
                 _registered_method=True)
         self.CapturePayment = channel.unary_unary(
                 '/mall.payments.v1.PaymentsService/CapturePayment',
@@ -170,7 +170,7 @@ class PaymentsServiceServicer:
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments, GetPaymentAllocations.
+    Payments: GetPayment, ListPayments, ListPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
     Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
@@ -245,8 +245,8 @@ class PaymentsServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def GetPaymentAllocations(self, request, context):
-        """Returns how a payment is spread over the orders of its purchase.
+    def ListPaymentAllocations(self, request, context):
+        """Lists how a payment is spread over the orders of its purchase, in the order of their ids.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -417,10 +417,10 @@ def add_PaymentsServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsRequest.FromString,
                     response_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsResponse.SerializeToString,
             ),
-            'GetPaymentAllocations': grpc.unary_unary_rpc_method_handler(
-                    servicer.GetPaymentAllocations,
-                    request_deserializer=mall_dot_payments_dot_v1_dot_captures__pb2.GetPaymentAllocationsRequest.FromString,
-                    response_serializer=mall_dot_payments_dot_v1_dot_captures__pb2.PaymentAllocations.SerializeToString,
+            'ListPaymentAllocations': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListPaymentAllocations,
+                    request_deserializer=mall_dot_payments_dot_v1_dot_captures__pb2.ListPaymentAllocationsRequest.FromString,
+                    response_serializer=mall_dot_payments_dot_v1_dot_captures__pb2.ListPaymentAllocationsResponse.SerializeToString,
             ),
             'CapturePayment': grpc.unary_unary_rpc_method_handler(
                     servicer.CapturePayment,
@@ -504,7 +504,7 @@ class PaymentsService:
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments, GetPaymentAllocations.
+    Payments: GetPayment, ListPayments, ListPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
     Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
@@ -728,7 +728,7 @@ class PaymentsService:
             _registered_method=True)
 
     @staticmethod
-    def GetPaymentAllocations(request,
+    def ListPaymentAllocations(request,
             target,
             options=(),
             channel_credentials=None,
@@ -741,9 +741,9 @@ class PaymentsService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/mall.payments.v1.PaymentsService/GetPaymentAllocations',
-            mall_dot_payments_dot_v1_dot_captures__pb2.GetPaymentAllocationsRequest.SerializeToString,
-            mall_dot_payments_dot_v1_dot_captures__pb2.PaymentAllocations.FromString,
+            '/mall.payments.v1.PaymentsService/ListPaymentAllocations',
+            mall_dot_payments_dot_v1_dot_captures__pb2.ListPaymentAllocationsRequest.SerializeToString,
+            mall_dot_payments_dot_v1_dot_captures__pb2.ListPaymentAllocationsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -8,6 +8,22 @@ from grpc import aio as _aio
 from mall.payments.v1 import captures_pb2 as _captures_pb2
 from mall.payments.v1 import disputes_pb2 as _disputes_pb2
 from mall.payments.v1 import payments_pb2 as _payments_pb2
+from mall.payments.v1.captures_pb2 import AcceptPaymentCaptureRequest as AcceptPaymentCaptureRequest
+from mall.payments.v1.captures_pb2 import CapturePaymentRequest as CapturePaymentRequest
+from mall.payments.v1.captures_pb2 import ListPaymentAllocationsRequest as ListPaymentAllocationsRequest
+from mall.payments.v1.captures_pb2 import ListPaymentAllocationsResponse as ListPaymentAllocationsResponse
+from mall.payments.v1.captures_pb2 import PaymentAllocation as PaymentAllocation
+from mall.payments.v1.captures_pb2 import PaymentCapture as PaymentCapture
+from mall.payments.v1.captures_pb2 import ReauthorizePaymentRequest as ReauthorizePaymentRequest
+from mall.payments.v1.captures_pb2 import VoidPaymentRequest as VoidPaymentRequest
+from mall.payments.v1.disputes_pb2 import AcceptDisputeRequest as AcceptDisputeRequest
+from mall.payments.v1.disputes_pb2 import Dispute as Dispute
+from mall.payments.v1.disputes_pb2 import DisputeAllocation as DisputeAllocation
+from mall.payments.v1.disputes_pb2 import DisputeEvidence as DisputeEvidence
+from mall.payments.v1.disputes_pb2 import GetDisputeRequest as GetDisputeRequest
+from mall.payments.v1.disputes_pb2 import ListDisputesRequest as ListDisputesRequest
+from mall.payments.v1.disputes_pb2 import ListDisputesResponse as ListDisputesResponse
+from mall.payments.v1.disputes_pb2 import SubmitDisputeEvidenceRequest as SubmitDisputeEvidenceRequest
 import abc as _abc_1
 import grpc as _grpc
 import sys
@@ -37,7 +53,7 @@ class PaymentsServiceStub:
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments, GetPaymentAllocations.
+    Payments: GetPayment, ListPayments, ListPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
     Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
@@ -81,8 +97,8 @@ class PaymentsServiceStub:
     """Lists payments with their attempts and refunds, newest first. Customers see their own, staff
     all.
     """
-    GetPaymentAllocations: _grpc.UnaryUnaryMultiCallable[_captures_pb2.GetPaymentAllocationsRequest, _captures_pb2.PaymentAllocations]
-    """Returns how a payment is spread over the orders of its purchase."""
+    ListPaymentAllocations: _grpc.UnaryUnaryMultiCallable[_captures_pb2.ListPaymentAllocationsRequest, _captures_pb2.ListPaymentAllocationsResponse]
+    """Lists how a payment is spread over the orders of its purchase, in the order of their ids."""
     CapturePayment: _grpc.UnaryUnaryMultiCallable[_captures_pb2.CapturePaymentRequest, _payments_pb2.Payment]
     """Takes a part or all of what a provider holds for a payment that is captured on shipment.
 
@@ -160,7 +176,7 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments, GetPaymentAllocations.
+    Payments: GetPayment, ListPayments, ListPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
     Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
@@ -201,8 +217,8 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
     """Lists payments with their attempts and refunds, newest first. Customers see their own, staff
     all.
     """
-    GetPaymentAllocations: _aio.UnaryUnaryMultiCallable[_captures_pb2.GetPaymentAllocationsRequest, _captures_pb2.PaymentAllocations]  # type: ignore[assignment]
-    """Returns how a payment is spread over the orders of its purchase."""
+    ListPaymentAllocations: _aio.UnaryUnaryMultiCallable[_captures_pb2.ListPaymentAllocationsRequest, _captures_pb2.ListPaymentAllocationsResponse]  # type: ignore[assignment]
+    """Lists how a payment is spread over the orders of its purchase, in the order of their ids."""
     CapturePayment: _aio.UnaryUnaryMultiCallable[_captures_pb2.CapturePaymentRequest, _payments_pb2.Payment]  # type: ignore[assignment]
     """Takes a part or all of what a provider holds for a payment that is captured on shipment.
 
@@ -279,7 +295,7 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments, GetPaymentAllocations.
+    Payments: GetPayment, ListPayments, ListPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
     Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
@@ -368,12 +384,12 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
-    def GetPaymentAllocations(
+    def ListPaymentAllocations(
         self,
-        request: _captures_pb2.GetPaymentAllocationsRequest,
+        request: _captures_pb2.ListPaymentAllocationsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_captures_pb2.PaymentAllocations, _abc.Awaitable[_captures_pb2.PaymentAllocations]]:
-        """Returns how a payment is spread over the orders of its purchase."""
+    ) -> _typing.Union[_captures_pb2.ListPaymentAllocationsResponse, _abc.Awaitable[_captures_pb2.ListPaymentAllocationsResponse]]:
+        """Lists how a payment is spread over the orders of its purchase, in the order of their ids."""
 
     @_abc_1.abstractmethod
     def CapturePayment(
