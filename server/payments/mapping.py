@@ -30,12 +30,10 @@ def payment_capture_to_proto(row: Row) -> captures_pb2.PaymentCapture:
     )
 
 
-def allocations_message(
-    allocations: Iterable[Allocation], currency: str
-) -> captures_pb2.ListPaymentAllocationsResponse:
+def allocations_message(allocations: Iterable[Allocation], currency: str) -> captures_pb2.PaymentAllocations:
     """Map the shares of a payment."""
-    return captures_pb2.ListPaymentAllocationsResponse(
-        payment_allocations=(
+    return captures_pb2.PaymentAllocations(
+        allocations=(
             captures_pb2.PaymentAllocation(
                 order_id=str(each.share.order_id),
                 seller_id=str(each.share.seller_id),

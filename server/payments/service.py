@@ -332,11 +332,11 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             found = await _with_parts(connection, page.rows)
         return await page.answer(payments_pb2.ListPaymentsResponse, found)
 
-    async def ListPaymentAllocations(
-        self, request: captures_pb2.ListPaymentAllocationsRequest, context: Any
-    ) -> captures_pb2.ListPaymentAllocationsResponse:
+    async def ExplainPaymentAllocations(
+        self, request: captures_pb2.ExplainPaymentAllocationsRequest, context: Any
+    ) -> captures_pb2.PaymentAllocations:
         async with self.app.db.read() as connection:
-            row = await standard.one(connection, self.payment, request.payment_id)
+            row = await standard.one(connection, self.payment, request.id)
             return allocations_message(await allocating.allocations_of(connection, row), row.currency)
 
     async def CapturePayment(self, request: captures_pb2.CapturePaymentRequest, context: Any) -> payments_pb2.Payment:

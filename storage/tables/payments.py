@@ -35,10 +35,17 @@ PAYMENT_STATES = States(
         ),
         step(
             "dispute",
-            "CAPTURED PARTIALLY_REFUNDED REFUNDED",
+            "CAPTURED PARTIALLY_REFUNDED REFUNDED CHARGED_BACK",
             "DISPUTED",
             "the buyer's bank has taken money for a dispute",
         ),
+        step(
+            "capture",
+            "CHARGED_BACK",
+            "PARTIALLY_REFUNDED",
+            "another part was captured after a first one was charged back",
+        ),
+        step("refund", "PARTIALLY_REFUNDED", "CHARGED_BACK", "what a lost dispute had left went back"),
         step("win", "DISPUTED", "CAPTURED", "the last open dispute was won"),
         step("close", "DISPUTED", "PARTIALLY_REFUNDED", "a part of the money stays with the buyer"),
         step("close", "DISPUTED", "REFUNDED", "the dispute is over, and everything had been refunded"),

@@ -121,8 +121,8 @@ def test_each_order_is_captured_when_it_is_shipped(counter):
     counter.run(capturing.send_captures)
     payment = counter.payment()
     assert (cents(payment.captured_amount), payment.attempts[0].state) == (whole, payments_pb2.PaymentAttempt.SUCCEEDED)
-    request = captures_pb2.ListPaymentAllocationsRequest(payment_id=payment.id)
-    shares = counter.payments.ListPaymentAllocations(request, metadata=counter.buyer.metadata).payment_allocations
+    request = captures_pb2.ExplainPaymentAllocationsRequest(id=payment.id)
+    shares = counter.payments.ExplainPaymentAllocations(request, metadata=counter.buyer.metadata).allocations
     assert {s.order_id: cents(s.captured_amount) for s in shares} == {o.id: cents(o.total) for o in counter.orders}
 
 
@@ -199,8 +199,8 @@ def test_a_dispute_is_borne_by_the_orders_of_the_purchase(app, counter, grpc_cha
         None, "dispute.lost", key=attempt.id, dispute=make.unique("dp_"), amount_minor=lost, currency="USD"
     )
     assert counter.payment().state == Payment.CHARGED_BACK
-    request = captures_pb2.ListPaymentAllocationsRequest(payment_id=payment.id)
-    shares = counter.payments.ListPaymentAllocations(request, metadata=counter.buyer.metadata).payment_allocations
+    request = captures_pb2.ExplainPaymentAllocationsRequest(id=payment.id)
+    shares = counter.payments.ExplainPaymentAllocations(request, metadata=counter.buyer.metadata).allocations
     assert {s.order_id: cents(s.charged_back_amount) for s in shares} == {o.id: cents(o.total) for o in counter.orders}
     purchase = counter.stub.GetPurchase(
         orders_pb2.GetPurchaseRequest(id=counter.purchase.id), metadata=counter.buyer.metadata

@@ -369,18 +369,16 @@ def test_the_shares_of_a_payment_are_told(till, grpc_stub, admin, buyer, monkeyp
     till.capture(attempt.payment_id, 6000, order_id=one)
     till.give_back(attempt.payment_id, 2000, order_id=one)
     till.give_back(attempt.payment_id, 1000, order_id=other)
-    request = captures_pb2.ListPaymentAllocationsRequest(payment_id=str(attempt.payment_id))
-    told = {
-        a.order_id: a for a in grpc_stub.ListPaymentAllocations(request, metadata=buyer.metadata).payment_allocations
-    }
+    request = captures_pb2.ExplainPaymentAllocationsRequest(id=str(attempt.payment_id))
+    told = {a.order_id: a for a in grpc_stub.ExplainPaymentAllocations(request, metadata=buyer.metadata).allocations}
     a, b = told[str(one)], told[str(other)]
     assert (cents(a.amount), cents(a.captured_amount), cents(a.refunded_amount)) == (6000, 6000, 2000)
     assert (cents(b.amount), cents(b.captured_amount), cents(b.released_amount)) == (4000, 0, 1000)
     assert a.seller_id
-    assert grpc_stub.ListPaymentAllocations(request, metadata=admin.metadata).payment_allocations
+    assert grpc_stub.ExplainPaymentAllocations(request, metadata=admin.metadata).allocations
     stranger = make.customer(till.app, till.on_loop)
     with fails(grpc.StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
-        grpc_stub.ListPaymentAllocations(request, metadata=stranger.metadata)
+        grpc_stub.ExplainPaymentAllocations(request, metadata=stranger.metadata)
 
 
 def test_an_attempt_that_is_lost_may_still_be_held(till):

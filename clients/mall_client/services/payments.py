@@ -22,7 +22,7 @@ class PaymentsService(Service):
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments, ListPaymentAllocations.
+    Payments: GetPayment, ListPayments, ExplainPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
     Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
@@ -245,22 +245,22 @@ class PaymentsService(Service):
         )
         return answer
 
-    def ListPaymentAllocations(
+    def ExplainPaymentAllocations(
         self,
-        request: Request[captures_pb2.ListPaymentAllocationsRequest] = None,
+        request: Request[captures_pb2.ExplainPaymentAllocationsRequest] = None,
         /,
         *,
-        payment_id: str | None = None,
+        id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> captures_pb2.ListPaymentAllocationsResponse:
-        """Lists how a payment is spread over the orders of its purchase, in the order of their ids.
+    ) -> captures_pb2.PaymentAllocations:
+        """Tells how a payment is spread over the orders of its purchase.
 
         Args:
-            payment_id: UUID of the payment.
+            id: UUID of the payment.
         """
-        answer: captures_pb2.ListPaymentAllocationsResponse = self._call(
-            "ListPaymentAllocations", request, {"payment_id": payment_id}, timeout, metadata
+        answer: captures_pb2.PaymentAllocations = self._call(
+            "ExplainPaymentAllocations", request, {"id": id}, timeout, metadata
         )
         return answer
 
@@ -664,7 +664,7 @@ class AsyncPaymentsService(Service):
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments, ListPaymentAllocations.
+    Payments: GetPayment, ListPayments, ExplainPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
     Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
@@ -889,22 +889,22 @@ class AsyncPaymentsService(Service):
         )
         return answer
 
-    async def ListPaymentAllocations(
+    async def ExplainPaymentAllocations(
         self,
-        request: Request[captures_pb2.ListPaymentAllocationsRequest] = None,
+        request: Request[captures_pb2.ExplainPaymentAllocationsRequest] = None,
         /,
         *,
-        payment_id: str | None = None,
+        id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> captures_pb2.ListPaymentAllocationsResponse:
-        """Lists how a payment is spread over the orders of its purchase, in the order of their ids.
+    ) -> captures_pb2.PaymentAllocations:
+        """Tells how a payment is spread over the orders of its purchase.
 
         Args:
-            payment_id: UUID of the payment.
+            id: UUID of the payment.
         """
-        answer: captures_pb2.ListPaymentAllocationsResponse = await self._call(
-            "ListPaymentAllocations", request, {"payment_id": payment_id}, timeout, metadata
+        answer: captures_pb2.PaymentAllocations = await self._call(
+            "ExplainPaymentAllocations", request, {"id": id}, timeout, metadata
         )
         return answer
 

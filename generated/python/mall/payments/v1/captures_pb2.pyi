@@ -77,17 +77,17 @@ class PaymentAllocation(_message.Message):
     charged_back_amount: _money_pb2.Money
     def __init__(self, order_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., captured_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., released_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., refunded_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., disputed_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., charged_back_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ...) -> None: ...
 
-class ListPaymentAllocationsResponse(_message.Message):
-    __slots__ = ("payment_allocations",)
-    PAYMENT_ALLOCATIONS_FIELD_NUMBER: _ClassVar[int]
-    payment_allocations: _containers.RepeatedCompositeFieldContainer[PaymentAllocation]
-    def __init__(self, payment_allocations: _Optional[_Iterable[_Union[PaymentAllocation, _Mapping]]] = ...) -> None: ...
+class PaymentAllocations(_message.Message):
+    __slots__ = ("allocations",)
+    ALLOCATIONS_FIELD_NUMBER: _ClassVar[int]
+    allocations: _containers.RepeatedCompositeFieldContainer[PaymentAllocation]
+    def __init__(self, allocations: _Optional[_Iterable[_Union[PaymentAllocation, _Mapping]]] = ...) -> None: ...
 
-class ListPaymentAllocationsRequest(_message.Message):
-    __slots__ = ("payment_id",)
-    PAYMENT_ID_FIELD_NUMBER: _ClassVar[int]
-    payment_id: str
-    def __init__(self, payment_id: _Optional[str] = ...) -> None: ...
+class ExplainPaymentAllocationsRequest(_message.Message):
+    __slots__ = ("id",)
+    ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    def __init__(self, id: _Optional[str] = ...) -> None: ...
 
 class CapturePaymentRequest(_message.Message):
     __slots__ = ("id", "amount", "order_id", "request_id")

@@ -18,8 +18,8 @@ from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 from mall.payments.v1.captures_pb2 import PaymentCapture as PaymentCapture
 from mall.payments.v1.captures_pb2 import PaymentAllocation as PaymentAllocation
-from mall.payments.v1.captures_pb2 import ListPaymentAllocationsResponse as ListPaymentAllocationsResponse
-from mall.payments.v1.captures_pb2 import ListPaymentAllocationsRequest as ListPaymentAllocationsRequest
+from mall.payments.v1.captures_pb2 import PaymentAllocations as PaymentAllocations
+from mall.payments.v1.captures_pb2 import ExplainPaymentAllocationsRequest as ExplainPaymentAllocationsRequest
 from mall.payments.v1.captures_pb2 import CapturePaymentRequest as CapturePaymentRequest
 from mall.payments.v1.captures_pb2 import VoidPaymentRequest as VoidPaymentRequest
 from mall.payments.v1.captures_pb2 import AcceptPaymentCaptureRequest as AcceptPaymentCaptureRequest

@@ -36,7 +36,7 @@ class PaymentsServiceStub:
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments, ListPaymentAllocations.
+    Payments: GetPayment, ListPayments, ExplainPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
     Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
@@ -89,10 +89,10 @@ class PaymentsServiceStub:
                 request_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsRequest.SerializeToString,
                 response_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsResponse.FromString,
                 _registered_method=True)
-        self.ListPaymentAllocations = channel.unary_unary(
-                '/mall.payments.v1.PaymentsService/ListPaymentAllocations',
-                request_serializer=mall_dot_payments_dot_v1_dot_captures__pb2.ListPaymentAllocationsRequest.SerializeToString,
-                response_deserializer=mall_dot_payments_dot_v1_dot_captures__pb2.ListPaymentAllocationsResponse.FromString,
+        self.ExplainPaymentAllocations = channel.unary_unary(
+                '/mall.payments.v1.PaymentsService/ExplainPaymentAllocations',
+                request_serializer=mall_dot_payments_dot_v1_dot_captures__pb2.ExplainPaymentAllocationsRequest.SerializeToString,
+                response_deserializer=mall_dot_payments_dot_v1_dot_captures__pb2.PaymentAllocations.FromString,
                 _registered_method=True)
         self.CapturePayment = channel.unary_unary(
                 '/mall.payments.v1.PaymentsService/CapturePayment',
@@ -170,7 +170,7 @@ class PaymentsServiceServicer:
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments, ListPaymentAllocations.
+    Payments: GetPayment, ListPayments, ExplainPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
     Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
@@ -245,8 +245,8 @@ class PaymentsServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def ListPaymentAllocations(self, request, context):
-        """Lists how a payment is spread over the orders of its purchase, in the order of their ids.
+    def ExplainPaymentAllocations(self, request, context):
+        """Tells how a payment is spread over the orders of its purchase.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -417,10 +417,10 @@ def add_PaymentsServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsRequest.FromString,
                     response_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsResponse.SerializeToString,
             ),
-            'ListPaymentAllocations': grpc.unary_unary_rpc_method_handler(
-                    servicer.ListPaymentAllocations,
-                    request_deserializer=mall_dot_payments_dot_v1_dot_captures__pb2.ListPaymentAllocationsRequest.FromString,
-                    response_serializer=mall_dot_payments_dot_v1_dot_captures__pb2.ListPaymentAllocationsResponse.SerializeToString,
+            'ExplainPaymentAllocations': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExplainPaymentAllocations,
+                    request_deserializer=mall_dot_payments_dot_v1_dot_captures__pb2.ExplainPaymentAllocationsRequest.FromString,
+                    response_serializer=mall_dot_payments_dot_v1_dot_captures__pb2.PaymentAllocations.SerializeToString,
             ),
             'CapturePayment': grpc.unary_unary_rpc_method_handler(
                     servicer.CapturePayment,
@@ -504,7 +504,7 @@ class PaymentsService:
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments, ListPaymentAllocations.
+    Payments: GetPayment, ListPayments, ExplainPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
     Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
@@ -728,7 +728,7 @@ class PaymentsService:
             _registered_method=True)
 
     @staticmethod
-    def ListPaymentAllocations(request,
+    def ExplainPaymentAllocations(request,
             target,
             options=(),
             channel_credentials=None,
@@ -741,9 +741,9 @@ class PaymentsService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/mall.payments.v1.PaymentsService/ListPaymentAllocations',
-            mall_dot_payments_dot_v1_dot_captures__pb2.ListPaymentAllocationsRequest.SerializeToString,
-            mall_dot_payments_dot_v1_dot_captures__pb2.ListPaymentAllocationsResponse.FromString,
+            '/mall.payments.v1.PaymentsService/ExplainPaymentAllocations',
+            mall_dot_payments_dot_v1_dot_captures__pb2.ExplainPaymentAllocationsRequest.SerializeToString,
+            mall_dot_payments_dot_v1_dot_captures__pb2.PaymentAllocations.FromString,
             options,
             channel_credentials,
             insecure,

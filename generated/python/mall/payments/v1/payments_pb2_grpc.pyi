@@ -10,9 +10,9 @@ from mall.payments.v1 import disputes_pb2 as _disputes_pb2
 from mall.payments.v1 import payments_pb2 as _payments_pb2
 from mall.payments.v1.captures_pb2 import AcceptPaymentCaptureRequest as AcceptPaymentCaptureRequest
 from mall.payments.v1.captures_pb2 import CapturePaymentRequest as CapturePaymentRequest
-from mall.payments.v1.captures_pb2 import ListPaymentAllocationsRequest as ListPaymentAllocationsRequest
-from mall.payments.v1.captures_pb2 import ListPaymentAllocationsResponse as ListPaymentAllocationsResponse
+from mall.payments.v1.captures_pb2 import ExplainPaymentAllocationsRequest as ExplainPaymentAllocationsRequest
 from mall.payments.v1.captures_pb2 import PaymentAllocation as PaymentAllocation
+from mall.payments.v1.captures_pb2 import PaymentAllocations as PaymentAllocations
 from mall.payments.v1.captures_pb2 import PaymentCapture as PaymentCapture
 from mall.payments.v1.captures_pb2 import ReauthorizePaymentRequest as ReauthorizePaymentRequest
 from mall.payments.v1.captures_pb2 import VoidPaymentRequest as VoidPaymentRequest
@@ -53,7 +53,7 @@ class PaymentsServiceStub:
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments, ListPaymentAllocations.
+    Payments: GetPayment, ListPayments, ExplainPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
     Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
@@ -97,8 +97,8 @@ class PaymentsServiceStub:
     """Lists payments with their attempts and refunds, newest first. Customers see their own, staff
     all.
     """
-    ListPaymentAllocations: _grpc.UnaryUnaryMultiCallable[_captures_pb2.ListPaymentAllocationsRequest, _captures_pb2.ListPaymentAllocationsResponse]
-    """Lists how a payment is spread over the orders of its purchase, in the order of their ids."""
+    ExplainPaymentAllocations: _grpc.UnaryUnaryMultiCallable[_captures_pb2.ExplainPaymentAllocationsRequest, _captures_pb2.PaymentAllocations]
+    """Tells how a payment is spread over the orders of its purchase."""
     CapturePayment: _grpc.UnaryUnaryMultiCallable[_captures_pb2.CapturePaymentRequest, _payments_pb2.Payment]
     """Takes a part or all of what a provider holds for a payment that is captured on shipment.
 
@@ -176,7 +176,7 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments, ListPaymentAllocations.
+    Payments: GetPayment, ListPayments, ExplainPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
     Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
@@ -217,8 +217,8 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
     """Lists payments with their attempts and refunds, newest first. Customers see their own, staff
     all.
     """
-    ListPaymentAllocations: _aio.UnaryUnaryMultiCallable[_captures_pb2.ListPaymentAllocationsRequest, _captures_pb2.ListPaymentAllocationsResponse]  # type: ignore[assignment]
-    """Lists how a payment is spread over the orders of its purchase, in the order of their ids."""
+    ExplainPaymentAllocations: _aio.UnaryUnaryMultiCallable[_captures_pb2.ExplainPaymentAllocationsRequest, _captures_pb2.PaymentAllocations]  # type: ignore[assignment]
+    """Tells how a payment is spread over the orders of its purchase."""
     CapturePayment: _aio.UnaryUnaryMultiCallable[_captures_pb2.CapturePaymentRequest, _payments_pb2.Payment]  # type: ignore[assignment]
     """Takes a part or all of what a provider holds for a payment that is captured on shipment.
 
@@ -295,7 +295,7 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments, ListPaymentAllocations.
+    Payments: GetPayment, ListPayments, ExplainPaymentAllocations.
     Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
     Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
     Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
@@ -384,12 +384,12 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
-    def ListPaymentAllocations(
+    def ExplainPaymentAllocations(
         self,
-        request: _captures_pb2.ListPaymentAllocationsRequest,
+        request: _captures_pb2.ExplainPaymentAllocationsRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_captures_pb2.ListPaymentAllocationsResponse, _abc.Awaitable[_captures_pb2.ListPaymentAllocationsResponse]]:
-        """Lists how a payment is spread over the orders of its purchase, in the order of their ids."""
+    ) -> _typing.Union[_captures_pb2.PaymentAllocations, _abc.Awaitable[_captures_pb2.PaymentAllocations]]:
+        """Tells how a payment is spread over the orders of its purchase."""
 
     @_abc_1.abstractmethod
     def CapturePayment(
