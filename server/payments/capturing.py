@@ -85,17 +85,20 @@ async def open_capture(
     raise _refused(payment, work)
 
 
-async def secure_shipment(work: Mutation[Any], purchase_id: UUID, order_id: UUID, request_key: str = "") -> UUID | None:
+async def secure_shipment(
+    work: Mutation[Any], purchase_id: UUID, order_id: UUID, *, amount_minor: int | None = None, request_key: str = ""
+) -> UUID | None:
     """Take what is held for an order that is being shipped; to be called in the transaction of the shipment.
 
-    Does nothing where the purchase's payment is captured at once. Returns the capture, to be sent after the commit; the job
+    For a parcel of several, `amount_minor` is what its goods cost, and `request_key` names it. Does nothing where the purchase's payment is captured at once. Returns the capture, to be sent after the commit; the job
     sends it within a minute. Fails with `PAYMENT_EXPIRED` where nothing is held any more: then the order must not be shipped.
     """
     payment = await payment_queries.lock_of_purchase(work.tx, purchase_id)
     if payment is None:
         return None
     mine = [each for each in await allocating.allocations_of(work.tx, payment) if each.share.order_id == order_id]
-    amount = sum(each.uncaptured for each in mine)
+    held = sum(each.uncaptured for each in mine)
+    amount = held if amount_minor is None else min(held, amount_minor)
     if not amount:
         return None
     row = await open_capture(

@@ -221,11 +221,7 @@ payments = Table(
     ),
     Index("uq_payments_purchase_id", "purchase_id", unique=True),
     Index("uq_payments_wallet_top_up_id", "wallet_top_up_id", unique=True),
-    Index(
-        "ix_payments_authorize_expire_time",
-        "authorize_expire_time",
-        postgresql_where=text("state IN ('AUTHORIZED', 'EXPIRED') OR lapse_time IS NOT NULL"),
-    ),
+    Index("ix_payments_lapse_time", "lapse_time", postgresql_where=text("lapse_time IS NOT NULL")),
     Index(None, "customer_id", "create_time", "id"),
     Index(None, "create_time", "id"),
 )

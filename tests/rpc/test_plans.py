@@ -78,6 +78,7 @@ ARGUMENTS = {
     "storage.queries.orders.lifecycle._moving": [("CANCELLED", "CANCELLED"), ("SHIPPED", "")],
     "storage.queries.orders.lifecycle._reading": [(scope,) for scope in orders.SCOPES],
     "storage.queries.payments.charges._saving": [(frozenset({"id", "customer_id"}),)],
+    "storage.queries.payments.disputes._writing": [(frozenset({"state"}),)],
     "storage.queries.payments.refunds._opening": [],
     "storage.queries.payments.sandbox._booking": [(sandbox_charges, ("key",))],
     "storage.queries.promotions._reading": [
@@ -349,6 +350,7 @@ def tables_of(noun):
             "stock_level": "variants",
             "promotion": "coupons",
             "preview_cancellation": "cancellable",
+            "explain_payment_allocations": "payments",
         }.get(name),
     )
 

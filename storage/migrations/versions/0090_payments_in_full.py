@@ -85,9 +85,7 @@ def upgrade() -> None:
     op.execute("""
         ALTER TABLE refunds ADD CONSTRAINT fk_refunds_capture_id FOREIGN KEY(capture_id) REFERENCES payment_captures (id)
     """)
-    op.execute("""
-        CREATE INDEX ix_payments_authorize_expire_time ON payments (authorize_expire_time) WHERE state IN ('AUTHORIZED', 'EXPIRED') OR lapse_time IS NOT NULL
-    """)
+    op.execute("CREATE INDEX ix_payments_lapse_time ON payments (lapse_time) WHERE lapse_time IS NOT NULL")
     op.execute("""
         CREATE INDEX ix_payment_attempts_voiding ON payment_attempts (check_time NULLS FIRST) WHERE state = 'VOIDING'
     """)

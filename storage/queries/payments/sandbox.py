@@ -27,11 +27,11 @@ _CHARGE = Statement(select(sandbox_charges).where(sandbox_charges.c.key == param
 # Of a charge, or of a capture of one: what was taken there, and what of it went back.
 _CHARGED_BY = plain(
     """
-    SELECT c.*, coalesce(k.taken_minor, CASE WHEN c.state = 'SUCCEEDED' THEN c.amount_minor ELSE c.captured_minor END) AS given_minor,
+    WITH capture AS (SELECT charge_reference, taken_minor FROM sandbox_captures WHERE reference = :reference)
+    SELECT c.*, coalesce((SELECT taken_minor FROM capture), CASE WHEN c.state = 'SUCCEEDED' THEN c.amount_minor ELSE c.captured_minor END) AS given_minor,
            (SELECT coalesce(sum(r.amount_minor), 0)::bigint FROM sandbox_refunds AS r
             WHERE r.charge_reference = :reference AND r.state <> 'DECLINED') AS refunded_minor
-    FROM sandbox_charges AS c LEFT JOIN sandbox_captures AS k ON k.reference = :reference AND k.charge_reference = c.reference
-    WHERE c.reference = :reference OR k.key IS NOT NULL
+    FROM sandbox_charges AS c WHERE c.reference = coalesce((SELECT charge_reference FROM capture), :reference)
     """,
     reference=sandbox_charges.c.reference,
 )
