@@ -1,4 +1,4 @@
-// The programs that docs/grpcurl.md and its test use, apart from the gateway: they need much that it does not.
+// Programs that docs/grpcurl.md and tests use, apart from the gateway: they need much that it does not. One is Stripe's mock.
 module mall/tools
 
 go 1.26.0
