@@ -30,7 +30,11 @@ def start(status, folder):
             stderr=subprocess.STDOUT,
         )
     listening = re.compile(r"HTTP at address: (127\.0\.0\.1:\d+)")
-    wait_until(lambda: listening.search(log.read_text()))
+    try:
+        wait_until(lambda: listening.search(log.read_text()))
+    except AssertionError:
+        process.kill()
+        raise
     return f"http://{listening.search(log.read_text())[1]}", process
 
 
