@@ -46,6 +46,7 @@ func register(ctx context.Context, mux *runtime.ServeMux, server grpc.ClientConn
 		shipping.RegisterShippingServiceHandlerClient(ctx, mux, shipping.NewShippingServiceClient(server)),
 		wallet.RegisterWalletServiceHandlerClient(ctx, mux, wallet.NewWalletServiceClient(server)),
 		promotions.RegisterPromotionsServiceHandlerClient(ctx, mux, promotions.NewPromotionsServiceClient(server)),
+		registerWebhooks(mux, server),
 	)
 }
 

@@ -21,6 +21,17 @@ FROM new_purchase;
 
 INSERT INTO sandbox_refunds (key, charge_reference, amount_minor, state, reference, create_time)
 SELECT uuidv7(), 'before-' || n, 1, 'SUCCEEDED', 'refund-' || n, create_time FROM new_purchase;
+INSERT INTO sandbox_captures (key, charge_reference, amount_minor, taken_minor, state, reference, create_time)
+SELECT uuidv7(), 'before-' || n, 1, 1, 'SUCCEEDED', 'capture-' || n, create_time FROM new_purchase;
+
+INSERT INTO payment_captures (id, payment_id, attempt_id, order_id, request_key, amount_minor, taken_minor, currency, state, provider,
+                              create_time, update_time)
+SELECT uuidv7(), payment_id, attempt_id, order_id, 'before:' || order_id, 1, 1, 'USD', 'SUCCEEDED', 'sandbox', create_time, create_time
+FROM new_purchase;
+INSERT INTO payment_releases (id, payment_id, order_id, request_key, amount_minor, create_time)
+SELECT uuidv7(), payment_id, order_id, 'before:' || order_id, 1, create_time FROM new_purchase;
+INSERT INTO disputes (id, payment_id, attempt_id, provider, provider_reference, state, amount_minor, currency, create_time, update_time)
+SELECT uuidv7(), payment_id, attempt_id, 'sandbox', 'dispute-' || n, 'WON', 1, 'USD', create_time, create_time FROM new_purchase;
 
 INSERT INTO provider_events (id, provider, event_id, type, key, payload, state, receive_time, process_time)
 SELECT uuidv7(), 'sandbox', 'before-' || n, 'charge.succeeded', attempt_id, '{}', 'APPLIED', create_time, create_time

@@ -1089,6 +1089,39 @@ class PaymentMethodRequired(errors.FailedPrecondition):
     reason = "PAYMENT_METHOD_REQUIRED"
 
 
+class PaymentExpired(errors.FailedPrecondition):
+    """What the provider held for the payment has run out.
+
+    It must be held anew before an order can be shipped. Metadata: `expire_time`.
+    """
+
+    reason = "PAYMENT_EXPIRED"
+
+
+class CaptureExceedsAuthorization(errors.FailedPrecondition):
+    """With what is captured, under way and given up, not that much is left of what the provider holds."""
+
+    reason = "CAPTURE_EXCEEDS_AUTHORIZATION"
+
+
+class PaymentDisputed(errors.FailedPrecondition):
+    """The buyer's bank has taken money of the payment for a dispute, and not that much is left.
+
+    Metadata: `disputed_minor`, `refundable_minor`, `currency`.
+    """
+
+    reason = "PAYMENT_DISPUTED"
+
+
+class DisputeEvidenceOverdue(errors.FailedPrecondition):
+    """The bank takes no evidence any more.
+
+    Metadata: `due_time`.
+    """
+
+    reason = "DISPUTE_EVIDENCE_OVERDUE"
+
+
 class WalletNotEmpty(errors.FailedPrecondition):
     """The account still holds something, a part is set aside, or a payment into it is under way."""
 

@@ -87,6 +87,14 @@ class Settings(BaseSettings):
         description="Shared with the payment provider, which signs its callbacks with it. Unset: callbacks are refused, "
         "those of the sandbox excepted, which has a secret of its own then.",
     )
+    stripe_api_key: SecretStr | None = Field(
+        None,
+        description="Secret key of the mall's account at Stripe. Set: `stripe` is a provider; needs `mall[stripe]`.",
+    )
+    stripe_webhook_secret: SecretStr | None = Field(
+        None, min_length=16, description="Signs Stripe's events. Unset: they are refused."
+    )
+    stripe_api_base: str | None = Field(None, description="Where Stripe is called, in tests. Unset: at Stripe.")
     payment_provider_timeout_seconds: float = Field(
         25.0, gt=0, le=60, description="How long a payment provider may take to answer; then the outcome is unknown."
     )

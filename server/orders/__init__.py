@@ -54,6 +54,10 @@ HOOKS = (
     (shipping.LOCKING, fulfilling.lock),
     (shipping.MOVED, fulfilling.follow),
     (shipping.RECEIVED, fulfilling.receive),
+    (payments.DISPUTE_SETTLED, lifecycle.dispute_settled),
+    (payments.EXPIRING, lifecycle.payment_expiring),
+    (payments.LAPSED, lifecycle.payment_lapsed),
+    (payments.SHARES_ASKED, lifecycle.tell_shares),
 )
 
 __all__ = ["CONSUMERS", "HOOKS", "JOBS", "SERVICE", "SETTINGS", "build_tax_service", "open_matters"]

@@ -38,6 +38,7 @@ SETTINGS: Sequence[Setting[Any]] = (
     *shipping.SETTINGS,
     MINIMUM_SUBTOTAL,
     addresses.RESTRICTED,
+    payments.CAPTURE,
     payments.MINIMUM,
     *wallet.WORTH.values(),
 )
@@ -226,6 +227,7 @@ def write(
         amount_minor=pricing.external(checkout.tenders),
         currency=checkout.currency,
         now=work.now,
+        capture=settings_of(first)[payments.CAPTURE],
     )
     for table, rows in payment.items():
         work.insert(table, *rows)

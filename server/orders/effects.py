@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from server import carts, inventory, pricing, promotions, shipping, wallet
+from server import carts, inventory, payments, pricing, promotions, shipping, wallet
 from server.kit.caller import Caller
 from server.kit.errors import FailedPrecondition
 from server.kit.mutation import Mutation
@@ -109,7 +109,9 @@ def reserve_stock(placing: Placing) -> Parts:
 async def refund(work: Mutation[Any], moment: Moment) -> None:
     """Give the money of each order back, as far as it has not come back before."""
     if moment.paid:
-        debts = [repaying.Debt(order, revaluing.due(order), f"cancel:{order.id}") for order in moment.orders]
+        debts = [
+            repaying.Debt(order, revaluing.due(order), f"cancel:{order.id}", whole=True) for order in moment.orders
+        ]
         buyers_doing = work.caller.account_id == moment.orders[0].customer_id and not moment.late
         repaid = await repaying.repay(work, moment.purchase_id, moment.payment_id, debts, buyers_doing=buyers_doing)
         moment.refunds.extend(repaid.refund_ids)
@@ -154,6 +156,11 @@ async def release_stock(work: Mutation[Any], moment: Moment) -> None:
     refused = await _move(work, moment.purchase_id, moment.open_units, inventory.release)
     if refused:
         raise RuntimeError(f"purchase {moment.purchase_id} has not set aside what it gives back: {refused}")
+
+
+async def secure_money(work: Mutation[Any], order: Row, _units: Sequence[Units]) -> None:
+    """Take what is only held for the order, with the first of its units; where nothing is held any more, they are not sent."""
+    await payments.secure_shipment(work, order.purchase_id, order.id)
 
 
 async def ship_stock(work: Mutation[Any], order: Row, units: Sequence[Units]) -> None:
@@ -225,7 +232,7 @@ REFUNDED: tuple[Effect, ...] = (give_uses_back,)
 
 # The moments of some units of an order: they leave with a parcel, its label was never used, they are back from a parcel that
 # could not be delivered. What an order pays back for those goes with the event `shipment.return_received`; see docs/shipping.md.
-UNITS_SHIPPED: tuple[OfUnits, ...] = (ship_stock,)
+UNITS_SHIPPED: tuple[OfUnits, ...] = (secure_money, ship_stock)
 UNITS_UNSHIPPED: tuple[OfUnits, ...] = (unship_stock,)
 UNITS_BACK: tuple[OfUnits, ...] = (restock,)
 

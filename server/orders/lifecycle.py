@@ -7,6 +7,7 @@ from uuid import UUID
 
 from server import carts, platform
 from server.kit import jobs
+from server.kit.amounts import split
 from server.kit.app import App
 from server.kit.caller import SYSTEM
 from server.kit.errors import FailedPrecondition
@@ -14,11 +15,22 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation, background
 from server.kit.settings import Setting, duration
 from server.orders import effects, revaluing
-from server.payments import Settled, SettledRefund, cancel_payment, send_refund
+from server.payments import (
+    Expiring,
+    Lapsed,
+    Settled,
+    SettledDispute,
+    SettledRefund,
+    Share,
+    SharesAsked,
+    cancel_payment,
+    send_refund,
+)
 from storage.database import Connection, Row
 from storage.queries.orders import after_sale, claims, paying
 from storage.queries.orders import checkout as checkout_queries
 from storage.queries.orders import lifecycle as queries
+from storage.tables.orders import ORDER_STATES
 
 SELLER_CONFIRMS_WITHIN = timedelta(hours=24)
 COMPLETES_AFTER = timedelta(days=7)
@@ -103,7 +115,7 @@ async def payment_settled(work: Mutation[Any], settled: Settled) -> None:
     """Advance the purchase of a payment whose attempt has an outcome. Called under the lock of the payment."""
     if settled.payment.purpose != "PURCHASE":
         return
-    if settled.captured:
+    if settled.captured or settled.secured:
         await pay(work, settled.payment.purchase_id)
     else:
         await _payment_refused(work, settled)
@@ -142,6 +154,38 @@ async def refund_settled(work: Mutation[Any], settled: SettledRefund) -> None:
         await queries.follow_payment(work.tx, settled.refund.purchase_id, work.now)
         if settled.state == "SUCCEEDED" and settled.refund.order_id is not None:
             await after_sale.settle(work.tx, settled.refund.order_id, work.now)
+
+
+async def dispute_settled(work: Mutation[Any], settled: SettledDispute) -> None:
+    """Let a purchase tell what of its money is back. Called under the lock of the payment."""
+    if settled.payment.purpose == "PURCHASE":
+        await queries.follow_payment(work.tx, settled.payment.purchase_id, work.now)
+
+
+async def payment_expiring(work: Mutation[Any], expiring: Expiring) -> None:
+    """Tell the sellers of orders that are not shipped that their money is held for a day more only."""
+    if expiring.payment.purpose == "PURCHASE":
+        for order in await queries.lock_orders_of(work.tx, expiring.payment.purchase_id):
+            if ORDER_STATES.allows(order.state, "CANCELLED"):
+                fact = {"number": order.number, "seller_id": str(order.seller_id)}
+                work.event("order.authorization_expiring", "order", order.id, fact)
+
+
+async def payment_lapsed(work: Mutation[Any], lapsed: Lapsed) -> None:
+    """Cancel the orders that nothing is held for any more and that were not shipped. Called under the lock of the payment."""
+    payment = lapsed.payment
+    if payment.purpose != "PURCHASE":
+        return
+    await queries.lock_purchase(work.tx, payment.purchase_id)
+    orders = await queries.lock_orders_of(work.tx, payment.purchase_id)
+    await move(work, "CANCELLED", orders, reason="the authorization ran out", payment_id=payment.id)
+
+
+async def tell_shares(connection: Connection, asked: SharesAsked) -> None:
+    """Say what of a payment is for which order: what is to come from outside, in proportion to what the orders cost."""
+    rows = await queries.shares_of(connection, asked.purchase_id)
+    parts = split(asked.amount_minor, [row.total_minor for row in rows]) if asked.amount_minor else [0] * len(rows)
+    asked.shares = [Share(row.id, row.seller_id, part) for row, part in zip(rows, parts, strict=True)]
 
 
 async def _fail(work: Mutation[Any], purchase: Row, reason: str) -> None:

@@ -22,6 +22,7 @@ OF_PURCHASE = {
 }
 OF_ORDER: Mapping[str, Mapping[str, str]] = {
     "order.paid": {"seller": "seller_order_paid"},
+    "order.authorization_expiring": {"seller": "seller_authorization_expiring"},
     "order.confirmed": {"buyer": "order_confirmed"},
     "order.shipped": {"buyer": "order_shipped"},
     "order.delivered": {"buyer": "order_delivered", "seller": "seller_order_delivered"},

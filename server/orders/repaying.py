@@ -14,13 +14,17 @@ from storage.queries.orders import lifecycle as queries
 
 @dataclass(frozen=True, slots=True)
 class Debt:
-    """What an order owes its buyer. `key` names why: the same reason pays once. `reason` is that of the provider's refunds."""
+    """What an order owes its buyer. `key` names why: the same reason pays once. `reason` is that of the provider's refunds.
+
+    Of a `whole` order no more goes back than is left: what the buyer's bank has given back for good is back already.
+    """
 
     order: Row
     amount: int
     key: str
     reason: str = "ORDER_CANCELLED"
     refund_request_id: UUID | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ async def repay(
     customer_id = debts[0].order.customer_id
     for debt in debts:
         left = [tender.amount_minor - returned for tender, returned in zip(tenders, back, strict=True)]
-        for index, amount in enumerate(pricing.spread(debt.amount, left)):
+        amount_due = min(debt.amount, sum(left)) if debt.whole else debt.amount
+        for index, amount in enumerate(pricing.spread(amount_due, left)):
             tender = tenders[index]
             if amount and tender.account_id is not None:
                 returns.append(_return(debt, tender, back[index], amount))
@@ -65,8 +70,10 @@ async def repay(
                     work, uuid5(tender.id, debt.key), customer_id, amount, tender.currency, purchase_id=purchase_id
                 )
             elif amount:
-                opened.append(await _outside(work, payment_id, debt, tender, amount))
-                external += amount
+                refund_id = await _outside(work, payment_id, debt, tender, amount)
+                if refund_id is not None:
+                    opened.append(refund_id)
+                    external += amount
             back[index] += amount
     points: dict[UUID, int] = {}
     for each in returns:
@@ -93,11 +100,11 @@ def _return(debt: Debt, tender: Row, before: int, amount: int) -> wallet.Return:
     return wallet.Return(id_, spending, points, worth_minor=amount)
 
 
-async def _outside(work: Mutation[Any], payment_id: UUID | None, debt: Debt, tender: Row, amount: int) -> UUID:
+async def _outside(work: Mutation[Any], payment_id: UUID | None, debt: Debt, tender: Row, amount: int) -> UUID | None:
     """Send a part of a debt back to where it came from outside."""
     if payment_id is None:
         raise RuntimeError(f"order {debt.order.id} was paid from outside, without a payment")
-    opened = await payments.open_refund(
+    opened = await payments.give_back(
         work,
         payment_id=payment_id,
         amount_minor=amount,
@@ -106,5 +113,4 @@ async def _outside(work: Mutation[Any], payment_id: UUID | None, debt: Debt, ten
         order_id=debt.order.id,
         refund_request_id=debt.refund_request_id,
     )
-    refund_id: UUID = opened.id
-    return refund_id
+    return None if opened is None else opened.id

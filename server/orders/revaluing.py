@@ -124,7 +124,7 @@ def preview(order: Row, found: Revaluation, purchase: Any, orders: Sequence[Row]
         "refund": convert.money(found.refund, currency),
         "tenders": [
             _back(tender, amount)
-            for tender, amount in zip(tenders, pricing.spread(found.refund, left), strict=True)
+            for tender, amount in zip(tenders, pricing.spread(min(found.refund, sum(left)), left), strict=True)
             if amount
         ],
         "revaluations": [

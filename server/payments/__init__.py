@@ -5,8 +5,11 @@ What a payment is for is its `purpose`; the domain that it is for follows SETTLE
 
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from server.kit.domain import Job, Service
-from server.payments import callbacks, outcomes, refunding, sandbox
+from server.payments import callbacks, capturing, disputing, outcomes, refunding, sandbox
+from server.payments.allocating import SHARES_ASKED, Share, SharesAsked
+from server.payments.capturing import EXPIRING, LAPSED, Expiring, Lapsed, give_back, secure_shipment, send_capture
 from server.payments.charging import (
+    CAPTURE,
     MINIMUM,
     SETTLED,
     Attempt,
@@ -17,41 +20,59 @@ from server.payments.charging import (
     payment_method,
     retry_payment,
 )
+from server.payments.disputing import DISPUTE_SETTLED, SettledDispute
 from server.payments.outcomes import record_outcome
 from server.payments.provider import Result
+from server.payments.providers import build as build_providers
 from server.payments.refunding import REFUND_SETTLED, SettledRefund, open_refund, send_refund
 from server.payments.sandbox import NAME as SANDBOX
-from server.payments.sandbox import build as build_sandbox
 from server.payments.service import PaymentsService
 
 SERVICE = Service(payments_pb2.DESCRIPTOR, payments_pb2_grpc.add_PaymentsServiceServicer_to_server, PaymentsService)
 JOBS = (
     Job("resolve_unknown", "* * * * *", outcomes.resolve_unknown),
+    Job("send_captures", "* * * * *", capturing.send_captures),
+    Job("void_authorizations", "* * * * *", capturing.void_authorizations),
+    Job("watch_authorizations", "* * * * *", capturing.watch_authorizations),
+    Job("send_dispute_answers", "* * * * *", disputing.send_answers),
     Job("send_refunds", "* * * * *", refunding.send_refunds),
     Job("reconsider_parked", "* * * * *", callbacks.reconsider_parked),
     Job("deliver_sandbox_callbacks", "* * * * * */5", sandbox.deliver_callbacks),
 )
-SETTINGS = (MINIMUM,)
+SETTINGS = (CAPTURE, MINIMUM)
 
 __all__ = [
+    "CAPTURE",
+    "DISPUTE_SETTLED",
+    "EXPIRING",
     "JOBS",
+    "LAPSED",
     "MINIMUM",
     "REFUND_SETTLED",
     "SANDBOX",
     "SERVICE",
     "SETTINGS",
     "SETTLED",
+    "SHARES_ASKED",
     "Attempt",
+    "Expiring",
+    "Lapsed",
     "Result",
     "Settled",
+    "SettledDispute",
     "SettledRefund",
+    "Share",
+    "SharesAsked",
     "attempt",
-    "build_sandbox",
+    "build_providers",
     "cancel_payment",
+    "give_back",
     "open_payment",
     "open_refund",
     "payment_method",
     "record_outcome",
     "retry_payment",
+    "secure_shipment",
+    "send_capture",
     "send_refund",
 ]

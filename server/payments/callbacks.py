@@ -1,28 +1,25 @@
 """Takes what providers report on their own: genuine, recent, new, and in agreement with what the mall knows, or no effect."""
 
-import hashlib
-import hmac
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from typing import Any, Literal
+from typing import Any, Literal, cast
 from uuid import UUID
 
 import structlog
-from pydantic import BaseModel, ConfigDict, Field
 
-from server.kit import convert, jobs
+from server.kit import jobs
 from server.kit.app import App
 from server.kit.errors import InvalidArgument, Unauthenticated
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, background
-from server.payments import outcomes, refunding
-from server.payments.provider import Outcome, Result
+from server.payments import capturing, disputing, outcomes, refunding, reports
+from server.payments.provider import Outcome, Provider, Result
+from server.payments.reports import Report
 from storage.database import Row
 from storage.errors import Conflict
 from storage.queries.payments import refunds as queries
 
-TOLERANCE_SECONDS = 300
 LOOK_AGAIN_AFTER = timedelta(minutes=1)
 PARKED_FOR = timedelta(days=7)
 BATCH = 100
@@ -33,36 +30,32 @@ CHARGES: dict[str, Outcome] = {
     "charge.authorized": "AUTHORIZED",
     "charge.succeeded": "SUCCEEDED",
     "charge.declined": "DECLINED",
+    "charge.expired": "EXPIRED",
+    "charge.voided": "VOIDED",
 }
-REFUNDS: dict[str, Outcome] = {"refund.succeeded": "SUCCEEDED", "refund.failed": "DECLINED"}
+CAPTURES: dict[str, Outcome] = {"capture.succeeded": "SUCCEEDED", "capture.failed": "DECLINED"}
+REFUNDS: dict[str, Outcome] = {
+    "refund.succeeded": "SUCCEEDED",
+    "refund.failed": "DECLINED",
+    "refund.pending": "PENDING",
+}
+# Those that say how much money has moved must name it.
+MOVED = frozenset({"AUTHORIZED", "SUCCEEDED"})
 
 # What an attempt or refund may be in when a report says nothing new; everything else contradicts it.
 AGREES: dict[Outcome, frozenset[str]] = {
-    "AUTHORIZED": frozenset({"PENDING", "UNKNOWN", "SUCCEEDED", "SURPLUS", "DECLINED"}),
-    "SUCCEEDED": frozenset({"SUCCEEDED", "SURPLUS"}),
+    "AUTHORIZED": frozenset(
+        {"PENDING", "UNKNOWN", "SUCCEEDED", "SURPLUS", "DECLINED", "AUTHORIZED", "VOIDING", "VOIDED", "EXPIRED"}
+    ),
+    # What is held is captured by the mall, which hears of each capture by itself.
+    "SUCCEEDED": frozenset({"SUCCEEDED", "SURPLUS", "AUTHORIZED"}),
     "DECLINED": frozenset({"DECLINED", "LOST", "FAILED"}),
+    "PENDING": frozenset({"PENDING", "PROCESSING", "SUCCEEDED", "FAILED"}),
+    "EXPIRED": frozenset({"EXPIRED", "VOIDED", "DECLINED"}),
+    "VOIDED": frozenset({"VOIDED", "EXPIRED", "SUCCEEDED", "DECLINED"}),
 }
 
 log = structlog.get_logger()
-
-
-class Report(BaseModel):
-    """The payload of a provider event."""
-
-    model_config = ConfigDict(extra="ignore", strict=True)
-
-    id: str = Field(min_length=1, max_length=200)
-    type: str = Field(min_length=1, max_length=100)
-    key: UUID | None = Field(None, strict=False)
-    reference: str | None = Field(None, min_length=1, max_length=200)
-    amount_minor: int | None = Field(None, ge=0, lt=2**63)
-    currency: str | None = Field(None, pattern="^[A-Z]{3}$")
-    code: str = Field("", max_length=100)
-    message: str = Field("", max_length=1000)
-
-    def result(self, outcome: Outcome, raw: dict[str, Any]) -> Result:
-        """Return the report as an answer of the provider."""
-        return Result(outcome, self.reference, self.code, self.message, self.amount_minor, self.currency, raw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +69,10 @@ class Verdict:
 FOREIGN_REFERENCE = Verdict("HELD", "the reference belongs to another charge")
 
 
-def sign(secret: bytes, seconds: int, payload: bytes) -> str:
-    """Return the signature of a payload at a time: HMAC-SHA-256 in hexadecimal."""
-    return hmac.new(secret, b"%d." % seconds + payload, hashlib.sha256).hexdigest()
-
-
 async def receive(app: App, provider: str, payload: bytes, seconds: int, signature: str) -> Disposition:
     """Take one event. Repeated events are answered like the first time and have no effect."""
-    _verify(app, provider, payload, seconds, signature)
-    report, raw = _parse(payload)
+    known = _verify(app, provider, payload, seconds, signature)
+    report, raw = await _parse(known, payload)
     try:
         return await _take(app, provider, report, raw, None)
     except Conflict:
@@ -95,7 +83,8 @@ async def _take(app: App, provider: str, report: Report, raw: dict[str, Any], ve
     async with background(app) as work:
         id_ = new_id()
         known = {"id": id_, "provider": provider, "event_id": report.id, "type": report.type, "key": report.key}
-        if not await queries.add_event(work.tx, **known, payload=raw, now=work.now):
+        told = report.model_dump(mode="json", exclude_defaults=True)
+        if not await queries.add_event(work.tx, **known, payload=raw, report=told, now=work.now):
             earlier = await queries.event(work.tx, provider, report.id)
             disposition: Disposition = earlier.state
             return disposition
@@ -113,7 +102,7 @@ async def reconsider_parked(app: App) -> int:
 
 
 async def _reconsider(app: App, row: Row) -> None:
-    report = Report.model_validate(row.payload)
+    report = Report.model_validate(row.report or row.payload)
     try:
         async with background(app) as work:
             verdict = await _judge(work, row.provider, report, row.payload)
@@ -125,44 +114,83 @@ async def _reconsider(app: App, row: Row) -> None:
             await _finish(work, row.id, report, FOREIGN_REFERENCE)
 
 
-def _verify(app: App, provider: str, payload: bytes, seconds: int, signature: str) -> None:
-    known = app.providers.get(provider)
-    secret = known.secret if known is not None else None
+def _verify(app: App, provider: str, payload: bytes, seconds: int, signature: str) -> Provider:
+    known: Provider | None = app.providers.get(provider)
+    now = app.clock.now()
     # Without a secret the comparison is made all the same, and fails: who asks learns nothing from the time it takes.
-    expected = sign(secret or new_id().bytes, seconds, payload)
-    genuine = hmac.compare_digest(expected.encode(), signature.lower().encode())
-    recent = abs(app.clock.now().timestamp() - seconds) <= TOLERANCE_SECONDS
-    if secret is None or not genuine or not recent:
-        log.warning("provider_event_refused", provider=provider, configured=secret is not None, genuine=genuine)
+    if known is None or known.secret is None:
+        reports.signed(new_id().bytes, payload, seconds, signature, now)
+        genuine = False
+    else:
+        genuine = known.genuine(payload, seconds, signature, now)
+    if known is None or not genuine:
+        log.warning("provider_event_refused", provider=provider, configured=known is not None)
         raise Unauthenticated("PROVIDER_SIGNATURE_INVALID", "the event is not signed, or not lately")
+    return known
 
 
-def _parse(payload: bytes) -> tuple[Report, dict[str, Any]]:
+async def _parse(provider: Provider, payload: bytes) -> tuple[Report, dict[str, Any]]:
     try:
-        raw = convert.read_json(payload)
-        return Report.model_validate(raw), raw
+        return await provider.read(payload)
     except ValueError:  # JSON's and pydantic's errors are of this kind
         raise InvalidArgument([("payload", "is not an event of this provider")]) from None
 
 
 async def _judge(work: Mutation[Any], provider: str, report: Report, raw: dict[str, Any]) -> Verdict:
-    outcome = CHARGES.get(report.type) or REFUNDS.get(report.type)
+    if report.type == reports.NO_MATTER:
+        return Verdict("IGNORED")
+    if report.type in disputing.TYPES:
+        return await _of_dispute(work, provider, report)
+    outcome = CHARGES.get(report.type) or CAPTURES.get(report.type) or REFUNDS.get(report.type)
     if outcome is None:
         return Verdict("HELD", "the mall does not know this type of event")
     if report.key is None:
         return Verdict("HELD", "the event has no key")
-    if outcome != "DECLINED" and (report.amount_minor is None or report.currency is None):
+    if outcome in MOVED and (report.amount_minor is None or report.currency is None):
         return Verdict("HELD", "the event names no amount")
-    result = report.result(outcome, raw)
+    return await _settle(work, provider, report, result_of(report, outcome, raw))
+
+
+async def _settle(work: Mutation[Any], provider: str, report: Report, result: Result) -> Verdict:
+    key, outcome = cast("UUID", report.key), result.state
     if report.type in CHARGES:
-        settled = await outcomes.advance(work, report.key, result, provider=provider)
+        settled = await outcomes.advance(work, key, result, provider=provider)
         if settled is None:
             return Verdict("PARKED")
         return _verdict(outcome, settled.attempt_state, changed=settled.changed, mismatch=settled.mismatch)
-    refund = await refunding.settle_refund(work, report.key, result, provider=provider)
+    if report.type in CAPTURES:
+        capture = await capturing.settle_capture(work, key, result, provider=provider)
+        if capture is None:
+            return Verdict("PARKED")
+        changed = capture.new_state != capture.state
+        return _verdict(outcome, capture.new_state, changed=changed, mismatch=capture.mismatch)
+    refund = await refunding.settle_refund(work, key, result, provider=provider)
     if refund is None:
         return Verdict("PARKED")
     return _verdict(outcome, refund.state, changed=refund.changed, mismatch=refund.mismatch)
+
+
+async def _of_dispute(work: Mutation[Any], provider: str, report: Report) -> Verdict:
+    taken = await disputing.record(work, provider, report)
+    if taken is None:
+        return Verdict("PARKED")
+    if taken.contradiction:
+        return Verdict("HELD", taken.contradiction)
+    return Verdict("APPLIED" if taken.changed else "IGNORED")
+
+
+def result_of(report: Report, outcome: Outcome, raw: dict[str, Any]) -> Result:
+    """Return a report as an answer of the provider."""
+    return Result(
+        outcome,
+        report.reference,
+        report.code,
+        report.message,
+        report.amount_minor,
+        report.currency,
+        raw,
+        report.capture_before,
+    )
 
 
 def _verdict(outcome: Outcome, state: str, *, changed: bool, mismatch: bool) -> Verdict:

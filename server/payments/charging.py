@@ -8,7 +8,7 @@ before the provider has said that the charge before it came to nothing.
 
 import asyncio
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,14 +19,14 @@ from server.kit.domain import Hook
 from server.kit.errors import ApiError, FailedPrecondition, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
-from server.kit.settings import Setting, money
+from server.kit.settings import Setting, choice, money
 from server.payments import refunding
 from server.payments.provider import UNANSWERED, Provider, ProviderError, Result
 from storage.database import Connection, Row
 from storage.errors import Conflict
 from storage.queries.payments import charges as queries
 from storage.rows import Rows
-from storage.tables.payments import MAX_ATTEMPTS, payment_attempts, payments
+from storage.tables.payments import CAPTURE_MODES, MAX_ATTEMPTS, payment_attempts, payments
 
 MINIMUM = Setting(
     "payments.minimum",
@@ -35,12 +35,25 @@ MINIMUM = Setting(
     "The least that a payment from outside can bring. In a currency without an amount there is no minimum.",
 )
 
+CAPTURE = Setting(
+    "payments.capture",
+    choice(*CAPTURE_MODES),
+    "AT_ONCE",
+    "When the money of a purchase is taken: AT_ONCE, or ON_SHIPMENT of each order, and only held until then. Purchases that are "
+    "placed keep what they were placed with.",
+)
+# How long a payment may be held anew after what was held has run out. Stock stays reserved meanwhile.
+GRACE = timedelta(hours=48)
+
 log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A charge to be sent to the provider. Its id is the key under which the provider knows it."""
+    """A charge to be sent to the provider. Its id is the key under which the provider knows it.
+
+    With `hold` the amount is only held, to be captured later.
+    """
 
     id: UUID
     payment_id: UUID
@@ -48,11 +61,15 @@ class Attempt:
     token: str
     amount_minor: int
     currency: str
+    hold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What recording an outcome did. `payment` is the row as it was before, `state` the state it has now."""
+    """What recording an outcome did. `payment` is the row as it was before, `state` the state it has now.
+
+    `secured` says that the amount is held now, to be captured on shipment; `ran_out` that it is not any more.
+    """
 
     payment: Row
     state: str
@@ -63,6 +80,8 @@ class Settled:
     captured: bool
     refused: bool
     mismatch: bool
+    secured: bool = False
+    ran_out: bool = False
 
     @property
     def final(self) -> bool:
@@ -84,6 +103,7 @@ def open_payment(
     amount_minor: int,
     currency: str,
     now: datetime,
+    capture: str = "AT_ONCE",
 ) -> tuple[Rows, Attempt | None]:
     """Return the rows of a payment and of its first attempt, to be written with the purchase or top-up that it is for.
 
@@ -107,7 +127,8 @@ def open_payment(
     if amount_minor == 0:
         return {payments: [{**payment, "state": "CAPTURED", "attempt_count": 0, "capture_time": now}]}, None
     method = _usable(payment_method_row, now)
-    opened = Attempt(new_id(), payment_id, method.provider, method.provider_token, amount_minor, currency)
+    hold = capture == "ON_SHIPMENT"
+    opened = Attempt(new_id(), payment_id, method.provider, method.provider_token, amount_minor, currency, hold)
     attempt = {
         "id": opened.id,
         "payment_id": payment_id,
@@ -119,23 +140,30 @@ def open_payment(
         "create_time": now,
     }
     pending = {**payment, "state": "PENDING", "attempt_count": 1, **_snapshot(method)}
+    if hold:
+        pending["capture"] = capture
     return {payments: [pending], payment_attempts: [attempt]}, opened
 
 
-async def retry_payment(tx: Connection, *, payment_id: UUID, payment_method_row: Row | None, now: datetime) -> Attempt:
+async def retry_payment(
+    tx: Connection, *, payment_id: UUID, payment_method_row: Row | None, now: datetime, waiting: str = "PENDING"
+) -> Attempt:
     """Write the next attempt of a payment whose attempts failed so far, in one round trip.
 
-    Fails with `PAYMENT_CLOSED`, `PAYMENT_IN_PROGRESS` or `PAYMENT_ATTEMPTS_EXHAUSTED`.
+    `waiting` is the state that it must be in: PENDING, or EXPIRED where what was held has run out. Fails with `PAYMENT_CLOSED`, `PAYMENT_IN_PROGRESS` or `PAYMENT_ATTEMPTS_EXHAUSTED`.
     """
     method = _usable(payment_method_row, now)
     attempt_id = new_id()
     try:
-        row = await queries.begin_again(tx, payment_id=payment_id, attempt_id=attempt_id, now=now, **_snapshot(method))
+        row = await queries.begin_again(
+            tx, payment_id=payment_id, attempt_id=attempt_id, now=now, waiting=waiting, **_snapshot(method)
+        )
     except Conflict:
         raise _in_progress() from None
     if row is None:
-        raise await _why_not(tx, payment_id)
-    return Attempt(attempt_id, payment_id, method.provider, method.provider_token, row.amount_minor, row.currency)
+        raise await _why_not(tx, payment_id, waiting)
+    hold = row.capture == "ON_SHIPMENT"
+    return Attempt(attempt_id, payment_id, method.provider, method.provider_token, row.amount_minor, row.currency, hold)
 
 
 async def attempt(app: App, wanted: Attempt) -> Result:
@@ -145,7 +173,8 @@ async def attempt(app: App, wanted: Attempt) -> Result:
         return Result("DECLINED", code="provider_unavailable", message="the mall does not use this provider")
     try:
         async with asyncio.timeout(app.settings.payment_provider_timeout_seconds):
-            return await provider.charge(wanted.id, wanted.token, wanted.amount_minor, wanted.currency)
+            ask = provider.authorize if wanted.hold else provider.charge
+            return await ask(wanted.id, wanted.token, wanted.amount_minor, wanted.currency)
     except (TimeoutError, ProviderError):
         log.warning("provider_unanswered", provider=wanted.provider, attempt=str(wanted.id))
         return UNANSWERED
@@ -172,6 +201,8 @@ async def settle(
         response=dict(result.raw) or None,
         amount_minor=result.amount_minor,
         currency=result.currency,
+        capture_before=result.capture_before,
+        lapse_time=work.now + GRACE,
         now=work.now,
     )
     if row is None:
@@ -186,6 +217,8 @@ async def settle(
         captured=row.new_state == "CAPTURED" and row.state != "CAPTURED",
         refused=row.refused,
         mismatch=row.mismatch,
+        secured=row.attempt_state == "AUTHORIZED" != row.attempt_before,
+        ran_out=row.attempt_state == "EXPIRED" and row.attempt_before == "AUTHORIZED",
     )
     await _tell(work, settled, result)
     return settled
@@ -194,7 +227,7 @@ async def settle(
 async def cancel_payment(tx: Connection, payment_id: UUID, now: datetime) -> Row | None:
     """Give up a payment that is not captured; None when its state does not allow that.
 
-    Money of an attempt that is still under way goes back when it comes.
+    Money of an attempt that is still under way goes back when it comes, and what is held is let go of.
     """
     return await queries.cancel(tx, payment_id, now)
 
@@ -215,7 +248,9 @@ async def _tell(work: Mutation[Any], settled: Settled, result: Result) -> None:
                 reported=f"{result.amount_minor} {result.currency}",
             )
         return
-    if settled.state != payment.state:
+    if settled.ran_out:
+        work.event("payment.authorization_expired", "payment", payment.id, fact)
+    elif settled.state != payment.state:
         work.event(f"payment.{settled.state.lower()}", "payment", payment.id, fact)
     elif settled.refused:
         work.event("payment.attempt_refused", "payment", payment.id, fact)
@@ -268,12 +303,12 @@ def _snapshot(method: Any) -> dict[str, Any]:
     }
 
 
-async def _why_not(tx: Connection, payment_id: UUID) -> ApiError:
+async def _why_not(tx: Connection, payment_id: UUID, waiting: str) -> ApiError:
     """Return why a payment takes no further attempt."""
     row = await queries.payment(tx, payment_id)
     if row is None:
         return NotFound("payment", payment_id)
-    if row.state != "PENDING":
+    if row.state != waiting:
         message = f"the payment is {row.state}"
         return FailedPrecondition("PAYMENT_CLOSED", message, state=row.state)
     if row.attempting:

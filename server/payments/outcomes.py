@@ -28,7 +28,7 @@ async def advance(
 ) -> Settled | None:
     """Record what the provider says of an attempt and tell those it is for. None where `settle` gives None."""
     settled = await settle(work, attempt_id, result, provider=provider)
-    if settled is not None and (settled.captured or settled.refused):
+    if settled is not None and (settled.captured or settled.refused or settled.secured):
         await SETTLED(work, settled)
     return settled
 

@@ -1,4 +1,8 @@
-"""Gives money back: a refund is opened in the transaction of its reason, and sent to the provider after it."""
+"""Gives money back: a refund is opened in the transaction of its reason, and sent to the provider after it.
+
+Of a payment that was captured in parts, the oldest capture that has something left gives first: one decision may take several
+refunds, each with a key of its own.
+"""
 
 import asyncio
 from collections.abc import Mapping
@@ -14,16 +18,20 @@ from server.kit import jobs
 from server.kit.app import App
 from server.kit.caller import Caller
 from server.kit.domain import Hook
-from server.kit.errors import NotFound
+from server.kit.errors import FailedPrecondition, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, background
 from server.kit.states import forbidden
-from server.payments.provider import UNANSWERED, Provider, ProviderError, Result
+from server.payments.provider import UNANSWERED, UNSENT, Provider, ProviderError, Result
 from storage.database import Row
+from storage.queries.payments import captures as capture_queries
 from storage.queries.payments import charges as payment_queries
 from storage.queries.payments import refunds as queries
+from storage.tables.payments import MONEY
 
 AGAIN_AFTER = timedelta(minutes=1)
+# Then one that cannot be sent at all is a task for people.
+MOST_SENT = 3
 BATCH = 100
 INITIATORS: Mapping[str, str] = {
     "CUSTOMER": "CUSTOMER",
@@ -66,30 +74,103 @@ async def open_refund(
 
     The provider is asked after the commit: by `send_refund`, or by the job within a minute.
     `request_key` names the business reason, such as `cancel:<order id>`: asked again, the refund it has is returned.
-    Fails with `REFUND_EXCEEDS_PAYMENT`, and with `STATE_FORBIDS` when the payment is not captured.
+    Of a payment that was captured in parts it is the first of several refunds, where one capture has not enough left.
+    Fails with `REFUND_EXCEEDS_PAYMENT`, with `PAYMENT_DISPUTED` when a dispute has taken what is wanted, and with `STATE_FORBIDS`
+    when the payment is not captured.
     """
-    values = {**_who(work.caller), "reason": reason, "order_id": order_id, "refund_request_id": refund_request_id}
+    values = {"reason": reason, "order_id": order_id, "refund_request_id": refund_request_id, "notes": notes}
+    row = await open_at_once(work, payment_id, amount_minor, request_key, values)
+    if row is not None:
+        return row
+    payment = await payment_queries.lock(work.tx, payment_id)
+    earlier = await queries.refund_by_key(work.tx, request_key)
+    if earlier is not None:
+        return earlier
+    if payment is None:
+        raise NotFound("payment", payment_id)
+    if payment.capture == "ON_SHIPMENT" and payment.state in queries.REFUNDABLE:
+        return await _open_parts(work, payment, amount_minor, request_key, {**_who(work.caller), **values})
+    if payment.state in queries.REFUNDABLE:
+        raise disputed(payment)
+    message = f"the payment is {payment.state}: there is nothing to give back"
+    raise forbidden("payment", payment.state, message)
+
+
+async def open_at_once(
+    work: Mutation[Any], payment_id: UUID, amount_minor: int, request_key: str, values: Mapping[str, object]
+) -> Row | None:
+    """Open a refund of a payment that was captured at once, in one round trip; None where there is more to it.
+
+    `values` are reason, order_id, refund_request_id and notes.
+    """
     row = await queries.open_refund(
         work.tx,
         id=new_id(),
         payment_id=payment_id,
         amount_minor=amount_minor,
         request_key=request_key,
-        notes=notes,
         now=work.now,
+        **_who(work.caller),
         **values,
     )
     if row is not None:
         _opened(work, row)
-        return row
-    earlier = await queries.refund_by_key(work.tx, request_key)
-    if earlier is not None:
-        return earlier
-    payment = await payment_queries.payment(work.tx, payment_id)
-    if payment is None:
-        raise NotFound("payment", payment_id)
-    message = f"the payment is {payment.state}: there is nothing to give back"
-    raise forbidden("payment", payment.state, message)
+    return row
+
+
+def left(payment: Row) -> int:
+    """Return what can still go back of a payment: what was taken, without what refunds and disputes take or have taken."""
+    if payment.capture == "ON_SHIPMENT":
+        taken = payment.captured_minor
+    else:
+        taken = payment.amount_minor if payment.state in MONEY else 0
+    gone = payment.refunding_minor + payment.refunded_minor + payment.disputed_minor + payment.charged_back_minor
+    return max(0, int(taken - gone))
+
+
+def disputed(payment: Row) -> FailedPrecondition:
+    """Return the refusal of a refund of what the buyer's bank has taken."""
+    message = "the buyer's bank has taken the money for a dispute: wait for its decision"
+    return FailedPrecondition(
+        "PAYMENT_DISPUTED",
+        message,
+        disputed_minor=payment.disputed_minor + payment.charged_back_minor,
+        refundable_minor=left(payment),
+        currency=payment.currency,
+    )
+
+
+async def _open_parts(
+    work: Mutation[Any], payment: Row, amount_minor: int, request_key: str, values: Mapping[str, object]
+) -> Row:
+    if amount_minor > left(payment):
+        if payment.disputed_minor or payment.charged_back_minor:
+            raise disputed(payment)
+        message = "with the refunds there are, the payment does not hold that much"
+        raise FailedPrecondition("REFUND_EXCEEDS_PAYMENT", message)
+    parts, wanted = [], amount_minor
+    for capture in await capture_queries.captures_of(work.tx, [payment.id]):
+        if capture.state == "SUCCEEDED" and wanted:
+            part = min(wanted, capture.taken_minor - capture.returned_minor)
+            wanted -= part
+            parts += [(capture, part)] if part else []
+    ids = [new_id() for _ in parts]
+    rows = await queries.open_parts(
+        work.tx,
+        first_id=ids[0],
+        ids=ids,
+        request_keys=[f"{request_key}#{place}" if place else request_key for place in range(len(parts))],
+        capture_ids=[capture.id for capture, _ in parts],
+        attempt_ids=[capture.attempt_id for capture, _ in parts],
+        providers=[capture.provider for capture, _ in parts],
+        amounts=[part for _, part in parts],
+        payment_id=payment.id,
+        now=work.now,
+        **values,
+    )
+    for row in rows:
+        _opened(work, row)
+    return rows[0]
 
 
 async def open_surplus_refund(work: Mutation[Any], attempt_id: UUID) -> None:
@@ -131,9 +212,12 @@ async def repeat_refund(work: Mutation[Any], failed: Row, notes: str) -> Row:
 
 
 async def settle_refund(
-    work: Mutation[Any], refund_id: UUID, result: Result, *, provider: str | None = None
+    work: Mutation[Any], refund_id: UUID, result: Result, *, provider: str | None = None, accept: bool = False
 ) -> SettledRefund | None:
-    """Record what the provider says of a refund, as far as the states allow, in one round trip. Idempotent."""
+    """Record what the provider says of a refund, as far as the states allow, in one round trip. Idempotent.
+
+    One of which another amount went back is HELD; with `accept` that counts.
+    """
     row = await queries.settle_refund(
         work.tx,
         refund_id,
@@ -143,16 +227,31 @@ async def settle_refund(
         code=result.code,
         amount_minor=result.amount_minor,
         currency=result.currency,
+        accept=accept,
+        most_sent=MOST_SENT,
         now=work.now,
     )
     if row is None:
         return None
     settled = SettledRefund(row, row.new_state, row.new_state != row.state, row.mismatch)
-    if settled.changed and settled.state != "PROCESSING":
+    if settled.changed and settled.state not in {"PROCESSING", "HELD"}:
         fact = {"payment_id": str(row.payment_id), "order_id": str(row.order_id or ""), "code": result.code}
         work.event(f"refund.{settled.state.lower()}", "refund", row.id, fact)
     if settled.changed and settled.state == "FAILED":
         work.audit("refund.failed", "refund", row.id, outcome="FAILED", code=result.code, before=row.state)
+    if settled.changed and settled.state == "HELD":
+        work.audit(
+            "refund.mismatch",
+            "refund",
+            row.id,
+            outcome="FAILED",
+            expected=f"{row.amount_minor} {row.currency}",
+            reported=f"{result.amount_minor} {result.currency}",
+        )
+    if (row.waits and not settled.changed and settled.state != "FAILED") or (
+        settled.changed and settled.state == "PROCESSING" and result.code
+    ):
+        work.audit("refund.waiting", "refund", row.id, outcome="FAILED", code=result.code)
     if settled.changed:
         await REFUND_SETTLED(work, settled)
     return settled
@@ -161,8 +260,8 @@ async def settle_refund(
 async def send_refund(app: App, refund_id: UUID) -> None:
     """Ask the provider for one open refund and record the answer; never call it inside a transaction."""
     async with app.db.read() as connection:
-        row = await queries.take_refund(connection, refund_id, app.clock.now())
-    if row is not None:
+        rows = await queries.take_refund(connection, refund_id, app.clock.now())
+    for row in rows:
         await _send(app, row)
 
 
@@ -178,16 +277,21 @@ async def _send(app: App, row: Row) -> None:
     provider: Provider | None = app.providers.get(row.provider)
     if provider is None:
         log.error("provider_missing", provider=row.provider, refund=str(row.id))
-        return
+        result = UNSENT
+    else:
+        result = await _ask(app, provider, row)
+    async with background(app) as work:
+        await settle_refund(work, row.id, result)
+
+
+async def _ask(app: App, provider: Provider, row: Row) -> Result:
     try:
         async with asyncio.timeout(app.settings.payment_provider_timeout_seconds):
-            result = await provider.refund(row.id, row.charge_reference, row.amount_minor)
+            return await provider.refund(row.id, row.charge_reference, row.amount_minor, row.currency)
     except (TimeoutError, ProviderError):
         # The key makes it safe to ask again, which the job does.
         log.warning("provider_unanswered", provider=row.provider, refund=str(row.id))
-        result = UNANSWERED
-    async with background(app) as work:
-        await settle_refund(work, row.id, result)
+        return UNANSWERED
 
 
 def _opened(work: Mutation[Any], row: Row) -> None:

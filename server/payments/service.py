@@ -1,12 +1,12 @@
-"""PaymentsService: payment methods, payments, refunds, and what providers report."""
+"""PaymentsService: payment methods, payments, captures, refunds, disputes, and what providers report."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from mall.common.v1 import types_pb2
-from mall.payments.v1 import payments_pb2, payments_pb2_grpc
+from mall.payments.v1 import captures_pb2, disputes_pb2, payments_pb2, payments_pb2_grpc
 from server.kit import convert, masks, standard
 from server.kit.app import App
 from server.kit.caller import Caller, caller
@@ -15,15 +15,28 @@ from server.kit.ids import new_id
 from server.kit.mutation import mutation
 from server.kit.options import NOT_SET
 from server.kit.standard import Resource
-from server.payments import callbacks, card_numbers, charging, refunding
+from server.kit.states import forbidden
+from server.payments import allocating, callbacks, capturing, card_numbers, charging, disputing, outcomes, refunding
+from server.payments.mapping import EVIDENCE, allocations_message, dispute_to_proto, payment_capture_to_proto
+from server.payments.provider import Result
 from server.rpc.validation import check
 from storage.database import Connection, Row
 from storage.listing import EVERYTHING, Scope
+from storage.queries.payments import captures as capture_queries
 from storage.queries.payments import charges as queries
+from storage.queries.payments import disputes as dispute_queries
 from storage.queries.payments import refunds as refund_queries
 from storage.statements import parameter
-from storage.tables.payments import payment_methods, payments
+from storage.tables.payments import (
+    MONEY,
+    REFUND_STATES,
+    disputes,
+    payment_captures,
+    payment_methods,
+    payments,
+)
 
+OPEN_REFUNDS = REFUND_STATES.sources("FAILED", "fail")
 CARDS = ("CREDIT_CARD", "DEBIT_CARD")
 CARD_FIELDS = ("card_brand", "card_last_four", "card_expiry_month", "card_expiry_year")
 ADDRESS_FIELDS = tuple(field.name for field in types_pb2.PostalAddress.DESCRIPTOR.fields)
@@ -54,9 +67,14 @@ def payment_method_to_proto(row: Row, app: App) -> payments_pb2.PaymentMethod:
 
 
 def payment_to_proto(
-    row: Row, who: Caller, attempts: Iterable[Row] = (), refunds: Iterable[Row] = ()
+    row: Row,
+    who: Caller,
+    attempts: Iterable[Row] = (),
+    refunds: Iterable[Row] = (),
+    captures: Iterable[Row] = (),
 ) -> payments_pb2.Payment:
-    """Map a row of `payments` with those of its attempts and refunds."""
+    """Map a row of `payments` with those of its attempts, refunds and captures."""
+    at_once = row.amount_minor if row.state in MONEY else 0
     return payments_pb2.Payment(
         id=str(row.id),
         purpose=row.purpose,
@@ -83,6 +101,15 @@ def payment_to_proto(
         refund_time=convert.timestamp(row.refund_time),
         attempts=map(payment_attempt_to_proto, attempts),
         refunds=(refund_to_proto(refund, who) for refund in refunds),
+        capture_mode=row.capture,
+        captured_amount=convert.money(at_once if row.capture == "AT_ONCE" else row.captured_minor, row.currency),
+        released_amount=convert.money(row.released_minor, row.currency),
+        disputed_amount=convert.money(row.disputed_minor, row.currency),
+        charged_back_amount=convert.money(row.charged_back_minor, row.currency),
+        refundable_amount=convert.money(refunding.left(row), row.currency),
+        authorize_expire_time=convert.timestamp(row.authorize_expire_time),
+        lapse_time=convert.timestamp(row.lapse_time),
+        captures=map(payment_capture_to_proto, captures),
         create_time=convert.timestamp(row.create_time),
         update_time=convert.timestamp(row.update_time),
         etag=convert.etag(row.version),
@@ -122,6 +149,11 @@ def refund_to_proto(row: Row, who: Caller) -> payments_pb2.Refund:
         initiator_id=str(row.initiator_id or ""),
         provider_reference=row.provider_reference or "",
         failure_reason=row.failure_reason,
+        capture_id=str(row.capture_id or ""),
+        first_refund_id=str(row.first_id or ""),
+        send_count=row.send_count,
+        returned_amount=None if row.returned_minor is None else convert.money(row.returned_minor, row.currency),
+        next_send_time=convert.timestamp(_next_send(row)),
         notes=row.notes if who.may("payments.read") else "",
         process_time=convert.timestamp(row.process_time),
         complete_time=convert.timestamp(row.complete_time),
@@ -130,6 +162,14 @@ def refund_to_proto(row: Row, who: Caller) -> payments_pb2.Refund:
         update_time=convert.timestamp(row.update_time),
         etag=convert.etag(row.version),
     )
+
+
+def _next_send(row: Row) -> datetime | None:
+    """Return when a refund is sent again; one that was never sent is due."""
+    if row.state not in OPEN_REFUNDS:
+        return None
+    due: datetime = row.create_time if row.check_time is None else row.check_time + refunding.AGAIN_AFTER
+    return due
 
 
 def own_methods(who: Caller) -> Scope:
@@ -179,6 +219,10 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             "payment_method", payment_methods, payments_pb2.PaymentMethod, self._method, own_methods, SPECIAL
         )
         self.payment = Resource("payment", payments, payments_pb2.Payment, self._payment, visible_payments)
+        self.capture = Resource(
+            "payment_capture", payment_captures, captures_pb2.PaymentCapture, payment_capture_to_proto
+        )
+        self.dispute = Resource("dispute", disputes, disputes_pb2.Dispute, dispute_to_proto)
 
     def _method(self, row: Row) -> payments_pb2.PaymentMethod:
         return payment_method_to_proto(row, self.app)
@@ -288,6 +332,89 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             found = await _with_parts(connection, page.rows)
         return await page.answer(payments_pb2.ListPaymentsResponse, found)
 
+    async def ExplainPaymentAllocations(
+        self, request: captures_pb2.ExplainPaymentAllocationsRequest, context: Any
+    ) -> captures_pb2.PaymentAllocations:
+        async with self.app.db.read() as connection:
+            row = await standard.one(connection, self.payment, request.id)
+            return allocations_message(await allocating.allocations_of(connection, row), row.currency)
+
+    async def CapturePayment(self, request: captures_pb2.CapturePaymentRequest, context: Any) -> payments_pb2.Payment:
+        payment_id, order_id = convert.parse_id("payment", request.id), convert.optional_id(request.order_id)
+        amount = convert.minor(request.amount, "amount") if request.HasField("amount") else None
+        if amount is not None and amount <= 0:
+            raise InvalidArgument([("amount", "must be above zero")])
+        capture_id = None
+        async with mutation(self.app, request, payments_pb2.Payment) as work:
+            row = await capturing.open_capture(
+                work,
+                payment_id=payment_id,
+                amount_minor=amount,
+                request_key=f"staff:{request.request_id}",
+                order_id=order_id,
+            )
+            if amount is not None and request.amount.currency_code != row.currency:
+                raise InvalidArgument([("amount", f"must be in {row.currency}")])
+            capture_id = row.id
+            work.audit("payment.capture_ordered", "payment", payment_id, amount_minor=row.amount_minor)
+            work.answer = (await _with_parts(work.tx, [await standard.one(work.tx, self.payment, request.id)]))[0]
+        if capture_id is not None:
+            await capturing.send_capture(self.app, capture_id)
+        return work.answer
+
+    async def VoidPayment(self, request: captures_pb2.VoidPaymentRequest, context: Any) -> payments_pb2.Payment:
+        async with mutation(self.app, request, payments_pb2.Payment) as work:
+            row = await capturing.void(work, convert.parse_id("payment", request.id), request.reason)
+            work.answer = (await _with_parts(work.tx, [row]))[0]
+        return work.answer
+
+    async def AcceptPaymentCapture(
+        self, request: captures_pb2.AcceptPaymentCaptureRequest, context: Any
+    ) -> captures_pb2.PaymentCapture:
+        async with mutation(self.app, request, captures_pb2.PaymentCapture) as work:
+            before = await standard.one(work.tx, self.capture, request.id)
+            came = Result("PENDING", before.provider_reference, "", "", before.taken_minor, before.currency)
+            settled = await capturing.settle_capture(work, before.id, came, accept=True)
+            if settled is None or settled.new_state == settled.state:
+                message = "only a capture of which another amount came can be accepted"
+                raise forbidden("payment_capture", before.state, message)
+            work.audit(
+                "payment.capture_accepted",
+                "payment",
+                before.payment_id,
+                reason=request.reason,
+                **capturing.fact_of(before),
+            )
+            work.answer = payment_capture_to_proto(await standard.one(work.tx, self.capture, request.id))
+        return work.answer
+
+    async def ReauthorizePayment(
+        self, request: captures_pb2.ReauthorizePaymentRequest, context: Any
+    ) -> payments_pb2.Payment:
+        attempt = None
+        async with mutation(self.app, request, payments_pb2.Payment) as work:
+            before = await standard.one(work.tx, self.payment, request.id, lock=True)
+            if before.state != "EXPIRED":
+                message = f"the payment is {before.state}: nothing has run out"
+                raise forbidden("payment", before.state, message)
+            method_id = convert.optional_id(request.payment_method_id)
+            method = await charging.payment_method(work.tx, before.customer_id, method_id)
+            attempt = await charging.retry_payment(
+                work.tx, payment_id=before.id, payment_method_row=method, now=work.now, waiting="EXPIRED"
+            )
+            work.event("payment.reauthorizing", "payment", before.id, {"attempt_id": str(attempt.id)})
+            work.answer = (await _with_parts(work.tx, [await standard.one(work.tx, self.payment, request.id)]))[0]
+        if attempt is None:
+            return work.answer
+        await outcomes.record_outcome(self.app, attempt.id, await charging.attempt(self.app, attempt))
+        return await self._whole(attempt.payment_id)
+
+    async def _whole(self, payment_id: UUID) -> payments_pb2.Payment:
+        """Return a payment as it stands once a provider has answered."""
+        async with self.app.db.read() as connection:
+            row = await standard.one(connection, self.payment, str(payment_id))
+            return (await _with_parts(connection, [row]))[0]
+
     async def GetRefund(self, request: payments_pb2.GetRefundRequest, context: Any) -> payments_pb2.Refund:
         async with self.app.db.read() as connection:
             row = await refund_queries.refund(connection, convert.parse_id("refund", request.id))
@@ -313,6 +440,21 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
         who = caller()
         return await page.answer(payments_pb2.ListRefundsResponse, (refund_to_proto(row, who) for row in page.rows))
 
+    async def AcceptRefund(self, request: payments_pb2.AcceptRefundRequest, context: Any) -> payments_pb2.Refund:
+        async with mutation(self.app, request, payments_pb2.Refund) as work:
+            before = await refund_queries.refund(work.tx, convert.parse_id("refund", request.id))
+            if before is None:
+                raise NotFound("refund", request.id)
+            came = Result("PENDING", before.provider_reference)
+            settled = await refunding.settle_refund(work, before.id, came, accept=True)
+            if settled is None or not settled.changed:
+                message = "only a refund of which another amount went back can be accepted"
+                raise forbidden("refund", before.state, message)
+            work.audit("refund.accepted", "refund", before.id, reason=request.notes)
+            row = await refund_queries.refund(work.tx, before.id)
+            work.answer = refund_to_proto(cast("Row", row), work.caller)
+        return work.answer
+
     async def RetryRefund(self, request: payments_pb2.RetryRefundRequest, context: Any) -> payments_pb2.Refund:
         async with mutation(self.app, request, payments_pb2.Refund) as work:
             failed = await refund_queries.refund(work.tx, convert.parse_id("refund", request.id))
@@ -321,6 +463,48 @@ class PaymentsService(payments_pb2_grpc.PaymentsServiceServicer):
             row = await refunding.repeat_refund(work, failed, request.notes)
             work.audit("refund.retried", "refund", failed.id, reason=request.notes, refund_id=str(row.id))
             work.answer = refund_to_proto(row, work.caller)
+        return work.answer
+
+    async def GetDispute(self, request: disputes_pb2.GetDisputeRequest, context: Any) -> disputes_pb2.Dispute:
+        return await standard.get(self.app.db, self.dispute, request.id)
+
+    async def ListDisputes(
+        self, request: disputes_pb2.ListDisputesRequest, context: Any
+    ) -> disputes_pb2.ListDisputesResponse:
+        page = await standard.list_page(
+            self.app,
+            request,
+            dispute_queries.DISPUTES,
+            EVERYTHING,
+            filters={
+                "states": convert.names(disputes_pb2.Dispute.State, request.states),
+                "payment_id": convert.optional_id(request.payment_id),
+                "evidence_due_before": _time(request, "evidence_due_before"),
+            },
+        )
+        return await page.answer(disputes_pb2.ListDisputesResponse, map(dispute_to_proto, page.rows))
+
+    async def SubmitDisputeEvidence(
+        self, request: disputes_pb2.SubmitDisputeEvidenceRequest, context: Any
+    ) -> disputes_pb2.Dispute:
+        evidence = {name: getattr(request.evidence, name) for name in EVIDENCE if getattr(request.evidence, name)}
+        if not evidence:
+            raise InvalidArgument([("evidence", "must have at least one text")])
+        return await self._answer(request, evidence, "")
+
+    async def AcceptDispute(self, request: disputes_pb2.AcceptDisputeRequest, context: Any) -> disputes_pb2.Dispute:
+        return await self._answer(request, {}, request.reason)
+
+    async def _answer(self, request: Any, evidence: dict[str, str], reason: str) -> disputes_pb2.Dispute:
+        dispute_id = None
+        async with mutation(self.app, request, disputes_pb2.Dispute) as work:
+            before = await standard.one(work.tx, self.dispute, request.id, lock=True)
+            standard.check_etag("dispute", before, request.etag)
+            row = await disputing.answer(work, before, evidence, reason=reason)
+            dispute_id = row.id
+            work.answer = dispute_to_proto(row)
+        if dispute_id is not None:
+            await disputing.send_answer(self.app, dispute_id)
         return work.answer
 
     async def HandleProviderEvent(
@@ -389,11 +573,16 @@ async def _copied_address(tx: Connection, method: payments_pb2.PaymentMethod, ow
 
 
 async def _with_parts(connection: Connection, rows: Sequence[Row]) -> list[payments_pb2.Payment]:
-    """Return payments with their attempts and refunds, with two statements however many there are."""
+    """Return payments with their attempts, refunds and captures, with two statements or three, however many there are."""
     ids = [row.id for row in rows]
+    in_parts = [row.id for row in rows if row.capture == "ON_SHIPMENT"]
+    captures = _grouped(await capture_queries.captures_of(connection, in_parts) if in_parts else ())
     attempts = _grouped(await queries.attempts_of(connection, ids) if ids else ())
     refunds = _grouped(await refund_queries.refunds_of(connection, ids) if ids else ())
-    return [payment_to_proto(row, caller(), attempts.get(row.id, ()), refunds.get(row.id, ())) for row in rows]
+    return [
+        payment_to_proto(row, caller(), attempts.get(row.id, ()), refunds.get(row.id, ()), captures.get(row.id, ()))
+        for row in rows
+    ]
 
 
 def _grouped(rows: Iterable[Row]) -> dict[UUID, list[Row]]:
@@ -403,5 +592,5 @@ def _grouped(rows: Iterable[Row]) -> dict[UUID, list[Row]]:
     return found
 
 
-def _time(request: payments_pb2.ListPaymentsRequest, name: str) -> datetime | None:
+def _time(request: Any, name: str) -> datetime | None:
     return convert.moment(getattr(request, name)) if request.HasField(name) else None

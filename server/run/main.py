@@ -109,14 +109,13 @@ def build(settings: Settings, database_url: str, clock: Clock | None = None) -> 
     )
     pulse = Database(database_url, pool_size=1, pgbouncer=settings.pgbouncer)
     signer = Signer(load_key(settings.signing_key_file, settings.data_dir), clock)
-    providers = {payments.SANDBOX: payments.build_sandbox(settings, db, clock, signer)} if settings.sandboxed else {}
     return App(
         settings=settings,
         clock=clock,
         db=db,
         pulse=pulse,
         signer=signer,
-        providers=providers,
+        providers=payments.build_providers(settings, db, clock, signer),
         carriers=_carriers(settings, clock, signer),
         payout_providers={settlement.SANDBOX: settlement.Sandbox(db, clock)} if settings.sandboxed else {},
         declared_settings=domains.settings(),

@@ -42,21 +42,22 @@ def choice(name: str, values: Sequence[str], *, nullable: bool = False, default:
     return column
 
 
-def minor(name: str, *, nullable: bool = False, least: int | None = 0) -> Column[Any]:
+def minor(name: str, *, nullable: bool = False, least: int | None = 0, default: str | None = None) -> Column[Any]:
     """An amount of money in the currency's smallest unit; the currency stands in the row's `currency`."""
-    column: Column[Any] = Column(name, BigInteger, nullable=nullable)
+    column: Column[Any] = Column(name, BigInteger, nullable=nullable, server_default=default)
     if least is not None:
         CheckConstraint(column >= least, name=name)
     return column
 
 
-def amounts(*names: str) -> list[Column[Any] | CheckConstraint]:
-    """Amounts of money as `minor` makes them, none below zero.
+def amounts(*names: str, at_zero: Sequence[str] = ()) -> list[Column[Any] | CheckConstraint]:
+    """Amounts of money as `minor` makes them, none below zero; those of `at_zero` begin there.
 
     One check for all of them: PostgreSQL parses every check of a table anew in each statement that writes into it.
     """
-    check = CheckConstraint(f"LEAST({', '.join(names)}) >= 0", name="amounts")
-    return [*(minor(name, least=None) for name in names), check]
+    check = CheckConstraint(f"LEAST({', '.join([*names, *at_zero])}) >= 0", name="amounts")
+    begun = [minor(name, least=None, default="0") for name in at_zero]
+    return [*(minor(name, least=None) for name in names), *begun, check]
 
 
 def currency(name: str = "currency", *, nullable: bool = False) -> Column[Any]:

@@ -5,7 +5,8 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from storage.tables.base import choice, currency, metadata, minor, moment
 
-# One row per idempotency key; `calls` counts how often the key was sent. Until `settle_time` the charge is still pending.
+# One row per idempotency key; `calls` counts how often the key was sent. Until `settle_time` the charge is still pending. What is
+# only held is captured until `capture_before`, after which it is EXPIRED.
 sandbox_charges = Table(
     "sandbox_charges",
     metadata,
@@ -13,7 +14,10 @@ sandbox_charges = Table(
     Column("token", Text, nullable=False),
     minor("amount_minor"),
     currency(),
-    choice("state", ["PENDING", "SUCCEEDED", "DECLINED"]),
+    choice("state", ["PENDING", "SUCCEEDED", "DECLINED", "AUTHORIZED", "VOIDED"]),
+    minor("captured_minor", default="0"),
+    moment("capture_before"),
+    Column("void_calls", Integer, nullable=False, server_default="0"),
     Column("reference", Text, nullable=False),
     Column("code", Text, nullable=False, server_default=""),
     Column("message", Text, nullable=False, server_default=""),
@@ -23,13 +27,30 @@ sandbox_charges = Table(
     Index(None, "reference"),
 )
 
+# Parts of charges that were held. `taken_minor` is what was captured, which may be less than was asked for.
+sandbox_captures = Table(
+    "sandbox_captures",
+    metadata,
+    Column("key", Uuid, primary_key=True),
+    Column("charge_reference", Text, nullable=False),
+    minor("amount_minor", least=1),
+    minor("taken_minor"),
+    choice("state", ["SUCCEEDED", "DECLINED"]),
+    Column("reference", Text, nullable=False),
+    Column("code", Text, nullable=False, server_default=""),
+    Column("calls", Integer, nullable=False, server_default="1"),
+    moment("create_time", nullable=False),
+    Index(None, "charge_reference"),
+    Index(None, "reference"),
+)
+
 sandbox_refunds = Table(
     "sandbox_refunds",
     metadata,
     Column("key", Uuid, primary_key=True),
     Column("charge_reference", Text, nullable=False),
     minor("amount_minor", least=1),
-    choice("state", ["SUCCEEDED", "DECLINED"]),
+    choice("state", ["SUCCEEDED", "DECLINED", "PENDING"]),
     Column("reference", Text, nullable=False),
     Column("code", Text, nullable=False, server_default=""),
     Column("calls", Integer, nullable=False, server_default="1"),

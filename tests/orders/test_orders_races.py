@@ -293,17 +293,17 @@ def test_without_the_lock_the_second_call_is_not_refused(cancel_at_once):
 
 @pytest.mark.usefixtures("cancelling_unlocked")
 def test_without_lock_key_and_table_an_order_is_refunded_twice(cancel_at_once, monkeypatch):
-    opening, moving = payments.open_refund, queries.move
+    giving, moving = payments.give_back, queries.move
 
-    async def open_refund(work, **values):
-        return await opening(work, **values | {"request_key": make.unique("cancel:")})
+    async def give_back(work, **values):
+        return await giving(work, **values | {"request_key": make.unique("cancel:")})
 
     async def move(tx, target, order_ids, **values):
         return await moving(tx, target, order_ids, **values) or [
             await queries.lock_order(tx, id_, "all", None) for id_ in order_ids
         ]
 
-    monkeypatch.setattr(payments, "open_refund", open_refund)
+    monkeypatch.setattr(payments, "give_back", give_back)
     monkeypatch.setattr(queries, "move", move)
     monkeypatch.setattr(effects.inventory, "refused", lambda *_: [])
     assert cancel_at_once() == ((2, []), [1500, 1500], 0)

@@ -3,7 +3,7 @@
 import pytest
 
 from mall.payments.v1 import payments_pb2_grpc
-from tests.support import make
+from tests.support import make, stripe_server
 from tests.support.till import Listener, Reports, Till
 
 
@@ -30,3 +30,19 @@ def till(app, on_loop, sql, grpc_channel, buyer):
 @pytest.fixture
 def report(app, grpc_channel):
     return Reports(app, grpc_channel)
+
+
+@pytest.fixture(scope="session")
+def stripe_mock(tmp_path_factory):
+    """Stripe's own mock server: `stripe_mock("succeeded")` is the address of one whose payment intents are in that state."""
+    started = {}
+
+    def address(status):
+        if status not in started:
+            started[status] = stripe_server.start(status, tmp_path_factory.mktemp("stripe"))
+        return started[status][0]
+
+    yield address
+    for _, process in started.values():
+        process.terminate()
+        process.wait(10)

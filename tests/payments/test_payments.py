@@ -11,7 +11,7 @@ import pytest
 from mall.payments.v1 import payments_pb2
 from server.kit.errors import ApiError
 from server.kit.ids import new_id
-from server.payments import callbacks, charging, outcomes, sandbox
+from server.payments import callbacks, charging, outcomes, reports, sandbox
 from server.payments.provider import Result
 from storage.tables.payments import PAYMENT_STATES
 from tests.support import make
@@ -277,7 +277,7 @@ def test_only_signed_and_recent_events_are_taken(till, report, app, sql):
     attempt = till.open()
     now = int(app.clock.now().timestamp())
     payload = orjson.dumps({"id": "evt_x", "type": "charge.succeeded", "key": str(attempt.id)})
-    good = callbacks.sign(app.providers["sandbox"].secret, now, payload)
+    good = reports.sign(app.providers["sandbox"].secret, now, payload)
     refusals = [
         {"signature": good[:-1] + ("0" if good[-1] != "0" else "1")},
         {"signature": "é" * 20},
@@ -353,10 +353,10 @@ def test_one_refund_that_fails_keeps_no_other_from_its_turn(till, app, monkeypat
     refunds = [till.refund(attempt.payment_id, 2000) for attempt in attempts]
     refund_for_real = app.providers["sandbox"].refund
 
-    async def refund(key, reference, amount_minor):
+    async def refund(key, reference, amount_minor, currency):
         if key == refunds[1].id:
             raise ZeroDivisionError
-        return await refund_for_real(key, reference, amount_minor)
+        return await refund_for_real(key, reference, amount_minor, currency)
 
     monkeypatch.setattr(app.providers["sandbox"], "refund", refund)
     with pytest.raises(RuntimeError, match="1 of"):

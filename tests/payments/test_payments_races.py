@@ -15,12 +15,14 @@ from server import payments
 from server.kit.errors import ApiError
 from server.kit.mutation import background
 from server.orders import paying as charges
-from server.payments import charging, outcomes, refunding, sandbox
+from server.payments import capturing, charging, outcomes, refunding, sandbox
 from server.payments.provider import Result
 from storage.errors import CheckFailed, Conflict
 from storage.queries.orders import lifecycle as order_queries
 from storage.queries.orders import paying
+from storage.queries.payments import captures as capture_queries
 from storage.queries.payments import charges as queries
+from storage.queries.payments import disputes as dispute_queries
 from storage.queries.payments import refunds as refund_queries
 from tests.support import make
 from tests.support.racing import at_once, tally, without, without_check, without_index
@@ -145,7 +147,7 @@ def test_ten_duplicates_charge_once_at_most(till, app, on_loop, told, token):
     taken = till.sql("SELECT calls FROM sandbox_charges WHERE key = $1", attempt.id)
     assert len(taken) <= 1
     assert all(row.calls == 10 for row in taken), "the storm must reach the provider"
-    assert (payment.state == Payment.CAPTURED) is wanted
+    assert (payment.state in {Payment.CAPTURED, Payment.DISPUTED}) is wanted
     assert told(attempt).count("succeeded") == int(wanted)
     assert len(payment.refunds) == 0
 
@@ -385,3 +387,166 @@ def test_without_the_lock_a_refund_is_settled_again(settle_at_once, monkeypatch)
     monkeypatch.setattr(refund_queries, "_SETTLE", mutant)
     changes, errors, _ = settle_at_once(2)
     assert (changes, errors) == (2, [CheckFailed] * 2)
+
+
+def test_two_hundred_refunds_at_once_give_back_no_more_than_was_paid(till, on_loop, sql):
+    attempt = till.pay()
+
+    async def storm():
+        opening = (till._refund(attempt.payment_id, 30, make.unique("k")) for _ in range(200))
+        return await asyncio.gather(*opening, return_exceptions=True)
+
+    ended = on_loop(storm())
+    errors = {type(row) for row in ended if isinstance(row, Exception)}
+    assert (len([row for row in ended if not isinstance(row, Exception)]), errors) == (66, {CheckFailed})
+    till.send_refunds()
+    assert sql("SELECT refunded_minor FROM payments WHERE id = $1", attempt.payment_id)[0][0] == 1980
+
+
+# --- what banks take ---
+
+
+@pytest.fixture
+def dispute_and_refund(till, on_loop, report, meeting, sql, monkeypatch):
+    """Lets a dispute of everything and a refund of everything come at once; tells what both take, and what was refused."""
+    till.shared(monkeypatch)
+
+    async def refund(attempt, begun):
+        await begun.wait()
+        try:
+            await till._refund(attempt.payment_id, 2000, make.unique("k"))
+        except (ApiError, CheckFailed) as error:
+            return type(error)
+        return None
+
+    def dispute_and_refund():
+        attempt = till.pay()
+        with meeting(dispute_queries, "move", 2) as begun:
+            refunding_ = asyncio.run_coroutine_threadsafe(refund(attempt, begun), loop_of(on_loop))
+            answer = report(attempt, "dispute.opened", dispute=make.unique("dp_"))
+            refused = refunding_.result(30)
+        row = sql(
+            "SELECT refunding_minor, disputed_minor, excess_minor FROM payments WHERE id = $1", attempt.payment_id
+        )[0]
+        sql("DELETE FROM refunds WHERE payment_id = $1", attempt.payment_id)
+        sql("UPDATE payments SET refunding_minor = 0 WHERE id = $1", attempt.payment_id)
+        return answer, refused, tuple(row)
+
+    return dispute_and_refund
+
+
+def loop_of(on_loop):
+    async def running():
+        return asyncio.get_running_loop()
+
+    return on_loop(running())
+
+
+def test_what_a_bank_takes_is_not_refunded_at_the_same_time(dispute_and_refund):
+    assert dispute_and_refund() == (Answer.APPLIED, CheckFailed, (0, 2000, 0))
+
+
+def test_without_the_check_a_bank_and_a_refund_take_the_same_money(dispute_and_refund, sql):
+    with without_check(sql, "payments", "ck_payments_refunded"):
+        assert dispute_and_refund() == (Answer.APPLIED, None, (2000, 2000, 0))
+
+
+@pytest.fixture
+def dispute_at_once(till, report, meeting, sql, monkeypatch):
+    """Reports one dispute in two events at once; tells how they are answered and what the payment says is disputed."""
+    till.shared(monkeypatch)
+
+    def dispute_at_once():
+        attempt, dispute = till.pay(), make.unique("dp_")
+        with meeting(dispute_queries, "by_reference", 2):
+            answers = at_once(*[partial(report, attempt, "dispute.opened", dispute=dispute, amount_minor=900)] * 2)
+        row = sql("SELECT disputed_minor FROM payments WHERE id = $1", attempt.payment_id)[0]
+        return sorted(answers), row[0]
+
+    return dispute_at_once
+
+
+def test_a_dispute_that_is_told_of_twice_at_once_counts_once(dispute_at_once):
+    assert dispute_at_once() == ([Answer.APPLIED, Answer.IGNORED], 900)
+
+
+def test_without_the_lock_an_index_keeps_a_dispute_from_counting_twice(dispute_at_once, monkeypatch):
+    monkeypatch.setattr(
+        dispute_queries, "_LOCK_CHARGE", without(dispute_queries._LOCK_CHARGE, " FOR UPDATE OF payments")
+    )
+    assert dispute_at_once() == ([Answer.APPLIED, Answer.HELD], 900)
+
+
+def test_without_lock_and_index_a_dispute_counts_twice(dispute_at_once, monkeypatch, sql):
+    monkeypatch.setattr(
+        dispute_queries, "_LOCK_CHARGE", without(dispute_queries._LOCK_CHARGE, " FOR UPDATE OF payments")
+    )
+    with without_index(sql, "uq_disputes_provider_reference"):
+        ended = dispute_at_once()
+        sql("DELETE FROM disputes WHERE amount_minor = 900")
+    assert ended == ([Answer.APPLIED] * 2, 1800)
+
+
+# --- what is held ---
+
+
+@pytest.fixture
+def capture_much(till, on_loop, sql):
+    """Opens ten captures of 700 of what is held, 2000, at once; tells how many there are then."""
+
+    def capture_much():
+        attempt = till.hold()
+
+        async def storm():
+            opening = (till._open_capture(attempt.payment_id, 700, make.unique("ship:")) for _ in range(10))
+            return await asyncio.gather(*opening, return_exceptions=True)
+
+        opened = len([row for row in on_loop(storm()) if not isinstance(row, Exception)])
+        sql("DELETE FROM payment_captures WHERE payment_id = $1", attempt.payment_id)
+        sql("UPDATE payments SET capturing_minor = 0 WHERE id = $1", attempt.payment_id)
+        return opened
+
+    return capture_much
+
+
+def test_captures_never_exceed_what_is_held(capture_much):
+    assert capture_much() == 2
+
+
+def test_without_the_check_captures_exceed_what_is_held(capture_much, sql):
+    with without_check(sql, "payments", "ck_payments_captured"):
+        assert capture_much() == 10
+
+
+@pytest.fixture
+def settle_capture_at_once(till, on_loop, meeting):
+    """Records the success of one capture of 500 several times at once; tells what the payment says was captured."""
+
+    async def settle(row):
+        async with background(till.app) as work:
+            result = Result("SUCCEEDED", "ca_1", amount_minor=500, currency="USD")
+            return await capturing.settle_capture(work, row.id, result)
+
+    async def storm(row):
+        return await asyncio.gather(*(settle(row) for _ in range(4)), return_exceptions=True)
+
+    def settle_capture_at_once():
+        attempt = till.hold()
+        row = till.open_capture(attempt.payment_id, 500)
+        with meeting(capture_queries, "settle_capture", 4):
+            on_loop(storm(row))
+        found = till.sql("SELECT captured_minor, capturing_minor FROM payments WHERE id = $1", attempt.payment_id)[0]
+        return tuple(found)
+
+    return settle_capture_at_once
+
+
+def test_a_capture_counts_once(settle_capture_at_once):
+    assert settle_capture_at_once() == (500, 0)
+
+
+def test_without_the_lock_a_capture_that_counts_again_is_refused_by_its_amounts(settle_capture_at_once, monkeypatch):
+    """What is under way may not fall below nothing: the second count is refused whole."""
+    mutant = without(capture_queries._SETTLE, "FOR UPDATE OF p, c", "AND pg_sleep(0.2) IS NOT NULL")
+    monkeypatch.setattr(capture_queries, "_SETTLE", mutant)
+    assert settle_capture_at_once() == (500, 0)

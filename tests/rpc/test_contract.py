@@ -465,6 +465,8 @@ OF_A_STATE = {
     "CART_CHANNEL_CLOSED": ANOTHER,
     "PAYMENT_METHOD_EXPIRED": ANOTHER,
     "PAYMENT_CLOSED": ANOTHER,
+    "PAYMENT_DISPUTED": ANOTHER,
+    "PAYMENT_EXPIRED": FIRST,
     "BALANCE_FROZEN": ANOTHER,
     "BALANCE_CLOSED": ANOTHER,
     "TRANSFER_ENDED": ANOTHER,
@@ -706,7 +708,11 @@ BY_TYPE = {
     list: ["text"],
 }
 # Columns whose JSON has a shape that mappers count on.
-SHAPED = {"variants.options": [{"option": "Size", "value": "S"}]}
+SHAPED = {
+    "variants.options": [{"option": "Size", "value": "S"}],
+    "disputes.allocations": [{"order_id": "an order", "seller_id": "a seller", "amount_minor": 1}],
+    "disputes.evidence": {"statement": "It was sent."},
+}
 COLUMNS = {column.name: column for table in metadata.tables.values() for column in table.columns}
 
 

@@ -165,6 +165,7 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         "IdentityService.ListSellers": (admin, {}),
         "PaymentsService.ListPayments": (buyer, {}),
         "PaymentsService.ListRefunds": (admin, {}),
+        "PaymentsService.ListDisputes": (admin, {}),
         "PromotionsService.ListCoupons": (admin, {"seller_id": seller.id}),
         "PromotionsService.ListCampaigns": (seller, {}),
         "PromotionsService.ListSellerCoupons": (admin, {}),
@@ -187,8 +188,10 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
     }
 
 
-# Nobody has asked for money here, sells by coupons of the mall, was written to about one, or was sent anything; no week is over.
+# Nobody has asked for money here, sells by coupons of the mall, was written to about one, was sent anything, or disputes a payment;
+# no week is over.
 EMPTY = {
+    "PaymentsService.ListDisputes",
     "SettlementService.ListCommissionRules", "SettlementService.ListSettlementAccounts",
     "SettlementService.ListSettlementAccountSnapshots",
     "SettlementService.ListSettlementStatements", "SettlementService.ListPayouts", "SettlementService.ListPayoutFiles",

@@ -84,6 +84,7 @@ ARGUMENTS = {
     "storage.queries.orders.lifecycle._moving": [("CANCELLED", "CANCELLED"), ("SHIPPED", "")],
     "storage.queries.orders.lifecycle._reading": [(scope,) for scope in orders.SCOPES],
     "storage.queries.payments.charges._saving": [(frozenset({"id", "customer_id"}),)],
+    "storage.queries.payments.disputes._writing": [(frozenset({"state"}),)],
     "storage.queries.payments.refunds._opening": [],
     "storage.queries.payments.sandbox._booking": [(sandbox_charges, ("key",))],
     "storage.queries.promotions._reading": [
@@ -406,6 +407,7 @@ def tables_of(noun):
             "reward": "loyalty_rewards",
             "tier": "loyalty_tiers",
             "render_invoice": "invoices",
+            "explain_payment_allocations": "payments",
         }.get(name),
     )
 

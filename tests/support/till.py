@@ -7,7 +7,7 @@ import orjson
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from server.kit.ids import new_id
 from server.kit.mutation import background
-from server.payments import SETTLED, callbacks, charging, outcomes, refunding
+from server.payments import SETTLED, SHARES_ASKED, Share, capturing, charging, outcomes, refunding, reports
 from storage import rows
 from tests.support import make
 
@@ -22,7 +22,7 @@ class Till:
         made = make.payment_method(self.channel, self.buyer, token)
         return self.sql("SELECT * FROM payment_methods WHERE id = $1", made.id)[0]
 
-    def open(self, token="tok_success", amount=2000):
+    def open(self, token="tok_success", amount=2000, capture="AT_ONCE"):
         method = self.method(token) if amount else None
 
         async def begin():
@@ -34,6 +34,7 @@ class Till:
                     amount_minor=amount,
                     currency="USD",
                     now=self.app.clock.now(),
+                    capture=capture,
                 )
                 await rows.insert(tx, opened)
                 return attempt
@@ -63,6 +64,55 @@ class Till:
         attempt = self.open(token, amount)
         self.charge(attempt)
         return attempt
+
+    def hold(self, token="tok_success", amount=2000):
+        """What is only held, to be captured."""
+        attempt = self.open(token, amount, capture="ON_SHIPMENT")
+        self.charge(attempt)
+        return attempt
+
+    def open_capture(self, payment_id, amount=None, key=None, **more):
+        return self.on_loop(self._open_capture(payment_id, amount, key or make.unique("ship:"), **more))
+
+    async def _open_capture(self, payment_id, amount, key, **more):
+        async with background(self.app) as work:
+            return await capturing.open_capture(
+                work, payment_id=payment_id, amount_minor=amount, request_key=key, **more
+            )
+
+    def capture(self, payment_id, amount=None, **more):
+        row = self.open_capture(payment_id, amount, **more)
+        self.on_loop(capturing.send_capture(self.app, row.id))
+        return row
+
+    def give_back(self, payment_id, amount, key=None, order_id=None):
+        async def back():
+            async with background(self.app) as work:
+                return await capturing.give_back(
+                    work,
+                    payment_id=payment_id,
+                    amount_minor=amount,
+                    reason="ORDER_CANCELLED",
+                    request_key=key or make.unique("cancel:"),
+                    order_id=order_id or new_id(),
+                )
+
+        return self.on_loop(back())
+
+    def run(self, job, **later):
+        """Let a job do what is due, after a while."""
+        self.app.clock.advance(**(later or {"seconds": 61}))
+        return self.on_loop(job(self.app))
+
+    def shared(self, monkeypatch, *amounts):
+        """Let purchases have orders of these amounts; returns their ids."""
+        shares = [Share(new_id(), new_id(), amount) for amount in amounts]
+
+        async def tell(_connection, asked):
+            asked.shares = shares
+
+        monkeypatch.setattr(SHARES_ASKED, "followers", (tell,))
+        return [share.order_id for share in shares]
 
     def resolve(self):
         self.app.clock.advance(seconds=61)
@@ -123,7 +173,7 @@ class Reports:
 
     def deliver(self, payload, *, seconds=None, secret=None, provider="sandbox", signature=None):
         seconds = int(self.app.clock.now().timestamp()) if seconds is None else seconds
-        made = callbacks.sign(secret or self.app.providers["sandbox"].secret, seconds, payload)
+        made = reports.sign(secret or self.app.providers["sandbox"].secret, seconds, payload)
         request = payments_pb2.HandleProviderEventRequest(
             provider=provider,
             payload=payload,
@@ -142,6 +192,7 @@ class Listener:
 
     async def _hear(self, _work, settled):
         news = "succeeded" if settled.captured else "failed for good" if settled.final else "failed"
+        news = "secured" if settled.secured else news
         self.heard.setdefault(settled.payment.id, []).append(news)
 
     def __call__(self, attempt):

@@ -13,6 +13,7 @@ from server.kit.ids import new_id
 from server.kit.mutation import background
 from server.orders import invoicing
 from tests.support import make, rpcs
+from tests.support.till import Reports
 
 
 @dataclass
@@ -202,6 +203,16 @@ def _refund(world, owner):
     world.call("OrdersService.CancelOrder", buyer, id=order.id, request_id=make.request_id())
     (refund,) = world.call("PaymentsService.ListRefunds", owner, order_id=order.id).refunds
     return refund
+
+
+def _dispute(world, _owner):
+    payment = _payment(world, world.buyer())
+    Reports(world.app, world.channel)(
+        None, "dispute.opened", key=payment.attempts[0].id, dispute=make.unique("dp_"),
+        amount_minor=payment.amount.units * 100 + payment.amount.nanos // 10_000_000, currency="USD",
+    )  # fmt: skip
+    (dispute,) = world.call("PaymentsService.ListDisputes", world.administrator(), payment_id=payment.id).disputes
+    return dispute
 
 
 def _order(world, owner):
@@ -685,6 +696,14 @@ RESOURCES = (
         born=_refund,
         only=lambda _world, _owner, one: {"payment_id": one.payment_id},
         other_filter={"reasons": ["RETURN"]},
+    ),
+    Resource(
+        "PaymentsService",
+        "Dispute",
+        owner=World.administrator,
+        born=_dispute,
+        only=lambda _world, _owner, one: {"payment_id": one.payment_id},
+        other_filter={"states": ["WON"]},
     ),
     Resource("OrdersService", "Order", owner=World.buyer, born=_order, stranger=World.buyer),
     Resource("OrdersService", "Purchase", owner=World.buyer, born=World.bought, stranger=World.buyer),

@@ -3,6 +3,53 @@
 from mall_client.service import Enum
 
 
+class PaymentCaptureState(Enum):
+    """How far it has come."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    PENDING = 1
+    """Decided; the provider has not confirmed it yet."""
+    SUCCEEDED = 2
+    """The money came."""
+    HELD = 3
+    """Another amount came than was asked for. Nothing counts until staff accept it."""
+    FAILED = 4
+    """The provider refused, or holds nothing any more."""
+
+
+class DisputeState(Enum):
+    """How far it has come. docs/states/dispute.md draws it."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    INQUIRY = 1
+    """The bank asks, and has taken nothing."""
+    INQUIRY_CLOSED = 2
+    """The bank asks no more."""
+    NEEDS_RESPONSE = 3
+    """The bank has taken the money and waits for evidence, until `evidence_due_time`."""
+    UNDER_REVIEW = 4
+    """The bank decides."""
+    WON = 5
+    """The bank has given the money back."""
+    PARTIALLY_LOST = 6
+    """The bank keeps a part of the money: `lost_amount`."""
+    LOST = 7
+    """The bank keeps the money."""
+
+
+class ListDisputesRequestOrder(Enum):
+    """The order in which disputes are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
 class PaymentMethodType(Enum):
     """What the token stands for."""
 
@@ -21,7 +68,7 @@ class PaymentMethodType(Enum):
 
 
 class PaymentState(Enum):
-    """Where the money is. Never goes back a step; docs/states/payment.md draws it."""
+    """Where the money is. docs/states/payment.md draws which steps there are."""
 
     STATE_UNSPECIFIED = 0
     """Not set."""
@@ -39,6 +86,25 @@ class PaymentState(Enum):
     """A part went back to the customer."""
     REFUNDED = 7
     """All of it went back to the customer."""
+    EXPIRED = 8
+    """What the provider held has run out, and nothing was captured. Until `lapse_time` the amount can
+    be held anew.
+    """
+    DISPUTED = 9
+    """The buyer's bank has taken money, and has not decided yet whether it keeps it."""
+    CHARGED_BACK = 10
+    """The buyer's bank keeps the money, and nothing is left."""
+
+
+class PaymentCaptureMode(Enum):
+    """When the money is taken."""
+
+    CAPTURE_MODE_UNSPECIFIED = 0
+    """Not set."""
+    AT_ONCE = 1
+    """With the attempt."""
+    ON_SHIPMENT = 2
+    """The attempt has it held; what an order costs is taken when the order is shipped."""
 
 
 class PaymentPurpose(Enum):
@@ -71,6 +137,14 @@ class PaymentAttemptState(Enum):
     """The provider never got the charge."""
     SURPLUS = 6
     """The money came when it was not wanted any more. It goes back at once."""
+    AUTHORIZED = 7
+    """The provider holds the amount."""
+    VOIDING = 8
+    """What the provider holds is not wanted any more; it is asked to let go until it confirms."""
+    VOIDED = 9
+    """The provider has let go of it."""
+    EXPIRED = 10
+    """The provider's time to capture it was over."""
 
 
 class RefundState(Enum):
@@ -86,6 +160,8 @@ class RefundState(Enum):
     """The money is back."""
     FAILED = 4
     """The provider refused, or the money came back after it was `SUCCEEDED`. Staff can try again."""
+    HELD = 5
+    """Another amount went back than was asked for: staff look at it."""
 
 
 class RefundReason(Enum):

@@ -49,7 +49,7 @@ from storage.tables.orders import (
     purchases,
     tenders,
 )
-from storage.tables.payments import payment_attempts, payments
+from storage.tables.payments import MONEY, payment_attempts, payments
 
 o, p, i, h, a, t = orders.c, purchases.c, order_items.c, order_state_changes.c, price_adjustments.c, tenders.c
 claims = delivery_claims.c
@@ -225,6 +225,8 @@ _UNITS_OF_PAID = Statement(
 _UNCONFIRMED = Statement(
     select(o.id)
     .where(o.state == "AWAITING_SELLER_CONFIRMATION", o.seller_confirm_deadline_time <= parameter("now", o.create_time))
+    # While the buyer's bank has the money, nothing can go back.
+    .where(~exists().where(payments.c.purchase_id == o.purchase_id, payments.c.state == "DISPUTED"))
     .order_by(o.seller_confirm_deadline_time)
     .limit(parameter("limit"))
 )
@@ -242,6 +244,11 @@ _waits = exists().where(
     payments.c.purchase_id == p.id,
     _unheard,
     payment_attempts.c.request_time > parameter("heard_since", payment_attempts.c.request_time),
+)
+_SHARES = Statement(
+    select(o.id, o.seller_id, o.total_minor)
+    .where(o.purchase_id == parameter("purchase_id", o.purchase_id))
+    .order_by(o.id)
 )
 _UNPAID = Statement(
     select(p.id)
@@ -376,6 +383,11 @@ async def units_of_paid(connection: Connection, order_ids: Collection[UUID]) -> 
 async def unconfirmed(connection: Connection, now: datetime, limit: int) -> list[UUID]:
     """Return orders whose seller has let the deadline pass."""
     return [row.id for row in await connection.all(_UNCONFIRMED, now=now, limit=limit)]
+
+
+async def shares_of(connection: Connection, purchase_id: UUID) -> list[Row]:
+    """Return (id, seller_id, total_minor) of the orders of a purchase, by id: what they cost when they were placed."""
+    return await connection.all(_SHARES, purchase_id=purchase_id)
 
 
 async def delivered(connection: Connection, before: datetime, limit: int) -> list[UUID]:
@@ -534,8 +546,11 @@ async def move(
     return await tx.all(_moving(target, snapshot), order_ids=list(order_ids), **values)
 
 
+# Of what is captured on shipment: it counts as paid as soon as it is held, and until the mall gives it up.
+HELD = ("AUTHORIZED", "EXPIRED")
+
 # What is back in all: of the payment, of what wallets and gift cards have paid, and what went to the deposit.
-_back = payments.c.refunded_minor + (
+_back = (payments.c.refunded_minor + payments.c.charged_back_minor) + (
     select(func.coalesce(func.sum(case((t.account_id.is_(None), t.store_credit_minor), else_=t.returned_minor)), 0))
     .where(t.purchase_id == p.id)
     .correlate(purchases)
@@ -544,7 +559,7 @@ _back = payments.c.refunded_minor + (
 _STANDS = case(
     (payments.c.state.in_(["FAILED", "CANCELLED"]), "FAILED"),
     (
-        payments.c.state.in_(["CAPTURED", "PARTIALLY_REFUNDED", "REFUNDED"]),
+        or_(payments.c.state.in_(MONEY), and_(payments.c.state.in_(HELD), payments.c.capture == "ON_SHIPMENT")),
         case((_back == 0, "PAID"), (_back >= p.total_minor, "REFUNDED"), else_="PARTIALLY_REFUNDED"),
     ),
     (and_(payments.c.attempt_count > 0, _attempting.is_(None)), "DECLINED"),
@@ -610,16 +625,21 @@ async def held_until(connection: Connection, customer_id: UUID, account_id: UUID
     return until
 
 
+# What is given up of an authorisation is back as well; what the bank has taken cannot go back to the tender.
+_OUT = func.least(
+    t.amount_minor,
+    payments.c.refunding_minor + payments.c.refunded_minor + payments.c.charged_back_minor + payments.c.released_minor,
+)
 _TENDER_FOLLOWS = (
     update(tenders)
     .where(
         t.purchase_id == parameter("id", p.id),
         t.kind == "EXTERNAL",
         payments.c.purchase_id == t.purchase_id,
-        t.returned_minor != payments.c.refunding_minor + payments.c.refunded_minor,
+        t.returned_minor != _OUT,
     )
     .values(
-        returned_minor=payments.c.refunding_minor + payments.c.refunded_minor,
+        returned_minor=_OUT,
         update_time=func.greatest(t.update_time, parameter("now", t.update_time)),
     )
     .cte("tender_follows")

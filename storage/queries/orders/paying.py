@@ -93,7 +93,7 @@ _CAPTURE = plain(
         FOR UPDATE OF p, a, u
     ), due AS (
         SELECT payment_id, attempt_id, purchase_id FROM locked
-        WHERE attempt_state IN ({_among(ATTEMPT_STATES.sources("SUCCEEDED"))})
+        WHERE attempt_state IN ({_among(ATTEMPT_STATES.sources("SUCCEEDED", "succeed"))})
           AND state IN {UNCAPTURED} AND {_WAITING}
           AND amount_minor = coalesce(:amount_minor, amount_minor) AND currency = coalesce(:currency, currency)
           AND (:by_wallets OR amount_minor = total_minor)

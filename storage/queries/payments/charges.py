@@ -152,7 +152,7 @@ _METHOD = {
 _claimed = (
     update(payments)
     .where(p.id == parameter("payment_id", p.id))
-    .where(p.state == "PENDING", p.attempt_count < MAX_ATTEMPTS, ~_OPEN_ATTEMPT)
+    .where(p.state == parameter("waiting", p.state), p.attempt_count < MAX_ATTEMPTS, ~_OPEN_ATTEMPT)
     .values(attempt_count=p.attempt_count + 1, failure_reason="", update_time=_MOMENT, version=p.version + 1, **_METHOD)
     .returning(*p)
     .cte("claimed")
@@ -175,16 +175,34 @@ _next_attempt = (
     .cte("next_attempt")
 )
 _BEGIN_AGAIN = Statement(select(_claimed).add_cte(_next_attempt))
-_CANCEL = Statement(
+# What is held is let go of; a part that is being captured is not given up.
+_cancelled = (
     update(payments)
-    .where(p.id == parameter("payment_id", p.id), PAYMENT_STATES.may_become(p.state, "CANCELLED"))
-    .values(state="CANCELLED", cancel_time=_MOMENT, update_time=_MOMENT, version=p.version + 1)
+    .where(
+        p.id == parameter("payment_id", p.id), PAYMENT_STATES.may_become(p.state, "CANCELLED"), p.capturing_minor == 0
+    )
+    .values(
+        state="CANCELLED",
+        released_minor=case((p.capture == "ON_SHIPMENT", p.amount_minor), else_=0),
+        cancel_time=_MOMENT,
+        lapse_time=None,
+        update_time=_MOMENT,
+        version=p.version + 1,
+    )
     .returning(*p)
+    .cte("cancelled")
 )
+_let_go = (
+    update(payment_attempts)
+    .where(a.payment_id == _cancelled.c.id, a.state == "AUTHORIZED")
+    .values(state="VOIDING", check_time=None)
+    .cte("let_go")
+)
+_CANCEL = Statement(select(_cancelled).add_cte(_let_go))
 
 
 async def begin_again(tx: Connection, **values: object) -> Row | None:
-    """Begin the next attempt and return the payment; None unless it is pending, with attempts left and none open.
+    """Begin the next attempt and return the payment; None unless it is `waiting`, with attempts left and none open.
 
     Raises Conflict when another call begins one at the same time.
     """
@@ -207,7 +225,12 @@ def _deciding() -> CTE:
     said = parameter("outcome", a.state)
     amount, unit = parameter("amount_minor", p.amount_minor), parameter("currency", p.currency)
     mismatch = func.coalesce(amount != p.amount_minor, false()) | func.coalesce(unit != p.currency, false())
-    outcome = case((and_(mismatch, said.in_(("SUCCEEDED", "AUTHORIZED"))), "UNKNOWN"), else_=said)
+    outcome = case(
+        (and_(mismatch, said.in_(("SUCCEEDED", "AUTHORIZED"))), "UNKNOWN"),
+        # Nothing ever came of it.
+        (and_(said.in_(("VOIDED", "EXPIRED")), a.state.in_(("PENDING", "UNKNOWN"))), "DECLINED"),
+        else_=said,
+    )
     locked = (
         select(payments, a.id.label("attempt_id"), a.number.label("attempt_number"), a.state.label("attempt_before"))
         .add_columns(mismatch.label("mismatch"), outcome.label("outcome"))
@@ -219,26 +242,35 @@ def _deciding() -> CTE:
     )
     was = locked.c.attempt_before
     wanted = locked.c.state.in_(UNCAPTURED)
-    came = and_(locked.c.outcome == "SUCCEEDED", ATTEMPT_STATES.may_become(was, "SUCCEEDED"))
+    came = and_(locked.c.outcome == "SUCCEEDED", was.in_(ATTEMPT_STATES.sources("SUCCEEDED", "succeed")))
     plain = [
         and_(locked.c.outcome == state, ATTEMPT_STATES.may_become(was, state))
-        for state in ("UNKNOWN", "DECLINED", "LOST")
+        for state in ("UNKNOWN", "DECLINED", "LOST", "VOIDED", "EXPIRED")
     ]
-    attempt_state = case(
-        (and_(came, wanted), "SUCCEEDED"), (came, "SURPLUS"), (or_(*plain), locked.c.outcome), else_=was
-    )
     open_ = was.in_(("PENDING", "UNKNOWN"))
+    held = and_(open_, locked.c.outcome == "AUTHORIZED", PAYMENT_STATES.may_become(locked.c.state, "AUTHORIZED"))
+    on_shipment = locked.c.capture == "ON_SHIPMENT"
+    unwanted = was.in_(("PENDING", "UNKNOWN", "DECLINED", "LOST"))
+    attempt_state = case(
+        (and_(came, wanted), "SUCCEEDED"),
+        (came, "SURPLUS"),
+        (and_(on_shipment, held), "AUTHORIZED"),
+        (and_(on_shipment, locked.c.outcome == "AUTHORIZED", unwanted), "VOIDING"),
+        (or_(*plain), locked.c.outcome),
+        else_=was,
+    )
     refused = and_(open_, locked.c.outcome.in_(("DECLINED", "LOST")))
     over = or_(
         parameter("final", m.default),
         locked.c.attempt_count >= MAX_ATTEMPTS,
         locked.c.state == "AUTHORIZED",
     )
-    held = and_(open_, locked.c.outcome == "AUTHORIZED", PAYMENT_STATES.may_become(locked.c.state, "AUTHORIZED"))
+    ran_out = and_(locked.c.outcome == "EXPIRED", was == "AUTHORIZED", locked.c.state == "AUTHORIZED")
     state = case(
         (and_(came, wanted), "CAPTURED"),
         (and_(refused, over, PAYMENT_STATES.may_become(locked.c.state, "FAILED")), "FAILED"),
         (held, "AUTHORIZED"),
+        (ran_out, "EXPIRED"),
         else_=locked.c.state,
     )
     return select(
@@ -253,7 +285,9 @@ def _settling() -> Statement:
     """One statement that locks an attempt with its payment, decides, and writes both."""
     decided, code = _deciding(), parameter("code", a.provider_code)
     reference = parameter("reference", a.provider_reference)
-    ended = decided.c.attempt_state.in_(("SUCCEEDED", "SURPLUS", "DECLINED", "LOST"))
+    ended = ~decided.c.attempt_state.in_(("PENDING", "UNKNOWN"))
+    secured = and_(decided.c.attempt_state == "AUTHORIZED", decided.c.attempt_before != "AUTHORIZED")
+    ran_out = and_(decided.c.attempt_state == "EXPIRED", decided.c.attempt_before == "AUTHORIZED")
     attempt_written = (
         update(payment_attempts)
         .where(a.id == decided.c.attempt_id)
@@ -264,6 +298,7 @@ def _settling() -> Statement:
             provider_code=code,
             provider_message=parameter("message", a.provider_message),
             provider_response=parameter("response", a.provider_response),
+            check_time=case((decided.c.attempt_state == "VOIDING", None), else_=a.check_time),
             complete_time=case((ended, func.greatest(a.request_time, _NOW)), else_=a.complete_time),
         )
         .cte("attempt_written")
@@ -275,10 +310,16 @@ def _settling() -> Statement:
     captured = and_(decided.c.new_state == "CAPTURED", decided.c.state != "CAPTURED")
     payment_written = (
         update(payments)
-        .where(p.id == decided.c.id, or_(decided.c.new_state != decided.c.state, decided.c.refused))
+        .where(p.id == decided.c.id, or_(decided.c.new_state != decided.c.state, decided.c.refused, ran_out))
         .values(
             state=decided.c.new_state,
-            provider_reference=case((captured, reference), else_=p.provider_reference),
+            provider_reference=case((or_(captured, secured), reference), else_=p.provider_reference),
+            captured_minor=case((and_(captured, p.capture == "ON_SHIPMENT"), p.amount_minor), else_=p.captured_minor),
+            authorize_expire_time=case(
+                (secured, parameter("capture_before", p.authorize_expire_time)), else_=p.authorize_expire_time
+            ),
+            expiry_warn_time=case((secured, None), else_=p.expiry_warn_time),
+            lapse_time=case((secured, None), (ran_out, parameter("lapse_time", p.lapse_time)), else_=p.lapse_time),
             failure_reason=case((captured, ""), (decided.c.refused, code), else_=p.failure_reason),
             authorize_time=first_time(p.authorize_time, "AUTHORIZED"),
             capture_time=case((captured, _MOMENT), else_=p.capture_time),
@@ -313,8 +354,9 @@ async def settle(tx: Connection, attempt_id: UUID, **result: object) -> Row | No
     """Record what a provider says of an attempt, as far as the states allow, in one round trip.
 
     Returns the payment as it was with `new_state`, `attempt_before`, `attempt_state` and `mismatch`; None when there is
-    no such attempt. `result` is outcome, final, reference, code, message, response, amount_minor, currency, now, and
-    only_provider, where the attempt must be one of that provider.
+    no such attempt. `result` is outcome, final, reference, code, message, response, amount_minor, currency, capture_before,
+    lapse_time (until when it may be held anew where it has run out), now, and only_provider, where the attempt must be one of
+    that provider.
     """
     return await tx.one(_SETTLE, attempt_id=attempt_id, **result)
 
@@ -322,3 +364,86 @@ async def settle(tx: Connection, attempt_id: UUID, **result: object) -> Row | No
 async def take_due_attempts(connection: Connection, before: datetime, now: datetime, limit: int) -> list[Row]:
     """Return (id, provider) of attempts without an outcome that nobody has asked about since `before`."""
     return await connection.all(_TAKE_DUE_ATTEMPTS, before=before, now=now, limit=limit)
+
+
+# --- what is held ---
+
+_TAKE_VOIDING = Statement(
+    update(payment_attempts)
+    .where(
+        a.id.in_(
+            select(a.id)
+            .where(a.state == "VOIDING")
+            .where(or_(a.check_time.is_(None), a.check_time < parameter("before", a.check_time)))
+            .order_by(a.check_time.nulls_first())
+            .limit(parameter("limit"))
+            .with_for_update(skip_locked=True)
+        )
+    )
+    .values(check_time=_NOW)
+    .returning(a.id, a.provider, a.provider_reference)
+)
+_LOCK = Statement(select(payments).where(p.id == parameter("payment_id", p.id)).with_for_update())
+_LOCK_OF_PURCHASE = Statement(
+    select(payments)
+    .where(p.purchase_id == parameter("purchase_id", p.purchase_id), p.capture == "ON_SHIPMENT")
+    .with_for_update()
+)
+_RUNNING_OUT = Statement(
+    select(p.id, a.id.label("attempt_id"), a.provider, p.authorize_expire_time, p.expiry_warn_time)
+    .join(payment_attempts, and_(a.payment_id == p.id, a.state == "AUTHORIZED"))
+    .where(
+        or_(
+            p.authorize_expire_time <= _NOW,
+            and_(p.authorize_expire_time <= parameter("soon", p.create_time), p.expiry_warn_time.is_(None)),
+        )
+    )
+    .order_by(p.authorize_expire_time)
+    .limit(parameter("limit"))
+)
+_WARN = Statement(
+    update(payments)
+    .where(p.id == parameter("payment_id", p.id), p.expiry_warn_time.is_(None))
+    .where(p.authorize_expire_time > _NOW, p.authorize_expire_time <= parameter("soon", p.create_time))
+    .values(expiry_warn_time=_NOW, update_time=_MOMENT, version=p.version + 1)
+    .returning(*p)
+)
+_LAPSED = Statement(
+    select(p.id).where(p.lapse_time <= _NOW).where(~_OPEN_ATTEMPT).order_by(p.lapse_time).limit(parameter("limit"))
+)
+_END_LAPSE = Statement(update(payments).where(p.id == parameter("payment_id", p.id)).values(lapse_time=None))
+
+
+async def take_voiding(connection: Connection, before: datetime, now: datetime, limit: int) -> list[Row]:
+    """Return (id, provider, provider_reference) of attempts to be let go of that nobody has asked about since `before`."""
+    return await connection.all(_TAKE_VOIDING, before=before, now=now, limit=limit)
+
+
+async def lock(tx: Connection, payment_id: UUID) -> Row | None:
+    """Lock a payment and return it."""
+    return await tx.one(_LOCK, payment_id=payment_id)
+
+
+async def lock_of_purchase(tx: Connection, purchase_id: UUID) -> Row | None:
+    """Lock the payment of a purchase and return it, if it is captured on shipment."""
+    return await tx.one(_LOCK_OF_PURCHASE, purchase_id=purchase_id)
+
+
+async def running_out(connection: Connection, now: datetime, soon: datetime, limit: int) -> list[Row]:
+    """Return payments that are held until before `now`, or until before `soon` without a warning."""
+    return await connection.all(_RUNNING_OUT, now=now, soon=soon, limit=limit)
+
+
+async def warn(tx: Connection, payment_id: UUID, now: datetime, soon: datetime) -> Row | None:
+    """Note that a payment was warned of, and return it; None where that was done, or is not due."""
+    return await tx.one(_WARN, payment_id=payment_id, now=now, soon=soon)
+
+
+async def lapsed(connection: Connection, now: datetime, limit: int) -> list[UUID]:
+    """Return payments that were not held anew in time, and for which nobody tries."""
+    return [row.id for row in await connection.all(_LAPSED, now=now, limit=limit)]
+
+
+async def end_lapse(tx: Connection, payment_id: UUID) -> None:
+    """Note that nothing is waited for any more."""
+    await tx.run(_END_LAPSE, payment_id=payment_id)

@@ -6,12 +6,12 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import BigInteger, Boolean, select, update
 from sqlalchemy.dialects import postgresql
 
 from storage.database import Connection, Row
-from storage.statements import Statement, inserting_many, parameter
-from storage.tables.sandbox import sandbox_charges, sandbox_events, sandbox_refunds
+from storage.statements import Statement, inserting_many, parameter, plain
+from storage.tables.sandbox import sandbox_captures, sandbox_charges, sandbox_events, sandbox_refunds
 
 EVENT_COLUMNS = ("id", "payload", "deliver_time")
 
@@ -24,16 +24,55 @@ def _booking(table: Any, columns: tuple[str, ...]) -> Statement:
 
 
 _CHARGE = Statement(select(sandbox_charges).where(sandbox_charges.c.key == parameter("key", sandbox_charges.c.key)))
-_CHARGED_BY = Statement(
-    select(
-        sandbox_charges,
-        select(func.coalesce(func.sum(sandbox_refunds.c.amount_minor), 0))
-        .where(
-            sandbox_refunds.c.charge_reference == sandbox_charges.c.reference, sandbox_refunds.c.state == "SUCCEEDED"
-        )
-        .scalar_subquery()
-        .label("refunded_minor"),
-    ).where(sandbox_charges.c.reference == parameter("reference", sandbox_charges.c.reference))
+# Of a charge, or of a capture of one: what was taken there, and what of it went back.
+_CHARGED_BY = plain(
+    """
+    WITH capture AS (SELECT charge_reference, taken_minor FROM sandbox_captures WHERE reference = :reference)
+    SELECT c.*, coalesce((SELECT taken_minor FROM capture), CASE WHEN c.state = 'SUCCEEDED' THEN c.amount_minor ELSE c.captured_minor END) AS given_minor,
+           (SELECT coalesce(sum(r.amount_minor), 0)::bigint FROM sandbox_refunds AS r
+            WHERE r.charge_reference = :reference AND r.state <> 'DECLINED') AS refunded_minor
+    FROM sandbox_charges AS c WHERE c.reference = coalesce((SELECT charge_reference FROM capture), :reference)
+    """,
+    reference=sandbox_charges.c.reference,
+)
+_CAPTURE = plain(
+    """
+    WITH charge AS (
+        SELECT * FROM sandbox_charges WHERE reference = :charge_reference FOR UPDATE
+    ), booked AS (
+        INSERT INTO sandbox_captures (key, charge_reference, amount_minor, taken_minor, state, reference, code, create_time)
+        SELECT :key, :charge_reference, :amount_minor, :taken_minor,
+               CASE WHEN :refused OR captured_minor + :amount_minor > charge.amount_minor THEN 'DECLINED' ELSE 'SUCCEEDED' END,
+               :reference, :code, :create_time
+        FROM charge
+        ON CONFLICT (key) DO UPDATE SET calls = sandbox_captures.calls + 1
+        RETURNING *
+    ), counted AS (
+        UPDATE sandbox_charges AS c
+        SET captured_minor = c.captured_minor + booked.taken_minor,
+            state = CASE WHEN :final AND booked.taken_minor = booked.amount_minor
+                         OR c.captured_minor + booked.taken_minor = c.amount_minor THEN 'SUCCEEDED' ELSE c.state END
+        FROM booked WHERE c.reference = booked.charge_reference AND booked.calls = 1 AND booked.state = 'SUCCEEDED'
+    )
+    SELECT * FROM booked
+    """,
+    key=sandbox_captures.c.key,
+    charge_reference=sandbox_captures.c.charge_reference,
+    amount_minor=BigInteger,
+    taken_minor=BigInteger,
+    refused=Boolean,
+    final=Boolean,
+    reference=sandbox_captures.c.reference,
+    code=sandbox_captures.c.code,
+    create_time=sandbox_captures.c.create_time,
+)
+_VOID = plain(
+    """
+    UPDATE sandbox_charges
+    SET state = CASE WHEN state = 'AUTHORIZED' THEN 'VOIDED' ELSE state END, void_calls = void_calls + 1
+    WHERE key = :key RETURNING *
+    """,
+    key=sandbox_charges.c.key,
 )
 _DUE = (
     select(sandbox_events.c.id)
@@ -61,13 +100,23 @@ async def book_refund(connection: Connection, **values: object) -> Row:
     return await connection.sole(_booking(sandbox_refunds, tuple(sorted(values))), **values)
 
 
+async def book_capture(connection: Connection, **values: object) -> Row:
+    """Book a capture, or count one more call of its key; returns the capture as it was booked first."""
+    return await connection.sole(_CAPTURE, **values)
+
+
+async def book_void(connection: Connection, key: UUID) -> Row | None:
+    """Let go of what is held, and return the charge."""
+    return await connection.one(_VOID, key=key)
+
+
 async def charge(connection: Connection, key: UUID) -> Row | None:
     """Return the charge of a key."""
     return await connection.one(_CHARGE, key=key)
 
 
 async def charge_by_reference(connection: Connection, reference: str) -> Row | None:
-    """Return a charge with what was given back of it, as `refunded_minor`."""
+    """Return a charge by its reference or by that of a capture, with `given_minor` and `refunded_minor` of it."""
     return await connection.one(_CHARGED_BY, reference=reference)
 
 

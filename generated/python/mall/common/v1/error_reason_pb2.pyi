@@ -146,6 +146,10 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     PAYMENT_CLOSED: _ClassVar[ErrorReason]
     REFUND_EXCEEDS_PAYMENT: _ClassVar[ErrorReason]
     PAYMENT_METHOD_REQUIRED: _ClassVar[ErrorReason]
+    PAYMENT_EXPIRED: _ClassVar[ErrorReason]
+    CAPTURE_EXCEEDS_AUTHORIZATION: _ClassVar[ErrorReason]
+    PAYMENT_DISPUTED: _ClassVar[ErrorReason]
+    DISPUTE_EVIDENCE_OVERDUE: _ClassVar[ErrorReason]
     WALLET_NOT_EMPTY: _ClassVar[ErrorReason]
     SECOND_PERSON_REQUIRED: _ClassVar[ErrorReason]
     TOP_UP_LIMIT: _ClassVar[ErrorReason]
@@ -349,6 +353,10 @@ PAYMENT_IN_PROGRESS: ErrorReason
 PAYMENT_CLOSED: ErrorReason
 REFUND_EXCEEDS_PAYMENT: ErrorReason
 PAYMENT_METHOD_REQUIRED: ErrorReason
+PAYMENT_EXPIRED: ErrorReason
+CAPTURE_EXCEEDS_AUTHORIZATION: ErrorReason
+PAYMENT_DISPUTED: ErrorReason
+DISPUTE_EVIDENCE_OVERDUE: ErrorReason
 WALLET_NOT_EMPTY: ErrorReason
 SECOND_PERSON_REQUIRED: ErrorReason
 TOP_UP_LIMIT: ErrorReason

@@ -8,12 +8,30 @@ from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.type import money_pb2 as _money_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
 from mall.common.v1 import types_pb2 as _types_pb2
+from mall.payments.v1 import captures_pb2 as _captures_pb2
+from mall.payments.v1 import disputes_pb2 as _disputes_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+from mall.payments.v1.captures_pb2 import PaymentCapture as PaymentCapture
+from mall.payments.v1.captures_pb2 import PaymentAllocation as PaymentAllocation
+from mall.payments.v1.captures_pb2 import PaymentAllocations as PaymentAllocations
+from mall.payments.v1.captures_pb2 import ExplainPaymentAllocationsRequest as ExplainPaymentAllocationsRequest
+from mall.payments.v1.captures_pb2 import CapturePaymentRequest as CapturePaymentRequest
+from mall.payments.v1.captures_pb2 import VoidPaymentRequest as VoidPaymentRequest
+from mall.payments.v1.captures_pb2 import AcceptPaymentCaptureRequest as AcceptPaymentCaptureRequest
+from mall.payments.v1.captures_pb2 import ReauthorizePaymentRequest as ReauthorizePaymentRequest
+from mall.payments.v1.disputes_pb2 import Dispute as Dispute
+from mall.payments.v1.disputes_pb2 import DisputeAllocation as DisputeAllocation
+from mall.payments.v1.disputes_pb2 import DisputeEvidence as DisputeEvidence
+from mall.payments.v1.disputes_pb2 import GetDisputeRequest as GetDisputeRequest
+from mall.payments.v1.disputes_pb2 import ListDisputesRequest as ListDisputesRequest
+from mall.payments.v1.disputes_pb2 import ListDisputesResponse as ListDisputesResponse
+from mall.payments.v1.disputes_pb2 import SubmitDisputeEvidenceRequest as SubmitDisputeEvidenceRequest
+from mall.payments.v1.disputes_pb2 import AcceptDisputeRequest as AcceptDisputeRequest
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
@@ -74,7 +92,7 @@ class PaymentMethod(_message.Message):
     def __init__(self, id: _Optional[str] = ..., customer_id: _Optional[str] = ..., type: _Optional[_Union[PaymentMethod.Type, str]] = ..., provider: _Optional[str] = ..., provider_token: _Optional[str] = ..., card_brand: _Optional[str] = ..., card_last_four: _Optional[str] = ..., card_expiry_month: _Optional[int] = ..., card_expiry_year: _Optional[int] = ..., billing_name: _Optional[str] = ..., billing_address_id: _Optional[str] = ..., billing_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., nickname: _Optional[str] = ..., default: _Optional[bool] = ..., expired: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class Payment(_message.Message):
-    __slots__ = ("id", "purchase_id", "customer_id", "payment_method_id", "type", "provider", "provider_reference", "amount", "refunded_amount", "state", "attempt_count", "card_brand", "card_last_four", "billing_name", "billing_address", "failure_reason", "authorize_time", "capture_time", "fail_time", "cancel_time", "refund_time", "attempts", "refunds", "purpose", "wallet_top_up_id", "create_time", "update_time", "etag")
+    __slots__ = ("id", "purchase_id", "customer_id", "payment_method_id", "type", "provider", "provider_reference", "amount", "refunded_amount", "state", "attempt_count", "card_brand", "card_last_four", "billing_name", "billing_address", "failure_reason", "authorize_time", "capture_time", "fail_time", "cancel_time", "refund_time", "attempts", "refunds", "purpose", "wallet_top_up_id", "capture_mode", "captured_amount", "released_amount", "disputed_amount", "charged_back_amount", "refundable_amount", "authorize_expire_time", "lapse_time", "captures", "create_time", "update_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Payment.State]
@@ -85,6 +103,9 @@ class Payment(_message.Message):
         CANCELLED: _ClassVar[Payment.State]
         PARTIALLY_REFUNDED: _ClassVar[Payment.State]
         REFUNDED: _ClassVar[Payment.State]
+        EXPIRED: _ClassVar[Payment.State]
+        DISPUTED: _ClassVar[Payment.State]
+        CHARGED_BACK: _ClassVar[Payment.State]
     STATE_UNSPECIFIED: Payment.State
     PENDING: Payment.State
     AUTHORIZED: Payment.State
@@ -93,6 +114,17 @@ class Payment(_message.Message):
     CANCELLED: Payment.State
     PARTIALLY_REFUNDED: Payment.State
     REFUNDED: Payment.State
+    EXPIRED: Payment.State
+    DISPUTED: Payment.State
+    CHARGED_BACK: Payment.State
+    class CaptureMode(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        CAPTURE_MODE_UNSPECIFIED: _ClassVar[Payment.CaptureMode]
+        AT_ONCE: _ClassVar[Payment.CaptureMode]
+        ON_SHIPMENT: _ClassVar[Payment.CaptureMode]
+    CAPTURE_MODE_UNSPECIFIED: Payment.CaptureMode
+    AT_ONCE: Payment.CaptureMode
+    ON_SHIPMENT: Payment.CaptureMode
     class Purpose(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         PURPOSE_UNSPECIFIED: _ClassVar[Payment.Purpose]
@@ -126,6 +158,15 @@ class Payment(_message.Message):
     REFUNDS_FIELD_NUMBER: _ClassVar[int]
     PURPOSE_FIELD_NUMBER: _ClassVar[int]
     WALLET_TOP_UP_ID_FIELD_NUMBER: _ClassVar[int]
+    CAPTURE_MODE_FIELD_NUMBER: _ClassVar[int]
+    CAPTURED_AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    RELEASED_AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    DISPUTED_AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    CHARGED_BACK_AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    REFUNDABLE_AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    AUTHORIZE_EXPIRE_TIME_FIELD_NUMBER: _ClassVar[int]
+    LAPSE_TIME_FIELD_NUMBER: _ClassVar[int]
+    CAPTURES_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
@@ -154,10 +195,19 @@ class Payment(_message.Message):
     refunds: _containers.RepeatedCompositeFieldContainer[Refund]
     purpose: Payment.Purpose
     wallet_top_up_id: str
+    capture_mode: Payment.CaptureMode
+    captured_amount: _money_pb2.Money
+    released_amount: _money_pb2.Money
+    disputed_amount: _money_pb2.Money
+    charged_back_amount: _money_pb2.Money
+    refundable_amount: _money_pb2.Money
+    authorize_expire_time: _timestamp_pb2.Timestamp
+    lapse_time: _timestamp_pb2.Timestamp
+    captures: _containers.RepeatedCompositeFieldContainer[_captures_pb2.PaymentCapture]
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., type: _Optional[_Union[PaymentMethod.Type, str]] = ..., provider: _Optional[str] = ..., provider_reference: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., refunded_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[Payment.State, str]] = ..., attempt_count: _Optional[int] = ..., card_brand: _Optional[str] = ..., card_last_four: _Optional[str] = ..., billing_name: _Optional[str] = ..., billing_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., failure_reason: _Optional[str] = ..., authorize_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., capture_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., fail_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., refund_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., attempts: _Optional[_Iterable[_Union[PaymentAttempt, _Mapping]]] = ..., refunds: _Optional[_Iterable[_Union[Refund, _Mapping]]] = ..., purpose: _Optional[_Union[Payment.Purpose, str]] = ..., wallet_top_up_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., type: _Optional[_Union[PaymentMethod.Type, str]] = ..., provider: _Optional[str] = ..., provider_reference: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., refunded_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[Payment.State, str]] = ..., attempt_count: _Optional[int] = ..., card_brand: _Optional[str] = ..., card_last_four: _Optional[str] = ..., billing_name: _Optional[str] = ..., billing_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., failure_reason: _Optional[str] = ..., authorize_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., capture_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., fail_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., refund_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., attempts: _Optional[_Iterable[_Union[PaymentAttempt, _Mapping]]] = ..., refunds: _Optional[_Iterable[_Union[Refund, _Mapping]]] = ..., purpose: _Optional[_Union[Payment.Purpose, str]] = ..., wallet_top_up_id: _Optional[str] = ..., capture_mode: _Optional[_Union[Payment.CaptureMode, str]] = ..., captured_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., released_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., disputed_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., charged_back_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., refundable_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., authorize_expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., lapse_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., captures: _Optional[_Iterable[_Union[_captures_pb2.PaymentCapture, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class PaymentAttempt(_message.Message):
     __slots__ = ("id", "payment_id", "number", "state", "provider", "provider_reference", "provider_code", "provider_message", "payment_method_id", "request_time", "complete_time", "create_time")
@@ -170,6 +220,10 @@ class PaymentAttempt(_message.Message):
         DECLINED: _ClassVar[PaymentAttempt.State]
         LOST: _ClassVar[PaymentAttempt.State]
         SURPLUS: _ClassVar[PaymentAttempt.State]
+        AUTHORIZED: _ClassVar[PaymentAttempt.State]
+        VOIDING: _ClassVar[PaymentAttempt.State]
+        VOIDED: _ClassVar[PaymentAttempt.State]
+        EXPIRED: _ClassVar[PaymentAttempt.State]
     STATE_UNSPECIFIED: PaymentAttempt.State
     PENDING: PaymentAttempt.State
     UNKNOWN: PaymentAttempt.State
@@ -177,6 +231,10 @@ class PaymentAttempt(_message.Message):
     DECLINED: PaymentAttempt.State
     LOST: PaymentAttempt.State
     SURPLUS: PaymentAttempt.State
+    AUTHORIZED: PaymentAttempt.State
+    VOIDING: PaymentAttempt.State
+    VOIDED: PaymentAttempt.State
+    EXPIRED: PaymentAttempt.State
     ID_FIELD_NUMBER: _ClassVar[int]
     PAYMENT_ID_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
@@ -204,7 +262,7 @@ class PaymentAttempt(_message.Message):
     def __init__(self, id: _Optional[str] = ..., payment_id: _Optional[str] = ..., number: _Optional[int] = ..., state: _Optional[_Union[PaymentAttempt.State, str]] = ..., provider: _Optional[str] = ..., provider_reference: _Optional[str] = ..., provider_code: _Optional[str] = ..., provider_message: _Optional[str] = ..., payment_method_id: _Optional[str] = ..., request_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Refund(_message.Message):
-    __slots__ = ("id", "payment_id", "attempt_id", "order_id", "refund_request_id", "amount", "reason", "state", "initiator", "initiator_id", "provider_reference", "failure_reason", "notes", "process_time", "complete_time", "fail_time", "create_time", "update_time", "etag")
+    __slots__ = ("id", "payment_id", "attempt_id", "order_id", "refund_request_id", "amount", "reason", "state", "initiator", "initiator_id", "provider_reference", "failure_reason", "notes", "process_time", "complete_time", "fail_time", "capture_id", "first_refund_id", "send_count", "returned_amount", "next_send_time", "create_time", "update_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Refund.State]
@@ -212,11 +270,13 @@ class Refund(_message.Message):
         PROCESSING: _ClassVar[Refund.State]
         SUCCEEDED: _ClassVar[Refund.State]
         FAILED: _ClassVar[Refund.State]
+        HELD: _ClassVar[Refund.State]
     STATE_UNSPECIFIED: Refund.State
     PENDING: Refund.State
     PROCESSING: Refund.State
     SUCCEEDED: Refund.State
     FAILED: Refund.State
+    HELD: Refund.State
     class Reason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         REASON_UNSPECIFIED: _ClassVar[Refund.Reason]
@@ -257,6 +317,11 @@ class Refund(_message.Message):
     PROCESS_TIME_FIELD_NUMBER: _ClassVar[int]
     COMPLETE_TIME_FIELD_NUMBER: _ClassVar[int]
     FAIL_TIME_FIELD_NUMBER: _ClassVar[int]
+    CAPTURE_ID_FIELD_NUMBER: _ClassVar[int]
+    FIRST_REFUND_ID_FIELD_NUMBER: _ClassVar[int]
+    SEND_COUNT_FIELD_NUMBER: _ClassVar[int]
+    RETURNED_AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    NEXT_SEND_TIME_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
@@ -276,10 +341,15 @@ class Refund(_message.Message):
     process_time: _timestamp_pb2.Timestamp
     complete_time: _timestamp_pb2.Timestamp
     fail_time: _timestamp_pb2.Timestamp
+    capture_id: str
+    first_refund_id: str
+    send_count: int
+    returned_amount: _money_pb2.Money
+    next_send_time: _timestamp_pb2.Timestamp
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., payment_id: _Optional[str] = ..., attempt_id: _Optional[str] = ..., order_id: _Optional[str] = ..., refund_request_id: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., reason: _Optional[_Union[Refund.Reason, str]] = ..., state: _Optional[_Union[Refund.State, str]] = ..., initiator: _Optional[_Union[Refund.Initiator, str]] = ..., initiator_id: _Optional[str] = ..., provider_reference: _Optional[str] = ..., failure_reason: _Optional[str] = ..., notes: _Optional[str] = ..., process_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., fail_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., payment_id: _Optional[str] = ..., attempt_id: _Optional[str] = ..., order_id: _Optional[str] = ..., refund_request_id: _Optional[str] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., reason: _Optional[_Union[Refund.Reason, str]] = ..., state: _Optional[_Union[Refund.State, str]] = ..., initiator: _Optional[_Union[Refund.Initiator, str]] = ..., initiator_id: _Optional[str] = ..., provider_reference: _Optional[str] = ..., failure_reason: _Optional[str] = ..., notes: _Optional[str] = ..., process_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., fail_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., capture_id: _Optional[str] = ..., first_refund_id: _Optional[str] = ..., send_count: _Optional[int] = ..., returned_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., next_send_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class CreatePaymentMethodRequest(_message.Message):
     __slots__ = ("payment_method", "request_id")
@@ -422,6 +492,16 @@ class ListRefundsResponse(_message.Message):
     def __init__(self, refunds: _Optional[_Iterable[_Union[Refund, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class RetryRefundRequest(_message.Message):
+    __slots__ = ("id", "notes", "request_id")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    NOTES_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    notes: str
+    request_id: str
+    def __init__(self, id: _Optional[str] = ..., notes: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class AcceptRefundRequest(_message.Message):
     __slots__ = ("id", "notes", "request_id")
     ID_FIELD_NUMBER: _ClassVar[int]
     NOTES_FIELD_NUMBER: _ClassVar[int]

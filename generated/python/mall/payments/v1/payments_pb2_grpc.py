@@ -3,6 +3,8 @@
 import grpc
 import warnings
 
+from mall.payments.v1 import captures_pb2 as mall_dot_payments_dot_v1_dot_captures__pb2
+from mall.payments.v1 import disputes_pb2 as mall_dot_payments_dot_v1_dot_disputes__pb2
 from mall.payments.v1 import payments_pb2 as mall_dot_payments_dot_v1_dot_payments__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
@@ -34,8 +36,10 @@ class PaymentsServiceStub:
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments.
-    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Payments: GetPayment, ListPayments, ExplainPaymentAllocations.
+    Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
+    Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
+    Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
     Callbacks: HandleProviderEvent.
     """
 
@@ -85,6 +89,31 @@ class PaymentsServiceStub:
                 request_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsRequest.SerializeToString,
                 response_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsResponse.FromString,
                 _registered_method=True)
+        self.ExplainPaymentAllocations = channel.unary_unary(
+                '/mall.payments.v1.PaymentsService/ExplainPaymentAllocations',
+                request_serializer=mall_dot_payments_dot_v1_dot_captures__pb2.ExplainPaymentAllocationsRequest.SerializeToString,
+                response_deserializer=mall_dot_payments_dot_v1_dot_captures__pb2.PaymentAllocations.FromString,
+                _registered_method=True)
+        self.CapturePayment = channel.unary_unary(
+                '/mall.payments.v1.PaymentsService/CapturePayment',
+                request_serializer=mall_dot_payments_dot_v1_dot_captures__pb2.CapturePaymentRequest.SerializeToString,
+                response_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.Payment.FromString,
+                _registered_method=True)
+        self.VoidPayment = channel.unary_unary(
+                '/mall.payments.v1.PaymentsService/VoidPayment',
+                request_serializer=mall_dot_payments_dot_v1_dot_captures__pb2.VoidPaymentRequest.SerializeToString,
+                response_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.Payment.FromString,
+                _registered_method=True)
+        self.AcceptPaymentCapture = channel.unary_unary(
+                '/mall.payments.v1.PaymentsService/AcceptPaymentCapture',
+                request_serializer=mall_dot_payments_dot_v1_dot_captures__pb2.AcceptPaymentCaptureRequest.SerializeToString,
+                response_deserializer=mall_dot_payments_dot_v1_dot_captures__pb2.PaymentCapture.FromString,
+                _registered_method=True)
+        self.ReauthorizePayment = channel.unary_unary(
+                '/mall.payments.v1.PaymentsService/ReauthorizePayment',
+                request_serializer=mall_dot_payments_dot_v1_dot_captures__pb2.ReauthorizePaymentRequest.SerializeToString,
+                response_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.Payment.FromString,
+                _registered_method=True)
         self.GetRefund = channel.unary_unary(
                 '/mall.payments.v1.PaymentsService/GetRefund',
                 request_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.GetRefundRequest.SerializeToString,
@@ -99,6 +128,31 @@ class PaymentsServiceStub:
                 '/mall.payments.v1.PaymentsService/RetryRefund',
                 request_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.RetryRefundRequest.SerializeToString,
                 response_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.Refund.FromString,
+                _registered_method=True)
+        self.AcceptRefund = channel.unary_unary(
+                '/mall.payments.v1.PaymentsService/AcceptRefund',
+                request_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.AcceptRefundRequest.SerializeToString,
+                response_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.Refund.FromString,
+                _registered_method=True)
+        self.GetDispute = channel.unary_unary(
+                '/mall.payments.v1.PaymentsService/GetDispute',
+                request_serializer=mall_dot_payments_dot_v1_dot_disputes__pb2.GetDisputeRequest.SerializeToString,
+                response_deserializer=mall_dot_payments_dot_v1_dot_disputes__pb2.Dispute.FromString,
+                _registered_method=True)
+        self.ListDisputes = channel.unary_unary(
+                '/mall.payments.v1.PaymentsService/ListDisputes',
+                request_serializer=mall_dot_payments_dot_v1_dot_disputes__pb2.ListDisputesRequest.SerializeToString,
+                response_deserializer=mall_dot_payments_dot_v1_dot_disputes__pb2.ListDisputesResponse.FromString,
+                _registered_method=True)
+        self.SubmitDisputeEvidence = channel.unary_unary(
+                '/mall.payments.v1.PaymentsService/SubmitDisputeEvidence',
+                request_serializer=mall_dot_payments_dot_v1_dot_disputes__pb2.SubmitDisputeEvidenceRequest.SerializeToString,
+                response_deserializer=mall_dot_payments_dot_v1_dot_disputes__pb2.Dispute.FromString,
+                _registered_method=True)
+        self.AcceptDispute = channel.unary_unary(
+                '/mall.payments.v1.PaymentsService/AcceptDispute',
+                request_serializer=mall_dot_payments_dot_v1_dot_disputes__pb2.AcceptDisputeRequest.SerializeToString,
+                response_deserializer=mall_dot_payments_dot_v1_dot_disputes__pb2.Dispute.FromString,
                 _registered_method=True)
         self.HandleProviderEvent = channel.unary_unary(
                 '/mall.payments.v1.PaymentsService/HandleProviderEvent',
@@ -116,8 +170,10 @@ class PaymentsServiceServicer:
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments.
-    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Payments: GetPayment, ListPayments, ExplainPaymentAllocations.
+    Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
+    Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
+    Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
     Callbacks: HandleProviderEvent.
     """
 
@@ -189,6 +245,56 @@ class PaymentsServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExplainPaymentAllocations(self, request, context):
+        """Tells how a payment is spread over the orders of its purchase.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CapturePayment(self, request, context):
+        """Takes a part or all of what a provider holds for a payment that is captured on shipment.
+
+        The provider is asked at once, and again every minute where it gives no answer; read the payment
+        for the outcome. Fails with
+        `STATE_FORBIDS` when nothing is held, with `PAYMENT_EXPIRED` when the provider's time is over, and
+        with `CAPTURE_EXCEEDS_AUTHORIZATION` when that much is not left.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def VoidPayment(self, request, context):
+        """Lets go of everything that a provider holds for a payment and that is not captured.
+
+        The provider is asked until it confirms. What is captured goes back by refunds only. Fails with
+        `STATE_FORBIDS` when nothing is held. Leaves an audit entry.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AcceptPaymentCapture(self, request, context):
+        """Lets a capture count of which another amount came than was asked for; the rest can be captured again.
+
+        Fails with `STATE_FORBIDS` unless it is `HELD`. Leaves an audit entry.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReauthorizePayment(self, request, context):
+        """Has the amount of a payment held anew, after what was held has run out.
+
+        Counts as one of its three attempts, and can be asked for until `lapse_time`. Fails with
+        `STATE_FORBIDS` unless the payment is `EXPIRED`, with `PAYMENT_IN_PROGRESS` while an attempt has no
+        outcome, with `PAYMENT_ATTEMPTS_EXHAUSTED`, and with `PAYMENT_METHOD_REQUIRED` or
+        `PAYMENT_METHOD_EXPIRED`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetRefund(self, request, context):
         """Returns one refund.
         """
@@ -209,6 +315,49 @@ class PaymentsServiceServicer:
         The provider is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
         and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
         the amount meanwhile. Leaves an audit entry.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AcceptRefund(self, request, context):
+        """Lets what went back count, though another amount was asked for.
+
+        Fails with `STATE_FORBIDS` unless the refund is `HELD`. Leaves an audit entry.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetDispute(self, request, context):
+        """Returns one dispute.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListDisputes(self, request, context):
+        """Lists disputes, newest first; for example those whose evidence is due.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SubmitDisputeEvidence(self, request, context):
+        """Contests a dispute, or answers an inquiry: sends the bank what speaks for the mall. Possible once.
+
+        Where the provider gives no answer it is sent again every minute. Fails with `STATE_FORBIDS` unless
+        the dispute waits for an answer, and with `DISPUTE_EVIDENCE_OVERDUE` when the bank takes none any
+        more.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AcceptDispute(self, request, context):
+        """Lets the buyer keep the money of a dispute. There is no way back.
+
+        Fails with `STATE_FORBIDS` unless the dispute waits for an answer. Leaves an audit entry.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -268,6 +417,31 @@ def add_PaymentsServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsRequest.FromString,
                     response_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.ListPaymentsResponse.SerializeToString,
             ),
+            'ExplainPaymentAllocations': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExplainPaymentAllocations,
+                    request_deserializer=mall_dot_payments_dot_v1_dot_captures__pb2.ExplainPaymentAllocationsRequest.FromString,
+                    response_serializer=mall_dot_payments_dot_v1_dot_captures__pb2.PaymentAllocations.SerializeToString,
+            ),
+            'CapturePayment': grpc.unary_unary_rpc_method_handler(
+                    servicer.CapturePayment,
+                    request_deserializer=mall_dot_payments_dot_v1_dot_captures__pb2.CapturePaymentRequest.FromString,
+                    response_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.Payment.SerializeToString,
+            ),
+            'VoidPayment': grpc.unary_unary_rpc_method_handler(
+                    servicer.VoidPayment,
+                    request_deserializer=mall_dot_payments_dot_v1_dot_captures__pb2.VoidPaymentRequest.FromString,
+                    response_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.Payment.SerializeToString,
+            ),
+            'AcceptPaymentCapture': grpc.unary_unary_rpc_method_handler(
+                    servicer.AcceptPaymentCapture,
+                    request_deserializer=mall_dot_payments_dot_v1_dot_captures__pb2.AcceptPaymentCaptureRequest.FromString,
+                    response_serializer=mall_dot_payments_dot_v1_dot_captures__pb2.PaymentCapture.SerializeToString,
+            ),
+            'ReauthorizePayment': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReauthorizePayment,
+                    request_deserializer=mall_dot_payments_dot_v1_dot_captures__pb2.ReauthorizePaymentRequest.FromString,
+                    response_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.Payment.SerializeToString,
+            ),
             'GetRefund': grpc.unary_unary_rpc_method_handler(
                     servicer.GetRefund,
                     request_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.GetRefundRequest.FromString,
@@ -282,6 +456,31 @@ def add_PaymentsServiceServicer_to_server(servicer, server):
                     servicer.RetryRefund,
                     request_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.RetryRefundRequest.FromString,
                     response_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.Refund.SerializeToString,
+            ),
+            'AcceptRefund': grpc.unary_unary_rpc_method_handler(
+                    servicer.AcceptRefund,
+                    request_deserializer=mall_dot_payments_dot_v1_dot_payments__pb2.AcceptRefundRequest.FromString,
+                    response_serializer=mall_dot_payments_dot_v1_dot_payments__pb2.Refund.SerializeToString,
+            ),
+            'GetDispute': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetDispute,
+                    request_deserializer=mall_dot_payments_dot_v1_dot_disputes__pb2.GetDisputeRequest.FromString,
+                    response_serializer=mall_dot_payments_dot_v1_dot_disputes__pb2.Dispute.SerializeToString,
+            ),
+            'ListDisputes': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListDisputes,
+                    request_deserializer=mall_dot_payments_dot_v1_dot_disputes__pb2.ListDisputesRequest.FromString,
+                    response_serializer=mall_dot_payments_dot_v1_dot_disputes__pb2.ListDisputesResponse.SerializeToString,
+            ),
+            'SubmitDisputeEvidence': grpc.unary_unary_rpc_method_handler(
+                    servicer.SubmitDisputeEvidence,
+                    request_deserializer=mall_dot_payments_dot_v1_dot_disputes__pb2.SubmitDisputeEvidenceRequest.FromString,
+                    response_serializer=mall_dot_payments_dot_v1_dot_disputes__pb2.Dispute.SerializeToString,
+            ),
+            'AcceptDispute': grpc.unary_unary_rpc_method_handler(
+                    servicer.AcceptDispute,
+                    request_deserializer=mall_dot_payments_dot_v1_dot_disputes__pb2.AcceptDisputeRequest.FromString,
+                    response_serializer=mall_dot_payments_dot_v1_dot_disputes__pb2.Dispute.SerializeToString,
             ),
             'HandleProviderEvent': grpc.unary_unary_rpc_method_handler(
                     servicer.HandleProviderEvent,
@@ -305,8 +504,10 @@ class PaymentsService:
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments.
-    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Payments: GetPayment, ListPayments, ExplainPaymentAllocations.
+    Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
+    Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
+    Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
     Callbacks: HandleProviderEvent.
     """
 
@@ -527,6 +728,141 @@ class PaymentsService:
             _registered_method=True)
 
     @staticmethod
+    def ExplainPaymentAllocations(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.payments.v1.PaymentsService/ExplainPaymentAllocations',
+            mall_dot_payments_dot_v1_dot_captures__pb2.ExplainPaymentAllocationsRequest.SerializeToString,
+            mall_dot_payments_dot_v1_dot_captures__pb2.PaymentAllocations.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CapturePayment(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.payments.v1.PaymentsService/CapturePayment',
+            mall_dot_payments_dot_v1_dot_captures__pb2.CapturePaymentRequest.SerializeToString,
+            mall_dot_payments_dot_v1_dot_payments__pb2.Payment.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def VoidPayment(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.payments.v1.PaymentsService/VoidPayment',
+            mall_dot_payments_dot_v1_dot_captures__pb2.VoidPaymentRequest.SerializeToString,
+            mall_dot_payments_dot_v1_dot_payments__pb2.Payment.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AcceptPaymentCapture(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.payments.v1.PaymentsService/AcceptPaymentCapture',
+            mall_dot_payments_dot_v1_dot_captures__pb2.AcceptPaymentCaptureRequest.SerializeToString,
+            mall_dot_payments_dot_v1_dot_captures__pb2.PaymentCapture.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReauthorizePayment(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.payments.v1.PaymentsService/ReauthorizePayment',
+            mall_dot_payments_dot_v1_dot_captures__pb2.ReauthorizePaymentRequest.SerializeToString,
+            mall_dot_payments_dot_v1_dot_payments__pb2.Payment.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
     def GetRefund(request,
             target,
             options=(),
@@ -597,6 +933,141 @@ class PaymentsService:
             '/mall.payments.v1.PaymentsService/RetryRefund',
             mall_dot_payments_dot_v1_dot_payments__pb2.RetryRefundRequest.SerializeToString,
             mall_dot_payments_dot_v1_dot_payments__pb2.Refund.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AcceptRefund(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.payments.v1.PaymentsService/AcceptRefund',
+            mall_dot_payments_dot_v1_dot_payments__pb2.AcceptRefundRequest.SerializeToString,
+            mall_dot_payments_dot_v1_dot_payments__pb2.Refund.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetDispute(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.payments.v1.PaymentsService/GetDispute',
+            mall_dot_payments_dot_v1_dot_disputes__pb2.GetDisputeRequest.SerializeToString,
+            mall_dot_payments_dot_v1_dot_disputes__pb2.Dispute.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListDisputes(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.payments.v1.PaymentsService/ListDisputes',
+            mall_dot_payments_dot_v1_dot_disputes__pb2.ListDisputesRequest.SerializeToString,
+            mall_dot_payments_dot_v1_dot_disputes__pb2.ListDisputesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SubmitDisputeEvidence(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.payments.v1.PaymentsService/SubmitDisputeEvidence',
+            mall_dot_payments_dot_v1_dot_disputes__pb2.SubmitDisputeEvidenceRequest.SerializeToString,
+            mall_dot_payments_dot_v1_dot_disputes__pb2.Dispute.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AcceptDispute(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.payments.v1.PaymentsService/AcceptDispute',
+            mall_dot_payments_dot_v1_dot_disputes__pb2.AcceptDisputeRequest.SerializeToString,
+            mall_dot_payments_dot_v1_dot_disputes__pb2.Dispute.FromString,
             options,
             channel_credentials,
             insecure,

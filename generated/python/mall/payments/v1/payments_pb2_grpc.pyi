@@ -5,7 +5,25 @@ isort:skip_file
 
 from collections import abc as _abc
 from grpc import aio as _aio
+from mall.payments.v1 import captures_pb2 as _captures_pb2
+from mall.payments.v1 import disputes_pb2 as _disputes_pb2
 from mall.payments.v1 import payments_pb2 as _payments_pb2
+from mall.payments.v1.captures_pb2 import AcceptPaymentCaptureRequest as AcceptPaymentCaptureRequest
+from mall.payments.v1.captures_pb2 import CapturePaymentRequest as CapturePaymentRequest
+from mall.payments.v1.captures_pb2 import ExplainPaymentAllocationsRequest as ExplainPaymentAllocationsRequest
+from mall.payments.v1.captures_pb2 import PaymentAllocation as PaymentAllocation
+from mall.payments.v1.captures_pb2 import PaymentAllocations as PaymentAllocations
+from mall.payments.v1.captures_pb2 import PaymentCapture as PaymentCapture
+from mall.payments.v1.captures_pb2 import ReauthorizePaymentRequest as ReauthorizePaymentRequest
+from mall.payments.v1.captures_pb2 import VoidPaymentRequest as VoidPaymentRequest
+from mall.payments.v1.disputes_pb2 import AcceptDisputeRequest as AcceptDisputeRequest
+from mall.payments.v1.disputes_pb2 import Dispute as Dispute
+from mall.payments.v1.disputes_pb2 import DisputeAllocation as DisputeAllocation
+from mall.payments.v1.disputes_pb2 import DisputeEvidence as DisputeEvidence
+from mall.payments.v1.disputes_pb2 import GetDisputeRequest as GetDisputeRequest
+from mall.payments.v1.disputes_pb2 import ListDisputesRequest as ListDisputesRequest
+from mall.payments.v1.disputes_pb2 import ListDisputesResponse as ListDisputesResponse
+from mall.payments.v1.disputes_pb2 import SubmitDisputeEvidenceRequest as SubmitDisputeEvidenceRequest
 import abc as _abc_1
 import grpc as _grpc
 import sys
@@ -35,8 +53,10 @@ class PaymentsServiceStub:
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments.
-    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Payments: GetPayment, ListPayments, ExplainPaymentAllocations.
+    Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
+    Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
+    Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
     Callbacks: HandleProviderEvent.
     """
 
@@ -77,6 +97,35 @@ class PaymentsServiceStub:
     """Lists payments with their attempts and refunds, newest first. Customers see their own, staff
     all.
     """
+    ExplainPaymentAllocations: _grpc.UnaryUnaryMultiCallable[_captures_pb2.ExplainPaymentAllocationsRequest, _captures_pb2.PaymentAllocations]
+    """Tells how a payment is spread over the orders of its purchase."""
+    CapturePayment: _grpc.UnaryUnaryMultiCallable[_captures_pb2.CapturePaymentRequest, _payments_pb2.Payment]
+    """Takes a part or all of what a provider holds for a payment that is captured on shipment.
+
+    The provider is asked at once, and again every minute where it gives no answer; read the payment
+    for the outcome. Fails with
+    `STATE_FORBIDS` when nothing is held, with `PAYMENT_EXPIRED` when the provider's time is over, and
+    with `CAPTURE_EXCEEDS_AUTHORIZATION` when that much is not left.
+    """
+    VoidPayment: _grpc.UnaryUnaryMultiCallable[_captures_pb2.VoidPaymentRequest, _payments_pb2.Payment]
+    """Lets go of everything that a provider holds for a payment and that is not captured.
+
+    The provider is asked until it confirms. What is captured goes back by refunds only. Fails with
+    `STATE_FORBIDS` when nothing is held. Leaves an audit entry.
+    """
+    AcceptPaymentCapture: _grpc.UnaryUnaryMultiCallable[_captures_pb2.AcceptPaymentCaptureRequest, _captures_pb2.PaymentCapture]
+    """Lets a capture count of which another amount came than was asked for; the rest can be captured again.
+
+    Fails with `STATE_FORBIDS` unless it is `HELD`. Leaves an audit entry.
+    """
+    ReauthorizePayment: _grpc.UnaryUnaryMultiCallable[_captures_pb2.ReauthorizePaymentRequest, _payments_pb2.Payment]
+    """Has the amount of a payment held anew, after what was held has run out.
+
+    Counts as one of its three attempts, and can be asked for until `lapse_time`. Fails with
+    `STATE_FORBIDS` unless the payment is `EXPIRED`, with `PAYMENT_IN_PROGRESS` while an attempt has no
+    outcome, with `PAYMENT_ATTEMPTS_EXHAUSTED`, and with `PAYMENT_METHOD_REQUIRED` or
+    `PAYMENT_METHOD_EXPIRED`.
+    """
     GetRefund: _grpc.UnaryUnaryMultiCallable[_payments_pb2.GetRefundRequest, _payments_pb2.Refund]
     """Returns one refund."""
     ListRefunds: _grpc.UnaryUnaryMultiCallable[_payments_pb2.ListRefundsRequest, _payments_pb2.ListRefundsResponse]
@@ -87,6 +136,27 @@ class PaymentsServiceStub:
     The provider is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
     and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
     the amount meanwhile. Leaves an audit entry.
+    """
+    AcceptRefund: _grpc.UnaryUnaryMultiCallable[_payments_pb2.AcceptRefundRequest, _payments_pb2.Refund]
+    """Lets what went back count, though another amount was asked for.
+
+    Fails with `STATE_FORBIDS` unless the refund is `HELD`. Leaves an audit entry.
+    """
+    GetDispute: _grpc.UnaryUnaryMultiCallable[_disputes_pb2.GetDisputeRequest, _disputes_pb2.Dispute]
+    """Returns one dispute."""
+    ListDisputes: _grpc.UnaryUnaryMultiCallable[_disputes_pb2.ListDisputesRequest, _disputes_pb2.ListDisputesResponse]
+    """Lists disputes, newest first; for example those whose evidence is due."""
+    SubmitDisputeEvidence: _grpc.UnaryUnaryMultiCallable[_disputes_pb2.SubmitDisputeEvidenceRequest, _disputes_pb2.Dispute]
+    """Contests a dispute, or answers an inquiry: sends the bank what speaks for the mall. Possible once.
+
+    Where the provider gives no answer it is sent again every minute. Fails with `STATE_FORBIDS` unless
+    the dispute waits for an answer, and with `DISPUTE_EVIDENCE_OVERDUE` when the bank takes none any
+    more.
+    """
+    AcceptDispute: _grpc.UnaryUnaryMultiCallable[_disputes_pb2.AcceptDisputeRequest, _disputes_pb2.Dispute]
+    """Lets the buyer keep the money of a dispute. There is no way back.
+
+    Fails with `STATE_FORBIDS` unless the dispute waits for an answer. Leaves an audit entry.
     """
     HandleProviderEvent: _grpc.UnaryUnaryMultiCallable[_payments_pb2.HandleProviderEventRequest, _payments_pb2.HandleProviderEventResponse]
     """Accepts a provider's message about a charge or refund.
@@ -106,8 +176,10 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments.
-    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Payments: GetPayment, ListPayments, ExplainPaymentAllocations.
+    Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
+    Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
+    Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
     Callbacks: HandleProviderEvent.
     """
 
@@ -145,6 +217,35 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
     """Lists payments with their attempts and refunds, newest first. Customers see their own, staff
     all.
     """
+    ExplainPaymentAllocations: _aio.UnaryUnaryMultiCallable[_captures_pb2.ExplainPaymentAllocationsRequest, _captures_pb2.PaymentAllocations]  # type: ignore[assignment]
+    """Tells how a payment is spread over the orders of its purchase."""
+    CapturePayment: _aio.UnaryUnaryMultiCallable[_captures_pb2.CapturePaymentRequest, _payments_pb2.Payment]  # type: ignore[assignment]
+    """Takes a part or all of what a provider holds for a payment that is captured on shipment.
+
+    The provider is asked at once, and again every minute where it gives no answer; read the payment
+    for the outcome. Fails with
+    `STATE_FORBIDS` when nothing is held, with `PAYMENT_EXPIRED` when the provider's time is over, and
+    with `CAPTURE_EXCEEDS_AUTHORIZATION` when that much is not left.
+    """
+    VoidPayment: _aio.UnaryUnaryMultiCallable[_captures_pb2.VoidPaymentRequest, _payments_pb2.Payment]  # type: ignore[assignment]
+    """Lets go of everything that a provider holds for a payment and that is not captured.
+
+    The provider is asked until it confirms. What is captured goes back by refunds only. Fails with
+    `STATE_FORBIDS` when nothing is held. Leaves an audit entry.
+    """
+    AcceptPaymentCapture: _aio.UnaryUnaryMultiCallable[_captures_pb2.AcceptPaymentCaptureRequest, _captures_pb2.PaymentCapture]  # type: ignore[assignment]
+    """Lets a capture count of which another amount came than was asked for; the rest can be captured again.
+
+    Fails with `STATE_FORBIDS` unless it is `HELD`. Leaves an audit entry.
+    """
+    ReauthorizePayment: _aio.UnaryUnaryMultiCallable[_captures_pb2.ReauthorizePaymentRequest, _payments_pb2.Payment]  # type: ignore[assignment]
+    """Has the amount of a payment held anew, after what was held has run out.
+
+    Counts as one of its three attempts, and can be asked for until `lapse_time`. Fails with
+    `STATE_FORBIDS` unless the payment is `EXPIRED`, with `PAYMENT_IN_PROGRESS` while an attempt has no
+    outcome, with `PAYMENT_ATTEMPTS_EXHAUSTED`, and with `PAYMENT_METHOD_REQUIRED` or
+    `PAYMENT_METHOD_EXPIRED`.
+    """
     GetRefund: _aio.UnaryUnaryMultiCallable[_payments_pb2.GetRefundRequest, _payments_pb2.Refund]  # type: ignore[assignment]
     """Returns one refund."""
     ListRefunds: _aio.UnaryUnaryMultiCallable[_payments_pb2.ListRefundsRequest, _payments_pb2.ListRefundsResponse]  # type: ignore[assignment]
@@ -155,6 +256,27 @@ class PaymentsServiceAsyncStub(PaymentsServiceStub):
     The provider is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
     and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
     the amount meanwhile. Leaves an audit entry.
+    """
+    AcceptRefund: _aio.UnaryUnaryMultiCallable[_payments_pb2.AcceptRefundRequest, _payments_pb2.Refund]  # type: ignore[assignment]
+    """Lets what went back count, though another amount was asked for.
+
+    Fails with `STATE_FORBIDS` unless the refund is `HELD`. Leaves an audit entry.
+    """
+    GetDispute: _aio.UnaryUnaryMultiCallable[_disputes_pb2.GetDisputeRequest, _disputes_pb2.Dispute]  # type: ignore[assignment]
+    """Returns one dispute."""
+    ListDisputes: _aio.UnaryUnaryMultiCallable[_disputes_pb2.ListDisputesRequest, _disputes_pb2.ListDisputesResponse]  # type: ignore[assignment]
+    """Lists disputes, newest first; for example those whose evidence is due."""
+    SubmitDisputeEvidence: _aio.UnaryUnaryMultiCallable[_disputes_pb2.SubmitDisputeEvidenceRequest, _disputes_pb2.Dispute]  # type: ignore[assignment]
+    """Contests a dispute, or answers an inquiry: sends the bank what speaks for the mall. Possible once.
+
+    Where the provider gives no answer it is sent again every minute. Fails with `STATE_FORBIDS` unless
+    the dispute waits for an answer, and with `DISPUTE_EVIDENCE_OVERDUE` when the bank takes none any
+    more.
+    """
+    AcceptDispute: _aio.UnaryUnaryMultiCallable[_disputes_pb2.AcceptDisputeRequest, _disputes_pb2.Dispute]  # type: ignore[assignment]
+    """Lets the buyer keep the money of a dispute. There is no way back.
+
+    Fails with `STATE_FORBIDS` unless the dispute waits for an answer. Leaves an audit entry.
     """
     HandleProviderEvent: _aio.UnaryUnaryMultiCallable[_payments_pb2.HandleProviderEventRequest, _payments_pb2.HandleProviderEventResponse]  # type: ignore[assignment]
     """Accepts a provider's message about a charge or refund.
@@ -173,8 +295,10 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
 
     Payment methods: CreatePaymentMethod, GetPaymentMethod, ListPaymentMethods, UpdatePaymentMethod,
     DeletePaymentMethod, SetDefaultPaymentMethod.
-    Payments: GetPayment, ListPayments.
-    Refunds: GetRefund, ListRefunds, RetryRefund.
+    Payments: GetPayment, ListPayments, ExplainPaymentAllocations.
+    Captures: CapturePayment, VoidPayment, AcceptPaymentCapture, ReauthorizePayment.
+    Refunds: GetRefund, ListRefunds, RetryRefund, AcceptRefund.
+    Disputes: GetDispute, ListDisputes, SubmitDisputeEvidence, AcceptDispute.
     Callbacks: HandleProviderEvent.
     """
 
@@ -260,6 +384,65 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
+    def ExplainPaymentAllocations(
+        self,
+        request: _captures_pb2.ExplainPaymentAllocationsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_captures_pb2.PaymentAllocations, _abc.Awaitable[_captures_pb2.PaymentAllocations]]:
+        """Tells how a payment is spread over the orders of its purchase."""
+
+    @_abc_1.abstractmethod
+    def CapturePayment(
+        self,
+        request: _captures_pb2.CapturePaymentRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_payments_pb2.Payment, _abc.Awaitable[_payments_pb2.Payment]]:
+        """Takes a part or all of what a provider holds for a payment that is captured on shipment.
+
+        The provider is asked at once, and again every minute where it gives no answer; read the payment
+        for the outcome. Fails with
+        `STATE_FORBIDS` when nothing is held, with `PAYMENT_EXPIRED` when the provider's time is over, and
+        with `CAPTURE_EXCEEDS_AUTHORIZATION` when that much is not left.
+        """
+
+    @_abc_1.abstractmethod
+    def VoidPayment(
+        self,
+        request: _captures_pb2.VoidPaymentRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_payments_pb2.Payment, _abc.Awaitable[_payments_pb2.Payment]]:
+        """Lets go of everything that a provider holds for a payment and that is not captured.
+
+        The provider is asked until it confirms. What is captured goes back by refunds only. Fails with
+        `STATE_FORBIDS` when nothing is held. Leaves an audit entry.
+        """
+
+    @_abc_1.abstractmethod
+    def AcceptPaymentCapture(
+        self,
+        request: _captures_pb2.AcceptPaymentCaptureRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_captures_pb2.PaymentCapture, _abc.Awaitable[_captures_pb2.PaymentCapture]]:
+        """Lets a capture count of which another amount came than was asked for; the rest can be captured again.
+
+        Fails with `STATE_FORBIDS` unless it is `HELD`. Leaves an audit entry.
+        """
+
+    @_abc_1.abstractmethod
+    def ReauthorizePayment(
+        self,
+        request: _captures_pb2.ReauthorizePaymentRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_payments_pb2.Payment, _abc.Awaitable[_payments_pb2.Payment]]:
+        """Has the amount of a payment held anew, after what was held has run out.
+
+        Counts as one of its three attempts, and can be asked for until `lapse_time`. Fails with
+        `STATE_FORBIDS` unless the payment is `EXPIRED`, with `PAYMENT_IN_PROGRESS` while an attempt has no
+        outcome, with `PAYMENT_ATTEMPTS_EXHAUSTED`, and with `PAYMENT_METHOD_REQUIRED` or
+        `PAYMENT_METHOD_EXPIRED`.
+        """
+
+    @_abc_1.abstractmethod
     def GetRefund(
         self,
         request: _payments_pb2.GetRefundRequest,
@@ -286,6 +469,57 @@ class PaymentsServiceServicer(metaclass=_abc_1.ABCMeta):
         The provider is asked within a minute. Fails with `STATE_FORBIDS` unless the refund is `FAILED`
         and was not retried before, and with `REFUND_EXCEEDS_PAYMENT` when other refunds have used up
         the amount meanwhile. Leaves an audit entry.
+        """
+
+    @_abc_1.abstractmethod
+    def AcceptRefund(
+        self,
+        request: _payments_pb2.AcceptRefundRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_payments_pb2.Refund, _abc.Awaitable[_payments_pb2.Refund]]:
+        """Lets what went back count, though another amount was asked for.
+
+        Fails with `STATE_FORBIDS` unless the refund is `HELD`. Leaves an audit entry.
+        """
+
+    @_abc_1.abstractmethod
+    def GetDispute(
+        self,
+        request: _disputes_pb2.GetDisputeRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_disputes_pb2.Dispute, _abc.Awaitable[_disputes_pb2.Dispute]]:
+        """Returns one dispute."""
+
+    @_abc_1.abstractmethod
+    def ListDisputes(
+        self,
+        request: _disputes_pb2.ListDisputesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_disputes_pb2.ListDisputesResponse, _abc.Awaitable[_disputes_pb2.ListDisputesResponse]]:
+        """Lists disputes, newest first; for example those whose evidence is due."""
+
+    @_abc_1.abstractmethod
+    def SubmitDisputeEvidence(
+        self,
+        request: _disputes_pb2.SubmitDisputeEvidenceRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_disputes_pb2.Dispute, _abc.Awaitable[_disputes_pb2.Dispute]]:
+        """Contests a dispute, or answers an inquiry: sends the bank what speaks for the mall. Possible once.
+
+        Where the provider gives no answer it is sent again every minute. Fails with `STATE_FORBIDS` unless
+        the dispute waits for an answer, and with `DISPUTE_EVIDENCE_OVERDUE` when the bank takes none any
+        more.
+        """
+
+    @_abc_1.abstractmethod
+    def AcceptDispute(
+        self,
+        request: _disputes_pb2.AcceptDisputeRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_disputes_pb2.Dispute, _abc.Awaitable[_disputes_pb2.Dispute]]:
+        """Lets the buyer keep the money of a dispute. There is no way back.
+
+        Fails with `STATE_FORBIDS` unless the dispute waits for an answer. Leaves an audit entry.
         """
 
     @_abc_1.abstractmethod
