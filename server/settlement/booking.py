@@ -118,7 +118,7 @@ async def follow(work: Mutation[Any], events: Sequence[Event]) -> None:
     for event in events:
         if event.type == "order.cancelled" and event.aggregate_id in by_id:
             _add(entries, _cancellation(by_id[event.aggregate_id], found, lines, event))
-        elif event.type in MONEY_BACK:
+        elif event.type in MONEY_BACK and event.payload.get("purchase_id", "of an order"):  # not that of a top-up
             if _by_mall(event):
                 movements.extend(_goodwill(_meant(event, found), event))
             dearer = list(_dearer(found, lines, event))  # before the rest of the event is seen as booked
@@ -143,7 +143,7 @@ def _add(entries: list[Entry], more: Iterable[Entry]) -> None:
 async def _orders(work: Mutation[Any], events: Sequence[Event]) -> list[Row]:
     """Return the paid orders that events are about, and the others of their purchases where an order was cancelled."""
     ids = {event.aggregate_id for event in events if event.aggregate_type == "order"}
-    purchases = {UUID(event.payload["purchase_id"]) for event in events if "purchase_id" in event.payload}
+    purchases = {UUID(event.payload["purchase_id"]) for event in events if event.payload.get("purchase_id")}
     rows = await queries.orders(work.tx, sorted(ids), sorted(purchases))
     return [row for row in rows if row.payment_confirm_time is not None]
 
@@ -221,7 +221,7 @@ def _return(
     items = event.payload.get("items") or ()
     named = {UUID(item["order_item_id"]): _of_seller(_net(item, event), _by_mall(event)) for item in items}
     if not named:
-        named = dict(_spread(event.payload["amount_minor"], [lines[order.id] for order in orders]))
+        named = dict(_shares(event, orders, lines))
     if not named.keys() <= {line.id for line in listed}:
         raise ValueError("a line of another order would go back")
     type_ = "CHARGEBACK" if event.type == "payment.charged_back" else "REFUND"
@@ -233,6 +233,23 @@ def _return(
         line = next(line for line in listed if line.id == id_)
         if whole != NOTHING:
             yield Entry(type_, line, source, whole, event.create_time)
+
+
+def _shares(
+    event: Event, orders: Sequence[Row], lines: Mapping[UUID, Sequence[Line]]
+) -> Mapping[UUID, Mapping[str, int]]:
+    """Return what of an amount is of which line. What a bank takes beyond what is left had gone back before: it is the mall's."""
+    bank = event.type == "payment.charged_back"
+    by_order = {UUID(each["order_id"]): each["amount_minor"] for each in event.payload.get("allocations") or ()}
+    if not by_order:
+        listed = [lines[order.id] for order in orders]
+        left = sum(line.left for of_order in listed for line in of_order)
+        return _spread(min(event.payload["amount_minor"], left) if bank else event.payload["amount_minor"], listed)
+    wanted: dict[UUID, dict[str, int]] = {}
+    for order in orders:
+        left = sum(line.left for line in lines[order.id])
+        wanted |= _spread(min(by_order.get(order.id, 0), left), [lines[order.id]])
+    return wanted
 
 
 def _by_mall(event: Event) -> int:
@@ -274,8 +291,10 @@ def _dearer(orders: Sequence[Row], lines: Mapping[UUID, Sequence[Line]], event: 
 def _spread(amount: int, orders: Sequence[Sequence[Line]]) -> dict[UUID, dict[str, int]]:
     """Spread an amount over orders and their lines by what has not gone back."""
     left = [sum(line.left for line in lines) for lines in orders]
-    if not 0 < amount <= sum(left):
+    if not 0 <= amount <= sum(left):
         raise ValueError(f"{amount} would go back of {sum(left)}")
+    if not amount:
+        return {}
     wanted = {}
     for lines, part in zip(orders, split(amount, left), strict=True):
         for line, of_line in zip(lines, split(part, [line.left for line in lines]), strict=True):
