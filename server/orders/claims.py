@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from mall.orders.v1 import orders_pb2
-from server import platform
+from server import platform, pricing
 from server.kit import convert, history, standard
 from server.kit.app import App
 from server.kit.caller import Caller, caller
@@ -17,7 +17,7 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
 from server.kit.settings import Setting, duration
 from server.kit.states import forbidden, require
-from server.orders import effects
+from server.orders import granting, requests, units
 from storage.database import Row
 from storage.queries.orders import claims as queries
 from storage.queries.orders import lifecycle as orders
@@ -38,7 +38,17 @@ CLAIM_WINDOW = Setting(
     scopes=["MALL", "CHANNEL"],
 )
 # Orders in such a state have not ended otherwise, so that a claim about them can be decided.
-UNDECIDED = frozenset({"PREPARING_SHIPMENT", "SHIPPED", "IN_TRANSIT", "OUT_FOR_DELIVERY", "DELIVERED"})
+UNDECIDED = frozenset(
+    {
+        "PREPARING_SHIPMENT",
+        "SHIPPED",
+        "IN_TRANSIT",
+        "OUT_FOR_DELIVERY",
+        "DELIVERED",
+        "REFUND_REQUESTED",
+        "REFUND_APPROVED",
+    }
+)
 # Whose words the parties may bring.
 MAY_BRING = {
     "BUYER": frozenset({"BUYER"}),
@@ -201,17 +211,19 @@ class DeliveryClaims:
         self, request: orders_pb2.ResolveDeliveryClaimRequest, context: Any
     ) -> DeliveryClaim:
         wanted = DeliveryClaim.State.Name(request.state)
+        refund_ids: Sequence[UUID] = ()
         async with mutation(self.app, request, DeliveryClaim) as work:
-            before, order = await _lock(work, request.id, "all")
+            before, locked = await _lock_whole(work, request.id)
             target = require(DELIVERY_CLAIM_STATES, before.state, STEPS[wanted])
-            if order.state not in UNDECIDED and target != "SETTLED":
+            if locked.order.state not in UNDECIDED and target != "SETTLED":
                 target = "MOOT"
             row = await _move(work, before, target, request.note)
-            if target == "UPHELD":
-                for effect in effects.CLAIM_UPHELD:
-                    await effect(work, order, row)
+            if target == "UPHELD" and row.remedy == "REFUND":
+                refund_ids = await _pay_back(work, locked, row)
+                row = await _move(work, row, "SETTLED", "paid back")
             work.audit("delivery_claim.resolved", "delivery_claim", row.id, reason=request.note, decision=target)
             work.answer = delivery_claim_to_proto(row, await queries.evidence(work.tx, row.id))
+        await granting.send(self.app, refund_ids)
         return work.answer
 
     async def WithdrawDeliveryClaim(
@@ -223,6 +235,34 @@ class DeliveryClaims:
             row = await _move(work, before, "WITHDRAWN", "withdrawn by the buyer")
             work.answer = delivery_claim_to_proto(row, await queries.evidence(work.tx, row.id))
         return work.answer
+
+
+async def _lock_whole(work: Mutation[Any], id_: str) -> tuple[Row, granting.Locked]:
+    """Lock the order of a claim with its payment and its purchase, and then the claim: for staff, who may pay back."""
+    key = convert.parse_id("delivery_claim", id_)
+    found = await queries.claim(work.tx, key, "all", None)
+    locked = None if found is None else await granting.lock(work, found.order_id, "all")
+    row = None if locked is None else await queries.claim(work.tx, key, "all", None, lock=True)
+    if row is None or locked is None:
+        raise NotFound("delivery_claim", id_)
+    return row, locked
+
+
+async def _pay_back(work: Mutation[Any], locked: granting.Locked, claim: Row) -> Sequence[UUID]:
+    """Pay back what was in a parcel that has not arrived, as far as it has not come back yet; returns what is to be sent."""
+    items = {item.id: item for item in await units.load(work.tx, locked.order)}
+    coming = []
+    for line in await queries.lines(work.tx, claim.order_id, claim.shipment_id):
+        item = items[line.order_item_id]
+        missing = min(line.quantity, item.arrived)
+        if missing:
+            part = pricing.part(item.of, missing, tax_included=locked.order.tax_included)
+            coming.append(granting.Coming(item, part, returned=True))
+    if not coming:
+        return ()
+    granted = await granting.grant(work, locked, coming, granting.Terms("RETURN", buyers_doing=False))
+    await requests.follow(work, locked.order)
+    return granted.refund_ids
 
 
 async def _lock(work: Mutation[Any], id_: str, scope: str) -> tuple[Row, Row]:

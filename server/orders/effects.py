@@ -236,9 +236,6 @@ UNITS_SHIPPED: tuple[OfUnits, ...] = (secure_money, ship_stock)
 UNITS_UNSHIPPED: tuple[OfUnits, ...] = (unship_stock,)
 UNITS_BACK: tuple[OfUnits, ...] = (restock,)
 
-# A claim is upheld that a parcel has not arrived: its order is locked. The refund that makes it good is hooked in here.
-CLAIM_UPHELD: tuple[Callable[[Mutation[Any], Row, Row], Awaitable[None]], ...] = ()
-
 # The moments that are a move to a state; being paid is more than that, see `lifecycle.pay`.
 OF_STATE: dict[str, tuple[Effect, ...]] = {
     "CANCELLED": CANCELLED,

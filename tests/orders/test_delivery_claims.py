@@ -140,7 +140,7 @@ def test_what_is_upheld_holds_until_it_is_made_good(
     parcels, delivered, claims, matters, admin, app, on_loop, clock, sql
 ):
     order, _, buyer = delivered()
-    claim = claims.open(order, buyer)
+    claim = claims.open(order, buyer, remedy="REPLACEMENT")
     with fails(REFUSED, "STATE_FORBIDS", resource="delivery_claim", state="OPEN"):
         claims.resolve(claim, admin, "SETTLED")
     assert claims.resolve(claim, admin, "UPHELD").state == Claim.UPHELD
@@ -160,6 +160,25 @@ def test_what_is_upheld_holds_until_it_is_made_good(
     assert [tuple(row)[:2] for row in history] == [(None, "OPEN"), ("OPEN", "UPHELD"), ("UPHELD", "SETTLED")]
     events = sql("SELECT event, reason FROM audit_entries WHERE target_id = $1 ORDER BY id", claim.id)
     assert [tuple(row) for row in events][-1] == ("delivery_claim.resolved", "Sent again.")
+
+
+def test_what_is_upheld_is_paid_back(parcels, delivered, claims, matters, admin, sql):
+    order, _, buyer = delivered()
+    claim = claims.open(order, buyer)
+    assert claims.resolve(claim, admin, "UPHELD").state == Claim.SETTLED
+    assert matters(order) == []
+    after = parcels.order(order, buyer)
+    assert after.state == Order.REFUNDED
+    ((back, kind),) = [
+        tuple(row) for row in sql("SELECT amount_minor, kind FROM order_refunds WHERE order_id = $1", order.id)
+    ]
+    assert (back, kind) == (order.total.units * 100 + order.total.nanos // 10_000_000, "RETURN")
+    states = sql(
+        "SELECT state FROM delivery_claim_state_changes WHERE delivery_claim_id = $1 ORDER BY sequence", claim.id
+    )
+    assert [row.state for row in states] == ["OPEN", "UPHELD", "SETTLED"]
+    with fails(REFUSED, "STATE_FORBIDS", resource="delivery_claim", state="SETTLED"):
+        claims.resolve(claim, admin, "UPHELD")
 
 
 def test_a_parcel_that_turns_up_ends_its_claim(parcels, delivered, claims, matters, app, on_loop):

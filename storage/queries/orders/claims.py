@@ -62,6 +62,11 @@ _HOLDING = Statement(
     )
     .order_by(c.id)
 )
+_LINES = Statement(
+    select(l.order_item_id, l.quantity).where(
+        l.order_id == parameter("order_id", l.order_id), l.shipment_id == parameter("shipment_id", l.shipment_id)
+    )
+)
 
 
 async def claim(connection: Connection, id_: UUID, key: str, account: UUID | None, *, lock: bool = False) -> Row | None:
@@ -111,3 +116,8 @@ def _moving(state: str) -> Statement:
 async def move(tx: Connection, id_: UUID, state: str, *, note: str, actor_id: UUID | None, now: datetime) -> Row:
     """Bring a locked claim to a state."""
     return await tx.sole(_moving(state), id=id_, note=note, actor_id=actor_id, now=now)
+
+
+async def lines(connection: Connection, order_id: UUID, shipment_id: UUID) -> list[Row]:
+    """Return the order items that went out in a parcel, with how many of each."""
+    return await connection.all(_LINES, order_id=order_id, shipment_id=shipment_id)

@@ -574,6 +574,8 @@ class OrdersServiceServicer:
     def ResolveDeliveryClaim(self, request, context):
         """Decides an open claim, or notes that what was upheld has been made good. For staff.
 
+        A claim for the money that is upheld pays back what was in the parcel, with its shipping, and is
+        `SETTLED` at once; one for a replacement stays `UPHELD` until that is sent.
         A claim about an order that has ended otherwise meanwhile becomes `MOOT`, whatever was decided.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)

@@ -263,6 +263,8 @@ class OrdersServiceStub:
     ResolveDeliveryClaim: _grpc.UnaryUnaryMultiCallable[_claims_pb2.ResolveDeliveryClaimRequest, _claims_pb2.DeliveryClaim]
     """Decides an open claim, or notes that what was upheld has been made good. For staff.
 
+    A claim for the money that is upheld pays back what was in the parcel, with its shipping, and is
+    `SETTLED` at once; one for a replacement stays `UPHELD` until that is sent.
     A claim about an order that has ended otherwise meanwhile becomes `MOOT`, whatever was decided.
     """
     WithdrawDeliveryClaim: _grpc.UnaryUnaryMultiCallable[_claims_pb2.WithdrawDeliveryClaimRequest, _claims_pb2.DeliveryClaim]
@@ -512,6 +514,8 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     ResolveDeliveryClaim: _aio.UnaryUnaryMultiCallable[_claims_pb2.ResolveDeliveryClaimRequest, _claims_pb2.DeliveryClaim]  # type: ignore[assignment]
     """Decides an open claim, or notes that what was upheld has been made good. For staff.
 
+    A claim for the money that is upheld pays back what was in the parcel, with its shipping, and is
+    `SETTLED` at once; one for a replacement stays `UPHELD` until that is sent.
     A claim about an order that has ended otherwise meanwhile becomes `MOOT`, whatever was decided.
     """
     WithdrawDeliveryClaim: _aio.UnaryUnaryMultiCallable[_claims_pb2.WithdrawDeliveryClaimRequest, _claims_pb2.DeliveryClaim]  # type: ignore[assignment]
@@ -890,6 +894,8 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_claims_pb2.DeliveryClaim, _abc.Awaitable[_claims_pb2.DeliveryClaim]]:
         """Decides an open claim, or notes that what was upheld has been made good. For staff.
 
+        A claim for the money that is upheld pays back what was in the parcel, with its shipping, and is
+        `SETTLED` at once; one for a replacement stays `UPHELD` until that is sent.
         A claim about an order that has ended otherwise meanwhile becomes `MOOT`, whatever was decided.
         """
 
