@@ -472,6 +472,7 @@ OF_A_STATE = {
     "GIFT_CARD_HELD": ANOTHER,
     "TAX_ADDRESS_UNKNOWN": ANOTHER,
     "SELLER_PAYOUTS_HELD": ANOTHER,
+    "REVIEW_NOT_DELIVERED": ANOTHER,
     "CART_CLOSED": FIRST,
     "COUPON_NOT_APPROVED": FIRST,
     "DOCUMENTS_NOT_VERIFIED": FIRST,
@@ -703,7 +704,11 @@ BY_TYPE = {
     list: ["text"],
 }
 # Columns whose JSON has a shape that mappers count on.
-SHAPED = {"variants.options": [{"option": "Size", "value": "S"}]}
+SHAPED = {
+    "reviews.flags": ["VELOCITY"],
+    "reviews.images": [{"id": "key", "uri": "https://x/y.jpg", "create_time": "2026-01-01T00:00:00+00:00"}],
+    "variants.options": [{"option": "Size", "value": "S"}],
+}
 COLUMNS = {column.name: column for table in metadata.tables.values() for column in table.columns}
 
 
