@@ -23,10 +23,14 @@ EVENTS = {
 }
 
 
-def note(work: Mutation[Any], row: Row, previous_state: str | None, reason: str) -> None:
+# Who has done what nobody has decided: neither the author who is trusted nor the last one to report.
+BY_ITSELF = {"actor_id": None, "actor_role": "SYSTEM", "system_generated": True}
+
+
+def note(work: Mutation[Any], row: Row, previous_state: str | None, reason: str, *, by_itself: bool = False) -> None:
     """Write what happened to a review into its history."""
     change = history.change(work, "review", row.id, row.version, previous_state, row.state, reason)
-    work.insert(review_state_changes, change)
+    work.insert(review_state_changes, {**change, **(BY_ITSELF if by_itself else {})})
 
 
 def keep(work: Mutation[Any], row: Row, reason: str) -> None:
@@ -42,7 +46,14 @@ def fact(row: Row, **more: Any) -> dict[str, Any]:
 
 
 async def move(
-    work: Mutation[Any], row: Row, step: str, values: Values, *, reason: str = "", said: Mapping[str, Any] | None = None
+    work: Mutation[Any],
+    row: Row,
+    step: str,
+    values: Values,
+    *,
+    reason: str = "",
+    said: Mapping[str, Any] | None = None,
+    by_itself: bool = False,
 ) -> Row:
     """Take a step with a locked review; `said` is what it says from then on. Staff's words are shown to its author."""
     editing = said is not None
@@ -60,7 +71,7 @@ async def move(
         await queries.settle(work.tx, row.id, work.now)
         changes["report_count"] = 0
     changed = await queries.change(work.tx, row, changes, terms.prior(values), work.now)
-    note(work, changed, row.state, reason)
+    note(work, changed, row.state, reason, by_itself=by_itself)
     if editing:
         keep(work, changed, reason)
     more = {"first": row.publish_time is None} if state == "PUBLISHED" else {}

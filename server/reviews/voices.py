@@ -112,7 +112,7 @@ class Voices:
                 row = await queries.report(work.tx, row.id)
                 values = await terms.terms(work)
                 if row.report_count >= values[terms.REPORTS_TO_HIDE]:
-                    await changing.move(work, row, "hide", values, reason="reported")
+                    await changing.move(work, row, "hide", values, reason="reported", by_itself=True)
             work.answer = review_report_to_proto(report)
         return work.answer
 

@@ -26,7 +26,7 @@ REVIEW_STATES = States(
     names="PENDING PUBLISHED HIDDEN REJECTED DELETED",
     first="PENDING",
     steps=[
-        step("publish", "PENDING HIDDEN REJECTED", "PUBLISHED", "staff"),
+        step("publish", "PENDING HIDDEN REJECTED", "PUBLISHED", "staff; at once what a trusted author has written"),
         step("hide", "PUBLISHED", "HIDDEN", "staff; `reviews.reports_to_hide` reports"),
         step("reject", "PENDING PUBLISHED HIDDEN", "REJECTED", "staff"),
         step("edit", "PUBLISHED HIDDEN REJECTED", "PENDING", "its author has changed it"),

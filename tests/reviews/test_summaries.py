@@ -46,6 +46,10 @@ def test_many_good_reviews_stand_before_a_single_perfect_one(shop):
     ids = [product.id for product in (none, one, many)]
     answer = shop.call("ListReviewSummaries", None, product_ids=ids)
     assert [found.product_id for found in answer.review_summaries] == [many.id, one.id]
+    first = shop.call("ListReviewSummaries", None, product_ids=ids, page_size=1)
+    assert [found.product_id for found in first.review_summaries] == [many.id]
+    rest = shop.call("ListReviewSummaries", None, product_ids=ids, page_size=1, page_token=first.next_page_token)
+    assert [found.product_id for found in rest.review_summaries] == [one.id]
 
 
 def judged_at_once(shop, meeting, review):

@@ -51,6 +51,11 @@ def test_a_customer_has_one_vote_which_may_change_and_be_taken_back(shop, review
         assert shop.counts(review) == ((1, 0), (1, 0))
     shop.vote(review, voter, helpful=False)
     assert shop.counts(review) == ((0, 1), (0, 1))
+    _, other = shop.published()
+    shop.vote(other, voter)
+    first = shop.call("ListReviewVotes", voter, page_size=1)
+    second = shop.call("ListReviewVotes", voter, page_size=1, page_token=first.next_page_token)
+    assert [page.review_votes[0].review_id for page in (first, second)] == [other.id, review.id]
     (listed,) = shop.call("ListReviewVotes", voter, product_id=review.product_id).review_votes
     assert (listed.id, listed.helpful, listed.HasField("update_time")) == (vote.id, False, True)
     seen = [shop.get(review, actor).not_helpful_count for actor in ("staff", voter, None)]
@@ -147,6 +152,12 @@ def test_reports_at_once_hide_once(shop, review):
     assert tally(results) == (3, [])
     changes = shop.call("ListReviewChanges", shop.admin, review_id=review.id).review_changes
     assert [one.state for one in changes].count(Review.HIDDEN) == 1
+    assert (changes[0].system_generated, changes[0].actor_id, changes[0].reason) == (True, "", "reported")
+    first = shop.call("ListReviewReports", shop.admin, review_id=review.id, page_size=2)
+    rest = shop.call(
+        "ListReviewReports", shop.admin, review_id=review.id, page_size=2, page_token=first.next_page_token
+    )
+    assert (len(first.review_reports), len(rest.review_reports), rest.next_page_token) == (2, 1, "")
 
 
 # --- answers ---
