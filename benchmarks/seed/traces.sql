@@ -447,10 +447,11 @@ INSERT INTO seller_reply_snapshots (id, seller_reply_id, sequence, content, crea
 SELECT uuidv7(), id, 1, '{}', create_time FROM seller_replies;
 
 INSERT INTO review_summaries (product_id, review_count, rating_sum, text_count, ones, twos, threes, fours, fives, score, update_time)
-SELECT product_id, count(*), sum(rating), count(*), count(*) FILTER (WHERE rating = 1), count(*) FILTER (WHERE rating = 2),
-       count(*) FILTER (WHERE rating = 3), count(*) FILTER (WHERE rating = 4), count(*) FILTER (WHERE rating = 5),
-       (35000000 + sum(rating) * 1000000) / (10 + count(*)), now()
-FROM reviews WHERE state = 'PUBLISHED' GROUP BY product_id ON CONFLICT DO NOTHING;
+SELECT g.id, count(r.id), coalesce(sum(rating), 0), count(r.id), count(*) FILTER (WHERE rating = 1),
+       count(*) FILTER (WHERE rating = 2), count(*) FILTER (WHERE rating = 3), count(*) FILTER (WHERE rating = 4),
+       count(*) FILTER (WHERE rating = 5), (35000000 + coalesce(sum(rating), 0) * 1000000) / (10 + count(r.id)), now()
+FROM products AS g LEFT JOIN reviews AS r ON r.product_id = g.id AND r.state = 'PUBLISHED'
+GROUP BY g.id ON CONFLICT DO NOTHING;
 
 INSERT INTO review_invitations (order_id, due_time, settle_time, sent, create_time)
 SELECT DISTINCT order_id, create_time + interval '3 days', create_time + interval '3 days', true, create_time FROM new_review;
