@@ -22,6 +22,7 @@ import (
 	payments "mall/gen/mall/payments/v1"
 	platform "mall/gen/mall/platform/v1"
 	promotions "mall/gen/mall/promotions/v1"
+	reviews "mall/gen/mall/reviews/v1"
 	settlement "mall/gen/mall/settlement/v1"
 	shipping "mall/gen/mall/shipping/v1"
 	wallet "mall/gen/mall/wallet/v1"
@@ -42,6 +43,7 @@ func register(ctx context.Context, mux *runtime.ServeMux, server grpc.ClientConn
 		orders.RegisterOrdersServiceHandlerClient(ctx, mux, orders.NewOrdersServiceClient(server)),
 		payments.RegisterPaymentsServiceHandlerClient(ctx, mux, payments.NewPaymentsServiceClient(server)),
 		platform.RegisterPlatformServiceHandlerClient(ctx, mux, platform.NewPlatformServiceClient(server)),
+		reviews.RegisterReviewsServiceHandlerClient(ctx, mux, reviews.NewReviewsServiceClient(server)),
 		settlement.RegisterSettlementServiceHandlerClient(ctx, mux, settlement.NewSettlementServiceClient(server)),
 		shipping.RegisterShippingServiceHandlerClient(ctx, mux, shipping.NewShippingServiceClient(server)),
 		wallet.RegisterWalletServiceHandlerClient(ctx, mux, wallet.NewWalletServiceClient(server)),

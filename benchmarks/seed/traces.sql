@@ -437,3 +437,50 @@ SELECT uuidv7(), 'BOOK' || n, 'A book', now(), now() FROM generate_series(1, 50)
 
 INSERT INTO codebook_entries (id, codebook_id, code, label, visible, create_time, update_time)
 SELECT uuidv7(), id, 'ENTRY' || n, 'An entry', true, now(), now() FROM codebooks CROSS JOIN generate_series(1, 20) AS n;
+-- Reviews: whoever has something has said what it is like; others have found that helpful or have reported it, the seller has
+-- answered.
+CREATE TEMP TABLE new_review AS
+SELECT uuidv7() AS id, row_number() OVER () AS n, found.*
+FROM (SELECT DISTINCT ON (o.customer_id, i.product_id) o.customer_id, i.product_id, i.variant_id, o.seller_id, o.id AS order_id,
+             i.id AS order_item_id, i.create_time
+      FROM order_items AS i JOIN orders AS o ON o.id = i.order_id JOIN new_purchase AS p ON p.order_id = o.id
+      WHERE i.state = 'DELIVERED') AS found;
+
+INSERT INTO reviews (id, customer_id, product_id, variant_id, seller_id, order_id, order_item_id, rating, title, text, images,
+                     text_hash, verified_purchase, state, state_reason, flags, helpful_count, helpfulness, edit_deadline_time,
+                     publish_time, create_time, update_time)
+SELECT id, customer_id, product_id, variant_id, seller_id, order_id, order_item_id, 1 + n % 5, 'Good', 'It is good: ' || n, '[]',
+       sha256(n::text::bytea), true, CASE n % 10 WHEN 0 THEN 'PENDING' ELSE 'PUBLISHED' END, '', '{}', 1, 1,
+       create_time + interval '30 days', create_time, create_time, create_time
+FROM new_review;
+
+INSERT INTO review_state_changes (id, review_id, sequence, state, system_generated, create_time)
+SELECT uuidv7(), id, 1, 'PENDING', false, create_time FROM new_review;
+
+INSERT INTO review_snapshots (id, review_id, sequence, content, create_time)
+SELECT uuidv7(), id, 1, '{}', create_time FROM new_review;
+
+INSERT INTO review_votes (id, review_id, product_id, customer_id, helpful, create_time, update_time)
+SELECT uuidv7(), id, product_id, customer_id, true, create_time, create_time FROM new_review;
+
+INSERT INTO review_reports (id, review_id, customer_id, reason, detail, counted, settle_time, create_time)
+SELECT uuidv7(), id, customer_id, 'SPAM', '', true, CASE WHEN n % 100 > 0 THEN create_time END, create_time FROM new_review;
+
+INSERT INTO seller_replies (id, review_id, seller_id, text, state, edit_deadline_time, create_time, update_time)
+SELECT uuidv7(), id, seller_id, 'Thank you.', 'PUBLISHED', create_time + interval '7 days', create_time, create_time FROM new_review;
+
+INSERT INTO seller_reply_state_changes (id, seller_reply_id, sequence, state, system_generated, create_time)
+SELECT uuidv7(), id, 1, 'PENDING', false, create_time FROM seller_replies;
+
+INSERT INTO seller_reply_snapshots (id, seller_reply_id, sequence, content, create_time)
+SELECT uuidv7(), id, 1, '{}', create_time FROM seller_replies;
+
+INSERT INTO review_summaries (product_id, review_count, rating_sum, text_count, ones, twos, threes, fours, fives, score, update_time)
+SELECT g.id, count(r.id), coalesce(sum(rating), 0), count(r.id), count(*) FILTER (WHERE rating = 1),
+       count(*) FILTER (WHERE rating = 2), count(*) FILTER (WHERE rating = 3), count(*) FILTER (WHERE rating = 4),
+       count(*) FILTER (WHERE rating = 5), (35000000 + coalesce(sum(rating), 0) * 1000000) / (10 + count(r.id)), now()
+FROM products AS g LEFT JOIN reviews AS r ON r.product_id = g.id AND r.state = 'PUBLISHED'
+GROUP BY g.id ON CONFLICT DO NOTHING;
+
+INSERT INTO review_invitations (order_id, due_time, settle_time, sent, create_time)
+SELECT DISTINCT order_id, create_time + interval '3 days', create_time + interval '3 days', true, create_time FROM new_review;

@@ -1581,3 +1581,45 @@ class NoPayoutDue(errors.FailedPrecondition):
     """No payout in the currency waits for a file."""
 
     reason = "NO_PAYOUT_DUE"
+
+
+class ReviewExists(errors.AlreadyExists):
+    """The customer has written about the product before."""
+
+    reason = "REVIEW_EXISTS"
+
+
+class ReviewNotDelivered(errors.FailedPrecondition):
+    """What a review is about has not arrived, or was given back."""
+
+    reason = "REVIEW_NOT_DELIVERED"
+
+
+class ReviewTimeOver(errors.FailedPrecondition):
+    """The time to write or change it is over.
+
+    Metadata: `until`.
+    """
+
+    reason = "REVIEW_TIME_OVER"
+
+
+class ReviewOwn(errors.FailedPrecondition):
+    """One's own review, or of one's own product.
+
+    Metadata: `cause`, `AUTHOR` or `SELLER`.
+    """
+
+    reason = "REVIEW_OWN"
+
+
+class ReviewReported(errors.AlreadyExists):
+    """The customer has reported the review before."""
+
+    reason = "REVIEW_REPORTED"
+
+
+class SellerReplyExists(errors.AlreadyExists):
+    """The review has an answer of the seller."""
+
+    reason = "SELLER_REPLY_EXISTS"

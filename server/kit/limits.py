@@ -51,6 +51,20 @@ async def spend(app: App, limit: Limit, *, account_id: UUID | None = None) -> No
         raise _refused(limit, wait.total_seconds())
 
 
+@asynccontextmanager
+async def spending(app: App, limit: Limit, *, account_id: UUID) -> AsyncIterator[None]:
+    """Count a call for an account while it is worked on; one that fails did not happen, and does not count."""
+    await spend(app, limit, account_id=account_id)
+    try:
+        yield
+    except BaseException:
+        key = hashlib.sha256(f"{limit.name} account {account_id}".encode()).digest()
+        with beside():
+            async with app.db.read() as connection:
+                await queries.give_back(connection, [key], limit.step)
+        raise
+
+
 async def reserve(app: App, limit: Limit, times: int, *, account_id: UUID | None = None) -> None:
     """Count tries before they are made, for the caller's address and for an account; `give_back` takes back what was none.
 

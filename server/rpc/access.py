@@ -24,10 +24,10 @@ SELF = frozenset({"identity.self", "addresses.self"})
 _CUSTOMER = (
     SELF
     | {"identity.customer", "carts.self", "orders.buy", "payments.self", "promotions.self", "wallet.self"}
-    | {"loyalty.self"}
+    | {"loyalty.self", "reviews.self"}
 )
 _FULFIL = {"orders.fulfil", "identity.seller", "settlement.sell"}
-_SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "promotions.sell", "shipping.sell"}
+_SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "promotions.sell", "reviews.sell", "shipping.sell"}
 _READ = (
     "platform",
     "identity",
@@ -41,6 +41,7 @@ _READ = (
     "settlement",
     "wallet",
     "loyalty",
+    "reviews",
 )
 _STAFF = SELF | {f"{domain}.read" for domain in _READ}
 
@@ -51,7 +52,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
     "SELLER": frozenset(_SELLER),
     "SUSPENDED_SELLER": frozenset(_CUSTOMER | _FULFIL),
     "SUPPORT_ADMIN": frozenset(_STAFF),
-    "CONTENT_MODERATOR": frozenset(_STAFF | {"catalog.manage"}),
+    "CONTENT_MODERATOR": frozenset(_STAFF | {"catalog.manage", "reviews.manage"}),
     "ORDER_MANAGER": frozenset(
         _STAFF
         | {
@@ -78,6 +79,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
             "shipping.manage",
             "wallet.manage",
             "loyalty.manage",
+            "reviews.manage",
         }
     ),
 }

@@ -16,6 +16,7 @@ from server import (
     platform,
     pricing,
     promotions,
+    reviews,
     settlement,
     shipping,
     wallet,
@@ -40,6 +41,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     orders,
     settlement,
     loyalty,
+    reviews,
 )
 
 

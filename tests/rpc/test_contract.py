@@ -476,6 +476,7 @@ OF_A_STATE = {
     "TAX_ADDRESS_UNKNOWN": ANOTHER,
     "SELLER_PAYOUTS_HELD": ANOTHER,
     "ORDER_MATTERS_OPEN": ANOTHER,
+    "REVIEW_NOT_DELIVERED": ANOTHER,
     "CART_CLOSED": FIRST,
     "COUPON_NOT_APPROVED": FIRST,
     "DOCUMENTS_NOT_VERIFIED": FIRST,
@@ -712,6 +713,8 @@ SHAPED = {
     "variants.options": [{"option": "Size", "value": "S"}],
     "disputes.allocations": [{"order_id": "an order", "seller_id": "a seller", "amount_minor": 1}],
     "disputes.evidence": {"statement": "It was sent."},
+    "reviews.flags": ["VELOCITY"],
+    "reviews.images": [{"id": "key", "uri": "https://x/y.jpg", "create_time": "2026-01-01T00:00:00+00:00"}],
 }
 COLUMNS = {column.name: column for table in metadata.tables.values() for column in table.columns}
 

@@ -8,6 +8,7 @@ import pytest
 from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
 from mall.loyalty.v1 import loyalty_pb2, loyalty_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
+from mall.reviews.v1 import reviews_pb2, reviews_pb2_grpc
 from mall.settlement.v1 import settlement_pb2, settlement_pb2_grpc
 from mall.wallet.v1 import wallet_pb2, wallet_pb2_grpc
 from server.kit.ids import new_id
@@ -56,6 +57,22 @@ def test_long_lists_can_be_turned_round():
         for name, rpc in ORDERED.items()
     }
     assert {name for name, values in orders.items() if {"NEWEST", "OLDEST"} <= values} >= LONG
+
+
+def reviewed(app, on_loop, grpc_channel, sql, buyer, seller, item_id):
+    """A review that was changed twice, three like it, and answers to these."""
+    review = make.reviewed(app, on_loop, grpc_channel, sql, buyer, item_id)
+    reviews = reviews_pb2_grpc.ReviewsServiceStub(grpc_channel)
+    for rating in (1, 2):
+        change = reviews_pb2.UpdateReviewRequest(review={"id": review.id, "rating": rating})
+        reviews.UpdateReview(change, metadata=buyer.metadata)
+    for _ in range(3):
+        response = {"review_id": make.published_like(app, on_loop, sql, review, seller.id), "text": "Thank you."}
+        reviews.CreateSellerReply(
+            reviews_pb2.CreateSellerReplyRequest(seller_reply=response, request_id=make.request_id()),
+            metadata=seller.metadata,
+        )
+    return review
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +147,7 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         friend = make.customer(app, on_loop)
         ask("CreateLoyaltyMembership", friend, loyalty_membership={}, referral_code=member.referral_code)
         ask("AssignLoyaltyTier", admin, id=member.id, reason="Looked at.")
+    review = reviewed(app, on_loop, grpc_channel, sql, buyer, seller, order.items[0].id)
     accounts = wallet.ListWalletAccounts(wallet_pb2.ListWalletAccountsRequest(), metadata=buyer.metadata)
     deposit = next(a.id for a in accounts.wallet_accounts if a.kind == wallet_pb2.WalletAccount.DEPOSIT)
     settlement = settlement_pb2_grpc.SettlementServiceStub(grpc_channel)
@@ -185,6 +203,9 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         "LoyaltyService.ListLoyaltyRewards": (admin, {}),
         "LoyaltyService.ListRewardRedemptions": (buyer, {}),
         "LoyaltyService.ListLoyaltyReferrals": (buyer, {}),
+        "ReviewsService.ListReviews": (buyer, {"product_id": review.product_id}),
+        "ReviewsService.ListReviewChanges": (admin, {"review_id": review.id}),
+        "ReviewsService.ListSellerReplies": (seller, {}),
     }
 
 

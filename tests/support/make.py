@@ -17,6 +17,7 @@ from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
 from mall.platform.v1 import platform_pb2, platform_pb2_grpc
 from mall.promotions.v1 import promotions_pb2, promotions_pb2_grpc
+from mall.reviews.v1 import reviews_pb2, reviews_pb2_grpc
 from mall.shipping.v1 import shipping_pb2, shipping_pb2_grpc
 from mall.wallet.v1 import wallet_pb2, wallet_pb2_grpc
 from server.kit import convert, setting_values, structs
@@ -447,3 +448,26 @@ def shipping_method(grpc_channel, actor: Actor, *rates: dict[str, object], **cha
     return stub.ActivateShippingMethod(
         shipping_pb2.ActivateShippingMethodRequest(id=made.id, request_id=request_id()), metadata=actor.metadata
     )
+
+
+def reviewed(app: App, on_loop, grpc_channel, sql, buyer: Actor, item_id: str, **changes: object) -> reviews_pb2.Review:
+    """What a buyer writes about an item, which has arrived by now."""
+    sql("UPDATE order_items SET state = 'DELIVERED', deliver_time = $2 WHERE id = $1", item_id, app.clock.now())
+    stub = reviews_pb2_grpc.ReviewsServiceStub(grpc_channel)
+    review = reviews_pb2.Review(order_item_id=item_id, rating=4, **changes)
+    request = reviews_pb2.CreateReviewRequest(review=review, request_id=request_id())
+    return stub.CreateReview(request, metadata=buyer.metadata)
+
+
+def published_like(app: App, on_loop, sql, review: reviews_pb2.Review, seller_id: str) -> str:
+    """The id of a published review like another one, by somebody else about a seller's product."""
+    id_ = new_id()
+    sql(
+        """INSERT INTO reviews (id, customer_id, product_id, variant_id, seller_id, order_id, order_item_id, rating, title, text,
+               images, verified_purchase, state, state_reason, flags, edit_deadline_time, publish_time, create_time, update_time)
+           SELECT $1, $3, product_id, variant_id, $4, order_id, order_item_id, rating, title, text, images, true, 'PUBLISHED', '',
+               '{}', edit_deadline_time, create_time, create_time, update_time
+           FROM reviews WHERE id = $2""",
+        id_, review.id, customer(app, on_loop).id, seller_id,
+    )  # fmt: skip
+    return str(id_)

@@ -47,6 +47,21 @@ class World:
         return SimpleNamespace(channel=channel, category=category, variant=product.variants[0])
 
     @cached_property
+    def shelf(self):
+        """Different products of one seller."""
+        seller, market = self.seller(), self.market
+        return [
+            make.product(self.channel, seller, market.category.id, [market.channel.id], stock=1000) for _ in range(5)
+        ]
+
+    @cached_property
+    def review(self):
+        """A review, for others like it."""
+        buyer = self.buyer()
+        item = self.bought(buyer).orders[0].items[0]
+        return make.reviewed(self.app, self.on_loop, self.channel, self.sql, buyer, item.id)
+
+    @cached_property
     def codebook(self):
         """A codebook for all entries."""
         values, admin = {"code": make.unique("U").upper(), "display_name": "Reasons"}, self.administrator()
@@ -492,6 +507,24 @@ def _loyalty_referral(world, owner):
     return world.call("LoyaltyService.ListLoyaltyReferrals", owner).loyalty_referrals[0]
 
 
+def _review(world, owner):
+    """Of the things that its owner has bought, one that nobody has written about."""
+    if not hasattr(owner, "unreviewed"):
+        lines = [(product.variants[0].id, 1) for product in world.shelf]
+        make.cart(world.channel, owner, world.market.channel.id, lines)
+        owner.unreviewed = [item.id for item in make.purchase(world.channel, owner).orders[0].items]
+    item_id = owner.unreviewed.pop()
+    world.sql(
+        "UPDATE order_items SET state = 'DELIVERED', deliver_time = $2 WHERE id = $1", item_id, world.app.clock.now()
+    )
+    return {"order_item_id": item_id, "rating": 4, "title": "Good", "text": "It does what it should."}
+
+
+def _seller_reply(world, owner):
+    review_id = make.published_like(world.app, world.on_loop, world.sql, world.review, owner.id)
+    return {"review_id": review_id, "text": "Thank you."}
+
+
 def _itself(method):
     return lambda world, owner: world.call(method, owner, id=owner.id)
 
@@ -907,6 +940,28 @@ RESOURCES = (
     ),
     Resource("LoyaltyService", "RewardRedemption", owner=_joined, born=_reward_redemption, stranger=_joined),
     Resource("LoyaltyService", "LoyaltyReferral", owner=_joined, born=_loyalty_referral, stranger=_joined),
+    Resource(
+        "ReviewsService",
+        "Review",
+        owner=World.buyer,
+        sample=_review,
+        changes={"title": "Changed", "rating": 2},
+        immutable=("order_item_id", make.request_id()),
+        stranger=World.customer,
+        only=lambda _world, owner, _one: {"customer_id": owner.id},
+        other_filter={"states": ["REJECTED"]},
+    ),
+    Resource(
+        "ReviewsService",
+        "SellerReply",
+        owner=World.seller,
+        sample=_seller_reply,
+        changes={"text": "Changed."},
+        immutable=("review_id", make.request_id()),
+        stranger=World.seller,
+        only=lambda _world, owner, _one: {"seller_id": owner.id},
+        other_filter={"states": ["REJECTED"]},
+    ),
 )
 
 # Resources that other tests look after: why.

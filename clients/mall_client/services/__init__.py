@@ -14,6 +14,7 @@ from mall_client.services import (
     payments,
     platform,
     promotions,
+    reviews,
     settlement,
     shipping,
     wallet,
@@ -78,6 +79,13 @@ class Blocking(Caller):
         shopper holds or whose code she knows.
         """
         return promotions.PromotionsService(self)
+
+    @cached_property
+    def reviews(self) -> reviews.ReviewsService:
+        """Keeps what buyers say about products: reviews, what others think of them, what sellers answer, and
+        what all of them come to. See docs/reviews.md.
+        """
+        return reviews.ReviewsService(self)
 
     @cached_property
     def settlement(self) -> settlement.SettlementService:
@@ -157,6 +165,13 @@ class Asynchronous(Caller):
         return promotions.AsyncPromotionsService(self)
 
     @cached_property
+    def reviews(self) -> reviews.AsyncReviewsService:
+        """Keeps what buyers say about products: reviews, what others think of them, what sellers answer, and
+        what all of them come to. See docs/reviews.md.
+        """
+        return reviews.AsyncReviewsService(self)
+
+    @cached_property
     def settlement(self) -> settlement.AsyncSettlementService:
         """Settles with sellers: what they earn, what the mall keeps, and what is paid out."""
         return settlement.AsyncSettlementService(self)
@@ -185,6 +200,7 @@ SERVICES = [
     payments.PaymentsService,
     platform.PlatformService,
     promotions.PromotionsService,
+    reviews.ReviewsService,
     settlement.SettlementService,
     shipping.ShippingService,
     wallet.WalletService,

@@ -213,6 +213,12 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     LOYALTY_REWARD_CODE_TAKEN: _ClassVar[ErrorReason]
     REWARD_REFUSED: _ClassVar[ErrorReason]
     LOYALTY_MEMBERSHIP_REQUIRED: _ClassVar[ErrorReason]
+    REVIEW_EXISTS: _ClassVar[ErrorReason]
+    REVIEW_NOT_DELIVERED: _ClassVar[ErrorReason]
+    REVIEW_TIME_OVER: _ClassVar[ErrorReason]
+    REVIEW_OWN: _ClassVar[ErrorReason]
+    REVIEW_REPORTED: _ClassVar[ErrorReason]
+    SELLER_REPLY_EXISTS: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -420,3 +426,9 @@ EARNING_PROMOTION_CODE_TAKEN: ErrorReason
 LOYALTY_REWARD_CODE_TAKEN: ErrorReason
 REWARD_REFUSED: ErrorReason
 LOYALTY_MEMBERSHIP_REQUIRED: ErrorReason
+REVIEW_EXISTS: ErrorReason
+REVIEW_NOT_DELIVERED: ErrorReason
+REVIEW_TIME_OVER: ErrorReason
+REVIEW_OWN: ErrorReason
+REVIEW_REPORTED: ErrorReason
+SELLER_REPLY_EXISTS: ErrorReason

@@ -1,0 +1,189 @@
+"""The part of ReviewsService about what sellers answer, with its own way past staff."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import exists, or_
+
+from mall.reviews.v1 import reviews_pb2
+from server.kit import convert, history, masks, standard, texts
+from server.kit.app import App
+from server.kit.caller import Caller, caller
+from server.kit.errors import InvalidArgument
+from server.kit.ids import new_id
+from server.kit.mutation import Mutation, mutation
+from server.kit.standard import Resource
+from server.kit.states import require
+from server.reviews import entries, terms
+from storage.database import Row
+from storage.errors import Missing
+from storage.listing import EVERYTHING, Scope
+from storage.queries import reviews as queries
+from storage.tables.reviews import (
+    REPLY_STATES,
+    reviews,
+    seller_replies,
+    seller_reply_snapshots,
+    seller_reply_state_changes,
+)
+
+SellerReply = reviews_pb2.SellerReply
+NOUN = "seller_reply"
+_c = seller_replies.c
+_PUBLISHED = (_c.state == "PUBLISHED") & exists().where(reviews.c.id == _c.review_id, reviews.c.state == "PUBLISHED")
+_OWN = (_c.seller_id == queries.caller_id) & (_c.state != "DELETED")
+PUBLISHED = Scope("published", _PUBLISHED)
+EVENTS = {"PENDING": "edited", "PUBLISHED": "published", "REJECTED": "rejected", "DELETED": "deleted"}
+
+
+def seller_reply_to_proto(row: Row, who: Caller) -> SellerReply:
+    """Map a row of `seller_replies`; why it was refused is for the seller and staff."""
+    inside = who.may("reviews.read") or row.seller_id == who.account_id
+    return SellerReply(
+        id=str(row.id),
+        review_id=str(row.review_id),
+        seller_id=str(row.seller_id),
+        text=row.text,
+        state=row.state,
+        state_reason=row.state_reason if inside else "",
+        edit_deadline_time=convert.timestamp(row.edit_deadline_time),
+        create_time=convert.timestamp(row.create_time),
+        update_time=convert.timestamp(row.update_time),
+        delete_time=convert.timestamp(row.delete_time),
+        etag=convert.etag(row.version),
+    )
+
+
+def visible(who: Caller) -> Scope:
+    """What is published of published reviews, and the seller's own; staff see all."""
+    if who.may("reviews.read"):
+        return EVERYTHING
+    if who.account_id is None:
+        return PUBLISHED
+    return Scope("shown", or_(_PUBLISHED, _OWN), {"caller_id": who.id}, either=(_PUBLISHED, _OWN))
+
+
+def mine(who: Caller) -> Scope:
+    """The caller's own, as long as they live."""
+    return Scope("own", _OWN, {"caller_id": who.id})
+
+
+def shown(row: Row) -> SellerReply:
+    """Map a reply for the caller."""
+    return seller_reply_to_proto(row, caller())
+
+
+REPLY = Resource(NOUN, seller_replies, SellerReply, shown, visible)
+
+
+class Replies:
+    """Replies: written by the seller of the product, judged by staff."""
+
+    app: App
+
+    async def CreateSellerReply(self, request: reviews_pb2.CreateSellerReplyRequest, context: Any) -> SellerReply:
+        wanted = request.seller_reply
+        _check(wanted)
+        async with mutation(self.app, request, SellerReply) as work:
+            review = await entries.lock(work, wanted.review_id, entries.PUBLISHED)
+            if review.seller_id != work.caller.id:
+                raise Missing(entries.NOUN, wanted.review_id)
+            values = await terms.terms(work)
+            row = await standard.create(
+                work.tx,
+                REPLY,
+                {
+                    "id": new_id(),
+                    "review_id": UUID(wanted.review_id),
+                    "seller_id": work.caller.id,
+                    "text": wanted.text,
+                    "state": REPLY_STATES.first,
+                    "edit_deadline_time": work.now + values[terms.REPLY_EDIT_WINDOW],
+                    "create_time": work.now,
+                    "update_time": work.now,
+                },
+            )
+            _note(work, row, None, "created")
+            work.answer = shown(row)
+        return work.answer
+
+    async def GetSellerReply(self, request: reviews_pb2.GetSellerReplyRequest, context: Any) -> SellerReply:
+        return await standard.get(self.app.db, REPLY, request.id)
+
+    async def ListSellerReplies(
+        self, request: reviews_pb2.ListSellerRepliesRequest, context: Any
+    ) -> reviews_pb2.ListSellerRepliesResponse:
+        states = convert.names(SellerReply.State, request.states)
+        filters = {
+            "review_ids": [UUID(id_) for id_ in request.review_ids],
+            "seller_id": convert.optional_id(request.seller_id),
+            "states": states,
+            "live": "DELETED" not in states,
+        }
+        page = await standard.list_page(self.app, request, queries.REPLIES, visible(caller()), filters=filters)
+        return await page.answer(reviews_pb2.ListSellerRepliesResponse, map(shown, page.rows))
+
+    async def UpdateSellerReply(self, request: reviews_pb2.UpdateSellerReplyRequest, context: Any) -> SellerReply:
+        message = request.seller_reply
+        _check(message)
+        names = masks.changed(message, request.update_mask, NOUN)
+        async with mutation(self.app, request, SellerReply) as work:
+            row = await _lock(work, message.id, mine(work.caller))
+            standard.check_etag(NOUN, row, message.etag)
+            terms.check_window(row.edit_deadline_time, work.now)
+            state = row.state if row.state == "PENDING" else require(REPLY_STATES, row.state, "edit")
+            changes: dict[str, Any] = masks.columns(message, names, {})
+            work.answer = shown(await _become(work, row, state, **changes))
+        return work.answer
+
+    async def DeleteSellerReply(self, request: reviews_pb2.DeleteSellerReplyRequest, context: Any) -> SellerReply:
+        async with mutation(self.app, request, SellerReply) as work:
+            row = await _lock(work, request.id, mine(work.caller))
+            standard.check_etag(NOUN, row, request.etag)
+            state = require(REPLY_STATES, row.state, "delete")
+            work.answer = shown(await _become(work, row, state, delete_time=work.now))
+        return work.answer
+
+    async def PublishSellerReply(self, request: reviews_pb2.PublishSellerReplyRequest, context: Any) -> SellerReply:
+        return await self._judge_reply(request, "publish", "")
+
+    async def RejectSellerReply(self, request: reviews_pb2.RejectSellerReplyRequest, context: Any) -> SellerReply:
+        return await self._judge_reply(request, "reject", request.reason)
+
+    async def _judge_reply(self, request: Any, step: str, reason: str) -> SellerReply:
+        async with mutation(self.app, request, SellerReply) as work:
+            row = await _lock(work, request.id, EVERYTHING)
+            standard.check_etag(NOUN, row, request.etag)
+            row = await _become(work, row, require(REPLY_STATES, row.state, step), state_reason=reason)
+            work.audit(f"seller_reply.{EVENTS[row.state]}", NOUN, row.id, reason=reason)
+            work.answer = shown(row)
+        return work.answer
+
+
+def _check(reply: SellerReply) -> None:
+    problems = texts.tidy(reply, NOUN, public=("text",))
+    if problems:
+        raise InvalidArgument(problems)
+
+
+async def _lock(work: Mutation[Any], id_: str, scope: Scope) -> Row:
+    statement = REPLY.reading(scope, lock=True)
+    row = await work.tx.one(statement, match_id=convert.parse_id(NOUN, id_), **scope.values)
+    if row is None:
+        raise Missing(NOUN, id_)
+    return row
+
+
+async def _become(work: Mutation[Any], row: Row, state: str, *, state_reason: str = "", **values: Any) -> Row:
+    changes = {**values, "state": state, "state_reason": state_reason, "update_time": work.now}
+    changed = await standard.patch(work.tx, REPLY, row.id, "", changes)
+    _note(work, changed, row.state, EVENTS[state])
+    return changed
+
+
+def _note(work: Mutation[Any], row: Row, before: str | None, what: str) -> None:
+    change = history.change(work, NOUN, row.id, row.version, before, row.state, row.state_reason)
+    work.insert(seller_reply_state_changes, change)
+    content = {"text": row.text}
+    work.insert(seller_reply_snapshots, history.snapshot(work, NOUN, row.id, row.version, content, what))
+    work.event(f"seller_reply.{what}", NOUN, row.id, {"review_id": str(row.review_id), "seller_id": str(row.seller_id)})
