@@ -1,8 +1,8 @@
 """Carts of members and guests."""
 
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
+from server.carts.adding import add, take_out
 from server.carts.choices import funds, wanted
-from server.carts.hooks import BUYER_ASKED, BuyerFacts
 from server.carts.lines import expire_carts, needs_acknowledgement
 from server.carts.restoring import restore
 from server.carts.service import CartsService
@@ -14,15 +14,15 @@ SERVICE = Service(carts_pb2.DESCRIPTOR, carts_pb2_grpc.add_CartsServiceServicer_
 JOBS = (Job("expire_carts", "*/15 * * * *", expire_carts),)
 
 __all__ = [
-    "BUYER_ASKED",
     "JOBS",
     "SERVICE",
-    "BuyerFacts",
+    "add",
     "check_cleared",
     "clearing",
     "funds",
     "needs_acknowledgement",
     "restore",
+    "take_out",
     "taking",
     "wanted",
 ]

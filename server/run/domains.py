@@ -7,6 +7,7 @@ from server import (
     addresses,
     carts,
     catalog,
+    favorites,
     identity,
     inventory,
     ledger,
@@ -40,6 +41,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     orders,
     settlement,
     loyalty,
+    favorites,
 )
 
 

@@ -365,6 +365,8 @@ def tables_of(noun):
             "track_loyalty_progress": "loyalty_memberships",
             "reward": "loyalty_rewards",
             "tier": "loyalty_tiers",
+            "folder": "favorite_folders",
+            "view_wishlist": "wishlists",
         }.get(name),
     )
 

@@ -200,6 +200,13 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     LOYALTY_REWARD_CODE_TAKEN: _ClassVar[ErrorReason]
     REWARD_REFUSED: _ClassVar[ErrorReason]
     LOYALTY_MEMBERSHIP_REQUIRED: _ClassVar[ErrorReason]
+    FAVORITE_LIMIT: _ClassVar[ErrorReason]
+    FAVORITE_FOLDER_NAME_TAKEN: _ClassVar[ErrorReason]
+    FAVORITE_FOLDER_LIMIT: _ClassVar[ErrorReason]
+    WISHLIST_TITLE_TAKEN: _ClassVar[ErrorReason]
+    WISHLIST_LIMIT: _ClassVar[ErrorReason]
+    WISHLIST_ITEM_EXISTS: _ClassVar[ErrorReason]
+    WISHLIST_ITEM_LIMIT: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -394,3 +401,10 @@ EARNING_PROMOTION_CODE_TAKEN: ErrorReason
 LOYALTY_REWARD_CODE_TAKEN: ErrorReason
 REWARD_REFUSED: ErrorReason
 LOYALTY_MEMBERSHIP_REQUIRED: ErrorReason
+FAVORITE_LIMIT: ErrorReason
+FAVORITE_FOLDER_NAME_TAKEN: ErrorReason
+FAVORITE_FOLDER_LIMIT: ErrorReason
+WISHLIST_TITLE_TAKEN: ErrorReason
+WISHLIST_LIMIT: ErrorReason
+WISHLIST_ITEM_EXISTS: ErrorReason
+WISHLIST_ITEM_LIMIT: ErrorReason
