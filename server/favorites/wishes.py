@@ -18,7 +18,6 @@ from server.kit.standard import Resource
 from storage.database import Row
 from storage.queries.favorites import lock_customer
 from storage.queries.favorites import wishing as queries
-from storage.tables.carts import MOST_LINES
 from storage.tables.favorites import wishlist_items
 
 WishlistItem = favorites_pb2.WishlistItem
@@ -117,7 +116,7 @@ class Wishes:
         wanted = [UUID(id_) for id_ in dict.fromkeys(request.item_ids)]
         async with mutation(self.app, request, favorites_pb2.AddWishlistToCartResponse) as work:
             wishlist = await standard.one(work.tx, WISHLIST, request.id)
-            items = {item.id: item for item in await queries.in_list(work.tx, wishlist.id, wanted, MOST_LINES)}
+            items = {item.id: item for item in await queries.in_list(work.tx, wishlist.id, wanted, carts.MOST_LINES)}
             missing = next((id_ for id_ in wanted if id_ not in items), None)
             if missing is not None:
                 raise NotFound(NOUN, missing)

@@ -153,6 +153,7 @@ def mall(new_database, app):
         "guest": (),
     }
     things |= {"customers": str(customer["id"]), "accounts": str(customer["id"]), "sellers": str(seller["id"])}
+    things["customer_preferences"] = str(customer["id"])
     return SimpleNamespace(url=url, actors=actors, things=things)
 
 
