@@ -484,3 +484,40 @@ GROUP BY g.id ON CONFLICT DO NOTHING;
 
 INSERT INTO review_invitations (order_id, due_time, settle_time, sent, create_time)
 SELECT DISTINCT order_id, create_time + interval '3 days', create_time + interval '3 days', true, create_time FROM new_review;
+-- Favourites: everybody has wishes in public lists, keeps what was bought, follows a seller and has looked at something.
+INSERT INTO customer_preferences (id, newsletter, create_time, update_time)
+SELECT owner_id, true, create_time, create_time FROM new_member;
+
+INSERT INTO favorite_folders (id, customer_id, display_name, create_time, update_time)
+SELECT uuidv7(), owner_id, 'Folder', create_time, create_time FROM new_member;
+
+CREATE TEMP TABLE new_liked AS
+SELECT m.owner_id, m.create_time, v.id AS variant_id, v.product_id, v.seller_id
+FROM (SELECT *, row_number() OVER (ORDER BY n) AS nth FROM new_member) AS m
+JOIN (SELECT id, product_id, seller_id, row_number() OVER (ORDER BY id) AS nth, count(*) OVER () AS every FROM variants) AS v
+  ON v.nth = m.nth % v.every + 1;
+
+INSERT INTO favorites (id, customer_id, target_type, target_id, folder_id, title, create_time, update_time)
+SELECT uuidv7(), l.owner_id, 'PRODUCT', l.product_id, f.id, 'Liked', l.create_time, l.create_time
+FROM new_liked AS l JOIN favorite_folders AS f ON f.customer_id = l.owner_id;
+
+INSERT INTO favorite_snapshots (id, favorite_id, sequence, reason, content, create_time)
+SELECT uuidv7(), id, 1, 'REVIVED', '{}', create_time FROM favorites;
+
+INSERT INTO wishlists (id, customer_id, title, privacy, "primary", item_count, create_time, update_time)
+SELECT uuidv7(), owner_id, 'Wishes', 'PUBLIC', true, 1, create_time, create_time FROM new_member;
+
+INSERT INTO wishlist_items (id, customer_id, wishlist_id, variant_id, seller_id, channel_id, priority, price_minor, currency,
+                            notify_on_availability, create_time, update_time)
+SELECT uuidv7(), l.owner_id, w.id, l.variant_id, l.seller_id, ch.id, 5, 1000, ch.currency_code, true, l.create_time, l.create_time
+FROM new_liked AS l JOIN wishlists AS w ON w.customer_id = l.owner_id
+JOIN (SELECT id, currency_code FROM channels ORDER BY "primary" DESC, id LIMIT 1) AS ch ON true;
+
+INSERT INTO wish_watches (customer_id, variant_id, buyable, check_time)
+SELECT owner_id, variant_id, true, now() + interval '1 hour' FROM new_liked;
+
+INSERT INTO seller_follows (id, customer_id, seller_id, frequency, follow_time, create_time, update_time)
+SELECT uuidv7(), owner_id, seller_id, 'NONE', create_time, create_time, create_time FROM new_liked;
+
+INSERT INTO viewed_products (id, customer_id, product_id, view_count, last_view_time, create_time, update_time)
+SELECT uuidv7(), owner_id, product_id, 1, create_time, create_time, create_time FROM new_liked;

@@ -1623,3 +1623,57 @@ class SellerReplyExists(errors.AlreadyExists):
     """The review has an answer of the seller."""
 
     reason = "SELLER_REPLY_EXISTS"
+
+
+class FavoriteLimit(errors.ResourceExhausted):
+    """The customer keeps as many favourites as one may.
+
+    Metadata: `limit`.
+    """
+
+    reason = "FAVORITE_LIMIT"
+
+
+class FavoriteFolderNameTaken(errors.AlreadyExists):
+    """Another folder of the customer has the name."""
+
+    reason = "FAVORITE_FOLDER_NAME_TAKEN"
+
+
+class FavoriteFolderLimit(errors.ResourceExhausted):
+    """The customer has as many folders as one may.
+
+    Metadata: `limit`.
+    """
+
+    reason = "FAVORITE_FOLDER_LIMIT"
+
+
+class WishlistTitleTaken(errors.AlreadyExists):
+    """Another wishlist of the customer has the title."""
+
+    reason = "WISHLIST_TITLE_TAKEN"
+
+
+class WishlistLimit(errors.ResourceExhausted):
+    """The customer has as many wishlists as one may.
+
+    Metadata: `limit`.
+    """
+
+    reason = "WISHLIST_LIMIT"
+
+
+class WishlistItemExists(errors.AlreadyExists):
+    """The variant is in the wishlist."""
+
+    reason = "WISHLIST_ITEM_EXISTS"
+
+
+class WishlistItemLimit(errors.ResourceExhausted):
+    """The customer's wishlists hold as much as they may together.
+
+    Metadata: `limit`.
+    """
+
+    reason = "WISHLIST_ITEM_LIMIT"

@@ -4,13 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from functools import partial
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
 from server import platform, pricing, promotions, wallet
-from server.carts.hooks import has_ordered
 from server.carts.lines import Line, availability
 from server.kit import convert
 from server.kit.convert import Fields
@@ -96,7 +94,7 @@ async def find(
 ) -> tuple[promotions.Loaded, Sequence[pricing.Told]]:
     """Look up one coupon for a cart: what promotions know of it, and what became of it beside what applies by itself."""
     goods = [_row(line) for line in lines if line.quantity and availability(line) == "AVAILABLE"]
-    loaded = await promotions.load(connection, _buyer(connection, cart), goods, asked, now)
+    loaded = await promotions.load(connection, promotions.Buyer(cart.customer_id, cart.channel_id), goods, asked, now)
     if not goods:
         return loaded, _told(None, loaded)
     checkout = await pricing.price_aside(goods, GOODS_ONLY, loaded.offers, loaded.categories)
@@ -106,16 +104,12 @@ async def find(
 async def _priced(
     connection: Connection, cart: Row, goods: Sequence[Any], coupons: Sequence[Mapping[str, Any]], now: datetime
 ) -> tuple[pricing.Checkout | None, promotions.Loaded]:
-    loaded = await promotions.load(connection, _buyer(connection, cart), goods, wanted(coupons), now)
+    loaded = await promotions.load(
+        connection, promotions.Buyer(cart.customer_id, cart.channel_id), goods, wanted(coupons), now
+    )
     if not goods:
         return None, loaded
     return await pricing.price_aside(goods, GOODS_ONLY, loaded.offers, loaded.categories), loaded
-
-
-def _buyer(connection: Connection, cart: Row) -> promotions.Buyer:
-    known = cart.customer_id is not None
-    asking = partial(has_ordered, connection, cart.customer_id) if known else None
-    return promotions.Buyer(cart.customer_id, cart.channel_id, asking)
 
 
 def _told(checkout: pricing.Checkout | None, loaded: promotions.Loaded) -> Sequence[pricing.Told]:

@@ -14,7 +14,7 @@ from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.carts.v1 import choices_pb2 as carts_choices_pb2
 from mall.common.v1 import pricing_pb2
 from server import catalog, pricing, promotions
-from server.carts import choices, delivering
+from server.carts import adding, choices, delivering
 from server.carts import lines as rules
 from server.carts.choices import PLAIN, Deal
 from server.carts.lines import GUESTS_KEEP, Line
@@ -166,7 +166,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
                     now=work.now,
                 )
                 if row is None:
-                    raise _channel_closed(request.channel_id)
+                    raise adding.channel_closed(request.channel_id)
                 work.answer = carts_pb2.GuestCart(cart=cart_to_proto(row, work.caller, []))
                 opened = work.answer
         except Replayed as earlier:
@@ -213,7 +213,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
             if cart is None or cart.state != "ACTIVE":
                 raise NotFound("cart", wanted.id) if cart is None else _closed(cart.state)
             standard.check_etag("cart", cart, wanted.etag)
-            values |= await _channel(work.tx, cart, str(values.get("channel_id", "")))
+            values |= await adding.moved(work.tx, cart, str(values.get("channel_id", "")))
             lines = await self._lines(work.tx, cart)
             counts = rules.counts(lines)
             row = await queries.write(work.tx, cart, counts=counts, reason="UPDATE", now=work.now, changes=values)
@@ -469,7 +469,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         who, wanted = work.caller, convert.optional_id(channel_id)
         cart = await queries.lock_or_open(work.tx, new_id(), who.id, who.session_id, wanted, work.now)
         if cart is None:
-            raise _channel_closed(channel_id)
+            raise adding.channel_closed(channel_id)
         return cart
 
     async def _lines(self, connection: Connection, cart: Row) -> list[Line]:
@@ -495,7 +495,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
     ) -> carts_pb2.Cart:
         _refuse_unset(request, items)
         cart = await self._lock_or_open(work, request.channel_id)
-        moved = await _channel(work.tx, cart, request.channel_id)
+        moved = await adding.moved(work.tx, cart, request.channel_id)
         variant_ids = list(dict.fromkeys(UUID(item.variant_id) for item in items))
         rows = await queries.lines(work.tx, cart, moved.get("channel_id", cart.channel_id), work.now, variant_ids)
         lines = rules.by_variant(rows, variant_ids, work.now)
@@ -536,7 +536,7 @@ class CartsService(carts_pb2_grpc.CartsServiceServicer):
         return cart_to_proto(row, work.caller, rest, await choices.look(work.tx, row, rest, work.now))
 
     async def _merge(self, work: Mutation[Any], guest: Row, member: Row) -> carts_pb2.MergeCartResponse:
-        moved = await _channel(work.tx, member, str(guest.channel_id)) if guest.line_count else {}
+        moved = await adding.moved(work.tx, member, str(guest.channel_id)) if guest.line_count else {}
         items = await queries.items_of(work.tx, guest.id)
         await choice_queries.move_coupons(work.tx, guest.id, member.id)
         variant_ids = [item.variant_id for item in items]
@@ -652,20 +652,6 @@ def _set_quantity(lines: Sequence[Line], line: Line, quantity: int) -> None:
         raise error
 
 
-async def _channel(tx: Connection, cart: Row, channel_id: str) -> dict[str, Any]:
-    """Return the columns that bring a cart to a channel: none if it is there. Only an empty one moves."""
-    wanted = convert.optional_id(channel_id)
-    if wanted is None or wanted == cart.channel_id:
-        return {}
-    if cart.line_count:
-        message = "the cart holds lines of another channel: clear it first"
-        raise FailedPrecondition("CART_CHANNEL_DIFFERS", message, channel_id=cart.channel_id)
-    channel = await queries.open_channel(tx, wanted)
-    if channel is None:
-        raise _channel_closed(channel_id)
-    return {"channel_id": channel.id, "currency": channel.currency_code}
-
-
 async def _no_cart(connection: Connection) -> carts_pb2.Cart:
     """Return an empty cart of the primary channel, for a member who has none."""
     customer_id = str(caller().id)
@@ -713,7 +699,3 @@ def _ids(id_: str) -> list[UUID]:
 
 def _no_such_cart() -> NotFound:
     return NotFound("cart", "of this token")
-
-
-def _channel_closed(channel_id: str) -> FailedPrecondition:
-    return FailedPrecondition("CART_CHANNEL_CLOSED", "no such channel is open", channel_id=channel_id)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from server import carts, platform
+from server import platform, promotions
 from server.kit import jobs
 from server.kit.amounts import split
 from server.kit.app import App
@@ -106,9 +106,10 @@ async def refuse_address_in_use(work: Mutation[Any], address: Row) -> None:
         raise FailedPrecondition("ADDRESS_IN_USE", message)
 
 
-async def tell_of_buyer(connection: Connection, facts: carts.BuyerFacts) -> None:
+async def tell_of_buyer(connection: Connection, facts: promotions.BuyerFacts) -> None:
     """Say whether a customer has ordered before."""
-    facts.has_ordered = await checkout_queries.has_ordered(connection, facts.customer_id)
+    if "HAS_ORDERED" in facts.asked and await checkout_queries.has_ordered(connection, facts.customer_id):
+        facts.known.add("HAS_ORDERED")
 
 
 async def payment_settled(work: Mutation[Any], settled: Settled) -> None:

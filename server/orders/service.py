@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -416,13 +415,7 @@ class OrdersService(
         """Load what may take money off the lines; nothing is asked where nothing applies and nothing is wanted."""
         if not wanted and not rows[0].offered:
             return None
-        customer_id = caller().id
-        buyer = promotions.Buyer(
-            customer_id,
-            rows[0].channel_id,
-            partial(checkout_queries.has_ordered, connection, customer_id),
-            checkout.region_of(rows[0].delivery),
-        )
+        buyer = promotions.Buyer(caller().id, rows[0].channel_id, checkout.region_of(rows[0].delivery))
         return await promotions.load(connection, buyer, rows, wanted, now)
 
     def _quote(

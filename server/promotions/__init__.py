@@ -8,6 +8,7 @@ from server.promotions.codes import canonical
 from server.promotions.eligibility import Buyer, Loaded, Wanted, load
 from server.promotions.evaluating import discounts
 from server.promotions.guessing import counted_guesses, note, record_refusal
+from server.promotions.hooks import BUYER_ASKED, BuyerFacts
 from server.promotions.policies import APPROVAL
 from server.promotions.redeeming import outcomes, refuse_lost, refused, uses
 from server.promotions.service import PromotionsService
@@ -21,11 +22,13 @@ CONSUMERS = (Consumer("coupon_mails", ("purchase.paid",), notifying.tell_of_uses
 SETTINGS = (APPROVAL, notifying.NOTICE, notifying.OF_USES)
 
 __all__ = [
+    "BUYER_ASKED",
     "CONSUMERS",
     "JOBS",
     "SERVICE",
     "SETTINGS",
     "Buyer",
+    "BuyerFacts",
     "Loaded",
     "Wanted",
     "canonical",

@@ -1,6 +1,6 @@
 """What a basket may use: from what is stored to the offers that pricing takes, and why one is not open to this buyer now."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cache
@@ -13,6 +13,7 @@ import holidays
 
 from server import catalog, pricing
 from server.promotions import codes, terms
+from server.promotions.hooks import Fact, ask
 from storage.database import Connection, Row
 from storage.queries import promotions as queries
 
@@ -31,14 +32,13 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Buyer:
-    """Who buys where; `has_ordered` is asked only where an offer depends on it. A guest has no id, and redeems nothing.
+    """Who buys where. A guest has no id, and redeems nothing.
 
     `region` is where it is delivered: a country, or a part of one as ISO 3166-2 writes it.
     """
 
     customer_id: UUID | None
     channel_id: UUID
-    has_ordered: Callable[[], Awaitable[bool]] | None = None
     region: str = ""
 
 
@@ -86,7 +86,7 @@ def _calendar(country: str) -> holidays.HolidayBase | None:
 async def load(connection: Connection, buyer: Buyer, rows: Iterable[Row], wanted: Wanted, now: datetime) -> Loaded:
     """Load everything that may take money off these lines, in one round trip.
 
-    Sections, gifts and first orders take one more each, where something depends on them.
+    Sections, gifts, first orders and subscriptions take one more each, where something depends on them.
     """
     lines = list(rows)
     sent = {codes.canonical(code): code for code in wanted.codes}
@@ -118,7 +118,9 @@ async def load(connection: Connection, buyer: Buyer, rows: Iterable[Row], wanted
     loaded.unknown_codes = [code for form, code in sent.items() if form not in known]
     issued = {UUID(row.issuance["id"]) for row in found if row.kind == "COUPON" and row.issuance is not None}
     loaded.unknown_issuances = [id_ for id_ in wanted.issuance_ids if id_ not in issued]
-    loaded.offers = await _with_gifts(connection, buyer, await _with_first_orders(buyer, loaded.offers), now)
+    needs = {UUID(row.body["id"]): needed for row in coupons if (needed := _needs(row.body))}
+    loaded.offers = await _with_facts(connection, buyer, loaded.offers, needs)
+    loaded.offers = await _with_gifts(connection, buyer, loaded.offers, now)
     return loaded
 
 
@@ -294,11 +296,36 @@ def _on_day(rule: Mapping[str, Any], moment: _Moment) -> bool:
     return bool(mask & moment.weekday) or (on_holidays and moment.holiday)
 
 
-async def _with_first_orders(buyer: Buyer, offers: list[pricing.Offer]) -> list[pricing.Offer]:
-    asking = [offer for offer in offers if offer.use and offer.use["first_order"] and offer.refusal is None]
-    if not asking or buyer.has_ordered is None or not await buyer.has_ordered():
+def _needs(body: Mapping[str, Any]) -> frozenset[Fact]:
+    """Return what must be known of the buyer of a coupon."""
+    needed: dict[Fact, bool] = {"HAS_ORDERED": body["first_order_only"], "SUBSCRIBED": body["subscribers_only"]}
+    return frozenset(fact for fact, holds in needed.items() if holds)
+
+
+async def _with_facts(
+    connection: Connection, buyer: Buyer, offers: list[pricing.Offer], needs: Mapping[UUID, frozenset[Fact]]
+) -> list[pricing.Offer]:
+    """Refuse what is not for this buyer; guests are asked when they are known."""
+    needed = [_needed(offer, needs) for offer in offers]
+    asked = frozenset[Fact]().union(*needed)
+    if not asked or buyer.customer_id is None:
         return offers
-    return [replace(offer, refusal="FIRST_ORDER_ONLY") if offer in asking else offer for offer in offers]
+    known = await ask(connection, buyer.customer_id, asked)
+    refusals = [_unmet(facts, known) for facts in needed]
+    return [
+        replace(offer, refusal=refusal) if refusal else offer for offer, refusal in zip(offers, refusals, strict=True)
+    ]
+
+
+def _needed(offer: pricing.Offer, needs: Mapping[UUID, frozenset[Fact]]) -> frozenset[Fact]:
+    id_ = offer.use["coupon_id"] if offer.use and offer.refusal is None else None
+    return needs.get(id_, frozenset()) if id_ is not None else frozenset()
+
+
+def _unmet(needed: frozenset[Fact], known: set[Fact]) -> str | None:
+    if "HAS_ORDERED" in needed & known:
+        return "FIRST_ORDER_ONLY"
+    return "SUBSCRIBERS_ONLY" if "SUBSCRIBED" in needed - known else None
 
 
 async def _with_gifts(

@@ -104,6 +104,7 @@ def coupon_fields(row: Row) -> Fields:
         "budget": _money(row, row.budget_minor) if inside else None,
         "given_amount": _money(row, row.given_minor) if inside else None,
         "first_order_only": row.first_order_only,
+        "subscribers_only": row.subscribers_only,
         "requires_approval": inside and row.requires_approval,
         "approve_time": convert.timestamp(row.approve_time) if inside else None,
         "sellers_only": row.sellers_only,

@@ -24,7 +24,7 @@ SELF = frozenset({"identity.self", "addresses.self"})
 _CUSTOMER = (
     SELF
     | {"identity.customer", "carts.self", "orders.buy", "payments.self", "promotions.self", "wallet.self"}
-    | {"loyalty.self", "reviews.self"}
+    | {"loyalty.self", "favorites.self", "reviews.self"}
 )
 _FULFIL = {"orders.fulfil", "identity.seller", "settlement.sell"}
 _SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "promotions.sell", "reviews.sell", "shipping.sell"}

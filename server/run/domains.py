@@ -7,6 +7,7 @@ from server import (
     addresses,
     carts,
     catalog,
+    favorites,
     identity,
     inventory,
     ledger,
@@ -42,6 +43,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     settlement,
     loyalty,
     reviews,
+    favorites,
 )
 
 

@@ -118,6 +118,7 @@ coupons = Table(
     Column("issue_limit_per_customer", Integer),
     Column("usage_limit_per_customer", Integer),
     Column("first_order_only", Boolean, nullable=False),
+    Column("subscribers_only", Boolean, nullable=False, server_default=text("false")),
     Column("requires_approval", Boolean, nullable=False),
     moment("approve_time"),
     Column("stacking_rules", JSONB, nullable=False),

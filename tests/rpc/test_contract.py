@@ -94,6 +94,7 @@ POSTED_READS = {
     "OrdersService.QuoteShipping": "takes lines and an address, which no path holds",
     "OrdersService.QuoteCheckout": "signs an offer of the moment, which no cache on the way may keep",
     "PromotionsService.EvaluateBasket": "takes a basket, which no path holds",
+    "FavoritesService.ViewWishlist": "takes a secret, which belongs into no path",
 }
 
 

@@ -5,6 +5,7 @@ from importlib import import_module
 
 import pytest
 
+from mall.favorites.v1 import favorites_pb2, favorites_pb2_grpc
 from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
 from mall.loyalty.v1 import loyalty_pb2, loyalty_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
@@ -73,6 +74,22 @@ def reviewed(app, on_loop, grpc_channel, sql, buyer, seller, item_id):
             metadata=seller.metadata,
         )
     return review
+
+
+def like(grpc_channel, buyer, product, market):
+    """Let somebody keep, wish for and follow what there is."""
+    favorites = favorites_pb2_grpc.FavoritesServiceStub(grpc_channel)
+
+    def ask(name, **fields):
+        request = getattr(favorites_pb2, f"{name}Request")(request_id=make.request_id(), **fields)
+        return getattr(favorites, name)(request, metadata=buyer.metadata)
+
+    ask("CreateFavorite", favorite={"product_id": product.id})
+    ask("CreateFavoriteFolder", favorite_folder={"display_name": make.unique("Folder ")})
+    wishlist = ask("CreateWishlist", wishlist={"title": make.unique("List ")})
+    item = {"wishlist_id": wishlist.id, "variant_id": product.variants[0].id, "channel_id": market.id}
+    ask("CreateWishlistItem", wishlist_item=item)
+    ask("CreateSellerFollow", seller_follow={"seller_id": product.seller_id})
 
 
 @pytest.fixture(scope="module")
@@ -148,6 +165,10 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         ask("CreateLoyaltyMembership", friend, loyalty_membership={}, referral_code=member.referral_code)
         ask("AssignLoyaltyTier", admin, id=member.id, reason="Looked at.")
     review = reviewed(app, on_loop, grpc_channel, sql, buyer, seller, order.items[0].id)
+    for _ in range(3):
+        like(
+            grpc_channel, buyer, make.product(grpc_channel, make.seller(app, on_loop), category.id, [market.id]), market
+        )
     accounts = wallet.ListWalletAccounts(wallet_pb2.ListWalletAccountsRequest(), metadata=buyer.metadata)
     deposit = next(a.id for a in accounts.wallet_accounts if a.kind == wallet_pb2.WalletAccount.DEPOSIT)
     settlement = settlement_pb2_grpc.SettlementServiceStub(grpc_channel)
@@ -206,6 +227,11 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         "ReviewsService.ListReviews": (buyer, {"product_id": review.product_id}),
         "ReviewsService.ListReviewChanges": (admin, {"review_id": review.id}),
         "ReviewsService.ListSellerReplies": (seller, {}),
+        "FavoritesService.ListFavorites": (buyer, {}),
+        "FavoritesService.ListFavoriteFolders": (buyer, {}),
+        "FavoritesService.ListWishlists": (buyer, {}),
+        "FavoritesService.ListWishlistItems": (buyer, {}),
+        "FavoritesService.ListSellerFollows": (buyer, {}),
     }
 
 

@@ -191,6 +191,7 @@ def mall(new_database, app):
         "guest": (),
     }
     things |= {"customers": str(customer["id"]), "accounts": str(customer["id"]), "sellers": str(seller["id"])}
+    things["customer_preferences"] = str(customer["id"])
     return SimpleNamespace(url=url, actors=actors, things=things)
 
 
@@ -408,6 +409,8 @@ def tables_of(noun):
             "tier": "loyalty_tiers",
             "render_invoice": "invoices",
             "explain_payment_allocations": "payments",
+            "folder": "favorite_folders",
+            "view_wishlist": "wishlists",
         }.get(name),
     )
 

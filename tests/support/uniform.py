@@ -525,6 +525,25 @@ def _seller_reply(world, owner):
     return {"review_id": review_id, "text": "Thank you."}
 
 
+def _favorite(world, _owner):
+    product = make.product(world.channel, world.seller(), world.market.category.id, [world.market.channel.id])
+    return {"product_id": product.id}
+
+
+def _titled(name):
+    return lambda _world, _owner: {name: make.unique("Liked ")}
+
+
+def _wishlist_item(world, owner):
+    if not hasattr(owner, "wishlist_id"):
+        made = world.call("FavoritesService.CreateWishlist", owner, wishlist={"title": make.unique("List ")},
+                          request_id=make.request_id())  # fmt: skip
+        owner.wishlist_id = made.id
+    product = make.product(world.channel, world.seller(), world.market.category.id, [world.market.channel.id])
+    values = {"wishlist_id": owner.wishlist_id, "variant_id": product.variants[0].id}
+    return {**values, "channel_id": world.market.channel.id}
+
+
 def _itself(method):
     return lambda world, owner: world.call(method, owner, id=owner.id)
 
@@ -962,10 +981,55 @@ RESOURCES = (
         only=lambda _world, owner, _one: {"seller_id": owner.id},
         other_filter={"states": ["REJECTED"]},
     ),
+    Resource(
+        "FavoritesService",
+        "Favorite",
+        owner=World.customer,
+        sample=_favorite,
+        changes={"note": "Changed"},
+        immutable=("product_id", make.request_id()),
+        stranger=World.customer,
+        other_filter={"target_types": ["ADDRESS"]},
+    ),
+    Resource(
+        "FavoritesService",
+        "FavoriteFolder",
+        owner=World.customer,
+        sample=_titled("display_name"),
+        changes={"display_name": "Changed", "description": "Changed too"},
+        stranger=World.customer,
+    ),
+    Resource(
+        "FavoritesService",
+        "Wishlist",
+        owner=World.customer,
+        sample=_titled("title"),
+        changes={"title": "Changed", "description": "Changed too"},
+        stranger=World.customer,
+    ),
+    Resource(
+        "FavoritesService",
+        "WishlistItem",
+        owner=World.customer,
+        sample=_wishlist_item,
+        changes={"note": "Changed", "priority": 2},
+        immutable=("variant_id", make.request_id()),
+        stranger=World.customer,
+    ),
+    Resource(
+        "FavoritesService",
+        "SellerFollow",
+        owner=World.customer,
+        sample=lambda world, _owner: {"seller_id": world.seller().id},
+        changes={"frequency": "IMMEDIATE"},
+        immutable=("seller_id", make.request_id()),
+        stranger=World.customer,
+    ),
 )
 
 # Resources that other tests look after: why.
 ELSEWHERE = {
+    "mall.favorites.v1.CustomerPreferences": "a customer's one, with the customer's id: favorites/test_keeping.py",
     "mall.catalog.v1.ProductSnapshot": "taken of a product by its changes: catalog/test_catalog.py",
     "mall.shipping.v1.ShippingProfile": "a seller's one, with the seller's id: shipping/test_shipping.py",
     "mall.inventory.v1.StockLevel": "found by the id of its variant: test_inventory.py",

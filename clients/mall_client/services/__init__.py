@@ -7,6 +7,7 @@ from mall_client.services import (
     addresses,
     carts,
     catalog,
+    favorites,
     identity,
     inventory,
     loyalty,
@@ -38,6 +39,13 @@ class Blocking(Caller):
     def catalog(self) -> catalog.CatalogService:
         """Manages the catalogue: what is sold."""
         return catalog.CatalogService(self)
+
+    @cached_property
+    def favorites(self) -> favorites.FavoritesService:
+        """Keeps what customers like and wish: favourites, wishlists, sellers whom they follow, products that
+        they have looked at, and their preferences. See docs/favorites.md.
+        """
+        return favorites.FavoritesService(self)
 
     @cached_property
     def identity(self) -> identity.IdentityService:
@@ -124,6 +132,13 @@ class Asynchronous(Caller):
         return catalog.AsyncCatalogService(self)
 
     @cached_property
+    def favorites(self) -> favorites.AsyncFavoritesService:
+        """Keeps what customers like and wish: favourites, wishlists, sellers whom they follow, products that
+        they have looked at, and their preferences. See docs/favorites.md.
+        """
+        return favorites.AsyncFavoritesService(self)
+
+    @cached_property
     def identity(self) -> identity.AsyncIdentityService:
         """Manages accounts: who people are, how they log in, and what they may do."""
         return identity.AsyncIdentityService(self)
@@ -193,6 +208,7 @@ SERVICES = [
     addresses.AddressesService,
     carts.CartsService,
     catalog.CatalogService,
+    favorites.FavoritesService,
     identity.IdentityService,
     inventory.InventoryService,
     loyalty.LoyaltyService,

@@ -219,6 +219,13 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     REVIEW_OWN: _ClassVar[ErrorReason]
     REVIEW_REPORTED: _ClassVar[ErrorReason]
     SELLER_REPLY_EXISTS: _ClassVar[ErrorReason]
+    FAVORITE_LIMIT: _ClassVar[ErrorReason]
+    FAVORITE_FOLDER_NAME_TAKEN: _ClassVar[ErrorReason]
+    FAVORITE_FOLDER_LIMIT: _ClassVar[ErrorReason]
+    WISHLIST_TITLE_TAKEN: _ClassVar[ErrorReason]
+    WISHLIST_LIMIT: _ClassVar[ErrorReason]
+    WISHLIST_ITEM_EXISTS: _ClassVar[ErrorReason]
+    WISHLIST_ITEM_LIMIT: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -432,3 +439,10 @@ REVIEW_TIME_OVER: ErrorReason
 REVIEW_OWN: ErrorReason
 REVIEW_REPORTED: ErrorReason
 SELLER_REPLY_EXISTS: ErrorReason
+FAVORITE_LIMIT: ErrorReason
+FAVORITE_FOLDER_NAME_TAKEN: ErrorReason
+FAVORITE_FOLDER_LIMIT: ErrorReason
+WISHLIST_TITLE_TAKEN: ErrorReason
+WISHLIST_LIMIT: ErrorReason
+WISHLIST_ITEM_EXISTS: ErrorReason
+WISHLIST_ITEM_LIMIT: ErrorReason

@@ -212,6 +212,7 @@ class DiscountOutcome(_message.Message):
         LESS_THAN_AUTOMATIC: _ClassVar[DiscountOutcome.Reason]
         NOTHING_LEFT: _ClassVar[DiscountOutcome.Reason]
         GIFT_UNAVAILABLE: _ClassVar[DiscountOutcome.Reason]
+        SUBSCRIBERS_ONLY: _ClassVar[DiscountOutcome.Reason]
     REASON_UNSPECIFIED: DiscountOutcome.Reason
     UNKNOWN: DiscountOutcome.Reason
     INACTIVE: DiscountOutcome.Reason
@@ -233,6 +234,7 @@ class DiscountOutcome(_message.Message):
     LESS_THAN_AUTOMATIC: DiscountOutcome.Reason
     NOTHING_LEFT: DiscountOutcome.Reason
     GIFT_UNAVAILABLE: DiscountOutcome.Reason
+    SUBSCRIBERS_ONLY: DiscountOutcome.Reason
     CAMPAIGN_ID_FIELD_NUMBER: _ClassVar[int]
     COUPON_ID_FIELD_NUMBER: _ClassVar[int]
     ISSUANCE_ID_FIELD_NUMBER: _ClassVar[int]

@@ -66,7 +66,7 @@ class CouponRestriction(_message.Message):
     def __init__(self, product_id: _Optional[str] = ..., category_id: _Optional[str] = ..., section_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_group_id: _Optional[str] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., weekday_mask: _Optional[int] = ..., reason_code: _Optional[str] = ..., on_holidays: _Optional[bool] = ..., id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Coupon(_message.Message):
-    __slots__ = ("id", "campaign_id", "channel_id", "seller_id", "code", "type", "title", "description", "terms", "state", "public", "start_time", "end_time", "publish_time", "valid_days", "issue_limit", "issue_limit_per_customer", "usage_limit", "usage_limit_per_customer", "issued_count", "used_count", "first_order_only", "requires_approval", "approve_time", "stacking_rules", "restrictions", "creator_id", "creator_role", "budget", "given_amount", "sellers_only", "minimum_sellers", "create_time", "update_time", "delete_time", "etag")
+    __slots__ = ("id", "campaign_id", "channel_id", "seller_id", "code", "type", "title", "description", "terms", "state", "public", "start_time", "end_time", "publish_time", "valid_days", "issue_limit", "issue_limit_per_customer", "usage_limit", "usage_limit_per_customer", "issued_count", "used_count", "first_order_only", "subscribers_only", "requires_approval", "approve_time", "stacking_rules", "restrictions", "creator_id", "creator_role", "budget", "given_amount", "sellers_only", "minimum_sellers", "create_time", "update_time", "delete_time", "etag")
     class Type(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         TYPE_UNSPECIFIED: _ClassVar[Coupon.Type]
@@ -121,6 +121,7 @@ class Coupon(_message.Message):
     ISSUED_COUNT_FIELD_NUMBER: _ClassVar[int]
     USED_COUNT_FIELD_NUMBER: _ClassVar[int]
     FIRST_ORDER_ONLY_FIELD_NUMBER: _ClassVar[int]
+    SUBSCRIBERS_ONLY_FIELD_NUMBER: _ClassVar[int]
     REQUIRES_APPROVAL_FIELD_NUMBER: _ClassVar[int]
     APPROVE_TIME_FIELD_NUMBER: _ClassVar[int]
     STACKING_RULES_FIELD_NUMBER: _ClassVar[int]
@@ -157,6 +158,7 @@ class Coupon(_message.Message):
     issued_count: int
     used_count: int
     first_order_only: bool
+    subscribers_only: bool
     requires_approval: bool
     approve_time: _timestamp_pb2.Timestamp
     stacking_rules: _containers.RepeatedCompositeFieldContainer[StackingRule]
@@ -171,7 +173,7 @@ class Coupon(_message.Message):
     update_time: _timestamp_pb2.Timestamp
     delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., campaign_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., code: _Optional[str] = ..., type: _Optional[_Union[Coupon.Type, str]] = ..., title: _Optional[str] = ..., description: _Optional[str] = ..., terms: _Optional[_Union[_terms_pb2.Terms, _Mapping]] = ..., state: _Optional[_Union[Coupon.State, str]] = ..., public: _Optional[bool] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., valid_days: _Optional[int] = ..., issue_limit: _Optional[int] = ..., issue_limit_per_customer: _Optional[int] = ..., usage_limit: _Optional[int] = ..., usage_limit_per_customer: _Optional[int] = ..., issued_count: _Optional[int] = ..., used_count: _Optional[int] = ..., first_order_only: _Optional[bool] = ..., requires_approval: _Optional[bool] = ..., approve_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., stacking_rules: _Optional[_Iterable[_Union[StackingRule, _Mapping]]] = ..., restrictions: _Optional[_Iterable[_Union[CouponRestriction, _Mapping]]] = ..., creator_id: _Optional[str] = ..., creator_role: _Optional[str] = ..., budget: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., given_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., sellers_only: _Optional[bool] = ..., minimum_sellers: _Optional[int] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., campaign_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., code: _Optional[str] = ..., type: _Optional[_Union[Coupon.Type, str]] = ..., title: _Optional[str] = ..., description: _Optional[str] = ..., terms: _Optional[_Union[_terms_pb2.Terms, _Mapping]] = ..., state: _Optional[_Union[Coupon.State, str]] = ..., public: _Optional[bool] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., valid_days: _Optional[int] = ..., issue_limit: _Optional[int] = ..., issue_limit_per_customer: _Optional[int] = ..., usage_limit: _Optional[int] = ..., usage_limit_per_customer: _Optional[int] = ..., issued_count: _Optional[int] = ..., used_count: _Optional[int] = ..., first_order_only: _Optional[bool] = ..., subscribers_only: _Optional[bool] = ..., requires_approval: _Optional[bool] = ..., approve_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., stacking_rules: _Optional[_Iterable[_Union[StackingRule, _Mapping]]] = ..., restrictions: _Optional[_Iterable[_Union[CouponRestriction, _Mapping]]] = ..., creator_id: _Optional[str] = ..., creator_role: _Optional[str] = ..., budget: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., given_amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., sellers_only: _Optional[bool] = ..., minimum_sellers: _Optional[int] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class CreateCouponRequest(_message.Message):
     __slots__ = ("coupon", "request_id")
