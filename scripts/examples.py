@@ -216,6 +216,8 @@ class Examples:
         if kind.GetOptions().map_entry:
             return
         message = GetMessageClass(kind)
+        if field.name.endswith("multiplier"):
+            yield message(value="2")  # less than 1 would be no advantage
         if kind.full_name in FIXED:
             for values in reversed(FIXED[kind.full_name]) if OTHER.search(field.name) else FIXED[kind.full_name]:
                 made = message(**values)

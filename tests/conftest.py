@@ -170,9 +170,10 @@ def serve(on_loop, database_url, settings, clock):
     logs.configure(settings.log_level)
 
     @contextmanager
-    def serve(url=None, **changes):
+    def serve(url=None, own_clock=None, **changes):
         async def begin() -> main.Running:
-            return await main.start(main.build(settings.model_copy(update=changes), url or database_url, clock))
+            changed = settings.model_copy(update=changes)
+            return await main.start(main.build(changed, url or database_url, own_clock or clock))
 
         further = on_loop(begin())
         address = f"127.0.0.1:{further.port}"

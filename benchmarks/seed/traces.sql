@@ -493,9 +493,8 @@ SELECT uuidv7(), owner_id, 'Folder', create_time, create_time FROM new_member;
 
 CREATE TEMP TABLE new_liked AS
 SELECT m.owner_id, m.create_time, v.id AS variant_id, v.product_id, v.seller_id
-FROM (SELECT *, row_number() OVER (ORDER BY n) AS nth FROM new_member) AS m
-JOIN (SELECT id, product_id, seller_id, row_number() OVER (ORDER BY id) AS nth, count(*) OVER () AS every FROM variants) AS v
-  ON v.nth = m.nth % v.every + 1;
+FROM (SELECT *, row_number() OVER (ORDER BY n) % (SELECT count(*) FROM variants) + 1 AS nth FROM new_member) AS m
+JOIN (SELECT id, product_id, seller_id, row_number() OVER (ORDER BY id) AS nth FROM variants) AS v USING (nth);
 
 INSERT INTO favorites (id, customer_id, target_type, target_id, folder_id, title, create_time, update_time)
 SELECT uuidv7(), l.owner_id, 'PRODUCT', l.product_id, f.id, 'Liked', l.create_time, l.create_time

@@ -266,6 +266,15 @@ def test_without_the_lock_a_cart_takes_too_many_coupons(two_at_once, monkeypatch
 # --- what applies by itself ---
 
 
+def test_a_gift_by_measure_says_how_much_it_is(goods, market, buyer, app, grpc_channel, admin):
+    cheese = goods(price=700, stock=300_000, measure={"unit": "KILOGRAM", "step": {"value": "0.25"}})
+    shopper = buyer()
+    shopper.add(goods(10_000), 1, channel_id=market.id)
+    make.campaign(grpc_channel, admin, app, {"method": "FREE_GIFT", "gift_variant_id": cheese}, channel_id=market.id)
+    (given,) = shopper.cart().gifts
+    assert (given.quantity, given.measured_quantity.value) == (1, "0.25")
+
+
 def test_promotions_show_in_carts(goods, market, buyer, app, grpc_channel, admin, seller, category):
     present = make.product(grpc_channel, seller, category.id, [market.id], price=500, stock=5)
     shopper = buyer()

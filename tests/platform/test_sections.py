@@ -227,6 +227,8 @@ def test_a_section_shows_categories_of_its_channel(call, channel, grpc_channel, 
     assert call("DeleteSectionCategory", id=made.id) == made
     with fails(NOT_FOUND, "RESOURCE_NOT_FOUND", resource="section_category"):
         call("DeleteSectionCategory", id=made.id)
+    described = call("UpdateChannelCategory", channel_category={"id": shown.id, "description": "All of it."})
+    assert described.description == "All of it."
     gone = call("DeleteChannelCategory", id=shown.id)
     with fails(NOT_FOUND, "RESOURCE_NOT_FOUND", resource="channel_category"):
         call("CreateSectionCategory", section_category={**pair, "channel_category_id": gone.id})

@@ -329,3 +329,11 @@ def pool(shop):
 
     yield pool
     pool("PENDING")
+
+
+def test_what_waits_is_seen_by_its_author_and_staff(shop):
+    buyer, item_id = shop.bought()
+    review = shop.write(buyer, item_id)
+    waiting = {"product_id": review.product_id, "states": ["PENDING"]}
+    assert shop.listed(buyer, **waiting) == shop.listed(shop.admin, **waiting) == [review.id]
+    assert shop.listed(shop.customer(), **waiting) == shop.listed(None, **waiting) == []

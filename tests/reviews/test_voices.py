@@ -103,7 +103,7 @@ def test_votes_at_once_are_counted_once_each(shop, review, meeting):
 def test_without_the_lock_votes_at_once_would_be_counted_twice(shop, review, meeting, unlocked):
     unlocked(entries.visible(caller_like(shop.customer())))
     votes_meet(shop, meeting, review)
-    assert shop.counts(review) == ((6, 0), (5, 0))
+    assert shop.counts(review) != ((5, 0), (5, 0)), "somebody counts twice"
 
 
 def caller_like(actor):

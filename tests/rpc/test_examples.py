@@ -6,6 +6,7 @@ import grpc
 import pytest
 from google.protobuf import json_format
 
+from server.kit.clock import MovableClock
 from server.rpc import access, validation
 from tests.support import roles, rpcs
 from tests.support.expect import Failure
@@ -49,9 +50,9 @@ def test_an_example_breaks_no_rule_of_the_protos(rpc):
 
 @pytest.fixture(scope="module")
 def served(serve, new_database):
-    """A server of its own: the examples create and delete."""
+    """A server of its own, of today: the examples create and delete, and tell of times that are to come."""
     url = new_database()
-    with serve(url) as further:
+    with serve(url, own_clock=MovableClock()) as further:
         yield further
 
 

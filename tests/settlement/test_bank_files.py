@@ -164,3 +164,14 @@ def test_what_does_not_fit_the_schema_is_never_given_to_a_bank(office):
             "m" * 36, office.clock.now(), ("The Mall", IBAN, ""), "EUR",
             [(new_id(), 1, Destination("BANK_TRANSFER", "A", IBAN, "", "Shop", ""))],
         )  # fmt: skip
+
+
+def test_files_are_read_in_pages(bank, due):
+    files = []
+    for _ in range(2):
+        due(1_010)
+        bank.send()
+        files.append(bank.call("CreatePayoutFile", bank.admin, currency_code="EUR"))
+    newest = bank.call("ListPayoutFiles", bank.admin, page_size=1)
+    next_ = bank.call("ListPayoutFiles", bank.admin, page_size=1, page_token=newest.next_page_token)
+    assert [page.payout_files[0].id for page in (newest, next_)] == [file.id for file in reversed(files)]

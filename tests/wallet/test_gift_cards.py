@@ -175,6 +175,11 @@ def test_a_card_that_is_refunded_gives_the_unspent_part_once(wallets, card, memb
         wallets.call("CloseGiftCard", wallets.admin, id=spent.gift_card.id, reason="Refund.")
 
 
+def test_what_staff_note_of_a_card_is_kept(wallets):
+    card = wallets.card(2000, note="For the raffle.").gift_card
+    assert wallets.call("GetGiftCard", wallets.admin, id=card.id).note == "For the raffle."
+
+
 def test_a_card_is_redeemed_or_refunded_never_both(wallets, card, member):
     results = racing.at_once(
         lambda: redeem(wallets, member, card.code),
