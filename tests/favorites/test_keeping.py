@@ -250,6 +250,9 @@ def test_a_product_that_is_looked_at_again_counts_and_comes_first(kept, customer
         (first.id, first.title, 2),
         (second.id, second.title, 1),
     ]
+    newest = kept.call("ListViewedProducts", customer, page_size=1)
+    rest = kept.call("ListViewedProducts", customer, page_size=1, page_token=newest.next_page_token)
+    assert [*newest.viewed_products, *rest.viewed_products] == [*seen]
     assert kept.call("ClearViewedProducts", customer).cleared_count == 2
     assert not kept.call("ListViewedProducts", customer).viewed_products
 
