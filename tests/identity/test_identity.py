@@ -201,7 +201,7 @@ def test_a_phone_number_that_was_not_checked_does_not_keep_its_owner_out(people,
 
 
 def a_number() -> str:
-    return f"+1415555{int(make.unique()[:4], 16) % 10000:04d}"
+    return f"+1415555{make.number(4)}"
 
 
 # --- one address, however it is written ---

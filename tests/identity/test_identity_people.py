@@ -134,7 +134,7 @@ def test_the_server_s_own_fields_are_ignored(customer, update):
 
 
 def test_phone_numbers_are_checked_and_may_be_those_of_others(app, on_loop, customer, update, grpc_stub, admin):
-    number = f"+1415555{int(make.unique()[:4], 16) % 10000:04d}"
+    number = f"+1415555{make.number(4)}"
     update(customer, phone_number=number)
     grpc_stub.VerifyCustomer(pb.VerifyCustomerRequest(id=customer.id, phone_number=True), metadata=admin.metadata)
     assert update(make.customer(app, on_loop), phone_number=number).phone_number == number
@@ -151,7 +151,7 @@ def test_staff_verifies_phone_and_identity(people, grpc_stub, customer, admin, u
     verify = pb.VerifyCustomerRequest(id=customer.id, phone_number=True)
     with fails(REFUSED, "PHONE_NUMBER_MISSING"):
         grpc_stub.VerifyCustomer(verify, metadata=admin.metadata)
-    update(customer, phone_number=f"+1415555{int(make.unique()[:4], 16) % 10000:04d}")
+    update(customer, phone_number=f"+1415555{make.number(4)}")
     verified = grpc_stub.VerifyCustomer(verify, metadata=admin.metadata)
     assert verified.verification_state == Customer.PHONE_VERIFIED
     known = grpc_stub.VerifyCustomer(pb.VerifyCustomerRequest(id=customer.id, identity=True), metadata=admin.metadata)

@@ -28,7 +28,7 @@ TOKEN = re.compile(r"(.+_)?token")
 PROGRAM = {"browser_name", "device_name", "user_agent"}  # of the caller
 DIFFERENT = re.compile(
     r"(?P<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})|(?P<time>\d{4}-\d\d-\d\dT[\d:.]+Z)"
-    r"|(?P<number>(PUR|ORD)-\d+-\d+)|(?P<unique>[0-9a-fA-F]{12,})"
+    r"|(?P<number>(PUR|ORD)-\d+-\d+)|(?P<unique>[0-9a-pA-P]{12,})"
 )
 
 

@@ -56,6 +56,11 @@ def unique(prefix: str = "") -> str:
     return prefix + uuid.uuid4().hex[:12].translate(_LETTERS)
 
 
+def number(digits: int) -> str:
+    """Digits that no other test has, or hardly any."""
+    return str(uuid.uuid4().int % 10**digits).zfill(digits)
+
+
 def request_id() -> str:
     return str(uuid.uuid4())
 

@@ -101,4 +101,4 @@ class Parcels:
 
 def number():
     """A tracking number of the sandbox that nobody has, of a parcel that nothing happens to by itself."""
-    return f"SBNEVER{int(make.unique()[:11], 16)}"
+    return f"SBNEVER{make.number(13)}"
