@@ -218,8 +218,9 @@ class DeliveryClaims:
             if locked.order.state not in UNDECIDED and target != "SETTLED":
                 target = "MOOT"
             row = await _move(work, before, target, request.note)
-            if target == "UPHELD" and row.remedy == "REFUND":
-                refund_ids = await _pay_back(work, locked, row)
+            granted = await _pay_back(work, locked, row) if target == "UPHELD" and row.remedy == "REFUND" else None
+            if granted is not None:
+                refund_ids = granted.refund_ids
                 row = await _move(work, row, "SETTLED", "paid back")
             work.audit("delivery_claim.resolved", "delivery_claim", row.id, reason=request.note, decision=target)
             work.answer = delivery_claim_to_proto(row, await queries.evidence(work.tx, row.id))
@@ -248,8 +249,8 @@ async def _lock_whole(work: Mutation[Any], id_: str) -> tuple[Row, granting.Lock
     return row, locked
 
 
-async def _pay_back(work: Mutation[Any], locked: granting.Locked, claim: Row) -> Sequence[UUID]:
-    """Pay back what was in a parcel that has not arrived, as far as it has not come back yet; returns what is to be sent."""
+async def _pay_back(work: Mutation[Any], locked: granting.Locked, claim: Row) -> granting.Granted | None:
+    """Pay back what was in a parcel that has not arrived; None where all of it was given back or is asked for."""
     items = {item.id: item for item in await units.load(work.tx, locked.order)}
     coming = []
     for line in await queries.lines(work.tx, claim.order_id, claim.shipment_id):
@@ -259,10 +260,10 @@ async def _pay_back(work: Mutation[Any], locked: granting.Locked, claim: Row) ->
             part = pricing.part(item.of, missing, tax_included=locked.order.tax_included)
             coming.append(granting.Coming(item, part, returned=True))
     if not coming:
-        return ()
+        return None
     granted = await granting.grant(work, locked, coming, granting.Terms("RETURN", buyers_doing=False))
     await requests.follow(work, locked.order)
-    return granted.refund_ids
+    return granted
 
 
 async def _lock(work: Mutation[Any], id_: str, scope: str) -> tuple[Row, Row]:

@@ -181,6 +181,15 @@ def test_what_is_upheld_is_paid_back(parcels, delivered, claims, matters, admin,
         claims.resolve(claim, admin, "UPHELD")
 
 
+def test_what_is_upheld_stays_so_where_nothing_is_left_to_pay_back(parcels, delivered, claims, admin, sql):
+    """All of it is asked for already: the refund request decides, and staff note the end."""
+    order, _, buyer = delivered()
+    claim = claims.open(order, buyer)
+    sql("UPDATE order_items SET delivered_quantity = 0 WHERE order_id = $1", order.id)
+    assert claims.resolve(claim, admin, "UPHELD").state == Claim.UPHELD
+    assert sql("SELECT FROM order_refunds WHERE order_id = $1", order.id) == []
+
+
 def test_a_parcel_that_turns_up_ends_its_claim(parcels, delivered, claims, matters, app, on_loop):
     order, _, buyer = delivered()
     claim = claims.open(order, buyer)

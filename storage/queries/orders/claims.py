@@ -64,7 +64,9 @@ _HOLDING = Statement(
 )
 _LINES = Statement(
     select(l.order_item_id, l.quantity).where(
-        l.order_id == parameter("order_id", l.order_id), l.shipment_id == parameter("shipment_id", l.shipment_id)
+        l.order_id == parameter("order_id", l.order_id),
+        l.shipment_id == parameter("shipment_id", l.shipment_id),
+        ~l.dropped,
     )
 )
 
