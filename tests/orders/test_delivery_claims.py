@@ -342,3 +342,12 @@ def test_without_the_lock_of_the_order_it_is_both(parcels, delivered, claims, ma
     assert tally([*overtaken(complete, claim, rules.queries, "holding", after=True)]) == (2, [])
     assert parcels.order(order, buyer).state == Order.COMPLETED
     assert matters(order)
+
+
+def test_of_two_who_uphold_a_claim_at_once_one_pays_back(delivered, claims, meeting, admin, sql):
+    order, _, buyer = delivered()
+    claim = claims.open(order, buyer)
+    with meeting(rules.queries, "claim", 2):
+        results = at_once(*[lambda: claims.resolve(claim, admin, "UPHELD")] * 2)
+    assert tally(results) == (1, [REFUSED])
+    assert len(sql("SELECT FROM order_refunds WHERE order_id = $1", order.id)) == 1
