@@ -1,5 +1,6 @@
 """The part of ReviewsService about reviews: written by buyers, judged by staff."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -97,6 +98,11 @@ def visible(who: Caller) -> Scope:
         return PUBLISHED
     # Nearly all that there is is published: a list walks past what is not.
     return Scope("shown", or_(_PUBLISHED, _OWN), {"caller_id": who.id})
+
+
+def unpublished(who: Caller, states: Sequence[str]) -> bool:
+    """Say whether states are asked for of which a caller sees no more than the own, which have an index of theirs."""
+    return bool(who.account_id and states) and "PUBLISHED" not in states and not who.may("reviews.read")
 
 
 def mine(who: Caller) -> Scope:
@@ -198,7 +204,7 @@ class Entries:
         states = convert.names(Review.State, request.states)
         if foreign:
             scope = NOTHING
-        elif who.account_id and states and "PUBLISHED" not in states and not who.may("reviews.read"):
+        elif unpublished(who, states):
             scope = mine(who)
         else:
             scope = visible(who)

@@ -124,8 +124,7 @@ class Replies:
             "live": "DELETED" not in states,
         }
         who = caller()
-        unpublished = who.account_id and states and "PUBLISHED" not in states and not who.may("reviews.read")
-        scope = mine(who) if unpublished else visible(who)
+        scope = mine(who) if entries.unpublished(who, states) else visible(who)
         page = await standard.list_page(self.app, request, queries.REPLIES, scope, filters=filters)
         return await page.answer(reviews_pb2.ListSellerRepliesResponse, map(shown, page.rows))
 
