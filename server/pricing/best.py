@@ -1,7 +1,7 @@
 """The choice between offers: the set that lets the shopper pay least at the end of all stages.
 
-Sales are always there. Of all others, small numbers are tried in every combination; of many, every single one, all at once,
-what greed finds from the most valuable ones on, and what exchanging single ones makes of the best of these, within a bound.
+Sales are always there. Of all others, every single one is tried, and the few most valuable ones in every combination; of many
+also all at once, what greed adds to the best of these, and what exchanging single ones makes of the best, within a bound.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -14,7 +14,7 @@ from server.pricing.discounts import Refusal, Sales, Taken
 from server.pricing.offers import Candidate, Offer, numbered
 
 MOST_IN_FULL = 6
-SEEDS = 4
+SEEDS = 2
 MOST_IN_GREED = 40
 MOST_IN_SWAPS = 12
 
@@ -69,15 +69,15 @@ class Search(Generic[P]):
         """Return the best that was found."""
         every = range(len(self._others))
         self._try(())
-        if len(self._others) <= MOST_IN_FULL:
-            for size in every:
-                for chosen in combinations(every, size + 1):
-                    self._try(chosen)
-        else:
+        singly = sorted(every, key=lambda i: (*self._try((i,)).key, -self._others[i].offer.priority, i))
+        leading = singly[:MOST_IN_FULL]
+        for size in range(2, len(leading) + 1):
+            for chosen in combinations(leading, size):
+                self._try(chosen)
+        if len(singly) > len(leading):
             self._try(every)
-            singly = sorted(every, key=lambda i: (*self._try((i,)).key, -self._others[i].offer.priority, i))
-            for seed in range(SEEDS):
-                self._grow(singly[seed], singly[:MOST_IN_GREED])
+            for seed in sorted(self._tried, key=lambda tried: self._tried[tried].key)[:SEEDS]:
+                self._grow(seed, singly[:MOST_IN_GREED])
             self._improve(singly[:MOST_IN_SWAPS])
         return min(self._tried.values(), key=lambda priced: priced.key)
 
@@ -90,10 +90,12 @@ class Search(Generic[P]):
             if min(self._try((chosen - out) | new).key for out in outs for new in ins) >= best.key:
                 return
 
-    def _grow(self, seed: int, further: Iterable[int]) -> None:
-        chosen, best = {seed}, self._try((seed,))
-        for index in further:
-            if not self._shut_out(index, chosen):
+    def _grow(self, seed: Iterable[int], further: Sequence[int]) -> None:
+        """Take what lowers the total, in this order; then gifts, which must not stand in the way of money."""
+        chosen, best = set(seed), self._try(seed)
+        gifts = [index for index in further if self._others[index].offer.gift is not None]
+        for index in (*(index for index in further if index not in gifts), *gifts):
+            if index not in chosen and not self._shut_out(index, chosen):
                 priced = self._try((*chosen, index))
                 if priced.key < best.key:
                     chosen.add(index)
