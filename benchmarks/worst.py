@@ -1,6 +1,7 @@
 """The worst requests that a method can be sent: as many items and as long texts as fit, wherever they may stand."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from google.api import field_behavior_pb2
@@ -31,11 +32,17 @@ def worst(descriptor: Descriptor) -> Iterator[bytes]:
             texts.append((path, field))
     for seed in SEEDS:
         for path, field in texts[:2]:
-            yield _wrapped(path, _delimited(field.number, (seed * LARGEST).encode()[: LARGEST // 6 * 6]))
+            yield _wrapped(path, _delimited(field.number, _text(seed)[:LARGEST].encode()[: LARGEST // 6 * 6]))
         message, _ = _full(descriptor, seed, LARGEST)
         yield message.SerializeToString()
     yield _varint(1 << 3) + b"\x01" * 1  # hardly anything
     yield (_varint(500 << 3) + b"\x01") * (LARGEST // 3)
+
+
+@cache
+def _text(seed: str) -> str:
+    """A text that is longer than any request."""
+    return seed * LARGEST
 
 
 def _varint(value: int) -> bytes:
@@ -87,14 +94,14 @@ def _full(descriptor: Descriptor, seed: str, room: int, depth: int = 0) -> tuple
         for _ in range(validation.most_items(field) or 1 if field.is_repeated else 1):
             value: Any
             if field.type == FieldDescriptor.TYPE_STRING:
-                value = (seed * LARGEST)[: min(validation.longest_text(field) or 100, room // 4)]
+                value = _text(seed)[: min(validation.longest_text(field) or 100, room // 4)]
                 room -= len(value.encode()) + 6
             elif field.message_type is not None and field.message_type.full_name == structs.STRUCT:
                 value = Struct()
                 value.update({f"{number:09}": seed for number in range(min(1000, room // (16 + len(seed.encode()))))})
                 room -= value.ByteSize()
             elif field.message_type is not None and field.message_type.full_name == structs.VALUE:
-                value = Value(string_value=(seed * LARGEST)[: min(10_000, room // 4)])
+                value = Value(string_value=_text(seed)[: min(10_000, room // 4)])
                 room -= value.ByteSize()
             elif field.message_type is not None and depth < DEEPEST:
                 value, room = _full(field.message_type, seed, room - 6, depth + 1)
