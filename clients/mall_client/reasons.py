@@ -1677,3 +1677,15 @@ class WishlistItemLimit(errors.ResourceExhausted):
     """
 
     reason = "WISHLIST_ITEM_LIMIT"
+
+
+class BundleHasStock(errors.FailedPrecondition):
+    """The variant has units on hand, or some are promised: a bundle has no stock of its own."""
+
+    reason = "BUNDLE_HAS_STOCK"
+
+
+class BundleInBundle(errors.FailedPrecondition):
+    """A part is a bundle, or the variant is a part of one: bundles hold no bundles."""
+
+    reason = "BUNDLE_IN_BUNDLE"

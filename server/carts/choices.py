@@ -1,6 +1,6 @@
 """What is applied to a cart, and what promotions make of it at this moment: priced like a checkout, without shipping and tax."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
-from server import platform, pricing, promotions, wallet
+from server import catalog, platform, pricing, promotions, wallet
 from server.carts.lines import Line, availability
 from server.kit import convert
 from server.kit.convert import Fields
@@ -36,9 +36,9 @@ PASSING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Deal:
-    """What promotions make of a cart: its lines by variant, what they add, and what became of them and of what is applied."""
+    """What promotions make of a cart: its lines by variant (those of its parts, of a bundle), what they add, and what became of them and of what is applied."""
 
-    lines: Mapping[UUID, pricing.Line] = field(default_factory=dict)
+    lines: Mapping[UUID, Sequence[pricing.Line]] = field(default_factory=dict)
     gifts: Sequence[pricing.Line] = ()
     discounts: Sequence[Fields] = ()
     coupons: Sequence[Fields] = ()
@@ -55,19 +55,27 @@ async def look(connection: Connection, cart: Row, lines: Sequence[Line], now: da
     coupons, points = facts.applied_coupons or [], facts.applied_points or []
     if not coupons and not points and not (held and facts.offered):
         return PLAIN
-    goods = [_row(line) for line in held if availability(line) == "AVAILABLE"]
+    goods = catalog.as_sold(_row(line) for line in held if availability(line) == "AVAILABLE")
     checkout, loaded = await _priced(connection, cart, goods, coupons, now)
     told = promotions.outcomes(_told(checkout, loaded), loaded, cart.currency)
     stackable = {str(o.use["coupon_id"]): o.stackable for o in loaded.offers if o.use and o.use["coupon_id"]}
     bought = [] if checkout is None else checkout.lines
     total = 0 if checkout is None else checkout.sum("total")
     return Deal(
-        lines={line.row.variant_id: line for line in bought if not line.gift},
+        lines=_by_variant(line for line in bought if not line.gift),
         gifts=[line for line in bought if line.gift],
         discounts=told,
         coupons=[_coupon(coupon, told, stackable) for coupon in coupons],
         points=await _points(connection, cart, points, total, now),
     )
+
+
+def _by_variant(lines: Iterable[pricing.Line]) -> dict[UUID, list[pricing.Line]]:
+    found: dict[UUID, list[pricing.Line]] = {}
+    for line in lines:
+        bundle = catalog.bundle_of(line.row)
+        found.setdefault(line.row.variant_id if bundle is None else bundle.variant_id, []).append(line)
+    return found
 
 
 def is_free(choice: Mapping[str, Any]) -> bool:
@@ -93,7 +101,7 @@ async def find(
     connection: Connection, cart: Row, lines: Sequence[Line], asked: promotions.Wanted, now: datetime
 ) -> tuple[promotions.Loaded, Sequence[pricing.Told]]:
     """Look up one coupon for a cart: what promotions know of it, and what became of it beside what applies by itself."""
-    goods = [_row(line) for line in lines if line.quantity and availability(line) == "AVAILABLE"]
+    goods = catalog.as_sold(_row(line) for line in lines if line.quantity and availability(line) == "AVAILABLE")
     loaded = await promotions.load(connection, promotions.Buyer(cart.customer_id, cart.channel_id), goods, asked, now)
     if not goods:
         return loaded, _told(None, loaded)

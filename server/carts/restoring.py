@@ -1,6 +1,7 @@
 """Puts what was never paid for back into the cart it came from."""
 
 from collections.abc import Sequence
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -32,10 +33,11 @@ async def restore(
             return
         moved = {"channel_id": channel_id, "currency": channel.currency_code}
     await cart_choices.give_back(work.tx, purchase_id, cart.id)
-    variant_ids = [item.variant_id for item in items]
+    chosen = _as_chosen(items)
+    variant_ids = [item.variant_id for item in chosen]
     found = await queries.lines(work.tx, cart, channel_id, work.now, variant_ids)
     lines = rules.by_variant(found, variant_ids, work.now)
-    changed = [lines[item.variant_id] for item in items if _restored(lines[item.variant_id], item, lines)]
+    changed = [lines[item.variant_id] for item in chosen if _restored(lines[item.variant_id], item, lines)]
     if not changed:
         return
     for line in changed:
@@ -51,7 +53,23 @@ async def restore(
     )
 
 
-def _restored(line: rules.Line, item: Row, lines: dict[UUID, rules.Line]) -> bool:
+def _as_chosen(items: Sequence[Row]) -> list[Any]:
+    """Return items with those of a bundle put together again, at what it cost."""
+    alone = [item for item in items if item.bundle_id is None]
+    bundles: dict[UUID, list[Row]] = {}
+    for item in items:
+        if item.bundle_id is not None:
+            bundles.setdefault(item.bundle_id, []).append(item)
+    return [*alone, *(_together(id_, parts) for id_, parts in bundles.items())]
+
+
+def _together(bundle_id: UUID, parts: Sequence[Row]) -> SimpleNamespace:
+    quantity = parts[0].bundle_quantity
+    unit_price = sum(part.total_minor + part.discount_minor for part in parts) // quantity
+    return SimpleNamespace(variant_id=bundle_id, quantity=quantity, unit_price_minor=unit_price, note=parts[0].note)
+
+
+def _restored(line: rules.Line, item: Any, lines: dict[UUID, rules.Line]) -> bool:
     """Add an item's units to a line; says whether any were."""
     held, units = rules.counts(list(lines.values()))
     if line.row.measure is None:

@@ -52,8 +52,8 @@ def item_fields(line: Line, deal: Deal = PLAIN) -> Fields:
     currency = row.currency
     options = [{"name": option["option"], "value": option["value"]} for option in row.options]
     price = line.price
-    dealt = deal.lines.get(row.variant_id)
-    discount = dealt.discount if dealt is not None else 0
+    dealt = deal.lines.get(row.variant_id, ())
+    discount = sum(part.discount for part in dealt)
     return {
         "id": str(line.id),
         "variant_id": str(row.variant_id),
@@ -72,7 +72,7 @@ def item_fields(line: Line, deal: Deal = PLAIN) -> Fields:
         "availability": rules.availability(line),
         "available_quantity": row.available,
         "discount": convert.money(discount, currency),
-        "adjustments": promotions.discounts([dealt], currency) if dealt is not None else (),
+        "adjustments": promotions.discounts(dealt, currency),
         "discount_snapshot": convert.money(line.discount, currency),
         "total": convert.money(price.amount - discount, currency) if price else None,
         "note": line.note,
@@ -572,7 +572,10 @@ def _filled(lines: Sequence[Line], currency: str, deal: Deal = PLAIN) -> Fields:
     """Return the lines of a cart and what follows from them."""
     items = [item_fields(line, deal) for line in lines]
     buyable = [line for line, item in zip(lines, items, strict=True) if item["availability"] == "AVAILABLE"]
-    subtotal, discount = sum(line.total for line in buyable), sum(line.discount for line in deal.lines.values())
+    subtotal, discount = (
+        sum(line.total for line in buyable),
+        sum(part.discount for parts in deal.lines.values() for part in parts),
+    )
     line_count, item_count = rules.counts(lines)
     unclear = any(item["price_change"] == "ACKNOWLEDGEMENT_NEEDED" for item in items)
     return {

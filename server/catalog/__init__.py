@@ -2,6 +2,7 @@
 
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from server import identity, platform
+from server.catalog.bundles import Sold, as_sold, bundle_of, products_of, short
 from server.catalog.buying import HOPELESS, limits, obstacle
 from server.catalog.ceilings import PRICE_CEILING
 from server.catalog.lifecycle import APPROVAL
@@ -28,15 +29,20 @@ __all__ = [
     "SERVICE",
     "SETTINGS",
     "Price",
+    "Sold",
     "add_popularity",
+    "as_sold",
     "asked",
+    "bundle_of",
     "grams",
     "is_above_zero",
     "limits",
     "obstacle",
     "price_of",
+    "products_of",
     "quantity_fields",
     "read_decimal",
+    "short",
     "thousandths",
     "units",
 ]

@@ -13,6 +13,7 @@ HOPELESS = frozenset(
         "NOT_LISTED",
         "CURRENCY_DIFFERS",
         "OUT_OF_STOCK",
+        "PART_UNAVAILABLE",
     }
 )
 

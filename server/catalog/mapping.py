@@ -211,6 +211,7 @@ def variant_fields(row: Any, *, inside: bool) -> Fields:
         "etag": convert.etag(row["version"]),
         "cost_price": _money(row["cost_price_minor"], currency) if inside else None,
         "measure": measures.shown(row["measure"]),
+        "bundle": row["bundle"],
     }
 
 

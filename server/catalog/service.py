@@ -1,6 +1,7 @@
 """CatalogService, put together from one module per group of resources."""
 
 from mall.catalog.v1 import catalog_pb2_grpc
+from server.catalog.bundles import Bundles
 from server.catalog.categories import Categories
 from server.catalog.imports import Imports
 from server.catalog.lifecycle import Lifecycle
@@ -19,6 +20,7 @@ class CatalogService(
     Imports,
     Options,
     Variants,
+    Bundles,
     Media,
     PriceLists,
     catalog_pb2_grpc.CatalogServiceServicer,

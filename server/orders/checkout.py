@@ -72,8 +72,15 @@ def refuse_blocked(rows: Sequence[Row], *, stock: bool = True) -> None:
         cause = catalog.obstacle(row, row.quantity, stock=stock)
         if cause is None and carts.needs_acknowledgement(row):
             cause = "PRICE_NOT_ACKNOWLEDGED"
+        if cause == "PART_UNAVAILABLE":
+            gone = [part["variant_id"] for part in row.parts if part["required"] and part["gone"]]
+            raise _blocked(row, cause, part_variant_ids=", ".join(gone))
         if cause is not None:
             raise _blocked(row, cause)
+    scarce = catalog.short(catalog.as_sold(rows)) if stock else None
+    if scarce is not None:
+        row, needed = scarce
+        raise _blocked(row, "INSUFFICIENT_STOCK", needed=needed, available=row.available)
 
 
 def refuse_to_pay_for(rows: Sequence[Row]) -> None:
@@ -84,14 +91,14 @@ def refuse_to_pay_for(rows: Sequence[Row]) -> None:
             raise _blocked(row, cause)
 
 
-def _blocked(row: Row, cause: str) -> FailedPrecondition:
+def _blocked(row: Row, cause: str, **facts: Any) -> FailedPrecondition:
     message = "one of the lines cannot be bought now"  # it may be hidden by now, hence not by its title
-    return FailedPrecondition("CHECKOUT_BLOCKED", message, variant_id=row.variant_id, cause=cause)
+    return FailedPrecondition("CHECKOUT_BLOCKED", message, variant_id=row.variant_id, cause=cause, **facts)
 
 
 def refuse_undeliverable(rows: Sequence[Row], settings: Values) -> None:
     """Raise if the mall does not deliver to the address any more. What is digital needs no delivery."""
-    if not all(row.digital for row in rows):
+    if not all(row.digital for row in catalog.as_sold(rows)):
         addresses.refuse_restricted(settings, rows[0].delivery["country_code"])
 
 
@@ -148,7 +155,7 @@ def drifted(quote: Mapping[str, Any], checkout: Checkout | None, message: str) -
 
 
 def lines_of(found: Sequence[Row], quote: Mapping[str, Any]) -> list[Row]:
-    """Return the lines of a quote. Raises where they have left the cart or cannot be bought any more."""
+    """Return the lines of the cart that a quote is for. Raises where they have left the cart or cannot be bought any more."""
     rows = choose(found, [line[0] for line in quote["lines"]], drifted=True)
     refuse_blocked(rows, stock=False)
     return rows
@@ -319,11 +326,12 @@ def _item(
     listed: bool,
 ) -> dict[str, Any]:
     row = line.row
-    # Columns that only goods by measure and prices of lists need: all items of a checkout have the same.
+    # Columns that only goods by measure, bundles and prices of lists need: all items of a checkout have the same.
     further = {
         "measure": row.measure,
         "price_list_id": line.price.list_id if line.price is not None else None,
         "priced_whole": line.whole is not None,
+        **_bundle(line),
     }
     return {
         **(further if listed else {}),
@@ -350,10 +358,25 @@ def _item(
         "state": "PENDING",
         "return_state": "NONE",
         "note": row.note,
-        "gift_wrap": str(row.variant_id) in wrapped and not line.gift,
+        "gift_wrap": _named(line) in wrapped and not line.gift,
         "gift": line.gift,
         "create_time": now,
         "update_time": now,
+    }
+
+
+def _named(line: pricing.Line) -> str:
+    """Return the variant that stands in the cart for a line."""
+    sold = catalog.bundle_of(line.row)
+    return str(line.row.variant_id if sold is None else sold.variant_id)
+
+
+def _bundle(line: pricing.Line) -> dict[str, Any]:
+    sold = catalog.bundle_of(line.row)
+    return {
+        "bundle_id": sold.variant_id if sold is not None else None,
+        "bundle_title": sold.title if sold is not None else None,
+        "bundle_quantity": sold.quantity if sold is not None else None,
     }
 
 

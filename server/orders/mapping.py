@@ -37,6 +37,7 @@ def item_fields(
         "image_uri": item["image_uri"],
         **catalog.quantity_fields(item["measure"], item["quantity"]),
         "price_list_id": item["price_list_id"] or "",
+        "bundle": _bundle(item["bundle_id"], item["bundle_title"], item["bundle_quantity"]),
         "unit_price": convert.money(item["unit_price_minor"], currency),
         "discount": convert.money(item["discount_minor"], currency),
         "total": convert.money(item["total_minor"], currency),
@@ -63,6 +64,12 @@ def item_fields(
         "create_time": convert.timestamp(item["create_time"]),
         "update_time": convert.timestamp(item["update_time"]),
     }
+
+
+def _bundle(variant_id: Any, title: str | None, quantity: int | None) -> Fields | None:
+    if variant_id is None:
+        return None
+    return {"variant_id": str(variant_id), "title": title, "quantity": quantity}
 
 
 UNITS = ("cancelled_quantity", "packed_quantity", "shipped_quantity", "delivered_quantity")
@@ -297,6 +304,11 @@ def _revenue(row: Row) -> Fields:
     return convert.money(earned - row.commission_minor, row.currency)
 
 
+def _quoted_bundle(line: pricing.Line) -> Fields | None:
+    sold = catalog.bundle_of(line.row)
+    return None if sold is None else _bundle(sold.variant_id, sold.title, sold.quantity)
+
+
 def quote_to_proto(
     checkout: Checkout,
     loaded: promotions.Loaded | None,
@@ -326,6 +338,7 @@ def quote_to_proto(
                         "adjustments": quoted([line], checkout),
                         "taxes": quoted_taxes([line], checkout.currency),
                         "gift": line.gift,
+                        "bundle": _quoted_bundle(line),
                     }
                     for line in order.lines
                 ],

@@ -212,7 +212,7 @@ def _bought(order: Row, taken: Mapping[str, int] | None = None) -> Iterable[Boug
             item_id=UUID(item["id"]),
             order_id=order.id,
             seller_id=order.seller_id,
-            product_id=UUID(item["product_id"]),
+            product_id=_product(item),
             variant_id=UUID(item["variant_id"]),
             quantity=item["quantity"] - gone,
             unit_price=item["unit_price_minor"],
@@ -222,6 +222,11 @@ def _bought(order: Row, taken: Mapping[str, int] | None = None) -> Iterable[Boug
             measure=item["measure"],
             taxed={f"rate {tax['rate']}": _taxed(item, tax) for tax in item["taxes"] or ()},
         )
+
+
+def _product(item: Mapping[str, Any]) -> UUID:
+    product_id = UUID(item["product_id"])
+    return pricing.in_bundle(product_id, UUID(item["bundle_id"])) if item["bundle_id"] else product_id
 
 
 def _left(item: Mapping[str, Any], gone: int, amount: int) -> int:

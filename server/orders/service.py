@@ -10,7 +10,7 @@ from uuid import UUID
 from mall.common.v1 import pricing_pb2
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.shipping.v1 import shipping_pb2
-from server import carts, inventory, payments, pricing, promotions, wallet
+from server import carts, catalog, inventory, payments, pricing, promotions, wallet
 from server.kit import convert, standard
 from server.kit.app import App
 from server.kit.caller import Caller, caller
@@ -92,13 +92,13 @@ class OrdersService(
     ) -> orders_pb2.QuoteShippingResponse:
         who, now = caller(), self.app.clock.now()
         async with self.app.db.read() as connection:
-            rows = await self._to_quote(connection, request, who, now)
-            settings = checkout.settings_of(rows[0])
+            chosen = await self._to_quote(connection, request, who, now)
+            rows, settings = catalog.as_sold(chosen), checkout.settings_of(chosen[0])
             loaded = await self._promotions(connection, rows, carts.wanted(rows[0].applied_coupons), now)
             sending = await delivering.load(connection, rows, settings, now, always=True)
         if sending is None:
             raise _no_address(request.address_id)
-        checkout.refuse_blocked(rows)
+        checkout.refuse_blocked(chosen)
         checkout.refuse_undeliverable(rows, settings)
         priced = await checkout.goods(rows, settings, loaded)
         return orders_pb2.QuoteShippingResponse(sellers=delivering.options(sending, priced, now))
@@ -146,8 +146,8 @@ class OrdersService(
     ) -> tuple[Checkout, promotions.Loaded | None, Mapping[str, Any]]:
         """Return what the cart costs, with the promotions that were looked at and the address."""
         async with self.app.db.read() as connection:
-            rows = await self._to_quote(connection, request, who, now)
-            settings = checkout.settings_of(rows[0])
+            chosen = await self._to_quote(connection, request, who, now)
+            rows, settings = catalog.as_sold(chosen), checkout.settings_of(chosen[0])
             loaded = await self._promotions(connection, rows, wanted or carts.wanted(rows[0].applied_coupons), now)
             wants_taxes = rows[0].taxed or self.app.tax_service is not None
             found_taxes = await taxing.load(connection, rows, settings, now) if wants_taxes else None
@@ -155,7 +155,7 @@ class OrdersService(
         address = rows[0].delivery
         if address is None:
             raise _no_address(request.address_id)
-        checkout.refuse_blocked(rows)
+        checkout.refuse_blocked(chosen)
         checkout.refuse_undeliverable(rows, settings)
         tariffs = delivering.choose(sending, rows, choices, method)
         priced = await checkout.price(rows, settings, method, loaded, taxing.of(found_taxes), tariffs)
@@ -357,7 +357,8 @@ class OrdersService(
         )
         wanted = promotions.Wanted(quote["codes"], [UUID(id_) for id_ in quote["issuances"]])
         try:
-            rows = checkout.lines_of(found, quote)
+            bought = checkout.lines_of(found, quote)
+            rows = catalog.as_sold(bought)
             loaded = await self._promotions(tx, rows, wanted, work.now)
             if loaded is not None:
                 promotions.refuse_lost(loaded)
@@ -374,7 +375,7 @@ class OrdersService(
         if rows[0].payment_method is None and chosen is not None:
             raise NotFound("payment_method", chosen)
         lines = [(line.row.variant_id, line.quantity) for line in priced.lines]
-        variant_ids = [row.variant_id for row in rows]
+        variant_ids = [row.variant_id for row in bought]
         tenders = tendering.rows_of(priced, purchase_id, work.now)
         spendings = tendering.spendings_of(tenders)
         attempt = checkout.write(work, request, quote, priced, purchase_id, tenders)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from server import pricing
+from server import catalog, pricing
 from server.kit import postal
 from server.kit.app import App
 from server.kit.caller import caller
@@ -45,7 +45,7 @@ async def load(connection: Connection, rows: Sequence[Row], settings: Values, no
         places=places,
         channel_id=first.channel_id,
         customer_id=caller().id,
-        product_ids=list({row.product_id for row in rows}),
+        product_ids=list({product_id for row in rows for product_id in catalog.products_of(row)}),
         now=now,
     )
     table = _Table(found, {name: place[0] for name, place in places.items()} | {HOME: found.home}, settings)
@@ -105,9 +105,10 @@ class _Table:
         """Return what is taxed with what."""
         rates = {}
         for row in rows:
-            rate = self.rate(self.class_of.get(row.product_id), BILLING if row.digital else DELIVERY)
+            class_id, key = self._class_of(row)
+            rate = self.rate(class_id, BILLING if row.digital else DELIVERY)
             if rate is not None:
-                rates[row.product_id, row.digital] = rate
+                rates[key, row.digital] = rate
         of_shipping = self.by_code.get(self.settings[pricing.TAX_SHIPPING_CLASS])
         base = pricing.taxation_of(self.settings)
         return replace(
@@ -119,6 +120,17 @@ class _Table:
             shipping_rule=self.settings[pricing.TAX_SHIPPING_RULE],
             until=self.until,
         )
+
+    def _class_of(self, row: Any) -> tuple[UUID | None, UUID]:
+        """Return the class of what is sold on a line, and the id that its rate is kept under.
+
+        A bundle whose product has a class of its own is taxed as a whole by it, others part by part.
+        """
+        bundle = catalog.bundle_of(row)
+        as_a_whole = self.class_of.get(bundle.product_id) if bundle is not None else None
+        if bundle is not None and as_a_whole is not None:
+            return as_a_whole, bundle.variant_id
+        return self.class_of.get(row.product_id), row.product_id
 
     def _counts(self, rows: Sequence[Row]) -> bool:
         """Say whether anything comes from the table."""

@@ -13,7 +13,7 @@ from server.pricing.rates import (
     rates_of,
     taxation_of,
 )
-from server.pricing.remaining import UNCHARGED, Bought, Change, Why, charge, keep, remaining
+from server.pricing.remaining import UNCHARGED, Bought, Change, Why, charge, in_bundle, keep, remaining
 from server.pricing.returning import (
     REVALUED,
     Amounts,
@@ -87,6 +87,7 @@ __all__ = [
     "by_rate",
     "charge",
     "external",
+    "in_bundle",
     "keep",
     "lines_of",
     "part",

@@ -14,9 +14,10 @@ def line(row: Row, rate: Decimal, source: str, taxation: Taxation, *, gift: bool
 
     Raises FailedPrecondition for what has no price in the channel's currency.
     """
-    if row.list_prices is None and row.measure is None:
+    bundle = catalog.bundle_of(row)
+    if bundle is None and row.list_prices is None and row.measure is None:
         return Line(row, row.quantity, taxation.price_of(row, row.price_minor), rate, source, gift=gift)
-    price = catalog.price_of(row, row.quantity)
+    price = bundle.price if bundle is not None else catalog.price_of(row, row.quantity)
     if price is None:
         message = "a variant has no price in the channel's currency"
         raise FailedPrecondition("CHECKOUT_BLOCKED", message, variant_id=row.variant_id, cause="CURRENCY_DIFFERS")

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from server import catalog
 from server.pricing.basket import COUPON, PROMOTION, SALE, SHIPPING_DISCOUNT, Line
 
 # In this order stages are computed.
@@ -153,7 +154,7 @@ def meet(offer: Offer, lines: Sequence[Line], currency: str, categories: Mapping
             place
             for place, line in enumerate(lines)
             if offer.may_be_on(line.row.seller_id)
-            if _hits(targets, offer.excluded, line.row.product_id, categories.get(line.row.product_id, NOBODY))
+            if _hits(targets, offer.excluded, catalog.products_of(line.row), categories)
             if offer.gift is None or line.row.variant_id != offer.gift.variant_id
         )
 
@@ -162,5 +163,10 @@ def meet(offer: Offer, lines: Sequence[Line], currency: str, categories: Mapping
     return Candidate(offer, matching(offer.targets), matching(offer.buys) if offer.buy_quantity else ())
 
 
-def _hits(targets: Targets, excluded: Targets, product_id: UUID, categories: frozenset[UUID]) -> bool:
-    return (not targets or targets.hit(product_id, categories)) and not excluded.hit(product_id, categories)
+def _hits(
+    targets: Targets, excluded: Targets, product_ids: Sequence[UUID], categories: Mapping[UUID, frozenset[UUID]]
+) -> bool:
+    """Say whether one of the products of a line is meant, and none is excluded."""
+    found = [(product_id, categories.get(product_id, NOBODY)) for product_id in product_ids]
+    wanted = not targets or any(targets.hit(*each) for each in found)
+    return wanted and not any(excluded.hit(*each) for each in found)

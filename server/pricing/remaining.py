@@ -10,10 +10,11 @@ from decimal import Decimal
 from functools import cache
 from types import SimpleNamespace
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from pydantic import TypeAdapter
 
+from server import catalog
 from server.kit.amounts import share, split
 from server.pricing import discounts
 from server.pricing.basket import OFF_GOODS, SHIPPING_DISCOUNT, Adjustment, Basket, Line
@@ -31,7 +32,7 @@ _SHIPPING = frozenset({"SHIPPING", SHIPPING_DISCOUNT})
 class Bought:
     """An item of a purchase. `amounts` are its adjustments by kind, source and funder, with what has changed since.
 
-    `whole` is what it comes to at its list price where that is not unit price times quantity. `taxed` says of the sources of its
+    `product_id` is what `in_bundle` says, where it was bought in a bundle. `whole` is what it comes to at its list price where that is not unit price times quantity. `taxed` says of the sources of its
     taxes whether they are on the goods, and whether on shipping: on both, unless said otherwise.
     """
 
@@ -85,7 +86,17 @@ def keep(offer: Offer, lines: Sequence[Line], currency: str, categories: Mapping
 
 
 def _products(lines: Sequence[Line], places: Iterable[int]) -> list[str]:
-    return sorted({str(lines[place].row.product_id) for place in places})
+    return sorted({str(_meant(lines[place])) for place in places})
+
+
+def _meant(line: Line) -> UUID:
+    bundle = catalog.bundle_of(line.row)
+    return line.row.product_id if bundle is None else in_bundle(line.row.product_id, bundle.variant_id)
+
+
+def in_bundle(product_id: UUID, bundle_id: UUID) -> UUID:
+    """Return what a product is called where it is a part of a bundle: an offer may be for it there, and not by itself."""
+    return uuid5(bundle_id, str(product_id))
 
 
 def remaining(

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from server import catalog
 from server.kit.amounts import split
 from server.kit.errors import FailedPrecondition
 from server.kit.turns import aside
@@ -296,12 +297,19 @@ def sealed(checkout: Checkout) -> list[Any]:
 
 
 def lines_of(checkout: Checkout) -> list[list[Any]]:
-    """Return what a quote remembers of each line that is bought: variant, quantity, unit price, amount where it is apart."""
-    return [
-        [str(line.row.variant_id), line.quantity, line.unit_price, *([] if line.whole is None else [line.whole])]
-        for line in checkout.lines
-        if not line.gift
-    ]
+    """Return what a quote remembers of each line that is bought: variant, quantity, unit price, amount where it is apart.
+
+    A part of a bundle stands under the bundle's variant, its own comes last.
+    """
+    return [_line_of(line) for line in checkout.lines if not line.gift]
+
+
+def _line_of(line: Line) -> list[Any]:
+    amounts = [line.quantity, line.unit_price, *([] if line.whole is None else [line.whole])]
+    bundle = catalog.bundle_of(line.row)
+    if bundle is None:
+        return [str(line.row.variant_id), *amounts]
+    return [str(bundle.variant_id), *amounts, str(line.row.variant_id)]
 
 
 def _not_offered(seller_id: UUID, method: str, currency: str) -> FailedPrecondition:

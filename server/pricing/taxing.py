@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from server import catalog
 from server.kit.amounts import contained, share, split
 
 # Which rate shipping has: that of its class, those of the goods, or the highest of these.
@@ -53,7 +54,7 @@ class TaxPart:
 class Taxation:
     """What is taxed with what: for one buyer, one address and one channel.
 
-    `rates` are those of products, by whether they are delivered digitally; `otherwise` is for what has none, and None leaves it
+    `rates` are those of products, and of bundles that have a class as a whole, by whether they are delivered digitally; `otherwise` is for what has none, and None leaves it
     to the setting. `until` is when the first of them changes. `source` and `owner` are names of TaxLine.Source and Order.TaxOwner.
     """
 
@@ -70,6 +71,9 @@ class Taxation:
         """Return the rate of what is sold on a line; None where it is that of the setting."""
         if not self.rates:
             return self.otherwise
+        bundle = catalog.bundle_of(row)
+        if bundle is not None and (bundle.variant_id, row.digital) in self.rates:
+            return self.rates[bundle.variant_id, row.digital]
         return self.rates.get((row.product_id, row.digital), self.otherwise)
 
     def price_of(self, row: Any, amount: int) -> int:

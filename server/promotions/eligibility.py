@@ -94,7 +94,7 @@ async def load(connection: Connection, buyer: Buyer, rows: Iterable[Row], wanted
         connection,
         customer_id=buyer.customer_id,
         channel_id=buyer.channel_id,
-        product_ids=list({line.product_id for line in lines}),
+        product_ids=list({product_id for line in lines for product_id in catalog.products_of(line)}),
         seller_ids=list({line.seller_id for line in lines}),
         codes=[code for code in sent if code],
         issuance_ids=wanted.issuance_ids,
@@ -344,10 +344,10 @@ async def _with_gifts(
 
 
 def _given(row: Row) -> Any:
-    """Return what is given: one unit, or the least of goods by measure. What has no price here is not to be had."""
+    """Return what is given: one unit, or the least of goods by measure. Bundles, and what has no price here, are not to be had."""
     least = 1 if row.measure is None else row.measure["least"]
     gift = SimpleNamespace(**row, quantity=least, note="")
-    if row.obstacle is None and catalog.price_of(row, least) is None:
+    if row.obstacle is None and (row.bundle or catalog.price_of(row, least) is None):
         gift.obstacle = "UNAVAILABLE"
     return gift
 

@@ -39,7 +39,7 @@ from storage.database import Connection, Row
 from storage.errors import Transient
 from storage.listing import Listing, by_time
 from storage.queries import cart_choices
-from storage.queries.catalog.buying import AVAILABLE, HIDDEN, OBSTACLE
+from storage.queries.catalog.buying import AVAILABLE, HIDDEN, OBSTACLE, PARTS
 from storage.queries.catalog.prices import CURRENCY, OWN_PRICE, list_prices
 from storage.rows import Part, Parts
 from storage.statements import Statement, forward, parameter, unnested
@@ -133,6 +133,7 @@ _LINES = Statement(
         or_(variants.c.digital, products.c.kind == "DIGITAL").label("digital"),
         OBSTACLE,
         AVAILABLE,
+        PARTS,
         HIDDEN.label("hidden"),
         case((HIDDEN, _KEPT), else_=null()).label("kept"),
         *cart_choices.columns(_cart_id, parameter("channel_id", ch.id)),

@@ -183,7 +183,7 @@ async def offers(
 # Goods of a basket with all that prices them, those that are given among them.
 _GOODS = plain(
     f"""
-    SELECT v.id AS variant_id, v.product_id, v.seller_id, v.sku_code, v.options, v.image_uris, v.measure,
+    SELECT v.id AS variant_id, v.product_id, v.seller_id, v.sku_code, v.options, v.image_uris, v.measure, v.bundle,
            CASE WHEN v.currency = ch.currency_code OR NOT v.price_listed THEN v.price_minor END AS price_minor,
            CASE WHEN v.price_listed THEN ch.currency_code ELSE v.currency END AS currency, {in_lists("v", "ch")},
            p.title, p.primary_image_uri, v.digital OR p.kind = 'DIGITAL' AS digital,

@@ -354,6 +354,8 @@ variants = Table(
     Column("measure", JSONB),
     # Maintained: it is, or was, in a price list. Only then is one looked for.
     Column("price_listed", Boolean, nullable=False, server_default=text("false")),
+    # Maintained: it is sold as its parts, those in `bundle_parts`, and has no stock of its own.
+    Column("bundle", Boolean, nullable=False, server_default=text("false")),
     # When `price_minor` was last lowered; NULL once it was raised after that.
     moment("price_cut_time"),
     *lifetime(deletable=True),
@@ -378,6 +380,21 @@ variants = Table(
         info={"reason": "VARIANT_COMBINATION_TAKEN", "field": "options"},
     ),
     Index(None, "seller_id", "create_time", "id"),
+)
+
+bundle_parts = Table(
+    "bundle_parts",
+    metadata,
+    Column("bundle_id", Uuid, ForeignKey("variants.id"), primary_key=True),
+    Column("variant_id", Uuid, ForeignKey("variants.id"), primary_key=True),
+    # Units in one bundle.
+    Column("quantity", Integer, nullable=False),
+    # Without it the bundle is not sold; one that is not required is left out while it is not to be had.
+    Column("required", Boolean, nullable=False),
+    Column("position", Integer, nullable=False),
+    CheckConstraint("bundle_id <> variant_id", name="another"),
+    CheckConstraint("quantity BETWEEN 1 AND 99", name="quantity"),
+    Index(None, "variant_id"),
 )
 
 product_media = Table(

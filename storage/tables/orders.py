@@ -257,6 +257,10 @@ order_items = Table(
     Column("measure", JSONB),
     # The list that the price is from; NULL for the variant's own.
     Column("price_list_id", Uuid),
+    # The bundle that it was sold in, what that was called and how many of it were bought; NULL where it was sold by itself.
+    Column("bundle_id", Uuid),
+    Column("bundle_title", Text),
+    Column("bundle_quantity", Integer),
     # The amount is that of the line as a whole (goods by measure, packs), `unit_price_minor` is for show.
     Column("priced_whole", Boolean, nullable=False, server_default=text("false")),
     currency(),

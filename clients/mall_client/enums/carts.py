@@ -92,6 +92,8 @@ class CartItemAvailability(Enum):
     """The product is sold in other quantities."""
     QUANTITY_OUT_OF_STEP = 11
     """The quantity is not a multiple of the variant's step."""
+    PART_UNAVAILABLE = 12
+    """Something that must be in the bundle is not on sale: GetBundle says what."""
     NOT_DELIVERED_THERE = 30
     """The seller does not deliver it to the address that the cart was read for."""
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from google.protobuf import field_mask_pb2
 from google.type import money_pb2
+from mall.catalog.v1 import bundles_pb2
 from mall.catalog.v1 import catalog_pb2
 from mall.catalog.v1 import categories_pb2
 from mall.catalog.v1 import media_pb2
@@ -29,6 +30,7 @@ class CatalogService(Service):
     UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
+    Bundles: GetBundle, SetBundle.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
@@ -996,6 +998,59 @@ class CatalogService(Service):
         )
         return answer
 
+    def GetBundle(
+        self,
+        request: Request[bundles_pb2.GetBundleRequest] = None,
+        /,
+        *,
+        variant_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> bundles_pb2.Bundle:
+        """Returns what a variant is made of, and how many of it can be had. Of a variant that is no bundle, no
+        parts.
+
+        Args:
+            variant_id: UUID of the variant.
+        """
+        answer: bundles_pb2.Bundle = self._call("GetBundle", request, {"variant_id": variant_id}, timeout, metadata)
+        return answer
+
+    def SetBundle(
+        self,
+        request: Request[bundles_pb2.SetBundleRequest] = None,
+        /,
+        *,
+        variant_id: str | None = None,
+        parts: Iterable[bundles_pb2.BundlePart | Mapping[str, Any]] | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> bundles_pb2.Bundle:
+        """Makes a variant of other variants of the seller, or of none.
+
+        From then on it is sold from their stock. Purchases keep the parts that they had. Fails with
+        `BUNDLE_HAS_STOCK` for a variant that has units of its own or has some promised, and with
+        `BUNDLE_IN_BUNDLE` where a part is a bundle or the variant is a part of one.
+
+        Args:
+            variant_id: UUID of the variant.
+            parts: All of its parts, each variant once, one of them at least such that it may not be missing.
+                Empty: the variant becomes one of its own again, with stock of its own.
+            etag: Changes only if this is the current version of the variant. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: bundles_pb2.Bundle = self._call(
+            "SetBundle",
+            request,
+            {"variant_id": variant_id, "parts": parts, "etag": etag, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
     def CreateProductMedia(
         self,
         request: Request[media_pb2.CreateProductMediaRequest] = None,
@@ -1431,6 +1486,7 @@ class AsyncCatalogService(Service):
     UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
+    Bundles: GetBundle, SetBundle.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
@@ -2396,6 +2452,61 @@ class AsyncCatalogService(Service):
         """
         answer: products_pb2.Variant = await self._call(
             "DeleteVariant", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetBundle(
+        self,
+        request: Request[bundles_pb2.GetBundleRequest] = None,
+        /,
+        *,
+        variant_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> bundles_pb2.Bundle:
+        """Returns what a variant is made of, and how many of it can be had. Of a variant that is no bundle, no
+        parts.
+
+        Args:
+            variant_id: UUID of the variant.
+        """
+        answer: bundles_pb2.Bundle = await self._call(
+            "GetBundle", request, {"variant_id": variant_id}, timeout, metadata
+        )
+        return answer
+
+    async def SetBundle(
+        self,
+        request: Request[bundles_pb2.SetBundleRequest] = None,
+        /,
+        *,
+        variant_id: str | None = None,
+        parts: Iterable[bundles_pb2.BundlePart | Mapping[str, Any]] | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> bundles_pb2.Bundle:
+        """Makes a variant of other variants of the seller, or of none.
+
+        From then on it is sold from their stock. Purchases keep the parts that they had. Fails with
+        `BUNDLE_HAS_STOCK` for a variant that has units of its own or has some promised, and with
+        `BUNDLE_IN_BUNDLE` where a part is a bundle or the variant is a part of one.
+
+        Args:
+            variant_id: UUID of the variant.
+            parts: All of its parts, each variant once, one of them at least such that it may not be missing.
+                Empty: the variant becomes one of its own again, with stock of its own.
+            etag: Changes only if this is the current version of the variant. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: bundles_pb2.Bundle = await self._call(
+            "SetBundle",
+            request,
+            {"variant_id": variant_id, "parts": parts, "etag": etag, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 

@@ -325,7 +325,7 @@ _PLACE = plain(
 )
 _PRICE = plain(
     """
-    SELECT v.id, v.product_id, v.price_minor, v.currency, v.state = 'ACTIVE' AND v.delete_time IS NULL AS sold
+    SELECT v.id, v.product_id, v.price_minor, v.currency, v.state = 'ACTIVE' AND v.delete_time IS NULL AND NOT v.bundle AS sold
     FROM variants AS v WHERE v.id = ANY (:ids)
     """,
     ids=ARRAY(Uuid),

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from storage.database import Connection, Row
 from storage.queries import cart_choices, commissions, platform, promotions, shipping
-from storage.queries.catalog.buying import AVAILABLE, OBSTACLE
+from storage.queries.catalog.buying import AVAILABLE, OBSTACLE, OBSTACLE_OF_PART, PARTS
 from storage.queries.catalog.prices import CURRENCY, OWN_PRICE, list_prices
 from storage.statements import Statement, parameter
 from storage.tables.addresses import addresses
@@ -91,6 +91,7 @@ def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes t
             channels.c.time_zone,
             OBSTACLE,
             AVAILABLE,
+            PARTS,
             cart_items.c.acknowledged_price_minor,
             (numbers.next_value() if placing else literal(0)).label("number"),
             *(part.scalar_subquery().label(name) for name, part in once.items()),
@@ -144,16 +145,18 @@ async def payment_method(connection: Connection, customer_id: UUID, payment_meth
     return await connection.one(_METHOD, customer_id=customer_id, payment_method_id=payment_method_id)
 
 
+_in_bundle = order_items.c.bundle_id.is_not(None)
 _ORDERED = Statement(
     select(
         order_items.c.variant_id,
         order_items.c.title,
         order_items.c.quantity,
-        products.c.min_order_quantity,
-        products.c.max_order_quantity,
+        # What was bought in a bundle was bought as the bundle: its own limits and channels do not count.
+        case((_in_bundle, 1), else_=products.c.min_order_quantity).label("min_order_quantity"),
+        case((_in_bundle, order_items.c.quantity), else_=products.c.max_order_quantity).label("max_order_quantity"),
         order_items.c.measure,
         null().label("list_prices"),
-        OBSTACLE,
+        case((_in_bundle, OBSTACLE_OF_PART), else_=OBSTACLE).label("obstacle"),
     )
     .select_from(
         orders.join(order_items, order_items.c.order_id == orders.c.id)

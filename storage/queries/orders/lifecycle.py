@@ -208,7 +208,7 @@ _LOCK_OF_PURCHASE = Statement(
 )
 _ITEMS = Statement(
     select(
-        i.order_id, i.variant_id, i.quantity, i.unit_price_minor, i.note, i.gift, i.cancelled_quantity, i.packed_quantity,
+        i.order_id, i.variant_id, i.quantity, i.unit_price_minor, i.discount_minor, i.total_minor, i.note, i.gift, i.bundle_id, i.bundle_quantity, i.cancelled_quantity, i.packed_quantity,
         i.shipped_quantity,
     )
     .where(i.order_id == any_(bindparam("order_ids", type_=ARRAY(Uuid), required=True)))
@@ -368,7 +368,7 @@ async def give_uses_back(tx: Connection, purchase_id: UUID, now: datetime) -> No
 
 
 async def items_of(tx: Connection, order_ids: Sequence[UUID]) -> list[Row]:
-    """Return what was ordered in these orders, by variant: order_id, variant_id, quantity with its parts, unit_price_minor, note, gift."""
+    """Return what was ordered in these orders, by variant: order_id, variant_id, quantity with its parts, amounts, note, gift, bundle."""
     return await tx.all(_ITEMS, order_ids=order_ids)
 
 

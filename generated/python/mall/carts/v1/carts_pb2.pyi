@@ -138,6 +138,7 @@ class CartItem(_message.Message):
         INSUFFICIENT_STOCK: _ClassVar[CartItem.Availability]
         QUANTITY_OUT_OF_RANGE: _ClassVar[CartItem.Availability]
         QUANTITY_OUT_OF_STEP: _ClassVar[CartItem.Availability]
+        PART_UNAVAILABLE: _ClassVar[CartItem.Availability]
         NOT_DELIVERED_THERE: _ClassVar[CartItem.Availability]
     AVAILABILITY_UNSPECIFIED: CartItem.Availability
     AVAILABLE: CartItem.Availability
@@ -151,6 +152,7 @@ class CartItem(_message.Message):
     INSUFFICIENT_STOCK: CartItem.Availability
     QUANTITY_OUT_OF_RANGE: CartItem.Availability
     QUANTITY_OUT_OF_STEP: CartItem.Availability
+    PART_UNAVAILABLE: CartItem.Availability
     NOT_DELIVERED_THERE: CartItem.Availability
     class Option(_message.Message):
         __slots__ = ("name", "value")

@@ -1,4 +1,5 @@
 from google.api import annotations_pb2 as _annotations_pb2
+from mall.catalog.v1 import bundles_pb2 as _bundles_pb2
 from mall.catalog.v1 import categories_pb2 as _categories_pb2
 from mall.catalog.v1 import media_pb2 as _media_pb2
 from mall.catalog.v1 import price_lists_pb2 as _price_lists_pb2
@@ -8,6 +9,10 @@ from mall.catalog.v1 import variants_pb2 as _variants_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
 from google.protobuf import descriptor as _descriptor
 from typing import ClassVar as _ClassVar
+from mall.catalog.v1.bundles_pb2 import Bundle as Bundle
+from mall.catalog.v1.bundles_pb2 import BundlePart as BundlePart
+from mall.catalog.v1.bundles_pb2 import GetBundleRequest as GetBundleRequest
+from mall.catalog.v1.bundles_pb2 import SetBundleRequest as SetBundleRequest
 from mall.catalog.v1.categories_pb2 import Category as Category
 from mall.catalog.v1.categories_pb2 import CreateCategoryRequest as CreateCategoryRequest
 from mall.catalog.v1.categories_pb2 import GetCategoryRequest as GetCategoryRequest

@@ -3,6 +3,7 @@
 import grpc
 import warnings
 
+from mall.catalog.v1 import bundles_pb2 as mall_dot_catalog_dot_v1_dot_bundles__pb2
 from mall.catalog.v1 import categories_pb2 as mall_dot_catalog_dot_v1_dot_categories__pb2
 from mall.catalog.v1 import media_pb2 as mall_dot_catalog_dot_v1_dot_media__pb2
 from mall.catalog.v1 import price_lists_pb2 as mall_dot_catalog_dot_v1_dot_price__lists__pb2
@@ -43,6 +44,7 @@ class CatalogServiceStub:
     UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
+    Bundles: GetBundle, SetBundle.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
@@ -225,6 +227,16 @@ class CatalogServiceStub:
                 request_serializer=mall_dot_catalog_dot_v1_dot_variants__pb2.DeleteVariantRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_products__pb2.Variant.FromString,
                 _registered_method=True)
+        self.GetBundle = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/GetBundle',
+                request_serializer=mall_dot_catalog_dot_v1_dot_bundles__pb2.GetBundleRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_bundles__pb2.Bundle.FromString,
+                _registered_method=True)
+        self.SetBundle = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/SetBundle',
+                request_serializer=mall_dot_catalog_dot_v1_dot_bundles__pb2.SetBundleRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_bundles__pb2.Bundle.FromString,
+                _registered_method=True)
         self.CreateProductMedia = channel.unary_unary(
                 '/mall.catalog.v1.CatalogService/CreateProductMedia',
                 request_serializer=mall_dot_catalog_dot_v1_dot_media__pb2.CreateProductMediaRequest.SerializeToString,
@@ -320,6 +332,7 @@ class CatalogServiceServicer:
     UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
+    Bundles: GetBundle, SetBundle.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
@@ -630,6 +643,25 @@ class CatalogServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def GetBundle(self, request, context):
+        """Returns what a variant is made of, and how many of it can be had. Of a variant that is no bundle, no
+        parts.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SetBundle(self, request, context):
+        """Makes a variant of other variants of the seller, or of none.
+
+        From then on it is sold from their stock. Purchases keep the parts that they had. Fails with
+        `BUNDLE_HAS_STOCK` for a variant that has units of its own or has some promised, and with
+        `BUNDLE_IN_BUNDLE` where a part is a bundle or the variant is a part of one.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def CreateProductMedia(self, request, context):
         """Adds an image to a product; the first one is the primary image.
 
@@ -919,6 +951,16 @@ def add_CatalogServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_catalog_dot_v1_dot_variants__pb2.DeleteVariantRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_products__pb2.Variant.SerializeToString,
             ),
+            'GetBundle': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetBundle,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_bundles__pb2.GetBundleRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_bundles__pb2.Bundle.SerializeToString,
+            ),
+            'SetBundle': grpc.unary_unary_rpc_method_handler(
+                    servicer.SetBundle,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_bundles__pb2.SetBundleRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_bundles__pb2.Bundle.SerializeToString,
+            ),
             'CreateProductMedia': grpc.unary_unary_rpc_method_handler(
                     servicer.CreateProductMedia,
                     request_deserializer=mall_dot_catalog_dot_v1_dot_media__pb2.CreateProductMediaRequest.FromString,
@@ -1020,6 +1062,7 @@ class CatalogService:
     UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
+    Bundles: GetBundle, SetBundle.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
@@ -1912,6 +1955,60 @@ class CatalogService:
             '/mall.catalog.v1.CatalogService/DeleteVariant',
             mall_dot_catalog_dot_v1_dot_variants__pb2.DeleteVariantRequest.SerializeToString,
             mall_dot_catalog_dot_v1_dot_products__pb2.Variant.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetBundle(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/GetBundle',
+            mall_dot_catalog_dot_v1_dot_bundles__pb2.GetBundleRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_bundles__pb2.Bundle.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SetBundle(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/SetBundle',
+            mall_dot_catalog_dot_v1_dot_bundles__pb2.SetBundleRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_bundles__pb2.Bundle.FromString,
             options,
             channel_credentials,
             insecure,

@@ -5,12 +5,17 @@ isort:skip_file
 
 from collections import abc as _abc
 from grpc import aio as _aio
+from mall.catalog.v1 import bundles_pb2 as _bundles_pb2
 from mall.catalog.v1 import categories_pb2 as _categories_pb2
 from mall.catalog.v1 import media_pb2 as _media_pb2
 from mall.catalog.v1 import price_lists_pb2 as _price_lists_pb2
 from mall.catalog.v1 import products_pb2 as _products_pb2
 from mall.catalog.v1 import snapshots_pb2 as _snapshots_pb2
 from mall.catalog.v1 import variants_pb2 as _variants_pb2
+from mall.catalog.v1.bundles_pb2 import Bundle as Bundle
+from mall.catalog.v1.bundles_pb2 import BundlePart as BundlePart
+from mall.catalog.v1.bundles_pb2 import GetBundleRequest as GetBundleRequest
+from mall.catalog.v1.bundles_pb2 import SetBundleRequest as SetBundleRequest
 from mall.catalog.v1.categories_pb2 import Category as Category
 from mall.catalog.v1.categories_pb2 import CreateCategoryRequest as CreateCategoryRequest
 from mall.catalog.v1.categories_pb2 import DeleteCategoryRequest as DeleteCategoryRequest
@@ -116,6 +121,7 @@ class CatalogServiceStub:
     UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
+    Bundles: GetBundle, SetBundle.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
@@ -284,6 +290,17 @@ class CatalogServiceStub:
     Fails with `VARIANT_LAST` for the only variant of a product and with `VARIANT_ORDERED`:
     make it `INACTIVE` instead.
     """
+    GetBundle: _grpc.UnaryUnaryMultiCallable[_bundles_pb2.GetBundleRequest, _bundles_pb2.Bundle]
+    """Returns what a variant is made of, and how many of it can be had. Of a variant that is no bundle, no
+    parts.
+    """
+    SetBundle: _grpc.UnaryUnaryMultiCallable[_bundles_pb2.SetBundleRequest, _bundles_pb2.Bundle]
+    """Makes a variant of other variants of the seller, or of none.
+
+    From then on it is sold from their stock. Purchases keep the parts that they had. Fails with
+    `BUNDLE_HAS_STOCK` for a variant that has units of its own or has some promised, and with
+    `BUNDLE_IN_BUNDLE` where a part is a bundle or the variant is a part of one.
+    """
     CreateProductMedia: _grpc.UnaryUnaryMultiCallable[_media_pb2.CreateProductMediaRequest, _products_pb2.ProductMedia]
     """Adds an image to a product; the first one is the primary image.
 
@@ -346,6 +363,7 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
+    Bundles: GetBundle, SetBundle.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
@@ -511,6 +529,17 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     Fails with `VARIANT_LAST` for the only variant of a product and with `VARIANT_ORDERED`:
     make it `INACTIVE` instead.
     """
+    GetBundle: _aio.UnaryUnaryMultiCallable[_bundles_pb2.GetBundleRequest, _bundles_pb2.Bundle]  # type: ignore[assignment]
+    """Returns what a variant is made of, and how many of it can be had. Of a variant that is no bundle, no
+    parts.
+    """
+    SetBundle: _aio.UnaryUnaryMultiCallable[_bundles_pb2.SetBundleRequest, _bundles_pb2.Bundle]  # type: ignore[assignment]
+    """Makes a variant of other variants of the seller, or of none.
+
+    From then on it is sold from their stock. Purchases keep the parts that they had. Fails with
+    `BUNDLE_HAS_STOCK` for a variant that has units of its own or has some promised, and with
+    `BUNDLE_IN_BUNDLE` where a part is a bundle or the variant is a part of one.
+    """
     CreateProductMedia: _aio.UnaryUnaryMultiCallable[_media_pb2.CreateProductMediaRequest, _products_pb2.ProductMedia]  # type: ignore[assignment]
     """Adds an image to a product; the first one is the primary image.
 
@@ -572,6 +601,7 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
+    Bundles: GetBundle, SetBundle.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
@@ -932,6 +962,29 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Fails with `VARIANT_LAST` for the only variant of a product and with `VARIANT_ORDERED`:
         make it `INACTIVE` instead.
+        """
+
+    @_abc_1.abstractmethod
+    def GetBundle(
+        self,
+        request: _bundles_pb2.GetBundleRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_bundles_pb2.Bundle, _abc.Awaitable[_bundles_pb2.Bundle]]:
+        """Returns what a variant is made of, and how many of it can be had. Of a variant that is no bundle, no
+        parts.
+        """
+
+    @_abc_1.abstractmethod
+    def SetBundle(
+        self,
+        request: _bundles_pb2.SetBundleRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_bundles_pb2.Bundle, _abc.Awaitable[_bundles_pb2.Bundle]]:
+        """Makes a variant of other variants of the seller, or of none.
+
+        From then on it is sold from their stock. Purchases keep the parts that they had. Fails with
+        `BUNDLE_HAS_STOCK` for a variant that has units of its own or has some promised, and with
+        `BUNDLE_IN_BUNDLE` where a part is a bundle or the variant is a part of one.
         """
 
     @_abc_1.abstractmethod

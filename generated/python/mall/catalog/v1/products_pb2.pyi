@@ -246,7 +246,7 @@ class VariantOption(_message.Message):
     def __init__(self, option: _Optional[str] = ..., value: _Optional[str] = ..., option_id: _Optional[str] = ..., value_id: _Optional[str] = ..., code: _Optional[str] = ..., hex_code: _Optional[str] = ..., sizing_system: _Optional[str] = ...) -> None: ...
 
 class Variant(_message.Message):
-    __slots__ = ("id", "product_id", "seller_id", "parent_variant_id", "sku_code", "display_name", "options", "state", "assortment", "inventory_policy", "price", "original_price", "cost_price", "image_uris", "weight_grams", "length_mm", "width_mm", "height_mm", "barcode", "manufacturer_sku", "harmonized_code", "origin_country_code", "digital", "fulfillment_days", "tags", "search_keywords", "display_order", "initial_quantity", "available_quantity", "available", "measure", "current_price", "create_time", "update_time", "delete_time", "etag")
+    __slots__ = ("id", "product_id", "seller_id", "parent_variant_id", "sku_code", "display_name", "options", "state", "assortment", "inventory_policy", "price", "original_price", "cost_price", "image_uris", "weight_grams", "length_mm", "width_mm", "height_mm", "barcode", "manufacturer_sku", "harmonized_code", "origin_country_code", "digital", "fulfillment_days", "tags", "search_keywords", "display_order", "initial_quantity", "available_quantity", "available", "measure", "current_price", "bundle", "create_time", "update_time", "delete_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Variant.State]
@@ -299,6 +299,7 @@ class Variant(_message.Message):
     AVAILABLE_FIELD_NUMBER: _ClassVar[int]
     MEASURE_FIELD_NUMBER: _ClassVar[int]
     CURRENT_PRICE_FIELD_NUMBER: _ClassVar[int]
+    BUNDLE_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     DELETE_TIME_FIELD_NUMBER: _ClassVar[int]
@@ -335,11 +336,12 @@ class Variant(_message.Message):
     available: bool
     measure: _pricing_pb2.Measure
     current_price: _pricing_pb2.CurrentPrice
+    bundle: bool
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., parent_variant_id: _Optional[str] = ..., sku_code: _Optional[str] = ..., display_name: _Optional[str] = ..., options: _Optional[_Iterable[_Union[VariantOption, _Mapping]]] = ..., state: _Optional[_Union[Variant.State, str]] = ..., assortment: _Optional[_Union[Product.Assortment, str]] = ..., inventory_policy: _Optional[_Union[Variant.InventoryPolicy, str]] = ..., price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., original_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cost_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., image_uris: _Optional[_Iterable[str]] = ..., weight_grams: _Optional[int] = ..., length_mm: _Optional[int] = ..., width_mm: _Optional[int] = ..., height_mm: _Optional[int] = ..., barcode: _Optional[str] = ..., manufacturer_sku: _Optional[str] = ..., harmonized_code: _Optional[str] = ..., origin_country_code: _Optional[str] = ..., digital: _Optional[bool] = ..., fulfillment_days: _Optional[int] = ..., tags: _Optional[_Iterable[str]] = ..., search_keywords: _Optional[str] = ..., display_order: _Optional[int] = ..., initial_quantity: _Optional[int] = ..., available_quantity: _Optional[int] = ..., available: _Optional[bool] = ..., measure: _Optional[_Union[_pricing_pb2.Measure, _Mapping]] = ..., current_price: _Optional[_Union[_pricing_pb2.CurrentPrice, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., parent_variant_id: _Optional[str] = ..., sku_code: _Optional[str] = ..., display_name: _Optional[str] = ..., options: _Optional[_Iterable[_Union[VariantOption, _Mapping]]] = ..., state: _Optional[_Union[Variant.State, str]] = ..., assortment: _Optional[_Union[Product.Assortment, str]] = ..., inventory_policy: _Optional[_Union[Variant.InventoryPolicy, str]] = ..., price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., original_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., cost_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., image_uris: _Optional[_Iterable[str]] = ..., weight_grams: _Optional[int] = ..., length_mm: _Optional[int] = ..., width_mm: _Optional[int] = ..., height_mm: _Optional[int] = ..., barcode: _Optional[str] = ..., manufacturer_sku: _Optional[str] = ..., harmonized_code: _Optional[str] = ..., origin_country_code: _Optional[str] = ..., digital: _Optional[bool] = ..., fulfillment_days: _Optional[int] = ..., tags: _Optional[_Iterable[str]] = ..., search_keywords: _Optional[str] = ..., display_order: _Optional[int] = ..., initial_quantity: _Optional[int] = ..., available_quantity: _Optional[int] = ..., available: _Optional[bool] = ..., measure: _Optional[_Union[_pricing_pb2.Measure, _Mapping]] = ..., current_price: _Optional[_Union[_pricing_pb2.CurrentPrice, _Mapping]] = ..., bundle: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class ProductMedia(_message.Message):
     __slots__ = ("id", "product_id", "variant_id", "uri", "content_type", "alt_text", "display_order", "primary", "create_time", "delete_time")

@@ -226,6 +226,8 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     WISHLIST_LIMIT: _ClassVar[ErrorReason]
     WISHLIST_ITEM_EXISTS: _ClassVar[ErrorReason]
     WISHLIST_ITEM_LIMIT: _ClassVar[ErrorReason]
+    BUNDLE_HAS_STOCK: _ClassVar[ErrorReason]
+    BUNDLE_IN_BUNDLE: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -446,3 +448,5 @@ WISHLIST_TITLE_TAKEN: ErrorReason
 WISHLIST_LIMIT: ErrorReason
 WISHLIST_ITEM_EXISTS: ErrorReason
 WISHLIST_ITEM_LIMIT: ErrorReason
+BUNDLE_HAS_STOCK: ErrorReason
+BUNDLE_IN_BUNDLE: ErrorReason

@@ -76,8 +76,18 @@ class QuoteOrder(_message.Message):
     shipping_option: _methods_pb2.ShippingOption
     def __init__(self, seller_id: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[QuoteLine, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., shipping_option: _Optional[_Union[_methods_pb2.ShippingOption, _Mapping]] = ...) -> None: ...
 
+class SoldBundle(_message.Message):
+    __slots__ = ("variant_id", "title", "quantity")
+    VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    variant_id: str
+    title: str
+    quantity: int
+    def __init__(self, variant_id: _Optional[str] = ..., title: _Optional[str] = ..., quantity: _Optional[int] = ...) -> None: ...
+
 class QuoteLine(_message.Message):
-    __slots__ = ("variant_id", "product_id", "title", "quantity", "unit_price", "discount", "total", "adjustments", "gift", "taxes", "measured_quantity", "unit", "quantity_text", "price_quantity")
+    __slots__ = ("variant_id", "product_id", "title", "quantity", "unit_price", "discount", "total", "adjustments", "gift", "taxes", "measured_quantity", "unit", "quantity_text", "price_quantity", "bundle")
     VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
@@ -92,6 +102,7 @@ class QuoteLine(_message.Message):
     UNIT_FIELD_NUMBER: _ClassVar[int]
     QUANTITY_TEXT_FIELD_NUMBER: _ClassVar[int]
     PRICE_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    BUNDLE_FIELD_NUMBER: _ClassVar[int]
     variant_id: str
     product_id: str
     title: str
@@ -106,7 +117,8 @@ class QuoteLine(_message.Message):
     unit: _pricing_pb2.Measure.Unit
     quantity_text: str
     price_quantity: _decimal_pb2.Decimal
-    def __init__(self, variant_id: _Optional[str] = ..., product_id: _Optional[str] = ..., title: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., gift: _Optional[bool] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., unit: _Optional[_Union[_pricing_pb2.Measure.Unit, str]] = ..., quantity_text: _Optional[str] = ..., price_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ...) -> None: ...
+    bundle: SoldBundle
+    def __init__(self, variant_id: _Optional[str] = ..., product_id: _Optional[str] = ..., title: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., gift: _Optional[bool] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., unit: _Optional[_Union[_pricing_pb2.Measure.Unit, str]] = ..., quantity_text: _Optional[str] = ..., price_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., bundle: _Optional[_Union[SoldBundle, _Mapping]] = ...) -> None: ...
 
 class ShippingChoice(_message.Message):
     __slots__ = ("seller_id", "method_id", "code")

@@ -35,6 +35,7 @@ from mall.orders.v1.checkout_pb2 import QuoteShippingRequest as QuoteShippingReq
 from mall.orders.v1.checkout_pb2 import QuoteShippingResponse as QuoteShippingResponse
 from mall.orders.v1.checkout_pb2 import RetryPaymentRequest as RetryPaymentRequest
 from mall.orders.v1.checkout_pb2 import ShippingChoice as ShippingChoice
+from mall.orders.v1.checkout_pb2 import SoldBundle as SoldBundle
 from mall.orders.v1.claims_pb2 import AddDeliveryClaimEvidenceRequest as AddDeliveryClaimEvidenceRequest
 from mall.orders.v1.claims_pb2 import CreateDeliveryClaimRequest as CreateDeliveryClaimRequest
 from mall.orders.v1.claims_pb2 import DeliveryClaim as DeliveryClaim
