@@ -104,14 +104,14 @@ class Bundles:
 
     app: App
 
-    async def GetBundle(self, request: catalog_pb2.GetBundleRequest, context: Any) -> catalog_pb2.Bundle:
+    async def DescribeBundle(self, request: catalog_pb2.DescribeBundleRequest, context: Any) -> catalog_pb2.Bundle:
         who, variant_id = caller(), parse_id(VARIANT.noun, request.variant_id)
         async with self.app.db.read() as connection:
             found = await variant_queries.read(connection, [variant_id], editing.variant_scope(who))
             parts = await queries.read(connection, variant_id)
         if not found:
             raise NotFound(VARIANT.noun, variant_id)
-        return _to_proto(found[0], parts, inside=editing.is_inside(who, found[0].seller_id))
+        return _shown(found[0], parts, inside=editing.is_inside(who, found[0].seller_id))
 
     async def SetBundle(self, request: catalog_pb2.SetBundleRequest, context: Any) -> catalog_pb2.Bundle:
         parts = [queries.Part(UUID(part.variant_id), part.quantity, not part.may_be_missing) for part in request.parts]
@@ -129,7 +129,7 @@ class Bundles:
                 raise FailedPrecondition("BUNDLE_HAS_STOCK", message, variant_id=variant_id)
             await queries.put(work.tx, variant_id, parts)
             await editing.finish(work, product.id, "product.updated", variant_id=str(variant_id), fields=["bundle"])
-            work.answer = _to_proto(row, await queries.read(work.tx, variant_id), inside=True)
+            work.answer = _shown(row, await queries.read(work.tx, variant_id), inside=True)
         return work.answer
 
 
@@ -168,7 +168,7 @@ async def _check(work: Mutation[Any], variant_id: UUID, parts: Sequence[queries.
         raise FailedPrecondition("BUNDLE_IN_BUNDLE", message, variant_id=nested or variant_id)
 
 
-def _to_proto(row: Row, parts: Sequence[Row], *, inside: bool) -> catalog_pb2.Bundle:
+def _shown(row: Row, parts: Sequence[Row], *, inside: bool) -> catalog_pb2.Bundle:
     counted = [part.available // part.quantity for part in parts if part.required and part.available is not None]
     complete = bool(parts) and not any(part.gone for part in parts if part.required)
     alone = sum(part.price_minor * part.quantity for part in parts)
@@ -178,7 +178,7 @@ def _to_proto(row: Row, parts: Sequence[Row], *, inside: bool) -> catalog_pb2.Bu
         available_quantity=min(counted, default=0) if complete else 0,
         available=complete and min(counted, default=1) > 0,
         price_of_parts=convert.money(alone, row.currency),
-        etag=convert.etag(row.version),
+        variant_etag=convert.etag(row.version),
     )
 
 

@@ -52,8 +52,8 @@ def put(catalog, seller):
 @pytest.fixture
 def read(catalog):
     def read(variant_id, actor=None):
-        request = catalog_pb2.GetBundleRequest(variant_id=variant_id)
-        return catalog.GetBundle(request, metadata=actor.metadata if actor else ())
+        request = catalog_pb2.DescribeBundleRequest(variant_id=variant_id)
+        return catalog.DescribeBundle(request, metadata=actor.metadata if actor else ())
 
     return read
 
@@ -73,7 +73,7 @@ def test_as_many_can_be_had_as_the_scarcest_part_is_enough_for(goods, put, read,
     assert [option.value for option in shown.parts[0].options] == ["S0"]
     variant = catalog.GetVariant(catalog_pb2.GetVariantRequest(id=kit))
     assert variant.bundle
-    assert variant.etag == shown.etag
+    assert variant.etag == shown.variant_etag
 
 
 def test_what_is_no_bundle_has_no_parts(goods, put, read):
@@ -158,9 +158,9 @@ def test_a_bundle_has_no_stock_of_its_own(grpc_channel, seller, goods, put, sql)
 def test_a_stale_etag_changes_nothing(goods, put, read):
     p, q, kit = goods(), goods(), goods(0)
     first = put(kit, (p, 1))
-    put(kit, (q, 1), etag=first.etag)
+    put(kit, (q, 1), etag=first.variant_etag)
     with fails(grpc.StatusCode.ABORTED, "ETAG_MISMATCH"):
-        put(kit, (p, 2), etag=first.etag)
+        put(kit, (p, 2), etag=first.variant_etag)
     assert [part.variant_id for part in read(kit).parts] == [q]
 
 

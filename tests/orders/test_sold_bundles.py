@@ -214,9 +214,7 @@ def test_a_declined_purchase_is_paid_for_although_a_part_is_on_no_channel(
     make.cart(grpc_channel, buyer, market.id, [(kit(1500, (p, 1)), 1)])
     purchase = make.purchase(grpc_channel, buyer)
     method = make.payment_method(grpc_channel, buyer)
-    request = orders_pb2.RetryPaymentRequest(
-        id=purchase.id, payment_method_id=method.id, request_id=make.request_id()
-    )
+    request = orders_pb2.RetryPaymentRequest(id=purchase.id, payment_method_id=method.id, request_id=make.request_id())
     assert orders.RetryPayment(request, metadata=buyer.metadata).payment_state == orders_pb2.Purchase.PAID
 
 

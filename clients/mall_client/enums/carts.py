@@ -93,7 +93,7 @@ class CartItemAvailability(Enum):
     QUANTITY_OUT_OF_STEP = 11
     """The quantity is not a multiple of the variant's step."""
     PART_UNAVAILABLE = 12
-    """Something that must be in the bundle is not on sale: GetBundle says what."""
+    """Something that must be in the bundle is not on sale: DescribeBundle says what."""
     NOT_DELIVERED_THERE = 30
     """The seller does not deliver it to the address that the cart was read for."""
 

@@ -30,7 +30,7 @@ class CatalogService(Service):
     UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Bundles: GetBundle, SetBundle.
+    Bundles: DescribeBundle, SetBundle.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
@@ -998,9 +998,9 @@ class CatalogService(Service):
         )
         return answer
 
-    def GetBundle(
+    def DescribeBundle(
         self,
-        request: Request[bundles_pb2.GetBundleRequest] = None,
+        request: Request[bundles_pb2.DescribeBundleRequest] = None,
         /,
         *,
         variant_id: str | None = None,
@@ -1013,7 +1013,9 @@ class CatalogService(Service):
         Args:
             variant_id: UUID of the variant.
         """
-        answer: bundles_pb2.Bundle = self._call("GetBundle", request, {"variant_id": variant_id}, timeout, metadata)
+        answer: bundles_pb2.Bundle = self._call(
+            "DescribeBundle", request, {"variant_id": variant_id}, timeout, metadata
+        )
         return answer
 
     def SetBundle(
@@ -1486,7 +1488,7 @@ class AsyncCatalogService(Service):
     UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Bundles: GetBundle, SetBundle.
+    Bundles: DescribeBundle, SetBundle.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
@@ -2455,9 +2457,9 @@ class AsyncCatalogService(Service):
         )
         return answer
 
-    async def GetBundle(
+    async def DescribeBundle(
         self,
-        request: Request[bundles_pb2.GetBundleRequest] = None,
+        request: Request[bundles_pb2.DescribeBundleRequest] = None,
         /,
         *,
         variant_id: str | None = None,
@@ -2471,7 +2473,7 @@ class AsyncCatalogService(Service):
             variant_id: UUID of the variant.
         """
         answer: bundles_pb2.Bundle = await self._call(
-            "GetBundle", request, {"variant_id": variant_id}, timeout, metadata
+            "DescribeBundle", request, {"variant_id": variant_id}, timeout, metadata
         )
         return answer
 

@@ -28,7 +28,7 @@ from google.type import money_pb2 as google_dot_type_dot_money__pb2
 from mall.catalog.v1 import products_pb2 as mall_dot_catalog_dot_v1_dot_products__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dmall/catalog/v1/bundles.proto\x12\x0fmall.catalog.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x17google/type/money.proto\x1a\x1emall/catalog/v1/products.proto\"\xd5\x01\n\x06\x42undle\x12\x18\n\nvariant_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x30\n\x05parts\x18\x02 \x03(\x0b\x32\x1b.mall.catalog.v1.BundlePartB\x04\xe2\x41\x01\x03\x12 \n\x12\x61vailable_quantity\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x17\n\tavailable\x18\x04 \x01(\x08\x42\x04\xe2\x41\x01\x03\x12\x30\n\x0eprice_of_parts\x18\x05 \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x03\x12\x12\n\x04\x65tag\x18\x63 \x01(\tB\x04\xe2\x41\x01\x03\"\xb0\x02\n\nBundlePart\x12#\n\nvariant_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x1f\n\x08quantity\x18\x02 \x01(\x05\x42\r\xe2\x41\x01\x02\xbaH\x06\x1a\x04\x18\x63(\x01\x12\x1c\n\x0emay_be_missing\x18\x03 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x18\n\nproduct_id\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x13\n\x05title\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03\x12\x16\n\x08sku_code\x18\x06 \x01(\tB\x04\xe2\x41\x01\x03\x12\x35\n\x07options\x18\x07 \x03(\x0b\x32\x1e.mall.catalog.v1.VariantOptionB\x04\xe2\x41\x01\x03\x12\'\n\x05price\x18\x08 \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x03\x12\x17\n\tavailable\x18\t \x01(\x08\x42\x04\xe2\x41\x01\x03\"7\n\x10GetBundleRequest\x12#\n\nvariant_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"\xaa\x01\n\x10SetBundleRequest\x12#\n\nvariant_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x38\n\x05parts\x18\x02 \x03(\x0b\x32\x1b.mall.catalog.v1.BundlePartB\x0c\xe2\x41\x01\x01\xbaH\x05\x92\x01\x02\x10\x14\x12\x12\n\x04\x65tag\x18\x03 \x01(\tB\x04\xe2\x41\x01\x01\x12#\n\nrequest_id\x18\x04 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x42$Z\"mall/gen/mall/catalog/v1;catalogv1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dmall/catalog/v1/bundles.proto\x12\x0fmall.catalog.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x17google/type/money.proto\x1a\x1emall/catalog/v1/products.proto\"\xdd\x01\n\x06\x42undle\x12\x18\n\nvariant_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x30\n\x05parts\x18\x02 \x03(\x0b\x32\x1b.mall.catalog.v1.BundlePartB\x04\xe2\x41\x01\x03\x12 \n\x12\x61vailable_quantity\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x17\n\tavailable\x18\x04 \x01(\x08\x42\x04\xe2\x41\x01\x03\x12\x30\n\x0eprice_of_parts\x18\x05 \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x03\x12\x1a\n\x0cvariant_etag\x18\x06 \x01(\tB\x04\xe2\x41\x01\x03\"\xb0\x02\n\nBundlePart\x12#\n\nvariant_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x1f\n\x08quantity\x18\x02 \x01(\x05\x42\r\xe2\x41\x01\x02\xbaH\x06\x1a\x04\x18\x63(\x01\x12\x1c\n\x0emay_be_missing\x18\x03 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x18\n\nproduct_id\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x13\n\x05title\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03\x12\x16\n\x08sku_code\x18\x06 \x01(\tB\x04\xe2\x41\x01\x03\x12\x35\n\x07options\x18\x07 \x03(\x0b\x32\x1e.mall.catalog.v1.VariantOptionB\x04\xe2\x41\x01\x03\x12\'\n\x05price\x18\x08 \x01(\x0b\x32\x12.google.type.MoneyB\x04\xe2\x41\x01\x03\x12\x17\n\tavailable\x18\t \x01(\x08\x42\x04\xe2\x41\x01\x03\"<\n\x15\x44\x65scribeBundleRequest\x12#\n\nvariant_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"\xaa\x01\n\x10SetBundleRequest\x12#\n\nvariant_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x38\n\x05parts\x18\x02 \x03(\x0b\x32\x1b.mall.catalog.v1.BundlePartB\x0c\xe2\x41\x01\x01\xbaH\x05\x92\x01\x02\x10\x14\x12\x12\n\x04\x65tag\x18\x03 \x01(\tB\x04\xe2\x41\x01\x01\x12#\n\nrequest_id\x18\x04 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x42$Z\"mall/gen/mall/catalog/v1;catalogv1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -46,8 +46,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_BUNDLE'].fields_by_name['available']._serialized_options = b'\342A\001\003'
   _globals['_BUNDLE'].fields_by_name['price_of_parts']._loaded_options = None
   _globals['_BUNDLE'].fields_by_name['price_of_parts']._serialized_options = b'\342A\001\003'
-  _globals['_BUNDLE'].fields_by_name['etag']._loaded_options = None
-  _globals['_BUNDLE'].fields_by_name['etag']._serialized_options = b'\342A\001\003'
+  _globals['_BUNDLE'].fields_by_name['variant_etag']._loaded_options = None
+  _globals['_BUNDLE'].fields_by_name['variant_etag']._serialized_options = b'\342A\001\003'
   _globals['_BUNDLEPART'].fields_by_name['variant_id']._loaded_options = None
   _globals['_BUNDLEPART'].fields_by_name['variant_id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
   _globals['_BUNDLEPART'].fields_by_name['quantity']._loaded_options = None
@@ -66,8 +66,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_BUNDLEPART'].fields_by_name['price']._serialized_options = b'\342A\001\003'
   _globals['_BUNDLEPART'].fields_by_name['available']._loaded_options = None
   _globals['_BUNDLEPART'].fields_by_name['available']._serialized_options = b'\342A\001\003'
-  _globals['_GETBUNDLEREQUEST'].fields_by_name['variant_id']._loaded_options = None
-  _globals['_GETBUNDLEREQUEST'].fields_by_name['variant_id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
+  _globals['_DESCRIBEBUNDLEREQUEST'].fields_by_name['variant_id']._loaded_options = None
+  _globals['_DESCRIBEBUNDLEREQUEST'].fields_by_name['variant_id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
   _globals['_SETBUNDLEREQUEST'].fields_by_name['variant_id']._loaded_options = None
   _globals['_SETBUNDLEREQUEST'].fields_by_name['variant_id']._serialized_options = b'\342A\001\002\272H\010r\003\260\001\001\330\001\001'
   _globals['_SETBUNDLEREQUEST'].fields_by_name['parts']._loaded_options = None
@@ -77,11 +77,11 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_SETBUNDLEREQUEST'].fields_by_name['request_id']._loaded_options = None
   _globals['_SETBUNDLEREQUEST'].fields_by_name['request_id']._serialized_options = b'\342A\001\001\272H\010r\003\260\001\001\330\001\001'
   _globals['_BUNDLE']._serialized_start=170
-  _globals['_BUNDLE']._serialized_end=383
-  _globals['_BUNDLEPART']._serialized_start=386
-  _globals['_BUNDLEPART']._serialized_end=690
-  _globals['_GETBUNDLEREQUEST']._serialized_start=692
-  _globals['_GETBUNDLEREQUEST']._serialized_end=747
-  _globals['_SETBUNDLEREQUEST']._serialized_start=750
-  _globals['_SETBUNDLEREQUEST']._serialized_end=920
+  _globals['_BUNDLE']._serialized_end=391
+  _globals['_BUNDLEPART']._serialized_start=394
+  _globals['_BUNDLEPART']._serialized_end=698
+  _globals['_DESCRIBEBUNDLEREQUEST']._serialized_start=700
+  _globals['_DESCRIBEBUNDLEREQUEST']._serialized_end=760
+  _globals['_SETBUNDLEREQUEST']._serialized_start=763
+  _globals['_SETBUNDLEREQUEST']._serialized_end=933
 # @@protoc_insertion_point(module_scope)

@@ -11,20 +11,20 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Bundle(_message.Message):
-    __slots__ = ("variant_id", "parts", "available_quantity", "available", "price_of_parts", "etag")
+    __slots__ = ("variant_id", "parts", "available_quantity", "available", "price_of_parts", "variant_etag")
     VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
     PARTS_FIELD_NUMBER: _ClassVar[int]
     AVAILABLE_QUANTITY_FIELD_NUMBER: _ClassVar[int]
     AVAILABLE_FIELD_NUMBER: _ClassVar[int]
     PRICE_OF_PARTS_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
+    VARIANT_ETAG_FIELD_NUMBER: _ClassVar[int]
     variant_id: str
     parts: _containers.RepeatedCompositeFieldContainer[BundlePart]
     available_quantity: int
     available: bool
     price_of_parts: _money_pb2.Money
-    etag: str
-    def __init__(self, variant_id: _Optional[str] = ..., parts: _Optional[_Iterable[_Union[BundlePart, _Mapping]]] = ..., available_quantity: _Optional[int] = ..., available: _Optional[bool] = ..., price_of_parts: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    variant_etag: str
+    def __init__(self, variant_id: _Optional[str] = ..., parts: _Optional[_Iterable[_Union[BundlePart, _Mapping]]] = ..., available_quantity: _Optional[int] = ..., available: _Optional[bool] = ..., price_of_parts: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., variant_etag: _Optional[str] = ...) -> None: ...
 
 class BundlePart(_message.Message):
     __slots__ = ("variant_id", "quantity", "may_be_missing", "product_id", "title", "sku_code", "options", "price", "available")
@@ -48,7 +48,7 @@ class BundlePart(_message.Message):
     available: bool
     def __init__(self, variant_id: _Optional[str] = ..., quantity: _Optional[int] = ..., may_be_missing: _Optional[bool] = ..., product_id: _Optional[str] = ..., title: _Optional[str] = ..., sku_code: _Optional[str] = ..., options: _Optional[_Iterable[_Union[_products_pb2.VariantOption, _Mapping]]] = ..., price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., available: _Optional[bool] = ...) -> None: ...
 
-class GetBundleRequest(_message.Message):
+class DescribeBundleRequest(_message.Message):
     __slots__ = ("variant_id",)
     VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
     variant_id: str

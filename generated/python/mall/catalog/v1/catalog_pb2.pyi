@@ -11,7 +11,7 @@ from google.protobuf import descriptor as _descriptor
 from typing import ClassVar as _ClassVar
 from mall.catalog.v1.bundles_pb2 import Bundle as Bundle
 from mall.catalog.v1.bundles_pb2 import BundlePart as BundlePart
-from mall.catalog.v1.bundles_pb2 import GetBundleRequest as GetBundleRequest
+from mall.catalog.v1.bundles_pb2 import DescribeBundleRequest as DescribeBundleRequest
 from mall.catalog.v1.bundles_pb2 import SetBundleRequest as SetBundleRequest
 from mall.catalog.v1.categories_pb2 import Category as Category
 from mall.catalog.v1.categories_pb2 import CreateCategoryRequest as CreateCategoryRequest

@@ -44,7 +44,7 @@ class CatalogServiceStub:
     UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Bundles: GetBundle, SetBundle.
+    Bundles: DescribeBundle, SetBundle.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
@@ -227,9 +227,9 @@ class CatalogServiceStub:
                 request_serializer=mall_dot_catalog_dot_v1_dot_variants__pb2.DeleteVariantRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_products__pb2.Variant.FromString,
                 _registered_method=True)
-        self.GetBundle = channel.unary_unary(
-                '/mall.catalog.v1.CatalogService/GetBundle',
-                request_serializer=mall_dot_catalog_dot_v1_dot_bundles__pb2.GetBundleRequest.SerializeToString,
+        self.DescribeBundle = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/DescribeBundle',
+                request_serializer=mall_dot_catalog_dot_v1_dot_bundles__pb2.DescribeBundleRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_bundles__pb2.Bundle.FromString,
                 _registered_method=True)
         self.SetBundle = channel.unary_unary(
@@ -332,7 +332,7 @@ class CatalogServiceServicer:
     UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Bundles: GetBundle, SetBundle.
+    Bundles: DescribeBundle, SetBundle.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
@@ -643,7 +643,7 @@ class CatalogServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def GetBundle(self, request, context):
+    def DescribeBundle(self, request, context):
         """Returns what a variant is made of, and how many of it can be had. Of a variant that is no bundle, no
         parts.
         """
@@ -951,9 +951,9 @@ def add_CatalogServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_catalog_dot_v1_dot_variants__pb2.DeleteVariantRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_products__pb2.Variant.SerializeToString,
             ),
-            'GetBundle': grpc.unary_unary_rpc_method_handler(
-                    servicer.GetBundle,
-                    request_deserializer=mall_dot_catalog_dot_v1_dot_bundles__pb2.GetBundleRequest.FromString,
+            'DescribeBundle': grpc.unary_unary_rpc_method_handler(
+                    servicer.DescribeBundle,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_bundles__pb2.DescribeBundleRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_bundles__pb2.Bundle.SerializeToString,
             ),
             'SetBundle': grpc.unary_unary_rpc_method_handler(
@@ -1062,7 +1062,7 @@ class CatalogService:
     UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Bundles: GetBundle, SetBundle.
+    Bundles: DescribeBundle, SetBundle.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
@@ -1966,7 +1966,7 @@ class CatalogService:
             _registered_method=True)
 
     @staticmethod
-    def GetBundle(request,
+    def DescribeBundle(request,
             target,
             options=(),
             channel_credentials=None,
@@ -1979,8 +1979,8 @@ class CatalogService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/mall.catalog.v1.CatalogService/GetBundle',
-            mall_dot_catalog_dot_v1_dot_bundles__pb2.GetBundleRequest.SerializeToString,
+            '/mall.catalog.v1.CatalogService/DescribeBundle',
+            mall_dot_catalog_dot_v1_dot_bundles__pb2.DescribeBundleRequest.SerializeToString,
             mall_dot_catalog_dot_v1_dot_bundles__pb2.Bundle.FromString,
             options,
             channel_credentials,

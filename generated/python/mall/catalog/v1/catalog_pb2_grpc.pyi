@@ -14,7 +14,7 @@ from mall.catalog.v1 import snapshots_pb2 as _snapshots_pb2
 from mall.catalog.v1 import variants_pb2 as _variants_pb2
 from mall.catalog.v1.bundles_pb2 import Bundle as Bundle
 from mall.catalog.v1.bundles_pb2 import BundlePart as BundlePart
-from mall.catalog.v1.bundles_pb2 import GetBundleRequest as GetBundleRequest
+from mall.catalog.v1.bundles_pb2 import DescribeBundleRequest as DescribeBundleRequest
 from mall.catalog.v1.bundles_pb2 import SetBundleRequest as SetBundleRequest
 from mall.catalog.v1.categories_pb2 import Category as Category
 from mall.catalog.v1.categories_pb2 import CreateCategoryRequest as CreateCategoryRequest
@@ -121,7 +121,7 @@ class CatalogServiceStub:
     UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Bundles: GetBundle, SetBundle.
+    Bundles: DescribeBundle, SetBundle.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
@@ -290,7 +290,7 @@ class CatalogServiceStub:
     Fails with `VARIANT_LAST` for the only variant of a product and with `VARIANT_ORDERED`:
     make it `INACTIVE` instead.
     """
-    GetBundle: _grpc.UnaryUnaryMultiCallable[_bundles_pb2.GetBundleRequest, _bundles_pb2.Bundle]
+    DescribeBundle: _grpc.UnaryUnaryMultiCallable[_bundles_pb2.DescribeBundleRequest, _bundles_pb2.Bundle]
     """Returns what a variant is made of, and how many of it can be had. Of a variant that is no bundle, no
     parts.
     """
@@ -363,7 +363,7 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Bundles: GetBundle, SetBundle.
+    Bundles: DescribeBundle, SetBundle.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
@@ -529,7 +529,7 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     Fails with `VARIANT_LAST` for the only variant of a product and with `VARIANT_ORDERED`:
     make it `INACTIVE` instead.
     """
-    GetBundle: _aio.UnaryUnaryMultiCallable[_bundles_pb2.GetBundleRequest, _bundles_pb2.Bundle]  # type: ignore[assignment]
+    DescribeBundle: _aio.UnaryUnaryMultiCallable[_bundles_pb2.DescribeBundleRequest, _bundles_pb2.Bundle]  # type: ignore[assignment]
     """Returns what a variant is made of, and how many of it can be had. Of a variant that is no bundle, no
     parts.
     """
@@ -601,7 +601,7 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     UpdateProductOptionValue, DeleteProductOptionValue.
     Variants: CreateVariant, GenerateVariants, GetVariant, BatchGetVariants, UpdateVariant,
     DeleteVariant.
-    Bundles: GetBundle, SetBundle.
+    Bundles: DescribeBundle, SetBundle.
     Media: CreateProductMedia, UpdateProductMedia, SetPrimaryProductMedia, DeleteProductMedia.
     Listings on channels: CreateChannelListing, DeleteChannelListing.
     History: GetProductSnapshot, ListProductSnapshots.
@@ -965,9 +965,9 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
-    def GetBundle(
+    def DescribeBundle(
         self,
-        request: _bundles_pb2.GetBundleRequest,
+        request: _bundles_pb2.DescribeBundleRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_bundles_pb2.Bundle, _abc.Awaitable[_bundles_pb2.Bundle]]:
         """Returns what a variant is made of, and how many of it can be had. Of a variant that is no bundle, no
