@@ -5,6 +5,7 @@ from server import addresses, payments, promotions, shipping
 from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
 from server.orders import (
+    asking,
     cancellations,
     checkout,
     claims,
@@ -15,7 +16,6 @@ from server.orders import (
     mails,
     popularity,
     refund_requests,
-    requests,
 )
 from server.orders.matters import open_matters
 from server.orders.service import OrdersService
@@ -43,7 +43,7 @@ SETTINGS = (
     lifecycle.OUTCOME_WITHIN,
     claims.CLAIM_WINDOW,
     looking_up.ARCHIVED_AFTER,
-    *requests.SETTINGS,
+    *asking.SETTINGS,
 )
 HOOKS = (
     (promotions.BUYER_ASKED, lifecycle.tell_of_buyer),

@@ -17,7 +17,7 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
 from server.kit.settings import Setting, duration
 from server.kit.states import forbidden, require
-from server.orders import granting, requests, units
+from server.orders import granting, lifecycle, requests, units
 from storage.database import Row
 from storage.queries.orders import claims as queries
 from storage.queries.orders import lifecycle as orders
@@ -238,20 +238,20 @@ class DeliveryClaims:
         return work.answer
 
 
-async def _lock_whole(work: Mutation[Any], id_: str) -> tuple[Row, granting.Locked]:
+async def _lock_whole(work: Mutation[Any], id_: str) -> tuple[Row, lifecycle.Locked]:
     """Lock the order of a claim with its payment and its purchase, and then the claim: for staff, who may pay back."""
     key = convert.parse_id("delivery_claim", id_)
-    found = await queries.claim(work.tx, key, "all", None)
-    locked = None if found is None else await granting.lock(work, found.order_id, "all")
+    locked = await lifecycle.lock_whole(work, key, "all", by="delivery_claims")
     row = None if locked is None else await queries.claim(work.tx, key, "all", None, lock=True)
     if row is None or locked is None:
         raise NotFound("delivery_claim", id_)
     return row, locked
 
 
-async def _pay_back(work: Mutation[Any], locked: granting.Locked, claim: Row) -> granting.Granted | None:
+async def _pay_back(work: Mutation[Any], locked: lifecycle.Locked, claim: Row) -> granting.Granted | None:
     """Pay back what was in a parcel that has not arrived; None where all of it was given back or is asked for."""
-    items = {item.id: item for item in await units.load(work.tx, locked.order)}
+    standing = await units.load(work.tx, locked.order)
+    items = {item.id: item for item in standing.items}
     coming = []
     for line in await queries.lines(work.tx, claim.order_id, claim.shipment_id):
         item = items[line.order_item_id]
@@ -262,7 +262,8 @@ async def _pay_back(work: Mutation[Any], locked: granting.Locked, claim: Row) ->
     if not coming:
         return None
     granted = await granting.grant(work, locked, coming, granting.Terms("RETURN", buyers_doing=False))
-    await requests.follow(work, locked.order)
+    states, stays = set(standing.requests.values()), standing.stays_sold(granted.gone)
+    await requests.follow(work, locked.order, states, stays=stays)
     return granted
 
 

@@ -14,7 +14,8 @@ from server import payments
 from server.kit.app import App
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
-from server.orders import lifecycle, repaying
+from server.orders import repaying
+from server.orders.lifecycle import Locked
 from server.orders.units import Item
 from server.pricing import Change, Part
 from storage.database import Row
@@ -59,21 +60,16 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True)
-class Locked:
-    """An order with its payment and its purchase, all locked."""
-
-    payment_id: UUID | None
-    purchase: Row
-    order: Row
-
-
-@dataclass(frozen=True, slots=True)
 class Granted:
-    """A refund that is written; `refund_ids` are those of the provider, to be sent after the commit."""
+    """A refund that is written; `refund_ids` are those of the provider, to be sent after the commit.
+
+    Of the items that are `gone`, nothing is left.
+    """
 
     id: UUID
     amount: int
     refund_ids: Sequence[UUID]
+    gone: frozenset[UUID]
 
     @property
     def processed(self) -> bool:
@@ -85,12 +81,13 @@ async def grant(work: Mutation[Any], locked: Locked, coming: Sequence[Coming], t
     """Write a refund of a locked order, and give the money back. Raises REFUND_EXCEEDS_REST."""
     order, id_ = locked.order, new_id()
     amount = sum(each.part.total for each in coming)
+    units = [_units(each) for each in coming if each.part.amounts.units]
     number = await queries.refund(
         work.tx,
         order.id,
         amount=amount,
         promised=terms.promised,
-        units=[_units(each) for each in coming if each.part.amounts.units],
+        units=units,
         now=work.now,
     )
     reason = "RETURN" if terms.kind == "RETURN" else "ORDER_CANCELLED"
@@ -133,7 +130,8 @@ async def grant(work: Mutation[Any], locked: Locked, coming: Sequence[Coming], t
     )
     work.insert(order_refund_lines, *(_line(id_, order.id, place, each) for place, each in enumerate(coming)))
     work.event(EVENTS[terms.kind], "order", order.id, _fact(id_, number, order, amount, coming, terms))
-    return Granted(id_, amount, repaid.refund_ids)
+    gone = frozenset(each["id"] for each in units if each["state"])
+    return Granted(id_, amount, repaid.refund_ids, gone)
 
 
 async def send(app: App, refund_ids: Sequence[UUID]) -> None:
@@ -142,15 +140,7 @@ async def send(app: App, refund_ids: Sequence[UUID]) -> None:
         await payments.send_refund(app, refund_id)
 
 
-async def lock(work: Mutation[Any], order_id: UUID, scope: str) -> Locked | None:
-    """Lock an order of a scope with its payment and its purchase, in the order that everybody locks them."""
-    payment, purchase, order = await lifecycle.lock_whole(work, order_id, scope)
-    if order is None or purchase is None:
-        return None
-    return Locked(None if payment is None else payment.id, purchase, order)
-
-
-def _units(coming: Coming) -> dict[str, object]:
+def _units(coming: Coming) -> dict[str, Any]:
     item, units = coming.item, coming.part.amounts.units
     none_left = item.of.left.units == units
     if coming.returned:
@@ -158,7 +148,7 @@ def _units(coming: Coming) -> dict[str, object]:
     else:
         cancelled, return_state = units, ""
         state = "CANCELLED" if item.row["cancelled_quantity"] + units == item.row["quantity"] else ""
-    return {"id": str(item.id), "cancelled": cancelled, "state": state, "return_state": return_state}
+    return {"id": item.id, "cancelled": cancelled, "state": state, "return_state": return_state}
 
 
 def _line(refund_id: UUID, order_id: UUID, position: int, coming: Coming) -> dict[str, object]:

@@ -14,9 +14,10 @@ from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound, Per
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, Replayed, background, mutation
 from server.kit.states import forbidden, require
-from server.orders import granting, matters, requests, units
+from server.orders import asking, granting, lifecycle, matters, requests, units
+from server.orders.asking import DEFECTS, SELLERS_FAULT
 from server.orders.cancellations import parties
-from server.orders.requests import DEFECTS, SELLERS_FAULT, Decision, Found, Request
+from server.orders.requests import Decision, Found, Request
 from storage.database import Row
 from storage.listing import EVERYTHING
 from storage.queries.orders import after_sale as queries
@@ -315,10 +316,9 @@ class RefundRequests:
         try:
             async with mutation(self.app, request, RefundRequest) as work:
                 one = await _locked(work, request.id, party)
-                await matters.refuse_frozen(work.tx, one.order)
+                matters.refuse_frozen_by(one.order, one.standing.matters)
                 await step(one)
                 await one.save()
-                await requests.follow(work, one.order)
                 if party == "seller" and work.caller.may("orders.manage"):
                     work.audit("refund_request.decided", "refund_request", one.row.id, state=one.row.state)
                 work.answer = RefundRequest(id=request.id)
@@ -329,14 +329,21 @@ class RefundRequests:
 
 
 async def _locked(work: Mutation[Any], id_: str, party: str) -> Request:
-    found = await standard.one(work.tx, REFUND_REQUEST, id_)
+    key = convert.parse_id("refund_request", id_)
     staff = party == "seller" and work.caller.may("orders.manage")
-    if not staff and found[f"{'customer' if party == 'buyer' else 'seller'}_id"] != work.caller.account_id:
+    one = await _lock(work, key, "all" if staff else party)
+    if one is None:
         raise NotFound("refund_request", id_)
-    locked = await granting.lock(work, found.order_id, "all")
-    assert locked is not None  # noqa: S101 - it has one
-    row = await standard.one(work.tx, REFUND_REQUEST, id_, lock=True)
-    return Request(work, REFUND_REQUEST, locked, row, await units.load(work.tx, locked.order))
+    return one
+
+
+async def _lock(work: Mutation[Any], id_: UUID, scope: str) -> Request | None:
+    """Lock a request with its order, for a party to it, or all."""
+    locked = await lifecycle.lock_whole(work, id_, scope, by="refund_requests")
+    if locked is None:
+        return None
+    row = await work.tx.sole(REFUND_REQUEST.reading(EVERYTHING, lock=True), match_id=id_)
+    return Request(work, locked, row, await units.load(work.tx, locked.order))
 
 
 def _check(wanted: RefundRequest) -> None:
@@ -355,20 +362,20 @@ def _check(wanted: RefundRequest) -> None:
 
 
 async def _create(work: Mutation[Any], wanted: RefundRequest) -> UUID:
-    locked = await granting.lock(work, UUID(wanted.order_id), "buyer")
+    locked = await lifecycle.lock_whole(work, UUID(wanted.order_id), "buyer")
     if locked is None:
         raise NotFound("order", wanted.order_id)
     order, reason = locked.order, RefundRequest.Reason.Name(wanted.reason)
-    await matters.refuse_frozen(work.tx, order)
-    items = await units.load(work.tx, order)
-    chosen = units.chosen(items, wanted.items, "refund_request.items")
-    await requests.windows(work.tx, order, [item for item, _ in chosen], reason, work.now)
+    standing = await units.load(work.tx, order)
+    matters.refuse_frozen_by(order, standing.matters)
+    chosen = units.chosen(standing.items, wanted.items, "refund_request.items")
+    await asking.windows(work.tx, order, [item for item, _ in chosen], reason, work.now)
     meant = [(item, item.wanted(quantity, item.arrived)) for item, quantity in chosen]
     exchange = wanted.resolution == RefundRequest.EXCHANGE
     replacements = [convert.optional_id(item.replacement_variant_id) for item in wanted.items]
     if exchange:
         pairs = [(item, id_ or item.variant_id) for (item, _), id_ in zip(meant, replacements, strict=True)]
-        await requests.refuse_other_prices(work.tx, order, pairs)
+        await asking.refuse_other_prices(work.tx, order, pairs)
     parts = [pricing.part(item.of, count, tax_included=order.tax_included) for item, count in meant]
     id_ = new_id()
     values: dict[str, object] = {
@@ -388,7 +395,7 @@ async def _create(work: Mutation[Any], wanted: RefundRequest) -> UUID:
         "return_shipping_minor": 0,
         "decided_by": None,
         "currency": order.currency,
-        "seller_response_deadline_time": await requests.business_days(work.tx, order, work.now),
+        "seller_response_deadline_time": asking.business_days(standing, work.now),
         "create_time": work.now,
         "update_time": work.now,
     }
@@ -409,7 +416,9 @@ async def _create(work: Mutation[Any], wanted: RefundRequest) -> UUID:
         id_,
         {"order_id": str(order.id), "seller_id": str(order.seller_id)},
     )
-    await requests.follow(work, order)
+    await requests.follow(
+        work, order, {*standing.requests.values(), "PENDING_SELLER_RESPONSE"}, stays=standing.stays_sold()
+    )
     return id_
 
 
@@ -503,19 +512,11 @@ async def follow_deadlines(app: App) -> int:
 
     async def decide(id_: UUID) -> None:
         async with background(app) as work:
-            found = await work.tx.one(REFUND_REQUEST.reading(EVERYTHING, lock=False), match_id=id_)
-            locked = None if found is None else await granting.lock(work, found.order_id, "all")
-            row = await work.tx.one(REFUND_REQUEST.reading(EVERYTHING, lock=True), match_id=id_)
-            if (
-                locked is None
-                or row is None
-                or matters.FREEZING in (await matters.open_matters(work.tx, [locked.order.id])).get(locked.order.id, [])
-            ):
+            one = await _lock(work, id_, "all")
+            if one is None or matters.frozen(one.standing.matters):
                 return
-            one = Request(work, REFUND_REQUEST, locked, row, await units.load(work.tx, locked.order))
             await _due(one)
             await one.save()
-            await requests.follow(work, locked.order)
         await granting.send(app, one.refund_ids)
 
     async with app.db.read() as connection:

@@ -1,18 +1,19 @@
 """The units of an order: what of each item is still to be sent, has arrived, was called off or has come back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from server import pricing
+from server import pricing, shipping
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.pricing import Amounts, Left, Tax, Why
 from storage.database import Connection, Row
 from storage.queries.orders import after_sale as queries
 
+OVER = frozenset({"CANCELLED", "REFUNDED"})
 BEFORE_SHIPPING = frozenset(
     {"PAYMENT_CONFIRMED", "AWAITING_SELLER_CONFIRMATION", "CONFIRMED", "PROCESSING", "PREPARING_SHIPMENT"}
 )
@@ -62,14 +63,48 @@ class Item:
         return min(units, 1) if self.whole else units
 
 
-async def load(connection: Connection, order: Row) -> list[Item]:
-    """Return the items of an order, which is locked where they are to change."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What has become of an order: its items, and what is open about it.
+
+    `matters` are as `queries.matters` tells them, as JSON. `processing` and `journey` were kept so far. `place` is where its
+    seller works.
+    """
+
+    items: Sequence[Item]
+    matters: Sequence[Mapping[str, Any]]
+    processing: int
+    journey: int
+    place: shipping.Place
+
+    @property
+    def requests(self) -> dict[UUID, str]:
+        """The states of the open refund requests, by id."""
+        return {UUID(each["id"]): each["state"] for each in self.matters if each["matter"] == "REFUND_REQUEST"}
+
+    def stays_sold(self, gone: Collection[UUID] = ()) -> bool:
+        """Say whether anything was neither called off nor paid back whole; `gone` are items that are so since it was read."""
+        return any(
+            not item.row["gift"] and item.row["state"] not in OVER and item.id not in gone for item in self.items
+        )
+
+
+async def load(connection: Connection, order: Row) -> Standing:
+    """Return how an order stands, which is locked where that is to change."""
     changed: dict[str, dict[Why, int]] = {}
     for change in order.revaluations or ():
         of_item = changed.setdefault(change["order_item_id"], {})
         why = (change["kind"], change["source"], change["funder"])
         of_item[why] = of_item.get(why, 0) + change["amount_minor"]
-    return [_item(row, changed.get(str(row.id), {})) for row in await queries.units(connection, order.id)]
+    rows = await queries.units(connection, order.id)
+    first = rows[0]
+    return Standing(
+        [_item(row, changed.get(str(row.id), {})) for row in rows],
+        first.matters,
+        int(first.processing),
+        int(first.journey),
+        shipping.Place(first.country_code, first.state_province, first.time_zone),
+    )
 
 
 def _item(row: Row, changed: Mapping[Why, int]) -> Item:

@@ -81,6 +81,9 @@ ARGUMENTS = {
     "storage.queries.orders.claims._reading": [(scope, lock) for scope in claims.SCOPES for lock in (False, True)],
     "storage.queries.loyalty.earnings._once": [(("coins", "id"),)],
     "storage.queries.orders.lifecycle._locking": [(scope,) for scope in orders.SCOPES],
+    "storage.queries.orders.lifecycle._locking_whole": [
+        (scope, by) for scope in orders.SCOPES for by in orders.NAMED_BY
+    ],
     "storage.queries.orders.lifecycle._moving": [("CANCELLED", "CANCELLED"), ("SHIPPED", "")],
     "storage.queries.orders.lifecycle._reading": [(scope,) for scope in orders.SCOPES],
     "storage.queries.payments.charges._saving": [(frozenset({"id", "customer_id"}),)],

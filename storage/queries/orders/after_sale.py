@@ -111,9 +111,33 @@ ORDER_INCIDENTS = Listing(
 )
 ORDER_NOTES = Listing(source=select(order_notes), orders=by_time(t.create_time, t.id), filters=_of_order(order_notes))
 
+_OPEN_MATTERS = f"""
+    SELECT order_id, 'CANCELLATION' AS matter, id, state FROM cancellations
+    WHERE order_id = ANY (:order_ids) AND state = 'PENDING_APPROVAL'
+    UNION ALL
+    SELECT order_id, 'REFUND_REQUEST', id, state FROM refund_requests
+    WHERE order_id = ANY (:order_ids) AND state IN {OPEN_REQUESTS!r}
+    UNION ALL
+    SELECT order_id, CASE WHEN freezing THEN 'FREEZING_INCIDENT' ELSE 'INCIDENT' END, id, state FROM order_incidents
+    WHERE order_id = ANY (:order_ids) AND state = 'OPEN'
+"""  # noqa: S608 - constants
+_MATTERS = plain(_OPEN_MATTERS, order_ids=ARRAY(Uuid))
 _UNITS = plain(
     f"""
-    SELECT i.id, to_jsonb(i) AS item, p.kind = 'DIGITAL' OR v.digital AS digital,
+    WITH standing AS (
+        SELECT (SELECT coalesce(jsonb_agg(to_jsonb(m)), '[]') FROM ({_OPEN_MATTERS}) AS m) AS matters,
+               kept.processing, kept.journey, place.*
+        FROM (
+            SELECT coalesce(sum(processing_minor), 0) AS processing, coalesce(sum(return_shipping_minor), 0) AS journey
+            FROM order_refunds WHERE order_id = ANY (:order_ids)
+        ) AS kept CROSS JOIN (
+            SELECT coalesce(nullif(s.country_code, ''), c.country_code) AS country_code,
+                   coalesce(s.state_province, '') AS state_province, coalesce(nullif(s.time_zone, ''), c.time_zone) AS time_zone
+            FROM orders AS o JOIN channels AS c ON c.id = o.channel_id LEFT JOIN shipping_profiles AS s ON s.id = o.seller_id
+            WHERE o.id = ANY (:order_ids)
+        ) AS place
+    )
+    SELECT standing.*, i.id, to_jsonb(i) AS item, p.kind = 'DIGITAL' OR v.digital AS digital,
            ARRAY(SELECT up.code FROM categories AS own CROSS JOIN unnest(own.path) WITH ORDINALITY AS path (id, depth)
                  JOIN categories AS up ON up.id = path.id WHERE own.id = p.category_id ORDER BY path.depth DESC) AS categories,
            (SELECT coalesce(jsonb_agg(jsonb_build_array(a.kind, a.source, a.funder, a.amount_minor)), '[]')
@@ -126,11 +150,12 @@ _UNITS = plain(
             FROM refund_request_items AS q WHERE q.order_item_id = i.id AND q.state IN {OPEN_ITEMS!r}) AS asked,
            (SELECT coalesce(sum(q.quantity - q.settled_quantity), 0)::int
             FROM refund_request_items AS q WHERE q.order_item_id = i.id AND q.state = 'EXCHANGED') AS exchanged
-    FROM order_items AS i JOIN products AS p ON p.id = i.product_id JOIN variants AS v ON v.id = i.variant_id
-    WHERE i.order_id = :order_id
+    FROM standing CROSS JOIN order_items AS i
+        JOIN products AS p ON p.id = i.product_id JOIN variants AS v ON v.id = i.variant_id
+    WHERE i.order_id = ANY (:order_ids)
     ORDER BY i.position
     """,  # noqa: S608 - constants
-    order_id=Uuid,
+    order_ids=ARRAY(Uuid),
 )
 
 
@@ -139,8 +164,11 @@ async def units(connection: Connection, order_id: UUID) -> list[Row]:
 
     Each has `item`, its row as JSON; `adjustments` of [kind, source, funder, amount]; `back`, lines of refunds; the units that
     are `leaving` by cancellations, `asked` for by refund requests and `exchanged`; codes of its `categories`, the closest first.
+
+    Each also has what is the same for all: the `matters` that are open, as of `matters`; what was kept so far for the work
+    (`processing`) and for the `journey` back; where the seller works, or the channel, where that is unknown.
     """
-    return await connection.all(_UNITS, order_id=order_id)
+    return await connection.all(_UNITS, order_ids=[order_id])
 
 
 _REFUND = plain(
@@ -202,26 +230,6 @@ _MARK = plain(
     now=order_items.c.update_time,
 )
 _CLOSE_CANCELLED = plain("UPDATE cancellation_items SET open = false WHERE cancellation_id = :id", id=Uuid)
-_ITEMS_BECOME = plain(
-    f"""
-    UPDATE refund_request_items SET state = :state
-    WHERE refund_request_id = :id AND state IN {OPEN_ITEMS!r}
-    RETURNING order_item_id, settled_quantity
-    """,  # noqa: S608 - constants
-    id=Uuid,
-    state=Text,
-)
-_ITEM_CHANGES = plain(
-    """
-    UPDATE refund_request_items AS i
-    SET received_quantity = i.received_quantity + u.received, settled_quantity = i.settled_quantity + u.settled,
-        refunded_minor = i.refunded_minor + u.refunded, state = CASE WHEN u.state = '' THEN i.state ELSE u.state END
-    FROM jsonb_to_recordset(:changes) AS u (id uuid, received int, settled int, refunded bigint, state text)
-    WHERE i.id = u.id
-    """,
-    changes=JSONB(),
-)
-
 
 async def promise(tx: Connection, order_id: UUID, amount: int) -> None:
     """Set so much of a locked order aside for a refund; below zero it is set free. Raises CheckFailed (REFUND_EXCEEDS_REST)."""
@@ -238,43 +246,9 @@ async def close_cancelled(tx: Connection, cancellation_id: UUID) -> None:
     await tx.run(_CLOSE_CANCELLED, id=cancellation_id)
 
 
-async def items_become(tx: Connection, refund_request_id: UUID, state: str) -> None:
-    """Bring all items of a request that are open to a state."""
-    await tx.run(_ITEMS_BECOME, id=refund_request_id, state=state)
-
-
-async def change_items(tx: Connection, changes: Sequence[Mapping[str, object]]) -> None:
-    """Add to what items of requests have received, settled and paid back; an empty state stays as it is."""
-    await tx.run(_ITEM_CHANGES, changes=list(changes))
-
-
-_MATTERS = plain(
-    f"""
-    SELECT order_id, 'CANCELLATION' AS matter, id FROM cancellations
-    WHERE order_id = ANY (:order_ids) AND state = 'PENDING_APPROVAL'
-    UNION ALL
-    SELECT order_id, 'REFUND_REQUEST', id FROM refund_requests WHERE order_id = ANY (:order_ids) AND state IN {OPEN_REQUESTS!r}
-    UNION ALL
-    SELECT order_id, CASE WHEN freezing THEN 'FREEZING_INCIDENT' ELSE 'INCIDENT' END, id FROM order_incidents
-    WHERE order_id = ANY (:order_ids) AND state = 'OPEN'
-    """,  # noqa: S608 - constants
-    order_ids=ARRAY(Uuid),
-)
-_REQUEST_STATES = plain(
-    "SELECT state FROM refund_requests WHERE order_id = :order_id AND state = ANY (:states)",
-    order_id=Uuid,
-    states=ARRAY(Text),
-)
-
-
 async def matters(connection: Connection, order_ids: Sequence[UUID]) -> list[Row]:
-    """Return what is open on orders: order_id, matter, id."""
+    """Return what is open on orders: order_id, matter, id, state."""
     return await connection.all(_MATTERS, order_ids=list(order_ids))
-
-
-async def open_states(tx: Connection, order_id: UUID) -> set[str]:
-    """Return the states of the open refund requests of a locked order."""
-    return {row.state for row in await tx.all(_REQUEST_STATES, order_id=order_id, states=list(OPEN_REQUESTS))}
 
 
 _SETTLED = plain(
@@ -313,16 +287,6 @@ async def settle(tx: Connection, order_id: UUID, now: datetime) -> None:
     await tx.run(_SETTLED, order_id=order_id, now=now)
 
 
-_PLACE = plain(
-    """
-    SELECT coalesce(nullif(s.country_code, ''), c.country_code) AS country_code, coalesce(s.state_province, '') AS state_province,
-           coalesce(nullif(s.time_zone, ''), c.time_zone) AS time_zone
-    FROM channels AS c LEFT JOIN shipping_profiles AS s ON s.id = :seller_id
-    WHERE c.id = :channel_id
-    """,
-    seller_id=Uuid,
-    channel_id=Uuid,
-)
 _PRICE = plain(
     """
     SELECT v.id, v.product_id, v.price_minor, v.currency, v.state = 'ACTIVE' AND v.delete_time IS NULL AS sold
@@ -376,11 +340,6 @@ _UNSENT = plain(
 )
 
 
-async def place(connection: Connection, seller_id: UUID, channel_id: UUID) -> Row:
-    """Return where a seller works: country_code, state_province, time_zone; where that is unknown, those of the channel."""
-    return await connection.sole(_PLACE, seller_id=seller_id, channel_id=channel_id)
-
-
 async def prices(connection: Connection, variant_ids: Sequence[UUID]) -> list[Row]:
     """Return what variants cost, of which product they are, and whether they are sold."""
     return await connection.all(_PRICE, ids=list(variant_ids))
@@ -422,33 +381,6 @@ async def refuse_cancellations(tx: Connection, order_ids: Sequence[UUID], note: 
     """Refuse cancellations of locked orders that wait for an answer."""
     await tx.run(_REFUSE, order_ids=list(order_ids), note=note, now=now)
 
-
-_CHARGED = plain(
-    """
-    SELECT coalesce(sum(processing_minor), 0) AS processing, coalesce(sum(return_shipping_minor), 0) AS journey
-    FROM order_refunds WHERE order_id = :order_id
-    """,
-    order_id=Uuid,
-)
-_STAYS = plain(
-    """
-    SELECT EXISTS (
-        SELECT FROM order_items WHERE order_id = :order_id AND NOT gift AND state NOT IN ('CANCELLED', 'REFUNDED')
-    ) AS stays
-    """,
-    order_id=Uuid,
-)
-
-
-async def charged(connection: Connection, order_id: UUID) -> tuple[int, int]:
-    """Return what was kept of an order so far for the work, and for the journey back."""
-    row = await connection.sole(_CHARGED, order_id=order_id)
-    return int(row.processing), int(row.journey)
-
-
-async def stays_sold(connection: Connection, order_id: UUID) -> bool:
-    """Say whether anything of an order was neither called off nor paid back whole."""
-    return bool((await connection.sole(_STAYS, order_id=order_id)).stays)
 
 
 _ZONE = plain(

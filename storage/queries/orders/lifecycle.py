@@ -36,7 +36,7 @@ from storage.listing import Listing, by_time
 from storage.queries import promotions
 from storage.rows import Part, Parts
 from storage.statements import Statement, parameter, plain, unnested
-from storage.tables.after_sale import order_incidents
+from storage.tables.after_sale import cancellations, order_incidents, refund_requests
 from storage.tables.delivery_claims import HOLDING, delivery_claims
 from storage.tables.orders import (
     ITEM_STATES,
@@ -180,7 +180,39 @@ def _locking(scope: str) -> Statement:
     return Statement(select(orders).where(o.id == parameter("id", o.id), SCOPES[scope]).with_for_update())
 
 
-_of_order = select(o.purchase_id).where(o.id == parameter("order_id", o.id)).scalar_subquery()
+# What an order may be named by: itself, or what somebody asks about it.
+NAMED_BY: Mapping[str, Any] = {
+    table.name: table for table in (orders, cancellations, refund_requests, delivery_claims)
+}
+
+
+@cache
+def _locking_whole(scope: str, by: str) -> Statement:
+    """Lock payment, purchase and order one after the other: each waits for those before it.
+
+    What waits for a lock sees the rows that it locks as they are by then. Whatever else must be known is read by another
+    statement.
+    """
+    named = NAMED_BY[by].c
+    order_id = named["id" if by == "orders" else "order_id"]
+    wanted = select(order_id).where(named.id == parameter("id", named.id)).scalar_subquery()
+    of_order = select(o.purchase_id).where(o.id == wanted, SCOPES[scope]).scalar_subquery()
+    payment = select(payments.c.id).where(payments.c.purchase_id == of_order).with_for_update().cte("payment_locked")
+    after_payment = select(func.count()).select_from(payment).scalar_subquery() >= 0
+    purchase = select(purchases).where(p.id == of_order, after_payment).with_for_update().cte("purchase_locked")
+    whole = (
+        select(
+            orders,
+            select(payment.c.id).scalar_subquery().label("payment_id"),
+            *(column.label(f"purchase_{column.name}") for column in purchase.c),
+        )
+        .join(purchase, purchase.c.id == o.purchase_id)
+        .where(o.id == wanted, SCOPES[scope])
+        .with_for_update(of=[orders])
+    )
+    return Statement(whole)
+
+
 _unheard = and_(payment_attempts.c.payment_id == payments.c.id, payment_attempts.c.state.in_(["PENDING", "UNKNOWN"]))
 _attempting = select(func.min(payment_attempts.c.request_time)).where(_unheard).correlate(payments).scalar_subquery()
 _payment_lock = select(payments.c.id).with_for_update(of=[payments])
@@ -192,10 +224,8 @@ _UNHEARD_SINCE = Statement(
     )
 )
 _LOCK_PAYMENT = Statement(_payment_lock.where(payments.c.purchase_id == parameter("purchase_id", p.id)))
-_LOCK_PAYMENT_OF_ORDER = Statement(_payment_lock.where(payments.c.purchase_id == _of_order))
 _OF_QUOTE = Statement(select(p.id).where(p.quote_id == parameter("quote_id", p.quote_id)))
 _LOCK_PURCHASE = Statement(select(purchases).where(p.id == parameter("id", p.id)).with_for_update())
-_LOCK_PURCHASE_OF_ORDER = Statement(select(purchases).where(p.id == _of_order).with_for_update())
 _ATTEMPTING = Statement(
     select(payment_attempts.c.state)
     .join(payments, payments.c.id == payment_attempts.c.payment_id)
@@ -296,13 +326,8 @@ class LockedPayment(NamedTuple):
 
 async def lock_payment(tx: Connection, purchase_id: UUID) -> LockedPayment | None:
     """Lock the payment of a purchase and return it."""
-    return await _locked(tx, await tx.one(_LOCK_PAYMENT, purchase_id=purchase_id))
-
-
-async def _locked(tx: Connection, row: Row | None) -> LockedPayment | None:
-    if row is None:
-        return None
-    return LockedPayment(row.id, (await tx.sole(_UNHEARD_SINCE, payment_id=row.id)).since)
+    row = await tx.one(_LOCK_PAYMENT, purchase_id=purchase_id)
+    return None if row is None else LockedPayment(row.id, await unheard_since(tx, row.id))
 
 
 async def uses_quote(tx: Connection, quote_id: UUID) -> bool:
@@ -310,19 +335,23 @@ async def uses_quote(tx: Connection, quote_id: UUID) -> bool:
     return await tx.one(_OF_QUOTE, quote_id=quote_id) is not None
 
 
-async def lock_payment_of_order(tx: Connection, order_id: UUID) -> LockedPayment | None:
-    """Lock the payment of an order's purchase and return it."""
-    return await _locked(tx, await tx.one(_LOCK_PAYMENT_OF_ORDER, order_id=order_id))
+async def lock_whole(tx: Connection, id_: UUID, scope: str, account_id: UUID | None, *, by: str = "orders") -> Row | None:
+    """Lock an order of a scope with its payment and its purchase, in one round trip.
+
+    Returns the order with `payment_id`, and the columns of the purchase as `purchase_...`. `by` is the table of what names it.
+    """
+    return await tx.one(_locking_whole(scope, by), id=id_, account_id=account_id)
+
+
+async def unheard_since(tx: Connection, payment_id: UUID) -> datetime | None:
+    """Return since when an attempt of a locked payment has had no outcome."""
+    since: datetime | None = (await tx.sole(_UNHEARD_SINCE, payment_id=payment_id)).since
+    return since
 
 
 async def lock_purchase(tx: Connection, id_: UUID) -> Row | None:
     """Lock a purchase and return it."""
     return await tx.one(_LOCK_PURCHASE, id=id_)
-
-
-async def lock_purchase_of_order(tx: Connection, order_id: UUID) -> Row | None:
-    """Lock the purchase of an order and return it."""
-    return await tx.one(_LOCK_PURCHASE_OF_ORDER, order_id=order_id)
 
 
 async def latest_attempt_state(connection: Connection, purchase_id: UUID) -> str | None:
