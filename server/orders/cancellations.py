@@ -167,12 +167,12 @@ async def _lock(work: Mutation[Any], id_: UUID, scope: str) -> tuple[Locked, Row
 
 @dataclass(frozen=True, slots=True)
 class CalledOff:
-    """Units of an order that are called off: of all its items those that are meant, what comes back, and of which parts.
+    """Units that are called off of an order, as it stands: which are meant, what comes back, and of which parts.
 
     `asks` says that the seller must agree, `unpaid` that the purchase was not paid and is called off whole.
     """
 
-    items: Sequence[Item]
+    standing: units.Standing
     meant: Sequence[tuple[Item, int]]
     found: revaluing.Revaluation
     parts: Sequence[pricing.Part]
@@ -185,13 +185,14 @@ class CalledOff:
         """Nothing of the order is left."""
         counts = {item.id: count for item, count in self.meant}
         return all(
-            item.row["cancelled_quantity"] + counts.get(item.id, 0) == item.row["quantity"] for item in self.items
+            item.row["cancelled_quantity"] + counts.get(item.id, 0) == item.row["quantity"]
+            for item in self.standing.items
         )
 
     @property
     def sent(self) -> bool:
         """A part of the order was handed over."""
-        return any(item.row["shipped_quantity"] for item in self.items)
+        return any(item.row["shipped_quantity"] for item in self.standing.items)
 
 
 def _all_of(items: Sequence[Item], meant: Sequence[tuple[Item, int]]) -> bool:
@@ -219,9 +220,7 @@ def _asks(order: Row, party: str) -> bool:
     raise FailedPrecondition("ORDER_NOT_CANCELLABLE", message, state=order.state)
 
 
-async def call_off(
-    connection: Connection, purchase: Any, order: Row, wanted: Cancellation, party: str
-) -> CalledOff:
+async def call_off(connection: Connection, purchase: Any, order: Row, wanted: Cancellation, party: str) -> CalledOff:
     """Return what calling units off comes to, as the order stands. Raises where the party may not, or there are not as many."""
     asks = _asks(order, party)
     standing = await units.load(connection, order)
@@ -236,10 +235,10 @@ async def call_off(
         message = "a purchase that is not paid is called off whole"
         raise FailedPrecondition("ORDER_NOT_CANCELLABLE", message, state=order.state)
     if unpaid:
-        return CalledOff(items, meant, revaluing.Revaluation(0), [], party, asks, unpaid)
+        return CalledOff(standing, meant, revaluing.Revaluation(0), [], party, asks, unpaid)
     by_buyer = party == "BUYER" and Cancellation.Reason.Name(wanted.reason) not in NOT_THE_BUYERS
     found, parts = await _look(connection, purchase, order, meant, by_buyer=by_buyer)
-    return CalledOff(items, meant, found, parts, party, asks)
+    return CalledOff(standing, meant, found, parts, party, asks)
 
 
 async def _create(
@@ -338,7 +337,7 @@ async def _carry_out(
         refund_ids, changes["order_refund_id"] = granted.refund_ids, granted.id
         await release(work, order, called_off.meant)
         if found.changes:
-            await order_queries.lessen_uses(work.tx, order.purchase_id)
+            await order_queries.follow_uses(work.tx, order.purchase_id, work.now)
         if called_off.leaves_nothing:
             await lifecycle.move(work, "CANCELLED", [order], reason=reason)
         elif called_off.sent:
@@ -362,7 +361,7 @@ async def _pay_back(work: Mutation[Any], locked: Locked, id_: UUID, called_off: 
         revaluation=-sum(part.revalued for part in parts),
         changes=found.changes,
     )
-    return await granting.grant(work, locked, coming, terms)
+    return await granting.grant(work, locked, called_off.standing, coming, terms)
 
 
 async def release(work: Mutation[Any], order: Row, meant: Sequence[tuple[Item, int]]) -> None:
@@ -398,7 +397,7 @@ async def _approve(work: Mutation[Any], locked: Locked, row: Row, note: str) -> 
     party = _party(work.caller, order)
     by_buyer = row.reason not in NOT_THE_BUYERS
     found, parts = await _look(work.tx, locked.purchase, order, meant, by_buyer=by_buyer)
-    called_off = CalledOff(standing.items, meant, found, parts, party)
+    called_off = CalledOff(standing, meant, found, parts, party)
     refund_ids, changes = await _carry_out(work, locked, row.id, called_off, note)
     decision = {
         "decided_by": party,

@@ -261,7 +261,7 @@ async def _pay_back(work: Mutation[Any], locked: lifecycle.Locked, claim: Row) -
             coming.append(granting.Coming(item, part, returned=True))
     if not coming:
         return None
-    granted = await granting.grant(work, locked, coming, granting.Terms("RETURN", buyers_doing=False))
+    granted = await granting.grant(work, locked, standing, coming, granting.Terms("RETURN", buyers_doing=False))
     states, stays = set(standing.requests.values()), standing.stays_sold(granted.gone)
     await requests.follow(work, locked.order, states, stays=stays)
     return granted

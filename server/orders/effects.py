@@ -42,7 +42,7 @@ class Placing:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Something that happens to orders of one purchase; `items` are their items, by variant.
+    """Something that happens to orders of one purchase; `items` are their items, by variant, where it is one of OF_ITEMS.
 
     `paid` says whether their money had come, and `payment_id` from which payment, which is locked then; `late` that the buyer
     cancels what was not sent in time. `refunds` collects what is to be sent after the commit.
@@ -138,9 +138,7 @@ async def restore_cart(work: Mutation[Any], moment: Moment) -> None:
 
 async def give_uses_back(work: Mutation[Any], moment: Moment) -> None:
     """Give back the uses of promotions, once nothing of the purchase lives any more; before, what they do not take off now."""
-    await queries.give_uses_back(work.tx, moment.purchase_id, work.now)
-    if moment.paid:
-        await queries.lessen_uses(work.tx, moment.purchase_id)
+    await queries.follow_uses(work.tx, moment.purchase_id, work.now)
 
 
 async def drop_labels(work: Mutation[Any], moment: Moment) -> None:
@@ -229,6 +227,9 @@ SHIPPED: tuple[Effect, ...] = (refuse_cancellations,)
 DELIVERED: tuple[Effect, ...] = ()
 COMPLETED: tuple[Effect, ...] = ()
 REFUNDED: tuple[Effect, ...] = (give_uses_back,)
+
+# The moments whose effects look at the items.
+OF_ITEMS = frozenset({"CANCELLED", "FAILED"})
 
 # The moments of some units of an order: they leave with a parcel, its label was never used, they are back from a parcel that
 # could not be delivered. What an order pays back for those goes with the event `shipment.return_received`; see docs/shipping.md.

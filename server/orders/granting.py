@@ -16,7 +16,7 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation
 from server.orders import repaying
 from server.orders.lifecycle import Locked
-from server.orders.units import Item
+from server.orders.units import Item, Standing
 from server.pricing import Change, Part
 from storage.database import Row
 from storage.queries.orders import after_sale as queries
@@ -77,28 +77,27 @@ class Granted:
         return not self.refund_ids
 
 
-async def grant(work: Mutation[Any], locked: Locked, coming: Sequence[Coming], terms: Terms) -> Granted:
-    """Write a refund of a locked order, and give the money back. Raises REFUND_EXCEEDS_REST."""
+async def grant(
+    work: Mutation[Any], locked: Locked, standing: Standing, coming: Sequence[Coming], terms: Terms
+) -> Granted:
+    """Write a refund of a locked order as it stands, and give the money back. Raises REFUND_EXCEEDS_REST."""
     order, id_ = locked.order, new_id()
     amount = sum(each.part.total for each in coming)
     units = [_units(each) for each in coming if each.part.amounts.units]
+    reason = "RETURN" if terms.kind == "RETURN" else "ORDER_CANCELLED"
+    debt = repaying.Debt(order, amount, f"refund:{id_}", reason, terms.refund_request_id)
+    planned = repaying.plan(standing.tenders, [debt], store_credit=terms.method == "STORE_CREDIT")
     number = await queries.refund(
         work.tx,
         order.id,
         amount=amount,
         promised=terms.promised,
         units=units,
+        tenders=planned.changed,
         now=work.now,
     )
-    reason = "RETURN" if terms.kind == "RETURN" else "ORDER_CANCELLED"
-    debt = repaying.Debt(order, amount, f"refund:{id_}", reason, terms.refund_request_id)
-    repaid = await repaying.repay(
-        work,
-        order.purchase_id,
-        locked.payment_id,
-        [debt],
-        buyers_doing=terms.buyers_doing,
-        store_credit=terms.method == "STORE_CREDIT",
+    repaid = await repaying.carry_out(
+        work, planned, order.purchase_id, locked.payment_id, order.customer_id, buyers_doing=terms.buyers_doing
     )
     work.insert(
         order_refunds,

@@ -69,7 +69,7 @@ async def move(
     """
     brought = effects.OF_STATE.get(target, ())
     # As they are before: what is cancelled is open no longer.
-    items = await queries.items_of(work.tx, [order.id for order in orders]) if brought else []
+    items = await queries.items_of(work.tx, [order.id for order in orders]) if target in effects.OF_ITEMS else []
     moved = await queries.move(
         work.tx,
         target,
@@ -154,9 +154,9 @@ async def _payment_refused(work: Mutation[Any], settled: Settled) -> None:
 async def refund_settled(work: Mutation[Any], settled: SettledRefund) -> None:
     """Let a purchase tell what of its money is back. Called under the lock of the payment."""
     if settled.refund.purpose == "PURCHASE":
-        await queries.follow_payment(work.tx, settled.refund.purchase_id, work.now)
+        await work.later(queries.following_payment(settled.refund.purchase_id, work.now))
         if settled.state == "SUCCEEDED" and settled.refund.order_id is not None:
-            await after_sale.settle(work.tx, settled.refund.order_id, work.now)
+            await work.later(after_sale.settling(settled.refund.order_id, work.now))
 
 
 async def dispute_settled(work: Mutation[Any], settled: SettledDispute) -> None:

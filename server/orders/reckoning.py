@@ -79,9 +79,7 @@ def reckon(
         processing = min(room - withheld, wanted)
         journey = 0 if standing.journey else min(room - withheld - processing, agreed.return_shipping)
     parts = pricing.withheld(parts, withheld + processing + journey)
-    coming = [
-        Coming(each.item, part, fees, returned=True) for each, part, fees in zip(back, parts, kept, strict=True)
-    ]
+    coming = [Coming(each.item, part, fees, returned=True) for each, part, fees in zip(back, parts, kept, strict=True)]
     taken = {each.item.id: each.part for each in coming}
     coming += _extra(extra, standing.items, taken, tax_included=tax_included)
     return Reckoned(coming, full, full - room, processing, journey, withheld)
@@ -95,7 +93,8 @@ def full(back: Sequence[Back], *, tax_included: bool) -> int:
 def _kept(back: Back, agreed: Agreed, settings: Values) -> dict[Decimal, int]:
     if not agreed.buyers_doing:
         return {}
-    rates, kept = {"OPENED": settings[OPENED_FEE], "DAMAGED": settings[DAMAGED_FEE]}, {}
+    rates = {"OPENED": settings[OPENED_FEE], "DAMAGED": settings[DAMAGED_FEE]}
+    kept: dict[Decimal, int] = {}
     for condition, units in back.conditions.items():
         rate = rates.get(condition)
         if rate:

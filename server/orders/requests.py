@@ -335,7 +335,9 @@ class Request:
         for each in found:
             of_item = came.setdefault(each.asked["id"], {})
             of_item[each.condition] = of_item.get(each.condition, 0) + each.units
-        back = [(asked, sum(came[asked["id"]].values()), came[asked["id"]]) for asked in self.open if asked["id"] in came]
+        back = [
+            (asked, sum(came[asked["id"]].values()), came[asked["id"]]) for asked in self.open if asked["id"] in came
+        ]
         for asked, units, _ in back:
             self._item_changes(asked, received_quantity=units)
         self._mark("RECEIVED", [asked["order_item_id"] for asked, _, _ in back])
@@ -390,7 +392,9 @@ class Request:
         if not back:
             return
         row, order = self.row, self.order
-        agreed = Agreed(row.reason, row.approved_minor + row.withheld_minor, row.withheld_minor, row.return_shipping_minor)
+        agreed = Agreed(
+            row.reason, row.approved_minor + row.withheld_minor, row.withheld_minor, row.return_shipping_minor
+        )
         reckoned = reckoning.reckon(
             [self._back(*each) for each in back],
             agreed,
@@ -415,7 +419,7 @@ class Request:
             return_shipping=reckoned.journey,
             withheld=reckoned.withheld,
         )
-        granted = await granting.grant(self.work, self.locked, reckoned.coming, terms)
+        granted = await granting.grant(self.work, self.locked, self.standing, reckoned.coming, terms)
         self._to_promise = 0
         self.change(promised_minor=row.promised_minor - promised)
         self.refund_ids += granted.refund_ids

@@ -68,7 +68,7 @@ class Standing:
     """What has become of an order: its items, and what is open about it.
 
     `matters` are as `queries.matters` tells them, as JSON. `processing` and `journey` were kept so far. `place` is where its
-    seller works.
+    seller works, `tenders` what has paid the purchase.
     """
 
     items: Sequence[Item]
@@ -76,6 +76,7 @@ class Standing:
     processing: int
     journey: int
     place: shipping.Place
+    tenders: Sequence[Mapping[str, Any]]
 
     @property
     def requests(self) -> dict[UUID, str]:
@@ -104,7 +105,13 @@ async def load(connection: Connection, order: Row) -> Standing:
         int(first.processing),
         int(first.journey),
         shipping.Place(first.country_code, first.state_province, first.time_zone),
+        [_tender(tender) for tender in first.tenders],
     )
+
+
+def _tender(tender: Mapping[str, Any]) -> dict[str, Any]:
+    account_id = tender["account_id"]
+    return {**tender, "id": UUID(tender["id"]), "account_id": None if account_id is None else UUID(account_id)}
 
 
 def _item(row: Row, changed: Mapping[Why, int]) -> Item:

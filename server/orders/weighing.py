@@ -53,7 +53,7 @@ class Weighing:
                     )
                 part = pricing.part(item.of, missing, tax_included=order.tax_included, with_shipping=False)
                 granted = await granting.grant(
-                    work, locked, [Coming(item, part)], Terms("FINAL_QUANTITY", buyers_doing=False)
+                    work, locked, standing, [Coming(item, part)], Terms("FINAL_QUANTITY", buyers_doing=False)
                 )
                 await cancellations.release(work, order, [(item, missing)])
                 if staff:

@@ -95,8 +95,7 @@ ARGUMENTS = {
         *(("coupon", scope, False) for scope in ("owner", "shown", "owner or shown")),
         *((noun, "all", False, True) for noun in ("campaign", "coupon")),
     ],
-    "storage.queries.promotions.lessening": [],
-    "storage.queries.promotions.rolling_back": [],
+    "storage.queries.promotions.following": [],
     "storage.queries.settlement.payouts._becoming": [
         ("PROCESSING", frozenset({"payout_file_id"})),
         ("COMPLETED", frozenset({"paid_minor", "reference"})),

@@ -10,6 +10,8 @@ from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 
 from storage.database import Connection, Row
 from storage.listing import Listing, by_time
+from storage.queries.orders.lifecycle import RETURNING, RETURNING_TYPES, returned
+from storage.rows import Part, Parts
 from storage.statements import parameter, plain
 from storage.tables.after_sale import (
     OPEN_ITEMS,
@@ -126,12 +128,13 @@ _UNITS = plain(
     f"""
     WITH standing AS (
         SELECT (SELECT coalesce(jsonb_agg(to_jsonb(m)), '[]') FROM ({_OPEN_MATTERS}) AS m) AS matters,
-               kept.processing, kept.journey, place.*
+               (SELECT jsonb_agg(to_jsonb(t) ORDER BY t.position) FROM tenders AS t
+                WHERE t.purchase_id = place.purchase_id) AS tenders, kept.processing, kept.journey, place.*
         FROM (
             SELECT coalesce(sum(processing_minor), 0) AS processing, coalesce(sum(return_shipping_minor), 0) AS journey
             FROM order_refunds WHERE order_id = ANY (:order_ids)
         ) AS kept CROSS JOIN (
-            SELECT coalesce(nullif(s.country_code, ''), c.country_code) AS country_code,
+            SELECT o.purchase_id, coalesce(nullif(s.country_code, ''), c.country_code) AS country_code,
                    coalesce(s.state_province, '') AS state_province, coalesce(nullif(s.time_zone, ''), c.time_zone) AS time_zone
             FROM orders AS o JOIN channels AS c ON c.id = o.channel_id LEFT JOIN shipping_profiles AS s ON s.id = o.seller_id
             WHERE o.id = ANY (:order_ids)
@@ -166,13 +169,14 @@ async def units(connection: Connection, order_id: UUID) -> list[Row]:
     are `leaving` by cancellations, `asked` for by refund requests and `exchanged`; codes of its `categories`, the closest first.
 
     Each also has what is the same for all: the `matters` that are open, as of `matters`; what was kept so far for the work
-    (`processing`) and for the `journey` back; where the seller works, or the channel, where that is unknown.
+    (`processing`) and for the `journey` back; where the seller works, or the channel, where that is unknown; the `tenders` of the
+    purchase, which do not change under its lock.
     """
     return await connection.all(_UNITS, order_ids=[order_id])
 
 
 _REFUND = plain(
-    """
+    f"""
     WITH changed AS (
         UPDATE orders SET refunded_minor = refunded_minor + :amount, refunding_minor = refunding_minor - :promised,
                           update_time = greatest(update_time, :now)
@@ -186,15 +190,15 @@ _REFUND = plain(
             update_time = greatest(i.update_time, :now)
         FROM changed, jsonb_to_recordset(:units) AS u (id uuid, cancelled int, state text, return_state text)
         WHERE i.id = u.id AND i.order_id = changed.id
-    )
+    ), returned AS ({RETURNING})
     SELECT to_char(:now AT TIME ZONE ch.time_zone, 'YYYYMMDD') AS day, nextval('order_refund_numbers') AS number
     FROM changed JOIN channels AS ch ON ch.id = changed.channel_id
-    """,
+    """,  # noqa: S608 - a constant
     order_id=Uuid,
     amount=BigInteger,
     promised=BigInteger,
     units=JSONB(),
-    now=orders.c.update_time,
+    **RETURNING_TYPES,
 )
 
 
@@ -205,13 +209,17 @@ async def refund(
     amount: int,
     promised: int,
     units: Sequence[Mapping[str, object]],
+    tenders: Sequence[tuple[UUID, int, int, int]],
     now: datetime,
 ) -> str:
     """Note that a part of a locked order comes back, `promised` of it before; returns the number of the refund.
 
-    `units`: id, cancelled, state, return_state of items; an empty state stays as it is. Raises CheckFailed (REFUND_EXCEEDS_REST).
+    `tenders` are those that it goes back over, as of `return_to_tenders`. `units`: id, cancelled, state, return_state of items; an empty state stays as it is. Raises CheckFailed (REFUND_EXCEEDS_REST).
     """
-    row = await tx.sole(_REFUND, order_id=order_id, amount=amount, promised=promised, units=list(units), now=now)
+    values = returned(tenders)
+    row = await tx.sole(
+        _REFUND, order_id=order_id, amount=amount, promised=promised, units=list(units), now=now, **values
+    )
     return f"RF-{row.day}-{row.number:06d}"
 
 
@@ -230,6 +238,7 @@ _MARK = plain(
     now=order_items.c.update_time,
 )
 _CLOSE_CANCELLED = plain("UPDATE cancellation_items SET open = false WHERE cancellation_id = :id", id=Uuid)
+
 
 async def promise(tx: Connection, order_id: UUID, amount: int) -> None:
     """Set so much of a locked order aside for a refund; below zero it is set free. Raises CheckFailed (REFUND_EXCEEDS_REST)."""
@@ -251,40 +260,43 @@ async def matters(connection: Connection, order_ids: Sequence[UUID]) -> list[Row
     return await connection.all(_MATTERS, order_ids=list(order_ids))
 
 
-_SETTLED = plain(
-    """
-    WITH gone AS (
+_SETTLED = """
+    gone AS (
         SELECT coalesce(sum(amount_minor), 0) AS amount FROM refunds
-        WHERE order_id = :order_id AND state = 'SUCCEEDED' AND reason IN ('RETURN', 'ORDER_CANCELLED')
+        WHERE order_id = :settled_id AND state = 'SUCCEEDED' AND reason IN ('RETURN', 'ORDER_CANCELLED')
     ), running AS (
-        SELECT id, sum(external_minor) OVER (ORDER BY create_time, id) AS due FROM order_refunds WHERE order_id = :order_id
+        SELECT id, sum(external_minor) OVER (ORDER BY create_time, id) AS due FROM order_refunds WHERE order_id = :settled_id
     ), processed AS (
         UPDATE order_refunds AS f SET process_time = :now, update_time = greatest(f.update_time, :now), version = f.version + 1
         FROM running, gone
         WHERE f.id = running.id AND f.process_time IS NULL AND running.due <= gone.amount
         RETURNING f.id, f.cancellation_id, f.refund_request_id
-    ), called_off AS (
+    ), cancellations_settled AS (
         UPDATE cancellations AS c
         SET state = 'COMPLETED', complete_time = :now, update_time = greatest(c.update_time, :now), version = c.version + 1
         FROM processed WHERE c.id = processed.cancellation_id AND c.state = 'APPROVED'
-        RETURNING c.id
-    )
-    UPDATE refund_requests AS r
-    SET state = 'COMPLETED', complete_time = :now, update_time = greatest(r.update_time, :now), version = r.version + 1
-    WHERE r.order_id = :order_id AND r.state = 'PROCESSING' AND NOT EXISTS (
-        SELECT FROM order_refunds AS f
-        WHERE f.order_id = :order_id AND f.refund_request_id = r.id AND f.process_time IS NULL
-          AND f.id NOT IN (SELECT id FROM processed)
-    )
-    """,
-    order_id=Uuid,
-    now=orders.c.update_time,
-)
+    ), requests_settled AS (
+        UPDATE refund_requests AS r
+        SET state = 'COMPLETED', complete_time = :now, update_time = greatest(r.update_time, :now), version = r.version + 1
+        WHERE r.order_id = :settled_id AND r.state = 'PROCESSING' AND NOT EXISTS (
+            SELECT FROM order_refunds AS f
+            WHERE f.order_id = :settled_id AND f.refund_request_id = r.id AND f.process_time IS NULL
+              AND f.id NOT IN (SELECT id FROM processed)
+        )
+    )"""
+_SETTLED_TYPES = {"settled_id": Uuid, "now": orders.c.update_time}
+_SETTLE = plain(f"WITH {_SETTLED} SELECT 1", **_SETTLED_TYPES)
+_ORDER_SETTLED = Part("order_settled", _SETTLED, "1", _SETTLED_TYPES)
 
 
 async def settle(tx: Connection, order_id: UUID, now: datetime) -> None:
     """Complete what waits for money of an order to go out, as far as it has. The payment is locked."""
-    await tx.run(_SETTLED, order_id=order_id, now=now)
+    await tx.run(_SETTLE, settled_id=order_id, now=now)
+
+
+def settling(order_id: UUID, now: datetime) -> Parts:
+    """Do what `settle` does, as a part of another round trip."""
+    return {_ORDER_SETTLED: {"settled_id": order_id, "now": now}}
 
 
 _PRICE = plain(
@@ -380,7 +392,6 @@ _REFUSE = plain(
 async def refuse_cancellations(tx: Connection, order_ids: Sequence[UUID], note: str, now: datetime) -> None:
     """Refuse cancellations of locked orders that wait for an answer."""
     await tx.run(_REFUSE, order_ids=list(order_ids), note=note, now=now)
-
 
 
 _ZONE = plain(

@@ -181,9 +181,7 @@ def _locking(scope: str) -> Statement:
 
 
 # What an order may be named by: itself, or what somebody asks about it.
-NAMED_BY: Mapping[str, Any] = {
-    table.name: table for table in (orders, cancellations, refund_requests, delivery_claims)
-}
+NAMED_BY: Mapping[str, Any] = {table.name: table for table in (orders, cancellations, refund_requests, delivery_claims)}
 
 
 @cache
@@ -335,7 +333,9 @@ async def uses_quote(tx: Connection, quote_id: UUID) -> bool:
     return await tx.one(_OF_QUOTE, quote_id=quote_id) is not None
 
 
-async def lock_whole(tx: Connection, id_: UUID, scope: str, account_id: UUID | None, *, by: str = "orders") -> Row | None:
+async def lock_whole(
+    tx: Connection, id_: UUID, scope: str, account_id: UUID | None, *, by: str = "orders"
+) -> Row | None:
     """Lock an order of a scope with its payment and its purchase, in one round trip.
 
     Returns the order with `payment_id`, and the columns of the purchase as `purchase_...`. `by` is the table of what names it.
@@ -365,12 +365,8 @@ async def lock_orders_of(tx: Connection, purchase_id: UUID) -> list[Row]:
     return await tx.all(_LOCK_OF_PURCHASE, purchase_id=purchase_id)
 
 
-_GIVE_USES_BACK = promotions.rolling_back(
-    "SELECT FROM orders WHERE purchase_id = :purchase_id AND state NOT IN ('CANCELLED', 'FAILED', 'REFUNDED')"
-)
-
-
-_LESSEN_USES = promotions.lessening(
+_FOLLOW_USES = promotions.following(
+    "SELECT FROM orders WHERE purchase_id = :purchase_id AND state NOT IN ('CANCELLED', 'FAILED', 'REFUNDED')",
     """
     SELECT source, -sum(amount_minor)::bigint AS amount FROM (
         SELECT a.source, a.amount_minor
@@ -382,18 +378,13 @@ _LESSEN_USES = promotions.lessening(
         WHERE o.purchase_id = :purchase_id AND o.state NOT IN ('CANCELLED', 'FAILED', 'REFUNDED')
     ) AS changed
     GROUP BY source
-    """
+    """,
 )
 
 
-async def lessen_uses(tx: Connection, purchase_id: UUID) -> None:
-    """Let the uses of a purchase tell what they take off the orders of it that live."""
-    await tx.run(_LESSEN_USES, purchase_id=purchase_id)
-
-
-async def give_uses_back(tx: Connection, purchase_id: UUID, now: datetime) -> None:
-    """Give back what a purchase uses of promotions, once no order of it lives any more."""
-    await tx.run(_GIVE_USES_BACK, purchase_id=purchase_id, now=now)
+async def follow_uses(tx: Connection, purchase_id: UUID, now: datetime) -> None:
+    """Let the uses of a purchase tell what they take off the orders of it that live; with the last of these they are given back."""
+    await tx.run(_FOLLOW_USES, purchase_id=purchase_id, now=now)
 
 
 async def items_of(tx: Connection, order_ids: Sequence[UUID]) -> list[Row]:
@@ -578,52 +569,24 @@ async def move(
 # Of what is captured on shipment: it counts as paid as soon as it is held, and until the mall gives it up.
 HELD = ("AUTHORIZED", "EXPIRED")
 
-# What is back in all: of the payment, of what wallets and gift cards have paid, and what went to the deposit.
-_back = (payments.c.refunded_minor + payments.c.charged_back_minor) + (
-    select(func.coalesce(func.sum(case((t.account_id.is_(None), t.store_credit_minor), else_=t.returned_minor)), 0))
-    .where(t.purchase_id == p.id)
-    .correlate(purchases)
-    .scalar_subquery()
-)
-_STANDS = case(
-    (payments.c.state.in_(["FAILED", "CANCELLED"]), "FAILED"),
-    (
-        or_(payments.c.state.in_(MONEY), and_(payments.c.state.in_(HELD), payments.c.capture == "ON_SHIPMENT")),
-        case((_back == 0, "PAID"), (_back >= p.total_minor, "REFUNDED"), else_="PARTIALLY_REFUNDED"),
-    ),
-    (and_(payments.c.attempt_count > 0, _attempting.is_(None)), "DECLINED"),
-    else_="PENDING",
-)
-_follow_payment = (
-    update(purchases)
-    .where(p.id == parameter("id", p.id), payments.c.purchase_id == p.id, p.payment_state != _STANDS)
-    .values(
-        payment_state=_STANDS,
-        # Once it is over, there is nothing to expire.
-        payment_expire_time=case((_STANDS.in_(["PENDING", "DECLINED"]), p.payment_expire_time), else_=null()),
-        update_time=func.greatest(p.update_time, parameter("now", p.update_time)),
-        version=p.version + 1,
-    )
-)
-
-
 _LOCK_TENDERS = Statement(
     select(tenders).where(t.purchase_id == parameter("purchase_id", p.id)).order_by(t.position).with_for_update()
 )
-_RETURN = plain(
-    """
+RETURNING = """
     UPDATE tenders AS t
     SET returned_minor = t.returned_minor + back.amount, returned_points = t.returned_points + back.points,
         store_credit_minor = t.store_credit_minor + back.credited, update_time = greatest(t.update_time, :now)
     FROM unnest(:ids, :amounts, :points, :credited) AS back (id, amount, points, credited)
     WHERE t.id = back.id
-    """,
-    ids=ARRAY(Uuid),
-    amounts=ARRAY(BigInteger),
-    points=ARRAY(BigInteger),
-    credited=ARRAY(BigInteger),
-    now=t.update_time,
-)
+"""
+RETURNING_TYPES = {
+    "ids": ARRAY(Uuid),
+    "amounts": ARRAY(BigInteger),
+    "points": ARRAY(BigInteger),
+    "credited": ARRAY(BigInteger),
+    "now": t.update_time,
+}
+_RETURN = plain(RETURNING, **RETURNING_TYPES)
 
 
 async def lock_tenders(tx: Connection, purchase_id: UUID) -> list[Row]:
@@ -633,8 +596,14 @@ async def lock_tenders(tx: Connection, purchase_id: UUID) -> list[Row]:
 
 async def return_to_tenders(tx: Connection, returns: Sequence[tuple[UUID, int, int, int]], now: datetime) -> None:
     """Note that parts of tenders go back: (id, amount, points, what of it goes to the deposit instead). Raises CheckFailed when less is left of one."""
-    ids, amounts, points, credited = ([each[place] for each in returns] for place in range(4))
-    await tx.run(_RETURN, ids=ids, amounts=amounts, points=points, credited=credited, now=now)
+    await tx.run(_RETURN, now=now, **returned(returns))
+
+
+def returned(returns: Sequence[tuple[UUID, int, int, int]]) -> dict[str, object]:
+    """Return what RETURNING takes."""
+    return {
+        name: [each[place] for each in returns] for place, name in enumerate(("ids", "amounts", "points", "credited"))
+    }
 
 
 _HELD_UNTIL = Statement(
@@ -655,30 +624,51 @@ async def held_until(connection: Connection, customer_id: UUID, account_id: UUID
 
 
 # What is given up of an authorisation is back as well; what the bank has taken cannot go back to the tender.
-_OUT = func.least(
-    t.amount_minor,
-    payments.c.refunding_minor + payments.c.refunded_minor + payments.c.charged_back_minor + payments.c.released_minor,
-)
-_TENDER_FOLLOWS = (
-    update(tenders)
-    .where(
-        t.purchase_id == parameter("id", p.id),
-        t.kind == "EXTERNAL",
-        payments.c.purchase_id == t.purchase_id,
-        t.returned_minor != _OUT,
-    )
-    .values(
-        returned_minor=_OUT,
-        update_time=func.greatest(t.update_time, parameter("now", t.update_time)),
-    )
-    .cte("tender_follows")
-)
-_FOLLOW_PAYMENT = Statement(_follow_payment.add_cte(_TENDER_FOLLOWS))
+_OUT = "least(t.amount_minor, y.refunding_minor + y.refunded_minor + y.charged_back_minor + y.released_minor)"
+# What is back in all: of the payment, of what wallets and gift cards have paid, and what went to the deposit.
+_BACK = """y.refunded_minor + y.charged_back_minor + (
+            SELECT coalesce(sum(CASE WHEN t.account_id IS NULL THEN t.store_credit_minor ELSE t.returned_minor END), 0)
+            FROM tenders AS t WHERE t.purchase_id = y.purchase_id
+        )"""
+_FOLLOWS = f"""
+    tender_follows AS (
+        UPDATE tenders AS t SET returned_minor = {_OUT}, update_time = greatest(t.update_time, :now)
+        FROM payments AS y
+        WHERE t.purchase_id = :followed_id AND t.kind = 'EXTERNAL' AND y.purchase_id = t.purchase_id
+          AND t.returned_minor <> {_OUT}
+    ), payment_stands AS (
+        SELECT y.purchase_id, CASE
+            WHEN y.state IN ('FAILED', 'CANCELLED') THEN 'FAILED'
+            WHEN y.state IN {MONEY} OR y.state IN {HELD} AND y.capture = 'ON_SHIPMENT' THEN CASE
+                WHEN {_BACK} = 0 THEN 'PAID' WHEN {_BACK} >= p.total_minor THEN 'REFUNDED' ELSE 'PARTIALLY_REFUNDED'
+            END
+            WHEN y.attempt_count > 0 AND NOT EXISTS (
+                SELECT FROM payment_attempts AS a WHERE a.payment_id = y.id AND a.state IN ('PENDING', 'UNKNOWN')
+            ) THEN 'DECLINED'
+            ELSE 'PENDING'
+        END AS state
+        FROM payments AS y JOIN purchases AS p ON p.id = y.purchase_id WHERE p.id = :followed_id
+    ), purchase_follows AS (
+        UPDATE purchases AS p
+        -- Once it is over, there is nothing to expire.
+        SET payment_state = s.state,
+            payment_expire_time = CASE WHEN s.state IN ('PENDING', 'DECLINED') THEN p.payment_expire_time END,
+            update_time = greatest(p.update_time, :now), version = p.version + 1
+        FROM payment_stands AS s WHERE p.id = s.purchase_id AND p.payment_state <> s.state
+    )"""  # noqa: S608 - constants
+_FOLLOWS_TYPES = {"followed_id": Uuid, "now": p.update_time}
+_FOLLOW_PAYMENT = plain(f"WITH {_FOLLOWS} SELECT 1", **_FOLLOWS_TYPES)
+_PAYMENT_FOLLOWED = Part("payment_followed", _FOLLOWS, "1", _FOLLOWS_TYPES)
 
 
 async def follow_payment(tx: Connection, purchase_id: UUID, now: datetime) -> None:
     """Let a purchase and its tender tell how the payment stands: what payment, attempts and refunds say, and nothing else."""
-    await tx.run(_FOLLOW_PAYMENT, id=purchase_id, now=now)
+    await tx.run(_FOLLOW_PAYMENT, followed_id=purchase_id, now=now)
+
+
+def following_payment(purchase_id: UUID, now: datetime) -> Parts:
+    """Do what `follow_payment` does, as a part of another round trip."""
+    return {_PAYMENT_FOLLOWED: {"followed_id": purchase_id, "now": now}}
 
 
 _SET_METHOD = Statement(
