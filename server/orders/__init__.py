@@ -16,6 +16,7 @@ from server.orders import (
     mails,
     popularity,
     refund_requests,
+    undelivered,
 )
 from server.orders.matters import open_matters
 from server.orders.service import OrdersService
@@ -36,6 +37,7 @@ JOBS = (
 CONSUMERS = (
     Consumer("popularity", ("order.paid", "order.cancelled"), popularity.count_units),
     Consumer("order_mails", mails.TYPES, mails.write),
+    Consumer("undelivered", undelivered.TYPES, undelivered.pay_back),
     Consumer("invoices", invoicing.TYPES, invoicing.write),
 )
 SETTINGS = (

@@ -232,7 +232,7 @@ REFUNDED: tuple[Effect, ...] = (give_uses_back,)
 OF_ITEMS = frozenset({"CANCELLED", "FAILED"})
 
 # The moments of some units of an order: they leave with a parcel, its label was never used, they are back from a parcel that
-# could not be delivered. What an order pays back for those goes with the event `shipment.return_received`; see docs/shipping.md.
+# could not be delivered. What is paid back for those follows the event, in `undelivered`.
 UNITS_SHIPPED: tuple[OfUnits, ...] = (secure_money, ship_stock)
 UNITS_UNSHIPPED: tuple[OfUnits, ...] = (unship_stock,)
 UNITS_BACK: tuple[OfUnits, ...] = (restock,)

@@ -16,7 +16,7 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation
 from server.orders import repaying
 from server.orders.lifecycle import Locked
-from server.orders.units import Item, Standing
+from server.orders.units import OVER, Item, Standing
 from server.pricing import Change, Part
 from storage.database import Row
 from storage.queries.orders import after_sale as queries
@@ -27,17 +27,22 @@ EVENTS = {
     "RETURN": "order.refunded",
     "CANCELLATION": "order.items_cancelled",
     "FINAL_QUANTITY": "order.items_cancelled",
+    "UNDELIVERED": "order.items_cancelled",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """What comes back of one item. `kept` are units by the rate of a fee; `returned` says that the units were with the buyer."""
+    """What comes back of one item. `kept` are units by the rate of a fee; `returned` says that the units were with the buyer.
+
+    What was sent and could not be delivered is `undelivered`: it counts as called off, and as never sent.
+    """
 
     item: Item
     part: Part
     kept: Mapping[Decimal, int] = field(default_factory=dict)
     returned: bool = False
+    undelivered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class Terms:
     buyers_doing: bool
     cancellation_id: UUID | None = None
     refund_request_id: UUID | None = None
+    shipment_id: UUID | None = None
     method: str = "ORIGINAL"
     mall_percent: int = 0
     promised: int = 0
@@ -110,6 +116,7 @@ async def grant(
             "kind": terms.kind,
             "cancellation_id": terms.cancellation_id,
             "refund_request_id": terms.refund_request_id,
+            "shipment_id": terms.shipment_id,
             "method": terms.method,
             "amount_minor": amount,
             "external_minor": repaid.external,
@@ -129,7 +136,7 @@ async def grant(
     )
     work.insert(order_refund_lines, *(_line(id_, order.id, place, each) for place, each in enumerate(coming)))
     work.event(EVENTS[terms.kind], "order", order.id, _fact(id_, number, order, amount, coming, terms))
-    gone = frozenset(each["id"] for each in units if each["state"])
+    gone = frozenset(each["id"] for each in units if each["state"] in OVER)
     return Granted(id_, amount, repaid.refund_ids, gone)
 
 
@@ -146,8 +153,12 @@ def _units(coming: Coming) -> dict[str, Any]:
         state, return_state, cancelled = "REFUNDED" if none_left else "", "RETURN_REFUNDED", 0
     else:
         cancelled, return_state = units, ""
-        state = "CANCELLED" if item.row["cancelled_quantity"] + units == item.row["quantity"] else ""
-    return {"id": item.id, "cancelled": cancelled, "state": state, "return_state": return_state}
+        left = item.row["quantity"] - item.row["cancelled_quantity"] - units
+        arrived = coming.undelivered and item.row["delivered_quantity"] == left
+        # Of what could not be delivered, others may have been paid back before.
+        state = "CANCELLED" if not left else "REFUNDED" if none_left else "DELIVERED" if arrived else ""
+    unsent = units if coming.undelivered else 0
+    return {"id": item.id, "cancelled": cancelled, "unsent": unsent, "state": state, "return_state": return_state}
 
 
 def _line(refund_id: UUID, order_id: UUID, position: int, coming: Coming) -> dict[str, object]:

@@ -145,6 +145,7 @@ def order_refund_to_proto(row: Row) -> OrderRefund:
         process_time=convert.timestamp(row.process_time),
         expected_time=convert.timestamp(row.expected_time),
         invoice_id=str(row.invoice_id or ""),
+        shipment_id=str(row.shipment_id or ""),
         create_time=convert.timestamp(row.create_time),
         update_time=convert.timestamp(row.update_time),
         etag=convert.etag(row.version),

@@ -23,7 +23,8 @@ BEFORE_SHIPPING = frozenset(
 class Item:
     """An item of an order, given as JSON of its row, with what has become of its units.
 
-    `to_send` are units that may still be called off, `arrived` those that may come back.
+    `to_send` are units that may still be called off, `arrived` those that may come back, `kept` those that have arrived
+    and were not paid back.
     """
 
     id: UUID
@@ -31,6 +32,7 @@ class Item:
     of: Left
     to_send: int
     arrived: int
+    kept: int
     deliver_time: datetime | None
     digital: bool
     categories: Sequence[str]
@@ -57,6 +59,16 @@ class Item:
                 "UNITS_EXCEED_REST", message, order_item_id=self.id, quantity=quantity or 1, rest=told
             )
         return units
+
+    def undelivered(self, units: int) -> int:
+        """Return how many of so many units, which were in a parcel that came back, are to be paid back: those that stay sold.
+
+        What is in no parcel, in others that are under way, or with the buyer, is none of them.
+        """
+        row = self.row
+        in_others = row["shipped_quantity"] - row["delivered_quantity"] - units
+        elsewhere = row["quantity"] - row["cancelled_quantity"] - row["shipped_quantity"] + in_others + self.kept
+        return max(0, min(units, self.of.left.units - elsewhere))
 
     def shown(self, units: int) -> int:
         """Return units as they are told: goods by measure as one."""
@@ -132,6 +144,7 @@ def _item(row: Row, changed: Mapping[Why, int]) -> Item:
         Left(sold, left, feed),
         max(0, item["quantity"] - item["cancelled_quantity"] - item["packed_quantity"] - row.leaving),
         max(0, item["delivered_quantity"] - back - row.asked - row.exchanged),
+        max(row.asked + row.exchanged, item["delivered_quantity"] - back),
         None if item["deliver_time"] is None else datetime.fromisoformat(item["deliver_time"]),
         row.digital,
         row.categories,

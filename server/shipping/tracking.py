@@ -138,6 +138,8 @@ async def void(work: Mutation[Any], held: Held, reason: str) -> None:
 
 async def correct(work: Mutation[Any], held: Held, state: str, reason: str) -> None:
     """Set right how far a locked parcel is."""
+    if held.shipment.return_receive_time is not None:
+        raise forbidden("shipment", held.shipment.state, "the parcel is back with its seller: it is nowhere else")
     if not SHIPMENT_STATES.allows(held.shipment.state, state, "correct"):
         raise forbidden(
             "shipment", held.shipment.state, f"a parcel that is {held.shipment.state} cannot be set to {state}"

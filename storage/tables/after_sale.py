@@ -264,9 +264,10 @@ order_refunds = Table(
     Column("order_id", Uuid, ForeignKey("orders.id"), nullable=False),
     Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
     Column("seller_id", Uuid, ForeignKey("sellers.id"), nullable=False),
-    choice("kind", ["CANCELLATION", "RETURN", "FINAL_QUANTITY"]),
+    choice("kind", ["CANCELLATION", "RETURN", "FINAL_QUANTITY", "UNDELIVERED"]),
     Column("cancellation_id", Uuid, ForeignKey("cancellations.id")),
     Column("refund_request_id", Uuid, ForeignKey("refund_requests.id")),
+    Column("shipment_id", Uuid, ForeignKey("shipments.id")),
     choice("method", ["ORIGINAL", "STORE_CREDIT"]),
     *amounts(
         "amount_minor",
@@ -283,6 +284,8 @@ order_refunds = Table(
     moment("expected_time", nullable=False),
     *lifetime(),
     Index("uq_order_refunds_number", "number", unique=True),
+    # What a parcel that came back held of an order is paid back once.
+    Index("uq_order_refunds_shipment_id_order_id", "shipment_id", "order_id", unique=True),
     Index(None, "order_id", "create_time", "id"),
     Index(None, "customer_id", "create_time", "id"),
     Index(None, "seller_id", "create_time", "id"),

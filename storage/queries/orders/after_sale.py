@@ -185,10 +185,11 @@ _REFUND = plain(
     ), units AS (
         UPDATE order_items AS i
         SET cancelled_quantity = i.cancelled_quantity + u.cancelled,
+            packed_quantity = i.packed_quantity - u.unsent, shipped_quantity = i.shipped_quantity - u.unsent,
             state = CASE WHEN u.state = '' THEN i.state ELSE u.state END,
             return_state = CASE WHEN u.return_state = '' THEN i.return_state ELSE u.return_state END,
             update_time = greatest(i.update_time, :now)
-        FROM changed, jsonb_to_recordset(:units) AS u (id uuid, cancelled int, state text, return_state text)
+        FROM changed, jsonb_to_recordset(:units) AS u (id uuid, cancelled int, unsent int, state text, return_state text)
         WHERE i.id = u.id AND i.order_id = changed.id
     ), returned AS ({RETURNING})
     SELECT to_char(:now AT TIME ZONE ch.time_zone, 'YYYYMMDD') AS day, nextval('order_refund_numbers') AS number
@@ -214,13 +215,36 @@ async def refund(
 ) -> str:
     """Note that a part of a locked order comes back, `promised` of it before; returns the number of the refund.
 
-    `tenders` are those that it goes back over, as of `return_to_tenders`. `units`: id, cancelled, state, return_state of items; an empty state stays as it is. Raises CheckFailed (REFUND_EXCEEDS_REST).
+    `tenders` are those that it goes back over, as of `return_to_tenders`. `units`: id, cancelled, unsent, state, return_state of items; an empty state stays as it is. Raises CheckFailed (REFUND_EXCEEDS_REST).
     """
     values = returned(tenders)
     row = await tx.sole(
         _REFUND, order_id=order_id, amount=amount, promised=promised, units=list(units), now=now, **values
     )
     return f"RF-{row.day}-{row.number:06d}"
+
+
+_UNDELIVERED = plain(
+    """
+    SELECT s.id AS shipment_id, l.order_id, s.return_cause,
+           jsonb_agg(jsonb_build_object('order_item_id', l.order_item_id, 'quantity', l.quantity)) AS lines
+    FROM shipments AS s JOIN shipment_lines AS l ON l.shipment_id = s.id AND NOT l.dropped
+    WHERE s.id IN (
+        SELECT unnest(:shipment_ids) UNION SELECT o.shipment_id FROM shipment_lines AS o WHERE o.order_id = ANY (:order_ids)
+    )
+      AND s.state = 'RETURNED' AND s.return_receive_time IS NOT NULL
+      AND NOT EXISTS (SELECT FROM order_refunds AS f WHERE f.shipment_id = s.id AND f.order_id = l.order_id)
+    GROUP BY s.id, l.order_id
+    ORDER BY l.order_id, s.id
+    """,
+    shipment_ids=ARRAY(Uuid),
+    order_ids=ARRAY(Uuid),
+)
+
+
+async def undelivered(connection: Connection, shipment_ids: Sequence[UUID], order_ids: Sequence[UUID]) -> list[Row]:
+    """Return parcels that are back and were not paid back, of these or of these orders, each with the `lines` of one order."""
+    return await connection.all(_UNDELIVERED, shipment_ids=list(shipment_ids), order_ids=list(order_ids))
 
 
 _PROMISE = plain(
