@@ -16,7 +16,7 @@ from server.kit.errors import FailedPrecondition
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, background
 from server.kit.settings import Setting, duration
-from server.orders import effects, revaluing
+from server.orders import effects, matters, revaluing
 from server.payments import (
     Expiring,
     Lapsed,
@@ -248,13 +248,15 @@ async def cancel(
 
 
 async def cancel_unconfirmed(app: App) -> int:
-    """Cancel and refund orders that their sellers have not confirmed within 24 hours."""
+    """Cancel and refund orders that their sellers have not confirmed within 24 hours, unless an incident freezes them."""
 
     async def give_up(order_id: UUID) -> None:
         refunds = []
         async with background(app) as work:
             locked = await lock_whole(work, order_id, "all")
-            if locked is not None and locked.order.state == "AWAITING_SELLER_CONFIRMATION":
+            if locked is None or matters.frozen(await after_sale.matters(work.tx, [order_id])):
+                return
+            if locked.order.state == "AWAITING_SELLER_CONFIRMATION":
                 refunds = await cancel(work, locked, "the seller did not confirm in time")
         for refund_id in refunds:
             await send_refund(app, refund_id)

@@ -69,6 +69,7 @@ def refund_request_to_proto(row: Row) -> RefundRequest:
         review_note=row.review_note,
         replacement_carrier=row.replacement_carrier,
         replacement_tracking_number=row.replacement_tracking_number,
+        delivery_claim_id=str(row.delivery_claim_id or ""),
         seller_response_deadline_time=convert.timestamp(row.seller_response_deadline_time),
         decide_time=convert.timestamp(row.decide_time),
         return_deadline_time=convert.timestamp(row.return_deadline_time),
@@ -404,12 +405,10 @@ async def _create(work: Mutation[Any], wanted: RefundRequest) -> UUID:
     work.insert(
         refund_request_items,
         *(
-            {"id": new_id(), "refund_request_id": id_, "order_item_id": item.id, "position": place, "quantity": count,
-             "replacement_variant_id": replacement, "state": "REQUESTED", "received_quantity": 0, "settled_quantity": 0,
-             "refunded_minor": 0}
+            requests.item_row(id_, place, item, count, replacement_id=replacement)
             for place, ((item, count), replacement) in enumerate(zip(meant, replacements, strict=True))
         ),
-    )  # fmt: skip
+    )
     await queries.mark(work.tx, [item.id for item, _ in meant], "REQUESTED", work.now)
     work.event(
         "refund_request.requested",

@@ -17,7 +17,7 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation
 from server.kit.settings import Values
 from server.kit.states import require
-from server.orders import granting, lifecycle, reckoning
+from server.orders import claim_moves, granting, lifecycle, reckoning
 from server.orders.asking import BUYERS_DOING, DAMAGED_FEE, OPENED_FEE, PROCESSING_FEE, REVIEW_LIMIT, business_days
 from server.orders.granting import Terms
 from server.orders.lifecycle import Locked
@@ -122,6 +122,9 @@ class Request:
             work.change(refund_request_items, UUID(id_), {name: asked[name] for name in CHANGING})
         for item_id, state in self._marks.items():
             work.change(order_items, item_id, {"return_state": state, "update_time": now})
+        if self.row.delivery_claim_id is not None and self.row.state not in OPEN_REQUESTS:
+            note = "sent again" if self.row.resolution == "EXCHANGE" else "paid back"
+            await claim_moves.settle(work, self.row.delivery_claim_id, note)
         if self._settles:
             await work.write({})
             await queries.settle(work.tx, self.order.id, now)
@@ -435,6 +438,30 @@ class Request:
         """All that comes back is known: the request is over when the money has gone out, which may be so by now."""
         self.change(state=require(REFUND_REQUEST_STATES, self.row.state, "pay"))
         self._settles = settles
+
+
+def item_row(
+    request_id: UUID,
+    place: int,
+    item: Item,
+    count: int,
+    *,
+    replacement_id: UUID | None = None,
+    state: str = "REQUESTED",
+) -> dict[str, object]:
+    """Return the row of an item of a new request."""
+    return {
+        "id": new_id(),
+        "refund_request_id": request_id,
+        "order_item_id": item.id,
+        "position": place,
+        "quantity": count,
+        "replacement_variant_id": replacement_id,
+        "state": state,
+        "received_quantity": 0,
+        "settled_quantity": 0,
+        "refunded_minor": 0,
+    }
 
 
 def incident(work: Mutation[Any], order_id: UUID, type_: str, description: str) -> dict[str, object]:

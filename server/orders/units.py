@@ -24,7 +24,7 @@ class Item:
     """An item of an order, given as JSON of its row, with what has become of its units.
 
     `to_send` are units that may still be called off, `arrived` those that may come back, `kept` those that have arrived
-    and were not paid back.
+    and were not paid back, `asked` those that a refund request is open about.
     """
 
     id: UUID
@@ -33,6 +33,7 @@ class Item:
     to_send: int
     arrived: int
     kept: int
+    asked: int
     deliver_time: datetime | None
     digital: bool
     categories: Sequence[str]
@@ -68,7 +69,7 @@ class Item:
         row = self.row
         in_others = row["shipped_quantity"] - row["delivered_quantity"] - units
         elsewhere = row["quantity"] - row["cancelled_quantity"] - row["shipped_quantity"] + in_others + self.kept
-        return max(0, min(units, self.of.left.units - elsewhere))
+        return max(0, min(units, self.of.left.units - int(elsewhere)))
 
     def shown(self, units: int) -> int:
         """Return units as they are told: goods by measure as one."""
@@ -145,6 +146,7 @@ def _item(row: Row, changed: Mapping[Why, int]) -> Item:
         max(0, item["quantity"] - item["cancelled_quantity"] - item["packed_quantity"] - row.leaving),
         max(0, item["delivered_quantity"] - back - row.asked - row.exchanged),
         max(row.asked + row.exchanged, item["delivered_quantity"] - back),
+        row.asked,
         None if item["deliver_time"] is None else datetime.fromisoformat(item["deliver_time"]),
         row.digital,
         row.categories,

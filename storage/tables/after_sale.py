@@ -161,6 +161,8 @@ refund_requests = Table(
     Column("order_id", Uuid, ForeignKey("orders.id"), nullable=False),
     Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
     Column("seller_id", Uuid, ForeignKey("sellers.id"), nullable=False),
+    # That it makes good, by sending what has not arrived again.
+    Column("delivery_claim_id", Uuid, ForeignKey("delivery_claims.id")),
     choice("state", REFUND_REQUEST_STATES.all),
     choice("reason", REFUND_REASONS),
     Column("description", Text, nullable=False, server_default=""),
@@ -201,6 +203,7 @@ refund_requests = Table(
         "seller_response_deadline_time",
         postgresql_where=text("state = 'PENDING_SELLER_RESPONSE'"),
     ),
+    Index("uq_refund_requests_delivery_claim_id", "delivery_claim_id", unique=True),
     Index("ix_refund_requests_unsent", "return_deadline_time", postgresql_where=text("state = 'APPROVED'")),
     Index("ix_refund_requests_waiting", "action_deadline_time", postgresql_where=text("state = 'APPROVED'")),
 )

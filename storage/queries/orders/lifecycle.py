@@ -253,6 +253,11 @@ _UNITS_OF_PAID = Statement(
 _UNCONFIRMED = Statement(
     select(o.id)
     .where(o.state == "AWAITING_SELLER_CONFIRMATION", o.seller_confirm_deadline_time <= parameter("now", o.create_time))
+    .where(
+        ~exists().where(
+            order_incidents.c.order_id == o.id, order_incidents.c.state == "OPEN", order_incidents.c.freezing
+        )
+    )
     # While the buyer's bank has the money, nothing can go back.
     .where(~exists().where(payments.c.purchase_id == o.purchase_id, payments.c.state == "DISPUTED"))
     .order_by(o.seller_confirm_deadline_time)
@@ -401,7 +406,7 @@ async def units_of_paid(connection: Connection, order_ids: Collection[UUID]) -> 
 
 
 async def unconfirmed(connection: Connection, now: datetime, limit: int) -> list[UUID]:
-    """Return orders whose seller has let the deadline pass."""
+    """Return orders whose seller has let the deadline pass, without frozen ones."""
     return [row.id for row in await connection.all(_UNCONFIRMED, now=now, limit=limit)]
 
 
