@@ -11,7 +11,7 @@ from server import inventory, pricing
 from server.kit import convert, jobs, standard
 from server.kit.app import App
 from server.kit.caller import SYSTEM, Caller, caller
-from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
+from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, Replayed, background, mutation
 from server.kit.states import forbidden, require
@@ -201,7 +201,8 @@ def _all_of(items: Sequence[Item], meant: Sequence[tuple[Item, int]]) -> bool:
     return all(item.to_send == counts.get(item.id, 0) for item in items)
 
 
-def _party(who: Caller, order: Row) -> str:
+def party_of(who: Caller, order: Row) -> str:
+    """Return as what somebody calls units off."""
     if who is SYSTEM:
         return "SYSTEM"
     if who.account_id == order.customer_id:
@@ -230,6 +231,9 @@ async def call_off(connection: Connection, purchase: Any, order: Row, wanted: Ca
     # Gifts go with the last of what they were given for.
     if _all_of([item for item in items if not item.row["gift"]], meant):
         meant = [(item, item.to_send) for item in items if item.to_send]
+    if asks and any(item.leaving for item, _ in meant):
+        message = "a cancellation of one of the items waits for an answer"
+        raise AlreadyExists("CANCELLATION_OPEN", message, field="cancellation.items")
     unpaid = purchase.payment_state in revaluing.UNPAID
     if unpaid and not _all_of(items, meant):
         message = "a purchase that is not paid is called off whole"
@@ -245,7 +249,7 @@ async def _create(
     work: Mutation[Any], locked: Locked, request: orders_pb2.CreateCancellationRequest, *, staff: bool
 ) -> Sequence[UUID]:
     order, wanted = locked.order, request.cancellation
-    party = "STAFF" if staff else _party(work.caller, order)
+    party = "STAFF" if staff else party_of(work.caller, order)
     called_off = await call_off(work.tx, locked.purchase, order, wanted, party)
     if request.HasField("expected_refund"):
         revaluing.refuse_drifted(called_off.found, request.expected_refund, order.currency)
@@ -394,7 +398,7 @@ async def _approve(work: Mutation[Any], locked: Locked, row: Row, note: str) -> 
     meant = [
         (item, min(wanted[item.id], item.to_send)) for item in standing.items if item.id in wanted and item.to_send
     ]
-    party = _party(work.caller, order)
+    party = party_of(work.caller, order)
     by_buyer = row.reason not in NOT_THE_BUYERS
     found, parts = await _look(work.tx, locked.purchase, order, meant, by_buyer=by_buyer)
     called_off = CalledOff(standing, meant, found, parts, party)

@@ -162,13 +162,20 @@ def _units(coming: Coming) -> dict[str, Any]:
 
 
 def _line(refund_id: UUID, order_id: UUID, position: int, coming: Coming) -> dict[str, object]:
-    part, amounts = coming.part, coming.part.amounts
     return {
         "id": new_id(),
         "order_refund_id": refund_id,
         "order_id": order_id,
         "order_item_id": coming.item.id,
         "position": position,
+        **amounts_of_line(coming),
+    }
+
+
+def amounts_of_line(coming: Coming) -> dict[str, object]:
+    """Return what a line of a refund has of units and amounts."""
+    part, amounts = coming.part, coming.part.amounts
+    return {
         "quantity": amounts.units,
         "goods_minor": amounts.goods,
         "shipping_minor": amounts.shipping,

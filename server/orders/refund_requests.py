@@ -1,7 +1,7 @@
 """The part of OrdersService about refund requests: what buyers ask for, and what sellers and staff say to it."""
 
-from collections.abc import Awaitable, Callable, Sequence
-from datetime import timedelta
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from server import pricing
 from server.kit import convert, jobs, standard
 from server.kit.app import App
 from server.kit.caller import caller
-from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound, PermissionDenied
+from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument, NotFound, PermissionDenied
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, Replayed, background, mutation
 from server.kit.states import forbidden, require
@@ -18,7 +18,7 @@ from server.orders import asking, granting, lifecycle, matters, requests, units
 from server.orders.asking import DEFECTS, SELLERS_FAULT
 from server.orders.cancellations import parties
 from server.orders.requests import Decision, Found, Request
-from storage.database import Row
+from storage.database import Connection, Row
 from storage.listing import EVERYTHING
 from storage.queries.orders import after_sale as queries
 from storage.tables.after_sale import (
@@ -121,19 +121,7 @@ def order_refund_to_proto(row: Row) -> OrderRefund:
         cancellation_id=str(row.cancellation_id or ""),
         refund_request_id=str(row.refund_request_id or ""),
         method=row.method,
-        lines=[
-            {
-                "order_item_id": line["order_item_id"],
-                "quantity": line["quantity"],
-                "goods": amount(line["goods_minor"]),
-                "shipping": amount(line["shipping_minor"]),
-                "tax": amount(line["tax_minor"]),
-                "fee": amount(line["fee_minor"] + line["shipping_kept_minor"]),
-                "commission": amount(line["commission_back_minor"]) if inside else None,
-                "amount": amount(line["total_minor"]),
-            }
-            for line in row.lines
-        ],
+        lines=[line_fields(line, currency, inside=inside) for line in row.lines],
         amount=amount(row.amount_minor),
         restocking_fee=amount(row.restocking_minor),
         processing_fee=amount(row.processing_minor),
@@ -153,6 +141,20 @@ def order_refund_to_proto(row: Row) -> OrderRefund:
     )
 
 
+def line_fields(line: Mapping[str, Any], currency: str, *, inside: bool) -> convert.Fields:
+    """Return the fields of a line of a refund, given as JSON of its row; `inside` sees the commission."""
+    amounts = {
+        "goods": line["goods_minor"],
+        "shipping": line["shipping_minor"],
+        "tax": line["tax_minor"],
+        "fee": line["fee_minor"] + line["shipping_kept_minor"],
+        "amount": line["total_minor"],
+        **({"commission": line["commission_back_minor"]} if inside else {}),
+    }
+    told = {name: convert.money(amount, currency) for name, amount in amounts.items()}
+    return {"order_item_id": line["order_item_id"], "quantity": line["quantity"], **told}
+
+
 REFUND_REQUEST = standard.Resource(
     "refund_request", refund_requests, RefundRequest, refund_request_to_proto, parties("refund_requests"),
     source=queries.REFUND_REQUEST,
@@ -169,7 +171,7 @@ class RefundRequests:
     app: App
 
     async def CreateRefundRequest(self, request: orders_pb2.CreateRefundRequestRequest, context: Any) -> RefundRequest:
-        _check(request.refund_request)
+        check(request.refund_request)
         try:
             async with mutation(self.app, request, RefundRequest) as work:
                 id_ = await _create(work, request.refund_request)
@@ -348,7 +350,8 @@ async def _lock(work: Mutation[Any], id_: UUID, scope: str) -> Request | None:
     return Request(work, locked, row, await units.load(work.tx, locked.order))
 
 
-def _check(wanted: RefundRequest) -> None:
+def check(wanted: RefundRequest) -> None:
+    """Raise InvalidArgument with all that a request lacks."""
     problems = []
     reason = RefundRequest.Reason.Name(wanted.reason)
     if reason == "OTHER" and not wanted.description:
@@ -363,16 +366,28 @@ def _check(wanted: RefundRequest) -> None:
         raise InvalidArgument(problems)
 
 
+async def asked_for(
+    connection: Connection, order: Row, wanted: RefundRequest, now: datetime
+) -> tuple[units.Standing, list[tuple[units.Item, int]]]:
+    """Return how an order stands, and the units of it that are asked for. Raises where they are too many, or too late."""
+    standing = await units.load(connection, order)
+    matters.refuse_frozen_by(order, standing.matters)
+    chosen = units.chosen(standing.items, wanted.items, "refund_request.items")
+    reason = RefundRequest.Reason.Name(wanted.reason)
+    await asking.windows(connection, order, [item for item, _ in chosen], reason, now)
+    meant = [(item, item.wanted(quantity, item.arrived)) for item, quantity in chosen]
+    if any(item.asked for item, _ in meant):
+        message = "a refund request about one of the items is open"
+        raise AlreadyExists("REFUND_REQUEST_OPEN", message, field="refund_request.items")
+    return standing, meant
+
+
 async def _create(work: Mutation[Any], wanted: RefundRequest) -> UUID:
     locked = await lifecycle.lock_whole(work, UUID(wanted.order_id), "buyer")
     if locked is None:
         raise NotFound("order", wanted.order_id)
     order, reason = locked.order, RefundRequest.Reason.Name(wanted.reason)
-    standing = await units.load(work.tx, order)
-    matters.refuse_frozen_by(order, standing.matters)
-    chosen = units.chosen(standing.items, wanted.items, "refund_request.items")
-    await asking.windows(work.tx, order, [item for item, _ in chosen], reason, work.now)
-    meant = [(item, item.wanted(quantity, item.arrived)) for item, quantity in chosen]
+    standing, meant = await asked_for(work.tx, order, wanted, work.now)
     exchange = wanted.resolution == RefundRequest.EXCHANGE
     replacements = [convert.optional_id(item.replacement_variant_id) for item in wanted.items]
     if exchange:

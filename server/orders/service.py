@@ -39,6 +39,7 @@ from server.orders.incidents import Incidents
 from server.orders.invoices import Invoices
 from server.orders.looking_up import LookingUp
 from server.orders.mapping import order_fields, purchase_to_proto, quote_to_proto
+from server.orders.previews import Previews
 from server.orders.refund_requests import RefundRequests
 from server.orders.weighing import Weighing
 from server.pricing import Checkout
@@ -76,6 +77,7 @@ class OrdersService(
     DeliveryClaims,
     Cancellations,
     RefundRequests,
+    Previews,
     Weighing,
     Incidents,
     Invoices,

@@ -24,7 +24,8 @@ class Item:
     """An item of an order, given as JSON of its row, with what has become of its units.
 
     `to_send` are units that may still be called off, `arrived` those that may come back, `kept` those that have arrived
-    and were not paid back, `asked` those that a refund request is open about.
+    and were not paid back, `asked` those that a refund request is open about, `leaving`
+    those that a cancellation is.
     """
 
     id: UUID
@@ -34,6 +35,7 @@ class Item:
     arrived: int
     kept: int
     asked: int
+    leaving: int
     deliver_time: datetime | None
     digital: bool
     categories: Sequence[str]
@@ -147,6 +149,7 @@ def _item(row: Row, changed: Mapping[Why, int]) -> Item:
         max(0, item["delivered_quantity"] - back - row.asked - row.exchanged),
         max(row.asked + row.exchanged, item["delivered_quantity"] - back),
         row.asked,
+        row.leaving,
         None if item["deliver_time"] is None else datetime.fromisoformat(item["deliver_time"]),
         row.digital,
         row.categories,

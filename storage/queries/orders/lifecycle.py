@@ -628,8 +628,12 @@ async def held_until(connection: Connection, customer_id: UUID, account_id: UUID
     return until
 
 
-# What is given up of an authorisation is back as well; what the bank has taken cannot go back to the tender.
-_OUT = "least(t.amount_minor, y.refunding_minor + y.refunded_minor + y.charged_back_minor + y.released_minor)"
+# What is given up of an authorisation is back as well, and what went to the deposit instead; what the bank has taken cannot go
+# back to the tender.
+_OUT = """least(
+            t.amount_minor,
+            y.refunding_minor + y.refunded_minor + y.charged_back_minor + y.released_minor + t.store_credit_minor
+        )"""
 # What is back in all: of the payment, of what wallets and gift cards have paid, and what went to the deposit.
 _BACK = """y.refunded_minor + y.charged_back_minor + (
             SELECT coalesce(sum(CASE WHEN t.account_id IS NULL THEN t.store_credit_minor ELSE t.returned_minor END), 0)
