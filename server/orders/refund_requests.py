@@ -6,12 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from mall.orders.v1 import orders_pb2
-from server import pricing
 from server.kit import convert, jobs, standard
 from server.kit.app import App
 from server.kit.caller import caller
 from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument, NotFound, PermissionDenied
-from server.kit.ids import new_id
 from server.kit.mutation import Mutation, Replayed, background, mutation
 from server.kit.states import forbidden, require
 from server.orders import asking, granting, lifecycle, matters, requests, units
@@ -25,7 +23,6 @@ from storage.tables.after_sale import (
     OPEN_REQUESTS,
     REFUND_REQUEST_STATES,
     order_refunds,
-    refund_request_items,
     refund_requests,
 )
 
@@ -386,55 +383,26 @@ async def _create(work: Mutation[Any], wanted: RefundRequest) -> UUID:
     locked = await lifecycle.lock_whole(work, UUID(wanted.order_id), "buyer")
     if locked is None:
         raise NotFound("order", wanted.order_id)
-    order, reason = locked.order, RefundRequest.Reason.Name(wanted.reason)
+    order = locked.order
     standing, meant = await asked_for(work.tx, order, wanted, work.now)
     exchange = wanted.resolution == RefundRequest.EXCHANGE
     replacements = [convert.optional_id(item.replacement_variant_id) for item in wanted.items]
     if exchange:
         pairs = [(item, id_ or item.variant_id) for (item, _), id_ in zip(meant, replacements, strict=True)]
         await asking.refuse_other_prices(work.tx, order, pairs)
-    parts = [pricing.part(item.of, count, tax_included=order.tax_included) for item, count in meant]
-    id_ = new_id()
-    values: dict[str, object] = {
-        "id": id_,
-        "order_id": order.id,
-        "customer_id": order.customer_id,
-        "seller_id": order.seller_id,
-        "state": "PENDING_SELLER_RESPONSE",
-        "reason": reason,
-        "description": wanted.description,
-        "evidence_uris": list(wanted.evidence_uris),
-        "resolution": "EXCHANGE" if exchange else "REFUND",
-        "method": OrderRefund.Method.Name(wanted.method) if wanted.method else "ORIGINAL",
-        "requested_minor": sum(part.total for part in parts),
-        "approved_minor": 0,
-        "promised_minor": 0,
-        "return_shipping_minor": 0,
-        "decided_by": None,
-        "currency": order.currency,
-        "seller_response_deadline_time": asking.business_days(standing, work.now),
-        "create_time": work.now,
-        "update_time": work.now,
-    }
-    await standard.create(work.tx, REFUND_REQUEST, values)
-    work.insert(
-        refund_request_items,
-        *(
-            requests.item_row(id_, place, item, count, replacement_id=replacement)
-            for place, ((item, count), replacement) in enumerate(zip(meant, replacements, strict=True))
-        ),
+    return await requests.open_request(
+        work,
+        order,
+        standing,
+        [(item, count, id_) for (item, count), id_ in zip(meant, replacements, strict=True)],
+        state="PENDING_SELLER_RESPONSE",
+        reason=RefundRequest.Reason.Name(wanted.reason),
+        description=wanted.description,
+        evidence_uris=list(wanted.evidence_uris),
+        resolution="EXCHANGE" if exchange else "REFUND",
+        method=OrderRefund.Method.Name(wanted.method) if wanted.method else "ORIGINAL",
+        seller_response_deadline_time=asking.business_days(standing, work.now),
     )
-    await queries.mark(work.tx, [item.id for item, _ in meant], "REQUESTED", work.now)
-    work.event(
-        "refund_request.requested",
-        "refund_request",
-        id_,
-        {"order_id": str(order.id), "seller_id": str(order.seller_id)},
-    )
-    await requests.follow(
-        work, order, {*standing.requests.values(), "PENDING_SELLER_RESPONSE"}, stays=standing.stays_sold()
-    )
-    return id_
 
 
 def _decision(request: orders_pb2.ApproveRefundRequestRequest) -> Decision:

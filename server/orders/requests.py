@@ -440,16 +440,46 @@ class Request:
         self._settles = settles
 
 
-def item_row(
-    request_id: UUID,
-    place: int,
-    item: Item,
-    count: int,
-    *,
-    replacement_id: UUID | None = None,
-    state: str = "REQUESTED",
+async def open_request(
+    work: Mutation[Any],
+    order: Row,
+    standing: Standing,
+    asked: Sequence[tuple[Item, int, UUID | None]],
+    **columns: object,
+) -> UUID:
+    """Write a new request about units of a locked order, each with what replaces it, and let the order follow.
+
+    `columns` say what is asked for, by whom and until when, and how far it is: asked for, or agreed to.
+    """
+    id_, state, now = new_id(), str(columns["state"]), work.now
+    agreed = state == "APPROVED"
+    row = {
+        "id": id_,
+        "order_id": order.id,
+        "customer_id": order.customer_id,
+        "seller_id": order.seller_id,
+        "requested_minor": reckoning.full([Back(item, n) for item, n, _ in asked], tax_included=order.tax_included),
+        "approved_minor": 0,
+        "promised_minor": 0,
+        "return_shipping_minor": 0,
+        "currency": order.currency,
+        "create_time": now,
+        "update_time": now,
+    }
+    work.insert(refund_requests, row | columns)
+    step = "APPROVED" if agreed else "REQUESTED"
+    work.insert(refund_request_items, *(_item_row(id_, place, *each, state=step) for place, each in enumerate(asked)))
+    for item, _, _ in asked:
+        work.change(order_items, item.id, {"return_state": step, "update_time": now})
+    fact = {"order_id": str(order.id), "seller_id": str(order.seller_id), "resolution": columns["resolution"]}
+    work.event(f"refund_request.{step.lower()}", "refund_request", id_, fact)
+    await follow(work, order, {*standing.requests.values(), state}, stays=standing.stays_sold())
+    return id_
+
+
+def _item_row(
+    request_id: UUID, place: int, item: Item, count: int, replacement_id: UUID | None, *, state: str
 ) -> dict[str, object]:
-    """Return the row of an item of a new request."""
     return {
         "id": new_id(),
         "refund_request_id": request_id,

@@ -27,7 +27,7 @@ from storage.tables.after_sale import (
     return_inspections,
 )
 from storage.tables.invoices import invoices
-from storage.tables.orders import order_items, orders
+from storage.tables.orders import orders
 
 c, r, f, n, t = cancellations.c, refund_requests.c, order_refunds.c, order_incidents.c, order_notes.c
 _NONE: Any = literal_column("'[]'::jsonb")
@@ -252,26 +252,12 @@ _PROMISE = plain(
     order_id=Uuid,
     amount=BigInteger,
 )
-_MARK = plain(
-    """
-    UPDATE order_items SET return_state = :state, update_time = greatest(update_time, :now)
-    WHERE id = ANY (:ids) AND return_state <> :state
-    """,
-    ids=ARRAY(Uuid),
-    state=Text,
-    now=order_items.c.update_time,
-)
 _CLOSE_CANCELLED = plain("UPDATE cancellation_items SET open = false WHERE cancellation_id = :id", id=Uuid)
 
 
 async def promise(tx: Connection, order_id: UUID, amount: int) -> None:
     """Set so much of a locked order aside for a refund; below zero it is set free. Raises CheckFailed (REFUND_EXCEEDS_REST)."""
     await tx.run(_PROMISE, order_id=order_id, amount=amount)
-
-
-async def mark(tx: Connection, item_ids: Sequence[UUID], state: str, now: datetime) -> None:
-    """Let items of a locked order tell how far a return of them is."""
-    await tx.run(_MARK, ids=list(item_ids), state=state, now=now)
 
 
 async def close_cancelled(tx: Connection, cancellation_id: UUID) -> None:
