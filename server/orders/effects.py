@@ -181,9 +181,8 @@ async def restock(work: Mutation[Any], order: Row, units: Sequence[Units]) -> No
 
 async def refuse_cancellations(work: Mutation[Any], moment: Moment) -> None:
     """Refuse what was asked to be called off, and is sent now, or cancelled with the rest of its order."""
-    for order in moment.orders:
-        note = "the order was cancelled" if order.state == "CANCELLED" else "it was sent"
-        await after_sale.refuse_cancellations(work.tx, [order.id], note, work.now)
+    note = "the order was cancelled" if moment.orders[0].state == "CANCELLED" else "it was sent"
+    await after_sale.refuse_cancellations(work.tx, [order.id for order in moment.orders], note, work.now)
 
 
 async def _move(
