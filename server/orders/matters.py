@@ -47,6 +47,11 @@ def frozen(matters: Iterable[Mapping[str, Any]]) -> Mapping[str, Any] | None:
     return next((each for each in matters if each["matter"] == FREEZING), None)
 
 
+def looked_into(matters: Iterable[Mapping[str, Any]]) -> bool:
+    """Say whether staff look into an order: one of its incidents is open."""
+    return any(each["matter"] in {"INCIDENT", FREEZING} for each in matters)
+
+
 async def refuse_open(tx: Connection, order: Row) -> None:
     """Refuse to complete a locked order about which something is open."""
     held = await claims.holding(tx, [order.id])

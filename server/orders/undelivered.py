@@ -30,10 +30,10 @@ async def pay_back(work: Mutation[Any], events: Sequence[Event]) -> None:
     shipment_ids = [event.aggregate_id for event in events if event.type == RECEIVED]
     order_ids = [event.aggregate_id for event in events if event.type != RECEIVED]
     for parcel in await queries.undelivered(work.tx, shipment_ids, order_ids):
-        await _pay_back(work, parcel)
+        await _pay_back(work, parcel, received=parcel.shipment_id in shipment_ids)
 
 
-async def _pay_back(work: Mutation[Any], parcel: Row) -> None:
+async def _pay_back(work: Mutation[Any], parcel: Row, *, received: bool) -> None:
     locked = await lifecycle.lock_whole(work, parcel.order_id, "all")
     if locked is None:
         return
@@ -42,8 +42,8 @@ async def _pay_back(work: Mutation[Any], parcel: Row) -> None:
     if matters.frozen(standing.matters):
         return
     if order.state not in UNDER_WAY:
-        text = f"Parcel {parcel.shipment_id} came back of an order that is {order.state}: nothing was paid back for it."
-        work.insert(order_incidents, requests.incident(work, order.id, "UNEXPECTED_RETURN", text))
+        if received and not matters.looked_into(standing.matters):
+            _tell_staff(work, order, parcel)
         return
     coming = list(_coming(standing.items, parcel, tax_included=order.tax_included))
     if not coming:
@@ -54,6 +54,11 @@ async def _pay_back(work: Mutation[Any], parcel: Row) -> None:
         await fulfilling.catch_up(work, order, reason="the rest could not be delivered")
     else:
         await lifecycle.move(work, "REFUNDED", [order], reason="all of it came back undelivered")
+
+
+def _tell_staff(work: Mutation[Any], order: Row, parcel: Row) -> None:
+    text = f"Parcel {parcel.shipment_id} came back of an order that is {order.state}: nothing was paid back for it."
+    work.insert(order_incidents, requests.incident(work, order.id, "UNEXPECTED_RETURN", text))
 
 
 def _coming(items: Iterable[Item], parcel: Row, *, tax_included: bool) -> Iterable[Coming]:

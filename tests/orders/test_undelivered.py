@@ -180,7 +180,7 @@ def test_a_frozen_order_is_paid_back_once_the_incident_is_resolved(shop, sent, b
     assert (shop.back(order), shop.order(order).state) == (cents(order.total), Order.REFUNDED)
 
 
-def test_of_an_order_that_is_over_staff_are_told(shop, parcels, sent, bring_back):
+def test_of_an_order_that_is_over_staff_are_told_once(shop, parcels, sent, bring_back, again, follow_up):
     order, parcel, buyer = sent((2000, 1))
     parcels.see(parcel, "DELIVERED")
     shop.call(buyer, "CompleteOrder", id=order.id)
@@ -189,6 +189,10 @@ def test_of_an_order_that_is_over_staff_are_told(shop, parcels, sent, bring_back
     assert (shop.refunds(order), shop.order(order).state) == ([], Order.COMPLETED)
     (incident,) = shop.call(shop.admin, "ListOrderIncidents", order_id=order.id).order_incidents
     assert (incident.type, incident.freezing) == (orders_pb2.OrderIncident.UNEXPECTED_RETURN, False)
+    again(parcel)
+    shop.call(shop.admin, "ResolveOrderIncident", id=incident.id, resolution="Settled by hand.")
+    follow_up()
+    assert len(shop.call(shop.admin, "ListOrderIncidents", order_id=order.id).order_incidents) == 1
 
 
 def test_a_parcel_that_is_back_is_nowhere_else(shop, parcels, sent, bring_back):
