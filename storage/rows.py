@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Table
 from sqlalchemy.dialects.postgresql import JSONB
@@ -62,6 +63,30 @@ def given(rows: Rows) -> dict[str, Any]:
 def kinds(shaped: Iterable[Shape]) -> dict[str, Any]:
     """Return the types of the parameters of `inserts`."""
     return {table.name: JSONB() for table, _ in shaped}
+
+
+def changing(changes: Mapping[Table, Mapping[UUID, Mapping[str, object]]]) -> Parts:
+    """Return what changes columns of rows, by their ids: one part per table. Raises ValueError unless all rows of a table agree."""
+    return {
+        _changing(table, columns): {f"{table.name}_changes": [{"id": id_, **values} for id_, values in listed.items()]}
+        for (table, columns), listed in zip(
+            shapes({table: list(listed.values()) for table, listed in changes.items()}), changes.values(), strict=True
+        )
+    }
+
+
+@cache
+def _changing(table: Table, columns: tuple[str, ...]) -> Part:
+    name, given = f"{table.name}_changed", f"{table.name}_changes"
+    values = {column: f"given.{column}" for column in columns}
+    if "update_time" in values:
+        values["update_time"] = "greatest(old.update_time, given.update_time)"
+    if "version" in table.c:
+        values["version"] = "old.version + 1"
+    listed = ", ".join(f"{column} = {value}" for column, value in values.items())
+    rows = f"jsonb_populate_recordset(NULL::{table.name}, :{given})"
+    update = f"UPDATE {table.name} AS old SET {listed} FROM {rows} AS given WHERE old.id = given.id"  # noqa: S608 - names of the schema
+    return Part(name, f"{name} AS ({update})", "1", {given: JSONB()})
 
 
 async def insert(tx: Connection, rows: Rows) -> None:

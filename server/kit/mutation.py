@@ -34,7 +34,7 @@ from server.kit.ids import new_id
 from storage.database import Connection, Row, current_unit
 from storage.errors import Busy, ConstraintBroken, Refused, Transient
 from storage.queries import system
-from storage.rows import Parts
+from storage.rows import Part, Parts, changing
 from storage.tables.system import audit_entries, outbox, outgoing_mails
 
 M = TypeVar("M", bound=Message)
@@ -65,10 +65,23 @@ class Mutation(Generic[M]):
     answered: bool = False
     autocommit: bool = False
     rows: dict[Table, list[Mapping[str, object]]] = field(default_factory=dict)
+    changes: dict[Table, dict[UUID, Mapping[str, object]]] = field(default_factory=dict)
+    parts: dict[Part, Mapping[str, object]] = field(default_factory=dict)
 
     def insert(self, table: Table, *rows: Mapping[str, object]) -> None:
         """Add rows to be written at the end; every row of a table has the same columns."""
         self.rows.setdefault(table, []).extend(rows)
+
+    def change(self, table: Table, id_: UUID, values: Mapping[str, object]) -> None:
+        """Change columns of a locked row at the end; of all rows of a table the same columns. A version is counted on."""
+        of_table = self.changes.setdefault(table, {})
+        of_table[id_] = {**of_table.get(id_, {}), **values}
+
+    async def later(self, parts: Parts) -> None:
+        """Do what `parts` say with the next write, the last one at the end. Nothing that is read before sees it."""
+        if any(part in self.parts and self.parts[part] != values for part, values in parts.items()):
+            await self.write({})
+        self.parts |= parts
 
     async def write(self, parts: Parts) -> Row:
         """Write what was collected so far together with `parts`, in one round trip; returns the results of the parts.
@@ -81,10 +94,14 @@ class Mutation(Generic[M]):
             reply = system.Answer(key.principal, key.method, key.id, self.fingerprint, response, self.now)
             self.answered = True
         rows, self.rows = self.rows, {}
+        changes, self.changes = self.changes, {}
+        later, self.parts = self.parts, {}
         if self.autocommit and outgoing_mails in rows:
             message = "a mail takes a second statement: send it from a mutation with a transaction"
             raise RuntimeError(message)
-        written = await system.write(self.tx, rows, reply, parts, autocommit=self.autocommit)
+        written = await system.write(
+            self.tx, rows, reply, {**parts, **later, **changing(changes)}, autocommit=self.autocommit
+        )
         if outgoing_mails in rows:
             await jobs.ask_for(self.tx, jobs.DELIVER_MAILS)
         return written
@@ -94,7 +111,7 @@ class Mutation(Generic[M]):
         if self.key is not None and self.answer is None:
             message = f"{self.key.method} left no answer for those who repeat it"
             raise RuntimeError(message)
-        if self.rows or (self.key is not None and not self.answered):
+        if self.rows or self.changes or self.parts or (self.key is not None and not self.answered):
             await self.write({})
 
     def event(self, type_: str, aggregate_type: str, aggregate_id: UUID, payload: dict[str, Any] | None = None) -> None:

@@ -5,6 +5,7 @@ from server import addresses, payments, promotions, shipping
 from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
 from server.orders import (
+    asking,
     cancellations,
     checkout,
     claims,
@@ -15,7 +16,7 @@ from server.orders import (
     mails,
     popularity,
     refund_requests,
-    requests,
+    undelivered,
 )
 from server.orders.matters import open_matters
 from server.orders.service import OrdersService
@@ -36,6 +37,7 @@ JOBS = (
 CONSUMERS = (
     Consumer("popularity", ("order.paid", "order.cancelled"), popularity.count_units),
     Consumer("order_mails", mails.TYPES, mails.write),
+    Consumer("undelivered", undelivered.TYPES, undelivered.pay_back),
     Consumer("invoices", invoicing.TYPES, invoicing.write),
 )
 SETTINGS = (
@@ -43,7 +45,7 @@ SETTINGS = (
     lifecycle.OUTCOME_WITHIN,
     claims.CLAIM_WINDOW,
     looking_up.ARCHIVED_AFTER,
-    *requests.SETTINGS,
+    *asking.SETTINGS,
 )
 HOOKS = (
     (promotions.BUYER_ASKED, lifecycle.tell_of_buyer),

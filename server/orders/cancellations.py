@@ -11,15 +11,16 @@ from server import inventory, pricing
 from server.kit import convert, jobs, standard
 from server.kit.app import App
 from server.kit.caller import SYSTEM, Caller, caller
-from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
+from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument, NotFound
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, Replayed, background, mutation
 from server.kit.states import forbidden, require
 from server.orders import fulfilling, granting, lifecycle, matters, revaluing, units
 from server.orders.cancelling import CANCELLABLE
-from server.orders.granting import Coming, Locked, Terms
+from server.orders.granting import Coming, Terms
+from server.orders.lifecycle import Locked
 from server.orders.units import Item
-from storage.database import Row
+from storage.database import Connection, Row
 from storage.listing import EVERYTHING, Scope
 from storage.queries.orders import after_sale as queries
 from storage.queries.orders import lifecycle as order_queries
@@ -92,7 +93,7 @@ class Cancellations:
             raise InvalidArgument([("cancellation.notes", "is required of staff")])
         try:
             async with mutation(self.app, request, Cancellation) as work:
-                locked = await granting.lock(work, UUID(wanted.order_id), "all" if staff else "party")
+                locked = await lifecycle.lock_whole(work, UUID(wanted.order_id), "all" if staff else "party")
                 if locked is None:
                     raise NotFound("order", wanted.order_id)
                 refund_ids = await _create(work, locked, request, staff=staff)
@@ -123,7 +124,7 @@ class Cancellations:
         refund_ids: Sequence[UUID] = ()
         try:
             async with mutation(self.app, request, Cancellation) as work:
-                locked, row = await _lock(work, request.id, "seller")
+                locked, row = await _lock_named(work, request.id, "seller")
                 refund_ids = await _approve(work, locked, row, request.note)
                 work.answer = Cancellation(id=request.id)
         except Replayed as earlier:
@@ -140,7 +141,7 @@ class Cancellations:
     async def _ends(self, request: Any, step: str, party: str, note: str = "") -> Cancellation:
         try:
             async with mutation(self.app, request, Cancellation) as work:
-                _, row = await _lock(work, request.id, party)
+                _, row = await _lock_named(work, request.id, party)
                 await end(work, row, step, note)
                 work.answer = Cancellation(id=request.id)
         except Replayed as earlier:
@@ -148,33 +149,50 @@ class Cancellations:
         return await standard.get(self.app.db, CANCELLATION, request.id)
 
 
-async def _lock(work: Mutation[Any], id_: str, party: str) -> tuple[Locked, Row]:
-    """Lock a cancellation and its order, for a party to it or staff."""
-    found = await standard.one(work.tx, CANCELLATION, id_)
+async def _lock_named(work: Mutation[Any], id_: str, party: str) -> tuple[Locked, Row]:
+    """Lock a cancellation and its order, for a party to it or staff. Raises where it is nobody's of the caller."""
     staff = work.caller.may("orders.manage") and party != "buyer"
-    if not staff and found[f"{'customer' if party == 'buyer' else 'seller'}_id"] != work.caller.account_id:
+    found = await _lock(work, convert.parse_id("cancellation", id_), "all" if staff else party)
+    if found is None:
         raise NotFound("cancellation", id_)
-    locked = await granting.lock(work, found.order_id, "all")
-    assert locked is not None  # noqa: S101 - it has one
-    return locked, await standard.one(work.tx, CANCELLATION, id_, lock=True)
+    return found
+
+
+async def _lock(work: Mutation[Any], id_: UUID, scope: str) -> tuple[Locked, Row] | None:
+    locked = await lifecycle.lock_whole(work, id_, scope, by="cancellations")
+    if locked is None:
+        return None
+    return locked, await work.tx.sole(CANCELLATION.reading(EVERYTHING, lock=True), match_id=id_)
 
 
 @dataclass(frozen=True, slots=True)
 class CalledOff:
-    """Units of an order that are called off: of all its items those that are meant, what comes back, and of which parts."""
+    """Units that are called off of an order, as it stands: which are meant, what comes back, and of which parts.
 
-    items: Sequence[Item]
+    `asks` says that the seller must agree, `unpaid` that the purchase was not paid and is called off whole.
+    """
+
+    standing: units.Standing
     meant: Sequence[tuple[Item, int]]
     found: revaluing.Revaluation
     parts: Sequence[pricing.Part]
+    party: str
+    asks: bool = False
+    unpaid: bool = False
 
     @property
     def leaves_nothing(self) -> bool:
         """Nothing of the order is left."""
         counts = {item.id: count for item, count in self.meant}
         return all(
-            item.row["cancelled_quantity"] + counts.get(item.id, 0) == item.row["quantity"] for item in self.items
+            item.row["cancelled_quantity"] + counts.get(item.id, 0) == item.row["quantity"]
+            for item in self.standing.items
         )
+
+    @property
+    def sent(self) -> bool:
+        """A part of the order was handed over."""
+        return any(item.row["shipped_quantity"] for item in self.standing.items)
 
 
 def _all_of(items: Sequence[Item], meant: Sequence[tuple[Item, int]]) -> bool:
@@ -183,12 +201,13 @@ def _all_of(items: Sequence[Item], meant: Sequence[tuple[Item, int]]) -> bool:
     return all(item.to_send == counts.get(item.id, 0) for item in items)
 
 
-def _party(work: Mutation[Any], order: Row) -> str:
-    if work.caller is SYSTEM:
+def party_of(who: Caller, order: Row) -> str:
+    """Return as what somebody calls units off."""
+    if who is SYSTEM:
         return "SYSTEM"
-    if work.caller.account_id == order.customer_id:
+    if who.account_id == order.customer_id:
         return "BUYER"
-    return "STAFF" if work.caller.may("orders.manage") else "SELLER"
+    return "STAFF" if who.may("orders.manage") else "SELLER"
 
 
 def _asks(order: Row, party: str) -> bool:
@@ -202,61 +221,80 @@ def _asks(order: Row, party: str) -> bool:
     raise FailedPrecondition("ORDER_NOT_CANCELLABLE", message, state=order.state)
 
 
+async def call_off(connection: Connection, purchase: Any, order: Row, wanted: Cancellation, party: str) -> CalledOff:
+    """Return what calling units off comes to, as the order stands. Raises where the party may not, or there are not as many."""
+    asks = _asks(order, party)
+    standing = await units.load(connection, order)
+    matters.refuse_frozen_by(order, standing.matters)
+    items = standing.items
+    meant = _meant(items, wanted.items)
+    # Gifts go with the last of what they were given for.
+    if _all_of([item for item in items if not item.row["gift"]], meant):
+        meant = [(item, item.to_send) for item in items if item.to_send]
+    if asks and any(item.leaving for item, _ in meant):
+        message = "a cancellation of one of the items waits for an answer"
+        raise AlreadyExists("CANCELLATION_OPEN", message, field="cancellation.items")
+    unpaid = purchase.payment_state in revaluing.UNPAID
+    if unpaid and not _all_of(items, meant):
+        message = "a purchase that is not paid is called off whole"
+        raise FailedPrecondition("ORDER_NOT_CANCELLABLE", message, state=order.state)
+    if unpaid:
+        return CalledOff(standing, meant, revaluing.Revaluation(0), [], party, asks, unpaid)
+    by_buyer = party == "BUYER" and Cancellation.Reason.Name(wanted.reason) not in NOT_THE_BUYERS
+    found, parts = await _look(connection, purchase, order, meant, by_buyer=by_buyer)
+    return CalledOff(standing, meant, found, parts, party, asks)
+
+
 async def _create(
     work: Mutation[Any], locked: Locked, request: orders_pb2.CreateCancellationRequest, *, staff: bool
 ) -> Sequence[UUID]:
     order, wanted = locked.order, request.cancellation
-    party = "STAFF" if staff else _party(work, order)
-    asks = _asks(order, party)
-    await matters.refuse_frozen(work.tx, order)
-    items = await units.load(work.tx, order)
-    meant = _meant(items, wanted.items)
-    if _all_of([item for item in items if not item.row["gift"]], meant):
-        meant = [(item, item.to_send) for item in items if item.to_send]
-    id_, unpaid = new_id(), locked.purchase.payment_state in revaluing.UNPAID
-    if unpaid and not _all_of(items, meant):
-        message = "a purchase that is not paid is called off whole"
-        raise FailedPrecondition("ORDER_NOT_CANCELLABLE", message, state=order.state)
-    reason = Cancellation.Reason.Name(wanted.reason)
-    by_buyer = party == "BUYER" and reason not in NOT_THE_BUYERS
-    found, parts = await _look(work, locked, meant, by_buyer=by_buyer, unpaid=unpaid)
+    party = "STAFF" if staff else party_of(work.caller, order)
+    called_off = await call_off(work.tx, locked.purchase, order, wanted, party)
     if request.HasField("expected_refund"):
-        revaluing.refuse_drifted(found, request.expected_refund, order.currency)
-    row: dict[str, object] = {
+        revaluing.refuse_drifted(called_off.found, request.expected_refund, order.currency)
+    id_ = new_id()
+    row = _row(work, id_, order, wanted, called_off)
+    work.insert(
+        cancellation_items,
+        *(
+            {"id": new_id(), "cancellation_id": id_, "order_item_id": item.id, "position": place, "quantity": count,
+             "open": called_off.asks}
+            for place, (item, count) in enumerate(called_off.meant)
+        ),
+    )  # fmt: skip
+    work.answer = Cancellation(id=str(id_))
+    if called_off.asks:
+        work.insert(cancellations, row)
+        # Here, so that the index says no while it can still be told.
+        await work.write({})
+        _tell(work, "cancellation.requested", id_, order)
+        return []
+    refund_ids, changes = await _carry_out(work, locked, id_, called_off, wanted.notes)
+    work.insert(cancellations, row | changes)
+    return refund_ids
+
+
+def _row(work: Mutation[Any], id_: UUID, order: Row, wanted: Cancellation, called_off: CalledOff) -> dict[str, object]:
+    asks = called_off.asks
+    return {
         "id": id_,
         "order_id": order.id,
         "customer_id": order.customer_id,
         "seller_id": order.seller_id,
         "state": "PENDING_APPROVAL" if asks else "APPROVED",
-        "reason": reason,
+        "reason": Cancellation.Reason.Name(wanted.reason),
         "notes": wanted.notes,
-        "requested_by": party,
+        "requested_by": called_off.party,
         "requester_id": work.caller.account_id,
         "decided_by": None,
-        "refund_minor": found.refund,
+        "refund_minor": called_off.found.refund,
         "currency": order.currency,
         "answer_deadline_time": work.now + ANSWERED_WITHIN if asks else None,
         "decide_time": None if asks else work.now,
         "create_time": work.now,
         "update_time": work.now,
     }
-    await standard.create(work.tx, CANCELLATION, row)
-    work.insert(
-        cancellation_items,
-        *(
-            {"id": new_id(), "cancellation_id": id_, "order_item_id": item.id, "position": place, "quantity": count,
-             "open": asks}
-            for place, (item, count) in enumerate(meant)
-        ),
-    )  # fmt: skip
-    work.answer = Cancellation(id=str(id_))
-    if asks:
-        # Here, so that the index says no while it can still be told.
-        await work.write({})
-        _tell(work, "cancellation.requested", id_, order)
-        return []
-    called_off = CalledOff(items, meant, found, parts)
-    return await _carry_out(work, locked, id_, called_off, wanted.notes, party, unpaid=unpaid)
 
 
 def _meant(items: Sequence[Item], wanted: Sequence[Any]) -> list[tuple[Item, int]]:
@@ -273,66 +311,61 @@ def _meant(items: Sequence[Item], wanted: Sequence[Any]) -> list[tuple[Item, int
 
 
 async def _look(
-    work: Mutation[Any], locked: Locked, meant: Sequence[tuple[Item, int]], *, by_buyer: bool, unpaid: bool
+    connection: Connection, purchase: Any, order: Row, meant: Sequence[tuple[Item, int]], *, by_buyer: bool
 ) -> tuple[revaluing.Revaluation, list[pricing.Part]]:
     """Return what comes back, with what the rest costs more, and the parts that it is made of."""
-    order = locked.order
-    if unpaid:
-        return revaluing.Revaluation(0), []
     parts = [pricing.part(item.of, count, tax_included=order.tax_included) for item, count in meant]
     most = sum(part.total for part in parts)
     found = revaluing.Revaluation(most)
     if by_buyer:
         taken = {str(item.id): count for item, count in meant}
-        found = await revaluing.look_at_units(work.tx, locked.purchase, order, taken, most)
+        found = await revaluing.look_at_units(connection, purchase, order, taken, most)
     return found, pricing.revalued(parts, most - found.refund)
 
 
 async def _carry_out(
-    work: Mutation[Any],
-    locked: Locked,
-    id_: UUID,
-    called_off: CalledOff,
-    notes: str,
-    party: str,
-    *,
-    unpaid: bool = False,
-) -> Sequence[UUID]:
-    """Call units off: money, stock, and the order where nothing of it is left."""
-    order, found, parts = locked.order, called_off.found, called_off.parts
-    refund_ids: list[UUID] = []
-    changes: dict[str, object] = {"refund_minor": found.refund, "update_time": work.now}
+    work: Mutation[Any], locked: Locked, id_: UUID, called_off: CalledOff, notes: str
+) -> tuple[Sequence[UUID], dict[str, object]]:
+    """Call units off: money, stock, and the order where nothing of it is left.
+
+    Returns the refunds to be sent after the commit, and what changes of the cancellation.
+    """
+    order, found, party = locked.order, called_off.found, called_off.party
     reason = notes or f"called off by the {party.lower()}"
-    if unpaid:
-        payment = await order_queries.lock_payment_of_order(work.tx, order.id)
-        await lifecycle.cancel(work, payment, locked.purchase, order, reason)
+    changes: dict[str, object] = {"refund_minor": found.refund, "update_time": work.now, "order_refund_id": None}
+    refund_ids: Sequence[UUID] = ()
+    if called_off.unpaid:
+        await lifecycle.cancel(work, locked, reason)
     else:
-        coming = [Coming(item, part) for (item, _), part in zip(called_off.meant, parts, strict=True)]
-        await revaluing.write_units(work, order, found, [(each.item.id, each.part.revalued) for each in coming])
-        terms = Terms(
-            "CANCELLATION",
-            buyers_doing=party == "BUYER",
-            cancellation_id=id_,
-            revaluation=-sum(part.revalued for part in parts),
-            changes=found.changes,
-        )
-        granted = await granting.grant(work, locked, coming, terms)
-        refund_ids = list(granted.refund_ids)
-        changes["order_refund_id"] = granted.id
+        granted = await _pay_back(work, locked, id_, called_off)
+        refund_ids, changes["order_refund_id"] = granted.refund_ids, granted.id
         await release(work, order, called_off.meant)
         if found.changes:
-            await order_queries.lessen_uses(work.tx, order.purchase_id)
+            await order_queries.follow_uses(work.tx, order.purchase_id, work.now)
         if called_off.leaves_nothing:
             await lifecycle.move(work, "CANCELLED", [order], reason=reason)
-        else:
+        elif called_off.sent:
             await fulfilling.catch_up(work, order)
-    if not refund_ids:
-        changes |= {"state": "COMPLETED", "complete_time": work.now}
-    row = await standard.patch(work.tx, CANCELLATION, id_, "", changes)
+    state = "APPROVED" if refund_ids else "COMPLETED"
+    changes |= {"state": state, "complete_time": None if refund_ids else work.now}
     if party == "STAFF":
         work.audit("order.items_cancelled", "order", order.id, reason=notes, before=order.state)
-    _tell(work, f"cancellation.{row.state.lower()}", id_, order)
-    return refund_ids
+    _tell(work, f"cancellation.{state.lower()}", id_, order)
+    return refund_ids, changes
+
+
+async def _pay_back(work: Mutation[Any], locked: Locked, id_: UUID, called_off: CalledOff) -> granting.Granted:
+    found, parts = called_off.found, called_off.parts
+    coming = [Coming(item, part) for (item, _), part in zip(called_off.meant, parts, strict=True)]
+    await revaluing.write_units(work, locked.order, found, [(each.item.id, each.part.revalued) for each in coming])
+    terms = Terms(
+        "CANCELLATION",
+        buyers_doing=called_off.party == "BUYER",
+        cancellation_id=id_,
+        revaluation=-sum(part.revalued for part in parts),
+        changes=found.changes,
+    )
+    return await granting.grant(work, locked, called_off.standing, coming, terms)
 
 
 async def release(work: Mutation[Any], order: Row, meant: Sequence[tuple[Item, int]]) -> None:
@@ -358,24 +391,26 @@ async def _approve(work: Mutation[Any], locked: Locked, row: Row, note: str) -> 
     order = locked.order
     if order.state not in ASKED:
         raise forbidden("order", order.state, "the order was sent, or is over: what was asked for cannot be called off")
-    await matters.refuse_frozen(work.tx, order)
     wanted = {UUID(item["order_item_id"]): item["quantity"] for item in row["items"]}
     await queries.close_cancelled(work.tx, row.id)
-    items = await units.load(work.tx, order)
-    meant = [(item, min(wanted[item.id], item.to_send)) for item in items if item.id in wanted and item.to_send]
-    party = _party(work, order)
+    standing = await units.load(work.tx, order)
+    matters.refuse_frozen_by(order, standing.matters)
+    meant = [
+        (item, min(wanted[item.id], item.to_send)) for item in standing.items if item.id in wanted and item.to_send
+    ]
+    party = party_of(work.caller, order)
     by_buyer = row.reason not in NOT_THE_BUYERS
-    found, parts = await _look(work, locked, meant, by_buyer=by_buyer, unpaid=False)
-    changes = {
-        "state": "APPROVED",
+    found, parts = await _look(work.tx, locked.purchase, order, meant, by_buyer=by_buyer)
+    called_off = CalledOff(standing, meant, found, parts, party)
+    refund_ids, changes = await _carry_out(work, locked, row.id, called_off, note)
+    decision = {
         "decided_by": party,
         "decided_by_id": work.caller.account_id,
         "decision_note": note,
         "decide_time": work.now,
-        "update_time": work.now,
     }
-    await standard.patch(work.tx, CANCELLATION, row.id, "", changes)
-    return await _carry_out(work, locked, row.id, CalledOff(items, meant, found, parts), note, party)
+    work.change(cancellations, row.id, changes | decision)
+    return refund_ids
 
 
 async def end(work: Mutation[Any], row: Row, step: str, note: str = "") -> None:
@@ -400,10 +435,11 @@ async def approve_unanswered(app: App) -> int:
     async def approve(id_: UUID) -> None:
         refund_ids: Sequence[UUID] = ()
         async with background(app) as work:
-            found = await work.tx.one(CANCELLATION.reading(EVERYTHING, lock=False), match_id=id_)
-            locked = None if found is None else await granting.lock(work, found.order_id, "all")
-            row = await work.tx.one(CANCELLATION.reading(EVERYTHING, lock=True), match_id=id_)
-            if locked is None or row is None or row.state != "PENDING_APPROVAL" or row.answer_deadline_time > work.now:
+            found = await _lock(work, id_, "all")
+            if found is None:
+                return
+            locked, row = found
+            if row.state != "PENDING_APPROVAL" or row.answer_deadline_time > work.now:
                 return
             if locked.order.state in ASKED:
                 refund_ids = await _approve(work, locked, row, "")

@@ -198,34 +198,13 @@ def write(
     """
     first = checkout.lines[0].row
     method = SimpleNamespace(**first.payment_method) if first.payment_method else None
-    total = checkout.sum("total")
-    listed = any(line.price is not None for line in checkout.lines)
-    shared = {
-        "customer_id": work.caller.id,
-        "channel_id": first.channel_id,
-        "currency": checkout.currency,
-        "delivery_address": snapshot(first.delivery),
-        "tax_included": checkout.taxation.included,
-        "tax_source": checkout.taxation.source,
-        "create_time": work.now,
-        "update_time": work.now,
-    }
+    shared = _shared(work, checkout)
     work.insert(tables.purchases, shared | _purchase(work, request, quote, checkout, purchase_id, method))
-    work.event("purchase.placed", "purchase", purchase_id, {"total_minor": total})
+    work.event("purchase.placed", "purchase", purchase_id, {"total_minor": checkout.sum("total")})
     for part in checkout.orders:
         sold = {"tax_owner": checkout.taxation.owner, **delivering.sold(part, quote["method"], work.now)}
         order = {**shared, **sold, **_order(part, purchase_id, request, work.now)}
-        wrapped = request.gift_wrap_variant_ids
-        items = [
-            _item(line, order["id"], position, checkout.currency, work.now, wrapped, listed=listed)
-            for position, line in enumerate(part.lines)
-        ]
-        work.insert(tables.orders, order)
-        work.insert(tables.order_items, *items)
-        work.insert(tables.price_adjustments, *_adjustments(part.lines, items, work.now))
-        work.insert(tables.order_state_changes, _placed(work, order["id"]))
-        fact = {"purchase_id": str(purchase_id), "seller_id": str(part.seller_id)}
-        work.event("order.placed", "order", order["id"], fact)
+        _write_order(work, request, checkout, part, order)
     work.insert(tables.tenders, *tenders)
     payment, attempt = payments.open_payment(
         purchase_id=purchase_id,
@@ -239,6 +218,42 @@ def write(
     for table, rows in payment.items():
         work.insert(table, *rows)
     return attempt
+
+
+def _shared(work: Mutation[Any], checkout: Checkout) -> dict[str, Any]:
+    """Return the columns that a purchase and its orders have in common."""
+    first = checkout.lines[0].row
+    return {
+        "customer_id": work.caller.id,
+        "channel_id": first.channel_id,
+        "currency": checkout.currency,
+        "delivery_address": snapshot(first.delivery),
+        "tax_included": checkout.taxation.included,
+        "tax_source": checkout.taxation.source,
+        "create_time": work.now,
+        "update_time": work.now,
+    }
+
+
+def _write_order(
+    work: Mutation[Any],
+    request: orders_pb2.PlaceOrderRequest,
+    checkout: Checkout,
+    part: pricing.SellerOrder,
+    order: Mapping[str, Any],
+) -> None:
+    """Add an order with its items, what made their prices, and its history."""
+    wrapped, listed = request.gift_wrap_variant_ids, any(line.price is not None for line in checkout.lines)
+    items = [
+        _item(line, order["id"], position, checkout.currency, work.now, wrapped, listed=listed)
+        for position, line in enumerate(part.lines)
+    ]
+    work.insert(tables.orders, order)
+    work.insert(tables.order_items, *items)
+    work.insert(tables.price_adjustments, *_adjustments(part.lines, items, work.now))
+    work.insert(tables.order_state_changes, _placed(work, order["id"]))
+    fact = {"purchase_id": str(order["purchase_id"]), "seller_id": str(part.seller_id)}
+    work.event("order.placed", "order", order["id"], fact)
 
 
 def region_of(address: Mapping[str, Any] | None) -> str:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from mall.orders.v1 import orders_pb2
 from server import platform, pricing
-from server.kit import convert, history, standard
+from server.kit import convert, standard
 from server.kit.app import App
 from server.kit.caller import Caller, caller
 from server.kit.convert import Fields
@@ -17,14 +17,13 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
 from server.kit.settings import Setting, duration
 from server.kit.states import forbidden, require
-from server.orders import granting, requests, units
+from server.orders import claim_moves, granting, lifecycle, replacing, requests, units
 from storage.database import Row
 from storage.queries.orders import claims as queries
 from storage.queries.orders import lifecycle as orders
 from storage.tables.delivery_claims import (
     DELIVERY_CLAIM_STATES,
     delivery_claim_evidence,
-    delivery_claim_state_changes,
 )
 
 DeliveryClaim = orders_pb2.DeliveryClaim
@@ -130,7 +129,7 @@ class DeliveryClaims:
                     "update_time": work.now,
                 },
             )
-            _tell(work, row, None, "")
+            claim_moves.tell(work, row, None, "")
             work.answer = delivery_claim_to_proto(row)
         return work.answer
 
@@ -217,11 +216,14 @@ class DeliveryClaims:
             target = require(DELIVERY_CLAIM_STATES, before.state, STEPS[wanted])
             if locked.order.state not in UNDECIDED and target != "SETTLED":
                 target = "MOOT"
-            row = await _move(work, before, target, request.note)
-            granted = await _pay_back(work, locked, row) if target == "UPHELD" and row.remedy == "REFUND" else None
-            if granted is not None:
-                refund_ids = granted.refund_ids
-                row = await _move(work, row, "SETTLED", "paid back")
+            row = await claim_moves.move(work, before, target, request.note)
+            if target == "UPHELD" and row.remedy == "REPLACEMENT":
+                await _replace(work, locked, row)
+            elif target == "UPHELD":
+                granted = await _pay_back(work, locked, row)
+                if granted is not None:
+                    refund_ids = granted.refund_ids
+                    row = await claim_moves.move(work, row, "SETTLED", "paid back")
             work.audit("delivery_claim.resolved", "delivery_claim", row.id, reason=request.note, decision=target)
             work.answer = delivery_claim_to_proto(row, await queries.evidence(work.tx, row.id))
         await granting.send(self.app, refund_ids)
@@ -233,37 +235,50 @@ class DeliveryClaims:
         async with mutation(self.app, request, DeliveryClaim) as work:
             before, _ = await _lock(work, request.id, "buyer")
             require(DELIVERY_CLAIM_STATES, before.state, "withdraw")
-            row = await _move(work, before, "WITHDRAWN", "withdrawn by the buyer")
+            row = await claim_moves.move(work, before, "WITHDRAWN", "withdrawn by the buyer")
             work.answer = delivery_claim_to_proto(row, await queries.evidence(work.tx, row.id))
         return work.answer
 
 
-async def _lock_whole(work: Mutation[Any], id_: str) -> tuple[Row, granting.Locked]:
+async def _lock_whole(work: Mutation[Any], id_: str) -> tuple[Row, lifecycle.Locked]:
     """Lock the order of a claim with its payment and its purchase, and then the claim: for staff, who may pay back."""
     key = convert.parse_id("delivery_claim", id_)
-    found = await queries.claim(work.tx, key, "all", None)
-    locked = None if found is None else await granting.lock(work, found.order_id, "all")
+    locked = await lifecycle.lock_whole(work, key, "all", by="delivery_claims")
     row = None if locked is None else await queries.claim(work.tx, key, "all", None, lock=True)
     if row is None or locked is None:
         raise NotFound("delivery_claim", id_)
     return row, locked
 
 
-async def _pay_back(work: Mutation[Any], locked: granting.Locked, claim: Row) -> granting.Granted | None:
-    """Pay back what was in a parcel that has not arrived; None where all of it was given back or is asked for."""
-    items = {item.id: item for item in await units.load(work.tx, locked.order)}
-    coming = []
-    for line in await queries.lines(work.tx, claim.order_id, claim.shipment_id):
-        item = items[line.order_item_id]
-        missing = min(line.quantity, item.arrived)
-        if missing:
-            part = pricing.part(item.of, missing, tax_included=locked.order.tax_included)
-            coming.append(granting.Coming(item, part, returned=True))
+async def _missing(work: Mutation[Any], standing: units.Standing, claim: Row) -> list[tuple[units.Item, int]]:
+    """Return what was in a parcel that has not arrived, without what was given back or is asked for."""
+    items = {item.id: item for item in standing.items}
+    lines = await queries.lines(work.tx, claim.order_id, claim.shipment_id)
+    found = [(items[line.order_item_id], line.quantity) for line in lines]
+    return [(item, min(quantity, item.arrived)) for item, quantity in found if item.arrived]
+
+
+async def _pay_back(work: Mutation[Any], locked: lifecycle.Locked, claim: Row) -> granting.Granted | None:
+    """Pay back what is missing; None where nothing is."""
+    standing = await units.load(work.tx, locked.order)
+    coming = [
+        granting.Coming(item, pricing.part(item.of, count, tax_included=locked.order.tax_included), returned=True)
+        for item, count in await _missing(work, standing, claim)
+    ]
     if not coming:
         return None
-    granted = await granting.grant(work, locked, coming, granting.Terms("RETURN", buyers_doing=False))
-    await requests.follow(work, locked.order)
+    granted = await granting.grant(work, locked, standing, coming, granting.Terms("RETURN", buyers_doing=False))
+    states, stays = set(standing.requests.values()), standing.stays_sold(granted.gone)
+    await requests.follow(work, locked.order, states, stays=stays)
     return granted
+
+
+async def _replace(work: Mutation[Any], locked: lifecycle.Locked, claim: Row) -> None:
+    """Let what is missing be sent again, where all of it is on the shelf: as an exchange for which nothing comes back."""
+    standing = await units.load(work.tx, locked.order)
+    missing = [(item, count) for item, count in await _missing(work, standing, claim) if not item.asked]
+    if missing:
+        await replacing.replace(work, locked, standing, claim, missing)
 
 
 async def _lock(work: Mutation[Any], id_: str, scope: str) -> tuple[Row, Row]:
@@ -277,20 +292,3 @@ async def _lock(work: Mutation[Any], id_: str, scope: str) -> tuple[Row, Row]:
     if row is None or order is None:
         raise NotFound("delivery_claim", id_)
     return row, order
-
-
-async def _move(work: Mutation[Any], before: Row, target: str, note: str) -> Row:
-    row = await queries.move(work.tx, before.id, target, note=note, actor_id=work.caller.account_id, now=work.now)
-    _tell(work, row, before.state, note)
-    return row
-
-
-def _tell(work: Mutation[Any], row: Row, previous: str | None, note: str) -> None:
-    """Write history and event of a claim that is new or has moved."""
-    work.insert(
-        delivery_claim_state_changes,
-        history.change(work, "delivery_claim", row.id, row.version, previous, row.state, note),
-    )
-    what = "opened" if previous is None else row.state.lower()
-    fact = {"order_id": str(row.order_id), "shipment_id": str(row.shipment_id), "seller_id": str(row.seller_id)}
-    work.event(f"delivery_claim.{what}", "delivery_claim", row.id, fact)

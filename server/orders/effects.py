@@ -42,7 +42,7 @@ class Placing:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Something that happens to orders of one purchase; `items` are their items, by variant.
+    """Something that happens to orders of one purchase; `items` are their items, by variant, where it is one of OF_ITEMS.
 
     `paid` says whether their money had come, and `payment_id` from which payment, which is locked then; `late` that the buyer
     cancels what was not sent in time. `refunds` collects what is to be sent after the commit.
@@ -138,9 +138,7 @@ async def restore_cart(work: Mutation[Any], moment: Moment) -> None:
 
 async def give_uses_back(work: Mutation[Any], moment: Moment) -> None:
     """Give back the uses of promotions, once nothing of the purchase lives any more; before, what they do not take off now."""
-    await queries.give_uses_back(work.tx, moment.purchase_id, work.now)
-    if moment.paid:
-        await queries.lessen_uses(work.tx, moment.purchase_id)
+    await queries.follow_uses(work.tx, moment.purchase_id, work.now)
 
 
 async def drop_labels(work: Mutation[Any], moment: Moment) -> None:
@@ -183,9 +181,8 @@ async def restock(work: Mutation[Any], order: Row, units: Sequence[Units]) -> No
 
 async def refuse_cancellations(work: Mutation[Any], moment: Moment) -> None:
     """Refuse what was asked to be called off, and is sent now, or cancelled with the rest of its order."""
-    for order in moment.orders:
-        note = "the order was cancelled" if order.state == "CANCELLED" else "it was sent"
-        await after_sale.refuse_cancellations(work.tx, [order.id], note, work.now)
+    note = "the order was cancelled" if moment.orders[0].state == "CANCELLED" else "it was sent"
+    await after_sale.refuse_cancellations(work.tx, [order.id for order in moment.orders], note, work.now)
 
 
 async def _move(
@@ -230,8 +227,11 @@ DELIVERED: tuple[Effect, ...] = ()
 COMPLETED: tuple[Effect, ...] = ()
 REFUNDED: tuple[Effect, ...] = (give_uses_back,)
 
+# The moments whose effects look at the items.
+OF_ITEMS = frozenset({"CANCELLED", "FAILED"})
+
 # The moments of some units of an order: they leave with a parcel, its label was never used, they are back from a parcel that
-# could not be delivered. What an order pays back for those goes with the event `shipment.return_received`; see docs/shipping.md.
+# could not be delivered. What is paid back for those follows the event, in `undelivered`.
 UNITS_SHIPPED: tuple[OfUnits, ...] = (secure_money, ship_stock)
 UNITS_UNSHIPPED: tuple[OfUnits, ...] = (unship_stock,)
 UNITS_BACK: tuple[OfUnits, ...] = (restock,)

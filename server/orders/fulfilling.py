@@ -175,11 +175,11 @@ async def derive(work: Mutation[Any], moved: shipping.Moved) -> None:
             await lifecycle.move(work, target, steps[target], reason=reason, note=moved.note)
 
 
-async def catch_up(work: Mutation[Any], order: Row) -> None:
+async def catch_up(work: Mutation[Any], order: Row, *, reason: str = "the rest was called off") -> None:
     """Bring a locked order on of which units were called off: all that is left may be on its way, or there."""
     for standing in await queries.standing(work.tx, [order.id]):
         for target in _targets(standing):
-            await lifecycle.move(work, target, [standing], reason="the rest was called off")
+            await lifecycle.move(work, target, [standing], reason=reason)
 
 
 def _targets(order: Row) -> list[str]:

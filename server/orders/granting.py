@@ -14,8 +14,9 @@ from server import payments
 from server.kit.app import App
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
-from server.orders import lifecycle, repaying
-from server.orders.units import Item
+from server.orders import repaying
+from server.orders.lifecycle import Locked
+from server.orders.units import OVER, Item, Standing
 from server.pricing import Change, Part
 from storage.database import Row
 from storage.queries.orders import after_sale as queries
@@ -26,17 +27,22 @@ EVENTS = {
     "RETURN": "order.refunded",
     "CANCELLATION": "order.items_cancelled",
     "FINAL_QUANTITY": "order.items_cancelled",
+    "UNDELIVERED": "order.items_cancelled",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """What comes back of one item. `kept` are units by the rate of a fee; `returned` says that the units were with the buyer."""
+    """What comes back of one item. `kept` are units by the rate of a fee; `returned` says that the units were with the buyer.
+
+    What was sent and could not be delivered is `undelivered`: it counts as called off, and as never sent.
+    """
 
     item: Item
     part: Part
     kept: Mapping[Decimal, int] = field(default_factory=dict)
     returned: bool = False
+    undelivered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ class Terms:
     buyers_doing: bool
     cancellation_id: UUID | None = None
     refund_request_id: UUID | None = None
+    shipment_id: UUID | None = None
     method: str = "ORIGINAL"
     mall_percent: int = 0
     promised: int = 0
@@ -59,21 +66,16 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True)
-class Locked:
-    """An order with its payment and its purchase, all locked."""
-
-    payment_id: UUID | None
-    purchase: Row
-    order: Row
-
-
-@dataclass(frozen=True, slots=True)
 class Granted:
-    """A refund that is written; `refund_ids` are those of the provider, to be sent after the commit."""
+    """A refund that is written; `refund_ids` are those of the provider, to be sent after the commit.
+
+    Of the items that are `gone`, nothing is left.
+    """
 
     id: UUID
     amount: int
     refund_ids: Sequence[UUID]
+    gone: frozenset[UUID]
 
     @property
     def processed(self) -> bool:
@@ -81,27 +83,27 @@ class Granted:
         return not self.refund_ids
 
 
-async def grant(work: Mutation[Any], locked: Locked, coming: Sequence[Coming], terms: Terms) -> Granted:
-    """Write a refund of a locked order, and give the money back. Raises REFUND_EXCEEDS_REST."""
+async def grant(
+    work: Mutation[Any], locked: Locked, standing: Standing, coming: Sequence[Coming], terms: Terms
+) -> Granted:
+    """Write a refund of a locked order as it stands, and give the money back. Raises REFUND_EXCEEDS_REST."""
     order, id_ = locked.order, new_id()
     amount = sum(each.part.total for each in coming)
+    units = [_units(each) for each in coming if each.part.amounts.units]
+    reason = "RETURN" if terms.kind == "RETURN" else "ORDER_CANCELLED"
+    debt = repaying.Debt(order, amount, f"refund:{id_}", reason, terms.refund_request_id)
+    planned = repaying.plan(standing.tenders, [debt], store_credit=terms.method == "STORE_CREDIT")
     number = await queries.refund(
         work.tx,
         order.id,
         amount=amount,
         promised=terms.promised,
-        units=[_units(each) for each in coming if each.part.amounts.units],
+        units=units,
+        tenders=planned.changed,
         now=work.now,
     )
-    reason = "RETURN" if terms.kind == "RETURN" else "ORDER_CANCELLED"
-    debt = repaying.Debt(order, amount, f"refund:{id_}", reason, terms.refund_request_id)
-    repaid = await repaying.repay(
-        work,
-        order.purchase_id,
-        locked.payment_id,
-        [debt],
-        buyers_doing=terms.buyers_doing,
-        store_credit=terms.method == "STORE_CREDIT",
+    repaid = await repaying.carry_out(
+        work, planned, order.purchase_id, locked.payment_id, order.customer_id, buyers_doing=terms.buyers_doing
     )
     work.insert(
         order_refunds,
@@ -114,6 +116,7 @@ async def grant(work: Mutation[Any], locked: Locked, coming: Sequence[Coming], t
             "kind": terms.kind,
             "cancellation_id": terms.cancellation_id,
             "refund_request_id": terms.refund_request_id,
+            "shipment_id": terms.shipment_id,
             "method": terms.method,
             "amount_minor": amount,
             "external_minor": repaid.external,
@@ -133,7 +136,8 @@ async def grant(work: Mutation[Any], locked: Locked, coming: Sequence[Coming], t
     )
     work.insert(order_refund_lines, *(_line(id_, order.id, place, each) for place, each in enumerate(coming)))
     work.event(EVENTS[terms.kind], "order", order.id, _fact(id_, number, order, amount, coming, terms))
-    return Granted(id_, amount, repaid.refund_ids)
+    gone = frozenset(each["id"] for each in units if each["state"] in OVER)
+    return Granted(id_, amount, repaid.refund_ids, gone)
 
 
 async def send(app: App, refund_ids: Sequence[UUID]) -> None:
@@ -142,33 +146,36 @@ async def send(app: App, refund_ids: Sequence[UUID]) -> None:
         await payments.send_refund(app, refund_id)
 
 
-async def lock(work: Mutation[Any], order_id: UUID, scope: str) -> Locked | None:
-    """Lock an order of a scope with its payment and its purchase, in the order that everybody locks them."""
-    payment, purchase, order = await lifecycle.lock_whole(work, order_id, scope)
-    if order is None or purchase is None:
-        return None
-    return Locked(None if payment is None else payment.id, purchase, order)
-
-
-def _units(coming: Coming) -> dict[str, object]:
+def _units(coming: Coming) -> dict[str, Any]:
     item, units = coming.item, coming.part.amounts.units
     none_left = item.of.left.units == units
     if coming.returned:
         state, return_state, cancelled = "REFUNDED" if none_left else "", "RETURN_REFUNDED", 0
     else:
         cancelled, return_state = units, ""
-        state = "CANCELLED" if item.row["cancelled_quantity"] + units == item.row["quantity"] else ""
-    return {"id": str(item.id), "cancelled": cancelled, "state": state, "return_state": return_state}
+        left = item.row["quantity"] - item.row["cancelled_quantity"] - units
+        arrived = coming.undelivered and item.row["delivered_quantity"] == left
+        # Of what could not be delivered, others may have been paid back before.
+        state = "CANCELLED" if not left else "REFUNDED" if none_left else "DELIVERED" if arrived else ""
+    unsent = units if coming.undelivered else 0
+    return {"id": item.id, "cancelled": cancelled, "unsent": unsent, "state": state, "return_state": return_state}
 
 
 def _line(refund_id: UUID, order_id: UUID, position: int, coming: Coming) -> dict[str, object]:
-    part, amounts = coming.part, coming.part.amounts
     return {
         "id": new_id(),
         "order_refund_id": refund_id,
         "order_id": order_id,
         "order_item_id": coming.item.id,
         "position": position,
+        **amounts_of_line(coming),
+    }
+
+
+def amounts_of_line(coming: Coming) -> dict[str, object]:
+    """Return what a line of a refund has of units and amounts."""
+    part, amounts = coming.part, coming.part.amounts
+    return {
         "quantity": amounts.units,
         "goods_minor": amounts.goods,
         "shipping_minor": amounts.shipping,

@@ -1,7 +1,9 @@
 """What happens to purchases and orders: the transitions, and what each brings with it. Called within transactions."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +16,7 @@ from server.kit.errors import FailedPrecondition
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, background
 from server.kit.settings import Setting, duration
-from server.orders import effects, revaluing
+from server.orders import effects, matters, revaluing
 from server.payments import (
     Expiring,
     Lapsed,
@@ -67,7 +69,7 @@ async def move(
     """
     brought = effects.OF_STATE.get(target, ())
     # As they are before: what is cancelled is open no longer.
-    items = await queries.items_of(work.tx, [order.id for order in orders]) if brought else []
+    items = await queries.items_of(work.tx, [order.id for order in orders]) if target in effects.OF_ITEMS else []
     moved = await queries.move(
         work.tx,
         target,
@@ -152,9 +154,9 @@ async def _payment_refused(work: Mutation[Any], settled: Settled) -> None:
 async def refund_settled(work: Mutation[Any], settled: SettledRefund) -> None:
     """Let a purchase tell what of its money is back. Called under the lock of the payment."""
     if settled.refund.purpose == "PURCHASE":
-        await queries.follow_payment(work.tx, settled.refund.purchase_id, work.now)
+        await work.later(queries.following_payment(settled.refund.purchase_id, work.now))
         if settled.state == "SUCCEEDED" and settled.refund.order_id is not None:
-            await after_sale.settle(work.tx, settled.refund.order_id, work.now)
+            await work.later(after_sale.settling(settled.refund.order_id, work.now))
 
 
 async def dispute_settled(work: Mutation[Any], settled: SettledDispute) -> None:
@@ -196,20 +198,30 @@ async def _fail(work: Mutation[Any], purchase: Row, reason: str) -> None:
     await queries.follow_payment(work.tx, purchase.id, work.now)
 
 
-async def lock_whole(
-    work: Mutation[Any], order_id: UUID, scope: str
-) -> tuple[queries.LockedPayment | None, Row | None, Row | None]:
-    """Lock an order with its payment and its purchase, in the order that everybody locks them."""
-    payment = await queries.lock_payment_of_order(work.tx, order_id)
-    purchase = await queries.lock_purchase_of_order(work.tx, order_id)
-    return payment, purchase, await queries.lock_order(work.tx, order_id, scope, work.caller.account_id)
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """An order with its payment and its purchase, all locked."""
+
+    payment_id: UUID | None
+    purchase: SimpleNamespace
+    order: Row
+
+
+async def lock_whole(work: Mutation[Any], id_: UUID, scope: str, *, by: str = "orders") -> Locked | None:
+    """Lock an order of a scope with its payment and its purchase, in the order that everybody locks them.
+
+    `by` is the table of what the id is of: the order, or what somebody asks about it.
+    """
+    order = await queries.lock_whole(work.tx, id_, scope, work.caller.account_id, by=by)
+    if order is None:
+        return None
+    purchase = SimpleNamespace(**{name: order[f"purchase_{name}"] for name in queries.p.keys()})  # noqa: SIM118 - columns
+    return Locked(order.payment_id, purchase, order)
 
 
 async def cancel(
     work: Mutation[Any],
-    payment: queries.LockedPayment | None,
-    purchase: Row,
-    order: Row,
+    locked: Locked,
     reason: str,
     found: revaluing.Revaluation | None = None,
     *,
@@ -219,16 +231,16 @@ async def cancel(
 
     What is `late` is cancelled by its buyer, by the fault of its seller. An unpaid purchase is cancelled whole: its one payment is for all of it. Returns the refunds to be sent after commit.
     """
+    purchase, order, payment_id = locked.purchase, locked.order, locked.payment_id
     if purchase.payment_state not in revaluing.UNPAID:
-        payment_id = None if payment is None else payment.id
         if found is not None:
             await revaluing.write(work, order, found)
         return await move(work, "CANCELLED", [order], reason=reason, payment_id=payment_id, late=late)
-    if payment is not None:
-        if payment.attempting:
+    if payment_id is not None:
+        if await queries.unheard_since(work.tx, payment_id):
             message = "a payment is under way: wait for its outcome"
             raise FailedPrecondition("PAYMENT_IN_PROGRESS", message)
-        await cancel_payment(work.tx, payment.id, work.now)
+        await cancel_payment(work.tx, payment_id, work.now)
     orders = await queries.lock_orders_of(work.tx, purchase.id)
     await move(work, "CANCELLED", orders, reason=reason, paid=False)
     await queries.follow_payment(work.tx, purchase.id, work.now)
@@ -236,14 +248,16 @@ async def cancel(
 
 
 async def cancel_unconfirmed(app: App) -> int:
-    """Cancel and refund orders that their sellers have not confirmed within 24 hours."""
+    """Cancel and refund orders that their sellers have not confirmed within 24 hours, unless an incident freezes them."""
 
     async def give_up(order_id: UUID) -> None:
         refunds = []
         async with background(app) as work:
-            payment, purchase, order = await lock_whole(work, order_id, "all")
-            if purchase is not None and order is not None and order.state == "AWAITING_SELLER_CONFIRMATION":
-                refunds = await cancel(work, payment, purchase, order, "the seller did not confirm in time")
+            locked = await lock_whole(work, order_id, "all")
+            if locked is None or matters.frozen(await after_sale.matters(work.tx, [order_id])):
+                return
+            if locked.order.state == "AWAITING_SELLER_CONFIRMATION":
+                refunds = await cancel(work, locked, "the seller did not confirm in time")
         for refund_id in refunds:
             await send_refund(app, refund_id)
 

@@ -1,6 +1,7 @@
 """What is open about orders: requests that wait for an answer, claims, incidents. Who completes an order, or pays for it, asks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from server.kit.errors import FailedPrecondition
@@ -28,12 +29,27 @@ async def open_matters(connection: Connection, order_ids: Sequence[UUID]) -> dic
 
 async def refuse_frozen(tx: Connection, order: Row) -> None:
     """Refuse to move a locked order that an incident freezes, or that is archived."""
+    refuse_frozen_by(order, await queries.matters(tx, [order.id]))
+
+
+def refuse_frozen_by(order: Row, matters: Iterable[Mapping[str, Any]]) -> None:
+    """Refuse to move a locked order that one of its open matters freezes, or that is archived."""
     if order.archive_time is not None:
         raise forbidden("order", order.state, "the order is archived: nothing of it changes any more")
-    for row in await queries.matters(tx, [order.id]):
-        if row.matter == FREEZING:
-            message = "staff look into an incident about the order: nothing of it moves until that is resolved"
-            raise FailedPrecondition("ORDER_UNDER_INCIDENT", message, order_incident_id=row.id)
+    incident = frozen(matters)
+    if incident is not None:
+        message = "staff look into an incident about the order: nothing of it moves until that is resolved"
+        raise FailedPrecondition("ORDER_UNDER_INCIDENT", message, order_incident_id=incident["id"])
+
+
+def frozen(matters: Iterable[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    """Return the incident that freezes an order, among its open matters."""
+    return next((each for each in matters if each["matter"] == FREEZING), None)
+
+
+def looked_into(matters: Iterable[Mapping[str, Any]]) -> bool:
+    """Say whether staff look into an order: one of its incidents is open."""
+    return any(each["matter"] in {"INCIDENT", FREEZING} for each in matters)
 
 
 async def refuse_open(tx: Connection, order: Row) -> None:

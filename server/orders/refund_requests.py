@@ -1,30 +1,28 @@
 """The part of OrdersService about refund requests: what buyers ask for, and what sellers and staff say to it."""
 
-from collections.abc import Awaitable, Callable, Sequence
-from datetime import timedelta
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from mall.orders.v1 import orders_pb2
-from server import pricing
 from server.kit import convert, jobs, standard
 from server.kit.app import App
 from server.kit.caller import caller
-from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound, PermissionDenied
-from server.kit.ids import new_id
+from server.kit.errors import AlreadyExists, FailedPrecondition, InvalidArgument, NotFound, PermissionDenied
 from server.kit.mutation import Mutation, Replayed, background, mutation
 from server.kit.states import forbidden, require
-from server.orders import granting, matters, requests, units
+from server.orders import asking, granting, lifecycle, matters, requests, units
+from server.orders.asking import DEFECTS, SELLERS_FAULT
 from server.orders.cancellations import parties
-from server.orders.requests import DEFECTS, SELLERS_FAULT, Decision, Found, Request
-from storage.database import Row
+from server.orders.requests import Decision, Found, Request
+from storage.database import Connection, Row
 from storage.listing import EVERYTHING
 from storage.queries.orders import after_sale as queries
 from storage.tables.after_sale import (
     OPEN_REQUESTS,
     REFUND_REQUEST_STATES,
     order_refunds,
-    refund_request_items,
     refund_requests,
 )
 
@@ -68,6 +66,7 @@ def refund_request_to_proto(row: Row) -> RefundRequest:
         review_note=row.review_note,
         replacement_carrier=row.replacement_carrier,
         replacement_tracking_number=row.replacement_tracking_number,
+        delivery_claim_id=str(row.delivery_claim_id or ""),
         seller_response_deadline_time=convert.timestamp(row.seller_response_deadline_time),
         decide_time=convert.timestamp(row.decide_time),
         return_deadline_time=convert.timestamp(row.return_deadline_time),
@@ -119,19 +118,7 @@ def order_refund_to_proto(row: Row) -> OrderRefund:
         cancellation_id=str(row.cancellation_id or ""),
         refund_request_id=str(row.refund_request_id or ""),
         method=row.method,
-        lines=[
-            {
-                "order_item_id": line["order_item_id"],
-                "quantity": line["quantity"],
-                "goods": amount(line["goods_minor"]),
-                "shipping": amount(line["shipping_minor"]),
-                "tax": amount(line["tax_minor"]),
-                "fee": amount(line["fee_minor"] + line["shipping_kept_minor"]),
-                "commission": amount(line["commission_back_minor"]) if inside else None,
-                "amount": amount(line["total_minor"]),
-            }
-            for line in row.lines
-        ],
+        lines=[line_fields(line, currency, inside=inside) for line in row.lines],
         amount=amount(row.amount_minor),
         restocking_fee=amount(row.restocking_minor),
         processing_fee=amount(row.processing_minor),
@@ -144,10 +131,25 @@ def order_refund_to_proto(row: Row) -> OrderRefund:
         process_time=convert.timestamp(row.process_time),
         expected_time=convert.timestamp(row.expected_time),
         invoice_id=str(row.invoice_id or ""),
+        shipment_id=str(row.shipment_id or ""),
         create_time=convert.timestamp(row.create_time),
         update_time=convert.timestamp(row.update_time),
         etag=convert.etag(row.version),
     )
+
+
+def line_fields(line: Mapping[str, Any], currency: str, *, inside: bool) -> convert.Fields:
+    """Return the fields of a line of a refund, given as JSON of its row; `inside` sees the commission."""
+    amounts = {
+        "goods": line["goods_minor"],
+        "shipping": line["shipping_minor"],
+        "tax": line["tax_minor"],
+        "fee": line["fee_minor"] + line["shipping_kept_minor"],
+        "amount": line["total_minor"],
+        **({"commission": line["commission_back_minor"]} if inside else {}),
+    }
+    told = {name: convert.money(amount, currency) for name, amount in amounts.items()}
+    return {"order_item_id": line["order_item_id"], "quantity": line["quantity"], **told}
 
 
 REFUND_REQUEST = standard.Resource(
@@ -166,7 +168,7 @@ class RefundRequests:
     app: App
 
     async def CreateRefundRequest(self, request: orders_pb2.CreateRefundRequestRequest, context: Any) -> RefundRequest:
-        _check(request.refund_request)
+        check(request.refund_request)
         try:
             async with mutation(self.app, request, RefundRequest) as work:
                 id_ = await _create(work, request.refund_request)
@@ -315,10 +317,9 @@ class RefundRequests:
         try:
             async with mutation(self.app, request, RefundRequest) as work:
                 one = await _locked(work, request.id, party)
-                await matters.refuse_frozen(work.tx, one.order)
+                matters.refuse_frozen_by(one.order, one.standing.matters)
                 await step(one)
                 await one.save()
-                await requests.follow(work, one.order)
                 if party == "seller" and work.caller.may("orders.manage"):
                     work.audit("refund_request.decided", "refund_request", one.row.id, state=one.row.state)
                 work.answer = RefundRequest(id=request.id)
@@ -329,17 +330,25 @@ class RefundRequests:
 
 
 async def _locked(work: Mutation[Any], id_: str, party: str) -> Request:
-    found = await standard.one(work.tx, REFUND_REQUEST, id_)
+    key = convert.parse_id("refund_request", id_)
     staff = party == "seller" and work.caller.may("orders.manage")
-    if not staff and found[f"{'customer' if party == 'buyer' else 'seller'}_id"] != work.caller.account_id:
+    one = await _lock(work, key, "all" if staff else party)
+    if one is None:
         raise NotFound("refund_request", id_)
-    locked = await granting.lock(work, found.order_id, "all")
-    assert locked is not None  # noqa: S101 - it has one
-    row = await standard.one(work.tx, REFUND_REQUEST, id_, lock=True)
-    return Request(work, REFUND_REQUEST, locked, row, await units.load(work.tx, locked.order))
+    return one
 
 
-def _check(wanted: RefundRequest) -> None:
+async def _lock(work: Mutation[Any], id_: UUID, scope: str) -> Request | None:
+    """Lock a request with its order, for a party to it, or all."""
+    locked = await lifecycle.lock_whole(work, id_, scope, by="refund_requests")
+    if locked is None:
+        return None
+    row = await work.tx.sole(REFUND_REQUEST.reading(EVERYTHING, lock=True), match_id=id_)
+    return Request(work, locked, row, await units.load(work.tx, locked.order))
+
+
+def check(wanted: RefundRequest) -> None:
+    """Raise InvalidArgument with all that a request lacks."""
     problems = []
     reason = RefundRequest.Reason.Name(wanted.reason)
     if reason == "OTHER" and not wanted.description:
@@ -354,63 +363,46 @@ def _check(wanted: RefundRequest) -> None:
         raise InvalidArgument(problems)
 
 
+async def asked_for(
+    connection: Connection, order: Row, wanted: RefundRequest, now: datetime
+) -> tuple[units.Standing, list[tuple[units.Item, int]]]:
+    """Return how an order stands, and the units of it that are asked for. Raises where they are too many, or too late."""
+    standing = await units.load(connection, order)
+    matters.refuse_frozen_by(order, standing.matters)
+    chosen = units.chosen(standing.items, wanted.items, "refund_request.items")
+    reason = RefundRequest.Reason.Name(wanted.reason)
+    await asking.windows(connection, order, [item for item, _ in chosen], reason, now)
+    meant = [(item, item.wanted(quantity, item.arrived)) for item, quantity in chosen]
+    if any(item.asked for item, _ in meant):
+        message = "a refund request about one of the items is open"
+        raise AlreadyExists("REFUND_REQUEST_OPEN", message, field="refund_request.items")
+    return standing, meant
+
+
 async def _create(work: Mutation[Any], wanted: RefundRequest) -> UUID:
-    locked = await granting.lock(work, UUID(wanted.order_id), "buyer")
+    locked = await lifecycle.lock_whole(work, UUID(wanted.order_id), "buyer")
     if locked is None:
         raise NotFound("order", wanted.order_id)
-    order, reason = locked.order, RefundRequest.Reason.Name(wanted.reason)
-    await matters.refuse_frozen(work.tx, order)
-    items = await units.load(work.tx, order)
-    chosen = units.chosen(items, wanted.items, "refund_request.items")
-    await requests.windows(work.tx, order, [item for item, _ in chosen], reason, work.now)
-    meant = [(item, item.wanted(quantity, item.arrived)) for item, quantity in chosen]
+    order = locked.order
+    standing, meant = await asked_for(work.tx, order, wanted, work.now)
     exchange = wanted.resolution == RefundRequest.EXCHANGE
     replacements = [convert.optional_id(item.replacement_variant_id) for item in wanted.items]
     if exchange:
         pairs = [(item, id_ or item.variant_id) for (item, _), id_ in zip(meant, replacements, strict=True)]
-        await requests.refuse_other_prices(work.tx, order, pairs)
-    parts = [pricing.part(item.of, count, tax_included=order.tax_included) for item, count in meant]
-    id_ = new_id()
-    values: dict[str, object] = {
-        "id": id_,
-        "order_id": order.id,
-        "customer_id": order.customer_id,
-        "seller_id": order.seller_id,
-        "state": "PENDING_SELLER_RESPONSE",
-        "reason": reason,
-        "description": wanted.description,
-        "evidence_uris": list(wanted.evidence_uris),
-        "resolution": "EXCHANGE" if exchange else "REFUND",
-        "method": OrderRefund.Method.Name(wanted.method) if wanted.method else "ORIGINAL",
-        "requested_minor": sum(part.total for part in parts),
-        "approved_minor": 0,
-        "promised_minor": 0,
-        "return_shipping_minor": 0,
-        "decided_by": None,
-        "currency": order.currency,
-        "seller_response_deadline_time": await requests.business_days(work.tx, order, work.now),
-        "create_time": work.now,
-        "update_time": work.now,
-    }
-    await standard.create(work.tx, REFUND_REQUEST, values)
-    work.insert(
-        refund_request_items,
-        *(
-            {"id": new_id(), "refund_request_id": id_, "order_item_id": item.id, "position": place, "quantity": count,
-             "replacement_variant_id": replacement, "state": "REQUESTED", "received_quantity": 0, "settled_quantity": 0,
-             "refunded_minor": 0}
-            for place, ((item, count), replacement) in enumerate(zip(meant, replacements, strict=True))
-        ),
-    )  # fmt: skip
-    await queries.mark(work.tx, [item.id for item, _ in meant], "REQUESTED", work.now)
-    work.event(
-        "refund_request.requested",
-        "refund_request",
-        id_,
-        {"order_id": str(order.id), "seller_id": str(order.seller_id)},
+        await asking.refuse_other_prices(work.tx, order, pairs)
+    return await requests.open_request(
+        work,
+        order,
+        standing,
+        [(item, count, id_) for (item, count), id_ in zip(meant, replacements, strict=True)],
+        state="PENDING_SELLER_RESPONSE",
+        reason=RefundRequest.Reason.Name(wanted.reason),
+        description=wanted.description,
+        evidence_uris=list(wanted.evidence_uris),
+        resolution="EXCHANGE" if exchange else "REFUND",
+        method=OrderRefund.Method.Name(wanted.method) if wanted.method else "ORIGINAL",
+        seller_response_deadline_time=asking.business_days(standing, work.now),
     )
-    await requests.follow(work, order)
-    return id_
 
 
 def _decision(request: orders_pb2.ApproveRefundRequestRequest) -> Decision:
@@ -503,19 +495,11 @@ async def follow_deadlines(app: App) -> int:
 
     async def decide(id_: UUID) -> None:
         async with background(app) as work:
-            found = await work.tx.one(REFUND_REQUEST.reading(EVERYTHING, lock=False), match_id=id_)
-            locked = None if found is None else await granting.lock(work, found.order_id, "all")
-            row = await work.tx.one(REFUND_REQUEST.reading(EVERYTHING, lock=True), match_id=id_)
-            if (
-                locked is None
-                or row is None
-                or matters.FREEZING in (await matters.open_matters(work.tx, [locked.order.id])).get(locked.order.id, [])
-            ):
+            one = await _lock(work, id_, "all")
+            if one is None or matters.frozen(one.standing.matters):
                 return
-            one = Request(work, REFUND_REQUEST, locked, row, await units.load(work.tx, locked.order))
             await _due(one)
             await one.save()
-            await requests.follow(work, locked.order)
         await granting.send(app, one.refund_ids)
 
     async with app.db.read() as connection:

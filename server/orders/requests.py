@@ -1,95 +1,46 @@
-"""What becomes of refund requests: who decides, what comes back and when. Called under the locks of payment, purchase and order."""
+"""What becomes of refund requests: who decides, what comes back and when. Called under the locks of payment, purchase and order.
 
-from collections.abc import Mapping, Sequence
+What changes of a request is collected, and written once: `save` hands it to the unit of work.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from decimal import Decimal
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
-from server import inventory, platform, pricing, shipping
-from server.kit.amounts import share
+from server import inventory, platform
 from server.kit.caller import SYSTEM
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation
-from server.kit.settings import Setting, decimal, duration, json, money
-from server.kit.standard import Resource, patch
+from server.kit.settings import Values
 from server.kit.states import require
-from server.orders import granting, lifecycle
-from server.orders.granting import Coming, Locked, Terms
-from server.orders.units import Item
-from server.pricing import Kept
-from storage.database import Connection, Row
+from server.orders import claim_moves, granting, lifecycle, reckoning
+from server.orders.asking import BUYERS_DOING, DAMAGED_FEE, OPENED_FEE, PROCESSING_FEE, REVIEW_LIMIT, business_days
+from server.orders.granting import Terms
+from server.orders.lifecycle import Locked
+from server.orders.reckoning import Agreed, Back
+from server.orders.units import Item, Standing
+from storage.database import Row
 from storage.queries.orders import after_sale as queries
 from storage.tables.after_sale import (
+    OPEN_ITEMS,
+    OPEN_REQUESTS,
     REFUND_REQUEST_STATES,
     UNDECIDED,
     order_incidents,
+    refund_request_items,
+    refund_requests,
     return_inspections,
 )
+from storage.tables.orders import order_items
 
-ANSWER_DAYS = 3
 SENT_BACK_WITHIN = timedelta(days=14)
-LONGEST_WINDOW = 365
 AFTER_DELIVERY = frozenset({"DELIVERED", "COMPLETED", "REFUND_REQUESTED", "REFUND_APPROVED"})
-DEFECTS = frozenset({"DEFECTIVE_DAMAGED", "WRONG_ITEM"})
-# What is not as it should be comes back whatever the category says, and is the seller's doing.
-SELLERS_FAULT = DEFECTS | {"DOES_NOT_MATCH_DESCRIPTION"}
-BUYERS_DOING = frozenset({"CHANGED_MIND", "FOUND_BETTER_PRICE", "QUALITY_NOT_EXPECTED"})
-
-
-def _are_days(document: Any) -> bool:
-    return isinstance(document, dict) and all(
-        isinstance(days, int) and not isinstance(days, bool) and 0 <= days <= LONGEST_WINDOW
-        for days in document.values()
-    )
-
-
-RETURN_WINDOW = Setting(
-    "orders.return_window",
-    duration(timedelta(0), timedelta(days=365)),
-    "30d",
-    "How long after its delivery an item may be sent back.",
-    scopes=["MALL", "CHANNEL"],
-)
-RETURN_DAYS = Setting(
-    "orders.return_days",
-    json('days by the code of a category such as `{"electronics": 15, "underwear": 0}`, from 0 to 365', _are_days),
-    "{}",
-    "Another `orders.return_window` for what is in a category, or below it. With 0 only what is broken or wrong is taken back.",
-    scopes=["MALL", "CHANNEL"],
-)
-REVIEW_LIMIT = Setting(
-    "orders.refund_review_limit",
-    money(),
-    '{"USD": "500.00"}',
-    "Refund requests above that are decided by staff. In a currency without an amount there is no limit.",
-    scopes=["MALL"],
-)
-OPENED_FEE = Setting(
-    "orders.opened_fee",
-    decimal(0, 1, 4),
-    "0.15",
-    "What is kept of the price of goods that come back opened or worn, where the buyer has changed their mind.",
-    scopes=["MALL"],
-)
-DAMAGED_FEE = Setting(
-    "orders.damaged_fee",
-    decimal(0, 1, 4),
-    "0.25",
-    "What is kept of the price of goods that come back damaged, where the buyer has changed their mind.",
-    scopes=["MALL"],
-)
-PROCESSING_FEE = Setting(
-    "orders.processing_fee",
-    money(),
-    "{}",
-    "What is kept once per order for the work, where the buyer has changed their mind; tax included.",
-    scopes=["MALL"],
-)
-SETTINGS = (RETURN_WINDOW, RETURN_DAYS, REVIEW_LIMIT, OPENED_FEE, DAMAGED_FEE, PROCESSING_FEE)
+# What of an item of a request changes.
+CHANGING = ("received_quantity", "settled_quantity", "refunded_minor", "state")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +66,6 @@ class Decision:
     note: str = ""
 
 
-async def business_days(connection: Connection, order: Row, now: datetime) -> datetime:
-    """Return the end of the third business day of an order's seller."""
-    place = await queries.place(connection, order.seller_id, order.channel_id)
-    where = shipping.Place(place.country_code, place.state_province, place.time_zone)
-    return shipping.day_after(now, ANSWER_DAYS, where)
-
-
 def party(work: Mutation[Any], order: Row) -> str:
     """Return as what the caller acts."""
     if work.caller is SYSTEM:
@@ -131,58 +75,26 @@ def party(work: Mutation[Any], order: Row) -> str:
     return "STAFF" if work.caller.may("orders.manage") else "SELLER"
 
 
-async def windows(connection: Connection, order: Row, items: Sequence[Item], reason: str, now: datetime) -> None:
-    """Refuse what cannot come back, or not any more."""
-    settings = await platform.settings(connection, RETURN_WINDOW, RETURN_DAYS, now=now, channel_id=order.channel_id)
-    for item in items:
-        days = next((settings[RETURN_DAYS][code] for code in item.categories if code in settings[RETURN_DAYS]), None)
-        window = settings[RETURN_WINDOW] if days is None else timedelta(days=days)
-        if reason in SELLERS_FAULT:
-            window = window or settings[RETURN_WINDOW]
-        elif item.digital or not window:
-            message = "what is not broken or wrong of it is not taken back"
-            raise FailedPrecondition("NOT_RETURNABLE", message, order_item_id=item.id)
-        end = None if item.deliver_time is None else item.deliver_time + window
-        if end is None or end <= now:
-            message = "the time is over in which it could be sent back, or it has not arrived"
-            raise FailedPrecondition(
-                "RETURN_TOO_LATE", message, order_item_id=item.id, end_time=end.isoformat() if end else ""
-            )
-
-
-async def refuse_other_prices(connection: Connection, order: Row, wanted: Sequence[tuple[Item, UUID]]) -> None:
-    """Refuse to exchange for what is another product, is not sold, or costs more or less: no money moves in an exchange."""
-    known = {row.id: row for row in await queries.prices(connection, [variant_id for _, variant_id in wanted])}
-    for item, variant_id in wanted:
-        row, paid = known.get(variant_id), item.row["unit_price_minor"]
-        if row is None or str(row.product_id) != item.row["product_id"] or not row.sold:
-            raise InvalidArgument(
-                [("refund_request.items", "are exchanged for variants of the same product that are sold")]
-            )
-        if (row.price_minor, row.currency) != (paid, order.currency):
-            message = "it costs more or less: send the one back, and order the other"
-            raise FailedPrecondition(
-                "EXCHANGE_PRICE_DIFFERS", message, variant_id=variant_id, price_minor=row.price_minor, paid_minor=paid,
-                currency=order.currency,
-            )  # fmt: skip
-
-
 def replaced(asked: Mapping[str, Any], item: Item) -> UUID:
     """Return the variant that an item is replaced by."""
     return UUID(asked["replacement_variant_id"]) if asked["replacement_variant_id"] else item.variant_id
 
 
 class Request:
-    """A locked refund request, with its order and what is left of that."""
+    """A locked refund request, with its order and how that stands."""
 
-    def __init__(
-        self, work: Mutation[Any], resource: Resource[Any], locked: Locked, row: Row, items: Sequence[Item]
-    ) -> None:
-        self.work, self.resource, self.locked = work, resource, locked
+    def __init__(self, work: Mutation[Any], locked: Locked, row: Row, standing: Standing) -> None:
+        self.work, self.locked, self.standing = work, locked, standing
         self.row = SimpleNamespace(**dict(row.items()))
-        self.items = {str(item.id): item for item in items}
+        self.items: Mapping[str, Item] = {str(item.id): item for item in standing.items}
         self.changes: dict[str, object] = {}
         self.refund_ids: list[UUID] = []
+        self._changed: dict[str, dict[str, Any]] = {}
+        self._marks: dict[UUID, str] = {}
+        self._to_promise = 0
+        self._gone: set[UUID] = set()
+        self._settles = False
+        self._settings: Values | None = None
 
     @property
     def order(self) -> Row:
@@ -191,7 +103,7 @@ class Request:
     @property
     def open(self) -> list[dict[str, Any]]:
         """Its items that are open."""
-        return [asked for asked in self.row.items if asked["state"] in {"REQUESTED", "APPROVED", "RECEIVED"}]
+        return [asked for asked in self.row.items if asked["state"] in OPEN_ITEMS]
 
     def change(self, **changes: object) -> None:
         """Change columns of the row; `save` writes them."""
@@ -200,15 +112,40 @@ class Request:
             setattr(self.row, name, value)
 
     async def save(self) -> None:
-        """Write what was changed, in one statement."""
+        """Write what was changed, and let the order follow."""
+        work, now = self.work, self.work.now
+        if self._to_promise:
+            await queries.promise(work.tx, self.order.id, self._to_promise)
         if self.changes:
-            changes, self.changes = {"update_time": self.work.now, **self.changes}, {}
-            await patch(self.work.tx, self.resource, self.row.id, "", changes)
+            work.change(refund_requests, self.row.id, {"update_time": now, **self.changes})
+        for id_, asked in self._changed.items():
+            work.change(refund_request_items, UUID(id_), {name: asked[name] for name in CHANGING})
+        for item_id, state in self._marks.items():
+            work.change(order_items, item_id, {"return_state": state, "update_time": now})
+        if self.row.delivery_claim_id is not None and self.row.state not in OPEN_REQUESTS:
+            note = "sent again" if self.row.resolution == "EXCHANGE" else "paid back"
+            await claim_moves.settle(work, self.row.delivery_claim_id, note)
+        if self._settles:
+            await work.write({})
+            await queries.settle(work.tx, self.order.id, now)
+        await follow(work, self.order, self._states(), stays=self.standing.stays_sold(self._gone))
+
+    def _states(self) -> set[str]:
+        """Return the states of all open requests about the order."""
+        states = {**self.standing.requests, self.row.id: self.row.state}
+        return set(states.values()) & set(OPEN_REQUESTS)
 
     def tell(self, what: str) -> None:
         """Write an event."""
         fact = {"order_id": str(self.order.id), "seller_id": str(self.row.seller_id), "resolution": self.row.resolution}
         self.work.event(f"refund_request.{what}", "refund_request", self.row.id, fact)
+
+    async def settings(self) -> Values:
+        """Return the settings that say what is kept, and who decides."""
+        if self._settings is None:
+            wanted = (REVIEW_LIMIT, OPENED_FEE, DAMAGED_FEE, PROCESSING_FEE)
+            self._settings = await platform.settings(self.work.tx, *wanted, now=self.work.now)
+        return self._settings
 
     # --- decisions ---
 
@@ -220,8 +157,7 @@ class Request:
 
     async def above_limit(self) -> bool:
         """Say whether staff must decide."""
-        limit = (await platform.settings(self.work.tx, REVIEW_LIMIT, now=self.work.now))[REVIEW_LIMIT]
-        most = limit.get(self.row.currency)
+        most = (await self.settings())[REVIEW_LIMIT].get(self.row.currency)
         return most is not None and self.row.requested_minor > most
 
     async def approve(self, decision: Decision) -> None:
@@ -238,17 +174,14 @@ class Request:
         exchange = self.row.resolution == "EXCHANGE"
         if exchange:
             await self._reserve()
-        else:
-            await queries.promise(self.work.tx, self.order.id, given + decision.extra_shipping)
         now = self.work.now
-        await self._items_become("APPROVED")
+        self._items_become("APPROVED")
         self.change(
             state="APPROVED",
             decided_by=by,
             decided_by_id=self.work.caller.account_id,
             decide_time=now,
             approved_minor=0 if exchange else given,
-            promised_minor=0 if exchange else given + decision.extra_shipping,
             withheld_minor=0 if exchange else full - given,
             return_required=decision.return_required,
             return_label_uri=decision.label_uri,
@@ -257,20 +190,21 @@ class Request:
             review_note=decision.note or self.row.review_note,
             return_deadline_time=now + SENT_BACK_WITHIN if decision.return_required else None,
         )
-        await self._mark("APPROVED")
+        self._promise(0 if exchange else given + decision.extra_shipping)
+        self._mark("APPROVED")
         self.tell("approved")
         if not exchange and not decision.return_required:
             await self.pay([(asked, asked["quantity"], {}) for asked in self.open], extra=decision.extra_shipping)
         elif exchange and not decision.return_required:
-            self.change(action_deadline_time=await business_days(self.work.tx, self.order, now))
+            self.change(action_deadline_time=business_days(self.standing, now))
 
     def _full(self) -> int:
         """Return what all units that are open come to."""
-        return sum(self._part(asked, asked["quantity"] - asked["settled_quantity"]).total for asked in self.open)
+        back = [self._back(asked, asked["quantity"] - asked["settled_quantity"]) for asked in self.open]
+        return reckoning.full(back, tax_included=self.order.tax_included)
 
-    def _part(self, asked: Mapping[str, Any], count: int, kept: Sequence[Kept] = ()) -> pricing.Part:
-        item = self.items[asked["order_item_id"]]
-        return pricing.part(item.of, count, tax_included=self.order.tax_included, kept=kept)
+    def _back(self, asked: Mapping[str, Any], units: int, conditions: Mapping[str, int] | None = None) -> Back:
+        return Back(self.items[asked["order_item_id"]], units, conditions or {})
 
     async def reject(self, note: str) -> None:
         """Refuse it for good."""
@@ -288,45 +222,47 @@ class Request:
         """End what was not sent back: what has come back before stays paid."""
         if any(asked["settled_quantity"] for asked in self.row.items):
             await self._set_free()
-            await self._mark("NONE")
-            await self._items_become("CLOSED")
-            await self._finish()
+            self._mark("NONE")
+            self._items_become("CLOSED")
+            self._finish(settles=True)
         else:
             await self._close("EXPIRED", complete_time=self.work.now)
 
     async def _close(self, state: str, **changes: object) -> None:
         require(REFUND_REQUEST_STATES, self.row.state, target=state)
         await self._set_free()
-        await self._mark("NONE")
-        await self._items_become("CLOSED")
+        self._mark("NONE")
+        self._items_become("CLOSED")
         self.change(state=state, **changes)
         self.tell(state.lower())
 
     async def _set_free(self) -> None:
         """Give back what was set aside for it: money of the order, or the replacement."""
-        if self.row.promised_minor:
-            await queries.promise(self.work.tx, self.order.id, -self.row.promised_minor)
-            self.change(promised_minor=0)
+        self._promise(-self.row.promised_minor)
         if self.row.resolution == "EXCHANGE" and self.row.state == "APPROVED":
             await self._stock(inventory.release)
 
-    async def _items_become(self, state: str) -> None:
-        await queries.items_become(self.work.tx, self.row.id, state)
+    def _promise(self, amount: int) -> None:
+        """Set more of the order's money aside for it, or below zero less."""
+        if amount:
+            self._to_promise += amount
+            self.change(promised_minor=self.row.promised_minor + amount)
+
+    def _items_become(self, state: str) -> None:
         for asked in self.open:
-            asked["state"] = state
+            self._item_changes(asked, state=state)
 
-    async def _items_change(self, changes: Sequence[Mapping[str, Any]]) -> None:
-        await queries.change_items(self.work.tx, changes)
-        known = {asked["id"]: asked for asked in self.row.items}
-        for each in changes:
-            asked = known[each["id"]]
-            asked["received_quantity"] += each["received"]
-            asked["settled_quantity"] += each["settled"]
-            asked["state"] = each["state"] or asked["state"]
+    def _item_changes(self, asked: dict[str, Any], *, state: str = "", **more: int) -> None:
+        """Change an item of it: its state, and what was received, settled and refunded more."""
+        for name, count in more.items():
+            asked[name] += count
+        asked["state"] = state or asked["state"]
+        self._changed[asked["id"]] = asked
 
-    async def _mark(self, state: str) -> None:
-        ids = [UUID(asked["order_item_id"]) for asked in self.open]
-        await queries.mark(self.work.tx, ids, state, self.work.now)
+    def _mark(self, state: str, among: Iterable[str] | None = None) -> None:
+        """Let its open items of the order, or those among others, tell how far their return is."""
+        ids = {asked["order_item_id"] for asked in self.open}
+        self._marks |= dict.fromkeys(map(UUID, ids if among is None else ids.intersection(among)), state)
 
     # --- stock ---
 
@@ -358,8 +294,8 @@ class Request:
         if missing:
             message = "more was sold than is on hand: restock before shipping"
             raise FailedPrecondition("STOCK_NOT_ON_HAND", message, variant_ids=", ".join(map(str, missing)))
-        await self._mark("NONE")
-        await self._items_become("EXCHANGED")
+        self._mark("NONE")
+        self._items_become("EXCHANGED")
         self.change(
             state=require(REFUND_REQUEST_STATES, self.row.state, "complete"),
             complete_time=self.work.now,
@@ -373,9 +309,9 @@ class Request:
         if self.row.state == "APPROVED":
             await self._stock(inventory.release)
             full = self._full()
-            await queries.promise(self.work.tx, self.order.id, full)
-            self.change(resolution="REFUND", approved_minor=full, promised_minor=full, action_deadline_time=None)
-            there: list[tuple[Mapping[str, Any], int, Mapping[str, int]]] = [
+            self._promise(full - self.row.promised_minor)
+            self.change(resolution="REFUND", approved_minor=full, action_deadline_time=None)
+            there: list[tuple[dict[str, Any], int, Mapping[str, int]]] = [
                 (asked, asked["received_quantity"] if self.row.return_required else asked["quantity"], {})
                 for asked in self.open
             ]
@@ -393,10 +329,35 @@ class Request:
             self.work.insert(order_incidents, incident(self.work, self.order.id, "UNEXPECTED_RETURN", unexpected))
         arrived = {} if self.row.return_arrive_time is not None else {"return_arrive_time": now}
         if not found:
-            deadline = await business_days(self.work.tx, self.order, now)
-            self.change(**arrived, action_deadline_time=self.row.action_deadline_time or deadline)
+            deadline = self.row.action_deadline_time or business_days(self.standing, now)
+            self.change(**arrived, action_deadline_time=deadline)
             return
         self.change(**arrived, action_deadline_time=None)
+        self._inspected(found)
+        came: dict[str, dict[str, int]] = {}
+        for each in found:
+            of_item = came.setdefault(each.asked["id"], {})
+            of_item[each.condition] = of_item.get(each.condition, 0) + each.units
+        back = [
+            (asked, sum(came[asked["id"]].values()), came[asked["id"]]) for asked in self.open if asked["id"] in came
+        ]
+        for asked, units, _ in back:
+            self._item_changes(asked, received_quantity=units)
+        self._mark("RECEIVED", [asked["order_item_id"] for asked, _, _ in back])
+        if self.row.resolution == "EXCHANGE":
+            self._await_replacement()
+        else:
+            await self.pay(back)
+        lines = [
+            (self.items[each.asked["order_item_id"]].variant_id, each.units)
+            for each in found
+            if each.condition != "DAMAGED"
+        ]
+        if lines:
+            await self._stock(inventory.restock, lines)
+        self.tell("received")
+
+    def _inspected(self, found: Sequence[Found]) -> None:
         self.work.insert(
             return_inspections,
             *(
@@ -408,53 +369,19 @@ class Request:
                     "restocked": each.condition != "DAMAGED",
                     "note": each.note,
                     "inspector_id": self.work.caller.account_id,
-                    "create_time": now,
+                    "create_time": self.work.now,
                 }
                 for each in found
             ),
         )
-        came: dict[str, dict[str, int]] = {}
-        for each in found:
-            of_item = came.setdefault(each.asked["id"], {})
-            of_item[each.condition] = of_item.get(each.condition, 0) + each.units
-        exchange = self.row.resolution == "EXCHANGE"
-        whole = {
-            asked["id"]: asked["received_quantity"] + sum(came[asked["id"]].values()) == asked["quantity"]
-            for asked in self.open
-            if asked["id"] in came
-        }
-        await self._items_change(
-            [
-                {"id": id_, "received": sum(conditions.values()), "settled": 0, "refunded": 0,
-                 "state": "RECEIVED" if exchange and whole[id_] else ""}
-                for id_, conditions in came.items()
-            ],
-        )  # fmt: skip
-        await queries.mark(
-            self.work.tx,
-            [UUID(asked["order_item_id"]) for asked in self.open if asked["id"] in came],
-            "RECEIVED",
-            now,
-        )
-        if exchange:
-            if all(asked["received_quantity"] == asked["quantity"] for asked in self.open):
-                self.change(action_deadline_time=await business_days(self.work.tx, self.order, now))
-        else:
-            await self.pay(
-                [
-                    (asked, sum(came[asked["id"]].values()), came[asked["id"]])
-                    for asked in self.open
-                    if asked["id"] in came
-                ]
-            )
-        lines = [
-            (self.items[each.asked["order_item_id"]].variant_id, each.units)
-            for each in found
-            if each.condition != "DAMAGED"
-        ]
-        if lines:
-            await self._stock(inventory.restock, lines)
-        self.tell("received")
+
+    def _await_replacement(self) -> None:
+        """Let the replacement be sent of what has come back whole, once all of it has."""
+        whole = [asked for asked in self.open if asked["received_quantity"] == asked["quantity"]]
+        for asked in whole:
+            self._item_changes(asked, state="RECEIVED")
+        if len(whole) == len(self.open):
+            self.change(action_deadline_time=business_days(self.standing, self.work.now))
 
     async def accept_as_new(self) -> None:
         """Take what has arrived, and nobody has looked at, as new."""
@@ -463,94 +390,108 @@ class Request:
              if asked["quantity"] > asked["received_quantity"]]
         )  # fmt: skip
 
-    async def pay(self, back: Sequence[tuple[Mapping[str, Any], int, Mapping[str, int]]], *, extra: int = 0) -> None:
+    async def pay(self, back: Sequence[tuple[dict[str, Any], int, Mapping[str, int]]], *, extra: int = 0) -> None:
         """Pay units back: (item, units, units by condition). What they cost the buyer is taken off."""
         if not back:
             return
-        buyers_doing = self.row.reason in BUYERS_DOING
-        settings = await platform.settings(self.work.tx, OPENED_FEE, DAMAGED_FEE, PROCESSING_FEE, now=self.work.now)
-        rates = {"OPENED": settings[OPENED_FEE], "DAMAGED": settings[DAMAGED_FEE]} if buyers_doing else {}
-        kept = [
-            {rates[condition]: count for condition, count in conditions.items() if rates.get(condition)}
-            for _, _, conditions in back
-        ]
-        whole = [self._part(asked, count) for asked, count, _ in back]
-        parts = [
-            self._part(asked, count, [Kept(rate, each) for rate, each in fees.items()])
-            for (asked, count, _), fees in zip(back, kept, strict=True)
-        ]
-        full = sum(part.total for part in whole)
-        room = sum(part.total for part in parts)
-        restocking = full - room
-        withheld = min(room, self._withheld(full))
-        processing, journey = await self._charges(settings[PROCESSING_FEE], room - withheld, buyers_doing=buyers_doing)
-        parts = pricing.withheld(parts, withheld + processing + journey)
-        coming = [
-            Coming(self.items[asked["order_item_id"]], part, fees, returned=True)
-            for (asked, _, _), part, fees in zip(back, parts, kept, strict=True)
-        ]
-        coming += self._extra(extra, {each.item.id: each.part for each in coming})
-        last = sum(count for _, count, _ in back) == sum(a["quantity"] - a["settled_quantity"] for a in self.open)
-        promised = self.row.promised_minor if last else min(self.row.promised_minor, full - withheld)
+        row, order = self.row, self.order
+        agreed = Agreed(
+            row.reason, row.approved_minor + row.withheld_minor, row.withheld_minor, row.return_shipping_minor
+        )
+        reckoned = reckoning.reckon(
+            [self._back(*each) for each in back],
+            agreed,
+            self.standing,
+            await self.settings(),
+            currency=order.currency,
+            tax_included=order.tax_included,
+            extra=extra,
+        )
+        last = sum(units for _, units, _ in back) == sum(a["quantity"] - a["settled_quantity"] for a in self.open)
+        promised = row.promised_minor if last else min(row.promised_minor, reckoned.full - reckoned.withheld)
         terms = Terms(
             "RETURN",
-            buyers_doing=buyers_doing,
-            refund_request_id=self.row.id,
-            method=self.row.method,
-            mall_percent=self.row.mall_percent,
-            promised=promised,
-            restocking=restocking,
-            processing=processing,
-            return_shipping=journey,
-            withheld=withheld,
+            buyers_doing=agreed.buyers_doing,
+            refund_request_id=row.id,
+            method=row.method,
+            mall_percent=row.mall_percent,
+            # What was set aside in this very step never was in the order's row.
+            promised=promised - self._to_promise,
+            restocking=reckoned.restocking,
+            processing=reckoned.processing,
+            return_shipping=reckoned.journey,
+            withheld=reckoned.withheld,
         )
-        granted = await granting.grant(self.work, self.locked, coming, terms)
+        granted = await granting.grant(self.work, self.locked, self.standing, reckoned.coming, terms)
+        self._to_promise = 0
+        self.change(promised_minor=row.promised_minor - promised)
         self.refund_ids += granted.refund_ids
-        await self._items_change(
-            [
-                {"id": asked["id"], "received": 0, "settled": count, "refunded": part.total,
-                 "state": "REFUNDED" if asked["settled_quantity"] + count == asked["quantity"] else ""}
-                for (asked, count, _), part in zip(back, parts, strict=True)
-            ],
-        )  # fmt: skip
-        self.change(promised_minor=self.row.promised_minor - promised)
+        self._gone |= granted.gone
+        for (asked, units, _), coming in zip(back, reckoned.coming, strict=False):
+            self._marks.pop(coming.item.id, None)
+            state = "REFUNDED" if asked["settled_quantity"] + units == asked["quantity"] else ""
+            self._item_changes(asked, state=state, settled_quantity=units, refunded_minor=coming.part.total)
         if last:
-            await self._finish()
+            self._finish(settles=granted.processed)
 
-    async def _finish(self) -> None:
-        """All that comes back is known: the request is over when the money has gone out."""
+    def _finish(self, *, settles: bool) -> None:
+        """All that comes back is known: the request is over when the money has gone out, which may be so by now."""
         self.change(state=require(REFUND_REQUEST_STATES, self.row.state, "pay"))
-        await self.save()
-        if self.work.rows:
-            await self.work.write({})
-        await queries.settle(self.work.tx, self.order.id, self.work.now)
+        self._settles = settles
 
-    def _withheld(self, full: int) -> int:
-        whole = self.row.approved_minor + self.row.withheld_minor
-        return share(self.row.withheld_minor, Decimal(full) / whole) if whole and self.row.withheld_minor else 0
 
-    async def _charges(self, fee: Any, room: int, *, buyers_doing: bool) -> tuple[int, int]:
-        """Return what the work and the journey back cost, each once per order and never more than there is."""
-        if not buyers_doing:
-            return 0, 0
-        processed, sent = await queries.charged(self.work.tx, self.order.id)
-        processing = 0 if processed else min(room, fee.get(self.order.currency) or 0)
-        journey = 0 if sent else min(room - processing, self.row.return_shipping_minor)
-        return processing, journey
+async def open_request(
+    work: Mutation[Any],
+    order: Row,
+    standing: Standing,
+    asked: Sequence[tuple[Item, int, UUID | None]],
+    **columns: object,
+) -> UUID:
+    """Write a new request about units of a locked order, each with what replaces it, and let the order follow.
 
-    def _extra(self, amount: int, taken: Mapping[UUID, pricing.Part]) -> list[Coming]:
-        """Return shipping of other items that comes back as well."""
-        found = []
-        for item in self.items.values():
-            left = item.of.left if item.id not in taken else item.of.left.less(taken[item.id].amounts)
-            whole = left.shipping if self.order.tax_included else left.shipping + left.shipping_tax
-            part = min(amount, whole)
-            if part:
-                found.append(Coming(item, pricing.shipping_only(left, part, tax_included=self.order.tax_included)))
-                amount -= part
-        if amount:
-            raise InvalidArgument([("extra_shipping", "is more than what is left of the order's shipping")])
-        return found
+    `columns` say what is asked for, by whom and until when, and how far it is: asked for, or agreed to.
+    """
+    id_, state, now = new_id(), str(columns["state"]), work.now
+    agreed = state == "APPROVED"
+    row = {
+        "id": id_,
+        "order_id": order.id,
+        "customer_id": order.customer_id,
+        "seller_id": order.seller_id,
+        "requested_minor": reckoning.full([Back(item, n) for item, n, _ in asked], tax_included=order.tax_included),
+        "approved_minor": 0,
+        "promised_minor": 0,
+        "return_shipping_minor": 0,
+        "currency": order.currency,
+        "create_time": now,
+        "update_time": now,
+    }
+    work.insert(refund_requests, row | columns)
+    step = "APPROVED" if agreed else "REQUESTED"
+    work.insert(refund_request_items, *(_item_row(id_, place, *each, state=step) for place, each in enumerate(asked)))
+    for item, _, _ in asked:
+        work.change(order_items, item.id, {"return_state": step, "update_time": now})
+    fact = {"order_id": str(order.id), "seller_id": str(order.seller_id), "resolution": columns["resolution"]}
+    work.event(f"refund_request.{step.lower()}", "refund_request", id_, fact)
+    await follow(work, order, {*standing.requests.values(), state}, stays=standing.stays_sold())
+    return id_
+
+
+def _item_row(
+    request_id: UUID, place: int, item: Item, count: int, replacement_id: UUID | None, *, state: str
+) -> dict[str, object]:
+    return {
+        "id": new_id(),
+        "refund_request_id": request_id,
+        "order_item_id": item.id,
+        "position": place,
+        "quantity": count,
+        "replacement_variant_id": replacement_id,
+        "state": state,
+        "received_quantity": 0,
+        "settled_quantity": 0,
+        "refunded_minor": 0,
+    }
 
 
 def incident(work: Mutation[Any], order_id: UUID, type_: str, description: str) -> dict[str, object]:
@@ -571,16 +512,15 @@ def incident(work: Mutation[Any], order_id: UUID, type_: str, description: str) 
     }
 
 
-async def follow(work: Mutation[Any], order: Row) -> None:
-    """Let a locked order tell what its refund requests come to."""
+async def follow(work: Mutation[Any], order: Row, states: set[str], *, stays: bool) -> None:
+    """Let a locked order tell what its refund requests come to: the `states` of the open ones, and whether anything stays sold."""
     if order.state not in AFTER_DELIVERY:
         return
-    states = await queries.open_states(work.tx, order.id)
     if states & set(UNDECIDED):
         target, reason = "REFUND_REQUESTED", "a refund request is open"
     elif states:
         target, reason = "REFUND_APPROVED", "a refund request was agreed to"
-    elif await queries.stays_sold(work.tx, order.id):
+    elif stays:
         target, reason = "COMPLETED" if order.complete_time else "DELIVERED", "no refund request is open"
     else:
         target, reason = "REFUNDED", "all of it has come back"

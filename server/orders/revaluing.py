@@ -115,7 +115,6 @@ def preview(order: Row, found: Revaluation, purchase: Any, orders: Sequence[Row]
     currency, paid = order.currency, purchase.payment_state not in UNPAID
     tenders = purchase.tenders
     left = [tender["amount_minor"] - tender["returned_minor"] for tender in tenders]
-    changed = dict.fromkeys(change.order_id for change in found.changes)
     return {
         "cancelled_order_ids": [
             str(one.id) for one in orders if one.state not in OVER and (one.id == order.id or not paid)
@@ -127,15 +126,22 @@ def preview(order: Row, found: Revaluation, purchase: Any, orders: Sequence[Row]
             for tender, amount in zip(tenders, pricing.spread(min(found.refund, sum(left)), left), strict=True)
             if amount
         ],
-        "revaluations": [
-            {
-                "order_id": str(id_),
-                "amount": convert.money(found.of(id_), currency),
-                "adjustments": shown([_json(c, order, c.amount) for c in found.changes if c.order_id == id_], currency),
-            }
-            for id_ in changed
-        ],
+        "revaluations": revaluation_fields(order, found),
     }
+
+
+def revaluation_fields(order: Row, found: Revaluation) -> list[Fields]:
+    """Return the fields of what orders that are left cost more, by order."""
+    return [
+        {
+            "order_id": str(id_),
+            "amount": convert.money(found.of(id_), order.currency),
+            "adjustments": shown(
+                [_json(c, order, c.amount) for c in found.changes if c.order_id == id_], order.currency
+            ),
+        }
+        for id_ in dict.fromkeys(change.order_id for change in found.changes)
+    ]
 
 
 def _back(tender: Mapping[str, Any], amount: int) -> Fields:

@@ -39,6 +39,7 @@ from server.orders.incidents import Incidents
 from server.orders.invoices import Invoices
 from server.orders.looking_up import LookingUp
 from server.orders.mapping import order_fields, purchase_to_proto, quote_to_proto
+from server.orders.previews import Previews
 from server.orders.refund_requests import RefundRequests
 from server.orders.weighing import Weighing
 from server.pricing import Checkout
@@ -76,6 +77,7 @@ class OrdersService(
     DeliveryClaims,
     Cancellations,
     RefundRequests,
+    Previews,
     Weighing,
     Incidents,
     Invoices,
@@ -312,18 +314,19 @@ class OrdersService(
         try:
             async with mutation(self.app, request, orders_pb2.Order) as work:
                 order_id = convert.parse_id("order", request.id)
-                payment, purchase, order = await lifecycle.lock_whole(work, order_id, "all" if staff else "party")
-                if order is None or purchase is None:
+                locked = await lifecycle.lock_whole(work, order_id, "all" if staff else "party")
+                if locked is None:
                     raise NotFound("order", request.id)
+                order = locked.order
                 standard.check_etag("order", order, request.etag)
                 part = cancelling.part_of(order, work.now)
                 await matters.refuse_frozen(work.tx, order)
                 await cancelling.refuse_shipped(work.tx, order)
-                found = await revaluing.look(work.tx, purchase, order, by_buyer=part == "buyer")
+                found = await revaluing.look(work.tx, locked.purchase, order, by_buyer=part == "buyer")
                 if request.HasField("expected_refund"):
                     revaluing.refuse_drifted(found, request.expected_refund, order.currency)
                 reason = request.reason or REASONS_TO_CANCEL[part]
-                refunds = await lifecycle.cancel(work, payment, purchase, order, reason, found, late=part == "late")
+                refunds = await lifecycle.cancel(work, locked, reason, found, late=part == "late")
                 if staff:
                     work.audit("order.cancelled", "order", order.id, reason=request.reason, before=order.state)
                 work.answer = orders_pb2.Order(id=str(order.id))

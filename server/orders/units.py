@@ -1,18 +1,19 @@
 """The units of an order: what of each item is still to be sent, has arrived, was called off or has come back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from server import pricing
+from server import pricing, shipping
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.pricing import Amounts, Left, Tax, Why
 from storage.database import Connection, Row
 from storage.queries.orders import after_sale as queries
 
+OVER = frozenset({"CANCELLED", "REFUNDED"})
 BEFORE_SHIPPING = frozenset(
     {"PAYMENT_CONFIRMED", "AWAITING_SELLER_CONFIRMATION", "CONFIRMED", "PROCESSING", "PREPARING_SHIPMENT"}
 )
@@ -22,7 +23,9 @@ BEFORE_SHIPPING = frozenset(
 class Item:
     """An item of an order, given as JSON of its row, with what has become of its units.
 
-    `to_send` are units that may still be called off, `arrived` those that may come back.
+    `to_send` are units that may still be called off, `arrived` those that may come back, `kept` those that have arrived
+    and were not paid back, `asked` those that a refund request is open about, `leaving`
+    those that a cancellation is.
     """
 
     id: UUID
@@ -30,6 +33,9 @@ class Item:
     of: Left
     to_send: int
     arrived: int
+    kept: int
+    asked: int
+    leaving: int
     deliver_time: datetime | None
     digital: bool
     categories: Sequence[str]
@@ -57,19 +63,70 @@ class Item:
             )
         return units
 
+    def undelivered(self, units: int) -> int:
+        """Return how many of so many units, which were in a parcel that came back, are to be paid back: those that stay sold.
+
+        What is in no parcel, in others that are under way, or with the buyer, is none of them.
+        """
+        row = self.row
+        in_others = row["shipped_quantity"] - row["delivered_quantity"] - units
+        elsewhere = row["quantity"] - row["cancelled_quantity"] - row["shipped_quantity"] + in_others + self.kept
+        return max(0, min(units, self.of.left.units - int(elsewhere)))
+
     def shown(self, units: int) -> int:
         """Return units as they are told: goods by measure as one."""
         return min(units, 1) if self.whole else units
 
 
-async def load(connection: Connection, order: Row) -> list[Item]:
-    """Return the items of an order, which is locked where they are to change."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What has become of an order: its items, and what is open about it.
+
+    `matters` are as `queries.matters` tells them, as JSON. `processing` and `journey` were kept so far. `place` is where its
+    seller works, `tenders` what has paid the purchase.
+    """
+
+    items: Sequence[Item]
+    matters: Sequence[Mapping[str, Any]]
+    processing: int
+    journey: int
+    place: shipping.Place
+    tenders: Sequence[Mapping[str, Any]]
+
+    @property
+    def requests(self) -> dict[UUID, str]:
+        """The states of the open refund requests, by id."""
+        return {UUID(each["id"]): each["state"] for each in self.matters if each["matter"] == "REFUND_REQUEST"}
+
+    def stays_sold(self, gone: Collection[UUID] = ()) -> bool:
+        """Say whether anything was neither called off nor paid back whole; `gone` are items that are so since it was read."""
+        return any(
+            not item.row["gift"] and item.row["state"] not in OVER and item.id not in gone for item in self.items
+        )
+
+
+async def load(connection: Connection, order: Row) -> Standing:
+    """Return how an order stands, which is locked where that is to change."""
     changed: dict[str, dict[Why, int]] = {}
     for change in order.revaluations or ():
         of_item = changed.setdefault(change["order_item_id"], {})
         why = (change["kind"], change["source"], change["funder"])
         of_item[why] = of_item.get(why, 0) + change["amount_minor"]
-    return [_item(row, changed.get(str(row.id), {})) for row in await queries.units(connection, order.id)]
+    rows = await queries.units(connection, order.id)
+    first = rows[0]
+    return Standing(
+        [_item(row, changed.get(str(row.id), {})) for row in rows],
+        first.matters,
+        int(first.processing),
+        int(first.journey),
+        shipping.Place(first.country_code, first.state_province, first.time_zone),
+        [_tender(tender) for tender in first.tenders],
+    )
+
+
+def _tender(tender: Mapping[str, Any]) -> dict[str, Any]:
+    account_id = tender["account_id"]
+    return {**tender, "id": UUID(tender["id"]), "account_id": None if account_id is None else UUID(account_id)}
 
 
 def _item(row: Row, changed: Mapping[Why, int]) -> Item:
@@ -90,6 +147,9 @@ def _item(row: Row, changed: Mapping[Why, int]) -> Item:
         Left(sold, left, feed),
         max(0, item["quantity"] - item["cancelled_quantity"] - item["packed_quantity"] - row.leaving),
         max(0, item["delivered_quantity"] - back - row.asked - row.exchanged),
+        max(row.asked + row.exchanged, item["delivered_quantity"] - back),
+        row.asked,
+        row.leaving,
         None if item["deliver_time"] is None else datetime.fromisoformat(item["deliver_time"]),
         row.digital,
         row.categories,

@@ -11,7 +11,7 @@ from server.kit.caller import caller
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.kit.mutation import Replayed, mutation
 from server.kit.states import forbidden
-from server.orders import cancellations, granting, matters, reading, units
+from server.orders import cancellations, granting, lifecycle, matters, reading, units
 from server.orders.granting import Coming, Terms
 
 THOUSANDTHS = 1000
@@ -28,14 +28,15 @@ class Weighing:
         staff = caller().may("orders.manage")
         try:
             async with mutation(self.app, request, orders_pb2.Order) as work:
-                locked = await granting.lock(work, UUID(request.id), "all" if staff else "seller")
+                locked = await lifecycle.lock_whole(work, UUID(request.id), "all" if staff else "seller")
                 if locked is None:
                     raise NotFound("order", request.id)
                 order = locked.order
                 if order.state not in cancellations.ASKED:
                     raise forbidden("order", order.state, "goods are weighed when they are packed, and not after that")
-                await matters.refuse_frozen(work.tx, order)
-                item = next((i for i in await units.load(work.tx, order) if str(i.id) == request.order_item_id), None)
+                standing = await units.load(work.tx, order)
+                matters.refuse_frozen_by(order, standing.matters)
+                item = next((each for each in standing.items if str(each.id) == request.order_item_id), None)
                 if item is None:
                     raise NotFound("order_item", request.order_item_id)
                 if not item.whole:
@@ -52,7 +53,7 @@ class Weighing:
                     )
                 part = pricing.part(item.of, missing, tax_included=order.tax_included, with_shipping=False)
                 granted = await granting.grant(
-                    work, locked, [Coming(item, part)], Terms("FINAL_QUANTITY", buyers_doing=False)
+                    work, locked, standing, [Coming(item, part)], Terms("FINAL_QUANTITY", buyers_doing=False)
                 )
                 await cancellations.release(work, order, [(item, missing)])
                 if staff:

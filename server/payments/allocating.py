@@ -48,11 +48,6 @@ class Allocation:
     disputed: int
     lost: int
 
-    @property
-    def uncaptured(self) -> int:
-        """What is held for the order and can still be captured."""
-        return max(0, self.share.amount_minor - self.captured - self.capturing - self.released)
-
 
 async def shares_of(connection: Connection, payment: Row) -> list[Share]:
     """Return the shares of a payment; none where it is for no purchase."""
@@ -61,6 +56,15 @@ async def shares_of(connection: Connection, payment: Row) -> list[Share]:
     asked = SharesAsked(payment.purchase_id, payment.amount_minor)
     await SHARES_ASKED(connection, asked)
     return asked.shares
+
+
+async def uncaptured_of(connection: Connection, payment: Row, order_id: UUID) -> int:
+    """Return what is held for an order of a payment that is captured on shipment, and can still be captured."""
+    shares = await shares_of(connection, payment)
+    gone = sum(
+        int(row.amount) for row in await capture_queries.by_order(connection, payment.id) if row.order_id == order_id
+    )
+    return sum(max(0, share.amount_minor - gone) for share in shares if share.order_id == order_id)
 
 
 async def allocations_of(connection: Connection, payment: Row) -> list[Allocation]:

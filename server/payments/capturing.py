@@ -96,8 +96,7 @@ async def secure_shipment(
     payment = await payment_queries.lock_of_purchase(work.tx, purchase_id)
     if payment is None:
         return None
-    mine = [each for each in await allocating.allocations_of(work.tx, payment) if each.share.order_id == order_id]
-    held = sum(each.uncaptured for each in mine)
+    held = await allocating.uncaptured_of(work.tx, payment, order_id)
     amount = held if amount_minor is None else min(held, amount_minor)
     if not amount:
         return None
@@ -176,9 +175,8 @@ async def void(work: Mutation[Any], payment_id: UUID, reason: str) -> Row:
 
 
 async def _held_for(work: Mutation[Any], payment: Row, order_id: UUID) -> int:
-    allocations = await allocating.allocations_of(work.tx, payment)
     left = payment.amount_minor - payment.capturing_minor - payment.captured_minor - payment.released_minor
-    return min(int(left), sum(each.uncaptured for each in allocations if each.share.order_id == order_id))
+    return min(int(left), await allocating.uncaptured_of(work.tx, payment, order_id))
 
 
 async def _release(work: Mutation[Any], payment: Row, amount: int, request_key: str, order_id: UUID | None) -> Row:

@@ -14,7 +14,7 @@ from server.shipping.carriers import Sighting
 from server.shipping.hooks import LOCKING, MOVED, Locking, Moved
 from storage.database import Row
 from storage.queries import shipments as queries
-from storage.tables.shipments import SHIPMENT_STATES
+from storage.tables.shipments import SHIPMENT_STATES, shipment_events
 
 WAY = ("LABEL_CREATED", "HANDED_OVER", "PICKED_UP", "IN_TRANSIT", "OUT_FOR_DELIVERY", "DELIVERED")
 RANKS = {state: rank for rank, state in enumerate(WAY)}
@@ -123,21 +123,27 @@ async def hand_over(work: Mutation[Any], held: Held, note: str = "") -> None:
     """Let a locked parcel leave."""
     require(SHIPMENT_STATES, held.shipment.state, "hand over")
     handed = Sighting("HANDED_OVER", work.now)
-    source = source_of(work)
-    await queries.add_event(work.tx, **event_row(work, held.shipment.id, handed, source, applied=True), now=work.now)
+    _keep(work, held, handed)
     await _move(work, held, "HANDED_OVER", handed, note)
 
 
 async def void(work: Mutation[Any], held: Held, reason: str) -> None:
     """Void the label of a locked parcel."""
     voided = Sighting("VOIDED", work.now, reason)
-    source = source_of(work)
-    await queries.add_event(work.tx, **event_row(work, held.shipment.id, voided, source, applied=True), now=work.now)
+    _keep(work, held, voided)
     await _move(work, held, "VOIDED", voided, reason)
+
+
+def _keep(work: Mutation[Any], held: Held, seen: Sighting) -> None:
+    """Keep what happens to a locked parcel once."""
+    event = event_row(work, held.shipment.id, seen, source_of(work), applied=True)
+    work.insert(shipment_events, {**event, "create_time": work.now})
 
 
 async def correct(work: Mutation[Any], held: Held, state: str, reason: str) -> None:
     """Set right how far a locked parcel is."""
+    if held.shipment.return_receive_time is not None:
+        raise forbidden("shipment", held.shipment.state, "the parcel is back with its seller: it is nowhere else")
     if not SHIPMENT_STATES.allows(held.shipment.state, state, "correct"):
         raise forbidden(
             "shipment", held.shipment.state, f"a parcel that is {held.shipment.state} cannot be set to {state}"

@@ -352,44 +352,34 @@ _GIVEN_BACK = """per_promotion AS (
     )
     UPDATE promotion_counters AS n SET used_count = n.used_count - p.uses, given_minor = n.given_minor - p.amount
     FROM per_promotion AS p JOIN counters_locked AS l USING (id) WHERE n.id = p.id"""
-_ROLL_BACK = f"""
-    WITH rolled_back AS (
+_FOLLOW = f"""
+    WITH living AS (SELECT EXISTS ({{living}}) AS anything), worth AS ({{worth}}), rolled_back AS (
         UPDATE redemptions SET state = 'ROLLED_BACK', roll_back_time = greatest(create_time, :now)
-        WHERE purchase_id = :purchase_id AND {_LIVE} AND NOT EXISTS ({{living}})
+        WHERE purchase_id = :purchase_id AND {_LIVE} AND NOT (SELECT anything FROM living)
         RETURNING coupon_id, campaign_id, amount_minor, 1 AS uses
-    ), {_GIVEN_BACK.format(of="rolled_back")}
-    """  # noqa: S608 - a constant
-
-
-def rolling_back(living: str) -> Statement:
-    """Give back every use of a purchase that has not been given back yet, unless `living` finds what still needs them.
-
-    That is a query over the purchase `:purchase_id`; the other parameter is `now`.
-    """
-    return plain(_ROLL_BACK.format(living=living), purchase_id=Uuid, now=_NOW)
-
-
-_LESSEN = f"""
-    WITH worth AS ({{worth}}), lessened AS (
+    ), lessened AS (
         UPDATE redemptions AS r SET amount_minor = now.amount
         FROM (
             SELECT u.id, u.amount_minor AS before, greatest(coalesce(w.amount, 0), 0) AS amount
             FROM redemptions AS u LEFT JOIN worth AS w
               ON w.source = CASE WHEN u.coupon_id IS NULL THEN 'campaign:' || u.campaign_id ELSE 'coupon:' || u.coupon_id END
-            WHERE u.purchase_id = :purchase_id AND u.{_LIVE}
+            WHERE u.purchase_id = :purchase_id AND u.{_LIVE} AND (SELECT anything FROM living)
         ) AS now
         WHERE r.id = now.id AND now.amount <> now.before
         RETURNING r.coupon_id, r.campaign_id, now.before - now.amount AS amount_minor, 0 AS uses
-    ), {_GIVEN_BACK.format(of="lessened")}
+    ), changed AS (
+        SELECT * FROM rolled_back UNION ALL SELECT * FROM lessened
+    ), {_GIVEN_BACK.format(of="changed")}
     """  # noqa: S608 - a constant
 
 
-def lessening(worth: str) -> Statement:
-    """Let the uses of a purchase tell what they take off what is left of it, and budgets get the rest back.
+def following(living: str, worth: str) -> Statement:
+    """Let the uses of a purchase tell what they take off what is left of it; with the last of that they are given back whole.
 
-    `worth` is a query over the purchase `:purchase_id`: the sources of its adjustments, with what each takes off.
+    Budgets get back what they do not take off any more. Both are queries over the purchase `:purchase_id`: `living` finds what
+    still needs the uses, `worth` the sources of its adjustments, with what each takes off. The other parameter is `now`.
     """
-    return plain(_LESSEN.format(worth=worth), purchase_id=Uuid)
+    return plain(_FOLLOW.format(living=living, worth=worth), purchase_id=Uuid, now=_NOW)
 
 
 _ATTEMPTED = plain(

@@ -161,6 +161,8 @@ refund_requests = Table(
     Column("order_id", Uuid, ForeignKey("orders.id"), nullable=False),
     Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
     Column("seller_id", Uuid, ForeignKey("sellers.id"), nullable=False),
+    # That it makes good, by sending what has not arrived again.
+    Column("delivery_claim_id", Uuid, ForeignKey("delivery_claims.id")),
     choice("state", REFUND_REQUEST_STATES.all),
     choice("reason", REFUND_REASONS),
     Column("description", Text, nullable=False, server_default=""),
@@ -201,6 +203,7 @@ refund_requests = Table(
         "seller_response_deadline_time",
         postgresql_where=text("state = 'PENDING_SELLER_RESPONSE'"),
     ),
+    Index("uq_refund_requests_delivery_claim_id", "delivery_claim_id", unique=True),
     Index("ix_refund_requests_unsent", "return_deadline_time", postgresql_where=text("state = 'APPROVED'")),
     Index("ix_refund_requests_waiting", "action_deadline_time", postgresql_where=text("state = 'APPROVED'")),
 )
@@ -264,9 +267,10 @@ order_refunds = Table(
     Column("order_id", Uuid, ForeignKey("orders.id"), nullable=False),
     Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
     Column("seller_id", Uuid, ForeignKey("sellers.id"), nullable=False),
-    choice("kind", ["CANCELLATION", "RETURN", "FINAL_QUANTITY"]),
+    choice("kind", ["CANCELLATION", "RETURN", "FINAL_QUANTITY", "UNDELIVERED"]),
     Column("cancellation_id", Uuid, ForeignKey("cancellations.id")),
     Column("refund_request_id", Uuid, ForeignKey("refund_requests.id")),
+    Column("shipment_id", Uuid, ForeignKey("shipments.id")),
     choice("method", ["ORIGINAL", "STORE_CREDIT"]),
     *amounts(
         "amount_minor",
@@ -283,6 +287,8 @@ order_refunds = Table(
     moment("expected_time", nullable=False),
     *lifetime(),
     Index("uq_order_refunds_number", "number", unique=True),
+    # What a parcel that came back held of an order is paid back once.
+    Index("uq_order_refunds_shipment_id_order_id", "shipment_id", "order_id", unique=True),
     Index(None, "order_id", "create_time", "id"),
     Index(None, "customer_id", "create_time", "id"),
     Index(None, "seller_id", "create_time", "id"),

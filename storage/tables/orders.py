@@ -56,6 +56,12 @@ ORDER_STATES = States(
         step("return", "REFUND_REQUESTED REFUND_APPROVED", "DELIVERED", "none is open, and a part of it stays sold"),
         step("return", "REFUND_REQUESTED REFUND_APPROVED", "COMPLETED", "likewise, and it was completed before"),
         step("refund", "REFUND_REQUESTED REFUND_APPROVED", "REFUNDED", "none is open, and nothing of it stays sold"),
+        step(
+            "return",
+            "SHIPPED IN_TRANSIT OUT_FOR_DELIVERY",
+            "REFUNDED",
+            "system: all of it is back that could not be delivered, and was paid back",
+        ),
         step("cancel", "PENDING_PAYMENT", "CANCELLED", "buyer, staff (the whole purchase)"),
         step("cancel", "PAYMENT_CONFIRMED", "CANCELLED", "buyer, seller, staff"),
         step("cancel", "AWAITING_SELLER_CONFIRMATION", "CANCELLED", "buyer, seller, staff; system after 24 hours"),

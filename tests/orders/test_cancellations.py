@@ -8,7 +8,7 @@ import pytest
 
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.orders.v1 import orders_pb2
-from server.orders import cancellations, revaluing
+from server.orders import cancellations, lifecycle, revaluing
 from storage.queries.orders import after_sale as queries
 from storage.tables.after_sale import CANCELLATION_STATES
 from tests.support import make
@@ -230,6 +230,20 @@ def test_nothing_of_a_frozen_order_is_called_off(shop, asked, clock):
     clock.advance(days=2)
     shop.run(cancellations.approve_unanswered)
     assert shop.back(order) == 0
+
+
+def test_a_frozen_order_is_not_cancelled_for_the_sellers_silence(shop, clock):
+    """The seller's day is over; once nothing freezes the order, the job cancels it."""
+    purchase, _ = shop.buy((2000, 1))
+    (order,) = purchase.orders
+    incident = {"order_id": order.id, "type": "FRAUD", "description": "Somebody looks.", "freezing": True}
+    opened = shop.call(shop.admin, "CreateOrderIncident", order_incident=incident)
+    clock.advance(hours=25)
+    shop.run(lifecycle.cancel_unconfirmed)
+    assert (shop.order(order).state, shop.back(order)) == (Order.AWAITING_SELLER_CONFIRMATION, 0)
+    shop.call(shop.admin, "ResolveOrderIncident", id=opened.id, resolution="Nothing to it.")
+    shop.run(lifecycle.cancel_unconfirmed)
+    assert (shop.order(order).state, shop.back(order)) == (Order.CANCELLED, cents(order.total))
 
 
 @pytest.fixture

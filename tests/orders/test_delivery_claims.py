@@ -8,7 +8,7 @@ import pytest
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from server import orders
 from server.orders import claims as rules
-from server.orders import lifecycle
+from server.orders import lifecycle, refund_requests
 from storage.queries.orders import lifecycle as order_queries
 from storage.tables.delivery_claims import DELIVERY_CLAIM_STATES
 from tests.support import make
@@ -38,8 +38,8 @@ def parcels(app, on_loop, grpc_channel, market, seller):
 def delivered(parcels, grpc_channel, seller, category, market):
     """An order that was delivered in one parcel; returns order, parcel and buyer."""
 
-    def delivered():
-        variant = make.product(grpc_channel, seller, category.id, [market.id], stock=9).variants[0].id
+    def delivered(stock=9):
+        variant = make.product(grpc_channel, seller, category.id, [market.id], stock=stock).variants[0].id
         order, buyer = parcels.bought((variant, 1))
         parcel = parcels.pack(order, hand_over=True)
         parcels.see(parcel, "DELIVERED")
@@ -139,7 +139,8 @@ def test_a_refused_claim_holds_the_order_until_it_is_decided(
 def test_what_is_upheld_holds_until_it_is_made_good(
     parcels, delivered, claims, matters, admin, app, on_loop, clock, sql
 ):
-    order, _, buyer = delivered()
+    """Nothing is on the shelf that could be sent again."""
+    order, _, buyer = delivered(stock=1)
     claim = claims.open(order, buyer, remedy="REPLACEMENT")
     with fails(REFUSED, "STATE_FORBIDS", resource="delivery_claim", state="OPEN"):
         claims.resolve(claim, admin, "SETTLED")
@@ -160,6 +161,62 @@ def test_what_is_upheld_holds_until_it_is_made_good(
     assert [tuple(row)[:2] for row in history] == [(None, "OPEN"), ("OPEN", "UPHELD"), ("UPHELD", "SETTLED")]
     events = sql("SELECT event, reason FROM audit_entries WHERE target_id = $1 ORDER BY id", claim.id)
     assert [tuple(row) for row in events][-1] == ("delivery_claim.resolved", "Sent again.")
+
+
+@pytest.fixture
+def sent_again(parcels, delivered, claims, admin):
+    """A claim that was upheld and is made good by an exchange: order, claim, exchange and buyer."""
+
+    def sent_again():
+        order, _, buyer = delivered()
+        claim = claims.open(order, buyer, remedy="REPLACEMENT")
+        assert claims.resolve(claim, admin, "UPHELD").state == Claim.UPHELD
+        (request,) = parcels.orders.ListRefundRequests(
+            orders_pb2.ListRefundRequestsRequest(order_id=order.id), metadata=admin.metadata
+        ).refund_requests
+        return order, claim, request, buyer
+
+    return sent_again
+
+
+def test_what_is_upheld_is_sent_again_where_it_is_on_the_shelf(parcels, sent_again, claims, matters, sql):
+    order, claim, request, buyer = sent_again()
+    assert (request.delivery_claim_id, request.state, request.resolution, request.return_required) == (
+        claim.id, orders_pb2.RefundRequest.APPROVED, orders_pb2.RefundRequest.EXCHANGE, False,
+    )  # fmt: skip
+    assert request.HasField("action_deadline_time")
+    assert [(item.order_item_id, item.quantity) for item in request.items] == [(order.items[0].id, 1)]
+    level = "SELECT on_hand, reserved FROM stock_levels WHERE variant_id = $1"
+    assert tuple(sql(level, order.items[0].variant_id)[0]) == (8, 1)
+    assert parcels.order(order, buyer).state == Order.REFUND_APPROVED
+    parcels.orders.ShipReplacement(
+        orders_pb2.ShipReplacementRequest(
+            id=request.id, carrier="UPS", tracking_number="1Z999AA10123456784", request_id=make.request_id()
+        ),
+        metadata=parcels.seller.metadata,
+    )
+    assert tuple(sql(level, order.items[0].variant_id)[0]) == (7, 0)
+    assert (claims.get(claim, buyer).state, matters(order)) == (Claim.SETTLED, [])
+    assert parcels.order(order, buyer).state == Order.DELIVERED
+    assert sql("SELECT FROM order_refunds WHERE order_id = $1", order.id) == []
+
+
+def test_what_is_not_sent_again_in_time_is_paid_back(parcels, sent_again, claims, app, on_loop, clock, sql):
+    order, claim, _, buyer = sent_again()
+    clock.advance(days=8)
+    on_loop(refund_requests.follow_deadlines(app))
+    assert claims.get(claim, buyer).state == Claim.SETTLED
+    (refund,) = sql("SELECT amount_minor FROM order_refunds WHERE order_id = $1", order.id)
+    assert refund.amount_minor == order.total.units * 100 + order.total.nanos // 10_000_000
+    assert parcels.order(order, buyer).state == Order.REFUNDED
+
+
+def test_what_is_asked_for_already_is_not_sent_again(parcels, delivered, claims, admin, sql):
+    order, _, buyer = delivered()
+    claim = claims.open(order, buyer, remedy="REPLACEMENT")
+    sql("UPDATE order_items SET delivered_quantity = 0 WHERE order_id = $1", order.id)
+    assert claims.resolve(claim, admin, "UPHELD").state == Claim.UPHELD
+    assert sql("SELECT FROM refund_requests WHERE order_id = $1", order.id) == []
 
 
 def test_what_is_upheld_is_paid_back(parcels, delivered, claims, matters, admin, sql):

@@ -437,17 +437,23 @@ def test_expiry_waits_for_the_retry_under_way(app, on_loop, during_a_retry, read
 
 def test_with_the_look_in_the_statement_that_waits_the_retry_is_not_seen(during_a_retry, grpc_stub, read, monkeypatch):
     """The subquery of a statement that waited for a lock reads what was there before it waited."""
+    of_order = queries.select(queries.o.purchase_id).where(queries.o.id == queries.parameter("id", queries.o.id))
     at = queries.Statement(
-        queries.select(queries.payments.c.id, queries._attempting.label("attempting"))
-        .where(queries.payments.c.purchase_id == queries._of_order)
-        .with_for_update(of=[queries.payments])
+        queries.select(queries._attempting.label("attempting")).where(
+            queries.payments.c.purchase_id == of_order.scalar_subquery()
+        )
     )
+    lock_whole, unheard, seen = queries.lock_whole, queries.unheard_since, []
 
-    async def lock(tx, order_id):
-        row = await tx.one(at, order_id=order_id)
-        return queries.LockedPayment(row.id, row.attempting)
+    async def lock(tx, id_, *more, **options):
+        seen.append((await tx.one(at, id=id_)).attempting)
+        return await lock_whole(tx, id_, *more, **options)
 
-    monkeypatch.setattr(queries, "lock_payment_of_order", lock)
+    async def unheard_since(tx, payment_id):
+        return seen.pop() if seen else await unheard(tx, payment_id)
+
+    monkeypatch.setattr(queries, "lock_whole", lock)
+    monkeypatch.setattr(queries, "unheard_since", unheard_since)
     ends = set()
     for _ in range(6):  # where the retry has its outcome first, there is nothing to be overlooked
         buyer, purchase, _ = during_a_retry(lambda b, p: cancel(grpc_stub, b, p.orders[0]))

@@ -74,7 +74,7 @@ def cancel_late(grpc_stub, bought, seller, admin, history):
             partial(grpc_stub.CancelOrder, cancel, metadata=admin.metadata),
             partial(grpc_stub.ConfirmOrder, confirm, metadata=seller.metadata),
             queries,
-            "lock_payment_of_order",
+            "lock_whole",
         )
         assert [Order.State.Name(answer.state) for answer in answers] == ["CANCELLED", "CONFIRMED"]
         return history(id_, buyer)

@@ -22,7 +22,7 @@ from server.orders import service as orders
 from storage.queries import carts, inventory
 from storage.queries.orders import checkout
 from storage.queries.orders import lifecycle as queries
-from tests.support import make
+from tests.support import after_sale, make
 from tests.support.racing import at_once, tally, without, without_check
 
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
@@ -273,12 +273,8 @@ def cancel_at_once(grpc_stub, goods, shop, sql, meeting):
 @pytest.fixture
 def cancelling_unlocked(monkeypatch):
     """Orders are cancelled without a lock on payment, purchase and order."""
-    payment = without(queries._LOCK_PAYMENT_OF_ORDER, " FOR UPDATE OF payments")
-    locking = queries._locking
-    monkeypatch.setattr(queries, "_LOCK_PAYMENT_OF_ORDER", payment)
-    for name in ("_LOCK_PURCHASE_OF_ORDER", "_LOCK_OF_PURCHASE"):
-        monkeypatch.setattr(queries, name, without(getattr(queries, name), " FOR UPDATE"))
-    monkeypatch.setattr(queries, "_locking", lambda scope: without(locking(scope), " FOR UPDATE"))
+    after_sale.unlock(monkeypatch)
+    monkeypatch.setattr(queries, "_LOCK_OF_PURCHASE", without(queries._LOCK_OF_PURCHASE, " FOR UPDATE"))
 
 
 def test_an_order_cancelled_twice_at_once_is_refunded_once(cancel_at_once):

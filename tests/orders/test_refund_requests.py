@@ -10,7 +10,7 @@ import pytest
 
 from mall.orders.v1 import orders_pb2
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
-from server.orders import granting, lifecycle, refund_requests, requests
+from server.orders import asking, granting, lifecycle, refund_requests, requests
 from server.payments import send_refund
 from server.shipping import Place, day_after
 from storage.queries.orders import after_sale as queries
@@ -207,7 +207,7 @@ def test_silence_approves_after_three_business_days(shop, clock):
 def test_business_days_are_those_of_the_seller(zone, country, asked, day):
     """Situations 133 and 134."""
     moment = datetime.fromisoformat(asked).replace(tzinfo=UTC)
-    end = day_after(moment, requests.ANSWER_DAYS, Place(country, "", zone))
+    end = day_after(moment, asking.ANSWER_DAYS, Place(country, "", zone))
     assert end.astimezone(ZoneInfo(zone)).isoformat()[:19] == f"{day}T23:59:59"
 
 

@@ -91,6 +91,8 @@ def test_the_method_has_rules(rpc):
 # Reads that HTTP cannot get: why.
 POSTED_READS = {
     "OrdersService.LookUpOrder": "takes an e-mail address, which no URL should hold",
+    "OrdersService.PreviewPartialCancellation": "takes what CreateCancellation takes, which no path holds",
+    "OrdersService.PreviewRefundRequest": "takes what CreateRefundRequest takes, which no path holds",
     "OrdersService.QuoteShipping": "takes lines and an address, which no path holds",
     "OrdersService.QuoteCheckout": "signs an offer of the moment, which no cache on the way may keep",
     "PromotionsService.EvaluateBasket": "takes a basket, which no path holds",

@@ -81,6 +81,9 @@ ARGUMENTS = {
     "storage.queries.orders.claims._reading": [(scope, lock) for scope in claims.SCOPES for lock in (False, True)],
     "storage.queries.loyalty.earnings._once": [(("coins", "id"),)],
     "storage.queries.orders.lifecycle._locking": [(scope,) for scope in orders.SCOPES],
+    "storage.queries.orders.lifecycle._locking_whole": [
+        (scope, by) for scope in orders.SCOPES for by in orders.NAMED_BY
+    ],
     "storage.queries.orders.lifecycle._moving": [("CANCELLED", "CANCELLED"), ("SHIPPED", "")],
     "storage.queries.orders.lifecycle._reading": [(scope,) for scope in orders.SCOPES],
     "storage.queries.payments.charges._saving": [(frozenset({"id", "customer_id"}),)],
@@ -92,8 +95,7 @@ ARGUMENTS = {
         *(("coupon", scope, False) for scope in ("owner", "shown", "owner or shown")),
         *((noun, "all", False, True) for noun in ("campaign", "coupon")),
     ],
-    "storage.queries.promotions.lessening": [],
-    "storage.queries.promotions.rolling_back": [],
+    "storage.queries.promotions.following": [],
     "storage.queries.settlement.payouts._becoming": [
         ("PROCESSING", frozenset({"payout_file_id"})),
         ("COMPLETED", frozenset({"paid_minor", "reference"})),
@@ -205,6 +207,13 @@ async def find(connection, customer_id):
             found[name] = str(await connection.fetchval(f"SELECT id FROM {name} {own} LIMIT 1"))  # noqa: S608
     waiting = "SELECT id FROM orders WHERE state = 'AWAITING_SELLER_CONFIRMATION' LIMIT 1"
     found["cancellable"] = str(await connection.fetchval(waiting))
+    arrived = """
+        UPDATE order_items SET packed_quantity = quantity, shipped_quantity = quantity, delivered_quantity = quantity,
+            deliver_time = now()
+        WHERE order_id = (SELECT id FROM orders WHERE state = 'DELIVERED' AND archive_time IS NULL LIMIT 1) AND cancelled_quantity = 0
+        RETURNING order_id, id
+    """
+    found["delivered"], found["delivered_item"] = map(str, await connection.fetchrow(arrived))
     looked_up = """SELECT o.number, a.email FROM orders AS o JOIN accounts AS a ON a.id = o.customer_id
                    WHERE o.customer_id = $1 LIMIT 1"""
     found["number"], found["email"] = await connection.fetchrow(looked_up, customer_id)
@@ -373,6 +382,14 @@ def values(rpc, field, things):
         known = {
             "google.protobuf.Timestamp": [{"seconds": 1_700_000_000}],
             "mall.promotions.v1.BasketLine": [{"variant_id": things["variants"], "quantity": 1}],
+            "mall.orders.v1.Cancellation": [{"order_id": things["cancellable"], "reason": "OTHER"}],
+            "mall.orders.v1.RefundRequest": [
+                {
+                    "order_id": things["delivered"],
+                    "reason": "DOES_NOT_MATCH_DESCRIPTION",
+                    "items": [{"order_item_id": things["delivered_item"], "quantity": 1}],
+                }
+            ],
         }
         return known.get(field.message_type.full_name, [])
     if field.enum_type is not None:

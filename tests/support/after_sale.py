@@ -111,9 +111,15 @@ def amounts(refund):
 
 def unlock(monkeypatch):
     """Take away the locks of orders, and of what they are paid with."""
-    for name in ("_LOCK_PAYMENT_OF_ORDER", "_LOCK_PURCHASE_OF_ORDER"):
-        statement = getattr(lifecycle, name)
-        guard = " FOR UPDATE OF payments" if "OF payments" in statement.sql else " FOR UPDATE"
-        monkeypatch.setattr(lifecycle, name, without(statement, guard))
+    whole = lifecycle._locking_whole
+    guards = (" FOR UPDATE OF orders", " FOR UPDATE")
+
+    def unlocked(*shape):
+        statement = whole(*shape)
+        for guard in guards:
+            statement = without(statement, guard)
+        return statement
+
+    monkeypatch.setattr(lifecycle, "_locking_whole", unlocked)
     locking = lifecycle._locking
     monkeypatch.setattr(lifecycle, "_locking", lambda scope: without(locking(scope), " FOR UPDATE"))

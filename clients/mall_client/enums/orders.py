@@ -229,6 +229,8 @@ class OrderRefundKind(Enum):
     """A refund request."""
     FINAL_QUANTITY = 3
     """Less was packed than was ordered."""
+    UNDELIVERED = 4
+    """A parcel that could not be delivered and is back with its seller."""
 
 
 class OrderRefundMethod(Enum):

@@ -15,6 +15,7 @@ from mall.orders.v1 import incidents_pb2
 from mall.orders.v1 import invoices_pb2
 from mall.orders.v1 import order_refunds_pb2
 from mall.orders.v1 import orders_pb2
+from mall.orders.v1 import previews_pb2
 from mall.orders.v1 import refund_requests_pb2
 from mall.orders.v1 import steps_pb2
 from mall_client.service import Metadata, Request, Service
@@ -29,10 +30,10 @@ class OrdersService(Service):
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
-    Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
+    Cancellations: CreateCancellation, PreviewPartialCancellation, GetCancellation, ListCancellations, ApproveCancellation,
     RejectCancellation, WithdrawCancellation.
     Refunds: GetOrderRefund, ListOrderRefunds.
-    Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
+    Refund requests: CreateRefundRequest, PreviewRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
     OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
@@ -472,7 +473,7 @@ class OrdersService(Service):
 
     def ShipOrder(
         self,
-        request: Request[orders_pb2.ShipOrderRequest] = None,
+        request: Request[steps_pb2.ShipOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -843,6 +844,25 @@ class OrdersService(Service):
         )
         return answer
 
+    def PreviewPartialCancellation(
+        self,
+        request: Request[previews_pb2.PreviewPartialCancellationRequest] = None,
+        /,
+        *,
+        cancellation: cancellations_pb2.Cancellation | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> previews_pb2.RefundPreview:
+        """Returns what CreateCancellation would do now, if the caller called it, and fails as that does.
+
+        Args:
+            cancellation: What, and why.
+        """
+        answer: previews_pb2.RefundPreview = self._call(
+            "PreviewPartialCancellation", request, {"cancellation": cancellation}, timeout, metadata
+        )
+        return answer
+
     def GetCancellation(
         self,
         request: Request[cancellations_pb2.GetCancellationRequest] = None,
@@ -1076,6 +1096,35 @@ class OrdersService(Service):
             "CreateRefundRequest",
             request,
             {"refund_request": refund_request, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def PreviewRefundRequest(
+        self,
+        request: Request[previews_pb2.PreviewRefundRequestRequest] = None,
+        /,
+        *,
+        refund_request: refund_requests_pb2.RefundRequest | Mapping[str, Any] | None = None,
+        received: Iterable[refund_requests_pb2.ReceiveReturnRequest.Received | Mapping[str, Any]] | None = None,
+        return_shipping_cost: money_pb2.Money | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> previews_pb2.RefundPreview:
+        """Returns what would come back if a refund was asked for now and agreed to, and fails as
+        CreateRefundRequest does. For its buyer, its seller and staff.
+
+        Args:
+            refund_request: What is asked for, and why. An exchange moves no money, and is refused.
+            received: What the units will be like that come back; those that are not named, as new. Notes do not
+                count.
+            return_shipping_cost: What the seller will name for the journey back.
+        """
+        answer: previews_pb2.RefundPreview = self._call(
+            "PreviewRefundRequest",
+            request,
+            {"refund_request": refund_request, "received": received, "return_shipping_cost": return_shipping_cost},
             timeout,
             metadata,
         )
@@ -1663,10 +1712,10 @@ class AsyncOrdersService(Service):
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
-    Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
+    Cancellations: CreateCancellation, PreviewPartialCancellation, GetCancellation, ListCancellations, ApproveCancellation,
     RejectCancellation, WithdrawCancellation.
     Refunds: GetOrderRefund, ListOrderRefunds.
-    Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
+    Refund requests: CreateRefundRequest, PreviewRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
     OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
@@ -2106,7 +2155,7 @@ class AsyncOrdersService(Service):
 
     async def ShipOrder(
         self,
-        request: Request[orders_pb2.ShipOrderRequest] = None,
+        request: Request[steps_pb2.ShipOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -2477,6 +2526,25 @@ class AsyncOrdersService(Service):
         )
         return answer
 
+    async def PreviewPartialCancellation(
+        self,
+        request: Request[previews_pb2.PreviewPartialCancellationRequest] = None,
+        /,
+        *,
+        cancellation: cancellations_pb2.Cancellation | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> previews_pb2.RefundPreview:
+        """Returns what CreateCancellation would do now, if the caller called it, and fails as that does.
+
+        Args:
+            cancellation: What, and why.
+        """
+        answer: previews_pb2.RefundPreview = await self._call(
+            "PreviewPartialCancellation", request, {"cancellation": cancellation}, timeout, metadata
+        )
+        return answer
+
     async def GetCancellation(
         self,
         request: Request[cancellations_pb2.GetCancellationRequest] = None,
@@ -2714,6 +2782,35 @@ class AsyncOrdersService(Service):
             "CreateRefundRequest",
             request,
             {"refund_request": refund_request, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def PreviewRefundRequest(
+        self,
+        request: Request[previews_pb2.PreviewRefundRequestRequest] = None,
+        /,
+        *,
+        refund_request: refund_requests_pb2.RefundRequest | Mapping[str, Any] | None = None,
+        received: Iterable[refund_requests_pb2.ReceiveReturnRequest.Received | Mapping[str, Any]] | None = None,
+        return_shipping_cost: money_pb2.Money | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> previews_pb2.RefundPreview:
+        """Returns what would come back if a refund was asked for now and agreed to, and fails as
+        CreateRefundRequest does. For its buyer, its seller and staff.
+
+        Args:
+            refund_request: What is asked for, and why. An exchange moves no money, and is refused.
+            received: What the units will be like that come back; those that are not named, as new. Notes do not
+                count.
+            return_shipping_cost: What the seller will name for the journey back.
+        """
+        answer: previews_pb2.RefundPreview = await self._call(
+            "PreviewRefundRequest",
+            request,
+            {"refund_request": refund_request, "received": received, "return_shipping_cost": return_shipping_cost},
             timeout,
             metadata,
         )

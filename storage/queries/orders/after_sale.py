@@ -10,6 +10,8 @@ from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 
 from storage.database import Connection, Row
 from storage.listing import Listing, by_time
+from storage.queries.orders.lifecycle import RETURNING, RETURNING_TYPES, returned
+from storage.rows import Part, Parts
 from storage.statements import parameter, plain
 from storage.tables.after_sale import (
     OPEN_ITEMS,
@@ -25,7 +27,7 @@ from storage.tables.after_sale import (
     return_inspections,
 )
 from storage.tables.invoices import invoices
-from storage.tables.orders import order_items, orders
+from storage.tables.orders import orders
 
 c, r, f, n, t = cancellations.c, refund_requests.c, order_refunds.c, order_incidents.c, order_notes.c
 _NONE: Any = literal_column("'[]'::jsonb")
@@ -111,9 +113,34 @@ ORDER_INCIDENTS = Listing(
 )
 ORDER_NOTES = Listing(source=select(order_notes), orders=by_time(t.create_time, t.id), filters=_of_order(order_notes))
 
+_OPEN_MATTERS = f"""
+    SELECT order_id, 'CANCELLATION' AS matter, id, state FROM cancellations
+    WHERE order_id = ANY (:order_ids) AND state = 'PENDING_APPROVAL'
+    UNION ALL
+    SELECT order_id, 'REFUND_REQUEST', id, state FROM refund_requests
+    WHERE order_id = ANY (:order_ids) AND state IN {OPEN_REQUESTS!r}
+    UNION ALL
+    SELECT order_id, CASE WHEN freezing THEN 'FREEZING_INCIDENT' ELSE 'INCIDENT' END, id, state FROM order_incidents
+    WHERE order_id = ANY (:order_ids) AND state = 'OPEN'
+"""  # noqa: S608 - constants
+_MATTERS = plain(_OPEN_MATTERS, order_ids=ARRAY(Uuid))
 _UNITS = plain(
     f"""
-    SELECT i.id, to_jsonb(i) AS item, p.kind = 'DIGITAL' OR v.digital AS digital,
+    WITH standing AS (
+        SELECT (SELECT coalesce(jsonb_agg(to_jsonb(m)), '[]') FROM ({_OPEN_MATTERS}) AS m) AS matters,
+               (SELECT jsonb_agg(to_jsonb(t) ORDER BY t.position) FROM tenders AS t
+                WHERE t.purchase_id = place.purchase_id) AS tenders, kept.processing, kept.journey, place.*
+        FROM (
+            SELECT coalesce(sum(processing_minor), 0) AS processing, coalesce(sum(return_shipping_minor), 0) AS journey
+            FROM order_refunds WHERE order_id = ANY (:order_ids)
+        ) AS kept CROSS JOIN (
+            SELECT o.purchase_id, coalesce(nullif(s.country_code, ''), c.country_code) AS country_code,
+                   coalesce(s.state_province, '') AS state_province, coalesce(nullif(s.time_zone, ''), c.time_zone) AS time_zone
+            FROM orders AS o JOIN channels AS c ON c.id = o.channel_id LEFT JOIN shipping_profiles AS s ON s.id = o.seller_id
+            WHERE o.id = ANY (:order_ids)
+        ) AS place
+    )
+    SELECT standing.*, i.id, to_jsonb(i) AS item, p.kind = 'DIGITAL' OR v.digital AS digital,
            ARRAY(SELECT up.code FROM categories AS own CROSS JOIN unnest(own.path) WITH ORDINALITY AS path (id, depth)
                  JOIN categories AS up ON up.id = path.id WHERE own.id = p.category_id ORDER BY path.depth DESC) AS categories,
            (SELECT coalesce(jsonb_agg(jsonb_build_array(a.kind, a.source, a.funder, a.amount_minor)), '[]')
@@ -126,11 +153,12 @@ _UNITS = plain(
             FROM refund_request_items AS q WHERE q.order_item_id = i.id AND q.state IN {OPEN_ITEMS!r}) AS asked,
            (SELECT coalesce(sum(q.quantity - q.settled_quantity), 0)::int
             FROM refund_request_items AS q WHERE q.order_item_id = i.id AND q.state = 'EXCHANGED') AS exchanged
-    FROM order_items AS i JOIN products AS p ON p.id = i.product_id JOIN variants AS v ON v.id = i.variant_id
-    WHERE i.order_id = :order_id
+    FROM standing CROSS JOIN order_items AS i
+        JOIN products AS p ON p.id = i.product_id JOIN variants AS v ON v.id = i.variant_id
+    WHERE i.order_id = ANY (:order_ids)
     ORDER BY i.position
     """,  # noqa: S608 - constants
-    order_id=Uuid,
+    order_ids=ARRAY(Uuid),
 )
 
 
@@ -139,12 +167,16 @@ async def units(connection: Connection, order_id: UUID) -> list[Row]:
 
     Each has `item`, its row as JSON; `adjustments` of [kind, source, funder, amount]; `back`, lines of refunds; the units that
     are `leaving` by cancellations, `asked` for by refund requests and `exchanged`; codes of its `categories`, the closest first.
+
+    Each also has what is the same for all: the `matters` that are open, as of `matters`; what was kept so far for the work
+    (`processing`) and for the `journey` back; where the seller works, or the channel, where that is unknown; the `tenders` of the
+    purchase, which do not change under its lock.
     """
-    return await connection.all(_UNITS, order_id=order_id)
+    return await connection.all(_UNITS, order_ids=[order_id])
 
 
 _REFUND = plain(
-    """
+    f"""
     WITH changed AS (
         UPDATE orders SET refunded_minor = refunded_minor + :amount, refunding_minor = refunding_minor - :promised,
                           update_time = greatest(update_time, :now)
@@ -153,20 +185,21 @@ _REFUND = plain(
     ), units AS (
         UPDATE order_items AS i
         SET cancelled_quantity = i.cancelled_quantity + u.cancelled,
+            packed_quantity = i.packed_quantity - u.unsent, shipped_quantity = i.shipped_quantity - u.unsent,
             state = CASE WHEN u.state = '' THEN i.state ELSE u.state END,
             return_state = CASE WHEN u.return_state = '' THEN i.return_state ELSE u.return_state END,
             update_time = greatest(i.update_time, :now)
-        FROM changed, jsonb_to_recordset(:units) AS u (id uuid, cancelled int, state text, return_state text)
+        FROM changed, jsonb_to_recordset(:units) AS u (id uuid, cancelled int, unsent int, state text, return_state text)
         WHERE i.id = u.id AND i.order_id = changed.id
-    )
+    ), returned AS ({RETURNING})
     SELECT to_char(:now AT TIME ZONE ch.time_zone, 'YYYYMMDD') AS day, nextval('order_refund_numbers') AS number
     FROM changed JOIN channels AS ch ON ch.id = changed.channel_id
-    """,
+    """,  # noqa: S608 - a constant
     order_id=Uuid,
     amount=BigInteger,
     promised=BigInteger,
     units=JSONB(),
-    now=orders.c.update_time,
+    **RETURNING_TYPES,
 )
 
 
@@ -177,14 +210,41 @@ async def refund(
     amount: int,
     promised: int,
     units: Sequence[Mapping[str, object]],
+    tenders: Sequence[tuple[UUID, int, int, int]],
     now: datetime,
 ) -> str:
     """Note that a part of a locked order comes back, `promised` of it before; returns the number of the refund.
 
-    `units`: id, cancelled, state, return_state of items; an empty state stays as it is. Raises CheckFailed (REFUND_EXCEEDS_REST).
+    `tenders` are those that it goes back over, as of `return_to_tenders`. `units`: id, cancelled, unsent, state, return_state of items; an empty state stays as it is. Raises CheckFailed (REFUND_EXCEEDS_REST).
     """
-    row = await tx.sole(_REFUND, order_id=order_id, amount=amount, promised=promised, units=list(units), now=now)
+    values = returned(tenders)
+    row = await tx.sole(
+        _REFUND, order_id=order_id, amount=amount, promised=promised, units=list(units), now=now, **values
+    )
     return f"RF-{row.day}-{row.number:06d}"
+
+
+_UNDELIVERED = plain(
+    """
+    SELECT s.id AS shipment_id, l.order_id, s.return_cause,
+           jsonb_agg(jsonb_build_object('order_item_id', l.order_item_id, 'quantity', l.quantity)) AS lines
+    FROM shipments AS s JOIN shipment_lines AS l ON l.shipment_id = s.id AND NOT l.dropped
+    WHERE s.id IN (
+        SELECT unnest(:shipment_ids) UNION SELECT o.shipment_id FROM shipment_lines AS o WHERE o.order_id = ANY (:order_ids)
+    )
+      AND s.state = 'RETURNED' AND s.return_receive_time IS NOT NULL
+      AND NOT EXISTS (SELECT FROM order_refunds AS f WHERE f.shipment_id = s.id AND f.order_id = l.order_id)
+    GROUP BY s.id, l.order_id
+    ORDER BY l.order_id, s.id
+    """,
+    shipment_ids=ARRAY(Uuid),
+    order_ids=ARRAY(Uuid),
+)
+
+
+async def undelivered(connection: Connection, shipment_ids: Sequence[UUID], order_ids: Sequence[UUID]) -> list[Row]:
+    """Return parcels that are back and were not paid back, of these or of these orders, each with the `lines` of one order."""
+    return await connection.all(_UNDELIVERED, shipment_ids=list(shipment_ids), order_ids=list(order_ids))
 
 
 _PROMISE = plain(
@@ -192,35 +252,7 @@ _PROMISE = plain(
     order_id=Uuid,
     amount=BigInteger,
 )
-_MARK = plain(
-    """
-    UPDATE order_items SET return_state = :state, update_time = greatest(update_time, :now)
-    WHERE id = ANY (:ids) AND return_state <> :state
-    """,
-    ids=ARRAY(Uuid),
-    state=Text,
-    now=order_items.c.update_time,
-)
 _CLOSE_CANCELLED = plain("UPDATE cancellation_items SET open = false WHERE cancellation_id = :id", id=Uuid)
-_ITEMS_BECOME = plain(
-    f"""
-    UPDATE refund_request_items SET state = :state
-    WHERE refund_request_id = :id AND state IN {OPEN_ITEMS!r}
-    RETURNING order_item_id, settled_quantity
-    """,  # noqa: S608 - constants
-    id=Uuid,
-    state=Text,
-)
-_ITEM_CHANGES = plain(
-    """
-    UPDATE refund_request_items AS i
-    SET received_quantity = i.received_quantity + u.received, settled_quantity = i.settled_quantity + u.settled,
-        refunded_minor = i.refunded_minor + u.refunded, state = CASE WHEN u.state = '' THEN i.state ELSE u.state END
-    FROM jsonb_to_recordset(:changes) AS u (id uuid, received int, settled int, refunded bigint, state text)
-    WHERE i.id = u.id
-    """,
-    changes=JSONB(),
-)
 
 
 async def promise(tx: Connection, order_id: UUID, amount: int) -> None:
@@ -228,101 +260,55 @@ async def promise(tx: Connection, order_id: UUID, amount: int) -> None:
     await tx.run(_PROMISE, order_id=order_id, amount=amount)
 
 
-async def mark(tx: Connection, item_ids: Sequence[UUID], state: str, now: datetime) -> None:
-    """Let items of a locked order tell how far a return of them is."""
-    await tx.run(_MARK, ids=list(item_ids), state=state, now=now)
-
-
 async def close_cancelled(tx: Connection, cancellation_id: UUID) -> None:
     """Let others call the items of a cancellation off again."""
     await tx.run(_CLOSE_CANCELLED, id=cancellation_id)
 
 
-async def items_become(tx: Connection, refund_request_id: UUID, state: str) -> None:
-    """Bring all items of a request that are open to a state."""
-    await tx.run(_ITEMS_BECOME, id=refund_request_id, state=state)
-
-
-async def change_items(tx: Connection, changes: Sequence[Mapping[str, object]]) -> None:
-    """Add to what items of requests have received, settled and paid back; an empty state stays as it is."""
-    await tx.run(_ITEM_CHANGES, changes=list(changes))
-
-
-_MATTERS = plain(
-    f"""
-    SELECT order_id, 'CANCELLATION' AS matter, id FROM cancellations
-    WHERE order_id = ANY (:order_ids) AND state = 'PENDING_APPROVAL'
-    UNION ALL
-    SELECT order_id, 'REFUND_REQUEST', id FROM refund_requests WHERE order_id = ANY (:order_ids) AND state IN {OPEN_REQUESTS!r}
-    UNION ALL
-    SELECT order_id, CASE WHEN freezing THEN 'FREEZING_INCIDENT' ELSE 'INCIDENT' END, id FROM order_incidents
-    WHERE order_id = ANY (:order_ids) AND state = 'OPEN'
-    """,  # noqa: S608 - constants
-    order_ids=ARRAY(Uuid),
-)
-_REQUEST_STATES = plain(
-    "SELECT state FROM refund_requests WHERE order_id = :order_id AND state = ANY (:states)",
-    order_id=Uuid,
-    states=ARRAY(Text),
-)
-
-
 async def matters(connection: Connection, order_ids: Sequence[UUID]) -> list[Row]:
-    """Return what is open on orders: order_id, matter, id."""
+    """Return what is open on orders: order_id, matter, id, state."""
     return await connection.all(_MATTERS, order_ids=list(order_ids))
 
 
-async def open_states(tx: Connection, order_id: UUID) -> set[str]:
-    """Return the states of the open refund requests of a locked order."""
-    return {row.state for row in await tx.all(_REQUEST_STATES, order_id=order_id, states=list(OPEN_REQUESTS))}
-
-
-_SETTLED = plain(
-    """
-    WITH gone AS (
+_SETTLED = """
+    gone AS (
         SELECT coalesce(sum(amount_minor), 0) AS amount FROM refunds
-        WHERE order_id = :order_id AND state = 'SUCCEEDED' AND reason IN ('RETURN', 'ORDER_CANCELLED')
+        WHERE order_id = :settled_id AND state = 'SUCCEEDED' AND reason IN ('RETURN', 'ORDER_CANCELLED')
     ), running AS (
-        SELECT id, sum(external_minor) OVER (ORDER BY create_time, id) AS due FROM order_refunds WHERE order_id = :order_id
+        SELECT id, sum(external_minor) OVER (ORDER BY create_time, id) AS due FROM order_refunds WHERE order_id = :settled_id
     ), processed AS (
         UPDATE order_refunds AS f SET process_time = :now, update_time = greatest(f.update_time, :now), version = f.version + 1
         FROM running, gone
         WHERE f.id = running.id AND f.process_time IS NULL AND running.due <= gone.amount
         RETURNING f.id, f.cancellation_id, f.refund_request_id
-    ), called_off AS (
+    ), cancellations_settled AS (
         UPDATE cancellations AS c
         SET state = 'COMPLETED', complete_time = :now, update_time = greatest(c.update_time, :now), version = c.version + 1
         FROM processed WHERE c.id = processed.cancellation_id AND c.state = 'APPROVED'
-        RETURNING c.id
-    )
-    UPDATE refund_requests AS r
-    SET state = 'COMPLETED', complete_time = :now, update_time = greatest(r.update_time, :now), version = r.version + 1
-    WHERE r.order_id = :order_id AND r.state = 'PROCESSING' AND NOT EXISTS (
-        SELECT FROM order_refunds AS f
-        WHERE f.order_id = :order_id AND f.refund_request_id = r.id AND f.process_time IS NULL
-          AND f.id NOT IN (SELECT id FROM processed)
-    )
-    """,
-    order_id=Uuid,
-    now=orders.c.update_time,
-)
+    ), requests_settled AS (
+        UPDATE refund_requests AS r
+        SET state = 'COMPLETED', complete_time = :now, update_time = greatest(r.update_time, :now), version = r.version + 1
+        WHERE r.order_id = :settled_id AND r.state = 'PROCESSING' AND NOT EXISTS (
+            SELECT FROM order_refunds AS f
+            WHERE f.order_id = :settled_id AND f.refund_request_id = r.id AND f.process_time IS NULL
+              AND f.id NOT IN (SELECT id FROM processed)
+        )
+    )"""
+_SETTLED_TYPES = {"settled_id": Uuid, "now": orders.c.update_time}
+_SETTLE = plain(f"WITH {_SETTLED} SELECT 1", **_SETTLED_TYPES)
+_ORDER_SETTLED = Part("order_settled", _SETTLED, "1", _SETTLED_TYPES)
 
 
 async def settle(tx: Connection, order_id: UUID, now: datetime) -> None:
     """Complete what waits for money of an order to go out, as far as it has. The payment is locked."""
-    await tx.run(_SETTLED, order_id=order_id, now=now)
+    await tx.run(_SETTLE, settled_id=order_id, now=now)
 
 
-_PLACE = plain(
-    """
-    SELECT coalesce(nullif(s.country_code, ''), c.country_code) AS country_code, coalesce(s.state_province, '') AS state_province,
-           coalesce(nullif(s.time_zone, ''), c.time_zone) AS time_zone
-    FROM channels AS c LEFT JOIN shipping_profiles AS s ON s.id = :seller_id
-    WHERE c.id = :channel_id
-    """,
-    seller_id=Uuid,
-    channel_id=Uuid,
-)
+def settling(order_id: UUID, now: datetime) -> Parts:
+    """Do what `settle` does, as a part of another round trip."""
+    return {_ORDER_SETTLED: {"settled_id": order_id, "now": now}}
+
+
 _PRICE = plain(
     """
     SELECT v.id, v.product_id, v.price_minor, v.currency, v.state = 'ACTIVE' AND v.delete_time IS NULL AND NOT v.bundle AS sold
@@ -376,11 +362,6 @@ _UNSENT = plain(
 )
 
 
-async def place(connection: Connection, seller_id: UUID, channel_id: UUID) -> Row:
-    """Return where a seller works: country_code, state_province, time_zone; where that is unknown, those of the channel."""
-    return await connection.sole(_PLACE, seller_id=seller_id, channel_id=channel_id)
-
-
 async def prices(connection: Connection, variant_ids: Sequence[UUID]) -> list[Row]:
     """Return what variants cost, of which product they are, and whether they are sold."""
     return await connection.all(_PRICE, ids=list(variant_ids))
@@ -421,34 +402,6 @@ _REFUSE = plain(
 async def refuse_cancellations(tx: Connection, order_ids: Sequence[UUID], note: str, now: datetime) -> None:
     """Refuse cancellations of locked orders that wait for an answer."""
     await tx.run(_REFUSE, order_ids=list(order_ids), note=note, now=now)
-
-
-_CHARGED = plain(
-    """
-    SELECT coalesce(sum(processing_minor), 0) AS processing, coalesce(sum(return_shipping_minor), 0) AS journey
-    FROM order_refunds WHERE order_id = :order_id
-    """,
-    order_id=Uuid,
-)
-_STAYS = plain(
-    """
-    SELECT EXISTS (
-        SELECT FROM order_items WHERE order_id = :order_id AND NOT gift AND state NOT IN ('CANCELLED', 'REFUNDED')
-    ) AS stays
-    """,
-    order_id=Uuid,
-)
-
-
-async def charged(connection: Connection, order_id: UUID) -> tuple[int, int]:
-    """Return what was kept of an order so far for the work, and for the journey back."""
-    row = await connection.sole(_CHARGED, order_id=order_id)
-    return int(row.processing), int(row.journey)
-
-
-async def stays_sold(connection: Connection, order_id: UUID) -> bool:
-    """Say whether anything of an order was neither called off nor paid back whole."""
-    return bool((await connection.sole(_STAYS, order_id=order_id)).stays)
 
 
 _ZONE = plain(

@@ -50,7 +50,7 @@ _COUNT = plain(
     at=DateTime(timezone=True),
     now=DateTime(timezone=True),
 )
-# What holds a parcel up, and what turns back, is on its way.
+# What holds a parcel up, and what turns back, is on its way, until it is back.
 _STANDING = plain(
     """
     SELECT o.*,
@@ -60,7 +60,7 @@ _STANDING = plain(
         (SELECT min(CASE s.state WHEN 'LABEL_CREATED' THEN 0 WHEN 'HANDED_OVER' THEN 1 WHEN 'PICKED_UP' THEN 2
                                  WHEN 'OUT_FOR_DELIVERY' THEN 4 WHEN 'DELIVERED' THEN 5 ELSE 3 END)
          FROM shipment_lines AS l JOIN shipments AS s ON s.id = l.shipment_id
-         WHERE l.order_id = o.id AND NOT l.dropped AND s.state <> 'VOIDED') AS rank
+         WHERE l.order_id = o.id AND NOT l.dropped AND s.state <> 'VOIDED' AND s.return_receive_time IS NULL) AS rank
     FROM orders AS o WHERE o.id = ANY (:order_ids) ORDER BY o.id
     """,
     order_ids=ARRAY(Uuid),

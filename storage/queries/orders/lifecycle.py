@@ -36,7 +36,7 @@ from storage.listing import Listing, by_time
 from storage.queries import promotions
 from storage.rows import Part, Parts
 from storage.statements import Statement, parameter, plain, unnested
-from storage.tables.after_sale import order_incidents
+from storage.tables.after_sale import cancellations, order_incidents, refund_requests
 from storage.tables.delivery_claims import HOLDING, delivery_claims
 from storage.tables.orders import (
     ITEM_STATES,
@@ -180,7 +180,37 @@ def _locking(scope: str) -> Statement:
     return Statement(select(orders).where(o.id == parameter("id", o.id), SCOPES[scope]).with_for_update())
 
 
-_of_order = select(o.purchase_id).where(o.id == parameter("order_id", o.id)).scalar_subquery()
+# What an order may be named by: itself, or what somebody asks about it.
+NAMED_BY: Mapping[str, Any] = {table.name: table for table in (orders, cancellations, refund_requests, delivery_claims)}
+
+
+@cache
+def _locking_whole(scope: str, by: str) -> Statement:
+    """Lock payment, purchase and order one after the other: each waits for those before it.
+
+    What waits for a lock sees the rows that it locks as they are by then. Whatever else must be known is read by another
+    statement.
+    """
+    named = NAMED_BY[by].c
+    order_id = named["id" if by == "orders" else "order_id"]
+    wanted = select(order_id).where(named.id == parameter("id", named.id)).scalar_subquery()
+    of_order = select(o.purchase_id).where(o.id == wanted, SCOPES[scope]).scalar_subquery()
+    payment = select(payments.c.id).where(payments.c.purchase_id == of_order).with_for_update().cte("payment_locked")
+    after_payment = select(func.count()).select_from(payment).scalar_subquery() >= 0
+    purchase = select(purchases).where(p.id == of_order, after_payment).with_for_update().cte("purchase_locked")
+    whole = (
+        select(
+            orders,
+            select(payment.c.id).scalar_subquery().label("payment_id"),
+            *(column.label(f"purchase_{column.name}") for column in purchase.c),
+        )
+        .join(purchase, purchase.c.id == o.purchase_id)
+        .where(o.id == wanted, SCOPES[scope])
+        .with_for_update(of=[orders])
+    )
+    return Statement(whole)
+
+
 _unheard = and_(payment_attempts.c.payment_id == payments.c.id, payment_attempts.c.state.in_(["PENDING", "UNKNOWN"]))
 _attempting = select(func.min(payment_attempts.c.request_time)).where(_unheard).correlate(payments).scalar_subquery()
 _payment_lock = select(payments.c.id).with_for_update(of=[payments])
@@ -192,10 +222,8 @@ _UNHEARD_SINCE = Statement(
     )
 )
 _LOCK_PAYMENT = Statement(_payment_lock.where(payments.c.purchase_id == parameter("purchase_id", p.id)))
-_LOCK_PAYMENT_OF_ORDER = Statement(_payment_lock.where(payments.c.purchase_id == _of_order))
 _OF_QUOTE = Statement(select(p.id).where(p.quote_id == parameter("quote_id", p.quote_id)))
 _LOCK_PURCHASE = Statement(select(purchases).where(p.id == parameter("id", p.id)).with_for_update())
-_LOCK_PURCHASE_OF_ORDER = Statement(select(purchases).where(p.id == _of_order).with_for_update())
 _ATTEMPTING = Statement(
     select(payment_attempts.c.state)
     .join(payments, payments.c.id == payment_attempts.c.payment_id)
@@ -225,6 +253,11 @@ _UNITS_OF_PAID = Statement(
 _UNCONFIRMED = Statement(
     select(o.id)
     .where(o.state == "AWAITING_SELLER_CONFIRMATION", o.seller_confirm_deadline_time <= parameter("now", o.create_time))
+    .where(
+        ~exists().where(
+            order_incidents.c.order_id == o.id, order_incidents.c.state == "OPEN", order_incidents.c.freezing
+        )
+    )
     # While the buyer's bank has the money, nothing can go back.
     .where(~exists().where(payments.c.purchase_id == o.purchase_id, payments.c.state == "DISPUTED"))
     .order_by(o.seller_confirm_deadline_time)
@@ -296,13 +329,8 @@ class LockedPayment(NamedTuple):
 
 async def lock_payment(tx: Connection, purchase_id: UUID) -> LockedPayment | None:
     """Lock the payment of a purchase and return it."""
-    return await _locked(tx, await tx.one(_LOCK_PAYMENT, purchase_id=purchase_id))
-
-
-async def _locked(tx: Connection, row: Row | None) -> LockedPayment | None:
-    if row is None:
-        return None
-    return LockedPayment(row.id, (await tx.sole(_UNHEARD_SINCE, payment_id=row.id)).since)
+    row = await tx.one(_LOCK_PAYMENT, purchase_id=purchase_id)
+    return None if row is None else LockedPayment(row.id, await unheard_since(tx, row.id))
 
 
 async def uses_quote(tx: Connection, quote_id: UUID) -> bool:
@@ -310,19 +338,25 @@ async def uses_quote(tx: Connection, quote_id: UUID) -> bool:
     return await tx.one(_OF_QUOTE, quote_id=quote_id) is not None
 
 
-async def lock_payment_of_order(tx: Connection, order_id: UUID) -> LockedPayment | None:
-    """Lock the payment of an order's purchase and return it."""
-    return await _locked(tx, await tx.one(_LOCK_PAYMENT_OF_ORDER, order_id=order_id))
+async def lock_whole(
+    tx: Connection, id_: UUID, scope: str, account_id: UUID | None, *, by: str = "orders"
+) -> Row | None:
+    """Lock an order of a scope with its payment and its purchase, in one round trip.
+
+    Returns the order with `payment_id`, and the columns of the purchase as `purchase_...`. `by` is the table of what names it.
+    """
+    return await tx.one(_locking_whole(scope, by), id=id_, account_id=account_id)
+
+
+async def unheard_since(tx: Connection, payment_id: UUID) -> datetime | None:
+    """Return since when an attempt of a locked payment has had no outcome."""
+    since: datetime | None = (await tx.sole(_UNHEARD_SINCE, payment_id=payment_id)).since
+    return since
 
 
 async def lock_purchase(tx: Connection, id_: UUID) -> Row | None:
     """Lock a purchase and return it."""
     return await tx.one(_LOCK_PURCHASE, id=id_)
-
-
-async def lock_purchase_of_order(tx: Connection, order_id: UUID) -> Row | None:
-    """Lock the purchase of an order and return it."""
-    return await tx.one(_LOCK_PURCHASE_OF_ORDER, order_id=order_id)
 
 
 async def latest_attempt_state(connection: Connection, purchase_id: UUID) -> str | None:
@@ -336,12 +370,8 @@ async def lock_orders_of(tx: Connection, purchase_id: UUID) -> list[Row]:
     return await tx.all(_LOCK_OF_PURCHASE, purchase_id=purchase_id)
 
 
-_GIVE_USES_BACK = promotions.rolling_back(
-    "SELECT FROM orders WHERE purchase_id = :purchase_id AND state NOT IN ('CANCELLED', 'FAILED', 'REFUNDED')"
-)
-
-
-_LESSEN_USES = promotions.lessening(
+_FOLLOW_USES = promotions.following(
+    "SELECT FROM orders WHERE purchase_id = :purchase_id AND state NOT IN ('CANCELLED', 'FAILED', 'REFUNDED')",
     """
     SELECT source, -sum(amount_minor)::bigint AS amount FROM (
         SELECT a.source, a.amount_minor
@@ -353,18 +383,13 @@ _LESSEN_USES = promotions.lessening(
         WHERE o.purchase_id = :purchase_id AND o.state NOT IN ('CANCELLED', 'FAILED', 'REFUNDED')
     ) AS changed
     GROUP BY source
-    """
+    """,
 )
 
 
-async def lessen_uses(tx: Connection, purchase_id: UUID) -> None:
-    """Let the uses of a purchase tell what they take off the orders of it that live."""
-    await tx.run(_LESSEN_USES, purchase_id=purchase_id)
-
-
-async def give_uses_back(tx: Connection, purchase_id: UUID, now: datetime) -> None:
-    """Give back what a purchase uses of promotions, once no order of it lives any more."""
-    await tx.run(_GIVE_USES_BACK, purchase_id=purchase_id, now=now)
+async def follow_uses(tx: Connection, purchase_id: UUID, now: datetime) -> None:
+    """Let the uses of a purchase tell what they take off the orders of it that live; with the last of these they are given back."""
+    await tx.run(_FOLLOW_USES, purchase_id=purchase_id, now=now)
 
 
 async def items_of(tx: Connection, order_ids: Sequence[UUID]) -> list[Row]:
@@ -381,7 +406,7 @@ async def units_of_paid(connection: Connection, order_ids: Collection[UUID]) -> 
 
 
 async def unconfirmed(connection: Connection, now: datetime, limit: int) -> list[UUID]:
-    """Return orders whose seller has let the deadline pass."""
+    """Return orders whose seller has let the deadline pass, without frozen ones."""
     return [row.id for row in await connection.all(_UNCONFIRMED, now=now, limit=limit)]
 
 
@@ -549,52 +574,24 @@ async def move(
 # Of what is captured on shipment: it counts as paid as soon as it is held, and until the mall gives it up.
 HELD = ("AUTHORIZED", "EXPIRED")
 
-# What is back in all: of the payment, of what wallets and gift cards have paid, and what went to the deposit.
-_back = (payments.c.refunded_minor + payments.c.charged_back_minor) + (
-    select(func.coalesce(func.sum(case((t.account_id.is_(None), t.store_credit_minor), else_=t.returned_minor)), 0))
-    .where(t.purchase_id == p.id)
-    .correlate(purchases)
-    .scalar_subquery()
-)
-_STANDS = case(
-    (payments.c.state.in_(["FAILED", "CANCELLED"]), "FAILED"),
-    (
-        or_(payments.c.state.in_(MONEY), and_(payments.c.state.in_(HELD), payments.c.capture == "ON_SHIPMENT")),
-        case((_back == 0, "PAID"), (_back >= p.total_minor, "REFUNDED"), else_="PARTIALLY_REFUNDED"),
-    ),
-    (and_(payments.c.attempt_count > 0, _attempting.is_(None)), "DECLINED"),
-    else_="PENDING",
-)
-_follow_payment = (
-    update(purchases)
-    .where(p.id == parameter("id", p.id), payments.c.purchase_id == p.id, p.payment_state != _STANDS)
-    .values(
-        payment_state=_STANDS,
-        # Once it is over, there is nothing to expire.
-        payment_expire_time=case((_STANDS.in_(["PENDING", "DECLINED"]), p.payment_expire_time), else_=null()),
-        update_time=func.greatest(p.update_time, parameter("now", p.update_time)),
-        version=p.version + 1,
-    )
-)
-
-
 _LOCK_TENDERS = Statement(
     select(tenders).where(t.purchase_id == parameter("purchase_id", p.id)).order_by(t.position).with_for_update()
 )
-_RETURN = plain(
-    """
+RETURNING = """
     UPDATE tenders AS t
     SET returned_minor = t.returned_minor + back.amount, returned_points = t.returned_points + back.points,
         store_credit_minor = t.store_credit_minor + back.credited, update_time = greatest(t.update_time, :now)
     FROM unnest(:ids, :amounts, :points, :credited) AS back (id, amount, points, credited)
     WHERE t.id = back.id
-    """,
-    ids=ARRAY(Uuid),
-    amounts=ARRAY(BigInteger),
-    points=ARRAY(BigInteger),
-    credited=ARRAY(BigInteger),
-    now=t.update_time,
-)
+"""
+RETURNING_TYPES = {
+    "ids": ARRAY(Uuid),
+    "amounts": ARRAY(BigInteger),
+    "points": ARRAY(BigInteger),
+    "credited": ARRAY(BigInteger),
+    "now": t.update_time,
+}
+_RETURN = plain(RETURNING, **RETURNING_TYPES)
 
 
 async def lock_tenders(tx: Connection, purchase_id: UUID) -> list[Row]:
@@ -604,8 +601,14 @@ async def lock_tenders(tx: Connection, purchase_id: UUID) -> list[Row]:
 
 async def return_to_tenders(tx: Connection, returns: Sequence[tuple[UUID, int, int, int]], now: datetime) -> None:
     """Note that parts of tenders go back: (id, amount, points, what of it goes to the deposit instead). Raises CheckFailed when less is left of one."""
-    ids, amounts, points, credited = ([each[place] for each in returns] for place in range(4))
-    await tx.run(_RETURN, ids=ids, amounts=amounts, points=points, credited=credited, now=now)
+    await tx.run(_RETURN, now=now, **returned(returns))
+
+
+def returned(returns: Sequence[tuple[UUID, int, int, int]]) -> dict[str, object]:
+    """Return what RETURNING takes."""
+    return {
+        name: [each[place] for each in returns] for place, name in enumerate(("ids", "amounts", "points", "credited"))
+    }
 
 
 _HELD_UNTIL = Statement(
@@ -625,31 +628,56 @@ async def held_until(connection: Connection, customer_id: UUID, account_id: UUID
     return until
 
 
-# What is given up of an authorisation is back as well; what the bank has taken cannot go back to the tender.
-_OUT = func.least(
-    t.amount_minor,
-    payments.c.refunding_minor + payments.c.refunded_minor + payments.c.charged_back_minor + payments.c.released_minor,
-)
-_TENDER_FOLLOWS = (
-    update(tenders)
-    .where(
-        t.purchase_id == parameter("id", p.id),
-        t.kind == "EXTERNAL",
-        payments.c.purchase_id == t.purchase_id,
-        t.returned_minor != _OUT,
-    )
-    .values(
-        returned_minor=_OUT,
-        update_time=func.greatest(t.update_time, parameter("now", t.update_time)),
-    )
-    .cte("tender_follows")
-)
-_FOLLOW_PAYMENT = Statement(_follow_payment.add_cte(_TENDER_FOLLOWS))
+# What is given up of an authorisation is back as well, and what went to the deposit instead; what the bank has taken cannot go
+# back to the tender.
+_OUT = """least(
+            t.amount_minor,
+            y.refunding_minor + y.refunded_minor + y.charged_back_minor + y.released_minor + t.store_credit_minor
+        )"""
+# What is back in all: of the payment, of what wallets and gift cards have paid, and what went to the deposit.
+_BACK = """y.refunded_minor + y.charged_back_minor + (
+            SELECT coalesce(sum(CASE WHEN t.account_id IS NULL THEN t.store_credit_minor ELSE t.returned_minor END), 0)
+            FROM tenders AS t WHERE t.purchase_id = y.purchase_id
+        )"""
+_FOLLOWS = f"""
+    tender_follows AS (
+        UPDATE tenders AS t SET returned_minor = {_OUT}, update_time = greatest(t.update_time, :now)
+        FROM payments AS y
+        WHERE t.purchase_id = :followed_id AND t.kind = 'EXTERNAL' AND y.purchase_id = t.purchase_id
+          AND t.returned_minor <> {_OUT}
+    ), payment_stands AS (
+        SELECT y.purchase_id, CASE
+            WHEN y.state IN ('FAILED', 'CANCELLED') THEN 'FAILED'
+            WHEN y.state IN {MONEY} OR y.state IN {HELD} AND y.capture = 'ON_SHIPMENT' THEN CASE
+                WHEN {_BACK} = 0 THEN 'PAID' WHEN {_BACK} >= p.total_minor THEN 'REFUNDED' ELSE 'PARTIALLY_REFUNDED'
+            END
+            WHEN y.attempt_count > 0 AND NOT EXISTS (
+                SELECT FROM payment_attempts AS a WHERE a.payment_id = y.id AND a.state IN ('PENDING', 'UNKNOWN')
+            ) THEN 'DECLINED'
+            ELSE 'PENDING'
+        END AS state
+        FROM payments AS y JOIN purchases AS p ON p.id = y.purchase_id WHERE p.id = :followed_id
+    ), purchase_follows AS (
+        UPDATE purchases AS p
+        -- Once it is over, there is nothing to expire.
+        SET payment_state = s.state,
+            payment_expire_time = CASE WHEN s.state IN ('PENDING', 'DECLINED') THEN p.payment_expire_time END,
+            update_time = greatest(p.update_time, :now), version = p.version + 1
+        FROM payment_stands AS s WHERE p.id = s.purchase_id AND p.payment_state <> s.state
+    )"""  # noqa: S608 - constants
+_FOLLOWS_TYPES = {"followed_id": Uuid, "now": p.update_time}
+_FOLLOW_PAYMENT = plain(f"WITH {_FOLLOWS} SELECT 1", **_FOLLOWS_TYPES)
+_PAYMENT_FOLLOWED = Part("payment_followed", _FOLLOWS, "1", _FOLLOWS_TYPES)
 
 
 async def follow_payment(tx: Connection, purchase_id: UUID, now: datetime) -> None:
     """Let a purchase and its tender tell how the payment stands: what payment, attempts and refunds say, and nothing else."""
-    await tx.run(_FOLLOW_PAYMENT, id=purchase_id, now=now)
+    await tx.run(_FOLLOW_PAYMENT, followed_id=purchase_id, now=now)
+
+
+def following_payment(purchase_id: UUID, now: datetime) -> Parts:
+    """Do what `follow_payment` does, as a part of another round trip."""
+    return {_PAYMENT_FOLLOWED: {"followed_id": purchase_id, "now": now}}
 
 
 _SET_METHOD = Statement(

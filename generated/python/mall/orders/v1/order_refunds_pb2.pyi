@@ -14,17 +14,19 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class OrderRefund(_message.Message):
-    __slots__ = ("id", "number", "order_id", "seller_id", "kind", "cancellation_id", "refund_request_id", "method", "lines", "amount", "restocking_fee", "processing_fee", "return_shipping_cost", "withheld", "revaluation", "seller_percent", "mall_percent", "processed", "process_time", "expected_time", "invoice_id", "create_time", "update_time", "etag")
+    __slots__ = ("id", "number", "order_id", "seller_id", "kind", "cancellation_id", "refund_request_id", "method", "lines", "amount", "restocking_fee", "processing_fee", "return_shipping_cost", "withheld", "revaluation", "seller_percent", "mall_percent", "processed", "process_time", "expected_time", "invoice_id", "shipment_id", "create_time", "update_time", "etag")
     class Kind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         KIND_UNSPECIFIED: _ClassVar[OrderRefund.Kind]
         CANCELLATION: _ClassVar[OrderRefund.Kind]
         RETURN: _ClassVar[OrderRefund.Kind]
         FINAL_QUANTITY: _ClassVar[OrderRefund.Kind]
+        UNDELIVERED: _ClassVar[OrderRefund.Kind]
     KIND_UNSPECIFIED: OrderRefund.Kind
     CANCELLATION: OrderRefund.Kind
     RETURN: OrderRefund.Kind
     FINAL_QUANTITY: OrderRefund.Kind
+    UNDELIVERED: OrderRefund.Kind
     class Method(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         METHOD_UNSPECIFIED: _ClassVar[OrderRefund.Method]
@@ -73,6 +75,7 @@ class OrderRefund(_message.Message):
     PROCESS_TIME_FIELD_NUMBER: _ClassVar[int]
     EXPECTED_TIME_FIELD_NUMBER: _ClassVar[int]
     INVOICE_ID_FIELD_NUMBER: _ClassVar[int]
+    SHIPMENT_ID_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
@@ -97,10 +100,11 @@ class OrderRefund(_message.Message):
     process_time: _timestamp_pb2.Timestamp
     expected_time: _timestamp_pb2.Timestamp
     invoice_id: str
+    shipment_id: str
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., number: _Optional[str] = ..., order_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., kind: _Optional[_Union[OrderRefund.Kind, str]] = ..., cancellation_id: _Optional[str] = ..., refund_request_id: _Optional[str] = ..., method: _Optional[_Union[OrderRefund.Method, str]] = ..., lines: _Optional[_Iterable[_Union[OrderRefund.Line, _Mapping]]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., restocking_fee: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., processing_fee: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., return_shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., withheld: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., revaluation: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_percent: _Optional[int] = ..., mall_percent: _Optional[int] = ..., processed: _Optional[bool] = ..., process_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., expected_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., invoice_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., number: _Optional[str] = ..., order_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., kind: _Optional[_Union[OrderRefund.Kind, str]] = ..., cancellation_id: _Optional[str] = ..., refund_request_id: _Optional[str] = ..., method: _Optional[_Union[OrderRefund.Method, str]] = ..., lines: _Optional[_Iterable[_Union[OrderRefund.Line, _Mapping]]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., restocking_fee: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., processing_fee: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., return_shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., withheld: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., revaluation: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_percent: _Optional[int] = ..., mall_percent: _Optional[int] = ..., processed: _Optional[bool] = ..., process_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., expected_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., invoice_id: _Optional[str] = ..., shipment_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class GetOrderRefundRequest(_message.Message):
     __slots__ = ("id",)

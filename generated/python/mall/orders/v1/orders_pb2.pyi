@@ -15,6 +15,7 @@ from mall.orders.v1 import claims_pb2 as _claims_pb2
 from mall.orders.v1 import incidents_pb2 as _incidents_pb2
 from mall.orders.v1 import invoices_pb2 as _invoices_pb2
 from mall.orders.v1 import order_refunds_pb2 as _order_refunds_pb2
+from mall.orders.v1 import previews_pb2 as _previews_pb2
 from mall.orders.v1 import refund_requests_pb2 as _refund_requests_pb2
 from mall.orders.v1 import steps_pb2 as _steps_pb2
 from google.protobuf.internal import containers as _containers
@@ -73,6 +74,9 @@ from mall.orders.v1.order_refunds_pb2 import OrderRefund as OrderRefund
 from mall.orders.v1.order_refunds_pb2 import GetOrderRefundRequest as GetOrderRefundRequest
 from mall.orders.v1.order_refunds_pb2 import ListOrderRefundsRequest as ListOrderRefundsRequest
 from mall.orders.v1.order_refunds_pb2 import ListOrderRefundsResponse as ListOrderRefundsResponse
+from mall.orders.v1.previews_pb2 import PreviewPartialCancellationRequest as PreviewPartialCancellationRequest
+from mall.orders.v1.previews_pb2 import PreviewRefundRequestRequest as PreviewRefundRequestRequest
+from mall.orders.v1.previews_pb2 import RefundPreview as RefundPreview
 from mall.orders.v1.refund_requests_pb2 import RefundRequestItem as RefundRequestItem
 from mall.orders.v1.refund_requests_pb2 import RefundRequest as RefundRequest
 from mall.orders.v1.refund_requests_pb2 import CreateRefundRequestRequest as CreateRefundRequestRequest
@@ -96,6 +100,7 @@ from mall.orders.v1.steps_pb2 import ProcessOrderRequest as ProcessOrderRequest
 from mall.orders.v1.steps_pb2 import PrepareOrderRequest as PrepareOrderRequest
 from mall.orders.v1.steps_pb2 import CompleteOrderRequest as CompleteOrderRequest
 from mall.orders.v1.steps_pb2 import LookUpOrderRequest as LookUpOrderRequest
+from mall.orders.v1.steps_pb2 import ShipOrderRequest as ShipOrderRequest
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
@@ -614,24 +619,6 @@ class ListOrdersResponse(_message.Message):
     orders: _containers.RepeatedCompositeFieldContainer[Order]
     next_page_token: str
     def __init__(self, orders: _Optional[_Iterable[_Union[Order, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
-
-class ShipOrderRequest(_message.Message):
-    __slots__ = ("id", "etag", "note", "request_id", "carrier", "carrier_name", "tracking_number")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    NOTE_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    CARRIER_FIELD_NUMBER: _ClassVar[int]
-    CARRIER_NAME_FIELD_NUMBER: _ClassVar[int]
-    TRACKING_NUMBER_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    etag: str
-    note: str
-    request_id: str
-    carrier: str
-    carrier_name: str
-    tracking_number: str
-    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ..., carrier: _Optional[str] = ..., carrier_name: _Optional[str] = ..., tracking_number: _Optional[str] = ...) -> None: ...
 
 class AdvanceDeliveryRequest(_message.Message):
     __slots__ = ("id", "state", "etag", "note", "request_id")

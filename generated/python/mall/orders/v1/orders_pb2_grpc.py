@@ -10,6 +10,7 @@ from mall.orders.v1 import incidents_pb2 as mall_dot_orders_dot_v1_dot_incidents
 from mall.orders.v1 import invoices_pb2 as mall_dot_orders_dot_v1_dot_invoices__pb2
 from mall.orders.v1 import order_refunds_pb2 as mall_dot_orders_dot_v1_dot_order__refunds__pb2
 from mall.orders.v1 import orders_pb2 as mall_dot_orders_dot_v1_dot_orders__pb2
+from mall.orders.v1 import previews_pb2 as mall_dot_orders_dot_v1_dot_previews__pb2
 from mall.orders.v1 import refund_requests_pb2 as mall_dot_orders_dot_v1_dot_refund__requests__pb2
 from mall.orders.v1 import steps_pb2 as mall_dot_orders_dot_v1_dot_steps__pb2
 
@@ -42,10 +43,10 @@ class OrdersServiceStub:
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
-    Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
+    Cancellations: CreateCancellation, PreviewPartialCancellation, GetCancellation, ListCancellations, ApproveCancellation,
     RejectCancellation, WithdrawCancellation.
     Refunds: GetOrderRefund, ListOrderRefunds.
-    Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
+    Refund requests: CreateRefundRequest, PreviewRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
     OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
@@ -123,7 +124,7 @@ class OrdersServiceStub:
                 _registered_method=True)
         self.ShipOrder = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/ShipOrder',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.ShipOrderRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_steps__pb2.ShipOrderRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
                 _registered_method=True)
         self.AdvanceDelivery = channel.unary_unary(
@@ -181,6 +182,11 @@ class OrdersServiceStub:
                 request_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.CreateCancellationRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.Cancellation.FromString,
                 _registered_method=True)
+        self.PreviewPartialCancellation = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/PreviewPartialCancellation',
+                request_serializer=mall_dot_orders_dot_v1_dot_previews__pb2.PreviewPartialCancellationRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_previews__pb2.RefundPreview.FromString,
+                _registered_method=True)
         self.GetCancellation = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/GetCancellation',
                 request_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.GetCancellationRequest.SerializeToString,
@@ -225,6 +231,11 @@ class OrdersServiceStub:
                 '/mall.orders.v1.OrdersService/CreateRefundRequest',
                 request_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.CreateRefundRequestRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+                _registered_method=True)
+        self.PreviewRefundRequest = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/PreviewRefundRequest',
+                request_serializer=mall_dot_orders_dot_v1_dot_previews__pb2.PreviewRefundRequestRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_previews__pb2.RefundPreview.FromString,
                 _registered_method=True)
         self.GetRefundRequest = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/GetRefundRequest',
@@ -342,10 +353,10 @@ class OrdersServiceServicer:
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
-    Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
+    Cancellations: CreateCancellation, PreviewPartialCancellation, GetCancellation, ListCancellations, ApproveCancellation,
     RejectCancellation, WithdrawCancellation.
     Refunds: GetOrderRefund, ListOrderRefunds.
-    Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
+    Refund requests: CreateRefundRequest, PreviewRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
     OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
@@ -602,6 +613,13 @@ class OrdersServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def PreviewPartialCancellation(self, request, context):
+        """Returns what CreateCancellation would do now, if the caller called it, and fails as that does.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetCancellation(self, request, context):
         """Returns one cancellation. Buyers and sellers see those of their orders, staff all.
         """
@@ -669,6 +687,14 @@ class OrdersServiceServicer:
         with `RETURN_TOO_LATE`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
         about the same item is open, `UNITS_EXCEED_REST`, and `EXCHANGE_PRICE_DIFFERS` for what
         costs more or less: return it, and order the other.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def PreviewRefundRequest(self, request, context):
+        """Returns what would come back if a refund was asked for now and agreed to, and fails as
+        CreateRefundRequest does. For its buyer, its seller and staff.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -892,7 +918,7 @@ def add_OrdersServiceServicer_to_server(servicer, server):
             ),
             'ShipOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.ShipOrder,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.ShipOrderRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_steps__pb2.ShipOrderRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.SerializeToString,
             ),
             'AdvanceDelivery': grpc.unary_unary_rpc_method_handler(
@@ -950,6 +976,11 @@ def add_OrdersServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.CreateCancellationRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.Cancellation.SerializeToString,
             ),
+            'PreviewPartialCancellation': grpc.unary_unary_rpc_method_handler(
+                    servicer.PreviewPartialCancellation,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_previews__pb2.PreviewPartialCancellationRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_previews__pb2.RefundPreview.SerializeToString,
+            ),
             'GetCancellation': grpc.unary_unary_rpc_method_handler(
                     servicer.GetCancellation,
                     request_deserializer=mall_dot_orders_dot_v1_dot_cancellations__pb2.GetCancellationRequest.FromString,
@@ -994,6 +1025,11 @@ def add_OrdersServiceServicer_to_server(servicer, server):
                     servicer.CreateRefundRequest,
                     request_deserializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.CreateRefundRequestRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.SerializeToString,
+            ),
+            'PreviewRefundRequest': grpc.unary_unary_rpc_method_handler(
+                    servicer.PreviewRefundRequest,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_previews__pb2.PreviewRefundRequestRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_previews__pb2.RefundPreview.SerializeToString,
             ),
             'GetRefundRequest': grpc.unary_unary_rpc_method_handler(
                     servicer.GetRefundRequest,
@@ -1117,10 +1153,10 @@ class OrdersService:
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
-    Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
+    Cancellations: CreateCancellation, PreviewPartialCancellation, GetCancellation, ListCancellations, ApproveCancellation,
     RejectCancellation, WithdrawCancellation.
     Refunds: GetOrderRefund, ListOrderRefunds.
-    Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
+    Refund requests: CreateRefundRequest, PreviewRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
     OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
@@ -1469,7 +1505,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/ShipOrder',
-            mall_dot_orders_dot_v1_dot_orders__pb2.ShipOrderRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_steps__pb2.ShipOrderRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
             options,
             channel_credentials,
@@ -1779,6 +1815,33 @@ class OrdersService:
             _registered_method=True)
 
     @staticmethod
+    def PreviewPartialCancellation(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/PreviewPartialCancellation',
+            mall_dot_orders_dot_v1_dot_previews__pb2.PreviewPartialCancellationRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_previews__pb2.RefundPreview.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
     def GetCancellation(request,
             target,
             options=(),
@@ -2011,6 +2074,33 @@ class OrdersService:
             '/mall.orders.v1.OrdersService/CreateRefundRequest',
             mall_dot_orders_dot_v1_dot_refund__requests__pb2.CreateRefundRequestRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_refund__requests__pb2.RefundRequest.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PreviewRefundRequest(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/PreviewRefundRequest',
+            mall_dot_orders_dot_v1_dot_previews__pb2.PreviewRefundRequestRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_previews__pb2.RefundPreview.FromString,
             options,
             channel_credentials,
             insecure,

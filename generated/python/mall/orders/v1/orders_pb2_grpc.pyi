@@ -12,6 +12,7 @@ from mall.orders.v1 import incidents_pb2 as _incidents_pb2
 from mall.orders.v1 import invoices_pb2 as _invoices_pb2
 from mall.orders.v1 import order_refunds_pb2 as _order_refunds_pb2
 from mall.orders.v1 import orders_pb2 as _orders_pb2
+from mall.orders.v1 import previews_pb2 as _previews_pb2
 from mall.orders.v1 import refund_requests_pb2 as _refund_requests_pb2
 from mall.orders.v1 import steps_pb2 as _steps_pb2
 from mall.orders.v1.cancellations_pb2 import ApproveCancellationRequest as ApproveCancellationRequest
@@ -64,6 +65,9 @@ from mall.orders.v1.order_refunds_pb2 import GetOrderRefundRequest as GetOrderRe
 from mall.orders.v1.order_refunds_pb2 import ListOrderRefundsRequest as ListOrderRefundsRequest
 from mall.orders.v1.order_refunds_pb2 import ListOrderRefundsResponse as ListOrderRefundsResponse
 from mall.orders.v1.order_refunds_pb2 import OrderRefund as OrderRefund
+from mall.orders.v1.previews_pb2 import PreviewPartialCancellationRequest as PreviewPartialCancellationRequest
+from mall.orders.v1.previews_pb2 import PreviewRefundRequestRequest as PreviewRefundRequestRequest
+from mall.orders.v1.previews_pb2 import RefundPreview as RefundPreview
 from mall.orders.v1.refund_requests_pb2 import AcceptRefundOfferRequest as AcceptRefundOfferRequest
 from mall.orders.v1.refund_requests_pb2 import ApproveRefundRequestRequest as ApproveRefundRequestRequest
 from mall.orders.v1.refund_requests_pb2 import ConvertExchangeRequest as ConvertExchangeRequest
@@ -87,6 +91,7 @@ from mall.orders.v1.steps_pb2 import GetPurchaseRequest as GetPurchaseRequest
 from mall.orders.v1.steps_pb2 import LookUpOrderRequest as LookUpOrderRequest
 from mall.orders.v1.steps_pb2 import PrepareOrderRequest as PrepareOrderRequest
 from mall.orders.v1.steps_pb2 import ProcessOrderRequest as ProcessOrderRequest
+from mall.orders.v1.steps_pb2 import ShipOrderRequest as ShipOrderRequest
 import abc as _abc_1
 import grpc as _grpc
 import sys
@@ -116,10 +121,10 @@ class OrdersServiceStub:
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
-    Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
+    Cancellations: CreateCancellation, PreviewPartialCancellation, GetCancellation, ListCancellations, ApproveCancellation,
     RejectCancellation, WithdrawCancellation.
     Refunds: GetOrderRefund, ListOrderRefunds.
-    Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
+    Refund requests: CreateRefundRequest, PreviewRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
     OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
@@ -206,7 +211,7 @@ class OrdersServiceStub:
     """Starts work on a confirmed order: `CONFIRMED` to `PROCESSING`."""
     PrepareOrder: _grpc.UnaryUnaryMultiCallable[_steps_pb2.PrepareOrderRequest, _orders_pb2.Order]
     """Starts packing: `CONFIRMED` or `PROCESSING` to `PREPARING_SHIPMENT`."""
-    ShipOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.ShipOrderRequest, _orders_pb2.Order]
+    ShipOrder: _grpc.UnaryUnaryMultiCallable[_steps_pb2.ShipOrderRequest, _orders_pb2.Order]
     """Hands all of the order that is still open to the carrier, in one parcel: `PROCESSING` or
     `PREPARING_SHIPMENT` to `SHIPPED`.
 
@@ -279,6 +284,8 @@ class OrdersServiceStub:
     `CANCELLATION_OPEN` while another one waits for an answer about the same item, and with
     `UNITS_EXCEED_REST`.
     """
+    PreviewPartialCancellation: _grpc.UnaryUnaryMultiCallable[_previews_pb2.PreviewPartialCancellationRequest, _previews_pb2.RefundPreview]
+    """Returns what CreateCancellation would do now, if the caller called it, and fails as that does."""
     GetCancellation: _grpc.UnaryUnaryMultiCallable[_cancellations_pb2.GetCancellationRequest, _cancellations_pb2.Cancellation]
     """Returns one cancellation. Buyers and sellers see those of their orders, staff all."""
     ListCancellations: _grpc.UnaryUnaryMultiCallable[_cancellations_pb2.ListCancellationsRequest, _cancellations_pb2.ListCancellationsResponse]
@@ -307,6 +314,10 @@ class OrdersServiceStub:
     with `RETURN_TOO_LATE`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
     about the same item is open, `UNITS_EXCEED_REST`, and `EXCHANGE_PRICE_DIFFERS` for what
     costs more or less: return it, and order the other.
+    """
+    PreviewRefundRequest: _grpc.UnaryUnaryMultiCallable[_previews_pb2.PreviewRefundRequestRequest, _previews_pb2.RefundPreview]
+    """Returns what would come back if a refund was asked for now and agreed to, and fails as
+    CreateRefundRequest does. For its buyer, its seller and staff.
     """
     GetRefundRequest: _grpc.UnaryUnaryMultiCallable[_refund_requests_pb2.GetRefundRequestRequest, _refund_requests_pb2.RefundRequest]
     """Returns one refund request. Buyers and sellers see those of their orders, staff all."""
@@ -370,10 +381,10 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
-    Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
+    Cancellations: CreateCancellation, PreviewPartialCancellation, GetCancellation, ListCancellations, ApproveCancellation,
     RejectCancellation, WithdrawCancellation.
     Refunds: GetOrderRefund, ListOrderRefunds.
-    Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
+    Refund requests: CreateRefundRequest, PreviewRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
     OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
@@ -457,7 +468,7 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     """Starts work on a confirmed order: `CONFIRMED` to `PROCESSING`."""
     PrepareOrder: _aio.UnaryUnaryMultiCallable[_steps_pb2.PrepareOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Starts packing: `CONFIRMED` or `PROCESSING` to `PREPARING_SHIPMENT`."""
-    ShipOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.ShipOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
+    ShipOrder: _aio.UnaryUnaryMultiCallable[_steps_pb2.ShipOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Hands all of the order that is still open to the carrier, in one parcel: `PROCESSING` or
     `PREPARING_SHIPMENT` to `SHIPPED`.
 
@@ -530,6 +541,8 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     `CANCELLATION_OPEN` while another one waits for an answer about the same item, and with
     `UNITS_EXCEED_REST`.
     """
+    PreviewPartialCancellation: _aio.UnaryUnaryMultiCallable[_previews_pb2.PreviewPartialCancellationRequest, _previews_pb2.RefundPreview]  # type: ignore[assignment]
+    """Returns what CreateCancellation would do now, if the caller called it, and fails as that does."""
     GetCancellation: _aio.UnaryUnaryMultiCallable[_cancellations_pb2.GetCancellationRequest, _cancellations_pb2.Cancellation]  # type: ignore[assignment]
     """Returns one cancellation. Buyers and sellers see those of their orders, staff all."""
     ListCancellations: _aio.UnaryUnaryMultiCallable[_cancellations_pb2.ListCancellationsRequest, _cancellations_pb2.ListCancellationsResponse]  # type: ignore[assignment]
@@ -558,6 +571,10 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     with `RETURN_TOO_LATE`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
     about the same item is open, `UNITS_EXCEED_REST`, and `EXCHANGE_PRICE_DIFFERS` for what
     costs more or less: return it, and order the other.
+    """
+    PreviewRefundRequest: _aio.UnaryUnaryMultiCallable[_previews_pb2.PreviewRefundRequestRequest, _previews_pb2.RefundPreview]  # type: ignore[assignment]
+    """Returns what would come back if a refund was asked for now and agreed to, and fails as
+    CreateRefundRequest does. For its buyer, its seller and staff.
     """
     GetRefundRequest: _aio.UnaryUnaryMultiCallable[_refund_requests_pb2.GetRefundRequestRequest, _refund_requests_pb2.RefundRequest]  # type: ignore[assignment]
     """Returns one refund request. Buyers and sellers see those of their orders, staff all."""
@@ -620,10 +637,10 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     Purchases: GetPurchase, ListPurchases.
     Orders: GetOrder, ListOrders, LookUpOrder, ConfirmOrder, ProcessOrder, PrepareOrder, ShipOrder,
     AdvanceDelivery, CompleteOrder, CancelOrder, PreviewCancellation, SetFinalQuantity.
-    Cancellations: CreateCancellation, GetCancellation, ListCancellations, ApproveCancellation,
+    Cancellations: CreateCancellation, PreviewPartialCancellation, GetCancellation, ListCancellations, ApproveCancellation,
     RejectCancellation, WithdrawCancellation.
     Refunds: GetOrderRefund, ListOrderRefunds.
-    Refund requests: CreateRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
+    Refund requests: CreateRefundRequest, PreviewRefundRequest, GetRefundRequest, ListRefundRequests, ApproveRefundRequest,
     OfferRefundRequest, RejectRefundRequest, AcceptRefundOffer, EscalateRefundRequest,
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
@@ -781,7 +798,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ShipOrder(
         self,
-        request: _orders_pb2.ShipOrderRequest,
+        request: _steps_pb2.ShipOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Hands all of the order that is still open to the carrier, in one parcel: `PROCESSING` or
@@ -924,6 +941,14 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
+    def PreviewPartialCancellation(
+        self,
+        request: _previews_pb2.PreviewPartialCancellationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_previews_pb2.RefundPreview, _abc.Awaitable[_previews_pb2.RefundPreview]]:
+        """Returns what CreateCancellation would do now, if the caller called it, and fails as that does."""
+
+    @_abc_1.abstractmethod
     def GetCancellation(
         self,
         request: _cancellations_pb2.GetCancellationRequest,
@@ -1004,6 +1029,16 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         with `RETURN_TOO_LATE`, `NOT_RETURNABLE`, `REFUND_REQUEST_OPEN` while another one
         about the same item is open, `UNITS_EXCEED_REST`, and `EXCHANGE_PRICE_DIFFERS` for what
         costs more or less: return it, and order the other.
+        """
+
+    @_abc_1.abstractmethod
+    def PreviewRefundRequest(
+        self,
+        request: _previews_pb2.PreviewRefundRequestRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_previews_pb2.RefundPreview, _abc.Awaitable[_previews_pb2.RefundPreview]]:
+        """Returns what would come back if a refund was asked for now and agreed to, and fails as
+        CreateRefundRequest does. For its buyer, its seller and staff.
         """
 
     @_abc_1.abstractmethod
