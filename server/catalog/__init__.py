@@ -4,6 +4,7 @@ from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from server import identity, platform
 from server.catalog.buying import HOPELESS, limits, obstacle
 from server.catalog.ceilings import PRICE_CEILING
+from server.catalog.fields import slug
 from server.catalog.lifecycle import APPROVAL
 from server.catalog.measures import asked, grams, is_above_zero, quantity_fields, read_decimal, thousandths, units
 from server.catalog.prices import Price, price_of
@@ -37,6 +38,7 @@ __all__ = [
     "price_of",
     "quantity_fields",
     "read_decimal",
+    "slug",
     "thousandths",
     "units",
 ]

@@ -226,6 +226,14 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     WISHLIST_LIMIT: _ClassVar[ErrorReason]
     WISHLIST_ITEM_EXISTS: _ClassVar[ErrorReason]
     WISHLIST_ITEM_LIMIT: _ClassVar[ErrorReason]
+    CONTENT_SLUG_TAKEN: _ClassVar[ErrorReason]
+    CONTENT_TOKEN_INVALID: _ClassVar[ErrorReason]
+    PAGE_CYCLE: _ClassVar[ErrorReason]
+    PAGE_HAS_CHILDREN: _ClassVar[ErrorReason]
+    BANNER_SPENT: _ClassVar[ErrorReason]
+    BANNER_CLICK_REFUSED: _ClassVar[ErrorReason]
+    EDITORIAL_NOT_APPROVED: _ClassVar[ErrorReason]
+    EDITORIAL_OWN_WORK: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -446,3 +454,11 @@ WISHLIST_TITLE_TAKEN: ErrorReason
 WISHLIST_LIMIT: ErrorReason
 WISHLIST_ITEM_EXISTS: ErrorReason
 WISHLIST_ITEM_LIMIT: ErrorReason
+CONTENT_SLUG_TAKEN: ErrorReason
+CONTENT_TOKEN_INVALID: ErrorReason
+PAGE_CYCLE: ErrorReason
+PAGE_HAS_CHILDREN: ErrorReason
+BANNER_SPENT: ErrorReason
+BANNER_CLICK_REFUSED: ErrorReason
+EDITORIAL_NOT_APPROVED: ErrorReason
+EDITORIAL_OWN_WORK: ErrorReason
