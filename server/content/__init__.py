@@ -2,14 +2,24 @@
 
 from mall.content.v1 import content_pb2, content_pb2_grpc
 from server.content.articles import forget_views
+from server.content.banners import count_conversions, forget_impressions, move_banners
 from server.content.pages import publish_due_pages
 from server.content.posts import publish_due_posts
 from server.content.service import ContentService
 from server.content.terms import SETTINGS
+from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service, Window
 
 SERVICE = Service(content_pb2.DESCRIPTOR, content_pb2_grpc.add_ContentServiceServicer_to_server, ContentService)
-JOBS = (Job("forget_content_views", "47 4 * * *", forget_views),)
-WINDOWS = (Window("publish_posts", publish_due_posts), Window("publish_pages", publish_due_pages))
+JOBS = (
+    Job("forget_content_views", "47 4 * * *", forget_views),
+    Job("forget_banner_impressions", "52 4 * * *", forget_impressions),
+)
+WINDOWS = (
+    Window("publish_posts", publish_due_posts),
+    Window("publish_pages", publish_due_pages),
+    Window("move_banners", move_banners),
+)
+CONSUMERS = (Consumer("banner_conversions", ("order.paid",), count_conversions),)
 
-__all__ = ["JOBS", "SERVICE", "SETTINGS", "WINDOWS"]
+__all__ = ["CONSUMERS", "JOBS", "SERVICE", "SETTINGS", "WINDOWS"]

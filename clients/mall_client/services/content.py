@@ -1175,7 +1175,6 @@ class ContentService(Service):
         placement: int | str | None = None,
         positions: Iterable[int | str] | None = None,
         most: int | None = None,
-        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> banners_pb2.ServeBannersResponse:
@@ -1186,15 +1185,9 @@ class ContentService(Service):
             placement: Kind of page. Banners of all pages are among them.
             positions: Only those at these places of the page.
             most: How many at most: 1 if unset, at most 10.
-            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
-                answer.
         """
         answer: banners_pb2.ServeBannersResponse = self._call(
-            "ServeBanners",
-            request,
-            {"placement": placement, "positions": positions, "most": most, "request_id": request_id},
-            timeout,
-            metadata,
+            "ServeBanners", request, {"placement": placement, "positions": positions, "most": most}, timeout, metadata
         )
         return answer
 
@@ -3137,7 +3130,6 @@ class AsyncContentService(Service):
         placement: int | str | None = None,
         positions: Iterable[int | str] | None = None,
         most: int | None = None,
-        request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> banners_pb2.ServeBannersResponse:
@@ -3148,15 +3140,9 @@ class AsyncContentService(Service):
             placement: Kind of page. Banners of all pages are among them.
             positions: Only those at these places of the page.
             most: How many at most: 1 if unset, at most 10.
-            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
-                answer.
         """
         answer: banners_pb2.ServeBannersResponse = await self._call(
-            "ServeBanners",
-            request,
-            {"placement": placement, "positions": positions, "most": most, "request_id": request_id},
-            timeout,
-            metadata,
+            "ServeBanners", request, {"placement": placement, "positions": positions, "most": most}, timeout, metadata
         )
         return answer
 

@@ -250,16 +250,14 @@ class DeactivateBannerRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ..., request_id: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class ServeBannersRequest(_message.Message):
-    __slots__ = ("placement", "positions", "most", "request_id")
+    __slots__ = ("placement", "positions", "most")
     PLACEMENT_FIELD_NUMBER: _ClassVar[int]
     POSITIONS_FIELD_NUMBER: _ClassVar[int]
     MOST_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     placement: Banner.Placement
     positions: _containers.RepeatedScalarFieldContainer[Banner.Position]
     most: int
-    request_id: str
-    def __init__(self, placement: _Optional[_Union[Banner.Placement, str]] = ..., positions: _Optional[_Iterable[_Union[Banner.Position, str]]] = ..., most: _Optional[int] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, placement: _Optional[_Union[Banner.Placement, str]] = ..., positions: _Optional[_Iterable[_Union[Banner.Position, str]]] = ..., most: _Optional[int] = ...) -> None: ...
 
 class ServeBannersResponse(_message.Message):
     __slots__ = ("banners",)
