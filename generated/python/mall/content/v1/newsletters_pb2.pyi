@@ -362,10 +362,12 @@ class RecordNewsletterClickRequest(_message.Message):
     def __init__(self, token: _Optional[str] = ...) -> None: ...
 
 class NewsletterReaction(_message.Message):
-    __slots__ = ("counted",)
+    __slots__ = ("counted", "uri")
     COUNTED_FIELD_NUMBER: _ClassVar[int]
+    URI_FIELD_NUMBER: _ClassVar[int]
     counted: bool
-    def __init__(self, counted: _Optional[bool] = ...) -> None: ...
+    uri: str
+    def __init__(self, counted: _Optional[bool] = ..., uri: _Optional[str] = ...) -> None: ...
 
 class UnsubscribeNewsletterRequest(_message.Message):
     __slots__ = ("token",)
