@@ -235,29 +235,6 @@ def change_fields(row: Row, noun: str) -> dict[str, Any]:
     }
 
 
-def common_fields(row: Row, *, staff: bool) -> dict[str, Any]:
-    """Return the fields that posts and pages have alike; who has written them is for staff."""
-    return {
-        "id": str(row.id),
-        "author_id": str(row.author_id) if staff else "",
-        "title": row.title,
-        "slug": row.slug,
-        "content": row.get("content", ""),
-        "excerpt": row.excerpt,
-        "state": row.state,
-        "view_count": row.get("view_count", 0),
-        "meta_title": row.meta_title,
-        "meta_description": row.meta_description,
-        "publish_time": convert.timestamp(row.publish_time),
-        "schedule_time": convert.timestamp(row.schedule_time),
-        "schedule_time_zone": row.schedule_time_zone,
-        "create_time": convert.timestamp(row.create_time),
-        "update_time": convert.timestamp(row.update_time),
-        "delete_time": convert.timestamp(row.delete_time),
-        "etag": convert.etag(row.version),
-    }
-
-
 async def complete(row: Row, message: Message) -> Any:
     """Put the HTML of a row into its message."""
     message.content_html = await html_of(row)  # type: ignore[attr-defined]

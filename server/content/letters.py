@@ -75,7 +75,7 @@ def write(app: App, newsletter: Row, recipient: Row, *, site: str, shop: str, no
     message["To"] = recipient.email
     message["Subject"] = " ".join(_put_in(newsletter.title, values).split())
     message["Message-ID"] = message_id(recipient.id)
-    message["List-Unsubscribe"] = f"<{site}/v1/newsletterUnsubscriptions/{out}>"
+    message["List-Unsubscribe"] = f"<{site}/v1/newsletters/{out}:unsubscribe>"
     message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message["List-Id"] = "newsletter <newsletter.mall>"
     message["Precedence"] = "bulk"

@@ -59,7 +59,8 @@ _SHARE = plain(
     numbers=ARRAY(Integer),
     shares=ARRAY(BigInteger),
 )
-# One more of each counter of a subject, or of none: `picked` are rows with something left, a random one of each counter.
+# One more of each counter of a subject, or of none: `picked` are rows with something left, one of each counter. Whoever waits does so
+# in the order of the rows: a row that turns out to be used up stays locked until the statement ends.
 TAKE = """
     wanted AS (
         SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:names AS text[]), CAST(:periods AS text[])) AS w(subject_id, name, period)
@@ -69,7 +70,7 @@ TAKE = """
             SELECT c.shard FROM counter_shards AS c
             WHERE c.subject_id = w.subject_id AND c.name = w.name AND c.period = w.period
               AND (c.most IS NULL OR c.value < c.most)
-            ORDER BY random() LIMIT 1 FOR UPDATE {wait}
+            ORDER BY {order} LIMIT 1 FOR UPDATE {wait}
         ) AS s
     ), complete AS MATERIALIZED (
         SELECT p.subject_id FROM picked AS p GROUP BY p.subject_id
@@ -90,8 +91,8 @@ def taking(rest: str, **types: Any) -> tuple[Any, Any]:
     what it does not take is used up. Each is to be a transaction of its own: then it waits for nobody who waits for it.
     """
     return (
-        plain(f"WITH {TAKE.format(wait='SKIP LOCKED')} {rest}", **_IDS, **types),
-        plain(f"WITH {TAKE.format(wait='')} {rest}", **_IDS, **types),
+        plain(f"WITH {TAKE.format(order='random()', wait='SKIP LOCKED')} {rest}", **_IDS, **types),
+        plain(f"WITH {TAKE.format(order='c.shard', wait='')} {rest}", **_IDS, **types),
     )
 
 

@@ -434,7 +434,7 @@ def test_one_click_unsubscribes_and_may_be_repeated(mall, office):
     message = email.message_from_bytes(office.got(who)[0].message.as_bytes())
     assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     url = message["List-Unsubscribe"].replace("\r\n", "").replace(" ", "").strip("<>")
-    sealed = unquote(re.fullmatch(r"http://localhost:8080/v1/newsletterUnsubscriptions/(\S+)", url)[1])
+    sealed = unquote(re.fullmatch(r"http://localhost:8080/v1/newsletters/(\S+):unsubscribe", url)[1])
     for _ in range(2):
         mall.call("UnsubscribeNewsletter", token=sealed)
     assert get(mall, made).unsubscribed_count == 1

@@ -120,7 +120,7 @@ class EditorialItemApprovalState(Enum):
     APPROVED = 2
     """May be published."""
     REJECTED = 3
-    """Is to be done again."""
+    """To be done again."""
 
 
 class EditorialItemContentType(Enum):
