@@ -355,6 +355,7 @@ def test_access_is_inherited_and_the_strictest_counts(mall):
     member = mall.customer()
     assert [one.access for one in (top, middle, leaf)] == [Page.SIGNED_IN, Page.SIGNED_IN, Page.STAFF]
     assert leaf.parent_slug == middle.slug
+    assert mall.call("ResolvePage", mall.admin, slug=middle.slug).id == middle.id
     for call in (lambda: mall.call("GetPage", id=middle.id), lambda: mall.call("ResolvePage", slug=middle.slug)):
         with fails(UNKNOWN, "AUTH_REQUIRED"):
             call()
@@ -420,7 +421,11 @@ def test_two_pages_that_move_below_each_other_at_once_make_no_cycle(mall):
 def test_menus_are_in_their_order(mall):
     top = mall.page()
     made = [mall.page(top, menu_position=position) for position in (2, 0)] + [mall.page(top)]
-    assert [one.id for one in mall.call("ListPages", parent_id=top.id).pages] == [made[1].id, made[0].id, made[2].id]
+    assert [one.id for one in mall.call("ListPages", parent_id=top.id, order="MENU").pages] == [
+        made[1].id,
+        made[0].id,
+        made[2].id,
+    ]
     assert made[1].HasField("menu_position")
     assert not made[2].HasField("menu_position")
     tops = [one.id for one in mall.call("ListPages", top=True, page_size=100).pages]

@@ -1,18 +1,24 @@
 """Newsletters: who gets them, once each, and how they end."""
 
 import email
+import email.policy
 import re
+import socket
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import unquote
 
 import grpc
 import pytest
+from aiosmtpd.controller import Controller
+from pydantic import SecretStr
 
 from mall.content.v1 import content_pb2 as pb
 from mall.favorites.v1 import favorites_pb2, favorites_pb2_grpc
 from server.content import sending, subscribing
 from server.content.sending import Answer, Outcome
+from server.kit import logs
 from storage.errors import StorageError
 from storage.queries.content import newsletters as queries
 from storage.tables.newsletters import NEWSLETTER_STATES
@@ -577,3 +583,57 @@ def test_who_has_an_account_and_a_subscription_gets_one_mail_and_one_way_out(mal
     mall.call("UnsubscribeNewsletter", token=token(office.letters[0], "unsubscribe"))
     newsletter(mall)
     assert office.send() == 0
+
+
+# --- by SMTP ---
+
+
+class Letterbox:
+    """A mail server with a will of its own."""
+
+    def __init__(self, refusals):
+        self.refusals, self.letters = refusals, []
+
+    async def handle_RCPT(self, _server, _session, envelope, address, _options):
+        if address in self.refusals:
+            return self.refusals[address]
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, _server, _session, envelope):
+        self.letters.append(envelope)
+        return "250 OK"
+
+
+def test_newsletters_go_out_by_smtp_over_one_connection(mall, office):
+    good, full, gone = (reader(mall) for _ in range(3))
+    box = Letterbox({full.email.lower(): "452 4.2.2 Mailbox full", gone.email.lower(): "550 5.1.1 Nobody"})
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    app = replace(
+        mall.app, settings=mall.app.settings.model_copy(update={"smtp_url": SecretStr(f"smtp://127.0.0.1:{port}")})
+    )
+    made = newsletter(mall, content="Grüße an **alle**")
+    assert mall.on_loop(sending.send_newsletters(app)) == 0  # nobody listens
+    controller = Controller(box, hostname="127.0.0.1", port=port)
+    controller.start()
+    try:
+        assert mall.on_loop(sending.send_newsletters(app)) == 1
+    finally:
+        controller.stop()
+    assert counted(mall, made) == (3, 1, 1, 0, 0)
+    (envelope,) = box.letters
+    message = email.message_from_bytes(envelope.content, policy=email.policy.default)
+    assert envelope.rcpt_tos == [good.email.lower()]
+    assert "<strong>alle</strong>" in message.get_body(("html",)).get_content()
+    assert message["List-Unsubscribe"].startswith("<http://localhost:8080/v1/newsletters/")
+    assert message["List-Unsubscribe"].endswith(":unsubscribe>")
+
+
+def test_newsletters_are_printed_where_no_server_is_set(mall, office, capfd):
+    reader(mall)
+    newsletter(mall, title="Printed news")
+    assert mall.on_loop(sending.send_newsletters(mall.app)) == 1
+    logs.WRITER.flush(5)
+    assert "Printed news" in capfd.readouterr().err

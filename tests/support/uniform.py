@@ -555,7 +555,7 @@ def _blog_post(_world, owner):
 def _blog_comment(world, owner):
     if not hasattr(owner, "post_id"):
         owner.post_id = make.published_post(world.channel, world.administrator()).id
-    return {"blog_post_id": owner.post_id, "text": "Good to know."}
+    return {"blog_post_id": owner.post_id, "text": make.unique("Good to know: ")}
 
 
 def _content_page(world, owner):
@@ -582,7 +582,7 @@ def _newsletter(_world, _owner):
 
 def _editorial_item(world, owner):
     _content_page(world, owner)
-    return {"title": "Plan", "content_type": "PAGE", "content_id": owner.page_id}
+    return {"title": make.unique("Plan "), "content_type": "PAGE", "content_id": owner.page_id}
 
 
 def _itself(method):

@@ -346,13 +346,13 @@ class ListPagesRequestOrder(Enum):
     """Orders to choose from."""
 
     ORDER_UNSPECIFIED = 0
-    """By their place in menus."""
-    MENU = 1
-    """By their place in menus."""
-    NEWEST = 2
+    """Newest first."""
+    NEWEST = 1
     """By when they were created, the latest first."""
-    OLDEST = 3
+    OLDEST = 2
     """By when they were created, the earliest first."""
+    MENU = 3
+    """By their place in menus."""
 
 
 class ListPageChangesRequestOrder(Enum):

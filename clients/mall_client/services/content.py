@@ -664,8 +664,8 @@ class ContentService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> pages_pb2.ListPagesResponse:
-        """Lists pages by their place in menus, without their content: those that are `listed` and that
-        the caller may read; for staff all.
+        """Lists pages, newest first or by their place in menus, without their content: those that are
+        `listed` and that the caller may read; for staff all.
 
         Args:
             states: Only those in these states.
@@ -2619,8 +2619,8 @@ class AsyncContentService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> pages_pb2.ListPagesResponse:
-        """Lists pages by their place in menus, without their content: those that are `listed` and that
-        the caller may read; for staff all.
+        """Lists pages, newest first or by their place in menus, without their content: those that are
+        `listed` and that the caller may read; for staff all.
 
         Args:
             states: Only those in these states.

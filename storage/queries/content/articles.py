@@ -53,8 +53,8 @@ POSTS = Listing(
 PAGES = Listing(
     select(*(c for c in p if c.name not in LONG), *_page_facts),
     orders={
-        "MENU": Order(p.menu_position, p.id, descending=False),
         **by_time(p.create_time, p.id),
+        "MENU": Order(p.menu_position, p.id, descending=False),
     },
     filters={
         "parent_id": p.parent_id == parameter("parent_id", p.parent_id),

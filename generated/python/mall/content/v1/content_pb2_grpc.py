@@ -638,8 +638,8 @@ class ContentServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ListPages(self, request, context):
-        """Lists pages by their place in menus, without their content: those that are `listed` and that
-        the caller may read; for staff all.
+        """Lists pages, newest first or by their place in menus, without their content: those that are
+        `listed` and that the caller may read; for staff all.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

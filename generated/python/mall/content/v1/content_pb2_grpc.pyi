@@ -241,8 +241,8 @@ class ContentServiceStub:
     Fails with `AUTH_REQUIRED` for guests where one must be signed in.
     """
     ListPages: _grpc.UnaryUnaryMultiCallable[_pages_pb2.ListPagesRequest, _pages_pb2.ListPagesResponse]
-    """Lists pages by their place in menus, without their content: those that are `listed` and that
-    the caller may read; for staff all.
+    """Lists pages, newest first or by their place in menus, without their content: those that are
+    `listed` and that the caller may read; for staff all.
     """
     UpdatePage: _grpc.UnaryUnaryMultiCallable[_pages_pb2.UpdatePageRequest, _pages_pb2.Page]
     """Changes a page. What it was like is kept. Two pages swap their slugs in three steps, by way of
@@ -519,8 +519,8 @@ class ContentServiceAsyncStub(ContentServiceStub):
     Fails with `AUTH_REQUIRED` for guests where one must be signed in.
     """
     ListPages: _aio.UnaryUnaryMultiCallable[_pages_pb2.ListPagesRequest, _pages_pb2.ListPagesResponse]  # type: ignore[assignment]
-    """Lists pages by their place in menus, without their content: those that are `listed` and that
-    the caller may read; for staff all.
+    """Lists pages, newest first or by their place in menus, without their content: those that are
+    `listed` and that the caller may read; for staff all.
     """
     UpdatePage: _aio.UnaryUnaryMultiCallable[_pages_pb2.UpdatePageRequest, _pages_pb2.Page]  # type: ignore[assignment]
     """Changes a page. What it was like is kept. Two pages swap their slugs in three steps, by way of
@@ -938,8 +938,8 @@ class ContentServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _pages_pb2.ListPagesRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_pages_pb2.ListPagesResponse, _abc.Awaitable[_pages_pb2.ListPagesResponse]]:
-        """Lists pages by their place in menus, without their content: those that are `listed` and that
-        the caller may read; for staff all.
+        """Lists pages, newest first or by their place in menus, without their content: those that are
+        `listed` and that the caller may read; for staff all.
         """
 
     @_abc_1.abstractmethod

@@ -155,13 +155,13 @@ class ListPagesRequest(_message.Message):
     class Order(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         ORDER_UNSPECIFIED: _ClassVar[ListPagesRequest.Order]
-        MENU: _ClassVar[ListPagesRequest.Order]
         NEWEST: _ClassVar[ListPagesRequest.Order]
         OLDEST: _ClassVar[ListPagesRequest.Order]
+        MENU: _ClassVar[ListPagesRequest.Order]
     ORDER_UNSPECIFIED: ListPagesRequest.Order
-    MENU: ListPagesRequest.Order
     NEWEST: ListPagesRequest.Order
     OLDEST: ListPagesRequest.Order
+    MENU: ListPagesRequest.Order
     STATES_FIELD_NUMBER: _ClassVar[int]
     PAGE_TYPES_FIELD_NUMBER: _ClassVar[int]
     PARENT_ID_FIELD_NUMBER: _ClassVar[int]
