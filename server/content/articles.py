@@ -23,6 +23,7 @@ from server.kit.standard import Resource
 from server.kit.states import require
 from server.kit.tokens import TokenExpired, TokenInvalid
 from storage.database import Connection, Row
+from storage.errors import Missing
 from storage.listing import EVERYTHING
 from storage.queries.content import articles as queries
 from storage.tables.states import States
@@ -96,7 +97,7 @@ async def lock(work: Mutation[Any], kind: Kind, id_: str, etag: str = "") -> Row
     """Lock what lives, for staff. Raises Missing, or Stale where the etag is another one."""
     row = await standard.one(work.tx, kind.resource, id_, lock=True)
     if row.delete_time is not None:
-        raise standard.Missing(kind.noun, id_)
+        raise Missing(kind.noun, id_)
     standard.check_etag(kind.noun, row, etag)
     return row
 

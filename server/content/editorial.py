@@ -77,7 +77,7 @@ class Editorial:
     async def CreateEditorialItem(self, request: content_pb2.CreateEditorialItemRequest, context: Any) -> Item:
         message = request.editorial_item
         problems = texts.tidy(message, NOUN)
-        values = masks.columns(message, FIELDS, SPECIAL)
+        values: dict[str, Any] = masks.columns(message, FIELDS, SPECIAL)
         _check(values, problems)
         async with mutation(self.app, request, Item) as work:
             await _check_content(work, values["content_type"], values["content_id"])
@@ -108,7 +108,7 @@ class Editorial:
         message = request.editorial_item
         problems = texts.tidy(message, NOUN)
         names = masks.changed(message, request.update_mask, NOUN)
-        values = masks.columns(message, names, SPECIAL)
+        values: dict[str, Any] = masks.columns(message, names, SPECIAL)
         async with mutation(self.app, request, Item) as work:
             row = await _lock(work, message.id, message.etag)
             _refuse_published(row)

@@ -83,7 +83,7 @@ class Newsletters:
         message = request.newsletter
         problems = texts.tidy(message, NOUN)
         names = masks.changed(message, request.update_mask, NOUN)
-        values = masks.columns(message, names, SPECIAL)
+        values: dict[str, Any] = masks.columns(message, names, SPECIAL)
         if "content" in names:
             values |= articles.html_columns(await articles.rendered(message.content, f"{NOUN}.content"))
         async with mutation(self.app, request, Newsletter) as work:
@@ -113,14 +113,14 @@ class Newsletters:
             row = await _lock(work, request.id, request.etag)
             await approving.refuse_waiting(work, row.id)
             time, zone = articles.planned_time(request, work.now)
-            plan = {"schedule_time": time, "schedule_time_zone": zone}
+            plan: dict[str, Any] = {"schedule_time": time, "schedule_time_zone": zone}
             changed = await become(work, row, "schedule", "scheduled", **plan)
             work.audit("newsletter.scheduled", NOUN, row.id, schedule_time=time.isoformat())
             work.answer = await whole(changed)
         return work.answer
 
     async def UnscheduleNewsletter(self, request: content_pb2.UnscheduleNewsletterRequest, context: Any) -> Newsletter:
-        plan = {"schedule_time": None, "schedule_time_zone": ""}
+        plan: dict[str, Any] = {"schedule_time": None, "schedule_time_zone": ""}
         return await self._step(request, "unschedule", "unscheduled", **plan)
 
     async def PauseNewsletter(self, request: content_pb2.PauseNewsletterRequest, context: Any) -> Newsletter:

@@ -106,10 +106,10 @@ class Pages:
         message: Page = await articles.complete(row, shown(row))
         return message
 
-    async def _answer_page(self, work: Mutation[Any], row: Row, *, moved: bool = False) -> None:
+    async def _again_page(self, work: Mutation[Any], row: Row, *, moved: bool = False) -> Page:
         if moved:
             await queries.replant(work.tx, row.id)
-        work.answer = await self._page(await articles.again(work, PAGES, row))
+        return await self._page(await articles.again(work, PAGES, row))
 
     async def _read_page(self, id_: str) -> Row:
         async with self.app.db.read() as connection:
@@ -134,7 +134,7 @@ class Pages:
             times = {"create_time": work.now, "update_time": work.now}
             row = await standard.create(work.tx, RESOURCE, {**values, **own, **place, **times})
             articles.note(work, PAGES, row, None, "created")
-            await self._answer_page(work, row, moved=True)
+            work.answer = await self._again_page(work, row, moved=True)
         return work.answer
 
     async def GetPage(self, request: content_pb2.GetPageRequest, context: Any) -> Page:
@@ -166,7 +166,7 @@ class Pages:
         message = request.page
         _check(message)
         names = masks.changed(message, request.update_mask, NOUN)
-        values = masks.columns(message, names, SPECIAL)
+        values: dict[str, Any] = masks.columns(message, names, SPECIAL)
         if "content" in names:
             values |= articles.html_columns(await articles.rendered(message.content, f"{NOUN}.content"))
         moves = bool(names & PLACE)
@@ -187,7 +187,7 @@ class Pages:
             if changed.slug != row.slug:
                 await queries.moved(work.tx, pages, row.id, row.slug, changed.slug, work.now)
             articles.note(work, PAGES, changed, row.state, "edited")
-            await self._answer_page(work, changed, moved=moves)
+            work.answer = await self._again_page(work, changed, moved=moves)
         return work.answer
 
     async def DeletePage(self, request: content_pb2.DeletePageRequest, context: Any) -> Page:
@@ -201,13 +201,13 @@ class Pages:
             changed = await standard.delete(work, RESOURCE, row.id, listed=False)
             articles.note(work, PAGES, changed, row.state, "deleted")
             work.audit("page.deleted", NOUN, row.id)
-            await self._answer_page(work, changed)
+            work.answer = await self._again_page(work, changed)
         return work.answer
 
     async def SchedulePage(self, request: content_pb2.SchedulePageRequest, context: Any) -> Page:
         async with mutation(self.app, request, Page) as work:
             row = await articles.lock(work, PAGES, request.id, request.etag)
-            await self._answer_page(work, await articles.schedule(work, PAGES, row, request))
+            work.answer = await self._again_page(work, await articles.schedule(work, PAGES, row, request))
         return work.answer
 
     async def PublishPage(self, request: content_pb2.PublishPageRequest, context: Any) -> Page:
@@ -217,7 +217,7 @@ class Pages:
             await approving.refuse_waiting(work, row.id)
             changed = await _publish(work, row, work.now)
             work.audit("page.published", NOUN, row.id)
-            await self._answer_page(work, changed)
+            work.answer = await self._again_page(work, changed)
         return work.answer
 
     async def ArchivePage(self, request: content_pb2.ArchivePageRequest, context: Any) -> Page:
@@ -226,7 +226,7 @@ class Pages:
             row = await articles.lock(work, PAGES, request.id, request.etag)
             changed = await articles.become(work, PAGES, row, "archive", "archived")
             work.audit("page.archived", NOUN, row.id)
-            await self._answer_page(work, changed, moved=True)
+            work.answer = await self._again_page(work, changed, moved=True)
         return work.answer
 
     async def ReviewPage(self, request: content_pb2.ReviewPageRequest, context: Any) -> Page:
@@ -236,7 +236,7 @@ class Pages:
             values = {"last_review_time": work.now, "review_due_time": _review_due(work.now, months)}
             changed = await standard.patch(work.tx, RESOURCE, row.id, "", {**values, "update_time": work.now})
             articles.note(work, PAGES, changed, row.state, "reviewed")
-            await self._answer_page(work, changed)
+            work.answer = await self._again_page(work, changed)
         return work.answer
 
     async def SharePage(self, request: content_pb2.SharePageRequest, context: Any) -> content_pb2.PreviewLink:

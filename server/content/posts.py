@@ -93,8 +93,8 @@ class Posts:
     def _listed_post(self, row: Row) -> BlogPost:
         return blog_post_to_proto(row, caller(), self.app.clock.now())
 
-    async def _answer_post(self, work: Mutation[Any], row: Row) -> None:
-        work.answer = await self._post(await articles.again(work, POSTS, row))
+    async def _again_post(self, work: Mutation[Any], row: Row) -> BlogPost:
+        return await self._post(await articles.again(work, POSTS, row))
 
     async def CreateBlogPost(self, request: content_pb2.CreateBlogPostRequest, context: Any) -> BlogPost:
         message = request.blog_post
@@ -142,7 +142,7 @@ class Posts:
         message = request.blog_post
         _check(message)
         names = masks.changed(message, request.update_mask, NOUN)
-        values = masks.columns(message, names, {})
+        values: dict[str, Any] = masks.columns(message, names, {})
         if "content" in names:
             values |= _counted(await articles.rendered(message.content, f"{NOUN}.content"))
         async with mutation(self.app, request, BlogPost) as work:
@@ -156,7 +156,7 @@ class Posts:
             if changed.slug != row.slug:
                 await queries.moved(work.tx, blog_posts, row.id, row.slug, changed.slug, work.now)
             articles.note(work, POSTS, changed, row.state, "edited")
-            await self._answer_post(work, changed)
+            work.answer = await self._again_post(work, changed)
         return work.answer
 
     async def DeleteBlogPost(self, request: content_pb2.DeleteBlogPostRequest, context: Any) -> BlogPost:
@@ -165,14 +165,14 @@ class Posts:
             changed = await standard.delete(work, RESOURCE, row.id)
             articles.note(work, POSTS, changed, row.state, "deleted")
             work.audit("blog_post.deleted", NOUN, row.id)
-            await self._answer_post(work, changed)
+            work.answer = await self._again_post(work, changed)
         return work.answer
 
     async def SubmitBlogPost(self, request: content_pb2.SubmitBlogPostRequest, context: Any) -> BlogPost:
         async with mutation(self.app, request, BlogPost) as work:
             row = await articles.lock(work, POSTS, request.id, request.etag)
             changed = await articles.become(work, POSTS, row, "submit", "submitted", state_reason="")
-            await self._answer_post(work, changed)
+            work.answer = await self._again_post(work, changed)
         return work.answer
 
     async def ReturnBlogPost(self, request: content_pb2.ReturnBlogPostRequest, context: Any) -> BlogPost:
@@ -180,13 +180,13 @@ class Posts:
             row = await articles.lock(work, POSTS, request.id, request.etag)
             plan = {"schedule_time": None, "schedule_time_zone": "", "state_reason": request.reason}
             changed = await articles.become(work, POSTS, row, "return", "returned", reason=request.reason, **plan)
-            await self._answer_post(work, changed)
+            work.answer = await self._again_post(work, changed)
         return work.answer
 
     async def ScheduleBlogPost(self, request: content_pb2.ScheduleBlogPostRequest, context: Any) -> BlogPost:
         async with mutation(self.app, request, BlogPost) as work:
             row = await articles.lock(work, POSTS, request.id, request.etag)
-            await self._answer_post(work, await articles.schedule(work, POSTS, row, request))
+            work.answer = await self._again_post(work, await articles.schedule(work, POSTS, row, request))
         return work.answer
 
     async def PublishBlogPost(self, request: content_pb2.PublishBlogPostRequest, context: Any) -> BlogPost:
@@ -195,7 +195,7 @@ class Posts:
             await approving.refuse_waiting(work, row.id)
             changed = await articles.publish(work, POSTS, row, work.now, sort_time=work.now)
             work.audit("blog_post.published", NOUN, row.id)
-            await self._answer_post(work, changed)
+            work.answer = await self._again_post(work, changed)
         return work.answer
 
     async def ArchiveBlogPost(self, request: content_pb2.ArchiveBlogPostRequest, context: Any) -> BlogPost:
@@ -203,7 +203,7 @@ class Posts:
             row = await articles.lock(work, POSTS, request.id, request.etag)
             changed = await articles.become(work, POSTS, row, "archive", "archived")
             work.audit("blog_post.archived", NOUN, row.id)
-            await self._answer_post(work, changed)
+            work.answer = await self._again_post(work, changed)
         return work.answer
 
     async def ShareBlogPost(self, request: content_pb2.ShareBlogPostRequest, context: Any) -> content_pb2.PreviewLink:
