@@ -21,7 +21,7 @@ def test_what_fails_is_tried_again_and_keeps_nothing_else_from_its_turn(app, on_
 
     async def look():
         following = asyncio.create_task(windows.follow(app, (Window("failing", failing), Window("working", working))))
-        while len(calls) < 4:
+        while len(calls) < 4:  # noqa: ASYNC110 - it tells nobody
             await asyncio.sleep(0)
         following.cancel()
         with suppress(asyncio.CancelledError):
