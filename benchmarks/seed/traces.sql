@@ -520,3 +520,74 @@ SELECT uuidv7(), owner_id, seller_id, 'NONE', create_time, create_time, create_t
 
 INSERT INTO viewed_products (id, customer_id, product_id, view_count, last_view_time, create_time, update_time)
 SELECT uuidv7(), owner_id, product_id, 1, create_time, create_time, create_time FROM new_liked;
+
+-- Content: as many posts as members, each with a comment and a view; one newsletter that all have got; one banner that all have seen.
+CREATE TEMP TABLE new_post AS
+SELECT uuidv7() AS id, uuidv7() AS comment_id, m.owner_id, m.create_time, m.n,
+       'Post ' || m.n AS title, 'post-' || substr(m.owner_id::text, 1, 13) || '-' || m.n AS slug
+FROM new_member AS m;
+
+INSERT INTO blog_posts (id, author_id, title, slug, content, content_html, content_rules, state, tags, word_count, read_time_minutes,
+                        publish_time, sort_time, create_time, update_time)
+SELECT id, owner_id, title, slug, 'Words.', '<p>Words.</p>', 1, 'PUBLISHED', ARRAY['tag' || n % 100], 1, 1,
+       create_time, create_time, create_time, create_time FROM new_post;
+
+INSERT INTO blog_post_state_changes (id, blog_post_id, sequence, state, system_generated, create_time)
+SELECT uuidv7(), id, 1, 'PUBLISHED', false, create_time FROM new_post;
+
+INSERT INTO blog_post_snapshots (id, blog_post_id, sequence, reason, content, create_time)
+SELECT uuidv7(), id, 1, 'created', '{}', create_time FROM new_post;
+
+INSERT INTO blog_comments (id, blog_post_id, customer_id, text, state, create_time, update_time)
+SELECT comment_id, id, owner_id, 'Good.', 'PUBLISHED', create_time, create_time FROM new_post;
+
+INSERT INTO blog_comment_state_changes (id, blog_comment_id, sequence, state, system_generated, create_time)
+SELECT uuidv7(), comment_id, 1, 'PUBLISHED', false, create_time FROM new_post;
+
+INSERT INTO former_slugs (kind, slug, subject_id, create_time) SELECT 'blog_posts', 'old-' || slug, id, create_time FROM new_post;
+
+INSERT INTO content_views (subject_id, viewer, view_time)
+SELECT id, decode(replace(owner_id::text, '-', ''), 'hex'), create_time FROM new_post;
+
+INSERT INTO counter_shards (subject_id, name, period, shard, value) SELECT id, 'views', '', 0, 1 FROM new_post;
+
+INSERT INTO editorial_items (id, owner_id, content_type, content_id, assignee_id, title, state, priority, approval_state, create_time,
+                             update_time)
+SELECT comment_id, owner_id, 'BLOG_POST', id, owner_id, title, 'PUBLISHED', 'MEDIUM', 'APPROVED', create_time, create_time FROM new_post;
+
+INSERT INTO editorial_item_state_changes (id, editorial_item_id, sequence, state, system_generated, create_time)
+SELECT uuidv7(), comment_id, 1, 'PUBLISHED', false, create_time FROM new_post;
+
+CREATE TEMP TABLE new_said AS SELECT uuidv7() AS id, owner_id, create_time FROM new_member ORDER BY n LIMIT 1;
+
+INSERT INTO pages (id, author_id, title, slug, content, content_html, content_rules, page_type, state, staff_only, requires_authentication,
+                   menu_position, path, access, listed, create_time, update_time)
+SELECT id, owner_id, 'Page', 'page-' || id, 'Words.', '<p>Words.</p>', 1, 'HELP', 'PUBLISHED', false, false, 1000000, ARRAY[id],
+       'EVERYBODY', true, create_time, create_time FROM new_said;
+
+INSERT INTO banners (id, author_id, title, banner_type, placement, position, state, priority, featured, start_time, clickable,
+                     target_audience, time_zone, create_time, update_time)
+SELECT id, owner_id, 'Banner', 'HERO', 'HOME', 'TOP', 'ACTIVE', 1, false, create_time, false, 'ALL', 'UTC', create_time, create_time
+FROM new_said;
+
+INSERT INTO banner_impressions (id, banner_id, create_time, click_time, account_id)
+SELECT uuidv7(), s.id, m.create_time, m.create_time, m.owner_id FROM new_member AS m CROSS JOIN new_said AS s;
+
+INSERT INTO newsletters (id, author_id, title, slug, content, content_html, content_rules, preview_text, template_type, campaign_type, state,
+                         target_segment, personalized, tracking_enabled, gathered, recipient_count, sent_count, send_time, create_time,
+                         update_time)
+SELECT s.id, s.owner_id, 'News', 'news-' || s.id, 'Words.', '<p>Words.</p>', 1, 'News', 'NEWSLETTER', 'WEEKLY', 'SENT', 'ALL', false, false, true,
+       m.n, m.n, s.create_time, s.create_time, s.create_time
+FROM new_said AS s CROSS JOIN (SELECT count(*) AS n FROM new_member) AS m;
+
+INSERT INTO newsletter_deliveries (id, newsletter_id, customer_id, email, state, attempt_count, try_time, send_time, create_time)
+SELECT uuidv7(), s.id, m.owner_id, m.owner_id || '@example.com', 'SENT', 1, m.create_time, m.create_time, m.create_time
+FROM new_member AS m CROSS JOIN new_said AS s;
+
+INSERT INTO newsletter_subscriptions (id, email, confirm_time, create_time)
+SELECT uuidv7(), 'reader' || owner_id || '@example.com', create_time, create_time FROM new_member;
+
+INSERT INTO mail_suppressions (email, reason, create_time)
+SELECT 'gone' || owner_id || '@example.com', 'HARD', create_time FROM new_member;
+
+INSERT INTO soft_bounces (id, email, create_time) SELECT uuidv7(), 'full' || owner_id || '@example.com', create_time FROM new_member;

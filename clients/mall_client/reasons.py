@@ -1689,3 +1689,63 @@ class BundleInBundle(errors.FailedPrecondition):
     """A part is a bundle, or the variant is a part of one: bundles hold no bundles."""
 
     reason = "BUNDLE_IN_BUNDLE"
+
+
+class ContentSlugTaken(errors.AlreadyExists):
+    """Another post, page or newsletter has the slug, perhaps an archived one."""
+
+    reason = "CONTENT_SLUG_TAKEN"
+
+
+class ContentTokenInvalid(errors.InvalidArgument):
+    """The token is none that the mall has made for this, or it has ended."""
+
+    reason = "CONTENT_TOKEN_INVALID"
+
+
+class PageCycle(errors.FailedPrecondition):
+    """The page would be below itself."""
+
+    reason = "PAGE_CYCLE"
+
+
+class PageHasChildren(errors.FailedPrecondition):
+    """Other pages are below the page.
+
+    Metadata: `pages`.
+    """
+
+    reason = "PAGE_HAS_CHILDREN"
+
+
+class BannerSpent(errors.FailedPrecondition):
+    """Its end has come, or a limit is reached.
+
+    Metadata: `cause`, which is `END`, `IMPRESSIONS` or `CLICKS`.
+    """
+
+    reason = "BANNER_SPENT"
+
+
+class BannerClickRefused(errors.FailedPrecondition):
+    """The click counts no more.
+
+    Metadata: `cause`, which is `LATE` or `LIMIT`.
+    """
+
+    reason = "BANNER_CLICK_REFUSED"
+
+
+class EditorialNotApproved(errors.FailedPrecondition):
+    """An item of the editorial calendar that is about it waits for approval.
+
+    Metadata: `editorial_item_id`.
+    """
+
+    reason = "EDITORIAL_NOT_APPROVED"
+
+
+class EditorialOwnWork(errors.FailedPrecondition):
+    """Nobody judges what they have done themselves."""
+
+    reason = "EDITORIAL_OWN_WORK"

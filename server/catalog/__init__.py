@@ -5,6 +5,7 @@ from server import identity, platform
 from server.catalog.bundles import Sold, as_sold, bundle_of, products_of, short
 from server.catalog.buying import HOPELESS, limits, obstacle
 from server.catalog.ceilings import PRICE_CEILING
+from server.catalog.fields import slug
 from server.catalog.lifecycle import APPROVAL
 from server.catalog.measures import asked, grams, is_above_zero, quantity_fields, read_decimal, thousandths, units
 from server.catalog.prices import Price, price_of
@@ -43,6 +44,7 @@ __all__ = [
     "quantity_fields",
     "read_decimal",
     "short",
+    "slug",
     "thousandths",
     "units",
 ]

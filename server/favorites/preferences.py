@@ -12,7 +12,7 @@ from server.kit.clock import is_time_zone
 from server.kit.currencies import DIGITS, UNKNOWN
 from server.kit.errors import InvalidArgument, NotFound
 from server.kit.languages import is_language
-from server.kit.mutation import mutation
+from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
 from storage.database import Connection, Row
 from storage.queries.favorites import keeping as queries
@@ -96,6 +96,20 @@ class Preferences:
                 work.event(f"newsletter.{what}", "customer", customer_id)
             work.answer = customer_preferences_to_proto(row)
         return work.answer
+
+
+async def unsubscribe(work: Mutation[Any], customer_id: UUID, *, offers: bool = False) -> None:
+    """End the newsletter of a customer who has it, with `offers` mails about offers as well."""
+    before = await queries.preferences(work.tx, customer_id)
+    if before is None or not (before.newsletter or (offers and before.marketing_mail)):
+        return
+    before = await queries.lock_preferences(work.tx, customer_id, work.now)
+    values: dict[str, Any] = {"newsletter": False, "newsletter_time": None, "update_time": work.now}
+    if offers:
+        values["marketing_mail"] = False
+    await standard.patch(work.tx, RESOURCE, customer_id, "", values)
+    if before.newsletter:
+        work.event("newsletter.unsubscribed", "customer", customer_id)
 
 
 async def tell_of_buyer(connection: Connection, facts: promotions.BuyerFacts) -> None:

@@ -3,7 +3,7 @@
 from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from server.identity.bootstrap import ensure_bootstrap_token
 from server.identity.hooks import SELLER_STATE_CHANGED
-from server.identity.people import refuse, tidy
+from server.identity.people import normal_email, refuse, tidy
 from server.identity.service import IdentityService
 from server.identity.step_up import Proof, StepUp
 from server.identity.upkeep import forget_tokens
@@ -12,4 +12,14 @@ from server.kit.domain import Job, Service
 SERVICE = Service(identity_pb2.DESCRIPTOR, identity_pb2_grpc.add_IdentityServiceServicer_to_server, IdentityService)
 JOBS = (Job("forget_tokens", "23 4 * * *", forget_tokens),)
 
-__all__ = ["JOBS", "SELLER_STATE_CHANGED", "SERVICE", "Proof", "StepUp", "ensure_bootstrap_token", "refuse", "tidy"]
+__all__ = [
+    "JOBS",
+    "SELLER_STATE_CHANGED",
+    "SERVICE",
+    "Proof",
+    "StepUp",
+    "ensure_bootstrap_token",
+    "normal_email",
+    "refuse",
+    "tidy",
+]

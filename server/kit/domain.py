@@ -1,4 +1,4 @@
-"""What a domain tells the process in its face, the `__init__` of its folder: SERVICE, JOBS, CONSUMERS, SETTINGS, HOOKS."""
+"""What a domain tells the process in its face, the `__init__` of its folder: SERVICE, JOBS, WINDOWS, CONSUMERS, SETTINGS, HOOKS."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Generic, NamedTuple, ParamSpec
@@ -26,6 +26,13 @@ class Job(NamedTuple):
 
     name: str
     cron: str
+    work: Callable[[App], Awaitable[int]]
+
+
+class Window(NamedTuple):
+    """What begins or ends at times of its own: a function that takes what is due by now and returns how much it was."""
+
+    name: str
     work: Callable[[App], Awaitable[int]]
 
 

@@ -22,6 +22,7 @@ from google.protobuf.message import Message
 from google.protobuf.struct_pb2 import Struct, Value
 
 from buf.validate import validate_pb2
+from mall.common.v1 import options_pb2
 from server.kit import structs, texts
 from server.kit.errors import Violation
 from server.kit.options import NOT_SET, TIMESTAMP, behaviours, extension
@@ -115,6 +116,7 @@ class Field:
     longest: int
     text: bool
     free: bool
+    markdown: bool
     nested: Descriptor | None
 
 
@@ -151,6 +153,7 @@ def plan(descriptor: Descriptor) -> Plan:
                 longest=longest_text(field),
                 text=field.type == FieldDescriptor.TYPE_STRING,
                 free="password" not in field.name,
+                markdown=extension(field.GetOptions(), options_pb2.markdown),
                 nested=nested if nested is not None and not _is_map(nested) else None,
             )
         )
@@ -256,7 +259,7 @@ def _check_scalar(field: Field, value: Any, path: str, found: Found) -> Any:
         if texts.CONTROL.search(value):
             found.add(path, "contains control characters")
         return value
-    kept, fault = texts.read(value, lines=field.longest > LONGEST_LINE)
+    kept, fault = texts.read(value, lines=field.longest > LONGEST_LINE, markup=field.markdown)
     if fault:
         found.add(path, fault)
     return kept

@@ -7,6 +7,7 @@ from server import (
     addresses,
     carts,
     catalog,
+    content,
     favorites,
     identity,
     inventory,
@@ -23,7 +24,7 @@ from server import (
     wallet,
 )
 from server.kit.consumers import Consumer
-from server.kit.domain import Hook, Job, Service
+from server.kit.domain import Hook, Job, Service, Window
 from server.kit.settings import Setting
 
 DOMAINS: tuple[ModuleType, ...] = (
@@ -44,6 +45,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     loyalty,
     reviews,
     favorites,
+    content,
 )
 
 
@@ -55,6 +57,11 @@ def services() -> tuple[Service, ...]:
 def jobs() -> tuple[Job, ...]:
     """Return the work of all domains that is due at times."""
     return tuple(job for domain in DOMAINS for job in getattr(domain, "JOBS", ()))
+
+
+def windows() -> tuple[Window, ...]:
+    """Return what begins or ends in all domains at times of its own."""
+    return tuple(window for domain in DOMAINS for window in getattr(domain, "WINDOWS", ()))
 
 
 def consumers() -> tuple[Consumer, ...]:

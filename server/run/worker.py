@@ -10,7 +10,7 @@ import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job, Schedule
 
-from server.kit import consumers, jobs, limits, logs, mail, metrics
+from server.kit import consumers, jobs, limits, logs, mail, metrics, windows
 from server.kit.app import App
 from server.kit.caller import SYSTEM, current_caller
 from server.kit.domain import Job as Scheduled
@@ -42,6 +42,7 @@ UPKEEP = (
 )
 SCHEDULE = (*UPKEEP, *domains.jobs())
 CONSUMERS = domains.consumers()
+WINDOWS = domains.windows()
 
 # What runs at once when a transaction has asked for it.
 ON_DEMAND: tuple[tuple[str, Work], ...] = ((jobs.DELIVER_MAILS, mail.deliver_pending),)
@@ -95,21 +96,24 @@ async def _run_queue(app: App, database_url: str, stop: asyncio.Event) -> None:
             queue.entrypoint(name)(_demanded(app, name, work))
         running = asyncio.create_task(queue.run(dequeue_timeout=timedelta(seconds=5)))
         following = asyncio.create_task(consumers.follow(app, CONSUMERS))
+        opening = asyncio.create_task(windows.follow(app, WINDOWS))
         stopping = asyncio.create_task(stop.wait())
         losing = asyncio.create_task(lost.wait())
         watching = asyncio.create_task(_watch(pool))
         log.info("background work", working=True)
-        await asyncio.wait({running, following, stopping, losing, watching}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(
+            {running, following, opening, stopping, losing, watching}, return_when=asyncio.FIRST_COMPLETED
+        )
         told = stop.is_set()
         queue.shutdown.set()
         stopping.cancel()
         losing.cancel()
         # Jobs under way may end; where the database is away, the queue never would.
         await asyncio.wait({running}, timeout=app.settings.shutdown_grace_seconds if told else 0)
-        for task in (running, following, watching):
+        for task in (running, following, opening, watching):
             task.cancel()
         for result in await asyncio.wait_for(
-            asyncio.gather(running, following, watching, return_exceptions=True), ENDING_SECONDS
+            asyncio.gather(running, following, opening, watching, return_exceptions=True), ENDING_SECONDS
         ):
             if isinstance(result, Exception) and not told:
                 raise result

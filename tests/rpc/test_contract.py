@@ -97,6 +97,8 @@ POSTED_READS = {
     "OrdersService.QuoteCheckout": "signs an offer of the moment, which no cache on the way may keep",
     "PromotionsService.EvaluateBasket": "takes a basket, which no path holds",
     "FavoritesService.ViewWishlist": "takes a secret, which belongs into no path",
+    "ContentService.PreviewBlogPost": "takes a secret, which belongs into no path",
+    "ContentService.PreviewPage": "takes a secret, which belongs into no path",
 }
 
 
@@ -172,6 +174,15 @@ WITHOUT_REQUEST_ID = {
     "ShippingService.HandleCarrierEvent": "the event has an id of its own",
     "WalletService.CheckGiftCard": "counts as another try each time",
     "CatalogService.ImportProducts": "what is there already is told per row",
+    "ContentService.RecordBlogPostView": "counts once in a window",
+    "ContentService.RecordPageView": "counts once in a window",
+    "ContentService.ServeBanners": "counts as shown again each time",
+    "ContentService.RecordBannerClick": "counts once per showing",
+    "ContentService.RecordNewsletterOpen": "counts once per mail",
+    "ContentService.RecordNewsletterClick": "counts once per mail",
+    "ContentService.UnsubscribeNewsletter": "ends what may have ended before",
+    "ContentService.SubscribeNewsletter": "asks once a day",
+    "ContentService.ConfirmNewsletterSubscription": "confirms what may be confirmed before",
     **dict.fromkeys(
         (
             f"IdentityService.{name}"
@@ -249,7 +260,7 @@ def test_every_field_of_a_request_declares_its_behaviour(message):
 
 
 # Ids that others give: no UUIDs.
-FOREIGN_IDS = {"tax_id", "google_category_id"}
+FOREIGN_IDS = {"tax_id", "google_category_id", "message_id"}
 
 
 @each_request
@@ -470,6 +481,7 @@ OF_A_STATE = {
     "PAYMENT_CLOSED": ANOTHER,
     "PAYMENT_DISPUTED": ANOTHER,
     "PAYMENT_EXPIRED": FIRST,
+    "PAYMENT_IN_PROGRESS": ANOTHER,
     "BALANCE_FROZEN": ANOTHER,
     "BALANCE_CLOSED": ANOTHER,
     "TRANSFER_ENDED": ANOTHER,
@@ -483,6 +495,7 @@ OF_A_STATE = {
     "CART_CLOSED": FIRST,
     "COUPON_NOT_APPROVED": FIRST,
     "DOCUMENTS_NOT_VERIFIED": FIRST,
+    "EDITORIAL_NOT_APPROVED": FIRST,
     "EMAIL_NOT_VERIFIED": FIRST,
     "QUOTE_EXPIRED": FIRST,
     "ORDER_NOT_CANCELLABLE": OTHERS,
@@ -661,6 +674,9 @@ LEFT_TO_OTHERS = {
         ("channel_listings", "variants", "options", "media", "extra_category_ids", "minimum_conflicts"),
         "product_with_parts",
     ),
+    "content.blog_post_to_proto": {"content_html": "complete"},
+    "content.newsletter_to_proto": {"content_html": "complete"},
+    "content.page_to_proto": {"content_html": "complete"},
 }
 
 
@@ -688,6 +704,7 @@ COMPOSED = {
     "orders.purchase_to_proto", "orders.quote_to_proto", "payments.payment_to_proto", "payments.payment_method_to_proto",
     "platform.setting_to_proto", "platform.tax_rate_change_to_proto", "promotions.campaign_to_proto", "promotions.coupon_to_proto",
     "shipping.shipping_method_to_proto", "shipping.shipment_to_proto", "orders.delivery_claim_to_proto",
+    "content.banner_to_proto", "content.blog_post_to_proto", "content.newsletter_to_proto", "content.page_to_proto",
 }  # fmt: skip
 # Fields that a synthetic row cannot fill: why.
 LEFT_OPEN = {
@@ -743,7 +760,7 @@ class SyntheticRow:
 
 
 def table_of(noun):
-    for plural in (f"{noun}s", f"{noun}es", noun):
+    for plural in (f"{noun}s", f"{noun}es", f"{noun[:-1]}ies", noun):
         if plural in metadata.tables:
             return metadata.tables[plural]
         ending = [table for name, table in metadata.tables.items() if name.endswith(f"_{plural}")]

@@ -5,6 +5,7 @@ from importlib import import_module
 
 import pytest
 
+from mall.content.v1 import content_pb2, content_pb2_grpc
 from mall.favorites.v1 import favorites_pb2, favorites_pb2_grpc
 from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
 from mall.loyalty.v1 import loyalty_pb2, loyalty_pb2_grpc
@@ -92,6 +93,36 @@ def like(grpc_channel, buyer, product, market):
     ask("CreateSellerFollow", seller_follow={"seller_id": product.seller_id})
 
 
+def say(grpc_channel, admin, reader, sql, now):
+    """What the mall says, three times of each kind, and what is said about one post: returns its request's ids."""
+    content = content_pb2_grpc.ContentServiceStub(grpc_channel)
+
+    def ask(name, actor=admin, **fields):
+        request = getattr(content_pb2, f"{name}Request")(**fields)
+        if "request_id" in request.DESCRIPTOR.fields_by_name:
+            request.request_id = make.request_id()
+        return getattr(content, name)(request, metadata=actor.metadata)
+
+    text = {"title": "Title", "content": "Words."}
+    letter = {**text, "preview_text": "x", "template_type": "NEWSLETTER", "campaign_type": "SALE"}
+    place = {"banner_type": "HERO", "placement": "PRODUCT", "position": "LEFT", "start_time": now}
+    for _ in range(3):
+        post, page = make.published_post(grpc_channel, admin), ask("CreatePage", page={**text, "page_type": "HELP"})
+        ask("CreateBanner", banner={"title": "Banner", **place})
+        newsletter = ask("CreateNewsletter", newsletter=letter)
+        ask("CreateEditorialItem", editorial_item={"title": "Plan", "content_type": "PAGE"})
+    for title in ("Second", "Third"):
+        ask("UpdatePage", page={"id": page.id, "title": title})
+    for number in range(3):
+        ask("CreateBlogComment", reader, blog_comment={"blog_post_id": post.id, "text": "Good."})
+        sql(
+            """INSERT INTO newsletter_deliveries (id, newsletter_id, email, state, try_time, create_time)
+               VALUES ($1, $2, $3, 'SENT', $4, $4)""",
+            new_id(), newsletter.id, f"{number}@example.com", now,
+        )  # fmt: skip
+    return post, page, newsletter
+
+
 @pytest.fixture(scope="module")
 def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - rows of many lists
     """Who reads what of each list that can be turned round: three rows at least, made here."""
@@ -164,6 +195,7 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         friend = make.customer(app, on_loop)
         ask("CreateLoyaltyMembership", friend, loyalty_membership={}, referral_code=member.referral_code)
         ask("AssignLoyaltyTier", admin, id=member.id, reason="Looked at.")
+    post, page, newsletter = say(grpc_channel, admin, buyer, sql, app.clock.now())
     review = reviewed(app, on_loop, grpc_channel, sql, buyer, seller, order.items[0].id)
     for _ in range(3):
         like(
@@ -224,6 +256,15 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         "LoyaltyService.ListLoyaltyRewards": (admin, {}),
         "LoyaltyService.ListRewardRedemptions": (buyer, {}),
         "LoyaltyService.ListLoyaltyReferrals": (buyer, {}),
+        "ContentService.ListBlogPosts": (admin, {}),
+        "ContentService.ListBlogPostChanges": (admin, {"blog_post_id": post.id}),
+        "ContentService.ListBlogComments": (buyer, {"blog_post_id": post.id}),
+        "ContentService.ListPages": (admin, {}),
+        "ContentService.ListPageChanges": (admin, {"page_id": page.id}),
+        "ContentService.ListBanners": (admin, {}),
+        "ContentService.ListNewsletters": (admin, {}),
+        "ContentService.ListNewsletterDeliveries": (admin, {"newsletter_id": newsletter.id}),
+        "ContentService.ListEditorialItems": (admin, {}),
         "ReviewsService.ListReviews": (buyer, {"product_id": review.product_id}),
         "ReviewsService.ListReviewChanges": (admin, {"review_id": review.id}),
         "ReviewsService.ListSellerReplies": (seller, {}),

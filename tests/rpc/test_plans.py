@@ -33,10 +33,12 @@ SIZES = Sizes(products=100_000, variants=1, sentences=1, sellers=250, customers=
 BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {
-    "administrators", "categories", "channel_categories", "channels", "codebook_entries", "codebooks", "commission_rules",
-    "configurations", "consumer_cursors", "customer_groups", "earning_promotions", "event_horizon", "installation", "invoice_series",
-    "ledger_changes", "loyalty_rewards", "loyalty_tiers", "parked_events", "payout_files", "search_words", "section_categories",
-    "sections", "sellers", "settlement_accounts", "shipping_profiles", "tax_classes",
+    "administrators", "banner_state_changes", "banners", "categories", "channel_categories", "channels", "codebook_entries",
+    "codebooks", "commission_rules", "configurations", "consumer_cursors", "customer_groups", "earning_promotions",
+    "event_horizon", "installation", "invoice_series", "ledger_changes", "loyalty_rewards", "loyalty_tiers",
+    "newsletter_state_changes", "newsletters", "page_snapshots", "page_state_changes", "pages", "parked_events",
+    "payout_files", "search_words", "section_categories", "sections", "sellers", "settlement_accounts", "shipping_profiles",
+    "tax_classes",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20
@@ -46,6 +48,9 @@ WASTED_AT_MOST = 100
 # Jobs that throw away what is old: no call waits for them, and most of what they look at goes.
 CLEARING = {
     "storage.queries.catalog.changes._FORGET",
+    "storage.queries.content.articles._FORGET_VIEWS",
+    "storage.queries.content.banners._FORGET",
+    "storage.queries.content.newsletters._FORGET",
     "storage.queries.identity.accounts._FORGET_MAIL_TOKENS",
     "storage.queries.identity.accounts._FORGET_REFRESH_TOKENS",
     "storage.queries.outbox._FORGET",

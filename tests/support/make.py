@@ -12,6 +12,7 @@ from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from mall.common.v1 import types_pb2
+from mall.content.v1 import content_pb2, content_pb2_grpc
 from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
@@ -479,3 +480,14 @@ def published_like(app: App, on_loop, sql, review: reviews_pb2.Review, seller_id
         id_, review.id, customer(app, on_loop).id, seller_id,
     )  # fmt: skip
     return str(id_)
+
+
+def published_post(grpc_channel, admin: Actor, **changes: object) -> content_pb2.BlogPost:
+    """A post that everybody sees."""
+    stub = content_pb2_grpc.ContentServiceStub(grpc_channel)
+    post = content_pb2.BlogPost(**{"title": unique("Post "), "content": "Some *words*.", **changes})
+    request = content_pb2.CreateBlogPostRequest(blog_post=post, request_id=request_id())
+    id_ = stub.CreateBlogPost(request, metadata=admin.metadata).id
+    stub.SubmitBlogPost(content_pb2.SubmitBlogPostRequest(id=id_, request_id=request_id()), metadata=admin.metadata)
+    publish = content_pb2.PublishBlogPostRequest(id=id_, request_id=request_id())
+    return stub.PublishBlogPost(publish, metadata=admin.metadata)

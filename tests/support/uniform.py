@@ -544,6 +544,47 @@ def _wishlist_item(world, owner):
     return {**values, "channel_id": world.market.channel.id}
 
 
+def _article(**values):
+    return {"title": make.unique("Title "), "content": "Some *words*.", **values}
+
+
+def _blog_post(_world, owner):
+    return _article(tags=[owner.id])
+
+
+def _blog_comment(world, owner):
+    if not hasattr(owner, "post_id"):
+        owner.post_id = make.published_post(world.channel, world.administrator()).id
+    return {"blog_post_id": owner.post_id, "text": make.unique("Good to know: ")}
+
+
+def _content_page(world, owner):
+    if not hasattr(owner, "page_id"):
+        top = _article(page_type="HELP")
+        owner.page_id = world.call("ContentService.CreatePage", owner, page=top, request_id=make.request_id()).id
+    return _article(page_type="HELP", parent_id=owner.page_id)
+
+
+def _banner(world, _owner):
+    return {
+        "title": "Sale",
+        "banner_type": "HERO",
+        "placement": "HOME",
+        "position": "TOP",
+        "start_time": world.app.clock.now(),
+    }
+
+
+def _newsletter(_world, _owner):
+    kinds = {"template_type": "NEWSLETTER", "campaign_type": "WEEKLY"}
+    return _article(preview_text="What is new", **kinds)
+
+
+def _editorial_item(world, owner):
+    _content_page(world, owner)
+    return {"title": make.unique("Plan "), "content_type": "PAGE", "content_id": owner.page_id}
+
+
 def _itself(method):
     return lambda world, owner: world.call(method, owner, id=owner.id)
 
@@ -1024,6 +1065,64 @@ RESOURCES = (
         changes={"frequency": "IMMEDIATE"},
         immutable=("seller_id", make.request_id()),
         stranger=World.customer,
+    ),
+    Resource(
+        "ContentService",
+        "BlogPost",
+        owner=World.administrator,
+        sample=_blog_post,
+        changes={"title": "Changed", "excerpt": "Changed too"},
+        only=lambda _world, owner, _one: {"tag": owner.id},
+        other_filter={"featured": True},
+        shows_deleted=True,
+    ),
+    Resource(
+        "ContentService",
+        "BlogComment",
+        owner=World.customer,
+        sample=_blog_comment,
+        stranger=World.customer,
+        only=lambda _world, owner, _one: {"blog_post_id": owner.post_id},
+        other_filter={"states": ["REJECTED"]},
+    ),
+    Resource(
+        "ContentService",
+        "Page",
+        owner=World.administrator,
+        sample=_content_page,
+        changes={"title": "Changed", "excerpt": "Changed too"},
+        only=lambda _world, owner, _one: {"parent_id": owner.page_id},
+        other_filter={"top": True},
+        shows_deleted=True,
+    ),
+    Resource(
+        "ContentService",
+        "Banner",
+        owner=World.administrator,
+        sample=_banner,
+        changes={"title": "Changed", "priority": 7},
+        other_filter={"states": ["EXPIRED"]},
+        shows_deleted=True,
+    ),
+    Resource(
+        "ContentService",
+        "Newsletter",
+        owner=World.administrator,
+        sample=_newsletter,
+        changes={"title": "Changed", "preview_text": "Changed too"},
+        other_filter={"states": ["ARCHIVED"]},
+        shows_deleted=True,
+    ),
+    Resource(
+        "ContentService",
+        "EditorialItem",
+        owner=World.administrator,
+        sample=_editorial_item,
+        changes={"title": "Changed", "notes": "Changed too"},
+        immutable=("content_type", "BANNER"),
+        only=lambda _world, owner, _one: {"content_id": owner.page_id},
+        other_filter={"states": ["PUBLISHED"]},
+        shows_deleted=True,
     ),
 )
 

@@ -7,6 +7,7 @@ from mall_client.services import (
     addresses,
     carts,
     catalog,
+    content,
     favorites,
     identity,
     inventory,
@@ -39,6 +40,13 @@ class Blocking(Caller):
     def catalog(self) -> catalog.CatalogService:
         """Manages the catalogue: what is sold."""
         return catalog.CatalogService(self)
+
+    @cached_property
+    def content(self) -> content.ContentService:
+        """Keeps what the mall itself says: posts, pages, banners, newsletters, and the calendar in which
+        they are planned. See docs/content.md.
+        """
+        return content.ContentService(self)
 
     @cached_property
     def favorites(self) -> favorites.FavoritesService:
@@ -132,6 +140,13 @@ class Asynchronous(Caller):
         return catalog.AsyncCatalogService(self)
 
     @cached_property
+    def content(self) -> content.AsyncContentService:
+        """Keeps what the mall itself says: posts, pages, banners, newsletters, and the calendar in which
+        they are planned. See docs/content.md.
+        """
+        return content.AsyncContentService(self)
+
+    @cached_property
     def favorites(self) -> favorites.AsyncFavoritesService:
         """Keeps what customers like and wish: favourites, wishlists, sellers whom they follow, products that
         they have looked at, and their preferences. See docs/favorites.md.
@@ -208,6 +223,7 @@ SERVICES = [
     addresses.AddressesService,
     carts.CartsService,
     catalog.CatalogService,
+    content.ContentService,
     favorites.FavoritesService,
     identity.IdentityService,
     inventory.InventoryService,

@@ -228,6 +228,14 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     WISHLIST_ITEM_LIMIT: _ClassVar[ErrorReason]
     BUNDLE_HAS_STOCK: _ClassVar[ErrorReason]
     BUNDLE_IN_BUNDLE: _ClassVar[ErrorReason]
+    CONTENT_SLUG_TAKEN: _ClassVar[ErrorReason]
+    CONTENT_TOKEN_INVALID: _ClassVar[ErrorReason]
+    PAGE_CYCLE: _ClassVar[ErrorReason]
+    PAGE_HAS_CHILDREN: _ClassVar[ErrorReason]
+    BANNER_SPENT: _ClassVar[ErrorReason]
+    BANNER_CLICK_REFUSED: _ClassVar[ErrorReason]
+    EDITORIAL_NOT_APPROVED: _ClassVar[ErrorReason]
+    EDITORIAL_OWN_WORK: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -450,3 +458,11 @@ WISHLIST_ITEM_EXISTS: ErrorReason
 WISHLIST_ITEM_LIMIT: ErrorReason
 BUNDLE_HAS_STOCK: ErrorReason
 BUNDLE_IN_BUNDLE: ErrorReason
+CONTENT_SLUG_TAKEN: ErrorReason
+CONTENT_TOKEN_INVALID: ErrorReason
+PAGE_CYCLE: ErrorReason
+PAGE_HAS_CHILDREN: ErrorReason
+BANNER_SPENT: ErrorReason
+BANNER_CLICK_REFUSED: ErrorReason
+EDITORIAL_NOT_APPROVED: ErrorReason
+EDITORIAL_OWN_WORK: ErrorReason

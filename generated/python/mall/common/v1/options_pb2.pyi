@@ -44,6 +44,8 @@ CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
 cart_token: _descriptor.FieldDescriptor
 SENSITIVE_FIELD_NUMBER: _ClassVar[int]
 sensitive: _descriptor.FieldDescriptor
+MARKDOWN_FIELD_NUMBER: _ClassVar[int]
+markdown: _descriptor.FieldDescriptor
 
 class Access(_message.Message):
     __slots__ = ("public", "permissions", "verified")

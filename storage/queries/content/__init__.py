@@ -1,0 +1,1 @@
+"""SQL of what the mall itself says."""
