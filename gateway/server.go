@@ -15,6 +15,7 @@ import (
 	addresses "mall/gen/mall/addresses/v1"
 	carts "mall/gen/mall/carts/v1"
 	catalog "mall/gen/mall/catalog/v1"
+	community "mall/gen/mall/community/v1"
 	favorites "mall/gen/mall/favorites/v1"
 	identity "mall/gen/mall/identity/v1"
 	inventory "mall/gen/mall/inventory/v1"
@@ -38,6 +39,7 @@ func register(ctx context.Context, mux *runtime.ServeMux, server grpc.ClientConn
 		addresses.RegisterAddressesServiceHandlerClient(ctx, mux, addresses.NewAddressesServiceClient(server)),
 		carts.RegisterCartsServiceHandlerClient(ctx, mux, carts.NewCartsServiceClient(server)),
 		catalog.RegisterCatalogServiceHandlerClient(ctx, mux, catalog.NewCatalogServiceClient(server)),
+		community.RegisterCommunityServiceHandlerClient(ctx, mux, community.NewCommunityServiceClient(server)),
 		favorites.RegisterFavoritesServiceHandlerClient(ctx, mux, favorites.NewFavoritesServiceClient(server)),
 		identity.RegisterIdentityServiceHandlerClient(ctx, mux, identity.NewIdentityServiceClient(server)),
 		inventory.RegisterInventoryServiceHandlerClient(ctx, mux, inventory.NewInventoryServiceClient(server)),

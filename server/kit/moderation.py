@@ -58,6 +58,8 @@ class Moderated:
     fact: Callable[[Row], dict[str, Any]]
     reports: Reports | None = None
     report: Resource[Any] | None = None
+    # Kept with every step, and not only when it says something else.
+    keeps_all: bool = False
 
     @property
     def noun(self) -> str:
@@ -94,11 +96,16 @@ async def lock_of_another(
 ) -> Row:
     """Lock a published one that is not the caller's own. `author` is the column of whose it is, `reason` why one's own is refused."""
     row = await lock(work, resource, id_, scope)
+    refuse_own(work, resource, row, author=author, reason=reason)
+    return row
+
+
+def refuse_own(work: Mutation[Any], resource: Resource[Any], row: Row, *, author: str, reason: str) -> None:
+    """Refuse what is the caller's own, and what is not published: Missing."""
     if row[author] == work.caller.id:
         raise FailedPrecondition(reason, f"this {resource.noun.replace('_', ' ')} is your own", cause="AUTHOR")
     if row.state != "PUBLISHED":
-        raise Missing(resource.noun, id_)
-    return row
+        raise Missing(resource.noun, row.id)
 
 
 def note(
@@ -138,8 +145,8 @@ async def move(
     changes: dict[str, Any] = {"state": state, **(said or {})}
     known = kind.resource.table.c
     changes["state_reason"] = reason if state in TOLD else ""
-    if said is not None and "edit_time" in known and row.publish_time is not None:
-        changes["edit_time"] = work.now
+    if said is not None and {"edit_time", "publish_time"} <= set(known.keys()) and row.publish_time is not None:
+        changes.setdefault("edit_time", work.now)
     if state == "PUBLISHED" and "publish_time" in known and row.publish_time is None:
         changes["publish_time"] = work.now
     if state != row.state and "DELETED" in {state, row.state}:
@@ -149,7 +156,7 @@ async def move(
         changes["report_count"] = 0
     changed = await change(changes)
     note(work, kind, changed, row.state, reason, by_itself=by_itself)
-    if said is not None:
+    if said is not None or kind.keeps_all:
         keep(work, kind, changed, reason)
     more: dict[str, Any] = {}
     if state == "PUBLISHED" and "publish_time" in known:

@@ -1,7 +1,6 @@
 """The part of ReviewsService about reviews: written by buyers, judged by staff."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,12 +11,11 @@ from server.kit.caller import Caller, caller
 from server.kit.convert import Fields
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.kit.ids import new_id
-from server.kit.limits import Limit
 from server.kit.moderation import Moderated
-from server.kit.mutation import answered, mutation
+from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
 from server.reviews import changing, screening, terms
-from storage.database import Row
+from storage.database import Connection, Row
 from storage.errors import Missing
 from storage.listing import EVERYTHING, Scope
 from storage.queries import reviews as queries
@@ -134,6 +132,16 @@ REVIEWS = Moderated(
 )
 
 
+async def lock_readable(work: Mutation[Any], id_: str) -> Row:
+    """Lock a review that the caller may read. Raises Missing."""
+    return await moderation.lock(work, REVIEW, id_, visible(work.caller))
+
+
+async def readable(connection: Connection, id_: str) -> Row:
+    """Return a review that the caller may read. Raises Missing."""
+    return await standard.one(connection, REVIEW, id_)
+
+
 class Entries:
     """Reviews."""
 
@@ -144,17 +152,7 @@ class Entries:
         problems = screening.check(wanted)
         if problems:
             raise InvalidArgument(problems)
-        if await answered(self.app, request):
-            return await self._create(request)
-        async with self.app.db.read() as connection:
-            daily = (await terms.load(connection, self.app.clock.now()))[terms.DAILY_LIMIT]
-        limit = Limit("reviews", daily, timedelta(days=1))
-        async with limits.spending(self.app, limit, account_id=who.id):
-            return await self._create(request)
-
-    async def _create(self, request: reviews_pb2.CreateReviewRequest) -> Review:
-        wanted, who = request.review, caller()
-        async with mutation(self.app, request, Review) as work:
+        async with limits.daily(self.app, request, "reviews", terms.daily), mutation(self.app, request, Review) as work:
             item = await queries.item(work.tx, UUID(wanted.order_item_id), who.id)
             if item is None:
                 raise NotFound("order_item", wanted.order_item_id)

@@ -157,9 +157,7 @@ class Replies:
     async def _judge_reply(self, request: Any, step: str, reason: str) -> SellerReply:
         async with mutation(self.app, request, SellerReply) as work:
             row = await moderation.lock(work, REPLY, request.id, EVERYTHING)
-            row = await moderation.judge(
-                work, REPLIES, row, request.etag, step, _changing(work, row), reason=reason
-            )
+            row = await moderation.judge(work, REPLIES, row, request.etag, step, _changing(work, row), reason=reason)
             work.answer = shown(row)
         return work.answer
 

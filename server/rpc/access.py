@@ -24,7 +24,7 @@ SELF = frozenset({"identity.self", "addresses.self"})
 _CUSTOMER = (
     SELF
     | {"identity.customer", "carts.self", "orders.buy", "payments.self", "promotions.self", "wallet.self"}
-    | {"loyalty.self", "favorites.self", "reviews.self"}
+    | {"loyalty.self", "favorites.self", "reviews.self", "community.self"}
 )
 _FULFIL = {"orders.fulfil", "identity.seller", "settlement.sell"}
 _SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "promotions.sell", "reviews.sell", "shipping.sell"}
@@ -42,6 +42,7 @@ _READ = (
     "wallet",
     "loyalty",
     "reviews",
+    "community",
 )
 _STAFF = SELF | {f"{domain}.read" for domain in _READ}
 
@@ -52,7 +53,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
     "SELLER": frozenset(_SELLER),
     "SUSPENDED_SELLER": frozenset(_CUSTOMER | _FULFIL),
     "SUPPORT_ADMIN": frozenset(_STAFF),
-    "CONTENT_MODERATOR": frozenset(_STAFF | {"catalog.manage", "reviews.manage"}),
+    "CONTENT_MODERATOR": frozenset(_STAFF | {"catalog.manage", "reviews.manage", "community.manage"}),
     "ORDER_MANAGER": frozenset(
         _STAFF
         | {
@@ -80,6 +81,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
             "wallet.manage",
             "loyalty.manage",
             "reviews.manage",
+            "community.manage",
         }
     ),
 }

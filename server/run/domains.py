@@ -7,6 +7,7 @@ from server import (
     addresses,
     carts,
     catalog,
+    community,
     favorites,
     identity,
     inventory,
@@ -44,6 +45,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     loyalty,
     reviews,
     favorites,
+    community,
 )
 
 

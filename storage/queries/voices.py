@@ -38,8 +38,9 @@ class Votes:
         """The statement that sets a vote."""
         names = ["id", self.key, *self.more, "customer_id", self.value]
         given = f"CAST(:{self.value} AS {self.table.c[self.value].type.compile()})"
+        before = "coalesce((SELECT {} FROM before), 0)"
         counted = ", ".join(
-            f"{name} = r.{name} + {add.format(given)} - coalesce((SELECT {add.format('value')} FROM before), 0)"
+            f"{name} = r.{name} + {add.format(given)} - {before.format(add.format('value'))}"
             for name, add in self.counters.items()
         )
         return plain(

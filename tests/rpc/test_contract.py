@@ -478,6 +478,7 @@ OF_A_STATE = {
     "SELLER_PAYOUTS_HELD": ANOTHER,
     "ORDER_MATTERS_OPEN": ANOTHER,
     "REVIEW_NOT_DELIVERED": ANOTHER,
+    "COMMENTS_CLOSED": ANOTHER,
     "CART_CLOSED": FIRST,
     "COUPON_NOT_APPROVED": FIRST,
     "DOCUMENTS_NOT_VERIFIED": FIRST,
@@ -710,10 +711,31 @@ BY_TYPE = {
     list: ["text"],
 }
 # Columns whose JSON has a shape that mappers count on.
+SHAPED_FILE = {
+    "id": "key",
+    "uri": "https://x/y.jpg",
+    "media_type": "image/jpeg",
+    "size_bytes": 1,
+    "create_time": "2026-01-01T00:00:00+00:00",
+}
 SHAPED = {
     "variants.options": [{"option": "Size", "value": "S"}],
     "disputes.allocations": [{"order_id": "an order", "seller_id": "a seller", "amount_minor": 1}],
     "disputes.evidence": {"statement": "It was sent."},
+    "articles.flags": ["LINK"],
+    "articles.attachments": [SHAPED_FILE],
+    "comments.flags": ["LINK"],
+    "comments.attachments": [SHAPED_FILE],
+    "moments.flags": ["LINK"],
+    "article_snapshots.content": {
+        "title": "text",
+        "body": "text",
+        "tags": ["text"],
+        "attachments": [SHAPED_FILE],
+        "state": "PUBLISHED",
+        "notice": True,
+        "pinned": True,
+    },
     "reviews.flags": ["VELOCITY"],
     "reviews.images": [{"id": "key", "uri": "https://x/y.jpg", "create_time": "2026-01-01T00:00:00+00:00"}],
 }

@@ -12,6 +12,7 @@ from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from mall.common.v1 import types_pb2
+from mall.community.v1 import community_pb2, community_pb2_grpc
 from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
@@ -479,3 +480,10 @@ def published_like(app: App, on_loop, sql, review: reviews_pb2.Review, seller_id
         id_, review.id, customer(app, on_loop).id, seller_id,
     )  # fmt: skip
     return str(id_)
+
+
+def article(grpc_channel, author: Actor, channel_id: str, **changes: object) -> community_pb2.Article:
+    """An article that is published."""
+    values = {"channel_id": channel_id, "title": unique("About "), "body": f"What is known of {unique()}.", **changes}
+    request = community_pb2.CreateArticleRequest(article=community_pb2.Article(**values), request_id=request_id())
+    return community_pb2_grpc.CommunityServiceStub(grpc_channel).CreateArticle(request, metadata=author.metadata)

@@ -544,6 +544,41 @@ def _wishlist_item(world, owner):
     return {**values, "channel_id": world.market.channel.id}
 
 
+def _article_category(world, _owner):
+    return {"channel_id": world.market.channel.id, "display_name": make.unique("Talk ")}
+
+
+def _article(world, _owner):
+    words = {"title": make.unique("About "), "body": f"What is known of {make.unique()}."}
+    return {"channel_id": world.market.channel.id, **words}
+
+
+def _comment(world, owner):
+    if not hasattr(owner, "article_id"):
+        owner.article_id = make.article(world.channel, owner, world.market.channel.id).id
+    return {"article_id": owner.article_id, "text": f"What I think of {make.unique()}."}
+
+
+def _moment(_world, _owner):
+    return {"media_uri": f"https://pictures.example/{make.unique()}.jpg", "caption": make.unique("See ")}
+
+
+def _moderation_appeal(world, owner):
+    moment = world.call(
+        "CommunityService.CreateMoment", owner, moment=_moment(world, owner), request_id=make.request_id()
+    )
+    about = {"moment_id": moment.id, "request_id": make.request_id()}
+    world.call(
+        "CommunityService.ModerateContent",
+        world.administrator(),
+        action="REMOVE",
+        reason="Because.",
+        etag=moment.etag,
+        **about,
+    )
+    return world.call("CommunityService.AppealContent", owner, text="There is nothing wrong with it.", **about)
+
+
 def _itself(method):
     return lambda world, owner: world.call(method, owner, id=owner.id)
 
@@ -1024,6 +1059,54 @@ RESOURCES = (
         changes={"frequency": "IMMEDIATE"},
         immutable=("seller_id", make.request_id()),
         stranger=World.customer,
+    ),
+    Resource(
+        "CommunityService",
+        "ArticleCategory",
+        owner=World.administrator,
+        sample=_article_category,
+        changes={"description": "Changed", "position": 7},
+        immutable=("channel_id", make.request_id()),
+        only=lambda _world, _owner, one: {"channel_id": one.channel_id},
+        shows_deleted=True,
+    ),
+    Resource(
+        "CommunityService",
+        "Article",
+        owner=World.customer,
+        sample=_article,
+        changes={"title": "Changed", "body": "Changed too"},
+        immutable=("channel_id", make.request_id()),
+        only=lambda _world, owner, _one: {"author_id": owner.id},
+        other_filter={"states": ["REJECTED"]},
+    ),
+    Resource(
+        "CommunityService",
+        "Comment",
+        owner=World.customer,
+        sample=_comment,
+        changes={"text": "Changed, as it were."},
+        immutable=("secret", True),
+        only=lambda _world, owner, _one: {"article_id": owner.article_id},
+        other_filter={"states": ["REJECTED"]},
+    ),
+    Resource(
+        "CommunityService",
+        "Moment",
+        owner=World.customer,
+        sample=_moment,
+        changes={"caption": "Changed"},
+        immutable=("media_uri", "https://pictures.example/other.jpg"),
+        only=lambda _world, owner, _one: {"author_id": owner.id},
+        other_filter={"states": ["REJECTED"]},
+    ),
+    Resource(
+        "CommunityService",
+        "ModerationAppeal",
+        owner=World.customer,
+        born=_moderation_appeal,
+        stranger=World.customer,
+        other_filter={"states": ["UPHELD"]},
     ),
 )
 

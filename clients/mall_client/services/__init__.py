@@ -7,6 +7,7 @@ from mall_client.services import (
     addresses,
     carts,
     catalog,
+    community,
     favorites,
     identity,
     inventory,
@@ -39,6 +40,13 @@ class Blocking(Caller):
     def catalog(self) -> catalog.CatalogService:
         """Manages the catalogue: what is sold."""
         return catalog.CatalogService(self)
+
+    @cached_property
+    def community(self) -> community.CommunityService:
+        """Keeps what people write for each other: articles with comments, photos with products, and what others and moderators think of
+        them. See docs/community.md.
+        """
+        return community.CommunityService(self)
 
     @cached_property
     def favorites(self) -> favorites.FavoritesService:
@@ -132,6 +140,13 @@ class Asynchronous(Caller):
         return catalog.AsyncCatalogService(self)
 
     @cached_property
+    def community(self) -> community.AsyncCommunityService:
+        """Keeps what people write for each other: articles with comments, photos with products, and what others and moderators think of
+        them. See docs/community.md.
+        """
+        return community.AsyncCommunityService(self)
+
+    @cached_property
     def favorites(self) -> favorites.AsyncFavoritesService:
         """Keeps what customers like and wish: favourites, wishlists, sellers whom they follow, products that
         they have looked at, and their preferences. See docs/favorites.md.
@@ -208,6 +223,7 @@ SERVICES = [
     addresses.AddressesService,
     carts.CartsService,
     catalog.CatalogService,
+    community.CommunityService,
     favorites.FavoritesService,
     identity.IdentityService,
     inventory.InventoryService,
