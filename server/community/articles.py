@@ -8,6 +8,7 @@ from mall.community.v1 import community_pb2
 from server import catalog
 from server.community import terms, writing
 from server.community.reporting import REPORT
+from server.community.writing import author, inside
 from server.kit import convert, limits, masks, moderation, standard, texts
 from server.kit.app import App
 from server.kit.caller import Caller, caller
@@ -61,8 +62,8 @@ def article_to_proto(row: Row, who: Caller) -> Article:
         update_time=convert.timestamp(row.update_time),
         delete_time=convert.timestamp(row.delete_time),
         etag=convert.etag(row.version),
-        **writing.author(row),
-        **writing.inside(row, who),
+        **author(row),
+        **inside(row, who),
     )
 
 

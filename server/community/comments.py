@@ -7,6 +7,7 @@ from mall.community.v1 import community_pb2
 from server import reviews
 from server.community import articles, terms, writing
 from server.community.reporting import REPORT
+from server.community.writing import author, inside
 from server.kit import convert, limits, masks, moderation, standard, texts
 from server.kit.app import App
 from server.kit.caller import Caller, caller
@@ -29,6 +30,8 @@ NOUN = "comment"
 
 def comment_to_proto(row: Row, who: Caller) -> Comment:
     """Map a row of `comments`; of one that is seen only for the sake of its replies, the place."""
+    own = row.author_id == who.account_id and row.state != "DELETED"
+    mark = row.state != "PUBLISHED" and not own and not who.may("community.read")
     place = Comment(
         id=str(row.id),
         article_id=str(row.article_id or ""),
@@ -37,28 +40,28 @@ def comment_to_proto(row: Row, who: Caller) -> Comment:
         secret=row.secret,
         depth=len(row.above) + 1,
         reply_count=row.reply_count,
+        mark=mark,
+        state="HIDDEN" if mark and row.state != "DELETED" else row.state,
         create_time=convert.timestamp(row.create_time),
     )
-    own = row.author_id == who.account_id and row.state != "DELETED"
-    if row.state != "PUBLISHED" and not own and not who.may("community.read"):
-        place.mark = True
-        place.state = Comment.DELETED if row.state == "DELETED" else Comment.HIDDEN
-        return place
-    said = Comment(
+    if not mark:
+        place.MergeFrom(_said(row, who))
+    return place
+
+
+def _said(row: Row, who: Caller) -> Comment:
+    return Comment(
         text=row.text,
         attachments=writing.attachments(row.attachments, comment_id=str(row.id)),
         mentioned_ids=sorted(map(str, row.mentioned_ids)),
-        state=row.state,
         reactions=writing.reactions(row),
         edit_time=convert.timestamp(row.edit_time),
         update_time=convert.timestamp(row.update_time),
         delete_time=convert.timestamp(row.delete_time),
         etag=convert.etag(row.version),
-        **writing.author(row),
-        **writing.inside(row, who),
+        **author(row),
+        **inside(row, who),
     )
-    place.MergeFrom(said)
-    return place
 
 
 def visible(who: Caller) -> Scope:

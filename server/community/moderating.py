@@ -55,6 +55,7 @@ def moderation_appeal_to_proto(row: Row, who: Caller) -> ModerationAppeal:
         decide_time=convert.timestamp(row.decide_time),
         create_time=convert.timestamp(row.create_time),
         update_time=convert.timestamp(row.update_time),
+        etag=convert.etag(row.version),
         **about(row),
     )
 

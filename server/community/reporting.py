@@ -5,14 +5,18 @@ from server.kit import convert
 from server.kit.convert import Fields
 from server.kit.standard import Resource
 from storage.database import Row
-from storage.tables.community import TARGETS, content_reports
+from storage.tables.community import content_reports
 
 ContentReport = community_pb2.ContentReport
 
 
 def targets(row: Row) -> Fields:
     """Return the fields that say what something is about."""
-    return {f"{noun}_id": str(row[f"{noun}_id"] or "") for noun in TARGETS}
+    return {
+        "article_id": str(row["article_id"] or ""),
+        "comment_id": str(row["comment_id"] or ""),
+        "moment_id": str(row["moment_id"] or ""),
+    }
 
 
 def content_report_to_proto(row: Row) -> ContentReport:

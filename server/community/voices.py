@@ -64,7 +64,7 @@ class Voices:
                 kind.noun,
                 id=new_id(),
                 customer_id=work.caller.id,
-                kind=community_pb2.ReactionKind.Name(request.kind),
+                kind=Reaction.Kind.Name(request.kind),
                 now=work.now,
                 **{f"{kind.noun}_id": row.id},
             )

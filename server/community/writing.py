@@ -76,12 +76,12 @@ def author(row: Row) -> Fields:
 
 def inside(row: Row, who: Caller) -> Fields:
     """Return the fields for the author and staff, and those for staff."""
-    fields: Fields = {}
-    if who.may("community.read"):
-        fields = {"flags": row.flags, "report_count": row.report_count}
-    if fields or row.author_id == who.account_id:
-        fields["state_reason"] = row.state_reason
-    return fields
+    reads = who.may("community.read")
+    return {
+        "state_reason": row.state_reason if reads or row.author_id == who.account_id else "",
+        "flags": row.flags if reads else [],
+        "report_count": row.report_count if reads else 0,
+    }
 
 
 def reactions(row: Row) -> list[Fields]:

@@ -218,7 +218,7 @@ THREADS_SHOWN = or_(
 THREADS_WHOLE = or_(c.state != "DELETED", c.below_count > 0)
 COMMENTS = Listing(
     COMMENT,
-    orders={"THREAD": Order(c.thread_key, c.id, descending=False), **by_time(c.create_time, c.id)},
+    orders={**by_time(c.create_time, c.id), "THREAD": Order(c.thread_key, c.id, descending=False)},
     filters={
         **{name: c[name] == parameter(name, c[name]) for name in ("article_id", "review_id", "parent_id")},
         "top_level": c.parent_id.is_(None),

@@ -69,7 +69,7 @@ class Community:
         return [one.id for one in self.call("ListArticles", actor, channel_id=self.market.id, **filters).articles]
 
     def thread(self, article, actor=None, **filters):
-        return self.call("ListComments", actor, **self.about(article), **filters).comments
+        return self.call("ListComments", actor, **{"order": "THREAD", **filters}, **self.about(article)).comments
 
     # --- what is done about it ---
 

@@ -226,9 +226,9 @@ def test_who_is_not_verified_reads_only(town):
 @pytest.mark.parametrize(
     ("body", "flag"),
     [
-        ("Ask me at kim@example.com about it.", pb.CONTACT_DATA),
-        ("See https://elsewhere.example/shop for more.", pb.LINK),
-        ("This is an absolute SWÎNDLE, friends.", pb.BLOCKED_WORDS),
+        ("Ask me at kim@example.com about it.", Article.CONTACT_DATA),
+        ("See https://elsewhere.example/shop for more.", Article.LINK),
+        ("This is an absolute SWÎNDLE, friends.", Article.BLOCKED_WORDS),
     ],
 )
 def test_what_is_flagged_waits_for_staff(town, body, flag):
@@ -248,7 +248,7 @@ def test_what_is_flagged_waits_for_staff(town, body, flag):
 
 def test_the_same_text_again_within_a_day_waits(town, article):
     repeated = town.article(town.customer(), title=f"{article.title}!", body=article.body.upper())
-    assert list(town.get(repeated).flags) == [pb.REPEATED]
+    assert list(town.get(repeated).flags) == [Article.REPEATED]
     town.clock.advance(days=1, seconds=1)
     assert town.article(town.customer(), title=f"{article.title}?", body=article.body).state == Article.PUBLISHED
 
@@ -288,12 +288,12 @@ def test_an_external_service_holds_texts_back(town, screener):
     try:
         screener.answer = b'{"flagged": true}'
         flagged = town.article()
-        assert list(town.get(flagged).flags) == [pb.EXTERNAL]
+        assert list(town.get(flagged).flags) == [Article.EXTERNAL]
         assert flagged.body.encode() in screener.asked[-1]
         screener.answer = b'{"flagged": false}'
         assert town.article().state == Article.PUBLISHED
         for screener.status, screener.answer in ((500, b"{}"), (200, b'{"flagged": "no"}'), (200, b"[" * 70_000)):
-            assert list(town.get(town.article()).flags) == [pb.UNSCREENED]
+            assert list(town.get(town.article()).flags) == [Article.UNSCREENED]
         draft = town.article(draft=True)
         assert town.call("SubmitArticle", town.author, id=draft.id).state == Article.PENDING
     finally:

@@ -31,8 +31,10 @@ def test_a_thread_is_read_with_each_comment_before_its_replies(town, article):
     assert seen(town, article, order="NEWEST") == [below.id, reply.id, second.id, first.id]
     assert seen(town, article, top_level=True) == [first.id, second.id]
     assert seen(town, article, parent_id=first.id) == [reply.id]
-    page = town.call("ListComments", None, article_id=article.id, page_size=3)
-    rest = town.call("ListComments", None, article_id=article.id, page_size=3, page_token=page.next_page_token)
+    page = town.call("ListComments", None, article_id=article.id, order="THREAD", page_size=3)
+    rest = town.call(
+        "ListComments", None, article_id=article.id, order="THREAD", page_size=3, page_token=page.next_page_token
+    )
     assert [one.id for one in rest.comments] == [second.id]
     assert [one.reply_count for one in town.thread(article)] == [2, 1, 0, 0]
     assert town.get(article).comment_count == 4
@@ -129,7 +131,7 @@ def test_what_is_flagged_waits_and_is_its_authors(town, article):
     author = town.customer()
     made = town.comment(article, author, text="Call me: +49 30 123456789")
     assert made.state == Comment.PENDING
-    assert list(town.get(made).flags) == [pb.CONTACT_DATA]
+    assert list(town.get(made).flags) == [pb.Article.CONTACT_DATA]
     assert (seen(town, article), seen(town, article, author)) == ([], [made.id])
     assert town.get(article).comment_count == 0
     town.moderate(made, "APPROVE")

@@ -54,7 +54,7 @@ def test_a_moment_is_changed_and_deleted_by_its_author(town, product):
     flagged = town.call("UpdateMoment", town.author, moment={"id": made.id, "caption": "Buy at www.example.com/x"})
     assert flagged.state == Moment.PENDING
     assert (made.id in moments(town), moments(town, town.author, states=["PENDING"])) == (False, [made.id])
-    assert list(town.get(made).flags) == [pb.LINK]
+    assert list(town.get(made).flags) == [Article.LINK]
     for name, fields in (
         ("UpdateMoment", {"moment": {"id": made.id, "caption": "x"}}),
         ("DeleteMoment", {"id": made.id}),
@@ -112,15 +112,19 @@ def test_a_reaction_is_set_changed_and_taken_back(town, article):
     for one in (article, town.comment(article), town.moment()):
         for _ in range(2):
             made = town.react(one, fan)
-        assert (made.customer_id, made.kind, getattr(made, next(iter(town.about(one))))) == (fan.id, pb.LIKE, one.id)
+        assert (made.customer_id, made.kind, getattr(made, next(iter(town.about(one))))) == (
+            fan.id,
+            pb.Reaction.LIKE,
+            one.id,
+        )
         town.react(one, town.customer(), "WOW")
         town.react(one, fan, "LOVE")
-        counts = {pb.ReactionKind.Name(each.kind): each.count for each in town.get(one, None).reactions}
+        counts = {pb.Reaction.Kind.Name(each.kind): each.count for each in town.get(one, None).reactions}
         assert counts == {"LOVE": 1, "WOW": 1}
         (own,) = town.call("ListReactions", fan, **town.about(one)).reactions
-        assert (own.id, own.kind, own.HasField("update_time")) == (made.id, pb.LOVE, True)
+        assert (own.id, own.kind, own.HasField("update_time")) == (made.id, pb.Reaction.LOVE, True)
         assert [town.call("WithdrawReaction", fan, **town.about(one)).withdrawn for _ in range(2)] == [True, False]
-        assert [each.kind for each in town.get(one, None).reactions] == [pb.WOW]
+        assert [each.kind for each in town.get(one, None).reactions] == [pb.Reaction.WOW]
     assert town.get(article).etag == article.etag
 
 

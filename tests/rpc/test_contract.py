@@ -687,6 +687,7 @@ COMPOSED = {
     "orders.purchase_to_proto", "orders.quote_to_proto", "payments.payment_to_proto", "payments.payment_method_to_proto",
     "platform.setting_to_proto", "platform.tax_rate_change_to_proto", "promotions.campaign_to_proto", "promotions.coupon_to_proto",
     "shipping.shipping_method_to_proto", "shipping.shipment_to_proto", "orders.delivery_claim_to_proto",
+    "community.article_to_proto", "community.comment_to_proto", "community.moment_to_proto",
 }  # fmt: skip
 # Fields that a synthetic row cannot fill: why.
 LEFT_OPEN = {
@@ -722,11 +723,6 @@ SHAPED = {
     "variants.options": [{"option": "Size", "value": "S"}],
     "disputes.allocations": [{"order_id": "an order", "seller_id": "a seller", "amount_minor": 1}],
     "disputes.evidence": {"statement": "It was sent."},
-    "articles.flags": ["LINK"],
-    "articles.attachments": [SHAPED_FILE],
-    "comments.flags": ["LINK"],
-    "comments.attachments": [SHAPED_FILE],
-    "moments.flags": ["LINK"],
     "article_snapshots.content": {
         "title": "text",
         "body": "text",

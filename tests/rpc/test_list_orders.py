@@ -258,6 +258,7 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         "FavoritesService.ListSellerFollows": (buyer, {}),
         "CommunityService.ListArticles": (buyer, {"author_id": buyer.id}),
         "CommunityService.ListArticleSnapshots": (buyer, {"article_id": article.id}),
+        "CommunityService.ListComments": (buyer, {"article_id": article.id}),
         "CommunityService.ListMoments": (buyer, {"author_id": buyer.id}),
         "CommunityService.ListReactions": (buyer, {}),
         "CommunityService.ListMentions": (buyer, {}),

@@ -3,29 +3,10 @@
 from mall_client.service import Enum
 
 
-class Flag(Enum):
-    """What made somebody have a look at a text before it is published."""
-
-    FLAG_UNSPECIFIED = 0
-    """Not set."""
-    BLOCKED_WORDS = 1
-    """It has a word of `community.blocked_words`."""
-    CONTACT_DATA = 2
-    """It tells how its author is reached outside of the mall."""
-    LINK = 3
-    """It leads elsewhere."""
-    REPEATED = 4
-    """Somebody has written the same within a day, but for capitals, blanks and signs."""
-    EXTERNAL = 5
-    """The external screening service has found something."""
-    UNSCREENED = 6
-    """The external screening service has not answered."""
-
-
 class ReactionKind(Enum):
     """How somebody feels about something."""
 
-    REACTION_KIND_UNSPECIFIED = 0
+    KIND_UNSPECIFIED = 0
     """Not set."""
     LIKE = 1
     """Likes it."""
@@ -34,9 +15,9 @@ class ReactionKind(Enum):
     LAUGH = 3
     """Laughs."""
     WOW = 4
-    """Is amazed."""
+    """Amazed."""
     SAD = 5
-    """Is sad."""
+    """Sad."""
 
 
 class ArticleState(Enum):
@@ -58,6 +39,25 @@ class ArticleState(Enum):
     """Its author or staff have put it away."""
     DELETED = 7
     """Deleted by its author."""
+
+
+class ArticleFlag(Enum):
+    """What made somebody have a look at a text before it is published."""
+
+    FLAG_UNSPECIFIED = 0
+    """Not set."""
+    BLOCKED_WORDS = 1
+    """It has a word of `community.blocked_words`."""
+    CONTACT_DATA = 2
+    """It tells how its author is reached outside of the mall."""
+    LINK = 3
+    """It leads elsewhere."""
+    REPEATED = 4
+    """Somebody has written the same within a day, but for capitals, blanks and signs."""
+    EXTERNAL = 5
+    """The external screening service has found something."""
+    UNSCREENED = 6
+    """The external screening service has not answered."""
 
 
 class ListArticlesRequestOrder(Enum):
@@ -107,7 +107,7 @@ class ListCommentsRequestOrder(Enum):
     """Orders to choose from."""
 
     ORDER_UNSPECIFIED = 0
-    """As threads."""
+    """Newest first."""
     NEWEST = 1
     """By when they were created, the latest first."""
     OLDEST = 2
@@ -130,7 +130,7 @@ class ModerationActionAction(Enum):
     WARN = 4
     """Leaves it where it is, and tells its author."""
     RESTORE = 5
-    """Brings back what was removed, or what its author has deleted."""
+    """What was removed, or what its author has deleted, comes back."""
 
 
 class ModerationAppealState(Enum):

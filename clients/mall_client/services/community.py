@@ -11,6 +11,7 @@ from mall.community.v1 import comments_pb2
 from mall.community.v1 import community_pb2
 from mall.community.v1 import moderation_pb2
 from mall.community.v1 import moments_pb2
+from mall.community.v1 import shared_pb2
 from mall.community.v1 import voices_pb2
 from mall_client.service import Metadata, Request, Service
 
@@ -501,8 +502,8 @@ class CommunityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> comments_pb2.ListCommentsResponse:
-        """Lists comments on an article or a review as threads. One that was removed stays as a mark
-        while others below it can be seen.
+        """Lists comments on an article or a review, newest first or as threads. One that was removed
+        stays as a mark while others below it can be seen.
 
         Args:
             article_id: Those about this article. Without a target: the caller's own, for staff all.
@@ -512,7 +513,7 @@ class CommunityService(Service):
             states: Only those in these states; empty: in any.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
-            order: In which order; unset: as threads.
+            order: In which order; unset: newest first.
         """
         answer: comments_pb2.ListCommentsResponse = self._call(
             "ListComments",
@@ -735,7 +736,7 @@ class CommunityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> voices_pb2.Reaction:
+    ) -> shared_pb2.Reaction:
         """Says how one feels about an article, a comment or a moment, in place of what one has said
         before.
 
@@ -747,7 +748,7 @@ class CommunityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: voices_pb2.Reaction = self._call(
+        answer: shared_pb2.Reaction = self._call(
             "React",
             request,
             {
@@ -1650,8 +1651,8 @@ class AsyncCommunityService(Service):
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> comments_pb2.ListCommentsResponse:
-        """Lists comments on an article or a review as threads. One that was removed stays as a mark
-        while others below it can be seen.
+        """Lists comments on an article or a review, newest first or as threads. One that was removed
+        stays as a mark while others below it can be seen.
 
         Args:
             article_id: Those about this article. Without a target: the caller's own, for staff all.
@@ -1661,7 +1662,7 @@ class AsyncCommunityService(Service):
             states: Only those in these states; empty: in any.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
-            order: In which order; unset: as threads.
+            order: In which order; unset: newest first.
         """
         answer: comments_pb2.ListCommentsResponse = await self._call(
             "ListComments",
@@ -1884,7 +1885,7 @@ class AsyncCommunityService(Service):
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
-    ) -> voices_pb2.Reaction:
+    ) -> shared_pb2.Reaction:
         """Says how one feels about an article, a comment or a moment, in place of what one has said
         before.
 
@@ -1896,7 +1897,7 @@ class AsyncCommunityService(Service):
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
-        answer: voices_pb2.Reaction = await self._call(
+        answer: shared_pb2.Reaction = await self._call(
             "React",
             request,
             {

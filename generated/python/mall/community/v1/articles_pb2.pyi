@@ -34,6 +34,22 @@ class Article(_message.Message):
     REJECTED: Article.State
     ARCHIVED: Article.State
     DELETED: Article.State
+    class Flag(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        FLAG_UNSPECIFIED: _ClassVar[Article.Flag]
+        BLOCKED_WORDS: _ClassVar[Article.Flag]
+        CONTACT_DATA: _ClassVar[Article.Flag]
+        LINK: _ClassVar[Article.Flag]
+        REPEATED: _ClassVar[Article.Flag]
+        EXTERNAL: _ClassVar[Article.Flag]
+        UNSCREENED: _ClassVar[Article.Flag]
+    FLAG_UNSPECIFIED: Article.Flag
+    BLOCKED_WORDS: Article.Flag
+    CONTACT_DATA: Article.Flag
+    LINK: Article.Flag
+    REPEATED: Article.Flag
+    EXTERNAL: Article.Flag
+    UNSCREENED: Article.Flag
     ID_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
     CATEGORY_ID_FIELD_NUMBER: _ClassVar[int]
@@ -86,7 +102,7 @@ class Article(_message.Message):
     notice: bool
     state: Article.State
     state_reason: str
-    flags: _containers.RepeatedScalarFieldContainer[_shared_pb2.Flag]
+    flags: _containers.RepeatedScalarFieldContainer[Article.Flag]
     view_count: int
     comment_count: int
     reactions: _containers.RepeatedCompositeFieldContainer[_shared_pb2.ReactionCount]
@@ -98,7 +114,7 @@ class Article(_message.Message):
     update_time: _timestamp_pb2.Timestamp
     delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., channel_id: _Optional[str] = ..., category_id: _Optional[str] = ..., author_id: _Optional[str] = ..., author_role: _Optional[str] = ..., author_name: _Optional[str] = ..., author_gone: _Optional[bool] = ..., title: _Optional[str] = ..., body: _Optional[str] = ..., excerpt: _Optional[str] = ..., tags: _Optional[_Iterable[str]] = ..., attachments: _Optional[_Iterable[_Union[_shared_pb2.Attachment, _Mapping]]] = ..., mentioned_ids: _Optional[_Iterable[str]] = ..., private: _Optional[bool] = ..., counterpart_id: _Optional[str] = ..., comments_closed: _Optional[bool] = ..., pinned: _Optional[bool] = ..., notice: _Optional[bool] = ..., state: _Optional[_Union[Article.State, str]] = ..., state_reason: _Optional[str] = ..., flags: _Optional[_Iterable[_Union[_shared_pb2.Flag, str]]] = ..., view_count: _Optional[int] = ..., comment_count: _Optional[int] = ..., reactions: _Optional[_Iterable[_Union[_shared_pb2.ReactionCount, _Mapping]]] = ..., reaction_count: _Optional[int] = ..., report_count: _Optional[int] = ..., edit_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., channel_id: _Optional[str] = ..., category_id: _Optional[str] = ..., author_id: _Optional[str] = ..., author_role: _Optional[str] = ..., author_name: _Optional[str] = ..., author_gone: _Optional[bool] = ..., title: _Optional[str] = ..., body: _Optional[str] = ..., excerpt: _Optional[str] = ..., tags: _Optional[_Iterable[str]] = ..., attachments: _Optional[_Iterable[_Union[_shared_pb2.Attachment, _Mapping]]] = ..., mentioned_ids: _Optional[_Iterable[str]] = ..., private: _Optional[bool] = ..., counterpart_id: _Optional[str] = ..., comments_closed: _Optional[bool] = ..., pinned: _Optional[bool] = ..., notice: _Optional[bool] = ..., state: _Optional[_Union[Article.State, str]] = ..., state_reason: _Optional[str] = ..., flags: _Optional[_Iterable[_Union[Article.Flag, str]]] = ..., view_count: _Optional[int] = ..., comment_count: _Optional[int] = ..., reactions: _Optional[_Iterable[_Union[_shared_pb2.ReactionCount, _Mapping]]] = ..., reaction_count: _Optional[int] = ..., report_count: _Optional[int] = ..., edit_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class ArticleSnapshot(_message.Message):
     __slots__ = ("id", "article_id", "sequence", "editor_id", "editor_role", "title", "body", "tags", "attachments", "state", "notice", "pinned", "create_time")

@@ -4,6 +4,7 @@ from buf.validate import validate_pb2 as _validate_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from mall.community.v1 import articles_pb2 as _articles_pb2
 from mall.community.v1 import shared_pb2 as _shared_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
@@ -72,7 +73,7 @@ class Comment(_message.Message):
     mark: bool
     state: Comment.State
     state_reason: str
-    flags: _containers.RepeatedScalarFieldContainer[_shared_pb2.Flag]
+    flags: _containers.RepeatedScalarFieldContainer[_articles_pb2.Article.Flag]
     reactions: _containers.RepeatedCompositeFieldContainer[_shared_pb2.ReactionCount]
     report_count: int
     edit_time: _timestamp_pb2.Timestamp
@@ -80,7 +81,7 @@ class Comment(_message.Message):
     update_time: _timestamp_pb2.Timestamp
     delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., article_id: _Optional[str] = ..., review_id: _Optional[str] = ..., parent_id: _Optional[str] = ..., author_id: _Optional[str] = ..., author_role: _Optional[str] = ..., author_name: _Optional[str] = ..., author_gone: _Optional[bool] = ..., text: _Optional[str] = ..., secret: _Optional[bool] = ..., attachments: _Optional[_Iterable[_Union[_shared_pb2.Attachment, _Mapping]]] = ..., mentioned_ids: _Optional[_Iterable[str]] = ..., depth: _Optional[int] = ..., reply_count: _Optional[int] = ..., mark: _Optional[bool] = ..., state: _Optional[_Union[Comment.State, str]] = ..., state_reason: _Optional[str] = ..., flags: _Optional[_Iterable[_Union[_shared_pb2.Flag, str]]] = ..., reactions: _Optional[_Iterable[_Union[_shared_pb2.ReactionCount, _Mapping]]] = ..., report_count: _Optional[int] = ..., edit_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., article_id: _Optional[str] = ..., review_id: _Optional[str] = ..., parent_id: _Optional[str] = ..., author_id: _Optional[str] = ..., author_role: _Optional[str] = ..., author_name: _Optional[str] = ..., author_gone: _Optional[bool] = ..., text: _Optional[str] = ..., secret: _Optional[bool] = ..., attachments: _Optional[_Iterable[_Union[_shared_pb2.Attachment, _Mapping]]] = ..., mentioned_ids: _Optional[_Iterable[str]] = ..., depth: _Optional[int] = ..., reply_count: _Optional[int] = ..., mark: _Optional[bool] = ..., state: _Optional[_Union[Comment.State, str]] = ..., state_reason: _Optional[str] = ..., flags: _Optional[_Iterable[_Union[_articles_pb2.Article.Flag, str]]] = ..., reactions: _Optional[_Iterable[_Union[_shared_pb2.ReactionCount, _Mapping]]] = ..., report_count: _Optional[int] = ..., edit_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class CreateCommentRequest(_message.Message):
     __slots__ = ("comment", "request_id")

@@ -54,11 +54,9 @@ from mall.community.v1.moments_pb2 import ListMomentsRequest as ListMomentsReque
 from mall.community.v1.moments_pb2 import ListMomentsResponse as ListMomentsResponse
 from mall.community.v1.moments_pb2 import UpdateMomentRequest as UpdateMomentRequest
 from mall.community.v1.moments_pb2 import DeleteMomentRequest as DeleteMomentRequest
+from mall.community.v1.shared_pb2 import Reaction as Reaction
 from mall.community.v1.shared_pb2 import ReactionCount as ReactionCount
 from mall.community.v1.shared_pb2 import Attachment as Attachment
-from mall.community.v1.shared_pb2 import Flag as Flag
-from mall.community.v1.shared_pb2 import ReactionKind as ReactionKind
-from mall.community.v1.voices_pb2 import Reaction as Reaction
 from mall.community.v1.voices_pb2 import Mention as Mention
 from mall.community.v1.voices_pb2 import ContentReport as ContentReport
 from mall.community.v1.voices_pb2 import ReactRequest as ReactRequest
@@ -73,16 +71,3 @@ from mall.community.v1.voices_pb2 import ListContentReportsRequest as ListConten
 from mall.community.v1.voices_pb2 import ListContentReportsResponse as ListContentReportsResponse
 
 DESCRIPTOR: _descriptor.FileDescriptor
-FLAG_UNSPECIFIED: _shared_pb2.Flag
-BLOCKED_WORDS: _shared_pb2.Flag
-CONTACT_DATA: _shared_pb2.Flag
-LINK: _shared_pb2.Flag
-REPEATED: _shared_pb2.Flag
-EXTERNAL: _shared_pb2.Flag
-UNSCREENED: _shared_pb2.Flag
-REACTION_KIND_UNSPECIFIED: _shared_pb2.ReactionKind
-LIKE: _shared_pb2.ReactionKind
-LOVE: _shared_pb2.ReactionKind
-LAUGH: _shared_pb2.ReactionKind
-WOW: _shared_pb2.ReactionKind
-SAD: _shared_pb2.ReactionKind

@@ -8,6 +8,7 @@ from mall.community.v1 import categories_pb2 as mall_dot_community_dot_v1_dot_ca
 from mall.community.v1 import comments_pb2 as mall_dot_community_dot_v1_dot_comments__pb2
 from mall.community.v1 import moderation_pb2 as mall_dot_community_dot_v1_dot_moderation__pb2
 from mall.community.v1 import moments_pb2 as mall_dot_community_dot_v1_dot_moments__pb2
+from mall.community.v1 import shared_pb2 as mall_dot_community_dot_v1_dot_shared__pb2
 from mall.community.v1 import voices_pb2 as mall_dot_community_dot_v1_dot_voices__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
@@ -178,7 +179,7 @@ class CommunityServiceStub:
         self.React = channel.unary_unary(
                 '/mall.community.v1.CommunityService/React',
                 request_serializer=mall_dot_community_dot_v1_dot_voices__pb2.ReactRequest.SerializeToString,
-                response_deserializer=mall_dot_community_dot_v1_dot_voices__pb2.Reaction.FromString,
+                response_deserializer=mall_dot_community_dot_v1_dot_shared__pb2.Reaction.FromString,
                 _registered_method=True)
         self.WithdrawReaction = channel.unary_unary(
                 '/mall.community.v1.CommunityService/WithdrawReaction',
@@ -389,8 +390,8 @@ class CommunityServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ListComments(self, request, context):
-        """Lists comments on an article or a review as threads. One that was removed stays as a mark
-        while others below it can be seen.
+        """Lists comments on an article or a review, newest first or as threads. One that was removed
+        stays as a mark while others below it can be seen.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -674,7 +675,7 @@ def add_CommunityServiceServicer_to_server(servicer, server):
             'React': grpc.unary_unary_rpc_method_handler(
                     servicer.React,
                     request_deserializer=mall_dot_community_dot_v1_dot_voices__pb2.ReactRequest.FromString,
-                    response_serializer=mall_dot_community_dot_v1_dot_voices__pb2.Reaction.SerializeToString,
+                    response_serializer=mall_dot_community_dot_v1_dot_shared__pb2.Reaction.SerializeToString,
             ),
             'WithdrawReaction': grpc.unary_unary_rpc_method_handler(
                     servicer.WithdrawReaction,
@@ -1422,7 +1423,7 @@ class CommunityService:
             target,
             '/mall.community.v1.CommunityService/React',
             mall_dot_community_dot_v1_dot_voices__pb2.ReactRequest.SerializeToString,
-            mall_dot_community_dot_v1_dot_voices__pb2.Reaction.FromString,
+            mall_dot_community_dot_v1_dot_shared__pb2.Reaction.FromString,
             options,
             channel_credentials,
             insecure,

@@ -10,6 +10,7 @@ from mall.community.v1 import categories_pb2 as _categories_pb2
 from mall.community.v1 import comments_pb2 as _comments_pb2
 from mall.community.v1 import moderation_pb2 as _moderation_pb2
 from mall.community.v1 import moments_pb2 as _moments_pb2
+from mall.community.v1 import shared_pb2 as _shared_pb2
 from mall.community.v1 import voices_pb2 as _voices_pb2
 from mall.community.v1.articles_pb2 import ArchiveArticleRequest as ArchiveArticleRequest
 from mall.community.v1.articles_pb2 import Article as Article
@@ -57,22 +58,8 @@ from mall.community.v1.moments_pb2 import ListMomentsResponse as ListMomentsResp
 from mall.community.v1.moments_pb2 import Moment as Moment
 from mall.community.v1.moments_pb2 import UpdateMomentRequest as UpdateMomentRequest
 from mall.community.v1.shared_pb2 import Attachment as Attachment
-from mall.community.v1.shared_pb2 import BLOCKED_WORDS as BLOCKED_WORDS
-from mall.community.v1.shared_pb2 import CONTACT_DATA as CONTACT_DATA
-from mall.community.v1.shared_pb2 import EXTERNAL as EXTERNAL
-from mall.community.v1.shared_pb2 import FLAG_UNSPECIFIED as FLAG_UNSPECIFIED
-from mall.community.v1.shared_pb2 import Flag as Flag
-from mall.community.v1.shared_pb2 import LAUGH as LAUGH
-from mall.community.v1.shared_pb2 import LIKE as LIKE
-from mall.community.v1.shared_pb2 import LINK as LINK
-from mall.community.v1.shared_pb2 import LOVE as LOVE
-from mall.community.v1.shared_pb2 import REACTION_KIND_UNSPECIFIED as REACTION_KIND_UNSPECIFIED
-from mall.community.v1.shared_pb2 import REPEATED as REPEATED
+from mall.community.v1.shared_pb2 import Reaction as Reaction
 from mall.community.v1.shared_pb2 import ReactionCount as ReactionCount
-from mall.community.v1.shared_pb2 import ReactionKind as ReactionKind
-from mall.community.v1.shared_pb2 import SAD as SAD
-from mall.community.v1.shared_pb2 import UNSCREENED as UNSCREENED
-from mall.community.v1.shared_pb2 import WOW as WOW
 from mall.community.v1.voices_pb2 import ContentReport as ContentReport
 from mall.community.v1.voices_pb2 import ListContentReportsRequest as ListContentReportsRequest
 from mall.community.v1.voices_pb2 import ListContentReportsResponse as ListContentReportsResponse
@@ -82,7 +69,6 @@ from mall.community.v1.voices_pb2 import ListReactionsRequest as ListReactionsRe
 from mall.community.v1.voices_pb2 import ListReactionsResponse as ListReactionsResponse
 from mall.community.v1.voices_pb2 import Mention as Mention
 from mall.community.v1.voices_pb2 import ReactRequest as ReactRequest
-from mall.community.v1.voices_pb2 import Reaction as Reaction
 from mall.community.v1.voices_pb2 import ReportContentRequest as ReportContentRequest
 from mall.community.v1.voices_pb2 import WithdrawReactionRequest as WithdrawReactionRequest
 from mall.community.v1.voices_pb2 import WithdrawReactionResponse as WithdrawReactionResponse
@@ -190,8 +176,8 @@ class CommunityServiceStub:
     GetComment: _grpc.UnaryUnaryMultiCallable[_comments_pb2.GetCommentRequest, _comments_pb2.Comment]
     """Returns one comment that the caller may read."""
     ListComments: _grpc.UnaryUnaryMultiCallable[_comments_pb2.ListCommentsRequest, _comments_pb2.ListCommentsResponse]
-    """Lists comments on an article or a review as threads. One that was removed stays as a mark
-    while others below it can be seen.
+    """Lists comments on an article or a review, newest first or as threads. One that was removed
+    stays as a mark while others below it can be seen.
     """
     UpdateComment: _grpc.UnaryUnaryMultiCallable[_comments_pb2.UpdateCommentRequest, _comments_pb2.Comment]
     """Changes one's own comment. It is screened again; what moderators have taken away waits for
@@ -214,7 +200,7 @@ class CommunityServiceStub:
     """
     DeleteMoment: _grpc.UnaryUnaryMultiCallable[_moments_pb2.DeleteMomentRequest, _moments_pb2.Moment]
     """Deletes one's own moment, at any time."""
-    React: _grpc.UnaryUnaryMultiCallable[_voices_pb2.ReactRequest, _voices_pb2.Reaction]
+    React: _grpc.UnaryUnaryMultiCallable[_voices_pb2.ReactRequest, _shared_pb2.Reaction]
     """Says how one feels about an article, a comment or a moment, in place of what one has said
     before.
     """
@@ -341,8 +327,8 @@ class CommunityServiceAsyncStub(CommunityServiceStub):
     GetComment: _aio.UnaryUnaryMultiCallable[_comments_pb2.GetCommentRequest, _comments_pb2.Comment]  # type: ignore[assignment]
     """Returns one comment that the caller may read."""
     ListComments: _aio.UnaryUnaryMultiCallable[_comments_pb2.ListCommentsRequest, _comments_pb2.ListCommentsResponse]  # type: ignore[assignment]
-    """Lists comments on an article or a review as threads. One that was removed stays as a mark
-    while others below it can be seen.
+    """Lists comments on an article or a review, newest first or as threads. One that was removed
+    stays as a mark while others below it can be seen.
     """
     UpdateComment: _aio.UnaryUnaryMultiCallable[_comments_pb2.UpdateCommentRequest, _comments_pb2.Comment]  # type: ignore[assignment]
     """Changes one's own comment. It is screened again; what moderators have taken away waits for
@@ -365,7 +351,7 @@ class CommunityServiceAsyncStub(CommunityServiceStub):
     """
     DeleteMoment: _aio.UnaryUnaryMultiCallable[_moments_pb2.DeleteMomentRequest, _moments_pb2.Moment]  # type: ignore[assignment]
     """Deletes one's own moment, at any time."""
-    React: _aio.UnaryUnaryMultiCallable[_voices_pb2.ReactRequest, _voices_pb2.Reaction]  # type: ignore[assignment]
+    React: _aio.UnaryUnaryMultiCallable[_voices_pb2.ReactRequest, _shared_pb2.Reaction]  # type: ignore[assignment]
     """Says how one feels about an article, a comment or a moment, in place of what one has said
     before.
     """
@@ -591,8 +577,8 @@ class CommunityServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _comments_pb2.ListCommentsRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_comments_pb2.ListCommentsResponse, _abc.Awaitable[_comments_pb2.ListCommentsResponse]]:
-        """Lists comments on an article or a review as threads. One that was removed stays as a mark
-        while others below it can be seen.
+        """Lists comments on an article or a review, newest first or as threads. One that was removed
+        stays as a mark while others below it can be seen.
         """
 
     @_abc_1.abstractmethod
@@ -663,7 +649,7 @@ class CommunityServiceServicer(metaclass=_abc_1.ABCMeta):
         self,
         request: _voices_pb2.ReactRequest,
         context: _ServicerContext,
-    ) -> _typing.Union[_voices_pb2.Reaction, _abc.Awaitable[_voices_pb2.Reaction]]:
+    ) -> _typing.Union[_shared_pb2.Reaction, _abc.Awaitable[_shared_pb2.Reaction]]:
         """Says how one feels about an article, a comment or a moment, in place of what one has said
         before.
         """

@@ -51,7 +51,7 @@ class ModerationAction(_message.Message):
     def __init__(self, id: _Optional[str] = ..., article_id: _Optional[str] = ..., comment_id: _Optional[str] = ..., moment_id: _Optional[str] = ..., moderator_id: _Optional[str] = ..., action: _Optional[_Union[ModerationAction.Action, str]] = ..., reason: _Optional[str] = ..., evidence_uri: _Optional[str] = ..., system_generated: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class ModerationAppeal(_message.Message):
-    __slots__ = ("id", "article_id", "comment_id", "moment_id", "moderation_action_id", "author_id", "text", "state", "decision_reason", "decided_by_id", "decide_time", "create_time", "update_time")
+    __slots__ = ("id", "article_id", "comment_id", "moment_id", "moderation_action_id", "author_id", "text", "state", "decision_reason", "decided_by_id", "decide_time", "create_time", "update_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[ModerationAppeal.State]
@@ -75,6 +75,7 @@ class ModerationAppeal(_message.Message):
     DECIDE_TIME_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
     id: str
     article_id: str
     comment_id: str
@@ -88,7 +89,8 @@ class ModerationAppeal(_message.Message):
     decide_time: _timestamp_pb2.Timestamp
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., article_id: _Optional[str] = ..., comment_id: _Optional[str] = ..., moment_id: _Optional[str] = ..., moderation_action_id: _Optional[str] = ..., author_id: _Optional[str] = ..., text: _Optional[str] = ..., state: _Optional[_Union[ModerationAppeal.State, str]] = ..., decision_reason: _Optional[str] = ..., decided_by_id: _Optional[str] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    etag: str
+    def __init__(self, id: _Optional[str] = ..., article_id: _Optional[str] = ..., comment_id: _Optional[str] = ..., moment_id: _Optional[str] = ..., moderation_action_id: _Optional[str] = ..., author_id: _Optional[str] = ..., text: _Optional[str] = ..., state: _Optional[_Union[ModerationAppeal.State, str]] = ..., decision_reason: _Optional[str] = ..., decided_by_id: _Optional[str] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class ModerateContentRequest(_message.Message):
     __slots__ = ("article_id", "comment_id", "moment_id", "action", "reason", "evidence_uri", "etag", "request_id")

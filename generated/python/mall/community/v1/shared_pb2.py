@@ -27,7 +27,7 @@ from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior_
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1emall/community/v1/shared.proto\x12\x11mall.community.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"M\n\rReactionCount\x12-\n\x04kind\x18\x01 \x01(\x0e\x32\x1f.mall.community.v1.ReactionKind\x12\r\n\x05\x63ount\x18\x02 \x01(\x05\"\xfb\x01\n\nAttachment\x12\x10\n\x02id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\narticle_id\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\ncomment_id\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12)\n\x03uri\x18\x04 \x01(\tB\x1c\xe2\x41\x01\x02\xbaH\x15r\x10\x18\xd0\x0f:\x08https://\x88\x01\x01\xd8\x01\x01\x12\x1f\n\nmedia_type\x18\x05 \x01(\tB\x0b\xe2\x41\x01\x02\xbaH\x04r\x02\x18\x64\x12$\n\nsize_bytes\x18\x06 \x01(\x03\x42\x10\xe2\x41\x01\x02\xbaH\t\"\x07\x18\x80\xe1\xeb\x17(\x00\x12\x35\n\x0b\x63reate_time\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03*w\n\x04\x46lag\x12\x14\n\x10\x46LAG_UNSPECIFIED\x10\x00\x12\x11\n\rBLOCKED_WORDS\x10\x01\x12\x10\n\x0c\x43ONTACT_DATA\x10\x02\x12\x08\n\x04LINK\x10\x03\x12\x0c\n\x08REPEATED\x10\x04\x12\x0c\n\x08\x45XTERNAL\x10\x05\x12\x0e\n\nUNSCREENED\x10\x06*^\n\x0cReactionKind\x12\x1d\n\x19REACTION_KIND_UNSPECIFIED\x10\x00\x12\x08\n\x04LIKE\x10\x01\x12\x08\n\x04LOVE\x10\x02\x12\t\n\x05LAUGH\x10\x03\x12\x07\n\x03WOW\x10\x04\x12\x07\n\x03SAD\x10\x05\x42(Z&mall/gen/mall/community/v1;communityv1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1emall/community/v1/shared.proto\x12\x11mall.community.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\xf7\x02\n\x08Reaction\x12\x10\n\x02id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\narticle_id\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\ncomment_id\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x17\n\tmoment_id\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x19\n\x0b\x63ustomer_id\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03\x12\x34\n\x04kind\x18\x06 \x01(\x0e\x32 .mall.community.v1.Reaction.KindB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x63reate_time\x18Z \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x35\n\x0bupdate_time\x18[ \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"M\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00\x12\x08\n\x04LIKE\x10\x01\x12\x08\n\x04LOVE\x10\x02\x12\t\n\x05LAUGH\x10\x03\x12\x07\n\x03WOW\x10\x04\x12\x07\n\x03SAD\x10\x05\"N\n\rReactionCount\x12.\n\x04kind\x18\x01 \x01(\x0e\x32 .mall.community.v1.Reaction.Kind\x12\r\n\x05\x63ount\x18\x02 \x01(\x05\"\xfb\x01\n\nAttachment\x12\x10\n\x02id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\narticle_id\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\ncomment_id\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12)\n\x03uri\x18\x04 \x01(\tB\x1c\xe2\x41\x01\x02\xbaH\x15r\x10\x18\xd0\x0f:\x08https://\x88\x01\x01\xd8\x01\x01\x12\x1f\n\nmedia_type\x18\x05 \x01(\tB\x0b\xe2\x41\x01\x02\xbaH\x04r\x02\x18\x64\x12$\n\nsize_bytes\x18\x06 \x01(\x03\x42\x10\xe2\x41\x01\x02\xbaH\t\"\x07\x18\x80\xe1\xeb\x17(\x00\x12\x35\n\x0b\x63reate_time\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x42(Z&mall/gen/mall/community/v1;communityv1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -35,6 +35,22 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'mall.community.v1.shared_pb
 if not _descriptor._USE_C_DESCRIPTORS:
   _globals['DESCRIPTOR']._loaded_options = None
   _globals['DESCRIPTOR']._serialized_options = b'Z&mall/gen/mall/community/v1;communityv1'
+  _globals['_REACTION'].fields_by_name['id']._loaded_options = None
+  _globals['_REACTION'].fields_by_name['id']._serialized_options = b'\342A\001\003'
+  _globals['_REACTION'].fields_by_name['article_id']._loaded_options = None
+  _globals['_REACTION'].fields_by_name['article_id']._serialized_options = b'\342A\001\003'
+  _globals['_REACTION'].fields_by_name['comment_id']._loaded_options = None
+  _globals['_REACTION'].fields_by_name['comment_id']._serialized_options = b'\342A\001\003'
+  _globals['_REACTION'].fields_by_name['moment_id']._loaded_options = None
+  _globals['_REACTION'].fields_by_name['moment_id']._serialized_options = b'\342A\001\003'
+  _globals['_REACTION'].fields_by_name['customer_id']._loaded_options = None
+  _globals['_REACTION'].fields_by_name['customer_id']._serialized_options = b'\342A\001\003'
+  _globals['_REACTION'].fields_by_name['kind']._loaded_options = None
+  _globals['_REACTION'].fields_by_name['kind']._serialized_options = b'\342A\001\003'
+  _globals['_REACTION'].fields_by_name['create_time']._loaded_options = None
+  _globals['_REACTION'].fields_by_name['create_time']._serialized_options = b'\342A\001\003'
+  _globals['_REACTION'].fields_by_name['update_time']._loaded_options = None
+  _globals['_REACTION'].fields_by_name['update_time']._serialized_options = b'\342A\001\003'
   _globals['_ATTACHMENT'].fields_by_name['id']._loaded_options = None
   _globals['_ATTACHMENT'].fields_by_name['id']._serialized_options = b'\342A\001\003'
   _globals['_ATTACHMENT'].fields_by_name['article_id']._loaded_options = None
@@ -49,12 +65,12 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ATTACHMENT'].fields_by_name['size_bytes']._serialized_options = b'\342A\001\002\272H\t\"\007\030\200\341\353\027(\000'
   _globals['_ATTACHMENT'].fields_by_name['create_time']._loaded_options = None
   _globals['_ATTACHMENT'].fields_by_name['create_time']._serialized_options = b'\342A\001\003'
-  _globals['_FLAG']._serialized_start=481
-  _globals['_FLAG']._serialized_end=600
-  _globals['_REACTIONKIND']._serialized_start=602
-  _globals['_REACTIONKIND']._serialized_end=696
-  _globals['_REACTIONCOUNT']._serialized_start=148
-  _globals['_REACTIONCOUNT']._serialized_end=225
-  _globals['_ATTACHMENT']._serialized_start=228
-  _globals['_ATTACHMENT']._serialized_end=479
+  _globals['_REACTION']._serialized_start=149
+  _globals['_REACTION']._serialized_end=524
+  _globals['_REACTION_KIND']._serialized_start=447
+  _globals['_REACTION_KIND']._serialized_end=524
+  _globals['_REACTIONCOUNT']._serialized_start=526
+  _globals['_REACTIONCOUNT']._serialized_end=604
+  _globals['_ATTACHMENT']._serialized_start=607
+  _globals['_ATTACHMENT']._serialized_end=858
 # @@protoc_insertion_point(module_scope)

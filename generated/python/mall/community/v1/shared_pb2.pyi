@@ -11,45 +11,47 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
-class Flag(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
-    __slots__ = ()
-    FLAG_UNSPECIFIED: _ClassVar[Flag]
-    BLOCKED_WORDS: _ClassVar[Flag]
-    CONTACT_DATA: _ClassVar[Flag]
-    LINK: _ClassVar[Flag]
-    REPEATED: _ClassVar[Flag]
-    EXTERNAL: _ClassVar[Flag]
-    UNSCREENED: _ClassVar[Flag]
-
-class ReactionKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
-    __slots__ = ()
-    REACTION_KIND_UNSPECIFIED: _ClassVar[ReactionKind]
-    LIKE: _ClassVar[ReactionKind]
-    LOVE: _ClassVar[ReactionKind]
-    LAUGH: _ClassVar[ReactionKind]
-    WOW: _ClassVar[ReactionKind]
-    SAD: _ClassVar[ReactionKind]
-FLAG_UNSPECIFIED: Flag
-BLOCKED_WORDS: Flag
-CONTACT_DATA: Flag
-LINK: Flag
-REPEATED: Flag
-EXTERNAL: Flag
-UNSCREENED: Flag
-REACTION_KIND_UNSPECIFIED: ReactionKind
-LIKE: ReactionKind
-LOVE: ReactionKind
-LAUGH: ReactionKind
-WOW: ReactionKind
-SAD: ReactionKind
+class Reaction(_message.Message):
+    __slots__ = ("id", "article_id", "comment_id", "moment_id", "customer_id", "kind", "create_time", "update_time")
+    class Kind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        KIND_UNSPECIFIED: _ClassVar[Reaction.Kind]
+        LIKE: _ClassVar[Reaction.Kind]
+        LOVE: _ClassVar[Reaction.Kind]
+        LAUGH: _ClassVar[Reaction.Kind]
+        WOW: _ClassVar[Reaction.Kind]
+        SAD: _ClassVar[Reaction.Kind]
+    KIND_UNSPECIFIED: Reaction.Kind
+    LIKE: Reaction.Kind
+    LOVE: Reaction.Kind
+    LAUGH: Reaction.Kind
+    WOW: Reaction.Kind
+    SAD: Reaction.Kind
+    ID_FIELD_NUMBER: _ClassVar[int]
+    ARTICLE_ID_FIELD_NUMBER: _ClassVar[int]
+    COMMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    MOMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    article_id: str
+    comment_id: str
+    moment_id: str
+    customer_id: str
+    kind: Reaction.Kind
+    create_time: _timestamp_pb2.Timestamp
+    update_time: _timestamp_pb2.Timestamp
+    def __init__(self, id: _Optional[str] = ..., article_id: _Optional[str] = ..., comment_id: _Optional[str] = ..., moment_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., kind: _Optional[_Union[Reaction.Kind, str]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class ReactionCount(_message.Message):
     __slots__ = ("kind", "count")
     KIND_FIELD_NUMBER: _ClassVar[int]
     COUNT_FIELD_NUMBER: _ClassVar[int]
-    kind: ReactionKind
+    kind: Reaction.Kind
     count: int
-    def __init__(self, kind: _Optional[_Union[ReactionKind, str]] = ..., count: _Optional[int] = ...) -> None: ...
+    def __init__(self, kind: _Optional[_Union[Reaction.Kind, str]] = ..., count: _Optional[int] = ...) -> None: ...
 
 class Attachment(_message.Message):
     __slots__ = ("id", "article_id", "comment_id", "uri", "media_type", "size_bytes", "create_time")

@@ -28,7 +28,7 @@ from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__
 from mall.community.v1 import shared_pb2 as mall_dot_community_dot_v1_dot_shared__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1emall/community/v1/voices.proto\x12\x11mall.community.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emall/community/v1/shared.proto\"\xa7\x02\n\x08Reaction\x12\x10\n\x02id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\narticle_id\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\ncomment_id\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x17\n\tmoment_id\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x19\n\x0b\x63ustomer_id\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03\x12\x33\n\x04kind\x18\x06 \x01(\x0e\x32\x1f.mall.community.v1.ReactionKindB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x63reate_time\x18Z \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x35\n\x0bupdate_time\x18[ \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"\xa0\x01\n\x07Mention\x12\x10\n\x02id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\naccount_id\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\narticle_id\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\ncomment_id\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x63reate_time\x18Z \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"\xd5\x03\n\rContentReport\x12\x10\n\x02id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\narticle_id\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\ncomment_id\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x17\n\tmoment_id\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x19\n\x0b\x63ustomer_id\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03\x12=\n\x06reason\x18\x06 \x01(\x0e\x32\'.mall.community.v1.ContentReport.ReasonB\x04\xe2\x41\x01\x03\x12\x14\n\x06\x64\x65tail\x18\x07 \x01(\tB\x04\xe2\x41\x01\x03\x12\x15\n\x07\x63ounted\x18\x08 \x01(\x08\x42\x04\xe2\x41\x01\x03\x12\x35\n\x0bsettle_time\x18\t \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x63reate_time\x18Z \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"p\n\x06Reason\x12\x16\n\x12REASON_UNSPECIFIED\x10\x00\x12\x08\n\x04SPAM\x10\x01\x12\r\n\tOFFENSIVE\x10\x02\x12\r\n\tOFF_TOPIC\x10\x03\x12\x11\n\rPERSONAL_DATA\x10\x04\x12\x08\n\x04\x46\x41KE\x10\x05\x12\t\n\x05OTHER\x10\x06\"\xde\x01\n\x0cReactRequest\x12#\n\narticle_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\ncomment_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\"\n\tmoment_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12;\n\x04kind\x18\x04 \x01(\x0e\x32\x1f.mall.community.v1.ReactionKindB\x0c\xe2\x41\x01\x02\xbaH\x05\x82\x01\x02 \x00\x12#\n\nrequest_id\x18\x05 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"\xac\x01\n\x17WithdrawReactionRequest\x12#\n\narticle_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\ncomment_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\"\n\tmoment_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x04 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"-\n\x18WithdrawReactionResponse\x12\x11\n\twithdrawn\x18\x01 \x01(\x08\"\xc2\x02\n\x14ListReactionsRequest\x12#\n\narticle_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\ncomment_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\"\n\tmoment_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x1e\n\tpage_size\x18P \x01(\x05\x42\x0b\xe2\x41\x01\x01\xbaH\x04\x1a\x02(\x00\x12 \n\npage_token\x18Q \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xd0\x0f\x12\x42\n\x05order\x18R \x01(\x0e\x32-.mall.community.v1.ListReactionsRequest.OrderB\x04\xe2\x41\x01\x01\"6\n\x05Order\x12\x15\n\x11ORDER_UNSPECIFIED\x10\x00\x12\n\n\x06NEWEST\x10\x01\x12\n\n\x06OLDEST\x10\x02\"`\n\x15ListReactionsResponse\x12.\n\treactions\x18\x01 \x03(\x0b\x32\x1b.mall.community.v1.Reaction\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xd2\x01\n\x13ListMentionsRequest\x12\x1e\n\tpage_size\x18P \x01(\x05\x42\x0b\xe2\x41\x01\x01\xbaH\x04\x1a\x02(\x00\x12 \n\npage_token\x18Q \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xd0\x0f\x12\x41\n\x05order\x18R \x01(\x0e\x32,.mall.community.v1.ListMentionsRequest.OrderB\x04\xe2\x41\x01\x01\"6\n\x05Order\x12\x15\n\x11ORDER_UNSPECIFIED\x10\x00\x12\n\n\x06NEWEST\x10\x01\x12\n\n\x06OLDEST\x10\x02\"]\n\x14ListMentionsResponse\x12,\n\x08mentions\x18\x01 \x03(\x0b\x32\x1a.mall.community.v1.Mention\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\x8e\x02\n\x14ReportContentRequest\x12#\n\narticle_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\ncomment_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\"\n\tmoment_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x45\n\x06reason\x18\x04 \x01(\x0e\x32\'.mall.community.v1.ContentReport.ReasonB\x0c\xe2\x41\x01\x02\xbaH\x05\x82\x01\x02 \x00\x12\x1c\n\x06\x64\x65tail\x18\x05 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xe8\x07\x12#\n\nrequest_id\x18\x06 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"\xe0\x02\n\x19ListContentReportsRequest\x12#\n\narticle_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\ncomment_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\"\n\tmoment_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x12\n\x04open\x18\x04 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x1e\n\tpage_size\x18P \x01(\x05\x42\x0b\xe2\x41\x01\x01\xbaH\x04\x1a\x02(\x00\x12 \n\npage_token\x18Q \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xd0\x0f\x12G\n\x05order\x18R \x01(\x0e\x32\x32.mall.community.v1.ListContentReportsRequest.OrderB\x04\xe2\x41\x01\x01\"6\n\x05Order\x12\x15\n\x11ORDER_UNSPECIFIED\x10\x00\x12\n\n\x06NEWEST\x10\x01\x12\n\n\x06OLDEST\x10\x02\"p\n\x1aListContentReportsResponse\x12\x39\n\x0f\x63ontent_reports\x18\x01 \x03(\x0b\x32 .mall.community.v1.ContentReport\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\tB(Z&mall/gen/mall/community/v1;communityv1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1emall/community/v1/voices.proto\x12\x11mall.community.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emall/community/v1/shared.proto\"\xa0\x01\n\x07Mention\x12\x10\n\x02id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\naccount_id\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\narticle_id\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\ncomment_id\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x63reate_time\x18Z \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"\xd5\x03\n\rContentReport\x12\x10\n\x02id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\narticle_id\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\ncomment_id\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x17\n\tmoment_id\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x19\n\x0b\x63ustomer_id\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03\x12=\n\x06reason\x18\x06 \x01(\x0e\x32\'.mall.community.v1.ContentReport.ReasonB\x04\xe2\x41\x01\x03\x12\x14\n\x06\x64\x65tail\x18\x07 \x01(\tB\x04\xe2\x41\x01\x03\x12\x15\n\x07\x63ounted\x18\x08 \x01(\x08\x42\x04\xe2\x41\x01\x03\x12\x35\n\x0bsettle_time\x18\t \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x63reate_time\x18Z \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"p\n\x06Reason\x12\x16\n\x12REASON_UNSPECIFIED\x10\x00\x12\x08\n\x04SPAM\x10\x01\x12\r\n\tOFFENSIVE\x10\x02\x12\r\n\tOFF_TOPIC\x10\x03\x12\x11\n\rPERSONAL_DATA\x10\x04\x12\x08\n\x04\x46\x41KE\x10\x05\x12\t\n\x05OTHER\x10\x06\"\xdf\x01\n\x0cReactRequest\x12#\n\narticle_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\ncomment_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\"\n\tmoment_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12<\n\x04kind\x18\x04 \x01(\x0e\x32 .mall.community.v1.Reaction.KindB\x0c\xe2\x41\x01\x02\xbaH\x05\x82\x01\x02 \x00\x12#\n\nrequest_id\x18\x05 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"\xac\x01\n\x17WithdrawReactionRequest\x12#\n\narticle_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\ncomment_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\"\n\tmoment_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\nrequest_id\x18\x04 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"-\n\x18WithdrawReactionResponse\x12\x11\n\twithdrawn\x18\x01 \x01(\x08\"\xc2\x02\n\x14ListReactionsRequest\x12#\n\narticle_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\ncomment_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\"\n\tmoment_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x1e\n\tpage_size\x18P \x01(\x05\x42\x0b\xe2\x41\x01\x01\xbaH\x04\x1a\x02(\x00\x12 \n\npage_token\x18Q \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xd0\x0f\x12\x42\n\x05order\x18R \x01(\x0e\x32-.mall.community.v1.ListReactionsRequest.OrderB\x04\xe2\x41\x01\x01\"6\n\x05Order\x12\x15\n\x11ORDER_UNSPECIFIED\x10\x00\x12\n\n\x06NEWEST\x10\x01\x12\n\n\x06OLDEST\x10\x02\"`\n\x15ListReactionsResponse\x12.\n\treactions\x18\x01 \x03(\x0b\x32\x1b.mall.community.v1.Reaction\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xd2\x01\n\x13ListMentionsRequest\x12\x1e\n\tpage_size\x18P \x01(\x05\x42\x0b\xe2\x41\x01\x01\xbaH\x04\x1a\x02(\x00\x12 \n\npage_token\x18Q \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xd0\x0f\x12\x41\n\x05order\x18R \x01(\x0e\x32,.mall.community.v1.ListMentionsRequest.OrderB\x04\xe2\x41\x01\x01\"6\n\x05Order\x12\x15\n\x11ORDER_UNSPECIFIED\x10\x00\x12\n\n\x06NEWEST\x10\x01\x12\n\n\x06OLDEST\x10\x02\"]\n\x14ListMentionsResponse\x12,\n\x08mentions\x18\x01 \x03(\x0b\x32\x1a.mall.community.v1.Mention\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\x8e\x02\n\x14ReportContentRequest\x12#\n\narticle_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\ncomment_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\"\n\tmoment_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x45\n\x06reason\x18\x04 \x01(\x0e\x32\'.mall.community.v1.ContentReport.ReasonB\x0c\xe2\x41\x01\x02\xbaH\x05\x82\x01\x02 \x00\x12\x1c\n\x06\x64\x65tail\x18\x05 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xe8\x07\x12#\n\nrequest_id\x18\x06 \x01(\tB\x0f\xe2\x41\x01\x02\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"\xe0\x02\n\x19ListContentReportsRequest\x12#\n\narticle_id\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12#\n\ncomment_id\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\"\n\tmoment_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x12\n\x04open\x18\x04 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x1e\n\tpage_size\x18P \x01(\x05\x42\x0b\xe2\x41\x01\x01\xbaH\x04\x1a\x02(\x00\x12 \n\npage_token\x18Q \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xd0\x0f\x12G\n\x05order\x18R \x01(\x0e\x32\x32.mall.community.v1.ListContentReportsRequest.OrderB\x04\xe2\x41\x01\x01\"6\n\x05Order\x12\x15\n\x11ORDER_UNSPECIFIED\x10\x00\x12\n\n\x06NEWEST\x10\x01\x12\n\n\x06OLDEST\x10\x02\"p\n\x1aListContentReportsResponse\x12\x39\n\x0f\x63ontent_reports\x18\x01 \x03(\x0b\x32 .mall.community.v1.ContentReport\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\tB(Z&mall/gen/mall/community/v1;communityv1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -36,22 +36,6 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'mall.community.v1.voices_pb
 if not _descriptor._USE_C_DESCRIPTORS:
   _globals['DESCRIPTOR']._loaded_options = None
   _globals['DESCRIPTOR']._serialized_options = b'Z&mall/gen/mall/community/v1;communityv1'
-  _globals['_REACTION'].fields_by_name['id']._loaded_options = None
-  _globals['_REACTION'].fields_by_name['id']._serialized_options = b'\342A\001\003'
-  _globals['_REACTION'].fields_by_name['article_id']._loaded_options = None
-  _globals['_REACTION'].fields_by_name['article_id']._serialized_options = b'\342A\001\003'
-  _globals['_REACTION'].fields_by_name['comment_id']._loaded_options = None
-  _globals['_REACTION'].fields_by_name['comment_id']._serialized_options = b'\342A\001\003'
-  _globals['_REACTION'].fields_by_name['moment_id']._loaded_options = None
-  _globals['_REACTION'].fields_by_name['moment_id']._serialized_options = b'\342A\001\003'
-  _globals['_REACTION'].fields_by_name['customer_id']._loaded_options = None
-  _globals['_REACTION'].fields_by_name['customer_id']._serialized_options = b'\342A\001\003'
-  _globals['_REACTION'].fields_by_name['kind']._loaded_options = None
-  _globals['_REACTION'].fields_by_name['kind']._serialized_options = b'\342A\001\003'
-  _globals['_REACTION'].fields_by_name['create_time']._loaded_options = None
-  _globals['_REACTION'].fields_by_name['create_time']._serialized_options = b'\342A\001\003'
-  _globals['_REACTION'].fields_by_name['update_time']._loaded_options = None
-  _globals['_REACTION'].fields_by_name['update_time']._serialized_options = b'\342A\001\003'
   _globals['_MENTION'].fields_by_name['id']._loaded_options = None
   _globals['_MENTION'].fields_by_name['id']._serialized_options = b'\342A\001\003'
   _globals['_MENTION'].fields_by_name['account_id']._loaded_options = None
@@ -144,38 +128,36 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LISTCONTENTREPORTSREQUEST'].fields_by_name['page_token']._serialized_options = b'\342A\001\001\272H\005r\003\030\320\017'
   _globals['_LISTCONTENTREPORTSREQUEST'].fields_by_name['order']._loaded_options = None
   _globals['_LISTCONTENTREPORTSREQUEST'].fields_by_name['order']._serialized_options = b'\342A\001\001'
-  _globals['_REACTION']._serialized_start=181
-  _globals['_REACTION']._serialized_end=476
-  _globals['_MENTION']._serialized_start=479
-  _globals['_MENTION']._serialized_end=639
-  _globals['_CONTENTREPORT']._serialized_start=642
-  _globals['_CONTENTREPORT']._serialized_end=1111
-  _globals['_CONTENTREPORT_REASON']._serialized_start=999
-  _globals['_CONTENTREPORT_REASON']._serialized_end=1111
-  _globals['_REACTREQUEST']._serialized_start=1114
-  _globals['_REACTREQUEST']._serialized_end=1336
-  _globals['_WITHDRAWREACTIONREQUEST']._serialized_start=1339
-  _globals['_WITHDRAWREACTIONREQUEST']._serialized_end=1511
-  _globals['_WITHDRAWREACTIONRESPONSE']._serialized_start=1513
-  _globals['_WITHDRAWREACTIONRESPONSE']._serialized_end=1558
-  _globals['_LISTREACTIONSREQUEST']._serialized_start=1561
-  _globals['_LISTREACTIONSREQUEST']._serialized_end=1883
-  _globals['_LISTREACTIONSREQUEST_ORDER']._serialized_start=1829
-  _globals['_LISTREACTIONSREQUEST_ORDER']._serialized_end=1883
-  _globals['_LISTREACTIONSRESPONSE']._serialized_start=1885
-  _globals['_LISTREACTIONSRESPONSE']._serialized_end=1981
-  _globals['_LISTMENTIONSREQUEST']._serialized_start=1984
-  _globals['_LISTMENTIONSREQUEST']._serialized_end=2194
-  _globals['_LISTMENTIONSREQUEST_ORDER']._serialized_start=1829
-  _globals['_LISTMENTIONSREQUEST_ORDER']._serialized_end=1883
-  _globals['_LISTMENTIONSRESPONSE']._serialized_start=2196
-  _globals['_LISTMENTIONSRESPONSE']._serialized_end=2289
-  _globals['_REPORTCONTENTREQUEST']._serialized_start=2292
-  _globals['_REPORTCONTENTREQUEST']._serialized_end=2562
-  _globals['_LISTCONTENTREPORTSREQUEST']._serialized_start=2565
-  _globals['_LISTCONTENTREPORTSREQUEST']._serialized_end=2917
-  _globals['_LISTCONTENTREPORTSREQUEST_ORDER']._serialized_start=1829
-  _globals['_LISTCONTENTREPORTSREQUEST_ORDER']._serialized_end=1883
-  _globals['_LISTCONTENTREPORTSRESPONSE']._serialized_start=2919
-  _globals['_LISTCONTENTREPORTSRESPONSE']._serialized_end=3031
+  _globals['_MENTION']._serialized_start=181
+  _globals['_MENTION']._serialized_end=341
+  _globals['_CONTENTREPORT']._serialized_start=344
+  _globals['_CONTENTREPORT']._serialized_end=813
+  _globals['_CONTENTREPORT_REASON']._serialized_start=701
+  _globals['_CONTENTREPORT_REASON']._serialized_end=813
+  _globals['_REACTREQUEST']._serialized_start=816
+  _globals['_REACTREQUEST']._serialized_end=1039
+  _globals['_WITHDRAWREACTIONREQUEST']._serialized_start=1042
+  _globals['_WITHDRAWREACTIONREQUEST']._serialized_end=1214
+  _globals['_WITHDRAWREACTIONRESPONSE']._serialized_start=1216
+  _globals['_WITHDRAWREACTIONRESPONSE']._serialized_end=1261
+  _globals['_LISTREACTIONSREQUEST']._serialized_start=1264
+  _globals['_LISTREACTIONSREQUEST']._serialized_end=1586
+  _globals['_LISTREACTIONSREQUEST_ORDER']._serialized_start=1532
+  _globals['_LISTREACTIONSREQUEST_ORDER']._serialized_end=1586
+  _globals['_LISTREACTIONSRESPONSE']._serialized_start=1588
+  _globals['_LISTREACTIONSRESPONSE']._serialized_end=1684
+  _globals['_LISTMENTIONSREQUEST']._serialized_start=1687
+  _globals['_LISTMENTIONSREQUEST']._serialized_end=1897
+  _globals['_LISTMENTIONSREQUEST_ORDER']._serialized_start=1532
+  _globals['_LISTMENTIONSREQUEST_ORDER']._serialized_end=1586
+  _globals['_LISTMENTIONSRESPONSE']._serialized_start=1899
+  _globals['_LISTMENTIONSRESPONSE']._serialized_end=1992
+  _globals['_REPORTCONTENTREQUEST']._serialized_start=1995
+  _globals['_REPORTCONTENTREQUEST']._serialized_end=2265
+  _globals['_LISTCONTENTREPORTSREQUEST']._serialized_start=2268
+  _globals['_LISTCONTENTREPORTSREQUEST']._serialized_end=2620
+  _globals['_LISTCONTENTREPORTSREQUEST_ORDER']._serialized_start=1532
+  _globals['_LISTCONTENTREPORTSREQUEST_ORDER']._serialized_end=1586
+  _globals['_LISTCONTENTREPORTSRESPONSE']._serialized_start=2622
+  _globals['_LISTCONTENTREPORTSRESPONSE']._serialized_end=2734
 # @@protoc_insertion_point(module_scope)

@@ -13,26 +13,6 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
-class Reaction(_message.Message):
-    __slots__ = ("id", "article_id", "comment_id", "moment_id", "customer_id", "kind", "create_time", "update_time")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    ARTICLE_ID_FIELD_NUMBER: _ClassVar[int]
-    COMMENT_ID_FIELD_NUMBER: _ClassVar[int]
-    MOMENT_ID_FIELD_NUMBER: _ClassVar[int]
-    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
-    KIND_FIELD_NUMBER: _ClassVar[int]
-    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
-    UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    article_id: str
-    comment_id: str
-    moment_id: str
-    customer_id: str
-    kind: _shared_pb2.ReactionKind
-    create_time: _timestamp_pb2.Timestamp
-    update_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., article_id: _Optional[str] = ..., comment_id: _Optional[str] = ..., moment_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., kind: _Optional[_Union[_shared_pb2.ReactionKind, str]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
-
 class Mention(_message.Message):
     __slots__ = ("id", "account_id", "article_id", "comment_id", "create_time")
     ID_FIELD_NUMBER: _ClassVar[int]
@@ -97,9 +77,9 @@ class ReactRequest(_message.Message):
     article_id: str
     comment_id: str
     moment_id: str
-    kind: _shared_pb2.ReactionKind
+    kind: _shared_pb2.Reaction.Kind
     request_id: str
-    def __init__(self, article_id: _Optional[str] = ..., comment_id: _Optional[str] = ..., moment_id: _Optional[str] = ..., kind: _Optional[_Union[_shared_pb2.ReactionKind, str]] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, article_id: _Optional[str] = ..., comment_id: _Optional[str] = ..., moment_id: _Optional[str] = ..., kind: _Optional[_Union[_shared_pb2.Reaction.Kind, str]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class WithdrawReactionRequest(_message.Message):
     __slots__ = ("article_id", "comment_id", "moment_id", "request_id")
@@ -147,9 +127,9 @@ class ListReactionsResponse(_message.Message):
     __slots__ = ("reactions", "next_page_token")
     REACTIONS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    reactions: _containers.RepeatedCompositeFieldContainer[Reaction]
+    reactions: _containers.RepeatedCompositeFieldContainer[_shared_pb2.Reaction]
     next_page_token: str
-    def __init__(self, reactions: _Optional[_Iterable[_Union[Reaction, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, reactions: _Optional[_Iterable[_Union[_shared_pb2.Reaction, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class ListMentionsRequest(_message.Message):
     __slots__ = ("page_size", "page_token", "order")
