@@ -222,7 +222,7 @@ class Comments:
                 "attachments": lambda one: {"attachments": writing.files(work, one.attachments, before)},
                 "mentioned_ids": lambda _one: {},
             }
-            said = {**masks.columns(message, names, special), "edit_time": work.now}
+            said: dict[str, Any] = {**masks.columns(message, names, special), "edit_time": work.now}
             if "text" in names:
                 language = await _language(work, row.article_id)
                 values = await terms.terms(work)

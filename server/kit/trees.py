@@ -10,7 +10,8 @@ from server.kit.mutation import Mutation
 from server.kit.standard import Resource
 from storage.database import Row
 from storage.queries import sections as queries
-from storage.tables.platform import DEEPEST
+
+DEEPEST = 5
 
 
 async def create(work: Mutation[Any], resource: Resource[Any], wanted: Any) -> Any:

@@ -549,7 +549,8 @@ def _article_category(world, _owner):
 
 
 def _article(world, _owner):
-    words = {"title": make.unique("About "), "body": f"What is known of {make.unique()}."}
+    """One that waits, so that nobody has seen it before it is edited."""
+    words = {"title": make.unique("About "), "body": f"Ask kim@example.com about {make.unique()}."}
     return {"channel_id": world.market.channel.id, **words}
 
 
@@ -1067,7 +1068,8 @@ RESOURCES = (
         sample=_article_category,
         changes={"description": "Changed", "position": 7},
         immutable=("channel_id", make.request_id()),
-        only=lambda _world, _owner, one: {"channel_id": one.channel_id},
+        only=lambda world, _owner, _one: {"channel_id": world.market.channel.id},
+        other_filter={"show_deleted": True},
         shows_deleted=True,
     ),
     Resource(
@@ -1075,7 +1077,7 @@ RESOURCES = (
         "Article",
         owner=World.customer,
         sample=_article,
-        changes={"title": "Changed", "body": "Changed too"},
+        changes={"body": "Changed", "comments_closed": True},
         immutable=("channel_id", make.request_id()),
         only=lambda _world, owner, _one: {"author_id": owner.id},
         other_filter={"states": ["REJECTED"]},

@@ -395,7 +395,7 @@ MAKE = (
     "CREATE INDEX ix_moderation_actions_article_id ON moderation_actions (article_id, create_time, id) WHERE article_id IS NOT NULL",
     "CREATE INDEX ix_moderation_actions_comment_id ON moderation_actions (comment_id, create_time, id) WHERE comment_id IS NOT NULL",
     "CREATE INDEX ix_moderation_actions_create_time_id ON moderation_actions (create_time, id)",
-    "CREATE INDEX ix_moderation_actions_moderator_id ON moderation_actions (moderator_id, create_time, id) WHERE moderator_id IS NOT NULL",
+    "CREATE INDEX ix_moderation_actions_moderator_id_create_time_id ON moderation_actions (moderator_id, create_time, id)",
     "CREATE INDEX ix_moderation_actions_moment_id ON moderation_actions (moment_id, create_time, id) WHERE moment_id IS NOT NULL",
     """
     CREATE TABLE moderation_appeals (
