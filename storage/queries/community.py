@@ -45,6 +45,7 @@ from storage.tables.community import (
     reactions,
 )
 from storage.tables.identity import accounts, customers, sellers
+from storage.tables.platform import channels
 from storage.tables.reviews import reviews
 
 _MOMENT = DateTime(timezone=True)
@@ -82,7 +83,12 @@ def _mentioned(table: Table, key: str) -> ColumnElement[Any]:
 _LONG = [column for column in a if column.name != "search"]
 ARTICLE = select(*_LONG, _name(a.author_id), _mentioned(articles, "article_id"))
 _SHORT = [column for column in a if column.name not in {"body", "search"}]
-ARTICLE_PUBLIC = (a.state == "PUBLISHED") & not_(a.private)
+_CHANNEL_OPEN = (
+    select((channels.c.state == "ACTIVE") & channels.c.delete_time.is_(None))
+    .where(channels.c.id == a.channel_id)
+    .scalar_subquery()
+)
+ARTICLE_PUBLIC = (a.state == "PUBLISHED") & not_(a.private) & _CHANNEL_OPEN
 ARTICLE_OWN = or_(
     and_(a.author_id == caller_id, a.state != "DELETED"), and_(a.counterpart_id == caller_id, a.state == "PUBLISHED")
 )

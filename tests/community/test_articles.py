@@ -201,6 +201,21 @@ def test_a_private_article_is_read_by_its_author_its_counterpart_and_staff(town)
         town.article(private=True, counterpart_id=hidden.id)
 
 
+def test_what_is_on_a_closed_channel_is_seen_by_its_author_and_staff(town):
+    channel = make.channel(town.channel, town.admin)
+    made = town.article(channel_id=channel.id)
+    comment = town.comment(made)
+    assert town.get(comment, None).text == comment.text
+    town.sql("UPDATE channels SET state = 'INACTIVE' WHERE id = $1", channel.id)
+    for one in (made, comment):
+        with fails(NOT_FOUND, "RESOURCE_NOT_FOUND"):
+            town.get(one, town.customer())
+    assert list(town.call("ListArticles", None, channel_id=channel.id).articles) == []
+    assert town.get(made, town.author).title == made.title
+    with fails(NOT_FOUND, "RESOURCE_NOT_FOUND", resource="channel"):
+        town.article(channel_id=channel.id)
+
+
 def test_so_many_articles_a_day(town):
     writer = town.customer()
     with town.set(daily_articles=2):

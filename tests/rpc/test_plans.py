@@ -33,10 +33,11 @@ SIZES = Sizes(products=100_000, variants=1, sentences=1, sellers=250, customers=
 BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {
-    "administrators", "categories", "channel_categories", "channels", "codebook_entries", "codebooks", "commission_rules",
-    "configurations", "consumer_cursors", "customer_groups", "earning_promotions", "event_horizon", "installation", "invoice_series",
-    "ledger_changes", "loyalty_rewards", "loyalty_tiers", "parked_events", "payout_files", "search_words", "section_categories",
-    "sections", "sellers", "settlement_accounts", "shipping_profiles", "tax_classes",
+    "administrators", "article_categories", "article_view_changes", "categories", "channel_categories", "channels",
+    "codebook_entries", "codebooks", "commission_rules", "configurations", "consumer_cursors", "customer_groups",
+    "earning_promotions", "event_horizon", "installation", "invoice_series", "ledger_changes", "loyalty_rewards",
+    "loyalty_tiers", "parked_events", "payout_files", "search_words", "section_categories", "sections", "sellers",
+    "settlement_accounts", "shipping_profiles", "tax_classes",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20
