@@ -202,6 +202,19 @@ def test_whose_account_is_gone_is_nobody_and_the_thread_stays(town, article):
     assert (town.get(article).reaction_count, town.get(article).comment_count) == (1, 2)
 
 
+def test_an_article_and_a_moment_stay_when_their_author_goes(town):
+    author = town.customer()
+    town.sql("UPDATE customers SET nickname = 'Kim' WHERE id = $1", author.id)
+    made = [town.article(author), town.moment(author)]
+    assert [town.get(one, None).author_name for one in made] == ["Kim", "Kim"]
+    town.report(made[1])
+    assert town.get(made[1]).report_count == 1
+    town.sql("UPDATE accounts SET delete_time = now(), state = 'CLOSED' WHERE id = $1", author.id)
+    for one in made:
+        left = town.get(one, None)
+        assert (left.author_gone, left.author_id, left.author_name, left.author_role) == (True, "", "", "")
+
+
 def test_authors_are_called_by_nickname_or_shop(town, article):
     author, seller = town.customer(), make.seller(town.app, town.on_loop)
     town.sql("UPDATE customers SET nickname = 'Kim' WHERE id = $1", author.id)

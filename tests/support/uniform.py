@@ -548,10 +548,12 @@ def _article_category(world, _owner):
     return {"channel_id": world.market.channel.id, "display_name": make.unique("Talk ")}
 
 
-def _article(world, _owner):
-    """One that waits, so that nobody has seen it before it is edited."""
+def _article(world, owner):
+    """One that waits, so that nobody has seen it before it is edited, on a channel where nobody else has its titles."""
+    if not hasattr(owner, "channel_id"):
+        owner.channel_id = make.channel(world.channel, world.administrator()).id
     words = {"title": make.unique("About "), "body": f"Ask kim@example.com about {make.unique()}."}
-    return {"channel_id": world.market.channel.id, **words}
+    return {"channel_id": owner.channel_id, **words}
 
 
 def _comment(world, owner):
@@ -1077,7 +1079,7 @@ RESOURCES = (
         "Article",
         owner=World.customer,
         sample=_article,
-        changes={"body": "Changed", "comments_closed": True},
+        changes={"title": "Changed", "comments_closed": True},
         immutable=("channel_id", make.request_id()),
         only=lambda _world, owner, _one: {"author_id": owner.id},
         other_filter={"states": ["REJECTED"]},
