@@ -29,6 +29,10 @@ LONGEST_ANSWER = 1 << 16
 # Thanks are said often; what is as short as that is not the same text again.
 SHORTEST_REPEATED = 20
 
+WORD = re.compile(r"\w+")
+# Scripts whose words are not parted: Thai, Chinese, Japanese.
+UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff]")
+
 log = structlog.get_logger()
 
 
@@ -126,7 +130,7 @@ def look(said: Iterable[str], blocked: Mapping[str, Sequence[str]], language: st
     contact = texts.contact_data(whole)
     words = [*blocked.get(ANY_LANGUAGE, ()), *blocked.get(language.partition("-")[0], ())]
     found = {
-        BLOCKED_WORDS: bool(words) and _any_of(tuple(words)).search(plain(whole)) is not None,
+        BLOCKED_WORDS: bool(words) and _has_any(plain(whole), tuple(words)),
         CONTACT_DATA: contact not in {"", "a link"},
         LINK: contact == "a link",
     }
@@ -137,12 +141,23 @@ def _lists(document: Mapping[Any, Any]) -> list[list[Any]]:
     return [listed for listed in document.values() if isinstance(listed, list)]
 
 
+def _has_any(text: str, words: tuple[str, ...]) -> bool:
+    """Say whether a text has one of some words or phrases; a list is long, and is not walked along at each place of the text."""
+    alone, phrases, parts = _sorted(words)
+    found = WORD.findall(text)
+    joined = f" {' '.join(found)} "
+    return (
+        not alone.isdisjoint(found)
+        or any(phrase in joined for phrase in phrases)
+        or any(part in text for part in parts)
+    )
+
+
 @lru_cache(maxsize=64)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """What finds one of some words as a whole; in scripts without blanks, anywhere."""
-    return re.compile("|".join(sorted({_whole(plain(word)) for word in words})))
-
-
-def _whole(word: str) -> str:
-    first, last = (r"(?<!\w)" if word[:1].isascii() else ""), (r"(?!\w)" if word[-1:].isascii() else "")
-    return f"{first}{re.escape(word)}{last}"
+def _sorted(words: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """Return words that stand alone, phrases, and what is looked for anywhere, as in scripts that are written without blanks."""
+    read = {word: WORD.findall(plain(word)) for word in words}
+    parts = {plain(word) for word, found in read.items() if not found or UNPARTED.search(word)}
+    whole = [found for word, found in read.items() if found and not UNPARTED.search(word)]
+    alone = frozenset(found[0] for found in whole if len(found) == 1)
+    return alone, tuple(f" {' '.join(found)} " for found in whole if len(found) > 1), tuple(sorted(parts))

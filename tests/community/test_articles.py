@@ -7,10 +7,11 @@ from mall.community.v1 import community_pb2 as pb
 from mall.community.v1 import community_pb2_grpc
 from server.community import viewing
 from server.kit.screening import HttpScreener
+from storage.queries import community as queries
 from storage.tables.community import ARTICLE_STATES
 from tests.support import make
 from tests.support.expect import fails
-from tests.support.racing import at_once, tally, without_index
+from tests.support.racing import at_once, tally, without, without_index
 
 Article, Action = pb.Article, pb.ModerationAction
 NOT_FOUND, FORBIDDEN = grpc.StatusCode.NOT_FOUND, grpc.StatusCode.FAILED_PRECONDITION
@@ -423,6 +424,21 @@ def test_readers_at_once_are_all_counted(town, article):
     assert tally(results) == (6, [])
     town.on_loop(both(town))
     assert views(town, article) == 6
+
+
+def same_reader_at_once(town, article):
+    reader = town.customer()
+    return at_once(*[lambda: town.call("RecordArticleView", reader, id=article.id)] * 4)
+
+
+def test_one_reader_at_once_is_counted_once(town, article):
+    assert [one.counted for one in same_reader_at_once(town, article)].count(True) == 1
+    assert views(town, article) == 1
+
+
+def test_without_the_window_one_reader_would_be_counted_each_time(town, article, monkeypatch):
+    monkeypatch.setattr(queries, "_VIEW", without(queries._VIEW, "WHERE r.view_time <=", "WHERE r.view_time >="))
+    assert [one.counted for one in same_reader_at_once(town, article)].count(True) > 1
 
 
 async def both(town):
