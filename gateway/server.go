@@ -16,6 +16,7 @@ import (
 	carts "mall/gen/mall/carts/v1"
 	catalog "mall/gen/mall/catalog/v1"
 	content "mall/gen/mall/content/v1"
+	community "mall/gen/mall/community/v1"
 	favorites "mall/gen/mall/favorites/v1"
 	identity "mall/gen/mall/identity/v1"
 	inventory "mall/gen/mall/inventory/v1"
@@ -40,6 +41,7 @@ func register(ctx context.Context, mux *runtime.ServeMux, server grpc.ClientConn
 		carts.RegisterCartsServiceHandlerClient(ctx, mux, carts.NewCartsServiceClient(server)),
 		catalog.RegisterCatalogServiceHandlerClient(ctx, mux, catalog.NewCatalogServiceClient(server)),
 		content.RegisterContentServiceHandlerClient(ctx, mux, content.NewContentServiceClient(server)),
+		community.RegisterCommunityServiceHandlerClient(ctx, mux, community.NewCommunityServiceClient(server)),
 		favorites.RegisterFavoritesServiceHandlerClient(ctx, mux, favorites.NewFavoritesServiceClient(server)),
 		identity.RegisterIdentityServiceHandlerClient(ctx, mux, identity.NewIdentityServiceClient(server)),
 		inventory.RegisterInventoryServiceHandlerClient(ctx, mux, inventory.NewInventoryServiceClient(server)),

@@ -522,7 +522,7 @@ INSERT INTO viewed_products (id, customer_id, product_id, view_count, last_view_
 SELECT uuidv7(), owner_id, product_id, 1, create_time, create_time, create_time FROM new_liked;
 
 -- Content: as many posts as members, each with a comment and a view; one newsletter that all have got; one banner that all have seen.
-CREATE TEMP TABLE new_post AS
+CREATE TEMP TABLE new_blog_post AS
 SELECT uuidv7() AS id, uuidv7() AS comment_id, m.owner_id, m.create_time, m.n,
        'Post ' || m.n AS title, 'post-' || substr(m.owner_id::text, 1, 13) || '-' || m.n AS slug
 FROM new_member AS m;
@@ -530,33 +530,33 @@ FROM new_member AS m;
 INSERT INTO blog_posts (id, author_id, title, slug, content, content_html, content_rules, state, tags, word_count, read_time_minutes,
                         publish_time, sort_time, create_time, update_time)
 SELECT id, owner_id, title, slug, 'Words.', '<p>Words.</p>', 1, 'PUBLISHED', ARRAY['tag' || n % 100], 1, 1,
-       create_time, create_time, create_time, create_time FROM new_post;
+       create_time, create_time, create_time, create_time FROM new_blog_post;
 
 INSERT INTO blog_post_state_changes (id, blog_post_id, sequence, state, system_generated, create_time)
-SELECT uuidv7(), id, 1, 'PUBLISHED', false, create_time FROM new_post;
+SELECT uuidv7(), id, 1, 'PUBLISHED', false, create_time FROM new_blog_post;
 
 INSERT INTO blog_post_snapshots (id, blog_post_id, sequence, reason, content, create_time)
-SELECT uuidv7(), id, 1, 'created', '{}', create_time FROM new_post;
+SELECT uuidv7(), id, 1, 'created', '{}', create_time FROM new_blog_post;
 
 INSERT INTO blog_comments (id, blog_post_id, customer_id, text, state, create_time, update_time)
-SELECT comment_id, id, owner_id, 'Good.', 'PUBLISHED', create_time, create_time FROM new_post;
+SELECT comment_id, id, owner_id, 'Good.', 'PUBLISHED', create_time, create_time FROM new_blog_post;
 
 INSERT INTO blog_comment_state_changes (id, blog_comment_id, sequence, state, system_generated, create_time)
-SELECT uuidv7(), comment_id, 1, 'PUBLISHED', false, create_time FROM new_post;
+SELECT uuidv7(), comment_id, 1, 'PUBLISHED', false, create_time FROM new_blog_post;
 
-INSERT INTO former_slugs (kind, slug, subject_id, create_time) SELECT 'blog_posts', 'old-' || slug, id, create_time FROM new_post;
+INSERT INTO former_slugs (kind, slug, subject_id, create_time) SELECT 'blog_posts', 'old-' || slug, id, create_time FROM new_blog_post;
 
 INSERT INTO content_views (subject_id, viewer, view_time)
-SELECT id, decode(replace(owner_id::text, '-', ''), 'hex'), create_time FROM new_post;
+SELECT id, decode(replace(owner_id::text, '-', ''), 'hex'), create_time FROM new_blog_post;
 
-INSERT INTO counter_shards (subject_id, name, period, shard, value) SELECT id, 'views', '', 0, 1 FROM new_post;
+INSERT INTO counter_shards (subject_id, name, period, shard, value) SELECT id, 'views', '', 0, 1 FROM new_blog_post;
 
 INSERT INTO editorial_items (id, owner_id, content_type, content_id, assignee_id, title, state, priority, approval_state, create_time,
                              update_time)
-SELECT comment_id, owner_id, 'BLOG_POST', id, owner_id, title, 'PUBLISHED', 'MEDIUM', 'APPROVED', create_time, create_time FROM new_post;
+SELECT comment_id, owner_id, 'BLOG_POST', id, owner_id, title, 'PUBLISHED', 'MEDIUM', 'APPROVED', create_time, create_time FROM new_blog_post;
 
 INSERT INTO editorial_item_state_changes (id, editorial_item_id, sequence, state, system_generated, create_time)
-SELECT uuidv7(), comment_id, 1, 'PUBLISHED', false, create_time FROM new_post;
+SELECT uuidv7(), comment_id, 1, 'PUBLISHED', false, create_time FROM new_blog_post;
 
 CREATE TEMP TABLE new_said AS SELECT uuidv7() AS id, owner_id, create_time FROM new_member ORDER BY n LIMIT 1;
 
@@ -591,3 +591,83 @@ INSERT INTO mail_suppressions (email, reason, create_time)
 SELECT 'gone' || owner_id || '@example.com', 'HARD', create_time FROM new_member;
 
 INSERT INTO soft_bounces (id, email, create_time) SELECT uuidv7(), 'full' || owner_id || '@example.com', create_time FROM new_member;
+-- Community: every third who has bought has written an article, a comment on it with an answer, and shown a photo; some of it was
+-- liked, mentioned, reported, moderated and appealed against.
+INSERT INTO article_categories (id, channel_id, path, display_name, position, create_time, update_time)
+SELECT id, channel_id, ARRAY[id], 'Talk ' || n, n, now(), now()
+FROM (SELECT uuidv7() AS id, channels.id AS channel_id, n FROM channels CROSS JOIN generate_series(1, 50) AS n) AS made;
+
+CREATE TEMP TABLE new_post AS
+SELECT uuidv7() AS id, uuidv7() AS comment_id, uuidv7() AS action_id, p.n, p.customer_id, p.create_time, ch.id AS channel_id,
+       g.id AS category_id
+FROM new_purchase AS p
+JOIN (SELECT id FROM channels ORDER BY "primary" DESC, id LIMIT 1) AS ch ON true
+JOIN article_categories AS g ON g.channel_id = ch.id AND g.position = p.n % 50 + 1
+WHERE p.n % 3 = 0;
+
+INSERT INTO articles (id, channel_id, category_id, title, body, tags, tag_keys, tag_text, attachments, private, comments_closed, pinned,
+                      notice, view_count, comment_count, publish_time, author_id, author_role, state, flags, text_hash, like_count,
+                      reaction_count, create_time, update_time)
+SELECT id, channel_id, category_id, 'Before ' || n, 'What I know of it', ARRAY['T' || n % 1000], ARRAY['t' || n % 1000],
+       't' || n % 1000, '[]', n % 100 = 0, false, n % 3000 = 0, n % 3000 = 0, n, 2, create_time, customer_id, 'CUSTOMER',
+       CASE n % 10 WHEN 0 THEN 'PENDING' ELSE 'PUBLISHED' END, '{}', sha256(n::text::bytea), 1, 1, create_time, create_time
+FROM new_post;
+
+INSERT INTO article_state_changes (id, article_id, sequence, state, system_generated, create_time)
+SELECT uuidv7(), id, 1, 'PUBLISHED', false, create_time FROM new_post;
+
+INSERT INTO article_snapshots (id, article_id, sequence, content, create_time)
+SELECT uuidv7(), id, 1,
+       '{"title": "", "body": "", "tags": [], "attachments": [], "state": "PUBLISHED", "notice": false, "pinned": false}', create_time
+FROM new_post;
+
+INSERT INTO comments (id, article_id, above, thread_key, owner_id, secret, text, attachments, reply_count, below_count, author_id,
+                      author_role, state, flags, text_hash, create_time, update_time)
+SELECT comment_id, id, '{}', replace(comment_id::text, '-', ''), customer_id, false, 'I see.', '[]', 1, 1, customer_id, 'CUSTOMER',
+       'PUBLISHED', '{}', sha256(n::text::bytea), create_time, create_time
+FROM new_post;
+
+INSERT INTO comments (id, article_id, parent_id, above, thread_key, owner_id, secret, text, attachments, author_id, author_role, state,
+                      flags, create_time, update_time)
+SELECT reply_id, c.article_id, c.id, ARRAY[c.id], c.thread_key || replace(reply_id::text, '-', ''), c.owner_id, false, 'So do I.', '[]',
+       c.author_id, 'CUSTOMER', 'PUBLISHED', '{}', c.create_time, c.create_time
+FROM (SELECT uuidv7() AS reply_id, comments.* FROM comments) AS c;
+
+INSERT INTO comment_state_changes (id, comment_id, sequence, state, system_generated, create_time)
+SELECT uuidv7(), id, 1, 'PUBLISHED', false, create_time FROM comments;
+
+INSERT INTO comment_snapshots (id, comment_id, sequence, content, create_time)
+SELECT uuidv7(), id, 1, '{}', create_time FROM comments;
+
+INSERT INTO moments (id, media_uri, caption, product_ids, author_id, author_role, state, flags, like_count, reaction_count, create_time,
+                     update_time)
+SELECT p.action_id, 'https://pictures.example/' || p.n, 'See', ARRAY[v.product_id], p.customer_id, 'CUSTOMER',
+       CASE p.n % 10 WHEN 0 THEN 'REJECTED' ELSE 'PUBLISHED' END, '{}', 1, 1, p.create_time, p.create_time
+FROM new_post AS p
+JOIN (SELECT product_id, row_number() OVER (ORDER BY id) AS nth FROM variants) AS v
+    ON v.nth = p.n % (SELECT count(*) FROM variants) + 1;
+
+INSERT INTO moment_state_changes (id, moment_id, sequence, state, system_generated, create_time)
+SELECT uuidv7(), id, 1, 'PUBLISHED', false, create_time FROM moments;
+
+INSERT INTO moment_snapshots (id, moment_id, sequence, content, create_time)
+SELECT uuidv7(), id, 1, '{}', create_time FROM moments;
+
+INSERT INTO reactions (id, article_id, customer_id, kind, create_time, update_time)
+SELECT uuidv7(), id, customer_id, 'LIKE', create_time, create_time FROM new_post;
+
+INSERT INTO mentions (id, account_id, article_id, create_time) SELECT uuidv7(), customer_id, id, create_time FROM new_post;
+
+INSERT INTO content_reports (id, article_id, customer_id, reason, detail, counted, settle_time, create_time)
+SELECT uuidv7(), id, customer_id, 'SPAM', '', true, CASE WHEN n % 100 > 0 THEN create_time END, create_time FROM new_post;
+
+INSERT INTO moderation_actions (id, article_id, action, reason, evidence_uri, sequence, system_generated, create_time)
+SELECT action_id, id, 'REMOVE', 'Because.', '', 2, true, create_time FROM new_post;
+
+INSERT INTO moderation_appeals (id, article_id, moderation_action_id, author_id, text, state, decide_time, create_time, update_time)
+SELECT uuidv7(), id, action_id, customer_id, 'There is nothing wrong with it.', CASE n % 100 WHEN 0 THEN 'OPEN' ELSE 'DISMISSED' END,
+       create_time, create_time, create_time
+FROM new_post;
+
+INSERT INTO article_readers (article_id, reader, view_time)
+SELECT id, sha256(customer_id::text::bytea), create_time FROM new_post;

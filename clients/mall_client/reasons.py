@@ -1749,3 +1749,72 @@ class EditorialOwnWork(errors.FailedPrecondition):
     """Nobody judges what they have done themselves."""
 
     reason = "EDITORIAL_OWN_WORK"
+
+
+class ArticleCategoryNameTaken(errors.AlreadyExists):
+    """The channel has a category of articles of that name."""
+
+    reason = "ARTICLE_CATEGORY_NAME_TAKEN"
+
+
+class ArticleCategoryInUse(errors.FailedPrecondition):
+    """Articles or categories stand in it.
+
+    Metadata: `articles`, `categories`.
+    """
+
+    reason = "ARTICLE_CATEGORY_IN_USE"
+
+
+class ArticleTitleTaken(errors.AlreadyExists):
+    """The channel has an article of that title."""
+
+    reason = "ARTICLE_TITLE_TAKEN"
+
+
+class CommentsClosed(errors.FailedPrecondition):
+    """The article takes no comments any more."""
+
+    reason = "COMMENTS_CLOSED"
+
+
+class CommentTooDeep(errors.FailedPrecondition):
+    """The reply would stand too deep.
+
+    Metadata: `limit`.
+    """
+
+    reason = "COMMENT_TOO_DEEP"
+
+
+class ContentOwn(errors.FailedPrecondition):
+    """It is one's own."""
+
+    reason = "CONTENT_OWN"
+
+
+class ContentReported(errors.AlreadyExists):
+    """One has reported it before."""
+
+    reason = "CONTENT_REPORTED"
+
+
+class AppealExists(errors.AlreadyExists):
+    """One has appealed against this removal before."""
+
+    reason = "APPEAL_EXISTS"
+
+
+class AppealTimeOver(errors.FailedPrecondition):
+    """The time to appeal is over.
+
+    Metadata: `until`.
+    """
+
+    reason = "APPEAL_TIME_OVER"
+
+
+class AppealOwnDecision(errors.FailedPrecondition):
+    """Somebody else than who has removed it decides about an appeal."""
+
+    reason = "APPEAL_OWN_DECISION"

@@ -10,6 +10,7 @@ from server.catalog.lifecycle import APPROVAL
 from server.catalog.measures import asked, grams, is_above_zero, quantity_fields, read_decimal, thousandths, units
 from server.catalog.prices import Price, price_of
 from server.catalog.reductions import REFERENCE_DAYS
+from server.catalog.searching import read as read_query
 from server.catalog.service import CatalogService
 from server.catalog.upkeep import forget_changes, refuse_tax_class_in_use, seller_state_changed
 from server.kit.domain import Job, Service
@@ -43,6 +44,7 @@ __all__ = [
     "products_of",
     "quantity_fields",
     "read_decimal",
+    "read_query",
     "short",
     "slug",
     "thousandths",

@@ -18,7 +18,7 @@ class App:
     `pulse` is a connection beside the pool that tells whether the database answers: a busy pool is not a dead database.
     `providers` are those of payments, `payout_providers` those of payouts, by name; `carriers` those that report parcels, by code;
     `declared_settings` those that staff may set, by key. `tax_service`
-    is an external one, if any.
+    is an external one, and `screener` looks at texts, if any.
     """
 
     settings: Settings
@@ -31,10 +31,12 @@ class App:
     payout_providers: Mapping[str, Any] = field(default_factory=dict)
     declared_settings: Mapping[str, Setting[Any]] = field(default_factory=dict)
     tax_service: Any = None
+    screener: Any = None
 
     async def close(self) -> None:
         """Let go of the database."""
-        if self.tax_service is not None:
-            await self.tax_service.close()
+        for outside in (self.tax_service, self.screener):
+            if outside is not None:
+                await outside.close()
         await self.pulse.close()
         await self.db.close()

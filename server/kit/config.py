@@ -111,6 +111,16 @@ class Settings(BaseSettings):
     tax_service_timeout_seconds: float = Field(
         2.0, gt=0, le=5, description="How long each of the two tries at the tax service may take."
     )
+    screening_service_url: str | None = Field(
+        None,
+        description="External service that looks at texts of the community before others see them. Unset: nobody else does.",
+    )
+    screening_service_token: SecretStr | None = Field(
+        None, description="Sent to the screening service as a bearer token."
+    )
+    screening_service_timeout_seconds: float = Field(
+        2.0, gt=0, le=5, description="How long the screening service may take; what it does not answer waits for staff."
+    )
     events_kept_days: int = Field(
         30, ge=1, le=3650, description="How long events stay in the outbox once every consumer has passed them."
     )
@@ -168,6 +178,14 @@ class Settings(BaseSettings):
             raise ValueError(message)
         return value
 
+    @field_validator("screening_service_url")
+    @classmethod
+    def _a_screening_service(cls, value: str | None) -> str | None:
+        if value is not None and not _is_url(value, ("https", "http")):
+            message = "is no URL of a screening service: https://host/path"
+            raise ValueError(message)
+        return value
+
     @field_validator("otlp_endpoint")
     @classmethod
     def _a_collector(cls, value: str | None) -> str | None:
@@ -218,6 +236,9 @@ class Settings(BaseSettings):
                 raise ValueError(message)
             if self.tax_service_url is not None and not self.tax_service_url.startswith("https://"):
                 message = "MALL_TAX_SERVICE_URL must be https:// in production"
+                raise ValueError(message)
+            if self.screening_service_url is not None and not self.screening_service_url.startswith("https://"):
+                message = "MALL_SCREENING_SERVICE_URL must be https:// in production"
                 raise ValueError(message)
             if self.argon2_memory_kib < LEAST_ARGON2_KIB:
                 message = "MALL_ARGON2_MEMORY_KIB must be at least 19456 in production"

@@ -1,22 +1,27 @@
 """Rate limits: how often one caller may do what costs much or can be guessed at. Kept in PostgreSQL, for all processes."""
 
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 from ipaddress import ip_address, ip_network
 from uuid import UUID
 
+from google.protobuf.message import Message
+
 from server.kit.app import App
 from server.kit.caller import caller
 from server.kit.errors import ResourceExhausted
-from storage.database import beside
+from server.kit.mutation import answered
+from storage.database import Connection, beside
 from storage.queries import limits as queries
 
 # Whoever has one IPv6 address has as many as they like, up to this prefix.
 IPV6_PREFIX = 64
+# Reads how many times something may be done, of the settings.
+Times = Callable[[Connection, datetime], Awaitable[int]]
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,18 @@ async def spending(app: App, limit: Limit, *, account_id: UUID) -> AsyncIterator
             async with app.db.read() as connection:
                 await queries.give_back(connection, [key], limit.step)
         raise
+
+
+@asynccontextmanager
+async def daily(app: App, request: Message, name: str, times: Times) -> AsyncIterator[None]:
+    """Count a request that the caller's account may make so many times a day; one that repeats an earlier one does not count."""
+    if await answered(app, request):
+        yield
+        return
+    async with app.db.read() as connection:
+        limit = Limit(name, await times(connection, app.clock.now()), timedelta(days=1))
+    async with spending(app, limit, account_id=caller().id):
+        yield
 
 
 async def reserve(app: App, limit: Limit, times: int, *, account_id: UUID | None = None) -> None:

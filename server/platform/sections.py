@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from mall.platform.v1 import platform_pb2
-from server.kit import convert, masks, standard
+from server.kit import convert, standard, trees
 from server.kit.app import App
 from server.kit.caller import Caller, caller
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
@@ -16,7 +16,7 @@ from server.kit.standard import Resource
 from storage.database import Row
 from storage.listing import EVERYTHING, Listing, Order, Scope, by_time
 from storage.queries import sections as queries
-from storage.tables.platform import DEEPEST, channel_categories, section_categories, sections
+from storage.tables.platform import channel_categories, section_categories, sections
 
 
 def section_to_proto(row: Row) -> platform_pb2.Section:
@@ -123,7 +123,7 @@ class Sections:
 
     async def CreateSection(self, request: platform_pb2.CreateSectionRequest, context: Any) -> platform_pb2.Section:
         async with mutation(self.app, request, platform_pb2.Section) as work:
-            work.answer = await _create(work, SECTION, request.section)
+            work.answer = await trees.create(work, SECTION, request.section)
         return work.answer
 
     async def GetSection(self, request: platform_pb2.GetSectionRequest, context: Any) -> platform_pb2.Section:
@@ -139,22 +139,22 @@ class Sections:
 
     async def UpdateSection(self, request: platform_pb2.UpdateSectionRequest, context: Any) -> platform_pb2.Section:
         async with mutation(self.app, request, platform_pb2.Section) as work:
-            work.answer = await _update(work, SECTION, request.section, request.update_mask)
+            work.answer = await trees.update(work, SECTION, request.section, request.update_mask)
         return work.answer
 
     async def DeleteSection(self, request: platform_pb2.DeleteSectionRequest, context: Any) -> platform_pb2.Section:
         async with mutation(self.app, request, platform_pb2.Section) as work:
-            before = await _lock(work, SECTION, request.id)
+            before = await trees.lock(work, SECTION, request.id)
             below = await queries.below(work.tx, sections, before.id)
             if below:
                 message = "sections stand in it: move or delete them first"
                 raise FailedPrecondition("SECTION_IN_USE", message, sections=below)
-            work.answer = await _delete(work, SECTION, before, request.etag)
+            work.answer = await trees.delete(work, SECTION, before, request.etag)
         return work.answer
 
     async def UndeleteSection(self, request: platform_pb2.UndeleteSectionRequest, context: Any) -> platform_pb2.Section:
         async with mutation(self.app, request, platform_pb2.Section) as work:
-            work.answer = await _undelete(work, SECTION, request.id)
+            work.answer = await trees.undelete(work, SECTION, request.id)
         return work.answer
 
     # --- categories of channels ---
@@ -164,7 +164,7 @@ class Sections:
     ) -> platform_pb2.ChannelCategory:
         async with mutation(self.app, request, platform_pb2.ChannelCategory) as work:
             await _refuse_unknown(work, request.channel_category)
-            work.answer = await _create(work, CHANNEL_CATEGORY, request.channel_category)
+            work.answer = await trees.create(work, CHANNEL_CATEGORY, request.channel_category)
         return work.answer
 
     async def GetChannelCategory(
@@ -185,27 +185,27 @@ class Sections:
     ) -> platform_pb2.ChannelCategory:
         async with mutation(self.app, request, platform_pb2.ChannelCategory) as work:
             await _refuse_unknown(work, request.channel_category)
-            work.answer = await _update(work, CHANNEL_CATEGORY, request.channel_category, request.update_mask)
+            work.answer = await trees.update(work, CHANNEL_CATEGORY, request.channel_category, request.update_mask)
         return work.answer
 
     async def DeleteChannelCategory(
         self, request: platform_pb2.DeleteChannelCategoryRequest, context: Any
     ) -> platform_pb2.ChannelCategory:
         async with mutation(self.app, request, platform_pb2.ChannelCategory) as work:
-            before = await _lock(work, CHANNEL_CATEGORY, request.id)
+            before = await trees.lock(work, CHANNEL_CATEGORY, request.id)
             below = await queries.below(work.tx, channel_categories, before.id)
             showing = await queries.showing(work.tx, before.id)
             if below or showing:
                 message = "categories stand in it, or sections show it: take them away first"
                 raise FailedPrecondition("CHANNEL_CATEGORY_IN_USE", message, categories=below, sections=showing)
-            work.answer = await _delete(work, CHANNEL_CATEGORY, before, request.etag)
+            work.answer = await trees.delete(work, CHANNEL_CATEGORY, before, request.etag)
         return work.answer
 
     async def UndeleteChannelCategory(
         self, request: platform_pb2.UndeleteChannelCategoryRequest, context: Any
     ) -> platform_pb2.ChannelCategory:
         async with mutation(self.app, request, platform_pb2.ChannelCategory) as work:
-            work.answer = await _undelete(work, CHANNEL_CATEGORY, request.id)
+            work.answer = await trees.undelete(work, CHANNEL_CATEGORY, request.id)
         return work.answer
 
     # --- what sections show ---
@@ -215,7 +215,7 @@ class Sections:
     ) -> platform_pb2.SectionCategory:
         wanted = request.section_category
         async with mutation(self.app, request, platform_pb2.SectionCategory) as work:
-            section = await _lock(work, SECTION, wanted.section_id)
+            section = await trees.lock(work, SECTION, wanted.section_id)
             category = await standard.one(work.tx, CHANNEL_CATEGORY, wanted.channel_category_id)
             for found in (section, category):
                 if found.delete_time is not None:
@@ -264,75 +264,6 @@ def _filters(request: Any) -> dict[str, object]:
     }
 
 
-async def _create(work: Mutation[Any], resource: Resource[Any], wanted: Any) -> Any:
-    values = masks.columns(wanted, masks.creatable(wanted.DESCRIPTOR), resource.special)
-    channel_id, id_ = UUID(wanted.channel_id), new_id()
-    if not await queries.lock_channel(work.tx, channel_id):
-        raise NotFound("channel", wanted.channel_id)
-    path = [*await _above(work, resource, channel_id, wanted.parent_id), id_]
-    _refuse_depth(len(path))
-    birth = {"id": id_, "create_time": work.now, "update_time": work.now}
-    row = await standard.create(work.tx, resource, {**values, **birth, "path": path})
-    return _noted(work, resource, row, "created")
-
-
-async def _update(work: Mutation[Any], resource: Resource[Any], wanted: Any, mask: Any) -> Any:
-    names = masks.changed(wanted, mask, resource.noun)
-    values = masks.columns(wanted, names, resource.special)
-    before = await _lock(work, resource, wanted.id)
-    moved = "parent_id" in names and values["parent_id"] != before.parent_id
-    above = await _above(work, resource, before.channel_id, wanted.parent_id) if moved else []
-    if moved:
-        if before.id in above:
-            message = f"a {resource.noun.replace('_', ' ')} cannot stand below itself"
-            raise FailedPrecondition("TREE_CYCLE", message, parent_id=wanted.parent_id)
-        _refuse_depth(len(above) + await queries.deepest(work.tx, resource.table, before.id) - len(before.path) + 1)
-    row = await standard.patch(work.tx, resource, before.id, wanted.etag, {**values, "update_time": work.now})
-    if moved:
-        await queries.replant(work.tx, resource.table, before.id, above)
-    return _noted(work, resource, row, "updated")
-
-
-async def _delete(work: Mutation[Any], resource: Resource[Any], before: Row, etag: str) -> Any:
-    return _noted(work, resource, await standard.delete(work, resource, before.id, etag), "deleted")
-
-
-async def _undelete(work: Mutation[Any], resource: Resource[Any], id_: str) -> Any:
-    before = await _lock(work, resource, id_)
-    await _above(work, resource, before.channel_id, str(before.parent_id or ""))
-    return _noted(work, resource, await standard.undelete(work, resource, before), "undeleted")
-
-
-def _noted(work: Mutation[Any], resource: Resource[Any], row: Row, what: str) -> Any:
-    work.audit(f"{resource.noun}.{what}", resource.noun, row.id, code=row.code)
-    work.event(f"{resource.noun}.{what}", resource.noun, row.id, {"channel_id": str(row.channel_id), "code": row.code})
-    return resource.to_proto(row)
-
-
-async def _lock(work: Mutation[Any], resource: Resource[Any], id_: str) -> Row:
-    """Lock one after its channel, so that nobody changes the tree meanwhile."""
-    found = await standard.one(work.tx, resource, id_)
-    await queries.lock_channel(work.tx, found.channel_id)
-    return await standard.one(work.tx, resource, id_, lock=True)
-
-
-async def _above(work: Mutation[Any], resource: Resource[Any], channel_id: UUID, parent_id: str) -> list[UUID]:
-    """Return the path of a parent that lives on the channel."""
-    if not parent_id:
-        return []
-    parent = await standard.one(work.tx, resource, parent_id)
-    if parent.delete_time is not None:
-        raise NotFound(resource.noun, parent_id)
-    if parent.channel_id != channel_id:
-        raise InvalidArgument([(f"{resource.noun}.parent_id", "is of another channel")])
-    return list(parent.path)
-
-
 async def _refuse_unknown(work: Mutation[Any], wanted: platform_pb2.ChannelCategory) -> None:
     if wanted.category_id and not await queries.is_category(work.tx, UUID(wanted.category_id)):
         raise NotFound("category", wanted.category_id)
-
-
-def _refuse_depth(depth: int) -> None:
-    if depth > DEEPEST:
-        raise FailedPrecondition("TREE_TOO_DEEP", f"at most {DEEPEST} deep", depth=depth, limit=DEEPEST)

@@ -4,6 +4,7 @@ from mall.reviews.v1 import reviews_pb2, reviews_pb2_grpc
 from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
 from server.reviews import following, summaries
+from server.reviews.entries import lock_readable, readable
 from server.reviews.service import ReviewsService
 from server.reviews.terms import SETTINGS
 
@@ -17,4 +18,4 @@ CONSUMERS = (
     Consumer("review_invitations", following.INVITING_TYPES, following.invite),
 )
 
-__all__ = ["CONSUMERS", "JOBS", "SERVICE", "SETTINGS"]
+__all__ = ["CONSUMERS", "JOBS", "SERVICE", "SETTINGS", "lock_readable", "readable"]

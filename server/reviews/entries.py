@@ -1,36 +1,31 @@
 """The part of ReviewsService about reviews: written by buyers, judged by staff."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import false, or_
-
 from mall.reviews.v1 import reviews_pb2
-from server.kit import convert, limits, masks, standard
+from server.kit import convert, limits, masks, moderation, standard
 from server.kit.app import App
 from server.kit.caller import Caller, caller
 from server.kit.convert import Fields
 from server.kit.errors import FailedPrecondition, InvalidArgument, NotFound
 from server.kit.ids import new_id
-from server.kit.limits import Limit
-from server.kit.mutation import Mutation, answered, mutation
+from server.kit.moderation import Moderated
+from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
 from server.reviews import changing, screening, terms
-from storage.database import Row
+from storage.database import Connection, Row
 from storage.errors import Missing
 from storage.listing import EVERYTHING, Scope
 from storage.queries import reviews as queries
-from storage.tables.reviews import REVIEW_STATES, reviews
+from storage.tables.reviews import REVIEW_STATES, review_reports, review_snapshots, review_state_changes, reviews
 
 Review = reviews_pb2.Review
 NOUN = "review"
 _PUBLISHED = reviews.c.state == "PUBLISHED"
 _OWN = (reviews.c.customer_id == queries.caller_id) & (reviews.c.state != "DELETED")
 PUBLISHED = Scope("published", _PUBLISHED)
-# Who has written what is nobody's business.
-NOTHING = Scope("nothing", false())
 
 
 def review_to_proto(row: Row, who: Caller) -> Review:
@@ -92,12 +87,7 @@ def review_change_to_proto(row: Row) -> reviews_pb2.ReviewChange:
 
 def visible(who: Caller) -> Scope:
     """What is published, and the caller's own; staff see all."""
-    if who.may("reviews.read"):
-        return EVERYTHING
-    if who.account_id is None:
-        return PUBLISHED
-    # Nearly all that there is is published: a list walks past what is not.
-    return Scope("shown", or_(_PUBLISHED, _OWN), {"caller_id": who.id})
+    return moderation.visible(who, "reviews.read", _PUBLISHED, _OWN)
 
 
 def unpublished(who: Caller, states: Sequence[str]) -> bool:
@@ -107,7 +97,7 @@ def unpublished(who: Caller, states: Sequence[str]) -> bool:
 
 def mine(who: Caller) -> Scope:
     """The caller's own, as long as they live."""
-    return Scope("own", _OWN, {"caller_id": who.id})
+    return moderation.mine(who, _OWN)
 
 
 def shown(row: Row) -> Review:
@@ -115,16 +105,41 @@ def shown(row: Row) -> Review:
     return review_to_proto(row, caller())
 
 
+def review_report_to_proto(row: Row) -> reviews_pb2.ReviewReport:
+    """Map a row of `review_reports`."""
+    return reviews_pb2.ReviewReport(
+        id=str(row.id),
+        review_id=str(row.review_id),
+        customer_id=str(row.customer_id),
+        reason=row.reason,
+        detail=row.detail,
+        counted=row.counted,
+        settle_time=convert.timestamp(row.settle_time),
+        create_time=convert.timestamp(row.create_time),
+    )
+
+
 REVIEW = Resource(NOUN, reviews, Review, shown, visible)
+REVIEWS = Moderated(
+    REVIEW,
+    REVIEW_STATES,
+    review_state_changes,
+    review_snapshots,
+    changing.SAID,
+    changing.fact,
+    reports=queries.REPORTING,
+    report=Resource("review_report", review_reports, reviews_pb2.ReviewReport, review_report_to_proto),
+)
 
 
-async def lock(work: Mutation[Any], id_: str, scope: Scope) -> Row:
-    """Lock a review in a scope. Raises Missing."""
-    statement = REVIEW.reading(scope, lock=True)
-    row = await work.tx.one(statement, match_id=convert.parse_id(NOUN, id_), **scope.values)
-    if row is None:
-        raise Missing(NOUN, id_)
-    return row
+async def lock_readable(work: Mutation[Any], id_: str) -> Row:
+    """Lock a review that the caller may read. Raises Missing."""
+    return await moderation.lock(work, REVIEW, id_, visible(work.caller))
+
+
+async def readable(connection: Connection, id_: str) -> Row:
+    """Return a review that the caller may read. Raises Missing."""
+    return await standard.one(connection, REVIEW, id_)
 
 
 class Entries:
@@ -137,17 +152,7 @@ class Entries:
         problems = screening.check(wanted)
         if problems:
             raise InvalidArgument(problems)
-        if await answered(self.app, request):
-            return await self._create(request)
-        async with self.app.db.read() as connection:
-            daily = (await terms.load(connection, self.app.clock.now()))[terms.DAILY_LIMIT]
-        limit = Limit("reviews", daily, timedelta(days=1))
-        async with limits.spending(self.app, limit, account_id=who.id):
-            return await self._create(request)
-
-    async def _create(self, request: reviews_pb2.CreateReviewRequest) -> Review:
-        wanted, who = request.review, caller()
-        async with mutation(self.app, request, Review) as work:
+        async with limits.daily(self.app, request, "reviews", terms.daily), mutation(self.app, request, Review) as work:
             item = await queries.item(work.tx, UUID(wanted.order_item_id), who.id)
             if item is None:
                 raise NotFound("order_item", wanted.order_item_id)
@@ -185,11 +190,11 @@ class Entries:
                     "update_time": work.now,
                 },
             )
-            changing.note(work, row, None, "")
-            changing.keep(work, row, "")
-            work.event("review.created", NOUN, row.id, changing.fact(row, flags=flags))
+            moderation.born(work, REVIEWS, row, flags=flags)
             if seen.trusted and not flags:
-                row = await changing.move(work, row, "publish", values, reason="trusted author", by_itself=True)
+                row = await changing.move(
+                    work, REVIEWS, row, "publish", values, reason="trusted author", by_itself=True
+                )
             work.answer = shown(row)
         return work.answer
 
@@ -203,7 +208,7 @@ class Entries:
         foreign = customer_id not in {None, who.account_id} and not who.may("reviews.read")
         states = convert.names(Review.State, request.states)
         if foreign:
-            scope = NOTHING
+            scope = moderation.NOTHING
         elif unpublished(who, states):
             scope = mine(who)
         else:
@@ -226,7 +231,7 @@ class Entries:
             raise InvalidArgument(problems)
         names = masks.changed(message, request.update_mask, NOUN)
         async with mutation(self.app, request, Review) as work:
-            row = await lock(work, message.id, mine(work.caller))
+            row = await moderation.lock(work, REVIEW, message.id, mine(work.caller))
             standard.check_etag(NOUN, row, message.etag)
             terms.check_window(row.edit_deadline_time, work.now)
             before = row.images
@@ -236,17 +241,17 @@ class Entries:
             said["text_hash"] = screening.text_hash(said["title"], said["text"])
             values = await terms.terms(work)
             said["flags"], _ = await screening.look(work, row.id, row.customer_id, row.product_id, said, values)
-            work.answer = shown(await changing.move(work, row, "edit", values, said=said))
+            work.answer = shown(await changing.move(work, REVIEWS, row, "edit", values, said=said))
         return work.answer
 
     async def DeleteReview(self, request: reviews_pb2.DeleteReviewRequest, context: Any) -> Review:
         async with mutation(self.app, request, Review) as work:
             staff = work.caller.may("reviews.manage")
-            row = await lock(work, request.id, EVERYTHING if staff else mine(work.caller))
+            row = await moderation.lock(work, REVIEW, request.id, EVERYTHING if staff else mine(work.caller))
             if row.state == "DELETED":
                 raise Missing(NOUN, request.id)
             standard.check_etag(NOUN, row, request.etag)
-            row = await changing.move(work, row, "delete", await terms.terms(work))
+            row = await changing.move(work, REVIEWS, row, "delete", await terms.terms(work))
             work.audit("review.deleted", NOUN, row.id)
             work.answer = shown(row)
         return work.answer
@@ -262,10 +267,9 @@ class Entries:
 
     async def _judge(self, request: Any, step: str) -> Review:
         async with mutation(self.app, request, Review) as work:
-            row = await lock(work, request.id, EVERYTHING)
-            standard.check_etag(NOUN, row, request.etag)
-            row = await changing.move(work, row, step, await terms.terms(work), reason=request.reason)
-            work.audit(f"review.{changing.EVENTS[row.state]}", NOUN, row.id, reason=request.reason)
+            row = await moderation.lock(work, REVIEW, request.id, EVERYTHING)
+            change = changing.changing(work, row, await terms.terms(work))
+            row = await moderation.judge(work, REVIEWS, row, request.etag, step, change, reason=request.reason)
             work.answer = shown(row)
         return work.answer
 

@@ -3,17 +3,17 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from mall.reviews.v1 import reviews_pb2
-from server.kit import convert, history, masks, standard, texts
+from server.kit import convert, masks, moderation, standard, texts
 from server.kit.app import App
 from server.kit.caller import Caller, caller
 from server.kit.errors import InvalidArgument
 from server.kit.ids import new_id
+from server.kit.moderation import Change, Moderated
 from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
-from server.kit.states import require
 from server.reviews import entries, terms
 from storage.database import Row
 from storage.errors import Missing
@@ -34,8 +34,6 @@ _c = seller_replies.c
 _REVIEWED = select(reviews.c.state).where(reviews.c.id == _c.review_id).scalar_subquery()
 _PUBLISHED = (_c.state == "PUBLISHED") & (_REVIEWED == "PUBLISHED")
 _OWN = (_c.seller_id == queries.caller_id) & (_c.state != "DELETED")
-PUBLISHED = Scope("published", _PUBLISHED)
-EVENTS = {"PENDING": "edited", "PUBLISHED": "published", "REJECTED": "rejected", "DELETED": "deleted"}
 
 
 def seller_reply_to_proto(row: Row, who: Caller) -> SellerReply:
@@ -58,17 +56,12 @@ def seller_reply_to_proto(row: Row, who: Caller) -> SellerReply:
 
 def visible(who: Caller) -> Scope:
     """What is published of published reviews, and the seller's own; staff see all."""
-    if who.may("reviews.read"):
-        return EVERYTHING
-    if who.account_id is None:
-        return PUBLISHED
-    # Nearly all that there is is published: a list walks past what is not.
-    return Scope("shown", or_(_PUBLISHED, _OWN), {"caller_id": who.id})
+    return moderation.visible(who, "reviews.read", _PUBLISHED, _OWN)
 
 
 def mine(who: Caller) -> Scope:
     """The caller's own, as long as they live."""
-    return Scope("own", _OWN, {"caller_id": who.id})
+    return moderation.mine(who, _OWN)
 
 
 def shown(row: Row) -> SellerReply:
@@ -76,7 +69,13 @@ def shown(row: Row) -> SellerReply:
     return seller_reply_to_proto(row, caller())
 
 
+def fact(row: Row) -> dict[str, Any]:
+    """Return what events tell of a reply."""
+    return {"review_id": str(row.review_id), "seller_id": str(row.seller_id)}
+
+
 REPLY = Resource(NOUN, seller_replies, SellerReply, shown, visible)
+REPLIES = Moderated(REPLY, REPLY_STATES, seller_reply_state_changes, seller_reply_snapshots, ("text",), fact)
 
 
 class Replies:
@@ -88,7 +87,7 @@ class Replies:
         wanted = request.seller_reply
         _check(wanted)
         async with mutation(self.app, request, SellerReply) as work:
-            review = await entries.lock(work, wanted.review_id, entries.PUBLISHED)
+            review = await moderation.lock(work, entries.REVIEW, wanted.review_id, entries.PUBLISHED)
             if review.seller_id != work.caller.id:
                 raise Missing(entries.NOUN, wanted.review_id)
             values = await terms.terms(work)
@@ -106,7 +105,7 @@ class Replies:
                     "update_time": work.now,
                 },
             )
-            _note(work, row, None, "created")
+            moderation.born(work, REPLIES, row)
             work.answer = shown(row)
         return work.answer
 
@@ -133,20 +132,20 @@ class Replies:
         _check(message)
         names = masks.changed(message, request.update_mask, NOUN)
         async with mutation(self.app, request, SellerReply) as work:
-            row = await _lock(work, message.id, mine(work.caller))
+            row = await moderation.lock(work, REPLY, message.id, mine(work.caller))
             standard.check_etag(NOUN, row, message.etag)
             terms.check_window(row.edit_deadline_time, work.now)
-            state = row.state if row.state == "PENDING" else require(REPLY_STATES, row.state, "edit")
-            changes: dict[str, Any] = masks.columns(message, names, {})
-            work.answer = shown(await _become(work, row, state, **changes))
+            step = None if row.state == "PENDING" else "edit"
+            said = masks.columns(message, names, {})
+            row = await moderation.move(work, REPLIES, row, step, _changing(work, row), said=said)
+            work.answer = shown(row)
         return work.answer
 
     async def DeleteSellerReply(self, request: reviews_pb2.DeleteSellerReplyRequest, context: Any) -> SellerReply:
         async with mutation(self.app, request, SellerReply) as work:
-            row = await _lock(work, request.id, mine(work.caller))
+            row = await moderation.lock(work, REPLY, request.id, mine(work.caller))
             standard.check_etag(NOUN, row, request.etag)
-            state = require(REPLY_STATES, row.state, "delete")
-            work.answer = shown(await _become(work, row, state, delete_time=work.now))
+            work.answer = shown(await moderation.move(work, REPLIES, row, "delete", _changing(work, row)))
         return work.answer
 
     async def PublishSellerReply(self, request: reviews_pb2.PublishSellerReplyRequest, context: Any) -> SellerReply:
@@ -157,10 +156,8 @@ class Replies:
 
     async def _judge_reply(self, request: Any, step: str, reason: str) -> SellerReply:
         async with mutation(self.app, request, SellerReply) as work:
-            row = await _lock(work, request.id, EVERYTHING)
-            standard.check_etag(NOUN, row, request.etag)
-            row = await _become(work, row, require(REPLY_STATES, row.state, step), state_reason=reason)
-            work.audit(f"seller_reply.{EVENTS[row.state]}", NOUN, row.id, reason=reason)
+            row = await moderation.lock(work, REPLY, request.id, EVERYTHING)
+            row = await moderation.judge(work, REPLIES, row, request.etag, step, _changing(work, row), reason=reason)
             work.answer = shown(row)
         return work.answer
 
@@ -171,24 +168,8 @@ def _check(reply: SellerReply) -> None:
         raise InvalidArgument(problems)
 
 
-async def _lock(work: Mutation[Any], id_: str, scope: Scope) -> Row:
-    statement = REPLY.reading(scope, lock=True)
-    row = await work.tx.one(statement, match_id=convert.parse_id(NOUN, id_), **scope.values)
-    if row is None:
-        raise Missing(NOUN, id_)
-    return row
+def _changing(work: Mutation[Any], row: Row) -> Change:
+    async def change(changes: dict[str, Any]) -> Row:
+        return await standard.patch(work.tx, REPLY, row.id, "", {**changes, "update_time": work.now})
 
-
-async def _become(work: Mutation[Any], row: Row, state: str, *, state_reason: str = "", **values: Any) -> Row:
-    changes = {**values, "state": state, "state_reason": state_reason, "update_time": work.now}
-    changed = await standard.patch(work.tx, REPLY, row.id, "", changes)
-    _note(work, changed, row.state, EVENTS[state])
-    return changed
-
-
-def _note(work: Mutation[Any], row: Row, before: str | None, what: str) -> None:
-    change = history.change(work, NOUN, row.id, row.version, before, row.state, row.state_reason)
-    work.insert(seller_reply_state_changes, change)
-    content = {"text": row.text}
-    work.insert(seller_reply_snapshots, history.snapshot(work, NOUN, row.id, row.version, content, what))
-    work.event(f"seller_reply.{what}", NOUN, row.id, {"review_id": str(row.review_id), "seller_id": str(row.seller_id)})
+    return change

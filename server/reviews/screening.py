@@ -1,14 +1,12 @@
 """What is looked at before a review is published by itself: is it like another one, are there too many at once."""
 
-import hashlib
-import unicodedata
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from server.kit import texts
+from server.kit import screening, texts
 from server.kit.mutation import Mutation
 from server.kit.settings import Values
 from server.reviews import terms
@@ -34,10 +32,7 @@ def check(review: Any) -> list[tuple[str, str]]:
 
 def text_hash(title: str, text: str) -> bytes | None:
     """Hash what a review says, without capitals, blanks, accents and signs; None without a text."""
-    if not text:
-        return None
-    plain = unicodedata.normalize("NFKD", f"{title} {text}").casefold()
-    return hashlib.sha256("".join(filter(str.isalnum, plain)).encode()).digest()
+    return screening.text_hash(title, text, shortest=0) if text else None
 
 
 async def look(

@@ -89,6 +89,11 @@ async def load(connection: Connection, now: datetime) -> Values:
     return await platform.settings(connection, *SETTINGS, now=now)
 
 
+async def daily(connection: Connection, now: datetime) -> int:
+    """Return how many reviews a customer may write a day."""
+    return (await load(connection, now))[DAILY_LIMIT]
+
+
 async def terms(work: Mutation[Any]) -> Values:
     """Read the settings for a unit of work."""
     return await load(work.tx, work.now)

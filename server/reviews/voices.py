@@ -3,20 +3,17 @@
 from typing import Any
 
 from mall.reviews.v1 import reviews_pb2
-from server.kit import convert, standard, texts
+from server.kit import convert, moderation, standard, texts
 from server.kit.app import App
 from server.kit.caller import caller
 from server.kit.errors import FailedPrecondition, InvalidArgument
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
-from server.kit.standard import Resource
 from server.reviews import changing, terms
-from server.reviews.entries import NOUN, lock, shown, visible
+from server.reviews.entries import REVIEW, REVIEWS, review_report_to_proto, shown, visible
 from storage.database import Row
-from storage.errors import Missing
 from storage.listing import EVERYTHING
 from storage.queries import reviews as queries
-from storage.tables.reviews import review_reports
 
 Review = reviews_pb2.Review
 ReviewVote = reviews_pb2.ReviewVote
@@ -33,23 +30,6 @@ def review_vote_to_proto(row: Row) -> ReviewVote:
         create_time=convert.timestamp(row.create_time),
         update_time=convert.timestamp(row.update_time),
     )
-
-
-def review_report_to_proto(row: Row) -> ReviewReport:
-    """Map a row of `review_reports`."""
-    return ReviewReport(
-        id=str(row.id),
-        review_id=str(row.review_id),
-        customer_id=str(row.customer_id),
-        reason=row.reason,
-        detail=row.detail,
-        counted=row.counted,
-        settle_time=convert.timestamp(row.settle_time),
-        create_time=convert.timestamp(row.create_time),
-    )
-
-
-REPORT = Resource("review_report", review_reports, ReviewReport, review_report_to_proto)
 
 
 class Voices:
@@ -76,7 +56,7 @@ class Voices:
 
     async def WithdrawReviewVote(self, request: reviews_pb2.WithdrawReviewVoteRequest, context: Any) -> Review:
         async with mutation(self.app, request, Review) as work:
-            row = await lock(work, request.id, visible(work.caller))
+            row = await moderation.lock(work, REVIEW, request.id, visible(work.caller))
             work.answer = shown(await queries.withdraw(work.tx, row.id, work.caller.id) or row)
         return work.answer
 
@@ -93,26 +73,17 @@ class Voices:
             raise InvalidArgument(problems)
         async with mutation(self.app, request, ReviewReport) as work:
             row = await _lock_of_another(work, request.id)
-            counted = work.caller.email_verified and row.seller_id != work.caller.id
-            report = await standard.create(
-                work.tx,
-                REPORT,
-                {
-                    "id": new_id(),
-                    "review_id": row.id,
-                    "customer_id": work.caller.id,
-                    "reason": ReviewReport.Reason.Name(request.reason),
-                    "detail": request.detail,
-                    "counted": counted,
-                    "create_time": work.now,
-                },
+            values = await terms.terms(work)
+            report = await moderation.report(
+                work,
+                REVIEWS,
+                row,
+                lambda now: changing.move(work, REVIEWS, now, "hide", values, reason="reported", by_itself=True),
+                reason=ReviewReport.Reason.Name(request.reason),
+                detail=request.detail,
+                counted=work.caller.email_verified and row.seller_id != work.caller.id,
+                most=values[terms.REPORTS_TO_HIDE],
             )
-            work.event("review.reported", NOUN, row.id, {"reason": report.reason, "counted": counted})
-            if counted:
-                row = await queries.report(work.tx, row.id)
-                values = await terms.terms(work)
-                if row.report_count >= values[terms.REPORTS_TO_HIDE]:
-                    await changing.move(work, row, "hide", values, reason="reported", by_itself=True)
             work.answer = review_report_to_proto(report)
         return work.answer
 
@@ -126,9 +97,5 @@ class Voices:
 
 async def _lock_of_another(work: Mutation[Any], id_: str) -> Row:
     """Lock a published review that is not the caller's own."""
-    row = await lock(work, id_, visible(work.caller))
-    if row.customer_id == work.caller.id:
-        raise FailedPrecondition("REVIEW_OWN", "this is your own review", cause="AUTHOR")
-    if row.state != "PUBLISHED":
-        raise Missing(NOUN, id_)
-    return row
+    scope = visible(work.caller)
+    return await moderation.lock_of_another(work, REVIEW, id_, scope, author="customer_id", reason="REVIEW_OWN")

@@ -24,7 +24,7 @@ SELF = frozenset({"identity.self", "addresses.self"})
 _CUSTOMER = (
     SELF
     | {"identity.customer", "carts.self", "orders.buy", "payments.self", "promotions.self", "wallet.self"}
-    | {"loyalty.self", "favorites.self", "reviews.self", "content.self"}
+    | {"loyalty.self", "favorites.self", "reviews.self", "content.self", "community.self"}
 )
 _FULFIL = {"orders.fulfil", "identity.seller", "settlement.sell"}
 _SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "promotions.sell", "reviews.sell", "shipping.sell"}
@@ -43,6 +43,7 @@ _READ = (
     "loyalty",
     "reviews",
     "content",
+    "community",
 )
 _STAFF = SELF | {f"{domain}.read" for domain in _READ}
 
@@ -53,7 +54,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
     "SELLER": frozenset(_SELLER),
     "SUSPENDED_SELLER": frozenset(_CUSTOMER | _FULFIL),
     "SUPPORT_ADMIN": frozenset(_STAFF),
-    "CONTENT_MODERATOR": frozenset(_STAFF | {"catalog.manage", "content.manage", "reviews.manage"}),
+    "CONTENT_MODERATOR": frozenset(_STAFF | {"catalog.manage", "content.manage", "reviews.manage", "community.manage"}),
     "ORDER_MANAGER": frozenset(
         _STAFF
         | {
@@ -82,6 +83,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
             "loyalty.manage",
             "reviews.manage",
             "content.manage",
+            "community.manage",
         }
     ),
 }

@@ -7,6 +7,7 @@ from server import (
     addresses,
     carts,
     catalog,
+    community,
     content,
     favorites,
     identity,
@@ -45,6 +46,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     loyalty,
     reviews,
     favorites,
+    community,
     content,
 )
 

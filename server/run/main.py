@@ -13,6 +13,7 @@ from grpc_reflection.v1alpha import reflection
 
 from mall.common.v1 import options_pb2
 from server import orders, payments, settlement, shipping
+from server.kit import screening
 from server.kit.app import App
 from server.kit.clock import Clock
 from server.kit.config import Settings
@@ -120,6 +121,7 @@ def build(settings: Settings, database_url: str, clock: Clock | None = None) -> 
         payout_providers={settlement.SANDBOX: settlement.Sandbox(db, clock)} if settings.sandboxed else {},
         declared_settings=domains.settings(),
         tax_service=orders.build_tax_service(settings),
+        screener=screening.build(settings),
     )
 
 

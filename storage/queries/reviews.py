@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from storage.database import Connection, Row
 from storage.listing import Listing, Order, by_time
+from storage.queries.voices import Reports, Votes
 from storage.statements import parameter, plain
 from storage.tables.catalog import products
 from storage.tables.reviews import (
@@ -231,79 +232,29 @@ async def seen(tx: Connection, **values: object) -> Row:
 
 # --- votes and reports ---
 
-# The review is locked: nobody votes on it meanwhile.
-_VOTE = plain(
-    """
-    WITH before AS (
-        SELECT helpful FROM review_votes WHERE review_id = :review_id AND customer_id = :customer_id
-    ), voted AS (
-        INSERT INTO review_votes AS v (id, review_id, product_id, customer_id, helpful, create_time, update_time)
-        VALUES (:id, :review_id, :product_id, :customer_id, :helpful, :now, :now)
-        ON CONFLICT (review_id, customer_id) DO UPDATE
-        SET helpful = excluded.helpful, update_time = greatest(v.update_time, excluded.update_time)
-        RETURNING *
-    ), delta AS (
-        SELECT CAST(:helpful AS integer) - coalesce((SELECT helpful FROM before), false)::integer AS helpful,
-               CAST(NOT :helpful AS integer) - coalesce((SELECT NOT helpful FROM before), false)::integer AS not_helpful
-    ), counted AS (
-        UPDATE reviews AS r
-        SET helpful_count = r.helpful_count + d.helpful, not_helpful_count = r.not_helpful_count + d.not_helpful,
-            helpfulness = r.helpfulness + d.helpful - d.not_helpful
-        FROM delta AS d WHERE r.id = :review_id
-    )
-    SELECT * FROM voted
-    """,
-    id=Uuid,
-    review_id=Uuid,
-    product_id=Uuid,
-    customer_id=Uuid,
-    helpful=Boolean,
-    now=_MOMENT,
+VOTING = Votes(
+    review_votes,
+    reviews,
+    "review_id",
+    "helpful",
+    counters={
+        "helpful_count": "({})::integer",
+        "not_helpful_count": "(NOT {})::integer",
+        "helpfulness": "(CASE WHEN {} THEN 1 ELSE -1 END)",
+    },
+    more=["product_id"],
 )
-_WITHDRAW = plain(
-    """
-    WITH gone AS (
-        DELETE FROM review_votes WHERE review_id = :review_id AND customer_id = :customer_id RETURNING helpful
-    )
-    UPDATE reviews AS r
-    SET helpful_count = r.helpful_count - g.helpful::integer,
-        not_helpful_count = r.not_helpful_count - (NOT g.helpful)::integer,
-        helpfulness = r.helpfulness - CASE WHEN g.helpful THEN 1 ELSE -1 END
-    FROM gone AS g WHERE r.id = :review_id
-    RETURNING r.*
-    """,
-    review_id=Uuid,
-    customer_id=Uuid,
-)
-_REPORT = plain(
-    "UPDATE reviews SET report_count = report_count + 1 WHERE id = :id RETURNING *",
-    id=Uuid,
-)
-_SETTLE = plain(
-    "UPDATE review_reports SET settle_time = :now WHERE review_id = :id AND settle_time IS NULL",
-    id=Uuid,
-    now=_MOMENT,
-)
+REPORTING = Reports(review_reports, reviews, "review_id")
 
 
 async def vote(tx: Connection, **values: object) -> Row:
     """Set somebody's vote on a locked review, and count it."""
-    return await tx.sole(_VOTE, **values)
+    return await VOTING.set(tx, **values)
 
 
 async def withdraw(tx: Connection, review_id: UUID, customer_id: UUID) -> Row | None:
     """Take a vote on a locked review back; returns the review, or None where there was none."""
-    return await tx.one(_WITHDRAW, review_id=review_id, customer_id=customer_id)
-
-
-async def report(tx: Connection, id_: UUID) -> Row:
-    """Count a report of a locked review."""
-    return await tx.sole(_REPORT, id=id_)
-
-
-async def settle(tx: Connection, id_: UUID, now: datetime) -> None:
-    """Settle what was reported of a locked review."""
-    await tx.run(_SETTLE, id=id_, now=now)
+    return await VOTING.withdraw(tx, review_id, customer_id)
 
 
 # --- summaries ---

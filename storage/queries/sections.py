@@ -9,6 +9,7 @@ from sqlalchemy.sql import ColumnElement
 from storage.database import Connection, Row
 from storage.statements import Statement, parameter, plain
 from storage.tables.catalog import categories
+from storage.tables.community import article_categories
 from storage.tables.platform import (
     channel_categories,
     channels,
@@ -42,6 +43,9 @@ SHOWN_SECTIONS = _of_open_channel(sections) & _nothing_above(
 SHOWN_CATEGORIES = _of_open_channel(channel_categories) & _nothing_above(
     channel_categories, lambda c: c.delete_time.is_not(None)
 )
+SHOWN_ARTICLE_CATEGORIES = _of_open_channel(article_categories) & _nothing_above(
+    article_categories, lambda c: c.delete_time.is_not(None)
+)
 SHOWN_ENTRIES = (
     codebook_entries.c.visible
     & codebook_entries.c.delete_time.is_(None)
@@ -55,17 +59,19 @@ SHOWN_IN_SECTIONS = section_categories.c.section_id.in_(select(sections.c.id).wh
     section_categories.c.channel_category_id.in_(select(channel_categories.c.id).where(SHOWN_CATEGORIES))
 )
 
+# What stands in trees of a channel: tables with channel_id, parent_id and path.
+TREES = (sections, channel_categories, article_categories)
 _LOCK_CHANNEL = Statement(select(channels.c.id).where(channels.c.id == channel_id).with_for_update(key_share=True))
 _BELOW = {
     table: Statement(select(table.c.id).where(table.c.parent_id == parent_id, table.c.delete_time.is_(None)).limit(100))
-    for table in (sections, channel_categories)
+    for table in TREES
 }
 _HEIGHT = {
     table: plain(
         f"SELECT max(cardinality(path)) AS deepest FROM {table.name} WHERE path @> ARRAY[:id] AND delete_time IS NULL",  # noqa: S608
         id=Uuid,
     )
-    for table in (sections, channel_categories)
+    for table in TREES
 }
 _REPLANT = {
     table: plain(
@@ -76,7 +82,7 @@ _REPLANT = {
         id=Uuid,
         above=ARRAY(Uuid),
     )
-    for table in (sections, channel_categories)
+    for table in TREES
 }
 _SECTIONS_OF = Statement(
     select(sections.c.id).where(sections.c.channel_id == channel_id, sections.c.delete_time.is_(None)).limit(100)

@@ -86,7 +86,6 @@ configurations = Table(
 )
 
 # Trees of a channel: `path` holds the ids from the top down to the row's own, and is kept by whoever moves one.
-DEEPEST = 5
 
 sections = Table(
     "sections",

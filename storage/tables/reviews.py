@@ -20,6 +20,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from storage.tables import history
 from storage.tables.base import choice, lifetime, metadata, moment, primary_key
 from storage.tables.states import States, step
+from storage.tables.voices import report_columns
 
 REVIEW_STATES = States(
     "review",
@@ -46,7 +47,6 @@ REPLY_STATES = States(
     ],
     times={"DELETED": ("delete_time",)},
 )
-REPORT_REASONS = ("SPAM", "OFFENSIVE", "OFF_TOPIC", "PERSONAL_DATA", "FAKE", "OTHER")
 _PUBLISHED = text("state = 'PUBLISHED'")
 
 # `version` counts what the author and staff do, not votes and reports: those say nothing new to who judges it.
@@ -134,12 +134,7 @@ review_reports = Table(
     metadata,
     primary_key(),
     Column("review_id", Uuid, ForeignKey("reviews.id"), nullable=False),
-    Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
-    choice("reason", REPORT_REASONS),
-    Column("detail", Text, nullable=False),
-    Column("counted", Boolean, nullable=False),
-    moment("settle_time"),
-    moment("create_time", nullable=False),
+    *report_columns(),
     Index(
         "uq_review_reports_review_id_customer_id",
         "review_id",

@@ -492,6 +492,7 @@ OF_A_STATE = {
     "SELLER_PAYOUTS_HELD": ANOTHER,
     "ORDER_MATTERS_OPEN": ANOTHER,
     "REVIEW_NOT_DELIVERED": ANOTHER,
+    "COMMENTS_CLOSED": ANOTHER,
     "CART_CLOSED": FIRST,
     "COUPON_NOT_APPROVED": FIRST,
     "DOCUMENTS_NOT_VERIFIED": FIRST,
@@ -705,6 +706,7 @@ COMPOSED = {
     "platform.setting_to_proto", "platform.tax_rate_change_to_proto", "promotions.campaign_to_proto", "promotions.coupon_to_proto",
     "shipping.shipping_method_to_proto", "shipping.shipment_to_proto", "orders.delivery_claim_to_proto",
     "content.banner_to_proto", "content.blog_post_to_proto", "content.newsletter_to_proto", "content.page_to_proto",
+    "community.article_to_proto", "community.comment_to_proto", "community.moment_to_proto",
 }  # fmt: skip
 # Fields that a synthetic row cannot fill: why.
 LEFT_OPEN = {
@@ -729,10 +731,26 @@ BY_TYPE = {
     list: ["text"],
 }
 # Columns whose JSON has a shape that mappers count on.
+SHAPED_FILE = {
+    "id": "key",
+    "uri": "https://x/y.jpg",
+    "media_type": "image/jpeg",
+    "size_bytes": 1,
+    "create_time": "2026-01-01T00:00:00+00:00",
+}
 SHAPED = {
     "variants.options": [{"option": "Size", "value": "S"}],
     "disputes.allocations": [{"order_id": "an order", "seller_id": "a seller", "amount_minor": 1}],
     "disputes.evidence": {"statement": "It was sent."},
+    "article_snapshots.content": {
+        "title": "text",
+        "body": "text",
+        "tags": ["text"],
+        "attachments": [SHAPED_FILE],
+        "state": "PUBLISHED",
+        "notice": True,
+        "pinned": True,
+    },
     "reviews.flags": ["VELOCITY"],
     "reviews.images": [{"id": "key", "uri": "https://x/y.jpg", "create_time": "2026-01-01T00:00:00+00:00"}],
 }

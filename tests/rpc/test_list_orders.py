@@ -5,6 +5,7 @@ from importlib import import_module
 
 import pytest
 
+from mall.community.v1 import community_pb2, community_pb2_grpc
 from mall.content.v1 import content_pb2, content_pb2_grpc
 from mall.favorites.v1 import favorites_pb2, favorites_pb2_grpc
 from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
@@ -123,6 +124,28 @@ def say(grpc_channel, admin, reader, sql, now):
     return post, page, newsletter
 
 
+def talk(grpc_channel, author, reporter, admin, market):
+    """Somebody writes, others react, report and are moderated, three times each."""
+    community = community_pb2_grpc.CommunityServiceStub(grpc_channel)
+
+    def ask(name, actor, **fields):
+        request = getattr(community_pb2, f"{name}Request")(request_id=make.request_id(), **fields)
+        return getattr(community, name)(request, metadata=actor.metadata)
+
+    article = make.article(grpc_channel, author, market.id)
+    for number in range(3):
+        about = make.article(grpc_channel, author, market.id, mentioned_ids=[author.id])
+        text = f"What I think of it, {make.unique()}."
+        ask("CreateComment", author, comment={"article_id": article.id, "text": text})
+        ask("React", author, article_id=about.id, kind="LIKE")
+        ask("UpdateArticle", author, article={"id": article.id, "title": make.unique("Anew ")})
+        moment = ask("CreateMoment", author, moment={"media_uri": f"https://pictures.example/{number}.jpg"})
+        ask("ReportContent", reporter, moment_id=moment.id, reason="SPAM")
+        ask("ModerateContent", admin, moment_id=moment.id, action="REMOVE", reason="Because.", etag=moment.etag)
+        ask("AppealContent", author, moment_id=moment.id, text="There is nothing wrong with it.")
+    return article
+
+
 @pytest.fixture(scope="module")
 def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - rows of many lists
     """Who reads what of each list that can be turned round: three rows at least, made here."""
@@ -201,6 +224,7 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         like(
             grpc_channel, buyer, make.product(grpc_channel, make.seller(app, on_loop), category.id, [market.id]), market
         )
+    article = talk(grpc_channel, buyer, make.customer(app, on_loop), admin, market)
     accounts = wallet.ListWalletAccounts(wallet_pb2.ListWalletAccountsRequest(), metadata=buyer.metadata)
     deposit = next(a.id for a in accounts.wallet_accounts if a.kind == wallet_pb2.WalletAccount.DEPOSIT)
     settlement = settlement_pb2_grpc.SettlementServiceStub(grpc_channel)
@@ -273,6 +297,15 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         "FavoritesService.ListWishlists": (buyer, {}),
         "FavoritesService.ListWishlistItems": (buyer, {}),
         "FavoritesService.ListSellerFollows": (buyer, {}),
+        "CommunityService.ListArticles": (buyer, {"author_id": buyer.id}),
+        "CommunityService.ListArticleSnapshots": (buyer, {"article_id": article.id}),
+        "CommunityService.ListComments": (buyer, {"article_id": article.id}),
+        "CommunityService.ListMoments": (buyer, {"author_id": buyer.id}),
+        "CommunityService.ListReactions": (buyer, {}),
+        "CommunityService.ListMentions": (buyer, {}),
+        "CommunityService.ListContentReports": (admin, {}),
+        "CommunityService.ListModerationActions": (admin, {}),
+        "CommunityService.ListModerationAppeals": (buyer, {}),
     }
 
 

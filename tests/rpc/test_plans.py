@@ -39,6 +39,7 @@ SMALL = {
     "newsletter_state_changes", "newsletters", "page_snapshots", "page_state_changes", "pages", "parked_events",
     "payout_files", "search_words", "section_categories", "sections", "sellers", "settlement_accounts", "shipping_profiles",
     "tax_classes",
+    "article_categories", "article_view_changes",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20

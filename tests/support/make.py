@@ -12,6 +12,7 @@ from mall.addresses.v1 import addresses_pb2, addresses_pb2_grpc
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
 from mall.catalog.v1 import catalog_pb2, catalog_pb2_grpc
 from mall.common.v1 import types_pb2
+from mall.community.v1 import community_pb2, community_pb2_grpc
 from mall.content.v1 import content_pb2, content_pb2_grpc
 from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
@@ -491,3 +492,10 @@ def published_post(grpc_channel, admin: Actor, **changes: object) -> content_pb2
     stub.SubmitBlogPost(content_pb2.SubmitBlogPostRequest(id=id_, request_id=request_id()), metadata=admin.metadata)
     publish = content_pb2.PublishBlogPostRequest(id=id_, request_id=request_id())
     return stub.PublishBlogPost(publish, metadata=admin.metadata)
+
+
+def article(grpc_channel, author: Actor, channel_id: str, **changes: object) -> community_pb2.Article:
+    """An article that is published."""
+    values = {"channel_id": channel_id, "title": unique("About "), "body": f"What is known of {unique()}.", **changes}
+    request = community_pb2.CreateArticleRequest(article=community_pb2.Article(**values), request_id=request_id())
+    return community_pb2_grpc.CommunityServiceStub(grpc_channel).CreateArticle(request, metadata=author.metadata)

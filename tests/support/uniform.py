@@ -585,6 +585,44 @@ def _editorial_item(world, owner):
     return {"title": make.unique("Plan "), "content_type": "PAGE", "content_id": owner.page_id}
 
 
+def _article_category(world, _owner):
+    return {"channel_id": world.market.channel.id, "display_name": make.unique("Talk ")}
+
+
+def _article(world, owner):
+    """One that waits, so that nobody has seen it before it is edited, on a channel where nobody else has its titles."""
+    if not hasattr(owner, "channel_id"):
+        owner.channel_id = make.channel(world.channel, world.administrator()).id
+    words = {"title": make.unique("About "), "body": f"Ask kim@example.com about {make.unique()}."}
+    return {"channel_id": owner.channel_id, **words}
+
+
+def _comment(world, owner):
+    if not hasattr(owner, "article_id"):
+        owner.article_id = make.article(world.channel, owner, world.market.channel.id).id
+    return {"article_id": owner.article_id, "text": f"What I think of {make.unique()}."}
+
+
+def _moment(_world, _owner):
+    return {"media_uri": f"https://pictures.example/{make.unique()}.jpg", "caption": make.unique("See ")}
+
+
+def _moderation_appeal(world, owner):
+    moment = world.call(
+        "CommunityService.CreateMoment", owner, moment=_moment(world, owner), request_id=make.request_id()
+    )
+    about = {"moment_id": moment.id, "request_id": make.request_id()}
+    world.call(
+        "CommunityService.ModerateContent",
+        world.administrator(),
+        action="REMOVE",
+        reason="Because.",
+        etag=moment.etag,
+        **about,
+    )
+    return world.call("CommunityService.AppealContent", owner, text="There is nothing wrong with it.", **about)
+
+
 def _itself(method):
     return lambda world, owner: world.call(method, owner, id=owner.id)
 
@@ -1123,6 +1161,55 @@ RESOURCES = (
         only=lambda _world, owner, _one: {"content_id": owner.page_id},
         other_filter={"states": ["PUBLISHED"]},
         shows_deleted=True,
+    ),
+    Resource(
+        "CommunityService",
+        "ArticleCategory",
+        owner=World.administrator,
+        sample=_article_category,
+        changes={"description": "Changed", "position": 7},
+        immutable=("channel_id", make.request_id()),
+        only=lambda world, _owner, _one: {"channel_id": world.market.channel.id},
+        other_filter={"show_deleted": True},
+        shows_deleted=True,
+    ),
+    Resource(
+        "CommunityService",
+        "Article",
+        owner=World.customer,
+        sample=_article,
+        changes={"title": "Changed", "comments_closed": True},
+        immutable=("channel_id", make.request_id()),
+        only=lambda _world, owner, _one: {"author_id": owner.id},
+        other_filter={"states": ["REJECTED"]},
+    ),
+    Resource(
+        "CommunityService",
+        "Comment",
+        owner=World.customer,
+        sample=_comment,
+        changes={"text": "Changed, as it were."},
+        immutable=("secret", True),
+        only=lambda _world, owner, _one: {"article_id": owner.article_id},
+        other_filter={"states": ["REJECTED"]},
+    ),
+    Resource(
+        "CommunityService",
+        "Moment",
+        owner=World.customer,
+        sample=_moment,
+        changes={"caption": "Changed"},
+        immutable=("media_uri", "https://pictures.example/other.jpg"),
+        only=lambda _world, owner, _one: {"author_id": owner.id},
+        other_filter={"states": ["REJECTED"]},
+    ),
+    Resource(
+        "CommunityService",
+        "ModerationAppeal",
+        owner=World.customer,
+        born=_moderation_appeal,
+        stranger=World.customer,
+        other_filter={"states": ["UPHELD"]},
     ),
 )
 

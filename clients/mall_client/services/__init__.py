@@ -7,6 +7,7 @@ from mall_client.services import (
     addresses,
     carts,
     catalog,
+    community,
     content,
     favorites,
     identity,
@@ -40,6 +41,13 @@ class Blocking(Caller):
     def catalog(self) -> catalog.CatalogService:
         """Manages the catalogue: what is sold."""
         return catalog.CatalogService(self)
+
+    @cached_property
+    def community(self) -> community.CommunityService:
+        """Keeps what people write for each other: articles with comments, photos with products, and what others and moderators think of
+        them. See docs/community.md.
+        """
+        return community.CommunityService(self)
 
     @cached_property
     def content(self) -> content.ContentService:
@@ -140,6 +148,13 @@ class Asynchronous(Caller):
         return catalog.AsyncCatalogService(self)
 
     @cached_property
+    def community(self) -> community.AsyncCommunityService:
+        """Keeps what people write for each other: articles with comments, photos with products, and what others and moderators think of
+        them. See docs/community.md.
+        """
+        return community.AsyncCommunityService(self)
+
+    @cached_property
     def content(self) -> content.AsyncContentService:
         """Keeps what the mall itself says: posts, pages, banners, newsletters, and the calendar in which
         they are planned. See docs/content.md.
@@ -223,6 +238,7 @@ SERVICES = [
     addresses.AddressesService,
     carts.CartsService,
     catalog.CatalogService,
+    community.CommunityService,
     content.ContentService,
     favorites.FavoritesService,
     identity.IdentityService,

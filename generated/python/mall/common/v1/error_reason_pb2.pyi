@@ -236,6 +236,16 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     BANNER_CLICK_REFUSED: _ClassVar[ErrorReason]
     EDITORIAL_NOT_APPROVED: _ClassVar[ErrorReason]
     EDITORIAL_OWN_WORK: _ClassVar[ErrorReason]
+    ARTICLE_CATEGORY_NAME_TAKEN: _ClassVar[ErrorReason]
+    ARTICLE_CATEGORY_IN_USE: _ClassVar[ErrorReason]
+    ARTICLE_TITLE_TAKEN: _ClassVar[ErrorReason]
+    COMMENTS_CLOSED: _ClassVar[ErrorReason]
+    COMMENT_TOO_DEEP: _ClassVar[ErrorReason]
+    CONTENT_OWN: _ClassVar[ErrorReason]
+    CONTENT_REPORTED: _ClassVar[ErrorReason]
+    APPEAL_EXISTS: _ClassVar[ErrorReason]
+    APPEAL_TIME_OVER: _ClassVar[ErrorReason]
+    APPEAL_OWN_DECISION: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -466,3 +476,13 @@ BANNER_SPENT: ErrorReason
 BANNER_CLICK_REFUSED: ErrorReason
 EDITORIAL_NOT_APPROVED: ErrorReason
 EDITORIAL_OWN_WORK: ErrorReason
+ARTICLE_CATEGORY_NAME_TAKEN: ErrorReason
+ARTICLE_CATEGORY_IN_USE: ErrorReason
+ARTICLE_TITLE_TAKEN: ErrorReason
+COMMENTS_CLOSED: ErrorReason
+COMMENT_TOO_DEEP: ErrorReason
+CONTENT_OWN: ErrorReason
+CONTENT_REPORTED: ErrorReason
+APPEAL_EXISTS: ErrorReason
+APPEAL_TIME_OVER: ErrorReason
+APPEAL_OWN_DECISION: ErrorReason
