@@ -13,6 +13,7 @@ import (
 	"google.golang.org/grpc/keepalive"
 
 	addresses "mall/gen/mall/addresses/v1"
+	audit "mall/gen/mall/audit/v1"
 	carts "mall/gen/mall/carts/v1"
 	catalog "mall/gen/mall/catalog/v1"
 	favorites "mall/gen/mall/favorites/v1"
@@ -36,6 +37,7 @@ const maxAnswer = 16 << 20
 func register(ctx context.Context, mux *runtime.ServeMux, server grpc.ClientConnInterface) error {
 	return errors.Join(
 		addresses.RegisterAddressesServiceHandlerClient(ctx, mux, addresses.NewAddressesServiceClient(server)),
+		audit.RegisterAuditServiceHandlerClient(ctx, mux, audit.NewAuditServiceClient(server)),
 		carts.RegisterCartsServiceHandlerClient(ctx, mux, carts.NewCartsServiceClient(server)),
 		catalog.RegisterCatalogServiceHandlerClient(ctx, mux, catalog.NewCatalogServiceClient(server)),
 		favorites.RegisterFavoritesServiceHandlerClient(ctx, mux, favorites.NewFavoritesServiceClient(server)),

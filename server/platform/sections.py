@@ -305,6 +305,14 @@ async def _undelete(work: Mutation[Any], resource: Resource[Any], id_: str) -> A
 
 def _noted(work: Mutation[Any], resource: Resource[Any], row: Row, what: str) -> Any:
     work.audit(f"{resource.noun}.{what}", resource.noun, row.id, code=row.code)
+    section_id = row.id if resource.table is sections else None
+    work.log(
+        f"{resource.noun}.{what}",
+        f"{row.code} was {what}",
+        row.display_name,
+        channel_id=row.channel_id,
+        section_id=section_id,
+    )
     work.event(f"{resource.noun}.{what}", resource.noun, row.id, {"channel_id": str(row.channel_id), "code": row.code})
     return resource.to_proto(row)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from server import (
     addresses,
+    audit,
     carts,
     catalog,
     favorites,
@@ -44,6 +45,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     loyalty,
     reviews,
     favorites,
+    audit,
 )
 
 

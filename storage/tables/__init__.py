@@ -3,6 +3,7 @@
 from storage.tables import (
     addresses,
     after_sale,
+    audit,
     carts,
     catalog,
     commissions,
@@ -15,6 +16,7 @@ from storage.tables import (
     loyalty,
     orders,
     payments,
+    people,
     platform,
     promotions,
     reviews,
@@ -30,6 +32,7 @@ from storage.tables.base import metadata
 __all__ = [
     "addresses",
     "after_sale",
+    "audit",
     "carts",
     "catalog",
     "commissions",
@@ -43,6 +46,7 @@ __all__ = [
     "metadata",
     "orders",
     "payments",
+    "people",
     "platform",
     "promotions",
     "reviews",
