@@ -1,7 +1,6 @@
 """IdentityService: how people get in. What they are stands in the modules of its other parts, one per resource."""
 
 import secrets
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -238,11 +237,11 @@ class IdentityService(
             device_name=used.name,
             browser_name=used.browser,
             operating_system=used.system,
+            audit_id=new_id(),
+            actor_role=role_of(row),
         )
         if not opened:
             raise _login_failed()
-        opener = replace(who, account_id=row.id, role=role_of(row))
-        work.insert(audit_entries, audit_entry(opener, work.now, "session.opened", "", None, "SUCCESS", "", {}))
         if row.used_before and not row.known_device:
             time = f"{work.now:%Y-%m-%d %H:%M} UTC"
             work.mail(row.email, *mail.write("new_device", device=used.name, ip_address=who.ip_address, time=time))

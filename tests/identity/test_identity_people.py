@@ -702,4 +702,4 @@ def test_a_page_of_many_costs_as_much_as_a_page_of_one(app, on_loop, grpc_stub, 
             grpc_stub.ListCustomers(pb.ListCustomersRequest(page_size=size), metadata=admin.metadata)
             grpc_stub.ListAdministrators(pb.ListAdministratorsRequest(page_size=size), metadata=admin.metadata)
         counts.append(count())
-    assert counts == [6, 6]
+    assert counts == [8, 8]

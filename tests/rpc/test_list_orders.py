@@ -6,6 +6,7 @@ from importlib import import_module
 import pytest
 
 from mall.favorites.v1 import favorites_pb2, favorites_pb2_grpc
+from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
 from mall.loyalty.v1 import loyalty_pb2, loyalty_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
@@ -90,6 +91,29 @@ def like(grpc_channel, buyer, product, market):
     item = {"wishlist_id": wishlist.id, "variant_id": product.variants[0].id, "channel_id": market.id}
     ask("CreateWishlistItem", wishlist_item=item)
     ask("CreateSellerFollow", seller_follow={"seller_id": product.seller_id})
+
+
+def who_is_who(app, on_loop, grpc_channel, admin, sql):
+    """Guests, people who leave, evidence and roles of sellers, and what the mall has noted about that."""
+    identity = identity_pb2_grpc.IdentityServiceStub(grpc_channel)
+    for _ in range(3):
+        identity.OpenGuestSession(identity_pb2.OpenGuestSessionRequest())
+        make.withdrawal(app, on_loop, grpc_channel)
+        shop = make.seller(app, on_loop)
+        evidence = {"type": "IDENTITY", "document_uri": "https://files.example/passport.pdf"}
+        identity.CreateSellerVerification(
+            identity_pb2.CreateSellerVerificationRequest(seller_verification=evidence, request_id=make.request_id()),
+            metadata=shop.metadata,
+        )
+        identity.SuspendSeller(identity_pb2.SuspendSellerRequest(id=shop.id, reason="x"), metadata=admin.metadata)
+    sql(
+        """INSERT INTO audit_checkpoints (id, month, position, hash, signature, create_time)
+           SELECT gen_random_uuid(), '2001-01', n, 'x', 'x', now() + n * interval '1 second' FROM generate_series(1, 3) AS n"""
+    )
+    sql(
+        """INSERT INTO system_log (id, code, title, create_time)
+           SELECT gen_random_uuid(), 'test', 'Test', now() + n * interval '1 second' FROM generate_series(1, 3) AS n"""
+    )
 
 
 @pytest.fixture(scope="module")
@@ -184,6 +208,7 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
            VALUES ($1, $2, 'BANK_TRANSFER', 'A', 'x', '0000', 'S', 'US', 'UTC', 'UNVERIFIED', now(), now(), now())""",
         paid_to, seller.id,
     )  # fmt: skip
+    who_is_who(app, on_loop, grpc_channel, admin, sql)
     return {
         "SettlementService.ListCommissionRules": (admin, {}),
         "SettlementService.ListSettlementAccounts": (seller, {}),
@@ -200,6 +225,13 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         "OrdersService.ListRefundRequests": (buyer, {}),
         "OrdersService.ListInvoices": (buyer, {}),
         "OrdersService.ListOrderIncidents": (admin, {}),
+        "AuditService.ListAuditEntries": (admin, {}),
+        "AuditService.ListAuditCheckpoints": (admin, {}),
+        "AuditService.ListSystemLogEntries": (admin, {}),
+        "IdentityService.ListGuestSessions": (admin, {}),
+        "IdentityService.ListWithdrawals": (admin, {}),
+        "IdentityService.ListSellerVerifications": (admin, {}),
+        "IdentityService.ListRoleEscalations": (admin, {}),
         "IdentityService.ListCustomers": (admin, {}),
         "IdentityService.ListSellers": (admin, {}),
         "PaymentsService.ListPayments": (buyer, {}),

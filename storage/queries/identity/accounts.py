@@ -39,6 +39,7 @@ from storage.tables.identity import (
     sellers,
     sessions,
 )
+from storage.tables.system import audit_entries
 
 _SELLER_STATE = select(sellers.c.state).where(sellers.c.id == accounts.c.id).scalar_subquery().label("seller_state")
 _ADMINISTRATOR_ROLE = (
@@ -223,6 +224,16 @@ def _opening() -> Statement:
         "create_time": _now,
     }
     opened = insert(sessions).from_select(list(values), select(*values.values())).returning(sessions.c.id).cte("opened")
+    entry = {
+        "id": parameter("audit_id", audit_entries.c.id),
+        "actor_id": holder.c.id,
+        "actor_role": parameter("actor_role", audit_entries.c.actor_role),
+        "event": literal("session.opened"),
+        "outcome": literal("SUCCESS"),
+        "ip_address": parameter("ip_address", sessions.c.ip_address),
+        "create_time": _now,
+    }
+    noted = insert(audit_entries).from_select(list(entry), select(*entry.values())).cte("noted")
     token = {
         "token_hash": parameter("token_hash", refresh_tokens.c.token_hash),
         "session_id": opened.c.id,
@@ -230,7 +241,10 @@ def _opening() -> Statement:
         "expire_time": _expire,
     }
     return Statement(
-        insert(refresh_tokens).from_select(list(token), select(*token.values())).returning(refresh_tokens.c.session_id)
+        insert(refresh_tokens)
+        .from_select(list(token), select(*token.values()))
+        .returning(refresh_tokens.c.session_id)
+        .add_cte(noted)
     )
 
 
@@ -238,7 +252,7 @@ _OPEN = _opening()
 
 
 async def open_session(tx: Connection, **values: object) -> bool:
-    """Open a session with its first refresh token and note the login.
+    """Open a session with its first refresh token and note the login, in the audit trail too.
 
     Says no when the account's password, state or second factor has changed since it was proven.
     """

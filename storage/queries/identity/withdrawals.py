@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Text, Uuid, select, update
+from sqlalchemy import Text, Uuid, select, text, update
 
 from storage.database import Connection, Row
 from storage.listing import Listing, by_time
@@ -26,10 +26,11 @@ _ADD = inserting(
     withdrawals,
     frozenset(withdrawals.c.keys()) - {"waits_for", "cancel_time", "complete_time", "version"},
 )
+_NOTHING = text("'{}'::text[]")
 _CANCEL = Statement(
     update(withdrawals)
     .where(w.customer_id == parameter("customer_id", w.customer_id), WITHDRAWAL_STATES.may_become(w.state, "CANCELLED"))
-    .values(state="CANCELLED", cancel_time=_now, waits_for=[], update_time=_now, version=w.version + 1)
+    .values(state="CANCELLED", cancel_time=_now, waits_for=_NOTHING, update_time=_now, version=w.version + 1)
     .returning(withdrawals)
 )
 _PENDING = Statement(
