@@ -178,12 +178,13 @@ class ExternalIdentities:
         """Return the account that a holder belongs to: the linked one, the one with its address, or a new one."""
         name = device(caller().user_agent).name
         email = people.normal_email(holder.email) if holder.email_verified else ""
-        row = await external.holder(work.tx, provider=provider, subject=holder.subject, email=email, device_name=name)
-        if row is not None and row.linked:
-            return row
+        linked = await external.linked(work.tx, provider, holder.subject, name)
+        if linked is not None:
+            return linked
         if not email:
             message = "the provider does not vouch for the e-mail address: log in with the password and link it"
             raise FailedPrecondition("EXTERNAL_EMAIL_UNVERIFIED", message)
+        row = await external.by_email(work.tx, email, name)
         if row is not None and (row.role == "ADMINISTRATOR" or row.state != "ACTIVE"):
             raise openid.failed()
         if row is None:

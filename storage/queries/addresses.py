@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import func, select, update
 
 from storage.database import Connection, Row
-from storage.statements import Statement, parameter
+from storage.statements import Statement, forward, parameter
 from storage.tables.addresses import addresses
 from storage.tables.identity import accounts
 
@@ -59,7 +59,7 @@ _FORGET = Statement(
         default_billing=False,
         verify_time=None,
         delete_time=func.coalesce(addresses.c.delete_time, parameter("now", addresses.c.create_time)),
-        update_time=parameter("now", addresses.c.create_time),
+        update_time=forward(addresses.c.update_time, parameter("now", addresses.c.create_time)),
         version=addresses.c.version + 1,
     )
 )

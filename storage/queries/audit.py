@@ -82,8 +82,10 @@ _UNSEALED = plain(
 )
 _HEADS = plain(
     """
-    SELECT DISTINCT ON (month) month, position, hash FROM audit_seals WHERE month = ANY (:months)
-    ORDER BY month, position DESC
+    SELECT h.month, h.position, h.hash FROM unnest(:months) AS m (month)
+    CROSS JOIN LATERAL (
+        SELECT s.month, s.position, s.hash FROM audit_seals AS s WHERE s.month = m.month ORDER BY s.position DESC LIMIT 1
+    ) AS h
     """,
     months=ARRAY(Text),
 )

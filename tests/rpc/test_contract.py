@@ -703,6 +703,7 @@ LEFT_OPEN = {
         "current": "nobody calls",
         "approximate_location": "text is no address",
     },
+    "identity.guest_session_to_proto": {"active": "a row with a value everywhere has ended"},
     "catalog.product_option_to_proto": {"values": "none are given"},
     "promotions.seller_coupon_to_proto": {"notes": "nobody calls"},
 }

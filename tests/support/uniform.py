@@ -202,12 +202,20 @@ def _guest_session(world, _owner):
     return world.call("IdentityService.OpenGuestSession", GUEST).guest_session
 
 
-def _withdrawal(world, _owner):
+def _leaving(world, _owner):
     return make.withdrawal(world.app, world.on_loop, world.channel)
 
 
-def _seller_verification(_world, _owner):
-    return {"type": "IDENTITY", "document_uri": "https://files.example/passport.pdf"}
+def _seller_verification(world, owner):
+    evidence = {"type": "IDENTITY", "document_uri": "https://files.example/passport.pdf"}
+    made = world.call(
+        "IdentityService.CreateSellerVerification",
+        owner,
+        seller_verification=evidence,
+        request_id=make.request_id(),
+    )
+    staff = world.administrator()
+    return world.call("IdentityService.ApproveSellerVerification", staff, id=made.id, note="Seen")
 
 
 def _audit_entry(world, owner):
@@ -762,14 +770,14 @@ RESOURCES = (
         "IdentityService",
         "Withdrawal",
         owner=World.administrator,
-        born=_withdrawal,
+        born=_leaving,
         other_filter={"states": ["COMPLETED"]},
     ),
     Resource(
         "IdentityService",
         "SellerVerification",
         owner=World.seller,
-        sample=_seller_verification,
+        born=_seller_verification,
         stranger=World.seller,
         other_filter={"states": ["EXPIRED"]},
     ),

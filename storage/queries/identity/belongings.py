@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 
 from storage.database import Connection, Row
 from storage.listing import Listing, by_time
-from storage.statements import Statement, inserting, parameter
+from storage.statements import Statement, forward, inserting, parameter
 from storage.tables.people import (
     VERIFICATION_STATES,
     external_identities,
@@ -58,7 +58,7 @@ _OPEN_GUEST = (
     g.delete_time.is_(None),
     g.expire_time > _NOW,
 )
-_MOVED: dict[str, Any] = {"update_time": _NOW, "version": g.version + 1}
+_MOVED: dict[str, Any] = {"update_time": forward(g.update_time, _NOW), "version": g.version + 1}
 _FORGOTTEN: dict[str, Any] = {"ip_address": "", "user_agent": "", "delete_time": _NOW, **_MOVED}
 _ADD_GUEST = inserting(
     guest_sessions,
@@ -124,7 +124,7 @@ _DUE = (
 _EXPIRE = Statement(
     update(seller_verifications)
     .where(v.id.in_(_DUE), VERIFICATION_STATES.may_become(v.state, "EXPIRED"))
-    .values(state="EXPIRED", update_time=parameter("now", v.create_time), version=v.version + 1)
+    .values(state="EXPIRED", update_time=forward(v.update_time, parameter("now", v.create_time)), version=v.version + 1)
     .returning(v.id, v.seller_id, v.type)
 )
 

@@ -1,15 +1,14 @@
 """SQL of ways into accounts through providers."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, exists, func, or_, select, update
+from sqlalchemy import delete, exists, func, select, update
 from sqlalchemy.dialects import postgresql
 
 from storage.database import Connection, Row
 from storage.queries.identity.accounts import ROLES
-from storage.statements import Statement, inserting, parameter
+from storage.statements import Statement, forward, inserting, parameter
 from storage.tables.identity import accounts, recovery_codes, sessions
 from storage.tables.people import external_identities, external_logins
 
@@ -33,17 +32,15 @@ _COLUMNS = (
         "known_device"
     ),
 )
-_LINKED = (
-    select(external_identities.c.id)
-    .where(x.customer_id == accounts.c.id, x.provider == _provider, x.subject == _subject)
-    .exists()
+_LINKED = Statement(
+    select(*_COLUMNS)
+    .join(external_identities, x.customer_id == accounts.c.id)
+    .where(x.provider == _provider, x.subject == _subject)
+    .with_for_update(of=[accounts], key_share=True)
 )
-# The linked account first: an address may have moved to another one meanwhile.
-_HOLDER = Statement(
-    select(*_COLUMNS, _LINKED.label("linked"))
-    .where(or_(_LINKED, func.lower(accounts.c.email) == func.lower(parameter("email", accounts.c.email))))
-    .order_by(_LINKED.desc())
-    .limit(1)
+_BY_EMAIL = Statement(
+    select(*_COLUMNS)
+    .where(func.lower(accounts.c.email) == func.lower(parameter("email", accounts.c.email)))
     .with_for_update(of=[accounts], key_share=True)
 )
 _BY_ID = Statement(select(*_COLUMNS).where(accounts.c.id == _account_id))
@@ -67,7 +64,7 @@ _TAKE_OVER = Statement(
         second_factor_secret=None,
         second_factor_enable_time=None,
         email_verify_time=_now,
-        update_time=_now,
+        update_time=forward(accounts.c.update_time, _now),
         version=accounts.c.version + 1,
     )
     .add_cte(
@@ -84,9 +81,14 @@ _UNLINK = Statement(delete(external_identities).where(x.id == parameter("link_id
 _FORGET = Statement(delete(external_logins).where(external_logins.c.expire_time < _now))
 
 
-async def holder(tx: Connection, **values: Any) -> Row | None:
-    """Return the account of a provider's holder, locked: the linked one, else the one with the address."""
-    return await tx.one(_HOLDER, **values)
+async def linked(tx: Connection, provider: str, subject: str, device_name: str) -> Row | None:
+    """Return the account that a provider's holder is linked with, locked."""
+    return await tx.one(_LINKED, provider=provider, subject=subject, device_name=device_name)
+
+
+async def by_email(tx: Connection, email: str, device_name: str) -> Row | None:
+    """Return the account with an address, locked."""
+    return await tx.one(_BY_EMAIL, email=email, device_name=device_name)
 
 
 async def account(tx: Connection, account_id: UUID, device_name: str) -> Row:
