@@ -96,6 +96,8 @@ class Secrets:
                 raise unusable()
             moved = token.purpose == "CHANGE_EMAIL"
             await self._owner_came(work, token, "EMAIL_CHANGED" if moved else "EMAIL_VERIFIED")
+            if moved:
+                work.audit("email.changed", "account", row.id)
             work.event("account.email_verified", "account", row.id, {"changed": moved})
             work.answer = identity_pb2.VerifyEmailResponse(
                 account_id=str(row.id), email=row.email, email_verify_time=convert.timestamp(row.email_verify_time)
@@ -271,6 +273,7 @@ class Secrets:
         )
         if not changed:
             raise _password_moved()
+        work.audit("password.changed", "account", account.id)
         work.event("account.password_changed", "account", account.id)
         work.mail(account.email, *mail.write("password_changed", time=f"{work.now:%Y-%m-%d %H:%M} UTC"))
 

@@ -197,6 +197,8 @@ class Sellers:
                 values |= {"documents_verified": False, "documents_verify_time": None}
                 work.event("seller.documents_outdated", "seller", id_, {"fields": core})
             await rows.change(work.tx, sellers, id_, **values, update_time=work.now)
+            if core:
+                work.audit("seller.core_changed", "seller", id_, fields=core)
             work.event("seller.updated", "seller", id_, {"fields": sorted(names)})
             work.answer = await self._seller(work, id_)
         return work.answer
