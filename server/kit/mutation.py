@@ -119,9 +119,9 @@ class Mutation(Generic[M]):
         call = privileged_call.get()
         if call is None or call.noted or self.audited or self.caller is SYSTEM:
             return
-        id_ = getattr(self.answer, "id", "")
-        noun = "" if self.answer is None else _snake(self.answer.DESCRIPTOR.name)
-        self.audit(call.event, noun if id_ else "", UUID(id_) if id_ else None)
+        target = _id_of(self.answer)
+        noun = "" if self.answer is None or target is None else _snake(self.answer.DESCRIPTOR.name)
+        self.audit(call.event, noun, target)
 
     def event(self, type_: str, aggregate_type: str, aggregate_id: UUID, payload: dict[str, Any] | None = None) -> None:
         """Add a business fact to the outbox. The payload is JSON without personal data."""
@@ -328,6 +328,14 @@ async def background(app: App) -> AsyncIterator[Mutation[Any]]:
         work: Mutation[Any] = Mutation(tx, app.clock.now(), SYSTEM)
         yield work
         await work.flush()
+
+
+def _id_of(answer: Message | None) -> UUID | None:
+    """Return the id of what was answered; None where it has none that is a UUID."""
+    try:
+        return UUID(getattr(answer, "id", ""))
+    except (ValueError, AttributeError, TypeError):
+        return None
 
 
 def _snake(name: str) -> str:
