@@ -13,6 +13,7 @@ import (
 	"google.golang.org/grpc/keepalive"
 
 	addresses "mall/gen/mall/addresses/v1"
+	audit "mall/gen/mall/audit/v1"
 	carts "mall/gen/mall/carts/v1"
 	catalog "mall/gen/mall/catalog/v1"
 	content "mall/gen/mall/content/v1"
@@ -38,6 +39,7 @@ const maxAnswer = 16 << 20
 func register(ctx context.Context, mux *runtime.ServeMux, server grpc.ClientConnInterface) error {
 	return errors.Join(
 		addresses.RegisterAddressesServiceHandlerClient(ctx, mux, addresses.NewAddressesServiceClient(server)),
+		audit.RegisterAuditServiceHandlerClient(ctx, mux, audit.NewAuditServiceClient(server)),
 		carts.RegisterCartsServiceHandlerClient(ctx, mux, carts.NewCartsServiceClient(server)),
 		catalog.RegisterCatalogServiceHandlerClient(ctx, mux, catalog.NewCatalogServiceClient(server)),
 		content.RegisterContentServiceHandlerClient(ctx, mux, content.NewContentServiceClient(server)),

@@ -1818,3 +1818,90 @@ class AppealOwnDecision(errors.FailedPrecondition):
     """Somebody else than who has removed it decides about an appeal."""
 
     reason = "APPEAL_OWN_DECISION"
+
+
+class GuestTokenUnusable(errors.FailedPrecondition):
+    """The token of the guest session is unknown, or the session has ended.
+
+    Open another.
+    """
+
+    reason = "GUEST_TOKEN_UNUSABLE"
+
+
+class VerificationOpen(errors.AlreadyExists):
+    """A verification of this type waits for a decision.
+
+    Metadata: `seller_verification_id`.
+    """
+
+    reason = "VERIFICATION_OPEN"
+
+
+class PermissionFixed(errors.FailedPrecondition):
+    """The permission or the role is not to be changed.
+
+    Metadata: `permission`, `role`.
+    """
+
+    reason = "PERMISSION_FIXED"
+
+
+class ExternalProviderUnknown(errors.FailedPrecondition):
+    """The mall does not know the provider.
+
+    Metadata: `provider`.
+    """
+
+    reason = "EXTERNAL_PROVIDER_UNKNOWN"
+
+
+class ExternalLoginFailed(errors.Unauthenticated):
+    """The provider's token does not hold, or was not meant for this login.
+
+    Begin anew with StartExternalLogin.
+    """
+
+    reason = "EXTERNAL_LOGIN_FAILED"
+
+
+class ExternalEmailUnverified(errors.FailedPrecondition):
+    """The provider does not vouch for the e-mail address.
+
+    Log in with the password and link the provider, or register.
+    """
+
+    reason = "EXTERNAL_EMAIL_UNVERIFIED"
+
+
+class ExternalProviderUnavailable(errors.Unavailable):
+    """The provider's keys cannot be had.
+
+    Nothing was done; repeat later.
+    """
+
+    reason = "EXTERNAL_PROVIDER_UNAVAILABLE"
+
+
+class ExternalIdentityTaken(errors.AlreadyExists):
+    """The provider's holder is linked with another account, or the account with another holder."""
+
+    reason = "EXTERNAL_IDENTITY_TAKEN"
+
+
+class LastWayIn(errors.FailedPrecondition):
+    """Nothing else leads into the account.
+
+    Set a password first.
+    """
+
+    reason = "LAST_WAY_IN"
+
+
+class AccountLeaving(errors.FailedPrecondition):
+    """The password is right, but the customer has withdrawn the account.
+
+    The mail has a token that opens it again. Metadata: `erase_time`.
+    """
+
+    reason = "ACCOUNT_LEAVING"

@@ -1,6 +1,7 @@
 """AddressesService: the postal addresses of accounts."""
 
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -14,7 +15,7 @@ from server.kit.app import App
 from server.kit.caller import Caller, caller
 from server.kit.errors import PermissionDenied, ResourceExhausted
 from server.kit.ids import new_id
-from server.kit.mutation import mutation
+from server.kit.mutation import Mutation, mutation
 from server.kit.settings import Setting, integer
 from server.kit.standard import Resource
 from storage.database import Row
@@ -200,3 +201,8 @@ class AddressesService(addresses_pb2_grpc.AddressesServiceServicer):
 
 def _check(address: Address) -> None:
     identity.refuse(postal.problems(postal.tidy(address.postal_address), "address.postal_address"))
+
+
+async def forget(work: Mutation[Any], account_id: UUID) -> None:
+    """Empty the addresses of somebody who is erased."""
+    await queries.forget(work.tx, account_id, work.now)

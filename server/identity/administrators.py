@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from mall.identity.v1 import identity_pb2
-from server.identity import bootstrap, passwords, people, sessions
+from server.identity import bootstrap, passwords, people, roles, sessions
 from server.identity.credentials import Credentials
 from server.identity.secrets import HOUR, INVITATION, issue
 from server.kit import convert, mail, masks, standard
@@ -14,7 +14,7 @@ from server.kit.errors import FailedPrecondition, NotFound, PermissionDenied
 from server.kit.ids import new_id
 from server.kit.mutation import Mutation, mutation
 from server.kit.states import forbidden
-from server.rpc.access import ROLE_PERMISSIONS
+from server.rpc.access import held
 from storage.database import Row
 from storage.listing import EVERYTHING
 from storage.queries.identity import accounts as queries
@@ -35,7 +35,7 @@ def administrator_to_proto(row: Row) -> Administrator:
         phone_number=row.phone_number,
         department=row.department,
         role=row.role,
-        permissions=sorted(ROLE_PERMISSIONS[row.role]),
+        permissions=sorted(held(row.role, row.permission_changes)),
         state=_state(row),
         created_by_id=str(row.created_by_id or ""),
         email_verify_time=convert.timestamp(row.email_verify_time),
@@ -150,6 +150,7 @@ class Administrators:
             if role != row.role:
                 _refuse_self(work, row)
                 work.audit("administrator.role_changed", "administrator", row.id, before=row.role, after=role)
+                roles.escalate(work, row.id, row.role, role, roles.direction(row.role, role), "")
                 work.event("administrator.role_changed", "administrator", row.id, {"before": row.role, "after": role})
             await rows.change(work.tx, administrators, row.id, **values, update_time=work.now)
             work.audit("administrator.updated", "administrator", row.id, fields=sorted(names))

@@ -89,13 +89,15 @@ class Secrets:
         async with mutation(self.app, request, identity_pb2.VerifyEmailResponse) as work:
             token = await queries.use_mail_token(work.tx, sessions.digest(request.token), queries.VERIFYING, work.now)
             if token is None:
-                raise _unusable()
+                raise unusable()
             step = queries.move_to_email if token.purpose == "CHANGE_EMAIL" else queries.verify_email
             row = await step(work.tx, token.account_id, token.email, work.now)
             if row is None:
-                raise _unusable()
+                raise unusable()
             moved = token.purpose == "CHANGE_EMAIL"
             await self._owner_came(work, token, "EMAIL_CHANGED" if moved else "EMAIL_VERIFIED")
+            if moved:
+                work.audit("email.changed", "account", row.id)
             work.event("account.email_verified", "account", row.id, {"changed": moved})
             work.answer = identity_pb2.VerifyEmailResponse(
                 account_id=str(row.id), email=row.email, email_verify_time=convert.timestamp(row.email_verify_time)
@@ -176,12 +178,12 @@ class Secrets:
         async with self.app.db.read() as connection:
             account = await queries.holder_of_token(connection, token_hash, self.app.clock.now())
         if account is None or account.state != "ACTIVE":
-            raise _unusable()
+            raise unusable()
         hash_ = await self._new_hash(account, request.new_password)
         async with mutation(self.app, request, Empty) as work:
             token = await queries.use_mail_token(work.tx, token_hash, queries.RESETTING, work.now)
             if token is None or await queries.verify_email(work.tx, account.id, token.email, work.now) is None:
-                raise _unusable()
+                raise unusable()
             await self._set_password(work, account, hash_)
             await self._owner_came(work, token, "PASSWORD_RESET")
             work.answer = Empty()
@@ -271,6 +273,7 @@ class Secrets:
         )
         if not changed:
             raise _password_moved()
+        work.audit("password.changed", "account", account.id)
         work.event("account.password_changed", "account", account.id)
         work.mail(account.email, *mail.write("password_changed", time=f"{work.now:%Y-%m-%d %H:%M} UTC"))
 
@@ -286,7 +289,8 @@ async def issue(
     )  # fmt: skip
 
 
-def _unusable() -> FailedPrecondition:
+def unusable() -> FailedPrecondition:
+    """Return the refusal of a token from a mail."""
     return FailedPrecondition("MAIL_TOKEN_UNUSABLE", "the token is unknown, expired or was used: ask for another")
 
 

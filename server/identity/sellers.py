@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from mall.identity.v1 import identity_pb2
-from server.identity import people
+from server.identity import people, roles
 from server.identity.hooks import SELLER_STATE_CHANGED
 from server.kit import convert, mail, masks, standard, texts
 from server.kit.app import App
@@ -29,6 +29,15 @@ CORE = frozenset(
     }
 )  # fmt: skip
 SECRET = frozenset({"bank_account_number", "bank_routing_number"})
+# What the holder of a shop is in the mall, by the shop's state, and what kind of change a step is.
+ROLES = {
+    "PENDING": "SELLER_APPLICANT", "REJECTED": "SELLER_APPLICANT", "ACTIVE": "SELLER", "SUSPENDED": "SUSPENDED_SELLER",
+    "ON_HOLD": "SUSPENDED_SELLER", "BANNED": "CUSTOMER",
+}  # fmt: skip
+ESCALATIONS = {
+    "approved": "APPROVAL", "rejected": "REJECTION", "suspended": "TEMPORARY", "held": "TEMPORARY",
+    "reinstated": "PROMOTION", "banned": "PERMANENT",
+}  # fmt: skip
 TAIL = 4
 
 
@@ -188,6 +197,8 @@ class Sellers:
                 values |= {"documents_verified": False, "documents_verify_time": None}
                 work.event("seller.documents_outdated", "seller", id_, {"fields": core})
             await rows.change(work.tx, sellers, id_, **values, update_time=work.now)
+            if core:
+                work.audit("seller.core_changed", "seller", id_, fields=core)
             work.event("seller.updated", "seller", id_, {"fields": sorted(names)})
             work.answer = await self._seller(work, id_)
         return work.answer
@@ -275,6 +286,7 @@ class Sellers:
         shown = "" if state == "ACTIVE" else reason
         await rows.change(work.tx, sellers, row.id, state=state, state_reason=shown, **values, update_time=work.now)
         await SELLER_STATE_CHANGED(work, row.id)
+        roles.escalate(work, row.id, ROLES[row.state], ROLES[state], ESCALATIONS[what], reason)
         work.audit(f"seller.{what}", "seller", row.id, reason=reason, before=row.state, after=state)
         work.event(f"seller.{what}", "seller", row.id, {"before": row.state, "after": state})
         work.mail(row.email, *mail.write("seller_state", shop=row.display_name, what=what, reason=shown))

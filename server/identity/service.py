@@ -13,20 +13,31 @@ from server.identity.administrators import Administrators
 from server.identity.credentials import Credentials, Factor
 from server.identity.customers import Customers
 from server.identity.devices import LONGEST_AGENT, device, location
+from server.identity.external import ExternalIdentities
 from server.identity.groups import CustomerGroups
+from server.identity.guests import Guests
+from server.identity.openid import Provider
+from server.identity.profiles import Profiles
+from server.identity.roles import Roles
 from server.identity.secrets import Secrets
 from server.identity.sellers import Sellers
+from server.identity.verifications import SellerVerifications
+from server.identity.withdrawing import Withdrawals
 from server.kit import convert, limits, mail, standard
 from server.kit.app import App
 from server.kit.caller import caller
 from server.kit.errors import FailedPrecondition, NotFound, PermissionDenied, Unauthenticated
 from server.kit.ids import new_id
-from server.kit.mutation import Mutation, mutation
+from server.kit.mutation import Mutation, audit_entry, mutation
 from server.rpc.authentication import role_of
-from storage.database import Row, current_unit
+from storage.database import Row, beside, current_unit
+from storage.queries import system
 from storage.queries.identity import accounts as queries
+from storage.queries.identity import withdrawals as leaving
+from storage.tables.system import audit_entries
 
 LOST_ANSWER = timedelta(seconds=30)
+MARK = 16
 LOGINS = limits.Limit("logins", 300, timedelta(minutes=10))
 
 
@@ -59,23 +70,52 @@ def session_to_proto(row: Row, app: App) -> identity_pb2.Session:
 
 
 class IdentityService(
-    Secrets, Customers, Sellers, Administrators, CustomerGroups, identity_pb2_grpc.IdentityServiceServicer
+    Secrets,
+    Customers,
+    Sellers,
+    Administrators,
+    CustomerGroups,
+    Profiles,
+    Guests,
+    Withdrawals,
+    SellerVerifications,
+    Roles,
+    ExternalIdentities,
+    identity_pb2_grpc.IdentityServiceServicer,
 ):
-    """Logins and sessions here; passwords, customers, sellers and administrators in the parts it is made of."""
+    """Logins and sessions here; what people are and have in the parts it is made of."""
 
     def __init__(self, app: App) -> None:
         self.app = app
         self.credentials = Credentials(app)
+        known = app.settings.openid_providers.items()
+        self.providers = {code: Provider(code, config, app.clock) for code, config in known}
 
     async def Login(self, request: identity_pb2.LoginRequest, context: Any) -> identity_pb2.Tokens:
         await limits.spend(self.app, LOGINS)
-        async with self.credentials.attempt(people.normal_email(request.email), request.password) as row:
-            if row is None:
-                raise _login_failed()
-            return await self._log_in(request, row)
+        email = people.normal_email(request.email)
+        try:
+            async with self.credentials.attempt(email, request.password) as row:
+                if row is None:
+                    raise _login_failed()
+                return await self._log_in(request, row)
+        except Unauthenticated as refusal:
+            if refusal.reason == "LOGIN_FAILED":
+                await self._note_failure(email)
+            raise
+
+    async def _note_failure(self, email: str) -> None:
+        """Note a login that failed, alike whether there is such an account. What was typed is not kept, only its mark."""
+        mark = self.app.signer.mac("audited address", email.casefold().encode()).hex()[:MARK]
+        entry = audit_entry(
+            caller(), self.app.clock.now(), "session.refused", "", None, "FAILED", "", {"address": mark}
+        )
+        with beside():
+            async with self.app.db.read() as connection:  # one statement, whole in itself
+                await system.write(connection, {audit_entries: [entry]}, None, {})
 
     async def _log_in(self, request: identity_pb2.LoginRequest, row: Row) -> identity_pb2.Tokens:
-        _refuse_shut_out(row)
+        await self.refuse_shut_out(row)
         factor = Factor()
         if row.second_factor_enable_time is not None:
             await self.credentials.proven(row)
@@ -91,7 +131,7 @@ class IdentityService(
             hash_ = await self.credentials.hasher.hash_again(request.password)
         try:
             async with mutation(self.app, request, identity_pb2.Tokens) as work:
-                work.answer = await self._open(work, row, factor, hash_)
+                work.answer = await self.open_session(work, row, factor, hash_)
         except Unauthenticated:
             await self.credentials.failed(factor.attempt or row)
             raise
@@ -159,7 +199,23 @@ class IdentityService(
             work.answer = identity_pb2.RevokeAllSessionsResponse(revoked_count=count)
         return work.answer
 
-    async def _open(self, work: Mutation[Any], row: Row, factor: Factor, hash_: str) -> identity_pb2.Tokens:
+    async def refuse_shut_out(self, row: Row) -> None:
+        """Refuse an account that may not log in, whose password is right."""
+        if row.state == "SUSPENDED":
+            message = f"the account is suspended: {row.state_reason}"
+            raise FailedPrecondition("ACCOUNT_SUSPENDED", message, state_reason=row.state_reason)
+        if row.state == "CLOSED":
+            raise FailedPrecondition("ACCOUNT_CLOSED", "the account is closed")
+        if row.state == "WITHDRAWN":
+            async with self.app.db.read() as connection:
+                erase_time = await leaving.erase_time(connection, row.id)
+            message = "the account was withdrawn: the mail about it has a token for CancelWithdrawal"
+            raise FailedPrecondition("ACCOUNT_LEAVING", message, erase_time=erase_time)
+
+    async def open_session(
+        self, work: Mutation[Any], row: Row, factor: Factor, hash_: str, *, factor_proven: bool = False
+    ) -> identity_pb2.Tokens:
+        """Open a session: the one place where that is done."""
         who = caller()
         used = device(who.user_agent)
         session_id, refresh_token = new_id(), sessions.new_token()
@@ -170,7 +226,7 @@ class IdentityService(
             password_hash=row.password_hash,
             new_password_hash=hash_,
             step=factor.step,
-            factor_proven=factor.attempt is not None,
+            factor_proven=factor_proven or factor.attempt is not None,
             session_id=session_id,
             token_hash=sessions.digest(refresh_token),
             now=work.now,
@@ -181,6 +237,8 @@ class IdentityService(
             device_name=used.name,
             browser_name=used.browser,
             operating_system=used.system,
+            audit_id=new_id(),
+            actor_role=role_of(row),
         )
         if not opened:
             raise _login_failed()
@@ -243,11 +301,3 @@ def _account(id_: str) -> UUID:
 
 def _login_failed() -> Unauthenticated:
     return Unauthenticated("LOGIN_FAILED", "e-mail address or password is wrong, or the account is locked for a while")
-
-
-def _refuse_shut_out(row: Row) -> None:
-    if row.state == "SUSPENDED":
-        message = f"the account is suspended: {row.state_reason}"
-        raise FailedPrecondition("ACCOUNT_SUSPENDED", message, state_reason=row.state_reason)
-    if row.state == "CLOSED":
-        raise FailedPrecondition("ACCOUNT_CLOSED", "the account is closed")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 LEAST_ARGON2_KIB = 19_456
@@ -17,6 +17,19 @@ MOST_PORT = 65_535
 LEAST_SECRET = 32
 # Families of variables that others read: the gateway and the demo.
 OTHERS = ("MALL_HTTP_", "MALL_DEMO_")
+
+
+class OpenIdProvider(BaseModel):
+    """A provider of logins (OpenID Connect)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    issuer: str
+    client_id: str
+    # Some write "true" as a text.
+    verified_as_text: bool = False
+    # Ways of the provider (`amr`) that stand for the second factor.
+    second_factor_methods: frozenset[str] = frozenset()
 
 
 class Settings(BaseSettings):
@@ -103,6 +116,12 @@ class Settings(BaseSettings):
         description="Secrets shared with carriers, which sign their reports with them, by the carrier's code: "
         '`{"UPS": "..."}`, each of 32 characters at least. Reports of all others are refused.',
     )
+    openid_providers: dict[str, OpenIdProvider] = Field(
+        default_factory=dict,
+        description="Providers of logins (OpenID Connect), by code: "
+        '`{"google": {"issuer": "https://accounts.google.com", "client_id": "..."}}`. More: `verified_as_text` where '
+        '`email_verified` is the text "true", `second_factor_methods` of `amr` that stand for the second factor.',
+    )
     tax_service_url: str | None = Field(
         None,
         description="External tax service, asked for the tax of each quote. Unset: the mall's own tax rates alone.",
@@ -168,6 +187,16 @@ class Settings(BaseSettings):
         if short:
             message = f"the secrets of {', '.join(short)} are shorter than {LEAST_SECRET} characters"
             raise ValueError(message)
+        return value
+
+    @field_validator("openid_providers")
+    @classmethod
+    def _safe_issuers(cls, value: dict[str, OpenIdProvider]) -> dict[str, OpenIdProvider]:
+        for code, provider in value.items():
+            parts = urlsplit(provider.issuer)
+            if parts.scheme != "https" and parts.hostname not in {"127.0.0.1", "::1", "localhost"}:
+                message = f"the issuer of {code} must be an https address"
+                raise ValueError(message)
         return value
 
     @field_validator("tax_service_url")

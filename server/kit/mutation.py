@@ -16,6 +16,7 @@ import hashlib
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -35,7 +36,7 @@ from storage.database import Connection, Row, current_unit
 from storage.errors import Busy, ConstraintBroken, Refused, Transient
 from storage.queries import system
 from storage.rows import Part, Parts, changing
-from storage.tables.system import audit_entries, outbox, outgoing_mails
+from storage.tables.system import audit_entries, outbox, outgoing_mails, system_log
 
 M = TypeVar("M", bound=Message)
 A = TypeVar("A")
@@ -53,6 +54,18 @@ class Key:
 
 
 @dataclass(slots=True)
+class Privileged:
+    """A call of an rpc that only staff may make; `noted` once an entry of the audit trail tells of it."""
+
+    event: str
+    noted: bool = False
+
+
+# Set by the boundary, so that no privileged call goes without an entry.
+privileged_call: ContextVar[Privileged | None] = ContextVar("privileged_call", default=None)
+
+
+@dataclass(slots=True)
 class Mutation(Generic[M]):
     """A transaction under way, and what is to be written at its end."""
 
@@ -64,6 +77,7 @@ class Mutation(Generic[M]):
     fingerprint: bytes = b""
     answered: bool = False
     autocommit: bool = False
+    audited: bool = False
     rows: dict[Table, list[Mapping[str, object]]] = field(default_factory=dict)
     changes: dict[Table, dict[UUID, Mapping[str, object]]] = field(default_factory=dict)
     parts: dict[Part, Mapping[str, object]] = field(default_factory=dict)
@@ -89,6 +103,8 @@ class Mutation(Generic[M]):
         An answer that is there already is final.
         """
         reply = None
+        if self.answer is not None:
+            self._note_privileged()
         if self.key is not None and self.answer is not None and not self.answered:
             key, response = self.key, self.answer.SerializeToString()
             reply = system.Answer(key.principal, key.method, key.id, self.fingerprint, response, self.now)
@@ -111,8 +127,18 @@ class Mutation(Generic[M]):
         if self.key is not None and self.answer is None:
             message = f"{self.key.method} left no answer for those who repeat it"
             raise RuntimeError(message)
+        self._note_privileged()
         if self.rows or self.changes or self.parts or (self.key is not None and not self.answered):
             await self.write({})
+
+    def _note_privileged(self) -> None:
+        """Leave an entry of a privileged call whose handler has left none."""
+        call = privileged_call.get()
+        if call is None or call.noted or self.audited or self.caller is SYSTEM:
+            return
+        target = _id_of(self.answer)
+        noun = "" if self.answer is None or target is None else _snake(self.answer.DESCRIPTOR.name)
+        self.audit(call.event, noun, target)
 
     def event(self, type_: str, aggregate_type: str, aggregate_id: UUID, payload: dict[str, Any] | None = None) -> None:
         """Add a business fact to the outbox. The payload is JSON without personal data."""
@@ -141,6 +167,16 @@ class Mutation(Generic[M]):
         """Add an entry to the audit trail: who is the caller, `detail` says what changed."""
         entry = audit_entry(self.caller, self.now, event, target_type, target_id, outcome, reason, detail)
         self.insert(audit_entries, entry)
+        self.audited = True
+
+    def log(
+        self, code: str, title: str, body: str = "", *, channel_id: UUID | None = None, section_id: UUID | None = None
+    ) -> None:
+        """Add an entry to the system log, for those who run the mall."""
+        row = system_log_entry(
+            self.now, code, title, body, channel_id=channel_id, section_id=section_id, ip_address=self.caller.ip_address
+        )
+        self.insert(system_log, row)
 
     def mail(self, recipient: str, subject: str, body: str) -> UUID:
         """Queue a mail; it is sent if the transaction commits. Returns its id."""
@@ -185,6 +221,29 @@ def audit_entry(
     }
 
 
+def system_log_entry(
+    now: datetime,
+    code: str,
+    title: str,
+    body: str = "",
+    *,
+    channel_id: UUID | None = None,
+    section_id: UUID | None = None,
+    ip_address: str = "",
+) -> dict[str, Any]:
+    """Return one entry of the system log, as storage takes it."""
+    return {
+        "id": new_id(),
+        "channel_id": channel_id,
+        "section_id": section_id,
+        "code": code,
+        "title": title,
+        "body": body,
+        "ip_address": ip_address,
+        "create_time": now,
+    }
+
+
 @asynccontextmanager
 async def mutation(app: App, request: Message, answer: type[M]) -> AsyncIterator[Mutation[M]]:
     """Open the unit of work for a request; commits at the end of the block, rolls back on any exception."""
@@ -202,6 +261,9 @@ async def mutation(app: App, request: Message, answer: type[M]) -> AsyncIterator
                 raise Replayed(answer.FromString(earlier))
         yield work
         await work.flush()
+    call = privileged_call.get()
+    if call is not None and work.audited:
+        call.noted = True
     if work.answer is not None:
         current_unit.get().done = True
 
@@ -283,6 +345,18 @@ async def background(app: App) -> AsyncIterator[Mutation[Any]]:
         work: Mutation[Any] = Mutation(tx, app.clock.now(), SYSTEM)
         yield work
         await work.flush()
+
+
+def _id_of(answer: Message | None) -> UUID | None:
+    """Return the id of what was answered; None where it has none that is a UUID."""
+    try:
+        return UUID(getattr(answer, "id", ""))
+    except (ValueError, AttributeError, TypeError):
+        return None
+
+
+def _snake(name: str) -> str:
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")
 
 
 def _key(request: Any, who: Caller) -> Key | None:

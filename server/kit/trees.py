@@ -60,6 +60,13 @@ async def undelete(work: Mutation[Any], resource: Resource[Any], id_: str) -> An
 def _noted(work: Mutation[Any], resource: Resource[Any], row: Row, what: str) -> Any:
     name = "code" if "code" in resource.table.c else "display_name"
     work.audit(f"{resource.noun}.{what}", resource.noun, row.id, **{name: row[name]})
+    work.log(
+        f"{resource.noun}.{what}",
+        f"{row[name]} was {what}",
+        row.display_name,
+        channel_id=row.channel_id,
+        section_id=row.id if resource.noun == "section" else None,
+    )
     work.event(f"{resource.noun}.{what}", resource.noun, row.id, {"channel_id": str(row.channel_id), name: row[name]})
     return resource.to_proto(row)
 

@@ -1,7 +1,7 @@
 """Quotes, purchases and orders."""
 
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
-from server import addresses, payments, promotions, shipping
+from server import addresses, identity, payments, promotions, shipping
 from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
 from server.orders import (
@@ -48,6 +48,7 @@ SETTINGS = (
     *asking.SETTINGS,
 )
 HOOKS = (
+    (identity.ACCOUNT_LEAVES, lifecycle.tell_of_open_orders),
     (promotions.BUYER_ASKED, lifecycle.tell_of_buyer),
     (addresses.ADDRESS_LEAVES, lifecycle.refuse_address_in_use),
     (payments.SETTLED, lifecycle.payment_settled),

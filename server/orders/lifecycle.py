@@ -108,6 +108,12 @@ async def refuse_address_in_use(work: Mutation[Any], address: Row) -> None:
         raise FailedPrecondition("ADDRESS_IN_USE", message)
 
 
+async def tell_of_open_orders(work: Mutation[Any], account_id: UUID, open_: set[str]) -> None:
+    """Say that somebody has orders that are not at their end."""
+    if await queries.has_open_orders(work.tx, account_id):
+        open_.add("OPEN_ORDERS")
+
+
 async def tell_of_buyer(connection: Connection, facts: promotions.BuyerFacts) -> None:
     """Say whether a customer has ordered before."""
     if "HAS_ORDERED" in facts.asked and await checkout_queries.has_ordered(connection, facts.customer_id):

@@ -214,6 +214,9 @@ class PlatformService(Sections, Codebooks, Taxes, platform_pb2_grpc.PlatformServ
             id_ = convert.parse_id(CHANNEL.noun, channel.id)
             row = await standard.patch(work.tx, CHANNEL, id_, channel.etag, {**values, "update_time": work.now})
             work.audit("channel.updated", "channel", row.id, fields=sorted(names))
+            work.log(
+                "channel.updated", f"{row.code} was changed: {row.state}", ", ".join(sorted(names)), channel_id=row.id
+            )
             work.event("channel.updated", "channel", row.id, {"code": row.code, "state": row.state})
             work.answer = channel_to_proto(row)
         return work.answer

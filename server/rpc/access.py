@@ -44,6 +44,7 @@ _READ = (
     "reviews",
     "content",
     "community",
+    "audit",
 )
 _STAFF = SELF | {f"{domain}.read" for domain in _READ}
 
@@ -84,9 +85,22 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
             "reviews.manage",
             "content.manage",
             "community.manage",
+            "audit.manage",
         }
     ),
 }
+
+
+STAFF = frozenset({"SUPPORT_ADMIN", "CONTENT_MODERATOR", "ORDER_MANAGER", "SUPER_ADMIN"})
+
+
+def held(role: str, changes: Mapping[str, bool] | None) -> frozenset[str]:
+    """Return the permissions of a role; `changes` are what administrators have given it and taken."""
+    made = ROLE_PERMISSIONS[role]
+    if not changes or role == "SUPER_ADMIN":
+        return made
+    given = {name for name, granted in changes.items() if granted}
+    return frozenset((made | given) - (changes.keys() - given))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +118,18 @@ class Rule:
     seconds: float
     cache: int
     cart_token: bool
+    personal: bool
     request: Descriptor
 
     @property
     def streams(self) -> bool:
         """Whether it takes or gives more than one message."""
         return self.takes_stream or self.gives_stream
+
+    @property
+    def privileged(self) -> bool:
+        """Whether it changes something that only staff may: each call is in the audit trail, however it ends."""
+        return self.mutates and bool(self.permissions) and all(name.endswith(".manage") for name in self.permissions)
 
 
 class UndeclaredAccess(SystemExit):
@@ -170,5 +190,6 @@ def _rule(method: MethodDescriptor) -> Rule:
         seconds=seconds,
         cache=extension(options, options_pb2.cache),
         cart_token=extension(options, options_pb2.cart_token),
+        personal=extension(options, options_pb2.personal),
         request=method.input_type,
     )

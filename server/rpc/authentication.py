@@ -10,7 +10,7 @@ from server.kit.caller import Caller
 from server.kit.clock import Clock
 from server.kit.errors import Unauthenticated
 from server.kit.tokens import Signer, TokenExpired, TokenInvalid
-from server.rpc.access import ROLE_PERMISSIONS, SELF
+from server.rpc.access import SELF, held
 from storage.database import Database, Row
 from storage.queries.identity import accounts as identity
 
@@ -62,7 +62,7 @@ class Authenticator:
             role=role,
             account_id=row.account_id,
             session_id=session_id,
-            permissions=SELF if missing else ROLE_PERMISSIONS[role],
+            permissions=SELF if missing else held(role, row.permission_changes),
             email_verified=row.email_verify_time is not None,
             second_factor_missing=missing,
             ip_address=origin,

@@ -24,9 +24,9 @@ from server.kit.app import App
 from server.kit.caller import GUEST, Caller, caller, current_caller
 from server.kit.errors import ApiError, Violation
 from server.kit.ids import new_id
-from server.kit.mutation import Replayed, audit_entry, persistently
+from server.kit.mutation import Privileged, Replayed, persistently, privileged_call
 from server.kit.turns import aside
-from server.rpc import access, streams, validation, wire
+from server.rpc import access, auditing, streams, validation, wire
 from server.rpc.access import Rule
 from server.rpc.arrivals import Arrivals
 from server.rpc.authentication import Authenticator, cart_token
@@ -36,8 +36,6 @@ from server.rpc.tracing import Tracer
 from storage import constraints
 from storage import errors as storage
 from storage.database import Unit, current_unit
-from storage.queries import system
-from storage.tables.system import audit_entries
 
 LEAST_SECONDS = 0.05
 ENDING_SECONDS = 1.0
@@ -120,6 +118,8 @@ class Boundary(grpc.GenericRpcHandler):
                 answer = await handle(request, context)
             except Replayed as earlier:
                 answer = earlier.answer
+            else:
+                await auditing.read(self._app, rule, caller(), request, answer)
             if getattr(request, "request_id", "") and not current_unit.get().claimed:
                 raise RuntimeError(f"{rule.method} has not looked whether the request was made before")
             written: bytes = serialize(answer)
@@ -228,7 +228,7 @@ class Boundary(grpc.GenericRpcHandler):
         started = time.perf_counter()
         current_unit.set(Unit())
         failure: ApiError | None = None
-        answer = None
+        answer, admitted = None, False
         with self._tracer.span(rule.method):
             try:
                 async with asyncio.timeout(_seconds(rule, context)) as limit:
@@ -238,6 +238,8 @@ class Boundary(grpc.GenericRpcHandler):
                         who = replace(who, cart_token=cart_token(metadata))
                     current_caller.set(who)
                     await self._admit(rule, who)
+                    privileged_call.set(Privileged(auditing.event(rule)) if rule.privileged else None)
+                    admitted = True
                     answer = await work(who, limit)
             except asyncio.CancelledError:
                 if _is_cancelled() or (stream is not None and stream.gone):
@@ -246,6 +248,8 @@ class Boundary(grpc.GenericRpcHandler):
                 failure = _interrupted(rule)
             except Exception as error:  # noqa: BLE001 - nothing may leak: every exception becomes a status here
                 failure = told(error, rule.method)
+                if admitted:
+                    failure = await self._on_record(rule, failure)
         if failure is None:
             self._finish(rule, started, "OK", "", stream)
         else:
@@ -261,11 +265,16 @@ class Boundary(grpc.GenericRpcHandler):
         try:
             access.admit(rule, who)
         except errors.PermissionDenied:
-            now = self._app.clock.now()
-            entry = audit_entry(who, now, "access.denied", "rpc", None, "DENIED", "", {"method": rule.method})
-            async with self._app.db.begin() as tx:
-                await system.write(tx, {audit_entries: [entry]}, None, {})
+            await auditing.denied(self._app, rule, who)
             raise
+
+    async def _on_record(self, rule: Rule, failure: ApiError) -> ApiError:
+        """Note a failure where it belongs into the audit trail; what cannot be noted is answered as that."""
+        try:
+            await auditing.failed(self._app, rule, caller(), failure)
+        except Exception as error:  # noqa: BLE001 - as above
+            return told(error, rule.method)
+        return failure
 
     async def _detached(
         self, rule: Rule, behaviour: Handler, request: Any, context: grpc.aio.ServicerContext[Any, Any]

@@ -5,6 +5,7 @@ from typing import Any
 
 from server import (
     addresses,
+    audit,
     carts,
     catalog,
     community,
@@ -48,6 +49,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     favorites,
     community,
     content,
+    audit,
 )
 
 

@@ -14,8 +14,10 @@ from server.kit import consumers, jobs, limits, logs, mail, metrics, windows
 from server.kit.app import App
 from server.kit.caller import SYSTEM, current_caller
 from server.kit.domain import Job as Scheduled
+from server.kit.mutation import system_log_entry
 from server.run import domains
 from storage.queries import system
+from storage.tables.system import system_log
 
 REQUESTS_KEPT = timedelta(days=7)
 PAUSE_SECONDS = 1.0
@@ -148,7 +150,14 @@ async def _do(app: App, name: str, work: Work) -> None:
     try:
         done = await work(app)
     except Exception as error:  # noqa: BLE001 - its text may quote a row, and the queue would log it
-        log.error("job failed", job=name, **logs.described(error))  # noqa: TRY400 - same
+        described = logs.described(error)
+        log.error("job failed", job=name, **described)  # noqa: TRY400 - same
+        with contextlib.suppress(Exception):  # the database itself may be what failed
+            async with app.db.begin() as tx:
+                kind = f"{described['kind']}, {described['cause']}"
+                await system.write(
+                    tx, {system_log: [system_log_entry(app.clock.now(), "job.failed", name, kind)]}, None, {}
+                )
         raise RuntimeError(f"job {name} failed") from None
     if done:
         log.info("job", job=name, done=done)

@@ -1,9 +1,9 @@
 """What customers and sellers have with the mall: deposits, mileage, coins, gift cards; and how purchases are paid with it."""
 
 from mall.wallet.v1 import wallet_pb2, wallet_pb2_grpc
-from server import payments
+from server import identity, payments
 from server.kit.domain import Job, Service
-from server.wallet import adjustments, choosing, expiry, gift_cards, proving, tenders, top_ups, withdrawals
+from server.wallet import accounts, adjustments, choosing, expiry, gift_cards, proving, tenders, top_ups, withdrawals
 from server.wallet.choosing import (
     WORTH,
     Choice,
@@ -36,7 +36,7 @@ SETTINGS = (
     top_ups.MAXIMUM,
     withdrawals.MINIMUM,
 )
-HOOKS = ((payments.SETTLED, top_ups.payment_settled),)
+HOOKS = ((payments.SETTLED, top_ups.payment_settled), (identity.ACCOUNT_LEAVES, accounts.tell_of_balance))
 
 __all__ = [
     "HOOKS",

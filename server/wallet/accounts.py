@@ -250,3 +250,9 @@ async def reconcile(connection: Connection) -> wallet_pb2.ReconcileWalletRespons
 
 def _time(request: Any, name: str) -> datetime | None:
     return convert.moment(getattr(request, name)) if request.HasField(name) else None
+
+
+async def tell_of_balance(work: Mutation[Any], account_id: UUID, open_: set[str]) -> None:
+    """Say that somebody has money in a deposit, which must be paid out first. Points are lost."""
+    if await queries.has_money(work.tx, account_id):
+        open_.add("BALANCE")

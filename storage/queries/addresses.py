@@ -1,11 +1,12 @@
 """SQL of addresses beyond the standard statements."""
 
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from storage.database import Connection, Row
-from storage.statements import Statement, parameter
+from storage.statements import Statement, forward, parameter
 from storage.tables.addresses import addresses
 from storage.tables.identity import accounts
 
@@ -40,3 +41,30 @@ async def lock_owner(tx: Connection, owner_id: UUID) -> str:
 async def count(tx: Connection, owner_id: UUID) -> int:
     """Return how many addresses an account has."""
     return int((await tx.sole(_COUNT, owner_id=owner_id)).count)
+
+
+_FORGET = Statement(
+    update(addresses)
+    .where(addresses.c.owner_id == owner_id)
+    .values(
+        label="",
+        recipient_name="",
+        phone_number="",
+        address_line1="",
+        address_line2="",
+        city="",
+        state_province="",
+        postal_code="",
+        default_shipping=False,
+        default_billing=False,
+        verify_time=None,
+        delete_time=func.coalesce(addresses.c.delete_time, parameter("now", addresses.c.create_time)),
+        update_time=forward(addresses.c.update_time, parameter("now", addresses.c.create_time)),
+        version=addresses.c.version + 1,
+    )
+)
+
+
+async def forget(tx: Connection, owner_id: UUID, now: datetime) -> None:
+    """Empty all addresses of an account, deleted ones too; only the country stays."""
+    await tx.run(_FORGET, owner_id=owner_id, now=now)

@@ -116,6 +116,20 @@ _EXPIRED = Statement(
 )
 
 
+_HAS_MONEY = Statement(
+    select(
+        exists()
+        .where(w.owner_id == owner_id, w.kind == "DEPOSIT", b.id == w.id, b.credits_posted != b.debits_posted)
+        .label("open")
+    )
+)
+
+
+async def has_money(tx: Connection, owner: UUID) -> bool:
+    """Say whether somebody has money in a deposit, held or not."""
+    return bool((await tx.sole(_HAS_MONEY, owner_id=owner)).open)
+
+
 async def account(connection: Connection, account_id: UUID) -> Row | None:
     """Return an account with its balances."""
     return await connection.one(_ACCOUNT, account_id=account_id)

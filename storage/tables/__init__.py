@@ -3,6 +3,7 @@
 from storage.tables import (
     addresses,
     after_sale,
+    audit,
     carts,
     catalog,
     commissions,
@@ -19,6 +20,7 @@ from storage.tables import (
     newsletters,
     orders,
     payments,
+    people,
     platform,
     promotions,
     reviews,
@@ -34,6 +36,7 @@ from storage.tables.base import metadata
 __all__ = [
     "addresses",
     "after_sale",
+    "audit",
     "carts",
     "catalog",
     "commissions",
@@ -51,6 +54,7 @@ __all__ = [
     "newsletters",
     "orders",
     "payments",
+    "people",
     "platform",
     "promotions",
     "reviews",

@@ -99,11 +99,16 @@ parked_events = Table(
     Index(None, "create_time", "id"),
 )
 
-# Who did what with a privilege, or was denied it. Never updated, never deleted.
+# As for the outbox: `AuditService` seals entries in the order of these numbers.
+audit_sequence = Sequence("audit_sequence_seq", metadata=metadata)
+NEXT_AUDIT = "CASE WHEN pg_current_xact_id() IS NOT NULL THEN nextval('audit_sequence_seq'::regclass) END"
+
+# Who did what with a privilege, or was denied it. A trigger refuses to change one, and to delete one of the last five years.
 audit_entries = Table(
     "audit_entries",
     metadata,
     primary_key(),
+    Column("sequence", BigInteger, nullable=False, unique=True, server_default=text(NEXT_AUDIT)),
     Column("actor_id", Uuid),
     Column("actor_role", Text, nullable=False),
     Column("event", Text, nullable=False),
@@ -115,7 +120,27 @@ audit_entries = Table(
     Column("ip_address", Text, nullable=False, server_default=""),
     moment("create_time", nullable=False),
     Index(None, "target_type", "target_id"),
-    Index(None, "actor_id", "create_time"),
+    Index(None, "target_id", "create_time", "id"),
+    Index(None, "actor_id", "create_time", "id"),
+    Index(None, "event", "create_time", "id"),
+    Index(None, "create_time", "id"),
+)
+
+# What the mall did by itself, or what went wrong meanwhile, for those who run it.
+system_log = Table(
+    "system_log",
+    metadata,
+    primary_key(),
+    Column("channel_id", Uuid, ForeignKey("channels.id")),
+    Column("section_id", Uuid, ForeignKey("sections.id")),
+    Column("code", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("body", Text, nullable=False, server_default=""),
+    Column("ip_address", Text, nullable=False, server_default=""),
+    moment("create_time", nullable=False),
+    Index(None, "create_time", "id"),
+    Index(None, "code", "create_time", "id"),
+    Index("ix_system_log_channel_id", "channel_id", "create_time", "id"),
 )
 
 outgoing_mails = Table(

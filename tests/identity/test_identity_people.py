@@ -534,7 +534,7 @@ def test_an_invited_administrator_chooses_a_password(people, grpc_stub, admin, e
     assert (tokens.role, tokens.email_verified) == (pb.Session.ORDER_MANAGER, True)
     read = grpc_stub.GetAdministrator(pb.GetAdministratorRequest(id=invited.id), metadata=bearer(tokens))
     assert read.state == Administrator.ACTIVE
-    assert people.audits(invited.id) == [("administrator.created", "SUCCESS", "")]
+    assert people.audits(invited.id) == [("administrator.created", "SUCCESS", ""), ("password.changed", "SUCCESS", "")]
     with fails(REFUSED, "MAIL_TOKEN_UNUSABLE"):
         grpc_stub.ResetPassword(pb.ResetPasswordRequest(token=token, new_password="Third-Word-9"))
 
@@ -702,4 +702,4 @@ def test_a_page_of_many_costs_as_much_as_a_page_of_one(app, on_loop, grpc_stub, 
             grpc_stub.ListCustomers(pb.ListCustomersRequest(page_size=size), metadata=admin.metadata)
             grpc_stub.ListAdministrators(pb.ListAdministratorsRequest(page_size=size), metadata=admin.metadata)
         counts.append(count())
-    assert counts == [6, 6]
+    assert counts == [8, 8]

@@ -99,6 +99,7 @@ POSTED_READS = {
     "FavoritesService.ViewWishlist": "takes a secret, which belongs into no path",
     "ContentService.PreviewBlogPost": "takes a secret, which belongs into no path",
     "ContentService.PreviewPage": "takes a secret, which belongs into no path",
+    "AuditService.VerifyAudit": "takes signatures, which no path holds",
 }
 
 
@@ -173,6 +174,7 @@ WITHOUT_REQUEST_ID = {
     "PaymentsService.HandleProviderEvent": "the event has an id of its own",
     "ShippingService.HandleCarrierEvent": "the event has an id of its own",
     "WalletService.CheckGiftCard": "counts as another try each time",
+    "AuditService.ExportAuditEntries": "each export is another entry",
     "CatalogService.ImportProducts": "what is there already is told per row",
     "ContentService.RecordBlogPostView": "counts once in a window",
     "ContentService.RecordPageView": "counts once in a window",
@@ -189,7 +191,9 @@ WITHOUT_REQUEST_ID = {
             for name in (
                 "RegisterCustomer", "VerifyEmail", "ResendVerification", "ChangeEmail", "Login", "Logout",
                 "RequestPasswordReset", "ResetPassword", "EnrollSecondFactor",
-                "ConfirmSecondFactor", "RemoveSecondFactor", "BootstrapAdministrator",
+                "ConfirmSecondFactor", "RemoveSecondFactor", "BootstrapAdministrator", "OpenGuestSession",
+                "TouchGuestSession", "EndGuestSession", "WithdrawAccount", "CancelWithdrawal", "StartExternalLogin",
+                "LogInExternally", "LinkExternalIdentity",
             )
         ),
         SECRETS,
@@ -283,7 +287,10 @@ def is_uuid(field):
 # Resources that have the id and the life of another.
 PARTS = {"mall.inventory.v1.StockLevel"}
 # Resources that never change, and so have no version.
-UNCHANGING = {"mall.catalog.v1.ProductSnapshot", "mall.orders.v1.Invoice", "mall.settlement.v1.SettlementStatement"}
+UNCHANGING = {
+    "mall.catalog.v1.ProductSnapshot", "mall.orders.v1.Invoice", "mall.settlement.v1.SettlementStatement",
+    "mall.audit.v1.AuditEntry", "mall.audit.v1.SystemLogEntry",
+}  # fmt: skip
 OWN = {name: message for name, message in rpcs.resources().items() if name not in PARTS}
 
 
@@ -498,6 +505,8 @@ OF_A_STATE = {
     "DOCUMENTS_NOT_VERIFIED": FIRST,
     "EDITORIAL_NOT_APPROVED": FIRST,
     "EMAIL_NOT_VERIFIED": FIRST,
+    "EXTERNAL_EMAIL_UNVERIFIED": FIRST,
+    "EXTERNAL_PROVIDER_UNKNOWN": ANOTHER,
     "QUOTE_EXPIRED": FIRST,
     "ORDER_NOT_CANCELLABLE": OTHERS,
     "BOOTSTRAP_CLOSED": SECRET_STATE,
@@ -700,6 +709,7 @@ FURTHER = {
 }
 # Made of more than a row.
 COMPOSED = {
+    "identity.administrator_to_proto",
     "carts.cart_to_proto", "catalog.product_to_proto", "catalog.variant_to_proto", "orders.order_to_proto", "orders.cancellation_to_proto",
     "orders.invoice_to_proto", "orders.order_refund_to_proto", "orders.refund_request_to_proto",
     "orders.purchase_to_proto", "orders.quote_to_proto", "payments.payment_to_proto", "payments.payment_method_to_proto",
@@ -714,6 +724,7 @@ LEFT_OPEN = {
         "current": "nobody calls",
         "approximate_location": "text is no address",
     },
+    "identity.guest_session_to_proto": {"active": "a row with a value everywhere has ended"},
     "catalog.product_option_to_proto": {"values": "none are given"},
     "promotions.seller_coupon_to_proto": {"notes": "nobody calls"},
 }

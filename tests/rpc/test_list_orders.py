@@ -8,6 +8,7 @@ import pytest
 from mall.community.v1 import community_pb2, community_pb2_grpc
 from mall.content.v1 import content_pb2, content_pb2_grpc
 from mall.favorites.v1 import favorites_pb2, favorites_pb2_grpc
+from mall.identity.v1 import identity_pb2, identity_pb2_grpc
 from mall.inventory.v1 import inventory_pb2, inventory_pb2_grpc
 from mall.loyalty.v1 import loyalty_pb2, loyalty_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
@@ -146,6 +147,29 @@ def talk(grpc_channel, author, reporter, admin, market):
     return article
 
 
+def who_is_who(app, on_loop, grpc_channel, admin, sql):
+    """Guests, people who leave, evidence and roles of sellers, and what the mall has noted about that."""
+    identity = identity_pb2_grpc.IdentityServiceStub(grpc_channel)
+    for _ in range(3):
+        identity.OpenGuestSession(identity_pb2.OpenGuestSessionRequest())
+        make.withdrawal(app, on_loop, grpc_channel)
+        shop = make.seller(app, on_loop)
+        evidence = {"type": "IDENTITY", "document_uri": "https://files.example/passport.pdf"}
+        identity.CreateSellerVerification(
+            identity_pb2.CreateSellerVerificationRequest(seller_verification=evidence, request_id=make.request_id()),
+            metadata=shop.metadata,
+        )
+        identity.SuspendSeller(identity_pb2.SuspendSellerRequest(id=shop.id, reason="x"), metadata=admin.metadata)
+    sql(
+        """INSERT INTO audit_checkpoints (id, month, position, hash, signature, create_time)
+           SELECT gen_random_uuid(), '2001-01', n, 'x', 'x', now() + n * interval '1 second' FROM generate_series(1, 3) AS n"""
+    )
+    sql(
+        """INSERT INTO system_log (id, code, title, create_time)
+           SELECT gen_random_uuid(), 'test', 'Test', now() + n * interval '1 second' FROM generate_series(1, 3) AS n"""
+    )
+
+
 @pytest.fixture(scope="module")
 def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - rows of many lists
     """Who reads what of each list that can be turned round: three rows at least, made here."""
@@ -240,6 +264,7 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
            VALUES ($1, $2, 'BANK_TRANSFER', 'A', 'x', '0000', 'S', 'US', 'UTC', 'UNVERIFIED', now(), now(), now())""",
         paid_to, seller.id,
     )  # fmt: skip
+    who_is_who(app, on_loop, grpc_channel, admin, sql)
     return {
         "SettlementService.ListCommissionRules": (admin, {}),
         "SettlementService.ListSettlementAccounts": (seller, {}),
@@ -256,6 +281,13 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         "OrdersService.ListRefundRequests": (buyer, {}),
         "OrdersService.ListInvoices": (buyer, {}),
         "OrdersService.ListOrderIncidents": (admin, {}),
+        "AuditService.ListAuditEntries": (admin, {}),
+        "AuditService.ListAuditCheckpoints": (admin, {}),
+        "AuditService.ListSystemLogEntries": (admin, {}),
+        "IdentityService.ListGuestSessions": (admin, {}),
+        "IdentityService.ListWithdrawals": (admin, {}),
+        "IdentityService.ListSellerVerifications": (admin, {}),
+        "IdentityService.ListRoleEscalations": (admin, {}),
         "IdentityService.ListCustomers": (admin, {}),
         "IdentityService.ListSellers": (admin, {}),
         "PaymentsService.ListPayments": (buyer, {}),

@@ -33,13 +33,12 @@ SIZES = Sizes(products=100_000, variants=1, sentences=1, sellers=250, customers=
 BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {
-    "administrators", "banner_state_changes", "banners", "categories", "channel_categories", "channels", "codebook_entries",
-    "codebooks", "commission_rules", "configurations", "consumer_cursors", "customer_groups", "earning_promotions",
-    "event_horizon", "installation", "invoice_series", "ledger_changes", "loyalty_rewards", "loyalty_tiers",
-    "newsletter_state_changes", "newsletters", "page_snapshots", "page_state_changes", "pages", "parked_events",
-    "payout_files", "search_words", "section_categories", "sections", "sellers", "settlement_accounts", "shipping_profiles",
-    "tax_classes",
-    "article_categories", "article_view_changes",
+    "administrators", "article_categories", "article_view_changes", "audit_checkpoints", "banner_state_changes", "banners",
+    "categories", "channel_categories", "channels", "codebook_entries", "codebooks", "commission_rules", "configurations",
+    "consumer_cursors", "customer_groups", "earning_promotions", "event_horizon", "installation", "invoice_series",
+    "ledger_changes", "loyalty_rewards", "loyalty_tiers", "newsletter_state_changes", "newsletters", "page_snapshots",
+    "page_state_changes", "pages", "parked_events", "payout_files", "role_permissions", "search_words", "section_categories",
+    "sections", "sellers", "settlement_accounts", "shipping_profiles", "tax_classes",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20
@@ -56,6 +55,10 @@ CLEARING = {
     "storage.queries.identity.accounts._FORGET_REFRESH_TOKENS",
     "storage.queries.outbox._FORGET",
     "storage.queries.system._FORGET_REQUESTS",
+    "storage.queries.identity.external._FORGET",
+    "storage.queries.identity.withdrawals._FORGET_MAILS",
+    "storage.queries.audit._PAST",
+    "storage.queries.audit._RETIRE",
 }
 # Adds up all there is, which is what it is for.
 ADDING_UP = {
@@ -169,6 +172,32 @@ AFTER_SALE = """
 """
 
 
+# Everybody has told something, came as a guest, by a provider, has left once and come back; each shop was looked into.
+AROUND = """
+    INSERT INTO profiles (id, bio, create_time, update_time) SELECT id, 'x', create_time, create_time FROM customers;
+    INSERT INTO guest_sessions (id, token_hash, account_id, last_activity_time, expire_time, create_time, update_time, delete_time)
+    SELECT gen_random_uuid(), sha256(id::text::bytea), id, create_time, create_time, create_time, create_time, create_time FROM customers;
+    INSERT INTO withdrawals (id, customer_id, state, withdraw_time, erase_time, next_look_time, cancel_time, create_time, update_time)
+    SELECT gen_random_uuid(), id, 'CANCELLED', create_time, create_time, create_time, create_time, create_time, create_time FROM customers;
+    INSERT INTO seller_verifications (id, seller_id, type, state, document_uri, submit_time, create_time, update_time)
+    SELECT gen_random_uuid(), id, 'IDENTITY', 'REJECTED', 'https://x', create_time, create_time, create_time
+    FROM sellers CROSS JOIN generate_series(1, 100);
+    INSERT INTO role_escalations (id, account_id, administrator_id, from_role, to_role, type, create_time)
+    SELECT gen_random_uuid(), id, id, 'SELLER', 'CUSTOMER', 'PERMANENT', create_time FROM sellers CROSS JOIN generate_series(1, 100);
+    INSERT INTO external_identities (id, customer_id, provider, subject, link_time)
+    SELECT gen_random_uuid(), id, 'google', id::text, create_time FROM customers;
+    INSERT INTO external_logins (nonce_hash, expire_time) SELECT sha256(id::text::bytea), create_time FROM customers;
+    INSERT INTO audit_entries (id, actor_id, actor_role, event, target_type, target_id, outcome, create_time)
+    SELECT gen_random_uuid(), id, 'CUSTOMER', 'session.opened', 'account', id, 'SUCCESS', create_time FROM customers;
+    INSERT INTO audit_seals (month, position, sequence, entry_id, digest, hash)
+    SELECT to_char(create_time, 'YYYY-MM'), row_number() OVER (PARTITION BY to_char(create_time, 'YYYY-MM') ORDER BY sequence), sequence,
+        id, '', '' FROM audit_entries;
+    INSERT INTO system_log (id, code, title, create_time) SELECT gen_random_uuid(), 'x', 'x', create_time FROM customers;
+    ANALYZE profiles, guest_sessions, withdrawals, seller_verifications, role_escalations, external_identities, external_logins,
+        audit_entries, audit_seals, system_log
+"""
+
+
 @pytest.fixture(scope="module")
 def mall(new_database, app):
     """The URL of a big mall, and people and things that are in it."""
@@ -188,6 +217,7 @@ def mall(new_database, app):
             )
             await connection.execute(SHIPPING)
             await connection.execute(AFTER_SALE)
+            await connection.execute(AROUND)
             return customer, seller, await find(connection, customer["id"])
         finally:
             await connection.close()
@@ -404,6 +434,8 @@ def values(rpc, field, things):
         return [True]
     if field.cpp_type != field.CPPTYPE_STRING:
         return [2025 if field.name == "year" else 1]
+    if field.name == "month":
+        return ["2026-11"]
     noun = field.name.removesuffix("s").removesuffix("_id")
     if noun == "id":
         noun = rpc.name.removeprefix("Batch").removeprefix("Get")
@@ -434,6 +466,8 @@ def tables_of(noun):
             "explain_payment_allocations": "payments",
             "folder": "favorite_folders",
             "view_wishlist": "wishlists",
+            "system_log_entry": "system_log",
+            "audit_entry": "audit_entries",
         }.get(name),
     )
 
@@ -458,7 +492,9 @@ def test_every_call_that_reads_was_answered(reading):
 
 def test_calls_that_read_write_nothing(reading):
     _, _, wrote = reading
-    assert {call for call in wrote if not call.startswith(NOTING)} == set()
+    personal = {f"{rpc} of" for rpc in rpcs.every() if rpc.rule.personal}
+    noted = {call for call in wrote if call.endswith("as administrator") and call.startswith(tuple(personal))}
+    assert {call for call in wrote - noted if not call.startswith(NOTING)} == set()
 
 
 def test_calls_that_read_walk_along_indexes(reading, wrong):

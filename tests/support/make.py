@@ -22,6 +22,7 @@ from mall.promotions.v1 import promotions_pb2, promotions_pb2_grpc
 from mall.reviews.v1 import reviews_pb2, reviews_pb2_grpc
 from mall.shipping.v1 import shipping_pb2, shipping_pb2_grpc
 from mall.wallet.v1 import wallet_pb2, wallet_pb2_grpc
+from server.identity.passwords import Hasher
 from server.kit import convert, setting_values, structs
 from server.kit.ids import new_id
 from server.run import domains
@@ -337,6 +338,30 @@ def points(grpc_channel, admin: Actor, owner: Actor, kind: str, number: int) -> 
     }  # fmt: skip
     request = wallet_pb2.CreateWalletAdjustmentRequest(wallet_adjustment=adjustment, request_id=request_id())
     wallet_pb2_grpc.WalletServiceStub(grpc_channel).CreateWalletAdjustment(request, metadata=admin.metadata)
+
+
+# --- leaving ---
+
+
+def leaver(app: App, on_loop) -> Actor:
+    """A customer who can prove a password."""
+    actor, hash_ = customer(app, on_loop), Hasher(app.settings)
+
+    async def set_password() -> None:
+        async with app.db.begin() as tx:
+            await tx.driver.execute(
+                "UPDATE accounts SET password_hash = $2 WHERE id = $1", uuid.UUID(actor.id), await hash_.hash(PASSWORD)
+            )
+
+    on_loop(set_password())
+    return actor
+
+
+def withdrawal(app: App, on_loop, grpc_channel) -> identity_pb2.Withdrawal:
+    """The withdrawal of a customer."""
+    request = identity_pb2.WithdrawAccountRequest(current_password=PASSWORD, reason="Moving away.")
+    stub = identity_pb2_grpc.IdentityServiceStub(grpc_channel)
+    return stub.WithdrawAccount(request, metadata=leaver(app, on_loop).metadata)
 
 
 # --- groups and price lists ---

@@ -13,6 +13,7 @@ from server.kit.ids import new_id
 from server.kit.mutation import background
 from server.orders import invoicing
 from tests.support import make, rpcs
+from tests.support.roles import GUEST
 from tests.support.till import Reports
 
 
@@ -195,6 +196,39 @@ def _variant(world, owner):
 
 def _price_list(_world, _owner):
     return {"code": make.unique("U").upper(), "display_name": "A list", "currency_code": "USD"}
+
+
+def _guest_session(world, _owner):
+    return world.call("IdentityService.OpenGuestSession", GUEST).guest_session
+
+
+def _leaving(world, _owner):
+    return make.withdrawal(world.app, world.on_loop, world.channel)
+
+
+def _seller_verification(world, owner):
+    evidence = {"type": "IDENTITY", "document_uri": "https://files.example/passport.pdf"}
+    made = world.call(
+        "IdentityService.CreateSellerVerification",
+        owner,
+        seller_verification=evidence,
+        request_id=make.request_id(),
+    )
+    staff = world.administrator()
+    return world.call("IdentityService.ApproveSellerVerification", staff, id=made.id, note="Seen")
+
+
+def _audit_entry(world, owner):
+    values = _channel(world, owner)
+    made = world.call("PlatformService.CreateChannel", owner, channel=values)
+    return world.call("AuditService.ListAuditEntries", owner, target_id=made.id).audit_entries[0]
+
+
+def _system_log_entry(world, owner):
+    made = world.call("PlatformService.CreateChannel", owner, channel=_channel(world, owner))
+    changed = {"id": made.id, "display_name": "Other"}
+    world.call("PlatformService.UpdateChannel", owner, channel=changed, update_mask={"paths": ["display_name"]})
+    return world.call("AuditService.ListSystemLogEntries", owner, channel_id=made.id).system_log_entries[0]
 
 
 def _customer_group(_world, _owner):
@@ -810,6 +844,38 @@ RESOURCES = (
         other_filter={"show_deleted": True},
         shows_deleted=True,
     ),
+    Resource("IdentityService", "GuestSession", owner=World.administrator, born=_guest_session),
+    Resource(
+        "IdentityService",
+        "Withdrawal",
+        owner=World.administrator,
+        born=_leaving,
+        other_filter={"states": ["COMPLETED"]},
+    ),
+    Resource(
+        "IdentityService",
+        "SellerVerification",
+        owner=World.seller,
+        born=_seller_verification,
+        stranger=World.seller,
+        other_filter={"states": ["EXPIRED"]},
+    ),
+    Resource(
+        "AuditService",
+        "AuditEntry",
+        owner=World.administrator,
+        born=_audit_entry,
+        only=lambda _world, owner, _one: {"actor_id": owner.id},
+        other_filter={"outcomes": ["DENIED"]},
+    ),
+    Resource(
+        "AuditService",
+        "SystemLogEntry",
+        owner=World.administrator,
+        born=_system_log_entry,
+        only=lambda _world, _owner, one: {"channel_id": one.channel_id},
+        other_filter={"code": "job.failed"},
+    ),
     Resource(
         "PaymentsService",
         "PaymentMethod",
@@ -1215,6 +1281,7 @@ RESOURCES = (
 
 # Resources that other tests look after: why.
 ELSEWHERE = {
+    "mall.identity.v1.Profile": "an account's one, with the account's id: identity/test_profiles.py",
     "mall.favorites.v1.CustomerPreferences": "a customer's one, with the customer's id: favorites/test_keeping.py",
     "mall.catalog.v1.ProductSnapshot": "taken of a product by its changes: catalog/test_catalog.py",
     "mall.shipping.v1.ShippingProfile": "a seller's one, with the seller's id: shipping/test_shipping.py",

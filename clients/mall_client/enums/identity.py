@@ -97,6 +97,8 @@ class CustomerState(Enum):
     """Suspended by staff; cannot log in."""
     CLOSED = 4
     """Closed for good."""
+    WITHDRAWN = 5
+    """Closed by the customer, who may come back until what is personal is erased: 14 days or more."""
 
 
 class CustomerVerificationState(Enum):
@@ -116,6 +118,105 @@ class CustomerVerificationState(Enum):
 
 class ListCustomersRequestOrder(Enum):
     """The order in which customers are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
+class ListGuestSessionsRequestOrder(Enum):
+    """The order in which guest sessions are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
+class ProfileGender(Enum):
+    """How somebody wants to be addressed."""
+
+    GENDER_UNSPECIFIED = 0
+    """Not set."""
+    FEMALE = 1
+    """Female."""
+    MALE = 2
+    """Male."""
+    DIVERSE = 3
+    """Neither."""
+
+
+class RoleEscalationType(Enum):
+    """What kind of change it is."""
+
+    TYPE_UNSPECIFIED = 0
+    """Not set."""
+    PROMOTION = 1
+    """To a role that may do more."""
+    DEMOTION = 2
+    """To a role that may do less."""
+    APPROVAL = 3
+    """An application was granted."""
+    REJECTION = 4
+    """An application was refused."""
+    TEMPORARY = 5
+    """The role is lost for a time: suspended or on hold."""
+    PERMANENT = 6
+    """The role is lost for good."""
+
+
+class ListRoleEscalationsRequestOrder(Enum):
+    """The order in which changes are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
+class SellerVerificationType(Enum):
+    """What is proved."""
+
+    TYPE_UNSPECIFIED = 0
+    """Not set."""
+    IDENTITY = 1
+    """Who the person is."""
+    BUSINESS_LICENSE = 2
+    """That the business is allowed."""
+    BANK_ACCOUNT = 3
+    """Whose bank account it is."""
+    ANTI_MONEY_LAUNDERING = 4
+    """Where the money comes from (AML)."""
+    KNOW_YOUR_CUSTOMER = 5
+    """Who owns the business (KYC)."""
+
+
+class SellerVerificationState(Enum):
+    """What became of it."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    SUBMITTED = 1
+    """Nobody has looked at it."""
+    IN_REVIEW = 2
+    """Staff are at it."""
+    APPROVED = 3
+    """It holds."""
+    REJECTED = 4
+    """It does not hold; `note` says why."""
+    EXPIRED = 5
+    """It held, until `expire_time`."""
+
+
+class ListSellerVerificationsRequestOrder(Enum):
+    """The order in which verifications are listed."""
 
     ORDER_UNSPECIFIED = 0
     """Counts as `NEWEST`."""
@@ -161,6 +262,30 @@ class SellerBusinessType(Enum):
 
 class ListSellersRequestOrder(Enum):
     """The order in which sellers are listed."""
+
+    ORDER_UNSPECIFIED = 0
+    """Counts as `NEWEST`."""
+    NEWEST = 1
+    """Latest first."""
+    OLDEST = 2
+    """Earliest first."""
+
+
+class WithdrawalState(Enum):
+    """What became of it."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    PENDING = 1
+    """The account is closed; what is personal is erased when the time to think again is over."""
+    CANCELLED = 2
+    """The customer has changed their mind: the account is open again."""
+    COMPLETED = 3
+    """What is personal is erased."""
+
+
+class ListWithdrawalsRequestOrder(Enum):
+    """The order in which withdrawals are listed."""
 
     ORDER_UNSPECIFIED = 0
     """Counts as `NEWEST`."""

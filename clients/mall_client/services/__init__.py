@@ -5,6 +5,7 @@ from functools import cached_property
 from mall_client.service import Caller
 from mall_client.services import (
     addresses,
+    audit,
     carts,
     catalog,
     community,
@@ -31,6 +32,11 @@ class Blocking(Caller):
     def addresses(self) -> addresses.AddressesService:
         """Keeps the postal addresses of accounts of every kind."""
         return addresses.AddressesService(self)
+
+    @cached_property
+    def audit(self) -> audit.AuditService:
+        """Reads what the mall has noted about privileged calls, and proves that nobody has changed it."""
+        return audit.AuditService(self)
 
     @cached_property
     def carts(self) -> carts.CartsService:
@@ -138,6 +144,11 @@ class Asynchronous(Caller):
         return addresses.AsyncAddressesService(self)
 
     @cached_property
+    def audit(self) -> audit.AsyncAuditService:
+        """Reads what the mall has noted about privileged calls, and proves that nobody has changed it."""
+        return audit.AsyncAuditService(self)
+
+    @cached_property
     def carts(self) -> carts.AsyncCartsService:
         """Manages carts: what people intend to buy."""
         return carts.AsyncCartsService(self)
@@ -236,6 +247,7 @@ class Asynchronous(Caller):
 
 SERVICES = [
     addresses.AddressesService,
+    audit.AuditService,
     carts.CartsService,
     catalog.CatalogService,
     community.CommunityService,

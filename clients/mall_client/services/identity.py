@@ -12,9 +12,15 @@ from google.type import decimal_pb2
 from mall.identity.v1 import administrators_pb2
 from mall.identity.v1 import customer_groups_pb2
 from mall.identity.v1 import customers_pb2
+from mall.identity.v1 import external_identities_pb2
+from mall.identity.v1 import guests_pb2
 from mall.identity.v1 import identity_pb2
+from mall.identity.v1 import profiles_pb2
+from mall.identity.v1 import roles_pb2
+from mall.identity.v1 import seller_verifications_pb2
 from mall.identity.v1 import sellers_pb2
 from mall.identity.v1 import sessions_pb2
+from mall.identity.v1 import withdrawals_pb2
 from mall_client.service import Metadata, Request, Service
 
 
@@ -39,6 +45,16 @@ class IdentityService(Service):
     DeleteAdministrator.
     Customer groups: CreateCustomerGroup, GetCustomerGroup, ListCustomerGroups, UpdateCustomerGroup,
     DeleteCustomerGroup, AddCustomerGroupMember, RemoveCustomerGroupMember, ListCustomerGroupMembers.
+    Profiles: GetProfile, UpdateProfile.
+    Guests: OpenGuestSession, TouchGuestSession, EndGuestSession, MergeGuestSession, GetGuestSession,
+    ListGuestSessions.
+    Leaving: WithdrawAccount, CancelWithdrawal, GetWithdrawal, ListWithdrawals.
+    Verifications of sellers: CreateSellerVerification, GetSellerVerification,
+    ListSellerVerifications, ReviewSellerVerification, ApproveSellerVerification,
+    RejectSellerVerification.
+    Roles: DescribePermissions, GrantPermission, RevokePermission, ListRoleEscalations.
+    Providers: StartExternalLogin, LogInExternally, LinkExternalIdentity, ListExternalIdentities,
+    UnlinkExternalIdentity.
     """
 
     full_name = identity_pb2.DESCRIPTOR.services_by_name["IdentityService"].full_name
@@ -1437,6 +1453,718 @@ class IdentityService(Service):
         )
         return answer
 
+    def GetProfile(
+        self,
+        request: Request[profiles_pb2.GetProfileRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> profiles_pb2.Profile:
+        """Returns the caller's profile, or anybody's for staff. Whoever never told anything has an empty one.
+
+        Args:
+            id: UUID of the account; empty: the caller's.
+        """
+        answer: profiles_pb2.Profile = self._call("GetProfile", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def UpdateProfile(
+        self,
+        request: Request[profiles_pb2.UpdateProfileRequest] = None,
+        /,
+        *,
+        profile: profiles_pb2.Profile | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> profiles_pb2.Profile:
+        """Changes the caller's own profile.
+
+        Args:
+            profile: The new values; `etag` if the change depends on what was read. An `id` must be the caller's.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: profiles_pb2.Profile = self._call(
+            "UpdateProfile",
+            request,
+            {"profile": profile, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def OpenGuestSession(
+        self,
+        request: Request[guests_pb2.OpenGuestSessionRequest] = None,
+        /,
+        *,
+        language_code: str | None = None,
+        time_zone: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> guests_pb2.OpenGuestSessionResponse:
+        """Opens a session for somebody without an account. Beyond 300 calls an hour from one address, fails
+        with `RATE_LIMITED`.
+
+        Args:
+            language_code: Language of the pages, such as `de` or `de-AT`.
+            time_zone: IANA name of the time zone, such as `Europe/Vienna`.
+        """
+        answer: guests_pb2.OpenGuestSessionResponse = self._call(
+            "OpenGuestSession", request, {"language_code": language_code, "time_zone": time_zone}, timeout, metadata
+        )
+        return answer
+
+    def TouchGuestSession(
+        self,
+        request: Request[guests_pb2.TouchGuestSessionRequest] = None,
+        /,
+        *,
+        guest_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> guests_pb2.GuestSession:
+        """Notes that a guest session is in use, which makes it last another 30 days. Fails with
+        `GUEST_TOKEN_UNUSABLE` for one that has ended.
+
+        Args:
+            guest_token: Secret of the session.
+        """
+        answer: guests_pb2.GuestSession = self._call(
+            "TouchGuestSession", request, {"guest_token": guest_token}, timeout, metadata
+        )
+        return answer
+
+    def EndGuestSession(
+        self,
+        request: Request[guests_pb2.EndGuestSessionRequest] = None,
+        /,
+        *,
+        guest_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> guests_pb2.GuestSession:
+        """Ends a guest session, and forgets from where it came. Fails with `GUEST_TOKEN_UNUSABLE` for one
+        that has ended.
+
+        Args:
+            guest_token: Secret of the session.
+        """
+        answer: guests_pb2.GuestSession = self._call(
+            "EndGuestSession", request, {"guest_token": guest_token}, timeout, metadata
+        )
+        return answer
+
+    def MergeGuestSession(
+        self,
+        request: Request[guests_pb2.MergeGuestSessionRequest] = None,
+        /,
+        *,
+        guest_token: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> guests_pb2.GuestSession:
+        """Takes a guest session into the caller's account and ends it. Who has its token was the guest.
+
+        Language and time zone go into the profile where it has none. A cart has a token of its own:
+        `CartsService.MergeCart`. Fails with `GUEST_TOKEN_UNUSABLE` for one that has ended.
+
+        Args:
+            guest_token: Secret of the session.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: guests_pb2.GuestSession = self._call(
+            "MergeGuestSession", request, {"guest_token": guest_token, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetGuestSession(
+        self,
+        request: Request[guests_pb2.GetGuestSessionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> guests_pb2.GuestSession:
+        """Returns one guest session.
+
+        Args:
+            id: UUID of the session.
+        """
+        answer: guests_pb2.GuestSession = self._call("GetGuestSession", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListGuestSessions(
+        self,
+        request: Request[guests_pb2.ListGuestSessionsRequest] = None,
+        /,
+        *,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> guests_pb2.ListGuestSessionsResponse:
+        """Lists guest sessions, newest first.
+
+        Args:
+            show_deleted: Also those that have ended.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: guests_pb2.ListGuestSessionsResponse = self._call(
+            "ListGuestSessions",
+            request,
+            {"show_deleted": show_deleted, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def WithdrawAccount(
+        self,
+        request: Request[withdrawals_pb2.WithdrawAccountRequest] = None,
+        /,
+        *,
+        current_password: str | None = None,
+        code: str | None = None,
+        reason: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> withdrawals_pb2.Withdrawal:
+        """Closes the caller's account. 14 days later what is personal is erased.
+
+        All sessions end at once, and a mail brings a token for CancelWithdrawal. What must stay, such as
+        orders and payments, stays without a name. The erasure waits until orders and balances are
+        settled. Fails with `PASSWORD_WRONG`, `SECOND_FACTOR_REQUIRED`, `CODE_WRONG`, and with
+        `SELLER_STILL_ACTIVE` while the account has a shop.
+
+        Args:
+            current_password: The password.
+            code: Code of the second factor, for accounts that have one.
+            reason: Why, if the customer wants to say. At most 500 characters.
+        """
+        answer: withdrawals_pb2.Withdrawal = self._call(
+            "WithdrawAccount",
+            request,
+            {"current_password": current_password, "code": code, "reason": reason},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def CancelWithdrawal(
+        self,
+        request: Request[withdrawals_pb2.CancelWithdrawalRequest] = None,
+        /,
+        *,
+        token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> withdrawals_pb2.Withdrawal:
+        """Opens an account again that was closed by WithdrawAccount, with the token of the mail. To log in
+        is another call.
+
+        Fails with `MAIL_TOKEN_UNUSABLE` once what is personal is erased, and for a token that was used.
+
+        Args:
+            token: Token of the mail.
+        """
+        answer: withdrawals_pb2.Withdrawal = self._call(
+            "CancelWithdrawal", request, {"token": token}, timeout, metadata
+        )
+        return answer
+
+    def GetWithdrawal(
+        self,
+        request: Request[withdrawals_pb2.GetWithdrawalRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> withdrawals_pb2.Withdrawal:
+        """Returns one withdrawal.
+
+        Args:
+            id: UUID of the withdrawal.
+        """
+        answer: withdrawals_pb2.Withdrawal = self._call("GetWithdrawal", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListWithdrawals(
+        self,
+        request: Request[withdrawals_pb2.ListWithdrawalsRequest] = None,
+        /,
+        *,
+        states: Iterable[int | str] | None = None,
+        customer_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> withdrawals_pb2.ListWithdrawalsResponse:
+        """Lists withdrawals, newest first.
+
+        Args:
+            states: Only withdrawals in one of these states; empty: in any.
+            customer_id: Only those of this customer.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: withdrawals_pb2.ListWithdrawalsResponse = self._call(
+            "ListWithdrawals",
+            request,
+            {
+                "states": states,
+                "customer_id": customer_id,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def CreateSellerVerification(
+        self,
+        request: Request[seller_verifications_pb2.CreateSellerVerificationRequest] = None,
+        /,
+        *,
+        seller_verification: seller_verifications_pb2.SellerVerification | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> seller_verifications_pb2.SellerVerification:
+        """Hands in evidence about the calling seller, or applicant. Fails with `VERIFICATION_OPEN` while one
+        of the type waits for a decision.
+
+        Args:
+            seller_verification: The type and where the document is.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: seller_verifications_pb2.SellerVerification = self._call(
+            "CreateSellerVerification",
+            request,
+            {"seller_verification": seller_verification, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetSellerVerification(
+        self,
+        request: Request[seller_verifications_pb2.GetSellerVerificationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> seller_verifications_pb2.SellerVerification:
+        """Returns one verification: the caller's own, or anybody's for staff.
+
+        Args:
+            id: UUID of the verification.
+        """
+        answer: seller_verifications_pb2.SellerVerification = self._call(
+            "GetSellerVerification", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    def ListSellerVerifications(
+        self,
+        request: Request[seller_verifications_pb2.ListSellerVerificationsRequest] = None,
+        /,
+        *,
+        seller_id: str | None = None,
+        types: Iterable[int | str] | None = None,
+        states: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> seller_verifications_pb2.ListSellerVerificationsResponse:
+        """Lists the caller's verifications, newest first; for staff, those of all sellers.
+
+        Args:
+            seller_id: Only those of this seller; sellers see their own in any case.
+            types: Only of one of these types; empty: of any.
+            states: Only in one of these states; empty: in any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: seller_verifications_pb2.ListSellerVerificationsResponse = self._call(
+            "ListSellerVerifications",
+            request,
+            {
+                "seller_id": seller_id,
+                "types": types,
+                "states": states,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ReviewSellerVerification(
+        self,
+        request: Request[seller_verifications_pb2.ReviewSellerVerificationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> seller_verifications_pb2.SellerVerification:
+        """Notes that staff are at a verification. Fails with `STATE_FORBIDS` when it is not `SUBMITTED`.
+
+        Args:
+            id: UUID of the verification.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: seller_verifications_pb2.SellerVerification = self._call(
+            "ReviewSellerVerification", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def ApproveSellerVerification(
+        self,
+        request: Request[seller_verifications_pb2.ApproveSellerVerificationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        note: str | None = None,
+        expire_time: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> seller_verifications_pb2.SellerVerification:
+        """Approves a verification, for a time or for good. Fails with `STATE_FORBIDS` once it is decided.
+
+        Args:
+            id: UUID of the verification.
+            note: What was seen; the seller gets to see it. At most 500 characters.
+            expire_time: Until when it holds, such as the end of a licence; unset: for good.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: seller_verifications_pb2.SellerVerification = self._call(
+            "ApproveSellerVerification",
+            request,
+            {"id": id, "note": note, "expire_time": expire_time, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def RejectSellerVerification(
+        self,
+        request: Request[seller_verifications_pb2.RejectSellerVerificationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> seller_verifications_pb2.SellerVerification:
+        """Rejects a verification. The seller may hand in better evidence. Fails with `STATE_FORBIDS` once it
+        is decided.
+
+        Args:
+            id: UUID of the verification.
+            note: What is wrong; the seller gets to see it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: seller_verifications_pb2.SellerVerification = self._call(
+            "RejectSellerVerification", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def DescribePermissions(
+        self,
+        request: Request[roles_pb2.DescribePermissionsRequest] = None,
+        /,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> roles_pb2.DescribePermissionsResponse:
+        """Tells all permissions that staff may have, and which roles have them."""
+        answer: roles_pb2.DescribePermissionsResponse = self._call(
+            "DescribePermissions", request, {}, timeout, metadata
+        )
+        return answer
+
+    def GrantPermission(
+        self,
+        request: Request[roles_pb2.GrantPermissionRequest] = None,
+        /,
+        *,
+        permission: str | None = None,
+        role: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> roles_pb2.Permission:
+        """Gives a permission to a role of staff, for all who have the role, from their next call on.
+
+        `identity.manage` is for super administrators only. Fails with `PERMISSION_FIXED` for it, and for
+        `SUPER_ADMIN`, whose permissions never change.
+
+        Args:
+            permission: Name of the permission.
+            role: `SUPPORT_ADMIN`, `CONTENT_MODERATOR` or `ORDER_MANAGER`.
+            reason: Why, for the record. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: roles_pb2.Permission = self._call(
+            "GrantPermission",
+            request,
+            {"permission": permission, "role": role, "reason": reason, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def RevokePermission(
+        self,
+        request: Request[roles_pb2.RevokePermissionRequest] = None,
+        /,
+        *,
+        permission: str | None = None,
+        role: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> roles_pb2.Permission:
+        """Takes a permission from a role of staff, for all who have the role, from their next call on. Fails
+        with `PERMISSION_FIXED` for `SUPER_ADMIN`.
+
+        Args:
+            permission: Name of the permission.
+            role: `SUPPORT_ADMIN`, `CONTENT_MODERATOR` or `ORDER_MANAGER`.
+            reason: Why, for the record. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: roles_pb2.Permission = self._call(
+            "RevokePermission",
+            request,
+            {"permission": permission, "role": role, "reason": reason, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ListRoleEscalations(
+        self,
+        request: Request[roles_pb2.ListRoleEscalationsRequest] = None,
+        /,
+        *,
+        account_id: str | None = None,
+        administrator_id: str | None = None,
+        types: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> roles_pb2.ListRoleEscalationsResponse:
+        """Lists who came into another role, newest first.
+
+        Args:
+            account_id: Only those of this account.
+            administrator_id: Only those made by this administrator.
+            types: Only of one of these types; empty: of any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: roles_pb2.ListRoleEscalationsResponse = self._call(
+            "ListRoleEscalations",
+            request,
+            {
+                "account_id": account_id,
+                "administrator_id": administrator_id,
+                "types": types,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def StartExternalLogin(
+        self,
+        request: Request[external_identities_pb2.StartExternalLoginRequest] = None,
+        /,
+        *,
+        provider: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> external_identities_pb2.StartExternalLoginResponse:
+        """Begins a login, or a link, at a provider (OpenID Connect). Fails with `EXTERNAL_PROVIDER_UNKNOWN` for one
+        that the mall does not know.
+
+        Args:
+            provider: Code of the provider.
+        """
+        answer: external_identities_pb2.StartExternalLoginResponse = self._call(
+            "StartExternalLogin", request, {"provider": provider}, timeout, metadata
+        )
+        return answer
+
+    def LogInExternally(
+        self,
+        request: Request[external_identities_pb2.LogInExternallyRequest] = None,
+        /,
+        *,
+        provider: str | None = None,
+        id_token: str | None = None,
+        login_token: str | None = None,
+        code: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sessions_pb2.Tokens:
+        """Opens a session by the token of a provider: of the account that is linked with its holder.
+
+        Where none is, the account that has the same verified e-mail address is linked, if the provider
+        vouches for the address; what somebody else may have set in an account that was never verified is
+        removed before. Else a customer account is opened. Fails with `EXTERNAL_LOGIN_FAILED` for a token
+        that does not hold, with `EXTERNAL_EMAIL_UNVERIFIED` where the provider does not vouch for the
+        address of somebody new, with `EXTERNAL_PROVIDER_UNAVAILABLE` while its keys cannot be had, and as Login
+        does.
+
+        Args:
+            provider: Code of the provider.
+            id_token: Token of the provider: a signed `id_token` with the nonce of StartExternalLogin.
+            login_token: `login_token` of StartExternalLogin.
+            code: Code of the second factor, for accounts that have one.
+        """
+        answer: sessions_pb2.Tokens = self._call(
+            "LogInExternally",
+            request,
+            {"provider": provider, "id_token": id_token, "login_token": login_token, "code": code},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def LinkExternalIdentity(
+        self,
+        request: Request[external_identities_pb2.LinkExternalIdentityRequest] = None,
+        /,
+        *,
+        provider: str | None = None,
+        id_token: str | None = None,
+        login_token: str | None = None,
+        current_password: str | None = None,
+        code: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> external_identities_pb2.ExternalIdentity:
+        """Links a provider with the caller's account. Fails as LogInExternally does, with `PASSWORD_WRONG`,
+        and with `EXTERNAL_IDENTITY_TAKEN` where the holder has another account, or the account another
+        link with the provider.
+
+        Args:
+            provider: Code of the provider.
+            id_token: Token of the provider: a signed `id_token` with the nonce of StartExternalLogin.
+            login_token: `login_token` of StartExternalLogin.
+            current_password: The password.
+            code: Code of the second factor, for accounts that have one.
+        """
+        answer: external_identities_pb2.ExternalIdentity = self._call(
+            "LinkExternalIdentity",
+            request,
+            {
+                "provider": provider,
+                "id_token": id_token,
+                "login_token": login_token,
+                "current_password": current_password,
+                "code": code,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ListExternalIdentities(
+        self,
+        request: Request[external_identities_pb2.ListExternalIdentitiesRequest] = None,
+        /,
+        *,
+        customer_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> external_identities_pb2.ListExternalIdentitiesResponse:
+        """Lists the providers that are linked with an account, the newest link first.
+
+        Args:
+            customer_id: UUID of the account; empty: the caller's. Others take `identity.read`.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: external_identities_pb2.ListExternalIdentitiesResponse = self._call(
+            "ListExternalIdentities",
+            request,
+            {"customer_id": customer_id, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UnlinkExternalIdentity(
+        self,
+        request: Request[external_identities_pb2.UnlinkExternalIdentityRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> external_identities_pb2.ExternalIdentity:
+        """Removes a way into the caller's account. Fails with `LAST_WAY_IN` for the only one of an account
+        without a password.
+
+        Args:
+            id: UUID of the link.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: external_identities_pb2.ExternalIdentity = self._call(
+            "UnlinkExternalIdentity", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
 
 class AsyncIdentityService(Service):
     """Manages accounts: who people are, how they log in, and what they may do.
@@ -1459,6 +2187,16 @@ class AsyncIdentityService(Service):
     DeleteAdministrator.
     Customer groups: CreateCustomerGroup, GetCustomerGroup, ListCustomerGroups, UpdateCustomerGroup,
     DeleteCustomerGroup, AddCustomerGroupMember, RemoveCustomerGroupMember, ListCustomerGroupMembers.
+    Profiles: GetProfile, UpdateProfile.
+    Guests: OpenGuestSession, TouchGuestSession, EndGuestSession, MergeGuestSession, GetGuestSession,
+    ListGuestSessions.
+    Leaving: WithdrawAccount, CancelWithdrawal, GetWithdrawal, ListWithdrawals.
+    Verifications of sellers: CreateSellerVerification, GetSellerVerification,
+    ListSellerVerifications, ReviewSellerVerification, ApproveSellerVerification,
+    RejectSellerVerification.
+    Roles: DescribePermissions, GrantPermission, RevokePermission, ListRoleEscalations.
+    Providers: StartExternalLogin, LogInExternally, LinkExternalIdentity, ListExternalIdentities,
+    UnlinkExternalIdentity.
     """
 
     full_name = identity_pb2.DESCRIPTOR.services_by_name["IdentityService"].full_name
@@ -2854,5 +3592,717 @@ class AsyncIdentityService(Service):
             {"group_id": group_id, "customer_id": customer_id, "page_size": page_size, "page_token": page_token},
             timeout,
             metadata,
+        )
+        return answer
+
+    async def GetProfile(
+        self,
+        request: Request[profiles_pb2.GetProfileRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> profiles_pb2.Profile:
+        """Returns the caller's profile, or anybody's for staff. Whoever never told anything has an empty one.
+
+        Args:
+            id: UUID of the account; empty: the caller's.
+        """
+        answer: profiles_pb2.Profile = await self._call("GetProfile", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def UpdateProfile(
+        self,
+        request: Request[profiles_pb2.UpdateProfileRequest] = None,
+        /,
+        *,
+        profile: profiles_pb2.Profile | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> profiles_pb2.Profile:
+        """Changes the caller's own profile.
+
+        Args:
+            profile: The new values; `etag` if the change depends on what was read. An `id` must be the caller's.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: profiles_pb2.Profile = await self._call(
+            "UpdateProfile",
+            request,
+            {"profile": profile, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def OpenGuestSession(
+        self,
+        request: Request[guests_pb2.OpenGuestSessionRequest] = None,
+        /,
+        *,
+        language_code: str | None = None,
+        time_zone: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> guests_pb2.OpenGuestSessionResponse:
+        """Opens a session for somebody without an account. Beyond 300 calls an hour from one address, fails
+        with `RATE_LIMITED`.
+
+        Args:
+            language_code: Language of the pages, such as `de` or `de-AT`.
+            time_zone: IANA name of the time zone, such as `Europe/Vienna`.
+        """
+        answer: guests_pb2.OpenGuestSessionResponse = await self._call(
+            "OpenGuestSession", request, {"language_code": language_code, "time_zone": time_zone}, timeout, metadata
+        )
+        return answer
+
+    async def TouchGuestSession(
+        self,
+        request: Request[guests_pb2.TouchGuestSessionRequest] = None,
+        /,
+        *,
+        guest_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> guests_pb2.GuestSession:
+        """Notes that a guest session is in use, which makes it last another 30 days. Fails with
+        `GUEST_TOKEN_UNUSABLE` for one that has ended.
+
+        Args:
+            guest_token: Secret of the session.
+        """
+        answer: guests_pb2.GuestSession = await self._call(
+            "TouchGuestSession", request, {"guest_token": guest_token}, timeout, metadata
+        )
+        return answer
+
+    async def EndGuestSession(
+        self,
+        request: Request[guests_pb2.EndGuestSessionRequest] = None,
+        /,
+        *,
+        guest_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> guests_pb2.GuestSession:
+        """Ends a guest session, and forgets from where it came. Fails with `GUEST_TOKEN_UNUSABLE` for one
+        that has ended.
+
+        Args:
+            guest_token: Secret of the session.
+        """
+        answer: guests_pb2.GuestSession = await self._call(
+            "EndGuestSession", request, {"guest_token": guest_token}, timeout, metadata
+        )
+        return answer
+
+    async def MergeGuestSession(
+        self,
+        request: Request[guests_pb2.MergeGuestSessionRequest] = None,
+        /,
+        *,
+        guest_token: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> guests_pb2.GuestSession:
+        """Takes a guest session into the caller's account and ends it. Who has its token was the guest.
+
+        Language and time zone go into the profile where it has none. A cart has a token of its own:
+        `CartsService.MergeCart`. Fails with `GUEST_TOKEN_UNUSABLE` for one that has ended.
+
+        Args:
+            guest_token: Secret of the session.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: guests_pb2.GuestSession = await self._call(
+            "MergeGuestSession", request, {"guest_token": guest_token, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetGuestSession(
+        self,
+        request: Request[guests_pb2.GetGuestSessionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> guests_pb2.GuestSession:
+        """Returns one guest session.
+
+        Args:
+            id: UUID of the session.
+        """
+        answer: guests_pb2.GuestSession = await self._call("GetGuestSession", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListGuestSessions(
+        self,
+        request: Request[guests_pb2.ListGuestSessionsRequest] = None,
+        /,
+        *,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> guests_pb2.ListGuestSessionsResponse:
+        """Lists guest sessions, newest first.
+
+        Args:
+            show_deleted: Also those that have ended.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: guests_pb2.ListGuestSessionsResponse = await self._call(
+            "ListGuestSessions",
+            request,
+            {"show_deleted": show_deleted, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def WithdrawAccount(
+        self,
+        request: Request[withdrawals_pb2.WithdrawAccountRequest] = None,
+        /,
+        *,
+        current_password: str | None = None,
+        code: str | None = None,
+        reason: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> withdrawals_pb2.Withdrawal:
+        """Closes the caller's account. 14 days later what is personal is erased.
+
+        All sessions end at once, and a mail brings a token for CancelWithdrawal. What must stay, such as
+        orders and payments, stays without a name. The erasure waits until orders and balances are
+        settled. Fails with `PASSWORD_WRONG`, `SECOND_FACTOR_REQUIRED`, `CODE_WRONG`, and with
+        `SELLER_STILL_ACTIVE` while the account has a shop.
+
+        Args:
+            current_password: The password.
+            code: Code of the second factor, for accounts that have one.
+            reason: Why, if the customer wants to say. At most 500 characters.
+        """
+        answer: withdrawals_pb2.Withdrawal = await self._call(
+            "WithdrawAccount",
+            request,
+            {"current_password": current_password, "code": code, "reason": reason},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def CancelWithdrawal(
+        self,
+        request: Request[withdrawals_pb2.CancelWithdrawalRequest] = None,
+        /,
+        *,
+        token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> withdrawals_pb2.Withdrawal:
+        """Opens an account again that was closed by WithdrawAccount, with the token of the mail. To log in
+        is another call.
+
+        Fails with `MAIL_TOKEN_UNUSABLE` once what is personal is erased, and for a token that was used.
+
+        Args:
+            token: Token of the mail.
+        """
+        answer: withdrawals_pb2.Withdrawal = await self._call(
+            "CancelWithdrawal", request, {"token": token}, timeout, metadata
+        )
+        return answer
+
+    async def GetWithdrawal(
+        self,
+        request: Request[withdrawals_pb2.GetWithdrawalRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> withdrawals_pb2.Withdrawal:
+        """Returns one withdrawal.
+
+        Args:
+            id: UUID of the withdrawal.
+        """
+        answer: withdrawals_pb2.Withdrawal = await self._call("GetWithdrawal", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListWithdrawals(
+        self,
+        request: Request[withdrawals_pb2.ListWithdrawalsRequest] = None,
+        /,
+        *,
+        states: Iterable[int | str] | None = None,
+        customer_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> withdrawals_pb2.ListWithdrawalsResponse:
+        """Lists withdrawals, newest first.
+
+        Args:
+            states: Only withdrawals in one of these states; empty: in any.
+            customer_id: Only those of this customer.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: withdrawals_pb2.ListWithdrawalsResponse = await self._call(
+            "ListWithdrawals",
+            request,
+            {
+                "states": states,
+                "customer_id": customer_id,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def CreateSellerVerification(
+        self,
+        request: Request[seller_verifications_pb2.CreateSellerVerificationRequest] = None,
+        /,
+        *,
+        seller_verification: seller_verifications_pb2.SellerVerification | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> seller_verifications_pb2.SellerVerification:
+        """Hands in evidence about the calling seller, or applicant. Fails with `VERIFICATION_OPEN` while one
+        of the type waits for a decision.
+
+        Args:
+            seller_verification: The type and where the document is.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: seller_verifications_pb2.SellerVerification = await self._call(
+            "CreateSellerVerification",
+            request,
+            {"seller_verification": seller_verification, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetSellerVerification(
+        self,
+        request: Request[seller_verifications_pb2.GetSellerVerificationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> seller_verifications_pb2.SellerVerification:
+        """Returns one verification: the caller's own, or anybody's for staff.
+
+        Args:
+            id: UUID of the verification.
+        """
+        answer: seller_verifications_pb2.SellerVerification = await self._call(
+            "GetSellerVerification", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def ListSellerVerifications(
+        self,
+        request: Request[seller_verifications_pb2.ListSellerVerificationsRequest] = None,
+        /,
+        *,
+        seller_id: str | None = None,
+        types: Iterable[int | str] | None = None,
+        states: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> seller_verifications_pb2.ListSellerVerificationsResponse:
+        """Lists the caller's verifications, newest first; for staff, those of all sellers.
+
+        Args:
+            seller_id: Only those of this seller; sellers see their own in any case.
+            types: Only of one of these types; empty: of any.
+            states: Only in one of these states; empty: in any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: seller_verifications_pb2.ListSellerVerificationsResponse = await self._call(
+            "ListSellerVerifications",
+            request,
+            {
+                "seller_id": seller_id,
+                "types": types,
+                "states": states,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ReviewSellerVerification(
+        self,
+        request: Request[seller_verifications_pb2.ReviewSellerVerificationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> seller_verifications_pb2.SellerVerification:
+        """Notes that staff are at a verification. Fails with `STATE_FORBIDS` when it is not `SUBMITTED`.
+
+        Args:
+            id: UUID of the verification.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: seller_verifications_pb2.SellerVerification = await self._call(
+            "ReviewSellerVerification", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def ApproveSellerVerification(
+        self,
+        request: Request[seller_verifications_pb2.ApproveSellerVerificationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        note: str | None = None,
+        expire_time: timestamp_pb2.Timestamp | Mapping[str, Any] | datetime.datetime | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> seller_verifications_pb2.SellerVerification:
+        """Approves a verification, for a time or for good. Fails with `STATE_FORBIDS` once it is decided.
+
+        Args:
+            id: UUID of the verification.
+            note: What was seen; the seller gets to see it. At most 500 characters.
+            expire_time: Until when it holds, such as the end of a licence; unset: for good.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: seller_verifications_pb2.SellerVerification = await self._call(
+            "ApproveSellerVerification",
+            request,
+            {"id": id, "note": note, "expire_time": expire_time, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def RejectSellerVerification(
+        self,
+        request: Request[seller_verifications_pb2.RejectSellerVerificationRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> seller_verifications_pb2.SellerVerification:
+        """Rejects a verification. The seller may hand in better evidence. Fails with `STATE_FORBIDS` once it
+        is decided.
+
+        Args:
+            id: UUID of the verification.
+            note: What is wrong; the seller gets to see it. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: seller_verifications_pb2.SellerVerification = await self._call(
+            "RejectSellerVerification", request, {"id": id, "note": note, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def DescribePermissions(
+        self,
+        request: Request[roles_pb2.DescribePermissionsRequest] = None,
+        /,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> roles_pb2.DescribePermissionsResponse:
+        """Tells all permissions that staff may have, and which roles have them."""
+        answer: roles_pb2.DescribePermissionsResponse = await self._call(
+            "DescribePermissions", request, {}, timeout, metadata
+        )
+        return answer
+
+    async def GrantPermission(
+        self,
+        request: Request[roles_pb2.GrantPermissionRequest] = None,
+        /,
+        *,
+        permission: str | None = None,
+        role: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> roles_pb2.Permission:
+        """Gives a permission to a role of staff, for all who have the role, from their next call on.
+
+        `identity.manage` is for super administrators only. Fails with `PERMISSION_FIXED` for it, and for
+        `SUPER_ADMIN`, whose permissions never change.
+
+        Args:
+            permission: Name of the permission.
+            role: `SUPPORT_ADMIN`, `CONTENT_MODERATOR` or `ORDER_MANAGER`.
+            reason: Why, for the record. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: roles_pb2.Permission = await self._call(
+            "GrantPermission",
+            request,
+            {"permission": permission, "role": role, "reason": reason, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def RevokePermission(
+        self,
+        request: Request[roles_pb2.RevokePermissionRequest] = None,
+        /,
+        *,
+        permission: str | None = None,
+        role: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> roles_pb2.Permission:
+        """Takes a permission from a role of staff, for all who have the role, from their next call on. Fails
+        with `PERMISSION_FIXED` for `SUPER_ADMIN`.
+
+        Args:
+            permission: Name of the permission.
+            role: `SUPPORT_ADMIN`, `CONTENT_MODERATOR` or `ORDER_MANAGER`.
+            reason: Why, for the record. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: roles_pb2.Permission = await self._call(
+            "RevokePermission",
+            request,
+            {"permission": permission, "role": role, "reason": reason, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ListRoleEscalations(
+        self,
+        request: Request[roles_pb2.ListRoleEscalationsRequest] = None,
+        /,
+        *,
+        account_id: str | None = None,
+        administrator_id: str | None = None,
+        types: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> roles_pb2.ListRoleEscalationsResponse:
+        """Lists who came into another role, newest first.
+
+        Args:
+            account_id: Only those of this account.
+            administrator_id: Only those made by this administrator.
+            types: Only of one of these types; empty: of any.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: Which come first; `NEWEST` if unset.
+        """
+        answer: roles_pb2.ListRoleEscalationsResponse = await self._call(
+            "ListRoleEscalations",
+            request,
+            {
+                "account_id": account_id,
+                "administrator_id": administrator_id,
+                "types": types,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def StartExternalLogin(
+        self,
+        request: Request[external_identities_pb2.StartExternalLoginRequest] = None,
+        /,
+        *,
+        provider: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> external_identities_pb2.StartExternalLoginResponse:
+        """Begins a login, or a link, at a provider (OpenID Connect). Fails with `EXTERNAL_PROVIDER_UNKNOWN` for one
+        that the mall does not know.
+
+        Args:
+            provider: Code of the provider.
+        """
+        answer: external_identities_pb2.StartExternalLoginResponse = await self._call(
+            "StartExternalLogin", request, {"provider": provider}, timeout, metadata
+        )
+        return answer
+
+    async def LogInExternally(
+        self,
+        request: Request[external_identities_pb2.LogInExternallyRequest] = None,
+        /,
+        *,
+        provider: str | None = None,
+        id_token: str | None = None,
+        login_token: str | None = None,
+        code: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> sessions_pb2.Tokens:
+        """Opens a session by the token of a provider: of the account that is linked with its holder.
+
+        Where none is, the account that has the same verified e-mail address is linked, if the provider
+        vouches for the address; what somebody else may have set in an account that was never verified is
+        removed before. Else a customer account is opened. Fails with `EXTERNAL_LOGIN_FAILED` for a token
+        that does not hold, with `EXTERNAL_EMAIL_UNVERIFIED` where the provider does not vouch for the
+        address of somebody new, with `EXTERNAL_PROVIDER_UNAVAILABLE` while its keys cannot be had, and as Login
+        does.
+
+        Args:
+            provider: Code of the provider.
+            id_token: Token of the provider: a signed `id_token` with the nonce of StartExternalLogin.
+            login_token: `login_token` of StartExternalLogin.
+            code: Code of the second factor, for accounts that have one.
+        """
+        answer: sessions_pb2.Tokens = await self._call(
+            "LogInExternally",
+            request,
+            {"provider": provider, "id_token": id_token, "login_token": login_token, "code": code},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def LinkExternalIdentity(
+        self,
+        request: Request[external_identities_pb2.LinkExternalIdentityRequest] = None,
+        /,
+        *,
+        provider: str | None = None,
+        id_token: str | None = None,
+        login_token: str | None = None,
+        current_password: str | None = None,
+        code: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> external_identities_pb2.ExternalIdentity:
+        """Links a provider with the caller's account. Fails as LogInExternally does, with `PASSWORD_WRONG`,
+        and with `EXTERNAL_IDENTITY_TAKEN` where the holder has another account, or the account another
+        link with the provider.
+
+        Args:
+            provider: Code of the provider.
+            id_token: Token of the provider: a signed `id_token` with the nonce of StartExternalLogin.
+            login_token: `login_token` of StartExternalLogin.
+            current_password: The password.
+            code: Code of the second factor, for accounts that have one.
+        """
+        answer: external_identities_pb2.ExternalIdentity = await self._call(
+            "LinkExternalIdentity",
+            request,
+            {
+                "provider": provider,
+                "id_token": id_token,
+                "login_token": login_token,
+                "current_password": current_password,
+                "code": code,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ListExternalIdentities(
+        self,
+        request: Request[external_identities_pb2.ListExternalIdentitiesRequest] = None,
+        /,
+        *,
+        customer_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> external_identities_pb2.ListExternalIdentitiesResponse:
+        """Lists the providers that are linked with an account, the newest link first.
+
+        Args:
+            customer_id: UUID of the account; empty: the caller's. Others take `identity.read`.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: external_identities_pb2.ListExternalIdentitiesResponse = await self._call(
+            "ListExternalIdentities",
+            request,
+            {"customer_id": customer_id, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UnlinkExternalIdentity(
+        self,
+        request: Request[external_identities_pb2.UnlinkExternalIdentityRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> external_identities_pb2.ExternalIdentity:
+        """Removes a way into the caller's account. Fails with `LAST_WAY_IN` for the only one of an account
+        without a password.
+
+        Args:
+            id: UUID of the link.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: external_identities_pb2.ExternalIdentity = await self._call(
+            "UnlinkExternalIdentity", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer

@@ -27,6 +27,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from storage.database import Connection, Row
 from storage.listing import Listing, Scope, by_time
+from storage.queries.identity.permissions import changed_permissions
 from storage.queries.identity.second_factor import FACTOR_UNLOCKED
 from storage.statements import Statement, forward, parameter
 from storage.tables.identity import (
@@ -38,6 +39,7 @@ from storage.tables.identity import (
     sellers,
     sessions,
 )
+from storage.tables.system import audit_entries
 
 _SELLER_STATE = select(sellers.c.state).where(sellers.c.id == accounts.c.id).scalar_subquery().label("seller_state")
 _ADMINISTRATOR_ROLE = (
@@ -46,7 +48,7 @@ _ADMINISTRATOR_ROLE = (
     .scalar_subquery()
     .label("administrator_role")
 )
-_ROLES = (accounts.c.role, _SELLER_STATE, _ADMINISTRATOR_ROLE)
+ROLES = (accounts.c.role, _SELLER_STATE, _ADMINISTRATOR_ROLE)
 
 _now = parameter("now", accounts.c.create_time)
 _moved = forward(accounts.c.update_time, _now)
@@ -79,6 +81,7 @@ _SESSION = Statement(
         accounts.c.second_factor_enable_time,
         sellers.c.state.label("seller_state"),
         administrators.c.role.label("administrator_role"),
+        changed_permissions(administrators.c.role),
     )
     .select_from(
         sessions.join(accounts, accounts.c.id == sessions.c.account_id)
@@ -117,7 +120,7 @@ def _reserving(which: ColumnElement[bool]) -> Statement:
         .returning(
             accounts.c.id,
             accounts.c.email,
-            *_ROLES,
+            *ROLES,
             accounts.c.password_hash,
             accounts.c.state,
             accounts.c.state_reason,
@@ -187,7 +190,7 @@ def _opening() -> Statement:
             accounts.c.id == _account_id,
             accounts.c.state == "ACTIVE",
             # Neither a password that changed meanwhile nor a code that was used meanwhile lets anybody in.
-            accounts.c.password_hash == parameter("password_hash", accounts.c.password_hash),
+            accounts.c.password_hash.is_not_distinct_from(parameter("password_hash", accounts.c.password_hash)),
             or_(
                 parameter("step", accounts.c.second_factor_last_step) == 0,
                 accounts.c.second_factor_last_step < parameter("step", accounts.c.second_factor_last_step),
@@ -221,6 +224,16 @@ def _opening() -> Statement:
         "create_time": _now,
     }
     opened = insert(sessions).from_select(list(values), select(*values.values())).returning(sessions.c.id).cte("opened")
+    entry = {
+        "id": parameter("audit_id", audit_entries.c.id),
+        "actor_id": holder.c.id,
+        "actor_role": parameter("actor_role", audit_entries.c.actor_role),
+        "event": literal("session.opened"),
+        "outcome": literal("SUCCESS"),
+        "ip_address": parameter("ip_address", sessions.c.ip_address),
+        "create_time": _now,
+    }
+    noted = insert(audit_entries).from_select(list(entry), select(*entry.values())).cte("noted")
     token = {
         "token_hash": parameter("token_hash", refresh_tokens.c.token_hash),
         "session_id": opened.c.id,
@@ -228,7 +241,10 @@ def _opening() -> Statement:
         "expire_time": _expire,
     }
     return Statement(
-        insert(refresh_tokens).from_select(list(token), select(*token.values())).returning(refresh_tokens.c.session_id)
+        insert(refresh_tokens)
+        .from_select(list(token), select(*token.values()))
+        .returning(refresh_tokens.c.session_id)
+        .add_cte(noted)
     )
 
 
@@ -236,7 +252,7 @@ _OPEN = _opening()
 
 
 async def open_session(tx: Connection, **values: object) -> bool:
-    """Open a session with its first refresh token and note the login.
+    """Open a session with its first refresh token and note the login, in the audit trail too.
 
     Says no when the account's password, state or second factor has changed since it was proven.
     """
@@ -260,7 +276,7 @@ def _rotating() -> Statement:
         .returning(
             refresh_tokens.c.session_id,
             sessions.c.account_id,
-            *_ROLES,
+            *ROLES,
             accounts.c.email_verify_time,
             case(
                 (accounts.c.role == "ADMINISTRATOR", parameter("administrator_expire_time", sessions.c.expire_time)),
@@ -299,7 +315,7 @@ _TRACE = Statement(
         accounts.c.email,
         accounts.c.state,
         accounts.c.email_verify_time,
-        *_ROLES,
+        *ROLES,
         _successors.c.token_hash.label("next_hash"),
         _successors.c.use_time.label("next_use_time"),
         _successors.c.create_time,
@@ -324,7 +340,7 @@ async def trace(tx: Connection, token_hash: bytes) -> Row | None:
     return await tx.one(_TRACE, token_hash=token_hash)
 
 
-_SESSION_ROWS: Select[Any] = select(sessions, *_ROLES).join(accounts, accounts.c.id == sessions.c.account_id)
+_SESSION_ROWS: Select[Any] = select(sessions, *ROLES).join(accounts, accounts.c.id == sessions.c.account_id)
 SESSIONS = Listing(
     _SESSION_ROWS,
     orders=by_time(sessions.c.create_time, sessions.c.id),
@@ -438,9 +454,10 @@ def _issuing() -> Statement:
 _ISSUE = _issuing()
 VERIFYING = ("VERIFY_EMAIL", "CHANGE_EMAIL")
 RESETTING = ("RESET_PASSWORD", "INVITATION")
+COMING_BACK = ("CANCEL_WITHDRAWAL",)
 
 
-def _usable(purposes: tuple[str, str]) -> tuple[ColumnElement[bool], ...]:
+def _usable(purposes: tuple[str, ...]) -> tuple[ColumnElement[bool], ...]:
     return (
         mail_tokens.c.token_hash == parameter("token_hash", mail_tokens.c.token_hash),
         or_(*(mail_tokens.c.purpose == purpose for purpose in purposes)),
@@ -449,7 +466,7 @@ def _usable(purposes: tuple[str, str]) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _using(purposes: tuple[str, str]) -> Statement:
+def _using(purposes: tuple[str, ...]) -> Statement:
     """The account is locked before its token, as by all who end what is pending."""
     holder = (
         select(accounts.c.id, accounts.c.email_verify_time)
@@ -466,9 +483,11 @@ def _using(purposes: tuple[str, str]) -> Statement:
     )
 
 
-_USE_MAIL_TOKEN = {purposes: _using(purposes) for purposes in (VERIFYING, RESETTING)}
+_USE_MAIL_TOKEN: dict[tuple[str, ...], Statement] = {
+    purposes: _using(purposes) for purposes in (VERIFYING, RESETTING, COMING_BACK)
+}
 _HOLDER_OF_TOKEN = Statement(
-    select(accounts.c.id, accounts.c.email, accounts.c.password_hash, accounts.c.state, *_ROLES)
+    select(accounts.c.id, accounts.c.email, accounts.c.password_hash, accounts.c.state, *ROLES)
     .join(mail_tokens, mail_tokens.c.account_id == accounts.c.id)
     .where(*_usable(RESETTING), func.lower(mail_tokens.c.email) == func.lower(accounts.c.email))
 )
@@ -561,7 +580,7 @@ async def issue_mail_token(
     return row is not None
 
 
-async def use_mail_token(tx: Connection, token_hash: bytes, purposes: tuple[str, str], now: datetime) -> Row | None:
+async def use_mail_token(tx: Connection, token_hash: bytes, purposes: tuple[str, ...], now: datetime) -> Row | None:
     """Use a token, once; returns (account_id, purpose, email, email_verify_time), and the account is locked."""
     return await tx.one(_USE_MAIL_TOKEN[purposes], token_hash=token_hash, now=now)
 

@@ -8,6 +8,7 @@ from sqlalchemy.dialects import postgresql
 
 from storage.database import Connection, Row
 from storage.listing import Listing, by_time
+from storage.queries.identity.permissions import changed_permissions
 from storage.statements import Statement, inserting, parameter, patching
 from storage.tables.identity import accounts, administrators, customers, mail_tokens, password_history, sellers
 
@@ -38,7 +39,8 @@ _ACCOUNT = (
 def _person(table: Table) -> Select[Any]:
     """Select a person with its account. Both rows' versions make up the etag's: it moves when either does."""
     version = (table.c.version + accounts.c.version).label("whole_version")
-    return select(table, *_ACCOUNT, version).join(accounts, accounts.c.id == table.c.id)
+    more = [changed_permissions(table.c.role)] if table is administrators else []
+    return select(table, *_ACCOUNT, version, *more).join(accounts, accounts.c.id == table.c.id)
 
 
 _ONE = {table: Statement(_person(table).where(table.c.id == _id)) for table in (customers, sellers, administrators)}

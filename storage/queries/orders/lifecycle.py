@@ -315,6 +315,23 @@ async def goes_to(tx: Connection, owner_id: UUID, address_id: UUID) -> bool:
     return bool((await tx.sole(_GOES_TO, owner_id=owner_id, address_id=address_id)).under_way)
 
 
+_HAS_OPEN = Statement(
+    select(
+        exists()
+        .where(
+            o.customer_id == parameter("owner_id", o.customer_id),
+            o.state.not_in(["COMPLETED", "CANCELLED", "REFUNDED", "FAILED"]),
+        )
+        .label("open")
+    )
+)
+
+
+async def has_open_orders(tx: Connection, customer_id: UUID) -> bool:
+    """Say whether somebody has orders that are not at their end."""
+    return bool((await tx.sole(_HAS_OPEN, owner_id=customer_id)).open)
+
+
 async def lock_order(tx: Connection, id_: UUID, scope: str, account_id: UUID | None) -> Row | None:
     """Lock an order of a scope and return it."""
     return await tx.one(_locking(scope), id=id_, account_id=account_id)

@@ -246,6 +246,16 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     APPEAL_EXISTS: _ClassVar[ErrorReason]
     APPEAL_TIME_OVER: _ClassVar[ErrorReason]
     APPEAL_OWN_DECISION: _ClassVar[ErrorReason]
+    GUEST_TOKEN_UNUSABLE: _ClassVar[ErrorReason]
+    VERIFICATION_OPEN: _ClassVar[ErrorReason]
+    PERMISSION_FIXED: _ClassVar[ErrorReason]
+    EXTERNAL_PROVIDER_UNKNOWN: _ClassVar[ErrorReason]
+    EXTERNAL_LOGIN_FAILED: _ClassVar[ErrorReason]
+    EXTERNAL_EMAIL_UNVERIFIED: _ClassVar[ErrorReason]
+    EXTERNAL_PROVIDER_UNAVAILABLE: _ClassVar[ErrorReason]
+    EXTERNAL_IDENTITY_TAKEN: _ClassVar[ErrorReason]
+    LAST_WAY_IN: _ClassVar[ErrorReason]
+    ACCOUNT_LEAVING: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -486,3 +496,13 @@ CONTENT_REPORTED: ErrorReason
 APPEAL_EXISTS: ErrorReason
 APPEAL_TIME_OVER: ErrorReason
 APPEAL_OWN_DECISION: ErrorReason
+GUEST_TOKEN_UNUSABLE: ErrorReason
+VERIFICATION_OPEN: ErrorReason
+PERMISSION_FIXED: ErrorReason
+EXTERNAL_PROVIDER_UNKNOWN: ErrorReason
+EXTERNAL_LOGIN_FAILED: ErrorReason
+EXTERNAL_EMAIL_UNVERIFIED: ErrorReason
+EXTERNAL_PROVIDER_UNAVAILABLE: ErrorReason
+EXTERNAL_IDENTITY_TAKEN: ErrorReason
+LAST_WAY_IN: ErrorReason
+ACCOUNT_LEAVING: ErrorReason

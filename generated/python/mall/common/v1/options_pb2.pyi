@@ -42,6 +42,8 @@ CACHE_FIELD_NUMBER: _ClassVar[int]
 cache: _descriptor.FieldDescriptor
 CART_TOKEN_FIELD_NUMBER: _ClassVar[int]
 cart_token: _descriptor.FieldDescriptor
+PERSONAL_FIELD_NUMBER: _ClassVar[int]
+personal: _descriptor.FieldDescriptor
 SENSITIVE_FIELD_NUMBER: _ClassVar[int]
 sensitive: _descriptor.FieldDescriptor
 MARKDOWN_FIELD_NUMBER: _ClassVar[int]

@@ -25,11 +25,13 @@ class Customer(_message.Message):
         ACTIVE: _ClassVar[Customer.State]
         SUSPENDED: _ClassVar[Customer.State]
         CLOSED: _ClassVar[Customer.State]
+        WITHDRAWN: _ClassVar[Customer.State]
     STATE_UNSPECIFIED: Customer.State
     PENDING: Customer.State
     ACTIVE: Customer.State
     SUSPENDED: Customer.State
     CLOSED: Customer.State
+    WITHDRAWN: Customer.State
     class VerificationState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         VERIFICATION_STATE_UNSPECIFIED: _ClassVar[Customer.VerificationState]

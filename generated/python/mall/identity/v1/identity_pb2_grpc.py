@@ -7,8 +7,14 @@ from google.protobuf import empty_pb2 as google_dot_protobuf_dot_empty__pb2
 from mall.identity.v1 import administrators_pb2 as mall_dot_identity_dot_v1_dot_administrators__pb2
 from mall.identity.v1 import customer_groups_pb2 as mall_dot_identity_dot_v1_dot_customer__groups__pb2
 from mall.identity.v1 import customers_pb2 as mall_dot_identity_dot_v1_dot_customers__pb2
+from mall.identity.v1 import external_identities_pb2 as mall_dot_identity_dot_v1_dot_external__identities__pb2
+from mall.identity.v1 import guests_pb2 as mall_dot_identity_dot_v1_dot_guests__pb2
+from mall.identity.v1 import profiles_pb2 as mall_dot_identity_dot_v1_dot_profiles__pb2
+from mall.identity.v1 import roles_pb2 as mall_dot_identity_dot_v1_dot_roles__pb2
+from mall.identity.v1 import seller_verifications_pb2 as mall_dot_identity_dot_v1_dot_seller__verifications__pb2
 from mall.identity.v1 import sellers_pb2 as mall_dot_identity_dot_v1_dot_sellers__pb2
 from mall.identity.v1 import sessions_pb2 as mall_dot_identity_dot_v1_dot_sessions__pb2
+from mall.identity.v1 import withdrawals_pb2 as mall_dot_identity_dot_v1_dot_withdrawals__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
 GRPC_VERSION = grpc.__version__
@@ -51,6 +57,16 @@ class IdentityServiceStub:
     DeleteAdministrator.
     Customer groups: CreateCustomerGroup, GetCustomerGroup, ListCustomerGroups, UpdateCustomerGroup,
     DeleteCustomerGroup, AddCustomerGroupMember, RemoveCustomerGroupMember, ListCustomerGroupMembers.
+    Profiles: GetProfile, UpdateProfile.
+    Guests: OpenGuestSession, TouchGuestSession, EndGuestSession, MergeGuestSession, GetGuestSession,
+    ListGuestSessions.
+    Leaving: WithdrawAccount, CancelWithdrawal, GetWithdrawal, ListWithdrawals.
+    Verifications of sellers: CreateSellerVerification, GetSellerVerification,
+    ListSellerVerifications, ReviewSellerVerification, ApproveSellerVerification,
+    RejectSellerVerification.
+    Roles: DescribePermissions, GrantPermission, RevokePermission, ListRoleEscalations.
+    Providers: StartExternalLogin, LogInExternally, LinkExternalIdentity, ListExternalIdentities,
+    UnlinkExternalIdentity.
     """
 
     def __init__(self, channel):
@@ -309,6 +325,141 @@ class IdentityServiceStub:
                 request_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupMembersRequest.SerializeToString,
                 response_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupMembersResponse.FromString,
                 _registered_method=True)
+        self.GetProfile = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/GetProfile',
+                request_serializer=mall_dot_identity_dot_v1_dot_profiles__pb2.GetProfileRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_profiles__pb2.Profile.FromString,
+                _registered_method=True)
+        self.UpdateProfile = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/UpdateProfile',
+                request_serializer=mall_dot_identity_dot_v1_dot_profiles__pb2.UpdateProfileRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_profiles__pb2.Profile.FromString,
+                _registered_method=True)
+        self.OpenGuestSession = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/OpenGuestSession',
+                request_serializer=mall_dot_identity_dot_v1_dot_guests__pb2.OpenGuestSessionRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_guests__pb2.OpenGuestSessionResponse.FromString,
+                _registered_method=True)
+        self.TouchGuestSession = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/TouchGuestSession',
+                request_serializer=mall_dot_identity_dot_v1_dot_guests__pb2.TouchGuestSessionRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_guests__pb2.GuestSession.FromString,
+                _registered_method=True)
+        self.EndGuestSession = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/EndGuestSession',
+                request_serializer=mall_dot_identity_dot_v1_dot_guests__pb2.EndGuestSessionRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_guests__pb2.GuestSession.FromString,
+                _registered_method=True)
+        self.MergeGuestSession = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/MergeGuestSession',
+                request_serializer=mall_dot_identity_dot_v1_dot_guests__pb2.MergeGuestSessionRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_guests__pb2.GuestSession.FromString,
+                _registered_method=True)
+        self.GetGuestSession = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/GetGuestSession',
+                request_serializer=mall_dot_identity_dot_v1_dot_guests__pb2.GetGuestSessionRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_guests__pb2.GuestSession.FromString,
+                _registered_method=True)
+        self.ListGuestSessions = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/ListGuestSessions',
+                request_serializer=mall_dot_identity_dot_v1_dot_guests__pb2.ListGuestSessionsRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_guests__pb2.ListGuestSessionsResponse.FromString,
+                _registered_method=True)
+        self.WithdrawAccount = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/WithdrawAccount',
+                request_serializer=mall_dot_identity_dot_v1_dot_withdrawals__pb2.WithdrawAccountRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_withdrawals__pb2.Withdrawal.FromString,
+                _registered_method=True)
+        self.CancelWithdrawal = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/CancelWithdrawal',
+                request_serializer=mall_dot_identity_dot_v1_dot_withdrawals__pb2.CancelWithdrawalRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_withdrawals__pb2.Withdrawal.FromString,
+                _registered_method=True)
+        self.GetWithdrawal = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/GetWithdrawal',
+                request_serializer=mall_dot_identity_dot_v1_dot_withdrawals__pb2.GetWithdrawalRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_withdrawals__pb2.Withdrawal.FromString,
+                _registered_method=True)
+        self.ListWithdrawals = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/ListWithdrawals',
+                request_serializer=mall_dot_identity_dot_v1_dot_withdrawals__pb2.ListWithdrawalsRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_withdrawals__pb2.ListWithdrawalsResponse.FromString,
+                _registered_method=True)
+        self.CreateSellerVerification = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/CreateSellerVerification',
+                request_serializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.CreateSellerVerificationRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.SellerVerification.FromString,
+                _registered_method=True)
+        self.GetSellerVerification = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/GetSellerVerification',
+                request_serializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.GetSellerVerificationRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.SellerVerification.FromString,
+                _registered_method=True)
+        self.ListSellerVerifications = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/ListSellerVerifications',
+                request_serializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.ListSellerVerificationsRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.ListSellerVerificationsResponse.FromString,
+                _registered_method=True)
+        self.ReviewSellerVerification = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/ReviewSellerVerification',
+                request_serializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.ReviewSellerVerificationRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.SellerVerification.FromString,
+                _registered_method=True)
+        self.ApproveSellerVerification = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/ApproveSellerVerification',
+                request_serializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.ApproveSellerVerificationRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.SellerVerification.FromString,
+                _registered_method=True)
+        self.RejectSellerVerification = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/RejectSellerVerification',
+                request_serializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.RejectSellerVerificationRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.SellerVerification.FromString,
+                _registered_method=True)
+        self.DescribePermissions = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/DescribePermissions',
+                request_serializer=mall_dot_identity_dot_v1_dot_roles__pb2.DescribePermissionsRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_roles__pb2.DescribePermissionsResponse.FromString,
+                _registered_method=True)
+        self.GrantPermission = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/GrantPermission',
+                request_serializer=mall_dot_identity_dot_v1_dot_roles__pb2.GrantPermissionRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_roles__pb2.Permission.FromString,
+                _registered_method=True)
+        self.RevokePermission = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/RevokePermission',
+                request_serializer=mall_dot_identity_dot_v1_dot_roles__pb2.RevokePermissionRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_roles__pb2.Permission.FromString,
+                _registered_method=True)
+        self.ListRoleEscalations = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/ListRoleEscalations',
+                request_serializer=mall_dot_identity_dot_v1_dot_roles__pb2.ListRoleEscalationsRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_roles__pb2.ListRoleEscalationsResponse.FromString,
+                _registered_method=True)
+        self.StartExternalLogin = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/StartExternalLogin',
+                request_serializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.StartExternalLoginRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.StartExternalLoginResponse.FromString,
+                _registered_method=True)
+        self.LogInExternally = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/LogInExternally',
+                request_serializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.LogInExternallyRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_sessions__pb2.Tokens.FromString,
+                _registered_method=True)
+        self.LinkExternalIdentity = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/LinkExternalIdentity',
+                request_serializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.LinkExternalIdentityRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.ExternalIdentity.FromString,
+                _registered_method=True)
+        self.ListExternalIdentities = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/ListExternalIdentities',
+                request_serializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.ListExternalIdentitiesRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.ListExternalIdentitiesResponse.FromString,
+                _registered_method=True)
+        self.UnlinkExternalIdentity = channel.unary_unary(
+                '/mall.identity.v1.IdentityService/UnlinkExternalIdentity',
+                request_serializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.UnlinkExternalIdentityRequest.SerializeToString,
+                response_deserializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.ExternalIdentity.FromString,
+                _registered_method=True)
 
 
 class IdentityServiceServicer:
@@ -332,6 +483,16 @@ class IdentityServiceServicer:
     DeleteAdministrator.
     Customer groups: CreateCustomerGroup, GetCustomerGroup, ListCustomerGroups, UpdateCustomerGroup,
     DeleteCustomerGroup, AddCustomerGroupMember, RemoveCustomerGroupMember, ListCustomerGroupMembers.
+    Profiles: GetProfile, UpdateProfile.
+    Guests: OpenGuestSession, TouchGuestSession, EndGuestSession, MergeGuestSession, GetGuestSession,
+    ListGuestSessions.
+    Leaving: WithdrawAccount, CancelWithdrawal, GetWithdrawal, ListWithdrawals.
+    Verifications of sellers: CreateSellerVerification, GetSellerVerification,
+    ListSellerVerifications, ReviewSellerVerification, ApproveSellerVerification,
+    RejectSellerVerification.
+    Roles: DescribePermissions, GrantPermission, RevokePermission, ListRoleEscalations.
+    Providers: StartExternalLogin, LogInExternally, LinkExternalIdentity, ListExternalIdentities,
+    UnlinkExternalIdentity.
     """
 
     def RegisterCustomer(self, request, context):
@@ -791,6 +952,226 @@ class IdentityServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def GetProfile(self, request, context):
+        """Returns the caller's profile, or anybody's for staff. Whoever never told anything has an empty one.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateProfile(self, request, context):
+        """Changes the caller's own profile.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def OpenGuestSession(self, request, context):
+        """Opens a session for somebody without an account. Beyond 300 calls an hour from one address, fails
+        with `RATE_LIMITED`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def TouchGuestSession(self, request, context):
+        """Notes that a guest session is in use, which makes it last another 30 days. Fails with
+        `GUEST_TOKEN_UNUSABLE` for one that has ended.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def EndGuestSession(self, request, context):
+        """Ends a guest session, and forgets from where it came. Fails with `GUEST_TOKEN_UNUSABLE` for one
+        that has ended.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def MergeGuestSession(self, request, context):
+        """Takes a guest session into the caller's account and ends it. Who has its token was the guest.
+
+        Language and time zone go into the profile where it has none. A cart has a token of its own:
+        `CartsService.MergeCart`. Fails with `GUEST_TOKEN_UNUSABLE` for one that has ended.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetGuestSession(self, request, context):
+        """Returns one guest session.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListGuestSessions(self, request, context):
+        """Lists guest sessions, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def WithdrawAccount(self, request, context):
+        """Closes the caller's account. 14 days later what is personal is erased.
+
+        All sessions end at once, and a mail brings a token for CancelWithdrawal. What must stay, such as
+        orders and payments, stays without a name. The erasure waits until orders and balances are
+        settled. Fails with `PASSWORD_WRONG`, `SECOND_FACTOR_REQUIRED`, `CODE_WRONG`, and with
+        `SELLER_STILL_ACTIVE` while the account has a shop.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CancelWithdrawal(self, request, context):
+        """Opens an account again that was closed by WithdrawAccount, with the token of the mail. To log in
+        is another call.
+
+        Fails with `MAIL_TOKEN_UNUSABLE` once what is personal is erased, and for a token that was used.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetWithdrawal(self, request, context):
+        """Returns one withdrawal.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListWithdrawals(self, request, context):
+        """Lists withdrawals, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateSellerVerification(self, request, context):
+        """Hands in evidence about the calling seller, or applicant. Fails with `VERIFICATION_OPEN` while one
+        of the type waits for a decision.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetSellerVerification(self, request, context):
+        """Returns one verification: the caller's own, or anybody's for staff.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListSellerVerifications(self, request, context):
+        """Lists the caller's verifications, newest first; for staff, those of all sellers.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReviewSellerVerification(self, request, context):
+        """Notes that staff are at a verification. Fails with `STATE_FORBIDS` when it is not `SUBMITTED`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ApproveSellerVerification(self, request, context):
+        """Approves a verification, for a time or for good. Fails with `STATE_FORBIDS` once it is decided.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RejectSellerVerification(self, request, context):
+        """Rejects a verification. The seller may hand in better evidence. Fails with `STATE_FORBIDS` once it
+        is decided.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DescribePermissions(self, request, context):
+        """Tells all permissions that staff may have, and which roles have them.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GrantPermission(self, request, context):
+        """Gives a permission to a role of staff, for all who have the role, from their next call on.
+
+        `identity.manage` is for super administrators only. Fails with `PERMISSION_FIXED` for it, and for
+        `SUPER_ADMIN`, whose permissions never change.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RevokePermission(self, request, context):
+        """Takes a permission from a role of staff, for all who have the role, from their next call on. Fails
+        with `PERMISSION_FIXED` for `SUPER_ADMIN`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListRoleEscalations(self, request, context):
+        """Lists who came into another role, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def StartExternalLogin(self, request, context):
+        """Begins a login, or a link, at a provider (OpenID Connect). Fails with `EXTERNAL_PROVIDER_UNKNOWN` for one
+        that the mall does not know.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def LogInExternally(self, request, context):
+        """Opens a session by the token of a provider: of the account that is linked with its holder.
+
+        Where none is, the account that has the same verified e-mail address is linked, if the provider
+        vouches for the address; what somebody else may have set in an account that was never verified is
+        removed before. Else a customer account is opened. Fails with `EXTERNAL_LOGIN_FAILED` for a token
+        that does not hold, with `EXTERNAL_EMAIL_UNVERIFIED` where the provider does not vouch for the
+        address of somebody new, with `EXTERNAL_PROVIDER_UNAVAILABLE` while its keys cannot be had, and as Login
+        does.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def LinkExternalIdentity(self, request, context):
+        """Links a provider with the caller's account. Fails as LogInExternally does, with `PASSWORD_WRONG`,
+        and with `EXTERNAL_IDENTITY_TAKEN` where the holder has another account, or the account another
+        link with the provider.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListExternalIdentities(self, request, context):
+        """Lists the providers that are linked with an account, the newest link first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UnlinkExternalIdentity(self, request, context):
+        """Removes a way into the caller's account. Fails with `LAST_WAY_IN` for the only one of an account
+        without a password.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_IdentityServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -1044,6 +1425,141 @@ def add_IdentityServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupMembersRequest.FromString,
                     response_serializer=mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupMembersResponse.SerializeToString,
             ),
+            'GetProfile': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetProfile,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_profiles__pb2.GetProfileRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_profiles__pb2.Profile.SerializeToString,
+            ),
+            'UpdateProfile': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateProfile,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_profiles__pb2.UpdateProfileRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_profiles__pb2.Profile.SerializeToString,
+            ),
+            'OpenGuestSession': grpc.unary_unary_rpc_method_handler(
+                    servicer.OpenGuestSession,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_guests__pb2.OpenGuestSessionRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_guests__pb2.OpenGuestSessionResponse.SerializeToString,
+            ),
+            'TouchGuestSession': grpc.unary_unary_rpc_method_handler(
+                    servicer.TouchGuestSession,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_guests__pb2.TouchGuestSessionRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_guests__pb2.GuestSession.SerializeToString,
+            ),
+            'EndGuestSession': grpc.unary_unary_rpc_method_handler(
+                    servicer.EndGuestSession,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_guests__pb2.EndGuestSessionRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_guests__pb2.GuestSession.SerializeToString,
+            ),
+            'MergeGuestSession': grpc.unary_unary_rpc_method_handler(
+                    servicer.MergeGuestSession,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_guests__pb2.MergeGuestSessionRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_guests__pb2.GuestSession.SerializeToString,
+            ),
+            'GetGuestSession': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetGuestSession,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_guests__pb2.GetGuestSessionRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_guests__pb2.GuestSession.SerializeToString,
+            ),
+            'ListGuestSessions': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListGuestSessions,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_guests__pb2.ListGuestSessionsRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_guests__pb2.ListGuestSessionsResponse.SerializeToString,
+            ),
+            'WithdrawAccount': grpc.unary_unary_rpc_method_handler(
+                    servicer.WithdrawAccount,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_withdrawals__pb2.WithdrawAccountRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_withdrawals__pb2.Withdrawal.SerializeToString,
+            ),
+            'CancelWithdrawal': grpc.unary_unary_rpc_method_handler(
+                    servicer.CancelWithdrawal,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_withdrawals__pb2.CancelWithdrawalRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_withdrawals__pb2.Withdrawal.SerializeToString,
+            ),
+            'GetWithdrawal': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetWithdrawal,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_withdrawals__pb2.GetWithdrawalRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_withdrawals__pb2.Withdrawal.SerializeToString,
+            ),
+            'ListWithdrawals': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListWithdrawals,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_withdrawals__pb2.ListWithdrawalsRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_withdrawals__pb2.ListWithdrawalsResponse.SerializeToString,
+            ),
+            'CreateSellerVerification': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateSellerVerification,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.CreateSellerVerificationRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.SellerVerification.SerializeToString,
+            ),
+            'GetSellerVerification': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetSellerVerification,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.GetSellerVerificationRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.SellerVerification.SerializeToString,
+            ),
+            'ListSellerVerifications': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListSellerVerifications,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.ListSellerVerificationsRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.ListSellerVerificationsResponse.SerializeToString,
+            ),
+            'ReviewSellerVerification': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReviewSellerVerification,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.ReviewSellerVerificationRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.SellerVerification.SerializeToString,
+            ),
+            'ApproveSellerVerification': grpc.unary_unary_rpc_method_handler(
+                    servicer.ApproveSellerVerification,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.ApproveSellerVerificationRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.SellerVerification.SerializeToString,
+            ),
+            'RejectSellerVerification': grpc.unary_unary_rpc_method_handler(
+                    servicer.RejectSellerVerification,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.RejectSellerVerificationRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_seller__verifications__pb2.SellerVerification.SerializeToString,
+            ),
+            'DescribePermissions': grpc.unary_unary_rpc_method_handler(
+                    servicer.DescribePermissions,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_roles__pb2.DescribePermissionsRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_roles__pb2.DescribePermissionsResponse.SerializeToString,
+            ),
+            'GrantPermission': grpc.unary_unary_rpc_method_handler(
+                    servicer.GrantPermission,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_roles__pb2.GrantPermissionRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_roles__pb2.Permission.SerializeToString,
+            ),
+            'RevokePermission': grpc.unary_unary_rpc_method_handler(
+                    servicer.RevokePermission,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_roles__pb2.RevokePermissionRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_roles__pb2.Permission.SerializeToString,
+            ),
+            'ListRoleEscalations': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListRoleEscalations,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_roles__pb2.ListRoleEscalationsRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_roles__pb2.ListRoleEscalationsResponse.SerializeToString,
+            ),
+            'StartExternalLogin': grpc.unary_unary_rpc_method_handler(
+                    servicer.StartExternalLogin,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.StartExternalLoginRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.StartExternalLoginResponse.SerializeToString,
+            ),
+            'LogInExternally': grpc.unary_unary_rpc_method_handler(
+                    servicer.LogInExternally,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.LogInExternallyRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_sessions__pb2.Tokens.SerializeToString,
+            ),
+            'LinkExternalIdentity': grpc.unary_unary_rpc_method_handler(
+                    servicer.LinkExternalIdentity,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.LinkExternalIdentityRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.ExternalIdentity.SerializeToString,
+            ),
+            'ListExternalIdentities': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListExternalIdentities,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.ListExternalIdentitiesRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.ListExternalIdentitiesResponse.SerializeToString,
+            ),
+            'UnlinkExternalIdentity': grpc.unary_unary_rpc_method_handler(
+                    servicer.UnlinkExternalIdentity,
+                    request_deserializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.UnlinkExternalIdentityRequest.FromString,
+                    response_serializer=mall_dot_identity_dot_v1_dot_external__identities__pb2.ExternalIdentity.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'mall.identity.v1.IdentityService', rpc_method_handlers)
@@ -1073,6 +1589,16 @@ class IdentityService:
     DeleteAdministrator.
     Customer groups: CreateCustomerGroup, GetCustomerGroup, ListCustomerGroups, UpdateCustomerGroup,
     DeleteCustomerGroup, AddCustomerGroupMember, RemoveCustomerGroupMember, ListCustomerGroupMembers.
+    Profiles: GetProfile, UpdateProfile.
+    Guests: OpenGuestSession, TouchGuestSession, EndGuestSession, MergeGuestSession, GetGuestSession,
+    ListGuestSessions.
+    Leaving: WithdrawAccount, CancelWithdrawal, GetWithdrawal, ListWithdrawals.
+    Verifications of sellers: CreateSellerVerification, GetSellerVerification,
+    ListSellerVerifications, ReviewSellerVerification, ApproveSellerVerification,
+    RejectSellerVerification.
+    Roles: DescribePermissions, GrantPermission, RevokePermission, ListRoleEscalations.
+    Providers: StartExternalLogin, LogInExternally, LinkExternalIdentity, ListExternalIdentities,
+    UnlinkExternalIdentity.
     """
 
     @staticmethod
@@ -2415,6 +2941,735 @@ class IdentityService:
             '/mall.identity.v1.IdentityService/ListCustomerGroupMembers',
             mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupMembersRequest.SerializeToString,
             mall_dot_identity_dot_v1_dot_customer__groups__pb2.ListCustomerGroupMembersResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetProfile(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/GetProfile',
+            mall_dot_identity_dot_v1_dot_profiles__pb2.GetProfileRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_profiles__pb2.Profile.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateProfile(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/UpdateProfile',
+            mall_dot_identity_dot_v1_dot_profiles__pb2.UpdateProfileRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_profiles__pb2.Profile.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def OpenGuestSession(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/OpenGuestSession',
+            mall_dot_identity_dot_v1_dot_guests__pb2.OpenGuestSessionRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_guests__pb2.OpenGuestSessionResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def TouchGuestSession(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/TouchGuestSession',
+            mall_dot_identity_dot_v1_dot_guests__pb2.TouchGuestSessionRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_guests__pb2.GuestSession.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def EndGuestSession(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/EndGuestSession',
+            mall_dot_identity_dot_v1_dot_guests__pb2.EndGuestSessionRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_guests__pb2.GuestSession.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def MergeGuestSession(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/MergeGuestSession',
+            mall_dot_identity_dot_v1_dot_guests__pb2.MergeGuestSessionRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_guests__pb2.GuestSession.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetGuestSession(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/GetGuestSession',
+            mall_dot_identity_dot_v1_dot_guests__pb2.GetGuestSessionRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_guests__pb2.GuestSession.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListGuestSessions(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/ListGuestSessions',
+            mall_dot_identity_dot_v1_dot_guests__pb2.ListGuestSessionsRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_guests__pb2.ListGuestSessionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def WithdrawAccount(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/WithdrawAccount',
+            mall_dot_identity_dot_v1_dot_withdrawals__pb2.WithdrawAccountRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_withdrawals__pb2.Withdrawal.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CancelWithdrawal(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/CancelWithdrawal',
+            mall_dot_identity_dot_v1_dot_withdrawals__pb2.CancelWithdrawalRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_withdrawals__pb2.Withdrawal.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetWithdrawal(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/GetWithdrawal',
+            mall_dot_identity_dot_v1_dot_withdrawals__pb2.GetWithdrawalRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_withdrawals__pb2.Withdrawal.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListWithdrawals(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/ListWithdrawals',
+            mall_dot_identity_dot_v1_dot_withdrawals__pb2.ListWithdrawalsRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_withdrawals__pb2.ListWithdrawalsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateSellerVerification(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/CreateSellerVerification',
+            mall_dot_identity_dot_v1_dot_seller__verifications__pb2.CreateSellerVerificationRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_seller__verifications__pb2.SellerVerification.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetSellerVerification(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/GetSellerVerification',
+            mall_dot_identity_dot_v1_dot_seller__verifications__pb2.GetSellerVerificationRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_seller__verifications__pb2.SellerVerification.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListSellerVerifications(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/ListSellerVerifications',
+            mall_dot_identity_dot_v1_dot_seller__verifications__pb2.ListSellerVerificationsRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_seller__verifications__pb2.ListSellerVerificationsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReviewSellerVerification(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/ReviewSellerVerification',
+            mall_dot_identity_dot_v1_dot_seller__verifications__pb2.ReviewSellerVerificationRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_seller__verifications__pb2.SellerVerification.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ApproveSellerVerification(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/ApproveSellerVerification',
+            mall_dot_identity_dot_v1_dot_seller__verifications__pb2.ApproveSellerVerificationRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_seller__verifications__pb2.SellerVerification.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RejectSellerVerification(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/RejectSellerVerification',
+            mall_dot_identity_dot_v1_dot_seller__verifications__pb2.RejectSellerVerificationRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_seller__verifications__pb2.SellerVerification.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DescribePermissions(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/DescribePermissions',
+            mall_dot_identity_dot_v1_dot_roles__pb2.DescribePermissionsRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_roles__pb2.DescribePermissionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GrantPermission(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/GrantPermission',
+            mall_dot_identity_dot_v1_dot_roles__pb2.GrantPermissionRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_roles__pb2.Permission.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RevokePermission(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/RevokePermission',
+            mall_dot_identity_dot_v1_dot_roles__pb2.RevokePermissionRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_roles__pb2.Permission.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListRoleEscalations(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/ListRoleEscalations',
+            mall_dot_identity_dot_v1_dot_roles__pb2.ListRoleEscalationsRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_roles__pb2.ListRoleEscalationsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def StartExternalLogin(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/StartExternalLogin',
+            mall_dot_identity_dot_v1_dot_external__identities__pb2.StartExternalLoginRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_external__identities__pb2.StartExternalLoginResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def LogInExternally(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/LogInExternally',
+            mall_dot_identity_dot_v1_dot_external__identities__pb2.LogInExternallyRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_sessions__pb2.Tokens.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def LinkExternalIdentity(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/LinkExternalIdentity',
+            mall_dot_identity_dot_v1_dot_external__identities__pb2.LinkExternalIdentityRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_external__identities__pb2.ExternalIdentity.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListExternalIdentities(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/ListExternalIdentities',
+            mall_dot_identity_dot_v1_dot_external__identities__pb2.ListExternalIdentitiesRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_external__identities__pb2.ListExternalIdentitiesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UnlinkExternalIdentity(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.identity.v1.IdentityService/UnlinkExternalIdentity',
+            mall_dot_identity_dot_v1_dot_external__identities__pb2.UnlinkExternalIdentityRequest.SerializeToString,
+            mall_dot_identity_dot_v1_dot_external__identities__pb2.ExternalIdentity.FromString,
             options,
             channel_credentials,
             insecure,

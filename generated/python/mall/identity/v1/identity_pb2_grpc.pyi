@@ -9,8 +9,14 @@ from grpc import aio as _aio
 from mall.identity.v1 import administrators_pb2 as _administrators_pb2
 from mall.identity.v1 import customer_groups_pb2 as _customer_groups_pb2
 from mall.identity.v1 import customers_pb2 as _customers_pb2
+from mall.identity.v1 import external_identities_pb2 as _external_identities_pb2
+from mall.identity.v1 import guests_pb2 as _guests_pb2
+from mall.identity.v1 import profiles_pb2 as _profiles_pb2
+from mall.identity.v1 import roles_pb2 as _roles_pb2
+from mall.identity.v1 import seller_verifications_pb2 as _seller_verifications_pb2
 from mall.identity.v1 import sellers_pb2 as _sellers_pb2
 from mall.identity.v1 import sessions_pb2 as _sessions_pb2
+from mall.identity.v1 import withdrawals_pb2 as _withdrawals_pb2
 from mall.identity.v1.administrators_pb2 import Administrator as Administrator
 from mall.identity.v1.administrators_pb2 import BootstrapAdministratorRequest as BootstrapAdministratorRequest
 from mall.identity.v1.administrators_pb2 import CreateAdministratorRequest as CreateAdministratorRequest
@@ -43,6 +49,42 @@ from mall.identity.v1.customers_pb2 import ReinstateCustomerRequest as Reinstate
 from mall.identity.v1.customers_pb2 import SuspendCustomerRequest as SuspendCustomerRequest
 from mall.identity.v1.customers_pb2 import UpdateCustomerRequest as UpdateCustomerRequest
 from mall.identity.v1.customers_pb2 import VerifyCustomerRequest as VerifyCustomerRequest
+from mall.identity.v1.external_identities_pb2 import ExternalIdentity as ExternalIdentity
+from mall.identity.v1.external_identities_pb2 import LinkExternalIdentityRequest as LinkExternalIdentityRequest
+from mall.identity.v1.external_identities_pb2 import ListExternalIdentitiesRequest as ListExternalIdentitiesRequest
+from mall.identity.v1.external_identities_pb2 import ListExternalIdentitiesResponse as ListExternalIdentitiesResponse
+from mall.identity.v1.external_identities_pb2 import LogInExternallyRequest as LogInExternallyRequest
+from mall.identity.v1.external_identities_pb2 import StartExternalLoginRequest as StartExternalLoginRequest
+from mall.identity.v1.external_identities_pb2 import StartExternalLoginResponse as StartExternalLoginResponse
+from mall.identity.v1.external_identities_pb2 import UnlinkExternalIdentityRequest as UnlinkExternalIdentityRequest
+from mall.identity.v1.guests_pb2 import EndGuestSessionRequest as EndGuestSessionRequest
+from mall.identity.v1.guests_pb2 import GetGuestSessionRequest as GetGuestSessionRequest
+from mall.identity.v1.guests_pb2 import GuestSession as GuestSession
+from mall.identity.v1.guests_pb2 import ListGuestSessionsRequest as ListGuestSessionsRequest
+from mall.identity.v1.guests_pb2 import ListGuestSessionsResponse as ListGuestSessionsResponse
+from mall.identity.v1.guests_pb2 import MergeGuestSessionRequest as MergeGuestSessionRequest
+from mall.identity.v1.guests_pb2 import OpenGuestSessionRequest as OpenGuestSessionRequest
+from mall.identity.v1.guests_pb2 import OpenGuestSessionResponse as OpenGuestSessionResponse
+from mall.identity.v1.guests_pb2 import TouchGuestSessionRequest as TouchGuestSessionRequest
+from mall.identity.v1.profiles_pb2 import GetProfileRequest as GetProfileRequest
+from mall.identity.v1.profiles_pb2 import Profile as Profile
+from mall.identity.v1.profiles_pb2 import UpdateProfileRequest as UpdateProfileRequest
+from mall.identity.v1.roles_pb2 import DescribePermissionsRequest as DescribePermissionsRequest
+from mall.identity.v1.roles_pb2 import DescribePermissionsResponse as DescribePermissionsResponse
+from mall.identity.v1.roles_pb2 import GrantPermissionRequest as GrantPermissionRequest
+from mall.identity.v1.roles_pb2 import ListRoleEscalationsRequest as ListRoleEscalationsRequest
+from mall.identity.v1.roles_pb2 import ListRoleEscalationsResponse as ListRoleEscalationsResponse
+from mall.identity.v1.roles_pb2 import Permission as Permission
+from mall.identity.v1.roles_pb2 import RevokePermissionRequest as RevokePermissionRequest
+from mall.identity.v1.roles_pb2 import RoleEscalation as RoleEscalation
+from mall.identity.v1.seller_verifications_pb2 import ApproveSellerVerificationRequest as ApproveSellerVerificationRequest
+from mall.identity.v1.seller_verifications_pb2 import CreateSellerVerificationRequest as CreateSellerVerificationRequest
+from mall.identity.v1.seller_verifications_pb2 import GetSellerVerificationRequest as GetSellerVerificationRequest
+from mall.identity.v1.seller_verifications_pb2 import ListSellerVerificationsRequest as ListSellerVerificationsRequest
+from mall.identity.v1.seller_verifications_pb2 import ListSellerVerificationsResponse as ListSellerVerificationsResponse
+from mall.identity.v1.seller_verifications_pb2 import RejectSellerVerificationRequest as RejectSellerVerificationRequest
+from mall.identity.v1.seller_verifications_pb2 import ReviewSellerVerificationRequest as ReviewSellerVerificationRequest
+from mall.identity.v1.seller_verifications_pb2 import SellerVerification as SellerVerification
 from mall.identity.v1.sellers_pb2 import ApplyAsSellerRequest as ApplyAsSellerRequest
 from mall.identity.v1.sellers_pb2 import ApproveSellerRequest as ApproveSellerRequest
 from mall.identity.v1.sellers_pb2 import BanSellerRequest as BanSellerRequest
@@ -80,6 +122,12 @@ from mall.identity.v1.sessions_pb2 import Session as Session
 from mall.identity.v1.sessions_pb2 import Tokens as Tokens
 from mall.identity.v1.sessions_pb2 import VerifyEmailRequest as VerifyEmailRequest
 from mall.identity.v1.sessions_pb2 import VerifyEmailResponse as VerifyEmailResponse
+from mall.identity.v1.withdrawals_pb2 import CancelWithdrawalRequest as CancelWithdrawalRequest
+from mall.identity.v1.withdrawals_pb2 import GetWithdrawalRequest as GetWithdrawalRequest
+from mall.identity.v1.withdrawals_pb2 import ListWithdrawalsRequest as ListWithdrawalsRequest
+from mall.identity.v1.withdrawals_pb2 import ListWithdrawalsResponse as ListWithdrawalsResponse
+from mall.identity.v1.withdrawals_pb2 import WithdrawAccountRequest as WithdrawAccountRequest
+from mall.identity.v1.withdrawals_pb2 import Withdrawal as Withdrawal
 import abc as _abc_1
 import grpc as _grpc
 import sys
@@ -121,6 +169,16 @@ class IdentityServiceStub:
     DeleteAdministrator.
     Customer groups: CreateCustomerGroup, GetCustomerGroup, ListCustomerGroups, UpdateCustomerGroup,
     DeleteCustomerGroup, AddCustomerGroupMember, RemoveCustomerGroupMember, ListCustomerGroupMembers.
+    Profiles: GetProfile, UpdateProfile.
+    Guests: OpenGuestSession, TouchGuestSession, EndGuestSession, MergeGuestSession, GetGuestSession,
+    ListGuestSessions.
+    Leaving: WithdrawAccount, CancelWithdrawal, GetWithdrawal, ListWithdrawals.
+    Verifications of sellers: CreateSellerVerification, GetSellerVerification,
+    ListSellerVerifications, ReviewSellerVerification, ApproveSellerVerification,
+    RejectSellerVerification.
+    Roles: DescribePermissions, GrantPermission, RevokePermission, ListRoleEscalations.
+    Providers: StartExternalLogin, LogInExternally, LinkExternalIdentity, ListExternalIdentities,
+    UnlinkExternalIdentity.
     """
 
     @_typing.overload
@@ -363,6 +421,105 @@ class IdentityServiceStub:
     """Takes a customer out of a group. It counts from the customer's next call on."""
     ListCustomerGroupMembers: _grpc.UnaryUnaryMultiCallable[_customer_groups_pb2.ListCustomerGroupMembersRequest, _customer_groups_pb2.ListCustomerGroupMembersResponse]
     """Lists who is in a group, or which groups somebody is in, newest first; past and coming ones too."""
+    GetProfile: _grpc.UnaryUnaryMultiCallable[_profiles_pb2.GetProfileRequest, _profiles_pb2.Profile]
+    """Returns the caller's profile, or anybody's for staff. Whoever never told anything has an empty one."""
+    UpdateProfile: _grpc.UnaryUnaryMultiCallable[_profiles_pb2.UpdateProfileRequest, _profiles_pb2.Profile]
+    """Changes the caller's own profile."""
+    OpenGuestSession: _grpc.UnaryUnaryMultiCallable[_guests_pb2.OpenGuestSessionRequest, _guests_pb2.OpenGuestSessionResponse]
+    """Opens a session for somebody without an account. Beyond 300 calls an hour from one address, fails
+    with `RATE_LIMITED`.
+    """
+    TouchGuestSession: _grpc.UnaryUnaryMultiCallable[_guests_pb2.TouchGuestSessionRequest, _guests_pb2.GuestSession]
+    """Notes that a guest session is in use, which makes it last another 30 days. Fails with
+    `GUEST_TOKEN_UNUSABLE` for one that has ended.
+    """
+    EndGuestSession: _grpc.UnaryUnaryMultiCallable[_guests_pb2.EndGuestSessionRequest, _guests_pb2.GuestSession]
+    """Ends a guest session, and forgets from where it came. Fails with `GUEST_TOKEN_UNUSABLE` for one
+    that has ended.
+    """
+    MergeGuestSession: _grpc.UnaryUnaryMultiCallable[_guests_pb2.MergeGuestSessionRequest, _guests_pb2.GuestSession]
+    """Takes a guest session into the caller's account and ends it. Who has its token was the guest.
+
+    Language and time zone go into the profile where it has none. A cart has a token of its own:
+    `CartsService.MergeCart`. Fails with `GUEST_TOKEN_UNUSABLE` for one that has ended.
+    """
+    GetGuestSession: _grpc.UnaryUnaryMultiCallable[_guests_pb2.GetGuestSessionRequest, _guests_pb2.GuestSession]
+    """Returns one guest session."""
+    ListGuestSessions: _grpc.UnaryUnaryMultiCallable[_guests_pb2.ListGuestSessionsRequest, _guests_pb2.ListGuestSessionsResponse]
+    """Lists guest sessions, newest first."""
+    WithdrawAccount: _grpc.UnaryUnaryMultiCallable[_withdrawals_pb2.WithdrawAccountRequest, _withdrawals_pb2.Withdrawal]
+    """Closes the caller's account. 14 days later what is personal is erased.
+
+    All sessions end at once, and a mail brings a token for CancelWithdrawal. What must stay, such as
+    orders and payments, stays without a name. The erasure waits until orders and balances are
+    settled. Fails with `PASSWORD_WRONG`, `SECOND_FACTOR_REQUIRED`, `CODE_WRONG`, and with
+    `SELLER_STILL_ACTIVE` while the account has a shop.
+    """
+    CancelWithdrawal: _grpc.UnaryUnaryMultiCallable[_withdrawals_pb2.CancelWithdrawalRequest, _withdrawals_pb2.Withdrawal]
+    """Opens an account again that was closed by WithdrawAccount, with the token of the mail. To log in
+    is another call.
+
+    Fails with `MAIL_TOKEN_UNUSABLE` once what is personal is erased, and for a token that was used.
+    """
+    GetWithdrawal: _grpc.UnaryUnaryMultiCallable[_withdrawals_pb2.GetWithdrawalRequest, _withdrawals_pb2.Withdrawal]
+    """Returns one withdrawal."""
+    ListWithdrawals: _grpc.UnaryUnaryMultiCallable[_withdrawals_pb2.ListWithdrawalsRequest, _withdrawals_pb2.ListWithdrawalsResponse]
+    """Lists withdrawals, newest first."""
+    CreateSellerVerification: _grpc.UnaryUnaryMultiCallable[_seller_verifications_pb2.CreateSellerVerificationRequest, _seller_verifications_pb2.SellerVerification]
+    """Hands in evidence about the calling seller, or applicant. Fails with `VERIFICATION_OPEN` while one
+    of the type waits for a decision.
+    """
+    GetSellerVerification: _grpc.UnaryUnaryMultiCallable[_seller_verifications_pb2.GetSellerVerificationRequest, _seller_verifications_pb2.SellerVerification]
+    """Returns one verification: the caller's own, or anybody's for staff."""
+    ListSellerVerifications: _grpc.UnaryUnaryMultiCallable[_seller_verifications_pb2.ListSellerVerificationsRequest, _seller_verifications_pb2.ListSellerVerificationsResponse]
+    """Lists the caller's verifications, newest first; for staff, those of all sellers."""
+    ReviewSellerVerification: _grpc.UnaryUnaryMultiCallable[_seller_verifications_pb2.ReviewSellerVerificationRequest, _seller_verifications_pb2.SellerVerification]
+    """Notes that staff are at a verification. Fails with `STATE_FORBIDS` when it is not `SUBMITTED`."""
+    ApproveSellerVerification: _grpc.UnaryUnaryMultiCallable[_seller_verifications_pb2.ApproveSellerVerificationRequest, _seller_verifications_pb2.SellerVerification]
+    """Approves a verification, for a time or for good. Fails with `STATE_FORBIDS` once it is decided."""
+    RejectSellerVerification: _grpc.UnaryUnaryMultiCallable[_seller_verifications_pb2.RejectSellerVerificationRequest, _seller_verifications_pb2.SellerVerification]
+    """Rejects a verification. The seller may hand in better evidence. Fails with `STATE_FORBIDS` once it
+    is decided.
+    """
+    DescribePermissions: _grpc.UnaryUnaryMultiCallable[_roles_pb2.DescribePermissionsRequest, _roles_pb2.DescribePermissionsResponse]
+    """Tells all permissions that staff may have, and which roles have them."""
+    GrantPermission: _grpc.UnaryUnaryMultiCallable[_roles_pb2.GrantPermissionRequest, _roles_pb2.Permission]
+    """Gives a permission to a role of staff, for all who have the role, from their next call on.
+
+    `identity.manage` is for super administrators only. Fails with `PERMISSION_FIXED` for it, and for
+    `SUPER_ADMIN`, whose permissions never change.
+    """
+    RevokePermission: _grpc.UnaryUnaryMultiCallable[_roles_pb2.RevokePermissionRequest, _roles_pb2.Permission]
+    """Takes a permission from a role of staff, for all who have the role, from their next call on. Fails
+    with `PERMISSION_FIXED` for `SUPER_ADMIN`.
+    """
+    ListRoleEscalations: _grpc.UnaryUnaryMultiCallable[_roles_pb2.ListRoleEscalationsRequest, _roles_pb2.ListRoleEscalationsResponse]
+    """Lists who came into another role, newest first."""
+    StartExternalLogin: _grpc.UnaryUnaryMultiCallable[_external_identities_pb2.StartExternalLoginRequest, _external_identities_pb2.StartExternalLoginResponse]
+    """Begins a login, or a link, at a provider (OpenID Connect). Fails with `EXTERNAL_PROVIDER_UNKNOWN` for one
+    that the mall does not know.
+    """
+    LogInExternally: _grpc.UnaryUnaryMultiCallable[_external_identities_pb2.LogInExternallyRequest, _sessions_pb2.Tokens]
+    """Opens a session by the token of a provider: of the account that is linked with its holder.
+
+    Where none is, the account that has the same verified e-mail address is linked, if the provider
+    vouches for the address; what somebody else may have set in an account that was never verified is
+    removed before. Else a customer account is opened. Fails with `EXTERNAL_LOGIN_FAILED` for a token
+    that does not hold, with `EXTERNAL_EMAIL_UNVERIFIED` where the provider does not vouch for the
+    address of somebody new, with `EXTERNAL_PROVIDER_UNAVAILABLE` while its keys cannot be had, and as Login
+    does.
+    """
+    LinkExternalIdentity: _grpc.UnaryUnaryMultiCallable[_external_identities_pb2.LinkExternalIdentityRequest, _external_identities_pb2.ExternalIdentity]
+    """Links a provider with the caller's account. Fails as LogInExternally does, with `PASSWORD_WRONG`,
+    and with `EXTERNAL_IDENTITY_TAKEN` where the holder has another account, or the account another
+    link with the provider.
+    """
+    ListExternalIdentities: _grpc.UnaryUnaryMultiCallable[_external_identities_pb2.ListExternalIdentitiesRequest, _external_identities_pb2.ListExternalIdentitiesResponse]
+    """Lists the providers that are linked with an account, the newest link first."""
+    UnlinkExternalIdentity: _grpc.UnaryUnaryMultiCallable[_external_identities_pb2.UnlinkExternalIdentityRequest, _external_identities_pb2.ExternalIdentity]
+    """Removes a way into the caller's account. Fails with `LAST_WAY_IN` for the only one of an account
+    without a password.
+    """
 
 @_typing.type_check_only
 class IdentityServiceAsyncStub(IdentityServiceStub):
@@ -386,6 +543,16 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     DeleteAdministrator.
     Customer groups: CreateCustomerGroup, GetCustomerGroup, ListCustomerGroups, UpdateCustomerGroup,
     DeleteCustomerGroup, AddCustomerGroupMember, RemoveCustomerGroupMember, ListCustomerGroupMembers.
+    Profiles: GetProfile, UpdateProfile.
+    Guests: OpenGuestSession, TouchGuestSession, EndGuestSession, MergeGuestSession, GetGuestSession,
+    ListGuestSessions.
+    Leaving: WithdrawAccount, CancelWithdrawal, GetWithdrawal, ListWithdrawals.
+    Verifications of sellers: CreateSellerVerification, GetSellerVerification,
+    ListSellerVerifications, ReviewSellerVerification, ApproveSellerVerification,
+    RejectSellerVerification.
+    Roles: DescribePermissions, GrantPermission, RevokePermission, ListRoleEscalations.
+    Providers: StartExternalLogin, LogInExternally, LinkExternalIdentity, ListExternalIdentities,
+    UnlinkExternalIdentity.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -625,6 +792,105 @@ class IdentityServiceAsyncStub(IdentityServiceStub):
     """Takes a customer out of a group. It counts from the customer's next call on."""
     ListCustomerGroupMembers: _aio.UnaryUnaryMultiCallable[_customer_groups_pb2.ListCustomerGroupMembersRequest, _customer_groups_pb2.ListCustomerGroupMembersResponse]  # type: ignore[assignment]
     """Lists who is in a group, or which groups somebody is in, newest first; past and coming ones too."""
+    GetProfile: _aio.UnaryUnaryMultiCallable[_profiles_pb2.GetProfileRequest, _profiles_pb2.Profile]  # type: ignore[assignment]
+    """Returns the caller's profile, or anybody's for staff. Whoever never told anything has an empty one."""
+    UpdateProfile: _aio.UnaryUnaryMultiCallable[_profiles_pb2.UpdateProfileRequest, _profiles_pb2.Profile]  # type: ignore[assignment]
+    """Changes the caller's own profile."""
+    OpenGuestSession: _aio.UnaryUnaryMultiCallable[_guests_pb2.OpenGuestSessionRequest, _guests_pb2.OpenGuestSessionResponse]  # type: ignore[assignment]
+    """Opens a session for somebody without an account. Beyond 300 calls an hour from one address, fails
+    with `RATE_LIMITED`.
+    """
+    TouchGuestSession: _aio.UnaryUnaryMultiCallable[_guests_pb2.TouchGuestSessionRequest, _guests_pb2.GuestSession]  # type: ignore[assignment]
+    """Notes that a guest session is in use, which makes it last another 30 days. Fails with
+    `GUEST_TOKEN_UNUSABLE` for one that has ended.
+    """
+    EndGuestSession: _aio.UnaryUnaryMultiCallable[_guests_pb2.EndGuestSessionRequest, _guests_pb2.GuestSession]  # type: ignore[assignment]
+    """Ends a guest session, and forgets from where it came. Fails with `GUEST_TOKEN_UNUSABLE` for one
+    that has ended.
+    """
+    MergeGuestSession: _aio.UnaryUnaryMultiCallable[_guests_pb2.MergeGuestSessionRequest, _guests_pb2.GuestSession]  # type: ignore[assignment]
+    """Takes a guest session into the caller's account and ends it. Who has its token was the guest.
+
+    Language and time zone go into the profile where it has none. A cart has a token of its own:
+    `CartsService.MergeCart`. Fails with `GUEST_TOKEN_UNUSABLE` for one that has ended.
+    """
+    GetGuestSession: _aio.UnaryUnaryMultiCallable[_guests_pb2.GetGuestSessionRequest, _guests_pb2.GuestSession]  # type: ignore[assignment]
+    """Returns one guest session."""
+    ListGuestSessions: _aio.UnaryUnaryMultiCallable[_guests_pb2.ListGuestSessionsRequest, _guests_pb2.ListGuestSessionsResponse]  # type: ignore[assignment]
+    """Lists guest sessions, newest first."""
+    WithdrawAccount: _aio.UnaryUnaryMultiCallable[_withdrawals_pb2.WithdrawAccountRequest, _withdrawals_pb2.Withdrawal]  # type: ignore[assignment]
+    """Closes the caller's account. 14 days later what is personal is erased.
+
+    All sessions end at once, and a mail brings a token for CancelWithdrawal. What must stay, such as
+    orders and payments, stays without a name. The erasure waits until orders and balances are
+    settled. Fails with `PASSWORD_WRONG`, `SECOND_FACTOR_REQUIRED`, `CODE_WRONG`, and with
+    `SELLER_STILL_ACTIVE` while the account has a shop.
+    """
+    CancelWithdrawal: _aio.UnaryUnaryMultiCallable[_withdrawals_pb2.CancelWithdrawalRequest, _withdrawals_pb2.Withdrawal]  # type: ignore[assignment]
+    """Opens an account again that was closed by WithdrawAccount, with the token of the mail. To log in
+    is another call.
+
+    Fails with `MAIL_TOKEN_UNUSABLE` once what is personal is erased, and for a token that was used.
+    """
+    GetWithdrawal: _aio.UnaryUnaryMultiCallable[_withdrawals_pb2.GetWithdrawalRequest, _withdrawals_pb2.Withdrawal]  # type: ignore[assignment]
+    """Returns one withdrawal."""
+    ListWithdrawals: _aio.UnaryUnaryMultiCallable[_withdrawals_pb2.ListWithdrawalsRequest, _withdrawals_pb2.ListWithdrawalsResponse]  # type: ignore[assignment]
+    """Lists withdrawals, newest first."""
+    CreateSellerVerification: _aio.UnaryUnaryMultiCallable[_seller_verifications_pb2.CreateSellerVerificationRequest, _seller_verifications_pb2.SellerVerification]  # type: ignore[assignment]
+    """Hands in evidence about the calling seller, or applicant. Fails with `VERIFICATION_OPEN` while one
+    of the type waits for a decision.
+    """
+    GetSellerVerification: _aio.UnaryUnaryMultiCallable[_seller_verifications_pb2.GetSellerVerificationRequest, _seller_verifications_pb2.SellerVerification]  # type: ignore[assignment]
+    """Returns one verification: the caller's own, or anybody's for staff."""
+    ListSellerVerifications: _aio.UnaryUnaryMultiCallable[_seller_verifications_pb2.ListSellerVerificationsRequest, _seller_verifications_pb2.ListSellerVerificationsResponse]  # type: ignore[assignment]
+    """Lists the caller's verifications, newest first; for staff, those of all sellers."""
+    ReviewSellerVerification: _aio.UnaryUnaryMultiCallable[_seller_verifications_pb2.ReviewSellerVerificationRequest, _seller_verifications_pb2.SellerVerification]  # type: ignore[assignment]
+    """Notes that staff are at a verification. Fails with `STATE_FORBIDS` when it is not `SUBMITTED`."""
+    ApproveSellerVerification: _aio.UnaryUnaryMultiCallable[_seller_verifications_pb2.ApproveSellerVerificationRequest, _seller_verifications_pb2.SellerVerification]  # type: ignore[assignment]
+    """Approves a verification, for a time or for good. Fails with `STATE_FORBIDS` once it is decided."""
+    RejectSellerVerification: _aio.UnaryUnaryMultiCallable[_seller_verifications_pb2.RejectSellerVerificationRequest, _seller_verifications_pb2.SellerVerification]  # type: ignore[assignment]
+    """Rejects a verification. The seller may hand in better evidence. Fails with `STATE_FORBIDS` once it
+    is decided.
+    """
+    DescribePermissions: _aio.UnaryUnaryMultiCallable[_roles_pb2.DescribePermissionsRequest, _roles_pb2.DescribePermissionsResponse]  # type: ignore[assignment]
+    """Tells all permissions that staff may have, and which roles have them."""
+    GrantPermission: _aio.UnaryUnaryMultiCallable[_roles_pb2.GrantPermissionRequest, _roles_pb2.Permission]  # type: ignore[assignment]
+    """Gives a permission to a role of staff, for all who have the role, from their next call on.
+
+    `identity.manage` is for super administrators only. Fails with `PERMISSION_FIXED` for it, and for
+    `SUPER_ADMIN`, whose permissions never change.
+    """
+    RevokePermission: _aio.UnaryUnaryMultiCallable[_roles_pb2.RevokePermissionRequest, _roles_pb2.Permission]  # type: ignore[assignment]
+    """Takes a permission from a role of staff, for all who have the role, from their next call on. Fails
+    with `PERMISSION_FIXED` for `SUPER_ADMIN`.
+    """
+    ListRoleEscalations: _aio.UnaryUnaryMultiCallable[_roles_pb2.ListRoleEscalationsRequest, _roles_pb2.ListRoleEscalationsResponse]  # type: ignore[assignment]
+    """Lists who came into another role, newest first."""
+    StartExternalLogin: _aio.UnaryUnaryMultiCallable[_external_identities_pb2.StartExternalLoginRequest, _external_identities_pb2.StartExternalLoginResponse]  # type: ignore[assignment]
+    """Begins a login, or a link, at a provider (OpenID Connect). Fails with `EXTERNAL_PROVIDER_UNKNOWN` for one
+    that the mall does not know.
+    """
+    LogInExternally: _aio.UnaryUnaryMultiCallable[_external_identities_pb2.LogInExternallyRequest, _sessions_pb2.Tokens]  # type: ignore[assignment]
+    """Opens a session by the token of a provider: of the account that is linked with its holder.
+
+    Where none is, the account that has the same verified e-mail address is linked, if the provider
+    vouches for the address; what somebody else may have set in an account that was never verified is
+    removed before. Else a customer account is opened. Fails with `EXTERNAL_LOGIN_FAILED` for a token
+    that does not hold, with `EXTERNAL_EMAIL_UNVERIFIED` where the provider does not vouch for the
+    address of somebody new, with `EXTERNAL_PROVIDER_UNAVAILABLE` while its keys cannot be had, and as Login
+    does.
+    """
+    LinkExternalIdentity: _aio.UnaryUnaryMultiCallable[_external_identities_pb2.LinkExternalIdentityRequest, _external_identities_pb2.ExternalIdentity]  # type: ignore[assignment]
+    """Links a provider with the caller's account. Fails as LogInExternally does, with `PASSWORD_WRONG`,
+    and with `EXTERNAL_IDENTITY_TAKEN` where the holder has another account, or the account another
+    link with the provider.
+    """
+    ListExternalIdentities: _aio.UnaryUnaryMultiCallable[_external_identities_pb2.ListExternalIdentitiesRequest, _external_identities_pb2.ListExternalIdentitiesResponse]  # type: ignore[assignment]
+    """Lists the providers that are linked with an account, the newest link first."""
+    UnlinkExternalIdentity: _aio.UnaryUnaryMultiCallable[_external_identities_pb2.UnlinkExternalIdentityRequest, _external_identities_pb2.ExternalIdentity]  # type: ignore[assignment]
+    """Removes a way into the caller's account. Fails with `LAST_WAY_IN` for the only one of an account
+    without a password.
+    """
 
 class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     """Manages accounts: who people are, how they log in, and what they may do.
@@ -647,6 +913,16 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
     DeleteAdministrator.
     Customer groups: CreateCustomerGroup, GetCustomerGroup, ListCustomerGroups, UpdateCustomerGroup,
     DeleteCustomerGroup, AddCustomerGroupMember, RemoveCustomerGroupMember, ListCustomerGroupMembers.
+    Profiles: GetProfile, UpdateProfile.
+    Guests: OpenGuestSession, TouchGuestSession, EndGuestSession, MergeGuestSession, GetGuestSession,
+    ListGuestSessions.
+    Leaving: WithdrawAccount, CancelWithdrawal, GetWithdrawal, ListWithdrawals.
+    Verifications of sellers: CreateSellerVerification, GetSellerVerification,
+    ListSellerVerifications, ReviewSellerVerification, ApproveSellerVerification,
+    RejectSellerVerification.
+    Roles: DescribePermissions, GrantPermission, RevokePermission, ListRoleEscalations.
+    Providers: StartExternalLogin, LogInExternally, LinkExternalIdentity, ListExternalIdentities,
+    UnlinkExternalIdentity.
     """
 
     @_abc_1.abstractmethod
@@ -1184,5 +1460,266 @@ class IdentityServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_customer_groups_pb2.ListCustomerGroupMembersResponse, _abc.Awaitable[_customer_groups_pb2.ListCustomerGroupMembersResponse]]:
         """Lists who is in a group, or which groups somebody is in, newest first; past and coming ones too."""
+
+    @_abc_1.abstractmethod
+    def GetProfile(
+        self,
+        request: _profiles_pb2.GetProfileRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_profiles_pb2.Profile, _abc.Awaitable[_profiles_pb2.Profile]]:
+        """Returns the caller's profile, or anybody's for staff. Whoever never told anything has an empty one."""
+
+    @_abc_1.abstractmethod
+    def UpdateProfile(
+        self,
+        request: _profiles_pb2.UpdateProfileRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_profiles_pb2.Profile, _abc.Awaitable[_profiles_pb2.Profile]]:
+        """Changes the caller's own profile."""
+
+    @_abc_1.abstractmethod
+    def OpenGuestSession(
+        self,
+        request: _guests_pb2.OpenGuestSessionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_guests_pb2.OpenGuestSessionResponse, _abc.Awaitable[_guests_pb2.OpenGuestSessionResponse]]:
+        """Opens a session for somebody without an account. Beyond 300 calls an hour from one address, fails
+        with `RATE_LIMITED`.
+        """
+
+    @_abc_1.abstractmethod
+    def TouchGuestSession(
+        self,
+        request: _guests_pb2.TouchGuestSessionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_guests_pb2.GuestSession, _abc.Awaitable[_guests_pb2.GuestSession]]:
+        """Notes that a guest session is in use, which makes it last another 30 days. Fails with
+        `GUEST_TOKEN_UNUSABLE` for one that has ended.
+        """
+
+    @_abc_1.abstractmethod
+    def EndGuestSession(
+        self,
+        request: _guests_pb2.EndGuestSessionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_guests_pb2.GuestSession, _abc.Awaitable[_guests_pb2.GuestSession]]:
+        """Ends a guest session, and forgets from where it came. Fails with `GUEST_TOKEN_UNUSABLE` for one
+        that has ended.
+        """
+
+    @_abc_1.abstractmethod
+    def MergeGuestSession(
+        self,
+        request: _guests_pb2.MergeGuestSessionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_guests_pb2.GuestSession, _abc.Awaitable[_guests_pb2.GuestSession]]:
+        """Takes a guest session into the caller's account and ends it. Who has its token was the guest.
+
+        Language and time zone go into the profile where it has none. A cart has a token of its own:
+        `CartsService.MergeCart`. Fails with `GUEST_TOKEN_UNUSABLE` for one that has ended.
+        """
+
+    @_abc_1.abstractmethod
+    def GetGuestSession(
+        self,
+        request: _guests_pb2.GetGuestSessionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_guests_pb2.GuestSession, _abc.Awaitable[_guests_pb2.GuestSession]]:
+        """Returns one guest session."""
+
+    @_abc_1.abstractmethod
+    def ListGuestSessions(
+        self,
+        request: _guests_pb2.ListGuestSessionsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_guests_pb2.ListGuestSessionsResponse, _abc.Awaitable[_guests_pb2.ListGuestSessionsResponse]]:
+        """Lists guest sessions, newest first."""
+
+    @_abc_1.abstractmethod
+    def WithdrawAccount(
+        self,
+        request: _withdrawals_pb2.WithdrawAccountRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_withdrawals_pb2.Withdrawal, _abc.Awaitable[_withdrawals_pb2.Withdrawal]]:
+        """Closes the caller's account. 14 days later what is personal is erased.
+
+        All sessions end at once, and a mail brings a token for CancelWithdrawal. What must stay, such as
+        orders and payments, stays without a name. The erasure waits until orders and balances are
+        settled. Fails with `PASSWORD_WRONG`, `SECOND_FACTOR_REQUIRED`, `CODE_WRONG`, and with
+        `SELLER_STILL_ACTIVE` while the account has a shop.
+        """
+
+    @_abc_1.abstractmethod
+    def CancelWithdrawal(
+        self,
+        request: _withdrawals_pb2.CancelWithdrawalRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_withdrawals_pb2.Withdrawal, _abc.Awaitable[_withdrawals_pb2.Withdrawal]]:
+        """Opens an account again that was closed by WithdrawAccount, with the token of the mail. To log in
+        is another call.
+
+        Fails with `MAIL_TOKEN_UNUSABLE` once what is personal is erased, and for a token that was used.
+        """
+
+    @_abc_1.abstractmethod
+    def GetWithdrawal(
+        self,
+        request: _withdrawals_pb2.GetWithdrawalRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_withdrawals_pb2.Withdrawal, _abc.Awaitable[_withdrawals_pb2.Withdrawal]]:
+        """Returns one withdrawal."""
+
+    @_abc_1.abstractmethod
+    def ListWithdrawals(
+        self,
+        request: _withdrawals_pb2.ListWithdrawalsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_withdrawals_pb2.ListWithdrawalsResponse, _abc.Awaitable[_withdrawals_pb2.ListWithdrawalsResponse]]:
+        """Lists withdrawals, newest first."""
+
+    @_abc_1.abstractmethod
+    def CreateSellerVerification(
+        self,
+        request: _seller_verifications_pb2.CreateSellerVerificationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_seller_verifications_pb2.SellerVerification, _abc.Awaitable[_seller_verifications_pb2.SellerVerification]]:
+        """Hands in evidence about the calling seller, or applicant. Fails with `VERIFICATION_OPEN` while one
+        of the type waits for a decision.
+        """
+
+    @_abc_1.abstractmethod
+    def GetSellerVerification(
+        self,
+        request: _seller_verifications_pb2.GetSellerVerificationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_seller_verifications_pb2.SellerVerification, _abc.Awaitable[_seller_verifications_pb2.SellerVerification]]:
+        """Returns one verification: the caller's own, or anybody's for staff."""
+
+    @_abc_1.abstractmethod
+    def ListSellerVerifications(
+        self,
+        request: _seller_verifications_pb2.ListSellerVerificationsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_seller_verifications_pb2.ListSellerVerificationsResponse, _abc.Awaitable[_seller_verifications_pb2.ListSellerVerificationsResponse]]:
+        """Lists the caller's verifications, newest first; for staff, those of all sellers."""
+
+    @_abc_1.abstractmethod
+    def ReviewSellerVerification(
+        self,
+        request: _seller_verifications_pb2.ReviewSellerVerificationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_seller_verifications_pb2.SellerVerification, _abc.Awaitable[_seller_verifications_pb2.SellerVerification]]:
+        """Notes that staff are at a verification. Fails with `STATE_FORBIDS` when it is not `SUBMITTED`."""
+
+    @_abc_1.abstractmethod
+    def ApproveSellerVerification(
+        self,
+        request: _seller_verifications_pb2.ApproveSellerVerificationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_seller_verifications_pb2.SellerVerification, _abc.Awaitable[_seller_verifications_pb2.SellerVerification]]:
+        """Approves a verification, for a time or for good. Fails with `STATE_FORBIDS` once it is decided."""
+
+    @_abc_1.abstractmethod
+    def RejectSellerVerification(
+        self,
+        request: _seller_verifications_pb2.RejectSellerVerificationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_seller_verifications_pb2.SellerVerification, _abc.Awaitable[_seller_verifications_pb2.SellerVerification]]:
+        """Rejects a verification. The seller may hand in better evidence. Fails with `STATE_FORBIDS` once it
+        is decided.
+        """
+
+    @_abc_1.abstractmethod
+    def DescribePermissions(
+        self,
+        request: _roles_pb2.DescribePermissionsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_roles_pb2.DescribePermissionsResponse, _abc.Awaitable[_roles_pb2.DescribePermissionsResponse]]:
+        """Tells all permissions that staff may have, and which roles have them."""
+
+    @_abc_1.abstractmethod
+    def GrantPermission(
+        self,
+        request: _roles_pb2.GrantPermissionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_roles_pb2.Permission, _abc.Awaitable[_roles_pb2.Permission]]:
+        """Gives a permission to a role of staff, for all who have the role, from their next call on.
+
+        `identity.manage` is for super administrators only. Fails with `PERMISSION_FIXED` for it, and for
+        `SUPER_ADMIN`, whose permissions never change.
+        """
+
+    @_abc_1.abstractmethod
+    def RevokePermission(
+        self,
+        request: _roles_pb2.RevokePermissionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_roles_pb2.Permission, _abc.Awaitable[_roles_pb2.Permission]]:
+        """Takes a permission from a role of staff, for all who have the role, from their next call on. Fails
+        with `PERMISSION_FIXED` for `SUPER_ADMIN`.
+        """
+
+    @_abc_1.abstractmethod
+    def ListRoleEscalations(
+        self,
+        request: _roles_pb2.ListRoleEscalationsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_roles_pb2.ListRoleEscalationsResponse, _abc.Awaitable[_roles_pb2.ListRoleEscalationsResponse]]:
+        """Lists who came into another role, newest first."""
+
+    @_abc_1.abstractmethod
+    def StartExternalLogin(
+        self,
+        request: _external_identities_pb2.StartExternalLoginRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_external_identities_pb2.StartExternalLoginResponse, _abc.Awaitable[_external_identities_pb2.StartExternalLoginResponse]]:
+        """Begins a login, or a link, at a provider (OpenID Connect). Fails with `EXTERNAL_PROVIDER_UNKNOWN` for one
+        that the mall does not know.
+        """
+
+    @_abc_1.abstractmethod
+    def LogInExternally(
+        self,
+        request: _external_identities_pb2.LogInExternallyRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_sessions_pb2.Tokens, _abc.Awaitable[_sessions_pb2.Tokens]]:
+        """Opens a session by the token of a provider: of the account that is linked with its holder.
+
+        Where none is, the account that has the same verified e-mail address is linked, if the provider
+        vouches for the address; what somebody else may have set in an account that was never verified is
+        removed before. Else a customer account is opened. Fails with `EXTERNAL_LOGIN_FAILED` for a token
+        that does not hold, with `EXTERNAL_EMAIL_UNVERIFIED` where the provider does not vouch for the
+        address of somebody new, with `EXTERNAL_PROVIDER_UNAVAILABLE` while its keys cannot be had, and as Login
+        does.
+        """
+
+    @_abc_1.abstractmethod
+    def LinkExternalIdentity(
+        self,
+        request: _external_identities_pb2.LinkExternalIdentityRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_external_identities_pb2.ExternalIdentity, _abc.Awaitable[_external_identities_pb2.ExternalIdentity]]:
+        """Links a provider with the caller's account. Fails as LogInExternally does, with `PASSWORD_WRONG`,
+        and with `EXTERNAL_IDENTITY_TAKEN` where the holder has another account, or the account another
+        link with the provider.
+        """
+
+    @_abc_1.abstractmethod
+    def ListExternalIdentities(
+        self,
+        request: _external_identities_pb2.ListExternalIdentitiesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_external_identities_pb2.ListExternalIdentitiesResponse, _abc.Awaitable[_external_identities_pb2.ListExternalIdentitiesResponse]]:
+        """Lists the providers that are linked with an account, the newest link first."""
+
+    @_abc_1.abstractmethod
+    def UnlinkExternalIdentity(
+        self,
+        request: _external_identities_pb2.UnlinkExternalIdentityRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_external_identities_pb2.ExternalIdentity, _abc.Awaitable[_external_identities_pb2.ExternalIdentity]]:
+        """Removes a way into the caller's account. Fails with `LAST_WAY_IN` for the only one of an account
+        without a password.
+        """
 
 def add_IdentityServiceServicer_to_server(servicer: IdentityServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...
