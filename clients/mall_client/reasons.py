@@ -1677,3 +1677,33 @@ class WishlistItemLimit(errors.ResourceExhausted):
     """
 
     reason = "WISHLIST_ITEM_LIMIT"
+
+
+class InquiryExists(errors.AlreadyExists):
+    """The customer has asked about the order in this way, and it is not over."""
+
+    reason = "INQUIRY_EXISTS"
+
+
+class InquiryPrivate(errors.PermissionDenied):
+    """A private inquiry, of which the caller is no party."""
+
+    reason = "INQUIRY_PRIVATE"
+
+
+class AbuseReported(errors.AlreadyExists):
+    """The caller's report of it is open."""
+
+    reason = "ABUSE_REPORTED"
+
+
+class AbuseReportOwn(errors.FailedPrecondition):
+    """What the caller has written."""
+
+    reason = "ABUSE_REPORT_OWN"
+
+
+class InquiryNotParty(errors.PermissionDenied):
+    """A seller who neither has asked nor is asked."""
+
+    reason = "INQUIRY_NOT_PARTY"

@@ -24,9 +24,9 @@ SELF = frozenset({"identity.self", "addresses.self"})
 _CUSTOMER = (
     SELF
     | {"identity.customer", "carts.self", "orders.buy", "payments.self", "promotions.self", "wallet.self"}
-    | {"loyalty.self", "favorites.self", "reviews.self"}
+    | {"loyalty.self", "favorites.self", "reviews.self", "support.self"}
 )
-_FULFIL = {"orders.fulfil", "identity.seller", "settlement.sell"}
+_FULFIL = {"orders.fulfil", "identity.seller", "settlement.sell", "support.sell"}
 _SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "promotions.sell", "reviews.sell", "shipping.sell"}
 _READ = (
     "platform",
@@ -42,6 +42,7 @@ _READ = (
     "wallet",
     "loyalty",
     "reviews",
+    "support",
 )
 _STAFF = SELF | {f"{domain}.read" for domain in _READ}
 
@@ -51,8 +52,8 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
     "SELLER_APPLICANT": frozenset(_CUSTOMER | {"identity.seller"}),
     "SELLER": frozenset(_SELLER),
     "SUSPENDED_SELLER": frozenset(_CUSTOMER | _FULFIL),
-    "SUPPORT_ADMIN": frozenset(_STAFF),
-    "CONTENT_MODERATOR": frozenset(_STAFF | {"catalog.manage", "reviews.manage"}),
+    "SUPPORT_ADMIN": frozenset(_STAFF | {"support.manage"}),
+    "CONTENT_MODERATOR": frozenset(_STAFF | {"catalog.manage", "reviews.manage", "support.manage"}),
     "ORDER_MANAGER": frozenset(
         _STAFF
         | {
@@ -80,6 +81,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
             "wallet.manage",
             "loyalty.manage",
             "reviews.manage",
+            "support.manage",
         }
     ),
 }

@@ -20,6 +20,7 @@ from server import (
     reviews,
     settlement,
     shipping,
+    support,
     wallet,
 )
 from server.kit.consumers import Consumer
@@ -40,6 +41,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     wallet,
     carts,
     orders,
+    support,
     settlement,
     loyalty,
     reviews,

@@ -22,6 +22,7 @@ from storage.tables import (
     settlement,
     shipments,
     shipping,
+    support,
     system,
     wallet,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "settlement",
     "shipments",
     "shipping",
+    "support",
     "system",
     "wallet",
 ]

@@ -467,6 +467,7 @@ OF_A_STATE = {
     "PAYMENT_METHOD_EXPIRED": ANOTHER,
     "PAYMENT_CLOSED": ANOTHER,
     "PAYMENT_DISPUTED": ANOTHER,
+    "PAYMENT_IN_PROGRESS": ANOTHER,
     "PAYMENT_EXPIRED": FIRST,
     "BALANCE_FROZEN": ANOTHER,
     "BALANCE_CLOSED": ANOTHER,
@@ -714,6 +715,14 @@ SHAPED = {
     "variants.options": [{"option": "Size", "value": "S"}],
     "disputes.allocations": [{"order_id": "an order", "seller_id": "a seller", "amount_minor": 1}],
     "disputes.evidence": {"statement": "It was sent."},
+    "inquiry_snapshots.content": {
+        "title": "Size",
+        "text": "Big?",
+        "private": True,
+        "state": "OPEN",
+        "author": "CUSTOMER",
+        "close_time": "2026-01-01T00:00:00+00:00",
+    },
     "reviews.flags": ["VELOCITY"],
     "reviews.images": [{"id": "key", "uri": "https://x/y.jpg", "create_time": "2026-01-01T00:00:00+00:00"}],
 }

@@ -11,6 +11,7 @@ from mall.loyalty.v1 import loyalty_pb2, loyalty_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.reviews.v1 import reviews_pb2, reviews_pb2_grpc
 from mall.settlement.v1 import settlement_pb2, settlement_pb2_grpc
+from mall.support.v1 import support_pb2, support_pb2_grpc
 from mall.wallet.v1 import wallet_pb2, wallet_pb2_grpc
 from server.kit.ids import new_id
 from tests.support import make, rpcs
@@ -74,6 +75,24 @@ def reviewed(app, on_loop, grpc_channel, sql, buyer, seller, item_id):
             metadata=seller.metadata,
         )
     return review
+
+
+def supported(app, on_loop, grpc_channel, admin, buyer, product_id):
+    """What somebody asks, says and reports, and what staff do about it; returns what narrows the lists."""
+    stub = support_pb2_grpc.SupportServiceStub(grpc_channel)
+
+    def ask(name, actor, **fields):
+        request = getattr(support_pb2, f"{name}Request")(request_id=make.request_id(), **fields)
+        return getattr(stub, name)(request, metadata=actor.metadata)
+
+    values = {"product_id": product_id, "type": "FEEDBACK", "title": "Nice", "text": "Nice, but loud."}
+    inquiry = [ask("CreateInquiry", buyer, inquiry=values) for _ in range(3)][0]
+    for _ in range(3):
+        ask("CreateInquiryReply", buyer, inquiry_reply={"inquiry_id": inquiry.id, "text": "Very loud."})
+        report = {"inquiry_id": inquiry.id, "reason": "Too loud."}
+        made = ask("CreateAbuseReport", make.customer(app, on_loop), abuse_report=report)
+        ask("ReviewAbuseReport", admin, id=made.id)
+    return inquiry
 
 
 def like(grpc_channel, buyer, product, market):
@@ -165,6 +184,7 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         ask("CreateLoyaltyMembership", friend, loyalty_membership={}, referral_code=member.referral_code)
         ask("AssignLoyaltyTier", admin, id=member.id, reason="Looked at.")
     review = reviewed(app, on_loop, grpc_channel, sql, buyer, seller, order.items[0].id)
+    inquiry = supported(app, on_loop, grpc_channel, admin, buyer, order.items[0].product_id)
     for _ in range(3):
         like(
             grpc_channel, buyer, make.product(grpc_channel, make.seller(app, on_loop), category.id, [market.id]), market
@@ -227,6 +247,11 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         "ReviewsService.ListReviews": (buyer, {"product_id": review.product_id}),
         "ReviewsService.ListReviewChanges": (admin, {"review_id": review.id}),
         "ReviewsService.ListSellerReplies": (seller, {}),
+        "SupportService.ListInquiries": (buyer, {}),
+        "SupportService.ListInquirySnapshots": (admin, {"inquiry_id": inquiry.id}),
+        "SupportService.ListInquiryReplies": (buyer, {"inquiry_id": inquiry.id}),
+        "SupportService.ListAbuseReports": (admin, {}),
+        "SupportService.ListModerationEvents": (admin, {}),
         "FavoritesService.ListFavorites": (buyer, {}),
         "FavoritesService.ListFavoriteFolders": (buyer, {}),
         "FavoritesService.ListWishlists": (buyer, {}),

@@ -131,6 +131,18 @@ class Resource:
         )
 
 
+def _once_per_owner(build):
+    """A builder that makes one for each owner, and gives it again."""
+    name = f"made_by{build.__name__}"
+
+    def built(world, owner):
+        if not hasattr(owner, name):
+            setattr(owner, name, build(world, owner))
+        return getattr(owner, name)
+
+    return built
+
+
 def _channel(_world, _owner):
     return {"code": make.unique("U").upper(), "display_name": "Web", "country_code": "US", "currency_code": "USD",
             "language_code": "en", "time_zone": "UTC", "state": "MAINTENANCE"}  # fmt: skip
@@ -523,6 +535,33 @@ def _review(world, owner):
 def _seller_reply(world, owner):
     review_id = make.published_like(world.app, world.on_loop, world.sql, world.review, owner.id)
     return {"review_id": review_id, "text": "Thank you."}
+
+
+def _inquiry(world, owner):
+    order = world.bought(owner).orders[0]
+    return {"order_id": order.id, "type": "ORDER_ISSUE", "title": "Where is it?", "text": make.unique("Really: ")}
+
+
+@_once_per_owner
+def _asked(world, owner):
+    """An inquiry of an owner's, for others that belong to it."""
+    values = _inquiry(world, owner)
+    return world.call("SupportService.CreateInquiry", owner, inquiry=values, request_id=make.request_id())
+
+
+def _inquiry_reply(world, owner):
+    return {"inquiry_id": _asked(world, owner).id, "text": make.unique("And: ")}
+
+
+def _abuse_report(world, owner):
+    values = {
+        "product_id": world.market.variant.product_id,
+        "type": "FEEDBACK",
+        "title": "No",
+        "text": make.unique("No: "),
+    }
+    made = world.call("SupportService.CreateInquiry", world.customer(), inquiry=values, request_id=make.request_id())
+    return {"inquiry_id": made.id, "reason": "Rude."}
 
 
 def _favorite(world, _owner):
@@ -980,6 +1019,34 @@ RESOURCES = (
         stranger=World.seller,
         only=lambda _world, owner, _one: {"seller_id": owner.id},
         other_filter={"states": ["REJECTED"]},
+    ),
+    Resource(
+        "SupportService",
+        "Inquiry",
+        owner=World.buyer,
+        sample=_inquiry,
+        changes={"title": "Changed", "text": "Changed too"},
+        immutable=("type", "COMPLAINT"),
+        stranger=World.buyer,
+        only=lambda _world, owner, _one: {"customer_id": owner.id},
+        other_filter={"types": ["COMPLAINT"]},
+    ),
+    Resource(
+        "SupportService",
+        "InquiryReply",
+        owner=World.buyer,
+        sample=_inquiry_reply,
+        changes={"text": "Changed"},
+        immutable=("parent_id", make.request_id()),
+        stranger=World.buyer,
+    ),
+    Resource(
+        "SupportService",
+        "AbuseReport",
+        owner=World.customer,
+        sample=_abuse_report,
+        stranger=World.customer,
+        other_filter={"states": ["CLOSED"]},
     ),
     Resource(
         "FavoritesService",

@@ -226,6 +226,11 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     WISHLIST_LIMIT: _ClassVar[ErrorReason]
     WISHLIST_ITEM_EXISTS: _ClassVar[ErrorReason]
     WISHLIST_ITEM_LIMIT: _ClassVar[ErrorReason]
+    INQUIRY_EXISTS: _ClassVar[ErrorReason]
+    INQUIRY_PRIVATE: _ClassVar[ErrorReason]
+    ABUSE_REPORTED: _ClassVar[ErrorReason]
+    ABUSE_REPORT_OWN: _ClassVar[ErrorReason]
+    INQUIRY_NOT_PARTY: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -446,3 +451,8 @@ WISHLIST_TITLE_TAKEN: ErrorReason
 WISHLIST_LIMIT: ErrorReason
 WISHLIST_ITEM_EXISTS: ErrorReason
 WISHLIST_ITEM_LIMIT: ErrorReason
+INQUIRY_EXISTS: ErrorReason
+INQUIRY_PRIVATE: ErrorReason
+ABUSE_REPORTED: ErrorReason
+ABUSE_REPORT_OWN: ErrorReason
+INQUIRY_NOT_PARTY: ErrorReason

@@ -1,0 +1,206 @@
+"""The enums of support: `ProductState` is `Product.State` of the protos. scripts/generate writes it from the protos."""
+
+from mall_client.service import Enum
+
+
+class InquiryType(Enum):
+    """What inquiries are about."""
+
+    TYPE_UNSPECIFIED = 0
+    """Not set."""
+    ORDER_ISSUE = 1
+    """Something is wrong with an order."""
+    PRODUCT_QUESTION = 2
+    """A question about a product."""
+    SHIPPING_CONCERN = 3
+    """Where a parcel is, or when it comes."""
+    BILLING_INQUIRY = 4
+    """What was charged, and why."""
+    GENERAL_SUPPORT = 5
+    """Anything else."""
+    COMPLAINT = 6
+    """Somebody is not content."""
+    FEEDBACK = 7
+    """Somebody wants to say something."""
+
+
+class InquiryPriority(Enum):
+    """How urgent it is."""
+
+    PRIORITY_UNSPECIFIED = 0
+    """Not set."""
+    LOW = 1
+    """It can wait."""
+    NORMAL = 2
+    """As usual."""
+    HIGH = 3
+    """Soon."""
+    URGENT = 4
+    """At once."""
+
+
+class InquirySource(Enum):
+    """Where it came from."""
+
+    SOURCE_UNSPECIFIED = 0
+    """Not set."""
+    WEBSITE = 1
+    """The website."""
+    EMAIL = 2
+    """A mail."""
+    PHONE = 3
+    """A call."""
+    MOBILE_APP = 4
+    """An app."""
+    SELLER_PORTAL = 5
+    """The sellers' site."""
+    ADMIN_PORTAL = 6
+    """The staff's site."""
+
+
+class InquiryState(Enum):
+    """State of an inquiry. docs/states/inquiry.md holds the transitions."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    PENDING_MODERATION = 1
+    """Reports have taken it away; it waits for staff, and its author sees it."""
+    OPEN = 2
+    """Waits for an answer."""
+    ANSWERED = 3
+    """The seller or staff have answered."""
+    IN_PROGRESS = 4
+    """Staff work on it."""
+    PENDING_CUSTOMER = 5
+    """Waits for who has asked."""
+    PENDING_SELLER = 6
+    """Waits for the seller."""
+    RESOLVED = 7
+    """Done, as somebody has said."""
+    CLOSED = 8
+    """Over: it takes no replies."""
+    REJECTED = 9
+    """Staff have refused it."""
+    DELETED = 10
+    """Deleted by its author."""
+
+
+class ListInquiriesRequestOrder(Enum):
+    """Orders to choose from."""
+
+    ORDER_UNSPECIFIED = 0
+    """Newest first."""
+    NEWEST = 1
+    """By when they were created, the latest first."""
+    OLDEST = 2
+    """By when they were created, the earliest first."""
+
+
+class InquirySnapshotAuthor(Enum):
+    """Who speaks."""
+
+    AUTHOR_UNSPECIFIED = 0
+    """Not set."""
+    CUSTOMER = 1
+    """A customer."""
+    SELLER = 2
+    """A seller."""
+    STAFF = 3
+    """Staff of the mall."""
+    SYSTEM = 4
+    """The mall by itself."""
+
+
+class ListInquirySnapshotsRequestOrder(Enum):
+    """Orders to choose from."""
+
+    ORDER_UNSPECIFIED = 0
+    """Newest first."""
+    NEWEST = 1
+    """By when they were created, the latest first."""
+    OLDEST = 2
+    """By when they were created, the earliest first."""
+
+
+class AbuseReportState(Enum):
+    """State of a report. docs/states/abuse_report.md holds the transitions."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    OPEN = 1
+    """Nobody has looked at it."""
+    UNDER_REVIEW = 2
+    """Somebody looks into it."""
+    RESOLVED = 3
+    """It was right: the thing was taken away."""
+    REJECTED = 4
+    """The thing stays."""
+    CLOSED = 5
+    """Taken back, or nothing is left to decide."""
+
+
+class ListAbuseReportsRequestOrder(Enum):
+    """Orders to choose from."""
+
+    ORDER_UNSPECIFIED = 0
+    """Newest first."""
+    NEWEST = 1
+    """By when they were created, the latest first."""
+    OLDEST = 2
+    """By when they were created, the earliest first."""
+
+
+class ModerationEventType(Enum):
+    """What was done."""
+
+    TYPE_UNSPECIFIED = 0
+    """Not set."""
+    REVIEW = 1
+    """A report is looked into."""
+    RESOLVE = 2
+    """A report was right."""
+    REJECT = 3
+    """An inquiry was refused, or a report was wrong."""
+    RESTORE = 4
+    """Something may be seen again."""
+    HIDE = 5
+    """A reply was taken away."""
+    CLOSE = 6
+    """A report was closed."""
+    ESCALATE = 7
+    """Somebody with more to say is to look."""
+
+
+class ListModerationEventsRequestOrder(Enum):
+    """Orders to choose from."""
+
+    ORDER_UNSPECIFIED = 0
+    """Newest first."""
+    NEWEST = 1
+    """By when they were created, the latest first."""
+    OLDEST = 2
+    """By when they were created, the earliest first."""
+
+
+class InquiryReplyAuthor(Enum):
+    """Who speaks."""
+
+    AUTHOR_UNSPECIFIED = 0
+    """Not set."""
+    CUSTOMER = 1
+    """A customer."""
+    SELLER = 2
+    """The seller who is asked."""
+    STAFF = 3
+    """Staff of the mall."""
+
+
+class ListInquiryRepliesRequestOrder(Enum):
+    """Orders to choose from."""
+
+    ORDER_UNSPECIFIED = 0
+    """Newest first."""
+    NEWEST = 1
+    """By when they were created, the latest first."""
+    OLDEST = 2
+    """By when they were created, the earliest first."""

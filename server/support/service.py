@@ -1,0 +1,14 @@
+"""SupportService: what it does stands in the modules of its parts, one per resource."""
+
+from mall.support.v1 import support_pb2_grpc
+from server.kit.app import App
+from server.support.inquiries import Inquiries
+from server.support.replies import Replies
+from server.support.reports import Reports
+
+
+class SupportService(Inquiries, Replies, Reports, support_pb2_grpc.SupportServiceServicer):
+    """Inquiries, replies, reports of abuse."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app

@@ -1,0 +1,185 @@
+"""Support: inquiries, tickets, help, disputes."""
+
+from alembic import op
+
+revision = "0050"
+down_revision = "0049"
+branch_labels = None
+depends_on = None
+
+MAKE = (
+    """
+    CREATE TABLE inquiries (
+        id UUID NOT NULL,
+        customer_id UUID,
+        author_seller_id UUID,
+        product_id UUID,
+        order_id UUID,
+        seller_id UUID,
+        type TEXT NOT NULL,
+        priority TEXT NOT NULL,
+        source TEXT NOT NULL,
+        title TEXT NOT NULL,
+        text TEXT NOT NULL,
+        private BOOLEAN NOT NULL,
+        state TEXT NOT NULL,
+        state_reason TEXT DEFAULT '' NOT NULL,
+        assignee_id UUID,
+        reply_count INTEGER DEFAULT '0' NOT NULL,
+        report_count INTEGER DEFAULT '0' NOT NULL,
+        answer_deadline_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        read_time TIMESTAMP WITH TIME ZONE,
+        answer_time TIMESTAMP WITH TIME ZONE,
+        resolve_time TIMESTAMP WITH TIME ZONE,
+        close_time TIMESTAMP WITH TIME ZONE,
+        escalate_time TIMESTAMP WITH TIME ZONE,
+        create_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        update_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        delete_time TIMESTAMP WITH TIME ZONE,
+        version BIGINT DEFAULT 1 NOT NULL,
+        listed BOOLEAN GENERATED ALWAYS AS (product_id IS NOT NULL AND order_id IS NULL AND author_seller_id IS NULL AND state IN ('OPEN', 'ANSWERED', 'IN_PROGRESS', 'PENDING_CUSTOMER', 'PENDING_SELLER', 'RESOLVED', 'CLOSED')) STORED NOT NULL,
+        CONSTRAINT pk_inquiries PRIMARY KEY (id),
+        CONSTRAINT ck_inquiries_type CHECK (type IN ('ORDER_ISSUE', 'PRODUCT_QUESTION', 'SHIPPING_CONCERN', 'BILLING_INQUIRY', 'GENERAL_SUPPORT', 'COMPLAINT', 'FEEDBACK')),
+        CONSTRAINT ck_inquiries_priority CHECK (priority IN ('LOW', 'NORMAL', 'HIGH', 'URGENT')),
+        CONSTRAINT ck_inquiries_source CHECK (source IN ('WEBSITE', 'EMAIL', 'PHONE', 'MOBILE_APP', 'SELLER_PORTAL', 'ADMIN_PORTAL')),
+        CONSTRAINT ck_inquiries_state CHECK (state IN ('PENDING_MODERATION', 'OPEN', 'ANSWERED', 'IN_PROGRESS', 'PENDING_CUSTOMER', 'PENDING_SELLER', 'RESOLVED', 'CLOSED', 'REJECTED', 'DELETED')),
+        CONSTRAINT ck_inquiries_author CHECK ((customer_id IS NULL) <> (author_seller_id IS NULL)),
+        CONSTRAINT ck_inquiries_private CHECK (private OR (product_id IS NOT NULL AND order_id IS NULL AND author_seller_id IS NULL)),
+        CONSTRAINT ck_inquiries_deleted CHECK ((state = 'DELETED') = (delete_time IS NOT NULL)),
+        CONSTRAINT ck_inquiries_counts CHECK (LEAST(reply_count, report_count) >= 0),
+        CONSTRAINT fk_inquiries_customer_id FOREIGN KEY(customer_id) REFERENCES accounts (id),
+        CONSTRAINT fk_inquiries_author_seller_id FOREIGN KEY(author_seller_id) REFERENCES sellers (id),
+        CONSTRAINT fk_inquiries_product_id FOREIGN KEY(product_id) REFERENCES products (id),
+        CONSTRAINT fk_inquiries_order_id FOREIGN KEY(order_id) REFERENCES orders (id),
+        CONSTRAINT fk_inquiries_seller_id FOREIGN KEY(seller_id) REFERENCES sellers (id),
+        CONSTRAINT fk_inquiries_assignee_id FOREIGN KEY(assignee_id) REFERENCES accounts (id)
+    )
+    """,
+    "CREATE INDEX ix_inquiries_assignee_id_create_time_id ON inquiries (assignee_id, create_time, id)",
+    "CREATE INDEX ix_inquiries_author_seller_id_create_time_id ON inquiries (author_seller_id, create_time, id)",
+    "CREATE INDEX ix_inquiries_create_time_id ON inquiries (create_time, id)",
+    "CREATE INDEX ix_inquiries_customer_id_create_time_id ON inquiries (customer_id, create_time, id)",
+    "CREATE INDEX ix_inquiries_listed ON inquiries (create_time, id) WHERE listed",
+    "CREATE INDEX ix_inquiries_listed_product ON inquiries (product_id, create_time, id) WHERE listed",
+    "CREATE INDEX ix_inquiries_order_id_create_time_id ON inquiries (order_id, create_time, id)",
+    "CREATE INDEX ix_inquiries_product_id_create_time_id ON inquiries (product_id, create_time, id)",
+    "CREATE INDEX ix_inquiries_seller_id_create_time_id ON inquiries (seller_id, create_time, id)",
+    "CREATE INDEX ix_inquiries_silent ON inquiries (update_time, id) WHERE state IN ('ANSWERED', 'RESOLVED', 'PENDING_CUSTOMER')",
+    "CREATE INDEX ix_inquiries_state_create_time_id ON inquiries (state, create_time, id)",
+    "CREATE INDEX ix_inquiries_type_create_time_id ON inquiries (type, create_time, id)",
+    "CREATE INDEX ix_inquiries_unanswered ON inquiries (answer_deadline_time, id) WHERE state = 'OPEN' AND answer_time IS NULL AND escalate_time IS NULL",
+    "CREATE INDEX ix_inquiries_unread ON inquiries (seller_id, create_time, id) WHERE read_time IS NULL AND delete_time IS NULL",
+    "CREATE UNIQUE INDEX uq_inquiries_order_id_type_customer_id ON inquiries (order_id, type, customer_id) WHERE order_id IS NOT NULL AND state NOT IN ('CLOSED', 'REJECTED', 'DELETED')",
+    """
+    CREATE TABLE inquiry_snapshots (
+        id UUID NOT NULL,
+        inquiry_id UUID NOT NULL,
+        sequence BIGINT NOT NULL,
+        reason TEXT DEFAULT '' NOT NULL,
+        content JSONB NOT NULL,
+        actor_id UUID,
+        actor_role TEXT DEFAULT '' NOT NULL,
+        create_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        reply_id UUID,
+        CONSTRAINT pk_inquiry_snapshots PRIMARY KEY (id),
+        CONSTRAINT fk_inquiry_snapshots_inquiry_id FOREIGN KEY(inquiry_id) REFERENCES inquiries (id)
+    )
+    """,
+    "CREATE UNIQUE INDEX uq_inquiry_snapshots_inquiry_id_sequence ON inquiry_snapshots (inquiry_id, sequence)",
+    """
+    CREATE TABLE inquiry_replies (
+        id UUID NOT NULL,
+        inquiry_id UUID NOT NULL,
+        parent_id UUID,
+        customer_id UUID,
+        seller_id UUID,
+        administrator_id UUID,
+        text TEXT NOT NULL,
+        private BOOLEAN NOT NULL,
+        hidden BOOLEAN DEFAULT false NOT NULL,
+        report_count INTEGER DEFAULT '0' NOT NULL,
+        create_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        update_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        delete_time TIMESTAMP WITH TIME ZONE,
+        version BIGINT DEFAULT 1 NOT NULL,
+        CONSTRAINT pk_inquiry_replies PRIMARY KEY (id),
+        CONSTRAINT ck_inquiry_replies_author CHECK (num_nonnulls(customer_id, seller_id, administrator_id) = 1),
+        CONSTRAINT ck_inquiry_replies_counts CHECK (report_count >= 0),
+        CONSTRAINT fk_inquiry_replies_inquiry_id FOREIGN KEY(inquiry_id) REFERENCES inquiries (id),
+        CONSTRAINT fk_inquiry_replies_parent_id FOREIGN KEY(parent_id) REFERENCES inquiry_replies (id),
+        CONSTRAINT fk_inquiry_replies_customer_id FOREIGN KEY(customer_id) REFERENCES accounts (id),
+        CONSTRAINT fk_inquiry_replies_seller_id FOREIGN KEY(seller_id) REFERENCES sellers (id),
+        CONSTRAINT fk_inquiry_replies_administrator_id FOREIGN KEY(administrator_id) REFERENCES accounts (id)
+    )
+    """,
+    "CREATE INDEX ix_inquiry_replies_create_time ON inquiry_replies (create_time, id) WHERE delete_time IS NULL",
+    "CREATE INDEX ix_inquiry_replies_customer_id ON inquiry_replies (customer_id, create_time, id) WHERE delete_time IS NULL",
+    "CREATE INDEX ix_inquiry_replies_inquiry_id ON inquiry_replies (inquiry_id, create_time, id) WHERE delete_time IS NULL",
+    "CREATE INDEX ix_inquiry_replies_seller_id ON inquiry_replies (seller_id, create_time, id) WHERE delete_time IS NULL",
+    """
+    CREATE TABLE abuse_reports (
+        id UUID NOT NULL,
+        reporter_id UUID NOT NULL,
+        inquiry_id UUID NOT NULL,
+        reply_id UUID,
+        target_id UUID GENERATED ALWAYS AS (coalesce(reply_id, inquiry_id)) STORED NOT NULL,
+        administrator_id UUID,
+        reason TEXT NOT NULL,
+        counted BOOLEAN NOT NULL,
+        state TEXT NOT NULL,
+        close_time TIMESTAMP WITH TIME ZONE,
+        create_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        update_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        delete_time TIMESTAMP WITH TIME ZONE,
+        version BIGINT DEFAULT 1 NOT NULL,
+        CONSTRAINT pk_abuse_reports PRIMARY KEY (id),
+        CONSTRAINT ck_abuse_reports_state CHECK (state IN ('OPEN', 'UNDER_REVIEW', 'RESOLVED', 'REJECTED', 'CLOSED')),
+        CONSTRAINT ck_abuse_reports_closed CHECK ((close_time IS NULL) = (state IN ('OPEN', 'UNDER_REVIEW'))),
+        CONSTRAINT fk_abuse_reports_reporter_id FOREIGN KEY(reporter_id) REFERENCES accounts (id),
+        CONSTRAINT fk_abuse_reports_inquiry_id FOREIGN KEY(inquiry_id) REFERENCES inquiries (id),
+        CONSTRAINT fk_abuse_reports_reply_id FOREIGN KEY(reply_id) REFERENCES inquiry_replies (id),
+        CONSTRAINT fk_abuse_reports_administrator_id FOREIGN KEY(administrator_id) REFERENCES accounts (id)
+    )
+    """,
+    "CREATE INDEX ix_abuse_reports_create_time_id ON abuse_reports (create_time, id)",
+    "CREATE INDEX ix_abuse_reports_inquiry_id_create_time_id ON abuse_reports (inquiry_id, create_time, id)",
+    "CREATE INDEX ix_abuse_reports_reporter_id_create_time_id ON abuse_reports (reporter_id, create_time, id)",
+    "CREATE INDEX ix_abuse_reports_state_create_time_id ON abuse_reports (state, create_time, id)",
+    "CREATE UNIQUE INDEX uq_abuse_reports_target_id_reporter_id ON abuse_reports (target_id, reporter_id) WHERE close_time IS NULL",
+    """
+    CREATE TABLE moderation_events (
+        id UUID NOT NULL,
+        inquiry_id UUID NOT NULL,
+        reply_id UUID,
+        abuse_report_id UUID,
+        administrator_id UUID NOT NULL,
+        type TEXT NOT NULL,
+        note TEXT NOT NULL,
+        create_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        CONSTRAINT pk_moderation_events PRIMARY KEY (id),
+        CONSTRAINT ck_moderation_events_type CHECK (type IN ('REVIEW', 'RESOLVE', 'REJECT', 'RESTORE', 'HIDE', 'CLOSE', 'ESCALATE')),
+        CONSTRAINT fk_moderation_events_inquiry_id FOREIGN KEY(inquiry_id) REFERENCES inquiries (id),
+        CONSTRAINT fk_moderation_events_reply_id FOREIGN KEY(reply_id) REFERENCES inquiry_replies (id),
+        CONSTRAINT fk_moderation_events_abuse_report_id FOREIGN KEY(abuse_report_id) REFERENCES abuse_reports (id),
+        CONSTRAINT fk_moderation_events_administrator_id FOREIGN KEY(administrator_id) REFERENCES accounts (id)
+    )
+    """,
+    "CREATE INDEX ix_moderation_events_abuse_report_id_create_time_id ON moderation_events (abuse_report_id, create_time, id)",
+    "CREATE INDEX ix_moderation_events_create_time_id ON moderation_events (create_time, id)",
+    "CREATE INDEX ix_moderation_events_inquiry_id_create_time_id ON moderation_events (inquiry_id, create_time, id)",
+)
+
+
+def upgrade() -> None:
+    """Make the tables."""
+    for statement in MAKE:
+        op.execute(statement)
+
+
+def downgrade() -> None:
+    """Take them back."""
+    op.execute("DROP TABLE moderation_events")
+    op.execute("DROP TABLE abuse_reports")
+    op.execute("DROP TABLE inquiry_replies")
+    op.execute("DROP TABLE inquiry_snapshots")
+    op.execute("DROP TABLE inquiries")
